@@ -1,0 +1,1 @@
+"""détente: diplomatic news in, a dated, sourced, revisable record out."""

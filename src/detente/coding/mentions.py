@@ -1,0 +1,36 @@
+"""What an argument of a predicate can be: the actors and places of a text, by the token that heads them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from detente.records import Actor, Place
+
+MentionKind = Literal["state", "body", "person", "organisation", "group", "outlet"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """An actor as mentioned once.
+
+    head: index of the head token of the noun phrase (for "the US Secretary of State, Antony Blinken" both
+    `Secretary` and `Blinken` head a mention of the same actor). anonymous: a group or person without a name
+    ("unnamed US officials"). several: the states or persons that a group term stands for ("both nations").
+    """
+
+    head: int
+    actor: Actor
+    kind: MentionKind
+    anonymous: bool = False
+    several: tuple[Actor, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mentions:
+    """Actors and places by token index; a metonym such as a capital has both, its role in the clause decides."""
+
+    actors: Mapping[int, Mention] = field(default_factory=dict)
+    places: Mapping[int, Place] = field(default_factory=dict)
+    modifiers: Mapping[int, Mention] = field(default_factory=dict)  # "Chinese", "US", "Beijing-based" before a noun

@@ -1,0 +1,106 @@
+"""Knowledge files in, typed rows out; an error names file, record, problem and remedy.
+
+Two formats: YAML with one rule a document (`---` between them) for rules with examples, and CSV with a header
+row for tables. A user's folder is laid over ours: a row with the same `id` replaces ours, others are added.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+import yaml
+
+from detente.errors import KnowledgeError
+
+BUILT_IN = Path(__file__).parent / "en"
+LIST_SEPARATOR = ";"
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What every rule carries: a unique id, why it is there, and sentences that run as tests."""
+
+    id: str
+    why: str = ""
+    examples: tuple[str, ...] = ()
+    not_: tuple[str, ...] = msgspec.field(default=(), name="not")
+    known_wrong: tuple[str, ...] = ()
+    file: str = ""
+
+
+def read_rules[R: Rule](folders: Iterable[Path], pattern: str, kind: type[R]) -> tuple[R, ...]:
+    """The rules of all YAML files that match `pattern`, a later folder's over an earlier one's."""
+    rules: dict[str, R] = {}
+    for folder in folders:
+        here: dict[str, R] = {}
+        for path in sorted(folder.glob(pattern)):
+            for rule in _rules_of(path, kind):
+                if rule.id in here:
+                    raise KnowledgeError(
+                        file=rule.file,
+                        record=rule.id,
+                        problem=f"this id is used already in {here[rule.id].file}",
+                        remedy="give one of the two another id",
+                    )
+                here[rule.id] = rule
+        rules |= here
+    return tuple(rules.values())
+
+
+def _rules_of[R: Rule](path: Path, kind: type[R]) -> Iterator[R]:
+    try:
+        records = list(yaml.load_all(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        problem = " ".join(str(error).split())
+        raise KnowledgeError(
+            file=str(path), record="file", problem=problem, remedy="mend the YAML at that line"
+        ) from error
+    for number, record in enumerate(records, 1):
+        if record is None:
+            continue
+        name = str(record.get("id", number)) if isinstance(record, dict) else str(number)
+        try:
+            yield msgspec.convert({**record, "file": path.name}, kind)
+        except (msgspec.ValidationError, TypeError) as error:
+            raise KnowledgeError(
+                file=str(path),
+                record=f"record {name}",
+                problem=str(error),
+                remedy=f"the fields are {', '.join(f.encode_name for f in msgspec.structs.fields(kind))}",
+            ) from error
+
+
+def read_table[T: msgspec.Struct](folders: Iterable[Path], name: str, kind: type[T]) -> tuple[T, ...]:
+    """The rows of the CSV files called `name`; cells of list columns are split at `;`, empty cells left out."""
+    rows: list[T] = []
+    for folder in folders:
+        path = folder / name
+        if path.exists():
+            rows += _rows_of(path, kind)
+    return tuple(rows)
+
+
+def _rows_of[T: msgspec.Struct](path: Path, kind: type[T]) -> Iterator[T]:
+    lists = {
+        f.encode_name for f in msgspec.structs.fields(kind) if getattr(f.type, "__origin__", None) is tuple
+    }
+    with path.open(encoding="utf-8", newline="") as stream:
+        for number, row in enumerate(csv.DictReader(stream), 2):
+            cells = {
+                key: _split(cell) if key in lists else cell for key, cell in row.items() if key and cell
+            }
+            try:
+                yield msgspec.convert(cells, kind, strict=False)
+            except msgspec.ValidationError as error:
+                raise KnowledgeError(
+                    file=str(path),
+                    record=f"line {number}",
+                    problem=str(error),
+                    remedy=f"the columns are {', '.join(f.encode_name for f in msgspec.structs.fields(kind))}",
+                ) from error
+
+
+def _split(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(LIST_SEPARATOR) if part.strip()]

@@ -1,0 +1,148 @@
+"""Three separate tables: frames (what it is about), operators (what becomes of it), PLOVER (how it is coded).
+
+Frames and operators never name a PLOVER type; the type is derived last, from kind and status.
+
+An *argument* of a predicate is called `subject`, `object`, `indirect`, `clause` (what is said, asked or agreed),
+`poss` ("Sylvania's visit"), `mod` ("the Sylvania visit", "Sylvanian strikes"), `about`, or by its preposition
+(`to`, `with`, `from`, `against`, `between` ...). Passives, control, relative and participial clauses and
+coordination are undone before rules are matched, so a rule is written for the plain active clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from detente.knowledge.files import Rule, read_rules, read_table
+from detente.records import Status
+
+Arguments = tuple[str, ...]
+
+
+class NounClass(Rule):
+    """Nouns that a condition can name together: `weapon`, `aid`, `sanctions` ...; lemmas, several words allowed."""
+
+    nouns: tuple[str, ...]
+    includes: tuple[str, ...] = ()
+
+
+class Frame(Rule):
+    """A verb or event noun with its arguments, and the kind of event that it names.
+
+    verbs: lemmas, with a particle or preposition if it belongs to the sense ("shoot down", "travel to").
+    nouns: lemmas of event nouns, several words allowed ("peace talks").
+    actor, recipient, participants, place: where each role is looked for, first found is taken.
+    when: argument -> what its head must be: a noun class, "=word" for a lemma, or @actor, @state, @place, @person,
+      @event; "!"+name for must not be. `unless`: argument -> what makes the rule not apply.
+    reciprocal: all sides are actors (talks, agreements).
+    needs: roles that must be filled by a political actor for the rule to apply.
+    """
+
+    kind: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    actor: Arguments = ()
+    recipient: Arguments = ()
+    participants: Arguments = ()
+    place: Arguments = ("in", "at")
+    when: dict[str, tuple[str, ...]] = {}
+    unless: dict[str, tuple[str, ...]] = {}
+    reciprocal: bool = False
+    needs: tuple[str, ...] = ("actor",)
+
+
+class Operator(Rule):
+    """A predicate that governs an event: what it does to the event's status and roles.
+
+    on: arguments in which the governed event stands ("object", "clause", "subject", "for" ...).
+    status: the governed event's new status; None leaves it as it is.
+    makes: the kind of act that the governing predicate itself is (threat, demand, refusal, offer, promise ...).
+    actor / recipient: arguments that fill the governed event's empty roles (control).
+    swap: the one who acts here answers to the actor of the governed event (declining an offer).
+    keeps: the governed event stays an event of its own besides the new one (the offer that is declined).
+    time: prepositions whose time is the governed event's; other times are the operator's own (`status_time`).
+    certainty: CT, PR or PS given to the governed event.
+    """
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    on: Arguments
+    status: Status | None = None
+    makes: str | None = None
+    actor: Arguments = ("subject",)
+    recipient: Arguments = ()
+    swap: bool = False
+    keeps: bool = False
+    time: Arguments = ()
+    certainty: str | None = None
+    when: dict[str, tuple[str, ...]] = {}
+    unless: dict[str, tuple[str, ...]] = {}
+
+
+class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of kinds.csv: the kind, its family (for linking mentions), and the PLOVER code of one that occurred."""
+
+    kind: str
+    family: str
+    type: str | None = None
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    speech: bool = False
+    gloss: str = ""
+
+
+class StatusCode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of status_codes.csv: what PLOVER codes for a type in a status (empty: it has no code)."""
+
+    type: str
+    status: str
+    code: str | None = None
+    mode: str | None = None
+
+
+class EmbeddedCode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of embedded_codes.csv: the mode of an act (REQUEST, REJECT, THREATEN ...) by the type it speaks of."""
+
+    act: str
+    of: str
+    code: str
+    mode: str | None = None
+
+
+class Score(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of scores.csv: PLOVER's quad class and intensity of a type and mode."""
+
+    type: str
+    quad: str
+    intensity: float
+    mode: str | None = None
+
+
+class EventTables(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that event coding looks up."""
+
+    noun_classes: tuple[NounClass, ...]
+    frames: tuple[Frame, ...]
+    operators: tuple[Operator, ...]
+    kinds: tuple[Kind, ...]
+    status_codes: tuple[StatusCode, ...]
+    embedded_codes: tuple[EmbeddedCode, ...]
+    scores: tuple[Score, ...]
+
+
+def load_event_tables(folders: Iterable[Path]) -> EventTables:
+    """Read `nouns/`, `frames/`, `operators/` and `plover/` of each folder, later ones over earlier ones."""
+    folders = tuple(folders)
+    plover = tuple(folder / "plover" for folder in folders)
+    return EventTables(
+        noun_classes=read_rules(folders, "nouns/*.yaml", NounClass),
+        frames=read_rules(folders, "frames/*.yaml", Frame),
+        operators=read_rules(folders, "operators/*.yaml", Operator),
+        kinds=read_table(plover, "kinds.csv", Kind),
+        status_codes=read_table(plover, "status_codes.csv", StatusCode),
+        embedded_codes=read_table(plover, "embedded_codes.csv", EmbeddedCode),
+        scores=read_table(plover, "scores.csv", Score),
+    )
