@@ -18,6 +18,7 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import batched
 from pathlib import Path
 from typing import Any
 
@@ -161,17 +162,13 @@ def rows_written(path: Path) -> int:
 
 
 def table(results: dict[str, scores.Figures], rows: dict[str, int], half: str) -> Table:
-    """The main figures, one row a set."""
-    shown = Table(title=f"Accuracy, {half} halves", title_justify="left")
-    shown.add_column("set")
+    """The main figures, one row a set, two figures a line."""
+    shown = Table("set", title=f"Accuracy, {half} halves", title_justify="left")
     shown.add_column("rows", justify="right")
-    shown.add_column("figures", overflow="fold")
+    shown.add_column("figures")
     for name, figures in results.items():
-        shown.add_row(
-            name,
-            str(rows[name]),
-            "  ".join(f"{key} [bold]{show(value)}[/]" for key, value in figures.items()),
-        )
+        cells = [f"{key} [bold]{show(value)}[/]" for key, value in figures.items()]
+        shown.add_row(name, str(rows[name]), "\n".join("  ".join(pair) for pair in batched(cells, 2)))
     return shown
 
 
