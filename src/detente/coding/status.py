@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms
 from detente.coding.mentions import Mentions
+from detente.coding.coming import Attached, coming_heads
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.records import Status
@@ -225,3 +226,10 @@ def composed_status(inner: Status, given: Status | None, outer: Status) -> Statu
     if outer in COMING:
         return given if given in COMING else "hypothetical"
     return outer
+
+
+def find_statuses(
+    graph: Graph, mentions: Mentions, lexicon: Lexicon, attached: Attached, published: str | None
+) -> Statuses:
+    """The finder for one text."""
+    return Statuses(graph=graph, lexicon=lexicon, mentions=mentions, coming=coming_heads(attached, published))

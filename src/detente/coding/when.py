@@ -6,10 +6,11 @@ was put off or refused is another (DESIGN: `status_time`). Nothing ever becomes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from detente.coding.drafts import Draft
 from detente.coding.status import Applied
+from detente.coding.coming import Attached
 from detente.reading.graph import Graph
 from detente.reading.times import AttachedTime
 from detente.records import Time, TimeExpression
@@ -17,8 +18,6 @@ from detente.records import Time, TimeExpression
 COMING = ("planned", "scheduled", "proposed", "hypothetical")
 PAST = ("occurred",)
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
-
-Attached = Mapping[int, tuple[AttachedTime, ...]]
 
 
 def time_of(draft: Draft, graph: Graph, attached: Attached, published: str | None) -> tuple[Time | None, str | None]:
@@ -100,14 +99,4 @@ def as_time(expression: TimeExpression) -> Time:
         latest=expression.latest,
         span=expression.span,
         inferred=expression.note,
-    )
-
-
-def coming_heads(attached: Attached, published: str | None) -> frozenset[int]:
-    """Heads that carry a time that begins after the day of publication."""
-    if published is None:
-        return frozenset()
-    day = published[:10]
-    return frozenset(
-        head for head, items in attached.items() if any((item.time.earliest or "") > day for item in items)
     )
