@@ -29,7 +29,8 @@ from detente.records import Document, Report, Span, Status, Versions
 from detente.stages import Stage, check_order, run_stages
 
 GIVEN = (
-    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "grammar", "lexicon", "plover", "time tables",
+    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "grammar", "lexicon", "plover",
+    "time tables",
 )  # fmt: skip
 
 STAGES = (
@@ -38,7 +39,7 @@ STAGES = (
     Stage(gives="names", needs=("doc", "actor tables"), run=find_names),
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
-    Stage(gives="graph", needs=("doc", "grammar", "lexicon"), run=build_graph),
+    Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
     Stage(gives="mentions", needs=("doc", "names", "published", "actor tables"), run=find_mentions),
     Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
     Stage(gives="matches", needs=("graph", "mentions", "lexicon"), run=match_frames),
@@ -67,20 +68,22 @@ class Coder:
         self.versions = Versions(
             detente=version("detente"), model=model_version(self.nlp), knowledge=self.knowledge.digest
         )
+        lexicon = build_lexicon(self.knowledge.events)
         self._given: Mapping[str, Any] = {
             "nlp": self.nlp,
             "actor tables": self.knowledge.actors,
             "boilerplate": load_boilerplate(self.knowledge.folders),
             "cues": self.knowledge.cues,
             "grammar": self.knowledge.grammar,
-            "lexicon": build_lexicon(self.knowledge.events),
+            "event nouns": lexicon.event_nouns,
+            "lexicon": lexicon,
             "plover": build_plover(self.knowledge.events),
             "time tables": self.knowledge.times,
         }
 
     def layers(self, document: Document) -> dict[str, Any]:
         """All layers of a document by name, for whoever wants to see how its report came about."""
-        own = {"text": full_text(document), "published": document.published, "outlet": document.outlet}
+        own = {"text": document.text, "published": document.published, "outlet": document.outlet}
         return run_stages(STAGES, {**self._given, **own})
 
     def code(self, document: Document) -> Report:
@@ -114,8 +117,3 @@ class Coder:
             span = doc.char_span(start, end, alignment_mode="expand")
             found.append(statuses.readings(span.root.i)[0].status if span is not None else "occurred")
         return tuple(found)
-
-
-def full_text(document: Document) -> str:
-    """The text that all offsets refer to: title, blank line, body; without a title the body as it is."""
-    return f"{document.title}\n\n{document.text}" if document.title else document.text
