@@ -43,7 +43,11 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Document(Record):
-    """One news report before coding. `text` is what the coder reads; `published` is ISO 8601 or None."""
+    """One news report before coding; `documents.make_document` puts it together.
+
+    text: all that the coder reads and that offsets refer to: the title (when given), a blank line, the body.
+    published: ISO 8601 day, or None.
+    """
 
     text: str
     title: str | None = None
@@ -124,14 +128,14 @@ class Claim(Record):
     factuality: Factuality
 
 
-class Cause(Record):
+class Cause(Record, kw_only=True):
     """Why, as the text says it; `event` is the id of the causing event when it is coded."""
 
     event: str | None = None
     span: Span
 
 
-class Event(Record):
+class Event(Record, kw_only=True):
     """One mention of a happening, with the status, time and claims that this mention gives it."""
 
     id: str

@@ -88,9 +88,7 @@ def _rows_of[T: msgspec.Struct](path: Path, kind: type[T]) -> Iterator[T]:
     }
     with path.open(encoding="utf-8", newline="") as stream:
         for number, row in enumerate(csv.DictReader(stream), 2):
-            cells = {
-                key: _split(cell) if key in lists else cell for key, cell in row.items() if key and cell
-            }
+            cells = {key: _split(cell) if key in lists else cell for key, cell in row.items() if key and cell}
             try:
                 yield msgspec.convert(cells, kind, strict=False)
             except msgspec.ValidationError as error:
