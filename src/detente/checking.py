@@ -38,8 +38,11 @@ def check_rules(coder: Coder, *, only: Iterable[str] | None = None) -> Iterator[
     wanted = set(only) if only is not None else None
     for problem in static_problems(tables):
         if wanted is None or problem.file in wanted:
-            yield Finding(file=problem.file, rule=problem.record, sentence=problem.remedy, problem=problem.problem)
-    for rule in (*tables.frames, *tables.operators):
+            yield Finding(
+                file=problem.file, rule=problem.record, sentence=problem.remedy, problem=problem.problem
+            )
+    rules: tuple[Frame | Operator, ...] = (*tables.frames, *tables.operators)
+    for rule in rules:
         if wanted is None or rule.file in wanted or rule.id in wanted:
             yield from check_rule(rule, coder)
 

@@ -19,10 +19,11 @@ from detente.coding.lexicon import build_lexicon
 from detente.coding.plover import build_plover
 from detente.coding.status import find_statuses
 from detente.coding.told import tell
-from detente.documents.boilerplate import blank_boilerplate, load_boilerplate
+from detente.documents.boilerplate import load_boilerplate
 from detente.knowledge.load import Knowledge, load_knowledge
 from detente.reading.graph import build_graph
 from detente.reading.names import find_names
+from detente.reading.readable import blank_boilerplate
 from detente.reading.syntax import load_model, model_version, parse
 from detente.reading.times import attach_times, find_times
 from detente.records import Document, Report, Span, Status, Versions
@@ -43,12 +44,18 @@ STAGES = (
     Stage(gives="mentions", needs=("doc", "names", "published", "actor tables"), run=find_mentions),
     Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
     Stage(gives="matches", needs=("graph", "mentions", "lexicon"), run=match_frames),
-    Stage(gives="statuses", needs=("graph", "mentions", "lexicon", "attached", "published"), run=find_statuses),
+    Stage(
+        gives="statuses", needs=("graph", "mentions", "lexicon", "attached", "published"), run=find_statuses
+    ),
     Stage(gives="drafts", needs=("matches", "statuses"), run=draft_events),
     Stage(gives="told", needs=("drafts", "matches", "statuses"), run=tell),
     Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
     Stage(gives="claims", needs=("told", "attributions", "statuses", "grammar", "outlet"), run=claim_events),
-    Stage(gives="events", needs=("told", "timing", "claims", "statuses", "grammar", "plover"), run=assemble_events),
+    Stage(
+        gives="events",
+        needs=("told", "timing", "claims", "statuses", "grammar", "plover"),
+        run=assemble_events,
+    ),
 )
 
 

@@ -21,7 +21,9 @@ POINTERS = frozenset({"it", "this", "that", "them", "so"})
 COMING = ("planned", "scheduled", "proposed", "hypothetical")
 
 
-def inherit_sides(drafts: Sequence[Draft], graph: Graph, lexicon: Lexicon) -> tuple[tuple[Draft, ...], dict[int, int]]:
+def inherit_sides(
+    drafts: Sequence[Draft], graph: Graph, lexicon: Lexicon
+) -> tuple[tuple[Draft, ...], dict[int, int]]:
     """Fill what "the visit" leaves out from what was told before; also which draft each one took it from."""
     done: list[Draft] = []
     taken: dict[int, int] = {}
@@ -36,7 +38,9 @@ def inherit_sides(drafts: Sequence[Draft], graph: Graph, lexicon: Lexicon) -> tu
 
 def _lacks(draft: Draft) -> bool:
     sides_told = len(draft.actors) + len(draft.recipients)
-    return not draft.made and (not draft.actors or (not draft.recipients and not (draft.reciprocal and sides_told > 1)))
+    return not draft.made and (
+        not draft.actors or (not draft.recipients and not (draft.reciprocal and sides_told > 1))
+    )
 
 
 def _antecedent(
@@ -96,9 +100,7 @@ def looks_back_at(
     if here is None:
         return ()
     previous = doc[here.start - 1].sent if here.start else here
-    near = [
-        n for n, d in enumerate(drafts) if previous.start <= d.head < here.end and doc[d.head].idx < cue
-    ]
+    near = [n for n, d in enumerate(drafts) if previous.start <= d.head < here.end and doc[d.head].idx < cue]
     coming = [n for n in near if drafts[n].status in COMING]
     return tuple(coming or near)
 

@@ -40,9 +40,7 @@ class Draft:
 
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
     """Drafts in the order of the text; an act that two embedded events share is drafted once."""
-    swallowed = {
-        head for match in matches.values() for head in _swallowed(match, matches, context)
-    }
+    swallowed = {head for match in matches.values() for head in _swallowed(match, matches, context)}
     drafts: dict[tuple[int, str, str], Draft] = {}
     for head in sorted(matches):
         if head in swallowed:
@@ -87,7 +85,9 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             draft = replace(draft, recipients=draft.recipients or _subjects(applied, context))
             if applied.operator.keeps:
                 yield draft
-            draft = replace(draft, actors=_subjects(applied, context) or draft.recipients, recipients=draft.actors)
+            draft = replace(
+                draft, actors=_subjects(applied, context) or draft.recipients, recipients=draft.actors
+            )
         draft = replace(
             draft,
             status=composed_status(draft.status, applied.operator.status, applied.status),

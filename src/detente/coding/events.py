@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from detente.coding.anaphora import looks_back_at
 from detente.coding.claims import claim, claims_about
+from detente.coding.coming import Attached
 from detente.coding.drafts import Draft
 from detente.coding.happenings import number_happenings
 from detente.coding.links import cause_of, condition_of, earlier_plans
@@ -17,7 +18,7 @@ from detente.coding.plover import Plover
 from detente.coding.principal import principal_events
 from detente.coding.status import Statuses
 from detente.coding.told import Told, span_of
-from detente.coding.when import Attached, status_time_of, time_of
+from detente.coding.when import status_time_of, time_of
 from detente.coding.where import place_of
 from detente.knowledge.grammar import Grammar
 from detente.records import Attribution, Claim, Event, Span, Time
@@ -55,7 +56,12 @@ def claim_events(
 
 
 def assemble_events(
-    told: Told, timing: Timing, claims: Sequence[tuple[Claim, ...]], statuses: Statuses, grammar: Grammar, plover: Plover
+    told: Told,
+    timing: Timing,
+    claims: Sequence[tuple[Claim, ...]],
+    statuses: Statuses,
+    grammar: Grammar,
+    plover: Plover,
 ) -> tuple[Event, ...]:
     """The events in the order of the text."""
     drafts, graph = told.drafts, statuses.graph
@@ -63,7 +69,16 @@ def assemble_events(
     plans = earlier_plans(drafts, timing.times, happenings, graph.doc)
     principal = principal_events(drafts, graph)
     return tuple(
-        _event(n, told, timing, claims[n], statuses, grammar, plover, Linked(happenings[n], plans.get(n), n in principal))
+        _event(
+            n,
+            told,
+            timing,
+            claims[n],
+            statuses,
+            grammar,
+            plover,
+            Linked(happenings[n], plans.get(n), n in principal),
+        )
         for n in range(len(drafts))
     )
 
@@ -98,7 +113,12 @@ def _event(
         actors=draft.actors,
         recipients=draft.recipients,
         participants=participants_of(
-            n, told.drafts, graph, statuses.mentions, grammar.words["uncertain adverbs"], grammar.words["members"]
+            n,
+            told.drafts,
+            graph,
+            statuses.mentions,
+            grammar.words["uncertain adverbs"],
+            grammar.words["members"],
         ),
         reciprocal=draft.reciprocal,
         time=timing.times[n],

@@ -68,7 +68,11 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
 
 
 def _any_holds(
-    unless: dict[str, tuple[str, ...]], predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon
+    unless: dict[str, tuple[str, ...]],
+    predicate: Predicate,
+    graph: Graph,
+    mentions: Mentions,
+    lexicon: Lexicon,
 ) -> bool:
     return any(holds({name: tests}, predicate, graph, mentions, lexicon) for name, tests in unless.items())
 

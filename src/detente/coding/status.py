@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from detente.coding.coming import Attached, coming_heads
 from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms
 from detente.coding.mentions import Mentions
-from detente.coding.coming import Attached, coming_heads
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.records import Status
@@ -109,7 +109,9 @@ class Statuses:
             for entry, operator in self._entries(predicate)
             if argument in operator.on
             and holds(operator.when, predicate, self.graph, self.mentions, self.lexicon)
-            and not (operator.unless and holds(operator.unless, predicate, self.graph, self.mentions, self.lexicon))
+            and not (
+                operator.unless and holds(operator.unless, predicate, self.graph, self.mentions, self.lexicon)
+            )
         ]
         return max(fitting, key=lambda f: f[:2])[2] if fitting else None
 
@@ -130,7 +132,9 @@ class Statuses:
             return base
         for head in predicate.heads("mod"):
             token = self.graph.doc[head]
-            operator = self.lexicon.modifiers.get(token.lower_) or self.lexicon.modifiers.get(token.lemma_.lower())
+            operator = self.lexicon.modifiers.get(token.lower_) or self.lexicon.modifiers.get(
+                token.lemma_.lower()
+            )
             if operator is not None:
                 return _compose(base, operator, head, Reading(status="occurred", base="occurred"))
         return base
@@ -140,7 +144,12 @@ class Statuses:
             return self._verb(predicate, path)
         for governor in self.graph.governors.get(predicate.head, ()):
             outer = self.graph.predicates.get(governor.head)
-            if outer is not None and outer.pos == "verb" and governor.head not in path and governor.name in ("subject", "object"):
+            if (
+                outer is not None
+                and outer.pos == "verb"
+                and governor.head not in path
+                and governor.name in ("subject", "object")
+            ):
                 status, certainty = self._verb(outer, (*path, outer.head))
                 if predicate.head in self.coming and status in HAPPENED:
                     return "planned", "PR"
@@ -172,7 +181,9 @@ class Statuses:
     def _would(self, verb: Predicate) -> tuple[Status, str]:
         """A future told in a past report ("said he would go") is planned; elsewhere "would" supposes."""
         reported = any(
-            g.name == "clause" and (outer := self.graph.predicates.get(g.head)) is not None and outer.tense == "past"
+            g.name == "clause"
+            and (outer := self.graph.predicates.get(g.head)) is not None
+            and outer.tense == "past"
             for g in self.graph.governors.get(verb.head, ())
         )
         condition = verb.has("if") or verb.has("unless")
@@ -184,7 +195,12 @@ class Statuses:
         """Infinitives and participles stand as their governing clause does; a purpose is still to come."""
         for governor in self.graph.governors.get(verb.head, ()):
             outer = self.graph.predicates.get(governor.head)
-            if outer is None or governor.head in path or outer.pos != "verb" or governor.name in ("subject", "object"):
+            if (
+                outer is None
+                or governor.head in path
+                or outer.pos != "verb"
+                or governor.name in ("subject", "object")
+            ):
                 continue
             status, certainty = self._verb(outer, (*path, outer.head))
             if verb.mood == "infinitive" and status in HAPPENED:
@@ -210,9 +226,13 @@ def _finite(verb: Predicate, *, coming: bool) -> tuple[Status, str]:
 def _compose(inner: Reading, operator: Operator, head: int, outer: Reading) -> Reading:
     """The reading of an event under an operator that itself stands as `outer` says."""
     status = composed_status(inner.status, operator.status, outer.status)
-    weakest = min((inner.certainty, operator.certainty or "CT", outer.certainty), key=["PS", "PR", "CT"].index)
+    weakest = min(
+        (inner.certainty, operator.certainty or "CT", outer.certainty), key=["PS", "PR", "CT"].index
+    )
     applied = (*inner.applied, Applied(operator, head, outer.status), *outer.applied)
-    return Reading(status=status, base=inner.base, certainty=weakest, applied=applied, path=(*inner.path, *outer.path))
+    return Reading(
+        status=status, base=inner.base, certainty=weakest, applied=applied, path=(*inner.path, *outer.path)
+    )
 
 
 def composed_status(inner: Status, given: Status | None, outer: Status) -> Status:

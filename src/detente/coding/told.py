@@ -33,7 +33,9 @@ def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Status
     kept = [n for n, reason in enumerate(reasons) if reason is None]
     place = {n: k for k, n in enumerate(kept)}
     uncoded = [
-        Uncoded(span=span_of(filled[n].head, statuses), reason=reason) for n, reason in enumerate(reasons) if reason
+        Uncoded(span=span_of(filled[n].head, statuses), reason=reason)
+        for n, reason in enumerate(reasons)
+        if reason
     ]
     return Told(
         drafts=tuple(settle_sides(filled[n]) for n in kept),
@@ -63,7 +65,10 @@ def _describes(draft: Draft, statuses: Statuses) -> bool:
         if governor.name != "attr" or graph.predicates[governor.head].lemma != "be":
             continue
         subjects = graph.predicates[governor.head].heads("subject")
-        return any(graph.doc[s].pos_ == "PRON" or graph.doc[s].lemma_.lower() in statuses.lexicon.event_nouns for s in subjects)
+        return any(
+            graph.doc[s].pos_ == "PRON" or graph.doc[s].lemma_.lower() in statuses.lexicon.event_nouns
+            for s in subjects
+        )
     return False
 
 

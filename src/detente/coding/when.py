@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.coding.coming import Attached
 from detente.coding.drafts import Draft
 from detente.coding.status import Applied
-from detente.coding.coming import Attached
 from detente.reading.graph import Graph
 from detente.reading.times import AttachedTime
 from detente.records import Time, TimeExpression
@@ -20,7 +20,9 @@ PAST = ("occurred",)
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
 
 
-def time_of(draft: Draft, graph: Graph, attached: Attached, published: str | None) -> tuple[Time | None, str | None]:
+def time_of(
+    draft: Draft, graph: Graph, attached: Attached, published: str | None
+) -> tuple[Time | None, str | None]:
     """The event's time, or None and the reason why it is not known."""
     for expression in _own_times(draft, graph, attached):
         return as_time(expression), None

@@ -64,18 +64,23 @@ def _codes(text: str) -> tuple[str, ...] | None:
 
 def static_problems(tables: EventTables) -> Iterator[KnowledgeError]:
     """What is wrong with the event tables before any sentence is coded."""
-    yield from _without_examples((*tables.frames, *tables.operators))
-    yield from _without_near_miss(tables.frames)
     kinds = {kind.kind for kind in tables.kinds}
-    for rule in (*tables.frames, *tables.operators):
+    rules: tuple[Frame | Operator, ...] = (*tables.frames, *tables.operators)
+    yield from _without_examples(rules)
+    yield from _without_near_miss(tables.frames)
+    for rule in rules:
         kind = rule.kind if isinstance(rule, Frame) else rule.makes
         if kind is not None and kind not in kinds:
-            yield _problem(rule, f"the kind '{kind}' is not in kinds.csv", "add a row there, or use one that is")
+            yield _problem(
+                rule, f"the kind '{kind}' is not in kinds.csv", "add a row there, or use one that is"
+            )
     known = {cls.id for cls in tables.noun_classes}
-    for rule in (*tables.frames, *tables.operators):
+    for rule in rules:
         for name in _classes_of(rule):
             if name not in known:
-                yield _problem(rule, f"there is no noun class '{name}'", "add it under nouns/, or write =word")
+                yield _problem(
+                    rule, f"there is no noun class '{name}'", "add it under nouns/, or write =word"
+                )
 
 
 def _classes_of(rule: Frame | Operator) -> Iterator[str]:
@@ -95,7 +100,9 @@ def _without_near_miss(frames: Iterable[Frame]) -> Iterator[KnowledgeError]:
         groups[frame.file, frame.kind].append(frame)
     for (_, kind), rules in groups.items():
         if not any(rule.not_ for rule in rules):
-            yield _problem(rules[0], f"no rule of kind '{kind}' has a near miss", "write a sentence under 'not'")
+            yield _problem(
+                rules[0], f"no rule of kind '{kind}' has a near miss", "write a sentence under 'not'"
+            )
 
 
 def _problem(rule: Rule, problem: str, remedy: str) -> KnowledgeError:

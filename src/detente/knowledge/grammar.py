@@ -10,13 +10,13 @@ import msgspec
 from detente.knowledge.files import Rule, read_rules
 
 
-class WordList(Rule):
+class WordList(Rule, frozen=True, kw_only=True):
     """Lemmas that the code asks for under one name: transparent nouns, hedging adverbs, negators ..."""
 
     words: tuple[str, ...]
 
 
-class Support(Rule):
+class Support(Rule, frozen=True, kw_only=True):
     """A verb that only carries an event noun: "hold talks", "come under criticism".
 
     noun_at: the argument in which the event noun stands ("object", "with", "in" ...).

@@ -37,7 +37,10 @@ def load_knowledge(overlay: Path | None = None, *, invented: bool = False) -> Kn
     """
     if overlay is not None and not overlay.is_dir():
         raise KnowledgeError(
-            file=str(overlay), record="folder", problem="there is no such folder", remedy="name a folder of knowledge files"
+            file=str(overlay),
+            record="folder",
+            problem="there is no such folder",
+            remedy="name a folder of knowledge files",
         )
     folders = (BUILT_IN, *((INVENTED,) if invented else ()), *((overlay,) if overlay else ()))
     return Knowledge(

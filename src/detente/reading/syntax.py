@@ -42,7 +42,7 @@ def start_sentences_after_line_breaks(doc: Doc) -> Doc:
 def _breaks(line: str, gap: str, following: str) -> bool:
     if _BLANK_LINE.search(gap) or _ENDS_SENTENCE.search(line):
         return True
-    return len(line) < _WRAPPED_AT_LEAST or not following[:1].islower() and len(line) > 2 * _WRAPPED_AT_LEAST
+    return len(line) < _WRAPPED_AT_LEAST or (not following[:1].islower() and len(line) > 2 * _WRAPPED_AT_LEAST)
 
 
 def load_model(name: str | None = None) -> Language:

@@ -55,7 +55,7 @@ def arguments_of(predicate: Token) -> Arguments:
 def _part(child: Token) -> str | None:
     if child.dep_ == "dobj":
         return "object"
-    if child.dep_ in ("oprd", "attr") or child.dep_ == "ccomp" and not _is_verbal(child):
+    if child.dep_ in ("oprd", "attr") or (child.dep_ == "ccomp" and not _is_verbal(child)):
         return "predicate"
     if child.dep_ in CLAUSAL:
         return _clause_kind(child)
@@ -125,7 +125,7 @@ def _shared(verb: Token, head: Token, depth: int) -> Token | None:
 
 def governor_of(verb: Token) -> Token | None:
     """For an inserted comment clause ("the talks, he said, ..."; "as he put it") the clause that it is set in."""
-    if verb.dep_ == "parataxis" or verb.dep_ == "ccomp" and _comments(verb):
+    if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and _comments(verb)):
         return verb.head
     if verb.dep_ == "advcl" and any(c.dep_ in ("mark", "advmod") and c.lower_ == "as" for c in verb.children):
         return verb.head

@@ -21,7 +21,7 @@ def source_tokens(head: Token, taken: set[int]) -> set[int]:
 def _run_of(doc: Doc, tokens: set[int], anchor: int) -> set[int]:
     """Only the stretch around the anchor: a source is not broken off and taken up again."""
     start = end = anchor
-    while start - 1 in tokens or start >= 2 and doc[start - 1].is_space and start - 2 in tokens:
+    while start - 1 in tokens or (start >= 2 and doc[start - 1].is_space and start - 2 in tokens):
         start -= 1
     while end + 1 in tokens:
         end += 1
@@ -65,7 +65,7 @@ def host_tokens(token: Token, taken: set[int]) -> set[int]:
     head = clause_head(token)
     tokens = subtree(head) - taken
     for child in head.children:
-        if child.dep_ in ("cc", "mark") and child.i < head.i or child.dep_ == "conj" and _is_clause(child):
+        if (child.dep_ in ("cc", "mark") and child.i < head.i) or (child.dep_ == "conj" and _is_clause(child)):
             tokens -= subtree(child) if child.dep_ == "conj" else {child.i}
     return tokens
 

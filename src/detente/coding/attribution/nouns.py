@@ -33,7 +33,7 @@ def _candidates(noun: Token, entry: Entry, reading: Reading) -> Iterator[Candida
     verb = _support(noun, reading)
     for frame in rule.frames:
         heads, marks = _content(noun, frame, verb)
-        if not heads or rule.with_ and not any(h.lemma_.lower() in rule.with_ for h in heads):
+        if not heads or (rule.with_ and not any(h.lemma_.lower() in rule.with_ for h in heads)):
             continue
         source_head = _source(noun, rule, verb, reading)
         if source_head is None and not rule.sourceless:

@@ -119,7 +119,7 @@ def _rest_of_line(token: Token, reading: Reading) -> list[int]:
         return list(reading.quotations[number])
     end = start
     while end < len(reading.doc) and not (
-        reading.doc[end].is_space or reading.doc[end].is_sent_start and end > start
+        reading.doc[end].is_space or (reading.doc[end].is_sent_start and end > start)
     ):
         end += 1
     return [i for i in range(start, end) if is_word(reading.doc[i])]

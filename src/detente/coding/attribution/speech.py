@@ -84,7 +84,7 @@ def _rule(token: Token, reading: Reading) -> CueRule | None:
 def _after(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
     """ "...," the minister said / "...," said the minister: the first main verb after the quotation, if it is one of speech."""
     doc, end = reading.doc, reading.quotations[number].stop
-    if end < 2 or doc[end - 2].text == "." and not (end < len(doc) and doc[end].text == ","):
+    if end < 2 or (doc[end - 2].text == "." and not (end < len(doc) and doc[end].text == ",")):
         return None
     for i in range(end, min(end + _LONGEST_LEAD, len(doc))):
         token = doc[i]
@@ -111,9 +111,7 @@ def _before(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
         first = all(doc[k].is_space for k in range(i + 1, start))
         if token.text == ":" and first:
             colon = True
-        elif token.is_space and "\n" in token.text and not first or token.text in (*_ENDS, ";"):
-            return None
-        elif token.is_space and "\n" in token.text and doc[i - 1].text != ":":
+        elif (token.is_space and "\n" in token.text and not first) or token.text in (*_ENDS, ";") or (token.is_space and "\n" in token.text and doc[i - 1].text != ":"):
             return None
         elif reading.quoted[i] is not None:
             continue
@@ -133,7 +131,7 @@ def _goes_on(last: int, verb: int, number: int, reading: Reading) -> bool:
     if not start <= verb < end:
         return False
     ends = sum(t.text in _ENDS for t in between)
-    return ends == 0 or ends == 1 and between[-1].text in _ENDS
+    return ends == 0 or (ends == 1 and between[-1].text in _ENDS)
 
 
 def _built(verb: Token, rule: CueRule, numbers: list[int], reading: Reading) -> Candidate | None:

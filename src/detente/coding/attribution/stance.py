@@ -17,7 +17,7 @@ def is_negated(cue: Token, source: set[int], reading: Reading) -> bool:
 
 def _denied(cue: Token, reading: Reading) -> bool:
     negative = reading.words("negations")
-    if any(c.dep_ == "neg" or c.lower_ in negative and c.i < cue.i for c in cue.children):
+    if any(c.dep_ == "neg" or (c.lower_ in negative and c.i < cue.i) for c in cue.children):
         return True
     if cue.dep_ == "conj" and cue.head.pos_ == cue.pos_ and not any(c.dep_ == "nsubj" for c in cue.children):
         between = {c.lower_ for c in cue.head.children if c.dep_ == "cc"}
