@@ -17,6 +17,7 @@ from detente.coding.events import assemble_events, claim_events, time_events
 from detente.coding.frames import match_frames
 from detente.coding.lexicon import build_lexicon
 from detente.coding.plover import build_plover
+from detente.coding.relations import find_assessments, find_disagreements
 from detente.coding.status import find_statuses
 from detente.coding.told import tell
 from detente.documents.boilerplate import load_boilerplate
@@ -31,7 +32,7 @@ from detente.stages import Stage, check_order, run_stages
 
 GIVEN = (
     "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "grammar", "lexicon", "plover",
-    "time tables",
+    "relations", "time tables",
 )  # fmt: skip
 
 STAGES = (
@@ -85,6 +86,7 @@ class Coder:
             "event nouns": lexicon.event_nouns,
             "lexicon": lexicon,
             "plover": build_plover(self.knowledge.events),
+            "relations": self.knowledge.relations,
             "time tables": self.knowledge.times,
         }
 
@@ -112,6 +114,8 @@ class Coder:
             events=layers["events"],
             times=layers["times"],
             attributions=layers["attributions"],
+            assessments=layers["assessments"],
+            disagreements=layers["disagreements"],
             uncoded=layers["told"].uncoded,
         )
 

@@ -12,6 +12,7 @@ from detente.knowledge.cues import CueTables, load_cues
 from detente.knowledge.files import BUILT_IN
 from detente.knowledge.frames import EventTables, load_event_tables
 from detente.knowledge.grammar import Grammar, load_grammar
+from detente.knowledge.relations import RelationTables, load_relations
 from detente.knowledge.times import TimeTables, load_times
 
 INVENTED = BUILT_IN.parent / "invented"  # the invented states that examples are written about
@@ -25,6 +26,7 @@ class Knowledge:
     cues: CueTables
     events: EventTables
     grammar: Grammar
+    relations: RelationTables
     times: TimeTables
     folders: tuple[Path, ...]
     digest: str
@@ -48,6 +50,7 @@ def load_knowledge(overlay: Path | None = None, *, invented: bool = False) -> Kn
         cues=load_cues(folders),
         events=load_event_tables(folders),
         grammar=load_grammar(folders),
+        relations=load_relations(folders),
         times=load_times(folders),
         folders=folders,
         digest=digest_of(folders),
