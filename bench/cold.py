@@ -52,7 +52,7 @@ def run_once(command: Sequence[str]) -> Run:
     _, code, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(code)
     if child.returncode:
-        said = complaint.decode(errors="replace").strip()
+        said = (complaint.decode(errors="replace").strip().splitlines() or ["no message"])[-1]
         sys.exit(f"{' '.join(command)} ended with code {child.returncode}: {said}")
     return Run(time.perf_counter() - start, usage.ru_maxrss * MAXRSS_UNIT / 1e6)
 
