@@ -57,6 +57,8 @@ def _part(child: Token) -> str | None:
         return "object"
     if child.dep_ in ("oprd", "attr") or (child.dep_ == "ccomp" and not _is_verbal(child)):
         return "predicate"
+    if child.dep_ == "acomp":
+        return "quality"
     if child.dep_ in CLAUSAL:
         return _clause_kind(child)
     if child.dep_ == "advcl" and any(
@@ -85,7 +87,7 @@ def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary, or a past participle that follows a noun or another verb with no subject."""
     if any(c.dep_ == "auxpass" for c in verb.children):
         return True
-    if verb.tag_ != "VBN":
+    if verb.tag_ not in ("VBN", "VBD") or verb.tag_ == "VBD" and verb.dep_ != "advcl":
         return False
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return False

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from detente.coding.attribution.candidates import Reading, subtree
+from detente.coding.attribution.candidates import Reading, is_word, subtree
 
 _CLAUSE_HEADS = ("VERB", "AUX")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def source_tokens(head: Token, taken: set[int]) -> set[int]:
@@ -29,26 +30,52 @@ def _run_of(doc: Doc, tokens: set[int], anchor: int) -> set[int]:
 
 
 def complement_tokens(head: Token, taken: set[int], reading: Reading) -> set[int]:
-    """A complement as far as it goes: less the speaker's own trailing participles ("..., adding that")."""
+    """A complement as far as it goes, less what hangs on it by the parse but belongs to the speaker or the writer."""
     tokens = subtree(head) - taken
-    for clause in _speakers_own(head, reading):
-        tokens -= subtree(clause)
+    for clause in head.subtree:
+        if clause.i > head.i and reading.quoted[clause.i] is None and _is_outside(clause, reading):
+            tokens -= subtree(clause)
     return tokens
 
 
-def _speakers_own(head: Token, reading: Reading) -> list[Token]:
-    """Participles after a comma whose verb is itself a cue: they tell of the speaker and not of what he speaks of."""
-    return [
-        t
-        for t in head.subtree
-        if t.dep_ == "advcl"
-        and t.tag_ == "VBG"
-        and t.i > head.i
-        and t.lemma_.lower() in reading.knowledge.verbs
-        and t.left_edge.i > 0
-        and reading.doc[t.left_edge.i - 1].text in (",", "—", "”", '"')
-        and reading.quoted[t.i] is None
-    ]
+def _is_outside(clause: Token, reading: Reading) -> bool:
+    """ "..., adding that" and "..., although nobody has confirmed": clauses with a cue of their own, set off by a comma."""
+    if clause.lemma_.lower() not in reading.knowledge.verbs:
+        return False
+    if clause.dep_ in ("advcl", "acl", "conj", "dep", "xcomp") and clause.tag_ == "VBG":
+        return _after_comma(clause.left_edge)
+    if clause.dep_ == "advcl" and clause.tag_ in _FINITE:
+        marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+        return bool(marks & reading.words("concessives")) and _after_comma(clause.left_edge)
+    return False
+
+
+def _after_comma(token: Token) -> bool:
+    return token.i > 0 and token.doc[token.i - 1].text in (",", "—", "–", "”", '"', "''")
+
+
+def carried_on(content: set[int], reading: Reading) -> set[int]:
+    """The content up to the true end of its sentence where the parser ended the sentence too soon."""
+    doc = reading.doc
+    last = max(content, default=-1)
+    end = last + 1
+    while 0 < end < len(doc) and doc[end].text in ("''", '"', "”", ","):
+        end += 1
+    if not 0 < end < len(doc) or not doc[end].is_sent_start or not doc[end].is_lower or doc[end - 1].is_space:
+        return content
+    if doc[end - 1].text in (".", "?", "!", ";") or doc[last].sent.end > end:
+        return content
+    return content | set(range(last + 1, doc[end].sent.end))
+
+
+def whole_quotations(content: set[int], reading: Reading) -> set[int]:
+    """Both marks of each quotation whose words are all in the content."""
+    numbers = {n for i in content if (n := reading.quoted[i]) is not None}
+    for number in numbers:
+        tokens = reading.quotations[number]
+        if all(i in content or not is_word(reading.doc[i]) for i in tokens):
+            content = content | set(tokens)
+    return content
 
 
 def clause_head(token: Token) -> Token:

@@ -10,13 +10,14 @@ from detente.coding.attribution.candidates import Candidate, Reading, is_word, s
 from detente.coding.attribution.edges import host_tokens, source_tokens
 from detente.knowledge.cues import CueRule, Entry
 
+_SHORTEST_SPEECH = 3
 _LONGEST_LABEL = 8  # words before a colon that can name a speaker; longer ones are sentences
 
 
 def phrase_candidates(reading: Reading) -> Iterator[Candidate]:
     """The clause around the phrase is the content, the noun phrase that follows it the source."""
     for token in reading.doc:
-        for entry in reading.knowledge.phrases.get(token.lower_, ()):
+        for entry in reading.knowledge.phrases.get(token.lower_, ()) if token.text != ":" else ():
             found = _phrase(token, entry, reading)
             if found is not None:
                 yield found
@@ -86,17 +87,27 @@ def colon_candidates(reading: Reading) -> Iterator[Candidate]:
 def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]:
     label = _label(token)
     rest = _rest_of_line(token, reading)
-    name = bool(label) and label[-1].pos_ == "PROPN" and all(t.pos_ not in ("VERB", "AUX") for t in label)
-    opens_quote = bool(rest) and reading.quoted[rest[0]] is not None
-    if name and len(rest) >= 3 and opens_quote:
+    named = bool(label) and label[-1].pos_ == "PROPN" and all(t.pos_ not in ("VERB", "AUX") for t in label)
+    if not named or len(rest) < _SHORTEST_SPEECH:
+        return
+    opens_quote = reading.quoted[rest[0]] is not None
+    if opens_quote or _opens_paragraph(label[0]) and _is_sentence(rest, reading) and label[0].pos_ == "PROPN":
         yield Candidate(
             anchor=token.i,
             rule=rule,
             cue=frozenset({token.i}),
             source=frozenset(t.i for t in label),
             content=frozenset(rest),
-            quotation=True,
+            quotation=opens_quote,
         )
+
+
+def _opens_paragraph(token: Token) -> bool:
+    return token.i == 0 or token.doc[token.i - 1].is_space and "\n" in token.doc[token.i - 1].text
+
+
+def _is_sentence(tokens: list[int], reading: Reading) -> bool:
+    return any(reading.doc[i].dep_ in ("nsubj", "nsubjpass") for i in tokens)
 
 
 def _label(token: Token) -> list[Token]:
@@ -118,8 +129,6 @@ def _rest_of_line(token: Token, reading: Reading) -> list[int]:
     if start < len(reading.doc) and (number := reading.quoted[start]) is not None:
         return list(reading.quotations[number])
     end = start
-    while end < len(reading.doc) and not (
-        reading.doc[end].is_space or (reading.doc[end].is_sent_start and end > start)
-    ):
+    while end < len(reading.doc) and "\n" not in reading.doc[end].text:
         end += 1
     return [i for i in range(start, end) if is_word(reading.doc[i])]

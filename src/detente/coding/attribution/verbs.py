@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from detente.coding.attribution.arguments import Arguments, arguments_of
 from detente.coding.attribution.candidates import Candidate, Reading, subtree
-from detente.coding.attribution.edges import complement_tokens, source_tokens
+from detente.coding.attribution.edges import carried_on, complement_tokens, source_tokens, whole_quotations
 from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import PREPOSITIONS, CueRule, Entry
 
@@ -90,7 +90,7 @@ def _match(frame: str, args: Arguments, token: Token, rest: set[int]) -> tuple[l
     if frame == "quote":
         return None
     if frame == "raising":
-        low = args.parts.get("infinitive")
+        low = args.parts.get("infinitive") or args.parts.get("predicate") or args.parts.get("quality")
         return ([args.subject, low], set()) if args.subject is not None and low is not None else None
     if frame == "it":
         return _impersonal(args, token)
@@ -160,6 +160,7 @@ def _built(
     for head in heads:
         content |= complement_tokens(head, taken, reading)
     content -= {i for i in content if source and min(source) <= i <= max(source)}
+    content = whole_quotations(carried_on(content, reading), reading)
     if not content:
         return None
     return Candidate(
