@@ -124,14 +124,14 @@ class Claim(Record):
     factuality: Factuality
 
 
-class Cause(Record):
+class Cause(Record, kw_only=True):
     """Why, as the text says it; `event` is the id of the causing event when it is coded."""
 
     event: str | None = None
     span: Span
 
 
-class Event(Record):
+class Event(Record, kw_only=True):
     """One mention of a happening, with the status, time and claims that this mention gives it."""
 
     id: str
