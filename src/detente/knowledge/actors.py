@@ -29,7 +29,7 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     note: str = ""
 
 
-class State(Row, kw_only=True):
+class State(Row, frozen=True, kw_only=True):
     """A state or territory. metonyms stand for its government; capitals do so as well, and are places.
 
     prefixes: combining forms ("Sino"). start, end: ISO dates of a state that is no more, or was not yet.
@@ -45,7 +45,7 @@ class State(Row, kw_only=True):
     end: str = ""
 
 
-class Organisation(Row, kw_only=True):
+class Organisation(Row, frozen=True, kw_only=True):
     """An organisation of states."""
 
     name: str
@@ -55,7 +55,7 @@ class Organisation(Row, kw_only=True):
     members: Strings = ()
 
 
-class Group(Row, kw_only=True):
+class Group(Row, frozen=True, kw_only=True):
     """An armed or political group that is no state; `country` is where it is based."""
 
     name: str
@@ -64,7 +64,7 @@ class Group(Row, kw_only=True):
     country: str | None = None
 
 
-class Body(Row, kw_only=True):
+class Body(Row, frozen=True, kw_only=True):
     """A body of a state. weak: names that count only when the state is in the context."""
 
     name: str
@@ -74,7 +74,7 @@ class Body(Row, kw_only=True):
     weak: Strings = ()
 
 
-class Outlet(Row, kw_only=True):
+class Outlet(Row, frozen=True, kw_only=True):
     """A news outlet: a source, never an actor."""
 
     name: str
@@ -83,7 +83,7 @@ class Outlet(Row, kw_only=True):
     kind: str = "newspaper"
 
 
-class Role(Row, kw_only=True):
+class Role(Row, frozen=True, kw_only=True):
     """What people are called by what they do. office: the role in `offices.csv` that a singular title names."""
 
     nouns: Strings
@@ -94,7 +94,7 @@ class Role(Row, kw_only=True):
     countries: Strings = ()
 
 
-class Phrase(Row, kw_only=True):
+class Phrase(Row, frozen=True, kw_only=True):
     """A longer expression that contains a name and means something else: a sea, a company, a war."""
 
     names: Strings
@@ -102,7 +102,7 @@ class Phrase(Row, kw_only=True):
     country: str | None = None
 
 
-class Words(Row, kw_only=True):
+class Words(Row, frozen=True, kw_only=True):
     """A closed class of words that the resolution of actors asks for."""
 
     words: Strings
@@ -176,6 +176,7 @@ class ActorTables:
     words: Mapping[str, frozenset[str]]
     offices: tuple[Office, ...]
     places: tuple[PlaceRow, ...]
+    family_first: frozenset[str]
     patterns: tuple[str, ...]
     entries: tuple[tuple[Entry, ...], ...]
     automaton: AhoCorasick
@@ -187,6 +188,11 @@ class ActorTables:
     @cached_property
     def organisation_by_id(self) -> dict[str, Organisation | Group]:
         return {row.id: row for row in (*self.organisations, *self.groups)}
+
+    @cached_property
+    def weak_bodies(self) -> dict[tuple[str, str], str]:
+        """Ids of bodies by country and a name that is theirs only beside that country."""
+        return {(body.country, name.lower()): body.id for body in self.bodies for name in body.weak}
 
     @cached_property
     def holders(self) -> dict[tuple[str, str], list[Office]]:
@@ -226,7 +232,7 @@ def load_actors(folders: Iterable[Path]) -> ActorTables:
         "groups": _latest(read_table(where, "groups.csv", Group)),
         "bodies": _latest(read_table(where, "bodies.csv", Body)),
         "outlets": _latest(read_table(where, "outlets.csv", Outlet)),
-        "roles": _latest((*read_table(where, "roles.csv", Role), *read_table(where, "body_nouns.csv", Role))),
+        "roles": _latest(read_table(where, "roles.csv", Role)),
         "phrases": _latest(read_table(where, "phrases.csv", Phrase)),
         "offices": tuple(row for folder in where for row in _read_long(folder / "offices.csv", Office)),
         "places": tuple(row for folder in where for row in _read_long(folder / "places.csv", PlaceRow)),
@@ -239,7 +245,8 @@ def load_actors(folders: Iterable[Path]) -> ActorTables:
     }
     aliases = {row.id: row.words for row in _latest(read_table(where, "nicknames.csv", Words))}
     patterns, entries, automaton = build_index(rows, orders=orders, aliases=aliases, particles=words.get("particle"))
-    return ActorTables(**rows, words=words, patterns=patterns, entries=entries, automaton=automaton)
+    family_first = frozenset(country for country, order in orders.items() if order == "family_first")
+    return ActorTables(**rows, words=words, family_first=family_first, patterns=patterns, entries=entries, automaton=automaton)
 
 
 def _latest[R: Row](rows: Iterable[R]) -> tuple[R, ...]:
