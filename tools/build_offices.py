@@ -25,12 +25,14 @@ LAST_OF_OTHER_SOURCES = "2026-01"  # the newest edition among the sources that r
 COUNTRY_CODES = {"XKX": "KOS"}  # PLOVER's code
 CORE_SECTORS = {"secretary_general": "IGO"}
 LATIN = re.compile(r"[A-Za-z]")
-COLUMNS = "person aliases country role title start end as_of sectors source licence".split()
+COLUMNS = ["person", "aliases", "country", "role", "title", "start", "end", "as_of", "sectors", "source", "licence"]
 
 
 def read_titles() -> list[tuple[re.Pattern[str], str, str]]:
     with Path(__file__).with_name("office_titles.csv").open(encoding="utf-8", newline="") as stream:
-        return [(re.compile(r["pattern"], re.IGNORECASE), r["role"], r["sectors"]) for r in csv.DictReader(stream)]
+        return [
+            (re.compile(r["pattern"], re.IGNORECASE), r["role"], r["sectors"]) for r in csv.DictReader(stream)
+        ]
 
 
 def read_slips(then: str) -> re.Pattern[str]:
@@ -43,7 +45,9 @@ def read_slips(then: str) -> re.Pattern[str]:
 def classify(row: dict[str, str], titles: list[tuple[re.Pattern[str], str, str]]) -> tuple[str, str] | None:
     if row["role"] != "other":
         return row["role"], CORE_SECTORS.get(row["role"], "GOV")
-    return next(((role, sectors) for pattern, role, sectors in titles if pattern.search(row["role_title"])), None)
+    return next(
+        ((role, sectors) for pattern, role, sectors in titles if pattern.search(row["role_title"])), None
+    )
 
 
 def without_share_alike(row: dict[str, str]) -> dict[str, str]:
@@ -64,7 +68,11 @@ def convert(rows: Iterator[dict[str, str]]) -> Iterator[dict[str, str]]:
         if kind is None:
             continue
         since = AMBASSADORS_SINCE if kind[0] == "ambassador" else HELD_SINCE
-        if (raw["end"] or raw["as_of"]) < since or strangers.match(raw["person"]) or not LATIN.search(raw["person"]):
+        if (
+            (raw["end"] or raw["as_of"]) < since
+            or strangers.match(raw["person"])
+            or not LATIN.search(raw["person"])
+        ):
             continue
         row = without_share_alike(raw)
         code = row["country_iso3"]
@@ -106,7 +114,9 @@ def one_name_each(rows: list[dict[str, str]]) -> list[dict[str, str]]:
     for held in posts.values():
         held.sort(key=lambda row: row["start"])
         for one, other in zip(held, held[1:], strict=False):
-            if other["start"][:4] <= (one["end"] or one["as_of"])[:4] and may_be_one(one["person"], other["person"]):
+            if other["start"][:4] <= (one["end"] or one["as_of"])[:4] and may_be_one(
+                one["person"], other["person"]
+            ):
                 same.join((one["country"], one["person"]), (other["country"], other["person"]))
     people: dict[object, list[dict[str, str]]] = {}
     for row in rows:
@@ -124,7 +134,9 @@ def under_one_name(group: list[dict[str, str]]) -> Iterator[dict[str, str]]:
     uses = Counter(row["person"] for row in group)
     spellings = {s for row in group for s in (row["person"], *row["aliases"].split(";")) if s}
     name = min(spellings, key=lambda s: (" " not in s, s[0].islower(), initials(s), len(s), s))
-    name = min((s for s in spellings if plain(s) == plain(name)), key=lambda s: (s.isascii(), s))  # with its accents
+    name = min(
+        (s for s in spellings if plain(s) == plain(name)), key=lambda s: (s.isascii(), s)
+    )  # with its accents
     others = sorted(spellings - {name})
     for row in group:
         yield {**row, "person": name, "aliases": ";".join(others)}

@@ -244,9 +244,18 @@ def load_actors(folders: Iterable[Path]) -> ActorTables:
         for country in row.words
     }
     aliases = {row.id: row.words for row in _latest(read_table(where, "nicknames.csv", Words))}
-    patterns, entries, automaton = build_index(rows, orders=orders, aliases=aliases, particles=words.get("particle"))
+    patterns, entries, automaton = build_index(
+        rows, orders=orders, aliases=aliases, particles=words.get("particle")
+    )
     family_first = frozenset(country for country, order in orders.items() if order == "family_first")
-    return ActorTables(**rows, words=words, family_first=family_first, patterns=patterns, entries=entries, automaton=automaton)
+    return ActorTables(
+        **rows,
+        words=words,
+        family_first=family_first,
+        patterns=patterns,
+        entries=entries,
+        automaton=automaton,
+    )
 
 
 def _latest[R: Row](rows: Iterable[R]) -> tuple[R, ...]:

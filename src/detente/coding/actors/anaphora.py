@@ -42,7 +42,7 @@ def add_anaphora(page: Page, naming: Naming, draft: Draft) -> None:
 
 def _pronoun(page: Page, draft: Draft, token: Token, strangers: set[int]) -> Mention | None:
     low = token.lower_
-    if low in _THING and _expletive(token):
+    if low in _THING and not _stands_for_a_state(token):
         return None
     for choices in _lookback(page, token):
         ranked = sorted(choices, key=lambda t: (not _is_subject(t), -t.i))
@@ -71,8 +71,18 @@ def _fits(low: str, mention: Mention, token: Token) -> bool:
         plural = token.tag_ in ("NNS", "NNPS") or bool(mention.several)
         return mention.kind == "person" and not plural and token.lower_ not in _MANY
     if low in _THING:
-        return mention.kind in ("state", "body", "organisation", "group") and not mention.several and token.tag_ not in ("NNS", "NNPS") or mention.kind == "organisation"
-    return bool(mention.several) or token.tag_ in ("NNS", "NNPS") or mention.kind in ("organisation", "group") or _conjoined(token)
+        return (
+            (mention.kind in ("state", "body", "organisation", "group")
+            and not mention.several
+            and token.tag_ not in ("NNS", "NNPS"))
+            or mention.kind == "organisation"
+        )
+    return (
+        bool(mention.several)
+        or token.tag_ in ("NNS", "NNPS")
+        or mention.kind in ("organisation", "group")
+        or _conjoined(token)
+    )
 
 
 def _conjoined(token: Token) -> bool:
@@ -100,8 +110,21 @@ def _copy(actor: Actor, page: Page, token: Token, why: str) -> Actor:
 
 def _respan(actor: Actor, span: object, why: str) -> Actor:
     return Actor(
-        name=actor.name, id=actor.id, country=actor.country, sectors=actor.sectors, span=span, inferred=why  # type: ignore[arg-type]
+        name=actor.name,
+        id=actor.id,
+        country=actor.country,
+        sectors=actor.sectors,
+        span=span,
+        inferred=why,  # type: ignore[arg-type]
     )
+
+
+def _stands_for_a_state(token: Token) -> bool:
+    """ "its", or an "it" that acts: not "it was a balloon", "shot it down", "it is clear that"."""
+    if token.dep_ == "poss" or token.lower_ == "itself":
+        return True
+    described = any(child.dep_ in ("attr", "acomp") for child in token.head.children)
+    return _is_subject(token) and not _expletive(token) and not (described and token.head.lemma_ == "be")
 
 
 def _expletive(token: Token) -> bool:
@@ -109,10 +132,15 @@ def _expletive(token: Token) -> bool:
     if token.dep_ == "expl":
         return True
     head = token.head
-    return token.dep_ in _SUBJECTS and any(
-        c.dep_ in ("ccomp", "csubj", "advcl", "csubjpass", "xcomp") and (head.lemma_ == "be" or c.dep_ != "xcomp")
-        for c in head.children
-    ) and (head.lemma_ in ("be", "seem", "appear", "remain", "emerge") or token.dep_ == "nsubjpass")
+    return (
+        token.dep_ in _SUBJECTS
+        and any(
+            c.dep_ in ("ccomp", "csubj", "advcl", "csubjpass", "xcomp")
+            and (head.lemma_ == "be" or c.dep_ != "xcomp")
+            for c in head.children
+        )
+        and (head.lemma_ in ("be", "seem", "appear", "remain", "emerge") or token.dep_ == "nsubjpass")
+    )
 
 
 def _term(page: Page, draft: Draft, token: Token) -> Mention | None:
@@ -122,11 +150,13 @@ def _term(page: Page, draft: Draft, token: Token) -> Mention | None:
     if token.lower_ == "both":
         return _several(page, draft, token, 2, "state") or None if token.dep_ in _SUBJECTS else None
     count = next((_COUNTS[c.lower_] for c in token.children if c.lower_ in _COUNTS and c.i < token.i), 0)
-    definite = any(c.lower_ in ("the", "both", "these", "those", "their", "that", "this") for c in token.children)
+    definite = any(
+        c.lower_ in ("the", "both", "these", "those", "their", "that", "this") for c in token.children
+    )
     roles = {role.role for role in title.roles} if title is not None else set()
     groups = {role.group for role in title.roles} if title is not None else set()
     plural = token.tag_ in ("NNS", "NNPS")
-    if plural and (count and definite or any(c.lower_ == "both" for c in token.children)):
+    if plural and ((count and definite) or any(c.lower_ == "both" for c in token.children)):
         if roles & {"state", "government"} or token.lemma_.lower() in page.words("party_term"):
             return _several(page, draft, token, count or 2, "state")
         if "person" in groups or token.lemma_.lower() in page.words("person_term"):
@@ -158,7 +188,9 @@ def _several(page: Page, draft: Draft, token: Token, count: int, kind: str) -> M
     why = f"'{page.text(token.i, token.i + 1)}' stands for {' and '.join(a.name for a in chosen)}"
     span = span_of(page, token.i, token.i + 1)
     several = tuple(_respan(actor, span, why) for actor in chosen)
-    return Mention(head=token.i, actor=several[0], kind="state" if kind == "state" else "person", several=several)
+    return Mention(
+        head=token.i, actor=several[0], kind="state" if kind == "state" else "person", several=several
+    )
 
 
 def _actors_at(page: Page, draft: Draft, i: int, kind: str) -> Iterator[Actor]:

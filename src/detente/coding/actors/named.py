@@ -63,7 +63,12 @@ def modifies(page: Page, hit: Hit, head: int) -> bool:
     if token.dep_ in _MODIFIES and not hit.start <= token.head.i < hit.end:
         return True
     adjective = hit.kinds & {"demonym", "prefix"} and "state" not in hit.kinds
-    return bool(adjective) and token.pos_ == "ADJ" and hit.end < len(doc) and doc[hit.end].pos_ in ("NOUN", "PROPN", "ADJ")
+    return (
+        bool(adjective)
+        and token.pos_ == "ADJ"
+        and hit.end < len(doc)
+        and doc[hit.end].pos_ in ("NOUN", "PROPN", "ADJ")
+    )
 
 
 def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
@@ -93,17 +98,28 @@ def _of_state(page: Page, hit: Hit, state: State, span: Span, head: int) -> Ment
     if people and token.pos_ in ("NOUN", "PROPN") and not modifies(page, hit, head):
         the_people = token.tag_ in ("NNS", "NNPS") or hit.text.endswith("s")
         sectors = ("CVL",) if the_people or _counted(page, head) else ("GOV",)
-        actor = Actor(name=hit.text, id=None if sectors == ("CVL",) else state.id, country=state.id, sectors=sectors, span=span)
+        actor = Actor(
+            name=hit.text,
+            id=None if sectors == ("CVL",) else state.id,
+            country=state.id,
+            sectors=sectors,
+            span=span,
+        )
         return Mention(head=head, actor=actor, kind="state", anonymous=sectors == ("CVL",))
     inferred = None
     if hit.kinds & {"capital", "metonym"} and "state" not in hit.kinds:
         inferred = f"{hit.text} stands for the government of {state.name}"
-    actor = Actor(name=state.name, id=state.id, country=state.id, sectors=("GOV",), span=span, inferred=inferred)
+    actor = Actor(
+        name=state.name, id=state.id, country=state.id, sectors=("GOV",), span=span, inferred=inferred
+    )
     return Mention(head=head, actor=actor, kind="state")
 
 
 def _counted(page: Page, head: int) -> bool:
-    return any(child.dep_ == "nummod" or child.lower_ in page.words("indefinite") for child in page.doc[head].children)
+    return any(
+        child.dep_ == "nummod" or child.lower_ in page.words("indefinite")
+        for child in page.doc[head].children
+    )
 
 
 def place_of(hit: Hit, page: Page) -> Place | None:

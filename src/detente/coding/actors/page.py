@@ -65,7 +65,9 @@ class Page:
         return self.tables.words.get(kind, frozenset())
 
     def is_word(self, i: int, kind: str) -> bool:
-        return 0 <= i < len(self.doc) and self.doc[i].lower_ in self.words(kind)
+        return 0 <= i < len(self.doc) and (
+            self.doc[i].lower_ in self.words(kind) or self.doc[i].text in self.words(kind)
+        )
 
     def text(self, start: int, end: int) -> str:
         return " ".join(self.doc[start:end].text.split())
@@ -121,7 +123,11 @@ def _title(page: Page, start: int) -> Title | None:
     token = page.doc[start]
     if token.pos_ in ("VERB", "AUX", "ADP", "DET", "PRON"):
         return None
-    choices = [c for word in dict.fromkeys((token.lower_, token.lemma_.lower())) for c in page.tables.titles.get(word, ())]
+    choices = [
+        c
+        for word in dict.fromkeys((token.lower_, token.lemma_.lower()))
+        for c in page.tables.titles.get(word, ())
+    ]
     best: tuple[int, int] | None = None
     roles: list[Role] = []
     for words, role in choices:
@@ -192,7 +198,11 @@ def _words_before(page: Page, start: int) -> set[str]:
     found: set[str] = set()
     for i in range(start - 1, max(start - 7, -1), -1):
         token = page.doc[i]
-        if i in page.hit_at or token.pos_ in ("ADJ", "NOUN", "PROPN", "ADV", "X") or token.text in ("-", "'s", "’s"):
+        if (
+            i in page.hit_at
+            or token.pos_ in ("ADJ", "NOUN", "PROPN", "ADV", "X")
+            or token.text in ("-", "'s", "’s")
+        ):
             found.add(token.lower_)
             if token.is_sent_start:
                 break

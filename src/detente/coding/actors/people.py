@@ -37,7 +37,9 @@ class Person:
         sectors = self.sectors or ("GOV",)
         if self.former:
             sectors = ("ELI", *(s for s in sectors if s != "ELI"))
-        identity = self.organisation if self.organisation and not self.country else f"person:{slug(self.name)}"
+        identity = (
+            self.organisation if self.organisation and not self.country else f"person:{slug(self.name)}"
+        )
         return Actor(
             name=self.name, id=identity, country=self.country, sectors=sectors, span=span,
             inferred=inferred or self.inferred,
@@ -74,7 +76,12 @@ class Registry:
     def with_role(self, role: str, country: str | None) -> Person | None:
         """The person in that role named last."""
         for person in reversed(self.people.values()):
-            if role in person.roles and person.political and not person.former and country in (None, person.country):
+            if (
+                role in person.roles
+                and person.political
+                and not person.former
+                and country in (None, person.country)
+            ):
                 return person
         return None
 
@@ -153,7 +160,9 @@ def holders_on(page: Page, country: str, role: Role) -> list[Office]:
     """Who held the office that a title names on the day of publication; empty where the table does not say."""
     if page.day is None or not role.office:
         return []
-    found = {slug(o.person): o for o in page.tables.holders.get((country, role.office), ()) if o.held_on(page.day)}
+    found = {
+        slug(o.person): o for o in page.tables.holders.get((country, role.office), ()) if o.held_on(page.day)
+    }
     return list(found.values())
 
 

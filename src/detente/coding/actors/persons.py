@@ -89,7 +89,11 @@ def _runs(page: Page) -> Iterator[Run]:
             i += 1
             continue
         inside = [page.hit_at[j] for j in range(i, end) if j in page.hit_at and page.hit_at[j].kinds & PEOPLE]
-        yield Run(start=i, end=end, hit=next((h for h in inside if h.start == i and h.end == end), None) or _full(inside))
+        yield Run(
+            start=i,
+            end=end,
+            hit=next((h for h in inside if h.start == i and h.end == end), None) or _full(inside),
+        )
         i = end
 
 
@@ -103,7 +107,11 @@ def _run_end(page: Page, start: int) -> int:
     while i < sentence_end and i - start < _LONGEST_NAME:
         hit = page.hit_at.get(i)
         if hit is not None and (i > start or hit.start == i) and hit.kinds & PEOPLE:
-            if hit.kinds - PEOPLE and not _is_personal(page, hit, start):
+            if (
+                hit.text in page.words("calendar")
+                or (hit.kinds - PEOPLE
+                and not _is_personal(page, hit, start))
+            ):
                 break
             i = hit.end
         elif _is_name_word(page, i) and (hit is None or _is_personal(page, hit, start)):
@@ -131,10 +139,22 @@ def _is_name_word(page: Page, i: int) -> bool:
 def _joins(page: Page, i: int) -> bool:
     """A particle or a hyphen inside a name."""
     doc = page.doc
-    if i + 1 >= len(doc) or not _CAPITALISED.match(doc[i + 1].text) and not page.is_word(i + 1, "particle"):
-        return doc[i].text == "-" and i + 1 < len(doc) and doc[i + 1].text.isalpha() and not doc[i].whitespace_ and not doc[i - 1].whitespace_ and i + 1 not in page.title_at and i + 1 not in page.hit_at and doc[i - 1].tag_ in _NAME_TAGS
+    if i + 1 >= len(doc) or (not _CAPITALISED.match(doc[i + 1].text) and not page.is_word(i + 1, "particle")):
+        return (
+            doc[i].text == "-"
+            and i + 1 < len(doc)
+            and doc[i + 1].text.isalpha()
+            and not doc[i].whitespace_
+            and not doc[i - 1].whitespace_
+            and i + 1 not in page.title_at
+            and i + 1 not in page.hit_at
+            and doc[i - 1].tag_ in _NAME_TAGS
+        )
     return page.is_word(i, "particle") or (
-        doc[i].text == "-" and not doc[i].whitespace_ and i + 1 not in page.title_at and i + 1 not in page.hit_at
+        doc[i].text == "-"
+        and not doc[i].whitespace_
+        and i + 1 not in page.title_at
+        and i + 1 not in page.hit_at
     )
 
 
@@ -146,7 +166,12 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
     if hit.start > start:
         return before in page.tables.given_names and hit.end - hit.start == 1
     title = page.title_at.get(hit.start - 1)
-    if title is not None and title.capital and not title.plural and hit.kinds <= PEOPLE | {"place", "capital"}:
+    if (
+        title is not None
+        and title.capital
+        and not title.plural
+        and hit.kinds <= PEOPLE | {"place", "capital"}
+    ):
         return True
     if hit.kinds & PEOPLE and hit.kinds <= PEOPLE | {"place"}:
         return page.doc[hit.start - 1].pos_ != "ADP" if hit.start else True
@@ -202,7 +227,7 @@ def _titles_before(page: Page, start: int) -> Iterator[Title]:
     while i >= 0 and page.doc[i].text in page.words("honorific"):
         i -= 1
     title = page.title_at.get(i)
-    if title is None or any(role.group == "body" for role in title.roles) and not title.capital:
+    if title is None or (any(role.group == "body" for role in title.roles) and not title.capital):
         return
     yield title
     while title is not None and page.doc[title.start - 1].lower_ in ("and", ",") and title.start > 1:
@@ -231,13 +256,21 @@ def _title_after(page: Page, end: int) -> Title | None:
     for i in range(end + 1, min(end + _LONGEST_TITLE, len(doc))):
         title = page.title_at.get(i)
         if title is not None and title.start == i:
-            if any(role.group == "body" for role in title.roles) and not title.plural and title.end < len(doc):
+            if (
+                any(role.group == "body" for role in title.roles)
+                and not title.plural
+                and title.end < len(doc)
+            ):
                 continue  # "the defence ministry spokesman"
             if title.plural or _starts_name(page, title.end):
                 return None
             return title
         token = doc[i]
-        if i in page.hit_at or token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "ADV", "NUM", "X", "PRON") and token.dep_ != "nsubj":
+        if (
+            i in page.hit_at
+            or (token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "ADV", "NUM", "X", "PRON")
+            and token.dep_ != "nsubj")
+        ):
             continue
         if token.tag_ in ("POS", "HYPH", "VBN") or token.text in "-–" or token.lower_ in ("who", "is"):
             continue
@@ -247,17 +280,25 @@ def _title_after(page: Page, end: int) -> Title | None:
 
 def _starts_name(page: Page, i: int) -> bool:
     hit = page.hit_at.get(i)
-    return i < len(page.doc) and (_is_name_word(page, i) and hit is None or hit is not None and bool(hit.kinds & PEOPLE))
+    return i < len(page.doc) and (
+        (_is_name_word(page, i) and hit is None) or (hit is not None and bool(hit.kinds & PEOPLE))
+    )
 
 
 def _title_ahead(page: Page, run: Run) -> Title | None:
     """A singular title before a comma before the name, the name closed by a comma, a stop or a verb."""
     doc = page.doc
     comma = run.start - 1
-    if comma < 1 or doc[comma].text != "," or run.end - run.start < 2 and run.hit is None:
+    if comma < 1 or doc[comma].text != "," or (run.end - run.start < 2 and run.hit is None):
         return None
     closing = doc[run.end] if run.end < len(doc) else None
-    if closing is not None and not closing.is_sent_start and closing.text not in ",.;)" and closing.pos_ not in ("VERB", "AUX") and closing.tag_ != "POS":
+    if (
+        closing is not None
+        and not closing.is_sent_start
+        and closing.text not in ",.;)"
+        and closing.pos_ not in ("VERB", "AUX")
+        and closing.tag_ != "POS"
+    ):
         return None
     for i in range(comma - 1, max(comma - _LONGEST_TITLE, doc[comma].sent.start - 1), -1):
         title = page.title_at.get(i)
@@ -283,12 +324,21 @@ def _sides_and_role(naming: Naming, titles: tuple[Title, ...]) -> tuple[tuple[Si
 
 
 def _identify(
-    naming: Naming, run: Run, text: str, *, role: Role | None, sides: tuple[Side, ...], alone: bool, titled: bool
+    naming: Naming,
+    run: Run,
+    text: str,
+    *,
+    role: Role | None,
+    sides: tuple[Side, ...],
+    alone: bool,
+    titled: bool,
 ) -> Person | None:
     page, registry = naming.page, naming.registry
     full, last = candidates(run.hit) if run.hit else ([], [])
     whole = run.hit is not None and run.hit.end - run.hit.start == run.end - run.start
-    known = registry.named(text) or (registry.of_surname(text) if run.end - run.start <= 2 and not full else None)
+    known = registry.named(text) or (
+        registry.of_surname(text) if run.end - run.start <= 2 and not full else None
+    )
     if full:
         office = best_office(full, page, role=role, sides=sides, full=True)
         if office is not None:
@@ -342,7 +392,9 @@ def only_state(page: Page) -> Side | None:
     country = next(iter(page.countries))
     state = page.tables.state_by_id.get(country)
     name = state.name if state else country
-    return Side(name=name, country=country, start=0, end=0, inferred=f"{name} is the only state that the text names")
+    return Side(
+        name=name, country=country, start=0, end=0, inferred=f"{name} is the only state that the text names"
+    )
 
 
 def span_of(page: Page, start: int, end: int) -> Span:

@@ -35,7 +35,11 @@ def pick_state(rows: Iterable[State], page: Page) -> State | None:
     """Of several states of one name, the one that existed on the day and that the text names elsewhere."""
     choices = {row.id: row for row in rows}
     if page.day:
-        there = {k: r for k, r in choices.items() if (not r.start or r.start <= page.day) and (not r.end or page.day <= r.end)}
+        there = {
+            k: r
+            for k, r in choices.items()
+            if (not r.start or r.start <= page.day) and (not r.end or page.day <= r.end)
+        }
         choices = there or choices
     else:
         choices = {k: r for k, r in choices.items() if not r.end} or choices
@@ -67,7 +71,9 @@ def _side_of_organisation(row: Organisation | Group, hit: Hit) -> Side:
     return Side(name=row.name, organisation=row.id, sectors=row.sectors, start=hit.start, end=hit.end)
 
 
-def sides_of(page: Page, start: int, end: int, head: int, owners: dict[int, Office | None]) -> tuple[Side, ...]:
+def sides_of(
+    page: Page, start: int, end: int, head: int, owners: dict[int, Office | None]
+) -> tuple[Side, ...]:
     """Whose the phrase with that head is: by the words before it, else by what follows it.
 
     owners: office of the person named at a token ("Rassendyll's defence minister" is of Rassendyll's state).
@@ -104,7 +110,7 @@ def _sides_before(page: Page, start: int, end: int, owners: dict[int, Office | N
         if not (
             token.pos_ in _PREMODIFIERS
             or token.tag_ in ("POS", "HYPH", "VBN", "VBG", "JJ")
-            or token.text in "-–/\"“”"
+            or token.text in '-–/"“”'
         ):
             break
         i -= 1
@@ -130,7 +136,9 @@ def _coordinated(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
     """ "Ruritanian and Sylvanian officials", "Ruritania-Sylvania talks"."""
     sides = [side]
     i = hit.start - 1
-    while i > 0 and (page.doc[i].lower_ in ("and", ",", "-", "–", "/", "&", "or") or page.doc[i].tag_ == "POS"):
+    while i > 0 and (
+        page.doc[i].lower_ in ("and", ",", "-", "–", "/", "&", "or") or page.doc[i].tag_ == "POS"
+    ):
         before = page.hit_at.get(i - 1)
         if before is None:
             i -= 1
@@ -150,7 +158,11 @@ def _side_of_owner(hit: Hit, page: Page, owners: dict[int, Office | None]) -> Si
     if office is None:
         return None
     return Side(
-        name=office.country, country=office.state, organisation=office.organisation, start=hit.start, end=hit.end
+        name=office.country,
+        country=office.state,
+        organisation=office.organisation,
+        start=hit.start,
+        end=hit.end,
     )
 
 

@@ -71,10 +71,12 @@ def _mention(page: Page, naming: Naming, title: Title, role: Role, sides: tuple[
             return back
         sides = _context(page, title, role)
         if not sides:
-            if role.id not in page.words("alone"):
+            if not _stands_alone(page, title, role):
                 return None
             actor = Actor(name=name, sectors=role.sectors, span=span, inferred="no state is named for it")
-            return Mention(head=title.head, actor=actor, kind=_kind(role), anonymous=_anonymous(page, title, role))
+            return Mention(
+                head=title.head, actor=actor, kind=_kind(role), anonymous=_anonymous(page, title, role)
+            )
     actors = tuple(_actor(page, title, role, side, name, span) for side in sides)
     return Mention(
         head=title.head,
@@ -105,9 +107,16 @@ def _anonymous(page: Page, title: Title, role: Role) -> bool:
     return role.group != "body"
 
 
+def _stands_alone(page: Page, title: Title, role: Role) -> bool:
+    """Whether a title names a political actor without a state beside it: "officials", but not "the head"."""
+    words = page.doc[title.start : title.end].lemma_.lower()
+    adjective = page.doc[title.head].dep_ == "amod"
+    return role.id in page.words("alone") and words not in page.words("vague") and not adjective
+
+
 def _context(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
     """Whose a bare title is when the text leaves one answer."""
-    if role.id not in page.words("alone"):
+    if not _stands_alone(page, title, role):
         return ()
     sentence = page.doc[title.head].sent
     near: dict[str, Side] = {}
@@ -135,7 +144,12 @@ def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Sp
         )  # fmt: skip
     sectors = side.sectors if role.role in ("spokesperson", "official") and side.sectors else role.sectors
     holder = None
-    if country and role.office and not (title.plural or title.deputy or title.former or title.coming) and _definite(page, title, side):
+    if (
+        country
+        and role.office
+        and not (title.plural or title.deputy or title.former or title.coming)
+        and _definite(page, title, side)
+    ):
         holder = _holder(page, country, role, span, side)
     if holder is not None:
         return holder

@@ -38,12 +38,16 @@ def _terms(person: Person, tables: ActorTables) -> list[tuple[Interval, str]]:
         for row in tables.holders.get((office.country, role), ()):
             if row.person == office.person:
                 until = row.end or row.as_of
-                why = f"{row.person} was {role.replace('_', ' ')} of {row.country} from {row.start} to {until}"
+                why = (
+                    f"{row.person} was {role.replace('_', ' ')} of {row.country} from {row.start} to {until}"
+                )
                 terms.append(((_first_day(row.start), _last_day(until)), why))
     return terms
 
 
-def _meet(one: Iterable[tuple[Interval, str]], other: Iterable[tuple[Interval, str]]) -> list[tuple[Interval, str]]:
+def _meet(
+    one: Iterable[tuple[Interval, str]], other: Iterable[tuple[Interval, str]]
+) -> list[tuple[Interval, str]]:
     both = []
     for (start, end), why in one:
         for (start2, end2), why2 in other:
