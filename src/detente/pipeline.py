@@ -52,6 +52,8 @@ STAGES = (
     Stage(gives="told", needs=("drafts", "matches", "statuses"), run=tell),
     Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
     Stage(gives="claims", needs=("told", "attributions", "statuses", "grammar", "outlet"), run=claim_events),
+    Stage(gives="assessments", needs=("statuses", "attributions", "relations"), run=find_assessments),
+    Stage(gives="disagreements", needs=("statuses", "attributions", "relations"), run=find_disagreements),
     Stage(
         gives="events",
         needs=("told", "timing", "claims", "statuses", "grammar", "plover"),

@@ -54,7 +54,7 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
 def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
     """A verb that only carries a matched event noun, or makes an act of one, is no event of its own."""
     predicate = context.graph.predicates[match.head]
-    if predicate.carrier is not None and predicate.carrier in matches:
+    if predicate.carrier in matches and predicate.only_carried and predicate.carrier is not None:
         yield predicate.carrier
     for reading in context.readings(match.head):
         acts = [a for a in reading.applied if a.operator.status is not None or a.operator.makes]
@@ -90,7 +90,7 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             )
         draft = replace(
             draft,
-            status=composed_status(draft.status, applied.operator.status, applied.status),
+            status=composed_status(draft.status, applied.operator.status, applied.base),
             applied=(*draft.applied, applied),
             rules=(*draft.rules, f"operator:{applied.operator.id}"),
         )

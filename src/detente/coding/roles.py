@@ -65,6 +65,18 @@ def state_of(place: Place) -> Actor:
     )
 
 
+def spoken_of(
+    names: Iterable[str], predicate: Predicate, graph: Graph, mentions: Mentions, speakers: Iterable[Actor]
+) -> tuple[Actor, ...]:
+    """Whom an act of speech is about when it names a clause or thing: regret "for the balloon entering US airspace"."""
+    speakers = tuple(speakers)
+    for head in predicate.heads(*names):
+        found = named_within(head, graph, mentions, speakers)
+        if len(found) == 1:
+            return found
+    return ()
+
+
 def named_within(head: int, graph: Graph, mentions: Mentions, without: Iterable[Actor]) -> tuple[Actor, ...]:
     """States named anywhere in a phrase or clause, other than those given: whom a regret or fear is about."""
     known = {a.country for a in without}

@@ -34,10 +34,14 @@ OBLIGED = frozenset({"should", "must", "ought"})
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """An operator that was applied, the predicate that bears it, and the status of that predicate itself."""
+    """An operator that was applied, and the predicate that bears it.
+
+    base: how that predicate stands by itself; status: how it stands under what governs it in turn.
+    """
 
     operator: Operator
     head: int
+    base: Status
     status: Status
 
 
@@ -226,10 +230,9 @@ def _finite(verb: Predicate, *, coming: bool) -> tuple[Status, str]:
 def _compose(inner: Reading, operator: Operator, head: int, outer: Reading) -> Reading:
     """The reading of an event under an operator that itself stands as `outer` says."""
     status = composed_status(inner.status, operator.status, outer.status)
-    weakest = min(
-        (inner.certainty, operator.certainty or "CT", outer.certainty), key=["PS", "PR", "CT"].index
-    )
-    applied = (*inner.applied, Applied(operator, head, outer.status), *outer.applied)
+    own = inner.certainty if operator.status is None else "CT"
+    weakest = min((own, operator.certainty or "CT", outer.certainty), key=["PS", "PR", "CT"].index)
+    applied = (*inner.applied, Applied(operator, head, outer.base, outer.status), *outer.applied)
     return Reading(
         status=status, base=inner.base, certainty=weakest, applied=applied, path=(*inner.path, *outer.path)
     )

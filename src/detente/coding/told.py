@@ -80,7 +80,8 @@ def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator
             continue
         subject = any(h in actors for h in predicate.heads("subject"))
         target = any(h in actors for a in predicate.arguments if a.name != "subject" for h in (a.head,))
-        governed = any(statuses.operator_at(predicate.head, a.name) for a in predicate.arguments)
+        carries = any(p.carrier == predicate.head for p in statuses.graph.predicates.values())
+        governed = carries or any(statuses.operator_at(predicate.head, a.name) for a in predicate.arguments)
         if subject and target and not governed:
             yield Uncoded(span=span_of(predicate.head, statuses), reason=NO_FRAME)
 

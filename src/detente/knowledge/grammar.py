@@ -20,11 +20,13 @@ class Support(Rule, frozen=True, kw_only=True):
     """A verb that only carries an event noun: "hold talks", "come under criticism".
 
     noun_at: the argument in which the event noun stands ("object", "with", "in" ...).
+    keeps: the verb is an event of its own as well ("flew to Strelsau for talks").
     roles: argument of the verb -> the name under which the noun gets it; arguments not named keep their name.
     """
 
     verbs: tuple[str, ...]
     noun_at: str = "object"
+    keeps: bool = False
     roles: dict[str, str] = {}
 
 
