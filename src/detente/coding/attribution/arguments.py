@@ -30,11 +30,11 @@ class Arguments:
 def arguments_of(predicate: Token) -> Arguments:
     """The arguments of a verb or predicative adjective; in a passive the subject stands as `object`."""
     passive = is_passive(predicate)
-    subject = subject_of(predicate)
+    subject = subject_of(predicate) or lost_subject(predicate)
     agent = next((c for child in predicate.children if child.dep_ == "agent" for c in child.children), None)
     parts: dict[str, Token] = {}
     for child in predicate.children:
-        name = _part(child)
+        name = _part(child) if not _modifies_subject(child, predicate) else None
         if name and name not in parts:
             parts[name] = child
     if passive and subject is not None:
@@ -66,6 +66,13 @@ def _part(child: Token) -> str | None:
     ):
         return "clause"
     return None
+
+
+def _modifies_subject(child: Token, predicate: Token) -> bool:
+    """A participle before the verb with no comma between is part of the subject ("voters going home say")."""
+    if child.i > predicate.i or child.tag_ not in ("VBG", "VBN") or child.dep_ not in CLAUSAL:
+        return False
+    return all(not t.is_punct for t in predicate.doc[child.i : predicate.i])
 
 
 def _is_verbal(token: Token) -> bool:
@@ -108,13 +115,16 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     head = verb.head
     if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return None if any(c.tag_ == "TO" for c in verb.children) else head
+    if verb.dep_ == "xcomp" and head.dep_ == "acomp":
+        return subject_of(head.head, depth + 1)
     if verb.dep_ == "xcomp":
         held = next((c for c in head.children if c.dep_ == "dobj"), None)
         return held if held is not None and not is_passive(head) else subject_of(head, depth + 1)
     if verb.dep_ in ("conj", "advcl", "dep", "ccomp") and head.pos_ in ("VERB", "AUX") and head.i != verb.i:
         return _shared(verb, head, depth)
-    if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
-        return subject_of(head.head, depth + 1)
+    if verb.dep_ == "pcomp":
+        above = head.head.head if head.head.dep_ in ("dobj", "attr", "pobj", "acomp") else head.head
+        return subject_of(above, depth + 1) if above.pos_ in ("VERB", "AUX") else None
     return None
 
 
@@ -142,3 +152,39 @@ def _comments(verb: Token) -> bool:
 def _set_off(verb: Token) -> bool:
     left = verb.left_edge.i
     return left > 0 and verb.doc[left - 1].text in (",", "—", "–", "-", "--", "”", '"')
+
+
+def lost_subject(verb: Token) -> Token | None:
+    """The noun phrase that ends right before a finite verb to which the parser gave no subject."""
+    if not _is_finite(verb) or verb.dep_ in ("conj", "relcl", "acl"):
+        return None
+    i = verb.i - 1
+    while i >= 0 and (verb.doc[i].dep_ in ("aux", "auxpass", "neg", "advmod") or verb.doc[i].text == ","):
+        i -= 1
+    return noun_phrase_ending(verb.doc[i]) if i >= verb.sent.start else None
+
+
+def _is_finite(verb: Token) -> bool:
+    tags = {verb.tag_} | {c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    return bool(tags & {"VBD", "VBZ", "VBP", "MD"})
+
+
+def noun_phrase_ending(token: Token) -> Token | None:
+    """The head of the noun phrase that ends here; a comma is crossed only to the noun that an apposition explains."""
+    while token.head.i < token.i and token.dep_ in ("pobj", "prep", "appos", "conj", "acl", "relcl", "npadvmod", "compound"):
+        crossed = any(t.text == "," for t in token.doc[token.head.i : token.left_edge.i])
+        if crossed and token.dep_ != "appos":
+            break
+        if token.head.pos_ in ("VERB", "AUX"):
+            break
+        token = token.head
+        if token.dep_ == "appos":
+            break
+    return token if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else None
+
+
+def noun_phrase_starting(token: Token, floor: int) -> Token | None:
+    """The head of the noun phrase that starts here, found by climbing no further back than `floor`."""
+    while token.head.i > floor and token.head.i != token.i and token.head.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else None

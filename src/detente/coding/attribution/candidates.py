@@ -67,7 +67,7 @@ def is_word(token: Token) -> bool:
     return not (token.is_punct or token.is_space or token.is_quote)
 
 
-def to_spans(doc: Doc, tokens: Iterable[int]) -> tuple[Span, ...]:
+def to_spans(doc: Doc, tokens: Iterable[int], *, trim: bool = True) -> tuple[Span, ...]:
     """Runs of tokens as spans; only a word, a line break or the lack of an edge splits a run."""
     runs: list[list[int]] = []
     for i in sorted(tokens):
@@ -75,7 +75,7 @@ def to_spans(doc: Doc, tokens: Iterable[int]) -> tuple[Span, ...]:
             runs[-1].append(i)
         else:
             runs.append([i])
-    spans = (_trimmed(doc, run) for run in runs)
+    spans = (_trimmed(doc, run) if trim else _whole(doc, run) for run in runs)
     return tuple(span for span in spans if span)
 
 
@@ -89,6 +89,10 @@ def _trimmed(doc: Doc, run: list[int]) -> Span | None:
     if start > end:
         return None
     return Span(doc[start].idx, doc[end].idx + len(doc[end]))
+
+
+def _whole(doc: Doc, run: list[int]) -> Span:
+    return Span(doc[run[0]].idx, doc[run[-1]].idx + len(doc[run[-1]]))
 
 
 def _may_open(token: Token) -> bool:

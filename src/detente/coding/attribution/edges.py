@@ -42,12 +42,36 @@ def _is_outside(clause: Token, reading: Reading) -> bool:
     """ "..., adding that" and "..., although nobody has confirmed": clauses with a cue of their own, set off by a comma."""
     if clause.lemma_.lower() not in reading.knowledge.verbs:
         return False
-    if clause.dep_ in ("advcl", "acl", "conj", "dep", "xcomp") and clause.tag_ == "VBG":
+    if clause.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "aux") for c in clause.children):
         return _after_comma(clause.left_edge)
     if clause.dep_ == "advcl" and clause.tag_ in _FINITE:
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
         return bool(marks & reading.words("concessives")) and _after_comma(clause.left_edge)
     return False
+
+
+def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading) -> set[int]:
+    """What the parser hung on the cue though it goes with the content that stands before it."""
+    end = max(h.i for h in heads)
+    if frame == "host" or end < predicate.i:
+        return set()
+    tokens: set[int] = set()
+    for child in predicate.rights:
+        if child.left_edge.i > end and child.dep_ in ("advcl", "conj") and _belongs(child, frame, reading):
+            tokens |= subtree(child)
+    return tokens
+
+
+def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
+    """A participle without a cue, a reason or condition after a clause, or the purpose of a thing asked for."""
+    if clause.lemma_.lower() in reading.knowledge.verbs or reading.quoted[clause.i] is not None or clause.dep_ == "conj":
+        return False
+    if any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children):
+        return "infinitive" not in frame
+    if "clause" not in frame:
+        return False
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    return clause.tag_ == "VBG" or bool(marks & reading.words("reasons"))
 
 
 def _after_comma(token: Token) -> bool:
@@ -69,11 +93,12 @@ def carried_on(content: set[int], reading: Reading) -> set[int]:
 
 
 def whole_quotations(content: set[int], reading: Reading) -> set[int]:
-    """Both marks of each quotation whose words are all in the content."""
+    """The whole of each quotation that begins in the content, with both its marks."""
     numbers = {n for i in content if (n := reading.quoted[i]) is not None}
     for number in numbers:
         tokens = reading.quotations[number]
-        if all(i in content or not is_word(reading.doc[i]) for i in tokens):
+        words = [i for i in tokens if is_word(reading.doc[i])]
+        if words and words[0] in content and not _opens_sentence(tokens[0], reading):
             content = content | set(tokens)
     return content
 
@@ -99,3 +124,26 @@ def host_tokens(token: Token, taken: set[int]) -> set[int]:
 
 def _is_clause(token: Token) -> bool:
     return any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+
+
+def _opens_sentence(i: int, reading: Reading) -> bool:
+    return i == 0 or _printed_end(reading.doc, i - 1)
+
+
+def true_sentence(doc: Doc, i: int) -> tuple[int, int]:
+    """First token and end of the sentence as printed: up to a full stop or a line break."""
+    start, end = i, i + 1
+    while start > 0 and not _printed_end(doc, start - 1):
+        start -= 1
+    while end < len(doc) and not _printed_end(doc, end - 1):
+        end += 1
+    return start, end
+
+
+def _printed_end(doc: Doc, i: int) -> bool:
+    token = doc[i]
+    if token.is_space:
+        return "\n" in token.text
+    if i + 1 < len(doc) and not (doc[i + 1].is_sent_start or doc[i + 1].is_space):
+        return False
+    return token.text in (".", "?", "!", "...", "…") or token.is_quote and i > 0 and doc[i - 1].text in (".", "?", "!")

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from detente.coding.attribution.candidates import Candidate, Reading, reading_of, to_spans
 from detente.coding.attribution.choose import chosen
+from detente.coding.attribution.comments import comment_candidates
 from detente.coding.attribution.nouns import noun_candidates
 from detente.coding.attribution.phrases import adverb_candidates, colon_candidates, phrase_candidates
 from detente.coding.attribution.sources import is_anonymous
@@ -33,6 +34,7 @@ def find_attributions(doc: Doc, knowledge: CueTables, *, precise: bool = False) 
 def _candidates(reading: Reading) -> Iterator[Candidate]:
     """All searches, the surest first: the first candidate for a cue is the one that stays."""
     yield from speech_candidates(reading)
+    yield from comment_candidates(reading)
     yield from phrase_candidates(reading)
     yield from verb_candidates(reading)
     yield from noun_candidates(reading)
@@ -45,7 +47,7 @@ def _record(candidate: Candidate, name: str, inside: str | None, reading: Readin
     return Attribution(
         id=name,
         source=to_spans(doc, candidate.source),
-        cue=to_spans(doc, candidate.cue),
+        cue=to_spans(doc, candidate.cue, trim=False),
         content=to_spans(doc, candidate.content),
         stance=stance_of(candidate),
         anonymous=is_anonymous(candidate.source, reading),

@@ -90,6 +90,8 @@ def _source(noun: Token, rule: CueRule, verb: Token | None, reading: Reading) ->
         head: Token | None = None
         if place == "support" and verb is not None and not is_passive(verb):
             head = subject_of(verb)
+        elif place == "adjunct" and noun.dep_ == "pobj" and noun.head.lower_ == "in":
+            head = subject_of(noun.head.head)
         elif place == "poss":
             head = next((c for c in noun.children if c.dep_ == "poss"), None)
         elif place == "mod":

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from detente.coding.attribution.arguments import is_passive, subject_of
+from detente.coding.attribution.arguments import (
+    SUBJECTS,
+    is_passive,
+    lost_subject,
+    noun_phrase_starting,
+    subject_of,
+)
 from detente.coding.attribution.candidates import Candidate, Reading, is_word
 from detente.coding.attribution.edges import source_tokens
 from detente.coding.attribution.stance import is_negated
@@ -54,7 +60,7 @@ def _is_speech(number: int, reading: Reading) -> bool:
         words = [i for i in tokens if is_word(reading.doc[i])]
         closing = reading.doc[tokens[-1] - 1].text in (",", *_ENDS) if len(tokens) > 2 else False
         return len(words) >= 4 or closing
-    return _rule(before, reading) is not None
+    return speech_rule(before, reading) is not None
 
 
 def _previous(i: int, reading: Reading) -> Token | None:
@@ -63,7 +69,7 @@ def _previous(i: int, reading: Reading) -> Token | None:
     return reading.doc[i - 1] if i > 0 else None
 
 
-def _rule(token: Token, reading: Reading) -> CueRule | None:
+def speech_rule(token: Token, reading: Reading) -> CueRule | None:
     """The rule that lets this word bring in a quotation."""
     if (
         token.pos_ not in ("VERB", "AUX")
@@ -91,12 +97,12 @@ def _after(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
         if reading.quoted[i] is not None or token.text in (".", ";", ":") or "\n" in token.text:
             return None
         if token.tag_ in _FINITE and token.dep_ not in _NOT_MAIN:
-            rule = _rule(token, reading)
+            rule = speech_rule(token, reading)
             return (token, rule) if rule is not None else None
         if (
             token.dep_ not in _NOT_MAIN
             and token.tag_ in ("VBN", "VBG", "VB")
-            and (rule := _rule(token, reading))
+            and (rule := speech_rule(token, reading))
         ):
             return token, rule
     return None
@@ -115,7 +121,7 @@ def _before(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
             return None
         elif reading.quoted[i] is not None:
             continue
-        elif rule := _rule(token, reading):
+        elif rule := speech_rule(token, reading):
             return token, rule
         elif token.tag_ in _FINITE and token.dep_ not in _NOT_MAIN and not colon:
             return None
@@ -137,7 +143,7 @@ def _goes_on(last: int, verb: int, number: int, reading: Reading) -> bool:
 def _built(verb: Token, rule: CueRule, numbers: list[int], reading: Reading) -> Candidate | None:
     cue = {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt")}
     content = {i for number in numbers for i in reading.quotations[number]}
-    source = _speaker(verb, cue, content, numbers, reading)
+    source = _speaker(verb, cue, content, reading)
     if not source and not rule.sourceless and not is_passive(verb):
         return None
     return Candidate(
@@ -151,13 +157,16 @@ def _built(verb: Token, rule: CueRule, numbers: list[int], reading: Reading) -> 
     )
 
 
-def _speaker(verb: Token, cue: set[int], content: set[int], numbers: list[int], reading: Reading) -> set[int]:
-    """The subject; where the parser missed it, the words between the quotation and the verb."""
-    head = subject_of(verb)
-    if head is not None and head.i not in content:
-        return source_tokens(head, cue | content)
-    starts = [reading.quotations[n].stop for n in numbers if reading.quotations[n].stop <= verb.i]
-    if not starts:
-        return set()
-    words = [i for i in range(max(starts), verb.i) if is_word(reading.doc[i]) and i not in cue]
-    return set(range(words[0], words[-1] + 1)) if words else set()
+def _speaker(verb: Token, cue: set[int], content: set[int], reading: Reading) -> set[int]:
+    """The subject; where the parser took the quotation for it, the noun phrase after or before the verb."""
+    following = reading.doc[verb.i + 1] if verb.i + 1 < len(reading.doc) else None
+    inverted = verb.i > 0 and verb.i - 1 in content
+    own = [c for c in verb.children if c.dep_ in SUBJECTS and c.i not in content]
+    head = own[-1] if own else None
+    if head is None and inverted and following is not None:
+        head = noun_phrase_starting(following, verb.i)
+    if head is None:
+        head = subject_of(verb)
+    if head is None or head.i in content:
+        head = lost_subject(verb)
+    return source_tokens(head, cue | content) if head is not None and head.i not in content else set()

@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from detente.coding.attribution.arguments import Arguments, arguments_of
 from detente.coding.attribution.candidates import Candidate, Reading, subtree
-from detente.coding.attribution.edges import carried_on, complement_tokens, source_tokens, whole_quotations
+from detente.coding.attribution.edges import carried_on, complement_tokens, source_tokens, trailing, whole_quotations
+from detente.coding.attribution.frames import match_frame
 from detente.coding.attribution.stance import is_negated
-from detente.knowledge.cues import PREPOSITIONS, CueRule, Entry
+from detente.knowledge.cues import CueRule, Entry
 
 _CUE_PARTS = ("aux", "auxpass", "neg", "prt")
 
@@ -75,7 +76,7 @@ def _candidate(
     if source_head is None and not (rule.sourceless or args.passive):
         return None
     for frame in frames:
-        match = _match(frame, args, token, cue | rest)
+        match = match_frame(frame, args, token, cue | rest)
         if match is None:
             continue
         heads, marks = match
@@ -83,62 +84,6 @@ def _candidate(
             continue
         return _built(token, cue | marks, heads, source_head, rule, reading, args, frame)
     return None
-
-
-def _match(frame: str, args: Arguments, token: Token, rest: set[int]) -> tuple[list[Token], set[int]] | None:
-    """Heads of the content and the prepositions that go with the cue, or None when the frame does not hold."""
-    if frame == "quote":
-        return None
-    if frame == "raising":
-        low = args.parts.get("infinitive") or args.parts.get("predicate") or args.parts.get("quality")
-        return ([args.subject, low], set()) if args.subject is not None and low is not None else None
-    if frame == "it":
-        return _impersonal(args, token)
-    if frame == "host":
-        return ([args.governor], set()) if args.governor is not None else None
-    heads: list[Token] = []
-    marks: set[int] = set()
-    parts = frame.split("+")
-    for part in parts:
-        if part in PREPOSITIONS:
-            prep = args.prepositions.get(part) or _preposition(token, part)
-            if prep is None or prep.i in rest:
-                return None
-            if len(parts) == 1 or part == parts[0]:
-                marks.add(prep.i)
-                heads += [c for c in prep.children if c.dep_ in ("pobj", "pcomp", "prep")]
-            else:
-                heads.append(prep)
-        elif part == "clause" and "clause" not in args.parts and args.governor is not None:
-            heads.append(args.governor)
-        else:
-            head = args.parts.get(part) or (_own_infinitive(token, part))
-            if head is None or head.i in rest:
-                return None
-            heads.append(head)
-    return (heads, marks) if heads else None
-
-
-def _preposition(token: Token, word: str) -> Token | None:
-    return next((c for c in token.children if c.dep_ == "prep" and c.lower_ == word and c.n_rights), None)
-
-
-def _own_infinitive(token: Token, part: str) -> Token | None:
-    """The complement of a predicative adjective hangs on the adjective itself ("is willing to talk")."""
-    wanted = {"infinitive": ("xcomp",), "clause": ("ccomp",)}.get(part, ())
-    return next((c for c in token.children if c.dep_ in wanted), None) if token.pos_ == "ADJ" else None
-
-
-def _impersonal(args: Arguments, token: Token) -> tuple[list[Token], set[int]] | None:
-    if args.subject is None or args.subject.lower_ not in ("it", "this", "that"):
-        return None
-    clause = args.parts.get("clause") or _own_infinitive(token, "clause") or args.parts.get("infinitive")
-    if clause is None:
-        clause = next(
-            (c for c in args.predicate.children if c.dep_ in ("csubj", "advcl", "ccomp") and c.i > token.i),
-            None,
-        )
-    return ([clause], {args.subject.i}) if clause is not None else None
 
 
 def _built(
@@ -160,6 +105,7 @@ def _built(
     for head in heads:
         content |= complement_tokens(head, taken, reading)
     content -= {i for i in content if source and min(source) <= i <= max(source)}
+    content |= trailing(args.predicate, heads, frame, reading) - taken
     content = whole_quotations(carried_on(content, reading), reading)
     if not content:
         return None
