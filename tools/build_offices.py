@@ -25,7 +25,19 @@ LAST_OF_OTHER_SOURCES = "2026-01"  # the newest edition among the sources that r
 COUNTRY_CODES = {"XKX": "KOS"}  # PLOVER's code
 CORE_SECTORS = {"secretary_general": "IGO"}
 LATIN = re.compile(r"[A-Za-z]")
-COLUMNS = ["person", "aliases", "country", "role", "title", "start", "end", "as_of", "sectors", "source", "licence"]
+COLUMNS = [
+    "person",
+    "aliases",
+    "country",
+    "role",
+    "title",
+    "start",
+    "end",
+    "as_of",
+    "sectors",
+    "source",
+    "licence",
+]
 
 
 def read_titles() -> list[tuple[re.Pattern[str], str, str]]:

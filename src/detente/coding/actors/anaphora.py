@@ -6,7 +6,7 @@ Only what is clear is resolved: a pronoun looks back in its sentence, subject fi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Token
 
@@ -14,7 +14,7 @@ from detente.coding.actors.named import Draft
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import Naming, span_of
 from detente.coding.mentions import Mention
-from detente.records import Actor
+from detente.records import Actor, Span
 
 _PERSON = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
 _THING = frozenset(("it", "its", "itself"))
@@ -33,25 +33,27 @@ def add_anaphora(page: Page, naming: Naming, draft: Draft) -> None:
         mention = None
         low = token.lower_
         if token.pos_ in ("PRON", "DET") and low in _PERSON | _THING | _MANY:
-            mention = _pronoun(page, draft, token, strangers)
+            mention = resolve_pronoun(page, draft, token, strangers)
         elif token.i in page.title_at or token.pos_ in ("NOUN", "PROPN") or low == "both":
             mention = _term(page, draft, token)
         if mention is not None:
             draft.actors[token.i] = mention
 
 
-def _pronoun(page: Page, draft: Draft, token: Token, strangers: set[int]) -> Mention | None:
+def resolve_pronoun(page: Page, draft: Draft, token: Token, strangers: Set[int]) -> Mention | None:
+    """Whom a pronoun stands for; None unless it is clear. strangers: last tokens of names without a state."""
     low = token.lower_
     if low in _THING and not _stands_for_a_state(token):
         return None
     for choices in _lookback(page, token):
-        ranked = sorted(choices, key=lambda t: (not _is_subject(t), -t.i))
+        near = _clause_subjects(token)
+        ranked = sorted(choices, key=lambda t: (near.get(t.i, len(near)), not _is_subject(t), -t.i))
         for other in ranked:
             if low in _PERSON and other.i in strangers and other.i not in draft.actors:
                 return None
             mention = draft.actors.get(other.i)
             if mention is not None and _fits(low, mention, other):
-                return _again(page, token, mention, other, draft)
+                return _again(page, token, mention, _first_of(other, draft), draft)
     return None
 
 
@@ -60,6 +62,18 @@ def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
     yield [t for t in sentence if t.i < token.i]
     if sentence.start:
         yield list(page.doc[sentence.start - 1].sent)
+
+
+def _clause_subjects(token: Token) -> dict[int, int]:
+    """Subjects of the clauses that the token is in, inmost first; for a relative clause, the noun it describes."""
+    found: dict[int, int] = {}
+    for verb in token.ancestors:
+        subjects = [c.i for c in verb.children if _is_subject(c) and c.i < token.i]
+        if verb.dep_ in ("relcl", "acl"):
+            subjects.append(verb.head.i)
+        for i in subjects:
+            found.setdefault(i, len(found))
+    return found
 
 
 def _is_subject(token: Token) -> bool:
@@ -72,11 +86,10 @@ def _fits(low: str, mention: Mention, token: Token) -> bool:
         return mention.kind == "person" and not plural and token.lower_ not in _MANY
     if low in _THING:
         return (
-            (mention.kind in ("state", "body", "organisation", "group")
+            mention.kind in ("state", "body", "organisation", "group")
             and not mention.several
-            and token.tag_ not in ("NNS", "NNPS"))
-            or mention.kind == "organisation"
-        )
+            and token.tag_ not in ("NNS", "NNPS")
+        ) or mention.kind == "organisation"
     return (
         bool(mention.several)
         or token.tag_ in ("NNS", "NNPS")
@@ -89,6 +102,13 @@ def _conjoined(token: Token) -> bool:
     return any(child.dep_ == "conj" for child in token.children)
 
 
+def _first_of(token: Token, draft: Draft) -> Token:
+    """The first of coordinated mentions."""
+    while token.dep_ == "conj" and token.head.i in draft.actors:
+        token = token.head
+    return token
+
+
 def _again(page: Page, token: Token, mention: Mention, other: Token, draft: Draft) -> Mention:
     span = span_of(page, token.i, token.i + 1)
     why = f"'{token.text}' stands for {mention.actor.name}"
@@ -97,7 +117,7 @@ def _again(page: Page, token: Token, mention: Mention, other: Token, draft: Draf
         linked = [other, *other.conjuncts]
         several = tuple(draft.actors[t.i].actor for t in linked if t.i in draft.actors)
         several = several if len(several) > 1 else ()
-    actor = _copy(mention.actor, page, token, why)
+    actor = _respan(several[0] if several else mention.actor, span, why)
     return Mention(
         head=token.i, actor=actor, kind=mention.kind, anonymous=mention.anonymous,
         several=tuple(_respan(a, span, why) for a in several),
@@ -108,7 +128,7 @@ def _copy(actor: Actor, page: Page, token: Token, why: str) -> Actor:
     return _respan(actor, span_of(page, token.i, token.i + 1), why)
 
 
-def _respan(actor: Actor, span: object, why: str) -> Actor:
+def _respan(actor: Actor, span: Span, why: str) -> Actor:
     return Actor(
         name=actor.name,
         id=actor.id,
@@ -164,7 +184,8 @@ def _term(page: Page, draft: Draft, token: Token) -> Mention | None:
         return None
     if plural and definite and token.lower_ == "sides":
         return _several(page, draft, token, 2, "state")
-    if not plural and definite and token.lemma_.lower() in page.words("organisation_term"):
+    bare = not any(c.lower_ == "of" for c in token.children)
+    if not plural and definite and bare and token.lemma_.lower() in page.words("organisation_term"):
         return _last_organisation(page, draft, token)
     return None
 

@@ -134,7 +134,7 @@ def place_of(hit: Hit, page: Page) -> Place | None:
     capitals = {state.id for state in hit.rows("capital", "metonym")}
     if states and not hit.text.startswith("the "):
         state = pick_state(states, page)
-        return state and Place(text=hit.text, name=state.name, country=state.id, span=span)
+        return None if state is None else Place(text=hit.text, name=state.name, country=state.id, span=span)
     if rows:
         return _town(hit, _best_place(rows, page, capitals), span)
     for state in hit.rows("capital"):

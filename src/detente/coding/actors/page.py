@@ -121,7 +121,7 @@ def _titles(page: Page) -> Iterator[Title]:
 
 def _title(page: Page, start: int) -> Title | None:
     token = page.doc[start]
-    if token.pos_ in ("VERB", "AUX", "ADP", "DET", "PRON"):
+    if token.pos_ in ("VERB", "AUX", "ADP", "DET", "PRON") or _first_name(page, start):
         return None
     choices = [
         c
@@ -141,6 +141,16 @@ def _title(page: Page, start: int) -> Title | None:
     if best is None:
         return None
     return _with_status(page, start, best[0], tuple(roles))
+
+
+def _first_name(page: Page, i: int) -> bool:
+    """A first name that is also a title, before a surname."""
+    doc = page.doc
+    if doc[i].text not in page.tables.given_names or i + 1 >= len(doc) or doc[i].pos_ != "PROPN":
+        return False
+    following = page.hit_at.get(i + 1)
+    unknown = following is None and doc[i + 1].pos_ == "PROPN" and doc[i + 1].lower_ not in page.tables.titles
+    return unknown and doc[i + 1].text[:1].isupper()
 
 
 def _spell_out(page: Page, start: int, words: tuple[str, ...]) -> int | None:
@@ -165,7 +175,7 @@ def _singular(token: Token) -> str:
 def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> Title | None:
     doc = page.doc
     head = _head_of(doc[start:end])
-    if doc[head].pos_ in ("VERB", "AUX", "ADP"):
+    if doc[head].pos_ in ("VERB", "AUX", "ADP") or (doc[head].dep_ == "amod" and doc[head].pos_ == "ADJ"):
         return None
     before = _words_before(page, start)
     after = {doc[i].lower_ for i in range(end, min(end + 2, len(doc))) if doc[end].text in "-–"}
@@ -177,7 +187,7 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
         end=end,
         head=head,
         roles=roles,
-        plural=doc[head].tag_ in ("NNS", "NNPS") or "Plur" in doc[head].morph.get("Number"),
+        plural=doc[head].tag_ in ("NNS", "NNPS") or "Plur" in doc[head].morph.get("Number", []),
         deputy=bool(before & page.words("deputy")),
         former=bool(before & page.words("former")),
         coming=coming,

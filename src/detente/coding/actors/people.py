@@ -117,7 +117,9 @@ def best_office(
         return None
     scored.sort(key=lambda pair: (-pair[0], -_rank(pair[1]), pair[1].start))
     score, best = scored[0]
-    if score < (0 if full else 3.5):
+    everybody = {slug(office.person) for _, office in scored}
+    alone = page.day is None and len(everybody) == 1 and best.role in _RANK[:2]
+    if score < (0 if full else 1.5 if alone else 3.5):
         return None
     rivals = [o for s, o in scored[1:] if s >= score - 0.5 and slug(o.person) != slug(best.person)]
     return None if rivals and not full and not _outranks(best, rivals) else best

@@ -107,10 +107,8 @@ def _run_end(page: Page, start: int) -> int:
     while i < sentence_end and i - start < _LONGEST_NAME:
         hit = page.hit_at.get(i)
         if hit is not None and (i > start or hit.start == i) and hit.kinds & PEOPLE:
-            if (
-                hit.text in page.words("calendar")
-                or (hit.kinds - PEOPLE
-                and not _is_personal(page, hit, start))
+            if hit.text in page.words("calendar") or (
+                hit.kinds - PEOPLE and not _is_personal(page, hit, start)
             ):
                 break
             i = hit.end
@@ -120,7 +118,7 @@ def _run_end(page: Page, start: int) -> int:
             i += 1
         else:
             break
-    while i > start and not _CAPITALISED.match(doc[i - 1].text):
+    while i > start and (doc[i - 1].text == "-" or page.is_word(i - 1, "particle")):
         i -= 1
     return i
 
@@ -132,29 +130,21 @@ def _is_name_word(page: Page, i: int) -> bool:
         and token.tag_ in _NAME_TAGS
         and i not in page.title_at
         and not page.is_word(i, "calendar")
+        and not page.is_word(i, "not_personal")
         and token.text not in page.words("calendar") | page.words("honorific")
     )
 
 
 def _joins(page: Page, i: int) -> bool:
-    """A particle or a hyphen inside a name."""
+    """A particle, or a hyphen with what it ties on, inside a name."""
     doc = page.doc
-    if i + 1 >= len(doc) or (not _CAPITALISED.match(doc[i + 1].text) and not page.is_word(i + 1, "particle")):
-        return (
-            doc[i].text == "-"
-            and i + 1 < len(doc)
-            and doc[i + 1].text.isalpha()
-            and not doc[i].whitespace_
-            and not doc[i - 1].whitespace_
-            and i + 1 not in page.title_at
-            and i + 1 not in page.hit_at
-            and doc[i - 1].tag_ in _NAME_TAGS
-        )
-    return page.is_word(i, "particle") or (
-        doc[i].text == "-"
-        and not doc[i].whitespace_
-        and i + 1 not in page.title_at
-        and i + 1 not in page.hit_at
+    if i + 1 < len(doc) and doc[i].text == "-" and not doc[i].whitespace_ and not doc[i - 1].whitespace_:
+        free = i + 1 not in page.title_at and i + 1 not in page.hit_at
+        return free and doc[i + 1].text.isalpha() and doc[i + 1].tag_ not in ("VBN", "VBD", "VBG")
+    if doc[i - 1].text == "-" and doc[i].text.isalpha() and not doc[i - 1].whitespace_ and i - 2 >= 0:
+        return doc[i].text.islower() and not doc[i - 2].whitespace_ and i not in page.title_at
+    return (
+        page.is_word(i, "particle") and i + 1 < len(doc) and _CAPITALISED.match(doc[i + 1].text) is not None
     )
 
 
@@ -222,12 +212,14 @@ def _phrase_start(titles: tuple[Title, ...], sides: tuple[Side, ...], run: Run) 
 
 
 def _titles_before(page: Page, start: int) -> Iterator[Title]:
-    """Titles right before a name: "Foreign Minister", "State Councilor and Foreign Minister"."""
+    """Titles right before a name: "Foreign Minister", "State Councilor and Foreign Minister", "President of X"."""
     i = start - 1
     while i >= 0 and page.doc[i].text in page.words("honorific"):
         i -= 1
     title = page.title_at.get(i)
-    if title is None or (any(role.group == "body" for role in title.roles) and not title.capital):
+    if title is None or _is_body(title):
+        title = _title_with_state(page, i)
+    if title is None:
         return
     yield title
     while title is not None and page.doc[title.start - 1].lower_ in ("and", ",") and title.start > 1:
@@ -236,6 +228,34 @@ def _titles_before(page: Page, start: int) -> Iterator[Title]:
             return
         yield before
         title = before
+
+
+def _is_body(title: Title) -> bool:
+    return any(role.group == "body" for role in title.roles) and not any(
+        role.group == "person" for role in title.roles
+    )
+
+
+def _title_with_state(page: Page, last: int) -> Title | None:
+    """ "Prime Minister of Ruritania" before a name, `last` being "Ruritania"."""
+    inside = False
+    for i in range(last, max(last - 8, -1), -1):
+        title = page.title_at.get(i)
+        if title is not None and inside and page.doc[title.end].lower_ in ("of", "for"):
+            return title if title.capital and not title.plural and not _is_body(title) else None
+        token = page.doc[i]
+        if token.lower_ in ("of", "for"):
+            inside = True
+        elif not (
+            i in page.hit_at
+            or title is not None
+            or token.tag_ in _NAME_TAGS
+            or token.lower_ in ("the", "and")
+        ):
+            return None
+        else:
+            inside = False
+    return None
 
 
 def _titles_apposed(page: Page, run: Run) -> Iterator[Title]:
@@ -266,10 +286,8 @@ def _title_after(page: Page, end: int) -> Title | None:
                 return None
             return title
         token = doc[i]
-        if (
-            i in page.hit_at
-            or (token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "ADV", "NUM", "X", "PRON")
-            and token.dep_ != "nsubj")
+        if i in page.hit_at or (
+            token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "ADV", "NUM", "X", "PRON") and token.dep_ != "nsubj"
         ):
             continue
         if token.tag_ in ("POS", "HYPH", "VBN") or token.text in "-–" or token.lower_ in ("who", "is"):
@@ -289,6 +307,8 @@ def _title_ahead(page: Page, run: Run) -> Title | None:
     """A singular title before a comma before the name, the name closed by a comma, a stop or a verb."""
     doc = page.doc
     comma = run.start - 1
+    while comma > 0 and doc[comma].text in page.words("honorific"):
+        comma -= 1
     if comma < 1 or doc[comma].text != "," or (run.end - run.start < 2 and run.hit is None):
         return None
     closing = doc[run.end] if run.end < len(doc) else None

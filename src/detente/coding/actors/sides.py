@@ -187,7 +187,7 @@ def _sides_after(
         hit = page.hit_at.get(i)
         if hit is not None:
             side = side_of(hit, page) or _side_of_owner(hit, page, owners) or _side_of_place(hit, page)
-            if side is None:
+            if side is None or _describes_more(page, hit):
                 return ()
             if weak:
                 side = Side(
@@ -202,6 +202,14 @@ def _sides_after(
             break
         i += 1
     return ()
+
+
+def _describes_more(page: Page, hit: Hit) -> bool:
+    """Whether the name after "of" only describes a further noun: "bombers of the Sylvanian airliner"."""
+    doc = page.doc
+    if hit.end >= len(doc) or hit.end in page.title_at or hit.end in page.hit_at:
+        return False
+    return doc[hit.end].pos_ == "NOUN" and doc[hit.start : hit.end].root.dep_ in ("compound", "amod", "nmod")
 
 
 def _listed(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from detente.coding.actors.anaphora import resolve_pronoun
 from detente.coding.actors.named import Draft, head_token
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.people import from_office, holders_on
@@ -19,8 +22,6 @@ _SAME_AS_STATE = ("government",)
 def add_persons(page: Page, naming: Naming, draft: Draft) -> None:
     """A mention of each named person at the head of its name, of its phrase, and of its titles."""
     for named in naming.found:
-        if not named.person.political:
-            continue
         person = naming.registry.people[slug(named.person.name)]
         actor = person.actor(span_of(page, named.start, named.end))
         if named.person.former and not actor.sectors[0] == "ELI":
@@ -33,7 +34,11 @@ def _heads(page: Page, named: Named) -> set[int]:
     heads = {head_token(page, named.start, named.end)}
     start, end = named.phrase_start, named.end
     if start < named.start:
-        heads |= {t.i for t in page.doc[start:end] if t.head.i == t.i or not start <= t.head.i < end}
+        heads |= {
+            t.i
+            for t in page.doc[start:end]
+            if (t.head.i == t.i or not start <= t.head.i < end) and t.pos_ in ("PROPN", "NOUN")
+        }
         heads = {h for h in heads if h >= named.start or h in page.title_at} or {named.end - 1}
     for title in named.titles:
         head = page.doc[title.head]
@@ -47,7 +52,9 @@ def add_titles(page: Page, naming: Naming, draft: Draft) -> None:
     for title in page.titles:
         if title.start in naming.used or title.head in draft.actors:
             continue
-        sides = sides_of(page, title.start, title.end, title.head, naming.owners)
+        sides = sides_of(page, title.start, title.end, title.head, naming.owners) or owner_of(
+            page, draft, title
+        )
         role = title_role(title, sides, page)
         if role.role in TERMS and role.group != "person":
             continue
@@ -56,7 +63,7 @@ def add_titles(page: Page, naming: Naming, draft: Draft) -> None:
             continue
         token = page.doc[title.head]
         if token.dep_ == "compound" and token.head.i >= title.end:
-            if token.head.i not in page.title_at and token.head.i not in draft.actors:
+            if token.head.i not in page.title_at and token.head.i not in draft.actors and sides:
                 draft.modifiers[title.head] = mention
             continue
         draft.actors[title.head] = mention
@@ -87,6 +94,27 @@ def _mention(page: Page, naming: Naming, title: Title, role: Role, sides: tuple[
     )
 
 
+def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
+    """ "its army", "his foreign minister": whose the pronoun stands for."""
+    for i in range(title.start - 1, max(title.start - 5, -1), -1):
+        token = page.doc[i]
+        if token.dep_ == "poss" and token.pos_ == "PRON":
+            mention = draft.actors.get(i) or resolve_pronoun(page, draft, token, frozenset())
+            if mention is None:
+                return ()
+            return tuple(
+                Side(
+                    name=a.name, country=a.country, organisation=None if a.country else a.id, sectors=a.sectors,
+                    start=i, end=i + 1, inferred=f"'{token.text}' stands for {a.name}",
+                )
+                for a in mention.several or (mention.actor,)
+                if a.country or (a.id and not a.id.startswith("person:"))
+            )  # fmt: skip
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV"):
+            break
+    return ()
+
+
 def _is_state(actor: Actor) -> bool:
     return actor.id is not None and actor.id == actor.country
 
@@ -98,9 +126,7 @@ def _phrase(title: Title, sides: tuple[Side, ...]) -> tuple[int, int]:
 
 
 def _kind(role: Role) -> MentionKind:
-    if role.group == "body":
-        return "body"
-    return "person"
+    return role.group
 
 
 def _anonymous(page: Page, title: Title, role: Role) -> bool:
@@ -129,8 +155,22 @@ def _context(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
                 near[row.id] = Side(name=row.name, country=row.id, start=0, end=0, inferred=why)
     if len(near) == 1:
         return tuple(near.values())
+    if near and (subject := _first_subject(page, title, near)) is not None:
+        return (subject,)
     only = only_state(page)
     return () if only is None or near else (only,)
+
+
+def _first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:
+    """The state that the sentence is about, when its officials are quoted: "Ruritania pulled out, officials said"."""
+    sentence = page.doc[title.head].sent
+    for hit in page.hits:
+        if sentence.start <= hit.start < title.start and hit.kinds & {"state", "capital"}:
+            side = next((near[row.id] for row in hit.rows("state", "capital") if row.id in near), None)
+            if side is None or page.doc[hit.start : hit.end].root.dep_ not in ("nsubj", "nsubjpass"):
+                return None
+            return replace(side, inferred=f"{side.name} is what the sentence is about")
+    return None
 
 
 def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Span) -> Actor:
@@ -177,11 +217,13 @@ def _holder(page: Page, country: str, role: Role, span: Span, side: Side) -> Act
 
 
 def _body_id(page: Page, title: Title, role: Role, country: str) -> str:
+    """`RUR:foreign-ministry`; a government is its state."""
     if role.role in _SAME_AS_STATE:
         return country
     words = page.doc[title.start : title.end].text.lower()
     known = page.tables.weak_bodies.get((country, words))
-    return known or f"{country}:{slug(role.nouns[0])}"
+    generic = {"ministry": role.nouns[0], "agency": words}.get(role.role, role.role)
+    return known or f"{country}:{slug(generic.replace('_', ' '))}"
 
 
 def _of_person_before(page: Page, naming: Naming, title: Title, role: Role, span: Span) -> Mention | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.coding.actors.people import CORE_ROLES, Person
+from detente.coding.actors.people import Person
 from detente.coding.actors.persons import Naming
-from detente.knowledge.actor_names import slug
+from detente.knowledge.actor_names import CORE_ROLES, slug
 from detente.knowledge.actors import ActorTables
 
 Interval = tuple[str, str]
