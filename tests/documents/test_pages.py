@@ -2,8 +2,11 @@
 
 import pytest
 
+from detente.documents.boilerplate import load_boilerplate
 from detente.documents.pages import read_page
 from detente.errors import DocumentError
+from detente.knowledge.files import BUILT_IN
+from detente.records import Document
 
 BODY = (
     "Sylvania recalled its ambassador to Ruritania on Monday after a row over the bridge at the border.",
@@ -23,13 +26,17 @@ def page(head: str = "", title_tag: str = "Sylvania recalls envoy", body: tuple[
     return PAGE.format(head=head, title_tag=title_tag, body="".join(f"<p>{text}</p>" for text in body))
 
 
+def read(html: str, *, file: str, url: str | None = None) -> Document:
+    return read_page(html, file=file, boilerplate=load_boilerplate([BUILT_IN]), url=url)
+
+
 def test_the_text_is_the_article_and_nothing_else() -> None:
-    document = read_page(page(), file="a.html")
+    document = read(page(), file="a.html")
     assert document.text == "\n\n".join(("Sylvania recalls envoy", *BODY))
 
 
 def test_a_short_article_is_read() -> None:
-    document = read_page(page(body=BODY[:1]), file="a.html")
+    document = read(page(body=BODY[:1]), file="a.html")
     assert document.text == "\n\n".join(("Sylvania recalls envoy", BODY[0]))
 
 
@@ -57,7 +64,7 @@ FIELDS = [
 def test_title_outlet_and_date_are_those_of_the_page(
     html: str, expected: tuple[str | None, str | None, str | None]
 ) -> None:
-    document = read_page(html, file="a.html")
+    document = read(html, file="a.html")
     assert (document.title, document.outlet, document.published) == expected
 
 
@@ -66,13 +73,13 @@ def test_a_day_in_the_text_or_the_footer_is_not_the_day_of_publication() -> None
         *BODY,
         "The bridge was closed on 3 March 2009 and opened again on 5 May 2011, officials said.",
     )
-    assert read_page(page(body=dated_body), file="a.html").published is None
+    assert read(page(body=dated_body), file="a.html").published is None
 
 
 def test_the_address_is_where_the_page_was_fetched_else_what_it_says() -> None:
     html = page('<link rel="canonical" href="https://post.example/envoy">')
-    assert read_page(html, file="a.html").url == "https://post.example/envoy"
-    assert read_page(html, file="a", url="https://post.example/2").url == "https://post.example/2"
+    assert read(html, file="a.html").url == "https://post.example/envoy"
+    assert read(html, file="a", url="https://post.example/2").url == "https://post.example/2"
 
 
 NO_ARTICLE = [
@@ -90,4 +97,4 @@ def test_a_page_without_an_article_is_an_error(html: str) -> None:
     with pytest.raises(
         DocumentError, match=r"^a\.html: no article was found on the page; open it in a browser"
     ):
-        read_page(html, file="a.html")
+        read(html, file="a.html")

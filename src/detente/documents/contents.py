@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from detente.documents.boilerplate import Boilerplate
 from detente.documents.decoding import decode_page, decode_text
 from detente.documents.fields import too_large
 from detente.documents.lines import read_json_lines
@@ -25,11 +26,12 @@ _LOOKS_LIKE_HTML = re.compile(
 
 
 @dataclass(frozen=True, kw_only=True)
-class Limits:
-    """What one document may cost, and the encoding that the user named for plain text and pages."""
+class Terms:
+    """How inputs are read: what a document may cost, the encoding that the user named, what is no article."""
 
     max_bytes: int
     timeout: float
+    boilerplate: Boilerplate
     encoding: str | None = None
 
 
@@ -37,7 +39,7 @@ def read_contents(  # noqa: PLR0913 - what is known of a stream differs between 
     stream: BinaryIO,
     *,
     file: str,
-    limits: Limits,
+    terms: Terms,
     form: str | None = None,
     charset: str | None = None,
     url: str | None = None,
@@ -48,7 +50,7 @@ def read_contents(  # noqa: PLR0913 - what is known of a stream differs between 
     form: `text`, `html`, `jsonl`, or None to find out by looking. charset, url: as the server said.
     size: in bytes, when known, so that what is too large is not read at all.
     """
-    limit = limits.max_bytes
+    limit = terms.max_bytes
     head = _first_lines(stream, limit)
     if (form or _form_of(head)) == "jsonl":
         yield from read_json_lines(head, stream, file=file, limit=limit)
@@ -59,19 +61,20 @@ def read_contents(  # noqa: PLR0913 - what is known of a stream differs between 
         raw = head + stream.read(max(0, limit + 1 - len(head)))
         if len(raw) > limit:
             raise too_large(file, limit=limit)
-        yield _read_whole(raw, file=file, form=form, charset=charset, url=url, encoding=limits.encoding)
+        yield _read_whole(raw, file=file, terms=terms, form=form, charset=charset, url=url)
     except DocumentError as error:
         yield error
 
 
 def _read_whole(
-    raw: bytes, *, file: str, form: str | None, charset: str | None, url: str | None, encoding: str | None
+    raw: bytes, *, file: str, terms: Terms, form: str | None, charset: str | None, url: str | None
 ) -> Document:
     if not raw.strip():
         raise DocumentError(file=file, problem="is empty", remedy="give a file or page with text in it")
     if (form or _form_of(raw)) == "html":
-        return read_page(decode_page(raw, file=file, declared=charset, encoding=encoding), file=file, url=url)
-    document = read_plain(decode_text(raw, file=file, encoding=encoding or charset), file=file)
+        html = decode_page(raw, file=file, declared=charset, encoding=terms.encoding)
+        return read_page(html, file=file, boilerplate=terms.boilerplate, url=url)
+    document = read_plain(decode_text(raw, file=file, encoding=terms.encoding or charset), file=file)
     return msgspec.structs.replace(document, url=document.url or url)
 
 

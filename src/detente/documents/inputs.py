@@ -13,11 +13,13 @@ from typing import BinaryIO
 
 import msgspec
 
-from detente.documents.contents import Limits, read_contents
+from detente.documents.boilerplate import Boilerplate, load_boilerplate
+from detente.documents.contents import Terms, read_contents
 from detente.documents.days import read_day
 from detente.documents.fields import MEGABYTE, one_line
 from detente.documents.web import fetch
 from detente.errors import DocumentError
+from detente.knowledge.files import BUILT_IN
 from detente.records import Document
 
 STANDARD_INPUT = "-"
@@ -57,18 +59,21 @@ def read_documents(  # noqa: PLR0913 - each is an option of the command line
     encoding: str | None = None,
     max_bytes: int = MAX_BYTES,
     timeout: float = TIMEOUT,
+    boilerplate: Boilerplate | None = None,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Item]:
     """Every document of the inputs, in order; folders are read through, sorted by name.
 
     published, outlet: take the place of what the inputs say. encoding: of plain text and pages.
-    max_bytes: of one document. timeout: seconds for one web page. stdin: what `-` reads.
+    max_bytes: of one document. timeout: seconds for one web page. boilerplate: rules for what is
+    no article, ours if left out. stdin: what `-` reads.
     """
     day = read_day(published, file="--published")
     name = one_line(outlet)
-    limits = Limits(max_bytes=max_bytes, timeout=timeout, encoding=encoding)
+    rules = boilerplate or load_boilerplate([BUILT_IN])
+    terms = Terms(max_bytes=max_bytes, timeout=timeout, boilerplate=rules, encoding=encoding)
     for source in inputs:
-        for item in _read_input(source, limits, stdin):
+        for item in _read_input(source, terms, stdin):
             if isinstance(item, Document) and (day or name):
                 changes = {"published": day or item.published, "outlet": name or item.outlet}
                 yield msgspec.structs.replace(item, **changes)
@@ -88,24 +93,24 @@ def count_documents(inputs: Iterable[str]) -> int | None:
     return total
 
 
-def _read_input(source: str, limits: Limits, stdin: BinaryIO | None) -> Iterator[Item]:
+def _read_input(source: str, terms: Terms, stdin: BinaryIO | None) -> Iterator[Item]:
     if source == STANDARD_INPUT:
-        yield from read_contents(stdin or sys.stdin.buffer, file="standard input", limits=limits)
+        yield from read_contents(stdin or sys.stdin.buffer, file="standard input", terms=terms)
     elif source.lower().startswith(_WEB):
-        yield from _read_web(source, limits)
+        yield from _read_web(source, terms)
     elif Path(source).is_dir():
-        yield from _read_folder(Path(source), limits)
+        yield from _read_folder(Path(source), terms)
     else:
-        yield from _read_file(Path(source), limits)
+        yield from _read_file(Path(source), terms)
 
 
-def _read_web(url: str, limits: Limits) -> Iterator[Item]:
+def _read_web(url: str, terms: Terms) -> Iterator[Item]:
     try:
-        page = fetch(url, limit=limits.max_bytes, timeout=limits.timeout)
+        page = fetch(url, limit=terms.max_bytes, timeout=terms.timeout)
         yield from read_contents(
             BytesIO(page.raw),
             file=url,
-            limits=limits,
+            terms=terms,
             form=_MEDIA_TYPES.get(page.media_type or ""),
             charset=page.charset,
             url=page.url,
@@ -114,12 +119,12 @@ def _read_web(url: str, limits: Limits) -> Iterator[Item]:
         yield error
 
 
-def _read_folder(folder: Path, limits: Limits) -> Iterator[Item]:
+def _read_folder(folder: Path, terms: Terms) -> Iterator[Item]:
     empty = True
     closed: list[OSError] = []
     for path in _files_below(folder, on_error=closed.append):
         empty = False
-        yield from _read_file(path, limits)
+        yield from _read_file(path, terms)
     yield from (_unreadable(Path(str(error.filename)), error) for error in closed)
     if empty and not closed:
         yield DocumentError(
@@ -138,12 +143,12 @@ def _files_below(folder: Path, *, on_error: Callable[[OSError], object] | None =
                 yield parent / name
 
 
-def _read_file(path: Path, limits: Limits) -> Iterator[Item]:
+def _read_file(path: Path, terms: Terms) -> Iterator[Item]:
     try:
         with path.open("rb") as stream:
             size = path.stat().st_size if path.is_file() else None
             form = _FORMATS.get(path.suffix.lower())
-            yield from read_contents(stream, file=str(path), limits=limits, form=form, size=size)
+            yield from read_contents(stream, file=str(path), terms=terms, form=form, size=size)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         yield _unreadable(path, error)
 

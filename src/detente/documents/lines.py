@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from io import BytesIO
 from typing import BinaryIO
@@ -37,6 +38,7 @@ def read_json_lines(
     head: what was read already to see what the stream holds, whole lines. limit: bytes a line may have.
     A JSON value spread over several lines gives one error, not one for each of its lines.
     """
+    head = head.removeprefix(BOM_UTF8)
     if _SPREAD_OUT.fullmatch(head.strip()):
         yield DocumentError(
             file=file,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from detente.documents.boilerplate import Boilerplate, find_boilerplate
 from detente.documents.fields import make_document, one_line
 from detente.errors import DocumentError
 from detente.records import Document
@@ -14,11 +16,11 @@ _SENTENCE = re.compile(r"(?:\S+\s+){5,}\S*[.!?…][\"'”’»)\]]*$")  # at lea
 _TITLE_SEPARATOR = re.compile(r"\s+[-–—|•·:]\s+")
 
 
-def read_page(html: str, *, file: str, url: str | None = None) -> Document:
+def read_page(html: str, *, file: str, boilerplate: Boilerplate, url: str | None = None) -> Document:
     """The article of a page; `url` is where it was fetched. Raises `DocumentError` when it holds none."""
     page = _extract(html, url)
     lines = [line.strip() for line in (page.text or "").splitlines() if line.strip()] if page else []
-    if not any(_SENTENCE.search(line) for line in lines):
+    if not _holds_article(lines, boilerplate):
         raise DocumentError(
             file=file,
             problem="no article was found on the page",
@@ -35,6 +37,12 @@ def read_page(html: str, *, file: str, url: str | None = None) -> Document:
         published=page.date,
         url=url or page.url,
     )
+
+
+def _holds_article(lines: Sequence[str], boilerplate: Boilerplate) -> bool:
+    """Whether there is a sentence that is no notice: a menu or a request to allow cookies is no article."""
+    sentences = [line for line in lines if _SENTENCE.search(line)]
+    return any(not find_boilerplate(line, boilerplate) for line in sentences)
 
 
 def _extract(html: str, url: str | None) -> Any:
