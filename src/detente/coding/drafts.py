@@ -55,7 +55,7 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
 def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
     """A verb that only carries a matched event noun, or makes an act of one, is no event of its own."""
     predicate = context.graph.predicates[match.head]
-    if predicate.carrier in matches and predicate.only_carried and predicate.carrier is not None:
+    if match.head not in context.consumed and predicate.carrier in matches and predicate.only_carried and predicate.carrier is not None:
         yield predicate.carrier
     for reading in context.readings(match.head):
         acts = [a for a in reading.applied if a.operator.status is not None or a.operator.makes]

@@ -39,7 +39,7 @@ def consumed_arguments(matches: Mapping[int, Match], graph: Graph) -> dict[int, 
     return {
         head: match.head
         for match in matches.values()
-        if graph.predicates[match.head].pos == "verb"
+        if graph.predicates[match.head].pos == "verb" and (match.actors or "actor" not in match.frame.needs)
         for name, tests in match.frame.when.items()
         if any(not t.startswith(("@", "!")) for t in tests)
         for head in graph.predicates[match.head].heads(*name.split("|"))
@@ -67,7 +67,7 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             continue
         if frame.unless and _any_holds(frame.unless, predicate, graph, mentions, lexicon):
             continue
-        actors = actors_at(frame.actor, predicate, graph, mentions)
+        actors = actors_at(frame.actor, predicate, graph, mentions, every=frame.reciprocal)
         recipients = actors_at(frame.recipient, predicate, graph, mentions)
         if not recipients and frame.kind in lexicon.kinds and lexicon.kinds[frame.kind].speech:
             recipients = spoken_of(frame.recipient, predicate, graph, mentions, actors)

@@ -15,14 +15,16 @@ DEEPEST = 3
 
 
 def actors_at(
-    names: Iterable[str], predicate: Predicate, graph: Graph, mentions: Mentions
+    names: Iterable[str], predicate: Predicate, graph: Graph, mentions: Mentions, *, every: bool = False
 ) -> tuple[Actor, ...]:
-    """The actors of the first argument among `names` that has any."""
+    """The actors of the first argument among `names` that has any; of all of them for an event with equal sides."""
+    gathered: list[Actor] = []
     for name in names:
         found = [actor for head in predicate.heads(name) for actor in actors_of(head, name, graph, mentions)]
-        if found:
+        if found and not every:
             return distinct(found)
-    return ()
+        gathered += found
+    return distinct(gathered)
 
 
 def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int = 0) -> tuple[Actor, ...]:
