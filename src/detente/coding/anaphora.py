@@ -21,38 +21,52 @@ POINTERS = frozenset({"it", "this", "that", "them", "so"})
 COMING = ("planned", "scheduled", "proposed", "hypothetical")
 
 
-def inherit_sides(drafts: Sequence[Draft], graph: Graph, lexicon: Lexicon) -> tuple[tuple[Draft, ...], dict[int, int]]:
+def inherit_sides(
+    drafts: Sequence[Draft], graph: Graph, lexicon: Lexicon
+) -> tuple[tuple[Draft, ...], dict[int, int]]:
     """Fill what "the visit" leaves out from what was told before; also which draft each one took it from."""
     done: list[Draft] = []
     taken: dict[int, int] = {}
     for number, draft in enumerate(drafts):
-        source = _antecedent(draft, done, drafts, graph, lexicon) if _lacks(draft) else None
-        if source is not None:
-            taken[number] = drafts.index(source) if source in drafts else done.index(source)
-            draft = _filled(draft, source, graph)
-        done.append(draft)
+        if not _lacks(draft) or graph.predicates[draft.head].pos != "noun":
+            done.append(draft)
+            continue
+        compared = _compared_with(draft, drafts, graph)
+        source = compared if compared is not None else _antecedent(draft, done, graph, lexicon)
+        if source is None:
+            done.append(draft)
+        elif compared is not None:
+            done.append(_filled(draft, replace(drafts[source], actors=()), graph))
+        else:
+            taken[number] = source
+            done.append(_filled(draft, done[source], graph))
     return tuple(done), taken
 
 
 def _lacks(draft: Draft) -> bool:
     sides_told = len(draft.actors) + len(draft.recipients)
-    return not draft.made and (not draft.actors or (not draft.recipients and not (draft.reciprocal and sides_told > 1)))
+    return not draft.made and (
+        not draft.actors or (not draft.recipients and not (draft.reciprocal and sides_told > 1))
+    )
 
 
-def _antecedent(
-    draft: Draft, before: Sequence[Draft], every: Sequence[Draft], graph: Graph, lexicon: Lexicon
-) -> Draft | None:
-    """The nearest earlier event of the same family that fits, or the one that this is compared with."""
-    family = lexicon.kinds[draft.kind].family if draft.kind in lexicon.kinds else draft.kind
-    if graph.predicates[draft.head].pos != "noun":
-        return None
+def _compared_with(draft: Draft, drafts: Sequence[Draft], graph: Graph) -> int | None:
+    """ "the first visit to Sylvania since the king's visit in 2018": the second one went there too."""
     for governor in graph.governors.get(draft.head, ()):
-        compared = next((d for d in every if d.head == governor.head and d.kind == draft.kind), None)
-        if governor.name in COMPARED and compared is not None:
-            return replace(compared, actors=())
+        if governor.name in COMPARED:
+            return next((n for n, d in enumerate(drafts) if d.head == governor.head and d.kind == draft.kind), None)
+    return None
+
+
+def _antecedent(draft: Draft, before: Sequence[Draft], graph: Graph, lexicon: Lexicon) -> int | None:
+    """The nearest earlier event of the same family that fits."""
+    family = lexicon.kinds[draft.kind].family if draft.kind in lexicon.kinds else draft.kind
     if not draft.actors and not is_definite(draft.head, graph.doc):
         return None
-    return next((d for d in reversed(before) if _fits(draft, d, family, lexicon)), None)
+    earlier = list(reversed(range(len(before))))
+    of_kind = [n for n in earlier if before[n].kind == draft.kind and _fits(draft, before[n], family, lexicon)]
+    of_family = [n for n in earlier if not draft.actors and _fits(draft, before[n], family, lexicon)]
+    return next(iter((*of_kind, *of_family)), None)
 
 
 def _fits(draft: Draft, earlier: Draft, family: str, lexicon: Lexicon) -> bool:
@@ -96,9 +110,7 @@ def looks_back_at(
     if here is None:
         return ()
     previous = doc[here.start - 1].sent if here.start else here
-    near = [
-        n for n, d in enumerate(drafts) if previous.start <= d.head < here.end and doc[d.head].idx < cue
-    ]
+    near = [n for n, d in enumerate(drafts) if previous.start <= d.head < here.end and doc[d.head].idx < cue]
     coming = [n for n in near if drafts[n].status in COMING]
     return tuple(coming or near)
 

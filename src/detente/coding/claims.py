@@ -30,7 +30,8 @@ def claims_about(
     """One claim for each attribution whose content holds the trigger; the document's own voice if there is none."""
     at = doc[draft.head].idx
     covering = [a for a in attributions if any(s.start <= at < s.end for s in a.content)]
-    claims = [claim(a, draft, doc, mentions, outlet) for a in covering]
+    sourced = [a for a in covering if a.source]
+    claims = [claim(a, draft, doc, mentions, outlet) for a in sourced or covering[:1]]
     return tuple(claims) or (own_voice(draft, outlet),)
 
 

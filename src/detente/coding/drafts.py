@@ -40,9 +40,7 @@ class Draft:
 
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
     """Drafts in the order of the text; an act that two embedded events share is drafted once."""
-    swallowed = {
-        head for match in matches.values() for head in _swallowed(match, matches, context)
-    }
+    swallowed = {head for match in matches.values() for head in _swallowed(match, matches, context)}
     drafts: dict[tuple[int, str, str], Draft] = {}
     for head in sorted(matches):
         if head in swallowed:
@@ -56,7 +54,7 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
 def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
     """A verb that only carries a matched event noun, or makes an act of one, is no event of its own."""
     predicate = context.graph.predicates[match.head]
-    if predicate.carrier is not None and predicate.carrier in matches:
+    if predicate.carrier in matches and predicate.only_carried and predicate.carrier is not None:
         yield predicate.carrier
     for reading in context.readings(match.head):
         acts = [a for a in reading.applied if a.operator.status is not None or a.operator.makes]
@@ -87,10 +85,12 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             draft = replace(draft, recipients=draft.recipients or _subjects(applied, context))
             if applied.operator.keeps:
                 yield draft
-            draft = replace(draft, actors=_subjects(applied, context) or draft.recipients, recipients=draft.actors)
+            draft = replace(
+                draft, actors=_subjects(applied, context) or draft.recipients, recipients=draft.actors
+            )
         draft = replace(
             draft,
-            status=composed_status(draft.status, applied.operator.status, applied.status),
+            status=composed_status(draft.status, applied.operator.status, applied.base),
             applied=(*draft.applied, applied),
             rules=(*draft.rules, f"operator:{applied.operator.id}"),
         )

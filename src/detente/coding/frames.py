@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms
 from detente.coding.mentions import Mentions
-from detente.coding.roles import actors_at
+from detente.coding.roles import actors_at, spoken_of
 from detente.knowledge.frames import Frame
 from detente.reading.graph import Graph, Predicate
 from detente.records import Actor
@@ -57,6 +57,8 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             continue
         actors = actors_at(frame.actor, predicate, graph, mentions)
         recipients = actors_at(frame.recipient, predicate, graph, mentions)
+        if not recipients and frame.kind in lexicon.kinds and lexicon.kinds[frame.kind].speech:
+            recipients = spoken_of(frame.recipient, predicate, graph, mentions, actors)
         words = len(entry.split())
         yield Match(
             head=predicate.head,
@@ -68,7 +70,11 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
 
 
 def _any_holds(
-    unless: dict[str, tuple[str, ...]], predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon
+    unless: dict[str, tuple[str, ...]],
+    predicate: Predicate,
+    graph: Graph,
+    mentions: Mentions,
+    lexicon: Lexicon,
 ) -> bool:
     return any(holds({name: tests}, predicate, graph, mentions, lexicon) for name, tests in unless.items())
 

@@ -9,7 +9,16 @@ from detente.coding.lexicon import Lexicon
 from detente.coding.roles import same, sides
 from detente.records import Actor, Time
 
-ONE_PLAN = ("planned", "scheduled", "proposed", "postponed", "cancelled", "hypothetical", "declined", "denied")
+ONE_PLAN = (
+    "planned",
+    "scheduled",
+    "proposed",
+    "postponed",
+    "cancelled",
+    "hypothetical",
+    "declined",
+    "denied",
+)
 
 
 def number_happenings(
@@ -28,7 +37,10 @@ def number_happenings(
 def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None, lexicon: Lexicon) -> bool:
     if a.kind != b.kind or not a.actors or not b.actors:
         return False
-    if not (_answer(a.actors, b.actors) and (_answer(a.recipients, b.recipients) or not (a.recipients and b.recipients))):
+    if not (
+        _answer(a.actors, b.actors)
+        and (_answer(a.recipients, b.recipients) or not (a.recipients and b.recipients))
+    ):
         swapped = _answer(a.actors, b.recipients) and _answer(a.recipients, b.actors)
         if not swapped:
             return False
@@ -41,7 +53,9 @@ def _answer(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     """A shared person or body, or the same states where one of the two names no more than the state."""
     if any(same(a, b) for a in one for b in other):
         return True
-    vague = all(a.id == a.country or a.id is None for a in one) or all(b.id == b.country or b.id is None for b in other)
+    vague = all(a.id == a.country or a.id is None for a in one) or all(
+        b.id == b.country or b.id is None for b in other
+    )
     return vague and sides(one, other)
 
 

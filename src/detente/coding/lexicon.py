@@ -45,7 +45,9 @@ def build_lexicon(tables: EventTables) -> Lexicon:
     )
 
 
-def _by_word[R](entries: Iterable[tuple[tuple[str, ...], R]], *, last: bool) -> dict[str, tuple[tuple[str, R], ...]]:
+def _by_word[R](
+    entries: Iterable[tuple[tuple[str, ...], R]], *, last: bool
+) -> dict[str, tuple[tuple[str, R], ...]]:
     found: dict[str, list[tuple[str, R]]] = defaultdict(list)
     for words, rule in entries:
         for entry in words:
@@ -86,11 +88,19 @@ def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
         return True
     if entry == predicate.lemma or predicate.has(" ".join(rest)):
         return True
-    near = {w for a in predicate.arguments for w in a.name.split()} | {c.lower_ for c in doc[predicate.head].children}
+    near = {w for a in predicate.arguments for w in a.name.split()} | {
+        c.lower_ for c in doc[predicate.head].children
+    }
     return all(word in near or word in predicate.lemma.split()[1:] for word in rest)
 
 
-def holds(condition: Mapping[str, tuple[str, ...]], predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> bool:
+def holds(
+    condition: Mapping[str, tuple[str, ...]],
+    predicate: Predicate,
+    graph: Graph,
+    mentions: Mentions,
+    lexicon: Lexicon,
+) -> bool:
     """Whether each named argument is there and answers one of its tests."""
     return all(
         any(_answers(test, head, graph.doc, mentions, lexicon) for test in tests for head in predicate.heads(*name.split("|")))

@@ -21,7 +21,10 @@ def cause_of(number: int, drafts: Sequence[Draft], graph: Graph, causes: frozens
         predicate = graph.predicates.get(head)
         for argument in predicate.arguments if predicate else ():
             if argument.name in causes and argument.head != draft.head:
-                return Cause(event=_event_within(argument.head, number, drafts, graph.doc), span=_phrase(argument.head, graph.doc))
+                return Cause(
+                    event=_event_within(argument.head, number, drafts, graph.doc),
+                    span=_phrase(argument.head, graph.doc),
+                )
     return None
 
 
@@ -38,7 +41,9 @@ def condition_of(draft: Draft, graph: Graph) -> Cause | None:
     return None
 
 
-def earlier_plans(drafts: Sequence[Draft], times: Sequence[Time | None], happenings: Sequence[int], doc: Doc) -> dict[int, int]:
+def earlier_plans(
+    drafts: Sequence[Draft], times: Sequence[Time | None], happenings: Sequence[int], doc: Doc
+) -> dict[int, int]:
     """For each event, the number of the plan of the same happening that a postponement has overtaken."""
     found: dict[int, int] = {}
     for number, draft in enumerate(drafts):
@@ -59,7 +64,9 @@ def _plan_before(number: int, drafts: Sequence[Draft], happenings: Sequence[int]
     plans = [
         n
         for n, d in enumerate(drafts)
-        if d.status in PLANNED and happenings[n] == happenings[number] and sentence.start <= d.head < sentence.end
+        if d.status in PLANNED
+        and happenings[n] == happenings[number]
+        and sentence.start <= d.head < sentence.end
     ]
     return plans[-1] if plans else None
 

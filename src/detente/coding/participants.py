@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from detente.coding.drafts import Draft
-from detente.coding.lexicon import Lexicon
 from detente.coding.mentions import Mentions
-from detente.coding.roles import actors_of, same
+from detente.coding.roles import actors_of
 from detente.reading.graph import Graph
 from detente.records import Actor, Participant
 
@@ -15,7 +14,12 @@ PURPOSES = ("for", "purpose")
 
 
 def participants_of(
-    number: int, drafts: Sequence[Draft], graph: Graph, mentions: Mentions, uncertain: frozenset[str], members: frozenset[str]
+    number: int,
+    drafts: Sequence[Draft],
+    graph: Graph,
+    mentions: Mentions,
+    uncertain: frozenset[str],
+    members: frozenset[str],
 ) -> tuple[Participant, ...]:
     """Participants in the order of the text, without those who are actor or recipient."""
     draft = drafts[number]
@@ -25,7 +29,11 @@ def participants_of(
         for other in drafts:
             if other.head in _event_heads(head, graph):
                 found += _named_among(other.head, graph, mentions, uncertain, members)
-                found += [_participant(a, "definite") for a in (*other.actors, *other.recipients) if a.id and a.id != a.country]
+                found += [
+                    _participant(a, "definite")
+                    for a in (*other.actors, *other.recipients)
+                    if a.id and a.id != a.country
+                ]
     sides = (*draft.actors, *draft.recipients)
     kept: dict[str, Participant] = {}
     for p in found:
@@ -59,7 +67,9 @@ def _named_among(
 def is_uncertain(head: int, graph: Graph, uncertain: frozenset[str]) -> bool:
     """Whether an adverb such as "potentially" stands on a noun phrase."""
     token = graph.doc[head]
-    return any(t.lower_ in uncertain for t in (*token.children, *graph.doc[max(0, token.left_edge.i - 1) : token.i]))
+    return any(
+        t.lower_ in uncertain for t in (*token.children, *graph.doc[max(0, token.left_edge.i - 1) : token.i])
+    )
 
 
 def _participant(actor: Actor, certainty: str) -> Participant:

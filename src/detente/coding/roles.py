@@ -14,7 +14,9 @@ OWNERS = ("poss", "by", "of", "from", "between", "mod")  # who answers for a nou
 DEEPEST = 3
 
 
-def actors_at(names: Iterable[str], predicate: Predicate, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
+def actors_at(
+    names: Iterable[str], predicate: Predicate, graph: Graph, mentions: Mentions
+) -> tuple[Actor, ...]:
     """The actors of the first argument among `names` that has any."""
     for name in names:
         found = [actor for head in predicate.heads(name) for actor in actors_of(head, name, graph, mentions)]
@@ -57,8 +59,22 @@ def state_of(place: Place) -> Actor:
         country=place.country,
         sectors=(),
         span=place.span,
-        inferred=None if place.name and place.text == place.name and place.geonames is None else f"the state in which {place.text} lies",
+        inferred=None
+        if place.name and place.text == place.name and place.geonames is None
+        else f"the state in which {place.text} lies",
     )
+
+
+def spoken_of(
+    names: Iterable[str], predicate: Predicate, graph: Graph, mentions: Mentions, speakers: Iterable[Actor]
+) -> tuple[Actor, ...]:
+    """Whom an act of speech is about when it names a clause or thing: regret "for the balloon entering US airspace"."""
+    speakers = tuple(speakers)
+    for head in predicate.heads(*names):
+        found = named_within(head, graph, mentions, speakers)
+        if len(found) == 1:
+            return found
+    return ()
 
 
 def named_within(head: int, graph: Graph, mentions: Mentions, without: Iterable[Actor]) -> tuple[Actor, ...]:

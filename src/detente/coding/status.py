@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from detente.coding.coming import Attached, coming_heads
 from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms
 from detente.coding.mentions import Mentions
 from detente.knowledge.frames import Operator
@@ -33,10 +34,14 @@ OBLIGED = frozenset({"should", "must", "ought"})
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """An operator that was applied, the predicate that bears it, and the status of that predicate itself."""
+    """An operator that was applied, and the predicate that bears it.
+
+    base: how that predicate stands by itself; status: how it stands under what governs it in turn.
+    """
 
     operator: Operator
     head: int
+    base: Status
     status: Status
 
 
@@ -108,7 +113,9 @@ class Statuses:
             for entry, operator in self._entries(predicate)
             if argument in operator.on
             and holds(operator.when, predicate, self.graph, self.mentions, self.lexicon)
-            and not (operator.unless and holds(operator.unless, predicate, self.graph, self.mentions, self.lexicon))
+            and not (
+                operator.unless and holds(operator.unless, predicate, self.graph, self.mentions, self.lexicon)
+            )
         ]
         return max(fitting, key=lambda f: f[:2])[2] if fitting else None
 
@@ -129,7 +136,9 @@ class Statuses:
             return base
         for head in predicate.heads("mod"):
             token = self.graph.doc[head]
-            operator = self.lexicon.modifiers.get(token.lower_) or self.lexicon.modifiers.get(token.lemma_.lower())
+            operator = self.lexicon.modifiers.get(token.lower_) or self.lexicon.modifiers.get(
+                token.lemma_.lower()
+            )
             if operator is not None:
                 return _compose(base, operator, head, Reading(status="occurred", base="occurred"))
         return base
@@ -139,7 +148,12 @@ class Statuses:
             return self._verb(predicate, path)
         for governor in self.graph.governors.get(predicate.head, ()):
             outer = self.graph.predicates.get(governor.head)
-            if outer is not None and outer.pos == "verb" and governor.head not in path and governor.name in ("subject", "object"):
+            if (
+                outer is not None
+                and outer.pos == "verb"
+                and governor.head not in path
+                and governor.name in ("subject", "object")
+            ):
                 status, certainty = self._verb(outer, (*path, outer.head))
                 if predicate.head in self.coming and status in HAPPENED:
                     return "planned", "PR"
@@ -171,7 +185,9 @@ class Statuses:
     def _would(self, verb: Predicate) -> tuple[Status, str]:
         """A future told in a past report ("said he would go") is planned; elsewhere "would" supposes."""
         reported = any(
-            g.name == "clause" and (outer := self.graph.predicates.get(g.head)) is not None and outer.tense == "past"
+            g.name == "clause"
+            and (outer := self.graph.predicates.get(g.head)) is not None
+            and outer.tense == "past"
             for g in self.graph.governors.get(verb.head, ())
         )
         condition = verb.has("if") or verb.has("unless")
@@ -183,7 +199,12 @@ class Statuses:
         """Infinitives and participles stand as their governing clause does; a purpose is still to come."""
         for governor in self.graph.governors.get(verb.head, ()):
             outer = self.graph.predicates.get(governor.head)
-            if outer is None or governor.head in path or outer.pos != "verb" or governor.name in ("subject", "object"):
+            if (
+                outer is None
+                or governor.head in path
+                or outer.pos != "verb"
+                or governor.name in ("subject", "object")
+            ):
                 continue
             status, certainty = self._verb(outer, (*path, outer.head))
             if verb.mood == "infinitive" and status in HAPPENED:
@@ -209,9 +230,12 @@ def _finite(verb: Predicate, *, coming: bool) -> tuple[Status, str]:
 def _compose(inner: Reading, operator: Operator, head: int, outer: Reading) -> Reading:
     """The reading of an event under an operator that itself stands as `outer` says."""
     status = composed_status(inner.status, operator.status, outer.status)
-    weakest = min((inner.certainty, operator.certainty or "CT", outer.certainty), key=["PS", "PR", "CT"].index)
-    applied = (*inner.applied, Applied(operator, head, outer.status), *outer.applied)
-    return Reading(status=status, base=inner.base, certainty=weakest, applied=applied, path=(*inner.path, *outer.path))
+    own = inner.certainty if operator.status is None else "CT"
+    weakest = min((own, operator.certainty or "CT", outer.certainty), key=["PS", "PR", "CT"].index)
+    applied = (*inner.applied, Applied(operator, head, outer.base, outer.status), *outer.applied)
+    return Reading(
+        status=status, base=inner.base, certainty=weakest, applied=applied, path=(*inner.path, *outer.path)
+    )
 
 
 def composed_status(inner: Status, given: Status | None, outer: Status) -> Status:
@@ -225,3 +249,10 @@ def composed_status(inner: Status, given: Status | None, outer: Status) -> Statu
     if outer in COMING:
         return given if given in COMING else "hypothetical"
     return outer
+
+
+def find_statuses(
+    graph: Graph, mentions: Mentions, lexicon: Lexicon, attached: Attached, published: str | None
+) -> Statuses:
+    """The finder for one text."""
+    return Statuses(graph=graph, lexicon=lexicon, mentions=mentions, coming=coming_heads(attached, published))

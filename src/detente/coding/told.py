@@ -33,7 +33,9 @@ def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Status
     kept = [n for n, reason in enumerate(reasons) if reason is None]
     place = {n: k for k, n in enumerate(kept)}
     uncoded = [
-        Uncoded(span=span_of(filled[n].head, statuses), reason=reason) for n, reason in enumerate(reasons) if reason
+        Uncoded(span=span_of(filled[n].head, statuses), reason=reason)
+        for n, reason in enumerate(reasons)
+        if reason
     ]
     return Told(
         drafts=tuple(settle_sides(filled[n]) for n in kept),
@@ -63,7 +65,10 @@ def _describes(draft: Draft, statuses: Statuses) -> bool:
         if governor.name != "attr" or graph.predicates[governor.head].lemma != "be":
             continue
         subjects = graph.predicates[governor.head].heads("subject")
-        return any(graph.doc[s].pos_ == "PRON" or graph.doc[s].lemma_.lower() in statuses.lexicon.event_nouns for s in subjects)
+        return any(
+            graph.doc[s].pos_ == "PRON" or graph.doc[s].lemma_.lower() in statuses.lexicon.event_nouns
+            for s in subjects
+        )
     return False
 
 
@@ -75,7 +80,8 @@ def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator
             continue
         subject = any(h in actors for h in predicate.heads("subject"))
         target = any(h in actors for a in predicate.arguments if a.name != "subject" for h in (a.head,))
-        governed = any(statuses.operator_at(predicate.head, a.name) for a in predicate.arguments)
+        carries = any(p.carrier == predicate.head for p in statuses.graph.predicates.values())
+        governed = carries or any(statuses.operator_at(predicate.head, a.name) for a in predicate.arguments)
         if subject and target and not governed:
             yield Uncoded(span=span_of(predicate.head, statuses), reason=NO_FRAME)
 

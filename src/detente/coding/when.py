@@ -6,8 +6,9 @@ was put off or refused is another (DESIGN: `status_time`). Nothing ever becomes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from detente.coding.coming import Attached
 from detente.coding.drafts import Draft
 from detente.coding.status import Applied
 from detente.reading.graph import Graph
@@ -18,10 +19,10 @@ COMING = ("planned", "scheduled", "proposed", "hypothetical")
 PAST = ("occurred",)
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
 
-Attached = Mapping[int, tuple[AttachedTime, ...]]
 
-
-def time_of(draft: Draft, graph: Graph, attached: Attached, published: str | None) -> tuple[Time | None, str | None]:
+def time_of(
+    draft: Draft, graph: Graph, attached: Attached, published: str | None
+) -> tuple[Time | None, str | None]:
     """The event's time, or None and the reason why it is not known."""
     for expression in _own_times(draft, graph, attached):
         return as_time(expression), None
@@ -100,14 +101,4 @@ def as_time(expression: TimeExpression) -> Time:
         latest=expression.latest,
         span=expression.span,
         inferred=expression.note,
-    )
-
-
-def coming_heads(attached: Attached, published: str | None) -> frozenset[int]:
-    """Heads that carry a time that begins after the day of publication."""
-    if published is None:
-        return frozenset()
-    day = published[:10]
-    return frozenset(
-        head for head, items in attached.items() if any((item.time.earliest or "") > day for item in items)
     )

@@ -9,7 +9,16 @@ from detente.coding.mentions import Mentions
 from detente.reading.graph import Graph, Predicate
 from detente.records import Place
 
-SETTINGS = ("during", "at", "on", "after", "in", "amid", "for", "on sidelines")  # phrases that may hold the place
+SETTINGS = (
+    "during",
+    "at",
+    "on",
+    "after",
+    "in",
+    "amid",
+    "for",
+    "on sidelines",
+)  # phrases that may hold the place
 NESTED = ("in", "at", "of")
 
 

@@ -10,21 +10,23 @@ import msgspec
 from detente.knowledge.files import Rule, read_rules
 
 
-class WordList(Rule):
+class WordList(Rule, frozen=True, kw_only=True):
     """Lemmas that the code asks for under one name: transparent nouns, hedging adverbs, negators ..."""
 
     words: tuple[str, ...]
 
 
-class Support(Rule):
+class Support(Rule, frozen=True, kw_only=True):
     """A verb that only carries an event noun: "hold talks", "come under criticism".
 
     noun_at: the argument in which the event noun stands ("object", "with", "in" ...).
+    keeps: the verb is an event of its own as well ("flew to Strelsau for talks").
     roles: argument of the verb -> the name under which the noun gets it; arguments not named keep their name.
     """
 
     verbs: tuple[str, ...]
     noun_at: str = "object"
+    keeps: bool = False
     roles: dict[str, str] = {}
 
 

@@ -19,7 +19,9 @@ LIFTED = ("in", "at", "on", "during", "after", "before")
 
 def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Graph:
     """The graph of a whole text; only `event_nouns` (lemmas) are carried by support verbs."""
-    predicates: Predicates = {t.i: verb_predicate(t) if is_verb(t) else noun_predicate(t) for t in doc if is_verb(t) or is_noun(t)}
+    predicates: Predicates = {
+        t.i: verb_predicate(t) if is_verb(t) else noun_predicate(t) for t in doc if is_verb(t) or is_noun(t)
+    }
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
     share_arguments(doc, predicates, moved)
     _see_through(predicates, grammar.words["transparent nouns"])
@@ -35,15 +37,30 @@ def is_verb(token: Token) -> bool:
 
 def is_noun(token: Token) -> bool:
     """A noun, name or pronoun that heads a phrase."""
-    return token.pos_ in ("NOUN", "PROPN", "PRON") or token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass", "attr")
+    return token.pos_ in ("NOUN", "PROPN", "PRON") or token.dep_ in (
+        "nsubj",
+        "dobj",
+        "pobj",
+        "nsubjpass",
+        "attr",
+    )
 
 
 def _give_infinitives_to_nouns(predicates: Predicates, clause_nouns: frozenset[str]) -> dict[int, int]:
     """ "declined an offer ... to meet": the infinitive says what is offered, though the parse hangs it on the verb."""
     moved: dict[int, int] = {}
     for verb in list(predicates.values()):
-        infinitives = [a for a in verb.arguments if a.name == "purpose" or (a.name == "clause" and verb.has("object"))]
-        noun = next((predicates[h] for h in verb.heads("object") if h in predicates and predicates[h].lemma in clause_nouns), None)
+        infinitives = [
+            a for a in verb.arguments if a.name == "purpose" or (a.name == "clause" and verb.has("object"))
+        ]
+        noun = next(
+            (
+                predicates[h]
+                for h in verb.heads("object")
+                if h in predicates and predicates[h].lemma in clause_nouns
+            ),
+            None,
+        )
         if verb.pos != "verb" or noun is None or not infinitives or noun.has("clause"):
             continue
         clause = infinitives[0]
@@ -58,7 +75,9 @@ def _give_infinitives_to_nouns(predicates: Predicates, clause_nouns: frozenset[s
 def _see_through(predicates: Predicates, transparent: frozenset[str]) -> None:
     """ "a series of attacks" is attacks: what stands for the outer noun stands for the inner one."""
     inner_of = {
-        p.head: p.heads("of") for p in predicates.values() if p.pos == "noun" and p.lemma in transparent and p.heads("of")
+        p.head: p.heads("of")
+        for p in predicates.values()
+        if p.pos == "noun" and p.lemma in transparent and p.heads("of")
     }
     for outer, inner in inner_of.items():
         passed = [a for a in predicates[outer].arguments if a.name not in ("of", "appos")]
@@ -75,9 +94,16 @@ def _see_through(predicates: Predicates, transparent: frozenset[str]) -> None:
 
 def _lift_from_names(doc: Doc, predicates: Predicates) -> None:
     """A personal name in apposition takes no place or time of its own: "met Mr X, Y, in Vienna" met in Vienna."""
-    for noun in [p for p in predicates.values() if doc[p.head].pos_ == "PROPN" and doc[p.head].dep_ in ("appos", "npadvmod", "conj")]:
+    for noun in [
+        p
+        for p in predicates.values()
+        if doc[p.head].pos_ == "PROPN" and doc[p.head].dep_ in ("appos", "npadvmod", "conj")
+    ]:
         lifted = [a for a in noun.arguments if a.name in LIFTED]
-        verb = next((a.i for a in doc[noun.head].ancestors if a.i in predicates and predicates[a.i].pos == "verb"), None)
+        verb = next(
+            (a.i for a in doc[noun.head].ancestors if a.i in predicates and predicates[a.i].pos == "verb"),
+            None,
+        )
         if lifted and verb is not None:
             predicates[verb] = predicates[verb].adding(*lifted)
 
@@ -88,9 +114,14 @@ def _carry(predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]
         for rule in grammar.supports.get(verb.lemma, ()):
             for head in verb.heads(rule.noun_at):
                 noun = predicates.get(head)
-                if noun is None or noun.pos != "noun" or noun.carrier is not None or noun.lemma not in event_nouns:
+                if (
+                    noun is None
+                    or noun.pos != "noun"
+                    or noun.carrier is not None
+                    or noun.lemma not in event_nouns
+                ):
                     continue
-                predicates[head] = replace(noun.adding(*_lent(verb, rule, head)), carrier=verb.head)
+                predicates[head] = replace(noun.adding(*_lent(verb, rule, head)), carrier=verb.head, only_carried=not rule.keeps)
 
 
 def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:

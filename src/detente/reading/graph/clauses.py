@@ -10,7 +10,14 @@ from detente.reading.graph.types import Argument, Mood, Predicate, Tense
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
-DIRECT = {"dobj": "object", "dative": "indirect", "attr": "attr", "oprd": "attr", "ccomp": "clause", "xcomp": "clause"}
+DIRECT = {
+    "dobj": "object",
+    "dative": "indirect",
+    "attr": "attr",
+    "oprd": "attr",
+    "ccomp": "clause",
+    "xcomp": "clause",
+}
 RELATIVE = frozenset({"which", "who", "whom", "that"})
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 
@@ -51,10 +58,14 @@ def is_passive(verb: Token) -> bool:
 def is_negated(token: Token) -> bool:
     """A negation of the clause itself: not, never, no longer, neither, "no" on its subject or object."""
     for child in token.children:
-        if child.dep_ == "neg" or (child.dep_ in ("preconj", "cc", "advmod") and child.lower_ in ("neither", "nor", "never")):
+        if child.dep_ == "neg" or (
+            child.dep_ in ("preconj", "cc", "advmod") and child.lower_ in ("neither", "nor", "never")
+        ):
             return child.lower_ != "nor" or child.i < token.i
         if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(
-            g.lower_ in ("no", "neither", "nobody") for g in (child, *child.children) if g.dep_ in ("det", "preconj", "nsubj", "neg")
+            g.lower_ in ("no", "neither", "nobody")
+            for g in (child, *child.children)
+            if g.dep_ in ("det", "preconj", "nsubj", "neg")
         ):
             return True
     return False
@@ -108,7 +119,11 @@ def prepositional(prep: Token) -> Iterator[Argument]:
 
 def preposition_name(prep: Token) -> str:
     """ "due to" for due + to, else the word itself."""
-    inner = [c for c in prep.children if c.dep_ in ("prep", "pcomp", "fixed") and c.pos_ in ("ADP", "SCONJ", "ADV", "PART")]
+    inner = [
+        c
+        for c in prep.children
+        if c.dep_ in ("prep", "pcomp", "fixed") and c.pos_ in ("ADP", "SCONJ", "ADV", "PART")
+    ]
     joined = [c for c in inner if c.i == prep.i + 1]
     return " ".join([prep.lower_, *(c.lower_ for c in joined)])
 

@@ -17,7 +17,10 @@ def noun_predicate(noun: Token) -> Predicate:
         lemma=noun.lemma_.lower(),
         pos="noun",
         arguments=tuple(dict.fromkeys(_arguments(noun))),
-        negated=any(c.lower_ in ("no", "neither") and c.dep_ in ("det", "preconj", "neg") for c in noun.children) or is_negated(noun),
+        negated=any(
+            c.lower_ in ("no", "neither") and c.dep_ in ("det", "preconj", "neg") for c in noun.children
+        )
+        or is_negated(noun),
     )
 
 

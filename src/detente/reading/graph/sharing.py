@@ -41,7 +41,7 @@ def _with_coordination(verb: Token, predicates: Predicates) -> Predicate:
     if own.mood in ("participle", "infinitive") and not _has_auxiliary(verb):
         own = replace(
             own, tense=first.tense, mood=first.mood, modal=first.modal, progressive=first.progressive,
-            perfect=first.perfect, negated=own.negated or first.negated and verb.tag_ == verb.head.tag_,
+            perfect=first.perfect, negated=own.negated or (first.negated and verb.tag_ == verb.head.tag_),
             passive=own.passive and first.passive,
         )  # fmt: skip
     own = replace(own, conditional=own.conditional or first.conditional)
@@ -65,7 +65,7 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None) -> Pred
     surface = "object" if own.passive else "subject"
     if own.has(surface) or outer is None or outer.head == verb.i or own.mood == "indicative":
         return own
-    if noun is not None or verb.dep_ in ("acl", "pcomp") and outer.pos == "noun":
+    if noun is not None or (verb.dep_ in ("acl", "pcomp") and outer.pos == "noun"):
         heads = _controllers_of_noun(verb.doc[outer.head], outer, predicates)
     elif verb.dep_ == "xcomp":
         heads = outer.heads("indirect") or outer.heads("object") or outer.heads("subject")

@@ -25,7 +25,7 @@ class Predicate:
     """A verb, noun or adjective with its arguments.
 
     lemma: with its particle ("call off"). modal: lemma of the modal, if any. carrier: index of the support verb
-    that carries an event noun ("hold" of "hold talks").
+    that carries an event noun ("hold" of "hold talks"); only_carried: that verb is no event of its own.
     """
 
     head: int
@@ -41,6 +41,7 @@ class Predicate:
     negated: bool = False
     conditional: bool = False
     carrier: int | None = None
+    only_carried: bool = True
 
     def heads(self, *names: str) -> tuple[int, ...]:
         """Head tokens of the arguments of these names, in the order of the names."""
