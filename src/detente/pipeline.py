@@ -46,7 +46,7 @@ STAGES = (
     Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
     Stage(gives="matches", needs=("graph", "mentions", "lexicon"), run=match_frames),
     Stage(
-        gives="statuses", needs=("graph", "mentions", "lexicon", "attached", "published"), run=find_statuses
+        gives="statuses", needs=("graph", "mentions", "lexicon", "matches", "attached", "published"), run=find_statuses
     ),
     Stage(gives="drafts", needs=("matches", "statuses"), run=draft_events),
     Stage(gives="told", needs=("drafts", "matches", "statuses"), run=tell),

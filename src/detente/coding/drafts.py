@@ -41,6 +41,7 @@ class Draft:
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
     """Drafts in the order of the text; an act that two embedded events share is drafted once."""
     swallowed = {head for match in matches.values() for head in _swallowed(match, matches, context)}
+    swallowed |= set(context.consumed)
     drafts: dict[tuple[int, str, str], Draft] = {}
     for head in sorted(matches):
         if head in swallowed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms
@@ -32,6 +32,18 @@ def match_frames(graph: Graph, mentions: Mentions, lexicon: Lexicon) -> dict[int
         if (matches := tuple(_matches(graph.predicates[head], graph, mentions, lexicon)))
     }
     return {head: match for head, match in found.items() if not _is_part_of_name(head, graph, mentions)}
+
+
+def consumed_arguments(matches: Mapping[int, Match], graph: Graph) -> dict[int, int]:
+    """Nouns that a verb's frame names as a condition ("reach" + an accord), by head, with the verb that consumes them."""
+    return {
+        head: match.head
+        for match in matches.values()
+        if graph.predicates[match.head].pos == "verb"
+        for name, tests in match.frame.when.items()
+        if any(not t.startswith(("@", "!")) for t in tests)
+        for head in graph.predicates[match.head].heads(*name.split("|"))
+    }
 
 
 def candidates(predicate: Predicate, graph: Graph, lexicon: Lexicon) -> Iterator[tuple[str, Frame]]:

@@ -30,10 +30,27 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     mention = mentions.modifiers.get(head) if name == "mod" else None
     mention = mention or mentions.actors.get(head)
     if mention is not None and mention.kind != "outlet":
-        return mention.several or (mention.actor,)
+        return mention.several or _of_several_states(head, mention, graph, mentions) or (mention.actor,)
     if head in mentions.places and mentions.places[head].country:
         return (state_of(mentions.places[head]),)
     return _answerable(head, graph, mentions, depth) if depth < DEEPEST and name != "mod" else ()
+
+
+def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
+    """ "the foreign ministers of A and B", "the A and B leaders": one actor for each state."""
+    noun = graph.predicates.get(head)
+    if noun is None or graph.doc[head].tag_ not in ("NNS", "NNPS"):
+        return ()
+    for name in ("of", "mod", "poss", "from"):
+        table = mentions.modifiers if name == "mod" else mentions.actors
+        states = [table[h].actor for h in noun.heads(name) if h in table and table[h].actor.country]
+        if len({s.country for s in states}) > 1:
+            word = graph.doc[head].text
+            return tuple(
+                msgspec.structs.replace(mention.actor, name=f"{word} of {s.name}", id=None, country=s.country, span=s.span)
+                for s in states
+            )
+    return ()
 
 
 def _answerable(head: int, graph: Graph, mentions: Mentions, depth: int) -> tuple[Actor, ...]:

@@ -84,12 +84,15 @@ def _arguments(verb: Token, *, passive: bool) -> Iterator[Argument]:
             yield from named("subject", referent(child))
         elif dep in PASSIVE_SUBJECTS:
             yield from named("object", referent(child))
+        elif dep == "prep" or (dep == "dative" and child.pos_ == "ADP"):
+            if not (passive and child.lower_ == "by"):
+                yield from prepositional(child)
+                continue
+            yield from (a for p in objects_of(child) for a in named("subject", p))
         elif dep in DIRECT:
             yield from named(DIRECT[dep], referent(child))
-        elif dep == "agent" or (dep == "prep" and passive and child.lower_ == "by"):
+        elif dep == "agent":
             yield from (a for p in objects_of(child) for a in named("subject", p))
-        elif dep == "prep":
-            yield from prepositional(child)
         elif dep == "advcl":
             yield Argument(_adverbial_name(child), child.i)
     yield from _from_antecedent(verb, passive=passive)
