@@ -21,14 +21,14 @@ from detente.records import Status
 Arguments = tuple[str, ...]
 
 
-class NounClass(Rule):
+class NounClass(Rule, frozen=True, kw_only=True):
     """Nouns that a condition can name together: `weapon`, `aid`, `sanctions` ...; lemmas, several words allowed."""
 
     nouns: tuple[str, ...]
     includes: tuple[str, ...] = ()
 
 
-class Frame(Rule):
+class Frame(Rule, frozen=True, kw_only=True):
     """A verb or event noun with its arguments, and the kind of event that it names.
 
     verbs: lemmas, with a particle or preposition if it belongs to the sense ("shoot down", "travel to").
@@ -53,7 +53,7 @@ class Frame(Rule):
     needs: tuple[str, ...] = ("actor",)
 
 
-class Operator(Rule):
+class Operator(Rule, frozen=True, kw_only=True):
     """A predicate that governs an event: what it does to the event's status and roles.
 
     on: arguments in which the governed event stands ("object", "clause", "subject", "for" ...).

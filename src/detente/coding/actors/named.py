@@ -1,0 +1,165 @@
+"""Names of states, bodies, organisations, groups, outlets and places in, mentions at their head tokens out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from detente.coding.actors.page import STATE_KINDS, Hit, Page
+from detente.coding.actors.persons import Naming, span_of
+from detente.coding.actors.sides import pick_state
+from detente.coding.mentions import Mention, MentionKind
+from detente.knowledge.actors import PlaceRow, State
+from detente.records import Actor, Place, Span
+
+_MODIFIES = ("compound", "amod", "nmod")
+
+
+@dataclass
+class Draft:
+    """What `Mentions` will hold, while it is being filled."""
+
+    actors: dict[int, Mention] = field(default_factory=dict)
+    places: dict[int, Place] = field(default_factory=dict)
+    modifiers: dict[int, Mention] = field(default_factory=dict)
+
+
+def add_names(page: Page, naming: Naming, draft: Draft) -> None:
+    """Every name that is not part of a person's name."""
+    personal = {i for named in naming.found for i in range(named.start, named.end)}
+    personal |= {i for run in naming.strangers for i in range(run.start, run.end)}
+    for hit in page.hits:
+        if hit.start in personal and hit.end - 1 in personal:
+            continue
+        if hit.text.startswith("the ") and len(page.countries) < 2:
+            continue
+        _add_hit(page, hit, draft)
+
+
+def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
+    head = head_token(page, hit.start, hit.end)
+    place = place_of(hit, page)
+    if place is not None:
+        draft.places[head] = place
+    mention = mention_of(page, hit, head)
+    if mention is None:
+        return
+    if modifies(page, hit, head):
+        draft.modifiers[head] = mention
+    else:
+        draft.actors[head] = mention
+
+
+def head_token(page: Page, start: int, end: int) -> int:
+    """The token through which a phrase hangs in the sentence."""
+    return int(page.doc[start:end].root.i)
+
+
+def modifies(page: Page, hit: Hit, head: int) -> bool:
+    """Whether a name only says whose or which: "Ruritanian airspace", "Strelsau-based", "the Sylvania trip"."""
+    doc = page.doc
+    token = doc[head]
+    if hit.end < len(doc) and doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_:
+        return True
+    if token.dep_ in _MODIFIES and not hit.start <= token.head.i < hit.end:
+        return True
+    adjective = hit.kinds & {"demonym", "prefix"} and "state" not in hit.kinds
+    return (
+        bool(adjective)
+        and token.pos_ == "ADJ"
+        and hit.end < len(doc)
+        and doc[hit.end].pos_ in ("NOUN", "PROPN", "ADJ")
+    )
+
+
+def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
+    """The actor that a name stands for, if it is one."""
+    if "phrase" in hit.kinds:
+        return None
+    span = span_of(page, hit.start, hit.end)
+    states = hit.rows("state", "demonym", "prefix", "capital", "metonym")
+    if states and (state := pick_state(states, page)) is not None:
+        return _of_state(page, hit, state, span, head)
+    for body in hit.rows("body"):
+        actor = Actor(name=body.name, id=body.id, country=body.country, sectors=body.sectors, span=span)
+        return Mention(head=head, actor=actor, kind="body")
+    kinds: tuple[MentionKind, ...] = ("organisation", "group", "outlet")
+    for kind in kinds:
+        for row in hit.rows(kind):  # type: ignore[arg-type]
+            sectors = ("JRN",) if kind == "outlet" else row.sectors
+            country = row.country if kind == "outlet" else None
+            actor = Actor(name=row.name, id=row.id, country=country, sectors=sectors, span=span)
+            return Mention(head=head, actor=actor, kind=kind)
+    return None
+
+
+def _of_state(page: Page, hit: Hit, state: State, span: Span, head: int) -> Mention:
+    token = page.doc[head]
+    people = "demonym" in hit.kinds and not hit.kinds & {"state", "capital", "metonym"}
+    if people and token.pos_ in ("NOUN", "PROPN") and not modifies(page, hit, head):
+        the_people = token.tag_ in ("NNS", "NNPS") or hit.text.endswith("s")
+        sectors = ("CVL",) if the_people or _counted(page, head) else ("GOV",)
+        actor = Actor(
+            name=hit.text,
+            id=None if sectors == ("CVL",) else state.id,
+            country=state.id,
+            sectors=sectors,
+            span=span,
+        )
+        return Mention(head=head, actor=actor, kind="state", anonymous=sectors == ("CVL",))
+    inferred = None
+    if hit.kinds & {"capital", "metonym"} and "state" not in hit.kinds:
+        inferred = f"{hit.text} stands for the government of {state.name}"
+    actor = Actor(
+        name=state.name, id=state.id, country=state.id, sectors=("GOV",), span=span, inferred=inferred
+    )
+    return Mention(head=head, actor=actor, kind="state")
+
+
+def _counted(page: Page, head: int) -> bool:
+    return any(
+        child.dep_ == "nummod" or child.lower_ in page.words("indefinite")
+        for child in page.doc[head].children
+    )
+
+
+def place_of(hit: Hit, page: Page) -> Place | None:
+    """The place that a name can be: a town by population and the states of the article, a state, a sea."""
+    span = span_of(page, hit.start, hit.end)
+    for phrase in hit.rows("phrase"):
+        if phrase.means == "place":
+            return Place(text=hit.text, name=hit.text, country=phrase.country, span=span)
+        return None
+    rows = hit.rows("place")
+    states = hit.rows("state")
+    capitals = {state.id for state in hit.rows("capital", "metonym")}
+    if states and not hit.text.startswith("the "):
+        state = pick_state(states, page)
+        return None if state is None else Place(text=hit.text, name=state.name, country=state.id, span=span)
+    if rows:
+        return _town(hit, _best_place(rows, page, capitals), span)
+    for state in hit.rows("capital"):
+        return Place(text=hit.text, name=hit.text, country=state.id, span=span)
+    return None
+
+
+def _best_place(rows: list[PlaceRow], page: Page, capitals: set[str]) -> PlaceRow:
+    return max(
+        rows,
+        key=lambda row: (row.country in capitals, page.countries[row.country] > 0, int(row.population or 0)),
+    )
+
+
+def _town(hit: Hit, row: PlaceRow, span: Span) -> Place:
+    return Place(
+        text=hit.text,
+        name=row.name,
+        country=row.country or None,
+        lat=float(row.lat) if row.lat else None,
+        lon=float(row.lon) if row.lon else None,
+        geonames=int(row.geonames) if row.geonames.isdigit() else None,
+        span=span,
+    )
+
+
+def is_statelike(hit: Hit) -> bool:
+    return bool(hit.kinds & STATE_KINDS)

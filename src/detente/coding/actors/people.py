@@ -1,0 +1,185 @@
+"""A personal name with its title and state in, the person out; one registry a text, so that a surname is enough later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from detente.coding.actors.page import Hit, Page
+from detente.coding.actors.sides import Side
+from detente.knowledge.actor_names import CORE_ROLES, fold, slug, surnames
+from detente.knowledge.actors import Office, Role
+from detente.records import Actor, Span
+
+_HEADS = ("head_of_state", "head_of_government")
+_STILL_LIKELY = 4  # years after the table was read in which an open office may still be held
+_RANK = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "secretary_general")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Somebody named in the text; without country and organisation not a political actor."""
+
+    name: str
+    country: str | None = None
+    organisation: str | None = None
+    sectors: tuple[str, ...] = ()
+    roles: frozenset[str] = frozenset()
+    office: Office | None = None
+    inferred: str | None = None
+    former: bool = False
+
+    @property
+    def political(self) -> bool:
+        return bool(self.country or self.organisation)
+
+    def actor(self, span: Span, *, inferred: str | None = None) -> Actor:
+        sectors = self.sectors or ("GOV",)
+        if self.former:
+            sectors = ("ELI", *(s for s in sectors if s != "ELI"))
+        identity = (
+            self.organisation if self.organisation and not self.country else f"person:{slug(self.name)}"
+        )
+        return Actor(
+            name=self.name, id=identity, country=self.country, sectors=sectors, span=span,
+            inferred=inferred or self.inferred,
+        )  # fmt: skip
+
+
+@dataclass
+class Registry:
+    """The persons of one text, by name and by surname."""
+
+    page: Page
+    people: dict[str, Person] = field(default_factory=dict)
+    by_surname: dict[str, str] = field(default_factory=dict)
+
+    def meet(self, person: Person) -> Person:
+        """Add what is said of a person here to what was said before."""
+        key = slug(person.name)
+        known = self.people.get(key)
+        merged = person if known is None else _merge(known, person)
+        self.people[key] = merged
+        order = "family_first" if _family_first(person.country, self.page) else ""
+        for surname in surnames(person.name, order, self.page.words("particle")):
+            if surname != person.name:
+                self.by_surname[fold(surname)] = key
+        return merged
+
+    def of_surname(self, surname: str) -> Person | None:
+        key = self.by_surname.get(fold(surname))
+        return None if key is None else self.people[key]
+
+    def named(self, name: str) -> Person | None:
+        return self.people.get(slug(name))
+
+    def with_role(self, role: str, country: str | None) -> Person | None:
+        """The person in that role named last."""
+        for person in reversed(self.people.values()):
+            if (
+                role in person.roles
+                and person.political
+                and not person.former
+                and country in (None, person.country)
+            ):
+                return person
+        return None
+
+
+def _family_first(country: str | None, page: Page) -> bool:
+    return country in page.tables.family_first
+
+
+def _merge(known: Person, new: Person) -> Person:
+    return replace(
+        known,
+        country=known.country or new.country,
+        organisation=known.organisation or new.organisation,
+        sectors=known.sectors or new.sectors,
+        roles=known.roles | new.roles,
+        office=known.office or new.office,
+        inferred=known.inferred if known.political else new.inferred,
+        former=known.former or new.former,
+    )
+
+
+def best_office(
+    offices: Iterable[Office], page: Page, *, role: Role | None, sides: tuple[Side, ...], full: bool
+) -> Office | None:
+    """Of the office-holders of one name, the one meant: by date, title and the states in the text; None if unclear.
+
+    full: whether the whole name was given; a surname alone must hold an office on the day, or belong to a state
+    that the text names.
+    """
+    keys = {side.key for side in sides if side.key}
+    scored = [(_score(office, page, role=role, keys=keys), office) for office in offices]
+    if not scored:
+        return None
+    scored.sort(key=lambda pair: (-pair[0], -_rank(pair[1]), pair[1].start))
+    score, best = scored[0]
+    everybody = {slug(office.person) for _, office in scored}
+    alone = page.day is None and len(everybody) == 1 and best.role in _RANK[:2]
+    if score < (0 if full else 1.5 if alone else 3.5):
+        return None
+    rivals = [o for s, o in scored[1:] if s >= score - 0.5 and slug(o.person) != slug(best.person)]
+    return None if rivals and not full and not _outranks(best, rivals) else best
+
+
+def _score(office: Office, page: Page, *, role: Role | None, keys: set[str]) -> float:
+    score = _score_date(office, page.day)
+    if keys:
+        score += 4 if office.country in keys else -6
+    elif page.countries[office.country]:
+        score += 2
+    if role is not None:
+        wanted = role.office or role.role
+        alike = wanted == office.role or {wanted, office.role} <= set(_HEADS)
+        score += 3 if alike else 0
+    return score + 0.5 * (office.role in CORE_ROLES)
+
+
+def _score_date(office: Office, day: str | None) -> float:
+    if day is None:
+        return 1.0
+    if office.held_on(day):
+        return 3.0
+    if not office.end and office.as_of < day:
+        return 2.5 if int(day[:4]) - int(office.as_of[:4]) <= _STILL_LIKELY else 1.0
+    if office.start > day:
+        return -4.0 if office.start[:4] > str(int(day[:4]) + 1) else 0.5
+    return max(1.5 - 0.1 * (int(day[:4]) - int(office.end[:4] or office.as_of[:4])), 0.2)
+
+
+def _rank(office: Office) -> int:
+    return len(_RANK) - _RANK.index(office.role) if office.role in _RANK else 0
+
+
+def _outranks(best: Office, rivals: list[Office]) -> bool:
+    return all(_rank(best) > _rank(rival) + 1 for rival in rivals)
+
+
+def holders_on(page: Page, country: str, role: Role) -> list[Office]:
+    """Who held the office that a title names on the day of publication; empty where the table does not say."""
+    if page.day is None or not role.office:
+        return []
+    found = {
+        slug(o.person): o for o in page.tables.holders.get((country, role.office), ()) if o.held_on(page.day)
+    }
+    return list(found.values())
+
+
+def from_office(office: Office, name: str, *, former: bool = False) -> Person:
+    return Person(
+        name=office.person,
+        country=office.state,
+        organisation=office.organisation,
+        sectors=tuple(filter(None, office.sectors.split(";"))) or ("GOV",),
+        roles=frozenset((office.role,)),
+        office=office,
+        former=former,
+    )
+
+
+def candidates(hit: Hit) -> tuple[list[Office], list[Office]]:
+    """Office rows of the full name and of the surname that a hit can be."""
+    return hit.rows("person"), hit.rows("surname")

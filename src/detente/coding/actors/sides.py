@@ -1,0 +1,253 @@
+"""A phrase in, whose it is out: the states and organisations that its own words name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
+from detente.knowledge.actors import Body, Group, Office, Organisation, Role, State
+
+_PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
+_REACH = 7  # tokens between a demonym and the noun that it belongs to
+_OWNS = ("of", "for", "from", "at", "with")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Side:
+    """Whom somebody acts for. `weak`: only said to be there ("officials in Strelsau")."""
+
+    name: str
+    country: str | None = None
+    organisation: str | None = None
+    sectors: tuple[str, ...] = ()
+    start: int
+    end: int
+    weak: bool = False
+    inferred: str | None = None
+
+    @property
+    def key(self) -> str | None:
+        return self.country or self.organisation
+
+
+def pick_state(rows: Iterable[State], page: Page) -> State | None:
+    """Of several states of one name, the one that existed on the day and that the text names elsewhere."""
+    choices = {row.id: row for row in rows}
+    if page.day:
+        there = {
+            k: r
+            for k, r in choices.items()
+            if (not r.start or r.start <= page.day) and (not r.end or page.day <= r.end)
+        }
+        choices = there or choices
+    else:
+        choices = {k: r for k, r in choices.items() if not r.end} or choices
+    if len(choices) > 1:
+        named = {k: r for k, r in choices.items() if page.countries[k]}
+        choices = named or choices
+    return next(iter(choices.values()), None)
+
+
+def side_of(hit: Hit, page: Page) -> Side | None:
+    """The state or organisation that a name stands for, or that the named person acts for."""
+    if "phrase" in hit.kinds:
+        return None
+    states = hit.rows("state", "demonym", "prefix", "capital", "metonym")
+    if states and (state := pick_state(states, page)):
+        return Side(name=state.name, country=state.id, start=hit.start, end=hit.end)
+    for body in hit.rows("body"):
+        return _side_of_body(body, hit)
+    for row in hit.rows("organisation", "group"):
+        return _side_of_organisation(row, hit)
+    return None
+
+
+def _side_of_body(body: Body, hit: Hit) -> Side:
+    return Side(name=body.name, country=body.country, sectors=body.sectors, start=hit.start, end=hit.end)
+
+
+def _side_of_organisation(row: Organisation | Group, hit: Hit) -> Side:
+    return Side(name=row.name, organisation=row.id, sectors=row.sectors, start=hit.start, end=hit.end)
+
+
+def sides_of(
+    page: Page, start: int, end: int, head: int, owners: dict[int, Office | None]
+) -> tuple[Side, ...]:
+    """Whose the phrase with that head is: by the words before it, else by what follows it.
+
+    owners: office of the person named at a token ("Rassendyll's defence minister" is of Rassendyll's state).
+    """
+    return (
+        _sides_before(page, start, end, owners)
+        or _sides_after(page, end, owners, _OWNS)
+        or _sides_after(page, end, owners, ("in", "inside", "across"), weak=True)
+    )
+
+
+def _sides_before(page: Page, start: int, end: int, owners: dict[int, Office | None]) -> tuple[Side, ...]:
+    doc = page.doc
+    first = doc[start].sent.start
+    i = start - 1
+    while i >= max(first, start - _REACH):
+        hit = page.hit_at.get(i)
+        if hit is not None:
+            side = side_of(hit, page) or _side_of_owner(hit, page, owners)
+            if side is None:
+                if hit.kinds <= {"place", "surname", "person"} and hit.kinds & {"place"}:
+                    place = _side_of_place(hit, page)
+                    return (place,) if place and _belongs(page, hit, start, end) else ()
+                i = hit.start - 1
+                continue
+            if not _belongs(page, hit, start, end):
+                return ()
+            return _coordinated(page, hit, side)
+        token = doc[i]
+        title = page.title_at.get(i)
+        if title is not None and any(role.group == "body" for role in title.roles):
+            inner = sides_of(page, title.start, title.end, title.head, owners) if title.end <= start else ()
+            return inner
+        if not (
+            token.pos_ in _PREMODIFIERS
+            or token.tag_ in ("POS", "HYPH", "VBN", "VBG", "JJ")
+            or token.text in '-–/"“”'
+        ):
+            break
+        i -= 1
+    return ()
+
+
+def _belongs(page: Page, hit: Hit, start: int, end: int) -> bool:
+    """Whether a name before a noun is part of its phrase: an adjective, a possessive, or attached by the parser."""
+    doc = page.doc
+    if "demonym" in hit.kinds and not doc[hit.end - 1].tag_ == "NNPS":
+        return True
+    if hit.end < len(doc) and doc[hit.end].tag_ == "POS":
+        return True
+    if hit.end < len(doc) and doc[hit.end].text in "-–":
+        return True
+    root = doc[hit.start : hit.end].root
+    if root.dep_ in ("compound", "amod", "nmod", "poss") and root.head.i >= hit.end:
+        return True
+    return hit.start <= root.head.i < end and root.head.i >= start
+
+
+def _coordinated(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
+    """ "Ruritanian and Sylvanian officials", "Ruritania-Sylvania talks"."""
+    sides = [side]
+    i = hit.start - 1
+    while i > 0 and (
+        page.doc[i].lower_ in ("and", ",", "-", "–", "/", "&", "or") or page.doc[i].tag_ == "POS"
+    ):
+        before = page.hit_at.get(i - 1)
+        if before is None:
+            i -= 1
+            continue
+        if not before.kinds & (STATE_KINDS | {"organisation"}) or not (before.kinds & hit.kinds):
+            break
+        other = side_of(before, page)
+        if other is None:
+            break
+        sides.insert(0, other)
+        i = before.start - 1
+    return tuple({s.key: s for s in sides}.values())
+
+
+def _side_of_owner(hit: Hit, page: Page, owners: dict[int, Office | None]) -> Side | None:
+    office = owners.get(hit.end - 1)
+    if office is None:
+        return None
+    return Side(
+        name=office.country,
+        country=office.state,
+        organisation=office.organisation,
+        start=hit.start,
+        end=hit.end,
+    )
+
+
+def _side_of_place(hit: Hit, page: Page) -> Side | None:
+    rows = hit.rows("place")
+    if not rows:
+        return None
+    named = [row for row in rows if page.countries[row.country]]
+    best = max(named or rows, key=lambda row: int(row.population or 0))
+    return Side(name=best.name, country=best.country, start=hit.start, end=hit.end)
+
+
+def _sides_after(
+    page: Page, end: int, owners: dict[int, Office | None], words: tuple[str, ...], *, weak: bool = False
+) -> tuple[Side, ...]:
+    doc = page.doc
+    if end >= len(doc) or doc[end].lower_ not in words:
+        return ()
+    i = end + 1
+    limit = min(len(doc), end + _REACH)
+    while i < limit and not doc[i].is_sent_start:
+        hit = page.hit_at.get(i)
+        if hit is not None:
+            side = side_of(hit, page) or _side_of_owner(hit, page, owners) or _side_of_place(hit, page)
+            if side is None or _describes_more(page, hit):
+                return ()
+            if weak:
+                side = Side(
+                    name=side.name, country=side.country, organisation=side.organisation, start=hit.start,
+                    end=hit.end, weak=True, inferred=f"they are in {side.name}",
+                )  # fmt: skip
+            return _listed(page, hit, side)
+        title = page.title_at.get(i)
+        if title is not None and any(role.group == "body" for role in title.roles):
+            return sides_of(page, title.start, title.end, title.head, owners)
+        if doc[i].pos_ not in ("DET", *_PREMODIFIERS) and doc[i].tag_ != "POS":
+            break
+        i += 1
+    return ()
+
+
+def _describes_more(page: Page, hit: Hit) -> bool:
+    """Whether the name after "of" only describes a further noun: "bombers of the Sylvanian airliner"."""
+    doc = page.doc
+    if hit.end >= len(doc) or hit.end in page.title_at or hit.end in page.hit_at:
+        return False
+    return doc[hit.end].pos_ == "NOUN" and doc[hit.start : hit.end].root.dep_ in ("compound", "amod", "nmod")
+
+
+def _listed(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
+    """ "the ministers of Ruritania, Sylvania and Graustark"."""
+    sides = [side]
+    i = hit.end
+    while i < len(page.doc) - 1 and page.doc[i].lower_ in ("and", ",", "&"):
+        after = page.hit_at.get(i + 1)
+        if after is None and page.doc[i + 1].lower_ in ("and", "the"):
+            i += 1
+            continue
+        if after is None or not after.kinds & STATE_KINDS or not _closes_list(page, i):
+            break
+        other = side_of(after, page)
+        if other is None:
+            break
+        sides.append(other)
+        i = after.end
+    return tuple({s.key: s for s in sides}.values())
+
+
+def _closes_list(page: Page, i: int) -> bool:
+    """A comma belongs to a list only when an "and" comes before the next verb."""
+    for token in page.doc[i : min(i + 12, len(page.doc))]:
+        if token.lower_ in ("and", "&"):
+            return True
+        if token.pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def title_role(title: Title, sides: tuple[Side, ...], page: Page) -> Role:
+    """The role that the title is, given whose it is."""
+    countries = {side.country for side in sides}
+    own = [role for role in title.roles if countries & set(role.countries)]
+    free = [role for role in title.roles if not role.countries]
+    near = [role for role in title.roles if any(page.countries[c] for c in role.countries)]
+    for choice in (own, free if countries - {None} else [], near, title.roles):
+        if choice:
+            return choice[0]
+    return title.roles[0]

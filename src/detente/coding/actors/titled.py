@@ -1,0 +1,239 @@
+"""Titles and group terms in ("the defence minister of Ruritania", "Sylvanian officials"), mentions out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from detente.coding.actors.anaphora import resolve_pronoun
+from detente.coding.actors.named import Draft, head_token
+from detente.coding.actors.page import Page, Title
+from detente.coding.actors.people import from_office, holders_on
+from detente.coding.actors.persons import Named, Naming, only_state, span_of
+from detente.coding.actors.sides import Side, sides_of, title_role
+from detente.coding.mentions import Mention, MentionKind
+from detente.knowledge.actor_names import slug
+from detente.knowledge.actors import Role
+from detente.records import Actor, Span
+
+TERMS = ("state", "organisation")  # roles that only point back to something named before
+_SAME_AS_STATE = ("government",)
+
+
+def add_persons(page: Page, naming: Naming, draft: Draft) -> None:
+    """A mention of each named person at the head of its name, of its phrase, and of its titles."""
+    for named in naming.found:
+        person = naming.registry.people[slug(named.person.name)]
+        actor = person.actor(span_of(page, named.start, named.end))
+        if named.person.former and not actor.sectors[0] == "ELI":
+            actor = named.person.actor(span_of(page, named.start, named.end))
+        for head in _heads(page, named):
+            draft.actors[head] = Mention(head=head, actor=actor, kind="person")
+
+
+def _heads(page: Page, named: Named) -> set[int]:
+    heads = {head_token(page, named.start, named.end)}
+    start, end = named.phrase_start, named.end
+    if start < named.start:
+        heads |= {
+            t.i
+            for t in page.doc[start:end]
+            if (t.head.i == t.i or not start <= t.head.i < end) and t.pos_ in ("PROPN", "NOUN")
+        }
+        heads = {h for h in heads if h >= named.start or h in page.title_at} or {named.end - 1}
+    for title in named.titles:
+        head = page.doc[title.head]
+        if not named.phrase_start <= title.head < named.end or head.dep_ in ("appos", "conj"):
+            heads.add(title.head)
+    return heads
+
+
+def add_titles(page: Page, naming: Naming, draft: Draft) -> None:
+    """A mention for each title that belongs to no name."""
+    for title in page.titles:
+        if title.start in naming.used or title.head in draft.actors:
+            continue
+        sides = sides_of(page, title.start, title.end, title.head, naming.owners) or owner_of(
+            page, draft, title
+        )
+        role = title_role(title, sides, page)
+        if role.role in TERMS and role.group != "person":
+            continue
+        mention = _mention(page, naming, title, role, sides)
+        if mention is None:
+            continue
+        token = page.doc[title.head]
+        if token.dep_ == "compound" and token.head.i >= title.end:
+            if token.head.i not in page.title_at and token.head.i not in draft.actors and sides:
+                draft.modifiers[title.head] = mention
+            continue
+        draft.actors[title.head] = mention
+
+
+def _mention(page: Page, naming: Naming, title: Title, role: Role, sides: tuple[Side, ...]) -> Mention | None:
+    start, end = _phrase(title, sides)
+    span, name = span_of(page, start, end), page.text(start, end)
+    if not sides:
+        back = _of_person_before(page, naming, title, role, span)
+        if back is not None:
+            return back
+        sides = _context(page, title, role)
+        if not sides:
+            if not _stands_alone(page, title, role):
+                return None
+            actor = Actor(name=name, sectors=role.sectors, span=span, inferred="no state is named for it")
+            return Mention(
+                head=title.head, actor=actor, kind=_kind(role), anonymous=_anonymous(page, title, role)
+            )
+    actors = tuple(_actor(page, title, role, side, name, span) for side in sides)
+    return Mention(
+        head=title.head,
+        actor=actors[0],
+        kind=_kind(role) if not _is_state(actors[0]) else "state",
+        anonymous=actors[0].id is None or title.plural,
+        several=actors if len(actors) > 1 else (),
+    )
+
+
+def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
+    """ "its army", "his foreign minister": whose the pronoun stands for."""
+    for i in range(title.start - 1, max(title.start - 5, -1), -1):
+        token = page.doc[i]
+        if token.dep_ == "poss" and token.pos_ == "PRON":
+            mention = draft.actors.get(i) or resolve_pronoun(page, draft, token, frozenset())
+            if mention is None:
+                return ()
+            return tuple(
+                Side(
+                    name=a.name, country=a.country, organisation=None if a.country else a.id, sectors=a.sectors,
+                    start=i, end=i + 1, inferred=f"'{token.text}' stands for {a.name}",
+                )
+                for a in mention.several or (mention.actor,)
+                if a.country or (a.id and not a.id.startswith("person:"))
+            )  # fmt: skip
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV"):
+            break
+    return ()
+
+
+def _is_state(actor: Actor) -> bool:
+    return actor.id is not None and actor.id == actor.country
+
+
+def _phrase(title: Title, sides: tuple[Side, ...]) -> tuple[int, int]:
+    starts = [side.start for side in sides if side.end and side.end <= title.start]
+    ends = [side.end for side in sides if side.start >= title.end and not side.weak]
+    return min([title.start, *starts]), max([title.end, *ends])
+
+
+def _kind(role: Role) -> MentionKind:
+    return role.group
+
+
+def _anonymous(page: Page, title: Title, role: Role) -> bool:
+    return role.group != "body"
+
+
+def _stands_alone(page: Page, title: Title, role: Role) -> bool:
+    """Whether a title names a political actor without a state beside it: "officials", but not "the head"."""
+    words = page.doc[title.start : title.end].lemma_.lower()
+    adjective = page.doc[title.head].dep_ == "amod"
+    return role.id in page.words("alone") and words not in page.words("vague") and not adjective
+
+
+def _context(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
+    """Whose a bare title is when the text leaves one answer."""
+    if not _stands_alone(page, title, role):
+        return ()
+    sentence = page.doc[title.head].sent
+    near: dict[str, Side] = {}
+    for hit in page.hits:
+        if sentence.start <= hit.start < sentence.end and hit.kinds & {"state", "demonym", "capital"}:
+            ids = {row.id: row for row in hit.rows("state", "demonym", "capital")}
+            if len(ids) == 1:
+                row = next(iter(ids.values()))
+                why = f"{row.name} is the only state that the sentence names"
+                near[row.id] = Side(name=row.name, country=row.id, start=0, end=0, inferred=why)
+    if len(near) == 1:
+        return tuple(near.values())
+    if near and (subject := _first_subject(page, title, near)) is not None:
+        return (subject,)
+    only = only_state(page)
+    return () if only is None or near else (only,)
+
+
+def _first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:
+    """The state that the sentence is about, when its officials are quoted: "Ruritania pulled out, officials said"."""
+    sentence = page.doc[title.head].sent
+    for hit in page.hits:
+        if sentence.start <= hit.start < title.start and hit.kinds & {"state", "capital"}:
+            side = next((near[row.id] for row in hit.rows("state", "capital") if row.id in near), None)
+            if side is None or page.doc[hit.start : hit.end].root.dep_ not in ("nsubj", "nsubjpass"):
+                return None
+            return replace(side, inferred=f"{side.name} is what the sentence is about")
+    return None
+
+
+def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Span) -> Actor:
+    if side.organisation and not side.country:
+        return Actor(name=name, id=side.organisation, sectors=side.sectors, span=span, inferred=side.inferred)
+    country = side.country
+    if role.group == "body" and country:
+        return Actor(
+            name=name, id=_body_id(page, title, role, country), country=country, sectors=role.sectors, span=span,
+            inferred=side.inferred,
+        )  # fmt: skip
+    sectors = side.sectors if role.role in ("spokesperson", "official") and side.sectors else role.sectors
+    holder = None
+    if (
+        country
+        and role.office
+        and not (title.plural or title.deputy or title.former or title.coming)
+        and _definite(page, title, side)
+    ):
+        holder = _holder(page, country, role, span, side)
+    if holder is not None:
+        return holder
+    if title.former:
+        sectors = ("ELI", *(s for s in sectors if s != "ELI"))
+    return Actor(name=name, country=country, sectors=sectors, span=span, inferred=side.inferred)
+
+
+def _definite(page: Page, title: Title, side: Side) -> bool:
+    start = min(title.start, side.start) if 0 < side.end <= title.start else title.start
+    before = page.doc[start - 1].lower_ if start else ""
+    return before not in page.words("indefinite")
+
+
+def _holder(page: Page, country: str, role: Role, span: Span, side: Side) -> Actor | None:
+    """The one who held the office on the day; where the table has two, both are named and none is chosen."""
+    holders = holders_on(page, country, role)
+    if len(holders) != 1:
+        return None
+    office = holders[0]
+    why = f"held the office of {role.nouns[0]} of {country} on {page.day}"
+    if side.inferred:
+        why = f"{why}; {side.inferred}"
+    return from_office(office, office.person).actor(span, inferred=why)
+
+
+def _body_id(page: Page, title: Title, role: Role, country: str) -> str:
+    """`RUR:foreign-ministry`; a government is its state."""
+    if role.role in _SAME_AS_STATE:
+        return country
+    words = page.doc[title.start : title.end].text.lower()
+    known = page.tables.weak_bodies.get((country, words))
+    generic = {"ministry": role.nouns[0], "agency": words}.get(role.role, role.role)
+    return known or f"{country}:{slug(generic.replace('_', ' '))}"
+
+
+def _of_person_before(page: Page, naming: Naming, title: Title, role: Role, span: Span) -> Mention | None:
+    """ "the minister" after "Foreign Minister Rassendyll"."""
+    if title.plural or title.former or role.group != "person" or not title.start:
+        return None
+    if page.doc[title.start - 1].lower_ not in ("the", "that", "this") and not title.capital:
+        return None
+    person = naming.last_with_role(role, title.start)
+    if person is None:
+        return None
+    actor = person.actor(span, inferred=f"the {role.nouns[0]} named before")
+    return Mention(head=title.head, actor=actor, kind="person")

@@ -1,0 +1,149 @@
+"""Token sets in, token sets out: where a source and a content end."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from detente.coding.attribution.candidates import Reading, is_word, subtree
+
+_CLAUSE_HEADS = ("VERB", "AUX")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def source_tokens(head: Token, taken: set[int]) -> set[int]:
+    """The whole noun phrase of a source with its appositions and relative clauses, less what is taken already."""
+    tokens = subtree(head) - taken
+    lead = [c for c in head.children if c.dep_ in ("cc", "preconj") and c.i > head.i and not head.conjuncts]
+    for child in lead:
+        tokens.discard(child.i)
+    return _run_of(head.doc, tokens, head.i)
+
+
+def _run_of(doc: Doc, tokens: set[int], anchor: int) -> set[int]:
+    """Only the stretch around the anchor: a source is not broken off and taken up again."""
+    start = end = anchor
+    while start - 1 in tokens or (start >= 2 and doc[start - 1].is_space and start - 2 in tokens):
+        start -= 1
+    while end + 1 in tokens:
+        end += 1
+    return set(range(start, end + 1)) & tokens
+
+
+def complement_tokens(head: Token, taken: set[int], reading: Reading) -> set[int]:
+    """A complement as far as it goes, less what hangs on it by the parse but belongs to the speaker or the writer."""
+    tokens = subtree(head) - taken
+    for clause in head.subtree:
+        if clause.i > head.i and reading.quoted[clause.i] is None and _is_outside(clause, reading):
+            tokens -= subtree(clause)
+    return tokens
+
+
+def _is_outside(clause: Token, reading: Reading) -> bool:
+    """ "..., adding that" and "..., although nobody has confirmed": clauses with a cue of their own, set off by a comma."""
+    if clause.lemma_.lower() not in reading.knowledge.verbs:
+        return False
+    if clause.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "aux") for c in clause.children):
+        return _after_comma(clause.left_edge)
+    if clause.dep_ == "advcl" and clause.tag_ in _FINITE:
+        marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+        return bool(marks & reading.words("concessives")) and _after_comma(clause.left_edge)
+    return False
+
+
+def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading) -> set[int]:
+    """What the parser hung on the cue though it goes with the content that stands before it."""
+    end = max(h.i for h in heads)
+    if frame == "host" or end < predicate.i:
+        return set()
+    tokens: set[int] = set()
+    for child in predicate.rights:
+        if child.left_edge.i > end and child.dep_ in ("advcl", "conj") and _belongs(child, frame, reading):
+            tokens |= subtree(child)
+    return tokens
+
+
+def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
+    """A participle without a cue, a reason or condition after a clause, or the purpose of a thing asked for."""
+    if clause.lemma_.lower() in reading.knowledge.verbs or reading.quoted[clause.i] is not None or clause.dep_ == "conj":
+        return False
+    if any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children):
+        return "infinitive" not in frame
+    if "clause" not in frame:
+        return False
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    return clause.tag_ == "VBG" or bool(marks & reading.words("reasons"))
+
+
+def _after_comma(token: Token) -> bool:
+    return token.i > 0 and token.doc[token.i - 1].text in (",", "—", "–", "”", '"', "''")
+
+
+def carried_on(content: set[int], reading: Reading) -> set[int]:
+    """The content up to the true end of its sentence where the parser ended the sentence too soon."""
+    doc = reading.doc
+    last = max(content, default=-1)
+    end = last + 1
+    while 0 < end < len(doc) and doc[end].text in ("''", '"', "”", ","):
+        end += 1
+    if not 0 < end < len(doc) or not doc[end].is_sent_start or not doc[end].is_lower or doc[end - 1].is_space:
+        return content
+    if doc[end - 1].text in (".", "?", "!", ";") or doc[last].sent.end > end:
+        return content
+    return content | set(range(last + 1, doc[end].sent.end))
+
+
+def whole_quotations(content: set[int], reading: Reading) -> set[int]:
+    """The whole of each quotation that begins in the content, with both its marks."""
+    numbers = {n for i in content if (n := reading.quoted[i]) is not None}
+    for number in numbers:
+        tokens = reading.quotations[number]
+        words = [i for i in tokens if is_word(reading.doc[i])]
+        if words and words[0] in content and not _opens_sentence(tokens[0], reading):
+            content = content | set(tokens)
+    return content
+
+
+def clause_head(token: Token) -> Token:
+    """The verb of the clause that a word stands in; the top of the sentence when there is none."""
+    while token.head.i != token.i and not (
+        token.pos_ in _CLAUSE_HEADS and token.dep_ not in ("aux", "auxpass")
+    ):
+        token = token.head
+    return token
+
+
+def host_tokens(token: Token, taken: set[int]) -> set[int]:
+    """The clause around an adverb or a phrase, without its conjunction, less what is taken already."""
+    head = clause_head(token)
+    tokens = subtree(head) - taken
+    for child in head.children:
+        if (child.dep_ in ("cc", "mark") and child.i < head.i) or (child.dep_ == "conj" and _is_clause(child)):
+            tokens -= subtree(child) if child.dep_ == "conj" else {child.i}
+    return tokens
+
+
+def _is_clause(token: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+
+
+def _opens_sentence(i: int, reading: Reading) -> bool:
+    return i == 0 or _printed_end(reading.doc, i - 1)
+
+
+def true_sentence(doc: Doc, i: int) -> tuple[int, int]:
+    """First token and end of the sentence as printed: up to a full stop or a line break."""
+    start, end = i, i + 1
+    while start > 0 and not _printed_end(doc, start - 1):
+        start -= 1
+    while end < len(doc) and not _printed_end(doc, end - 1):
+        end += 1
+    return start, end
+
+
+def _printed_end(doc: Doc, i: int) -> bool:
+    token = doc[i]
+    if token.is_space:
+        return "\n" in token.text
+    if i + 1 < len(doc) and not (doc[i + 1].is_sent_start or doc[i + 1].is_space):
+        return False
+    return token.text in (".", "?", "!", "...", "…") or token.is_quote and i > 0 and doc[i - 1].text in (".", "?", "!")

@@ -1,0 +1,177 @@
+"""Rows of the actor tables in, every form of their names as one automaton out.
+
+Names are folded so that accents, curly apostrophes and line breaks do not matter; folding never changes a
+length, so offsets in a folded text are offsets in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick
+
+from detente.knowledge.actors import Entry, EntryKind, Office, PlaceRow
+
+SEPARATOR = ";"
+CORE_ROLES = frozenset(
+    ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "secretary_general",
+     "organisation_head", "vice_president", "national_security_adviser", "finance_minister")
+)  # fmt: skip  # whose surname alone is understood
+
+_PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "\u00a0": " ", "\u202f": " "}
+_WHITE = str.maketrans("\n\t\r", "   ")
+_SPECIAL = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"}
+_NICKNAME = re.compile(r"[\"“(\[]([^\"”)\]]+)[\"”)\]]")
+_SUFFIX = re.compile(r",.*$|\b(Jr|Sr)\.?$")
+_INITIAL = re.compile(r"^(\w\.)+(-\w\.?)?$|^\w$")
+
+
+def fold(text: str) -> str:
+    """The text without accents and with plain apostrophes, hyphens and blanks; as long as it was."""
+    text = text.translate(_WHITE)
+    if text.isascii():
+        return text
+    return text.translate({ord(char): _fold_char(char) for char in set(text) if ord(char) > 127})
+
+
+def _fold_char(char: str) -> str:
+    known = _PLAIN.get(char) or _SPECIAL.get(char)
+    if known:
+        return known
+    base = unicodedata.normalize("NFD", char)[0]
+    return base if len(base) == 1 and base.isascii() else char
+
+
+def slug(name: str) -> str:
+    """`Antony Blinken` -> `antony-blinken`."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(name).lower().replace("'", "")).strip("-")
+
+
+class _Index:
+    def __init__(self) -> None:
+        self.entries: dict[str, list[Entry]] = {}
+
+    def add(self, name: str, kind: EntryKind, row: Any) -> None:
+        folded = name if name.isascii() else fold(name)
+        if folded and not folded.islower():
+            self.entries.setdefault(folded, []).append(Entry(kind, row))
+
+    def add_all(self, names: Iterable[str], kind: EntryKind, row: Any, *, capitals: bool = False) -> None:
+        for name in names:
+            self.add(name, kind, row)
+            if capitals and len(name) > 3 and not name.isupper():
+                self.add(name.upper(), kind, row)  # date lines and headlines
+
+
+def build_index(
+    rows: Mapping[str, Any],
+    *,
+    orders: Mapping[str, str],
+    aliases: Mapping[str, tuple[str, ...]],
+    particles: frozenset[str] | None,
+) -> tuple[tuple[str, ...], tuple[tuple[Entry, ...], ...], AhoCorasick]:
+    """Patterns, what each can stand for, and the automaton that finds them all."""
+    index = _Index()
+    _add_states(index, rows["states"])
+    kinds: tuple[tuple[str, EntryKind], ...] = (
+        ("organisations", "organisation"), ("groups", "group"), ("bodies", "body"), ("outlets", "outlet"),
+    )  # fmt: skip
+    for table, kind in kinds:
+        for row in rows[table]:
+            index.add_all((row.name, *row.names), kind, row)
+    for row in rows["phrases"]:
+        index.add_all(row.names, "phrase", row, capitals=True)
+    _add_places(index, rows["places"])
+    _add_people(index, rows["offices"], orders=orders, aliases=aliases, particles=particles or frozenset())
+    patterns = tuple(index.entries)
+    return patterns, tuple(map(tuple, index.entries.values())), AhoCorasick(patterns)
+
+
+def _add_states(index: _Index, states: Iterable[Any]) -> None:
+    for row in states:
+        index.add_all((row.name, *row.names), "state", row, capitals=True)
+        index.add_all(row.demonyms, "demonym", row, capitals=True)
+        index.add_all(row.capitals, "capital", row, capitals=True)
+        index.add_all(row.metonyms, "metonym", row)
+        index.add_all(row.prefixes, "prefix", row)
+
+
+def _add_places(index: _Index, places: Iterable[PlaceRow]) -> None:
+    for row in places:
+        index.add(row.name, "place", row)
+        if row.names:
+            index.add_all(row.names.split(SEPARATOR), "place", row)
+
+
+def _add_people(
+    index: _Index,
+    offices: Iterable[Office],
+    *,
+    orders: Mapping[str, str],
+    aliases: Mapping[str, tuple[str, ...]],
+    particles: frozenset[str],
+) -> None:
+    forms: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
+    for office in offices:
+        key = (office.person, office.country)
+        if key not in forms:
+            forms[key] = _forms(office, orders.get(office.country, ""), aliases, particles)
+        full, last = forms[key]
+        index.add_all(full, "person", office)
+        if office.role in CORE_ROLES:
+            index.add_all(last, "surname", office)
+
+
+def _forms(
+    office: Office, order: str, aliases: Mapping[str, tuple[str, ...]], particles: frozenset[str]
+) -> tuple[list[str], list[str]]:
+    """Full names and surnames of a person, each once."""
+    spoken = [office.person, *filter(None, office.aliases.split(SEPARATOR)), *aliases.get(office.person, ())]
+    full: dict[str, None] = {}
+    last: dict[str, None] = {}
+    for name in spoken:
+        for form in full_names(name, order):
+            (full if " " in form else last)[form] = None
+    for surname in surnames(office.person, order, particles):
+        last[surname] = None
+    return list(full), list(last)
+
+
+def full_names(name: str, order: str) -> Iterator[str]:
+    """The name as written, without suffix, nickname and initials, and as first and last name alone."""
+    nickname = _NICKNAME.search(name)
+    plain = _SUFFIX.sub("", _NICKNAME.sub(" ", name)).strip()
+    parts = plain.split()
+    yield " ".join(parts)
+    if nickname and parts:
+        yield nickname[1]
+        yield f"{nickname[1]} {parts[-1]}"
+    spelled = [part for part in parts if not _INITIAL.match(part)]
+    if 1 < len(spelled) < len(parts):
+        yield " ".join(spelled)
+    if len(spelled) > 2 and not order:
+        yield f"{spelled[0]} {spelled[-1]}"
+    if order == "both" and len(parts) == 2:
+        yield f"{parts[1]} {parts[0]}"
+
+
+def surnames(name: str, order: str, particles: frozenset[str]) -> Iterator[str]:
+    """What a person is called without first names."""
+    parts = _SUFFIX.sub("", _NICKNAME.sub(" ", name)).split()
+    if not parts:
+        return
+    if order == "family_first":
+        yield parts[0]
+        return
+    last = parts[-1]
+    yield last
+    if len(parts) > 2 and parts[-2].lower() in particles:
+        start = next(i for i in range(len(parts)) if all(p.lower() in particles for p in parts[i:-1]))
+        yield " ".join(parts[max(start, 1) :])
+    elif len(parts) > 2 and not _INITIAL.match(parts[-2]):
+        yield " ".join(parts[-2:])
+    if "-" in last and last.split("-")[0].lower() in particles:
+        yield last.split("-", 1)[1]

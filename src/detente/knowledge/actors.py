@@ -1,0 +1,290 @@
+"""Folders of tables in, `ActorTables` out: who can act, what they are called, who held which office when.
+
+Every table is a CSV in `actors/`; a user's rows replace ours of the same id. The two long tables, offices and
+places, are kept as plain tuples so that all knowledge loads in a fraction of a second.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import msgspec
+from ahocorasick_rs import AhoCorasick
+
+from detente.errors import KnowledgeError
+from detente.knowledge.files import read_table
+
+Strings = tuple[str, ...]
+
+
+class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A row of a table of actors; lists are separated by `;`."""
+
+    id: str
+    note: str = ""
+
+
+class State(Row, frozen=True, kw_only=True):
+    """A state or territory. metonyms stand for its government; capitals do so as well, and are places.
+
+    prefixes: combining forms ("Sino"). start, end: ISO dates of a state that is no more, or was not yet.
+    """
+
+    name: str
+    names: Strings = ()
+    demonyms: Strings = ()
+    capitals: Strings = ()
+    metonyms: Strings = ()
+    prefixes: Strings = ()
+    start: str = ""
+    end: str = ""
+
+
+class Organisation(Row, frozen=True, kw_only=True):
+    """An organisation of states."""
+
+    name: str
+    names: Strings = ()
+    sectors: Strings = ("IGO",)
+    plover: str = "IGO"
+    members: Strings = ()
+
+
+class Group(Row, frozen=True, kw_only=True):
+    """An armed or political group that is no state; `country` is where it is based."""
+
+    name: str
+    names: Strings = ()
+    sectors: Strings = ()
+    country: str | None = None
+
+
+class Body(Row, frozen=True, kw_only=True):
+    """A body of a state. weak: names that count only when the state is in the context."""
+
+    name: str
+    names: Strings = ()
+    country: str
+    sectors: Strings = ("GOV",)
+    weak: Strings = ()
+
+
+class Outlet(Row, frozen=True, kw_only=True):
+    """A news outlet: a source, never an actor."""
+
+    name: str
+    names: Strings = ()
+    country: str | None = None
+    kind: str = "newspaper"
+
+
+class Role(Row, frozen=True, kw_only=True):
+    """What people are called by what they do. office: the role in `offices.csv` that a singular title names."""
+
+    nouns: Strings
+    role: str
+    sectors: Strings = ()
+    office: str = ""
+    group: Literal["person", "group", "body"] = "person"
+    countries: Strings = ()
+
+
+class Phrase(Row, frozen=True, kw_only=True):
+    """A longer expression that contains a name and means something else: a sea, a company, a war."""
+
+    names: Strings
+    means: Literal["place", "nothing"] = "nothing"
+    country: str | None = None
+
+
+class Words(Row, frozen=True, kw_only=True):
+    """A closed class of words that the resolution of actors asks for."""
+
+    words: Strings
+
+
+class Office(NamedTuple):
+    """Somebody in an office. An empty `end` was open on `as_of`."""
+
+    person: str
+    aliases: str
+    country: str
+    role: str
+    title: str
+    start: str
+    end: str
+    as_of: str
+    sectors: str
+    source: str
+    licence: str
+
+    def held_on(self, day: str) -> bool:
+        """Whether the office was held on that ISO day, a month or year standing for all of its days."""
+        until = self.end or self.as_of
+        return self.start <= day[: max(len(self.start), 4)] and day[: len(until)] <= until
+
+    @property
+    def state(self) -> str | None:
+        return None if ":" in self.country else self.country
+
+    @property
+    def organisation(self) -> str | None:
+        return self.country if ":" in self.country else None
+
+
+class PlaceRow(NamedTuple):
+    """A populated place or venue."""
+
+    geonames: str
+    name: str
+    names: str
+    country: str
+    lat: str
+    lon: str
+    population: str
+
+
+EntryKind = Literal[
+    "state", "demonym", "prefix", "capital", "metonym", "organisation", "group", "body", "outlet", "person",
+    "surname", "place", "phrase",
+]  # fmt: skip
+
+
+class Entry(NamedTuple):
+    """What a name can stand for: a kind of thing and its row (an `Office` for a person or surname)."""
+
+    kind: EntryKind
+    row: Any
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ActorTables:
+    """All tables, and one automaton over all names; `entries[i]` is what pattern `i` can stand for."""
+
+    states: tuple[State, ...]
+    organisations: tuple[Organisation, ...]
+    groups: tuple[Group, ...]
+    bodies: tuple[Body, ...]
+    outlets: tuple[Outlet, ...]
+    roles: tuple[Role, ...]
+    phrases: tuple[Phrase, ...]
+    words: Mapping[str, frozenset[str]]
+    offices: tuple[Office, ...]
+    places: tuple[PlaceRow, ...]
+    family_first: frozenset[str]
+    patterns: tuple[str, ...]
+    entries: tuple[tuple[Entry, ...], ...]
+    automaton: AhoCorasick
+
+    @cached_property
+    def state_by_id(self) -> dict[str, State]:
+        return {state.id: state for state in self.states}
+
+    @cached_property
+    def organisation_by_id(self) -> dict[str, Organisation | Group]:
+        return {row.id: row for row in (*self.organisations, *self.groups)}
+
+    @cached_property
+    def weak_bodies(self) -> dict[tuple[str, str], str]:
+        """Ids of bodies by country and a name that is theirs only beside that country."""
+        return {(body.country, name.lower()): body.id for body in self.bodies for name in body.weak}
+
+    @cached_property
+    def holders(self) -> dict[tuple[str, str], list[Office]]:
+        """Office-holders by country (or organisation) and role."""
+        found: dict[tuple[str, str], list[Office]] = {}
+        for office in self.offices:
+            found.setdefault((office.country, office.role), []).append(office)
+        return found
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """First names of office-holders, by which a surname is told from a place."""
+        firsts = (office.person.split(maxsplit=1) for office in self.offices)
+        return frozenset(parts[0] for parts in firsts if len(parts) > 1 and len(parts[0]) > 2)
+
+    @cached_property
+    def titles(self) -> dict[str, list[tuple[Strings, Role]]]:
+        """Roles by the first word of each of their nouns, longest first."""
+        found: dict[str, list[tuple[Strings, Role]]] = {}
+        for role in self.roles:
+            for noun in role.nouns:
+                words = tuple(noun.lower().replace("-", " ").split())
+                found.setdefault(words[0], []).append((words, role))
+        for choices in found.values():
+            choices.sort(key=lambda choice: -len(choice[0]))
+        return found
+
+
+def load_actors(folders: Iterable[Path]) -> ActorTables:
+    """Read `actors/` of each folder, later ones over earlier ones, and build the automaton over all names."""
+    from detente.knowledge.actor_names import build_index  # noqa: PLC0415  it needs the rows above
+
+    where = tuple(folder / "actors" for folder in folders)
+    rows: dict[str, Any] = {
+        "states": _latest(read_table(where, "states.csv", State)),
+        "organisations": _latest(read_table(where, "organisations.csv", Organisation)),
+        "groups": _latest(read_table(where, "groups.csv", Group)),
+        "bodies": _latest(read_table(where, "bodies.csv", Body)),
+        "outlets": _latest(read_table(where, "outlets.csv", Outlet)),
+        "roles": _latest(read_table(where, "roles.csv", Role)),
+        "phrases": _latest(read_table(where, "phrases.csv", Phrase)),
+        "offices": tuple(row for folder in where for row in _read_long(folder / "offices.csv", Office)),
+        "places": tuple(row for folder in where for row in _read_long(folder / "places.csv", PlaceRow)),
+    }
+    words = {row.id: frozenset(row.words) for row in _latest(read_table(where, "words.csv", Words))}
+    orders = {
+        country: row.id
+        for row in _latest(read_table(where, "name_orders.csv", Words))
+        for country in row.words
+    }
+    aliases = {row.id: row.words for row in _latest(read_table(where, "nicknames.csv", Words))}
+    patterns, entries, automaton = build_index(
+        rows, orders=orders, aliases=aliases, particles=words.get("particle")
+    )
+    family_first = frozenset(country for country, order in orders.items() if order == "family_first")
+    return ActorTables(
+        **rows,
+        words=words,
+        family_first=family_first,
+        patterns=patterns,
+        entries=entries,
+        automaton=automaton,
+    )
+
+
+def _latest[R: Row](rows: Iterable[R]) -> tuple[R, ...]:
+    return tuple({row.id: row for row in rows}.values())
+
+
+def _read_long[T: NamedTuple](path: Path, kind: type[T]) -> Iterable[T]:
+    """Rows as tuples, columns by name; several times as fast as converting each cell."""
+    if not path.exists():
+        return
+    with path.open(encoding="utf-8", newline="") as stream:
+        rows = csv.reader(stream)
+        header = next(rows, [])
+        missing = [field for field in kind._fields if field not in header]
+        if missing:
+            raise KnowledgeError(
+                file=str(path),
+                record="header",
+                problem=f"no column {', '.join(missing)}",
+                remedy=f"the columns are {', '.join(kind._fields)}",
+            )
+        order = [header.index(field) for field in kind._fields]
+        straight = order == list(range(len(header)))
+        for number, row in enumerate(rows, 2):
+            if len(row) != len(header):
+                raise KnowledgeError(
+                    file=str(path),
+                    record=f"line {number}",
+                    problem=f"{len(row)} cells instead of {len(header)}",
+                    remedy="give one cell a column; quote a cell that holds a comma",
+                )
+            yield kind._make(row if straight else [row[i] for i in order])

@@ -1,0 +1,40 @@
+"""A parsed text and the actor tables in, every name found out, with all that it can stand for.
+
+Nothing is decided here: names overlap, and who "Jordan" is depends on the sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from detente.knowledge.actor_names import fold
+from detente.knowledge.actors import ActorTables, Entry
+from detente.records import Span
+
+
+@dataclass(frozen=True, kw_only=True)
+class Name:
+    """A stretch of text that is a name in the tables."""
+
+    span: Span
+    entries: tuple[Entry, ...]
+
+
+def find_names(doc: Doc, tables: ActorTables) -> tuple[Name, ...]:
+    """All names in the text, in order of their starts, longer ones first."""
+    return find_names_in(doc.text, tables)
+
+
+def find_names_in(text: str, tables: ActorTables) -> tuple[Name, ...]:
+    """As `find_names`, for a text that is not parsed."""
+    folded = fold(text)
+    size = len(folded)
+    found = []
+    for pattern, start, end in tables.automaton.find_matches_as_indexes(folded, overlapping=True):
+        if (start and folded[start - 1].isalnum()) or (end < size and folded[end].isalnum()):
+            continue
+        found.append(Name(span=Span(start, end), entries=tables.entries[pattern]))
+    found.sort(key=lambda name: (name.span.start, -name.span.end))
+    return tuple(found)

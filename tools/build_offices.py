@@ -1,0 +1,198 @@
+"""Build `offices.csv`: office-holders trimmed to what news names, with source and licence of every row kept.
+
+    uv run python tools/build_offices.py OFFICEHOLDERS.csv src/detente/knowledge/en/actors/offices.csv
+
+Kept: the five offices of state, and those other offices that `office_titles.csv` beside this script names, that
+were held in 1985 or later. Two spellings of one person (same item, or same surname in the same office at the
+same time) become one name with aliases. A share-alike licence is dropped with its source where another source stands beside it.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+HELD_SINCE = "1985"
+AMBASSADORS_SINCE = "2012"  # they are many, and older news seldom names them
+SHARE_ALIKE = "CC-BY-SA"
+SHARE_ALIKE_SOURCE = "open-data-archive"
+LAST_OF_OTHER_SOURCES = "2026-01"  # the newest edition among the sources that remain
+COUNTRY_CODES = {"XKX": "KOS"}  # PLOVER's code
+CORE_SECTORS = {"secretary_general": "IGO"}
+LATIN = re.compile(r"[A-Za-z]")
+COLUMNS = [
+    "person",
+    "aliases",
+    "country",
+    "role",
+    "title",
+    "start",
+    "end",
+    "as_of",
+    "sectors",
+    "source",
+    "licence",
+]
+
+
+def read_titles() -> list[tuple[re.Pattern[str], str, str]]:
+    with Path(__file__).with_name("office_titles.csv").open(encoding="utf-8", newline="") as stream:
+        return [
+            (re.compile(r["pattern"], re.IGNORECASE), r["role"], r["sectors"]) for r in csv.DictReader(stream)
+        ]
+
+
+def read_slips(then: str) -> re.Pattern[str]:
+    """Words of a title or a state that a table reader took for the start of the name."""
+    with Path(__file__).with_name("office_slips.csv").open(encoding="utf-8", newline="") as stream:
+        prefixes = [re.escape(row["prefix"]) for row in csv.DictReader(stream) if row["then"] == then]
+    return re.compile(rf"^(?:{'|'.join(prefixes)}) (?=\S+ \S)")
+
+
+def classify(row: dict[str, str], titles: list[tuple[re.Pattern[str], str, str]]) -> tuple[str, str] | None:
+    if row["role"] != "other":
+        return row["role"], CORE_SECTORS.get(row["role"], "GOV")
+    return next(
+        ((role, sectors) for pattern, role, sectors in titles if pattern.search(row["role_title"])), None
+    )
+
+
+def without_share_alike(row: dict[str, str]) -> dict[str, str]:
+    """The row on its other sources alone; what only the share-alike source saw later is not claimed."""
+    if SHARE_ALIKE not in row["licence"]:
+        return row
+    keep = {
+        key: "; ".join(part for part in row[key].split("; ") if mark not in part)
+        for key, mark in (("source", SHARE_ALIKE_SOURCE), ("licence", SHARE_ALIKE))
+    }
+    return {**row, **keep, "as_of": min(row["as_of"], LAST_OF_OTHER_SOURCES)}
+
+
+def convert(rows: Iterator[dict[str, str]]) -> Iterator[dict[str, str]]:
+    titles, slips, strangers = read_titles(), read_slips("strip"), read_slips("drop")
+    for raw in rows:
+        kind = classify(raw, titles)
+        if kind is None:
+            continue
+        since = AMBASSADORS_SINCE if kind[0] == "ambassador" else HELD_SINCE
+        if (
+            (raw["end"] or raw["as_of"]) < since
+            or strangers.match(raw["person"])
+            or not LATIN.search(raw["person"])
+        ):
+            continue
+        row = without_share_alike(raw)
+        code = row["country_iso3"]
+        yield {
+            "person": slips.sub("", " ".join(row["person"].split())),
+            "aliases": ";".join(row["aliases"].split("|")),
+            "country": COUNTRY_CODES.get(code, code if is_state(code) else f"IGO:{code}"),
+            "role": kind[0],
+            "title": " ".join(row["role_title"].split()),
+            "start": row["start"],
+            "end": row["end"],
+            "as_of": row["as_of"],
+            "sectors": kind[1],
+            "source": row["source"],
+            "licence": row["licence"],
+            "item": row["wikidata"],
+        }
+
+
+def plain(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).lower()
+
+
+def surname_of(name: str) -> str:
+    words = re.sub(r",.*| jr\.?$| [ivx]+$", "", plain(name)).split()
+    return words[-1] if words else ""
+
+
+def one_name_each(rows: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Rows of one person under one name, the other spellings as aliases."""
+    same = Same()
+    for row in rows:
+        if row["item"]:
+            same.join((row["country"], row["person"]), ("item", row["item"]))
+    posts: dict[tuple[str, str, str], list[dict[str, str]]] = {}
+    for row in rows:
+        post = row["role"].removesuffix("_of_state").removesuffix("_of_government")
+        posts.setdefault((row["country"], post, surname_of(row["person"])), []).append(row)
+    for held in posts.values():
+        held.sort(key=lambda row: row["start"])
+        for one, other in zip(held, held[1:], strict=False):
+            if other["start"][:4] <= (one["end"] or one["as_of"])[:4] and may_be_one(
+                one["person"], other["person"]
+            ):
+                same.join((one["country"], one["person"]), (other["country"], other["person"]))
+    people: dict[object, list[dict[str, str]]] = {}
+    for row in rows:
+        people.setdefault(same.root((row["country"], row["person"])), []).append(row)
+    return [named for group in people.values() for named in under_one_name(group)]
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Not two brothers: the first names start alike."""
+    return plain(one)[0] == plain(other)[0]
+
+
+def under_one_name(group: list[dict[str, str]]) -> Iterator[dict[str, str]]:
+    """The shortest spelling without initials, the most used of several; the others become aliases."""
+    uses = Counter(row["person"] for row in group)
+    spellings = {s for row in group for s in (row["person"], *row["aliases"].split(";")) if s}
+    name = min(spellings, key=lambda s: (" " not in s, s[0].islower(), initials(s), len(s), s))
+    name = min(
+        (s for s in spellings if plain(s) == plain(name)), key=lambda s: (s.isascii(), s)
+    )  # with its accents
+    others = sorted(spellings - {name})
+    for row in group:
+        yield {**row, "person": name, "aliases": ";".join(others)}
+
+
+def initials(name: str) -> int:
+    return name.count(".") + name.count(",")
+
+
+class Same:
+    """Things found to be one (union-find)."""
+
+    def __init__(self) -> None:
+        self.parent: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def root(self, thing: tuple[str, str]) -> tuple[str, str]:
+        while self.parent.get(thing, thing) != thing:
+            thing = self.parent[thing]
+        return thing
+
+    def join(self, one: tuple[str, str], other: tuple[str, str]) -> None:
+        self.parent[self.root(one)] = self.root(other)
+
+
+def is_state(code: str) -> bool:
+    return len(code) == 3 and code not in ORGANISATIONS
+
+
+ORGANISATIONS = frozenset(("IMF", "LAS", "WHO", "WTO", "INT"))
+
+
+def sort_key(row: dict[str, str]) -> tuple[str, ...]:
+    return tuple(row[column] for column in ("country", "role", "start", "person", "title"))
+
+
+def main() -> None:
+    source, target = map(Path, sys.argv[1:])
+    with source.open(encoding="utf-8", newline="") as stream:
+        rows = one_name_each(sorted(convert(csv.DictReader(stream)), key=sort_key))
+    with target.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, COLUMNS, lineterminator="\n", extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(sorted(rows, key=sort_key))
+
+
+if __name__ == "__main__":
+    main()
