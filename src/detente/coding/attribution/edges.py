@@ -29,25 +29,44 @@ def _run_of(doc: Doc, tokens: set[int], anchor: int) -> set[int]:
     return set(range(start, end + 1)) & tokens
 
 
-def complement_tokens(head: Token, taken: set[int], reading: Reading) -> set[int]:
+def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading) -> set[int]:
     """A complement as far as it goes, less what hangs on it by the parse but belongs to the speaker or the writer."""
     tokens = subtree(head) - taken
     for clause in head.subtree:
-        if clause.i > head.i and reading.quoted[clause.i] is None and _is_outside(clause, reading):
+        if clause.i > head.i and clause.i > cue.i and reading.quoted[clause.i] is None and _is_outside(clause, cue, reading):
             tokens -= subtree(clause)
+            tokens -= {c.i for c in clause.head.children if c.dep_ == "cc" and c.i > cue.i and c.i == clause.left_edge.i - 1}
     return tokens
 
 
-def _is_outside(clause: Token, reading: Reading) -> bool:
-    """ "..., adding that" and "..., although nobody has confirmed": clauses with a cue of their own, set off by a comma."""
-    if clause.lemma_.lower() not in reading.knowledge.verbs:
+def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
+    """Clauses with a cue of their own that report beside the content and not in it.
+
+    "..., adding that"; "..., although nobody has confirmed"; "..., and she warned"; "said he would go and urged".
+    """
+    if clause.lemma_.lower() not in reading.knowledge.verbs or clause.pos_ != "VERB":
         return False
-    if clause.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "aux") for c in clause.children):
-        return _after_comma(clause.left_edge)
-    if clause.dep_ == "advcl" and clause.tag_ in _FINITE:
+    if clause.tag_ == "VBG" and not any(c.dep_ == "aux" for c in clause.children):
+        return _after_comma(clause.left_edge) or _after_comma(clause) or clause.dep_ == "conj" and cue.tag_ == "VBG" != clause.head.tag_
+    if clause.dep_ == "advcl" and finite_tag(clause) in _FINITE:
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
         return bool(marks & reading.words("concessives")) and _after_comma(clause.left_edge)
-    return False
+    return clause.dep_ == "conj" and _coordinated_with_cue(clause, cue)
+
+
+def _coordinated_with_cue(clause: Token, cue: Token) -> bool:
+    """A finite clause that the parser joined to the content though its tense and its comma join it to the cue."""
+    tense = finite_tag(clause)
+    if tense not in _FINITE or tense == "MD" or tense != finite_tag(cue):
+        return False
+    before = clause.nbor(clause.left_edge.i - clause.i - 1) if clause.left_edge.i else clause
+    comma = before.i > 0 and before.nbor(-1).text == "," if before.pos_ == "CCONJ" else before.text == ","
+    return comma or finite_tag(clause.head) != tense
+
+
+def finite_tag(verb: Token) -> str:
+    """The tag that carries the tense: of the first auxiliary, else of the verb."""
+    return next((c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE), verb.tag_)
 
 
 def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading) -> set[int]:

@@ -123,7 +123,7 @@ def _built(
         cue |= {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt")}
     content: set[int] = set()
     for head in heads:
-        content |= complement_tokens(head, cue | source, reading)
+        content |= complement_tokens(head, cue | source, noun, reading)
     if source_head is not None and source_head.dep_ == "pobj":
         content -= subtree(source_head.head)
     return Candidate(

@@ -31,7 +31,7 @@ def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
         return None
     cue = set(range(token.i, end))
     head = _following_noun(doc[end], end)
-    if head is None or entry.rule.with_ and head.lemma_.lower() not in entry.rule.with_:
+    if head is None or entry.rule.with_ and head.lower_ not in entry.rule.with_:
         return None
     source = source_tokens(head, cue)
     phrase = subtree(token) if head.i in subtree(token) else cue | source
@@ -87,7 +87,7 @@ def colon_candidates(reading: Reading) -> Iterator[Candidate]:
 def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]:
     label = _label(token)
     rest = _rest_of_line(token, reading)
-    named = bool(label) and label[-1].pos_ == "PROPN" and all(t.pos_ not in ("VERB", "AUX") for t in label)
+    named = bool(label) and len(label[-1]) > 1 and label[-1].pos_ == "PROPN" and all(t.pos_ not in ("VERB", "AUX") for t in label)
     if not named or len(rest) < _SHORTEST_SPEECH:
         return
     opens_quote = reading.quoted[rest[0]] is not None

@@ -103,7 +103,7 @@ def _built(
     taken = cue | source | own
     content: set[int] = set()
     for head in heads:
-        content |= complement_tokens(head, taken, reading)
+        content |= complement_tokens(head, taken, args.predicate, reading)
     content -= {i for i in content if source and min(source) <= i <= max(source)}
     content |= trailing(args.predicate, heads, frame, reading) - taken
     content = whole_quotations(carried_on(content, reading), reading)
