@@ -152,8 +152,11 @@ def full_names(name: str, order: str) -> Iterator[str]:
     spelled = [part for part in parts if not _INITIAL.match(part)]
     if 1 < len(spelled) < len(parts):
         yield " ".join(spelled)
-    if len(spelled) > 2 and not order:
+    if len(spelled) > 2 and order in ("", "double"):
         yield f"{spelled[0]} {spelled[-1]}"
+    if order == "double" and len(parts) > 3:
+        yield " ".join(parts[:-1])
+        yield f"{parts[0]} {parts[-2]}"
     if order == "both" and len(parts) == 2:
         yield f"{parts[1]} {parts[0]}"
 
@@ -173,5 +176,7 @@ def surnames(name: str, order: str, particles: frozenset[str]) -> Iterator[str]:
         yield " ".join(parts[max(start, 1) :])
     elif len(parts) > 2 and not _INITIAL.match(parts[-2]):
         yield " ".join(parts[-2:])
+    if order == "double" and len(parts) > 2 and len(parts[-2]) > 3 and parts[-2].lower() not in particles:
+        yield parts[-2]
     if "-" in last and last.split("-")[0].lower() in particles:
         yield last.split("-", 1)[1]

@@ -74,13 +74,20 @@ class Page:
 
     @cached_property
     def countries(self) -> Counter[str]:
-        """How often each state is named beyond doubt."""
+        """How often each state is named; one name of several states counts for one that is named beyond doubt."""
         found: Counter[str] = Counter()
+        unclear: list[list[str]] = []
         for hit in self.hits:
-            ids = {row.id for row in hit.rows("state", "demonym", "capital", "metonym")}
-            ids |= {row.country for row in hit.rows("body")}
-            if len(ids) == 1 and "phrase" not in hit.kinds:
+            ids = [row.id for row in hit.rows("state", "demonym", "capital", "metonym")]
+            ids = list(dict.fromkeys((*ids, *(row.country for row in hit.rows("body")))))
+            if not ids or "phrase" in hit.kinds:
+                continue
+            if len(ids) == 1:
                 found.update(ids)
+            else:
+                unclear.append(ids)
+        for ids in unclear:
+            found[next((i for i in ids if i in found), ids[0])] += 1
         return found
 
 

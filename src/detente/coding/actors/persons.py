@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from detente.coding.actors.page import PEOPLE, Hit, Page, Title
-from detente.coding.actors.people import Person, Registry, best_office, candidates, from_office
+from detente.coding.actors.people import (
+    Person,
+    Registry,
+    alike_countries,
+    best_office,
+    candidates,
+    from_office,
+    holders_on,
+    similar_holder,
+)
 from detente.coding.actors.sides import Side, sides_of, title_role
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import Office, Role
@@ -37,6 +46,7 @@ class Named:
     end: int
     phrase_start: int
     titles: tuple[Title, ...] = ()
+    plain_title: bool = False
 
 
 @dataclass
@@ -68,8 +78,29 @@ def find_persons(page: Page) -> Naming:
     unclear = [run for run in runs if not _name(naming, run, alone=False)]
     for run in unclear:
         _name(naming, run, alone=True)
+    _place_beside_others(naming)
     naming.found.sort(key=lambda named: named.start)
     return naming
+
+
+def _place_beside_others(naming: Naming) -> None:
+    """A titled name without a state is of the state of the one that it is listed with: "X, Y and Minister Z"."""
+    for named in naming.found:
+        key = slug(named.person.name)
+        person = naming.registry.people[key]
+        if person.political or not named.titles:
+            continue
+        sentence = naming.page.doc[named.start].sent
+        beside = [
+            (abs(other.start - named.start), found)
+            for other in naming.found
+            if sentence.start <= other.start < sentence.end and other.titles and other.plain_title
+            if (found := naming.registry.people[slug(other.person.name)]).country
+        ]
+        if beside:
+            _, near = min(beside, key=lambda pair: pair[0])
+            why = f"named beside {near.name}"
+            naming.registry.people[key] = replace(person, country=near.country, inferred=why)
 
 
 def _note_owners(naming: Naming) -> None:
@@ -179,7 +210,7 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
 def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     """Find out who a run of name words is. Without `alone`, only by a full name, a title or an apposition."""
     page = naming.page
-    titles = tuple(_titles_before(page, run.start))
+    titles = tuple(sorted(_titles_before(page, run.start), key=lambda t: not any(r.office for r in t.roles)))
     apposed = () if titles else tuple(_titles_apposed(page, run))
     belongs = titles or apposed
     sides, role = _sides_and_role(naming, belongs)
@@ -195,7 +226,9 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
         naming.strangers.append(run)
         return True
     start = _phrase_start(titles, sides, run)
-    named = Named(person=person, start=run.start, end=run.end, phrase_start=start, titles=belongs)
+    named = Named(
+        person=person, start=run.start, end=run.end, phrase_start=start, titles=belongs, plain_title=not sides
+    )
     naming.found.append(named)
     naming.owners[run.end - 1] = person.office
     for title in belongs:
@@ -222,6 +255,9 @@ def _titles_before(page: Page, start: int) -> Iterator[Title]:
     if title is None:
         return
     yield title
+    while title.start and (before := page.title_at.get(title.start - 1)) is not None and not before.plural:
+        yield before  # "Secretary of State Cardinal"
+        title = before
     while title is not None and page.doc[title.start - 1].lower_ in ("and", ",") and title.start > 1:
         before = page.title_at.get(title.start - 2)
         if before is None or before.plural or not before.capital or not title.capital:
@@ -359,7 +395,7 @@ def _identify(
     known = registry.named(text) or (
         registry.of_surname(text) if run.end - run.start <= 2 and not full else None
     )
-    if full:
+    if full and run.hit and (whole or run.hit.end - run.hit.start > 2 or run.hit.end == run.end):
         office = best_office(full, page, role=role, sides=sides, full=True)
         if office is not None:
             return _titled(from_office(office, text), role, sides, page, known_office=True)
@@ -370,6 +406,9 @@ def _identify(
         if office is not None:
             return _titled(from_office(office, text), role, sides, page, known_office=True)
     if titled and role is not None and role.group == "person":
+        office = similar_holder(text, page, role=role, sides=sides)
+        if office is not None:
+            return _titled(from_office(office, text), role, sides, page, known_office=True)
         return _titled(Person(name=text), role, sides, page, known_office=False)
     if not alone and run.end - run.start >= 2 and not full:
         return Person(name=text)
@@ -385,7 +424,7 @@ def _titled(
     person = replace(person, roles=person.roles | {role.role, role.office or role.role})
     if person.political and known_office:
         return replace(person, sectors=person.sectors or role.sectors)
-    side = next((s for s in sides if s.key), None) or _default_side(role, page)
+    side = next((s for s in sides if s.key), None) or _default_side(role, page, person.name)
     if side is None:
         return replace(person, sectors=role.sectors or person.sectors)
     sectors = side.sectors if side.organisation or not role.sectors else role.sectors
@@ -396,13 +435,25 @@ def _titled(
     )
 
 
-def _default_side(role: Role, page: Page) -> Side | None:
-    """Without a state beside the title: the one state that has the role, or the only one in the text."""
+def _default_side(role: Role, page: Page, name: str) -> Side | None:
+    """Without a state beside the title: the one state that has the role, or the one in the text that can be meant."""
     if len(role.countries) == 1:
         state = page.tables.state_by_id.get(role.countries[0])
-        name = state.name if state else role.countries[0]
-        return Side(name=name, country=role.countries[0], start=0, end=0, inferred=f"a title used in {name}")
-    return only_state(page)
+        called = state.name if state else role.countries[0]
+        return Side(
+            name=called, country=role.countries[0], start=0, end=0, inferred=f"a title used in {called}"
+        )
+    only = only_state(page)
+    if only is not None or not role.office:
+        return only
+    likely = alike_countries(name, page, role=role)
+    open_to = likely or [country for country in page.countries if not holders_on(page, country, role)]
+    if len(open_to) != 1:
+        return None
+    state = page.tables.state_by_id.get(open_to[0])
+    called = state.name if state else open_to[0]
+    why = f"of the states in the text only {called} can have had this {role.nouns[0]} on {page.day}"
+    return Side(name=called, country=open_to[0], start=0, end=0, inferred=why)
 
 
 def only_state(page: Page) -> Side | None:

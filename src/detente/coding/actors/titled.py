@@ -230,7 +230,7 @@ def _of_person_before(page: Page, naming: Naming, title: Title, role: Role, span
     """ "the minister" after "Foreign Minister Rassendyll"."""
     if title.plural or title.former or role.group != "person" or not title.start:
         return None
-    if page.doc[title.start - 1].lower_ not in ("the", "that", "this") and not title.capital:
+    if page.doc[title.start - 1].lower_ not in ("the", "that", "this"):
         return None
     person = naming.last_with_role(role, title.start)
     if person is None:
