@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from detente.coding.attribution.candidates import Reading, is_word, subtree
 
 _CLAUSE_HEADS = ("VERB", "AUX")
+_NAME_WITHIN = 8  # tokens between what is named and its name in quotation marks
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -109,6 +110,17 @@ def carried_on(content: set[int], reading: Reading) -> set[int]:
     if doc[end - 1].text in (".", "?", "!", ";") or doc[last].sent.end > end:
         return content
     return content | set(range(last + 1, doc[end].sent.end))
+
+
+def name_in_quotes(content: set[int], reading: Reading) -> set[int]:
+    """ "called him, among other things, “a failed candidate”": the quotation that follows close by is the name."""
+    last = max(content)
+    for i in range(last + 1, min(last + _NAME_WITHIN, len(reading.doc))):
+        if reading.quoted[i] is not None:
+            return set(reading.quotations[reading.quoted[i] or 0])
+        if reading.doc[i].is_sent_start or reading.doc[i].pos_ == "VERB":
+            return set()
+    return set()
 
 
 def whole_quotations(content: set[int], reading: Reading) -> set[int]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from detente.coding.attribution.arguments import Arguments, arguments_of
 from detente.coding.attribution.candidates import Candidate, Reading, subtree
-from detente.coding.attribution.edges import carried_on, complement_tokens, source_tokens, trailing, whole_quotations
+from detente.coding.attribution.edges import carried_on, complement_tokens, name_in_quotes, source_tokens, trailing, whole_quotations
 from detente.coding.attribution.frames import match_frame
 from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import CueRule, Entry
@@ -105,6 +105,8 @@ def _built(
     for head in heads:
         content |= complement_tokens(head, taken, args.predicate, reading)
     content -= {i for i in content if source and min(source) <= i <= max(source)}
+    if frame == "object+predicate":
+        content |= name_in_quotes(content, reading) - taken
     content |= trailing(args.predicate, heads, frame, reading) - taken
     content = whole_quotations(carried_on(content, reading), reading)
     if not content:
