@@ -76,10 +76,23 @@ def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading)
     if frame == "host" or end < predicate.i:
         return set()
     tokens: set[int] = set()
+    nominal = heads[-1].pos_ in ("NOUN", "PROPN", "PRON") and (frame.endswith("object") or heads[-1].dep_ == "pobj")
+    edge = heads[-1].right_edge.i
     for child in predicate.rights:
+        if nominal and child.dep_ == "prep" and child.i == edge + 1 and _complements(child, reading):
+            tokens |= subtree(child)
+            edge = child.right_edge.i
         if child.left_edge.i > end and child.dep_ in ("advcl", "conj") and _belongs(child, frame, reading):
             tokens |= subtree(child)
     return tokens
+
+
+def _complements(prep: Token, reading: Reading) -> bool:
+    """A phrase right after a noun that tells what the noun is about, and not when or by what means it was said."""
+    target = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    if prep.lower_ not in reading.words("noun-prepositions"):
+        return False
+    return target is None or target.lemma_.lower() not in reading.words("circumstances") and target.ent_type_ == ""
 
 
 def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
