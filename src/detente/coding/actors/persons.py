@@ -62,7 +62,7 @@ class Naming:
 
     def last_with_role(self, role: Role, before: int) -> Person | None:
         """The political person in that role named last before a token."""
-        wanted = {role.role, role.office} - {""}
+        wanted = {role.role, role.office, _last_word(role)} - {""}
         for named in reversed(self.found):
             person = self.registry.people[slug(named.person.name)]
             if named.start < before and person.political and not person.former and wanted & person.roles:
@@ -198,12 +198,12 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
         return page.doc[hit.start - 1].pos_ != "ADP" if hit.start else True
     following = page.doc[hit.end] if hit.end < len(page.doc) else None
     return (
-        hit.text in page.tables.given_names
-        and following is not None
+        following is not None
+        and not hit.kinds & {"demonym", "organisation", "group", "body", "outlet", "phrase"}
         and hit.end not in page.hit_at
         and _is_name_word(page, hit.end)
+        and page.doc[hit.start].dep_ in ("compound", "nmod")
         and page.doc[hit.start].head.i == following.i
-        and "demonym" not in hit.kinds
     )
 
 
@@ -277,10 +277,10 @@ def _title_with_state(page: Page, last: int) -> Title | None:
     inside = False
     for i in range(last, max(last - 8, -1), -1):
         title = page.title_at.get(i)
-        if title is not None and inside and page.doc[title.end].lower_ in ("of", "for"):
+        if title is not None and inside and page.doc[title.end].lower_ in ("of", "for", "to"):
             return title if title.capital and not title.plural and not _is_body(title) else None
         token = page.doc[i]
-        if token.lower_ in ("of", "for"):
+        if token.lower_ in ("of", "for", "to"):
             inside = True
         elif not (
             i in page.hit_at
@@ -421,7 +421,7 @@ def _titled(
     """What the title says of a person, on top of what is known."""
     if role is None:
         return person
-    person = replace(person, roles=person.roles | {role.role, role.office or role.role})
+    person = replace(person, roles=person.roles | {role.role, role.office or role.role, _last_word(role)})
     if person.political and known_office:
         return replace(person, sectors=person.sectors or role.sectors)
     side = next((s for s in sides if s.key), None) or _default_side(role, page, person.name)
@@ -433,6 +433,11 @@ def _titled(
     return replace(
         person, country=side.country, organisation=side.organisation, sectors=sectors, inferred=side.inferred
     )
+
+
+def _last_word(role: Role) -> str:
+    """What a title is shortened to: "the minister" for "the foreign minister"."""
+    return "=" + role.nouns[0].split()[-1]
 
 
 def _default_side(role: Role, page: Page, name: str) -> Side | None:

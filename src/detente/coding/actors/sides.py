@@ -46,7 +46,7 @@ def pick_state(rows: Iterable[State], page: Page) -> State | None:
     if len(choices) > 1:
         named = {k: r for k, r in choices.items() if page.countries[k]}
         choices = named or choices
-    return next(iter(choices.values()), None)
+    return max(choices.values(), key=lambda row: page.tables.prominence[row.id], default=None)
 
 
 def side_of(hit: Hit, page: Page) -> Side | None:

@@ -16,6 +16,9 @@ from detente.knowledge.actors import Role
 from detente.records import Actor, Span
 
 TERMS = ("state", "organisation")  # roles that only point back to something named before
+POLITICAL = frozenset(
+    ("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "OPP", "PTY", "PRM", "UAF", "ELI", "IGO")
+)
 _SAME_AS_STATE = ("government",)
 
 
@@ -23,6 +26,8 @@ def add_persons(page: Page, naming: Naming, draft: Draft) -> None:
     """A mention of each named person at the head of its name, of its phrase, and of its titles."""
     for named in naming.found:
         person = naming.registry.people[slug(named.person.name)]
+        if not person.political and not set(person.sectors) & POLITICAL:
+            continue
         actor = person.actor(span_of(page, named.start, named.end))
         if named.person.former and not actor.sectors[0] == "ELI":
             actor = named.person.actor(span_of(page, named.start, named.end))
@@ -50,7 +55,7 @@ def _heads(page: Page, named: Named) -> set[int]:
 def add_titles(page: Page, naming: Naming, draft: Draft) -> None:
     """A mention for each title that belongs to no name."""
     for title in page.titles:
-        if title.start in naming.used or title.head in draft.actors:
+        if title.start in naming.used or title.head in draft.actors or is_private(page, title):
             continue
         sides = sides_of(page, title.start, title.end, title.head, naming.owners) or owner_of(
             page, draft, title
@@ -133,11 +138,25 @@ def _anonymous(page: Page, title: Title, role: Role) -> bool:
     return role.group != "body"
 
 
+def is_private(page: Page, title: Title) -> bool:
+    """ "the company's president", "a club spokesman", "the leader of the choir"."""
+    around = {
+        child.lemma_.lower() for child in page.doc[title.head].children if child.dep_ in ("compound", "poss")
+    }
+    for child in page.doc[title.head].children:
+        if child.lower_ in ("of", "for", "at"):
+            around |= {inner.lemma_.lower() for inner in child.children}
+    return bool(around & page.words("private"))
+
+
 def _stands_alone(page: Page, title: Title, role: Role) -> bool:
     """Whether a title names a political actor without a state beside it: "officials", but not "the head"."""
     words = page.doc[title.start : title.end].lemma_.lower()
-    adjective = page.doc[title.head].dep_ == "amod"
-    return role.id in page.words("alone") and words not in page.words("vague") and not adjective
+    if page.doc[title.head].dep_ == "amod" or words in page.words("vague"):
+        return False
+    if role.office and any(child.lower_ == "of" for child in page.doc[title.head].children):
+        return False  # "the president of the chess club": of something that no table knows
+    return role.id in page.words("alone")
 
 
 def _context(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
