@@ -38,7 +38,7 @@ class Row:
 
 ROWS = [
     Row(row="1a", sentence=1, kind="visit", status="planned", actors={SECRETARY}, recipients={"CHN"},
-        time=("2023-06-10", "2023-06-30"), place="CHN", sources={OUTLET}, factuality="PR+", code=("AGREE", None)),
+        value=("2023-06", None), place="CHN", sources={OUTLET}, factuality="PR+", code=("AGREE", None)),
     Row(row="1b", sentence=2, kind="visit", status="planned", actors={SECRETARY}, recipients={"CHN"},
         time=("2023-06-18", "2023-06-18"), place="CHN", sources={"unnamed US officials"}, factuality="PR+"),
     Row(row="1c", sentence=3, kind="visit", status="planned", actors={SECRETARY}, recipients={"CHN"},
