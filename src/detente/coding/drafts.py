@@ -19,7 +19,7 @@ class Draft:
     """An event before its time, place and claims are known.
 
     head: token of the trigger. path: predicates from the trigger to the top of its sentence. inner: what a made
-    act (a threat, a demand) speaks of. partner: position of an event that this one answers (a declined offer).
+    act (a threat, a demand) speaks of. under: predicates that give it a status, in any of its readings.
     """
 
     head: int
@@ -33,6 +33,7 @@ class Draft:
     path: tuple[int, ...]
     applied: tuple[Applied, ...]
     rules: tuple[str, ...]
+    under: tuple[int, ...] = ()
     inner: str | None = None
     made: bool = False
     places: tuple[str, ...] = ("in", "at")
@@ -76,6 +77,7 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         applied=(),
         rules=(f"frame:{match.frame.id}",),
         places=match.frame.place,
+        under=tuple(a.head for a in reading.applied if a.operator.status not in (None, "denied")),
     )
     for applied in reading.applied:
         if applied.operator.makes:
