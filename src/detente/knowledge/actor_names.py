@@ -26,6 +26,7 @@ _WHITE = str.maketrans("\n\t\r", "   ")
 _SPECIAL = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"}
 _NICKNAME = re.compile(r"[\"“(\[]([^\"”)\]]+)[\"”)\]]")
 _SUFFIX = re.compile(r",.*$|\b(Jr|Sr)\.?$")
+_OF_REALM = re.compile(r" of .*$")
 _INITIAL = re.compile(r"^(\w\.)+(-\w\.?)?$|^\w$")
 
 
@@ -146,6 +147,8 @@ def full_names(name: str, order: str) -> Iterator[str]:
     plain = _SUFFIX.sub("", _NICKNAME.sub(" ", name)).strip()
     parts = plain.split()
     yield " ".join(parts)
+    if (realmless := _OF_REALM.sub("", plain)) != plain:
+        yield realmless
     if nickname and parts:
         yield nickname[1]
         yield f"{nickname[1]} {parts[-1]}"
@@ -163,7 +166,7 @@ def full_names(name: str, order: str) -> Iterator[str]:
 
 def surnames(name: str, order: str, particles: frozenset[str]) -> Iterator[str]:
     """What a person is called without first names."""
-    parts = _SUFFIX.sub("", _NICKNAME.sub(" ", name)).split()
+    parts = _SUFFIX.sub("", _NICKNAME.sub(" ", _OF_REALM.sub("", name))).split()
     if not parts:
         return
     if order == "family_first":

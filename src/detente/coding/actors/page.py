@@ -14,6 +14,9 @@ from detente.knowledge.actors import ActorTables, Entry, EntryKind, Role
 from detente.reading.names import Name
 
 STATE_KINDS: frozenset[str] = frozenset(("state", "demonym", "prefix", "capital", "metonym"))
+POLITICAL = frozenset(
+    ("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "OPP", "PTY", "PRM", "UAF", "ELI", "IGO")
+)
 PEOPLE: frozenset[str] = frozenset(("person", "surname"))
 
 
@@ -60,6 +63,9 @@ class Page:
     titles: tuple[Title, ...] = ()
     hit_at: dict[int, Hit] = field(default_factory=dict)
     title_at: dict[int, Title] = field(default_factory=dict)
+    personal: set[int] = field(
+        default_factory=set
+    )  # tokens inside a personal name; filled before people are resolved
 
     def words(self, kind: str) -> frozenset[str]:
         return self.tables.words.get(kind, frozenset())
@@ -80,7 +86,7 @@ class Page:
         for hit in self.hits:
             ids = [row.id for row in hit.rows("state", "demonym", "capital", "metonym")]
             ids = list(dict.fromkeys((*ids, *(row.country for row in hit.rows("body")))))
-            if not ids or "phrase" in hit.kinds:
+            if not ids or "phrase" in hit.kinds or hit.start in self.personal:
                 continue
             if len(ids) == 1:
                 found.update(ids)
@@ -141,7 +147,7 @@ def _is_local(hit: Hit, others: list[Hit], doc: Doc, tables: ActorTables) -> boo
     if words & tables.words.get("local", frozenset()):
         return True
     abroad = set().union(*named) - whole if named else set()
-    return bool(named) and not abroad
+    return any(ids & whole for ids in named) and not abroad
 
 
 def _titles(page: Page) -> Iterator[Title]:

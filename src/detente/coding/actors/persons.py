@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from detente.coding.actors.page import PEOPLE, Hit, Page, Title
+from detente.coding.actors.page import PEOPLE, POLITICAL, Hit, Page, Title
 from detente.coding.actors.people import (
     Person,
     Registry,
@@ -73,8 +73,9 @@ class Naming:
 def find_persons(page: Page) -> Naming:
     """First all names given in full or with a title, then surnames that those or the office tables explain."""
     naming = Naming(page=page, registry=Registry(page=page))
-    _note_owners(naming)
     runs = tuple(_runs(page))
+    page.personal.update(i for run in runs for i in range(run.start, run.end))
+    _note_owners(naming)
     unclear = [run for run in runs if not _name(naming, run, alone=False)]
     for run in unclear:
         _name(naming, run, alone=True)
@@ -200,7 +201,7 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
     return (
         following is not None
         and not hit.kinds & {"demonym", "organisation", "group", "body", "outlet", "phrase"}
-        and hit.end not in page.hit_at
+        and (hit.end not in page.hit_at or page.hit_at[hit.end].kinds <= PEOPLE)
         and _is_name_word(page, hit.end)
         and page.doc[hit.start].dep_ in ("compound", "nmod")
         and page.doc[hit.start].head.i == following.i
@@ -448,6 +449,8 @@ def _default_side(role: Role, page: Page, name: str) -> Side | None:
         return Side(
             name=called, country=role.countries[0], start=0, end=0, inferred=f"a title used in {called}"
         )
+    if not set(role.sectors) & POLITICAL:
+        return None
     only = only_state(page)
     if only is not None or not role.office:
         return only

@@ -209,6 +209,8 @@ def _describes_more(page: Page, hit: Hit) -> bool:
     doc = page.doc
     if hit.end >= len(doc) or hit.end in page.title_at or hit.end in page.hit_at:
         return False
+    if doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_:
+        return True
     return doc[hit.end].pos_ == "NOUN" and doc[hit.start : hit.end].root.dep_ in ("compound", "amod", "nmod")
 
 
