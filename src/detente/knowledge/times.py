@@ -78,7 +78,10 @@ class TimeRule(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Modifier(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words around an expression: `left` and `right` are patterns; `inside`: they belong to the expression."""
+    """Words around an expression: `left` and `right` are patterns; `inside`: they belong to the expression.
+
+    needs: word classes of which the expression must have one ("over three weeks", not "over the weekend").
+    """
 
     left: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
@@ -87,6 +90,7 @@ class Modifier(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     part: Part | None = None
     bound: Bound | None = None
     types: tuple[TimexType, ...] = ("DATE", "TIME")
+    needs: tuple[str, ...] = ()
 
 
 class Link(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -105,7 +109,11 @@ class Outlook(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     modifiers: tuple[str, ...] = ()
     modals: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    perfects: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
     announces: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -252,7 +260,7 @@ def number(cls: WordClass, text: str) -> str:
     if key in lowered:
         return lowered[key]
     if not cls.number or text[:1].isdigit():
-        return text.replace(",", "")
+        return re.sub(r",|(?<=\d)[a-z]+$", "", text)
     total = 0
     for word in re.split(r"[- ]+", key):
         value = int(lowered.get(word, "0"))
