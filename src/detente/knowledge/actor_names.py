@@ -22,7 +22,7 @@ CORE_ROLES = frozenset(
 )  # fmt: skip  # whose surname alone is understood
 
 _PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "\u00a0": " ", "\u202f": " "}
-_WHITE = str.maketrans("\n\t\r", "   ")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _SPECIAL = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"}
 _NICKNAME = re.compile(r"[\"“(\[]([^\"”)\]]+)[\"”)\]]")
 _SUFFIX = re.compile(r",.*$|\b(Jr|Sr)\.?$")
@@ -32,10 +32,12 @@ _INITIAL = re.compile(r"^(\w\.)+(-\w\.?)?$|^\w$")
 
 def fold(text: str) -> str:
     """The text without accents and with plain apostrophes, hyphens and blanks; as long as it was."""
-    text = text.translate(_WHITE)
+    for white in "\n\t\r":
+        text = text.replace(white, " ")
     if text.isascii():
         return text
-    return text.translate({ord(char): _fold_char(char) for char in set(text) if ord(char) > 127})
+    plain = {char: _fold_char(char) for char in set(_FOREIGN.findall(text))}
+    return _FOREIGN.sub(lambda match: plain[match[0]], text)
 
 
 def _fold_char(char: str) -> str:

@@ -241,7 +241,8 @@ def _head_of(span: Span) -> int:
     """The noun before an "of", else the last word."""
     for token in span[1:]:
         if token.lower_ in ("of", "for", "in", "general"):
-            return int(span[token.i - span.start - 1].i)
+            before = token.i - 1
+            return before - 1 if span.doc[before].text in "-–" and before > span.start else before
     return int(span.end - 1)
 
 

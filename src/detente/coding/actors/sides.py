@@ -80,8 +80,20 @@ def sides_of(
     """
     return (
         _sides_before(page, start, end, owners)
+        or _sides_shared(page, start, head, owners)
         or _sides_after(page, end, owners, _OWNS)
         or _sides_after(page, end, owners, ("in", "inside", "across"), weak=True)
+    )
+
+
+def _sides_shared(page: Page, start: int, head: int, owners: dict[int, Office | None]) -> tuple[Side, ...]:
+    """ "Ruritanian planes and tanks": a bare second noun is whose the first is."""
+    token = page.doc[head]
+    if token.dep_ != "conj" or start != head or page.doc[start - 1].lower_ not in ("and", ",", "or"):
+        return ()
+    first = token.head
+    return (
+        _sides_before(page, first.i, first.i + 1, owners) if first.i < start and first.pos_ == "NOUN" else ()
     )
 
 
@@ -181,6 +193,8 @@ def _sides_after(
     doc = page.doc
     if end >= len(doc) or doc[end].lower_ not in words:
         return ()
+    if doc[end].lower_ == "from" and doc[end].head.i not in range(max(end - 3, 0), end):
+        return ()  # "withdrew its force from Sylvania"
     i = end + 1
     limit = min(len(doc), end + _REACH)
     while i < limit and not doc[i].is_sent_start:

@@ -171,7 +171,8 @@ def _context(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
                 near[side.country] = side
     if len(near) == 1:
         return tuple(near.values())
-    if near and (subject := _first_subject(page, title, near)) is not None:
+    speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})
+    if near and speaks_for_state and (subject := _first_subject(page, title, near)) is not None:
         return (subject,)
     only = only_state(page)
     return () if only is None or near else (only,)
