@@ -115,7 +115,7 @@ def _element(token: str, tokens: list[str], classes: Mapping[str, Words]) -> Pie
         return Piece(HYPHEN)
     if token == "...":
         return Piece(WILD)
-    glued = bool(tokens) and tokens[0] == "_"
+    glued = bool(tokens) and (tokens[0] == "_" or tokens[0][0].isalnum())
     if token.startswith("{"):
         return _class(token[1:-1], classes, glued=glued)
     return _literal(token, glued=glued)

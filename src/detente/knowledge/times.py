@@ -27,7 +27,7 @@ Look = Literal["tense", "past", "future", "this", "last", "next"]
 Anchor = Literal["published", "told", "near"]
 Bound = Literal["until_now", "from_now", "from", "after", "until", "before", "around"]
 Reach = Literal["ahead", "back", "tense", "until_now"]
-Part = Literal["start", "mid", "end"]
+Part = Literal["start", "mid", "end", "week1", "week2", "week3", "week4", "last_week", "half1", "half2"]
 Outlooks = Literal["past", "future", "open"]
 
 
@@ -68,6 +68,8 @@ class TimeRule(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     part: Part | None = None
     bound: Bound | None = None
     reach: Reach | None = None
+    grain: str | None = None
+    when: Outlooks | None = None
     holiday: dict[str, int] | None = None
     after: tuple[str, ...] = ()
     unless_after: tuple[str, ...] = ()

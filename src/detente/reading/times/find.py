@@ -16,7 +16,7 @@ from detente.reading.times.match import Match, find_matches, token_at
 from detente.reading.times.modify import apply
 from detente.reading.times.outlook import View, cues_of, outlook
 from detente.reading.times.ranges import Range, find_ranges
-from detente.reading.times.resolve import Context, Meaning, resolve
+from detente.reading.times.resolve import Context, Meaning, clipped, resolve
 from detente.records import Span, TimeExpression
 
 
@@ -33,17 +33,21 @@ def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[
     now, text, cues = _published(published), doc.text, cues_of(knowledge)
     told: _Told | None = None
     read: list[tuple[Match, Meaning]] = []
-    for match in find_matches(doc, text, knowledge):
+    for match in find_matches(doc, text, knowledge, cues):
         head = token_at(doc, match.start, match.end).root
-        view = outlook(head, cues)
-        context = _context(now, told, head.sent.start, view)
-        meaning = _whole(apply(resolve(match, context, knowledge), match.modifiers, context))
+        context = _context(now, told, head.sent.start, outlook(head, cues))
+        meaning = _read(match, context, knowledge)
         read.append((match, meaning))
         if meaning.days and match.rule.type != "DURATION" and meaning.value[:1].isdigit():
             told = _Told(meaning, head.sent.start)
     ranges = find_ranges(text, read, knowledge)
     found = [_expression(text, match, meaning) for match, meaning in read] + [_range(text, r) for r in ranges]
     return tuple(sorted(found, key=lambda t: (t.span.start, t.span.end)))
+
+
+def _read(match: Match, context: Context, knowledge: TimeTables) -> Meaning:
+    meaning = apply(resolve(match, context, knowledge), match.modifiers, context)
+    return _whole(clipped(meaning, context))
 
 
 def _whole(meaning: Meaning) -> Meaning:

@@ -27,7 +27,7 @@ def _apply(meaning: Meaning, modifier: Modifier, context: Context) -> Meaning:
     if days is None:
         return replace(meaning, mod=mod)
     if modifier.part:
-        first, last = third(days, modifier.part)
+        first, last = piece(days, modifier.part)
         return replace(meaning, mod=mod, earliest=first, latest=last)
     return replace(meaning, mod=mod, **_bounded(days, modifier, context))
 
@@ -61,3 +61,17 @@ def third(days: Days, part: str) -> Days:
     if length < 3:
         return days
     return {"start": Days(first, cuts[0] - DAY), "mid": Days(cuts[0], cuts[1] - DAY), "end": Days(cuts[1], last)}[part]
+
+
+def piece(days: Days, part: str) -> Days:
+    """A third, a half, or the week with that number of a period."""
+    first, last = days
+    if part == "last_week":
+        return Days(max(first, last - 6 * DAY), last)
+    if part.startswith("week"):
+        start = first + 7 * (int(part[-1]) - 1) * DAY
+        return Days(start, min(start + 6 * DAY, last)) if start <= last else days
+    if part.startswith("half"):
+        middle = first + (last - first + DAY) // 2
+        return Days(first, middle - DAY) if part == "half1" and middle > first else Days(middle, last)
+    return third(days, part)

@@ -33,6 +33,7 @@ class Meaning:
     mod: str | None = None
     note: str | None = None
     other: Meaning | None = None  # the second reading, when two are open
+    here: bool = False  # it names the period of publication itself ("this week")
 
     @property
     def days(self) -> Days | None:
@@ -61,6 +62,8 @@ def resolve(match: Match, context: Context, tables: TimeTables) -> Meaning:
     if rule.shift:
         return _shifted(rule, _write(rule.shift, words), template, context)
     meaning = _look(rule, template or "", context)
+    if rule.grain and meaning.days:
+        meaning = _complete(value_of(meaning.days.first, rule.grain), rule.mod)
     return _ranged(rule, words, meaning) if rule.until else meaning
 
 
@@ -116,7 +119,7 @@ def _shifted(rule: TimeRule, shift: str, template: str | None, context: Context)
     sign, count, unit = found.groups()
     anchor = _anchor(rule, context)
     if count == "X":
-        return _vague(sign, unit, anchor)
+        return _vague(rule, sign, unit, anchor)
     whole = int(float(count)) * (-1 if sign == "-" else 1)
     if anchor is None or anchor.days is None:
         why = "counted from a time that is not told" if rule.anchor == "told" else "no date of publication"
@@ -136,13 +139,15 @@ def _counted(
         return Meaning(UNKNOWN.get(unit, "XXXX"), first, last, note="counted from a time that is not one day")
     if template:
         value = fill(template, first)
-    return _clipped(rule, _complete(value, rule.mod), context, always=count == 0)
+    return _bounded(rule, replace(_complete(value, rule.mod), here=count == 0), context)
 
 
-def _vague(sign: str, unit: str, anchor: Meaning | None) -> Meaning:
+def _vague(rule: TimeRule, sign: str, unit: str, anchor: Meaning | None) -> Meaning:
     value = "PAST_REF" if sign == "-" else "FUTURE_REF"
     if anchor is None or anchor.days is None:
-        return Meaning(value)
+        return Meaning("XXXX-XX-XX" if rule.anchor == "told" else value)
+    if rule.anchor == "told":
+        value = "XXXX-XX-XX"
     return Meaning(value, **_reach(anchor.days.first, "X", unit, ahead=sign != "-"))
 
 
@@ -158,17 +163,17 @@ def _look(rule: TimeRule, template: str, context: Context) -> Meaning:
         if anchor and anchor.days:
             return _complete(fill(template, anchor.days.first), rule.mod)
     if not template.startswith(("X", "holiday")):
-        return _clipped(rule, _reference(template, rule, context), context)
+        return _reference(template, rule, context)
     if context.published is None:
         written = "XXXX-XX-XX" if template.startswith("holiday") else template
         return Meaning(written, mod=rule.mod, note="no date of publication")
     if rule.look == "this":
-        return _clipped(rule, _complete(fill(template, context.published), rule.mod), context, always=True)
+        return replace(_complete(fill(template, context.published), rule.mod), here=True)
     choices = _choices(template, context.published)
     if not choices:
         return Meaning("XXXX-XX-XX" if template.startswith("holiday") else template)
     looks: str = context.view.looks if rule.look == "tense" else rule.look
-    return _clipped(rule, replace(_choose(choices, context, looks), mod=rule.mod), context)
+    return _bounded(rule, replace(_choose(choices, context, looks), mod=rule.mod), context)
 
 
 def _reference(value: str, rule: TimeRule, context: Context) -> Meaning:
@@ -267,16 +272,22 @@ def _two_weeks(nearest: Meaning, second: Meaning, now: date) -> Meaning:
     return replace(second, note=note, other=nearest)
 
 
-def _clipped(rule: TimeRule, meaning: Meaning, context: Context, *, always: bool = False) -> Meaning:
-    """What has happened did not happen after publication, and what is to come does not come before it."""
-    now, days, view = context.published, meaning.days, context.view
+def _bounded(rule: TimeRule, meaning: Meaning, context: Context) -> Meaning:
+    """"Earlier this week" ends with the day of publication, "later this week" begins with it."""
+    now, days = context.published, meaning.days
     if rule.bound == "until_now" and now and days:
         return replace(meaning, latest=max(min(days.last, now), days.first))
     if rule.bound == "from_now" and now and days:
         return replace(meaning, earliest=min(max(days.first, now), days.last))
-    if now is None or days is None or not days.first < now < days.last and now not in days:
+    return meaning
+
+
+def clipped(meaning: Meaning, context: Context) -> Meaning:
+    """What has happened did not happen after publication, and what is to come does not come before it."""
+    now, days, view = context.published, meaning.days, context.view
+    if now is None or days is None or not days.first <= now <= days.last:
         return meaning
-    if meaning.note or not (view.adverbial or always):
+    if meaning.other or not (view.adverbial or meaning.here):
         return meaning
     if view.looks == "past":
         return replace(meaning, latest=now)
