@@ -197,7 +197,9 @@ def _index(
     needed: set[str] = set()
     index: dict[str, list[Matcher]] = {}
     for rule in rules:
-        contexts = [_context(rule, name, words) for name in ("after", "unless_after", "before", "unless_before")]
+        contexts = [
+            _context(rule, name, words) for name in ("after", "unless_after", "before", "unless_before")
+        ]
         for pattern in rule.pattern:
             piece = _compiled(rule, pattern, words)
             needed |= piece.needed
@@ -251,7 +253,10 @@ def _compiled(rule: Rule, pattern: str, words: Mapping[str, Words], *, context: 
 
 def _problem(rule: Rule, problem: str) -> KnowledgeError:
     return KnowledgeError(
-        file=rule.file, record=rule.id, problem=problem, remedy="see the language of patterns in time_patterns"
+        file=rule.file,
+        record=rule.id,
+        problem=problem,
+        remedy="see the language of patterns in time_patterns",
     )
 
 
@@ -268,4 +273,3 @@ def number(cls: WordClass, text: str) -> str:
         value = int(lowered.get(word, "0"))
         total = total * value if value >= 100 and total else total + value
     return str(total)
-

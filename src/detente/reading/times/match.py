@@ -36,7 +36,9 @@ class Match:
 
 def find_matches(doc: Doc, text: str, tables: TimeTables, cues: Cues) -> tuple[Match, ...]:
     """The longest matches that do not overlap."""
-    found = [m for start, end in _windows(doc, tables) for m in _matches_in(doc, text, (start, end), tables, cues)]
+    found = [
+        m for start, end in _windows(doc, tables) for m in _matches_in(doc, text, (start, end), tables, cues)
+    ]
     return _longest(found)
 
 
@@ -121,7 +123,9 @@ def _modified(text: str, found: re.Match[str], rule: TimeRule, tables: TimeTable
         yield Match(rule, start, end, groups, tuple(modifiers), found.span())
 
 
-def _frame_left(text: str, start: int, rule: TimeRule, found: re.Match[str], tables: TimeTables) -> tuple[Modifier, int] | None:
+def _frame_left(
+    text: str, start: int, rule: TimeRule, found: re.Match[str], tables: TimeTables
+) -> tuple[Modifier, int] | None:
     words = list(WORD.finditer(text, max(0, start - 40), start))[-6:]
     for word in words:  # the first is the farthest: the longest modifier wins
         for frame in tables.lefts.get(word.group().lower(), ()):
@@ -132,7 +136,9 @@ def _frame_left(text: str, start: int, rule: TimeRule, found: re.Match[str], tab
     return None
 
 
-def _frame_right(text: str, end: int, rule: TimeRule, found: re.Match[str], tables: TimeTables) -> tuple[Modifier, int] | None:
+def _frame_right(
+    text: str, end: int, rule: TimeRule, found: re.Match[str], tables: TimeTables
+) -> tuple[Modifier, int] | None:
     word = re.compile(r",?\s?(\w+)").match(text, end)
     for frame in tables.rights.get(word.group(1).lower(), ()) if word else ():
         right = frame.regex.match(text, word.start(1)) if word else None
@@ -145,7 +151,9 @@ def _frame_right(text: str, end: int, rule: TimeRule, found: re.Match[str], tabl
 def _fits(modifier: object, rule: TimeRule, found: re.Match[str]) -> bool:
     if not isinstance(modifier, Modifier) or rule.type not in modifier.types:
         return False
-    opening = [name for name in modifier.needs if name in found.groupdict() and found.start(name) == found.start()]
+    opening = [
+        name for name in modifier.needs if name in found.groupdict() and found.start(name) == found.start()
+    ]
     return bool(opening) or not modifier.needs
 
 

@@ -21,14 +21,19 @@ def apply(meaning: Meaning, modifiers: tuple[Modifier, ...], context: Context) -
     return meaning
 
 
+def narrowed(meaning: Meaning, part: str) -> Meaning:
+    """Only that part of the days."""
+    days = piece(meaning.days, part) if meaning.days else None
+    return replace(meaning, earliest=days.first, latest=days.last) if days else meaning
+
+
 def _apply(meaning: Meaning, modifier: Modifier, context: Context) -> Meaning:
     mod = modifier.mod if modifier.mod and (meaning.mod is None) else meaning.mod
     days = meaning.days
     if days is None:
         return replace(meaning, mod=mod)
     if modifier.part:
-        first, last = piece(days, modifier.part)
-        return replace(meaning, mod=mod, earliest=first, latest=last)
+        return replace(narrowed(meaning, modifier.part), mod=mod)
     return replace(meaning, mod=mod, **_bounded(days, modifier, context))
 
 
@@ -60,7 +65,11 @@ def third(days: Days, part: str) -> Days:
         cuts = (first + max(length // 3, 1) * DAY, last + DAY - max(length // 3, 1) * DAY)
     if length < 3:
         return days
-    return {"start": Days(first, cuts[0] - DAY), "mid": Days(cuts[0], cuts[1] - DAY), "end": Days(cuts[1], last)}[part]
+    return {
+        "start": Days(first, cuts[0] - DAY),
+        "mid": Days(cuts[0], cuts[1] - DAY),
+        "end": Days(cuts[1], last),
+    }[part]
 
 
 def piece(days: Days, part: str) -> Days:

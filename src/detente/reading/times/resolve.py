@@ -13,10 +13,22 @@ from detente.knowledge.times import TimeRule, TimeTables, number
 from detente.reading.times.match import Match
 from detente.reading.times.outlook import Looks, View
 from detente.reading.times.values import (
-    UNKNOWN, Days, add_months, days_of, duration, fill, period, step, stretch, value_of,
+    UNKNOWN,
+    Days,
+    add_months,
+    days_of,
+    duration,
+    fill,
+    period,
+    step,
+    stretch,
+    value_of,
 )
 
-FAR, NEAR = 300, 45  # days: a past tense that asks for a day 300 days off while one to come is near was misread
+FAR, NEAR = (
+    300,
+    45,
+)  # days: a past tense that asks for a day 300 days off while one to come is near was misread
 TIMETABLE = 60  # days: the present tense tells of what comes within weeks, not of next year
 PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\d))?([+-]\d+)?(?::(\d+))?\}")
 SHIFT = re.compile(r"([+-]?)(\w+(?:\.\d+)?) (\w+)")
@@ -123,7 +135,9 @@ def _shifted(rule: TimeRule, shift: str, template: str | None, context: Context)
     whole = int(float(count)) * (-1 if sign == "-" else 1)
     if anchor is None or anchor.days is None:
         why = "counted from a time that is not told" if rule.anchor == "told" else "no date of publication"
-        return Meaning(template or UNKNOWN.get(unit, "XXXX" if unit in ("Y", "DE") else "XXXX-XX-XX"), note=why)
+        return Meaning(
+            template or UNKNOWN.get(unit, "XXXX" if unit in ("Y", "DE") else "XXXX-XX-XX"), note=why
+        )
     try:
         return _counted(rule, anchor.days, whole, unit, template, context)
     except (OverflowError, ValueError):
@@ -191,7 +205,11 @@ def _choices(template: str, now: date) -> list[Meaning]:
     made: dict[str, Meaning] = {}
     unit = "Y" if template.startswith("holiday") else period(template)
     for k in range(-CHOICES, CHOICES + 1):
-        value = _holiday(template, now.year + k) if template.startswith("holiday") else _at(template, now, k, unit)
+        value = (
+            _holiday(template, now.year + k)
+            if template.startswith("holiday")
+            else _at(template, now, k, unit)
+        )
         meaning = _complete(value, None) if value else None
         if meaning and meaning.days:
             made[meaning.value] = meaning
@@ -228,7 +246,9 @@ def _choose(choices: list[Meaning], context: Context, looks: str) -> Meaning:
         return _named(spans, now, looks) or choices[0]
     if not past or not future:
         return (past or future)[-1 if past else 0]
-    return _by_tense(past[-1], future[0], now, context.view if looks == context.view.looks else View(_as(looks)))
+    return _by_tense(
+        past[-1], future[0], now, context.view if looks == context.view.looks else View(_as(looks))
+    )
 
 
 def _as(looks: str) -> Looks:
@@ -240,7 +260,10 @@ def _by_tense(past: Meaning, future: Meaning, now: date, view: View) -> Meaning:
         return past
     back = (now - (past.latest or now)).days
     ahead = ((future.earliest or now) - now).days
-    misread = {"past": back > FAR and ahead < NEAR, "future": view.weak and ahead > TIMETABLE and back < ahead}
+    misread = {
+        "past": back > FAR and ahead < NEAR,
+        "future": view.weak and ahead > TIMETABLE and back < ahead,
+    }
     if view.looks in misread and not misread[view.looks]:
         return past if view.looks == "past" else future
     nearer = past if back <= ahead else future
@@ -250,7 +273,7 @@ def _by_tense(past: Meaning, future: Meaning, now: date, view: View) -> Meaning:
 
 
 def _named(spans: list[tuple[Meaning, Days]], now: date, looks: str) -> Meaning | None:
-    """"last" and "next" before a weekday, a month or a season."""
+    """ "last" and "next" before a weekday, a month or a season."""
     weekly = bool(spans) and spans[0][1].last - spans[0][1].first <= timedelta(days=1) and _is_weekly(spans)
     if looks == "last":
         before = [m for m, d in spans if d.last < now]
@@ -264,7 +287,7 @@ def _is_weekly(spans: list[tuple[Meaning, Days]]) -> bool:
 
 
 def _two_weeks(nearest: Meaning, second: Meaning, now: date) -> Meaning:
-    """"next Friday" on a Tuesday: this week's or next week's? The other week's is likelier; both stay open."""
+    """ "next Friday" on a Tuesday: this week's or next week's? The other week's is likelier; both stay open."""
     day, other = nearest.earliest or now, second.earliest or now
     if day.isocalendar()[:2] != now.isocalendar()[:2]:
         return nearest
@@ -273,7 +296,7 @@ def _two_weeks(nearest: Meaning, second: Meaning, now: date) -> Meaning:
 
 
 def _bounded(rule: TimeRule, meaning: Meaning, context: Context) -> Meaning:
-    """"Earlier this week" ends with the day of publication, "later this week" begins with it."""
+    """ "Earlier this week" ends with the day of publication, "later this week" begins with it."""
     now, days = context.published, meaning.days
     if rule.bound == "until_now" and now and days:
         return replace(meaning, latest=max(min(days.last, now), days.first))
