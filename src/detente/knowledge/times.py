@@ -65,6 +65,7 @@ class TimeRule(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     anchor: Anchor = "published"
     until: str | None = None
     mod: str | None = None
+    note: str | None = None
     part: Part | None = None
     bound: Bound | None = None
     reach: Reach | None = None
@@ -83,6 +84,7 @@ class Modifier(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words around an expression: `left` and `right` are patterns; `inside`: they belong to the expression.
 
     needs: word classes of which the expression must have one ("over three weeks", not "over the weekend").
+    only: ids of the rules whose expressions it can modify; none: any.
     """
 
     left: tuple[str, ...] = ()
@@ -93,6 +95,7 @@ class Modifier(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     bound: Bound | None = None
     types: tuple[TimexType, ...] = ("DATE", "TIME")
     needs: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
 
 class Link(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):

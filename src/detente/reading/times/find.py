@@ -55,14 +55,28 @@ def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[
 def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: TimeTables) -> list[_Reading]:
     cues = cues_of(knowledge)
     told: _Reading | None = None
-    readings = []
+    readings: list[_Reading] = []
     for match in matches:
         head = token_at(doc, match.start, match.end).root
         context = _context(now, told, head.sent.start, outlook(head, cues))
         reading = _Reading(match, context, _read(match, context, knowledge), head.sent.start)
-        told = reading if reading.tells else told
+        if reading.tells:
+            if readings and _waits_for(readings[-1], reading):
+                readings[-1] = _told_after(readings[-1], reading, knowledge)
+            told = reading
         readings.append(reading)
     return readings
+
+
+def _waits_for(reading: _Reading, following: _Reading) -> bool:
+    """ "At noon on Friday": the hour is told before its day."""
+    same = reading.sentence == following.sentence and following.match.rule.type == "DATE"
+    return same and reading.match.rule.anchor == "near" and reading.context.told_near is None
+
+
+def _told_after(reading: _Reading, following: _Reading, knowledge: TimeTables) -> _Reading:
+    context = replace(reading.context, told=following.meaning, told_near=following.meaning)
+    return replace(reading, context=context, meaning=_read(reading.match, context, knowledge))
 
 
 def _in_order(first: _Reading, second: _Reading, knowledge: TimeTables) -> tuple[_Reading, _Reading]:

@@ -151,6 +151,8 @@ def _frame_right(
 def _fits(modifier: object, rule: TimeRule, found: re.Match[str]) -> bool:
     if not isinstance(modifier, Modifier) or rule.type not in modifier.types:
         return False
+    if modifier.only and rule.id not in modifier.only:
+        return False
     opening = [
         name for name in modifier.needs if name in found.groupdict() and found.start(name) == found.start()
     ]

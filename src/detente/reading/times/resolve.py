@@ -69,6 +69,8 @@ def resolve(match: Match, context: Context, tables: TimeTables) -> Meaning:
     if rule.holiday is not None:
         return _look(rule, f"holiday:{','.join(f'{k}={v}' for k, v in rule.holiday.items())}", context)
     template = _write(rule.value, words) if rule.value else None
+    if rule.note:
+        return Meaning(template or "XXXX-XX-XX", mod=rule.mod, note=rule.note)
     if rule.type in ("DURATION", "SET"):
         return _lasting(rule, words, template or "", context)
     if rule.shift:
