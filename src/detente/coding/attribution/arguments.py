@@ -83,7 +83,7 @@ def _clause_kind(clause: Token) -> str:
     aux = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
     if any(c.tag_ == "TO" for c in aux):
         return "infinitive"
-    if clause.tag_ == "VBG" and not any(c.tag_ in ("VBD", "VBP", "VBZ", "MD") for c in aux):
+    if clause.tag_ == "VBG" and not _own_subject(clause) and not any(c.tag_ in ("VBD", "VBP", "VBZ", "MD") for c in aux):
         return "gerund"
     if clause.dep_ == "xcomp" and clause.pos_ not in ("VERB", "AUX"):
         return "predicate"
