@@ -31,6 +31,7 @@ class CueRule(Rule):
       `infinitive`, `gerund`, `object`, `predicate` ("call it a ruse"), a preposition, `raising` ("is expected to"),
       `it` ("it is unclear whether"), `host` (the clause around the cue), `rest` (of the sentence, the last resort).
     passive: frames that hold in a passive without a source ("was accused of"), `source` is then empty.
+    reduced: such a passive can also be a bare participle ("the man accused of"; not "a town called Zenda").
     source: where the source of a noun is looked for (`poss`, `support`, `by`, `from`, `of`, `mod`).
     sourceless: the cue can stand with no source at all.
     stance, negated: what the source does with the content, and what a negated cue makes of it.
@@ -46,6 +47,7 @@ class CueRule(Rule):
     phrases: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
     passive: tuple[str, ...] = ()
+    reduced: bool = True
     source: tuple[str, ...] = ("poss", "support", "by", "from")
     sourceless: bool = False
     stance: Stance = "asserts"

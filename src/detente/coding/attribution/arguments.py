@@ -19,6 +19,7 @@ class Arguments:
     predicate: Token
     subject: Token | None
     passive: bool
+    full_passive: bool  # with an auxiliary of its own
     agent: Token | None
     parts: dict[str, Token] = field(default_factory=dict)
     prepositions: dict[str, Token] = field(default_factory=dict)
@@ -43,6 +44,7 @@ def arguments_of(predicate: Token) -> Arguments:
         predicate=predicate,
         subject=subject,
         passive=passive,
+        full_passive=any(c.dep_ == "auxpass" for c in predicate.children),
         agent=agent,
         parts=parts,
         prepositions={

@@ -61,7 +61,7 @@ def _candidate(
     cue = {token.i, args.predicate.i} | rest | {c.i for c in args.predicate.children if c.dep_ in _CUE_PARTS}
     frames = rule.frames
     if args.passive and args.agent is None:
-        frames = rule.passive
+        frames = rule.passive if rule.reduced or args.full_passive else ()
     elif args.passive:
         frames = rule.passive + rule.frames
     source_head = args.agent if args.passive else args.subject
