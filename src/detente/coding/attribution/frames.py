@@ -41,6 +41,8 @@ def match_frame(frame: str, args: Arguments, token: Token, rest: set[int]) -> Ma
 def _prepositional(part: str, number: int, args: Arguments, token: Token, rest: set[int]) -> Match | None:
     """A preposition that opens the frame goes with the cue ("called for"); a later one is part of the content."""
     prep = args.prepositions.get(part) or _preposition(token, part)
+    for i in rest:
+        prep = prep or _preposition(token.doc[i], part)
     if prep is None or prep.i in rest:
         return None
     if number:
@@ -52,8 +54,17 @@ def _prepositional(part: str, number: int, args: Arguments, token: Token, rest: 
 def _direct(part: str, args: Arguments, token: Token, rest: set[int]) -> Match | None:
     if part == "clause" and "clause" not in args.parts and args.governor is not None:
         return [args.governor], set()
-    head = args.parts.get(part) or _own_infinitive(token, part) or _distant_clause(token, part)
+    head = args.parts.get(part) if args.parts.get(part, token).i not in rest else None
+    head = head or _below_fixed_words(part, token, rest) or _own_infinitive(token, part) or _distant_clause(token, part)
     return ([head], set()) if head is not None and head.i not in rest else None
+
+
+def _below_fixed_words(part: str, token: Token, rest: set[int]) -> Token | None:
+    """ "made the case that", "made it clear that": the clause hangs on the fixed words."""
+    if part != "clause":
+        return None
+    fixed = (token.doc[i] for i in rest if i > token.i)
+    return next((c for t in fixed for c in t.children if c.dep_ in ("ccomp", "acl", "relcl") and c.i > t.i), None)
 
 
 def _holds_a_name(noun: Token) -> bool:
