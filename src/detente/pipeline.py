@@ -20,6 +20,7 @@ from detente.coding.plover import build_plover
 from detente.coding.relations import find_assessments, find_disagreements
 from detente.coding.status import find_statuses
 from detente.coding.told import tell
+from detente.coding.undated import infer_publication
 from detente.documents.boilerplate import load_boilerplate
 from detente.knowledge.load import Knowledge, load_knowledge
 from detente.reading.graph import build_graph
@@ -43,6 +44,7 @@ STAGES = (
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
     Stage(gives="mentions", needs=("doc", "names", "published", "actor tables"), run=find_mentions),
+    Stage(gives="years", needs=("doc", "names", "published", "actor tables"), run=infer_publication),
     Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
     Stage(gives="matches", needs=("graph", "mentions", "lexicon"), run=match_frames),
     Stage(
@@ -119,6 +121,7 @@ class Coder:
             assessments=layers["assessments"],
             disagreements=layers["disagreements"],
             uncoded=layers["told"].uncoded,
+            published_inferred=layers["years"],
         )
 
     def statuses(self, document: Document, heads: Sequence[Span]) -> tuple[Status, ...]:

@@ -30,9 +30,16 @@ def claims_about(
     """One claim for each attribution whose content holds the trigger; the document's own voice if there is none."""
     at = doc[draft.head].idx
     covering = [a for a in attributions if any(s.start <= at < s.end for s in a.content)]
+    covering = [a for a in covering if not _is_operator(a, draft, doc)]
     sourced = [a for a in covering if a.source]
     claims = [claim(a, draft, doc, mentions, outlet) for a in sourced or covering[:1]]
     return tuple(claims) or (own_voice(draft, outlet),)
+
+
+def _is_operator(attribution: Attribution, draft: Draft, doc: Doc) -> bool:
+    """ "plans", "declined": a cue that already gave the event its status is not somebody's word about it."""
+    heads = [doc[head].idx for head in draft.under]
+    return any(s.start <= at < s.end for s in attribution.cue for at in heads)
 
 
 def own_voice(draft: Draft, outlet: str | None) -> Claim:

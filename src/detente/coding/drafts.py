@@ -19,7 +19,8 @@ class Draft:
     """An event before its time, place and claims are known.
 
     head: token of the trigger. path: predicates from the trigger to the top of its sentence. inner: what a made
-    act (a threat, a demand) speaks of. partner: position of an event that this one answers (a declined offer).
+    act (a threat, a demand) speaks of. under: predicates that make the event what it is (it itself, what carries
+    it, what gives it a status): as words of saying they are no claim about it.
     """
 
     head: int
@@ -33,6 +34,7 @@ class Draft:
     path: tuple[int, ...]
     applied: tuple[Applied, ...]
     rules: tuple[str, ...]
+    under: tuple[int, ...] = ()
     inner: str | None = None
     made: bool = False
     places: tuple[str, ...] = ("in", "at")
@@ -76,6 +78,7 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         applied=(),
         rules=(f"frame:{match.frame.id}",),
         places=match.frame.place,
+        under=_said_by_itself(match, reading, context),
     )
     for applied in reading.applied:
         if applied.operator.makes:
@@ -96,6 +99,12 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             rules=(*draft.rules, f"operator:{applied.operator.id}"),
         )
     yield replace(draft, status=reading.status)
+
+
+def _said_by_itself(match: Match, reading: Reading, context: Statuses) -> tuple[int, ...]:
+    carrier = context.graph.predicates[match.head].carrier
+    operators = [a.head for a in reading.applied if a.operator.status not in (None, "denied")]
+    return (match.head, *([carrier] if carrier is not None else []), *operators)
 
 
 def _subjects(applied: Applied, context: Statuses) -> tuple[Actor, ...]:

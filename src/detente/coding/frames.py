@@ -13,6 +13,9 @@ from detente.reading.graph import Graph, Predicate
 from detente.records import Actor
 
 
+EMBEDDING = frozenset({"clause", "for", "of", "to"})
+
+
 @dataclass(frozen=True, kw_only=True)
 class Match:
     """A frame on a predicate, with the actors that its own arguments name."""
@@ -43,7 +46,16 @@ def consumed_arguments(matches: Mapping[int, Match], graph: Graph) -> dict[int, 
         for name, tests in match.frame.when.items()
         if any(not t.startswith(("@", "!")) for t in tests)
         for head in graph.predicates[match.head].heads(*name.split("|"))
+        if not _holds_event(head, matches, graph)
     }
+
+
+def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph) -> bool:
+    """Whether a noun such as an offer or a plan says of which event it is one."""
+    noun = graph.predicates.get(head)
+    inner = {a.head for a in noun.arguments if a.name in EMBEDDING} if noun is not None else set()
+    carried = {m for m in matches if graph.predicates[m].carrier in inner}
+    return bool(carried | (inner & set(matches)))
 
 
 def candidates(predicate: Predicate, graph: Graph, lexicon: Lexicon) -> Iterator[tuple[str, Frame]]:

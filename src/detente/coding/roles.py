@@ -29,6 +29,8 @@ def actors_at(
 
 def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int = 0) -> tuple[Actor, ...]:
     """The actors that a head token stands for: itself, the state of a place, or who answers for the phrase."""
+    if name == "mod" and is_city(head, mentions):
+        return ()  # "the Geneva talks", "a Strelsau bakery": where, and not who
     mention = mentions.modifiers.get(head) if name == "mod" else None
     mention = mention or mentions.actors.get(head)
     if mention is not None and mention.kind != "outlet":
@@ -68,6 +70,12 @@ def _answerable(head: int, graph: Graph, mentions: Mentions, depth: int) -> tupl
 
 def _why(head: int, graph: Graph) -> str:
     return f"answers for '{graph.doc[head].text}'"
+
+
+def is_city(head: int, mentions: Mentions) -> bool:
+    """Whether a token names a place that is no state."""
+    place = mentions.places.get(head)
+    return place is not None and place.geonames is not None
 
 
 def state_of(place: Place) -> Actor:

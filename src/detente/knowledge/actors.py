@@ -7,6 +7,7 @@ places, are kept as plain tuples so that all knowledge loads in a fraction of a 
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -201,6 +202,11 @@ class ActorTables:
         for office in self.offices:
             found.setdefault((office.country, office.role), []).append(office)
         return found
+
+    @cached_property
+    def prominence(self) -> Counter[str]:
+        """How many office-holders a state has here: of two states of one name, the likelier."""
+        return Counter(office.country for office in self.offices)
 
     @cached_property
     def given_names(self) -> frozenset[str]:

@@ -33,6 +33,7 @@ class Words:
     expression: str
     first: frozenset[str]
     core: bool
+    silent: bool = False  # its words add nothing to a value ("th", "p.m."), so they are not kept
 
 
 @dataclass(frozen=True)
@@ -132,8 +133,8 @@ def _class(name: str, classes: Mapping[str, Words], *, glued: bool) -> Piece:
     if words is None:
         raise ValueError(f"there is no word class '{name.split('.')[0]}'")
     boundary = "" if glued else r"(?!\w)"
-    group = name.replace(".", "_")
-    return Piece(f"(?P<{group}>{words.expression}){boundary}", words.first, words.first if words.core else frozenset())
+    group = "?:" if words.silent else f"?P<{name.replace('.', '_')}>"
+    return Piece(f"({group}{words.expression}){boundary}", words.first, words.first if words.core else frozenset())
 
 
 def _join(parts: Sequence[tuple[Piece, bool]]) -> Piece:

@@ -31,7 +31,7 @@ Part = Literal["start", "mid", "end"]
 Outlooks = Literal["past", "future", "open"]
 
 
-class WordClass(Rule):
+class WordClass(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words and what they stand for in a value; `regex` adds what cannot be listed, digits above all.
 
     core: any of these words is reason enough to look for an expression. number: the words are numerals that
@@ -44,7 +44,7 @@ class WordClass(Rule):
     number: bool = False
 
 
-class TimeRule(Rule):
+class TimeRule(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An expression: how it is said (`pattern`) and what it means.
 
     value: a TIMEX3 value with `{class}` for words; X in front is what the context has to tell.
@@ -77,8 +77,11 @@ class TimeRule(Rule):
     needs_modifier: bool = False
 
 
-class Modifier(Rule):
-    """Words around an expression: `left` and `right` are patterns; `inside`: they belong to the expression."""
+class Modifier(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words around an expression: `left` and `right` are patterns; `inside`: they belong to the expression.
+
+    needs: word classes of which the expression must have one ("over three weeks", not "over the weekend").
+    """
 
     left: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
@@ -87,16 +90,17 @@ class Modifier(Rule):
     part: Part | None = None
     bound: Bound | None = None
     types: tuple[TimexType, ...] = ("DATE", "TIME")
+    needs: tuple[str, ...] = ()
 
 
-class Link(Rule):
+class Link(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What joins two expressions to a range: "from A to B"; `lead` may or must stand before A."""
 
     lead: tuple[str, ...] = ()
     middle: tuple[str, ...]
 
 
-class Outlook(Rule):
+class Outlook(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that make what they govern or modify look ahead or back; lemmas, by the role in which they stand."""
 
     looks: Outlooks
@@ -105,7 +109,11 @@ class Outlook(Rule):
     modifiers: tuple[str, ...] = ()
     modals: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    perfects: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
     announces: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -177,7 +185,8 @@ def _words(cls: WordClass) -> Words:
         listed = f"(?:{listed})(?:(?:[- ]|{SPACE}and{SPACE})(?:{listed}))*"
     expression = "|".join(part for part in (cls.regex, listed) if part)
     first = frozenset(first_word(word) for word in cls.words)
-    return Words(expression, first | {first_word("0")} if cls.regex else first, cls.core)
+    silent = bool(cls.words) and not any(cls.words.values())
+    return Words(expression, first | {first_word("0")} if cls.regex else first, cls.core, silent)
 
 
 def _index(
@@ -251,7 +260,7 @@ def number(cls: WordClass, text: str) -> str:
     if key in lowered:
         return lowered[key]
     if not cls.number or text[:1].isdigit():
-        return text.replace(",", "")
+        return re.sub(r",|(?<=\d)[a-z]+$", "", text)
     total = 0
     for word in re.split(r"[- ]+", key):
         value = int(lowered.get(word, "0"))

@@ -28,7 +28,8 @@ def add_anaphora(page: Page, naming: Naming, draft: Draft) -> None:
     """Resolve pronouns and group terms in text order, each adding to what the next can mean."""
     strangers = {run.end - 1 for run in naming.strangers}
     for token in page.doc:
-        if token.i in draft.actors:
+        known = draft.actors.get(token.i)
+        if known is not None and (known.actor.country or known.actor.id):
             continue
         mention = None
         low = token.lower_

@@ -210,7 +210,7 @@ def alike_countries(name: str, page: Page, *, role: Role) -> list[str]:
 
 
 def _about(office: Office, day: str | None) -> bool:
-    return day is not None and office.start[:4] <= day[:4] <= (office.end or office.as_of)[:4]
+    return day is None or office.start[:4] <= day[:4] <= (office.end or office.as_of)[:4]
 
 
 def _alike(text: str, office: Office) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from detente.coding.actors.page import PEOPLE, Hit, Page, Title
+from detente.coding.actors.page import PEOPLE, POLITICAL, Hit, Page, Title
 from detente.coding.actors.people import (
     Person,
     Registry,
@@ -62,7 +62,7 @@ class Naming:
 
     def last_with_role(self, role: Role, before: int) -> Person | None:
         """The political person in that role named last before a token."""
-        wanted = {role.role, role.office} - {""}
+        wanted = {role.role, role.office, _last_word(role)} - {""}
         for named in reversed(self.found):
             person = self.registry.people[slug(named.person.name)]
             if named.start < before and person.political and not person.former and wanted & person.roles:
@@ -73,8 +73,9 @@ class Naming:
 def find_persons(page: Page) -> Naming:
     """First all names given in full or with a title, then surnames that those or the office tables explain."""
     naming = Naming(page=page, registry=Registry(page=page))
-    _note_owners(naming)
     runs = tuple(_runs(page))
+    page.personal.update(i for run in runs for i in range(run.start, run.end))
+    _note_owners(naming)
     unclear = [run for run in runs if not _name(naming, run, alone=False)]
     for run in unclear:
         _name(naming, run, alone=True)
@@ -198,12 +199,12 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
         return page.doc[hit.start - 1].pos_ != "ADP" if hit.start else True
     following = page.doc[hit.end] if hit.end < len(page.doc) else None
     return (
-        hit.text in page.tables.given_names
-        and following is not None
-        and hit.end not in page.hit_at
+        following is not None
+        and not hit.kinds & {"demonym", "organisation", "group", "body", "outlet", "phrase"}
+        and (hit.end not in page.hit_at or page.hit_at[hit.end].kinds <= PEOPLE)
         and _is_name_word(page, hit.end)
+        and page.doc[hit.start].dep_ in ("compound", "nmod")
         and page.doc[hit.start].head.i == following.i
-        and "demonym" not in hit.kinds
     )
 
 
@@ -277,10 +278,10 @@ def _title_with_state(page: Page, last: int) -> Title | None:
     inside = False
     for i in range(last, max(last - 8, -1), -1):
         title = page.title_at.get(i)
-        if title is not None and inside and page.doc[title.end].lower_ in ("of", "for"):
+        if title is not None and inside and page.doc[title.end].lower_ in ("of", "for", "to"):
             return title if title.capital and not title.plural and not _is_body(title) else None
         token = page.doc[i]
-        if token.lower_ in ("of", "for"):
+        if token.lower_ in ("of", "for", "to"):
             inside = True
         elif not (
             i in page.hit_at
@@ -421,7 +422,7 @@ def _titled(
     """What the title says of a person, on top of what is known."""
     if role is None:
         return person
-    person = replace(person, roles=person.roles | {role.role, role.office or role.role})
+    person = replace(person, roles=person.roles | {role.role, role.office or role.role, _last_word(role)})
     if person.political and known_office:
         return replace(person, sectors=person.sectors or role.sectors)
     side = next((s for s in sides if s.key), None) or _default_side(role, page, person.name)
@@ -435,6 +436,11 @@ def _titled(
     )
 
 
+def _last_word(role: Role) -> str:
+    """What a title is shortened to: "the minister" for "the foreign minister"."""
+    return "=" + role.nouns[0].split()[-1]
+
+
 def _default_side(role: Role, page: Page, name: str) -> Side | None:
     """Without a state beside the title: the one state that has the role, or the one in the text that can be meant."""
     if len(role.countries) == 1:
@@ -443,6 +449,8 @@ def _default_side(role: Role, page: Page, name: str) -> Side | None:
         return Side(
             name=called, country=role.countries[0], start=0, end=0, inferred=f"a title used in {called}"
         )
+    if not set(role.sectors) & POLITICAL:
+        return None
     only = only_state(page)
     if only is not None or not role.office:
         return only

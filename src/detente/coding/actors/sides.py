@@ -46,7 +46,7 @@ def pick_state(rows: Iterable[State], page: Page) -> State | None:
     if len(choices) > 1:
         named = {k: r for k, r in choices.items() if page.countries[k]}
         choices = named or choices
-    return next(iter(choices.values()), None)
+    return max(choices.values(), key=lambda row: page.tables.prominence[row.id], default=None)
 
 
 def side_of(hit: Hit, page: Page) -> Side | None:
@@ -80,8 +80,20 @@ def sides_of(
     """
     return (
         _sides_before(page, start, end, owners)
+        or _sides_shared(page, start, head, owners)
         or _sides_after(page, end, owners, _OWNS)
         or _sides_after(page, end, owners, ("in", "inside", "across"), weak=True)
+    )
+
+
+def _sides_shared(page: Page, start: int, head: int, owners: dict[int, Office | None]) -> tuple[Side, ...]:
+    """ "Ruritanian planes and tanks": a bare second noun is whose the first is."""
+    token = page.doc[head]
+    if token.dep_ != "conj" or start != head or page.doc[start - 1].lower_ not in ("and", ",", "or"):
+        return ()
+    first = token.head
+    return (
+        _sides_before(page, first.i, first.i + 1, owners) if first.i < start and first.pos_ == "NOUN" else ()
     )
 
 
@@ -181,6 +193,8 @@ def _sides_after(
     doc = page.doc
     if end >= len(doc) or doc[end].lower_ not in words:
         return ()
+    if doc[end].lower_ == "from" and doc[end].head.i not in range(max(end - 3, 0), end):
+        return ()  # "withdrew its force from Sylvania"
     i = end + 1
     limit = min(len(doc), end + _REACH)
     while i < limit and not doc[i].is_sent_start:
@@ -209,6 +223,8 @@ def _describes_more(page: Page, hit: Hit) -> bool:
     doc = page.doc
     if hit.end >= len(doc) or hit.end in page.title_at or hit.end in page.hit_at:
         return False
+    if doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_:
+        return True
     return doc[hit.end].pos_ == "NOUN" and doc[hit.start : hit.end].root.dep_ in ("compound", "amod", "nmod")
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from detente.coding.actors.anaphora import resolve_pronoun
 from detente.coding.actors.named import Draft, head_token
-from detente.coding.actors.page import Page, Title
+from detente.coding.actors.page import POLITICAL, Hit, Page, Title
 from detente.coding.actors.people import from_office, holders_on
 from detente.coding.actors.persons import Named, Naming, only_state, span_of
-from detente.coding.actors.sides import Side, sides_of, title_role
+from detente.coding.actors.sides import Side, side_of, sides_of, title_role
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import Role
@@ -23,6 +23,8 @@ def add_persons(page: Page, naming: Naming, draft: Draft) -> None:
     """A mention of each named person at the head of its name, of its phrase, and of its titles."""
     for named in naming.found:
         person = naming.registry.people[slug(named.person.name)]
+        if not person.political and not set(person.sectors) & POLITICAL:
+            continue
         actor = person.actor(span_of(page, named.start, named.end))
         if named.person.former and not actor.sectors[0] == "ELI":
             actor = named.person.actor(span_of(page, named.start, named.end))
@@ -50,10 +52,10 @@ def _heads(page: Page, named: Named) -> set[int]:
 def add_titles(page: Page, naming: Naming, draft: Draft) -> None:
     """A mention for each title that belongs to no name."""
     for title in page.titles:
-        if title.start in naming.used or title.head in draft.actors:
+        if title.start in naming.used or title.head in draft.actors or is_private(page, title):
             continue
-        sides = sides_of(page, title.start, title.end, title.head, naming.owners) or owner_of(
-            page, draft, title
+        sides = owner_of(page, draft, title) or sides_of(
+            page, title.start, title.end, title.head, naming.owners
         )
         role = title_role(title, sides, page)
         if role.role in TERMS and role.group != "person":
@@ -78,7 +80,7 @@ def _mention(page: Page, naming: Naming, title: Title, role: Role, sides: tuple[
             return back
         sides = _context(page, title, role)
         if not sides:
-            if not _stands_alone(page, title, role):
+            if not _stands_alone(page, title, role) or role.sectors == ("CVL",):
                 return None
             actor = Actor(name=name, sectors=role.sectors, span=span, inferred="no state is named for it")
             return Mention(
@@ -133,32 +135,61 @@ def _anonymous(page: Page, title: Title, role: Role) -> bool:
     return role.group != "body"
 
 
+def is_private(page: Page, title: Title) -> bool:
+    """ "the company's president", "a club spokesman", "the leader of the choir"."""
+    around = {
+        child.lemma_.lower() for child in page.doc[title.head].children if child.dep_ in ("compound", "poss")
+    }
+    for child in page.doc[title.head].children:
+        if child.lower_ in ("of", "for", "at"):
+            around |= {inner.lemma_.lower() for inner in child.children}
+    return bool(around & page.words("private"))
+
+
 def _stands_alone(page: Page, title: Title, role: Role) -> bool:
     """Whether a title names a political actor without a state beside it: "officials", but not "the head"."""
     words = page.doc[title.start : title.end].lemma_.lower()
-    adjective = page.doc[title.head].dep_ == "amod"
-    return role.id in page.words("alone") and words not in page.words("vague") and not adjective
+    if page.doc[title.head].dep_ == "amod" or words in page.words("vague"):
+        return False
+    if role.office and any(child.lower_ == "of" for child in page.doc[title.head].children):
+        return False  # "the president of the chess club": of something that no table knows
+    return role.id in page.words("alone")
 
 
 def _context(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
     """Whose a bare title is when the text leaves one answer."""
     if not _stands_alone(page, title, role):
         return ()
+    if set(role.sectors) & {"UAF", "CRM"}:
+        return ()
     sentence = page.doc[title.head].sent
     near: dict[str, Side] = {}
     for hit in page.hits:
-        if sentence.start <= hit.start < sentence.end and hit.kinds & {"state", "demonym", "capital"}:
-            ids = {row.id: row for row in hit.rows("state", "demonym", "capital")}
-            if len(ids) == 1:
-                row = next(iter(ids.values()))
-                why = f"{row.name} is the only state that the sentence names"
-                near[row.id] = Side(name=row.name, country=row.id, start=0, end=0, inferred=why)
+        if sentence.start <= hit.start < sentence.end and hit.start not in page.personal:
+            side = _state_near(page, hit)
+            if side is not None and side.country:
+                near[side.country] = side
     if len(near) == 1:
         return tuple(near.values())
-    if near and (subject := _first_subject(page, title, near)) is not None:
+    speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})
+    if near and speaks_for_state and (subject := _first_subject(page, title, near)) is not None:
         return (subject,)
     only = only_state(page)
     return () if only is None or near else (only,)
+
+
+def _state_near(page: Page, hit: Hit) -> Side | None:
+    """The state that a name in the sentence stands for or lies in."""
+    side = side_of(hit, page)
+    countries = {row.country for row in hit.rows("phrase") if row.means == "place" and row.country}
+    if side is None and len(countries) == 1:
+        country = countries.pop()
+        state = page.tables.state_by_id.get(country)
+        side = Side(name=state.name if state else country, country=country, start=0, end=0)
+    if side is None or not side.country:
+        return None
+    why = f"{side.name} is the only state that the sentence names"
+    return replace(side, start=0, end=0, sectors=(), inferred=why)
 
 
 def _first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:

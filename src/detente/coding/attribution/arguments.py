@@ -94,13 +94,23 @@ def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary, or a past participle that follows a noun or another verb with no subject."""
     if any(c.dep_ == "auxpass" for c in verb.children):
         return True
-    if verb.tag_ not in ("VBN", "VBD") or verb.tag_ == "VBD" and verb.dep_ != "advcl":
+    if verb.tag_ in ("VBN", "VBD") and _own_subject(verb) is None and _opens_clause(verb):
+        return True
+    if verb.tag_ != "VBN":
         return False
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not _own_subject(verb):
         return is_passive(verb.head)
     return verb.dep_ in ("acl", "advcl", "ROOT", "relcl") and _own_subject(verb) is None
+
+
+def _opens_clause(verb: Token) -> bool:
+    """ "Asked whether ..., she said no": a participle that opens its sentence, or follows a "when" that does."""
+    if verb.dep_ in ("aux", "auxpass", "conj"):
+        return False
+    first = verb.i == verb.sent.start or verb.i == 0
+    return first or verb.nbor(-1).lower_ in ("when", "if", "once", "unless", "until", "as")
 
 
 def _own_subject(verb: Token) -> Token | None:

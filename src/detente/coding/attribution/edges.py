@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from detente.coding.attribution.candidates import Reading, is_word, subtree
 
 _CLAUSE_HEADS = ("VERB", "AUX")
+_NAME_WITHIN = 8  # tokens between what is named and its name in quotation marks
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -75,10 +76,23 @@ def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading)
     if frame == "host" or end < predicate.i:
         return set()
     tokens: set[int] = set()
+    nominal = heads[-1].pos_ in ("NOUN", "PROPN", "PRON") and (frame.endswith("object") or heads[-1].dep_ == "pobj")
+    edge = heads[-1].right_edge.i
     for child in predicate.rights:
+        if nominal and child.dep_ == "prep" and child.i == edge + 1 and _complements(child, reading):
+            tokens |= subtree(child)
+            edge = child.right_edge.i
         if child.left_edge.i > end and child.dep_ in ("advcl", "conj") and _belongs(child, frame, reading):
             tokens |= subtree(child)
     return tokens
+
+
+def _complements(prep: Token, reading: Reading) -> bool:
+    """A phrase right after a noun that tells what the noun is about, and not when or by what means it was said."""
+    target = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    if prep.lower_ not in reading.words("noun-prepositions"):
+        return False
+    return target is None or target.lemma_.lower() not in reading.words("circumstances") and target.ent_type_ == ""
 
 
 def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
@@ -109,6 +123,17 @@ def carried_on(content: set[int], reading: Reading) -> set[int]:
     if doc[end - 1].text in (".", "?", "!", ";") or doc[last].sent.end > end:
         return content
     return content | set(range(last + 1, doc[end].sent.end))
+
+
+def name_in_quotes(content: set[int], reading: Reading) -> set[int]:
+    """ "called him, among other things, “a failed candidate”": the quotation that follows close by is the name."""
+    last = max(content)
+    for i in range(last + 1, min(last + _NAME_WITHIN, len(reading.doc))):
+        if reading.quoted[i] is not None:
+            return set(reading.quotations[reading.quoted[i] or 0])
+        if reading.doc[i].is_sent_start or reading.doc[i].pos_ == "VERB":
+            return set()
+    return set()
 
 
 def whole_quotations(content: set[int], reading: Reading) -> set[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from detente.coding.attribution.arguments import Arguments
 from detente.knowledge.cues import PREPOSITIONS
@@ -23,7 +23,7 @@ def match_frame(frame: str, args: Arguments, token: Token, rest: set[int]) -> Ma
         return ([args.governor], set()) if args.governor is not None else None
     if frame == "object+predicate" and "predicate" not in args.parts:
         named = args.parts.get("object")
-        return ([named], set()) if named is not None and _holds_a_name(named) else None
+        return ([named], set()) if named is not None and (_holds_a_name(named) or _name_follows(named)) else None
     heads: list[Token] = []
     marks: set[int] = set()
     for number, part in enumerate(frame.split("+")):
@@ -59,6 +59,15 @@ def _holds_a_name(noun: Token) -> bool:
     if any(t.is_quote or t.text == "''" for t in inner[:-1]):
         return True
     return any(c.dep_ in ("dobj", "oprd", "attr") or c.dep_ == "amod" and c.i > noun.i for c in noun.children)
+
+
+def _name_follows(noun: Token) -> bool:
+    after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 8]
+    return any(t.is_quote for t in after) and not any(t.pos_ == "VERB" or t.is_sent_start for t in after if t.i < _first_quote(after))
+
+
+def _first_quote(tokens: Span) -> int:
+    return next((t.i for t in tokens if t.is_quote), 0)
 
 
 def _preposition(token: Token, word: str) -> Token | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
-from detente.coding.attribution.edges import host_tokens, source_tokens
+from detente.coding.attribution.edges import host_tokens, source_tokens, true_sentence
 from detente.knowledge.cues import CueRule, Entry
 
 _SHORTEST_SPEECH = 3
@@ -35,7 +35,7 @@ def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
         return None
     source = source_tokens(head, cue)
     phrase = subtree(token) if head.i in subtree(token) else cue | source
-    content = host_tokens(token.head if token.head.i != token.i else token, phrase | cue | source)
+    content = _host(token, phrase | cue | source, reading)
     if not content:
         return None
     return Candidate(
@@ -45,6 +45,18 @@ def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
         source=frozenset(source),
         content=frozenset(content),
     )
+
+
+def _host(token: Token, phrase: set[int], reading: Reading) -> set[int]:
+    """The whole sentence when the phrase opens it or closes it after a comma; else the clause that it stands in."""
+    doc = reading.doc
+    start, end = true_sentence(doc, token.i)
+    after = max(phrase) + 1
+    opens = token.i == start and after < end and doc[after].text == ","
+    closes = doc[token.i - 1].text == "," and all(not is_word(doc[i]) for i in range(after, end))
+    if opens or closes:
+        return set(range(start, end)) - phrase
+    return host_tokens(token.head if token.head.i != token.i else token, phrase)
 
 
 def _following_noun(token: Token, start: int) -> Token | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from detente.coding.attribution.arguments import Arguments, arguments_of
 from detente.coding.attribution.candidates import Candidate, Reading, subtree
-from detente.coding.attribution.edges import carried_on, complement_tokens, source_tokens, trailing, whole_quotations
+from detente.coding.attribution.edges import carried_on, complement_tokens, name_in_quotes, source_tokens, trailing, whole_quotations
 from detente.coding.attribution.frames import match_frame
 from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import CueRule, Entry
@@ -17,7 +17,7 @@ _CUE_PARTS = ("aux", "auxpass", "neg", "prt")
 
 
 def verb_candidates(reading: Reading) -> Iterator[Candidate]:
-    """One candidate for each verb or adjective whose rule finds content; the first rule that does wins."""
+    """One candidate for each verb or adjective whose rule finds content."""
     for token in reading.doc:
         if token.pos_ in ("VERB", "AUX"):
             entries = reading.knowledge.verbs.get(token.lemma_.lower(), ())
@@ -26,19 +26,22 @@ def verb_candidates(reading: Reading) -> Iterator[Candidate]:
         else:
             continue
         if entries:
-            yield from _first(token, entries, reading)
+            yield from _best(token, entries, reading)
 
 
-def _first(token: Token, entries: tuple[Entry, ...], reading: Reading) -> Iterator[Candidate]:
+def _best(token: Token, entries: tuple[Entry, ...], reading: Reading) -> Iterator[Candidate]:
+    """The candidate of the rule that asks for most: fixed words, then a condition, then complements."""
     args = arguments_of(predicate_of(token))
+    best: tuple[tuple[int, bool, int], Candidate] | None = None
     for entry in entries:
         rest = fixed_words(token, entry.rest)
-        if rest is None:
-            continue
-        found = _candidate(token, rest, args, entry.rule, reading)
+        found = _candidate(token, rest, args, entry.rule, reading) if rest is not None else None
         if found is not None:
-            yield found
-            return
+            demands = (len(entry.rest), bool(entry.rule.with_), found[0].count("+"))
+            if best is None or demands > best[0]:
+                best = demands, found[1]
+    if best is not None:
+        yield best[1]
 
 
 def predicate_of(token: Token) -> Token:
@@ -65,7 +68,7 @@ def fixed_words(token: Token, rest: tuple[str, ...]) -> set[int] | None:
 
 def _candidate(
     token: Token, rest: set[int], args: Arguments, rule: CueRule, reading: Reading
-) -> Candidate | None:
+) -> tuple[str, Candidate] | None:
     cue = {token.i, args.predicate.i} | rest | {c.i for c in args.predicate.children if c.dep_ in _CUE_PARTS}
     frames = rule.frames
     if args.passive and args.agent is None:
@@ -82,7 +85,8 @@ def _candidate(
         heads, marks = match
         if rule.with_ and not any(h.lemma_.lower() in rule.with_ for h in heads):
             continue
-        return _built(token, cue | marks, heads, source_head, rule, reading, args, frame)
+        built = _built(token, cue | marks, heads, source_head, rule, reading, args, frame)
+        return (frame, built) if built is not None else None
     return None
 
 
@@ -105,6 +109,8 @@ def _built(
     for head in heads:
         content |= complement_tokens(head, taken, args.predicate, reading)
     content -= {i for i in content if source and min(source) <= i <= max(source)}
+    if frame == "object+predicate":
+        content |= name_in_quotes(content, reading) - taken
     content |= trailing(args.predicate, heads, frame, reading) - taken
     content = whole_quotations(carried_on(content, reading), reading)
     if not content:

@@ -5,7 +5,7 @@ Each is read against the day of publication, the direction in which its clause l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc
@@ -37,13 +37,22 @@ def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[
         head = token_at(doc, match.start, match.end).root
         view = outlook(head, cues)
         context = _context(now, told, head.sent.start, view)
-        meaning = apply(resolve(match, context, knowledge), match.modifiers, context)
+        meaning = _whole(apply(resolve(match, context, knowledge), match.modifiers, context))
         read.append((match, meaning))
         if meaning.days and match.rule.type != "DURATION" and meaning.value[:1].isdigit():
             told = _Told(meaning, head.sent.start)
     ranges = find_ranges(text, read, knowledge)
     found = [_expression(text, match, meaning) for match, meaning in read] + [_range(text, r) for r in ranges]
     return tuple(sorted(found, key=lambda t: (t.span.start, t.span.end)))
+
+
+def _whole(meaning: Meaning) -> Meaning:
+    """When two readings are open, the interval spans both."""
+    other = meaning.other
+    if other is None or not (meaning.days and other.days):
+        return meaning
+    first, last = min(meaning.days.first, other.days.first), max(meaning.days.last, other.days.last)
+    return replace(meaning, earliest=first, latest=last, other=None)
 
 
 def _published(published: str | None) -> date | None:

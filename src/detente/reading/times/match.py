@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +17,7 @@ BEFORE, AFTER = 7, 8  # tokens on either side of a needed word in which the rest
 CONTEXT = 120  # code points to the left in which a rule's context is looked for
 MODIFIERS = 3  # "until at least early next year" has as many as we have met
 WORD = re.compile(r"\w+")
+Words = Mapping[str, str]
 GAP = re.compile(r"[-‐‑–\s]*")
 
 
@@ -102,46 +103,54 @@ def _modified(text: str, found: re.Match[str], rule: TimeRule, tables: TimeTable
     modifiers: list[Modifier] = []
     left, right = start, end
     for _ in range(MODIFIERS):
-        step = _frame_left(text, left, rule, tables) or _frame_right(text, right, rule, tables)
+        step = _frame_left(text, left, rule, groups, tables) or _frame_right(text, right, rule, groups, tables)
         if step is None:
             break
         modifier, left, right = step[0], min(left, step[1]), max(right, step[1])
         modifiers.append(modifier)
         if modifier.inside:
             start, end = min(start, left), max(end, right)
-    if modifiers or not rule.needs_modifier:
+    if not rule.needs_modifier or any(modifier.part for modifier in modifiers):
         yield Match(rule, start, end, groups, tuple(modifiers), found.span())
 
 
-def _frame_left(text: str, start: int, rule: TimeRule, tables: TimeTables) -> tuple[Modifier, int] | None:
+def _frame_left(text: str, start: int, rule: TimeRule, groups: Words, tables: TimeTables) -> tuple[Modifier, int] | None:
     words = list(WORD.finditer(text, max(0, start - 40), start))[-6:]
     for word in words:  # the first is the farthest: the longest modifier wins
         for frame in tables.lefts.get(word.group().lower(), ()):
             found = frame.regex.match(text, word.start(), start)
-            if found and GAP.fullmatch(text, found.end(), start) and _fits(frame.rule, rule):
+            if found and GAP.fullmatch(text, found.end(), start) and _fits(frame.rule, rule, groups):
                 assert isinstance(frame.rule, Modifier)
                 return frame.rule, word.start()
     return None
 
 
-def _frame_right(text: str, end: int, rule: TimeRule, tables: TimeTables) -> tuple[Modifier, int] | None:
+def _frame_right(text: str, end: int, rule: TimeRule, groups: Words, tables: TimeTables) -> tuple[Modifier, int] | None:
     word = re.compile(r",?\s?(\w+)").match(text, end)
     for frame in tables.rights.get(word.group(1).lower(), ()) if word else ():
         found = frame.regex.match(text, word.start(1)) if word else None
-        if found and _fits(frame.rule, rule):
+        if found and _fits(frame.rule, rule, groups):
             assert isinstance(frame.rule, Modifier)
             return frame.rule, found.end()
     return None
 
 
-def _fits(modifier: object, rule: TimeRule) -> bool:
-    return isinstance(modifier, Modifier) and rule.type in modifier.types
+def _fits(modifier: object, rule: TimeRule, groups: Words) -> bool:
+    if not isinstance(modifier, Modifier) or rule.type not in modifier.types:
+        return False
+    return not modifier.needs or any(name in groups for name in modifier.needs)
+
+
+def _rank(match: Match) -> tuple[int, int, bool]:
+    """Longer first, then what has fewer modifiers, then rules that ask for a context; else the files' order."""
+    rule = match.rule
+    return match.start - match.end, match.core[0] - match.core[1], not (rule.after or rule.before)
 
 
 def _longest(matches: Iterable[Match]) -> tuple[Match, ...]:
     """The longest first, then the one that the rule files name first; a match inside an accepted one goes."""
     kept: list[Match] = []
-    for match in sorted(matches, key=lambda m: (m.start - m.end, m.core[0] - m.core[1])):
+    for match in sorted(matches, key=_rank):
         if all(match.end <= other.start or match.start >= other.end for other in kept):
             kept.append(match)
     return tuple(sorted(kept, key=lambda m: m.start))

@@ -16,11 +16,13 @@ def apply(meaning: Meaning, modifiers: tuple[Modifier, ...], context: Context) -
     """The innermost modifier comes first; its mod stays, as an expression has only one."""
     for modifier in modifiers:
         meaning = _apply(meaning, modifier, context)
+        if meaning.other:
+            meaning = replace(meaning, other=_apply(meaning.other, modifier, context))
     return meaning
 
 
 def _apply(meaning: Meaning, modifier: Modifier, context: Context) -> Meaning:
-    mod = modifier.mod if modifier.mod and (meaning.mod is None or modifier.bound) else meaning.mod
+    mod = modifier.mod if modifier.mod and (meaning.mod is None) else meaning.mod
     days = meaning.days
     if days is None:
         return replace(meaning, mod=mod)

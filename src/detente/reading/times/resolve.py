@@ -16,8 +16,9 @@ from detente.reading.times.values import (
     UNKNOWN, Days, add_months, days_of, duration, fill, period, step, stretch, value_of,
 )
 
-FAR, NEAR = 300, 75  # days: a tense that asks for a day 300 days off while another lies within 75 was misread
-PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\d))?(?::(\d+))?([+-]\d+)?\}")
+FAR, NEAR = 300, 45  # days: a past tense that asks for a day 300 days off while one to come is near was misread
+TIMETABLE = 60  # days: the present tense tells of what comes within weeks, not of next year
+PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\d))?([+-]\d+)?(?::(\d+))?\}")
 SHIFT = re.compile(r"([+-]?)(\w+(?:\.\d+)?) (\w+)")
 CHOICES = 4  # periods on either side among which the one that is meant is looked for
 
@@ -31,6 +32,7 @@ class Meaning:
     latest: date | None = None
     mod: str | None = None
     note: str | None = None
+    other: Meaning | None = None  # the second reading, when two are open
 
     @property
     def days(self) -> Days | None:
@@ -66,11 +68,11 @@ def _write(template: str, words: Mapping[str, str]) -> str:
     """The template with its classes replaced; {day:2} pads with zeros, {decade+1} adds."""
 
     def one(found: re.Match[str]) -> str:
-        name, copy, width, plus = found.groups()
+        name, copy, plus, width = found.groups()
         text = words.get(f"{name}_{copy}" if copy else name, "")
         if plus and text.isdigit():
             text = str(int(text) + int(plus))
-        return text.zfill(int(width)) if width else text
+        return text.zfill(int(width)) if width and text else text
 
     return PLACEHOLDER.sub(one, template)
 
@@ -233,13 +235,13 @@ def _by_tense(past: Meaning, future: Meaning, now: date, view: View) -> Meaning:
         return past
     back = (now - (past.latest or now)).days
     ahead = ((future.earliest or now) - now).days
-    misread = {"past": back > FAR and ahead < NEAR, "future": ahead > FAR and back < NEAR}
+    misread = {"past": back > FAR and ahead < NEAR, "future": view.weak and ahead > TIMETABLE and back < ahead}
     if view.looks in misread and not misread[view.looks]:
         return past if view.looks == "past" else future
     nearer = past if back <= ahead else future
     likely = {"past": past, "future": future}.get(view.likely, nearer)
     note = f"{past.value} or {future.value}: the clause does not say whether it looks back or ahead"
-    return replace(likely, earliest=past.earliest, latest=future.latest, note=note)
+    return replace(likely, note=note, other=future if likely is past else past)
 
 
 def _named(spans: list[tuple[Meaning, Days]], now: date, looks: str) -> Meaning | None:
@@ -261,9 +263,8 @@ def _two_weeks(nearest: Meaning, second: Meaning, now: date) -> Meaning:
     day, other = nearest.earliest or now, second.earliest or now
     if day.isocalendar()[:2] != now.isocalendar()[:2]:
         return nearest
-    first, last = min(nearest, second, key=lambda m: m.value), max(nearest, second, key=lambda m: m.value)
     note = f"{nearest.value} or {second.value}: of this week or of the {'next' if other > now else 'last'}"
-    return replace(second, earliest=first.earliest, latest=last.latest, note=note)
+    return replace(second, note=note, other=nearest)
 
 
 def _clipped(rule: TimeRule, meaning: Meaning, context: Context, *, always: bool = False) -> Meaning:
