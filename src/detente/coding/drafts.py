@@ -21,6 +21,8 @@ class Draft:
     head: token of the trigger. path: predicates from the trigger to the top of its sentence. inner: what a made
     act (a threat, a demand) speaks of. under: predicates that make the event what it is (it itself, what carries
     it, what gives it a status): as words of saying they are no claim about it.
+    as_in: head of the earlier mention from which its status and time are taken.
+    hosted: it takes place where its recipient is (a visit).
     """
 
     head: int
@@ -38,6 +40,8 @@ class Draft:
     inner: str | None = None
     made: bool = False
     places: tuple[str, ...] = ("in", "at")
+    hosted: bool = False
+    as_in: int | None = None
 
 
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
@@ -57,7 +61,12 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
 def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
     """A verb that only carries a matched event noun, or makes an act of one, is no event of its own."""
     predicate = context.graph.predicates[match.head]
-    if match.head not in context.consumed and predicate.carrier in matches and predicate.only_carried and predicate.carrier is not None:
+    if (
+        match.head not in context.consumed
+        and predicate.carrier in matches
+        and predicate.only_carried
+        and predicate.carrier is not None
+    ):
         yield predicate.carrier
     for reading in context.readings(match.head):
         acts = [a for a in reading.applied if a.operator.status is not None or a.operator.makes]
@@ -78,6 +87,7 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         applied=(),
         rules=(f"frame:{match.frame.id}",),
         places=match.frame.place,
+        hosted=bool(set(match.frame.place) & set(match.frame.recipient)),
         under=_said_by_itself(match, reading, context),
     )
     for applied in reading.applied:

@@ -12,7 +12,6 @@ from detente.knowledge.frames import Frame
 from detente.reading.graph import Graph, Predicate
 from detente.records import Actor
 
-
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
 

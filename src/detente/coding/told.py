@@ -14,6 +14,7 @@ from detente.records import Span, Uncoded
 DESCRIBES = "says what another event is, and is no event of its own"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
+ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 NO_FRAME = "two actors, but no frame for this verb"
 
 
@@ -47,6 +48,8 @@ def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Status
 def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if _describes(draft, statuses):
         return DESCRIBES
+    if draft.status == "hypothetical" and not draft.actors:
+        return ONLY_SPOKEN_OF
     if "actor" in draft.needs and not draft.actors:
         return NO_ACTOR
     if "recipient" in draft.needs and not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1)):

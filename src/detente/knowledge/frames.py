@@ -3,7 +3,8 @@
 Frames and operators never name a PLOVER type; the type is derived last, from kind and status.
 
 An *argument* of a predicate is called `subject`, `object`, `indirect`, `clause` (what is said, asked or agreed),
-`poss` ("Sylvania's visit"), `mod` ("the Sylvania visit", "Sylvanian strikes"), `about`, or by its preposition
+`poss` ("Sylvania's visit"), `mod` (before the noun; `adj` only "Sylvanian strikes", `compound` only "the Sylvania
+visit"), or by its preposition
 (`to`, `with`, `from`, `against`, `between` ...). Passives, control, relative and participial clauses and
 coordination are undone before rules are matched, so a rule is written for the plain active clause.
 """

@@ -16,7 +16,7 @@ from detente.coding.attribution.arguments import (
 from detente.coding.attribution.candidates import Candidate, Reading, is_word
 from detente.coding.attribution.edges import source_tokens
 from detente.coding.attribution.stance import is_negated
-from detente.coding.attribution.verbs import fixed_words
+from detente.coding.attribution.frames import fixed_words
 from detente.knowledge.cues import CueRule
 
 _LONGEST_LEAD = 40  # tokens between a speech verb and the quotation that it opens
