@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -20,11 +20,6 @@ from detente.errors import KnowledgeError, ModelError
 from detente.records import Document, Event, Report, Span, Versions, report_from_json
 
 INTERRUPTS = "INTERRUPT"  # a document that opens with this word is where the user presses Ctrl-C
-
-
-@dataclass
-class Trace:
-    report: Report
 
 
 class FakeCoder:
@@ -63,8 +58,8 @@ class FakeCoder:
             ),
         )
 
-    def trace(self, document: Document) -> Trace:
-        return Trace(self.code(document))
+    def trace(self, document: Document) -> SimpleNamespace:
+        return SimpleNamespace(report=self.code(document))
 
 
 @dataclass
