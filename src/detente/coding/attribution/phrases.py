@@ -31,7 +31,7 @@ def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
         return None
     cue = set(range(token.i, end))
     head = _following_noun(doc[end], end)
-    if head is None or entry.rule.with_ and head.lower_ not in entry.rule.with_:
+    if head is None or (entry.rule.with_ and head.lower_ not in entry.rule.with_):
         return None
     source = source_tokens(head, cue)
     phrase = subtree(token) if head.i in subtree(token) else cue | source
@@ -99,11 +99,18 @@ def colon_candidates(reading: Reading) -> Iterator[Candidate]:
 def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]:
     label = _label(token)
     rest = _rest_of_line(token, reading)
-    named = bool(label) and len(label[-1]) > 1 and label[-1].pos_ == "PROPN" and all(t.pos_ not in ("VERB", "AUX") for t in label)
+    named = (
+        bool(label)
+        and len(label[-1]) > 1
+        and label[-1].pos_ == "PROPN"
+        and all(t.pos_ not in ("VERB", "AUX") for t in label)
+    )
     if not named or len(rest) < _SHORTEST_SPEECH:
         return
     opens_quote = reading.quoted[rest[0]] is not None
-    if opens_quote or _opens_paragraph(label[0]) and _is_sentence(rest, reading) and label[0].pos_ == "PROPN":
+    if opens_quote or (
+        _opens_paragraph(label[0]) and _is_sentence(rest, reading) and label[0].pos_ == "PROPN"
+    ):
         yield Candidate(
             anchor=token.i,
             rule=rule,
@@ -115,7 +122,7 @@ def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]
 
 
 def _opens_paragraph(token: Token) -> bool:
-    return token.i == 0 or token.doc[token.i - 1].is_space and "\n" in token.doc[token.i - 1].text
+    return token.i == 0 or (token.doc[token.i - 1].is_space and "\n" in token.doc[token.i - 1].text)
 
 
 def _is_sentence(tokens: list[int], reading: Reading) -> bool:
