@@ -2,10 +2,9 @@
 
     uv run python tools/build_offices.py OFFICEHOLDERS.csv src/detente/knowledge/en/actors/offices.csv
 
-Kept: the five offices of state and those others that `office_titles.csv` beside this script names, held in 1985
-or later. Two spellings of one person (same item, or same surname in the same office at the
-same time) become one name with aliases. A share-alike licence is dropped with its source where another source
-stands beside it.
+Kept: the five offices of state and those others that `office_titles.csv` beside this script names, held in
+1985 or later. Two spellings of one person (same item, or same surname in the same office at the same time)
+become one name with aliases. A share-alike licence is dropped with its source where another stands beside it.
 """
 
 from __future__ import annotations

@@ -12,8 +12,9 @@ from spacy.language import Language
 
 from detente.coding.actors import find_mentions
 from detente.coding.attribution import find_attributions
+from detente.coding.bare import with_bare_acts
 from detente.coding.drafts import draft_events
-from detente.coding.events import assemble_events, claim_events, time_events
+from detente.coding.events import assemble_events, claim_events, find_voices, time_events
 from detente.coding.frames import match_frames
 from detente.coding.lexicon import build_lexicon
 from detente.coding.plover import build_plover
@@ -48,14 +49,24 @@ STAGES = (
     Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
     Stage(gives="matches", needs=("graph", "mentions", "lexicon"), run=match_frames),
     Stage(
-        gives="statuses", needs=("graph", "mentions", "lexicon", "matches", "attached", "published"), run=find_statuses
+        gives="statuses",
+        needs=("graph", "mentions", "lexicon", "matches", "attached", "published"),
+        run=find_statuses,
     ),
-    Stage(gives="drafts", needs=("matches", "statuses"), run=draft_events),
+    Stage(gives="framed", needs=("matches", "statuses"), run=draft_events),
+    Stage(gives="drafts", needs=("framed", "matches", "statuses"), run=with_bare_acts),
     Stage(gives="told", needs=("drafts", "matches", "statuses"), run=tell),
     Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
-    Stage(gives="claims", needs=("told", "attributions", "statuses", "grammar", "outlet"), run=claim_events),
-    Stage(gives="assessments", needs=("statuses", "attributions", "relations"), run=find_assessments),
-    Stage(gives="disagreements", needs=("statuses", "attributions", "relations"), run=find_disagreements),
+    Stage(gives="voices", needs=("doc", "mentions", "grammar", "outlet"), run=find_voices),
+    Stage(gives="claims", needs=("told", "attributions", "voices", "grammar"), run=claim_events),
+    Stage(
+        gives="assessments", needs=("statuses", "attributions", "voices", "relations"), run=find_assessments
+    ),
+    Stage(
+        gives="disagreements",
+        needs=("statuses", "attributions", "voices", "relations"),
+        run=find_disagreements,
+    ),
     Stage(
         gives="events",
         needs=("told", "timing", "claims", "statuses", "grammar", "plover"),

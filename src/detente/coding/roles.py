@@ -19,6 +19,12 @@ def actors_at(
 ) -> tuple[Actor, ...]:
     """The actors of the first argument among `names` that has any; of all of them for an event with equal sides."""
     gathered: list[Actor] = []
+    for name in (
+        ("between", "among") if every else ()
+    ):  # who talks is said; who hosts or calls the talks is not a side
+        found = [actor for head in predicate.heads(name) for actor in actors_of(head, name, graph, mentions)]
+        if len(distinct(found)) > 1:
+            return distinct(found)
     for name in names:
         found = [actor for head in predicate.heads(name) for actor in actors_of(head, name, graph, mentions)]
         if found and not every:
@@ -29,15 +35,16 @@ def actors_at(
 
 def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int = 0) -> tuple[Actor, ...]:
     """The actors that a head token stands for: itself, the state of a place, or who answers for the phrase."""
-    if name == "mod" and is_city(head, mentions):
+    modifies = name in ("mod", "adj", "compound")
+    if modifies and is_city(head, mentions):
         return ()  # "the Geneva talks", "a Strelsau bakery": where, and not who
-    mention = mentions.modifiers.get(head) if name == "mod" else None
+    mention = mentions.modifiers.get(head) if modifies else None
     mention = mention or mentions.actors.get(head)
     if mention is not None and mention.kind != "outlet":
         return mention.several or _of_several_states(head, mention, graph, mentions) or (mention.actor,)
     if head in mentions.places and mentions.places[head].country:
         return (state_of(mentions.places[head]),)
-    return _answerable(head, graph, mentions, depth) if depth < DEEPEST and name != "mod" else ()
+    return _answerable(head, graph, mentions, depth) if depth < DEEPEST and not modifies else ()
 
 
 def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
@@ -51,7 +58,9 @@ def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Ment
         if len({s.country for s in states}) > 1:
             word = graph.doc[head].text
             return tuple(
-                msgspec.structs.replace(mention.actor, name=f"{word} of {s.name}", id=None, country=s.country, span=s.span)
+                msgspec.structs.replace(
+                    mention.actor, name=f"{word} of {s.name}", id=None, country=s.country, span=s.span
+                )
                 for s in states
             )
     return ()

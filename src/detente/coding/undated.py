@@ -11,7 +11,9 @@ from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
 
 
-def infer_publication(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> str | None:
+def infer_publication(
+    doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables
+) -> str | None:
     """ "2022-12-30 to 2023-07-25: ..." from the office-holders that the text names, or None."""
     if published is not None:
         return None

@@ -23,7 +23,9 @@ HYPHEN = r"[-‐‑–\s]?"
 TOKEN = re.compile(r"\{[\w.]+\}|\.\.\.|[\[\]()|_]|\s+|[^\s\[\](){}|_]+")
 CLOSING = {"[": "]", "(": ")"}
 # words too frequent to look for first; each pattern has another word that must occur
-COMMON = frozenset("a an and any as at by for from in into it its of on or over that the this to with".split())
+COMMON = frozenset(
+    "a an and any as at by for from in into it its of on or over that the this to with".split()
+)
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ def _element(token: str, tokens: list[str], classes: Mapping[str, Words]) -> Pie
         return Piece(HYPHEN)
     if token == "...":
         return Piece(WILD)
-    glued = bool(tokens) and tokens[0] == "_"
+    glued = bool(tokens) and (tokens[0] == "_" or tokens[0][0].isalnum())
     if token.startswith("{"):
         return _class(token[1:-1], classes, glued=glued)
     return _literal(token, glued=glued)
@@ -134,7 +136,9 @@ def _class(name: str, classes: Mapping[str, Words], *, glued: bool) -> Piece:
         raise ValueError(f"there is no word class '{name.split('.')[0]}'")
     boundary = "" if glued else r"(?!\w)"
     group = "?:" if words.silent else f"?P<{name.replace('.', '_')}>"
-    return Piece(f"({group}{words.expression}){boundary}", words.first, words.first if words.core else frozenset())
+    return Piece(
+        f"({group}{words.expression}){boundary}", words.first, words.first if words.core else frozenset()
+    )
 
 
 def _join(parts: Sequence[tuple[Piece, bool]]) -> Piece:

@@ -27,7 +27,7 @@ Look = Literal["tense", "past", "future", "this", "last", "next"]
 Anchor = Literal["published", "told", "near"]
 Bound = Literal["until_now", "from_now", "from", "after", "until", "before", "around"]
 Reach = Literal["ahead", "back", "tense", "until_now"]
-Part = Literal["start", "mid", "end"]
+Part = Literal["start", "mid", "end", "week1", "week2", "week3", "week4", "last_week", "half1", "half2"]
 Outlooks = Literal["past", "future", "open"]
 
 
@@ -65,9 +65,12 @@ class TimeRule(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     anchor: Anchor = "published"
     until: str | None = None
     mod: str | None = None
+    note: str | None = None
     part: Part | None = None
     bound: Bound | None = None
     reach: Reach | None = None
+    grain: str | None = None
+    when: Outlooks | None = None
     holiday: dict[str, int] | None = None
     after: tuple[str, ...] = ()
     unless_after: tuple[str, ...] = ()
@@ -81,6 +84,7 @@ class Modifier(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words around an expression: `left` and `right` are patterns; `inside`: they belong to the expression.
 
     needs: word classes of which the expression must have one ("over three weeks", not "over the weekend").
+    only: ids of the rules whose expressions it can modify; none: any.
     """
 
     left: tuple[str, ...] = ()
@@ -91,6 +95,7 @@ class Modifier(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     bound: Bound | None = None
     types: tuple[TimexType, ...] = ("DATE", "TIME")
     needs: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
 
 class Link(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -195,7 +200,9 @@ def _index(
     needed: set[str] = set()
     index: dict[str, list[Matcher]] = {}
     for rule in rules:
-        contexts = [_context(rule, name, words) for name in ("after", "unless_after", "before", "unless_before")]
+        contexts = [
+            _context(rule, name, words) for name in ("after", "unless_after", "before", "unless_before")
+        ]
         for pattern in rule.pattern:
             piece = _compiled(rule, pattern, words)
             needed |= piece.needed
@@ -249,7 +256,10 @@ def _compiled(rule: Rule, pattern: str, words: Mapping[str, Words], *, context: 
 
 def _problem(rule: Rule, problem: str) -> KnowledgeError:
     return KnowledgeError(
-        file=rule.file, record=rule.id, problem=problem, remedy="see the language of patterns in time_patterns"
+        file=rule.file,
+        record=rule.id,
+        problem=problem,
+        remedy="see the language of patterns in time_patterns",
     )
 
 
@@ -266,4 +276,3 @@ def number(cls: WordClass, text: str) -> str:
         value = int(lowered.get(word, "0"))
         total = total * value if value >= 100 and total else total + value
     return str(total)
-

@@ -1,4 +1,4 @@
-"""Names of states, bodies, organisations, groups, outlets and places in, mentions at their head tokens out."""
+"""Names of states, bodies, organisations, groups, outlets and places in, mentions at their heads out."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def head_token(page: Page, start: int, end: int) -> int:
 
 
 def modifies(page: Page, hit: Hit, head: int) -> bool:
-    """Whether a name only says whose or which: "Ruritanian airspace", "Strelsau-based", "the Sylvania trip"."""
+    """Whether a name only says whose: "Ruritanian airspace", "Strelsau-based", "the Sylvania trip"."""
     doc = page.doc
     token = doc[head]
     if hit.end < len(doc) and doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_:
@@ -84,7 +84,7 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
         return Mention(head=head, actor=actor, kind="body")
     kinds: tuple[MentionKind, ...] = ("organisation", "group", "outlet")
     for kind in kinds:
-        for row in hit.rows(kind):  # type: ignore[arg-type]
+        for row in hit.rows(kind):
             sectors = ("JRN",) if kind == "outlet" else row.sectors
             country = row.country if kind == "outlet" else None
             actor = Actor(name=row.name, id=row.id, country=country, sectors=sectors, span=span)

@@ -117,8 +117,7 @@ def _sides_before(page: Page, start: int, end: int, owners: dict[int, Office | N
         token = doc[i]
         title = page.title_at.get(i)
         if title is not None and any(role.group == "body" for role in title.roles):
-            inner = sides_of(page, title.start, title.end, title.head, owners) if title.end <= start else ()
-            return inner
+            return sides_of(page, title.start, title.end, title.head, owners) if title.end <= start else ()
         if not (
             token.pos_ in _PREMODIFIERS
             or token.tag_ in ("POS", "HYPH", "VBN", "VBG", "JJ")
@@ -130,9 +129,9 @@ def _sides_before(page: Page, start: int, end: int, owners: dict[int, Office | N
 
 
 def _belongs(page: Page, hit: Hit, start: int, end: int) -> bool:
-    """Whether a name before a noun is part of its phrase: an adjective, a possessive, or attached by the parser."""
+    """Whether a name before a noun is part of its phrase: an adjective, a possessive, or parsed so."""
     doc = page.doc
-    if "demonym" in hit.kinds and not doc[hit.end - 1].tag_ == "NNPS":
+    if "demonym" in hit.kinds and doc[hit.end - 1].tag_ != "NNPS":
         return True
     if hit.end < len(doc) and doc[hit.end].tag_ == "POS":
         return True

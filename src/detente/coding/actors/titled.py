@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.coding.actors.anaphora import resolve_pronoun
+from detente.coding.actors.identify import only_state
 from detente.coding.actors.named import Draft, head_token
 from detente.coding.actors.page import POLITICAL, Hit, Page, Title
 from detente.coding.actors.people import from_office, holders_on
-from detente.coding.actors.persons import Named, Naming, only_state, span_of
+from detente.coding.actors.persons import Named, Naming, span_of
 from detente.coding.actors.sides import Side, side_of, sides_of, title_role
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
@@ -26,7 +27,7 @@ def add_persons(page: Page, naming: Naming, draft: Draft) -> None:
         if not person.political and not set(person.sectors) & POLITICAL:
             continue
         actor = person.actor(span_of(page, named.start, named.end))
-        if named.person.former and not actor.sectors[0] == "ELI":
+        if named.person.former and actor.sectors[0] != "ELI":
             actor = named.person.actor(span_of(page, named.start, named.end))
         for head in _heads(page, named):
             draft.actors[head] = Mention(head=head, actor=actor, kind="person")
@@ -106,7 +107,8 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
                 return ()
             return tuple(
                 Side(
-                    name=a.name, country=a.country, organisation=None if a.country else a.id, sectors=a.sectors,
+                    name=a.name, country=a.country, organisation=None if a.country else a.id,
+                    sectors=a.sectors,
                     start=i, end=i + 1, inferred=f"'{token.text}' stands for {a.name}",
                 )
                 for a in mention.several or (mention.actor,)
@@ -193,7 +195,7 @@ def _state_near(page: Page, hit: Hit) -> Side | None:
 
 
 def _first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:
-    """The state that the sentence is about, when its officials are quoted: "Ruritania pulled out, officials said"."""
+    """The state that the sentence is about, when its officials are quoted."""
     sentence = page.doc[title.head].sent
     for hit in page.hits:
         if sentence.start <= hit.start < title.start and hit.kinds & {"state", "capital"}:
@@ -210,7 +212,8 @@ def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Sp
     country = side.country
     if role.group == "body" and country:
         return Actor(
-            name=name, id=_body_id(page, title, role, country), country=country, sectors=role.sectors, span=span,
+            name=name, id=_body_id(page, title, role, country), country=country, sectors=role.sectors,
+            span=span,
             inferred=side.inferred,
         )  # fmt: skip
     sectors = side.sectors if role.role in ("spokesperson", "official") and side.sectors else role.sectors
@@ -244,7 +247,7 @@ def _holder(page: Page, country: str, role: Role, span: Span, side: Side) -> Act
     why = f"held the office of {role.nouns[0]} of {country} on {page.day}"
     if side.inferred:
         why = f"{why}; {side.inferred}"
-    return from_office(office, office.person).actor(span, inferred=why)
+    return from_office(office).actor(span, inferred=why)
 
 
 def _body_id(page: Page, title: Title, role: Role, country: str) -> str:

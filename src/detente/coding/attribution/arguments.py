@@ -19,6 +19,7 @@ class Arguments:
     predicate: Token
     subject: Token | None
     passive: bool
+    full_passive: bool  # with an auxiliary of its own
     agent: Token | None
     parts: dict[str, Token] = field(default_factory=dict)
     prepositions: dict[str, Token] = field(default_factory=dict)
@@ -43,6 +44,7 @@ def arguments_of(predicate: Token) -> Arguments:
         predicate=predicate,
         subject=subject,
         passive=passive,
+        full_passive=any(c.dep_ == "auxpass" for c in predicate.children),
         agent=agent,
         parts=parts,
         prepositions={
@@ -83,7 +85,11 @@ def _clause_kind(clause: Token) -> str:
     aux = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
     if any(c.tag_ == "TO" for c in aux):
         return "infinitive"
-    if clause.tag_ == "VBG" and not any(c.tag_ in ("VBD", "VBP", "VBZ", "MD") for c in aux):
+    if (
+        clause.tag_ == "VBG"
+        and not _own_subject(clause)
+        and not any(c.tag_ in ("VBD", "VBP", "VBZ", "MD") for c in aux)
+    ):
         return "gerund"
     if clause.dep_ == "xcomp" and clause.pos_ not in ("VERB", "AUX"):
         return "predicate"
@@ -181,7 +187,16 @@ def _is_finite(verb: Token) -> bool:
 
 def noun_phrase_ending(token: Token) -> Token | None:
     """The head of the noun phrase that ends here; a comma is crossed only to the noun that an apposition explains."""
-    while token.head.i < token.i and token.dep_ in ("pobj", "prep", "appos", "conj", "acl", "relcl", "npadvmod", "compound"):
+    while token.head.i < token.i and token.dep_ in (
+        "pobj",
+        "prep",
+        "appos",
+        "conj",
+        "acl",
+        "relcl",
+        "npadvmod",
+        "compound",
+    ):
         crossed = any(t.text == "," for t in token.doc[token.head.i : token.left_edge.i])
         if crossed and token.dep_ != "appos":
             break

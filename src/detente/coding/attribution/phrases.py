@@ -99,11 +99,10 @@ def colon_candidates(reading: Reading) -> Iterator[Candidate]:
 def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]:
     label = _label(token)
     rest = _rest_of_line(token, reading)
-    named = bool(label) and len(label[-1]) > 1 and label[-1].pos_ == "PROPN" and all(t.pos_ not in ("VERB", "AUX") for t in label)
-    if not named or len(rest) < _SHORTEST_SPEECH:
+    if not _is_name(label) or label[-1].lower_ in reading.words("section-labels") or len(rest) < _SHORTEST_SPEECH:
         return
     opens_quote = reading.quoted[rest[0]] is not None
-    if opens_quote or _opens_paragraph(label[0]) and _is_sentence(rest, reading) and label[0].pos_ == "PROPN":
+    if opens_quote or (_opens_paragraph(label[0]) and _is_sentence(rest, reading) and label[0].pos_ != "DET"):
         yield Candidate(
             anchor=token.i,
             rule=rule,
@@ -112,6 +111,16 @@ def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]
             content=frozenset(rest),
             quotation=opens_quote,
         )
+
+
+def _is_name(label: list[Token]) -> bool:
+    """The last word outside brackets is capitalised, and no verb is among the words."""
+    depth, words = 0, []
+    for token in label:
+        depth += (token.text in "([") - (token.text in ")]")
+        if depth == 0 and is_word(token):
+            words.append(token)
+    return bool(words) and len(words[-1]) > 1 and words[-1].text[0].isupper() and all(t.pos_ != "VERB" for t in words)
 
 
 def _opens_paragraph(token: Token) -> bool:
@@ -127,7 +136,7 @@ def _label(token: Token) -> list[Token]:
     words: list[Token] = []
     for i in range(token.i - 1, max(-1, token.i - _LONGEST_LABEL - 2), -1):
         before = token.doc[i]
-        if before.is_space or before.text in (".", "-", "–", "—", "”", '"'):
+        if before.is_space or (before.text in (".", "–", "—", "”", '"') or (before.text == "-" and token.doc[i - 1].whitespace_)):
             return words[::-1]
         words.append(before)
         if i == 0 or before.is_sent_start:

@@ -7,12 +7,22 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from detente.coding.attribution.arguments import Arguments, arguments_of
-from detente.coding.attribution.candidates import Candidate, Reading, subtree
-from detente.coding.attribution.edges import carried_on, complement_tokens, name_in_quotes, source_tokens, trailing, whole_quotations
-from detente.coding.attribution.frames import match_frame
+from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
+from detente.coding.attribution.edges import (
+    carried_on,
+    complement_tokens,
+    name_in_quotes,
+    source_tokens,
+    trailing,
+    true_sentence,
+    whole_quotations,
+)
+from detente.coding.attribution.frames import fixed_words, match_frame
+from detente.coding.attribution.speech import speech_rule
 from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import CueRule, Entry
 
+_THAT_WITHIN = 10  # tokens of hearer, time and place between a verb of saying and its "that"
 _CUE_PARTS = ("aux", "auxpass", "neg", "prt")
 
 
@@ -53,26 +63,13 @@ def predicate_of(token: Token) -> Token:
     )
 
 
-def fixed_words(token: Token, rest: tuple[str, ...]) -> set[int] | None:
-    """Tokens of the words that belong to the cue, each below the one before or below the cue; None when one lacks."""
-    found: set[int] = set()
-    above = [token]
-    for word in rest:
-        here = next((c for t in above for c in t.children if word in (c.lower_, c.lemma_)), None)
-        if here is None:
-            return None
-        found.add(here.i)
-        above.insert(0, here)
-    return found
-
-
 def _candidate(
     token: Token, rest: set[int], args: Arguments, rule: CueRule, reading: Reading
 ) -> tuple[str, Candidate] | None:
     cue = {token.i, args.predicate.i} | rest | {c.i for c in args.predicate.children if c.dep_ in _CUE_PARTS}
     frames = rule.frames
     if args.passive and args.agent is None:
-        frames = rule.passive
+        frames = rule.passive if rule.reduced or args.full_passive else ()
     elif args.passive:
         frames = rule.passive + rule.frames
     source_head = args.agent if args.passive else args.subject
@@ -88,6 +85,40 @@ def _candidate(
         built = _built(token, cue | marks, heads, source_head, rule, reading, args, frame)
         return (frame, built) if built is not None else None
     return None
+
+
+def rest_candidates(reading: Reading) -> Iterator[Candidate]:
+    """Where the parser lost the clause after a finite verb of saying, the rest of the sentence is the content."""
+    for token in reading.doc:
+        rule = speech_rule(token, reading)
+        if rule is None or "rest" not in rule.frames or token.tag_ not in ("VBD", "VBZ", "VBP"):
+            continue
+        args = arguments_of(token)
+        end = true_sentence(reading.doc, token.i)[1]
+        start = _reported_start(token, end)
+        if args.subject is not None and args.subject.i < token.i and not args.passive and start is not None:
+            cue = {token.i} | {c.i for c in token.children if c.dep_ in _CUE_PARTS}
+            source = source_tokens(args.subject, cue)
+            yield Candidate(
+                anchor=token.i,
+                rule=rule,
+                cue=frozenset(cue),
+                source=frozenset(source),
+                content=frozenset(set(range(start, end)) - source - cue),
+                negated=is_negated(token, source, reading),
+            )
+
+
+def _reported_start(verb: Token, end: int) -> int | None:
+    """Right after the verb, or at the "that" that follows soon; None when a mark ends the clause at once."""
+    doc = verb.doc
+    for i in range(verb.i + 1, min(verb.i + _THAT_WITHIN, end)):
+        if doc[i].lower_ == "that" and i + 1 < end:
+            return i
+    plain = (
+        verb.i + 2 < end and is_word(doc[verb.i + 1]) and doc[verb.i + 1].pos_ not in ("ADP", "CCONJ", "ADV")
+    )
+    return verb.i + 1 if plain and any(t.pos_ in ("VERB", "AUX") for t in doc[verb.i + 1 : end]) else None
 
 
 def _built(

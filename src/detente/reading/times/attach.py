@@ -30,7 +30,7 @@ def attach_times(doc: Doc, times: Sequence[TimeExpression]) -> Mapping[int, tupl
     """By the index of the token that is dated. A range stands for its two ends; sets and their like are kept."""
     attached: dict[int, list[AttachedTime]] = {}
     for time in times:
-        if any(_inside(time, other) for other in times):
+        if _dates_nothing(time) or any(_inside(time, other) for other in times):
             continue
         span = doc.char_span(*time.span, alignment_mode="expand")
         if span is None:
@@ -39,6 +39,11 @@ def attach_times(doc: Doc, times: Sequence[TimeExpression]) -> Mapping[int, tupl
         if place is not None:
             attached.setdefault(place[0], []).append(AttachedTime(time, place[1]))
     return {token: tuple(those) for token, those in attached.items()}
+
+
+def _dates_nothing(time: TimeExpression) -> bool:
+    """ "The first visit in seven years": for so long there was none, and this one is not dated by it."""
+    return time.type == "DURATION" and time.earliest is None and time.latest is not None
 
 
 def _inside(time: TimeExpression, other: TimeExpression) -> bool:

@@ -59,10 +59,15 @@ def cues_of(tables: TimeTables) -> Cues:
     """The outlook rules as look-up tables."""
     roles = ("governors", "modifiers", "modals", "prepositions", "auxiliaries", "perfects", "infinitives")
     leads: dict[str, frozenset[str]] = {}
-    for rule in sorted(tables.outlooks, key=lambda r: not r.leads):  # one that takes any preposition comes last
+    for rule in sorted(
+        tables.outlooks, key=lambda r: not r.leads
+    ):  # one that takes any preposition comes last
         leads |= dict.fromkeys(rule.participles, frozenset(rule.leads))
     return Cues(
-        {role: {word: rule.looks for rule in tables.outlooks for word in getattr(rule, role)} for role in roles},
+        {
+            role: {word: rule.looks for rule in tables.outlooks for word in getattr(rule, role)}
+            for role in roles
+        },
         leads,
         frozenset(word for rule in tables.outlooks for word in rule.announces),
     )
@@ -146,7 +151,9 @@ def _tense(verb: Token, cues: Cues) -> View | None:
         return View(modal)
     if any(cues.of("infinitives", word) for word in words):
         return _infinitive(verb, cues)
-    spoken = next((looks for word in words if (looks := cues.of("auxiliaries", word))), None) or BY_TAG.get(verb.tag_)
+    spoken = next((looks for word in words if (looks := cues.of("auxiliaries", word))), None) or BY_TAG.get(
+        verb.tag_
+    )
     return View(spoken, weak=spoken == "future") if spoken else None
 
 
@@ -159,7 +166,9 @@ def _infinitive(verb: Token, cues: Cues) -> View | None:
         return View("future") if above.tag_ != "VBD" else View("open", "future")
     if not cues.of("governors", above.lemma_.lower()):
         return None
-    was = above.head if above.pos_ == "ADJ" and above.head.pos_ == "AUX" else next(
-        (c for c in above.children if c.dep_ == "auxpass"), None
+    was = (
+        above.head
+        if above.pos_ == "ADJ" and above.head.pos_ == "AUX"
+        else next((c for c in above.children if c.dep_ == "auxpass"), None)
     )
     return View("open", "future") if was is not None and was.tag_ == "VBD" else View("future")

@@ -1,49 +1,40 @@
-"""Expressions in text order in; the ranges that two neighbours make ("from Monday to Friday") out."""
+"""Matches in text order in; the pairs that make a range ("from Monday to Friday") out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from detente.knowledge.times import FrameIndex, Link, TimeTables
 from detente.reading.times.match import WORD, Match
-from detente.reading.times.resolve import Meaning, span_of
 
 MIDDLE = 12  # code points between the two ends
 
 
 @dataclass(frozen=True)
-class Range:
-    """Two expressions and what joins them."""
+class Joined:
+    """The expression with that number and the next, joined; `start` is where the words of the range begin."""
 
+    first: int
     start: int
-    end: int
-    meaning: Meaning
-    rule: str
+    link: Link
 
 
-def find_ranges(text: str, read: Sequence[tuple[Match, Meaning]], tables: TimeTables) -> list[Range]:
-    """Only ends of the same type and known order make a range."""
+def find_joined(text: str, matches: Sequence[Match], tables: TimeTables) -> list[Joined]:
+    """Only two dates that stand close by make a range."""
     found = []
-    for (first, one), (second, other) in pairwise(read):
-        if second.start - first.end > MIDDLE or not (first.rule.type == second.rule.type == "DATE"):
-            continue
-        link = _link(text, first, second, tables)
-        if link is None or one.earliest is None or other.latest is None or other.latest < one.earliest:
-            continue
-        found.append(Range(link[1], second.end, span_of(one, other), link[0].id))
+    for i, (first, second) in enumerate(pairwise(matches)):
+        if second.start - first.end <= MIDDLE and first.rule.type == second.rule.type == "DATE":
+            found += [Joined(i, start, link) for link, start in _links(text, first, second, tables)][:1]
     return found
 
 
-def _link(text: str, first: Match, second: Match, tables: TimeTables) -> tuple[Link, int] | None:
+def _links(text: str, first: Match, second: Match, tables: TimeTables) -> Iterator[tuple[Link, int]]:
     for link in _between(text, first.end, second.start, tables.middles):
-        if not link.lead:
-            return link, first.start
-        lead = _lead(text, first.start, link, tables)
+        lead = _lead(text, first.start, link, tables) if link.lead else first.start
         if lead is not None:
-            return link, lead
-    return None
+            yield link, lead
 
 
 def _between(text: str, start: int, end: int, index: FrameIndex) -> list[Link]:

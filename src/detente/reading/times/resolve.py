@@ -13,13 +13,26 @@ from detente.knowledge.times import TimeRule, TimeTables, number
 from detente.reading.times.match import Match
 from detente.reading.times.outlook import Looks, View
 from detente.reading.times.values import (
-    UNKNOWN, Days, add_months, days_of, duration, fill, period, step, stretch, value_of,
+    UNKNOWN,
+    Days,
+    add_months,
+    days_of,
+    duration,
+    fill,
+    period,
+    step,
+    stretch,
+    value_of,
 )
 
-FAR, NEAR = 300, 45  # days: a past tense that asks for a day 300 days off while one to come is near was misread
+FAR, NEAR = (
+    300,
+    45,
+)  # days: a past tense that asks for a day 300 days off while one to come is near was misread
 TIMETABLE = 60  # days: the present tense tells of what comes within weeks, not of next year
 PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\d))?([+-]\d+)?(?::(\d+))?\}")
 SHIFT = re.compile(r"([+-]?)(\w+(?:\.\d+)?) (\w+)")
+CLEAR = 6  # so many times nearer, a day of the year needs no year
 CHOICES = 4  # periods on either side among which the one that is meant is looked for
 
 
@@ -33,6 +46,7 @@ class Meaning:
     mod: str | None = None
     note: str | None = None
     other: Meaning | None = None  # the second reading, when two are open
+    here: bool = False  # it names the period of publication itself ("this week")
 
     @property
     def days(self) -> Days | None:
@@ -56,11 +70,15 @@ def resolve(match: Match, context: Context, tables: TimeTables) -> Meaning:
     if rule.holiday is not None:
         return _look(rule, f"holiday:{','.join(f'{k}={v}' for k, v in rule.holiday.items())}", context)
     template = _write(rule.value, words) if rule.value else None
+    if rule.note:
+        return Meaning(template or "XXXX-XX-XX", mod=rule.mod, note=rule.note)
     if rule.type in ("DURATION", "SET"):
         return _lasting(rule, words, template or "", context)
     if rule.shift:
         return _shifted(rule, _write(rule.shift, words), template, context)
     meaning = _look(rule, template or "", context)
+    if rule.grain and meaning.days:
+        meaning = _complete(value_of(meaning.days.first, rule.grain), rule.mod)
     return _ranged(rule, words, meaning) if rule.until else meaning
 
 
@@ -116,11 +134,13 @@ def _shifted(rule: TimeRule, shift: str, template: str | None, context: Context)
     sign, count, unit = found.groups()
     anchor = _anchor(rule, context)
     if count == "X":
-        return _vague(sign, unit, anchor)
+        return _vague(rule, sign, unit, anchor)
     whole = int(float(count)) * (-1 if sign == "-" else 1)
     if anchor is None or anchor.days is None:
         why = "counted from a time that is not told" if rule.anchor == "told" else "no date of publication"
-        return Meaning(template or UNKNOWN.get(unit, "XXXX" if unit in ("Y", "DE") else "XXXX-XX-XX"), note=why)
+        return Meaning(
+            template or UNKNOWN.get(unit, "XXXX" if unit in ("Y", "DE") else "XXXX-XX-XX"), note=why
+        )
     try:
         return _counted(rule, anchor.days, whole, unit, template, context)
     except (OverflowError, ValueError):
@@ -136,13 +156,15 @@ def _counted(
         return Meaning(UNKNOWN.get(unit, "XXXX"), first, last, note="counted from a time that is not one day")
     if template:
         value = fill(template, first)
-    return _clipped(rule, _complete(value, rule.mod), context, always=count == 0)
+    return _bounded(rule, replace(_complete(value, rule.mod), here=count == 0), context)
 
 
-def _vague(sign: str, unit: str, anchor: Meaning | None) -> Meaning:
+def _vague(rule: TimeRule, sign: str, unit: str, anchor: Meaning | None) -> Meaning:
     value = "PAST_REF" if sign == "-" else "FUTURE_REF"
     if anchor is None or anchor.days is None:
-        return Meaning(value)
+        return Meaning("XXXX-XX-XX" if rule.anchor == "told" else value)
+    if rule.anchor == "told":
+        value = "XXXX-XX-XX"
     return Meaning(value, **_reach(anchor.days.first, "X", unit, ahead=sign != "-"))
 
 
@@ -158,17 +180,17 @@ def _look(rule: TimeRule, template: str, context: Context) -> Meaning:
         if anchor and anchor.days:
             return _complete(fill(template, anchor.days.first), rule.mod)
     if not template.startswith(("X", "holiday")):
-        return _clipped(rule, _reference(template, rule, context), context)
+        return _reference(template, rule, context)
     if context.published is None:
         written = "XXXX-XX-XX" if template.startswith("holiday") else template
         return Meaning(written, mod=rule.mod, note="no date of publication")
     if rule.look == "this":
-        return _clipped(rule, _complete(fill(template, context.published), rule.mod), context, always=True)
+        return replace(_complete(fill(template, context.published), rule.mod), here=True)
     choices = _choices(template, context.published)
     if not choices:
         return Meaning("XXXX-XX-XX" if template.startswith("holiday") else template)
     looks: str = context.view.looks if rule.look == "tense" else rule.look
-    return _clipped(rule, replace(_choose(choices, context, looks), mod=rule.mod), context)
+    return _bounded(rule, replace(_choose(choices, context, looks), mod=rule.mod), context)
 
 
 def _reference(value: str, rule: TimeRule, context: Context) -> Meaning:
@@ -186,7 +208,11 @@ def _choices(template: str, now: date) -> list[Meaning]:
     made: dict[str, Meaning] = {}
     unit = "Y" if template.startswith("holiday") else period(template)
     for k in range(-CHOICES, CHOICES + 1):
-        value = _holiday(template, now.year + k) if template.startswith("holiday") else _at(template, now, k, unit)
+        value = (
+            _holiday(template, now.year + k)
+            if template.startswith("holiday")
+            else _at(template, now, k, unit)
+        )
         meaning = _complete(value, None) if value else None
         if meaning and meaning.days:
             made[meaning.value] = meaning
@@ -223,7 +249,9 @@ def _choose(choices: list[Meaning], context: Context, looks: str) -> Meaning:
         return _named(spans, now, looks) or choices[0]
     if not past or not future:
         return (past or future)[-1 if past else 0]
-    return _by_tense(past[-1], future[0], now, context.view if looks == context.view.looks else View(_as(looks)))
+    return _by_tense(
+        past[-1], future[0], now, context.view if looks == context.view.looks else View(_as(looks))
+    )
 
 
 def _as(looks: str) -> Looks:
@@ -235,17 +263,22 @@ def _by_tense(past: Meaning, future: Meaning, now: date, view: View) -> Meaning:
         return past
     back = (now - (past.latest or now)).days
     ahead = ((future.earliest or now) - now).days
-    misread = {"past": back > FAR and ahead < NEAR, "future": view.weak and ahead > TIMETABLE and back < ahead}
+    misread = {
+        "past": back > FAR and ahead < NEAR,
+        "future": view.weak and ahead > TIMETABLE and back < ahead,
+    }
     if view.looks in misread and not misread[view.looks]:
         return past if view.looks == "past" else future
     nearer = past if back <= ahead else future
+    if back + ahead > FAR and max(back, ahead) >= CLEAR * min(back, ahead):
+        return nearer  # nobody who writes "on 18 June" a week before that day means the one of last year
     likely = {"past": past, "future": future}.get(view.likely, nearer)
     note = f"{past.value} or {future.value}: the clause does not say whether it looks back or ahead"
     return replace(likely, note=note, other=future if likely is past else past)
 
 
 def _named(spans: list[tuple[Meaning, Days]], now: date, looks: str) -> Meaning | None:
-    """"last" and "next" before a weekday, a month or a season."""
+    """ "last" and "next" before a weekday, a month or a season."""
     weekly = bool(spans) and spans[0][1].last - spans[0][1].first <= timedelta(days=1) and _is_weekly(spans)
     if looks == "last":
         before = [m for m, d in spans if d.last < now]
@@ -259,7 +292,7 @@ def _is_weekly(spans: list[tuple[Meaning, Days]]) -> bool:
 
 
 def _two_weeks(nearest: Meaning, second: Meaning, now: date) -> Meaning:
-    """"next Friday" on a Tuesday: this week's or next week's? The other week's is likelier; both stay open."""
+    """ "next Friday" on a Tuesday: this week's or next week's? The other week's is likelier; both stay open."""
     day, other = nearest.earliest or now, second.earliest or now
     if day.isocalendar()[:2] != now.isocalendar()[:2]:
         return nearest
@@ -267,16 +300,22 @@ def _two_weeks(nearest: Meaning, second: Meaning, now: date) -> Meaning:
     return replace(second, note=note, other=nearest)
 
 
-def _clipped(rule: TimeRule, meaning: Meaning, context: Context, *, always: bool = False) -> Meaning:
-    """What has happened did not happen after publication, and what is to come does not come before it."""
-    now, days, view = context.published, meaning.days, context.view
+def _bounded(rule: TimeRule, meaning: Meaning, context: Context) -> Meaning:
+    """ "Earlier this week" ends with the day of publication, "later this week" begins with it."""
+    now, days = context.published, meaning.days
     if rule.bound == "until_now" and now and days:
         return replace(meaning, latest=max(min(days.last, now), days.first))
     if rule.bound == "from_now" and now and days:
         return replace(meaning, earliest=min(max(days.first, now), days.last))
-    if now is None or days is None or not days.first < now < days.last and now not in days:
+    return meaning
+
+
+def clipped(meaning: Meaning, context: Context) -> Meaning:
+    """What has happened did not happen after publication, and what is to come does not come before it."""
+    now, days, view = context.published, meaning.days, context.view
+    if now is None or days is None or not days.first <= now <= days.last:
         return meaning
-    if meaning.note or not (view.adverbial or always):
+    if meaning.other or not (view.adverbial or meaning.here):
         return meaning
     if view.looks == "past":
         return replace(meaning, latest=now)

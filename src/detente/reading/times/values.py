@@ -13,7 +13,14 @@ MONTHS = {"M": 1, "Q": 3, "HY": 6, "Y": 12, "FY": 12, "DE": 120, "CE": 1200}
 DAYS = {"D": 1, "WD": 1, "W": 7, "WE": 7, "FN": 14}
 CLOCK = {"TH": ("H", 3600), "TM": ("M", 60), "TS": ("S", 1)}
 FISCAL_START = 10  # the fiscal year of the US government, which news means unless it says otherwise
-UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "HY": "XXXX-HX"}
+UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "HY": "XXXX-HX",
+}
 # how far a vague number of units reaches: "days" stay below a week, "weeks" below a month, and so on
 VAGUE = {"D": (7, "D"), "W": (1, "M"), "M": (12, "M"), "Y": (10, "Y"), "WE": (1, "M"), "DE": (100, "Y")}
 
@@ -117,9 +124,7 @@ def fill(template: str, day: date) -> str:
     base = day.strftime("%G-W%V-%u") if template[4:6] == "-W" else day.isoformat()
     if template.endswith("-WI") and template.startswith("XXXX") and day.month <= 2:
         base = f"{day.year - 1:04}"  # January lies in the winter that began the year before
-    value = "".join(
-        base[i] if char == "X" and i < len(base) else char for i, char in enumerate(template)
-    )
+    value = "".join(base[i] if char == "X" and i < len(base) else char for i, char in enumerate(template))
     found = days_of(value) if re.fullmatch(r"\d{4}-W\d\d-\d(T.*)?", value) else None
     return found.first.isoformat() + value[10:] if found else value
 
@@ -134,7 +139,9 @@ def period(template: str) -> str:
 
 def duration(count: str, unit: str) -> str:
     """P2Y, PT3H, PXD; decades and centuries are counted in years, fortnights in weeks."""
-    factor, letter = {"DE": (10, "Y"), "CE": (100, "Y"), "FN": (2, "W"), "HY": (6, "M"), "FY": (1, "Y")}.get(unit, (1, unit))
+    factor, letter = {"DE": (10, "Y"), "CE": (100, "Y"), "FN": (2, "W"), "HY": (6, "M"), "FY": (1, "Y")}.get(
+        unit, (1, unit)
+    )
     if count.isdigit():
         count = str(int(count) * factor)
     if unit in CLOCK:
@@ -144,5 +151,7 @@ def duration(count: str, unit: str) -> str:
 
 def stretch(day: date, count: str, unit: str, *, ahead: bool) -> date:
     """Where a duration that starts or ends on the day has its other end."""
-    number, unit = (int(float(count)), unit) if count.replace(".", "", 1).isdigit() else VAGUE.get(unit, (1, "D"))
+    number, unit = (
+        (int(float(count)), unit) if count.replace(".", "", 1).isdigit() else VAGUE.get(unit, (1, "D"))
+    )
     return step(day, number if ahead else -number, unit)
