@@ -34,6 +34,7 @@ class State(Row, frozen=True, kw_only=True):
     """A state or territory. metonyms stand for its government; capitals do so as well, and are places.
 
     prefixes: combining forms ("Sino"). start, end: ISO dates of a state that is no more, or was not yet.
+    sovereign: the state that a dependent territory belongs to.
     """
 
     name: str
@@ -44,6 +45,10 @@ class State(Row, frozen=True, kw_only=True):
     prefixes: Strings = ()
     start: str = ""
     end: str = ""
+    sovereign: str = ""
+    geonames: int | None = None
+    lat: float | None = None
+    lon: float | None = None
 
 
 class Organisation(Row, frozen=True, kw_only=True):

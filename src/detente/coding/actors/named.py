@@ -126,6 +126,9 @@ def place_of(hit: Hit, page: Page) -> Place | None:
     """The place that a name can be: a town by population and the states of the article, a state, a sea."""
     span = span_of(page, hit.start, hit.end)
     for phrase in hit.rows("phrase"):
+        towns = [row for row in hit.rows("place") if row.country == phrase.country]
+        if phrase.means == "place" and towns:
+            return _town(hit, towns[0], span)
         if phrase.means == "place":
             return Place(text=hit.text, name=hit.text, country=phrase.country, span=span)
         return None
@@ -134,12 +137,24 @@ def place_of(hit: Hit, page: Page) -> Place | None:
     capitals = {state.id for state in hit.rows("capital", "metonym")}
     if states and not hit.text.startswith("the "):
         state = pick_state(states, page)
-        return None if state is None else Place(text=hit.text, name=state.name, country=state.id, span=span)
+        return None if state is None else _whole_state(hit, state, span)
     if rows:
         return _town(hit, _best_place(rows, page, capitals), span)
     for state in hit.rows("capital"):
         return Place(text=hit.text, name=hit.text, country=state.id, span=span)
     return None
+
+
+def _whole_state(hit: Hit, state: State, span: Span) -> Place:
+    return Place(
+        text=hit.text,
+        name=state.name,
+        country=state.id,
+        lat=state.lat,
+        lon=state.lon,
+        geonames=state.geonames,
+        span=span,
+    )
 
 
 def _best_place(rows: list[PlaceRow], page: Page, capitals: set[str]) -> PlaceRow:

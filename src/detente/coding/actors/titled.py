@@ -10,7 +10,7 @@ from detente.coding.actors.named import Draft, head_token
 from detente.coding.actors.page import POLITICAL, Hit, Page, Title
 from detente.coding.actors.people import from_office, holders_on
 from detente.coding.actors.persons import Named, Naming, span_of
-from detente.coding.actors.sides import Side, side_of, sides_of, title_role
+from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of, title_role
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import Role
@@ -180,18 +180,21 @@ def _context(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
     return () if only is None or near else (only,)
 
 
+def _is_where(page: Page, hit: Hit) -> bool:
+    """Whether a name of a place says where something is: after "in", "near", "outside"."""
+    root = page.doc[hit.start : hit.end].root
+    return root.dep_ in ("pobj", "appos", "npadvmod", "poss", "conj") and not hit.kinds & {"person"}
+
+
 def _state_near(page: Page, hit: Hit) -> Side | None:
     """The state that a name in the sentence stands for or lies in."""
-    side = side_of(hit, page)
-    countries = {row.country for row in hit.rows("phrase") if row.means == "place" and row.country}
-    if side is None and len(countries) == 1:
-        country = countries.pop()
-        state = page.tables.state_by_id.get(country)
-        side = Side(name=state.name if state else country, country=country, start=0, end=0)
+    side = side_of(hit, page) or (side_of_place(hit, page) if _is_where(page, hit) else None)
     if side is None or not side.country:
         return None
-    why = f"{side.name} is the only state that the sentence names"
-    return replace(side, start=0, end=0, sectors=(), inferred=why)
+    state = page.tables.state_by_id.get(side.country)
+    name = state.name if state else side.country
+    why = f"{name} is the only state that the sentence names"
+    return replace(side, name=name, start=0, end=0, sectors=(), inferred=why)
 
 
 def _first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:
