@@ -15,14 +15,15 @@ from detente.errors import KnowledgeError
 from detente.knowledge.files import Rule, read_rules
 from detente.records import Stance
 
-PARTS = frozenset({"clause", "quote", "rest", "infinitive", "gerund", "object", "predicate", "raising", "it", "host"})
+PARTS = frozenset(
+    {"clause", "quote", "rest", "infinitive", "gerund", "object", "predicate", "raising", "it", "host"}
+)
 PREPOSITIONS = frozenset(
-    "about after against around as at before behind between beyond by concerning for from in into like of off on onto over "
-    "regarding round through to toward towards under upon with within without".split()
+    ["about", "after", "against", "around", "as", "at", "before", "behind", "between", "beyond", "by", "concerning", "for", "from", "in", "into", "like", "of", "off", "on", "onto", "over", "regarding", "round", "through", "to", "toward", "towards", "under", "upon", "with", "within", "without"]
 )
 
 
-class CueRule(Rule):
+class CueRule(Rule, frozen=True, kw_only=True):
     """Cues of one class: the words, the complements that hold the content, and the stance.
 
     verbs, nouns, adjectives, adverbs: lemmas; a particle or fixed object follows the verb ("point out").
@@ -57,7 +58,7 @@ class CueRule(Rule):
     precise: bool = True
 
 
-class WordList(Rule):
+class WordList(Rule, frozen=True, kw_only=True):
     """Words of one use that are not cues by themselves."""
 
     words: tuple[str, ...]

@@ -89,7 +89,7 @@ def _mark(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
         inside_word = before.isalnum() and after.isalnum()
         opens = mark != "’" and spaced_before and not after.isspace()
         return _Mark(match.start(), match.end(), mark, opens, not inside_word and not spaced_before)
-    opens = mark in _OPENS or mark not in _CLOSES and spaced_before and not after.isspace()
+    opens = mark in _OPENS or (mark not in _CLOSES and spaced_before and not after.isspace())
     return _Mark(match.start(), match.end(), mark, opens, mark not in "“‘«" and not opens)
 
 

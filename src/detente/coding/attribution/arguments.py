@@ -38,6 +38,7 @@ def arguments_of(predicate: Token) -> Arguments:
         name = _part(child) if not _modifies_subject(child, predicate) else None
         if name and name not in parts:
             parts[name] = child
+    parts = parts or _shared_parts(predicate)
     if passive and subject is not None:
         parts.setdefault("object", subject)
     return Arguments(
@@ -57,7 +58,7 @@ def arguments_of(predicate: Token) -> Arguments:
 def _part(child: Token) -> str | None:
     if child.dep_ == "dobj":
         return "object"
-    if child.dep_ in ("oprd", "attr") or child.dep_ == "ccomp" and not _is_verbal(child):
+    if child.dep_ in ("oprd", "attr") or (child.dep_ == "ccomp" and not _is_verbal(child)):
         return "predicate"
     if child.dep_ == "acomp":
         return "quality"
@@ -68,6 +69,14 @@ def _part(child: Token) -> str | None:
     ):
         return "clause"
     return None
+
+
+def _shared_parts(predicate: Token) -> dict[str, Token]:
+    """ "neither confirm nor deny the report": a bare verb shares the complement of the one joined to it."""
+    for other in predicate.rights:
+        if other.dep_ == "conj" and other.pos_ == "VERB" and _own_subject(other) is None and other.i - predicate.i <= 3:
+            return {name: c for c in other.children if (name := _part(c)) in ("object", "clause") and name}
+    return {}
 
 
 def _modifies_subject(child: Token, predicate: Token) -> bool:
@@ -85,7 +94,11 @@ def _clause_kind(clause: Token) -> str:
     aux = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
     if any(c.tag_ == "TO" for c in aux):
         return "infinitive"
-    if clause.tag_ == "VBG" and not _own_subject(clause) and not any(c.tag_ in ("VBD", "VBP", "VBZ", "MD") for c in aux):
+    if (
+        clause.tag_ == "VBG"
+        and not _own_subject(clause)
+        and not any(c.tag_ in ("VBD", "VBP", "VBZ", "MD") for c in aux)
+    ):
         return "gerund"
     if clause.dep_ == "xcomp" and clause.pos_ not in ("VERB", "AUX"):
         return "predicate"
@@ -128,7 +141,8 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return None if any(c.tag_ == "TO" for c in verb.children) else head
     if verb.dep_ == "xcomp" and head.dep_ == "acomp":
-        return subject_of(head.head, depth + 1)
+        subject = subject_of(head.head, depth + 1)
+        return subject if subject is None or subject.lower_ != "it" else None
     if verb.dep_ == "xcomp":
         held = next((c for c in head.children if c.dep_ == "dobj"), None)
         return held if held is not None and not is_passive(head) else subject_of(head, depth + 1)
@@ -149,7 +163,7 @@ def _shared(verb: Token, head: Token, depth: int) -> Token | None:
 
 def governor_of(verb: Token) -> Token | None:
     """For an inserted comment clause ("the talks, he said, ..."; "as he put it") the clause that it is set in."""
-    if verb.dep_ == "parataxis" or verb.dep_ == "ccomp" and _comments(verb):
+    if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and _comments(verb)):
         return verb.head
     if verb.dep_ == "advcl" and any(c.dep_ in ("mark", "advmod") and c.lower_ == "as" for c in verb.children):
         return verb.head
@@ -183,7 +197,16 @@ def _is_finite(verb: Token) -> bool:
 
 def noun_phrase_ending(token: Token) -> Token | None:
     """The head of the noun phrase that ends here; a comma is crossed only to the noun that an apposition explains."""
-    while token.head.i < token.i and token.dep_ in ("pobj", "prep", "appos", "conj", "acl", "relcl", "npadvmod", "compound"):
+    while token.head.i < token.i and token.dep_ in (
+        "pobj",
+        "prep",
+        "appos",
+        "conj",
+        "acl",
+        "relcl",
+        "npadvmod",
+        "compound",
+    ):
         crossed = any(t.text == "," for t in token.doc[token.head.i : token.left_edge.i])
         if crossed and token.dep_ != "appos":
             break

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from detente.coding.attribution.arguments import is_passive, subject_of
 from detente.coding.attribution.candidates import Candidate, Reading, subtree
 from detente.coding.attribution.edges import complement_tokens, source_tokens
-from detente.coding.attribution.stance import is_negated
 from detente.coding.attribution.frames import fixed_words
+from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import PREPOSITIONS, CueRule, Entry
 
 _BEFORE = ("amod", "det", "compound", "nummod", "neg")
@@ -33,7 +33,7 @@ def _candidates(noun: Token, entry: Entry, reading: Reading) -> Iterator[Candida
     verb = _support(noun, reading)
     for frame in rule.frames:
         heads, marks = _content(noun, frame, verb)
-        if not heads or rule.with_ and not any(h.lemma_.lower() in rule.with_ for h in heads):
+        if not heads or (rule.with_ and not any(h.lemma_.lower() in rule.with_ for h in heads)):
             continue
         source_head = _source(noun, rule, verb, reading)
         if source_head is None and not rule.sourceless:

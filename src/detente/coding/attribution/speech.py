@@ -15,8 +15,8 @@ from detente.coding.attribution.arguments import (
 )
 from detente.coding.attribution.candidates import Candidate, Reading, is_word
 from detente.coding.attribution.edges import source_tokens
-from detente.coding.attribution.stance import is_negated
 from detente.coding.attribution.frames import fixed_words
+from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import CueRule
 
 _LONGEST_LEAD = 40  # tokens between a speech verb and the quotation that it opens
@@ -90,7 +90,7 @@ def speech_rule(token: Token, reading: Reading) -> CueRule | None:
 def _after(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
     """ "...," the minister said / "...," said the minister: the first main verb after the quotation, if it is one of speech."""
     doc, end = reading.doc, reading.quotations[number].stop
-    if end < 2 or doc[end - 2].text == "." and not (end < len(doc) and doc[end].text == ","):
+    if end < 2 or (doc[end - 2].text == "." and not (end < len(doc) and doc[end].text == ",")):
         return None
     for i in range(end, min(end + _LONGEST_LEAD, len(doc))):
         token = doc[i]
@@ -117,9 +117,7 @@ def _before(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
         first = all(doc[k].is_space for k in range(i + 1, start))
         if token.text == ":" and first:
             colon = True
-        elif token.is_space and "\n" in token.text and not first or token.text in (*_ENDS, ";"):
-            return None
-        elif token.is_space and "\n" in token.text and doc[i - 1].text != ":":
+        elif (token.is_space and "\n" in token.text and not first) or token.text in (*_ENDS, ";") or (token.is_space and "\n" in token.text and doc[i - 1].text != ":"):
             return None
         elif reading.quoted[i] is not None:
             continue
@@ -139,7 +137,7 @@ def _goes_on(last: int, verb: int, number: int, reading: Reading) -> bool:
     if not start <= verb < end:
         return False
     ends = sum(t.text in _ENDS for t in between)
-    return ends == 0 or ends == 1 and between[-1].text in _ENDS
+    return ends == 0 or (ends == 1 and between[-1].text in _ENDS)
 
 
 def _built(verb: Token, rule: CueRule, numbers: list[int], reading: Reading) -> Candidate | None:

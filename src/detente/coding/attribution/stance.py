@@ -17,12 +17,15 @@ def is_negated(cue: Token, source: set[int], reading: Reading) -> bool:
 
 def _denied(cue: Token, reading: Reading) -> bool:
     negative = reading.words("negations")
-    if any(c.dep_ == "neg" or c.lower_ in negative and c.i < cue.i for c in cue.children):
+    if any(c.dep_ == "neg" or (c.lower_ in negative and c.i < cue.i) for c in cue.children):
         return True
     if cue.dep_ == "conj" and cue.head.pos_ == cue.pos_ and not any(c.dep_ == "nsubj" for c in cue.children):
         between = {c.lower_ for c in cue.head.children if c.dep_ == "cc"}
         return between != {"but"} and _denied(cue.head, reading)
-    return cue.dep_ == "xcomp" and cue.head.lemma_ in ("be", "have", "do") and _denied(cue.head, reading)
+    if cue.dep_ != "xcomp" or cue.head.lemma_ not in ("be", "have", "do"):
+        return False
+    yet = reading.words("not-yet")
+    return any(c.lower_ in yet for t in (cue, cue.head) for c in t.children) or _denied(cue.head, reading)
 
 
 def stance_of(candidate: Candidate) -> Stance:
