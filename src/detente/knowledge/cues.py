@@ -19,7 +19,41 @@ PARTS = frozenset(
     {"clause", "quote", "rest", "infinitive", "gerund", "object", "predicate", "raising", "it", "host"}
 )
 PREPOSITIONS = frozenset(
-    ["about", "after", "against", "around", "as", "at", "before", "behind", "between", "beyond", "by", "concerning", "for", "from", "in", "into", "like", "of", "off", "on", "onto", "over", "regarding", "round", "through", "to", "toward", "towards", "under", "upon", "with", "within", "without"]
+    [
+        "about",
+        "after",
+        "against",
+        "around",
+        "as",
+        "at",
+        "before",
+        "behind",
+        "between",
+        "beyond",
+        "by",
+        "concerning",
+        "for",
+        "from",
+        "in",
+        "into",
+        "like",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "over",
+        "regarding",
+        "round",
+        "through",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "upon",
+        "with",
+        "within",
+        "without",
+    ]
 )
 
 

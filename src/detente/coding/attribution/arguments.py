@@ -74,7 +74,12 @@ def _part(child: Token) -> str | None:
 def _shared_parts(predicate: Token) -> dict[str, Token]:
     """ "neither confirm nor deny the report": a bare verb shares the complement of the one joined to it."""
     for other in predicate.rights:
-        if other.dep_ == "conj" and other.pos_ == "VERB" and _own_subject(other) is None and other.i - predicate.i <= 3:
+        if (
+            other.dep_ == "conj"
+            and other.pos_ == "VERB"
+            and _own_subject(other) is None
+            and other.i - predicate.i <= 3
+        ):
             return {name: c for c in other.children if (name := _part(c)) in ("object", "clause") and name}
     return {}
 

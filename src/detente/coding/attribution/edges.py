@@ -60,8 +60,7 @@ def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
         return (
             _after_comma(clause.left_edge)
             or _after_comma(clause)
-            or (clause.dep_ == "conj"
-            and cue.tag_ == "VBG" != clause.head.tag_)
+            or (clause.dep_ == "conj" and cue.tag_ == "VBG" != clause.head.tag_)
         )
     if clause.dep_ == "advcl" and finite_tag(clause) in _FINITE:
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
@@ -110,10 +109,8 @@ def _complements(prep: Token, reading: Reading) -> bool:
     target = next((c for c in prep.children if c.dep_ == "pobj"), None)
     if prep.lower_ not in reading.words("noun-prepositions"):
         return False
-    return (
-        target is None
-        or (target.lemma_.lower() not in reading.words("circumstances")
-        and target.ent_type_ == "")
+    return target is None or (
+        target.lemma_.lower() not in reading.words("circumstances") and target.ent_type_ == ""
     )
 
 
@@ -187,7 +184,9 @@ def host_tokens(token: Token, taken: set[int]) -> set[int]:
     head = clause_head(token)
     tokens = subtree(head) - taken
     for child in head.children:
-        if (child.dep_ in ("cc", "mark") and child.i < head.i) or (child.dep_ == "conj" and _is_clause(child)):
+        if (child.dep_ in ("cc", "mark") and child.i < head.i) or (
+            child.dep_ == "conj" and _is_clause(child)
+        ):
             tokens -= subtree(child) if child.dep_ == "conj" else {child.i}
     return tokens
 
@@ -226,9 +225,6 @@ def _printed_end(doc: Doc, i: int) -> bool:
         return "\n" in token.text
     if i + 1 < len(doc) and not (doc[i + 1].is_sent_start or doc[i + 1].is_space):
         return False
-    return (
-        token.text in (".", "?", "!", "...", "…")
-        or (token.is_quote
-        and i > 0
-        and doc[i - 1].text in (".", "?", "!"))
+    return token.text in (".", "?", "!", "...", "…") or (
+        token.is_quote and i > 0 and doc[i - 1].text in (".", "?", "!")
     )

@@ -85,7 +85,9 @@ def _holds_a_name(noun: Token) -> bool:
     inner = list(noun.subtree)[1:]
     if any(t.is_quote or t.text == "''" for t in inner[:-1]):
         return True
-    return any(c.dep_ in ("dobj", "oprd", "attr") or (c.dep_ == "amod" and c.i > noun.i) for c in noun.children)
+    return any(
+        c.dep_ in ("dobj", "oprd", "attr") or (c.dep_ == "amod" and c.i > noun.i) for c in noun.children
+    )
 
 
 def _name_follows(noun: Token) -> bool:

@@ -76,7 +76,11 @@ def adverb_candidates(reading: Reading) -> Iterator[Candidate]:
                 "compound",
                 "nummod",
             )
-            content = subtree(head) - {token.i} if inner else without_connective(host_tokens(token, {token.i}), reading)
+            content = (
+                subtree(head) - {token.i}
+                if inner
+                else without_connective(host_tokens(token, {token.i}), reading)
+            )
             if content:
                 yield Candidate(
                     anchor=token.i,

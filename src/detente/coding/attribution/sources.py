@@ -44,7 +44,9 @@ def is_anonymous(source: Iterable[int], reading: Reading) -> bool:
     if head is None:
         return False
     head = _antecedent(head)
-    if head.pos_ == "PROPN" or any(t.pos_ == "PROPN" for c in head.children if c.dep_ == "appos" for t in c.subtree):
+    if head.pos_ == "PROPN" or any(
+        t.pos_ == "PROPN" for c in head.children if c.dep_ == "appos" for t in c.subtree
+    ):
         return False
     lemma = head.lemma_.lower()
     return lemma in reading.words("unnamed-people") or (

@@ -117,7 +117,11 @@ def _before(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
         first = all(doc[k].is_space for k in range(i + 1, start))
         if token.text == ":" and first:
             colon = True
-        elif (token.is_space and "\n" in token.text and not first) or token.text in (*_ENDS, ";") or (token.is_space and "\n" in token.text and doc[i - 1].text != ":"):
+        elif (
+            (token.is_space and "\n" in token.text and not first)
+            or token.text in (*_ENDS, ";")
+            or (token.is_space and "\n" in token.text and doc[i - 1].text != ":")
+        ):
             return None
         elif reading.quoted[i] is not None:
             continue
