@@ -143,6 +143,8 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if own is not None or depth > _DEEPEST:
         return own
     head = verb.head
+    if verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl") and _after_comma(verb):
+        return subject_of(_main_verb(head), depth + 1) or (head if verb.dep_ == "acl" else None)
     if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return None if any(c.tag_ == "TO" for c in verb.children) else head
     if verb.dep_ == "xcomp" and head.dep_ == "acomp":
@@ -157,6 +159,18 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         above = head.head.head if head.head.dep_ in ("dobj", "attr", "pobj", "acomp") else head.head
         return subject_of(above, depth + 1) if above.pos_ in ("VERB", "AUX") else None
     return None
+
+
+def _after_comma(verb: Token) -> bool:
+    before = verb.left_edge.i - 1
+    return before >= 0 and verb.doc[before].text in (",", "”", '"', "''", "—", "–")
+
+
+def _main_verb(token: Token) -> Token:
+    """The verb of the outermost report that a word stands in: a free participle belongs to the one who speaks."""
+    while token.head.i != token.i and (token.pos_ not in ("VERB", "AUX") or token.dep_ in ("ccomp", "xcomp")):
+        token = token.head
+    return token
 
 
 def _shared(verb: Token, head: Token, depth: int) -> Token | None:

@@ -99,7 +99,7 @@ def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading)
         if nominal and child.dep_ == "prep" and child.i == edge + 1 and _complements(child, reading):
             tokens |= subtree(child)
             edge = child.right_edge.i
-        if child.left_edge.i > end and child.dep_ in ("advcl", "conj") and _belongs(child, frame, reading):
+        if child.left_edge.i > end and child.dep_ == "advcl" and _belongs(child, frame, reading):
             tokens |= subtree(child)
     return tokens
 
@@ -116,11 +116,7 @@ def _complements(prep: Token, reading: Reading) -> bool:
 
 def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
     """A participle without a cue, a reason or condition after a clause, or the purpose of a thing asked for."""
-    if (
-        clause.lemma_.lower() in reading.knowledge.verbs
-        or reading.quoted[clause.i] is not None
-        or clause.dep_ == "conj"
-    ):
+    if clause.lemma_.lower() in reading.knowledge.verbs or reading.quoted[clause.i] is not None:
         return False
     if any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children):
         return "infinitive" not in frame
