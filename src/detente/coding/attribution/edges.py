@@ -99,7 +99,7 @@ def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading)
         if nominal and child.dep_ == "prep" and child.i == edge + 1 and _complements(child, reading):
             tokens |= subtree(child)
             edge = child.right_edge.i
-        if child.left_edge.i > end and child.dep_ in ("advcl", "conj") and _belongs(child, frame, reading):
+        if child.left_edge.i > end and child.dep_ == "advcl" and _belongs(child, frame, reading):
             tokens |= subtree(child)
     return tokens
 
@@ -116,11 +116,7 @@ def _complements(prep: Token, reading: Reading) -> bool:
 
 def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
     """A participle without a cue, a reason or condition after a clause, or the purpose of a thing asked for."""
-    if (
-        clause.lemma_.lower() in reading.knowledge.verbs
-        or reading.quoted[clause.i] is not None
-        or clause.dep_ == "conj"
-    ):
+    if clause.lemma_.lower() in reading.knowledge.verbs or reading.quoted[clause.i] is not None:
         return False
     if any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children):
         return "infinitive" not in frame
@@ -188,6 +184,16 @@ def host_tokens(token: Token, taken: set[int]) -> set[int]:
             child.dep_ == "conj" and _is_clause(child)
         ):
             tokens -= subtree(child) if child.dep_ == "conj" else {child.i}
+    return tokens
+
+
+def without_connective(tokens: set[int], reading: Reading) -> set[int]:
+    """Less "However," and the like at its start."""
+    first = min(tokens, default=-1)
+    following = first + 1
+    if first >= 0 and reading.doc[first].lower_ in reading.words("connectives"):
+        comma = following < len(reading.doc) and reading.doc[following].text == ","
+        return tokens - {first, following} if comma else tokens - {first}
     return tokens
 
 
