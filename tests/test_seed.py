@@ -118,7 +118,9 @@ def in_sentence(number: int, report: Report, sentences: list[int]) -> list[Event
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.row)
 def test_row(row: Row, report: Report, sentences: list[int]) -> None:
     found = in_sentence(row.sentence, report, sentences)
-    assert [e for e in found if answers(e, row)], [(e.kind, e.status, e.actors, e.recipients, e.time) for e in found]
+    assert [e for e in found if answers(e, row)], [
+        (e.kind, e.status, e.actors, e.recipients, e.time) for e in found
+    ]
 
 
 def test_the_planned_visit_names_whom_it_is_to_meet(report: Report, sentences: list[int]) -> None:
@@ -152,7 +154,9 @@ def test_all_mentions_of_the_visit_are_one_happening(report: Report, sentences: 
 
 def test_nothing_comes_from_the_label_the_biography_and_the_links(report: Report, article: str) -> None:
     end = article.index("World News")
-    spans = [e.trigger for e in report.events] + [t.span for t in report.times] + [u.span for u in report.uncoded]
+    spans = (
+        [e.trigger for e in report.events] + [t.span for t in report.times] + [u.span for u in report.uncoded]
+    )
     assert [report.text[slice(*s)] for s in spans if s.start >= end] == []
     assert not [a for a in report.attributions for s in (*a.source, *a.cue, *a.content) if s.start >= end]
 
@@ -170,7 +174,9 @@ def test_no_outlet_or_dish_is_an_actor(report: Report) -> None:
 
 
 def test_no_date_is_the_day_of_publication(report: Report) -> None:
-    assert not [e for e in report.events if e.time is not None and e.time.earliest == e.time.latest == PUBLISHED]
+    assert not [
+        e for e in report.events if e.time is not None and e.time.earliest == e.time.latest == PUBLISHED
+    ]
 
 
 def test_disagreements_and_assessments(report: Report) -> None:

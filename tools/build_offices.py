@@ -2,10 +2,9 @@
 
     uv run python tools/build_offices.py OFFICEHOLDERS.csv src/detente/knowledge/en/actors/offices.csv
 
-Kept: the five offices of state and those others that `office_titles.csv` beside this script names, held in 1985
-or later. Two spellings of one person (same item, or same surname in the same office at the
-same time) become one name with aliases. A share-alike licence is dropped with its source where another source
-stands beside it.
+Kept: the five offices of state and those others that `office_titles.csv` beside this script names, held in
+1985 or later. Two spellings of one person (same item, or same surname in the same office at the same time)
+become one name with aliases. A share-alike licence is dropped with its source where another stands beside it.
 """
 
 from __future__ import annotations
@@ -22,7 +21,8 @@ AMBASSADORS_SINCE = "2012"  # they are many, and older news seldom names them
 SHARE_ALIKE = "CC-BY-SA"
 SHARE_ALIKE_SOURCE = "open-data-archive"
 LAST_OF_OTHER_SOURCES = "2026-01"  # the newest edition among the sources that remain
-COUNTRY_CODES = {"XKX": "KOS"}  # PLOVER's code
+COUNTRY_CODES = {"XKX": "KOS", "LAS": "IGO:ArabLeague"}  # as in the other tables
+NOWHERE = "INT"  # bodies of the world that are no actors of ours
 CORE_SECTORS = {"secretary_general": "IGO"}
 LATIN = re.compile(r"[A-Za-z]")
 COLUMNS = [
@@ -77,7 +77,7 @@ def convert(rows: Iterator[dict[str, str]]) -> Iterator[dict[str, str]]:
     titles, slips, strangers = read_titles(), read_slips("strip"), read_slips("drop")
     for raw in rows:
         kind = classify(raw, titles)
-        if kind is None:
+        if kind is None or raw["country_iso3"] == NOWHERE:
             continue
         since = AMBASSADORS_SINCE if kind[0] == "ambassador" else HELD_SINCE
         if (

@@ -12,6 +12,7 @@ from spacy.language import Language
 
 from detente.coding.actors import find_mentions
 from detente.coding.attribution import find_attributions
+from detente.coding.bare import with_bare_acts
 from detente.coding.drafts import draft_events
 from detente.coding.events import assemble_events, claim_events, find_voices, time_events
 from detente.coding.frames import match_frames
@@ -52,7 +53,8 @@ STAGES = (
         needs=("graph", "mentions", "lexicon", "matches", "attached", "published"),
         run=find_statuses,
     ),
-    Stage(gives="drafts", needs=("matches", "statuses"), run=draft_events),
+    Stage(gives="framed", needs=("matches", "statuses"), run=draft_events),
+    Stage(gives="drafts", needs=("framed", "matches", "statuses"), run=with_bare_acts),
     Stage(gives="told", needs=("drafts", "matches", "statuses"), run=tell),
     Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
     Stage(gives="voices", needs=("doc", "mentions", "grammar", "outlet"), run=find_voices),

@@ -1,7 +1,11 @@
-"""Tables and trees say all that matters, fit the width, and do no harm to a terminal."""
+"""Tables and trees say all that matters, fit the width, and do no harm to a terminal.
+
+`report.json` was made by hand: a visit rumoured, dated by one side, put off before; talks; an offer declined.
+"""
 
 import io
 import json
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -12,7 +16,27 @@ from detente.outputs.explain import render_trace
 from detente.outputs.jsonl import render_jsonl
 from detente.outputs.table import by_happening, render_table
 from detente.outputs.tree import render_tree
-from detente.records import Event, Report, Span, report_from_json
+from detente.records import Event, Report, Span, Versions, report_from_json
+
+
+@pytest.fixture
+def report() -> Report:
+    return report_from_json((Path(__file__).parent / "report.json").read_bytes())
+
+
+@pytest.fixture
+def bare() -> Report:
+    """A report in which nothing is known."""
+    return Report(
+        id="sha256:1",
+        source_id=None,
+        title=None,
+        outlet=None,
+        url=None,
+        published=None,
+        text="\nNobody met anybody.\nNothing else.",
+        versions=Versions(detente="0.1.0", model="none", knowledge="none"),
+    )
 
 
 def drawn(renderable: RenderableType, width: int = 100, *, colour: bool = False) -> str:
@@ -40,7 +64,7 @@ IN_THE_TABLE = [
     "Strelsau Wire · 12 Feb 2013 · https://wire.example/17 · wire-17",
     "WHEN STATUS WHO → WHOM WHAT WHERE WHO SAYS SO",
     "visit 4 mentions",
-    "Feb 2013 planned Flavia Elphberg visit Sylvania, Strelsau Wire",
+    "Feb 2013 planned Flavia Elphberg visit Sylvania, Strelsau Wire:",
     "18 Feb 2013",
     "perhaps King Michael",
     "earlier plan: scheduled, 1–10 Dec 2012",
@@ -103,13 +127,13 @@ IN_THE_TREE = [
     "time: not known (no new day is named)",
     "recipient: not known (whose offer it was is not said)",
     "place: Klausenburg, SYL 46.77, 23.60 GeoNames 7",
-    "claim: the Sylvanian ministry does not confirm left open a2",
+    "claim: the Sylvanian ministry not confirmed left open a2",
     "source: unnamed officials anonymous “unnamed officials”",
     "cause: the capture of a smuggler (e9)",
     "earlier plan: e3",
     "evidence: planning a visit to Sylvania",
     "rules: frame:visit-n, operator:plan",
-    "a1 unnamed officials says, anonymous, cue:according-to",
+    "a1 unnamed officials said, anonymous, cue:according-to",
     "content: she is expected in Klausenburg on February 18",
     "this month DATE 2013-02 = Feb 2013",
     "RUR–SYL bad “Relations are strained”",

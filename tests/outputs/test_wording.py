@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.outputs.wording import interval, shown, when
-from detente.records import Time
+from detente.outputs.wording import interval, says, shown, when
+from detente.records import Claim, Event, Factuality, Span, Stance, Status, Time
 
 INTERVALS = [
     ("2013-02-12", "2013-02-12", "12 Feb 2013"),
@@ -42,6 +42,31 @@ TIMES = [
 @pytest.mark.parametrize(("time", "words"), TIMES)
 def test_a_time_that_is_not_known_says_so(time: Time | None, words: str) -> None:
     assert when(time) == words
+
+
+SAID = [
+    ("asserts", "CT+", "occurred", None),
+    ("asserts", "PR+", "planned", "probable"),
+    ("asserts", "CT-", "occurred", "certainly not"),
+    ("asserts", "CT-", "postponed", None),
+    ("asserts", "PR-", "declined", "probable"),
+    ("asserts", "Uu", "hypothetical", None),
+    ("asserts", "Uu", "planned", "left open"),
+    ("does_not_confirm", "Uu", "planned", "not confirmed"),
+    ("denies", "CT-", "planned", "denied"),
+    ("confirms", "CT+", "scheduled", "confirmed"),
+    ("claims", "PR+", "occurred", "claimed, probable"),
+    ("no_comment", "Uu", "planned", "no comment"),
+]
+
+
+@pytest.mark.parametrize(("stance", "factuality", "status", "words"), SAID)
+def test_stance_and_doubt_are_said_when_they_are_not_plain(
+    stance: Stance, factuality: Factuality, status: Status, words: str | None
+) -> None:
+    claim = Claim(attribution=None, sources=(), stance=stance, factuality=factuality)
+    event = Event(id="e", happening="h", kind="visit", status=status, sentence=Span(0, 1), trigger=Span(0, 1))
+    assert says(claim, event) == words
 
 
 @given(st.text())

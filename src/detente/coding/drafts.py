@@ -69,8 +69,14 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
     ):
         yield predicate.carrier
     for reading in context.readings(match.head):
-        acts = [a for a in reading.applied if a.operator.status is not None or a.operator.makes]
-        yield from (a.head for a in acts if a.head in matches)
+        yield from (a.head for a in reading.applied if a.head in matches and _takes_over(a.operator))
+
+
+def _takes_over(operator: Operator) -> bool:
+    """Whether the operator's own predicate is no event beside the one that it governs."""
+    if operator.keeps and not operator.swap:
+        return False
+    return operator.status is not None or operator.makes is not None
 
 
 def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Draft]:
@@ -80,7 +86,7 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         status=reading.base,
         certainty=reading.certainty,
         actors=match.actors,
-        recipients=_without(match.recipients, match.actors),
+        recipients=without(match.recipients, match.actors),
         reciprocal=match.frame.reciprocal,
         needs=match.frame.needs,
         path=reading.path or (match.head,),
@@ -121,7 +127,9 @@ def _subjects(applied: Applied, context: Statuses) -> tuple[Actor, ...]:
     predicate = context.graph.predicates.get(applied.head)
     if predicate is None:
         return ()
-    names = applied.operator.actor if predicate.pos == "verb" else (*applied.operator.actor, *OWNERS)
+    names = applied.operator.actor or ("subject",)
+    if predicate.pos != "verb":
+        names = (*names, *OWNERS)
     return actors_at(names, predicate, context.graph, context.mentions)
 
 
@@ -133,7 +141,7 @@ def _controlled(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     recipients = draft.recipients
     if not recipients and predicate is not None and operator.recipient:
         recipients = actors_at(operator.recipient, predicate, context.graph, context.mentions)
-    return replace(draft, actors=actors, recipients=_without(recipients, actors))
+    return replace(draft, actors=actors, recipients=without(recipients, actors))
 
 
 def _made(draft: Draft, applied: Applied, context: Statuses) -> Draft:
@@ -141,14 +149,14 @@ def _made(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     predicate = context.graph.predicates[applied.head]
     actors = _subjects(applied, context)
     aimed = actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
-    recipients = aimed or _without(draft.actors, actors) or _without(draft.recipients, actors)
+    recipients = aimed or without(draft.actors, actors) or without(draft.recipients, actors)
     return Draft(
         head=applied.head,
         kind=applied.operator.makes or draft.kind,
         status=applied.status,
         certainty=draft.certainty,
         actors=actors,
-        recipients=_without(recipients, actors),
+        recipients=without(recipients, actors),
         reciprocal=False,
         needs=("actor",),
         path=draft.path[draft.path.index(applied.head) :] if applied.head in draft.path else (applied.head,),
@@ -159,7 +167,8 @@ def _made(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     )
 
 
-def _without(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def without(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors that are not among the others."""
     return tuple(a for a in actors if not any(same(a, b) for b in others))
 
 

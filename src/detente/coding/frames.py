@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms
+from detente.coding.lexicon import Lexicon, answering, holds, matching_verb_entry, noun_forms
 from detente.coding.mentions import Mentions
 from detente.coding.roles import actors_at, spoken_of
 from detente.knowledge.frames import Frame
@@ -36,17 +36,21 @@ def match_frames(graph: Graph, mentions: Mentions, lexicon: Lexicon) -> dict[int
     return {head: match for head, match in found.items() if not _is_part_of_name(head, graph, mentions)}
 
 
-def consumed_arguments(matches: Mapping[int, Match], graph: Graph) -> dict[int, int]:
+def consumed_arguments(
+    matches: Mapping[int, Match], graph: Graph, mentions: Mentions, lexicon: Lexicon
+) -> dict[int, int]:
     """Nouns that a verb's frame names as a condition ("reach" + an accord), by head, with the verb that consumes them."""
-    return {
-        head: match.head
-        for match in matches.values()
-        if graph.predicates[match.head].pos == "verb" and (match.actors or "actor" not in match.frame.needs)
-        for name, tests in match.frame.when.items()
-        if any(not t.startswith(("@", "!")) for t in tests)
-        for head in graph.predicates[match.head].heads(*name.split("|"))
-        if not _holds_event(head, matches, graph)
-    }
+    found: dict[int, int] = {}
+    for match in matches.values():
+        predicate = graph.predicates[match.head]
+        if predicate.pos != "verb" or ("actor" in match.frame.needs and not match.actors):
+            continue
+        for name, tests in match.frame.when.items():
+            classes = tuple(t for t in tests if not t.startswith(("@", "!")))
+            for head in answering(name, classes, predicate, graph, mentions, lexicon):
+                if not _holds_event(head, matches, graph):
+                    found[head] = match.head
+    return found
 
 
 def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph) -> bool:

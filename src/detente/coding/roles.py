@@ -19,7 +19,9 @@ def actors_at(
 ) -> tuple[Actor, ...]:
     """The actors of the first argument among `names` that has any; of all of them for an event with equal sides."""
     gathered: list[Actor] = []
-    for name in ("between", "among") if every else ():  # who talks is said; who hosts or calls the talks is not a side
+    for name in (
+        ("between", "among") if every else ()
+    ):  # who talks is said; who hosts or calls the talks is not a side
         found = [actor for head in predicate.heads(name) for actor in actors_of(head, name, graph, mentions)]
         if len(distinct(found)) > 1:
             return distinct(found)

@@ -103,19 +103,20 @@ class Statuses:
         for governor in self.graph.governors.get(predicate.head, ()):
             if self.consumed.get(predicate.head) == governor.head:
                 continue
-            operator = self.operator_at(governor.head, governor.name)
+            operator = self.operator_at(governor.head, governor.name, modal=predicate.modal)
             if operator is not None:
                 yield governor, operator
 
-    def operator_at(self, head: int, argument: str) -> Operator | None:
+    def operator_at(self, head: int, argument: str, *, modal: str | None = None) -> Operator | None:
         """The operator that the predicate at `head` is for an event in that argument, the most specific one."""
         predicate = self.graph.predicates.get(head)
         if predicate is None:
             return None
         fitting = [
-            (len(entry.split()), len(operator.when), operator)
+            (len(entry.split()), len(operator.when) + len(operator.modals), operator)
             for entry, operator in self._entries(predicate)
             if argument in operator.on
+            and (not operator.modals or modal in operator.modals)
             and holds(operator.when, predicate, self.graph, self.mentions, self.lexicon)
             and not (
                 operator.unless and holds(operator.unless, predicate, self.graph, self.mentions, self.lexicon)
@@ -268,6 +269,6 @@ def find_statuses(
         graph=graph,
         lexicon=lexicon,
         mentions=mentions,
-        consumed=consumed_arguments(matches, graph),
+        consumed=consumed_arguments(matches, graph, mentions, lexicon),
         coming=coming_heads(attached, published),
     )

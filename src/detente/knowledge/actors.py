@@ -34,6 +34,7 @@ class State(Row, frozen=True, kw_only=True):
     """A state or territory. metonyms stand for its government; capitals do so as well, and are places.
 
     prefixes: combining forms ("Sino"). start, end: ISO dates of a state that is no more, or was not yet.
+    sovereign: the state that a dependent territory belongs to.
     """
 
     name: str
@@ -44,6 +45,10 @@ class State(Row, frozen=True, kw_only=True):
     prefixes: Strings = ()
     start: str = ""
     end: str = ""
+    sovereign: str = ""
+    geonames: int | None = None
+    lat: float | None = None
+    lon: float | None = None
 
 
 class Organisation(Row, frozen=True, kw_only=True):
@@ -85,7 +90,7 @@ class Outlet(Row, frozen=True, kw_only=True):
 
 
 class Role(Row, frozen=True, kw_only=True):
-    """What people are called by what they do. office: the role in `offices.csv` that a singular title names."""
+    """What people are called by what they do. office: the role in `offices.csv` that a title names."""
 
     nouns: Strings
     role: str
@@ -188,7 +193,10 @@ class ActorTables:
 
     @cached_property
     def organisation_by_id(self) -> dict[str, Organisation | Group]:
-        return {row.id: row for row in (*self.organisations, *self.groups)}
+        """Organisations and groups by id; a group's `country` is where it is based."""
+        found: dict[str, Organisation | Group] = {row.id: row for row in self.organisations}
+        found.update((group.id, group) for group in self.groups)
+        return found
 
     @cached_property
     def weak_bodies(self) -> dict[tuple[str, str], str]:

@@ -15,9 +15,45 @@ from detente.errors import KnowledgeError
 from detente.knowledge.files import Rule, read_rules
 from detente.records import Stance
 
-PARTS = frozenset({"clause", "quote", "rest", "infinitive", "gerund", "object", "predicate", "raising", "it", "host"})
+PARTS = frozenset(
+    {"clause", "quote", "rest", "infinitive", "gerund", "object", "predicate", "raising", "it", "host"}
+)
 PREPOSITIONS = frozenset(
-    ["about", "after", "against", "around", "as", "at", "before", "behind", "between", "beyond", "by", "concerning", "for", "from", "in", "into", "like", "of", "off", "on", "onto", "over", "regarding", "round", "through", "to", "toward", "towards", "under", "upon", "with", "within", "without"]
+    [
+        "about",
+        "after",
+        "against",
+        "around",
+        "as",
+        "at",
+        "before",
+        "behind",
+        "between",
+        "beyond",
+        "by",
+        "concerning",
+        "for",
+        "from",
+        "in",
+        "into",
+        "like",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "over",
+        "regarding",
+        "round",
+        "through",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "upon",
+        "with",
+        "within",
+        "without",
+    ]
 )
 
 

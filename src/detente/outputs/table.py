@@ -30,7 +30,7 @@ from detente.outputs.wording import (
 from detente.records import Event, Report
 
 COLUMNS = ("WHEN", "STATUS", "WHO → WHOM", "WHAT", "WHERE", "WHO SAYS SO")
-WEIGHTS = (14, 12, 22, 15, 13, 18)  # shares of the width; with those of the gaps they make 100 columns
+WEIGHTS = (14, 13, 22, 15, 13, 17)  # shares of the width; with those of the gaps they make 100 columns
 GAP = 1
 NARROWEST = 72
 WIDEST = 140
@@ -166,8 +166,8 @@ def _sources(report: Report, event: Event) -> Text:
     lines = []
     for claim in event.claims[:CLAIMS_SHOWN]:
         line = Text(voice(claim, report))
-        if (word := says(claim)) != "says":
-            line.append(f" {word}", style="dim")
+        if word := says(claim, event):
+            line.append(f": {word}", style="dim")
         lines.append(line)
     if len(event.claims) > CLAIMS_SHOWN:
         lines.append(Text(f"and {len(event.claims) - CLAIMS_SHOWN} more", style="dim"))
@@ -175,12 +175,13 @@ def _sources(report: Report, event: Event) -> Text:
 
 
 def _notes(report: Report, event: Event) -> Iterator[RenderableType]:
-    """Why, on what condition, and what had been planned before."""
-    for word, cause in (("because of", event.cause), ("if", event.condition)):
+    """Why, on what condition, and, at the first mention of it, what had been planned before."""
+    for word, cause in (("because of", event.cause), ("condition", event.condition)):
         if cause:
             yield _indented(Text(f"{word}: {quote(report, cause.span)}", style="italic"))
     earlier = next((e for e in report.events if e.id == event.earlier_plan), None)
-    if earlier:
+    first = next(e for e in report.events if e.earlier_plan == event.earlier_plan)
+    if earlier and event is first:
         yield _indented(Text(f"earlier plan: {earlier.status}, {when(earlier.time)}", style="italic"))
 
 

@@ -36,13 +36,15 @@ CERTAINTY = {
     "Uu": "left open",
 }
 STANCES = {
-    "asserts": "says",
-    "claims": "claims",
-    "confirms": "confirms",
-    "denies": "denies",
-    "does_not_confirm": "does not confirm",
+    "asserts": "said",
+    "claims": "claimed",
+    "confirms": "confirmed",
+    "denies": "denied",
+    "does_not_confirm": "not confirmed",
     "no_comment": "no comment",
 }
+# A happening of such a status does not take place as it was meant to: that a claim says so is no doubt about it.
+NEGATIVE = ("postponed", "cancelled", "declined", "denied")
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
@@ -146,11 +148,14 @@ def voice(claim: Claim, report: Report) -> str:
     return shown(report.outlet) if report.outlet else OWN_VOICE
 
 
-def says(claim: Claim) -> str:
-    """Stance and doubt in a few words, `says` alone for a plain statement."""
-    stance = STANCES[claim.stance]
-    doubt = claim.factuality not in ("CT+", "Uu") or (claim.factuality == "Uu" and claim.stance == "asserts")
-    return f"{stance}: {CERTAINTY[claim.factuality]}" if doubt else stance
+def says(claim: Claim, event: Event) -> str | None:
+    """What the source does with the event and how sure it is; None for a plain statement that it is so."""
+    doubt = CERTAINTY[claim.factuality.replace("-", "+") if event.status in NEGATIVE else claim.factuality]
+    plain = claim.factuality == "Uu" if event.status == "hypothetical" else doubt == CERTAINTY["CT+"]
+    if claim.stance == "asserts":
+        return None if plain else doubt
+    spoken_of = plain or claim.factuality in ("Uu", "CT-")  # these are what not to confirm and to deny mean
+    return STANCES[claim.stance] if spoken_of else f"{STANCES[claim.stance]}, {doubt}"
 
 
 def published(report: Report) -> str:

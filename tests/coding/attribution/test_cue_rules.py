@@ -53,7 +53,9 @@ KNOWN_WRONG = [(rule, text) for rule in TABLES.rules for text in rule.known_wron
 def test_example(rule: CueRule, example: str, nlp: Language) -> None:
     text, roles = marked(example)
     found = fired(rule, text, nlp)
-    assert len(found) == 1, [(a.rule, text[a.cue[0].start : a.cue[0].end]) for a in find_attributions(nlp(text), TABLES)]
+    assert len(found) == 1, [
+        (a.rule, text[a.cue[0].start : a.cue[0].end]) for a in find_attributions(nlp(text), TABLES)
+    ]
     assert words(text, found[0].source) == roles["source"], [text[a:b] for a, b in found[0].source]
     assert words(text, found[0].content) == roles["content"], [text[a:b] for a, b in found[0].content]
     assert roles["cue"] <= words(text, found[0].cue)
@@ -85,5 +87,3 @@ def test_breadth(nlp: Language) -> None:
     cues = {c for t in (TABLES.verbs, TABLES.nouns, TABLES.adjectives) for c in t}
     assert len(cues) >= 300
     assert not [c for c in cues if len(nlp.make_doc(c)) > 1 and "-" not in c]
-
-

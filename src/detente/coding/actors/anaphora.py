@@ -1,6 +1,6 @@
 """Pronouns and group terms in ("she", "both nations", "the bloc"), the mentions that they stand for out.
 
-Only what is clear is resolved: a pronoun looks back in its sentence, subject first, and then to the sentence before.
+Only what is clear is resolved: a pronoun looks back in its sentence, subject first, then to the one before.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
 
 
 def _clause_subjects(token: Token) -> dict[int, int]:
-    """Subjects of the clauses that the token is in, inmost first; for a relative clause, the noun it describes."""
+    """Subjects of the clauses that the token is in, inmost first; of a relative clause, its noun."""
     found: dict[int, int] = {}
     for verb in token.ancestors:
         subjects = [c.i for c in verb.children if _is_subject(c) and c.i < token.i]
@@ -136,7 +136,7 @@ def _respan(actor: Actor, span: Span, why: str) -> Actor:
         country=actor.country,
         sectors=actor.sectors,
         span=span,
-        inferred=why,  # type: ignore[arg-type]
+        inferred=why,
     )
 
 

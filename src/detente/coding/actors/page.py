@@ -80,7 +80,7 @@ class Page:
 
     @cached_property
     def countries(self) -> Counter[str]:
-        """How often each state is named; one name of several states counts for one that is named beyond doubt."""
+        """How often each state is named; a name of several states counts for one that is named for sure."""
         found: Counter[str] = Counter()
         unclear: list[list[str]] = []
         for hit in self.hits:
@@ -123,7 +123,7 @@ def _longest(doc: Doc, names: Iterable[Name]) -> Iterator[Hit]:
 
 
 def _settle_homonyms(hits: list[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:
-    """A name of a state and of a part of another state is one of the two: by what stands near and what is named."""
+    """A name of a state and of a part of another is one of the two: by what stands near and what is named."""
     for n, hit in enumerate(hits):
         if "phrase" not in hit.kinds or not hit.kinds & STATE_KINDS:
             yield hit
@@ -196,7 +196,7 @@ def _first_name(page: Page, i: int) -> bool:
 
 
 def _spell_out(page: Page, start: int, words: tuple[str, ...]) -> int | None:
-    """The end of the words, hyphens between them skipped; None where they are not there or hold another name."""
+    """The end of the words, hyphens skipped; None where they are not there or hold another name."""
     i = start
     for n, word in enumerate(words):
         while n and i < len(page.doc) and page.doc[i].text in ("-", "–"):

@@ -1,4 +1,4 @@
-"""A personal name with its title and state in, the person out; one registry a text, so that a surname is enough later."""
+"""A personal name with its title and state in, the person out; a registry a text, for surnames later."""
 
 from __future__ import annotations
 
@@ -113,10 +113,10 @@ def _merge(known: Person, new: Person) -> Person:
 def best_office(
     offices: Iterable[Office], page: Page, *, role: Role | None, sides: tuple[Side, ...], full: bool
 ) -> Office | None:
-    """Of the office-holders of one name, the one meant: by date, title and the states in the text; None if unclear.
+    """Of the office-holders of one name, the one meant by date, title and states; None if unclear.
 
-    full: whether the whole name was given; a surname alone must hold an office on the day, or belong to a state
-    that the text names.
+    full: whether the whole name was given; a surname alone must hold an office on the day, or be of a
+    state that the text names.
     """
     keys = {side.key for side in sides if side.key}
     scored = [(_score(office, page, role=role, keys=keys), office) for office in offices]
@@ -166,7 +166,7 @@ def _outranks(best: Office, rivals: list[Office]) -> bool:
 
 
 def holders_on(page: Page, country: str, role: Role) -> list[Office]:
-    """Who held the office that a title names on the day of publication; empty where the table does not say."""
+    """Who held the office of a title on the day of publication; empty where the table does not say."""
     if page.day is None or not role.office:
         return []
     found = {
@@ -224,7 +224,7 @@ def _alike(text: str, office: Office) -> float:
     return best
 
 
-def from_office(office: Office, name: str, *, former: bool = False) -> Person:
+def from_office(office: Office) -> Person:
     return Person(
         name=office.person,
         country=office.state,
@@ -232,7 +232,6 @@ def from_office(office: Office, name: str, *, former: bool = False) -> Person:
         sectors=tuple(filter(None, office.sectors.split(";"))) or ("GOV",),
         roles=frozenset((office.role,)),
         office=office,
-        former=former,
     )
 
 

@@ -106,8 +106,8 @@ def _sides_before(page: Page, start: int, end: int, owners: dict[int, Office | N
         if hit is not None:
             side = side_of(hit, page) or _side_of_owner(hit, page, owners)
             if side is None:
-                if hit.kinds <= {"place", "surname", "person"} and hit.kinds & {"place"}:
-                    place = _side_of_place(hit, page)
+                if hit.kinds & {"place", "phrase"}:
+                    place = side_of_place(hit, page)
                     return (place,) if place and _belongs(page, hit, start, end) else ()
                 i = hit.start - 1
                 continue
@@ -117,8 +117,7 @@ def _sides_before(page: Page, start: int, end: int, owners: dict[int, Office | N
         token = doc[i]
         title = page.title_at.get(i)
         if title is not None and any(role.group == "body" for role in title.roles):
-            inner = sides_of(page, title.start, title.end, title.head, owners) if title.end <= start else ()
-            return inner
+            return sides_of(page, title.start, title.end, title.head, owners) if title.end <= start else ()
         if not (
             token.pos_ in _PREMODIFIERS
             or token.tag_ in ("POS", "HYPH", "VBN", "VBG", "JJ")
@@ -130,9 +129,9 @@ def _sides_before(page: Page, start: int, end: int, owners: dict[int, Office | N
 
 
 def _belongs(page: Page, hit: Hit, start: int, end: int) -> bool:
-    """Whether a name before a noun is part of its phrase: an adjective, a possessive, or attached by the parser."""
+    """Whether a name before a noun is part of its phrase: an adjective, a possessive, or parsed so."""
     doc = page.doc
-    if "demonym" in hit.kinds and not doc[hit.end - 1].tag_ == "NNPS":
+    if "demonym" in hit.kinds and doc[hit.end - 1].tag_ != "NNPS":
         return True
     if hit.end < len(doc) and doc[hit.end].tag_ == "POS":
         return True
@@ -178,13 +177,17 @@ def _side_of_owner(hit: Hit, page: Page, owners: dict[int, Office | None]) -> Si
     )
 
 
-def _side_of_place(hit: Hit, page: Page) -> Side | None:
-    rows = hit.rows("place")
+def side_of_place(hit: Hit, page: Page) -> Side | None:
+    """The state that a town or region lies in: one that the text names, else that of the largest place."""
+    for phrase in hit.rows("phrase"):
+        if phrase.means == "place" and phrase.country:
+            return Side(name=hit.text, country=phrase.country, start=hit.start, end=hit.end)
+    rows = [] if "phrase" in hit.kinds else hit.rows("place")
     if not rows:
         return None
     named = [row for row in rows if page.countries[row.country]]
     best = max(named or rows, key=lambda row: int(row.population or 0))
-    return Side(name=best.name, country=best.country, start=hit.start, end=hit.end)
+    return Side(name=best.name, country=best.country or None, start=hit.start, end=hit.end)
 
 
 def _sides_after(
@@ -200,7 +203,8 @@ def _sides_after(
     while i < limit and not doc[i].is_sent_start:
         hit = page.hit_at.get(i)
         if hit is not None:
-            side = side_of(hit, page) or _side_of_owner(hit, page, owners) or _side_of_place(hit, page)
+            side = side_of(hit, page) or _side_of_owner(hit, page, owners)
+            side = side or side_of_place(hit, page)
             if side is None or _describes_more(page, hit):
                 return ()
             if weak:

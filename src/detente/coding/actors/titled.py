@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.coding.actors.anaphora import resolve_pronoun
+from detente.coding.actors.identify import only_state
 from detente.coding.actors.named import Draft, head_token
 from detente.coding.actors.page import POLITICAL, Hit, Page, Title
 from detente.coding.actors.people import from_office, holders_on
-from detente.coding.actors.persons import Named, Naming, only_state, span_of
-from detente.coding.actors.sides import Side, side_of, sides_of, title_role
+from detente.coding.actors.persons import Named, Naming, span_of
+from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of, title_role
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import Role
@@ -26,7 +27,7 @@ def add_persons(page: Page, naming: Naming, draft: Draft) -> None:
         if not person.political and not set(person.sectors) & POLITICAL:
             continue
         actor = person.actor(span_of(page, named.start, named.end))
-        if named.person.former and not actor.sectors[0] == "ELI":
+        if named.person.former and actor.sectors[0] != "ELI":
             actor = named.person.actor(span_of(page, named.start, named.end))
         for head in _heads(page, named):
             draft.actors[head] = Mention(head=head, actor=actor, kind="person")
@@ -106,7 +107,8 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
                 return ()
             return tuple(
                 Side(
-                    name=a.name, country=a.country, organisation=None if a.country else a.id, sectors=a.sectors,
+                    name=a.name, country=a.country, organisation=None if a.country else a.id,
+                    sectors=a.sectors,
                     start=i, end=i + 1, inferred=f"'{token.text}' stands for {a.name}",
                 )
                 for a in mention.several or (mention.actor,)
@@ -178,22 +180,25 @@ def _context(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
     return () if only is None or near else (only,)
 
 
+def _is_where(page: Page, hit: Hit) -> bool:
+    """Whether a name of a place says where something is: after "in", "near", "outside"."""
+    root = page.doc[hit.start : hit.end].root
+    return root.dep_ in ("pobj", "appos", "npadvmod", "poss", "conj") and not hit.kinds & {"person"}
+
+
 def _state_near(page: Page, hit: Hit) -> Side | None:
     """The state that a name in the sentence stands for or lies in."""
-    side = side_of(hit, page)
-    countries = {row.country for row in hit.rows("phrase") if row.means == "place" and row.country}
-    if side is None and len(countries) == 1:
-        country = countries.pop()
-        state = page.tables.state_by_id.get(country)
-        side = Side(name=state.name if state else country, country=country, start=0, end=0)
+    side = side_of(hit, page) or (side_of_place(hit, page) if _is_where(page, hit) else None)
     if side is None or not side.country:
         return None
-    why = f"{side.name} is the only state that the sentence names"
-    return replace(side, start=0, end=0, sectors=(), inferred=why)
+    state = page.tables.state_by_id.get(side.country)
+    name = state.name if state else side.country
+    why = f"{name} is the only state that the sentence names"
+    return replace(side, name=name, start=0, end=0, sectors=(), inferred=why)
 
 
 def _first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:
-    """The state that the sentence is about, when its officials are quoted: "Ruritania pulled out, officials said"."""
+    """The state that the sentence is about, when its officials are quoted."""
     sentence = page.doc[title.head].sent
     for hit in page.hits:
         if sentence.start <= hit.start < title.start and hit.kinds & {"state", "capital"}:
@@ -210,7 +215,8 @@ def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Sp
     country = side.country
     if role.group == "body" and country:
         return Actor(
-            name=name, id=_body_id(page, title, role, country), country=country, sectors=role.sectors, span=span,
+            name=name, id=_body_id(page, title, role, country), country=country, sectors=role.sectors,
+            span=span,
             inferred=side.inferred,
         )  # fmt: skip
     sectors = side.sectors if role.role in ("spokesperson", "official") and side.sectors else role.sectors
@@ -244,7 +250,7 @@ def _holder(page: Page, country: str, role: Role, span: Span, side: Side) -> Act
     why = f"held the office of {role.nouns[0]} of {country} on {page.day}"
     if side.inferred:
         why = f"{why}; {side.inferred}"
-    return from_office(office, office.person).actor(span, inferred=why)
+    return from_office(office).actor(span, inferred=why)
 
 
 def _body_id(page: Page, title: Title, role: Role, country: str) -> str:

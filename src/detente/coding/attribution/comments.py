@@ -37,10 +37,16 @@ def _comment(verb: Token, rule: CueRule, reading: Reading) -> Candidate | None:
     source = source_tokens(subject, cue)
     start, end = min(source | cue), _end(verb, source | cue)
     sentence_start, sentence_end = true_sentence(doc, verb.i)
-    if start <= sentence_start or doc[start - 1].text not in _OPENERS or not _closes(end, sentence_end, reading):
+    if (
+        start <= sentence_start
+        or doc[start - 1].text not in _OPENERS
+        or not _closes(end, sentence_end, reading)
+    ):
         return None
     content = {i for i in range(sentence_start, sentence_end) if not start <= i < end}
-    if not any(is_word(doc[i]) for i in content if i < start) or _only_adjunct(sentence_start, start, end, reading):
+    if not any(is_word(doc[i]) for i in content if i < start) or _only_adjunct(
+        sentence_start, start, end, reading
+    ):
         return None
     return Candidate(
         anchor=verb.i,
@@ -83,4 +89,4 @@ def _only_adjunct(sentence_start: int, start: int, end: int, reading: Reading) -
         return True
     follows = [i for i in range(end, min(end + 3, len(doc))) if reading.quoted[i] is not None]
     verbal = any(t.pos_ in ("VERB", "AUX") for t in doc[sentence_start:start])
-    return bool(follows) or not verbal and (end >= len(doc) or doc[end].text != ",")
+    return bool(follows) or (not verbal and (end >= len(doc) or doc[end].text != ","))

@@ -34,9 +34,18 @@ def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading
     """A complement as far as it goes, less what hangs on it by the parse but belongs to the speaker or the writer."""
     tokens = subtree(head) - taken
     for clause in head.subtree:
-        if clause.i > head.i and clause.i > cue.i and reading.quoted[clause.i] is None and _is_outside(clause, cue, reading):
+        if (
+            clause.i > head.i
+            and clause.i > cue.i
+            and reading.quoted[clause.i] is None
+            and _is_outside(clause, cue, reading)
+        ):
             tokens -= subtree(clause)
-            tokens -= {c.i for c in clause.head.children if c.dep_ == "cc" and c.i > cue.i and c.i == clause.left_edge.i - 1}
+            tokens -= {
+                c.i
+                for c in clause.head.children
+                if c.dep_ == "cc" and c.i > cue.i and c.i == clause.left_edge.i - 1
+            }
     return tokens
 
 
@@ -48,7 +57,11 @@ def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
     if clause.lemma_.lower() not in reading.knowledge.verbs or clause.pos_ != "VERB":
         return False
     if clause.tag_ == "VBG" and not any(c.dep_ == "aux" for c in clause.children):
-        return _after_comma(clause.left_edge) or _after_comma(clause) or clause.dep_ == "conj" and cue.tag_ == "VBG" != clause.head.tag_
+        return (
+            _after_comma(clause.left_edge)
+            or _after_comma(clause)
+            or (clause.dep_ == "conj" and cue.tag_ == "VBG" != clause.head.tag_)
+        )
     if clause.dep_ == "advcl" and finite_tag(clause) in _FINITE:
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
         return bool(marks & reading.words("concessives")) and _after_comma(clause.left_edge)
@@ -67,7 +80,9 @@ def _coordinated_with_cue(clause: Token, cue: Token) -> bool:
 
 def finite_tag(verb: Token) -> str:
     """The tag that carries the tense: of the first auxiliary, else of the verb."""
-    return next((c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE), verb.tag_)
+    return next(
+        (c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE), verb.tag_
+    )
 
 
 def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading) -> set[int]:
@@ -76,13 +91,15 @@ def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading)
     if frame == "host" or end < predicate.i:
         return set()
     tokens: set[int] = set()
-    nominal = heads[-1].pos_ in ("NOUN", "PROPN", "PRON") and (frame.endswith("object") or heads[-1].dep_ == "pobj")
+    nominal = heads[-1].pos_ in ("NOUN", "PROPN", "PRON") and (
+        frame.endswith("object") or heads[-1].dep_ == "pobj"
+    )
     edge = heads[-1].right_edge.i
     for child in predicate.rights:
         if nominal and child.dep_ == "prep" and child.i == edge + 1 and _complements(child, reading):
             tokens |= subtree(child)
             edge = child.right_edge.i
-        if child.left_edge.i > end and child.dep_ in ("advcl", "conj") and _belongs(child, frame, reading):
+        if child.left_edge.i > end and child.dep_ == "advcl" and _belongs(child, frame, reading):
             tokens |= subtree(child)
     return tokens
 
@@ -92,12 +109,14 @@ def _complements(prep: Token, reading: Reading) -> bool:
     target = next((c for c in prep.children if c.dep_ == "pobj"), None)
     if prep.lower_ not in reading.words("noun-prepositions"):
         return False
-    return target is None or target.lemma_.lower() not in reading.words("circumstances") and target.ent_type_ == ""
+    return target is None or (
+        target.lemma_.lower() not in reading.words("circumstances") and target.ent_type_ == ""
+    )
 
 
 def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
     """A participle without a cue, a reason or condition after a clause, or the purpose of a thing asked for."""
-    if clause.lemma_.lower() in reading.knowledge.verbs or reading.quoted[clause.i] is not None or clause.dep_ == "conj":
+    if clause.lemma_.lower() in reading.knowledge.verbs or reading.quoted[clause.i] is not None:
         return False
     if any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children):
         return "infinitive" not in frame
@@ -161,8 +180,20 @@ def host_tokens(token: Token, taken: set[int]) -> set[int]:
     head = clause_head(token)
     tokens = subtree(head) - taken
     for child in head.children:
-        if (child.dep_ in ("cc", "mark") and child.i < head.i) or (child.dep_ == "conj" and _is_clause(child)):
+        if (child.dep_ in ("cc", "mark") and child.i < head.i) or (
+            child.dep_ == "conj" and _is_clause(child)
+        ):
             tokens -= subtree(child) if child.dep_ == "conj" else {child.i}
+    return tokens
+
+
+def without_connective(tokens: set[int], reading: Reading) -> set[int]:
+    """Less "However," and the like at its start."""
+    first = min(tokens, default=-1)
+    following = first + 1
+    if first >= 0 and reading.doc[first].lower_ in reading.words("connectives"):
+        comma = following < len(reading.doc) and reading.doc[following].text == ","
+        return tokens - {first, following} if comma else tokens - {first}
     return tokens
 
 
@@ -190,4 +221,6 @@ def _printed_end(doc: Doc, i: int) -> bool:
         return "\n" in token.text
     if i + 1 < len(doc) and not (doc[i + 1].is_sent_start or doc[i + 1].is_space):
         return False
-    return token.text in (".", "?", "!", "...", "…") or token.is_quote and i > 0 and doc[i - 1].text in (".", "?", "!")
+    return token.text in (".", "?", "!", "...", "…") or (
+        token.is_quote and i > 0 and doc[i - 1].text in (".", "?", "!")
+    )

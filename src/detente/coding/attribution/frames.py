@@ -26,11 +26,17 @@ def match_frame(frame: str, args: Arguments, token: Token, rest: set[int]) -> Ma
         return ([low], set()) if low is not None and any(c.dep_ in SUBJECTS for c in low.children) else None
     if frame == "object+predicate" and "predicate" not in args.parts:
         named = args.parts.get("object")
-        return ([named], set()) if named is not None and (_holds_a_name(named) or _name_follows(named)) else None
+        return (
+            ([named], set()) if named is not None and (_holds_a_name(named) or _name_follows(named)) else None
+        )
     heads: list[Token] = []
     marks: set[int] = set()
     for number, part in enumerate(frame.split("+")):
-        found = _prepositional(part, number, args, token, rest) if part in PREPOSITIONS else _direct(part, args, token, rest)
+        found = (
+            _prepositional(part, number, args, token, rest)
+            if part in PREPOSITIONS
+            else _direct(part, args, token, rest)
+        )
         if found is None:
             return None
         heads += found[0]
@@ -55,7 +61,12 @@ def _direct(part: str, args: Arguments, token: Token, rest: set[int]) -> Match |
     if part == "clause" and "clause" not in args.parts and args.governor is not None:
         return [args.governor], set()
     head = args.parts.get(part) if args.parts.get(part, token).i not in rest else None
-    head = head or _below_fixed_words(part, token, rest) or _own_infinitive(token, part) or _distant_clause(token, part)
+    head = (
+        head
+        or _below_fixed_words(part, token, rest)
+        or _own_infinitive(token, part)
+        or _distant_clause(token, part)
+    )
     return ([head], set()) if head is not None and head.i not in rest else None
 
 
@@ -64,7 +75,9 @@ def _below_fixed_words(part: str, token: Token, rest: set[int]) -> Token | None:
     if part != "clause":
         return None
     fixed = (token.doc[i] for i in rest if i > token.i)
-    return next((c for t in fixed for c in t.children if c.dep_ in ("ccomp", "acl", "relcl") and c.i > t.i), None)
+    return next(
+        (c for t in fixed for c in t.children if c.dep_ in ("ccomp", "acl", "relcl") and c.i > t.i), None
+    )
 
 
 def _holds_a_name(noun: Token) -> bool:
@@ -72,12 +85,16 @@ def _holds_a_name(noun: Token) -> bool:
     inner = list(noun.subtree)[1:]
     if any(t.is_quote or t.text == "''" for t in inner[:-1]):
         return True
-    return any(c.dep_ in ("dobj", "oprd", "attr") or c.dep_ == "amod" and c.i > noun.i for c in noun.children)
+    return any(
+        c.dep_ in ("dobj", "oprd", "attr") or (c.dep_ == "amod" and c.i > noun.i) for c in noun.children
+    )
 
 
 def _name_follows(noun: Token) -> bool:
     after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 8]
-    return any(t.is_quote for t in after) and not any(t.pos_ == "VERB" or t.is_sent_start for t in after if t.i < _first_quote(after))
+    return any(t.is_quote for t in after) and not any(
+        t.pos_ == "VERB" or t.is_sent_start for t in after if t.i < _first_quote(after)
+    )
 
 
 def _first_quote(tokens: Span) -> int:

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from detente.coding.attribution.arguments import is_passive, subject_of
 from detente.coding.attribution.candidates import Candidate, Reading, subtree
 from detente.coding.attribution.edges import complement_tokens, source_tokens
-from detente.coding.attribution.stance import is_negated
 from detente.coding.attribution.frames import fixed_words
+from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import PREPOSITIONS, CueRule, Entry
 
 _BEFORE = ("amod", "det", "compound", "nummod", "neg")

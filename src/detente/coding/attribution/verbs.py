@@ -8,7 +8,15 @@ from spacy.tokens import Token
 
 from detente.coding.attribution.arguments import Arguments, arguments_of
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
-from detente.coding.attribution.edges import carried_on, complement_tokens, name_in_quotes, source_tokens, trailing, true_sentence, whole_quotations
+from detente.coding.attribution.edges import (
+    carried_on,
+    complement_tokens,
+    name_in_quotes,
+    source_tokens,
+    trailing,
+    true_sentence,
+    whole_quotations,
+)
 from detente.coding.attribution.frames import fixed_words, match_frame
 from detente.coding.attribution.speech import speech_rule
 from detente.coding.attribution.stance import is_negated
@@ -107,7 +115,9 @@ def _reported_start(verb: Token, end: int) -> int | None:
     for i in range(verb.i + 1, min(verb.i + _THAT_WITHIN, end)):
         if doc[i].lower_ == "that" and i + 1 < end:
             return i
-    plain = verb.i + 2 < end and is_word(doc[verb.i + 1]) and doc[verb.i + 1].pos_ not in ("ADP", "CCONJ", "ADV")
+    plain = (
+        verb.i + 2 < end and is_word(doc[verb.i + 1]) and doc[verb.i + 1].pos_ not in ("ADP", "CCONJ", "ADV")
+    )
     return verb.i + 1 if plain and any(t.pos_ in ("VERB", "AUX") for t in doc[verb.i + 1 : end]) else None
 
 

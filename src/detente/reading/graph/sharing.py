@@ -90,7 +90,7 @@ def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) 
 
 def _governing(verb: Token) -> Token:
     outer = verb.head
-    while outer.pos_ in ("ADP", "SCONJ") and outer.head.i != outer.i:
+    while (outer.pos_ in ("ADP", "SCONJ") or outer.dep_ == "acomp") and outer.head.i != outer.i:
         outer = outer.head
     return outer
 

@@ -32,6 +32,7 @@ FAR, NEAR = (
 TIMETABLE = 60  # days: the present tense tells of what comes within weeks, not of next year
 PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\d))?([+-]\d+)?(?::(\d+))?\}")
 SHIFT = re.compile(r"([+-]?)(\w+(?:\.\d+)?) (\w+)")
+CLEAR = 6  # so many times nearer, a day of the year needs no year
 CHOICES = 4  # periods on either side among which the one that is meant is looked for
 
 
@@ -269,6 +270,8 @@ def _by_tense(past: Meaning, future: Meaning, now: date, view: View) -> Meaning:
     if view.looks in misread and not misread[view.looks]:
         return past if view.looks == "past" else future
     nearer = past if back <= ahead else future
+    if back + ahead > FAR and max(back, ahead) >= CLEAR * min(back, ahead):
+        return nearer  # nobody who writes "on 18 June" a week before that day means the one of last year
     likely = {"past": past, "future": future}.get(view.likely, nearer)
     note = f"{past.value} or {future.value}: the clause does not say whether it looks back or ahead"
     return replace(likely, note=note, other=future if likely is past else past)
