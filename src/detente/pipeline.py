@@ -15,6 +15,7 @@ from detente.coding.attribution import find_attributions
 from detente.coding.bare import with_bare_acts
 from detente.coding.drafts import draft_events
 from detente.coding.events import assemble_events, claim_events, find_voices, time_events
+from detente.coding.explain import Trace, explain
 from detente.coding.frames import match_frames
 from detente.coding.lexicon import build_lexicon
 from detente.coding.plover import build_plover
@@ -113,6 +114,11 @@ class Coder:
     def code(self, document: Document) -> Report:
         """The report of a document."""
         return self.report_of(document, self.layers(document))
+
+    def trace(self, document: Document) -> Trace:
+        """The report with all that was seen on the way to it."""
+        layers = self.layers(document)
+        return explain(self.report_of(document, layers), layers["statuses"], layers["matches"])
 
     def report_of(self, document: Document, layers: Mapping[str, Any]) -> Report:
         """The report that a document's layers amount to."""

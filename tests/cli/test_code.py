@@ -10,13 +10,14 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 from detente.cli import run
 from detente.errors import KnowledgeError, ModelError
+from detente.coding.explain import Trace
 from detente.records import Document, Event, Report, Span, Versions, report_from_json
 
 INTERRUPTS = "INTERRUPT"  # a document that opens with this word is where the user presses Ctrl-C
@@ -58,8 +59,8 @@ class FakeCoder:
             ),
         )
 
-    def trace(self, document: Document) -> SimpleNamespace:
-        return SimpleNamespace(report=self.code(document))
+    def trace(self, document: Document) -> Trace:
+        return Trace(report=self.code(document), actors=(), arguments=(), fired=(), nearly=())
 
 
 @dataclass

@@ -12,6 +12,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
+from detente.coding.explain import RuleNote, Trace
 from detente.outputs.explain import render_trace
 from detente.outputs.jsonl import render_jsonl
 from detente.outputs.table import by_happening, render_table
@@ -152,12 +153,19 @@ def test_the_tree_of_nothing_says_none(bare: Report) -> None:
     assert "events: none" in drawn(render_tree(bare))
 
 
-def test_a_trace_is_shown_as_the_tree_of_its_report(report: Report) -> None:
-    class Trace:
-        def __init__(self) -> None:
-            self.report = report
-
-    assert drawn(render_trace(Trace())) == drawn(render_tree(report))
+def test_a_trace_shows_names_rules_and_the_report(report: Report) -> None:
+    fired = RuleNote(word="visited", rule="frame:visit-v", file="visits.yaml", example="He [[visited]] Sylvania.")
+    nearly = RuleNote(word="tour", rule="frame:tour-n", file="visits.yaml", example=None, why_not="no actor in poss")
+    trace = Trace(
+        report=report,
+        actors=(("minister", "minister [no id] RUR/GOV"),),
+        arguments=(("visit", "subject=minister"),),
+        fired=(fired,),
+        nearly=(nearly,),
+    )
+    shown = squeezed(drawn(render_trace(trace), 160))
+    for words in ("minister [no id]", "subject=minister", "visits.yaml", "He [[visited]]", "not here: no actor", "events:"):
+        assert words in shown
 
 
 HOSTILE = "A \x1b]0;gotcha\x07\x1b[31mred[/] [bold]day\u202e for \x9b2J Ruritania\r."
