@@ -1,4 +1,6 @@
-"""Comment clauses in a document in, candidates out: "The talks, he said, will resume" / "..., the minister said on Monday."."""
+"""Comment clauses in a document in, candidates out: "The talks, he said, will resume" / "..., the minister
+said on Monday.".
+"""
 
 from __future__ import annotations
 
@@ -83,7 +85,9 @@ def _closes(end: int, sentence_end: int, reading: Reading) -> bool:
 
 
 def _only_adjunct(sentence_start: int, start: int, end: int, reading: Reading) -> bool:
-    """ "On Monday, she said, ...": what stands before is no clause and what follows is a quotation or a clause."""
+    """ "On Monday, she said, ...": what stands before is no clause and what follows is a quotation or a
+    clause.
+    """
     doc = reading.doc
     if doc[max(start - 2, 0)].lower_ in ("that", "which", "who", "whom"):
         return True
