@@ -188,6 +188,11 @@ class ActorTables:
     automaton: AhoCorasick
 
     @cached_property
+    def entries_by_name(self) -> dict[str, tuple[Entry, ...]]:
+        """What each name, folded, can stand for."""
+        return dict(zip(self.patterns, self.entries, strict=True))
+
+    @cached_property
     def state_by_id(self) -> dict[str, State]:
         return {state.id: state for state in self.states}
 
