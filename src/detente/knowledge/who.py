@@ -12,7 +12,7 @@ _UNCITED = "no citable source yet"
 
 
 class Answer(NamedTuple):
-    """One thing that a name stands for. `on_the_day` is None when no day was asked for, or it has no dates."""
+    """One thing that a name stands for. `on_the_day` is None when no day was asked for."""
 
     kind: str
     name: str
