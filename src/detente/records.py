@@ -42,8 +42,12 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Base of all records: immutable, keyword-only, strict when read back."""
 
 
-class Document(Record):
-    """One news report before coding. `text` is what the coder reads; `published` is ISO 8601 or None."""
+class Document(Record, frozen=True, kw_only=True):
+    """One news report before coding; `documents.make_document` puts it together.
+
+    text: all that the coder reads and that offsets refer to: the title (when given), a blank line, the body.
+    published: ISO 8601 day, or None.
+    """
 
     text: str
     title: str | None = None
@@ -53,7 +57,7 @@ class Document(Record):
     source_id: str | None = None
 
 
-class Actor(Record):
+class Actor(Record, frozen=True, kw_only=True):
     """Who acts or is acted upon, resolved at the day of publication.
 
     id: ISO 3166 alpha-3 for a state, `IGO:EU`, `NSA:Hamas`, `USA:state-department`, `person:name`; None when
@@ -68,7 +72,7 @@ class Actor(Record):
     inferred: str | None = None
 
 
-class Participant(Record):
+class Participant(Record, frozen=True, kw_only=True):
     """Anybody in a happening who is neither actor nor recipient."""
 
     name: str
@@ -80,7 +84,7 @@ class Participant(Record):
     inferred: str | None = None
 
 
-class Time(Record):
+class Time(Record, frozen=True, kw_only=True):
     """When: as said, as TIMEX3, and as the interval `[earliest, latest]` of ISO days (None: open)."""
 
     text: str | None = None
@@ -92,7 +96,7 @@ class Time(Record):
     inferred: str | None = None
 
 
-class Place(Record):
+class Place(Record, frozen=True, kw_only=True):
     """Where: as said and as resolved (decimal degrees, GeoNames id)."""
 
     text: str
@@ -105,7 +109,7 @@ class Place(Record):
     inferred: str | None = None
 
 
-class Source(Record):
+class Source(Record, frozen=True, kw_only=True):
     """Whose word it is."""
 
     name: str
@@ -115,7 +119,7 @@ class Source(Record):
     span: Span | None = None
 
 
-class Claim(Record):
+class Claim(Record, frozen=True, kw_only=True):
     """What one source says of one event; `attribution` is None for the document's own voice."""
 
     attribution: str | None
@@ -124,14 +128,14 @@ class Claim(Record):
     factuality: Factuality
 
 
-class Cause(Record, kw_only=True):
+class Cause(Record, frozen=True, kw_only=True):
     """Why, as the text says it; `event` is the id of the causing event when it is coded."""
 
     event: str | None = None
     span: Span
 
 
-class Event(Record, kw_only=True):
+class Event(Record, frozen=True, kw_only=True):
     """One mention of a happening, with the status, time and claims that this mention gives it."""
 
     id: str
@@ -163,7 +167,7 @@ class Event(Record, kw_only=True):
     unknown: dict[str, str] = {}
 
 
-class TimeExpression(Record):
+class TimeExpression(Record, frozen=True, kw_only=True):
     """A TIMEX3 with the interval of ISO days it stands for (None: open or not known)."""
 
     span: Span
@@ -177,7 +181,7 @@ class TimeExpression(Record):
     note: str | None = None
 
 
-class Attribution(Record):
+class Attribution(Record, frozen=True, kw_only=True):
     """Source, cue and content as spans; `inside` is the id of the attribution it is nested in."""
 
     id: str
@@ -192,7 +196,7 @@ class Attribution(Record):
     rule: str | None = None
 
 
-class Assessment(Record):
+class Assessment(Record, frozen=True, kw_only=True):
     """A stated view of how two states stand."""
 
     pair: tuple[str, str]
@@ -202,7 +206,7 @@ class Assessment(Record):
     sources: tuple[Source, ...] = ()
 
 
-class Disagreement(Record):
+class Disagreement(Record, frozen=True, kw_only=True):
     """What two states are said to disagree about; `context` is PLOVER's."""
 
     pair: tuple[str, str]
@@ -212,14 +216,14 @@ class Disagreement(Record):
     sources: tuple[Source, ...] = ()
 
 
-class Uncoded(Record):
+class Uncoded(Record, frozen=True, kw_only=True):
     """Something seen that could not be coded, and why."""
 
     span: Span
     reason: str
 
 
-class Versions(Record):
+class Versions(Record, frozen=True, kw_only=True):
     """What made the report: code, language model, digest of the knowledge files."""
 
     detente: str
@@ -227,7 +231,7 @@ class Versions(Record):
     knowledge: str
 
 
-class Report(Record):
+class Report(Record, frozen=True, kw_only=True):
     """All that the coder read in one document."""
 
     id: str

@@ -28,7 +28,9 @@ def check_order(stages: Iterable[Stage], *, given: Iterable[str]) -> None:
                 f"stage '{stage.gives}' needs {', '.join(missing)}, which no earlier stage gives; reorder the stages"
             )
         if stage.gives in ready:
-            raise PipelineError(f"stage '{stage.gives}' gives a layer that is there already; rename or remove it")
+            raise PipelineError(
+                f"stage '{stage.gives}' gives a layer that is there already; rename or remove it"
+            )
         ready.add(stage.gives)
 
 

@@ -33,4 +33,6 @@ class Mentions:
 
     actors: Mapping[int, Mention] = field(default_factory=dict)
     places: Mapping[int, Place] = field(default_factory=dict)
-    modifiers: Mapping[int, Mention] = field(default_factory=dict)  # "Chinese", "US", "Beijing-based" before a noun
+    modifiers: Mapping[int, Mention] = field(
+        default_factory=dict
+    )  # "Chinese", "US", "Beijing-based" before a noun

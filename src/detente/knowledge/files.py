@@ -7,6 +7,7 @@ row for tables. A user's folder is laid over ours: a row with the same `id` repl
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,21 @@ import msgspec
 import yaml
 
 from detente.errors import KnowledgeError
+
+
+class PlainLoader(yaml.CSafeLoader):
+    """YAML 1.2's booleans: `on`, `yes`, `no` and `off` are words, as people who write rules expect."""
+
+
+PlainLoader.yaml_implicit_resolvers = {
+    first: [
+        (tag, regexp)
+        for tag, regexp in resolvers
+        if tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")
+    ]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 BUILT_IN = Path(__file__).parent / "en"
 LIST_SEPARATOR = ";"
@@ -51,7 +67,7 @@ def read_rules[R: Rule](folders: Iterable[Path], pattern: str, kind: type[R]) ->
 
 def _rules_of[R: Rule](path: Path, kind: type[R]) -> Iterator[R]:
     try:
-        records = list(yaml.load_all(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+        records = list(yaml.load_all(path.read_text(encoding="utf-8"), Loader=PlainLoader))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         problem = " ".join(str(error).split())
         raise KnowledgeError(
@@ -88,9 +104,7 @@ def _rows_of[T: msgspec.Struct](path: Path, kind: type[T]) -> Iterator[T]:
     }
     with path.open(encoding="utf-8", newline="") as stream:
         for number, row in enumerate(csv.DictReader(stream), 2):
-            cells = {
-                key: _split(cell) if key in lists else cell for key, cell in row.items() if key and cell
-            }
+            cells = {key: _split(cell) if key in lists else cell for key, cell in row.items() if key and cell}
             try:
                 yield msgspec.convert(cells, kind, strict=False)
             except msgspec.ValidationError as error:

@@ -42,7 +42,7 @@ def start_sentences_after_line_breaks(doc: Doc) -> Doc:
 def _breaks(line: str, gap: str, following: str) -> bool:
     if _BLANK_LINE.search(gap) or _ENDS_SENTENCE.search(line):
         return True
-    return len(line) < _WRAPPED_AT_LEAST or not following[:1].islower() and len(line) > 2 * _WRAPPED_AT_LEAST
+    return len(line) < _WRAPPED_AT_LEAST or (not following[:1].islower() and len(line) > 2 * _WRAPPED_AT_LEAST)
 
 
 def load_model(name: str | None = None) -> Language:
@@ -54,10 +54,14 @@ def load_model(name: str | None = None) -> Language:
     try:
         nlp = spacy.load(path, exclude=list(UNUSED))
     except OSError as error:
-        raise ModelError(f"no spaCy pipeline called '{name}' is installed; install it, or leave --model out") from error
+        raise ModelError(
+            f"no spaCy pipeline called '{name}' is installed; install it, or leave --model out"
+        ) from error
     missing = [part for part in NEEDED if part not in nlp.pipe_names]
     if missing:
-        raise ModelError(f"the pipeline '{name}' has no {', '.join(missing)}; name one that parses, or leave --model out")
+        raise ModelError(
+            f"the pipeline '{name}' has no {', '.join(missing)}; name one that parses, or leave --model out"
+        )
     nlp.add_pipe(BREAKER, before="parser")
     return nlp
 

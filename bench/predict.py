@@ -1,0 +1,167 @@
+"""A gold file in, the rows that its scorer reads out: the shipped coder's reports, reshaped and nothing else.
+
+    predict.py {events,attribution,time,status,reports} GOLD.jsonl -o PRED.jsonl
+
+The coder sees the text without its title, day of publication and outlet where the file gives them, and for
+`status` the event heads. `reports` writes whole reports, as `detente code --format jsonl` does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from detente.records import Actor, Document, Event, Report, Span, Status, to_json
+
+Row = dict[str, Any]
+
+# PLOVER's own country codes for organisations; all others are plain IGO.
+PLOVER_ORGANISATIONS = {"IGO:UN": "UNO", "IGO:EU": "EUR"}
+PUBLICATION_FIELDS = ("published", "dct", "date")
+OUTLET_FIELDS = ("outlet", "publisher")
+
+# The four labels of the status gold, by our statuses.
+FOLDED: dict[Status, str] = {
+    "proposed": "future",
+    "planned": "future",
+    "scheduled": "future",
+    "postponed": "future",
+    "under_way": "occurred",
+    "occurred": "occurred",
+    "cancelled": "negated",
+    "declined": "negated",
+    "denied": "negated",
+    "hypothetical": "uncertain",
+}
+
+
+class CodesReports(Protocol):
+    """The part of `detente.pipeline.Coder` that is used here."""
+
+    def code(self, document: Document, /) -> Report: ...
+
+    def statuses(self, document: Document, heads: Sequence[Span], /) -> tuple[Status, ...]: ...
+
+
+def predict_events(row: Row, coder: CodesReports) -> Row:
+    """Each sentence's principal event that PLOVER has a type for."""
+    report = coder.code(document_of(row))
+    events = [plover_event(event) for event in report.events if event.principal and event.type]
+    return {"id": row["id"], "events": events}
+
+
+def predict_attribution(row: Row, coder: CodesReports) -> Row:
+    """The outermost attributions."""
+    outermost = (a for a in coder.code(document_of(row)).attributions if a.inside is None)
+    attributions = [
+        {"source": list(a.source), "cue": list(a.cue), "content": list(a.content)} for a in outermost
+    ]
+    return {"id": row["id"], "attributions": attributions}
+
+
+def predict_time(row: Row, coder: CodesReports) -> Row:
+    """All time expressions."""
+    fields = ("text", "type", "value", "mod", "earliest", "latest")
+    timexes = [
+        {"start": t.span.start, "end": t.span.end, **{field: getattr(t, field) for field in fields}}
+        for t in coder.code(document_of(row)).times
+    ]
+    return {"id": row["id"], "timexes": timexes}
+
+
+def predict_status(row: Row, coder: CodesReports) -> Row:
+    """The coder's status of each given event head (the first fragment where it has several)."""
+    heads = [Span(*event["span"][0]) for event in row["events"]]
+    statuses = coder.statuses(document_of(row), heads)
+    given = zip(row["events"], statuses, strict=True)
+    return {"id": row["id"], "events": [{"id": e["id"], "status": FOLDED[status]} for e, status in given]}
+
+
+def predict_reports(row: Row, coder: CodesReports) -> Row:
+    """The whole report."""
+    report: Row = json.loads(to_json(coder.code(document_of(row))))
+    return report
+
+
+TASKS: dict[str, Callable[[Row, CodesReports], Row]] = {
+    "events": predict_events,
+    "attribution": predict_attribution,
+    "time": predict_time,
+    "status": predict_status,
+    "reports": predict_reports,
+}
+
+
+def document_of(row: Row) -> Document:
+    """The row as a document without a title, so that offsets are the gold's."""
+    return Document(
+        text=row["text"],
+        outlet=first_of(row, OUTLET_FIELDS),
+        published=first_of(row, PUBLICATION_FIELDS),
+        source_id=str(row["id"]),
+    )
+
+
+def first_of(row: Row, fields: Sequence[str]) -> str | None:
+    """The first of the fields that the row has a value for."""
+    return next((row[field] for field in fields if row.get(field)), None)
+
+
+def plover_event(event: Event) -> Row:
+    """Type and country codes; the first side of a reciprocal event acts, the others receive."""
+    actors, recipients = codes(event.actors), codes(event.recipients)
+    if event.reciprocal:
+        actors, recipients = actors[:1], actors[1:] + recipients
+    return {
+        "type": event.type,
+        "actor": list(dict.fromkeys(actors)),
+        "recipient": list(dict.fromkeys(recipients)),
+    }
+
+
+def codes(actors: Sequence[Actor]) -> list[str]:
+    """PLOVER country codes; who has none (an armed group without a country, somebody unknown) is left out."""
+    return [code for actor in actors if (code := plover_code(actor))]
+
+
+def plover_code(actor: Actor) -> str | None:
+    """The country, or PLOVER's code of an organisation."""
+    if actor.country:
+        return actor.country
+    if actor.id and actor.id.startswith("IGO:"):
+        return PLOVER_ORGANISATIONS.get(actor.id, "IGO")
+    return None
+
+
+def predictions(gold: Path, task: str, coder: CodesReports) -> Iterator[Row]:
+    """One predicted row for each row of the gold file."""
+    with gold.open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                yield TASKS[task](json.loads(line), coder)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Read the command line and write the predictions, a line as soon as it is there."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("task", choices=TASKS)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--knowledge", type=Path, help="a folder laid over the built-in knowledge")
+    parser.add_argument("--model", help="an installed spaCy pipeline (default: the English md weights)")
+    options = parser.parse_args(arguments)
+    from detente.pipeline import Coder  # noqa: PLC0415  (the language model is not loaded for --help)
+
+    coder = Coder(knowledge=options.knowledge, model=options.model)
+    with options.output.open("w", encoding="utf-8", buffering=1) as output:
+        for row in predictions(options.gold, options.task, coder):
+            output.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,114 @@
+"""Rules in, what their own examples and near misses say of them out: the one runner for all frames and operators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from detente.errors import KnowledgeError
+from detente.knowledge.check import REFERENCE_DATE, Example, read_example, static_problems
+from detente.knowledge.frames import Frame, Operator
+from detente.knowledge.load import load_knowledge
+from detente.pipeline import Coder
+from detente.records import Actor, Document, Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """A sentence of a rule that is not read as the rule says."""
+
+    file: str
+    rule: str
+    sentence: str
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.rule}: {self.problem}: {self.sentence}"
+
+
+def example_coder(overlay: Path | None = None, *, model: str | None = None) -> Coder:
+    """A coder that also knows the invented states of the examples."""
+    return Coder(model=model, loaded=load_knowledge(overlay, invented=True))
+
+
+def check_rules(coder: Coder, *, only: Iterable[str] | None = None) -> Iterator[Finding]:
+    """Static problems, then examples that are misread, near misses that fire, known wrongs that work by now."""
+    tables = coder.knowledge.events
+    wanted = set(only) if only is not None else None
+    for problem in static_problems(tables):
+        if wanted is None or problem.file in wanted:
+            yield Finding(
+                file=problem.file, rule=problem.record, sentence=problem.remedy, problem=problem.problem
+            )
+    rules: tuple[Frame | Operator, ...] = (*tables.frames, *tables.operators)
+    for rule in rules:
+        if wanted is None or rule.file in wanted or rule.id in wanted:
+            yield from check_rule(rule, coder)
+
+
+def check_rule(rule: Frame | Operator, coder: Coder) -> Iterator[Finding]:
+    """The findings of one rule."""
+    for line in rule.examples:
+        problem = _misread(rule, line, coder)
+        if problem:
+            yield _finding(rule, line, problem)
+    for line in rule.not_:
+        if _fires(rule, _events(line, coder)):
+            yield _finding(rule, line, "it fires on a near miss")
+    for line in rule.known_wrong:
+        if _misread(rule, line, coder) is None:
+            yield _finding(rule, line, "a known wrong works now; move it to the examples")
+
+
+def _misread(rule: Frame | Operator, line: str, coder: Coder) -> str | None:
+    try:
+        example = read_example(rule, line)
+    except KnowledgeError as error:
+        return error.problem
+    fired = _fires(rule, _events(example.text, coder))
+    if not fired:
+        return "it does not fire"
+    at_mark = [e for e in fired if _overlap(e, example)]
+    if not at_mark:
+        return f"it fires on '{_trigger(fired[0], example)}', not on the mark"
+    differences = [_difference(e, example) for e in at_mark]
+    return None if None in differences else differences[0]
+
+
+def _events(sentence: str, coder: Coder) -> tuple[Event, ...]:
+    text = sentence.partition("=>")[0].strip()
+    return coder.code(Document(text=text, published=REFERENCE_DATE)).events
+
+
+def _fires(rule: Frame | Operator, events: Iterable[Event]) -> list[Event]:
+    name = f"frame:{rule.id}" if isinstance(rule, Frame) else f"operator:{rule.id}"
+    return [e for e in events if name in e.rules]
+
+
+def _overlap(event: Event, example: Example) -> bool:
+    return event.trigger.start < example.mark.end and example.mark.start < event.trigger.end
+
+
+def _trigger(event: Event, example: Example) -> str:
+    return example.text[event.trigger.start : event.trigger.end]
+
+
+def _difference(event: Event, example: Example) -> str | None:
+    actors, recipients = _codes(event.actors), _codes(event.recipients)
+    if example.actors is not None and actors != example.actors:
+        return f"its actors are {', '.join(actors) or 'none'}"
+    if example.recipients is not None and recipients != example.recipients:
+        return f"its recipients are {', '.join(recipients) or 'none'}"
+    if example.status is not None and event.status != example.status:
+        return f"its status is {event.status}"
+    return None
+
+
+def _codes(actors: Iterable[Actor]) -> tuple[str, ...]:
+    """The state, else the id, else `?`; each once, sorted."""
+    return tuple(sorted({a.country or a.id or "?" for a in actors}))
+
+
+def _finding(rule: Frame | Operator, line: str, problem: str) -> Finding:
+    return Finding(file=rule.file, rule=rule.id, sentence=line, problem=problem)

@@ -1,0 +1,146 @@
+"""What a report says of things already told: "the trip", "these plans", and who has or has not confirmed them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import msgspec
+from spacy.tokens import Doc
+
+from detente.coding.drafts import Draft
+from detente.coding.lexicon import Lexicon
+from detente.coding.roles import sides
+from detente.reading.graph import Graph
+from detente.records import Actor, Attribution
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
+COMPARED = frozenset({"since", "than", "like", "after", "following", "before", "unlike"})
+LOOKING_BACK = ("confirms", "denies", "does_not_confirm", "no_comment")
+POINTERS = frozenset({"it", "this", "that", "them", "so"})
+COMING = ("planned", "scheduled", "proposed", "hypothetical")
+
+
+def inherit_sides(
+    drafts: Sequence[Draft], graph: Graph, lexicon: Lexicon
+) -> tuple[tuple[Draft, ...], dict[int, int]]:
+    """Fill what "the visit" leaves out from what was told before; also which draft each one took it from."""
+    done: list[Draft] = []
+    taken: dict[int, int] = {}
+    for number, draft in enumerate(drafts):
+        if not _lacks(draft) or graph.predicates[draft.head].pos != "noun":
+            done.append(draft)
+            continue
+        compared = _compared_with(draft, drafts, graph)
+        source = compared if compared is not None else _antecedent(draft, done, graph, lexicon)
+        if source is None:
+            done.append(draft)
+        elif compared is not None:
+            done.append(_filled(draft, replace(drafts[source], actors=()), graph))
+        else:
+            taken[number] = source
+            done.append(_filled(draft, done[source], graph))
+    return tuple(done), taken
+
+
+def _lacks(draft: Draft) -> bool:
+    sides_told = len(draft.actors) + len(draft.recipients)
+    return not draft.made and (
+        not draft.actors or (not draft.recipients and not (draft.reciprocal and sides_told > 1))
+    )
+
+
+def _compared_with(draft: Draft, drafts: Sequence[Draft], graph: Graph) -> int | None:
+    """ "the first visit to Sylvania since the king's visit in 2018": the second one went there too."""
+    for governor in graph.governors.get(draft.head, ()):
+        if governor.name in COMPARED:
+            return next(
+                (n for n, d in enumerate(drafts) if d.head == governor.head and d.kind == draft.kind), None
+            )
+    return None
+
+
+def _antecedent(draft: Draft, before: Sequence[Draft], graph: Graph, lexicon: Lexicon) -> int | None:
+    """The nearest earlier event of the same family that fits."""
+    family = lexicon.kinds[draft.kind].family if draft.kind in lexicon.kinds else draft.kind
+    if not draft.actors and not is_definite(draft.head, graph.doc):
+        return None
+    earlier = list(reversed(range(len(before))))
+    of_kind = [
+        n for n in earlier if before[n].kind == draft.kind and _fits(draft, before[n], family, lexicon)
+    ]
+    of_family = [n for n in earlier if not draft.actors and _fits(draft, before[n], family, lexicon)]
+    return next(iter((*of_kind, *of_family)), None)
+
+
+def _fits(draft: Draft, earlier: Draft, family: str, lexicon: Lexicon) -> bool:
+    kind = lexicon.kinds.get(earlier.kind)
+    if (kind.family if kind else earlier.kind) != family or not earlier.actors:
+        return False
+    mine = draft.actors or draft.recipients
+    return not mine or sides(mine, (*earlier.actors, *earlier.recipients))
+
+
+def _filled(draft: Draft, source: Draft, graph: Graph) -> Draft:
+    why = f"as in '{graph.doc[source.head].sent.text.strip()[:60]}'"
+    actors = draft.actors or _inherited(source.actors, why)
+    recipients = draft.recipients or _inherited((a for a in source.recipients if a not in actors), why)
+    filled = replace(draft, actors=actors, recipients=recipients)
+    if _only_mentioned(draft, graph) and source.kind == draft.kind and source.status in COMING:
+        return replace(filled, status=source.status, certainty=source.certainty, as_in=source.head)
+    return filled
+
+
+def _only_mentioned(draft: Draft, graph: Graph) -> bool:
+    """Whether nothing in its clause says where it stands: "declined to comment on the trip"."""
+    governors = graph.governors.get(draft.head, ())
+    told = any(g.name == "subject" for g in governors) or graph.predicates[draft.head].carrier is not None
+    return (
+        draft.status == "occurred" and not draft.applied and not told and is_definite(draft.head, graph.doc)
+    )
+
+
+def _inherited(actors: Iterable[Actor], why: str) -> tuple[Actor, ...]:
+    return tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors)
+
+
+def is_definite(head: int, doc: Doc) -> bool:
+    """Whether a noun points at something known: "the trip", "his visit"."""
+    return any(c.lower_ in DEFINITE for c in doc[head].children if c.dep_ in ("det", "poss"))
+
+
+def looks_back_at(
+    attribution: Attribution, drafts: Sequence[Draft], doc: Doc, anaphoric: frozenset[str]
+) -> tuple[int, ...]:
+    """Numbers of the events that "have not confirmed these plans" is about: those told just before.
+
+    Events of the same sentence before the cue and of the sentence before it, if something is said of whether they
+    are so and the content names nothing of its own.
+    """
+    if attribution.stance not in LOOKING_BACK or _has_own_event(attribution, drafts, doc):
+        return ()
+    if attribution.content and not _points_back(attribution, doc, anaphoric):
+        return ()
+    cue = attribution.cue[0].start if attribution.cue else attribution.content[0].start
+    here = next((s for s in doc.sents if s.start_char <= cue < s.end_char), None)
+    if here is None:
+        return ()
+    previous = doc[here.start - 1].sent if here.start else here
+    near = [n for n, d in enumerate(drafts) if previous.start <= d.head < here.end and doc[d.head].idx < cue]
+    coming = [n for n in near if drafts[n].status in COMING]
+    return tuple(coming or near)
+
+
+def _has_own_event(attribution: Attribution, drafts: Sequence[Draft], doc: Doc) -> bool:
+    return any(s.start <= doc[d.head].idx < s.end for d in drafts for s in attribution.content)
+
+
+def _points_back(attribution: Attribution, doc: Doc, anaphoric: frozenset[str]) -> bool:
+    for span in attribution.content:
+        tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if tokens is None:
+            continue
+        root = tokens.root
+        if root.lower_ in POINTERS or (root.lemma_.lower() in anaphoric and is_definite(root.i, doc)):
+            return True
+    return False

@@ -1,0 +1,92 @@
+"""Comment clauses in a document in, candidates out: "The talks, he said, will resume" / "..., the minister said on Monday."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from detente.coding.attribution.arguments import SUBJECTS, noun_phrase_starting
+from detente.coding.attribution.candidates import Candidate, Reading, is_word
+from detente.coding.attribution.edges import source_tokens, true_sentence
+from detente.coding.attribution.speech import speech_rule
+from detente.coding.attribution.stance import is_negated
+from detente.knowledge.cues import CueRule
+
+_OPENERS = (",", "—", "–", "-", "--", "”", '"', "''")
+_CLOSERS = (",", ".", ";", "—", "–", "-", "--", ")")
+_ADJUNCTS = ("prep", "npadvmod", "advmod", "dative", "aux", "neg")
+
+
+def comment_candidates(reading: Reading) -> Iterator[Candidate]:
+    """A verb of saying with its subject, set off by commas, comments on the whole sentence around it."""
+    for token in reading.doc:
+        rule = speech_rule(token, reading)
+        if rule is not None and "clause" in rule.frames and token.tag_ in ("VBD", "VBZ", "VBP"):
+            found = _comment(token, rule, reading)
+            if found is not None:
+                yield found
+
+
+def _comment(verb: Token, rule: CueRule, reading: Reading) -> Candidate | None:
+    doc = reading.doc
+    cue = {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "neg", "prt")}
+    subject = _subject(verb)
+    if subject is None:
+        return None
+    source = source_tokens(subject, cue)
+    start, end = min(source | cue), _end(verb, source | cue)
+    sentence_start, sentence_end = true_sentence(doc, verb.i)
+    if (
+        start <= sentence_start
+        or doc[start - 1].text not in _OPENERS
+        or not _closes(end, sentence_end, reading)
+    ):
+        return None
+    content = {i for i in range(sentence_start, sentence_end) if not start <= i < end}
+    if not any(is_word(doc[i]) for i in content if i < start) or _only_adjunct(
+        sentence_start, start, end, reading
+    ):
+        return None
+    return Candidate(
+        anchor=verb.i,
+        rule=rule,
+        cue=frozenset(cue),
+        source=frozenset(source),
+        content=frozenset(content),
+        negated=is_negated(verb, source, reading),
+        comment=True,
+    )
+
+
+def _subject(verb: Token) -> Token | None:
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if own and abs(own[-1].i - verb.i) < 40 and own[-1].i < verb.i:
+        return own[-1]
+    after = noun_phrase_starting(verb.nbor(1), verb.i) if verb.i + 1 < len(verb.doc) else None
+    return own[-1] if own and after is not None and own[-1].i == after.i else None
+
+
+def _end(verb: Token, region: set[int]) -> int:
+    """After the verb, its subject if it follows, and adjuncts of time, place and hearer that touch it."""
+    end = max(region) + 1
+    for child in sorted(verb.rights, key=lambda c: c.left_edge.i):
+        hearer = child.dep_ == "dobj" and verb.lemma_ == "tell"
+        if child.left_edge.i == end and (child.dep_ in _ADJUNCTS or hearer):
+            end = child.right_edge.i + 1
+    return end
+
+
+def _closes(end: int, sentence_end: int, reading: Reading) -> bool:
+    doc = reading.doc
+    return end >= sentence_end or end >= len(doc) or doc[end].text in _CLOSERS or doc[end].is_space
+
+
+def _only_adjunct(sentence_start: int, start: int, end: int, reading: Reading) -> bool:
+    """ "On Monday, she said, ...": what stands before is no clause and what follows is a quotation or a clause."""
+    doc = reading.doc
+    if doc[max(start - 2, 0)].lower_ in ("that", "which", "who", "whom"):
+        return True
+    follows = [i for i in range(end, min(end + 3, len(doc))) if reading.quoted[i] is not None]
+    verbal = any(t.pos_ in ("VERB", "AUX") for t in doc[sentence_start:start])
+    return bool(follows) or (not verbal and (end >= len(doc) or doc[end].text != ","))

@@ -1,0 +1,64 @@
+"""A parsed document and the cue tables in, its attributions in text order out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from detente.coding.attribution.candidates import Candidate, Reading, reading_of, to_spans
+from detente.coding.attribution.choose import chosen
+from detente.coding.attribution.comments import comment_candidates
+from detente.coding.attribution.nouns import noun_candidates
+from detente.coding.attribution.phrases import adverb_candidates, colon_candidates, phrase_candidates
+from detente.coding.attribution.sources import is_anonymous
+from detente.coding.attribution.speech import speech_candidates
+from detente.coding.attribution.stance import stance_of
+from detente.coding.attribution.verbs import rest_candidates, verb_candidates
+from detente.knowledge.cues import CueTables
+from detente.reading.quotations import find_quotations
+from detente.records import Attribution
+
+
+def find_attributions(doc: Doc, knowledge: CueTables, *, precise: bool = False) -> tuple[Attribution, ...]:
+    """Who says what, by which words; with `precise` only the cues that seldom err."""
+    reading = reading_of(doc, find_quotations(doc.text), knowledge)
+    pairs = chosen((c for c in _candidates(reading) if c.rule.precise or not precise), reading)
+    ids = {id(candidate): f"a{number}" for number, (candidate, _) in enumerate(pairs, 1)}
+    return tuple(
+        _record(candidate, ids[id(candidate)], ids[id(holder)] if holder else None, reading)
+        for candidate, holder in pairs
+    )
+
+
+def _candidates(reading: Reading) -> Iterator[Candidate]:
+    """All searches, the surest first: the first candidate for a cue is the one that stays."""
+    yield from speech_candidates(reading)
+    yield from comment_candidates(reading)
+    yield from phrase_candidates(reading)
+    yield from verb_candidates(reading)
+    yield from rest_candidates(reading)
+    yield from noun_candidates(reading)
+    yield from adverb_candidates(reading)
+    yield from colon_candidates(reading)
+
+
+def _record(candidate: Candidate, name: str, inside: str | None, reading: Reading) -> Attribution:
+    doc = reading.doc
+    return Attribution(
+        id=name,
+        source=to_spans(doc, candidate.source),
+        cue=to_spans(doc, candidate.cue, trim=False),
+        content=to_spans(doc, candidate.content),
+        stance=stance_of(candidate),
+        anonymous=is_anonymous(candidate.source, reading),
+        quotation=candidate.quotation or _is_quoted(candidate, reading),
+        inside=inside,
+        hedged=candidate.rule.hedged and not candidate.source,
+        rule=candidate.rule.id,
+    )
+
+
+def _is_quoted(candidate: Candidate, reading: Reading) -> bool:
+    words = [i for i in candidate.content if not reading.doc[i].is_punct and not reading.doc[i].is_space]
+    return bool(words) and all(reading.quoted[i] is not None for i in words)

@@ -1,0 +1,148 @@
+"""The arguments of a predicate and a frame of a cue rule in, the heads of the content out (or nothing)."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from detente.coding.attribution.arguments import SUBJECTS, Arguments
+from detente.knowledge.cues import PREPOSITIONS
+
+Match = tuple[list[Token], set[int]]
+
+
+def match_frame(frame: str, args: Arguments, token: Token, rest: set[int]) -> Match | None:
+    """Heads of the content and the prepositions that go with the cue, or None when the frame does not hold."""
+    if frame in ("quote", "rest"):
+        return None
+    if frame == "raising":
+        low = args.parts.get("infinitive") or args.parts.get("predicate") or args.parts.get("quality")
+        return ([args.subject, low], set()) if args.subject is not None and low is not None else None
+    if frame == "it":
+        return _impersonal(args, token)
+    if frame == "host":
+        return ([args.governor], set()) if args.governor is not None else None
+    if frame == "object+infinitive" and "object" not in args.parts:
+        low = args.parts.get("infinitive")
+        return ([low], set()) if low is not None and any(c.dep_ in SUBJECTS for c in low.children) else None
+    if frame == "object+predicate" and "predicate" not in args.parts:
+        named = args.parts.get("object")
+        return (
+            ([named], set()) if named is not None and (_holds_a_name(named) or _name_follows(named)) else None
+        )
+    heads: list[Token] = []
+    marks: set[int] = set()
+    for number, part in enumerate(frame.split("+")):
+        found = (
+            _prepositional(part, number, args, token, rest)
+            if part in PREPOSITIONS
+            else _direct(part, args, token, rest)
+        )
+        if found is None:
+            return None
+        heads += found[0]
+        marks |= found[1]
+    return (heads, marks) if heads else None
+
+
+def _prepositional(part: str, number: int, args: Arguments, token: Token, rest: set[int]) -> Match | None:
+    """A preposition that opens the frame goes with the cue ("called for"); a later one is part of the content."""
+    prep = args.prepositions.get(part) or _preposition(token, part)
+    for i in rest:
+        prep = prep or _preposition(token.doc[i], part)
+    if prep is None or prep.i in rest:
+        return None
+    if number:
+        return [prep], set()
+    heads = [c for c in prep.children if c.dep_ in ("pobj", "pcomp", "prep", "conj")]
+    return (heads, {prep.i}) if heads else None
+
+
+def _direct(part: str, args: Arguments, token: Token, rest: set[int]) -> Match | None:
+    if part == "clause" and "clause" not in args.parts and args.governor is not None:
+        return [args.governor], set()
+    head = args.parts.get(part) if args.parts.get(part, token).i not in rest else None
+    head = (
+        head
+        or _below_fixed_words(part, token, rest)
+        or _own_infinitive(token, part)
+        or _distant_clause(token, part)
+    )
+    return ([head], set()) if head is not None and head.i not in rest else None
+
+
+def _below_fixed_words(part: str, token: Token, rest: set[int]) -> Token | None:
+    """ "made the case that", "made it clear that": the clause hangs on the fixed words."""
+    if part != "clause":
+        return None
+    fixed = (token.doc[i] for i in rest if i > token.i)
+    return next(
+        (c for t in fixed for c in t.children if c.dep_ in ("ccomp", "acl", "relcl") and c.i > t.i), None
+    )
+
+
+def _holds_a_name(noun: Token) -> bool:
+    """ "called the plan “a ruse”" read as one noun phrase: a mark in its midst, or a second noun or adjective after it."""
+    inner = list(noun.subtree)[1:]
+    if any(t.is_quote or t.text == "''" for t in inner[:-1]):
+        return True
+    return any(
+        c.dep_ in ("dobj", "oprd", "attr") or (c.dep_ == "amod" and c.i > noun.i) for c in noun.children
+    )
+
+
+def _name_follows(noun: Token) -> bool:
+    after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 8]
+    return any(t.is_quote for t in after) and not any(
+        t.pos_ == "VERB" or t.is_sent_start for t in after if t.i < _first_quote(after)
+    )
+
+
+def _first_quote(tokens: Span) -> int:
+    return next((t.i for t in tokens if t.is_quote), 0)
+
+
+def _preposition(token: Token, word: str) -> Token | None:
+    return next((c for c in token.children if c.dep_ == "prep" and c.lower_ == word and c.n_rights), None)
+
+
+def _own_infinitive(token: Token, part: str) -> Token | None:
+    """The complement of a predicative adjective hangs on the adjective itself ("is willing to talk")."""
+    wanted = {"infinitive": ("xcomp",), "clause": ("ccomp",)}.get(part, ())
+    return next((c for c in token.children if c.dep_ in wanted), None) if token.pos_ == "ADJ" else None
+
+
+def _distant_clause(token: Token, part: str) -> Token | None:
+    """A that-clause that the parser hung on a time or place between ("said for the first time that")."""
+    if part != "clause" or any(c.dep_ in ("dobj", "ccomp") for c in token.children):
+        return None
+    for child in token.rights:
+        if child.dep_ in ("prep", "npadvmod", "dative", "advmod"):
+            for low in child.subtree:
+                if low.dep_ in ("relcl", "acl", "ccomp") and low.left_edge.lower_ in ("that", "whether"):
+                    return low
+    return None
+
+
+def _impersonal(args: Arguments, token: Token) -> Match | None:
+    if args.subject is None or args.subject.lower_ not in ("it", "this", "that"):
+        return None
+    clause = args.parts.get("clause") or _own_infinitive(token, "clause") or args.parts.get("infinitive")
+    if clause is None:
+        clause = next(
+            (c for c in args.predicate.children if c.dep_ in ("csubj", "advcl", "ccomp") and c.i > token.i),
+            None,
+        )
+    return ([clause], {args.subject.i}) if clause is not None else None
+
+
+def fixed_words(token: Token, rest: tuple[str, ...]) -> set[int] | None:
+    """Tokens of the words that belong to the cue, each below the one before or below the cue; None when one lacks."""
+    found: set[int] = set()
+    above = [token]
+    for word in rest:
+        here = next((c for t in above for c in t.children if word in (c.lower_, c.lemma_)), None)
+        if here is None:
+            return None
+        found.add(here.i)
+        above.insert(0, here)
+    return found

@@ -1,0 +1,139 @@
+"""Noun cues in a document in, candidates out: "Ruritania's claim that ...", "accusations of ...", "voiced concern about"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from detente.coding.attribution.arguments import is_passive, subject_of
+from detente.coding.attribution.candidates import Candidate, Reading, subtree
+from detente.coding.attribution.edges import complement_tokens, source_tokens
+from detente.coding.attribution.frames import fixed_words
+from detente.coding.attribution.stance import is_negated
+from detente.knowledge.cues import PREPOSITIONS, CueRule, Entry
+
+_BEFORE = ("amod", "det", "compound", "nummod", "neg")
+
+
+def noun_candidates(reading: Reading) -> Iterator[Candidate]:
+    """One candidate for each noun whose rule finds content and, where it needs one, a source."""
+    for token in reading.doc:
+        if token.pos_ in ("NOUN", "PROPN"):
+            entries = reading.knowledge.nouns.get(token.lemma_.lower(), ())
+            found = (c for entry in entries for c in _candidates(token, entry, reading))
+            yield from list(found)[:1]
+
+
+def _candidates(noun: Token, entry: Entry, reading: Reading) -> Iterator[Candidate]:
+    rest = fixed_words(noun, entry.rest)
+    rule = entry.rule
+    if rest is None:
+        return
+    verb = _support(noun, reading)
+    for frame in rule.frames:
+        heads, marks = _content(noun, frame, verb)
+        if not heads or (rule.with_ and not any(h.lemma_.lower() in rule.with_ for h in heads)):
+            continue
+        source_head = _source(noun, rule, verb, reading)
+        if source_head is None and not rule.sourceless:
+            return
+        yield _built(noun, rest | marks, heads, source_head, verb, rule, reading)
+        return
+
+
+def _support(noun: Token, reading: Reading) -> Token | None:
+    """The verb that makes a clause of the noun: "made the claim that", "issued a warning about"."""
+    verb = noun.head
+    lists = reading.words("support-verbs") | reading.words("target-verbs")
+    return verb if noun.dep_ in ("dobj", "nsubjpass", "attr") and verb.lemma_.lower() in lists else None
+
+
+def _content(noun: Token, frame: str, verb: Token | None) -> tuple[list[Token], set[int]]:
+    """Content heads and the preposition that goes with the cue."""
+    above = [noun] + ([verb] if verb is not None else [])
+    for governor in above:
+        for child in governor.children:
+            if child.i < noun.i:
+                continue
+            if frame in PREPOSITIONS and child.dep_ == "prep" and child.lower_ == frame:
+                heads = [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
+                if heads:
+                    return heads, {child.i}
+            if frame == "clause" and _is_that_clause(child, noun):
+                return [child], set()
+            if (
+                frame == "infinitive"
+                and child.dep_ in ("acl", "xcomp", "advcl")
+                and _has_to(child)
+                and governor == noun
+            ):
+                return [child], set()
+    return [], set()
+
+
+def _is_that_clause(child: Token, noun: Token) -> bool:
+    if child.dep_ == "ccomp":
+        return True
+    marked = any(c.dep_ == "mark" and c.lower_ in ("that", "whether", "if") for c in child.children)
+    return child.dep_ in ("acl", "relcl") and child.head == noun and marked
+
+
+def _has_to(clause: Token) -> bool:
+    return any(c.tag_ == "TO" for c in clause.children)
+
+
+def _source(noun: Token, rule: CueRule, verb: Token | None, reading: Reading) -> Token | None:
+    """The first of the places where the rule looks for a source that holds one."""
+    for place in rule.source:
+        head: Token | None = None
+        if place == "support" and verb is not None and _speaks(verb, reading):
+            head = subject_of(verb)
+        elif place == "adjunct" and noun.dep_ == "pobj" and noun.head.lower_ == "in":
+            head = subject_of(noun.head.head)
+        elif place == "poss":
+            head = next((c for c in noun.children if c.dep_ == "poss"), None)
+        elif place == "mod":
+            head = next(
+                (c for c in noun.children if c.dep_ in ("compound", "amod") and c.pos_ == "PROPN"), None
+            )
+        elif place in PREPOSITIONS:
+            head = next(
+                (o for c in noun.children if c.lower_ == place for o in c.children if o.dep_ == "pobj"), None
+            )
+        if head is not None and head.i != noun.i:
+            return head
+    return None
+
+
+def _speaks(verb: Token, reading: Reading) -> bool:
+    return not is_passive(verb) and verb.lemma_.lower() not in reading.words("target-verbs")
+
+
+def _built(
+    noun: Token,
+    marks: set[int],
+    heads: list[Token],
+    source_head: Token | None,
+    verb: Token | None,
+    rule: CueRule,
+    reading: Reading,
+) -> Candidate:
+    cue = {noun.i} | marks | {c.i for c in noun.children if c.dep_ in _BEFORE and c != source_head}
+    source = source_tokens(source_head, cue | {noun.i}) if source_head is not None else set()
+    negated = is_negated(verb if verb is not None else noun, source, reading)
+    if verb is not None:
+        cue |= {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt")}
+    content: set[int] = set()
+    for head in heads:
+        content |= complement_tokens(head, cue | source, noun, reading)
+    if source_head is not None and source_head.dep_ == "pobj":
+        content -= subtree(source_head.head)
+    return Candidate(
+        anchor=noun.i,
+        rule=rule,
+        cue=frozenset(cue - source),
+        source=frozenset(source),
+        content=frozenset(content),
+        negated=negated,
+    )

@@ -1,0 +1,170 @@
+"""Fixed phrases, adverbs and colons in a document in, candidates out: "according to X", "reportedly", "Minister: ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
+from detente.coding.attribution.edges import host_tokens, source_tokens, true_sentence, without_connective
+from detente.knowledge.cues import CueRule, Entry
+
+_SHORTEST_SPEECH = 3
+_LONGEST_LABEL = 8  # words before a colon that can name a speaker; longer ones are sentences
+
+
+def phrase_candidates(reading: Reading) -> Iterator[Candidate]:
+    """The clause around the phrase is the content, the noun phrase that follows it the source."""
+    for token in reading.doc:
+        for entry in reading.knowledge.phrases.get(token.lower_, ()) if token.text != ":" else ():
+            found = _phrase(token, entry, reading)
+            if found is not None:
+                yield found
+                break
+
+
+def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
+    doc = reading.doc
+    end = token.i + 1 + len(entry.rest)
+    if tuple(t.lower_ for t in doc[token.i + 1 : end]) != entry.rest or end >= len(doc):
+        return None
+    cue = set(range(token.i, end))
+    head = _following_noun(doc[end], end)
+    if head is None or (entry.rule.with_ and head.lower_ not in entry.rule.with_):
+        return None
+    source = source_tokens(head, cue)
+    phrase = subtree(token) if head.i in subtree(token) else cue | source
+    content = without_connective(_host(token, phrase | cue | source, reading), reading)
+    if not content:
+        return None
+    return Candidate(
+        anchor=token.i,
+        rule=entry.rule,
+        cue=frozenset(cue),
+        source=frozenset(source),
+        content=frozenset(content),
+    )
+
+
+def _host(token: Token, phrase: set[int], reading: Reading) -> set[int]:
+    """The whole sentence when the phrase opens it or closes it after a comma; else the clause that it stands in."""
+    doc = reading.doc
+    start, end = true_sentence(doc, token.i)
+    after = max(phrase) + 1
+    opens = token.i == start and after < end and doc[after].text == ","
+    closes = doc[token.i - 1].text == "," and all(not is_word(doc[i]) for i in range(after, end))
+    if opens or closes:
+        return set(range(start, end)) - phrase
+    return host_tokens(token.head if token.head.i != token.i else token, phrase)
+
+
+def _following_noun(token: Token, start: int) -> Token | None:
+    """The head of the noun phrase that begins here."""
+    while token.head.i >= start and token.head.i != token.i and token.head.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ") else None
+
+
+def adverb_candidates(reading: Reading) -> Iterator[Candidate]:
+    """A hedging adverb ("reportedly") has no source; its clause, or the phrase that it belongs to, is the content."""
+    for token in reading.doc:
+        for entry in reading.knowledge.adverbs.get(token.lower_, ()):
+            head = token.head
+            inner = head.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") and head.dep_ in (
+                "amod",
+                "compound",
+                "nummod",
+            )
+            content = (
+                subtree(head) - {token.i}
+                if inner
+                else without_connective(host_tokens(token, {token.i}), reading)
+            )
+            if content:
+                yield Candidate(
+                    anchor=token.i,
+                    rule=entry.rule,
+                    cue=frozenset({token.i}),
+                    source=frozenset(),
+                    content=frozenset(content),
+                )
+            break
+
+
+def colon_candidates(reading: Reading) -> Iterator[Candidate]:
+    """A short name, a colon, and what the named one says, in a title or at the head of a sentence."""
+    for entry in reading.knowledge.phrases.get(":", ()):
+        for token in reading.doc:
+            if token.text == ":" and reading.quoted[token.i] is None:
+                yield from _colon(token, entry.rule, reading)
+
+
+def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]:
+    label = _label(token)
+    rest = _rest_of_line(token, reading)
+    if (
+        not _is_name(label)
+        or label[-1].lower_ in reading.words("section-labels")
+        or len(rest) < _SHORTEST_SPEECH
+    ):
+        return
+    opens_quote = reading.quoted[rest[0]] is not None
+    if opens_quote or (_opens_paragraph(label[0]) and _is_sentence(rest, reading) and label[0].pos_ != "DET"):
+        yield Candidate(
+            anchor=token.i,
+            rule=rule,
+            cue=frozenset({token.i}),
+            source=frozenset(t.i for t in label),
+            content=frozenset(rest),
+            quotation=opens_quote,
+        )
+
+
+def _is_name(label: list[Token]) -> bool:
+    """The last word outside brackets is capitalised, and no verb is among the words."""
+    depth, words = 0, []
+    for token in label:
+        depth += (token.text in "([") - (token.text in ")]")
+        if depth == 0 and is_word(token):
+            words.append(token)
+    return (
+        bool(words)
+        and len(words[-1]) > 1
+        and words[-1].text[0].isupper()
+        and all(t.pos_ != "VERB" for t in words)
+    )
+
+
+def _opens_paragraph(token: Token) -> bool:
+    return token.i == 0 or (token.doc[token.i - 1].is_space and "\n" in token.doc[token.i - 1].text)
+
+
+def _is_sentence(tokens: list[int], reading: Reading) -> bool:
+    return any(reading.doc[i].dep_ in ("nsubj", "nsubjpass") for i in tokens)
+
+
+def _label(token: Token) -> list[Token]:
+    """The words from the start of the sentence or line to the colon, when they are few."""
+    words: list[Token] = []
+    for i in range(token.i - 1, max(-1, token.i - _LONGEST_LABEL - 2), -1):
+        before = token.doc[i]
+        if before.is_space or (
+            before.text in (".", "–", "—", "”", '"') or (before.text == "-" and token.doc[i - 1].whitespace_)
+        ):
+            return words[::-1]
+        words.append(before)
+        if i == 0 or before.is_sent_start:
+            return words[::-1]
+    return []
+
+
+def _rest_of_line(token: Token, reading: Reading) -> list[int]:
+    """What follows: the quotation that opens here, or the rest of the sentence."""
+    start = token.i + 1
+    if start < len(reading.doc) and (number := reading.quoted[start]) is not None:
+        return list(reading.quotations[number])
+    end = start
+    while end < len(reading.doc) and "\n" not in reading.doc[end].text:
+        end += 1
+    return [i for i in range(start, end) if is_word(reading.doc[i])]

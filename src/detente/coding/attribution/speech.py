@@ -1,0 +1,176 @@
+"""Quotations of a document in, candidates out: the speech verb beside each quotation, and the quotations it goes on in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from detente.coding.attribution.arguments import (
+    SUBJECTS,
+    is_passive,
+    lost_subject,
+    noun_phrase_starting,
+    subject_of,
+)
+from detente.coding.attribution.candidates import Candidate, Reading, is_word
+from detente.coding.attribution.edges import source_tokens
+from detente.coding.attribution.frames import fixed_words
+from detente.coding.attribution.stance import is_negated
+from detente.knowledge.cues import CueRule
+
+_LONGEST_LEAD = 40  # tokens between a speech verb and the quotation that it opens
+_ENDS = (".", "?", "!", "…", "...")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_NOT_MAIN = ("relcl", "acl", "aux", "auxpass")
+
+
+def speech_candidates(reading: Reading) -> Iterator[Candidate]:
+    """One candidate for each speech verb that stands before or after a whole quotation."""
+    voices: dict[int, CueRule] = {}
+    spoken: dict[int, list[int]] = {}
+    current: int | None = None
+    for number in range(len(reading.quotations)):
+        if not _is_speech(number, reading):
+            continue
+        voice = _after(number, reading) or _before(number, reading)
+        if voice is not None:
+            current = voice[0].i
+            voices[current] = voice[1]
+        elif current is None or not _goes_on(spoken[current][-1], current, number, reading):
+            current = None
+            continue
+        spoken.setdefault(current, []).append(number)
+    for verb, numbers in spoken.items():
+        found = _built(reading.doc[verb], voices[verb], numbers, reading)
+        if found is not None:
+            yield found
+
+
+def _is_speech(number: int, reading: Reading) -> bool:
+    """A quotation that is not woven into a clause: it opens a sentence or follows a comma, a colon or a speech verb."""
+    tokens = reading.quotations[number]
+    before = _previous(tokens.start, reading)
+    if (
+        before is None
+        or before.text in (",", ":", ";", "—", "–", "-", *_ENDS)
+        or before.is_quote
+        or before.is_space
+    ):
+        words = [i for i in tokens if is_word(reading.doc[i])]
+        closing = reading.doc[tokens[-1] - 1].text in (",", *_ENDS) if len(tokens) > 2 else False
+        return len(words) >= 4 or closing
+    return speech_rule(before, reading) is not None
+
+
+def _previous(i: int, reading: Reading) -> Token | None:
+    while i > 0 and reading.doc[i - 1].is_space and "\n" not in reading.doc[i - 1].text:
+        i -= 1
+    return reading.doc[i - 1] if i > 0 else None
+
+
+def speech_rule(token: Token, reading: Reading) -> CueRule | None:
+    """The rule that lets this word bring in a quotation."""
+    if (
+        token.pos_ not in ("VERB", "AUX")
+        or token.dep_ in ("aux", "auxpass")
+        or reading.quoted[token.i] is not None
+    ):
+        return None
+    for entry in reading.knowledge.verbs.get(token.lemma_.lower(), ()):
+        if (
+            "quote" in entry.rule.frames
+            and not entry.rule.with_
+            and fixed_words(token, entry.rest) is not None
+        ):
+            return entry.rule
+    return None
+
+
+def _after(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
+    """ "...," the minister said / "...," said the minister: the first main verb after the quotation, if it is one of speech."""
+    doc, end = reading.doc, reading.quotations[number].stop
+    if end < 2 or (doc[end - 2].text == "." and not (end < len(doc) and doc[end].text == ",")):
+        return None
+    for i in range(end, min(end + _LONGEST_LEAD, len(doc))):
+        token = doc[i]
+        if reading.quoted[i] is not None or token.text in (".", ";", ":") or "\n" in token.text:
+            return None
+        if token.tag_ in _FINITE and token.dep_ not in _NOT_MAIN:
+            rule = speech_rule(token, reading)
+            return (token, rule) if rule is not None else None
+        if (
+            token.dep_ not in _NOT_MAIN
+            and token.tag_ in ("VBN", "VBG", "VB")
+            and (rule := speech_rule(token, reading))
+        ):
+            return token, rule
+    return None
+
+
+def _before(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
+    """The minister said: "..." -- the nearest speech verb before the quotation, with no other main verb between."""
+    doc, start = reading.doc, reading.quotations[number].start
+    colon = False
+    for i in range(start - 1, max(-1, start - _LONGEST_LEAD), -1):
+        token = doc[i]
+        first = all(doc[k].is_space for k in range(i + 1, start))
+        if token.text == ":" and first:
+            colon = True
+        elif (
+            (token.is_space and "\n" in token.text and not first)
+            or token.text in (*_ENDS, ";")
+            or (token.is_space and "\n" in token.text and doc[i - 1].text != ":")
+        ):
+            return None
+        elif reading.quoted[i] is not None:
+            continue
+        elif rule := speech_rule(token, reading):
+            return token, rule
+        elif token.tag_ in _FINITE and token.dep_ not in _NOT_MAIN and not colon:
+            return None
+    return None
+
+
+def _goes_on(last: int, verb: int, number: int, reading: Reading) -> bool:
+    """True when nothing but the end of the speaker's own sentence, or a new paragraph, parts two quotations."""
+    start, end = reading.quotations[last].stop, reading.quotations[number].start
+    between = [t for t in reading.doc[start:end] if not t.is_space]
+    if not between:
+        return True
+    if not start <= verb < end:
+        return False
+    ends = sum(t.text in _ENDS for t in between)
+    return ends == 0 or (ends == 1 and between[-1].text in _ENDS)
+
+
+def _built(verb: Token, rule: CueRule, numbers: list[int], reading: Reading) -> Candidate | None:
+    cue = {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt")}
+    content = {i for number in numbers for i in reading.quotations[number]}
+    source = _speaker(verb, cue, content, reading)
+    if not source and not rule.sourceless and not is_passive(verb):
+        return None
+    return Candidate(
+        anchor=verb.i,
+        rule=rule,
+        cue=frozenset(cue - content),
+        source=frozenset(source),
+        content=frozenset(content),
+        negated=is_negated(verb, source, reading),
+        quotation=True,
+    )
+
+
+def _speaker(verb: Token, cue: set[int], content: set[int], reading: Reading) -> set[int]:
+    """The subject; where the parser took the quotation for it, the noun phrase after or before the verb."""
+    following = reading.doc[verb.i + 1] if verb.i + 1 < len(reading.doc) else None
+    inverted = verb.i > 0 and verb.i - 1 in content
+    own = [c for c in verb.children if c.dep_ in SUBJECTS and c.i not in content]
+    head = own[-1] if own else None
+    if head is None and inverted and following is not None:
+        head = noun_phrase_starting(following, verb.i)
+    if head is None:
+        head = subject_of(verb)
+    if head is None or head.i in content:
+        head = lost_subject(verb)
+    return source_tokens(head, cue | content) if head is not None and head.i not in content else set()

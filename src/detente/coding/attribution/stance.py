@@ -1,0 +1,33 @@
+"""A candidate in, its stance out: the cue's class, turned round by a negation of the cue or in the source."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from detente.coding.attribution.candidates import Candidate, Reading
+from detente.records import Stance
+
+
+def is_negated(cue: Token, source: set[int], reading: Reading) -> bool:
+    """ "did not say", "has yet to confirm", "neither minister confirmed", "nobody confirmed"."""
+    return _denied(cue, reading) or any(
+        reading.doc[i].lower_ in reading.words("negative-sources") for i in source
+    )
+
+
+def _denied(cue: Token, reading: Reading) -> bool:
+    negative = reading.words("negations")
+    if any(c.dep_ == "neg" or (c.lower_ in negative and c.i < cue.i) for c in cue.children):
+        return True
+    if cue.dep_ == "conj" and cue.head.pos_ == cue.pos_ and not any(c.dep_ == "nsubj" for c in cue.children):
+        between = {c.lower_ for c in cue.head.children if c.dep_ == "cc"}
+        return between != {"but"} and _denied(cue.head, reading)
+    if cue.dep_ != "xcomp" or cue.head.lemma_ not in ("be", "have", "do"):
+        return False
+    yet = reading.words("not-yet")
+    return any(c.lower_ in yet for t in (cue, cue.head) for c in t.children) or _denied(cue.head, reading)
+
+
+def stance_of(candidate: Candidate) -> Stance:
+    """What the source does with the content."""
+    return candidate.rule.negated if candidate.negated else candidate.rule.stance

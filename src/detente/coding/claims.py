@@ -1,0 +1,65 @@
+"""An event and the attributions of the text in, the claims about it out: who says so, how, and how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from detente.coding.drafts import Draft
+from detente.coding.sources import Voices
+from detente.records import Attribution, Claim, Factuality, Stance
+
+OFF = ("postponed", "cancelled", "declined", "denied")
+COMING = ("planned", "scheduled")
+UNSETTLED = ("does_not_confirm", "no_comment")
+
+
+def claims_about(draft: Draft, attributions: Iterable[Attribution], voices: Voices) -> tuple[Claim, ...]:
+    """One claim for each attribution whose content holds the trigger; the document's own voice if there is none."""
+    at = voices.doc[draft.head].idx
+    covering = [
+        a
+        for a in attributions
+        if any(s.start <= at < s.end for s in a.content) and not _is_operator(a, draft, voices.doc)
+    ]
+    sourced = [a for a in covering if a.source]
+    claims = [claim(a, draft, voices) for a in sourced or covering[:1]]
+    return tuple(claims) or (own_voice(draft, voices),)
+
+
+def _is_operator(attribution: Attribution, draft: Draft, doc: Doc) -> bool:
+    """ "plans", "declined": a cue that already gave the event its status is not somebody's word about it."""
+    heads = [doc[head].idx for head in draft.under]
+    return any(s.start <= at < s.end for s in attribution.cue for at in heads)
+
+
+def own_voice(draft: Draft, voices: Voices) -> Claim:
+    """What the document says itself."""
+    sure = factuality(draft, "asserts", hedged=False)
+    return Claim(attribution=None, sources=(voices.own(),), stance="asserts", factuality=sure)
+
+
+def claim(attribution: Attribution, draft: Draft, voices: Voices) -> Claim:
+    """The claim that an attribution makes about an event; one without a source is the document's own, hedged."""
+    return Claim(
+        attribution=attribution.id,
+        sources=voices.of(attribution) or (voices.own(),),
+        stance=attribution.stance,
+        factuality=factuality(draft, attribution.stance, hedged=attribution.hedged),
+    )
+
+
+def factuality(draft: Draft, stance: Stance, *, hedged: bool) -> Factuality:
+    """FactBank's certainty and polarity of the event according to a source of this stance."""
+    if stance in UNSETTLED or draft.status == "hypothetical":
+        return "Uu"
+    if stance == "denies":
+        return "CT-"
+    if draft.status in OFF:
+        return "PR-" if hedged else "CT-"
+    if draft.certainty == "PS" or draft.status == "proposed":
+        return "PS+"
+    if draft.status in COMING or draft.certainty == "PR" or hedged or stance == "claims":
+        return "PR+"
+    return "CT+"

@@ -1,0 +1,179 @@
+"""Frame matches and their readings in, drafts of events out: kind, status, sides, and where their times stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from detente.coding.frames import Match
+from detente.coding.roles import OWNERS, actors_at, distinct, same
+from detente.coding.status import Applied, Reading, Statuses, composed_status
+from detente.knowledge.frames import Operator
+from detente.records import Actor, Status
+
+DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """An event before its time, place and claims are known.
+
+    head: token of the trigger. path: predicates from the trigger to the top of its sentence. inner: what a made
+    act (a threat, a demand) speaks of. under: predicates that make the event what it is (it itself, what carries
+    it, what gives it a status): as words of saying they are no claim about it.
+    as_in: head of the earlier mention from which its status and time are taken.
+    hosted: it takes place where its recipient is (a visit).
+    """
+
+    head: int
+    kind: str
+    status: Status
+    certainty: str
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    reciprocal: bool
+    needs: tuple[str, ...]
+    path: tuple[int, ...]
+    applied: tuple[Applied, ...]
+    rules: tuple[str, ...]
+    under: tuple[int, ...] = ()
+    inner: str | None = None
+    made: bool = False
+    places: tuple[str, ...] = ("in", "at")
+    hosted: bool = False
+    as_in: int | None = None
+
+
+def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
+    """Drafts in the order of the text; an act that two embedded events share is drafted once."""
+    swallowed = {head for match in matches.values() for head in _swallowed(match, matches, context)}
+    swallowed |= set(context.consumed)
+    drafts: dict[tuple[int, str, str], Draft] = {}
+    for head in sorted(matches):
+        if head in swallowed:
+            continue
+        for reading in context.readings(head):
+            for draft in _drafts_of(matches[head], reading, context):
+                drafts.setdefault((draft.head, draft.kind, draft.status), draft)
+    return tuple(sorted(drafts.values(), key=lambda d: d.head))
+
+
+def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
+    """A verb that only carries a matched event noun, or makes an act of one, is no event of its own."""
+    predicate = context.graph.predicates[match.head]
+    if (
+        match.head not in context.consumed
+        and predicate.carrier in matches
+        and predicate.only_carried
+        and predicate.carrier is not None
+    ):
+        yield predicate.carrier
+    for reading in context.readings(match.head):
+        yield from (a.head for a in reading.applied if a.head in matches and _takes_over(a.operator))
+
+
+def _takes_over(operator: Operator) -> bool:
+    """Whether the operator's own predicate is no event beside the one that it governs."""
+    if operator.keeps and not operator.swap:
+        return False
+    return operator.status is not None or operator.makes is not None
+
+
+def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Draft]:
+    draft = Draft(
+        head=match.head,
+        kind=match.frame.kind,
+        status=reading.base,
+        certainty=reading.certainty,
+        actors=match.actors,
+        recipients=without(match.recipients, match.actors),
+        reciprocal=match.frame.reciprocal,
+        needs=match.frame.needs,
+        path=reading.path or (match.head,),
+        applied=(),
+        rules=(f"frame:{match.frame.id}",),
+        places=match.frame.place,
+        hosted=bool(set(match.frame.place) & set(match.frame.recipient)),
+        under=_said_by_itself(match, reading, context),
+    )
+    for applied in reading.applied:
+        if applied.operator.makes:
+            yield _made(draft, applied, context)
+            return
+        draft = _controlled(draft, applied, context)
+        if applied.operator.swap:
+            draft = replace(draft, recipients=draft.recipients or _subjects(applied, context))
+            if applied.operator.keeps:
+                yield draft
+            draft = replace(
+                draft, actors=_subjects(applied, context) or draft.recipients, recipients=draft.actors
+            )
+        draft = replace(
+            draft,
+            status=composed_status(draft.status, applied.operator.status, applied.base),
+            applied=(*draft.applied, applied),
+            rules=(*draft.rules, f"operator:{applied.operator.id}"),
+        )
+    yield replace(draft, status=reading.status)
+
+
+def _said_by_itself(match: Match, reading: Reading, context: Statuses) -> tuple[int, ...]:
+    carrier = context.graph.predicates[match.head].carrier
+    operators = [a.head for a in reading.applied if a.operator.status not in (None, "denied")]
+    return (match.head, *([carrier] if carrier is not None else []), *operators)
+
+
+def _subjects(applied: Applied, context: Statuses) -> tuple[Actor, ...]:
+    predicate = context.graph.predicates.get(applied.head)
+    if predicate is None:
+        return ()
+    names = applied.operator.actor or ("subject",)
+    if predicate.pos != "verb":
+        names = (*names, *OWNERS)
+    return actors_at(names, predicate, context.graph, context.mentions)
+
+
+def _controlled(draft: Draft, applied: Applied, context: Statuses) -> Draft:
+    """Fill empty roles from the operator's own arguments: who plans a visit makes it."""
+    operator: Operator = applied.operator
+    actors = draft.actors or (_subjects(applied, context) if operator.actor else ())
+    predicate = context.graph.predicates.get(applied.head)
+    recipients = draft.recipients
+    if not recipients and predicate is not None and operator.recipient:
+        recipients = actors_at(operator.recipient, predicate, context.graph, context.mentions)
+    return replace(draft, actors=actors, recipients=without(recipients, actors))
+
+
+def _made(draft: Draft, applied: Applied, context: Statuses) -> Draft:
+    """The act that the operator itself is; whom it is aimed at is said, or is who should act."""
+    predicate = context.graph.predicates[applied.head]
+    actors = _subjects(applied, context)
+    aimed = actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
+    recipients = aimed or without(draft.actors, actors) or without(draft.recipients, actors)
+    return Draft(
+        head=applied.head,
+        kind=applied.operator.makes or draft.kind,
+        status=applied.status,
+        certainty=draft.certainty,
+        actors=actors,
+        recipients=without(recipients, actors),
+        reciprocal=False,
+        needs=("actor",),
+        path=draft.path[draft.path.index(applied.head) :] if applied.head in draft.path else (applied.head,),
+        applied=(),
+        rules=(*draft.rules, f"operator:{applied.operator.id}"),
+        inner=draft.kind,
+        made=True,
+    )
+
+
+def without(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors that are not among the others."""
+    return tuple(a for a in actors if not any(same(a, b) for b in others))
+
+
+def settle_sides(draft: Draft) -> Draft:
+    """A reciprocal event has all its sides as actors, unless one side refuses or offers it."""
+    if not draft.reciprocal or draft.status in DIRECTED:
+        return replace(draft, reciprocal=False)
+    return replace(draft, actors=distinct((*draft.actors, *draft.recipients)), recipients=())

@@ -1,0 +1,172 @@
+"""What was told, its times, claims and links in, the events of the report out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from detente.coding.anaphora import looks_back_at
+from detente.coding.claims import claim, claims_about
+from detente.coding.coming import Attached
+from detente.coding.drafts import Draft
+from detente.coding.happenings import number_happenings
+from detente.coding.links import cause_of, condition_of, earlier_plans
+from detente.coding.mentions import Mentions
+from detente.coding.participants import participants_of
+from detente.coding.plover import Plover
+from detente.coding.principal import principal_events
+from detente.coding.sources import Voices
+from detente.coding.status import Statuses
+from detente.coding.told import Told, span_of
+from detente.coding.when import status_time_of, time_of, with_planned_times
+from detente.coding.where import place_of
+from detente.knowledge.grammar import Grammar
+from detente.records import Attribution, Claim, Event, Span, Time
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timing:
+    """Per event: its time or the reason why it is not known, and the time of its status."""
+
+    times: tuple[Time | None, ...]
+    reasons: tuple[str | None, ...]
+    status_times: tuple[Time | None, ...]
+
+
+def time_events(told: Told, statuses: Statuses, attached: Attached, published: str | None) -> Timing:
+    """The times of all events."""
+    found = [time_of(d, statuses.graph, attached, published) for d in told.drafts]
+    return Timing(
+        times=with_planned_times([time for time, _ in found], told.drafts),
+        reasons=tuple(reason for _, reason in found),
+        status_times=tuple(status_time_of(d, statuses.graph, attached, published) for d in told.drafts),
+    )
+
+
+def find_voices(doc: Doc, mentions: Mentions, grammar: Grammar, outlet: str | None) -> Voices:
+    """What the sources of this text are looked up in."""
+    return Voices(doc=doc, mentions=mentions, outlet=outlet, outlet_nouns=grammar.words["outlet nouns"])
+
+
+def claim_events(
+    told: Told, attributions: Sequence[Attribution], voices: Voices, grammar: Grammar
+) -> tuple[tuple[Claim, ...], ...]:
+    """The claims about each event, those that look back at it included."""
+    claims = [list(claims_about(d, attributions, voices)) for d in told.drafts]
+    for attribution in attributions:
+        for number in looks_back_at(attribution, told.drafts, voices.doc, grammar.words["anaphoric nouns"]):
+            claims[number].append(claim(attribution, told.drafts[number], voices))
+    return tuple(tuple(c) for c in claims)
+
+
+def assemble_events(
+    told: Told,
+    timing: Timing,
+    claims: Sequence[tuple[Claim, ...]],
+    statuses: Statuses,
+    grammar: Grammar,
+    plover: Plover,
+) -> tuple[Event, ...]:
+    """The events in the order of the text."""
+    drafts, graph = told.drafts, statuses.graph
+    happenings = number_happenings(drafts, timing.times, told.taken, statuses.lexicon)
+    plans = earlier_plans(drafts, timing.times, happenings, graph.doc)
+    principal = principal_events(drafts, graph)
+    return tuple(
+        _event(
+            n,
+            told,
+            timing,
+            claims[n],
+            statuses,
+            grammar,
+            plover,
+            Linked(happenings[n], plans.get(n), n in principal),
+        )
+        for n in range(len(drafts))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """How an event hangs together with the others of its report."""
+
+    happening: int
+    earlier_plan: int | None
+    principal: bool
+
+
+def _event(
+    n: int, told: Told, timing: Timing, claims: tuple[Claim, ...], statuses: Statuses, grammar: Grammar, plover: Plover, linked: Linked
+) -> Event:  # fmt: skip
+    draft, graph = told.drafts[n], statuses.graph
+    code = plover.code(draft.kind, draft.status, inner=draft.inner)
+    place, no_place = place_of(draft, graph, statuses.mentions)
+    cause = cause_of(n, told.drafts, graph, grammar.words["cause prepositions"])
+    unknown = {"time": timing.reasons[n], "place": no_place, **_unknown_roles(draft)}
+    return Event(
+        id=f"e{n + 1}",
+        happening=f"h{linked.happening}",
+        kind=draft.kind,
+        status=draft.status,
+        type=code.type,
+        mode=code.mode,
+        contexts=code.contexts,
+        quad=code.quad,
+        intensity=code.intensity,
+        actors=draft.actors,
+        recipients=draft.recipients,
+        participants=participants_of(
+            n,
+            told.drafts,
+            graph,
+            statuses.mentions,
+            grammar.words["uncertain adverbs"],
+            grammar.words["members"],
+        ),
+        reciprocal=draft.reciprocal,
+        time=timing.times[n],
+        status_time=timing.status_times[n],
+        place=place,
+        claims=claims,
+        principal=linked.principal,
+        cause=cause,
+        condition=condition_of(draft, graph),
+        earlier_plan=f"e{linked.earlier_plan + 1}" if linked.earlier_plan is not None else None,
+        sentence=sentence_span(draft.head, graph.doc),
+        trigger=span_of(draft.head, statuses),
+        evidence=tuple(_evidence(draft, statuses)),
+        rules=draft.rules,
+        confidence=_confidence(draft),
+        unknown={name: reason for name, reason in unknown.items() if reason},
+    )
+
+
+def sentence_span(head: int, doc: Doc) -> Span:
+    """The sentence of a token without the white space around it."""
+    tokens = [t for t in doc[head].sent if not t.is_space]
+    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
+def _unknown_roles(draft: Draft) -> Mapping[str, str | None]:
+    if draft.recipients or (draft.reciprocal and len(draft.actors) > 1):
+        return {}
+    other = "actors" if draft.reciprocal else "recipients"
+    return {other: "the text names no other side"}
+
+
+def _evidence(draft: Draft, statuses: Statuses) -> Iterator[Span]:
+    """The trigger, the verb that carries it and the operators over it, in the order of the text."""
+    carrier = statuses.graph.predicates[draft.head].carrier
+    heads = {draft.head, *(a.head for a in draft.applied), *([carrier] if carrier is not None else [])}
+    yield from sorted(span_of(h, statuses) for h in heads)
+
+
+def _confidence(draft: Draft) -> float:
+    """A rule of thumb, not a probability: each inferred or missing side and each weak status takes some away."""
+    inferred = sum(bool(a.inferred) for a in (*draft.actors, *draft.recipients))
+    missing = (not draft.actors) + (not draft.recipients and not draft.reciprocal)
+    weak = draft.certainty != "CT"
+    return round(max(0.1, 0.95 - 0.1 * min(inferred, 3) - 0.15 * missing - 0.05 * weak), 2)

@@ -1,0 +1,68 @@
+"""Drafts with their times in, one number a happening out: mentions of one thing in the world share it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from detente.coding.drafts import Draft
+from detente.coding.lexicon import Lexicon
+from detente.coding.roles import same, sides
+from detente.records import Actor, Time
+
+ONE_PLAN = (
+    "planned",
+    "scheduled",
+    "proposed",
+    "postponed",
+    "cancelled",
+    "hypothetical",
+    "declined",
+    "denied",
+)
+
+
+def number_happenings(
+    drafts: Sequence[Draft], times: Sequence[Time | None], taken: Mapping[int, int], lexicon: Lexicon
+) -> tuple[int, ...]:
+    """The number of each draft's happening, in order of first mention."""
+    numbers: list[int] = []
+    for n, draft in enumerate(drafts):
+        same_as = next((m for m in range(n) if _one(draft, times[n], drafts[m], times[m], lexicon)), None)
+        if same_as is None and n in taken and taken[n] < n and _compatible(times[n], times[taken[n]]):
+            same_as = taken[n] if drafts[taken[n]].kind == draft.kind else None
+        numbers.append(numbers[same_as] if same_as is not None else max(numbers, default=0) + 1)
+    return tuple(numbers)
+
+
+def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None, lexicon: Lexicon) -> bool:
+    if a.kind != b.kind or not a.actors or not b.actors:
+        return False
+    if not (
+        _answer(a.actors, b.actors)
+        and (_answer(a.recipients, b.recipients) or not (a.recipients and b.recipients))
+    ):
+        swapped = _answer(a.actors, b.recipients) and _answer(a.recipients, b.actors)
+        if not swapped:
+            return False
+    if a.status in ONE_PLAN and b.status in ONE_PLAN:
+        return True
+    return _compatible(a_time, b_time)
+
+
+def _answer(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """A shared person or body, or the same states where one of the two names no more than the state."""
+    if any(same(a, b) for a in one for b in other):
+        return True
+    vague = all(a.id == a.country or a.id is None for a in one) or all(
+        b.id == b.country or b.id is None for b in other
+    )
+    return vague and sides(one, other)
+
+
+def _compatible(a: Time | None, b: Time | None) -> bool:
+    """Whether two intervals may be one: they meet, or one of them is open on the side in question."""
+    if a is None or b is None:
+        return True
+    if a.latest and b.earliest and a.latest < b.earliest:
+        return False
+    return not (b.latest and a.earliest and b.latest < a.earliest)

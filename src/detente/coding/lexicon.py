@@ -1,0 +1,150 @@
+"""The event tables indexed by lemma, and the test of a rule's conditions against one predicate of the graph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from detente.coding.mentions import Mentions
+from detente.knowledge.frames import EventTables, Frame, Kind, NounClass, Operator
+from detente.reading.graph import Graph, Predicate
+
+LONGEST_NOUN = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lexicon:
+    """Frames and operators by the first word of a verb entry and the last word of a noun entry."""
+
+    verb_frames: Mapping[str, tuple[tuple[str, Frame], ...]]
+    noun_frames: Mapping[str, tuple[tuple[str, Frame], ...]]
+    verb_operators: Mapping[str, tuple[tuple[str, Operator], ...]]
+    noun_operators: Mapping[str, tuple[tuple[str, Operator], ...]]
+    modifiers: Mapping[str, Operator]
+    classes: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, Kind]
+    event_nouns: frozenset[str]
+
+
+def build_lexicon(tables: EventTables) -> Lexicon:
+    """Index the tables; a noun class takes in the classes that it includes."""
+    noun_frames = _by_word(((f.nouns, f) for f in tables.frames), last=True)
+    noun_operators = _by_word(((o.nouns, o) for o in tables.operators), last=True)
+    return Lexicon(
+        verb_frames=_by_word(((f.verbs, f) for f in tables.frames), last=False),
+        noun_frames=noun_frames,
+        verb_operators=_by_word(((o.verbs, o) for o in tables.operators), last=False),
+        noun_operators=noun_operators,
+        modifiers={word: o for o in tables.operators for word in o.adjectives},
+        classes=_classes(tables.noun_classes),
+        kinds={kind.kind: kind for kind in tables.kinds},
+        event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
+    )
+
+
+def _by_word[R](
+    entries: Iterable[tuple[tuple[str, ...], R]], *, last: bool
+) -> dict[str, tuple[tuple[str, R], ...]]:
+    found: dict[str, list[tuple[str, R]]] = defaultdict(list)
+    for words, rule in entries:
+        for entry in words:
+            found[entry.split()[-1 if last else 0]].append((entry, rule))
+    return {word: tuple(rules) for word, rules in found.items()}
+
+
+def _classes(rules: tuple[NounClass, ...]) -> dict[str, frozenset[str]]:
+    by_id = {rule.id: rule for rule in rules}
+    found: dict[str, set[str]] = defaultdict(set)
+    for rule in rules:
+        members = [rule, *(by_id[name] for name in rule.includes if name in by_id)]
+        for noun in (noun for member in members for noun in member.nouns):
+            found[noun.lower()].add(rule.id)
+    return {noun: frozenset(ids) for noun, ids in found.items()}
+
+
+def noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
+    """The noun with up to three words before it, longest first: "peace talk", "talk", and as written."""
+    forms: list[str] = []
+    for length in range(min(LONGEST_NOUN, head + 1), 0, -1):
+        before = [t.lower_ for t in doc[head - length + 1 : head]]
+        forms += [" ".join([*before, doc[head].lemma_.lower()]), " ".join([*before, doc[head].lower_])]
+    return tuple(dict.fromkeys(forms))
+
+
+def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
+    """The noun classes of a head token, those of the compound that it ends included."""
+    return frozenset(c for form in noun_forms(doc, head) for c in lexicon.classes.get(form, ()))
+
+
+def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
+    """Whether a verb entry ("travel to", "shoot down", "pull out of") fits the predicate's words."""
+    first, *rest = entry.split()
+    if first != predicate.lemma.split()[0]:
+        return False
+    if not rest:
+        return True
+    if entry == predicate.lemma or predicate.has(" ".join(rest)):
+        return True
+    near = {w for a in predicate.arguments for w in a.name.split()} | {
+        c.lower_ for c in doc[predicate.head].children
+    }
+    return all(word in near or word in predicate.lemma.split()[1:] for word in rest)
+
+
+def holds(
+    condition: Mapping[str, tuple[str, ...]],
+    predicate: Predicate,
+    graph: Graph,
+    mentions: Mentions,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether each named argument is there and answers one of its tests; tests with "!" must all hold, if it is there."""
+    for name, tests in condition.items():
+        heads = predicate.heads(*name.split("|"))
+        found = answering(name, tests, predicate, graph, mentions, lexicon)
+        forbids = all(t.startswith("!") for t in tests)
+        if (forbids and len(found) < len(heads)) or (not forbids and not found):
+            return False
+    return True
+
+
+def answering(
+    name: str,
+    tests: tuple[str, ...],
+    predicate: Predicate,
+    graph: Graph,
+    mentions: Mentions,
+    lexicon: Lexicon,
+) -> tuple[int, ...]:
+    """The heads of an argument that answer one of the tests."""
+    heads = predicate.heads(*name.split("|"))
+    return tuple(h for h in heads if any(_answers(t, h, graph.doc, mentions, lexicon) for t in tests))
+
+
+def _answers(test: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
+    if test.startswith("!"):
+        return not _answers(test[1:], head, doc, mentions, lexicon)
+    if test.startswith("="):
+        return test[1:] in noun_forms(doc, head)
+    if test.startswith("@"):
+        return _is(test[1:], head, doc, mentions, lexicon)
+    return test in classes_of(doc, head, lexicon)
+
+
+def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
+    mention = mentions.actors.get(head)
+    match what:
+        case "actor":
+            return mention is not None and mention.kind != "outlet"
+        case "state":
+            return mention is not None and mention.kind == "state"
+        case "person":
+            return mention is not None and mention.kind == "person"
+        case "place":
+            return head in mentions.places
+        case "event":
+            return any(form in lexicon.noun_frames for form in noun_forms(doc, head))
+    return False

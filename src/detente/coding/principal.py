@@ -1,0 +1,36 @@
+"""Drafts in, the numbers of the principal ones out: what each sentence is about once who reports it is unwound."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.coding.drafts import Draft
+from detente.reading.graph import Graph
+
+
+def principal_events(drafts: Sequence[Draft], graph: Graph) -> frozenset[int]:
+    """One event a sentence: the highest in the tree; then the one with more sides told; then the first."""
+    best: dict[int, tuple[tuple[int, int, int], int]] = {}
+    for number, draft in enumerate(drafts):
+        sentence = graph.doc[draft.head].sent.start
+        key = (_depth(draft, graph), -_told(draft), number)
+        if sentence not in best or key < best[sentence][0]:
+            best[sentence] = (key, number)
+    return frozenset(number for _, number in best.values())
+
+
+def _depth(draft: Draft, graph: Graph) -> int:
+    """Steps from the event, or the highest operator or carrier over it, to the root of the sentence."""
+    carrier = graph.predicates[draft.head].carrier
+    heads = [draft.head, *(a.head for a in draft.applied), *([carrier] if carrier is not None else [])]
+    return min(sum(1 for a in graph.doc[h].ancestors if not _is_conjunct_link(a.i, h, graph)) for h in heads)
+
+
+def _is_conjunct_link(ancestor: int, head: int, graph: Graph) -> bool:
+    """A second main verb is no deeper than the first."""
+    token = graph.doc[head]
+    return token.dep_ == "conj" and token.head.i == ancestor and token.pos_ == "VERB"
+
+
+def _told(draft: Draft) -> int:
+    return bool(draft.actors) + bool(draft.recipients) + (draft.reciprocal and len(draft.actors) > 1)

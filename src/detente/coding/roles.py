@@ -1,0 +1,151 @@
+"""The argument heads of a predicate in, the actors that they stand for out, inferences said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from detente.coding.mentions import Mention, Mentions
+from detente.reading.graph import Graph, Predicate
+from detente.records import Actor, Place
+
+OWNERS = ("poss", "by", "of", "from", "between", "mod")  # who answers for a noun phrase, surest first
+DEEPEST = 3
+
+
+def actors_at(
+    names: Iterable[str], predicate: Predicate, graph: Graph, mentions: Mentions, *, every: bool = False
+) -> tuple[Actor, ...]:
+    """The actors of the first argument among `names` that has any; of all of them for an event with equal sides."""
+    gathered: list[Actor] = []
+    for name in (
+        ("between", "among") if every else ()
+    ):  # who talks is said; who hosts or calls the talks is not a side
+        found = [actor for head in predicate.heads(name) for actor in actors_of(head, name, graph, mentions)]
+        if len(distinct(found)) > 1:
+            return distinct(found)
+    for name in names:
+        found = [actor for head in predicate.heads(name) for actor in actors_of(head, name, graph, mentions)]
+        if found and not every:
+            return distinct(found)
+        gathered += found
+    return distinct(gathered)
+
+
+def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int = 0) -> tuple[Actor, ...]:
+    """The actors that a head token stands for: itself, the state of a place, or who answers for the phrase."""
+    modifies = name in ("mod", "adj", "compound")
+    if modifies and is_city(head, mentions):
+        return ()  # "the Geneva talks", "a Strelsau bakery": where, and not who
+    mention = mentions.modifiers.get(head) if modifies else None
+    mention = mention or mentions.actors.get(head)
+    if mention is not None and mention.kind != "outlet":
+        return mention.several or _of_several_states(head, mention, graph, mentions) or (mention.actor,)
+    if head in mentions.places and mentions.places[head].country:
+        return (state_of(mentions.places[head]),)
+    return _answerable(head, graph, mentions, depth) if depth < DEEPEST and not modifies else ()
+
+
+def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
+    """ "the foreign ministers of A and B", "the A and B leaders": one actor for each state."""
+    noun = graph.predicates.get(head)
+    if noun is None or graph.doc[head].tag_ not in ("NNS", "NNPS"):
+        return ()
+    for name in ("of", "mod", "poss", "from"):
+        table = mentions.modifiers if name == "mod" else mentions.actors
+        states = [table[h].actor for h in noun.heads(name) if h in table and table[h].actor.country]
+        if len({s.country for s in states}) > 1:
+            word = graph.doc[head].text
+            return tuple(
+                msgspec.structs.replace(
+                    mention.actor, name=f"{word} of {s.name}", id=None, country=s.country, span=s.span
+                )
+                for s in states
+            )
+    return ()
+
+
+def _answerable(head: int, graph: Graph, mentions: Mentions, depth: int) -> tuple[Actor, ...]:
+    noun = graph.predicates.get(head)
+    if noun is None or noun.pos != "noun":
+        return ()
+    for name in OWNERS:
+        found = [a for h in noun.heads(name) for a in actors_of(h, name, graph, mentions, depth + 1)]
+        if found:
+            return tuple(msgspec.structs.replace(a, inferred=a.inferred or _why(head, graph)) for a in found)
+    return ()
+
+
+def _why(head: int, graph: Graph) -> str:
+    return f"answers for '{graph.doc[head].text}'"
+
+
+def is_city(head: int, mentions: Mentions) -> bool:
+    """Whether a token names a place that is no state."""
+    place = mentions.places.get(head)
+    return place is not None and place.geonames is not None
+
+
+def state_of(place: Place) -> Actor:
+    """The state in which a place lies, as an inferred actor."""
+    return Actor(
+        name=place.country or place.text,
+        id=place.country,
+        country=place.country,
+        sectors=(),
+        span=place.span,
+        inferred=None
+        if place.name and place.text == place.name and place.geonames is None
+        else f"the state in which {place.text} lies",
+    )
+
+
+def spoken_of(
+    names: Iterable[str], predicate: Predicate, graph: Graph, mentions: Mentions, speakers: Iterable[Actor]
+) -> tuple[Actor, ...]:
+    """Whom an act of speech is about when it names a clause or thing: regret "for the balloon entering US airspace"."""
+    speakers = tuple(speakers)
+    for head in predicate.heads(*names):
+        found = named_within(head, graph, mentions, speakers)
+        if len(found) == 1:
+            return found
+    return ()
+
+
+def named_within(head: int, graph: Graph, mentions: Mentions, without: Iterable[Actor]) -> tuple[Actor, ...]:
+    """States named anywhere in a phrase or clause, other than those given: whom a regret or fear is about."""
+    known = {a.country for a in without}
+    found = [
+        msgspec.structs.replace(m.actor, inferred=f"named in '{graph.doc[head].text}'")
+        for token in graph.doc[head].subtree
+        for m in _mentions_at(token.i, mentions)
+        if m.actor.country and m.actor.country not in known
+    ]
+    return distinct(found)
+
+
+def _mentions_at(head: int, mentions: Mentions) -> Iterator[Mention]:
+    for table in (mentions.actors, mentions.modifiers):
+        if head in table and table[head].kind != "outlet":
+            yield table[head]
+
+
+def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Without repetitions of one actor (by id, else by name)."""
+    kept: dict[str, Actor] = {}
+    for actor in actors:
+        kept.setdefault(actor.id or actor.name.lower(), actor)
+    return tuple(kept.values())
+
+
+def same(one: Actor, other: Actor) -> bool:
+    """Whether two actors are the same one, by id, else by name and country."""
+    if one.id or other.id:
+        return one.id == other.id
+    return one.name.lower() == other.name.lower() and one.country == other.country
+
+
+def sides(one: Iterable[Actor], other: Iterable[Actor]) -> bool:
+    """Whether two sides share an actor or a state."""
+    return any(same(a, b) or (a.country is not None and a.country == b.country) for a in one for b in other)

@@ -1,0 +1,115 @@
+"""Drafts in, the events that the text really tells out: sides filled from before, the rest named as uncoded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from detente.coding.anaphora import inherit_sides
+from detente.coding.drafts import Draft, settle_sides
+from detente.coding.frames import Match
+from detente.coding.status import Statuses
+from detente.coding.where import place_of
+from detente.records import Actor, Span, Uncoded
+
+DESCRIBES = "says what another event is, and is no event of its own"
+NO_ACTOR = "no political actor was found for it"
+NO_RECIPIENT = "no political recipient was found for it"
+ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
+NO_FRAME = "two actors, but no frame for this verb"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """Events as drafts, from which draft each one took its sides, and what could not be coded."""
+
+    drafts: tuple[Draft, ...]
+    taken: Mapping[int, int]
+    uncoded: tuple[Uncoded, ...]
+
+
+def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Statuses) -> Told:
+    """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
+    peopled = [_by_the_people(d, statuses) for d in drafts]
+    filled, taken = inherit_sides(peopled, statuses.graph, statuses.lexicon)
+    reasons = [_reason(draft, statuses) for draft in filled]
+    kept = [n for n, reason in enumerate(reasons) if reason is None]
+    place = {n: k for k, n in enumerate(kept)}
+    uncoded = [
+        Uncoded(span=span_of(filled[n].head, statuses), reason=reason)
+        for n, reason in enumerate(reasons)
+        if reason
+    ]
+    return Told(
+        drafts=tuple(settle_sides(filled[n]) for n in kept),
+        taken={place[n]: place[m] for n, m in taken.items() if n in place and m in place},
+        uncoded=tuple(dict.fromkeys([*uncoded, *_unknown_verbs(matches, statuses)])),
+    )
+
+
+def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Riots broke out in Klausenburg": who is not named in what people do at a place are the people of that place."""
+    if draft.actors or "actor" in draft.needs:
+        return draft
+    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    if place is None or place.country is None:
+        return draft
+    why = f"the people of the state in which {place.text} lies"
+    people = Actor(
+        name=f"people in {place.text}", country=place.country, sectors=("CVL",), span=place.span, inferred=why
+    )
+    return replace(draft, actors=(people,))
+
+
+def _reason(draft: Draft, statuses: Statuses) -> str | None:
+    if _describes(draft, statuses):
+        return DESCRIBES
+    if draft.status == "hypothetical" and not draft.actors:
+        return ONLY_SPOKEN_OF
+    if not draft.actors and ("actor" in draft.needs or not draft.recipients):
+        return NO_ACTOR
+    if "recipient" in draft.needs and not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1)):
+        return NO_RECIPIENT
+    if "either" in draft.needs and not (draft.actors or draft.recipients):
+        return NO_ACTOR
+    return None
+
+
+def _describes(draft: Draft, statuses: Statuses) -> bool:
+    """ "It would be the highest-level visit": the noun describes what the subject already is."""
+    graph = statuses.graph
+    if graph.predicates[draft.head].pos != "noun":
+        return False
+    for governor in graph.governors.get(draft.head, ()):
+        if governor.name != "attr" or graph.predicates[governor.head].lemma != "be":
+            continue
+        subjects = graph.predicates[governor.head].heads("subject")
+        return any(
+            graph.doc[s].pos_ == "PRON" or graph.doc[s].lemma_.lower() in statuses.lexicon.event_nouns
+            for s in subjects
+        )
+    return False
+
+
+def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator[Uncoded]:
+    """Verbs between two political actors that no frame knows: the work queue of whoever extends the knowledge."""
+    actors = statuses.mentions.actors
+    for predicate in statuses.graph.predicates.values():
+        if predicate.pos != "verb" or predicate.head in matches:
+            continue
+        subject = any(h in actors for h in predicate.heads("subject"))
+        target = any(h in actors for a in predicate.arguments if a.name != "subject" for h in (a.head,))
+        carries = any(p.carrier == predicate.head for p in statuses.graph.predicates.values())
+        governed = carries or any(statuses.operator_at(predicate.head, a.name) for a in predicate.arguments)
+        if subject and target and not governed:
+            yield Uncoded(span=span_of(predicate.head, statuses), reason=NO_FRAME)
+
+
+def span_of(head: int, statuses: Statuses) -> Span:
+    """The trigger's span: the head token, with a particle that follows it at once."""
+    token = statuses.graph.doc[head]
+    end = token.idx + len(token)
+    following = [c for c in token.children if c.dep_ == "prt" and c.i == head + 1]
+    if following:
+        end = following[0].idx + len(following[0])
+    return Span(token.idx, end)

@@ -1,0 +1,123 @@
+"""A draft and the times of the text in, the event's time and the time of its status out.
+
+The time of what is planned, postponed, cancelled or declined is the one that it is or was planned for; when it
+was put off or refused is another (DESIGN: `status_time`). Nothing ever becomes the day of publication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from detente.coding.coming import Attached
+from detente.coding.drafts import Draft
+from detente.coding.status import Applied
+from detente.reading.graph import Graph
+from detente.reading.times import AttachedTime
+from detente.records import Time, TimeExpression
+
+COMING = ("planned", "scheduled", "proposed", "hypothetical")
+OFF = ("postponed", "cancelled", "declined")
+PAST = ("occurred",)
+NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
+
+
+def time_of(
+    draft: Draft, graph: Graph, attached: Attached, published: str | None
+) -> tuple[Time | None, str | None]:
+    """The event's time, or None and the reason why it is not known."""
+    for expression in _own_times(draft, graph, attached):
+        return as_time(expression), None
+    for applied in draft.applied:
+        for expression in _times_under(applied, draft, graph, attached, published):
+            return as_time(expression), None
+    if draft.status in PAST and published:
+        return Time(latest=published[:10], inferred="reported as past"), None
+    return None, "the text gives no time for it"
+
+
+def status_time_of(draft: Draft, graph: Graph, attached: Attached, published: str | None) -> Time | None:
+    """When the event was put off, called off, refused or agreed, if the text says so."""
+    for applied in reversed(draft.applied):
+        if applied.operator.status is None:
+            continue
+        mine = set(_times_under(applied, draft, graph, attached, published))
+        for item in attached.get(applied.head, ()):
+            if item.time not in mine and item.preposition not in NOT_OF_THE_EVENT:
+                return as_time(item.time)
+    return None
+
+
+def _own_times(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeExpression]:
+    """Times on the trigger, on the verb that carries it, and on a verb that only says that it takes place."""
+    operators = {a.head for a in draft.applied if a.operator.status is not None}
+    for head in _own_heads(draft, graph):
+        if head in operators:
+            continue
+        for item in attached.get(head, ()):
+            if item.preposition not in NOT_OF_THE_EVENT and item.time.type in ("DATE", "TIME"):
+                yield item.time
+
+
+def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
+    yield draft.head
+    predicate = graph.predicates.get(draft.head)
+    if predicate is not None and predicate.carrier is not None:
+        yield predicate.carrier
+    yield from (a.head for a in draft.applied if a.operator.status is None)
+    if predicate is not None and predicate.pos == "noun" and not draft.applied:
+        for governor in graph.governors.get(draft.head, ()):
+            if governor.name in ("subject", "object") and governor.head in graph.predicates:
+                yield governor.head
+
+
+def _times_under(
+    applied: Applied, draft: Draft, graph: Graph, attached: Attached, published: str | None
+) -> Iterator[TimeExpression]:
+    """The times on an operator that belong to the event under it and not to the operator's own act."""
+    operator = applied.operator
+    for item in attached.get(applied.head, ()):
+        if item.preposition in NOT_OF_THE_EVENT or item.time.type not in ("DATE", "TIME"):
+            continue
+        if item.preposition in operator.time or _plans_for(applied, item, graph, published):
+            yield item.time
+
+
+def _plans_for(applied: Applied, item: AttachedTime, graph: Graph, published: str | None) -> bool:
+    """ "is planning a visit this month": a plan's time is the event's, unless it tells when the plan was made."""
+    if applied.operator.status not in COMING:
+        return False
+    predicate = graph.predicates.get(applied.head)
+    if predicate is None or predicate.tense != "past" or predicate.passive:
+        return True
+    return published is not None and (item.time.earliest or "") > published[:10]
+
+
+def as_time(expression: TimeExpression) -> Time:
+    """The event's time as this expression gives it."""
+    return Time(
+        text=expression.text,
+        value=expression.value,
+        mod=expression.mod,
+        earliest=expression.earliest,
+        latest=expression.latest,
+        span=expression.span,
+        inferred=expression.note,
+    )
+
+
+def with_planned_times(times: Sequence[Time | None], drafts: Sequence[Draft]) -> tuple[Time | None, ...]:
+    """Give what was put off or called off the time that the same words say it was planned for.
+
+    Also gives a bare mention ("the trip") the time of the mention that it points back at.
+    """
+    planned = {d.head: t for d, t in zip(drafts, times, strict=True) if d.status in COMING and t is not None}
+    found: list[Time | None] = []
+    for draft, time in zip(drafts, times, strict=True):
+        head = draft.as_in if draft.as_in is not None else draft.head
+        takes = time is None and (draft.status in OFF or draft.as_in is not None)
+        if takes and head in planned:
+            time = msgspec.structs.replace(planned[head], inferred="the time that it was planned for")
+        found.append(time)
+    return tuple(found)

@@ -1,0 +1,66 @@
+"""A draft and the places of the text in, the place of the event out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.drafts import Draft
+from detente.coding.mentions import Mentions
+from detente.reading.graph import Graph, Predicate
+from detente.records import Place
+
+SETTINGS = (
+    "during",
+    "at",
+    "on",
+    "after",
+    "in",
+    "amid",
+    "for",
+    "on sidelines",
+)  # phrases that may hold the place
+NESTED = ("in", "at", "of")
+
+
+def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | None, str | None]:
+    """The place, or None and the reason why it is not known."""
+    predicates = list(_predicates(draft, graph))
+    for predicate in predicates:
+        for head in predicate.heads(*draft.places):
+            if head in mentions.places:
+                return mentions.places[head], None
+    for predicate in predicates:
+        for place in _nested(predicate, graph, mentions):
+            return place, None
+    hosts = [a for a in draft.recipients if draft.hosted and a.country]
+    if len(hosts) == 1:
+        host = hosts[0]
+        return Place(
+            text=host.name,
+            country=host.country,
+            span=host.span,
+            inferred="a visit takes place where the host is",
+        ), None
+    return None, "the text gives no place for it"
+
+
+def _predicates(draft: Draft, graph: Graph) -> Iterator[Predicate]:
+    heads = [draft.head, *draft.path]
+    for head in dict.fromkeys(heads):
+        predicate = graph.predicates.get(head)
+        if predicate is None:
+            continue
+        yield predicate
+        if predicate.carrier is not None:
+            yield graph.predicates[predicate.carrier]
+
+
+def _nested(predicate: Predicate, graph: Graph, mentions: Mentions) -> Iterator[Place]:
+    """ "during a symposium in Singapore"."""
+    for head in predicate.heads(*SETTINGS):
+        inner = graph.predicates.get(head)
+        if inner is None or inner.pos != "noun":
+            continue
+        for place in inner.heads(*NESTED):
+            if place in mentions.places:
+                yield mentions.places[place]

@@ -1,0 +1,94 @@
+"""A stream of bytes -> the documents in it: JSON lines, an HTML page or plain text, told apart by looking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+import msgspec
+
+from detente.documents.boilerplate import Boilerplate
+from detente.documents.decoding import decode_page, decode_text
+from detente.documents.fields import too_large
+from detente.documents.lines import read_json_lines
+from detente.documents.pages import read_page
+from detente.documents.plain import read_plain
+from detente.errors import DocumentError
+from detente.records import Document
+
+_LOOKS_LIKE_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*(?:\"|$)|\[\s*(?:\{|$))")
+_LOOKS_LIKE_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Terms:
+    """How inputs are read: what a document may cost, the encoding that the user named, what is no article."""
+
+    max_bytes: int
+    timeout: float
+    boilerplate: Boilerplate
+    encoding: str | None = None
+
+
+def read_contents(
+    stream: BinaryIO,
+    *,
+    file: str,
+    terms: Terms,
+    form: str | None = None,
+    charset: str | None = None,
+    url: str | None = None,
+    size: int | None = None,
+) -> Iterator[Document | DocumentError]:
+    """The documents of a stream, or what is wrong with it.
+
+    form: `text`, `html`, `jsonl`, or None to find out by looking. charset, url: as the server said.
+    size: in bytes, when known, so that what is too large is not read at all.
+    """
+    limit = terms.max_bytes
+    head = _first_lines(stream, limit)
+    if (form or _form_of(head)) == "jsonl":
+        yield from read_json_lines(head, stream, file=file, limit=limit)
+        return
+    try:
+        if size is not None and size > limit:
+            raise too_large(file, limit=limit, size=size)
+        raw = head + stream.read(max(0, limit + 1 - len(head)))
+        if len(raw) > limit:
+            raise too_large(file, limit=limit)
+        yield _read_whole(raw, file=file, terms=terms, form=form, charset=charset, url=url)
+    except DocumentError as error:
+        yield error
+
+
+def _read_whole(
+    raw: bytes, *, file: str, terms: Terms, form: str | None, charset: str | None, url: str | None
+) -> Document:
+    if not raw.strip():
+        raise DocumentError(file=file, problem="is empty", remedy="give a file or page with text in it")
+    if (form or _form_of(raw)) == "html":
+        html = decode_page(raw, file=file, declared=charset, encoding=terms.encoding)
+        return read_page(html, file=file, boilerplate=terms.boilerplate, url=url)
+    document = read_plain(decode_text(raw, file=file, encoding=terms.encoding or charset), file=file)
+    return msgspec.structs.replace(document, url=document.url or url)
+
+
+def _first_lines(stream: BinaryIO, limit: int) -> bytes:
+    """The lines up to the first that is not blank."""
+    head = b""
+    while len(head) <= limit and (line := stream.readline(limit + 1 - len(head))):
+        head += line
+        if line.strip():
+            break
+    return head
+
+
+def _form_of(raw: bytes) -> str:
+    if _LOOKS_LIKE_JSON.match(raw):
+        return "jsonl"
+    return "html" if _LOOKS_LIKE_HTML.match(raw) else "text"

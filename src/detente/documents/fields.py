@@ -1,0 +1,61 @@
+"""Body, title and the rest -> `Document`, with the text that never changes after this."""
+
+from __future__ import annotations
+
+from detente.documents.days import read_day
+from detente.errors import DocumentError
+from detente.records import Document
+
+MEGABYTE = 1_000_000
+
+
+def make_document(
+    body: str, *, file: str, record: str | None = None, source_id: str | None = None, **about: str | None
+) -> Document:
+    """A document whose text is the title (when given), a blank line and the body; without a title the body.
+
+    about: `title`, `outlet`, `published`, `url`. Raises `DocumentError` for no text or an impossible date.
+    """
+    if not body.strip():
+        raise DocumentError(
+            file=file,
+            record=record,
+            problem="has no text",
+            remedy="give the article's text, or leave it out",
+        )
+    title = one_line(about.get("title"))
+    return Document(
+        text=with_title(title, body),
+        title=title,
+        outlet=one_line(about.get("outlet")),
+        published=read_day(about.get("published"), file=file, record=record),
+        url=one_line(about.get("url")),
+        source_id=source_id,
+    )
+
+
+def one_line(value: str | None) -> str | None:
+    """The value with each run of white space as one space; None when nothing is left."""
+    return " ".join(value.split()) or None if value else None
+
+
+def with_title(title: str | None, body: str) -> str:
+    """The text of a document; a body that opens with its title (a report's own text) gets no second one."""
+    if title is None or body.startswith(f"{title}\n\n"):
+        return body
+    return f"{title}\n\n{body}"
+
+
+def too_large(file: str, *, limit: int, record: str | None = None, size: int | None = None) -> DocumentError:
+    """The error for more bytes than one document may have; `size` when it is known."""
+    has = f"has {_megabytes(size)} MB, over" if size else "is over"
+    return DocumentError(
+        file=file,
+        record=record,
+        problem=f"{has} the limit of {_megabytes(limit)} MB a document",
+        remedy="split it into documents, or raise the limit with --max-size",
+    )
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / MEGABYTE:.3g}"

@@ -1,0 +1,172 @@
+"""Paths, folders, web addresses and `-` -> documents, and an error for each input that cannot be read.
+
+Errors are yielded, not raised, so that one bad input does not end a batch.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from detente.documents.boilerplate import Boilerplate, load_boilerplate
+from detente.documents.contents import Terms, read_contents
+from detente.documents.days import read_day
+from detente.documents.fields import MEGABYTE, one_line
+from detente.documents.web import fetch
+from detente.errors import DocumentError
+from detente.knowledge.files import BUILT_IN
+from detente.records import Document
+
+STANDARD_INPUT = "-"
+MAX_BYTES = 10 * MEGABYTE
+TIMEOUT = 20.0
+
+_WEB = ("http://", "https://")
+_FORMATS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "jsonl",
+}
+_MEDIA_TYPES = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/plain": "text",
+    "text/markdown": "text",
+    "application/json": "jsonl",
+    "application/x-ndjson": "jsonl",
+    "application/jsonl": "jsonl",
+}
+
+type Item = Document | DocumentError
+
+
+def read_documents(
+    inputs: Iterable[str],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    encoding: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    timeout: float = TIMEOUT,
+    boilerplate: Boilerplate | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Item]:
+    """Every document of the inputs, in order; folders are read through, sorted by name.
+
+    published, outlet: take the place of what the inputs say. encoding: of plain text and pages.
+    max_bytes: of one document. timeout: seconds for one web page. boilerplate: rules for what is
+    no article, ours if left out. stdin: what `-` reads.
+    """
+    day = read_day(published, file="--published")
+    name = one_line(outlet)
+    rules = boilerplate or load_boilerplate([BUILT_IN])
+    terms = Terms(max_bytes=max_bytes, timeout=timeout, boilerplate=rules, encoding=encoding)
+    for source in inputs:
+        for item in _read_input(source, terms, stdin):
+            if isinstance(item, Document) and (day or name):
+                changes = {"published": day or item.published, "outlet": name or item.outlet}
+                yield msgspec.structs.replace(item, **changes)
+            else:
+                yield item
+
+
+def count_documents(inputs: Iterable[str]) -> int | None:
+    """How many documents the inputs hold, without reading them through; None when that cannot be known."""
+    total = 0
+    for source in inputs:
+        if source == STANDARD_INPUT:
+            return None
+        path = Path(source)
+        for file in _files_below(path) if path.is_dir() else [path]:
+            total += _count_lines(file) if _FORMATS.get(file.suffix.lower()) == "jsonl" else 1
+    return total
+
+
+def _read_input(source: str, terms: Terms, stdin: BinaryIO | None) -> Iterator[Item]:
+    if source == STANDARD_INPUT:
+        yield from read_contents(stdin or sys.stdin.buffer, file="standard input", terms=terms)
+    elif source.lower().startswith(_WEB):
+        yield from _read_web(source, terms)
+    elif Path(source).is_dir():
+        yield from _read_folder(Path(source), terms)
+    else:
+        yield from _read_file(Path(source), terms)
+
+
+def _read_web(url: str, terms: Terms) -> Iterator[Item]:
+    try:
+        page = fetch(url, limit=terms.max_bytes, timeout=terms.timeout)
+        yield from read_contents(
+            BytesIO(page.raw),
+            file=url,
+            terms=terms,
+            form=_MEDIA_TYPES.get(page.media_type or ""),
+            charset=page.charset,
+            url=page.url,
+        )
+    except DocumentError as error:
+        yield error
+
+
+def _read_folder(folder: Path, terms: Terms) -> Iterator[Item]:
+    empty = True
+    closed: list[OSError] = []
+    for path in _files_below(folder, on_error=closed.append):
+        empty = False
+        yield from _read_file(path, terms)
+    yield from (_unreadable(Path(str(error.filename)), error) for error in closed)
+    if empty and not closed:
+        yield DocumentError(
+            file=str(folder),
+            problem="no documents in this folder",
+            remedy=f"in a folder, files ending in {', '.join(_FORMATS)} are read; name others one by one",
+        )
+
+
+def _files_below(folder: Path, *, on_error: Callable[[OSError], object] | None = None) -> Iterator[Path]:
+    for parent, folders, files in folder.walk(on_error=on_error):
+        folders.sort()
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in sorted(files):
+            if Path(name).suffix.lower() in _FORMATS and not name.startswith("."):
+                yield parent / name
+
+
+def _read_file(path: Path, terms: Terms) -> Iterator[Item]:
+    try:
+        with path.open("rb") as stream:
+            size = path.stat().st_size if path.is_file() else None
+            form = _FORMATS.get(path.suffix.lower())
+            yield from read_contents(stream, file=str(path), terms=terms, form=form, size=size)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        yield _unreadable(path, error)
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> DocumentError:
+    missing = isinstance(error, FileNotFoundError)
+    return DocumentError(
+        file=str(path),
+        problem="there is no such file"
+        if missing
+        else f"cannot be read ({getattr(error, 'strerror', error)})",
+        remedy="check the spelling" if missing else "check its permissions",
+    )
+
+
+def _count_lines(path: Path) -> int:
+    try:
+        with path.open("rb") as stream:
+            return sum(1 for line in stream if line.strip())
+    except OSError:
+        return 1

@@ -1,0 +1,49 @@
+"""Plain text or Markdown, with or without front matter -> `Document`."""
+
+from __future__ import annotations
+
+import re
+
+from detente.documents.fields import make_document
+from detente.records import Document
+
+FRONT_MATTER_FIELDS = ("title", "outlet", "published", "url")
+
+_FENCE = "---"
+_LINES_AT_MOST = 60
+_ENTRY = re.compile(r"([A-Za-z][\w -]*):(?:\s+(.*))?")
+_NO_ENTRY = re.compile(
+    r"\s*(?:#.*)?|\s+\S.*|-\s.*"
+)  # blank, comment, or a list under an entry that we do not read
+_QUOTED = re.compile(r"([\"'])(.*)\1")
+
+
+def read_plain(text: str, *, file: str) -> Document:
+    """The document of a text; without front matter the text is kept as it is. Raises `DocumentError`."""
+    fields, body = split_front_matter(text)
+    return make_document(body, file=file, **{name: fields.get(name) for name in FRONT_MATTER_FIELDS})
+
+
+def split_front_matter(text: str) -> tuple[dict[str, str], str]:
+    """The entries between two `---` lines at the very start, and the text after them and the blank lines.
+
+    A text that merely opens with a dashed line comes back as it is, with no entries.
+    """
+    lines = text.splitlines(keepends=True)
+    if not lines or lines[0].rstrip() != _FENCE:
+        return {}, text
+    fields: dict[str, str] = {}
+    for number, line in enumerate(lines[1:_LINES_AT_MOST], 1):
+        entry = _ENTRY.fullmatch(line.rstrip())
+        if line.rstrip() == _FENCE:
+            return fields, "".join(lines[number + 1 :]).lstrip("\r\n") if fields else text
+        if entry:
+            fields[entry[1].lower()] = _unquoted((entry[2] or "").strip())
+        elif not _NO_ENTRY.fullmatch(line.rstrip()):
+            break
+    return {}, text
+
+
+def _unquoted(value: str) -> str:
+    quoted = _QUOTED.fullmatch(value)
+    return quoted[2] if quoted else value

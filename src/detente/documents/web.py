@@ -1,0 +1,107 @@
+"""A web address -> the bytes of its page, within limits of time and size; other answers are refused."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from detente.documents.fields import too_large
+from detente.errors import DocumentError
+
+if TYPE_CHECKING:
+    import httpx
+
+REDIRECTS_AT_MOST = 10
+_REFUSED = (401, 402, 403, 406, 429, 451)  # a browser may be let in where a program is not
+_ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.9,application/x-ndjson;q=0.8,*/*;q=0.1"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fetched:
+    """What a server sent: the bytes, what it says they are, and the address after redirects."""
+
+    raw: bytes
+    media_type: str | None
+    charset: str | None
+    url: str
+
+
+def fetch(url: str, *, limit: int, timeout: float) -> Fetched:
+    """The page at an http(s) address, within `timeout` seconds and `limit` bytes. Raises `DocumentError`."""
+    deadline = time.monotonic() + timeout
+    with _readable_errors(url, timeout), _get(url, timeout) as response:
+        if response.status_code != 200:
+            raise _bad_answer(url, response)
+        raw = b"".join(_body(response, url=url, limit=limit, deadline=deadline))
+        media_type = response.headers.get("content-type", "").split(";")[0].strip().lower()
+        return Fetched(
+            raw=raw,
+            media_type=media_type or None,
+            charset=response.charset_encoding,
+            url=str(response.url),
+        )
+
+
+@contextmanager
+def _get(url: str, timeout: float) -> Iterator[httpx.Response]:
+    import httpx  # noqa: PLC0415 - a slow import that files do not need
+
+    headers = {"User-Agent": f"detente/{version('detente')}", "Accept": _ACCEPT}
+    with (
+        httpx.Client(follow_redirects=True, max_redirects=REDIRECTS_AT_MOST, timeout=timeout) as client,
+        client.stream("GET", url, headers=headers) as response,
+    ):
+        yield response
+
+
+def _body(response: httpx.Response, *, url: str, limit: int, deadline: float) -> Iterator[bytes]:
+    import httpx  # noqa: PLC0415
+
+    received = 0
+    for chunk in response.iter_bytes(65536):
+        received += len(chunk)
+        if received > limit:
+            raise too_large(url, limit=limit)
+        if time.monotonic() > deadline:  # httpx limits each wait, not their sum
+            raise httpx.ReadTimeout("the page came too slowly")
+        yield chunk
+
+
+@contextmanager
+def _readable_errors(url: str, timeout: float) -> Iterator[None]:
+    """What httpx raises, as one line with a remedy."""
+    import httpx  # noqa: PLC0415
+
+    try:
+        yield
+    except httpx.TimeoutException as error:
+        raise DocumentError(
+            file=url,
+            problem=f"did not answer within {timeout:g} s",
+            remedy="try again later, or allow more time with --timeout",
+        ) from error
+    except httpx.TooManyRedirects as error:
+        raise DocumentError(
+            file=url,
+            problem=f"redirects more than {REDIRECTS_AT_MOST} times",
+            remedy="open it in a browser, save the page and give that file",
+        ) from error
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise DocumentError(
+            file=url,
+            problem=f"could not be fetched ({' '.join(str(error).split()) or type(error).__name__})",
+            remedy="check the address and the connection",
+        ) from error
+
+
+def _bad_answer(url: str, response: httpx.Response) -> DocumentError:
+    by_hand = response.status_code in _REFUSED
+    return DocumentError(
+        file=url,
+        problem=f"the server answered {response.status_code} {response.reason_phrase}".rstrip(),
+        remedy="open it in a browser, save the page and give that file" if by_hand else "check the address",
+    )

@@ -1,0 +1,167 @@
+"""Cue files in, tables of reporting cues out: which words report, with what complements, and what the source does.
+
+`cues/*.yaml` hold rules: cues of one class that take the same complements and mean the same stance.
+`cues/words/*.yaml` hold word lists that the search for sources and contents needs (support verbs, group nouns ...).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from detente.errors import KnowledgeError
+from detente.knowledge.files import Rule, read_rules
+from detente.records import Stance
+
+PARTS = frozenset(
+    {"clause", "quote", "rest", "infinitive", "gerund", "object", "predicate", "raising", "it", "host"}
+)
+PREPOSITIONS = frozenset(
+    [
+        "about",
+        "after",
+        "against",
+        "around",
+        "as",
+        "at",
+        "before",
+        "behind",
+        "between",
+        "beyond",
+        "by",
+        "concerning",
+        "for",
+        "from",
+        "in",
+        "into",
+        "like",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "over",
+        "regarding",
+        "round",
+        "through",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "upon",
+        "with",
+        "within",
+        "without",
+    ]
+)
+
+
+class CueRule(Rule, frozen=True, kw_only=True):
+    """Cues of one class: the words, the complements that hold the content, and the stance.
+
+    verbs, nouns, adjectives, adverbs: lemmas; a particle or fixed object follows the verb ("point out").
+    phrases: fixed words that introduce a source ("according to"); the clause around them is the content.
+    frames: complements that can hold the content, joined by "+" when they stand together: `clause`, `quote`,
+      `infinitive`, `gerund`, `object`, `predicate` ("call it a ruse"), a preposition, `raising` ("is expected to"),
+      `it` ("it is unclear whether"), `host` (the clause around the cue), `rest` (of the sentence, the last resort).
+    passive: frames that hold in a passive without a source ("was accused of"), `source` is then empty.
+    reduced: such a passive can also be a bare participle ("the man accused of"; not "a town called Zenda").
+    source: where the source of a noun is looked for (`poss`, `support`, `by`, `from`, `of`, `mod`).
+    sourceless: the cue can stand with no source at all.
+    stance, negated: what the source does with the content, and what a negated cue makes of it.
+    with: lemmas of the content's head that the rule asks for ("declined to comment").
+    hedged: without a source the cue makes the content less than certain.
+    precise: kept when a user would rather miss than err.
+    """
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    reduced: bool = True
+    source: tuple[str, ...] = ("poss", "support", "by", "from")
+    sourceless: bool = False
+    stance: Stance = "asserts"
+    negated: Stance = "does_not_confirm"
+    with_: tuple[str, ...] = msgspec.field(default=(), name="with")
+    hedged: bool = False
+    precise: bool = True
+
+
+class WordList(Rule, frozen=True, kw_only=True):
+    """Words of one use that are not cues by themselves."""
+
+    words: tuple[str, ...]
+
+
+class CueTables(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that the search for attributions looks up; the maps go from a first word to its rules."""
+
+    rules: tuple[CueRule, ...]
+    verbs: Mapping[str, tuple[Entry, ...]]
+    nouns: Mapping[str, tuple[Entry, ...]]
+    adjectives: Mapping[str, tuple[Entry, ...]]
+    adverbs: Mapping[str, tuple[Entry, ...]]
+    phrases: Mapping[str, tuple[Entry, ...]]
+    words: Mapping[str, frozenset[str]]
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One cue of a rule: the words after its first word, and the rule."""
+
+    rest: tuple[str, ...]
+    rule: CueRule
+
+
+def load_cues(folders: Iterable[Path]) -> CueTables:
+    """Read `cues/` of each folder, later ones over earlier ones. Raises `KnowledgeError`."""
+    folders = tuple(folders)
+    rules = read_rules(folders, "cues/*.yaml", CueRule)
+    lists = read_rules(folders, "cues/words/*.yaml", WordList)
+    for rule in rules:
+        _check(rule)
+    return CueTables(
+        rules=rules,
+        verbs=_index((cue, rule) for rule in rules for cue in rule.verbs),
+        nouns=_index((cue, rule) for rule in rules for cue in rule.nouns),
+        adjectives=_index((cue, rule) for rule in rules for cue in rule.adjectives),
+        adverbs=_index((cue, rule) for rule in rules for cue in rule.adverbs),
+        phrases=_index((cue, rule) for rule in rules for cue in rule.phrases),
+        words={row.id: frozenset(row.words) for row in lists},
+    )
+
+
+def _index(cues: Iterable[tuple[str, CueRule]]) -> dict[str, tuple[Entry, ...]]:
+    """Cues by first word; the more demanding rule first: more words, then a condition on the content."""
+    table: dict[str, list[Entry]] = {}
+    for cue, rule in cues:
+        first, *rest = cue.split()
+        table.setdefault(first, []).append(Entry(tuple(rest), rule))
+    return {
+        first: tuple(sorted(entries, key=lambda entry: (-len(entry.rest), not entry.rule.with_)))
+        for first, entries in table.items()
+    }
+
+
+def _check(rule: CueRule) -> None:
+    """Raise `KnowledgeError` for a frame that no code knows and for a rule that can never apply."""
+    for frame in rule.frames + rule.passive:
+        unknown = [part for part in frame.split("+") if part not in PARTS | PREPOSITIONS]
+        if unknown:
+            raise KnowledgeError(
+                file=rule.file,
+                record=rule.id,
+                problem=f"the frame '{frame}' has the unknown part {unknown[0]}",
+                remedy=f"use a preposition or one of {', '.join(sorted(PARTS))}",
+            )
+    if not (rule.verbs or rule.nouns or rule.adjectives or rule.adverbs or rule.phrases):
+        raise KnowledgeError(
+            file=rule.file,
+            record=rule.id,
+            problem="the rule names no cue",
+            remedy="list words under verbs, nouns, adjectives, adverbs or phrases",
+        )

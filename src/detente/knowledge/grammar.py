@@ -1,0 +1,48 @@
+"""Closed word lists and support-verb patterns that turn a parse into predicates and arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from detente.knowledge.files import Rule, read_rules
+
+
+class WordList(Rule, frozen=True, kw_only=True):
+    """Lemmas that the code asks for under one name: transparent nouns, hedging adverbs, negators ..."""
+
+    words: tuple[str, ...]
+
+
+class Support(Rule, frozen=True, kw_only=True):
+    """A verb that only carries an event noun: "hold talks", "come under criticism".
+
+    noun_at: the argument in which the event noun stands ("object", "with", "in" ...).
+    keeps: the verb is an event of its own as well ("flew to Strelsau for talks").
+    roles: argument of the verb -> the name under which the noun gets it; arguments not named keep their name.
+    """
+
+    verbs: tuple[str, ...]
+    noun_at: str = "object"
+    keeps: bool = False
+    roles: dict[str, str] = {}
+
+
+class Grammar(msgspec.Struct, frozen=True, kw_only=True):
+    """Word lists by id, support patterns by verb lemma."""
+
+    words: Mapping[str, frozenset[str]]
+    supports: Mapping[str, tuple[Support, ...]]
+
+
+def load_grammar(folders: Iterable[Path]) -> Grammar:
+    """Read `grammar/words.yaml` and `grammar/support.yaml` of each folder."""
+    folders = tuple(folders)
+    supports: dict[str, tuple[Support, ...]] = {}
+    for rule in read_rules(folders, "grammar/support*.yaml", Support):
+        for verb in rule.verbs:
+            supports[verb] = (*supports.get(verb, ()), rule)
+    lists = read_rules(folders, "grammar/words*.yaml", WordList)
+    return Grammar(words={rule.id: frozenset(rule.words) for rule in lists}, supports=supports)

@@ -1,0 +1,162 @@
+"""A pattern of time words in; a regular expression, its possible first words and its needed words out.
+
+The language, for people who write rules and not programs:
+
+    word        that word; written small it matches any case, with a capital only Capitalised or ALL CAPS
+    {class}     a word of a class, kept under the class's name; {class.2} for a second one of the same class
+    [ ... ]     may be left out
+    ( a | b )   one of these
+    _           a hyphen, a space or nothing
+    ...         up to twelve words (only in the contexts `after` and `unless_after`)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+DIGIT = "#"  # stands for every word that starts with a digit
+SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
+WILD = rf"(?:[^\s.;!?]+{SPACE}){{0,12}}?"
+HYPHEN = r"[-‐‑–\s]?"
+TOKEN = re.compile(r"\{[\w.]+\}|\.\.\.|[\[\]()|_]|\s+|[^\s\[\](){}|_]+")
+CLOSING = {"[": "]", "(": ")"}
+# words too frequent to look for first; each pattern has another word that must occur
+COMMON = frozenset(
+    "a an and any as at by for from in into it its of on or over that the this to with".split()
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a class brings to patterns: its expression, its first words, and whether it marks time by itself."""
+
+    expression: str
+    first: frozenset[str]
+    core: bool
+    silent: bool = False  # its words add nothing to a value ("th", "p.m."), so they are not kept
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A compiled part: expression, words it may start with, words of which one must occur, may it be left out."""
+
+    expression: str
+    first: frozenset[str] = frozenset()
+    needed: frozenset[str] = frozenset()
+    optional: bool = False
+
+
+def literal(word: str) -> str:
+    """The expression of one word: small letters match any case, a capital is kept."""
+    escaped = re.escape(word).replace(r"\ ", SPACE)
+    if word.islower():
+        return f"(?i:{escaped})"
+    capitals = re.escape(word.upper()).replace(r"\ ", SPACE)
+    return escaped if word == word.upper() else f"(?:{escaped}|{capitals})"
+
+
+def first_word(text: str) -> str:
+    """The key under which a text is looked up by its first word."""
+    found = re.search(r"\w+", text)
+    word = found.group().lower() if found else text
+    return DIGIT if word[:1].isdigit() else word
+
+
+def compile_pattern(pattern: str, classes: Mapping[str, Words]) -> Piece:
+    """Raises `ValueError` saying what is wrong with the pattern."""
+    tokens = TOKEN.findall(pattern.strip())
+    piece = _alternatives(tokens, classes, None)
+    if tokens:
+        raise ValueError(f"'{tokens[0]}' closes what was not opened")
+    try:
+        re.compile(piece.expression)
+    except re.error as error:
+        raise ValueError(str(error)) from error
+    return piece
+
+
+def _alternatives(tokens: list[str], classes: Mapping[str, Words], end: str | None) -> Piece:
+    branches = [_sequence(tokens, classes)]
+    while tokens and tokens[0] == "|":
+        tokens.pop(0)
+        branches.append(_sequence(tokens, classes))
+    if end is not None:
+        if not tokens or tokens.pop(0) != end:
+            raise ValueError(f"'{end}' is missing")
+    if len(branches) == 1:
+        return branches[0]
+    needed = frozenset[str]()
+    if all(branch.needed for branch in branches):
+        needed = frozenset(word for branch in branches for word in branch.needed)
+    first = frozenset(word for branch in branches for word in branch.first)
+    return Piece("(?:" + "|".join(branch.expression for branch in branches) + ")", first, needed)
+
+
+def _sequence(tokens: list[str], classes: Mapping[str, Words]) -> Piece:
+    parts: list[tuple[Piece, bool]] = []
+    spaced = False
+    while tokens and tokens[0] not in ("|", "]", ")"):
+        token = tokens.pop(0)
+        if token.isspace():
+            spaced = True
+            continue
+        parts.append((_element(token, tokens, classes), spaced))
+        spaced = False
+    return _join(parts)
+
+
+def _element(token: str, tokens: list[str], classes: Mapping[str, Words]) -> Piece:
+    if token in CLOSING:
+        inner = _alternatives(tokens, classes, CLOSING[token])
+        if token == "[":
+            return Piece(inner.expression, inner.first, optional=True)
+        return inner
+    if token == "_":
+        return Piece(HYPHEN)
+    if token == "...":
+        return Piece(WILD)
+    glued = bool(tokens) and (tokens[0] == "_" or tokens[0][0].isalnum())
+    if token.startswith("{"):
+        return _class(token[1:-1], classes, glued=glued)
+    return _literal(token, glued=glued)
+
+
+def _literal(word: str, *, glued: bool) -> Piece:
+    key = first_word(word)
+    needed = frozenset({key}) if word[0].isalnum() and key not in COMMON else frozenset[str]()
+    boundary = "" if glued or not word[-1].isalnum() else r"(?!\w)"
+    return Piece(literal(word) + boundary, frozenset({key}), needed)
+
+
+def _class(name: str, classes: Mapping[str, Words], *, glued: bool) -> Piece:
+    words = classes.get(name.split(".")[0])
+    if words is None:
+        raise ValueError(f"there is no word class '{name.split('.')[0]}'")
+    boundary = "" if glued else r"(?!\w)"
+    group = "?:" if words.silent else f"?P<{name.replace('.', '_')}>"
+    return Piece(
+        f"({group}{words.expression}){boundary}", words.first, words.first if words.core else frozenset()
+    )
+
+
+def _join(parts: Sequence[tuple[Piece, bool]]) -> Piece:
+    """Put parts together; the space beside a part that may be left out is left out with it."""
+    text, first, needs = "", frozenset[str](), list[frozenset[str]]()
+    opened, carried = False, False  # is something compulsory written; has the part before its own space
+    for piece, spaced in parts:
+        gap = SPACE if spaced and not carried and text else ""
+        carried = piece.expression == WILD or (piece.optional and not opened)
+        if not piece.optional:
+            text += gap + piece.expression
+        elif opened:
+            text += f"(?:{gap}{piece.expression})?"
+        else:
+            text += f"(?:{piece.expression}{SPACE})?"
+        first = first if opened else first | piece.first
+        opened = opened or not piece.optional
+        if piece.needed:
+            needs.append(piece.needed)
+    # the needed set that is found least often: one without numbers, then the smallest
+    return Piece(text, first, min(needs, key=lambda words: (DIGIT in words, len(words)), default=frozenset()))

@@ -1,0 +1,152 @@
+"""A document in, a report out: the stages in their order, and the `Coder` that runs them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+
+from detente.coding.actors import find_mentions
+from detente.coding.attribution import find_attributions
+from detente.coding.bare import with_bare_acts
+from detente.coding.drafts import draft_events
+from detente.coding.events import assemble_events, claim_events, find_voices, time_events
+from detente.coding.explain import Trace, explain
+from detente.coding.frames import match_frames
+from detente.coding.lexicon import build_lexicon
+from detente.coding.plover import build_plover
+from detente.coding.relations import find_assessments, find_disagreements
+from detente.coding.status import find_statuses
+from detente.coding.told import tell
+from detente.coding.undated import infer_publication
+from detente.documents.boilerplate import load_boilerplate
+from detente.knowledge.load import Knowledge, load_knowledge
+from detente.reading.graph import build_graph
+from detente.reading.names import find_names
+from detente.reading.readable import blank_boilerplate
+from detente.reading.syntax import load_model, model_version, parse
+from detente.reading.times import attach_times, find_times
+from detente.records import Document, Report, Span, Status, Versions
+from detente.stages import Stage, check_order, run_stages
+
+GIVEN = (
+    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "grammar", "lexicon", "plover",
+    "relations", "time tables",
+)  # fmt: skip
+
+STAGES = (
+    Stage(gives="readable", needs=("text", "boilerplate"), run=blank_boilerplate),
+    Stage(gives="doc", needs=("readable", "nlp"), run=parse),
+    Stage(gives="names", needs=("doc", "actor tables"), run=find_names),
+    Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
+    Stage(gives="attached", needs=("doc", "times"), run=attach_times),
+    Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
+    Stage(gives="mentions", needs=("doc", "names", "published", "actor tables"), run=find_mentions),
+    Stage(gives="years", needs=("doc", "names", "published", "actor tables"), run=infer_publication),
+    Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
+    Stage(gives="matches", needs=("graph", "mentions", "lexicon"), run=match_frames),
+    Stage(
+        gives="statuses",
+        needs=("graph", "mentions", "lexicon", "matches", "attached", "published"),
+        run=find_statuses,
+    ),
+    Stage(gives="framed", needs=("matches", "statuses"), run=draft_events),
+    Stage(gives="drafts", needs=("framed", "matches", "statuses"), run=with_bare_acts),
+    Stage(gives="told", needs=("drafts", "matches", "statuses"), run=tell),
+    Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
+    Stage(gives="voices", needs=("doc", "mentions", "grammar", "outlet"), run=find_voices),
+    Stage(gives="claims", needs=("told", "attributions", "voices", "grammar"), run=claim_events),
+    Stage(
+        gives="assessments", needs=("statuses", "attributions", "voices", "relations"), run=find_assessments
+    ),
+    Stage(
+        gives="disagreements",
+        needs=("statuses", "attributions", "voices", "relations"),
+        run=find_disagreements,
+    ),
+    Stage(
+        gives="events",
+        needs=("told", "timing", "claims", "statuses", "grammar", "plover"),
+        run=assemble_events,
+    ),
+)
+
+
+class Coder:
+    """Codes documents; loads the language model and the knowledge once.
+
+    knowledge: a folder of the user's own files, laid over ours. model: an installed spaCy pipeline.
+    Raises `KnowledgeError` or `ModelError` when one of them cannot be used.
+    """
+
+    def __init__(
+        self, knowledge: Path | None = None, model: str | None = None, *, loaded: Knowledge | None = None
+    ) -> None:
+        check_order(STAGES, given=GIVEN)
+        self.knowledge = loaded or load_knowledge(knowledge)
+        self.nlp: Language = load_model(model)
+        self.versions = Versions(
+            detente=version("detente"), model=model_version(self.nlp), knowledge=self.knowledge.digest
+        )
+        lexicon = build_lexicon(self.knowledge.events)
+        self._given: Mapping[str, Any] = {
+            "nlp": self.nlp,
+            "actor tables": self.knowledge.actors,
+            "boilerplate": load_boilerplate(self.knowledge.folders),
+            "cues": self.knowledge.cues,
+            "grammar": self.knowledge.grammar,
+            "event nouns": lexicon.event_nouns,
+            "lexicon": lexicon,
+            "plover": build_plover(self.knowledge.events),
+            "relations": self.knowledge.relations,
+            "time tables": self.knowledge.times,
+        }
+
+    def layers(self, document: Document) -> dict[str, Any]:
+        """All layers of a document by name, for whoever wants to see how its report came about."""
+        own = {"text": document.text, "published": document.published, "outlet": document.outlet}
+        return run_stages(STAGES, {**self._given, **own})
+
+    def code(self, document: Document) -> Report:
+        """The report of a document."""
+        return self.report_of(document, self.layers(document))
+
+    def trace(self, document: Document) -> Trace:
+        """The report with all that was seen on the way to it."""
+        layers = self.layers(document)
+        return explain(self.report_of(document, layers), layers["statuses"], layers["matches"])
+
+    def report_of(self, document: Document, layers: Mapping[str, Any]) -> Report:
+        """The report that a document's layers amount to."""
+        text = layers["text"]
+        return Report(
+            id=f"sha256:{hashlib.sha256(text.encode()).hexdigest()}",
+            source_id=document.source_id,
+            title=document.title,
+            outlet=document.outlet,
+            url=document.url,
+            published=document.published,
+            text=text,
+            versions=self.versions,
+            events=layers["events"],
+            times=layers["times"],
+            attributions=layers["attributions"],
+            assessments=layers["assessments"],
+            disagreements=layers["disagreements"],
+            uncoded=layers["told"].uncoded,
+            published_inferred=layers["years"],
+        )
+
+    def statuses(self, document: Document, heads: Sequence[Span]) -> tuple[Status, ...]:
+        """The coder's own view of where the event named by each of these words stands."""
+        layers = self.layers(document)
+        doc, statuses = layers["doc"], layers["statuses"]
+        found: list[Status] = []
+        for start, end in heads:
+            span = doc.char_span(start, end, alignment_mode="expand")
+            found.append(statuses.readings(span.root.i)[0].status if span is not None else "occurred")
+        return tuple(found)

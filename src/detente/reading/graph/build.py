@@ -1,0 +1,154 @@
+"""Puts the graph together: verbs and nouns, shared arguments, transparent nouns, support verbs, governors."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from detente.knowledge.grammar import Grammar, Support
+from detente.reading.graph.clauses import verb_predicate
+from detente.reading.graph.nouns import noun_predicate
+from detente.reading.graph.sharing import share_arguments
+from detente.reading.graph.types import Argument, Governor, Graph, Predicate
+
+Predicates = dict[int, Predicate]
+LIFTED_FROM_OBJECTS = frozenset(
+    {"by", "from", "to", "with", "against", "near", "along", "at", "on", "off", "over", "into", "in", "for"}
+)
+LIFTED = ("in", "at", "on", "during", "after", "before")
+
+
+def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Graph:
+    """The graph of a whole text; only `event_nouns` (lemmas) are carried by support verbs."""
+    predicates: Predicates = {
+        t.i: verb_predicate(t) if is_verb(t) else noun_predicate(t) for t in doc if is_verb(t) or is_noun(t)
+    }
+    moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
+    share_arguments(doc, predicates, moved)
+    _see_through(predicates, grammar.words["transparent nouns"])
+    _lift_from_names(doc, predicates)
+    _lift_from_objects(predicates)
+    _carry(predicates, grammar, event_nouns)
+    return Graph(doc=doc, predicates=predicates, governors=_governors(predicates))
+
+
+def is_verb(token: Token) -> bool:
+    """A full verb, or a form of be or have that is not an auxiliary of another verb."""
+    return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass"))
+
+
+def is_noun(token: Token) -> bool:
+    """A noun, name or pronoun that heads a phrase."""
+    return token.pos_ in ("NOUN", "PROPN", "PRON") or token.dep_ in (
+        "nsubj",
+        "dobj",
+        "pobj",
+        "nsubjpass",
+        "attr",
+    )
+
+
+def _give_infinitives_to_nouns(predicates: Predicates, clause_nouns: frozenset[str]) -> dict[int, int]:
+    """ "declined an offer ... to meet": the infinitive says what is offered, though the parse hangs it on the verb."""
+    moved: dict[int, int] = {}
+    for verb in list(predicates.values()):
+        infinitives = [
+            a for a in verb.arguments if a.name == "purpose" or (a.name == "clause" and verb.has("object"))
+        ]
+        noun = next(
+            (
+                predicates[h]
+                for h in verb.heads("object")
+                if h in predicates and predicates[h].lemma in clause_nouns
+            ),
+            None,
+        )
+        if verb.pos != "verb" or noun is None or not infinitives or noun.has("clause"):
+            continue
+        clause = infinitives[0]
+        if clause.head < noun.head or predicates[clause.head].mood != "infinitive":
+            continue
+        predicates[verb.head] = replace(verb, arguments=tuple(a for a in verb.arguments if a != clause))
+        predicates[noun.head] = noun.adding(Argument("clause", clause.head))
+        moved[clause.head] = noun.head
+    return moved
+
+
+def _see_through(predicates: Predicates, transparent: frozenset[str]) -> None:
+    """ "a series of attacks" is attacks: what stands for the outer noun stands for the inner one."""
+    inner_of = {
+        p.head: p.heads("of")
+        for p in predicates.values()
+        if p.pos == "noun" and p.lemma in transparent and p.heads("of")
+    }
+    for outer, inner in inner_of.items():
+        passed = [a for a in predicates[outer].arguments if a.name not in ("of", "appos")]
+        for head in inner:
+            if head in predicates:
+                predicates[head] = predicates[head].adding(*passed)
+    for head, predicate in predicates.items():
+        if any(a.head in inner_of and a.name != "of" for a in predicate.arguments):
+            arguments = [
+                Argument(a.name, h) for a in predicate.arguments for h in inner_of.get(a.head, (a.head,))
+            ]
+            predicates[head] = replace(predicate, arguments=tuple(dict.fromkeys(arguments)))
+
+
+def _lift_from_names(doc: Doc, predicates: Predicates) -> None:
+    """A personal name in apposition takes no place or time of its own: "met Mr X, Y, in Vienna" met in Vienna."""
+    for noun in [
+        p
+        for p in predicates.values()
+        if doc[p.head].pos_ == "PROPN" and doc[p.head].dep_ in ("appos", "npadvmod", "conj")
+    ]:
+        lifted = [a for a in noun.arguments if a.name in LIFTED]
+        verb = next(
+            (a.i for a in doc[noun.head].ancestors if a.i in predicates and predicates[a.i].pos == "verb"),
+            None,
+        )
+        if lifted and verb is not None:
+            predicates[verb] = predicates[verb].adding(*lifted)
+
+
+def _lift_from_objects(predicates: Predicates) -> None:
+    """ "withheld revenue from Sylvania", "the arrest of an envoy by Sylvania": where a phrase hangs is often a guess."""
+    for predicate in list(predicates.values()):
+        through = "object" if predicate.pos == "verb" else "of"
+        for inner in (predicates[h] for h in predicate.heads(through) if h in predicates):
+            lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS and not predicate.has(a.name)]
+            predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
+
+
+def _carry(predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
+    """Give event nouns the arguments of the support verbs that carry them."""
+    for verb in sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: -p.head):
+        for rule in grammar.supports.get(verb.lemma, ()):
+            for head in verb.heads(rule.noun_at):
+                noun = predicates.get(head)
+                if (
+                    noun is None
+                    or noun.pos != "noun"
+                    or noun.carrier is not None
+                    or noun.lemma not in event_nouns
+                ):
+                    continue
+                predicates[head] = replace(noun.adding(*_lent(verb, rule, head)), carrier=verb.head, only_carried=not rule.keeps)
+
+
+def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:
+    return [
+        Argument(rule.roles.get(a.name, a.name), a.head)
+        for a in verb.arguments
+        if a.name != rule.noun_at and a.head != noun
+    ]
+
+
+def _governors(predicates: Predicates) -> dict[int, tuple[Governor, ...]]:
+    found: dict[int, dict[Governor, None]] = defaultdict(dict)
+    for predicate in predicates.values():
+        for argument in predicate.arguments:
+            if argument.head != predicate.head and argument.name != "appos":
+                found[argument.head][Governor(predicate.head, argument.name)] = None
+    return {head: tuple(governors) for head, governors in found.items()}

@@ -1,0 +1,208 @@
+"""A verb of the parse in, its own arguments and its tense out (nothing shared with other clauses yet)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from detente.reading.graph.types import Argument, Mood, Predicate, Tense
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+DIRECT = {
+    "dobj": "object",
+    "dative": "indirect",
+    "attr": "attr",
+    "oprd": "attr",
+    "ccomp": "clause",
+    "xcomp": "clause",
+}
+RELATIVE = frozenset({"which", "who", "whom", "that"})
+WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+
+
+def verb_predicate(verb: Token) -> Predicate:
+    """The predicate of a verb (or of an auxiliary that stands alone) with the arguments of its own clause."""
+    passive = is_passive(verb)
+    modal = _modal(verb)
+    return Predicate(
+        head=verb.i,
+        lemma=lemma_with_particle(verb),
+        pos="verb",
+        arguments=tuple(dict.fromkeys(_arguments(verb, passive=passive))),
+        tense=_tense(verb, modal),
+        mood=_mood(verb),
+        progressive=verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children),
+        perfect=any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children),
+        passive=passive,
+        modal=modal,
+        negated=is_negated(verb),
+        conditional=any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children),
+    )
+
+
+def is_passive(verb: Token) -> bool:
+    """True for "was postponed" and for a bare past participle that modifies a noun or opens a clause."""
+    if any(c.dep_ in ("auxpass", *PASSIVE_SUBJECTS) for c in verb.children):
+        return True
+    has_subject = any(c.dep_ in SUBJECTS for c in verb.children)
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    if verb.tag_ != "VBN" or has_subject or perfect:
+        return False
+    if verb.dep_ == "conj":
+        return is_passive(verb.head) if verb.head.pos_ == "VERB" else True
+    return True
+
+
+def is_negated(token: Token) -> bool:
+    """A negation of the clause itself: not, never, no longer, neither, "no" on its subject or object."""
+    for child in token.children:
+        if child.dep_ == "neg" or (
+            child.dep_ in ("preconj", "cc", "advmod") and child.lower_ in ("neither", "nor", "never")
+        ):
+            return child.lower_ != "nor" or child.i < token.i
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(
+            g.lower_ in ("no", "neither", "nobody")
+            for g in (child, *child.children)
+            if g.dep_ in ("det", "preconj", "nsubj", "neg")
+        ):
+            return True
+    return False
+
+
+def lemma_with_particle(verb: Token) -> str:
+    """ "call off" for called ... off."""
+    particles = [c.lower_ for c in verb.children if c.dep_ == "prt"]
+    return " ".join([verb.lemma_.lower(), *particles])
+
+
+def _arguments(verb: Token, *, passive: bool) -> Iterator[Argument]:
+    for child in verb.children:
+        dep = child.dep_
+        if dep in SUBJECTS:
+            yield from named("subject", referent(child))
+        elif dep in PASSIVE_SUBJECTS:
+            yield from named("object", referent(child))
+        elif dep == "prep" or (dep == "dative" and child.pos_ == "ADP"):
+            if not (passive and child.lower_ == "by"):
+                yield from prepositional(child)
+                continue
+            yield from (a for p in objects_of(child) for a in named("subject", p))
+        elif dep in DIRECT:
+            yield from named(DIRECT[dep], referent(child))
+        elif dep == "agent":
+            yield from (a for p in objects_of(child) for a in named("subject", p))
+        elif dep == "acomp":
+            yield from _of_adjective(child)
+        elif dep == "advcl":
+            yield Argument(_adverbial_name(child), child.i)
+    yield from _from_antecedent(verb, passive=passive)
+
+
+def _of_adjective(adjective: Token) -> Iterator[Argument]:
+    """ "is ready to talk", "is critical of the plan": the complements of the adjective are those of the clause."""
+    for child in adjective.children:
+        if child.dep_ in ("xcomp", "ccomp"):
+            yield from named("clause", child)
+        elif child.dep_ == "prep":
+            yield from prepositional(child)
+
+
+def named(name: str, token: Token) -> Iterator[Argument]:
+    """The argument and those coordinated with it."""
+    yield Argument(name, token.i)
+    for other in token.conjuncts:
+        if other.i > token.i and _nominal(other) == _nominal(token):
+            yield Argument(name, other.i)
+
+
+def _nominal(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
+
+
+def prepositional(prep: Token) -> Iterator[Argument]:
+    """Arguments of a preposition under its name ("to", "due to"); a chain of prepositions is joined."""
+    name = preposition_name(prep)
+    for target in objects_of(prep):
+        yield from named(name, target)
+    for child in prep.children:
+        if child.dep_ == "conj" and child.pos_ == "ADP":
+            yield from prepositional(child)
+
+
+def preposition_name(prep: Token) -> str:
+    """ "due to" for due + to, else the word itself."""
+    inner = [
+        c
+        for c in prep.children
+        if c.dep_ in ("prep", "pcomp", "fixed") and c.pos_ in ("ADP", "SCONJ", "ADV", "PART")
+    ]
+    joined = [c for c in inner if c.i == prep.i + 1]
+    return " ".join([prep.lower_, *(c.lower_ for c in joined)])
+
+
+def objects_of(prep: Token) -> Iterator[Token]:
+    """The nouns or clauses that a preposition, or a chain of them, governs."""
+    for child in prep.children:
+        if child.dep_ in ("pobj", "pcomp") and child.pos_ not in ("ADP", "SCONJ"):
+            yield child
+        elif child.dep_ in ("prep", "pcomp") and child.pos_ in ("ADP", "SCONJ", "PART"):
+            yield from objects_of(child)
+
+
+def referent(token: Token) -> Token:
+    """The antecedent of a relative pronoun, else the token itself."""
+    if token.tag_ not in ("WDT", "WP") and not (token.lower_ == "that" and token.pos_ == "PRON"):
+        return token
+    clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+    return clause.head if clause is not None and token.i < clause.i else token
+
+
+def _from_antecedent(verb: Token, *, passive: bool) -> Iterator[Argument]:
+    noun = verb.head
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        yield Argument("object", noun.i)
+    elif verb.dep_ == "acl" and verb.tag_ == "VBG":
+        yield Argument("subject", noun.i)
+    elif verb.dep_ == "relcl" and not any(referent(c).i == noun.i for c in verb.children):
+        has_subject = any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in verb.children)
+        has_object = any(c.dep_ == "dobj" for c in verb.children)
+        if has_subject and not has_object and not passive:
+            yield Argument("object", noun.i)
+
+
+def _adverbial_name(clause: Token) -> str:
+    mark = next((c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod") and c.i < clause.i), None)
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
+        return "purpose"
+    return mark or ("participle" if clause.tag_ in ("VBG", "VBN") else "adverbial")
+
+
+def _modal(verb: Token) -> str | None:
+    modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
+    return modal.lower_ if modal is not None else None
+
+
+def _tense(verb: Token, modal: str | None) -> Tense:
+    if modal is not None:
+        return "future" if modal in WILL else "present"
+    finite = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBP", "VBZ")]
+    tags = {c.tag_ for c in finite} or {verb.tag_}
+    if "VBD" in tags:
+        return "past"
+    if tags & {"VBP", "VBZ"}:
+        perfect = any(c.lemma_ == "have" and c.dep_ == "aux" for c in finite)
+        return "past" if perfect else "present"
+    return "none"
+
+
+def _mood(verb: Token) -> Mood:
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.lower_ == "to" for c in auxiliaries):
+        return "infinitive"
+    if any(c.tag_ in ("MD", "VBD", "VBP", "VBZ") for c in auxiliaries) or verb.tag_ in ("VBD", "VBP", "VBZ"):
+        return "indicative"
+    if verb.tag_ in ("VBG", "VBN"):
+        return "participle"
+    return "infinitive" if verb.tag_ == "VB" else "none"

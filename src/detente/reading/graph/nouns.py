@@ -1,0 +1,63 @@
+"""A noun of the parse in, a predicate with its own arguments out: possessor, modifiers, prepositions, clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from detente.reading.graph.clauses import is_negated, named, prepositional
+from detente.reading.graph.types import Argument, Predicate
+
+
+def noun_predicate(noun: Token) -> Predicate:
+    """The noun as a predicate; its lemma takes in compounds only when rules are looked up."""
+    return Predicate(
+        head=noun.i,
+        lemma=noun.lemma_.lower(),
+        pos="noun",
+        arguments=tuple(dict.fromkeys(_arguments(noun))),
+        negated=any(
+            c.lower_ in ("no", "neither") and c.dep_ in ("det", "preconj", "neg") for c in noun.children
+        )
+        or is_negated(noun),
+    )
+
+
+def _arguments(noun: Token) -> Iterator[Argument]:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield from named("poss", child)
+        elif child.dep_ in ("compound", "amod", "nmod", "nounmod"):
+            yield from _modifier(child)
+        elif child.dep_ in ("prep", "agent"):
+            yield from prepositional(child)
+        elif child.dep_ == "acl" and _is_complement(child):
+            yield Argument("clause", child.i)
+        elif child.dep_ == "appos":
+            yield Argument("appos", child.i)
+    yield from _shared_with_first(noun)
+
+
+def _modifier(child: Token) -> Iterator[Argument]:
+    kind = "adj" if child.dep_ == "amod" else "compound"
+    for modifier in (child, *(c for c in child.conjuncts if c.i > child.i)):
+        yield Argument("mod", modifier.i)
+        yield Argument(kind, modifier.i)
+    for inner in child.children:  # "US-led", "Beijing-based"
+        if inner.dep_ in ("compound", "npadvmod", "amod") and inner.pos_ in ("PROPN", "ADJ"):
+            yield Argument("mod", inner.i)
+
+
+def _shared_with_first(noun: Token) -> Iterator[Argument]:
+    """ "Sylvania's visit and talks": the possessor belongs to both."""
+    if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        for child in noun.head.children:
+            if child.dep_ == "poss" and not any(c.dep_ in ("poss", "det") for c in noun.children):
+                yield from named("poss", child)
+
+
+def _is_complement(clause: Token) -> bool:
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    return infinitive or that

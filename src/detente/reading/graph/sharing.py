@@ -1,0 +1,107 @@
+"""Arguments that a clause does not say because another one has: control, coordination, participles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from detente.reading.graph.clauses import SUBJECTS, is_passive
+from detente.reading.graph.types import Argument, Predicate
+
+Predicates = dict[int, Predicate]
+OBJECT_CONTROL = frozenset({"of", "from", "for", "into"})  # "accused Sylvania of attacking", "kept them from leaving"
+ADVERBIAL_WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "ccomp"})
+
+
+def share_arguments(doc: Doc, predicates: Predicates, moved: Mapping[int, int]) -> Predicates:
+    """Fill missing subjects and objects, outer clauses first so that they pass on down a chain.
+
+    moved: infinitives that the parse hung on a verb and that belong to a noun ("declined an offer to meet").
+    """
+    verbs = sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: _depth(doc[p.head]))
+    for verb in verbs:
+        predicate = _with_coordination(doc[verb.head], predicates)
+        predicates[verb.head] = predicate
+        predicates[verb.head] = _with_control(doc[verb.head], predicates, moved.get(verb.head))
+    for verb in verbs:
+        predicates[verb.head] = _with_later_object(doc[verb.head], predicates)
+    return predicates
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
+
+
+def _with_coordination(verb: Token, predicates: Predicates) -> Predicate:
+    """A second verb shares subject, tense, modal and a negation that stands before the first."""
+    own, first = predicates[verb.i], predicates.get(verb.head.i)
+    if verb.dep_ != "conj" or first is None or first.pos != "verb":
+        return own
+    if own.mood in ("participle", "infinitive") and not _has_auxiliary(verb):
+        own = replace(
+            own, tense=first.tense, mood=first.mood, modal=first.modal, progressive=first.progressive,
+            perfect=first.perfect, negated=own.negated or (first.negated and verb.tag_ == verb.head.tag_),
+            passive=own.passive and first.passive,
+        )  # fmt: skip
+    own = replace(own, conditional=own.conditional or first.conditional)
+    if any(c.dep_ in SUBJECTS or c.dep_ in ("nsubjpass", "csubjpass") for c in verb.children):
+        return own
+    surface = "object" if first.passive else "subject"
+    wanted = "object" if is_passive(verb) else "subject"
+    if own.has(wanted):
+        return own
+    return own.adding(*(Argument(wanted, head) for head in first.heads(surface)))
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+
+
+def _with_control(verb: Token, predicates: Predicates, noun: int | None) -> Predicate:
+    """The unsaid subject of an infinitive or participle: the governor's object if it has one, else its subject."""
+    own = predicates[verb.i]
+    outer = predicates.get(_governing(verb).i if noun is None else noun)
+    surface = "object" if own.passive else "subject"
+    if own.has(surface) or outer is None or outer.head == verb.i or own.mood == "indicative":
+        return own
+    if noun is not None or (verb.dep_ in ("acl", "pcomp") and outer.pos == "noun"):
+        heads = _controllers_of_noun(verb.doc[outer.head], outer, predicates)
+    elif verb.dep_ == "xcomp":
+        heads = outer.heads("indirect") or outer.heads("object") or outer.heads("subject")
+    elif verb.dep_ == "pcomp" and verb.head.lower_ in OBJECT_CONTROL and outer.heads("object"):
+        heads = outer.heads("object")
+    elif verb.dep_ in ADVERBIAL_WITHOUT_SUBJECT and outer.pos == "verb":
+        heads = outer.heads("object") if outer.passive else outer.heads("subject")
+    else:
+        return own
+    return own.adding(*(Argument(surface, head) for head in heads))
+
+
+def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) -> tuple[int, ...]:
+    """Whose offer, plan or decision it is: said in the noun phrase, else the subject of the verb that has it."""
+    for name in ("poss", "from", "by", "of", "mod"):
+        if outer.heads(name):
+            return outer.heads(name)
+    verb = predicates.get(noun.head.i)
+    return verb.heads("subject") if verb is not None and verb.pos == "verb" and noun.dep_ == "dobj" else ()
+
+
+def _governing(verb: Token) -> Token:
+    outer = verb.head
+    while (outer.pos_ in ("ADP", "SCONJ") or outer.dep_ == "acomp") and outer.head.i != outer.i:
+        outer = outer.head
+    return outer
+
+
+def _with_later_object(verb: Token, predicates: Predicates) -> Predicate:
+    """ "condemned and rejected the plan": the first verb takes the object of the second."""
+    own = predicates[verb.i]
+    if own.has("object") or own.has("clause") or own.passive:
+        return own
+    for other in verb.children:
+        close = other.dep_ == "conj" and other.pos_ == "VERB" and other.i - verb.i <= 4
+        if close and not any(c.dep_ == "prep" for c in verb.children):
+            return own.adding(*(Argument("object", h) for h in predicates[other.i].heads("object")))
+    return own

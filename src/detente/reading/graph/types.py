@@ -1,0 +1,74 @@
+"""The predicate-argument graph: predicates with named arguments, whatever the sentence did to their order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from spacy.tokens import Doc
+
+Tense = Literal["past", "present", "future", "none"]
+Mood = Literal["indicative", "infinitive", "participle", "imperative", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """`name` as in a plain active clause; `head` is the index of its head token."""
+
+    name: str
+    head: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """A verb, noun or adjective with its arguments.
+
+    lemma: with its particle ("call off"). modal: lemma of the modal, if any. carrier: index of the support verb
+    that carries an event noun ("hold" of "hold talks"); only_carried: that verb is no event of its own.
+    """
+
+    head: int
+    lemma: str
+    pos: Literal["verb", "noun", "adjective"]
+    arguments: tuple[Argument, ...] = ()
+    tense: Tense = "none"
+    mood: Mood = "none"
+    progressive: bool = False
+    perfect: bool = False
+    passive: bool = False
+    modal: str | None = None
+    negated: bool = False
+    conditional: bool = False
+    carrier: int | None = None
+    only_carried: bool = True
+
+    def heads(self, *names: str) -> tuple[int, ...]:
+        """Head tokens of the arguments of these names, in the order of the names."""
+        return tuple(a.head for name in names for a in self.arguments if a.name == name)
+
+    def has(self, name: str) -> bool:
+        """Whether there is an argument of this name."""
+        return any(a.name == name for a in self.arguments)
+
+    def adding(self, *more: Argument) -> Predicate:
+        """A copy with the arguments that are not there yet."""
+        new = tuple(dict.fromkeys(a for a in more if a not in self.arguments))
+        return replace(self, arguments=self.arguments + new)
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """`head` is a predicate in which another one stands as argument `name`."""
+
+    head: int
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Graph:
+    """All predicates of a text by head token, and who governs whom."""
+
+    doc: Doc
+    predicates: Mapping[int, Predicate]
+    governors: Mapping[int, tuple[Governor, ...]]

@@ -1,0 +1,69 @@
+"""A parsed text and its time expressions in; for each verb or noun, the expressions that date it, out.
+
+The preposition is kept, because a visit "scheduled for May" was not scheduled in May. "Since 2018" under a noun
+or superlative dates what it names, and not the clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from detente.records import TimeExpression
+
+DATED = ("VERB", "AUX", "NOUN", "PROPN", "ADJ")
+THROUGH = ("ADV", "ADP", "SCONJ", "PART")
+STEPS = 8
+
+
+@dataclass(frozen=True)
+class AttachedTime:
+    """An expression and the preposition that leads from what it dates to it, if there is one."""
+
+    time: TimeExpression
+    preposition: str | None
+
+
+def attach_times(doc: Doc, times: Sequence[TimeExpression]) -> Mapping[int, tuple[AttachedTime, ...]]:
+    """By the index of the token that is dated. A range stands for its two ends; sets and their like are kept."""
+    attached: dict[int, list[AttachedTime]] = {}
+    for time in times:
+        if _dates_nothing(time) or any(_inside(time, other) for other in times):
+            continue
+        span = doc.char_span(*time.span, alignment_mode="expand")
+        if span is None:
+            continue
+        place = _climb(span.root, span.start, span.end)
+        if place is not None:
+            attached.setdefault(place[0], []).append(AttachedTime(time, place[1]))
+    return {token: tuple(those) for token, those in attached.items()}
+
+
+def _dates_nothing(time: TimeExpression) -> bool:
+    """ "The first visit in seven years": for so long there was none, and this one is not dated by it."""
+    return time.type == "DURATION" and time.earliest is None and time.latest is not None
+
+
+def _inside(time: TimeExpression, other: TimeExpression) -> bool:
+    return time is not other and other.span.start <= time.span.start and time.span.end <= other.span.end
+
+
+def _climb(root: Token, start: int, end: int) -> tuple[int, str | None] | None:
+    token, words = root, list[str]()
+    for _ in range(STEPS):
+        head = token.head
+        if head.i == token.i:
+            return None if token is root else (token.i, _said(words))
+        if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep":
+            words.append(head.lower_)
+        elif head.pos_ in DATED and not start <= head.i < end and head.tag_ != "MD":
+            return head.i, _said(words)
+        token = head
+    return None
+
+
+def _said(words: list[str]) -> str | None:
+    """The preposition nearest to what is dated ("from" in "from as early as May" is lost in no case)."""
+    return words[0] if words else None

@@ -1,0 +1,152 @@
+"""A parsed text and its day of publication in, its time expressions in text order out.
+
+Each is read against the day of publication, the direction in which its clause looks, and what was told before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from spacy.tokens import Doc
+
+from detente.errors import DocumentError
+from detente.knowledge.times import TimeTables
+from detente.reading.times.match import Match, find_matches, token_at
+from detente.reading.times.modify import apply, narrowed
+from detente.reading.times.outlook import Looks, View, cues_of, outlook
+from detente.reading.times.ranges import find_joined
+from detente.reading.times.resolve import Context, Meaning, clipped, resolve, span_of
+from detente.records import Span, TimeExpression, TimexType
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A match, what it was read against, and what it means."""
+
+    match: Match
+    context: Context
+    meaning: Meaning
+    sentence: int
+
+    @property
+    def tells(self) -> bool:
+        """Whether "two days later" can count from it."""
+        dated = self.meaning.value[:1].isdigit() and self.meaning.days is not None
+        return dated and self.match.rule.type in ("DATE", "TIME")
+
+
+def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[TimeExpression, ...]:
+    """Raises `DocumentError` when `published` is no ISO 8601 date."""
+    now, text = _published(published), doc.text
+    matches = find_matches(doc, text, knowledge, cues_of(knowledge))
+    readings = _read_all(doc, matches, now, knowledge)
+    found = []
+    for joined in find_joined(text, matches, knowledge):
+        first, second = _in_order(readings[joined.first], readings[joined.first + 1], knowledge)
+        readings[joined.first : joined.first + 2] = first, second
+        meaning = span_of(first.meaning, second.meaning)
+        found.append(_record(text, (joined.start, second.match.end), "DURATION", meaning, joined.link.id))
+    found += [_expression(text, reading) for reading in readings]
+    return tuple(sorted(found, key=lambda t: (t.span.start, t.span.end)))
+
+
+def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: TimeTables) -> list[_Reading]:
+    cues = cues_of(knowledge)
+    told: _Reading | None = None
+    readings: list[_Reading] = []
+    for match in matches:
+        head = token_at(doc, match.start, match.end).root
+        context = _context(now, told, head.sent.start, outlook(head, cues))
+        reading = _Reading(match, context, _read(match, context, knowledge), head.sent.start)
+        if reading.tells:
+            if readings and _waits_for(readings[-1], reading):
+                readings[-1] = _told_after(readings[-1], reading, knowledge)
+            told = reading
+        readings.append(reading)
+    return readings
+
+
+def _waits_for(reading: _Reading, following: _Reading) -> bool:
+    """ "At noon on Friday": the hour is told before its day."""
+    same = reading.sentence == following.sentence and following.match.rule.type == "DATE"
+    return same and reading.match.rule.anchor == "near" and reading.context.told_near is None
+
+
+def _told_after(reading: _Reading, following: _Reading, knowledge: TimeTables) -> _Reading:
+    context = replace(reading.context, told=following.meaning, told_near=following.meaning)
+    return replace(reading, context=context, meaning=_read(reading.match, context, knowledge))
+
+
+def _in_order(first: _Reading, second: _Reading, knowledge: TimeTables) -> tuple[_Reading, _Reading]:
+    """The two ends of a range: the last comes after the first, whatever the day of publication."""
+    start, end = first.meaning.earliest, second.meaning.earliest
+    if start is None or end is None or start <= end:
+        return first, second
+    if first.context.view.looks == "past":
+        return _reread(first, end, "past", knowledge), second
+    return first, _reread(second, start, "future", knowledge)
+
+
+def _reread(reading: _Reading, day: date, looks: Looks, knowledge: TimeTables) -> _Reading:
+    context = replace(reading.context, published=day, view=View(looks))
+    return replace(reading, meaning=_read(reading.match, context, knowledge))
+
+
+def _read(match: Match, context: Context, knowledge: TimeTables) -> Meaning:
+    meaning = resolve(match, context, knowledge)
+    if match.rule.part:
+        meaning = narrowed(meaning, match.rule.part)
+    meaning = apply(meaning, match.modifiers, context)
+    return _whole(clipped(meaning, context) if match.rule.type == "DATE" else meaning)
+
+
+def _whole(meaning: Meaning) -> Meaning:
+    """When two readings are open, the interval spans both."""
+    other = meaning.other
+    if other is None or not (meaning.days and other.days):
+        return meaning
+    first, last = min(meaning.days.first, other.days.first), max(meaning.days.last, other.days.last)
+    return replace(meaning, earliest=first, latest=last, other=None)
+
+
+def _published(published: str | None) -> date | None:
+    if published is None:
+        return None
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError as error:
+        raise DocumentError(
+            file="document",
+            record="published",
+            problem=f"'{published}' is no date",
+            remedy="write it as 2013-02-12",
+        ) from error
+
+
+def _context(now: date | None, told: _Reading | None, sentence: int, view: View) -> Context:
+    if told is None:
+        return Context(now, None, None, view)
+    return Context(now, told.meaning, told.meaning if told.sentence == sentence else None, view)
+
+
+def _expression(text: str, reading: _Reading) -> TimeExpression:
+    match = reading.match
+    rule = "+".join([match.rule.id, *(modifier.id for modifier in match.modifiers)])
+    kind = "DURATION" if match.rule.until else match.rule.type
+    return _record(text, (match.start, match.end), kind, reading.meaning, rule)
+
+
+def _record(text: str, span: tuple[int, int], kind: TimexType, meaning: Meaning, rule: str) -> TimeExpression:
+    return TimeExpression(
+        span=Span(*span),
+        text=text[slice(*span)],
+        type=kind,
+        value=meaning.value,
+        mod=meaning.mod,
+        earliest=meaning.earliest.isoformat() if meaning.earliest else None,
+        latest=meaning.latest.isoformat() if meaning.latest else None,
+        rule=rule,
+        note=meaning.note,
+    )

@@ -1,0 +1,175 @@
+"""A parsed text and the time tables in; the longest matches of the rules' patterns out, in text order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from spacy.attrs import LOWER, SHAPE
+from spacy.tokens import Doc, Span
+
+from detente.knowledge.time_patterns import DIGIT
+from detente.knowledge.times import Matcher, Modifier, TimeRule, TimeTables
+from detente.reading.times.outlook import Cues, outlook
+
+BEFORE, AFTER = 7, 8  # tokens on either side of a needed word in which the rest of its pattern can stand
+CONTEXT = 120  # code points to the left in which a rule's context is looked for
+MODIFIERS = 3  # "until at least early next year" has as many as we have met
+HAS_NUMBER = re.compile(r"(?:^|[-‐‑–'’])d")  # shapes: "dddd", "xxx-ddddx"
+WORD = re.compile(r"\w+")
+GAP = re.compile(r"[-‐‑–\s]*")
+
+
+@dataclass(frozen=True)
+class Match:
+    """A rule's pattern found in the text, with the modifiers around it; groups are the words of its classes."""
+
+    rule: TimeRule
+    start: int
+    end: int
+    groups: dict[str, str]
+    modifiers: tuple[Modifier, ...] = ()
+    core: tuple[int, int] = (0, 0)
+
+
+def find_matches(doc: Doc, text: str, tables: TimeTables, cues: Cues) -> tuple[Match, ...]:
+    """The longest matches that do not overlap."""
+    found = [
+        m for start, end in _windows(doc, tables) for m in _matches_in(doc, text, (start, end), tables, cues)
+    ]
+    return _longest(found)
+
+
+def _windows(doc: Doc, tables: TimeTables) -> Iterator[tuple[int, int]]:
+    """The stretches of text around needed words, so that the rest of the text costs next to nothing."""
+    if not len(doc):
+        return
+    attributes = doc.to_array([LOWER, SHAPE])
+    hits = np.isin(attributes[:, 0], np.fromiter(tables.keys, dtype=np.uint64))
+    if DIGIT in tables.needed:
+        shapes = {int(shape) for shape in np.unique(attributes[:, 1])}
+        digits = [shape for shape in shapes if HAS_NUMBER.search(doc.vocab.strings[shape])]
+        hits |= np.isin(attributes[:, 1], np.array(digits, dtype=np.uint64))
+    start = end = -1
+    for i in np.flatnonzero(hits).tolist():
+        low, high = max(i - BEFORE, 0), min(i + AFTER, len(doc))
+        if low > end and end >= 0:
+            yield _chars(doc, start, end)
+            start = low
+        start, end = (low if start < 0 else start), high
+    if end >= 0:
+        yield _chars(doc, start, end)
+
+
+def _chars(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    last = doc[end - 1]
+    return doc[start].idx, last.idx + len(last)
+
+
+def _matches_in(
+    doc: Doc, text: str, window: tuple[int, int], tables: TimeTables, cues: Cues
+) -> Iterator[Match]:
+    for word in WORD.finditer(text, *window):
+        key = DIGIT if word.group()[0].isdigit() else word.group().lower()
+        for matcher in tables.matchers.get(key, ()):
+            found = matcher.regex.match(text, word.start())
+            if found and _allowed(doc, text, found, matcher) and _looks(doc, found, matcher.rule, cues):
+                yield from _modified(text, found, matcher.rule, tables)
+
+
+def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> bool:
+    left = text[max(0, found.start() - CONTEXT) : found.start()]
+    if matcher.after and not matcher.after.search(left):
+        return False
+    if matcher.unless_after and matcher.unless_after.search(left):
+        return False
+    if matcher.before and not matcher.before.match(text, found.end()):
+        return False
+    if matcher.unless_before and matcher.unless_before.match(text, found.end()):
+        return False
+    return all(
+        token_at(doc, found.start(name), found.end(name)).root.tag_ not in tags
+        for name, tags in matcher.rule.unless_tag.items()
+        if name in found.re.groupindex and found.start(name) >= 0
+    )
+
+
+def _looks(doc: Doc, found: re.Match[str], rule: TimeRule, cues: Cues) -> bool:
+    return rule.when is None or outlook(token_at(doc, *found.span()).root, cues).looks == rule.when
+
+
+def token_at(doc: Doc, start: int, end: int) -> Span:
+    """The tokens that the code points lie in."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span if span is not None else doc[0:1]
+
+
+def _modified(text: str, found: re.Match[str], rule: TimeRule, tables: TimeTables) -> Iterator[Match]:
+    groups = {name: value for name, value in found.groupdict().items() if value is not None}
+    start, end = found.span()
+    modifiers: list[Modifier] = []
+    left, right = start, end
+    for _ in range(MODIFIERS):
+        step = _frame_left(text, left, rule, found, tables) or _frame_right(text, right, rule, found, tables)
+        if step is None:
+            break
+        modifier, left, right = step[0], min(left, step[1]), max(right, step[1])
+        modifiers.append(modifier)
+        if modifier.inside:
+            start, end = min(start, left), max(end, right)
+    if not rule.needs_modifier or any(modifier.part for modifier in modifiers):
+        yield Match(rule, start, end, groups, tuple(modifiers), found.span())
+
+
+def _frame_left(
+    text: str, start: int, rule: TimeRule, found: re.Match[str], tables: TimeTables
+) -> tuple[Modifier, int] | None:
+    words = list(WORD.finditer(text, max(0, start - 40), start))[-6:]
+    for word in words:  # the first is the farthest: the longest modifier wins
+        for frame in tables.lefts.get(word.group().lower(), ()):
+            left = frame.regex.match(text, word.start(), start)
+            if left and GAP.fullmatch(text, left.end(), start) and _fits(frame.rule, rule, found):
+                assert isinstance(frame.rule, Modifier)
+                return frame.rule, word.start()
+    return None
+
+
+def _frame_right(
+    text: str, end: int, rule: TimeRule, found: re.Match[str], tables: TimeTables
+) -> tuple[Modifier, int] | None:
+    word = re.compile(r",?\s?(\w+)").match(text, end)
+    for frame in tables.rights.get(word.group(1).lower(), ()) if word else ():
+        right = frame.regex.match(text, word.start(1)) if word else None
+        if right and _fits(frame.rule, rule, found):
+            assert isinstance(frame.rule, Modifier)
+            return frame.rule, right.end()
+    return None
+
+
+def _fits(modifier: object, rule: TimeRule, found: re.Match[str]) -> bool:
+    if not isinstance(modifier, Modifier) or rule.type not in modifier.types:
+        return False
+    if modifier.only and rule.id not in modifier.only:
+        return False
+    opening = [
+        name for name in modifier.needs if name in found.groupdict() and found.start(name) == found.start()
+    ]
+    return bool(opening) or not modifier.needs
+
+
+def _rank(match: Match) -> tuple[int, int, bool, bool]:
+    """Longer first, then fewer modifiers, then rules that ask for a context; else the order of the files."""
+    rule = match.rule
+    asks = bool(rule.after or rule.before or rule.when)
+    return match.start - match.end, match.core[0] - match.core[1], not asks, not (rule.reach or rule.when)
+
+
+def _longest(matches: Iterable[Match]) -> tuple[Match, ...]:
+    """The longest first, then the one that the rule files name first; a match inside an accepted one goes."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=_rank):
+        if all(match.end <= other.start or match.start >= other.end for other in kept):
+            kept.append(match)
+    return tuple(sorted(kept, key=lambda m: m.start))

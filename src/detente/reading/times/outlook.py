@@ -1,0 +1,174 @@
+"""An expression in its sentence in, where its clause looks out: to the past, to the future, or not to be told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from spacy.tokens import Token
+
+from detente.knowledge.times import TimeTables
+
+Looks = Literal["past", "future", "open"]
+PREPOSITIONS = ("ADP", "SCONJ")
+NOMINAL = ("NOUN", "PROPN")
+VERBAL = ("VERB", "AUX")
+MODIFIES = ("amod", "advmod", "compound", "acomp", "npadvmod")
+WITHIN_NAME = ("compound", "nmod", "poss", "amod", "nummod", "appos")
+BY_TAG: Mapping[str, Looks] = {"VBD": "past", "VBN": "past", "VBZ": "future", "VBP": "future", "MD": "future"}
+STEPS = 12  # no clause is nested deeper in news
+
+
+@dataclass(frozen=True)
+class View:
+    """looks: the direction; likely: the better guess when it is open; weak: only the present tense says so.
+
+    adverbial: the expression dates a verb, and no noun stands between.
+    """
+
+    looks: Looks
+    likely: Looks = "open"
+    adverbial: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True)
+class Cues:
+    """The outlook words by role. participles: with the prepositions that lead to what is planned; none: any."""
+
+    words: Mapping[str, Mapping[str, Looks]]
+    participles: Mapping[str, frozenset[str]]
+    announces: frozenset[str]
+
+    def of(self, role: str, word: str) -> Looks | None:
+        """Where a word in that role looks."""
+        return self.words[role].get(word)
+
+
+@dataclass(frozen=True)
+class _Path:
+    """What was passed on the way from the expression up to its verb."""
+
+    preposition: str | None = None
+    nominal: bool = False
+    adverbial: bool = True
+
+
+def cues_of(tables: TimeTables) -> Cues:
+    """The outlook rules as look-up tables."""
+    roles = ("governors", "modifiers", "modals", "prepositions", "auxiliaries", "perfects", "infinitives")
+    leads: dict[str, frozenset[str]] = {}
+    for rule in sorted(
+        tables.outlooks, key=lambda r: not r.leads
+    ):  # one that takes any preposition comes last
+        leads |= dict.fromkeys(rule.participles, frozenset(rule.leads))
+    return Cues(
+        {
+            role: {word: rule.looks for rule in tables.outlooks for word in getattr(rule, role)}
+            for role in roles
+        },
+        leads,
+        frozenset(word for rule in tables.outlooks for word in rule.announces),
+    )
+
+
+def outlook(token: Token, cues: Cues) -> View:
+    """Where the clause of a time expression looks, from the expression's head token."""
+    path = _Path()
+    for _ in range(STEPS):
+        if token.pos_ in PREPOSITIONS:
+            said = cues.of("prepositions", token.lower_)
+            if said and (not path.nominal or said == "future"):
+                return View(said, adverbial=path.adverbial and not path.nominal)
+        if token.pos_ in VERBAL:
+            return _of_verb(token, cues, path)
+        if path.nominal and (said := _modified(token, cues)):
+            return View(said)
+        if token.head.i == token.i:
+            break
+        path = _passed(token, path)
+        token = token.head
+    return View("open")
+
+
+def _passed(token: Token, path: _Path) -> _Path:
+    if token.pos_ in PREPOSITIONS and path.preposition is None:
+        path = replace(path, preposition=token.lower_)
+    if token.dep_ in WITHIN_NAME or token.head.pos_ in NOMINAL:
+        path = replace(path, adverbial=False)
+    return replace(path, nominal=path.nominal or token.head.pos_ in NOMINAL)
+
+
+def _modified(token: Token, cues: Cues) -> Looks | None:
+    """What the modifiers of a noun ("planned visit") or verb ("initially scheduled") say."""
+    said = (cues.of("modifiers", c.lower_) for c in token.children if c.dep_ in MODIFIES)
+    return next((looks for looks in said if looks), None)
+
+
+def _of_verb(verb: Token, cues: Cues, path: _Path) -> View:
+    for _ in range(STEPS):
+        view = _clause(verb, cues, path)
+        above = _verb_above(verb)
+        if view is not None or above is None:
+            return replace(view or View("open"), adverbial=path.adverbial)
+        verb, path = above, replace(path, nominal=False)
+    return View("open")
+
+
+def _verb_above(verb: Token) -> Token | None:
+    for token in verb.ancestors:
+        if token.pos_ in VERBAL:
+            return token
+    return None
+
+
+def _clause(verb: Token, cues: Cues, path: _Path) -> View | None:
+    """The clause's own answer; None when it has none and the clause above must tell."""
+    said = _modified(verb, cues)
+    if said:
+        return View(said)
+    view = _tense(verb, cues)
+    leads = cues.participles.get(verb.lemma_.lower())
+    if leads is not None and not path.nominal and (not leads or path.preposition in leads):
+        return View("open") if view and view.looks == "past" and _passive(verb) else View("future")
+    if view and view.looks == "past" and path.nominal and verb.lemma_.lower() in cues.announces:
+        return View("open", "future")
+    return view
+
+
+def _passive(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def _tense(verb: Token, cues: Cues) -> View | None:
+    words = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    perfect = any(cues.of("perfects", word) for word in words)
+    modal = next((looks for word in words if (looks := cues.of("modals", word))), None)
+    if perfect:
+        return View("past")
+    if modal:
+        return View(modal)
+    if any(cues.of("infinitives", word) for word in words):
+        return _infinitive(verb, cues)
+    spoken = next((looks for word in words if (looks := cues.of("auxiliaries", word))), None) or BY_TAG.get(
+        verb.tag_
+    )
+    return View(spoken, weak=spoken == "future") if spoken else None
+
+
+def _infinitive(verb: Token, cues: Cues) -> View | None:
+    """An infinitive looks ahead under a word of planning, under a bare auxiliary, and alone in a headline."""
+    above = verb.head
+    if above.i == verb.i:
+        return View("future")
+    if above.pos_ == "AUX" and verb.dep_ in ("xcomp", "acomp"):
+        return View("future") if above.tag_ != "VBD" else View("open", "future")
+    if not cues.of("governors", above.lemma_.lower()):
+        return None
+    was = (
+        above.head
+        if above.pos_ == "ADJ" and above.head.pos_ == "AUX"
+        else next((c for c in above.children if c.dep_ == "auxpass"), None)
+    )
+    return View("open", "future") if was is not None and was.tag_ == "VBD" else View("future")

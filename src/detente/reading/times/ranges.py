@@ -1,0 +1,59 @@
+"""Matches in text order in; the pairs that make a range ("from Monday to Friday") out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from detente.knowledge.times import FrameIndex, Link, TimeTables
+from detente.reading.times.match import WORD, Match
+
+MIDDLE = 12  # code points between the two ends
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The expression with that number and the next, joined; `start` is where the words of the range begin."""
+
+    first: int
+    start: int
+    link: Link
+
+
+def find_joined(text: str, matches: Sequence[Match], tables: TimeTables) -> list[Joined]:
+    """Only two dates that stand close by make a range."""
+    found = []
+    for i, (first, second) in enumerate(pairwise(matches)):
+        if second.start - first.end <= MIDDLE and first.rule.type == second.rule.type == "DATE":
+            found += [Joined(i, start, link) for link, start in _links(text, first, second, tables)][:1]
+    return found
+
+
+def _links(text: str, first: Match, second: Match, tables: TimeTables) -> Iterator[tuple[Link, int]]:
+    for link in _between(text, first.end, second.start, tables.middles):
+        lead = _lead(text, first.start, link, tables) if link.lead else first.start
+        if lead is not None:
+            yield link, lead
+
+
+def _between(text: str, start: int, end: int, index: FrameIndex) -> list[Link]:
+    word = WORD.search(text, start, end)
+    at = word.start() if word else start + len(text[start:end]) - len(text[start:end].lstrip())
+    key = word.group().lower() if word else text[at : at + 1]
+    found = []
+    for frame in index.get(key, ()):
+        match = frame.regex.match(text, at, end)
+        if match and not text[match.end() : end].strip() and isinstance(frame.rule, Link):
+            found.append(frame.rule)
+    return found
+
+
+def _lead(text: str, start: int, link: Link, tables: TimeTables) -> int | None:
+    words = list(WORD.finditer(text, max(0, start - 20), start))[-2:]
+    for word in words:
+        for frame in tables.leads.get(word.group().lower(), ()):
+            match = frame.regex.match(text, word.start(), start)
+            if frame.rule is link and match and not text[match.end() : start].strip():
+                return word.start()
+    return None

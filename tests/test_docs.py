@@ -1,0 +1,87 @@
+"""README and docs are true as far as a machine can tell: commands, links, words, the rule that is shown."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+from typing import get_args
+
+import msgspec
+import pytest
+import yaml
+
+from detente.knowledge.check import read_example
+from detente.knowledge.frames import Frame
+from detente.records import Stance, Status
+
+ROOT = Path(__file__).parents[1]
+PAGES = tuple(sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]))
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+
+
+def text_of(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def command_after(mark: str, page: str) -> str:
+    """The one line of the code block that follows the mark."""
+    found = re.search(rf"<!-- {mark} -->\n```\n(.+)\n```\n", page)
+    assert found, f"README.md has no code block of one line after <!-- {mark} -->"
+    return found[1]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_to_files(page: Path) -> None:
+    broken = [
+        link for link in LINK.findall(page.read_text(encoding="utf-8")) if not (page.parent / link).exists()
+    ]
+    assert not broken
+
+
+@pytest.mark.parametrize("mark", ["first command", "test command"])
+def test_the_commands_of_the_readme_set_up_uv_and_name_files_that_exist(mark: str) -> None:
+    command = command_after(mark, text_of("README.md"))
+    assert command.startswith("python3 -m venv .uv && .uv/bin/pip install -q uv && .uv/bin/uv run ")
+    assert all((ROOT / word).exists() for word in command.split() if word.startswith("examples/"))
+
+
+def test_ci_runs_the_test_command_of_the_readme(tmp_path: Path) -> None:
+    """`.ci/run` in a copy whose README names another command runs that one."""
+    (tmp_path / ".ci").mkdir()
+    script = tmp_path / ".ci" / "run"
+    script.write_text(text_of(".ci/run"), encoding="utf-8")
+    script.chmod(0o755)
+    command = command_after("test command", text_of("README.md"))
+    (tmp_path / "README.md").write_text(
+        text_of("README.md").replace(command, "echo all && echo checked"), encoding="utf-8"
+    )
+    done = subprocess.run([script], capture_output=True, text=True, check=True, env=dict(os.environ))
+    assert done.stdout == "+ echo all && echo checked\nall\nchecked\n"
+
+
+@pytest.mark.parametrize("word", [*get_args(Status), *get_args(Stance)])
+def test_words_are_explained(word: str) -> None:
+    assert word in text_of("docs/words.md")
+
+
+@pytest.mark.parametrize("word", get_args(Status))
+def test_the_readme_names_every_status(word: str) -> None:
+    assert word in text_of("README.md")
+
+
+def test_the_rule_shown_to_contributors_is_one() -> None:
+    shown = re.search(r"```yaml\n(.+?)```", text_of("CONTRIBUTING.md"), re.S)
+    assert shown
+    rule = msgspec.convert(yaml.safe_load(shown[1]), Frame)
+    assert rule.examples and rule.not_
+    for example in rule.examples:
+        assert read_example(rule, example).status in get_args(Status)
+
+
+def test_the_readme_shows_the_output_of_its_first_command() -> None:
+    """The output is pasted by hand; an empty place is a release that was forgotten."""
+    page = text_of("README.md")
+    shown = re.search(
+        r"output of the first command: begin -->\n(.*?)<!-- output of the first command: end", page, re.S
+    )
+    assert shown and len(shown[1].strip("`\n ")) > 0, "paste the output of the first command into README.md"

@@ -1,0 +1,55 @@
+"""The order of stages is checked before anything runs."""
+
+import re
+
+import pytest
+
+from detente.errors import PipelineError
+from detente.stages import Stage, check_order, run_stages
+
+
+def stage(gives: str, *needs: str) -> Stage:
+    return Stage(gives=gives, needs=needs, run=lambda *layers: (gives, *layers))
+
+
+GOOD = [
+    ([], ["document"]),
+    ([stage("doc", "document")], ["document"]),
+    ([stage("doc", "document"), stage("times", "doc", "document")], ["document"]),
+    ([stage("a"), stage("b"), stage("c", "b", "a")], []),
+]
+BAD = [
+    ([stage("times", "doc")], ["document"], "stage 'times' needs doc"),
+    ([stage("times", "doc"), stage("doc", "document")], ["document"], "stage 'times' needs doc"),
+    ([stage("events", "names", "times")], ["names"], "needs times,"),
+    ([stage("events", "names", "times")], [], "needs names, times,"),
+    ([stage("doc"), stage("doc")], [], "stage 'doc' gives a layer that is there already"),
+    ([stage("document")], ["document"], "stage 'document' gives a layer that is there already"),
+    ([stage("self", "self")], [], "stage 'self' needs self"),
+]
+
+
+@pytest.mark.parametrize(("stages", "given"), GOOD)
+def test_good_order_passes(stages: list[Stage], given: list[str]) -> None:
+    check_order(stages, given=given)
+
+
+@pytest.mark.parametrize(("stages", "given", "message"), BAD)
+def test_bad_order_is_refused_by_name_and_with_a_remedy(
+    stages: list[Stage], given: list[str], message: str
+) -> None:
+    with pytest.raises(PipelineError, match=re.escape(message)) as caught:
+        check_order(stages, given=given)
+    assert "; re" in str(caught.value)  # reorder, or rename or remove
+
+
+def test_stages_may_be_given_as_an_iterator() -> None:
+    check_order(iter([stage("doc", "document")]), given=iter(["document"]))
+
+
+def test_layers_arrive_in_the_order_of_needs_and_the_given_ones_stay() -> None:
+    given = {"document": "text"}
+    layers = run_stages([stage("doc", "document"), stage("events", "doc", "document")], given)
+    assert layers["events"] == ("events", ("doc", "text"), "text")
+    assert layers["document"] == "text"
+    assert given == {"document": "text"}
