@@ -22,6 +22,7 @@ SHARE_ALIKE = "CC-BY-SA"
 SHARE_ALIKE_SOURCE = "open-data-archive"
 LAST_OF_OTHER_SOURCES = "2026-01"  # the newest edition among the sources that remain
 COUNTRY_CODES = {"XKX": "KOS", "LAS": "IGO:ArabLeague"}  # as in the other tables
+LABELLED = "every-politician-scrapers"  # its names are labels that readers know
 NOWHERE = "INT"  # bodies of the world that are no actors of ours
 CORE_SECTORS = {"secretary_general": "IGO"}
 LATIN = re.compile(r"[A-Za-z]")
@@ -150,12 +151,13 @@ def bare(name: str) -> str:
 
 
 def under_one_name(group: list[dict[str, str]], owners: set[tuple[str, str]]) -> Iterator[dict[str, str]]:
-    """The shortest spelling without initials, the most used of several; the others become aliases."""
+    """The data base's label where there is one, else the shortest spelling; the others become aliases."""
     country = group[0]["country"]
     own = {bare(row["person"]) for row in group}
     spellings = {s for row in group for s in (row["person"], *row["aliases"].split(";")) if s}
     spellings = {s for s in spellings if bare(s) in own or (country, bare(s)) not in owners}  # another's name
-    name = min(spellings, key=lambda s: (" " not in s, s[0].islower(), initials(s), len(s), s))
+    labels = {row["person"] for row in group if row["source"].startswith(LABELLED)} & spellings
+    name = min(labels or spellings, key=lambda s: (" " not in s, s[0].islower(), initials(s), len(s), s))
     name = min(
         (s for s in spellings if plain(s) == plain(name)), key=lambda s: (s.isascii(), s)
     )  # with its accents

@@ -6,7 +6,6 @@ places, are kept as plain tuples so that all knowledge loads in a fraction of a 
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,8 +16,8 @@ from typing import Any, Literal, NamedTuple
 import msgspec
 from ahocorasick_rs import AhoCorasick
 
-from detente.errors import KnowledgeError
 from detente.knowledge.files import read_table
+from detente.knowledge.long_tables import read_long
 
 Strings = tuple[str, ...]
 
@@ -188,6 +187,11 @@ class ActorTables:
     automaton: AhoCorasick
 
     @cached_property
+    def entries_by_name(self) -> dict[str, tuple[Entry, ...]]:
+        """What each name, folded, can stand for."""
+        return dict(zip(self.patterns, self.entries, strict=True))
+
+    @cached_property
     def state_by_id(self) -> dict[str, State]:
         return {state.id: state for state in self.states}
 
@@ -248,8 +252,8 @@ def load_actors(folders: Iterable[Path]) -> ActorTables:
         "outlets": _latest(read_table(where, "outlets.csv", Outlet)),
         "roles": _latest(read_table(where, "roles.csv", Role)),
         "phrases": _latest(read_table(where, "phrases.csv", Phrase)),
-        "offices": tuple(row for folder in where for row in _read_long(folder / "offices.csv", Office)),
-        "places": tuple(row for folder in where for row in _read_long(folder / "places.csv", PlaceRow)),
+        "offices": tuple(row for folder in where for row in read_long(folder / "offices.csv", Office)),
+        "places": tuple(row for folder in where for row in read_long(folder / "places.csv", PlaceRow)),
     }
     words = {row.id: frozenset(row.words) for row in _latest(read_table(where, "words.csv", Words))}
     orders = {
@@ -274,31 +278,3 @@ def load_actors(folders: Iterable[Path]) -> ActorTables:
 
 def _latest[R: Row](rows: Iterable[R]) -> tuple[R, ...]:
     return tuple({row.id: row for row in rows}.values())
-
-
-def _read_long[T: NamedTuple](path: Path, kind: type[T]) -> Iterable[T]:
-    """Rows as tuples, columns by name; several times as fast as converting each cell."""
-    if not path.exists():
-        return
-    with path.open(encoding="utf-8", newline="") as stream:
-        rows = csv.reader(stream)
-        header = next(rows, [])
-        missing = [field for field in kind._fields if field not in header]
-        if missing:
-            raise KnowledgeError(
-                file=str(path),
-                record="header",
-                problem=f"no column {', '.join(missing)}",
-                remedy=f"the columns are {', '.join(kind._fields)}",
-            )
-        order = [header.index(field) for field in kind._fields]
-        straight = order == list(range(len(header)))
-        for number, row in enumerate(rows, 2):
-            if len(row) != len(header):
-                raise KnowledgeError(
-                    file=str(path),
-                    record=f"line {number}",
-                    problem=f"{len(row)} cells instead of {len(header)}",
-                    remedy="give one cell a column; quote a cell that holds a comma",
-                )
-            yield kind._make(row if straight else [row[i] for i in order])

@@ -17,6 +17,7 @@ from detente.coding.mentions import Mention
 from detente.records import Actor, Span
 
 _PERSON = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
+_FEMALE = frozenset(("she", "her", "hers", "herself"))
 _THING = frozenset(("it", "its", "itself"))
 _MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -53,9 +54,17 @@ def resolve_pronoun(page: Page, draft: Draft, token: Token, strangers: Set[int])
             if low in _PERSON and other.i in strangers and other.i not in draft.actors:
                 return None
             mention = draft.actors.get(other.i)
-            if mention is not None and _fits(low, mention, other):
+            if mention is not None and _fits(low, mention, other) and _of_gender(low, mention, draft):
                 return _again(page, token, mention, _first_of(other, draft), draft)
     return None
+
+
+def _of_gender(low: str, mention: Mention, draft: Draft) -> bool:
+    """Whether a person was not called by the other pronoun before; notes the pronoun."""
+    if low not in _PERSON or mention.actor.id is None:
+        return True
+    gender = "f" if low in _FEMALE else "m"
+    return draft.genders.setdefault(mention.actor.id, gender) == gender
 
 
 def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
@@ -116,7 +125,8 @@ def _again(page: Page, token: Token, mention: Mention, other: Token, draft: Draf
     several = mention.several
     if token.lower_ in _MANY and not several and _conjoined(other):
         linked = [other, *other.conjuncts]
-        several = tuple(draft.actors[t.i].actor for t in linked if t.i in draft.actors)
+        each = (draft.actors[t.i].actor for t in linked if t.i in draft.actors)
+        several = tuple({actor.id or actor.name: actor for actor in each}.values())
         several = several if len(several) > 1 else ()
     actor = _respan(several[0] if several else mention.actor, span, why)
     return Mention(
@@ -183,11 +193,12 @@ def _term(page: Page, draft: Draft, token: Token) -> Mention | None:
         if "person" in groups or token.lemma_.lower() in page.words("person_term"):
             return _several(page, draft, token, count or 2, "person")
         return None
-    if plural and definite and token.lower_ == "sides":
+    bare = not any(c.lower_ == "of" or c.dep_ in ("compound", "amod") for c in token.children)
+    if plural and definite and bare and token.lower_ == "sides":
         return _several(page, draft, token, 2, "state")
-    bare = not any(c.lower_ == "of" for c in token.children)
-    if not plural and definite and bare and token.lemma_.lower() in page.words("organisation_term"):
-        return _last_organisation(page, draft, token)
+    for kind in ("organisation", "group"):
+        if not plural and definite and bare and token.lemma_.lower() in page.words(f"{kind}_term"):
+            return _last_of_kind(page, draft, token, kind)
     return None
 
 
@@ -251,10 +262,10 @@ def _most_named(draft: Draft, found: dict[str, Actor], count: int, kind: str, be
     return list(reversed(found.values()))
 
 
-def _last_organisation(page: Page, draft: Draft, token: Token) -> Mention | None:
+def _last_of_kind(page: Page, draft: Draft, token: Token, kind: str) -> Mention | None:
     for i in range(token.i - 1, -1, -1):
         mention = draft.actors.get(i)
-        if mention is not None and mention.kind in ("organisation", "group"):
+        if mention is not None and mention.kind == kind and mention.actor.id:
             why = f"'the {token.text}' stands for {mention.actor.name}"
             return Mention(head=token.i, actor=_copy(mention.actor, page, token, why), kind=mention.kind)
     return None

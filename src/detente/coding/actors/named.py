@@ -21,6 +21,7 @@ class Draft:
     actors: dict[int, Mention] = field(default_factory=dict)
     places: dict[int, Place] = field(default_factory=dict)
     modifiers: dict[int, Mention] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)  # of persons, by the pronouns used for them
 
 
 def add_names(page: Page, naming: Naming, draft: Draft) -> None:

@@ -115,11 +115,22 @@ def _longest(doc: Doc, names: Iterable[Name]) -> Iterator[Hit]:
     chosen: list[Hit] = []
     for name in sorted(names, key=lambda name: (name.span.start - name.span.end, name.span.start)):
         span = doc.char_span(*name.span)
-        if span is None or not taken.isdisjoint(range(span.start, span.end)):
+        if span is None or not taken.isdisjoint(range(span.start, span.end)) or _goes_on(doc, span, name):
             continue
         taken.update(range(span.start, span.end))
         chosen.append(Hit(start=span.start, end=span.end, text=span.text, entries=name.entries))
     return iter(sorted(chosen, key=lambda hit: hit.start))
+
+
+def _goes_on(doc: Doc, span: Span, name: Name) -> bool:
+    """ "the North" before a name is part of that name, and "The Sylvanian" before a noun is no newspaper."""
+    if span[0].lower_ != "the" or span.end >= len(doc):
+        return False
+    following = doc[span.end].pos_
+    outlet = all(entry.kind == "outlet" for entry in name.entries)
+    return (following == "PROPN" and span[0].text.islower()) or (
+        outlet and following in ("PROPN", "NOUN", "ADJ")
+    )
 
 
 def _settle_homonyms(hits: list[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:

@@ -80,7 +80,10 @@ def _joins(page: Page, i: int) -> bool:
     """A particle, or a hyphen with what it ties on, inside a name."""
     doc = page.doc
     if i + 1 < len(doc) and doc[i].text == "-" and not doc[i].whitespace_ and not doc[i - 1].whitespace_:
-        free = i + 1 not in page.title_at and i + 1 not in page.hit_at
+        after = page.hit_at.get(i + 1)
+        free = i + 1 not in page.title_at and (
+            after is None or (after.kinds <= PEOPLE and i - 1 not in page.hit_at)
+        )
         return free and doc[i + 1].text.isalpha() and doc[i + 1].tag_ not in ("VBN", "VBD", "VBG")
     if doc[i - 1].text == "-" and doc[i].text.isalpha() and not doc[i - 1].whitespace_ and i - 2 >= 0:
         return doc[i].text.islower() and not doc[i - 2].whitespace_ and i not in page.title_at

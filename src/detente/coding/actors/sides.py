@@ -154,7 +154,8 @@ def _coordinated(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
         if before is None:
             i -= 1
             continue
-        if not before.kinds & (STATE_KINDS | {"organisation"}) or not (before.kinds & hit.kinds):
+        alike = before.kinds & hit.kinds or ("demonym" in before.kinds and hit.kinds & STATE_KINDS)
+        if not before.kinds & (STATE_KINDS | {"organisation"}) or not alike:
             break
         other = side_of(before, page)
         if other is None:

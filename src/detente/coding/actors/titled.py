@@ -166,13 +166,17 @@ def _context(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
         return ()
     sentence = page.doc[title.head].sent
     near: dict[str, Side] = {}
+    where: dict[str, Side] = {}
     for hit in page.hits:
         if sentence.start <= hit.start < sentence.end and hit.start not in page.personal:
             side = _state_near(page, hit)
             if side is not None and side.country:
                 near[side.country] = side
-    if len(near) == 1:
-        return tuple(near.values())
+                if page.doc[hit.start : hit.end].root.head.lower_ in ("in", "near", "at", "across"):
+                    where[side.country] = replace(side, inferred=f"it is told of {side.name}")
+    for found in (near, where):
+        if len(found) == 1:
+            return tuple(found.values())
     speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})
     if near and speaks_for_state and (subject := _first_subject(page, title, near)) is not None:
         return (subject,)
