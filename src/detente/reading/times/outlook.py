@@ -8,7 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from detente.knowledge.times import TimeTables
+from detente.knowledge.times import Cues
 
 Looks = Literal["past", "future", "open"]
 PREPOSITIONS = ("ADP", "SCONJ")
@@ -34,43 +34,12 @@ class View:
 
 
 @dataclass(frozen=True)
-class Cues:
-    """The outlook words by role. participles: with the prepositions that lead to what is planned; none: any."""
-
-    words: Mapping[str, Mapping[str, Looks]]
-    participles: Mapping[str, frozenset[str]]
-    announces: frozenset[str]
-
-    def of(self, role: str, word: str) -> Looks | None:
-        """Where a word in that role looks."""
-        return self.words[role].get(word)
-
-
-@dataclass(frozen=True)
 class _Path:
     """What was passed on the way from the expression up to its verb."""
 
     preposition: str | None = None
     nominal: bool = False
     adverbial: bool = True
-
-
-def cues_of(tables: TimeTables) -> Cues:
-    """The outlook rules as look-up tables."""
-    roles = ("governors", "modifiers", "modals", "prepositions", "auxiliaries", "perfects", "infinitives")
-    leads: dict[str, frozenset[str]] = {}
-    for rule in sorted(
-        tables.outlooks, key=lambda r: not r.leads
-    ):  # one that takes any preposition comes last
-        leads |= dict.fromkeys(rule.participles, frozenset(rule.leads))
-    return Cues(
-        {
-            role: {word: rule.looks for rule in tables.outlooks for word in getattr(rule, role)}
-            for role in roles
-        },
-        leads,
-        frozenset(word for rule in tables.outlooks for word in rule.announces),
-    )
 
 
 def outlook(token: Token, cues: Cues) -> View:
