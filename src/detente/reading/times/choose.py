@@ -11,16 +11,18 @@ from detente.reading.times.meaning import Context, Meaning, complete
 from detente.reading.times.outlook import Looks, View
 from detente.reading.times.values import Days, add_months, fill, period, step
 
-FAR, NEAR = 300, 45  # days: who asks for a day 300 days back when one to come is near was misread
+FAR, NEAR = 300, 45  # days: a tense that asks for one 300 days off when another is near was misread
 TIMETABLE = 60  # days: the present tense tells of what comes within weeks, not of next year
 CLEAR = 6  # so many times nearer, a day of the year needs no year
-CHOICES = 4  # periods on either side among which the one that is meant is looked for
+CHOICES = 2  # periods on either side among which the one that is meant is looked for
+LEAP = 8  # for 29 February
 
 
 def choices_of(template: str, now: date) -> list[Meaning]:
     made: dict[str, Meaning] = {}
     unit = "Y" if template.startswith("holiday") else period(template)
-    for k in range(-CHOICES, CHOICES + 1):
+    reach = LEAP if "-02-29" in template else CHOICES
+    for k in range(-reach, reach + 1):
         value = (
             _holiday(template, now.year + k)
             if template.startswith("holiday")
@@ -79,7 +81,7 @@ def _by_tense(past: Meaning, future: Meaning, now: date, view: View) -> Meaning:
     ahead = ((future.earliest or now) - now).days
     misread = {
         "past": back > FAR and ahead < NEAR,
-        "future": view.weak and ahead > TIMETABLE and back < ahead,
+        "future": ahead > (TIMETABLE if view.weak else FAR) and back < (ahead if view.weak else NEAR),
     }
     if view.looks in misread and not misread[view.looks]:
         return past if view.looks == "past" else future

@@ -16,7 +16,7 @@ from detente.knowledge.times import TimeTables
 from detente.reading.times.match import Match, find_matches, token_at
 from detente.reading.times.meaning import Context, Meaning, span_of
 from detente.reading.times.modify import apply, clipped, narrowed
-from detente.reading.times.outlook import Looks, View, outlook
+from detente.reading.times.outlook import WITHIN_NAME, Looks, View, outlook
 from detente.reading.times.ranges import find_joined
 from detente.reading.times.resolve import resolve
 from detente.records import Span, TimeExpression, TimexType
@@ -56,8 +56,9 @@ def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[
 def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: TimeTables) -> list[_Reading]:
     told: _Reading | None = None
     readings: list[_Reading] = []
-    for match in matches:
-        head = token_at(doc, match.start, match.end).root
+    for found in matches:
+        head = token_at(doc, found.start, found.end).root
+        match = _without_bounds(found) if head.dep_ in WITHIN_NAME else found
         context = _context(now, told, head.sent.start, outlook(head, knowledge.cues))
         reading = _Reading(match, context, _read(match, context, knowledge), head.sent.start)
         if reading.tells:
@@ -66,6 +67,11 @@ def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: T
             told = reading
         readings.append(reading)
     return readings
+
+
+def _without_bounds(match: Match) -> Match:
+    """In "ahead of next month's summit" the preposition belongs to the summit and not to the month."""
+    return replace(match, modifiers=tuple(m for m in match.modifiers if m.inside or not m.bound))
 
 
 def _waits_for(reading: _Reading, following: _Reading) -> bool:

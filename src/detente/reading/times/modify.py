@@ -45,7 +45,7 @@ def _bounded(
     opens = now if now and looks == "future" and now <= days.last else None
     match bound:
         case "from":
-            return days.first, now if looks == "past" else None
+            return days.first, now if now and looks == "past" and now >= days.first else None
         case "after":
             return days.last + DAY, None
         case "until":

@@ -100,14 +100,20 @@ def _clause(verb: Token, cues: Cues, path: _Path) -> View | None:
     view = _tense(verb, cues)
     leads = cues.participles.get(verb.lemma_.lower())
     if leads is not None and not path.nominal and (not leads or path.preposition in leads):
-        return View("open") if view and view.looks == "past" and _passive(verb) else View("future")
+        return _planned(verb, view)
     if view and view.looks == "past" and path.nominal and verb.lemma_.lower() in cues.announces:
         return View("open", "future")
     return view
 
 
-def _passive(verb: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in verb.children)
+def _planned(verb: Token, view: View | None) -> View:
+    """ "Has been set for May" looks ahead, "had been" back; "was set for May" may have been before or after."""
+    if view is None or view.looks != "past" or not any(c.dep_ == "auxpass" for c in verb.children):
+        return View("future")
+    tags = {c.tag_ for c in verb.children if c.dep_ == "aux"}
+    if tags & {"VBZ", "VBP"}:
+        return View("future")
+    return View("past") if "VBD" in tags else View("open")
 
 
 def _tense(verb: Token, cues: Cues) -> View | None:
@@ -132,7 +138,7 @@ def _infinitive(verb: Token, cues: Cues) -> View | None:
     if above.i == verb.i:
         return View("future")
     if above.pos_ == "AUX" and verb.dep_ in ("xcomp", "acomp"):
-        return View("future") if above.tag_ != "VBD" else View("open", "future")
+        return View("future") if above.tag_ != "VBD" else View("open")
     if not cues.of("governors", above.lemma_.lower()):
         return None
     was = (
@@ -140,4 +146,4 @@ def _infinitive(verb: Token, cues: Cues) -> View | None:
         if above.pos_ == "ADJ" and above.head.pos_ == "AUX"
         else next((c for c in above.children if c.dep_ == "auxpass"), None)
     )
-    return View("open", "future") if was is not None and was.tag_ == "VBD" else View("future")
+    return View("open") if was is not None and was.tag_ == "VBD" else View("future")
