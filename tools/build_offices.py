@@ -2,9 +2,9 @@
 
     uv run python tools/build_offices.py OFFICEHOLDERS.csv src/detente/knowledge/en/actors/offices.csv
 
-Kept: the five offices of state, and those other offices that `office_titles.csv` beside this script names, that
-were held in 1985 or later. Two spellings of one person (same item, or same surname in the same office at the
-same time) become one name with aliases. A share-alike licence is dropped with its source where another source stands beside it.
+Kept: the five offices of state and those others that `office_titles.csv` beside this script names, held in
+1985 or later. Two spellings of one person (same item, or same surname in the same office at the same time)
+become one name with aliases. A share-alike licence is dropped with its source where another stands beside it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import csv
 import re
 import sys
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,7 +21,8 @@ AMBASSADORS_SINCE = "2012"  # they are many, and older news seldom names them
 SHARE_ALIKE = "CC-BY-SA"
 SHARE_ALIKE_SOURCE = "open-data-archive"
 LAST_OF_OTHER_SOURCES = "2026-01"  # the newest edition among the sources that remain
-COUNTRY_CODES = {"XKX": "KOS"}  # PLOVER's code
+COUNTRY_CODES = {"XKX": "KOS", "LAS": "IGO:ArabLeague"}  # as in the other tables
+NOWHERE = "INT"  # bodies of the world that are no actors of ours
 CORE_SECTORS = {"secretary_general": "IGO"}
 LATIN = re.compile(r"[A-Za-z]")
 COLUMNS = [
@@ -77,7 +77,7 @@ def convert(rows: Iterator[dict[str, str]]) -> Iterator[dict[str, str]]:
     titles, slips, strangers = read_titles(), read_slips("strip"), read_slips("drop")
     for raw in rows:
         kind = classify(raw, titles)
-        if kind is None:
+        if kind is None or raw["country_iso3"] == NOWHERE:
             continue
         since = AMBASSADORS_SINCE if kind[0] == "ambassador" else HELD_SINCE
         if (
@@ -119,32 +119,42 @@ def one_name_each(rows: list[dict[str, str]]) -> list[dict[str, str]]:
     for row in rows:
         if row["item"]:
             same.join((row["country"], row["person"]), ("item", row["item"]))
-    posts: dict[tuple[str, str, str], list[dict[str, str]]] = {}
+    posts: dict[tuple[str, str], list[dict[str, str]]] = {}
     for row in rows:
         post = row["role"].removesuffix("_of_state").removesuffix("_of_government")
-        posts.setdefault((row["country"], post, surname_of(row["person"])), []).append(row)
+        posts.setdefault((row["country"], post), []).append(row)
     for held in posts.values():
         held.sort(key=lambda row: row["start"])
-        for one, other in zip(held, held[1:], strict=False):
-            if other["start"][:4] <= (one["end"] or one["as_of"])[:4] and may_be_one(
-                one["person"], other["person"]
-            ):
-                same.join((one["country"], one["person"]), (other["country"], other["person"]))
+        for i, one in enumerate(held):
+            for other in held[i + 1 :]:
+                overlap = other["start"][:4] <= (one["end"] or one["as_of"])[:4]
+                if overlap and may_be_one(one["person"], other["person"]):
+                    same.join((one["country"], one["person"]), (other["country"], other["person"]))
     people: dict[object, list[dict[str, str]]] = {}
     for row in rows:
         people.setdefault(same.root((row["country"], row["person"])), []).append(row)
-    return [named for group in people.values() for named in under_one_name(group)]
+    owners = {(row["country"], bare(row["person"])) for row in rows}
+    return [named for group in people.values() for named in under_one_name(group, owners)]
 
 
 def may_be_one(one: str, other: str) -> bool:
-    """Not two brothers: the first names start alike."""
-    return plain(one)[0] == plain(other)[0]
+    """Not two brothers: the same surname with first names that start alike, or one name within the other."""
+    words, others = set(plain(one).replace("-", " ").split()), set(plain(other).replace("-", " ").split())
+    if len(words & others) >= 2 and (words <= others or others <= words):
+        return True
+    return surname_of(one) == surname_of(other) and plain(one)[0] == plain(other)[0]
 
 
-def under_one_name(group: list[dict[str, str]]) -> Iterator[dict[str, str]]:
+def bare(name: str) -> str:
+    return plain(name).replace("-", "").replace(" ", "")
+
+
+def under_one_name(group: list[dict[str, str]], owners: set[tuple[str, str]]) -> Iterator[dict[str, str]]:
     """The shortest spelling without initials, the most used of several; the others become aliases."""
-    uses = Counter(row["person"] for row in group)
+    country = group[0]["country"]
+    own = {bare(row["person"]) for row in group}
     spellings = {s for row in group for s in (row["person"], *row["aliases"].split(";")) if s}
+    spellings = {s for s in spellings if bare(s) in own or (country, bare(s)) not in owners}  # another's name
     name = min(spellings, key=lambda s: (" " not in s, s[0].islower(), initials(s), len(s), s))
     name = min(
         (s for s in spellings if plain(s) == plain(name)), key=lambda s: (s.isascii(), s)
@@ -155,7 +165,9 @@ def under_one_name(group: list[dict[str, str]]) -> Iterator[dict[str, str]]:
 
 
 def initials(name: str) -> int:
-    return name.count(".") + name.count(",")
+    """Initials, suffixes, and letters that a table reader lost."""
+    lost = sum(len(word) == 1 and word.islower() and word not in ("y", "e") for word in name.split())
+    return name.count(".") + name.count(",") + 3 * lost
 
 
 class Same:

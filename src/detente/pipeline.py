@@ -12,14 +12,16 @@ from spacy.language import Language
 
 from detente.coding.actors import find_mentions
 from detente.coding.attribution import find_attributions
+from detente.coding.bare import with_bare_acts
 from detente.coding.drafts import draft_events
-from detente.coding.events import assemble_events, claim_events, time_events
+from detente.coding.events import assemble_events, claim_events, find_voices, time_events
 from detente.coding.frames import match_frames
 from detente.coding.lexicon import build_lexicon
 from detente.coding.plover import build_plover
 from detente.coding.relations import find_assessments, find_disagreements
 from detente.coding.status import find_statuses
 from detente.coding.told import tell
+from detente.coding.undated import infer_publication
 from detente.documents.boilerplate import load_boilerplate
 from detente.knowledge.load import Knowledge, load_knowledge
 from detente.reading.graph import build_graph
@@ -43,17 +45,28 @@ STAGES = (
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
     Stage(gives="mentions", needs=("doc", "names", "published", "actor tables"), run=find_mentions),
+    Stage(gives="years", needs=("doc", "names", "published", "actor tables"), run=infer_publication),
     Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
     Stage(gives="matches", needs=("graph", "mentions", "lexicon"), run=match_frames),
     Stage(
-        gives="statuses", needs=("graph", "mentions", "lexicon", "attached", "published"), run=find_statuses
+        gives="statuses",
+        needs=("graph", "mentions", "lexicon", "matches", "attached", "published"),
+        run=find_statuses,
     ),
-    Stage(gives="drafts", needs=("matches", "statuses"), run=draft_events),
+    Stage(gives="framed", needs=("matches", "statuses"), run=draft_events),
+    Stage(gives="drafts", needs=("framed", "matches", "statuses"), run=with_bare_acts),
     Stage(gives="told", needs=("drafts", "matches", "statuses"), run=tell),
     Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
-    Stage(gives="claims", needs=("told", "attributions", "statuses", "grammar", "outlet"), run=claim_events),
-    Stage(gives="assessments", needs=("statuses", "attributions", "relations"), run=find_assessments),
-    Stage(gives="disagreements", needs=("statuses", "attributions", "relations"), run=find_disagreements),
+    Stage(gives="voices", needs=("doc", "mentions", "grammar", "outlet"), run=find_voices),
+    Stage(gives="claims", needs=("told", "attributions", "voices", "grammar"), run=claim_events),
+    Stage(
+        gives="assessments", needs=("statuses", "attributions", "voices", "relations"), run=find_assessments
+    ),
+    Stage(
+        gives="disagreements",
+        needs=("statuses", "attributions", "voices", "relations"),
+        run=find_disagreements,
+    ),
     Stage(
         gives="events",
         needs=("told", "timing", "claims", "statuses", "grammar", "plover"),
@@ -119,6 +132,7 @@ class Coder:
             assessments=layers["assessments"],
             disagreements=layers["disagreements"],
             uncoded=layers["told"].uncoded,
+            published_inferred=layers["years"],
         )
 
     def statuses(self, document: Document, heads: Sequence[Span]) -> tuple[Status, ...]:

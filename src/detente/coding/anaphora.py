@@ -54,7 +54,9 @@ def _compared_with(draft: Draft, drafts: Sequence[Draft], graph: Graph) -> int |
     """ "the first visit to Sylvania since the king's visit in 2018": the second one went there too."""
     for governor in graph.governors.get(draft.head, ()):
         if governor.name in COMPARED:
-            return next((n for n, d in enumerate(drafts) if d.head == governor.head and d.kind == draft.kind), None)
+            return next(
+                (n for n, d in enumerate(drafts) if d.head == governor.head and d.kind == draft.kind), None
+            )
     return None
 
 
@@ -64,7 +66,9 @@ def _antecedent(draft: Draft, before: Sequence[Draft], graph: Graph, lexicon: Le
     if not draft.actors and not is_definite(draft.head, graph.doc):
         return None
     earlier = list(reversed(range(len(before))))
-    of_kind = [n for n in earlier if before[n].kind == draft.kind and _fits(draft, before[n], family, lexicon)]
+    of_kind = [
+        n for n in earlier if before[n].kind == draft.kind and _fits(draft, before[n], family, lexicon)
+    ]
     of_family = [n for n in earlier if not draft.actors and _fits(draft, before[n], family, lexicon)]
     return next(iter((*of_kind, *of_family)), None)
 
@@ -81,7 +85,19 @@ def _filled(draft: Draft, source: Draft, graph: Graph) -> Draft:
     why = f"as in '{graph.doc[source.head].sent.text.strip()[:60]}'"
     actors = draft.actors or _inherited(source.actors, why)
     recipients = draft.recipients or _inherited((a for a in source.recipients if a not in actors), why)
-    return replace(draft, actors=actors, recipients=recipients)
+    filled = replace(draft, actors=actors, recipients=recipients)
+    if _only_mentioned(draft, graph) and source.kind == draft.kind and source.status in COMING:
+        return replace(filled, status=source.status, certainty=source.certainty, as_in=source.head)
+    return filled
+
+
+def _only_mentioned(draft: Draft, graph: Graph) -> bool:
+    """Whether nothing in its clause says where it stands: "declined to comment on the trip"."""
+    governors = graph.governors.get(draft.head, ())
+    told = any(g.name == "subject" for g in governors) or graph.predicates[draft.head].carrier is not None
+    return (
+        draft.status == "occurred" and not draft.applied and not told and is_definite(draft.head, graph.doc)
+    )
 
 
 def _inherited(actors: Iterable[Actor], why: str) -> tuple[Actor, ...]:

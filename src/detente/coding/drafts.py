@@ -19,7 +19,10 @@ class Draft:
     """An event before its time, place and claims are known.
 
     head: token of the trigger. path: predicates from the trigger to the top of its sentence. inner: what a made
-    act (a threat, a demand) speaks of. partner: position of an event that this one answers (a declined offer).
+    act (a threat, a demand) speaks of. under: predicates that make the event what it is (it itself, what carries
+    it, what gives it a status): as words of saying they are no claim about it.
+    as_in: head of the earlier mention from which its status and time are taken.
+    hosted: it takes place where its recipient is (a visit).
     """
 
     head: int
@@ -33,14 +36,18 @@ class Draft:
     path: tuple[int, ...]
     applied: tuple[Applied, ...]
     rules: tuple[str, ...]
+    under: tuple[int, ...] = ()
     inner: str | None = None
     made: bool = False
     places: tuple[str, ...] = ("in", "at")
+    hosted: bool = False
+    as_in: int | None = None
 
 
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
     """Drafts in the order of the text; an act that two embedded events share is drafted once."""
     swallowed = {head for match in matches.values() for head in _swallowed(match, matches, context)}
+    swallowed |= set(context.consumed)
     drafts: dict[tuple[int, str, str], Draft] = {}
     for head in sorted(matches):
         if head in swallowed:
@@ -54,11 +61,22 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
 def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
     """A verb that only carries a matched event noun, or makes an act of one, is no event of its own."""
     predicate = context.graph.predicates[match.head]
-    if predicate.carrier in matches and predicate.only_carried and predicate.carrier is not None:
+    if (
+        match.head not in context.consumed
+        and predicate.carrier in matches
+        and predicate.only_carried
+        and predicate.carrier is not None
+    ):
         yield predicate.carrier
     for reading in context.readings(match.head):
-        acts = [a for a in reading.applied if a.operator.status is not None or a.operator.makes]
-        yield from (a.head for a in acts if a.head in matches)
+        yield from (a.head for a in reading.applied if a.head in matches and _takes_over(a.operator))
+
+
+def _takes_over(operator: Operator) -> bool:
+    """Whether the operator's own predicate is no event beside the one that it governs."""
+    if operator.keeps and not operator.swap:
+        return False
+    return operator.status is not None or operator.makes is not None
 
 
 def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Draft]:
@@ -68,13 +86,15 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         status=reading.base,
         certainty=reading.certainty,
         actors=match.actors,
-        recipients=_without(match.recipients, match.actors),
+        recipients=without(match.recipients, match.actors),
         reciprocal=match.frame.reciprocal,
         needs=match.frame.needs,
         path=reading.path or (match.head,),
         applied=(),
         rules=(f"frame:{match.frame.id}",),
         places=match.frame.place,
+        hosted=bool(set(match.frame.place) & set(match.frame.recipient)),
+        under=_said_by_itself(match, reading, context),
     )
     for applied in reading.applied:
         if applied.operator.makes:
@@ -97,11 +117,19 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
     yield replace(draft, status=reading.status)
 
 
+def _said_by_itself(match: Match, reading: Reading, context: Statuses) -> tuple[int, ...]:
+    carrier = context.graph.predicates[match.head].carrier
+    operators = [a.head for a in reading.applied if a.operator.status not in (None, "denied")]
+    return (match.head, *([carrier] if carrier is not None else []), *operators)
+
+
 def _subjects(applied: Applied, context: Statuses) -> tuple[Actor, ...]:
     predicate = context.graph.predicates.get(applied.head)
     if predicate is None:
         return ()
-    names = applied.operator.actor if predicate.pos == "verb" else (*applied.operator.actor, *OWNERS)
+    names = applied.operator.actor or ("subject",)
+    if predicate.pos != "verb":
+        names = (*names, *OWNERS)
     return actors_at(names, predicate, context.graph, context.mentions)
 
 
@@ -113,7 +141,7 @@ def _controlled(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     recipients = draft.recipients
     if not recipients and predicate is not None and operator.recipient:
         recipients = actors_at(operator.recipient, predicate, context.graph, context.mentions)
-    return replace(draft, actors=actors, recipients=_without(recipients, actors))
+    return replace(draft, actors=actors, recipients=without(recipients, actors))
 
 
 def _made(draft: Draft, applied: Applied, context: Statuses) -> Draft:
@@ -121,14 +149,14 @@ def _made(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     predicate = context.graph.predicates[applied.head]
     actors = _subjects(applied, context)
     aimed = actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
-    recipients = aimed or _without(draft.actors, actors) or _without(draft.recipients, actors)
+    recipients = aimed or without(draft.actors, actors) or without(draft.recipients, actors)
     return Draft(
         head=applied.head,
         kind=applied.operator.makes or draft.kind,
         status=applied.status,
         certainty=draft.certainty,
         actors=actors,
-        recipients=_without(recipients, actors),
+        recipients=without(recipients, actors),
         reciprocal=False,
         needs=("actor",),
         path=draft.path[draft.path.index(applied.head) :] if applied.head in draft.path else (applied.head,),
@@ -139,7 +167,8 @@ def _made(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     )
 
 
-def _without(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def without(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors that are not among the others."""
     return tuple(a for a in actors if not any(same(a, b) for b in others))
 
 

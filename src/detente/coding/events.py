@@ -13,12 +13,14 @@ from detente.coding.coming import Attached
 from detente.coding.drafts import Draft
 from detente.coding.happenings import number_happenings
 from detente.coding.links import cause_of, condition_of, earlier_plans
+from detente.coding.mentions import Mentions
 from detente.coding.participants import participants_of
 from detente.coding.plover import Plover
 from detente.coding.principal import principal_events
+from detente.coding.sources import Voices
 from detente.coding.status import Statuses
 from detente.coding.told import Told, span_of
-from detente.coding.when import status_time_of, time_of
+from detente.coding.when import status_time_of, time_of, with_planned_times
 from detente.coding.where import place_of
 from detente.knowledge.grammar import Grammar
 from detente.records import Attribution, Claim, Event, Span, Time
@@ -37,21 +39,25 @@ def time_events(told: Told, statuses: Statuses, attached: Attached, published: s
     """The times of all events."""
     found = [time_of(d, statuses.graph, attached, published) for d in told.drafts]
     return Timing(
-        times=tuple(time for time, _ in found),
+        times=with_planned_times([time for time, _ in found], told.drafts),
         reasons=tuple(reason for _, reason in found),
         status_times=tuple(status_time_of(d, statuses.graph, attached, published) for d in told.drafts),
     )
 
 
+def find_voices(doc: Doc, mentions: Mentions, grammar: Grammar, outlet: str | None) -> Voices:
+    """What the sources of this text are looked up in."""
+    return Voices(doc=doc, mentions=mentions, outlet=outlet, outlet_nouns=grammar.words["outlet nouns"])
+
+
 def claim_events(
-    told: Told, attributions: Sequence[Attribution], statuses: Statuses, grammar: Grammar, outlet: str | None
+    told: Told, attributions: Sequence[Attribution], voices: Voices, grammar: Grammar
 ) -> tuple[tuple[Claim, ...], ...]:
     """The claims about each event, those that look back at it included."""
-    doc, mentions = statuses.graph.doc, statuses.mentions
-    claims = [list(claims_about(d, attributions, doc, mentions, outlet)) for d in told.drafts]
+    claims = [list(claims_about(d, attributions, voices)) for d in told.drafts]
     for attribution in attributions:
-        for number in looks_back_at(attribution, told.drafts, doc, grammar.words["anaphoric nouns"]):
-            claims[number].append(claim(attribution, told.drafts[number], doc, mentions, outlet))
+        for number in looks_back_at(attribution, told.drafts, voices.doc, grammar.words["anaphoric nouns"]):
+            claims[number].append(claim(attribution, told.drafts[number], voices))
     return tuple(tuple(c) for c in claims)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms
+from detente.coding.lexicon import Lexicon, answering, holds, matching_verb_entry, noun_forms
 from detente.coding.mentions import Mentions
 from detente.coding.roles import actors_at, spoken_of
 from detente.knowledge.frames import Frame
 from detente.reading.graph import Graph, Predicate
 from detente.records import Actor
+
+EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +36,31 @@ def match_frames(graph: Graph, mentions: Mentions, lexicon: Lexicon) -> dict[int
     return {head: match for head, match in found.items() if not _is_part_of_name(head, graph, mentions)}
 
 
+def consumed_arguments(
+    matches: Mapping[int, Match], graph: Graph, mentions: Mentions, lexicon: Lexicon
+) -> dict[int, int]:
+    """Nouns that a verb's frame names as a condition ("reach" + an accord), by head, with the verb that consumes them."""
+    found: dict[int, int] = {}
+    for match in matches.values():
+        predicate = graph.predicates[match.head]
+        if predicate.pos != "verb" or ("actor" in match.frame.needs and not match.actors):
+            continue
+        for name, tests in match.frame.when.items():
+            classes = tuple(t for t in tests if not t.startswith(("@", "!")))
+            for head in answering(name, classes, predicate, graph, mentions, lexicon):
+                if not _holds_event(head, matches, graph):
+                    found[head] = match.head
+    return found
+
+
+def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph) -> bool:
+    """Whether a noun such as an offer or a plan says of which event it is one."""
+    noun = graph.predicates.get(head)
+    inner = {a.head for a in noun.arguments if a.name in EMBEDDING} if noun is not None else set()
+    carried = {m for m in matches if graph.predicates[m].carrier in inner}
+    return bool(carried | (inner & set(matches)))
+
+
 def candidates(predicate: Predicate, graph: Graph, lexicon: Lexicon) -> Iterator[tuple[str, Frame]]:
     """The frames whose words fit the predicate, whatever their conditions say."""
     if predicate.pos == "verb":
@@ -55,7 +82,7 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             continue
         if frame.unless and _any_holds(frame.unless, predicate, graph, mentions, lexicon):
             continue
-        actors = actors_at(frame.actor, predicate, graph, mentions)
+        actors = actors_at(frame.actor, predicate, graph, mentions, every=frame.reciprocal)
         recipients = actors_at(frame.recipient, predicate, graph, mentions)
         if not recipients and frame.kind in lexicon.kinds and lexicon.kinds[frame.kind].speech:
             recipients = spoken_of(frame.recipient, predicate, graph, mentions, actors)

@@ -101,13 +101,27 @@ def holds(
     mentions: Mentions,
     lexicon: Lexicon,
 ) -> bool:
-    """Whether each named argument is there and answers one of its tests."""
-    return all(
-        any(_answers(test, head, graph.doc, mentions, lexicon) for test in tests for head in predicate.heads(*name.split("|")))
-        if not all(t.startswith("!") for t in tests)
-        else all(_answers(test, head, graph.doc, mentions, lexicon) for test in tests for head in predicate.heads(*name.split("|")))
-        for name, tests in condition.items()
-    )  # fmt: skip
+    """Whether each named argument is there and answers one of its tests; tests with "!" must all hold, if it is there."""
+    for name, tests in condition.items():
+        heads = predicate.heads(*name.split("|"))
+        found = answering(name, tests, predicate, graph, mentions, lexicon)
+        forbids = all(t.startswith("!") for t in tests)
+        if (forbids and len(found) < len(heads)) or (not forbids and not found):
+            return False
+    return True
+
+
+def answering(
+    name: str,
+    tests: tuple[str, ...],
+    predicate: Predicate,
+    graph: Graph,
+    mentions: Mentions,
+    lexicon: Lexicon,
+) -> tuple[int, ...]:
+    """The heads of an argument that answer one of the tests."""
+    heads = predicate.heads(*name.split("|"))
+    return tuple(h for h in heads if any(_answers(t, h, graph.doc, mentions, lexicon) for t in tests))
 
 
 def _answers(test: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from detente.coding.claims import sources_of
 from detente.coding.mentions import Mention, Mentions
 from detente.coding.roles import actors_of
+from detente.coding.sources import Voices
 from detente.coding.status import Statuses
 from detente.knowledge.relations import AssessmentRule, DisagreementRule, RelationTables
 from detente.reading.graph import Graph, Predicate
@@ -21,7 +21,7 @@ WHOSE = ("subject", "object")
 
 
 def find_assessments(
-    statuses: Statuses, attributions: Sequence[Attribution], tables: RelationTables
+    statuses: Statuses, attributions: Sequence[Attribution], voices: Voices, tables: RelationTables
 ) -> tuple[Assessment, ...]:
     """Stated views of a relation, in the order of the text; a relation without a pair of states gives nothing."""
     graph, mentions = statuses.graph, statuses.mentions
@@ -32,14 +32,16 @@ def find_assessments(
             pair = _pair(noun, graph, mentions) or main
             if pair is not None:
                 span = _around(noun.head, at, graph.doc)
-                sources = _sources(span, attributions, graph.doc, mentions)
+                sources = _sources(span, attributions, voices)
                 text = graph.doc.text[span.start : span.end]
-                found.append(Assessment(pair=pair, direction=rule.direction, text=text, span=span, sources=sources))
+                found.append(
+                    Assessment(pair=pair, direction=rule.direction, text=text, span=span, sources=sources)
+                )
     return tuple(sorted(dict.fromkeys(found), key=lambda a: a.span))
 
 
 def find_disagreements(
-    statuses: Statuses, attributions: Sequence[Attribution], tables: RelationTables
+    statuses: Statuses, attributions: Sequence[Attribution], voices: Voices, tables: RelationTables
 ) -> tuple[Disagreement, ...]:
     """What two states are said to disagree about, each topic by itself."""
     graph, mentions = statuses.graph, statuses.mentions
@@ -51,7 +53,7 @@ def find_disagreements(
             if noun.pos != "noun" or noun.lemma not in rule.nouns or pair is None:
                 continue
             for span in _topics(noun, rule, graph.doc):
-                sources = _sources(span, attributions, graph.doc, mentions)
+                sources = _sources(span, attributions, voices)
                 context = _context(span, graph.doc, tables)
                 text = graph.doc.text[span.start : span.end]
                 found.append(Disagreement(pair=pair, context=context, text=text, span=span, sources=sources))
@@ -120,11 +122,9 @@ def _around(head: int, at: int, doc: Doc) -> Span:
     return Span(first.idx, last.idx + len(last))
 
 
-def _sources(
-    span: Span, attributions: Sequence[Attribution], doc: Doc, mentions: Mentions
-) -> tuple[Source, ...]:
+def _sources(span: Span, attributions: Sequence[Attribution], voices: Voices) -> tuple[Source, ...]:
     covering = [a for a in attributions if any(s.start <= span.start < s.end for s in a.content)]
-    return tuple(source for a in covering for source in sources_of(a, doc, mentions))
+    return tuple(source for a in covering for source in voices.of(a) if source.kind != "unknown")
 
 
 def _topics(noun: Predicate, rule: DisagreementRule, doc: Doc) -> Iterator[Span]:
@@ -136,7 +136,9 @@ def _topics(noun: Predicate, rule: DisagreementRule, doc: Doc) -> Iterator[Span]
     end = _end_of_list(doc[min(heads)], doc)
     item: list[Token] = []
     for token in (*doc[start.i : end], None):
-        separates = token is None or token.text in (",", ";") or (token.lower_ == "and" and token.dep_ == "cc")
+        separates = (
+            token is None or token.text in (",", ";") or (token.lower_ == "and" and token.dep_ == "cc")
+        )
         if token is not None and not separates:
             item.append(token)
         elif item:

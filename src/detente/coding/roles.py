@@ -15,25 +15,55 @@ DEEPEST = 3
 
 
 def actors_at(
-    names: Iterable[str], predicate: Predicate, graph: Graph, mentions: Mentions
+    names: Iterable[str], predicate: Predicate, graph: Graph, mentions: Mentions, *, every: bool = False
 ) -> tuple[Actor, ...]:
-    """The actors of the first argument among `names` that has any."""
+    """The actors of the first argument among `names` that has any; of all of them for an event with equal sides."""
+    gathered: list[Actor] = []
+    for name in (
+        ("between", "among") if every else ()
+    ):  # who talks is said; who hosts or calls the talks is not a side
+        found = [actor for head in predicate.heads(name) for actor in actors_of(head, name, graph, mentions)]
+        if len(distinct(found)) > 1:
+            return distinct(found)
     for name in names:
         found = [actor for head in predicate.heads(name) for actor in actors_of(head, name, graph, mentions)]
-        if found:
+        if found and not every:
             return distinct(found)
-    return ()
+        gathered += found
+    return distinct(gathered)
 
 
 def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int = 0) -> tuple[Actor, ...]:
     """The actors that a head token stands for: itself, the state of a place, or who answers for the phrase."""
-    mention = mentions.modifiers.get(head) if name == "mod" else None
+    modifies = name in ("mod", "adj", "compound")
+    if modifies and is_city(head, mentions):
+        return ()  # "the Geneva talks", "a Strelsau bakery": where, and not who
+    mention = mentions.modifiers.get(head) if modifies else None
     mention = mention or mentions.actors.get(head)
     if mention is not None and mention.kind != "outlet":
-        return mention.several or (mention.actor,)
+        return mention.several or _of_several_states(head, mention, graph, mentions) or (mention.actor,)
     if head in mentions.places and mentions.places[head].country:
         return (state_of(mentions.places[head]),)
-    return _answerable(head, graph, mentions, depth) if depth < DEEPEST and name != "mod" else ()
+    return _answerable(head, graph, mentions, depth) if depth < DEEPEST and not modifies else ()
+
+
+def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
+    """ "the foreign ministers of A and B", "the A and B leaders": one actor for each state."""
+    noun = graph.predicates.get(head)
+    if noun is None or graph.doc[head].tag_ not in ("NNS", "NNPS"):
+        return ()
+    for name in ("of", "mod", "poss", "from"):
+        table = mentions.modifiers if name == "mod" else mentions.actors
+        states = [table[h].actor for h in noun.heads(name) if h in table and table[h].actor.country]
+        if len({s.country for s in states}) > 1:
+            word = graph.doc[head].text
+            return tuple(
+                msgspec.structs.replace(
+                    mention.actor, name=f"{word} of {s.name}", id=None, country=s.country, span=s.span
+                )
+                for s in states
+            )
+    return ()
 
 
 def _answerable(head: int, graph: Graph, mentions: Mentions, depth: int) -> tuple[Actor, ...]:
@@ -49,6 +79,12 @@ def _answerable(head: int, graph: Graph, mentions: Mentions, depth: int) -> tupl
 
 def _why(head: int, graph: Graph) -> str:
     return f"answers for '{graph.doc[head].text}'"
+
+
+def is_city(head: int, mentions: Mentions) -> bool:
+    """Whether a token names a place that is no state."""
+    place = mentions.places.get(head)
+    return place is not None and place.geonames is not None
 
 
 def state_of(place: Place) -> Actor:

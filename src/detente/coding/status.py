@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from detente.coding.coming import Attached, coming_heads
+from detente.coding.frames import Match, consumed_arguments
 from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms
 from detente.coding.mentions import Mentions
 from detente.knowledge.frames import Operator
@@ -63,6 +64,7 @@ class Statuses:
     graph: Graph
     lexicon: Lexicon
     mentions: Mentions
+    consumed: Mapping[int, int]  # nouns that belong to a verb's frame, and that verb
     coming: frozenset[int]  # heads that carry a time after the day of publication
 
     def readings(self, head: int) -> tuple[Reading, ...]:
@@ -99,19 +101,22 @@ class Statuses:
 
     def _operators_over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
         for governor in self.graph.governors.get(predicate.head, ()):
-            operator = self.operator_at(governor.head, governor.name)
+            if self.consumed.get(predicate.head) == governor.head:
+                continue
+            operator = self.operator_at(governor.head, governor.name, modal=predicate.modal)
             if operator is not None:
                 yield governor, operator
 
-    def operator_at(self, head: int, argument: str) -> Operator | None:
+    def operator_at(self, head: int, argument: str, *, modal: str | None = None) -> Operator | None:
         """The operator that the predicate at `head` is for an event in that argument, the most specific one."""
         predicate = self.graph.predicates.get(head)
         if predicate is None:
             return None
         fitting = [
-            (len(entry.split()), len(operator.when), operator)
+            (len(entry.split()), len(operator.when) + len(operator.modals), operator)
             for entry, operator in self._entries(predicate)
             if argument in operator.on
+            and (not operator.modals or modal in operator.modals)
             and holds(operator.when, predicate, self.graph, self.mentions, self.lexicon)
             and not (
                 operator.unless and holds(operator.unless, predicate, self.graph, self.mentions, self.lexicon)
@@ -252,7 +257,18 @@ def composed_status(inner: Status, given: Status | None, outer: Status) -> Statu
 
 
 def find_statuses(
-    graph: Graph, mentions: Mentions, lexicon: Lexicon, attached: Attached, published: str | None
+    graph: Graph,
+    mentions: Mentions,
+    lexicon: Lexicon,
+    matches: Mapping[int, Match],
+    attached: Attached,
+    published: str | None,
 ) -> Statuses:
     """The finder for one text."""
-    return Statuses(graph=graph, lexicon=lexicon, mentions=mentions, coming=coming_heads(attached, published))
+    return Statuses(
+        graph=graph,
+        lexicon=lexicon,
+        mentions=mentions,
+        consumed=consumed_arguments(matches, graph, mentions, lexicon),
+        coming=coming_heads(attached, published),
+    )

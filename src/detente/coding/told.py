@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.coding.anaphora import inherit_sides
 from detente.coding.drafts import Draft, settle_sides
 from detente.coding.frames import Match
 from detente.coding.status import Statuses
-from detente.records import Span, Uncoded
+from detente.coding.where import place_of
+from detente.records import Actor, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
+ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 NO_FRAME = "two actors, but no frame for this verb"
 
 
@@ -28,7 +30,8 @@ class Told:
 
 def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Statuses) -> Told:
     """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
-    filled, taken = inherit_sides(drafts, statuses.graph, statuses.lexicon)
+    peopled = [_by_the_people(d, statuses) for d in drafts]
+    filled, taken = inherit_sides(peopled, statuses.graph, statuses.lexicon)
     reasons = [_reason(draft, statuses) for draft in filled]
     kept = [n for n, reason in enumerate(reasons) if reason is None]
     place = {n: k for k, n in enumerate(kept)}
@@ -44,10 +47,26 @@ def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Status
     )
 
 
+def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Riots broke out in Klausenburg": who is not named in what people do at a place are the people of that place."""
+    if draft.actors or "actor" in draft.needs:
+        return draft
+    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    if place is None or place.country is None:
+        return draft
+    why = f"the people of the state in which {place.text} lies"
+    people = Actor(
+        name=f"people in {place.text}", country=place.country, sectors=("CVL",), span=place.span, inferred=why
+    )
+    return replace(draft, actors=(people,))
+
+
 def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if _describes(draft, statuses):
         return DESCRIBES
-    if "actor" in draft.needs and not draft.actors:
+    if draft.status == "hypothetical" and not draft.actors:
+        return ONLY_SPOKEN_OF
+    if not draft.actors and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR
     if "recipient" in draft.needs and not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1)):
         return NO_RECIPIENT

@@ -6,7 +6,9 @@ was put off or refused is another (DESIGN: `status_time`). Nothing ever becomes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from detente.coding.coming import Attached
 from detente.coding.drafts import Draft
@@ -16,6 +18,7 @@ from detente.reading.times import AttachedTime
 from detente.records import Time, TimeExpression
 
 COMING = ("planned", "scheduled", "proposed", "hypothetical")
+OFF = ("postponed", "cancelled", "declined")
 PAST = ("occurred",)
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
 
@@ -102,3 +105,19 @@ def as_time(expression: TimeExpression) -> Time:
         span=expression.span,
         inferred=expression.note,
     )
+
+
+def with_planned_times(times: Sequence[Time | None], drafts: Sequence[Draft]) -> tuple[Time | None, ...]:
+    """Give what was put off or called off the time that the same words say it was planned for.
+
+    Also gives a bare mention ("the trip") the time of the mention that it points back at.
+    """
+    planned = {d.head: t for d, t in zip(drafts, times, strict=True) if d.status in COMING and t is not None}
+    found: list[Time | None] = []
+    for draft, time in zip(drafts, times, strict=True):
+        head = draft.as_in if draft.as_in is not None else draft.head
+        takes = time is None and (draft.status in OFF or draft.as_in is not None)
+        if takes and head in planned:
+            time = msgspec.structs.replace(planned[head], inferred="the time that it was planned for")
+        found.append(time)
+    return tuple(found)

@@ -32,6 +32,15 @@ def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | No
     for predicate in predicates:
         for place in _nested(predicate, graph, mentions):
             return place, None
+    hosts = [a for a in draft.recipients if draft.hosted and a.country]
+    if len(hosts) == 1:
+        host = hosts[0]
+        return Place(
+            text=host.name,
+            country=host.country,
+            span=host.span,
+            inferred="a visit takes place where the host is",
+        ), None
     return None, "the text gives no place for it"
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from detente.documents.phrases import NAME, Pattern
 
 ENOUGH = 3  # the sum of weights that makes a biography
+BYLINE = 2  # what a byline or heading with the same name weighs
 WORDS_AT_MOST = 150
 
 _NAME_PART = re.compile(r"[^\W\d_][\w'’-]{2,}")
@@ -28,21 +29,25 @@ def subject_pattern(pattern: Pattern) -> re.Pattern[str]:
     return re.compile(rf"({NAME})(?:,[^,.]{{1,60}},)?\s+{pattern.regex.pattern}", re.IGNORECASE)
 
 
-def find_biography(paragraphs: Sequence[str], *, article: str, signs: Signs) -> bool:
+def find_biography(paragraphs: Sequence[str], *, article: str, labels: Sequence[str], signs: Signs) -> bool:
     """Whether the paragraphs are one biography of somebody who is not named in the article.
 
-    The first paragraph must be one by itself; the others go on about the same person.
+    The first paragraph must be one by itself; the others go on about the same person. labels: bylines and other
+    lines outside the article; that one of them names the person counts for a biography.
     """
     first, *others = paragraphs
     subject = _subject(first, signs)
-    if subject is None or _is_named(subject, article) or not _is_biography(first, signs):
+    if subject is None or _is_named(subject, article):
+        return False
+    introduced = any(_is_named(subject, label) for label in labels)
+    if not _is_biography(first, signs, enough=ENOUGH - (BYLINE if introduced else 0)):
         return False
     return all(_goes_on(paragraph, subject, signs) for paragraph in others)
 
 
-def _is_biography(paragraph: str, signs: Signs) -> bool:
+def _is_biography(paragraph: str, signs: Signs, *, enough: int) -> bool:
     found = [p.rule for p in signs.signs if len(paragraph.split()) <= WORDS_AT_MOST and p.find(paragraph)]
-    return sum(rule.weight for rule in found) >= ENOUGH and any(rule.writing for rule in found)
+    return sum(rule.weight for rule in found) >= enough and any(rule.writing for rule in found)
 
 
 def _goes_on(paragraph: str, subject: str, signs: Signs) -> bool:

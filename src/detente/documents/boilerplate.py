@@ -115,9 +115,10 @@ def _labels(blocks: Sequence[Block], left: Sequence[int]) -> list[int]:
 
 def _biography(blocks: Sequence[Block], left: Sequence[int], signs: Signs) -> list[int]:
     """Indices of the blocks at the end that are one biography; labels between them go with it."""
+    labels = [block.text for block in blocks[1:] if not block.prose]
     for size in range(min(_BIOGRAPHY_BLOCKS, len(left) - 1), 0, -1):
-        group = list(left[-size:])
+        paragraphs = [blocks[i].text for i in left[-size:]]
         article = " ".join(blocks[i].text for i in left[:-size] if blocks[i].prose)
-        if article and find_biography([blocks[i].text for i in group], article=article, signs=signs):
-            return group
+        if article and find_biography(paragraphs, article=article, labels=labels, signs=signs):
+            return list(left[-size:])
     return []

@@ -35,7 +35,7 @@ class Terms:
     encoding: str | None = None
 
 
-def read_contents(  # noqa: PLR0913 - what is known of a stream differs between file, web and standard input
+def read_contents(
     stream: BinaryIO,
     *,
     file: str,

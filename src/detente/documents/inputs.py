@@ -51,7 +51,7 @@ _MEDIA_TYPES = {
 type Item = Document | DocumentError
 
 
-def read_documents(  # noqa: PLR0913 - each is an option of the command line
+def read_documents(
     inputs: Iterable[str],
     *,
     published: str | None = None,

@@ -22,19 +22,22 @@ CORE_ROLES = frozenset(
 )  # fmt: skip  # whose surname alone is understood
 
 _PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "\u00a0": " ", "\u202f": " "}
-_WHITE = str.maketrans("\n\t\r", "   ")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _SPECIAL = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"}
 _NICKNAME = re.compile(r"[\"“(\[]([^\"”)\]]+)[\"”)\]]")
 _SUFFIX = re.compile(r",.*$|\b(Jr|Sr)\.?$")
+_OF_REALM = re.compile(r" of .*$")
 _INITIAL = re.compile(r"^(\w\.)+(-\w\.?)?$|^\w$")
 
 
 def fold(text: str) -> str:
     """The text without accents and with plain apostrophes, hyphens and blanks; as long as it was."""
-    text = text.translate(_WHITE)
+    for white in "\n\t\r":
+        text = text.replace(white, " ")
     if text.isascii():
         return text
-    return text.translate({ord(char): _fold_char(char) for char in set(text) if ord(char) > 127})
+    plain = {char: _fold_char(char) for char in set(_FOREIGN.findall(text))}
+    return _FOREIGN.sub(lambda match: plain[match[0]], text)
 
 
 def _fold_char(char: str) -> str:
@@ -146,21 +149,26 @@ def full_names(name: str, order: str) -> Iterator[str]:
     plain = _SUFFIX.sub("", _NICKNAME.sub(" ", name)).strip()
     parts = plain.split()
     yield " ".join(parts)
+    if (realmless := _OF_REALM.sub("", plain)) != plain:
+        yield realmless
     if nickname and parts:
         yield nickname[1]
         yield f"{nickname[1]} {parts[-1]}"
     spelled = [part for part in parts if not _INITIAL.match(part)]
     if 1 < len(spelled) < len(parts):
         yield " ".join(spelled)
-    if len(spelled) > 2 and not order:
+    if len(spelled) > 2 and order in ("", "double"):
         yield f"{spelled[0]} {spelled[-1]}"
+    if order == "double" and len(parts) > 3:
+        yield " ".join(parts[:-1])
+        yield f"{parts[0]} {parts[-2]}"
     if order == "both" and len(parts) == 2:
         yield f"{parts[1]} {parts[0]}"
 
 
 def surnames(name: str, order: str, particles: frozenset[str]) -> Iterator[str]:
     """What a person is called without first names."""
-    parts = _SUFFIX.sub("", _NICKNAME.sub(" ", name)).split()
+    parts = _SUFFIX.sub("", _NICKNAME.sub(" ", _OF_REALM.sub("", name))).split()
     if not parts:
         return
     if order == "family_first":
@@ -173,5 +181,7 @@ def surnames(name: str, order: str, particles: frozenset[str]) -> Iterator[str]:
         yield " ".join(parts[max(start, 1) :])
     elif len(parts) > 2 and not _INITIAL.match(parts[-2]):
         yield " ".join(parts[-2:])
+    if order == "double" and len(parts) > 2 and len(parts[-2]) > 3 and parts[-2].lower() not in particles:
+        yield parts[-2]
     if "-" in last and last.split("-")[0].lower() in particles:
         yield last.split("-", 1)[1]

@@ -7,6 +7,7 @@ places, are kept as plain tuples so that all knowledge loads in a fraction of a 
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,6 +34,7 @@ class State(Row, frozen=True, kw_only=True):
     """A state or territory. metonyms stand for its government; capitals do so as well, and are places.
 
     prefixes: combining forms ("Sino"). start, end: ISO dates of a state that is no more, or was not yet.
+    sovereign: the state that a dependent territory belongs to.
     """
 
     name: str
@@ -43,6 +45,10 @@ class State(Row, frozen=True, kw_only=True):
     prefixes: Strings = ()
     start: str = ""
     end: str = ""
+    sovereign: str = ""
+    geonames: int | None = None
+    lat: float | None = None
+    lon: float | None = None
 
 
 class Organisation(Row, frozen=True, kw_only=True):
@@ -84,7 +90,7 @@ class Outlet(Row, frozen=True, kw_only=True):
 
 
 class Role(Row, frozen=True, kw_only=True):
-    """What people are called by what they do. office: the role in `offices.csv` that a singular title names."""
+    """What people are called by what they do. office: the role in `offices.csv` that a title names."""
 
     nouns: Strings
     role: str
@@ -187,7 +193,10 @@ class ActorTables:
 
     @cached_property
     def organisation_by_id(self) -> dict[str, Organisation | Group]:
-        return {row.id: row for row in (*self.organisations, *self.groups)}
+        """Organisations and groups by id; a group's `country` is where it is based."""
+        found: dict[str, Organisation | Group] = {row.id: row for row in self.organisations}
+        found.update((group.id, group) for group in self.groups)
+        return found
 
     @cached_property
     def weak_bodies(self) -> dict[tuple[str, str], str]:
@@ -201,6 +210,11 @@ class ActorTables:
         for office in self.offices:
             found.setdefault((office.country, office.role), []).append(office)
         return found
+
+    @cached_property
+    def prominence(self) -> Counter[str]:
+        """How many office-holders a state has here: of two states of one name, the likelier."""
+        return Counter(office.country for office in self.offices)
 
     @cached_property
     def given_names(self) -> frozenset[str]:

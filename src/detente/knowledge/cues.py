@@ -15,9 +15,45 @@ from detente.errors import KnowledgeError
 from detente.knowledge.files import Rule, read_rules
 from detente.records import Stance
 
-PARTS = frozenset({"clause", "quote", "infinitive", "gerund", "object", "predicate", "raising", "it", "host"})
+PARTS = frozenset(
+    {"clause", "quote", "rest", "infinitive", "gerund", "object", "predicate", "raising", "it", "host"}
+)
 PREPOSITIONS = frozenset(
-    ["about", "after", "against", "around", "as", "at", "before", "behind", "between", "beyond", "by", "concerning", "for", "from", "in", "into", "like", "of", "off", "on", "onto", "over", "regarding", "round", "through", "to", "toward", "towards", "under", "upon", "with", "within", "without"]
+    [
+        "about",
+        "after",
+        "against",
+        "around",
+        "as",
+        "at",
+        "before",
+        "behind",
+        "between",
+        "beyond",
+        "by",
+        "concerning",
+        "for",
+        "from",
+        "in",
+        "into",
+        "like",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "over",
+        "regarding",
+        "round",
+        "through",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "upon",
+        "with",
+        "within",
+        "without",
+    ]
 )
 
 
@@ -28,8 +64,9 @@ class CueRule(Rule, frozen=True, kw_only=True):
     phrases: fixed words that introduce a source ("according to"); the clause around them is the content.
     frames: complements that can hold the content, joined by "+" when they stand together: `clause`, `quote`,
       `infinitive`, `gerund`, `object`, `predicate` ("call it a ruse"), a preposition, `raising` ("is expected to"),
-      `it` ("it is unclear whether"), `host` (the clause around the cue).
+      `it` ("it is unclear whether"), `host` (the clause around the cue), `rest` (of the sentence, the last resort).
     passive: frames that hold in a passive without a source ("was accused of"), `source` is then empty.
+    reduced: such a passive can also be a bare participle ("the man accused of"; not "a town called Zenda").
     source: where the source of a noun is looked for (`poss`, `support`, `by`, `from`, `of`, `mod`).
     sourceless: the cue can stand with no source at all.
     stance, negated: what the source does with the content, and what a negated cue makes of it.
@@ -45,6 +82,7 @@ class CueRule(Rule, frozen=True, kw_only=True):
     phrases: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
     passive: tuple[str, ...] = ()
+    reduced: bool = True
     source: tuple[str, ...] = ("poss", "support", "by", "from")
     sourceless: bool = False
     stance: Stance = "asserts"

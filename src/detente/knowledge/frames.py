@@ -3,7 +3,8 @@
 Frames and operators never name a PLOVER type; the type is derived last, from kind and status.
 
 An *argument* of a predicate is called `subject`, `object`, `indirect`, `clause` (what is said, asked or agreed),
-`poss` ("Sylvania's visit"), `mod` ("the Sylvania visit", "Sylvanian strikes"), `about`, or by its preposition
+`poss` ("Sylvania's visit"), `mod` (before the noun; `adj` only "Sylvanian strikes", `compound` only "the Sylvania
+visit"), or by its preposition
 (`to`, `with`, `from`, `against`, `between` ...). Passives, control, relative and participial clauses and
 coordination are undone before rules are matched, so a rule is written for the plain active clause.
 """
@@ -61,7 +62,10 @@ class Operator(Rule, frozen=True, kw_only=True):
     makes: the kind of act that the governing predicate itself is (threat, demand, refusal, offer, promise ...).
     actor / recipient: arguments that fill the governed event's empty roles (control).
     swap: the one who acts here answers to the actor of the governed event (declining an offer).
-    keeps: the governed event stays an event of its own besides the new one (the offer that is declined).
+    keeps: what is governed stays an event of its own besides the new one (the offer that is declined, the talks
+      about a truce).
+    bare: the kind of act when what is governed is no event that we know ("demanded that he keep quiet").
+    modals: the governed clause must have one of these modals ("said that Sylvania must withdraw").
     time: prepositions whose time is the governed event's; other times are the operator's own (`status_time`).
     certainty: CT, PR or PS given to the governed event.
     """
@@ -76,6 +80,8 @@ class Operator(Rule, frozen=True, kw_only=True):
     recipient: Arguments = ()
     swap: bool = False
     keeps: bool = False
+    bare: str | None = None
+    modals: tuple[str, ...] = ()
     time: Arguments = ()
     certainty: str | None = None
     when: dict[str, tuple[str, ...]] = {}

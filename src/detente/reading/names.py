@@ -5,7 +5,7 @@ Nothing is decided here: names overlap, and who "Jordan" is depends on the sente
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -14,8 +14,7 @@ from detente.knowledge.actors import ActorTables, Entry
 from detente.records import Span
 
 
-@dataclass(frozen=True, kw_only=True)
-class Name:
+class Name(NamedTuple):
     """A stretch of text that is a name in the tables."""
 
     span: Span
@@ -31,10 +30,10 @@ def find_names_in(text: str, tables: ActorTables) -> tuple[Name, ...]:
     """As `find_names`, for a text that is not parsed."""
     folded = fold(text)
     size = len(folded)
-    found = []
-    for pattern, start, end in tables.automaton.find_matches_as_indexes(folded, overlapping=True):
-        if (start and folded[start - 1].isalnum()) or (end < size and folded[end].isalnum()):
-            continue
-        found.append(Name(span=Span(start, end), entries=tables.entries[pattern]))
-    found.sort(key=lambda name: (name.span.start, -name.span.end))
-    return tuple(found)
+    hits = [
+        (start, -end, pattern)
+        for pattern, start, end in tables.automaton.find_matches_as_indexes(folded, overlapping=True)
+        if not (start and folded[start - 1].isalnum()) and not (end < size and folded[end].isalnum())
+    ]
+    hits.sort()
+    return tuple(Name(Span(start, -end), tables.entries[pattern]) for start, end, pattern in hits)

@@ -70,7 +70,7 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
         if close is not None:
             yield _quotation(mark.start, marks[close].end)
             i = close + 1
-        elif mark.text not in _SINGLE and not text[start : mark.start].strip():
+        elif mark.text not in _SINGLE:
             yield Quotation(span=Span(mark.start, end), parts=(Span(mark.start, end),), closed=False)
             return
 

@@ -32,7 +32,12 @@ CASES = [
     ("The king came under criticism from officials.", "criticism", "object", "king"),
     ("The visit was postponed due to a storm.", "postponed", "due to", "storm"),
     ("The king's visit to Sylvania ended.", "visit", "poss", "king"),
-    ("The minister declined an offer from the envoy to engage in discussions.", "discussions", "subject", "envoy"),
+    (
+        "The minister declined an offer from the envoy to engage in discussions.",
+        "discussions",
+        "subject",
+        "envoy",
+    ),
     ("The envoy announced plans to visit Sylvania.", "visit", "subject", "envoy"),
 ]
 

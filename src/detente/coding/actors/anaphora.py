@@ -1,6 +1,6 @@
 """Pronouns and group terms in ("she", "both nations", "the bloc"), the mentions that they stand for out.
 
-Only what is clear is resolved: a pronoun looks back in its sentence, subject first, and then to the sentence before.
+Only what is clear is resolved: a pronoun looks back in its sentence, subject first, then to the one before.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ def add_anaphora(page: Page, naming: Naming, draft: Draft) -> None:
     """Resolve pronouns and group terms in text order, each adding to what the next can mean."""
     strangers = {run.end - 1 for run in naming.strangers}
     for token in page.doc:
-        if token.i in draft.actors:
+        known = draft.actors.get(token.i)
+        if known is not None and (known.actor.country or known.actor.id):
             continue
         mention = None
         low = token.lower_
@@ -65,7 +66,7 @@ def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
 
 
 def _clause_subjects(token: Token) -> dict[int, int]:
-    """Subjects of the clauses that the token is in, inmost first; for a relative clause, the noun it describes."""
+    """Subjects of the clauses that the token is in, inmost first; of a relative clause, its noun."""
     found: dict[int, int] = {}
     for verb in token.ancestors:
         subjects = [c.i for c in verb.children if _is_subject(c) and c.i < token.i]
@@ -135,7 +136,7 @@ def _respan(actor: Actor, span: Span, why: str) -> Actor:
         country=actor.country,
         sectors=actor.sectors,
         span=span,
-        inferred=why,  # type: ignore[arg-type]
+        inferred=why,
     )
 
 

@@ -1,4 +1,4 @@
-"""Names of states, bodies, organisations, groups, outlets and places in, mentions at their head tokens out."""
+"""Names of states, bodies, organisations, groups, outlets and places in, mentions at their heads out."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def head_token(page: Page, start: int, end: int) -> int:
 
 
 def modifies(page: Page, hit: Hit, head: int) -> bool:
-    """Whether a name only says whose or which: "Ruritanian airspace", "Strelsau-based", "the Sylvania trip"."""
+    """Whether a name only says whose: "Ruritanian airspace", "Strelsau-based", "the Sylvania trip"."""
     doc = page.doc
     token = doc[head]
     if hit.end < len(doc) and doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_:
@@ -84,7 +84,7 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
         return Mention(head=head, actor=actor, kind="body")
     kinds: tuple[MentionKind, ...] = ("organisation", "group", "outlet")
     for kind in kinds:
-        for row in hit.rows(kind):  # type: ignore[arg-type]
+        for row in hit.rows(kind):
             sectors = ("JRN",) if kind == "outlet" else row.sectors
             country = row.country if kind == "outlet" else None
             actor = Actor(name=row.name, id=row.id, country=country, sectors=sectors, span=span)
@@ -126,6 +126,9 @@ def place_of(hit: Hit, page: Page) -> Place | None:
     """The place that a name can be: a town by population and the states of the article, a state, a sea."""
     span = span_of(page, hit.start, hit.end)
     for phrase in hit.rows("phrase"):
+        towns = [row for row in hit.rows("place") if row.country == phrase.country]
+        if phrase.means == "place" and towns:
+            return _town(hit, towns[0], span)
         if phrase.means == "place":
             return Place(text=hit.text, name=hit.text, country=phrase.country, span=span)
         return None
@@ -134,12 +137,24 @@ def place_of(hit: Hit, page: Page) -> Place | None:
     capitals = {state.id for state in hit.rows("capital", "metonym")}
     if states and not hit.text.startswith("the "):
         state = pick_state(states, page)
-        return None if state is None else Place(text=hit.text, name=state.name, country=state.id, span=span)
+        return None if state is None else _whole_state(hit, state, span)
     if rows:
         return _town(hit, _best_place(rows, page, capitals), span)
     for state in hit.rows("capital"):
         return Place(text=hit.text, name=hit.text, country=state.id, span=span)
     return None
+
+
+def _whole_state(hit: Hit, state: State, span: Span) -> Place:
+    return Place(
+        text=hit.text,
+        name=state.name,
+        country=state.id,
+        lat=state.lat,
+        lon=state.lon,
+        geonames=state.geonames,
+        span=span,
+    )
 
 
 def _best_place(rows: list[PlaceRow], page: Page, capitals: set[str]) -> PlaceRow:

@@ -14,6 +14,9 @@ from detente.knowledge.actors import ActorTables, Entry, EntryKind, Role
 from detente.reading.names import Name
 
 STATE_KINDS: frozenset[str] = frozenset(("state", "demonym", "prefix", "capital", "metonym"))
+POLITICAL = frozenset(
+    ("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "OPP", "PTY", "PRM", "UAF", "ELI", "IGO")
+)
 PEOPLE: frozenset[str] = frozenset(("person", "surname"))
 
 
@@ -60,6 +63,9 @@ class Page:
     titles: tuple[Title, ...] = ()
     hit_at: dict[int, Hit] = field(default_factory=dict)
     title_at: dict[int, Title] = field(default_factory=dict)
+    personal: set[int] = field(
+        default_factory=set
+    )  # tokens inside a personal name; filled before people are resolved
 
     def words(self, kind: str) -> frozenset[str]:
         return self.tables.words.get(kind, frozenset())
@@ -74,19 +80,27 @@ class Page:
 
     @cached_property
     def countries(self) -> Counter[str]:
-        """How often each state is named beyond doubt."""
+        """How often each state is named; a name of several states counts for one that is named for sure."""
         found: Counter[str] = Counter()
+        unclear: list[list[str]] = []
         for hit in self.hits:
-            ids = {row.id for row in hit.rows("state", "demonym", "capital", "metonym")}
-            ids |= {row.country for row in hit.rows("body")}
-            if len(ids) == 1 and "phrase" not in hit.kinds:
+            ids = [row.id for row in hit.rows("state", "demonym", "capital", "metonym")]
+            ids = list(dict.fromkeys((*ids, *(row.country for row in hit.rows("body")))))
+            if not ids or "phrase" in hit.kinds or hit.start in self.personal:
+                continue
+            if len(ids) == 1:
                 found.update(ids)
+            else:
+                unclear.append(ids)
+        for ids in unclear:
+            known = [i for i in ids if i in found] or ids
+            found[max(known, key=lambda i: self.tables.prominence[i])] += 1
         return found
 
 
 def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Page:
     """Choose among overlapping names the longest, and find the titles beside them."""
-    hits = tuple(_longest(doc, names))
+    hits = tuple(_settle_homonyms(list(_longest(doc, names)), doc, tables))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
     page = Page(doc=doc, tables=tables, day=published[:10] if published else None, hits=hits, hit_at=hit_at)
     titles = tuple(_titles(page))
@@ -106,6 +120,34 @@ def _longest(doc: Doc, names: Iterable[Name]) -> Iterator[Hit]:
         taken.update(range(span.start, span.end))
         chosen.append(Hit(start=span.start, end=span.end, text=span.text, entries=name.entries))
     return iter(sorted(chosen, key=lambda hit: hit.start))
+
+
+def _settle_homonyms(hits: list[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:
+    """A name of a state and of a part of another is one of the two: by what stands near and what is named."""
+    for n, hit in enumerate(hits):
+        if "phrase" not in hit.kinds or not hit.kinds & STATE_KINDS:
+            yield hit
+            continue
+        others = [other for m, other in enumerate(hits) if m != n and other.text != hit.text]
+        local = _is_local(hit, others, doc, tables)
+        kept = tuple(e for e in hit.entries if (e.kind == "phrase") == local and e.kind not in PEOPLE)
+        yield Hit(start=hit.start, end=hit.end, text=hit.text, entries=kept)
+
+
+def _is_local(hit: Hit, others: list[Hit], doc: Doc, tables: ActorTables) -> bool:
+    own = {row.id for row in hit.rows("state")}
+    whole = {row.country for row in hit.rows("phrase")}
+    named = [{row.id for row in other.rows("state", "demonym", "capital", "metonym")} for other in others]
+    if any(ids & own for ids in named):
+        return False
+    near = [o for o in others if -3 <= o.start - hit.end <= 2 or -3 <= hit.start - o.end <= 2]
+    if any(row.country in whole for other in near for row in other.rows("place", "phrase")):
+        return True
+    words = {token.lower_ for token in doc[max(hit.start - 2, 0) : hit.end + 2]}
+    if words & tables.words.get("local", frozenset()):
+        return True
+    abroad = set().union(*named) - whole if named else set()
+    return any(ids & whole for ids in named) and not abroad
 
 
 def _titles(page: Page) -> Iterator[Title]:
@@ -154,7 +196,7 @@ def _first_name(page: Page, i: int) -> bool:
 
 
 def _spell_out(page: Page, start: int, words: tuple[str, ...]) -> int | None:
-    """The end of the words, hyphens between them skipped; None where they are not there or hold another name."""
+    """The end of the words, hyphens skipped; None where they are not there or hold another name."""
     i = start
     for n, word in enumerate(words):
         while n and i < len(page.doc) and page.doc[i].text in ("-", "–"):
@@ -199,7 +241,8 @@ def _head_of(span: Span) -> int:
     """The noun before an "of", else the last word."""
     for token in span[1:]:
         if token.lower_ in ("of", "for", "in", "general"):
-            return int(span[token.i - span.start - 1].i)
+            before = token.i - 1
+            return before - 1 if span.doc[before].text in "-–" and before > span.start else before
     return int(span.end - 1)
 
 

@@ -1,9 +1,10 @@
-"""A personal name with its title and state in, the person out; one registry a text, so that a surname is enough later."""
+"""A personal name with its title and state in, the person out; a registry a text, for surnames later."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.sides import Side
@@ -13,6 +14,12 @@ from detente.records import Actor, Span
 
 _HEADS = ("head_of_state", "head_of_government")
 _STILL_LIKELY = 4  # years after the table was read in which an open office may still be held
+_ALIKE, _VERY_ALIKE, _WHOLE_ALIKE, _CLEAR = (
+    0.75,
+    0.93,
+    0.6,
+    0.05,
+)  # spellings of one name; set on visits 1990-2025
 _RANK = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "secretary_general")
 
 
@@ -106,10 +113,10 @@ def _merge(known: Person, new: Person) -> Person:
 def best_office(
     offices: Iterable[Office], page: Page, *, role: Role | None, sides: tuple[Side, ...], full: bool
 ) -> Office | None:
-    """Of the office-holders of one name, the one meant: by date, title and the states in the text; None if unclear.
+    """Of the office-holders of one name, the one meant by date, title and states; None if unclear.
 
-    full: whether the whole name was given; a surname alone must hold an office on the day, or belong to a state
-    that the text names.
+    full: whether the whole name was given; a surname alone must hold an office on the day, or be of a
+    state that the text names.
     """
     keys = {side.key for side in sides if side.key}
     scored = [(_score(office, page, role=role, keys=keys), office) for office in offices]
@@ -159,7 +166,7 @@ def _outranks(best: Office, rivals: list[Office]) -> bool:
 
 
 def holders_on(page: Page, country: str, role: Role) -> list[Office]:
-    """Who held the office that a title names on the day of publication; empty where the table does not say."""
+    """Who held the office of a title on the day of publication; empty where the table does not say."""
     if page.day is None or not role.office:
         return []
     found = {
@@ -168,7 +175,56 @@ def holders_on(page: Page, country: str, role: Role) -> list[Office]:
     return list(found.values())
 
 
-def from_office(office: Office, name: str, *, former: bool = False) -> Person:
+def similar_holder(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]) -> Office | None:
+    """The holder of that office about that day whose name is spelled almost so ("Mohammed" for "Mohamed")."""
+    roles = _HEADS if role.office in _HEADS else (role.office,)
+    keys = {side.key for side in sides if side.key}
+    near = keys or set(page.countries)
+    found: dict[str, tuple[float, Office]] = {}
+    for (country, held), offices in page.tables.holders.items():
+        if held not in roles or (keys and country not in keys):
+            continue
+        wanted = _ALIKE if country in near else _VERY_ALIKE
+        for office in offices:
+            if _about(office, page.day) and (score := _alike(text, office)) >= wanted:
+                found[slug(office.person)] = (score + 0.1 * (country in near), office)
+    if not found:
+        return None
+    ranked = sorted(found.values(), key=lambda pair: -pair[0])
+    clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] > _CLEAR
+    return ranked[0][1] if clear else None
+
+
+def alike_countries(name: str, page: Page, *, role: Role) -> list[str]:
+    """States in the text that had a holder of that office with such a name, whoever of several it was."""
+    roles = _HEADS if role.office in _HEADS else (role.office,)
+    return [
+        country
+        for country in page.countries
+        if any(
+            _about(office, page.day) and _alike(name, office) >= _ALIKE
+            for held in roles
+            for office in page.tables.holders.get((country, held), ())
+        )
+    ]
+
+
+def _about(office: Office, day: str | None) -> bool:
+    return day is None or office.start[:4] <= day[:4] <= (office.end or office.as_of)[:4]
+
+
+def _alike(text: str, office: Office) -> float:
+    """How alike two names are by their last words, or as wholes when both have first names."""
+    one, other = fold(text).lower(), fold(office.person).lower()
+    last = one.replace("-", " ").split()[-1]
+    words = [word for word in other.replace("-", " ").split() if len(word) > 3 or word == last]
+    best = max((SequenceMatcher(None, last, word).ratio() for word in words), default=0.0)
+    if " " in one and " " in other and SequenceMatcher(None, one, other).ratio() < _WHOLE_ALIKE:
+        return 0.0
+    return best
+
+
+def from_office(office: Office) -> Person:
     return Person(
         name=office.person,
         country=office.state,
@@ -176,7 +232,6 @@ def from_office(office: Office, name: str, *, former: bool = False) -> Person:
         sectors=tuple(filter(None, office.sectors.split(";"))) or ("GOV",),
         roles=frozenset((office.role,)),
         office=office,
-        former=former,
     )
 
 

@@ -46,7 +46,7 @@ def pick_state(rows: Iterable[State], page: Page) -> State | None:
     if len(choices) > 1:
         named = {k: r for k, r in choices.items() if page.countries[k]}
         choices = named or choices
-    return next(iter(choices.values()), None)
+    return max(choices.values(), key=lambda row: page.tables.prominence[row.id], default=None)
 
 
 def side_of(hit: Hit, page: Page) -> Side | None:
@@ -80,8 +80,20 @@ def sides_of(
     """
     return (
         _sides_before(page, start, end, owners)
+        or _sides_shared(page, start, head, owners)
         or _sides_after(page, end, owners, _OWNS)
         or _sides_after(page, end, owners, ("in", "inside", "across"), weak=True)
+    )
+
+
+def _sides_shared(page: Page, start: int, head: int, owners: dict[int, Office | None]) -> tuple[Side, ...]:
+    """ "Ruritanian planes and tanks": a bare second noun is whose the first is."""
+    token = page.doc[head]
+    if token.dep_ != "conj" or start != head or page.doc[start - 1].lower_ not in ("and", ",", "or"):
+        return ()
+    first = token.head
+    return (
+        _sides_before(page, first.i, first.i + 1, owners) if first.i < start and first.pos_ == "NOUN" else ()
     )
 
 
@@ -94,8 +106,8 @@ def _sides_before(page: Page, start: int, end: int, owners: dict[int, Office | N
         if hit is not None:
             side = side_of(hit, page) or _side_of_owner(hit, page, owners)
             if side is None:
-                if hit.kinds <= {"place", "surname", "person"} and hit.kinds & {"place"}:
-                    place = _side_of_place(hit, page)
+                if hit.kinds & {"place", "phrase"}:
+                    place = side_of_place(hit, page)
                     return (place,) if place and _belongs(page, hit, start, end) else ()
                 i = hit.start - 1
                 continue
@@ -105,8 +117,7 @@ def _sides_before(page: Page, start: int, end: int, owners: dict[int, Office | N
         token = doc[i]
         title = page.title_at.get(i)
         if title is not None and any(role.group == "body" for role in title.roles):
-            inner = sides_of(page, title.start, title.end, title.head, owners) if title.end <= start else ()
-            return inner
+            return sides_of(page, title.start, title.end, title.head, owners) if title.end <= start else ()
         if not (
             token.pos_ in _PREMODIFIERS
             or token.tag_ in ("POS", "HYPH", "VBN", "VBG", "JJ")
@@ -118,9 +129,9 @@ def _sides_before(page: Page, start: int, end: int, owners: dict[int, Office | N
 
 
 def _belongs(page: Page, hit: Hit, start: int, end: int) -> bool:
-    """Whether a name before a noun is part of its phrase: an adjective, a possessive, or attached by the parser."""
+    """Whether a name before a noun is part of its phrase: an adjective, a possessive, or parsed so."""
     doc = page.doc
-    if "demonym" in hit.kinds and not doc[hit.end - 1].tag_ == "NNPS":
+    if "demonym" in hit.kinds and doc[hit.end - 1].tag_ != "NNPS":
         return True
     if hit.end < len(doc) and doc[hit.end].tag_ == "POS":
         return True
@@ -166,13 +177,17 @@ def _side_of_owner(hit: Hit, page: Page, owners: dict[int, Office | None]) -> Si
     )
 
 
-def _side_of_place(hit: Hit, page: Page) -> Side | None:
-    rows = hit.rows("place")
+def side_of_place(hit: Hit, page: Page) -> Side | None:
+    """The state that a town or region lies in: one that the text names, else that of the largest place."""
+    for phrase in hit.rows("phrase"):
+        if phrase.means == "place" and phrase.country:
+            return Side(name=hit.text, country=phrase.country, start=hit.start, end=hit.end)
+    rows = [] if "phrase" in hit.kinds else hit.rows("place")
     if not rows:
         return None
     named = [row for row in rows if page.countries[row.country]]
     best = max(named or rows, key=lambda row: int(row.population or 0))
-    return Side(name=best.name, country=best.country, start=hit.start, end=hit.end)
+    return Side(name=best.name, country=best.country or None, start=hit.start, end=hit.end)
 
 
 def _sides_after(
@@ -181,12 +196,15 @@ def _sides_after(
     doc = page.doc
     if end >= len(doc) or doc[end].lower_ not in words:
         return ()
+    if doc[end].lower_ == "from" and doc[end].head.i not in range(max(end - 3, 0), end):
+        return ()  # "withdrew its force from Sylvania"
     i = end + 1
     limit = min(len(doc), end + _REACH)
     while i < limit and not doc[i].is_sent_start:
         hit = page.hit_at.get(i)
         if hit is not None:
-            side = side_of(hit, page) or _side_of_owner(hit, page, owners) or _side_of_place(hit, page)
+            side = side_of(hit, page) or _side_of_owner(hit, page, owners)
+            side = side or side_of_place(hit, page)
             if side is None or _describes_more(page, hit):
                 return ()
             if weak:
@@ -209,6 +227,8 @@ def _describes_more(page: Page, hit: Hit) -> bool:
     doc = page.doc
     if hit.end >= len(doc) or hit.end in page.title_at or hit.end in page.hit_at:
         return False
+    if doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_:
+        return True
     return doc[hit.end].pos_ == "NOUN" and doc[hit.start : hit.end].root.dep_ in ("compound", "amod", "nmod")
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.coding.actors.anaphora import resolve_pronoun
+from detente.coding.actors.identify import only_state
 from detente.coding.actors.named import Draft, head_token
-from detente.coding.actors.page import Page, Title
+from detente.coding.actors.page import POLITICAL, Hit, Page, Title
 from detente.coding.actors.people import from_office, holders_on
-from detente.coding.actors.persons import Named, Naming, only_state, span_of
-from detente.coding.actors.sides import Side, sides_of, title_role
+from detente.coding.actors.persons import Named, Naming, span_of
+from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of, title_role
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import Role
@@ -23,8 +24,10 @@ def add_persons(page: Page, naming: Naming, draft: Draft) -> None:
     """A mention of each named person at the head of its name, of its phrase, and of its titles."""
     for named in naming.found:
         person = naming.registry.people[slug(named.person.name)]
+        if not person.political and not set(person.sectors) & POLITICAL:
+            continue
         actor = person.actor(span_of(page, named.start, named.end))
-        if named.person.former and not actor.sectors[0] == "ELI":
+        if named.person.former and actor.sectors[0] != "ELI":
             actor = named.person.actor(span_of(page, named.start, named.end))
         for head in _heads(page, named):
             draft.actors[head] = Mention(head=head, actor=actor, kind="person")
@@ -50,10 +53,10 @@ def _heads(page: Page, named: Named) -> set[int]:
 def add_titles(page: Page, naming: Naming, draft: Draft) -> None:
     """A mention for each title that belongs to no name."""
     for title in page.titles:
-        if title.start in naming.used or title.head in draft.actors:
+        if title.start in naming.used or title.head in draft.actors or is_private(page, title):
             continue
-        sides = sides_of(page, title.start, title.end, title.head, naming.owners) or owner_of(
-            page, draft, title
+        sides = owner_of(page, draft, title) or sides_of(
+            page, title.start, title.end, title.head, naming.owners
         )
         role = title_role(title, sides, page)
         if role.role in TERMS and role.group != "person":
@@ -78,7 +81,7 @@ def _mention(page: Page, naming: Naming, title: Title, role: Role, sides: tuple[
             return back
         sides = _context(page, title, role)
         if not sides:
-            if not _stands_alone(page, title, role):
+            if not _stands_alone(page, title, role) or role.sectors == ("CVL",):
                 return None
             actor = Actor(name=name, sectors=role.sectors, span=span, inferred="no state is named for it")
             return Mention(
@@ -104,7 +107,8 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
                 return ()
             return tuple(
                 Side(
-                    name=a.name, country=a.country, organisation=None if a.country else a.id, sectors=a.sectors,
+                    name=a.name, country=a.country, organisation=None if a.country else a.id,
+                    sectors=a.sectors,
                     start=i, end=i + 1, inferred=f"'{token.text}' stands for {a.name}",
                 )
                 for a in mention.several or (mention.actor,)
@@ -133,36 +137,68 @@ def _anonymous(page: Page, title: Title, role: Role) -> bool:
     return role.group != "body"
 
 
+def is_private(page: Page, title: Title) -> bool:
+    """ "the company's president", "a club spokesman", "the leader of the choir"."""
+    around = {
+        child.lemma_.lower() for child in page.doc[title.head].children if child.dep_ in ("compound", "poss")
+    }
+    for child in page.doc[title.head].children:
+        if child.lower_ in ("of", "for", "at"):
+            around |= {inner.lemma_.lower() for inner in child.children}
+    return bool(around & page.words("private"))
+
+
 def _stands_alone(page: Page, title: Title, role: Role) -> bool:
     """Whether a title names a political actor without a state beside it: "officials", but not "the head"."""
     words = page.doc[title.start : title.end].lemma_.lower()
-    adjective = page.doc[title.head].dep_ == "amod"
-    return role.id in page.words("alone") and words not in page.words("vague") and not adjective
+    if page.doc[title.head].dep_ == "amod" or words in page.words("vague"):
+        return False
+    if role.office and any(child.lower_ == "of" for child in page.doc[title.head].children):
+        return False  # "the president of the chess club": of something that no table knows
+    return role.id in page.words("alone")
 
 
 def _context(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
     """Whose a bare title is when the text leaves one answer."""
     if not _stands_alone(page, title, role):
         return ()
+    if set(role.sectors) & {"UAF", "CRM"}:
+        return ()
     sentence = page.doc[title.head].sent
     near: dict[str, Side] = {}
     for hit in page.hits:
-        if sentence.start <= hit.start < sentence.end and hit.kinds & {"state", "demonym", "capital"}:
-            ids = {row.id: row for row in hit.rows("state", "demonym", "capital")}
-            if len(ids) == 1:
-                row = next(iter(ids.values()))
-                why = f"{row.name} is the only state that the sentence names"
-                near[row.id] = Side(name=row.name, country=row.id, start=0, end=0, inferred=why)
+        if sentence.start <= hit.start < sentence.end and hit.start not in page.personal:
+            side = _state_near(page, hit)
+            if side is not None and side.country:
+                near[side.country] = side
     if len(near) == 1:
         return tuple(near.values())
-    if near and (subject := _first_subject(page, title, near)) is not None:
+    speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})
+    if near and speaks_for_state and (subject := _first_subject(page, title, near)) is not None:
         return (subject,)
     only = only_state(page)
     return () if only is None or near else (only,)
 
 
+def _is_where(page: Page, hit: Hit) -> bool:
+    """Whether a name of a place says where something is: after "in", "near", "outside"."""
+    root = page.doc[hit.start : hit.end].root
+    return root.dep_ in ("pobj", "appos", "npadvmod", "poss", "conj") and not hit.kinds & {"person"}
+
+
+def _state_near(page: Page, hit: Hit) -> Side | None:
+    """The state that a name in the sentence stands for or lies in."""
+    side = side_of(hit, page) or (side_of_place(hit, page) if _is_where(page, hit) else None)
+    if side is None or not side.country:
+        return None
+    state = page.tables.state_by_id.get(side.country)
+    name = state.name if state else side.country
+    why = f"{name} is the only state that the sentence names"
+    return replace(side, name=name, start=0, end=0, sectors=(), inferred=why)
+
+
 def _first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:
-    """The state that the sentence is about, when its officials are quoted: "Ruritania pulled out, officials said"."""
+    """The state that the sentence is about, when its officials are quoted."""
     sentence = page.doc[title.head].sent
     for hit in page.hits:
         if sentence.start <= hit.start < title.start and hit.kinds & {"state", "capital"}:
@@ -179,7 +215,8 @@ def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Sp
     country = side.country
     if role.group == "body" and country:
         return Actor(
-            name=name, id=_body_id(page, title, role, country), country=country, sectors=role.sectors, span=span,
+            name=name, id=_body_id(page, title, role, country), country=country, sectors=role.sectors,
+            span=span,
             inferred=side.inferred,
         )  # fmt: skip
     sectors = side.sectors if role.role in ("spokesperson", "official") and side.sectors else role.sectors
@@ -213,7 +250,7 @@ def _holder(page: Page, country: str, role: Role, span: Span, side: Side) -> Act
     why = f"held the office of {role.nouns[0]} of {country} on {page.day}"
     if side.inferred:
         why = f"{why}; {side.inferred}"
-    return from_office(office, office.person).actor(span, inferred=why)
+    return from_office(office).actor(span, inferred=why)
 
 
 def _body_id(page: Page, title: Title, role: Role, country: str) -> str:
@@ -230,7 +267,7 @@ def _of_person_before(page: Page, naming: Naming, title: Title, role: Role, span
     """ "the minister" after "Foreign Minister Rassendyll"."""
     if title.plural or title.former or role.group != "person" or not title.start:
         return None
-    if page.doc[title.start - 1].lower_ not in ("the", "that", "this") and not title.capital:
+    if page.doc[title.start - 1].lower_ not in ("the", "that", "this"):
         return None
     person = naming.last_with_role(role, title.start)
     if person is None:

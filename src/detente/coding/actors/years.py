@@ -1,4 +1,4 @@
-"""A text without a date in, the interval in which all office-holders that it names with their office held it out."""
+"""An undated text in, the interval in which all office-holders that it names held their offices out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Interval = tuple[str, str]
 
 
 def years_of(naming: Naming, tables: ActorTables) -> tuple[str, str, str] | None:
-    """First and last day, and the persons who set them; None when no dated office-holder is named with a title."""
+    """First and last day, and the reason; None when no dated office-holder is named with a title."""
     found: list[tuple[Interval, str]] | None = None
     for named in naming.found:
         person = naming.registry.people[slug(named.person.name)]

@@ -19,6 +19,7 @@ class Arguments:
     predicate: Token
     subject: Token | None
     passive: bool
+    full_passive: bool  # with an auxiliary of its own
     agent: Token | None
     parts: dict[str, Token] = field(default_factory=dict)
     prepositions: dict[str, Token] = field(default_factory=dict)
@@ -37,12 +38,14 @@ def arguments_of(predicate: Token) -> Arguments:
         name = _part(child) if not _modifies_subject(child, predicate) else None
         if name and name not in parts:
             parts[name] = child
+    parts = parts or _shared_parts(predicate)
     if passive and subject is not None:
         parts.setdefault("object", subject)
     return Arguments(
         predicate=predicate,
         subject=subject,
         passive=passive,
+        full_passive=any(c.dep_ == "auxpass" for c in predicate.children),
         agent=agent,
         parts=parts,
         prepositions={
@@ -68,6 +71,19 @@ def _part(child: Token) -> str | None:
     return None
 
 
+def _shared_parts(predicate: Token) -> dict[str, Token]:
+    """ "neither confirm nor deny the report": a bare verb shares the complement of the one joined to it."""
+    for other in predicate.rights:
+        if (
+            other.dep_ == "conj"
+            and other.pos_ == "VERB"
+            and _own_subject(other) is None
+            and other.i - predicate.i <= 3
+        ):
+            return {name: c for c in other.children if (name := _part(c)) in ("object", "clause") and name}
+    return {}
+
+
 def _modifies_subject(child: Token, predicate: Token) -> bool:
     """A participle before the verb with no comma between is part of the subject ("voters going home say")."""
     if child.i > predicate.i or child.tag_ not in ("VBG", "VBN") or child.dep_ not in CLAUSAL:
@@ -83,7 +99,11 @@ def _clause_kind(clause: Token) -> str:
     aux = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
     if any(c.tag_ == "TO" for c in aux):
         return "infinitive"
-    if clause.tag_ == "VBG" and not any(c.tag_ in ("VBD", "VBP", "VBZ", "MD") for c in aux):
+    if (
+        clause.tag_ == "VBG"
+        and not _own_subject(clause)
+        and not any(c.tag_ in ("VBD", "VBP", "VBZ", "MD") for c in aux)
+    ):
         return "gerund"
     if clause.dep_ == "xcomp" and clause.pos_ not in ("VERB", "AUX"):
         return "predicate"
@@ -94,13 +114,23 @@ def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary, or a past participle that follows a noun or another verb with no subject."""
     if any(c.dep_ == "auxpass" for c in verb.children):
         return True
-    if verb.tag_ not in ("VBN", "VBD") or verb.tag_ == "VBD" and verb.dep_ != "advcl":
+    if verb.tag_ in ("VBN", "VBD") and _own_subject(verb) is None and _opens_clause(verb):
+        return True
+    if verb.tag_ != "VBN":
         return False
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not _own_subject(verb):
         return is_passive(verb.head)
     return verb.dep_ in ("acl", "advcl", "ROOT", "relcl") and _own_subject(verb) is None
+
+
+def _opens_clause(verb: Token) -> bool:
+    """ "Asked whether ..., she said no": a participle that opens its sentence, or follows a "when" that does."""
+    if verb.dep_ in ("aux", "auxpass", "conj"):
+        return False
+    first = verb.i == verb.sent.start or verb.i == 0
+    return first or verb.nbor(-1).lower_ in ("when", "if", "once", "unless", "until", "as")
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -113,10 +143,13 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if own is not None or depth > _DEEPEST:
         return own
     head = verb.head
+    if verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl") and _after_comma(verb):
+        return subject_of(_main_verb(head), depth + 1) or (head if verb.dep_ == "acl" else None)
     if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return None if any(c.tag_ == "TO" for c in verb.children) else head
     if verb.dep_ == "xcomp" and head.dep_ == "acomp":
-        return subject_of(head.head, depth + 1)
+        subject = subject_of(head.head, depth + 1)
+        return subject if subject is None or subject.lower_ != "it" else None
     if verb.dep_ == "xcomp":
         held = next((c for c in head.children if c.dep_ == "dobj"), None)
         return held if held is not None and not is_passive(head) else subject_of(head, depth + 1)
@@ -126,6 +159,18 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         above = head.head.head if head.head.dep_ in ("dobj", "attr", "pobj", "acomp") else head.head
         return subject_of(above, depth + 1) if above.pos_ in ("VERB", "AUX") else None
     return None
+
+
+def _after_comma(verb: Token) -> bool:
+    before = verb.left_edge.i - 1
+    return before >= 0 and verb.doc[before].text in (",", "”", '"', "''", "—", "–")
+
+
+def _main_verb(token: Token) -> Token:
+    """The verb of the outermost report that a word stands in: a free participle belongs to the one who speaks."""
+    while token.head.i != token.i and (token.pos_ not in ("VERB", "AUX") or token.dep_ in ("ccomp", "xcomp")):
+        token = token.head
+    return token
 
 
 def _shared(verb: Token, head: Token, depth: int) -> Token | None:
@@ -171,7 +216,16 @@ def _is_finite(verb: Token) -> bool:
 
 def noun_phrase_ending(token: Token) -> Token | None:
     """The head of the noun phrase that ends here; a comma is crossed only to the noun that an apposition explains."""
-    while token.head.i < token.i and token.dep_ in ("pobj", "prep", "appos", "conj", "acl", "relcl", "npadvmod", "compound"):
+    while token.head.i < token.i and token.dep_ in (
+        "pobj",
+        "prep",
+        "appos",
+        "conj",
+        "acl",
+        "relcl",
+        "npadvmod",
+        "compound",
+    ):
         crossed = any(t.text == "," for t in token.doc[token.head.i : token.left_edge.i])
         if crossed and token.dep_ != "appos":
             break

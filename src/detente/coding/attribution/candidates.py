@@ -26,6 +26,7 @@ class Candidate:
     content: Tokens
     negated: bool = False
     quotation: bool = False
+    comment: bool = False  # set into the sentence that it reports
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -47,7 +47,8 @@ def _holder(candidate: Candidate, kept: list[Candidate]) -> Candidate | None:
 
 def _inside(other: Candidate, candidate: Candidate) -> bool:
     """Each in the other's content: the one that holds more is the outer one."""
-    return other.anchor in candidate.content and (len(other.content), other.anchor) < (
-        len(candidate.content),
-        candidate.anchor,
-    )
+    return other.anchor in candidate.content and _weight(other) < _weight(candidate)
+
+
+def _weight(candidate: Candidate) -> tuple[bool, int, int]:
+    return candidate.comment, len(candidate.content), candidate.anchor

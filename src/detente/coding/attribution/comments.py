@@ -37,10 +37,16 @@ def _comment(verb: Token, rule: CueRule, reading: Reading) -> Candidate | None:
     source = source_tokens(subject, cue)
     start, end = min(source | cue), _end(verb, source | cue)
     sentence_start, sentence_end = true_sentence(doc, verb.i)
-    if start <= sentence_start or doc[start - 1].text not in _OPENERS or not _closes(end, sentence_end, reading):
+    if (
+        start <= sentence_start
+        or doc[start - 1].text not in _OPENERS
+        or not _closes(end, sentence_end, reading)
+    ):
         return None
     content = {i for i in range(sentence_start, sentence_end) if not start <= i < end}
-    if not any(is_word(doc[i]) for i in content if i < start) or _only_adjunct(sentence_start, start, end, reading):
+    if not any(is_word(doc[i]) for i in content if i < start) or _only_adjunct(
+        sentence_start, start, end, reading
+    ):
         return None
     return Candidate(
         anchor=verb.i,
@@ -49,6 +55,7 @@ def _comment(verb: Token, rule: CueRule, reading: Reading) -> Candidate | None:
         source=frozenset(source),
         content=frozenset(content),
         negated=is_negated(verb, source, reading),
+        comment=True,
     )
 
 
@@ -78,6 +85,8 @@ def _closes(end: int, sentence_end: int, reading: Reading) -> bool:
 def _only_adjunct(sentence_start: int, start: int, end: int, reading: Reading) -> bool:
     """ "On Monday, she said, ...": what stands before is no clause and what follows is a quotation or a clause."""
     doc = reading.doc
+    if doc[max(start - 2, 0)].lower_ in ("that", "which", "who", "whom"):
+        return True
     follows = [i for i in range(end, min(end + 3, len(doc))) if reading.quoted[i] is not None]
     verbal = any(t.pos_ in ("VERB", "AUX") for t in doc[sentence_start:start])
-    return bool(follows) or not verbal and (end >= len(doc) or doc[end].text != ",")
+    return bool(follows) or (not verbal and (end >= len(doc) or doc[end].text != ","))

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from detente.coding.attribution.candidates import Reading, is_word, subtree
 
 _CLAUSE_HEADS = ("VERB", "AUX")
+_NAME_WITHIN = 8  # tokens between what is named and its name in quotation marks
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -29,25 +30,59 @@ def _run_of(doc: Doc, tokens: set[int], anchor: int) -> set[int]:
     return set(range(start, end + 1)) & tokens
 
 
-def complement_tokens(head: Token, taken: set[int], reading: Reading) -> set[int]:
+def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading) -> set[int]:
     """A complement as far as it goes, less what hangs on it by the parse but belongs to the speaker or the writer."""
     tokens = subtree(head) - taken
     for clause in head.subtree:
-        if clause.i > head.i and reading.quoted[clause.i] is None and _is_outside(clause, reading):
+        if (
+            clause.i > head.i
+            and clause.i > cue.i
+            and reading.quoted[clause.i] is None
+            and _is_outside(clause, cue, reading)
+        ):
             tokens -= subtree(clause)
+            tokens -= {
+                c.i
+                for c in clause.head.children
+                if c.dep_ == "cc" and c.i > cue.i and c.i == clause.left_edge.i - 1
+            }
     return tokens
 
 
-def _is_outside(clause: Token, reading: Reading) -> bool:
-    """ "..., adding that" and "..., although nobody has confirmed": clauses with a cue of their own, set off by a comma."""
-    if clause.lemma_.lower() not in reading.knowledge.verbs:
+def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
+    """Clauses with a cue of their own that report beside the content and not in it.
+
+    "..., adding that"; "..., although nobody has confirmed"; "..., and she warned"; "said he would go and urged".
+    """
+    if clause.lemma_.lower() not in reading.knowledge.verbs or clause.pos_ != "VERB":
         return False
-    if clause.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "aux") for c in clause.children):
-        return _after_comma(clause.left_edge)
-    if clause.dep_ == "advcl" and clause.tag_ in _FINITE:
+    if clause.tag_ == "VBG" and not any(c.dep_ == "aux" for c in clause.children):
+        return (
+            _after_comma(clause.left_edge)
+            or _after_comma(clause)
+            or (clause.dep_ == "conj" and cue.tag_ == "VBG" != clause.head.tag_)
+        )
+    if clause.dep_ == "advcl" and finite_tag(clause) in _FINITE:
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
         return bool(marks & reading.words("concessives")) and _after_comma(clause.left_edge)
-    return False
+    return clause.dep_ == "conj" and _coordinated_with_cue(clause, cue)
+
+
+def _coordinated_with_cue(clause: Token, cue: Token) -> bool:
+    """A finite clause that the parser joined to the content though its tense and its comma join it to the cue."""
+    tense = finite_tag(clause)
+    if tense not in _FINITE or tense == "MD" or tense != finite_tag(cue):
+        return False
+    before = clause.nbor(clause.left_edge.i - clause.i - 1) if clause.left_edge.i else clause
+    comma = before.i > 0 and before.nbor(-1).text == "," if before.pos_ == "CCONJ" else before.text == ","
+    return comma or finite_tag(clause.head) != tense
+
+
+def finite_tag(verb: Token) -> str:
+    """The tag that carries the tense: of the first auxiliary, else of the verb."""
+    return next(
+        (c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE), verb.tag_
+    )
 
 
 def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading) -> set[int]:
@@ -56,15 +91,32 @@ def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading)
     if frame == "host" or end < predicate.i:
         return set()
     tokens: set[int] = set()
+    nominal = heads[-1].pos_ in ("NOUN", "PROPN", "PRON") and (
+        frame.endswith("object") or heads[-1].dep_ == "pobj"
+    )
+    edge = heads[-1].right_edge.i
     for child in predicate.rights:
-        if child.left_edge.i > end and child.dep_ in ("advcl", "conj") and _belongs(child, frame, reading):
+        if nominal and child.dep_ == "prep" and child.i == edge + 1 and _complements(child, reading):
+            tokens |= subtree(child)
+            edge = child.right_edge.i
+        if child.left_edge.i > end and child.dep_ == "advcl" and _belongs(child, frame, reading):
             tokens |= subtree(child)
     return tokens
 
 
+def _complements(prep: Token, reading: Reading) -> bool:
+    """A phrase right after a noun that tells what the noun is about, and not when or by what means it was said."""
+    target = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    if prep.lower_ not in reading.words("noun-prepositions"):
+        return False
+    return target is None or (
+        target.lemma_.lower() not in reading.words("circumstances") and target.ent_type_ == ""
+    )
+
+
 def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
     """A participle without a cue, a reason or condition after a clause, or the purpose of a thing asked for."""
-    if clause.lemma_.lower() in reading.knowledge.verbs or reading.quoted[clause.i] is not None or clause.dep_ == "conj":
+    if clause.lemma_.lower() in reading.knowledge.verbs or reading.quoted[clause.i] is not None:
         return False
     if any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children):
         return "infinitive" not in frame
@@ -92,6 +144,17 @@ def carried_on(content: set[int], reading: Reading) -> set[int]:
     return content | set(range(last + 1, doc[end].sent.end))
 
 
+def name_in_quotes(content: set[int], reading: Reading) -> set[int]:
+    """ "called him, among other things, “a failed candidate”": the quotation that follows close by is the name."""
+    last = max(content)
+    for i in range(last + 1, min(last + _NAME_WITHIN, len(reading.doc))):
+        if reading.quoted[i] is not None:
+            return set(reading.quotations[reading.quoted[i] or 0])
+        if reading.doc[i].is_sent_start or reading.doc[i].pos_ == "VERB":
+            return set()
+    return set()
+
+
 def whole_quotations(content: set[int], reading: Reading) -> set[int]:
     """The whole of each quotation that begins in the content, with both its marks."""
     numbers = {n for i in content if (n := reading.quoted[i]) is not None}
@@ -117,8 +180,20 @@ def host_tokens(token: Token, taken: set[int]) -> set[int]:
     head = clause_head(token)
     tokens = subtree(head) - taken
     for child in head.children:
-        if (child.dep_ in ("cc", "mark") and child.i < head.i) or (child.dep_ == "conj" and _is_clause(child)):
+        if (child.dep_ in ("cc", "mark") and child.i < head.i) or (
+            child.dep_ == "conj" and _is_clause(child)
+        ):
             tokens -= subtree(child) if child.dep_ == "conj" else {child.i}
+    return tokens
+
+
+def without_connective(tokens: set[int], reading: Reading) -> set[int]:
+    """Less "However," and the like at its start."""
+    first = min(tokens, default=-1)
+    following = first + 1
+    if first >= 0 and reading.doc[first].lower_ in reading.words("connectives"):
+        comma = following < len(reading.doc) and reading.doc[following].text == ","
+        return tokens - {first, following} if comma else tokens - {first}
     return tokens
 
 
@@ -146,4 +221,6 @@ def _printed_end(doc: Doc, i: int) -> bool:
         return "\n" in token.text
     if i + 1 < len(doc) and not (doc[i + 1].is_sent_start or doc[i + 1].is_space):
         return False
-    return token.text in (".", "?", "!", "...", "…") or token.is_quote and i > 0 and doc[i - 1].text in (".", "?", "!")
+    return token.text in (".", "?", "!", "...", "…") or (
+        token.is_quote and i > 0 and doc[i - 1].text in (".", "?", "!")
+    )

@@ -14,7 +14,7 @@ from detente.coding.attribution.phrases import adverb_candidates, colon_candidat
 from detente.coding.attribution.sources import is_anonymous
 from detente.coding.attribution.speech import speech_candidates
 from detente.coding.attribution.stance import stance_of
-from detente.coding.attribution.verbs import verb_candidates
+from detente.coding.attribution.verbs import rest_candidates, verb_candidates
 from detente.knowledge.cues import CueTables
 from detente.reading.quotations import find_quotations
 from detente.records import Attribution
@@ -37,6 +37,7 @@ def _candidates(reading: Reading) -> Iterator[Candidate]:
     yield from comment_candidates(reading)
     yield from phrase_candidates(reading)
     yield from verb_candidates(reading)
+    yield from rest_candidates(reading)
     yield from noun_candidates(reading)
     yield from adverb_candidates(reading)
     yield from colon_candidates(reading)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
-from detente.coding.attribution.arguments import Arguments
+from detente.coding.attribution.arguments import SUBJECTS, Arguments
 from detente.knowledge.cues import PREPOSITIONS
 
 Match = tuple[list[Token], set[int]]
@@ -12,7 +12,7 @@ Match = tuple[list[Token], set[int]]
 
 def match_frame(frame: str, args: Arguments, token: Token, rest: set[int]) -> Match | None:
     """Heads of the content and the prepositions that go with the cue, or None when the frame does not hold."""
-    if frame == "quote":
+    if frame in ("quote", "rest"):
         return None
     if frame == "raising":
         low = args.parts.get("infinitive") or args.parts.get("predicate") or args.parts.get("quality")
@@ -21,13 +21,22 @@ def match_frame(frame: str, args: Arguments, token: Token, rest: set[int]) -> Ma
         return _impersonal(args, token)
     if frame == "host":
         return ([args.governor], set()) if args.governor is not None else None
+    if frame == "object+infinitive" and "object" not in args.parts:
+        low = args.parts.get("infinitive")
+        return ([low], set()) if low is not None and any(c.dep_ in SUBJECTS for c in low.children) else None
     if frame == "object+predicate" and "predicate" not in args.parts:
         named = args.parts.get("object")
-        return ([named], set()) if named is not None and _holds_a_name(named) else None
+        return (
+            ([named], set()) if named is not None and (_holds_a_name(named) or _name_follows(named)) else None
+        )
     heads: list[Token] = []
     marks: set[int] = set()
     for number, part in enumerate(frame.split("+")):
-        found = _prepositional(part, number, args, token, rest) if part in PREPOSITIONS else _direct(part, args, token, rest)
+        found = (
+            _prepositional(part, number, args, token, rest)
+            if part in PREPOSITIONS
+            else _direct(part, args, token, rest)
+        )
         if found is None:
             return None
         heads += found[0]
@@ -38,6 +47,8 @@ def match_frame(frame: str, args: Arguments, token: Token, rest: set[int]) -> Ma
 def _prepositional(part: str, number: int, args: Arguments, token: Token, rest: set[int]) -> Match | None:
     """A preposition that opens the frame goes with the cue ("called for"); a later one is part of the content."""
     prep = args.prepositions.get(part) or _preposition(token, part)
+    for i in rest:
+        prep = prep or _preposition(token.doc[i], part)
     if prep is None or prep.i in rest:
         return None
     if number:
@@ -49,8 +60,24 @@ def _prepositional(part: str, number: int, args: Arguments, token: Token, rest: 
 def _direct(part: str, args: Arguments, token: Token, rest: set[int]) -> Match | None:
     if part == "clause" and "clause" not in args.parts and args.governor is not None:
         return [args.governor], set()
-    head = args.parts.get(part) or _own_infinitive(token, part) or _distant_clause(token, part)
+    head = args.parts.get(part) if args.parts.get(part, token).i not in rest else None
+    head = (
+        head
+        or _below_fixed_words(part, token, rest)
+        or _own_infinitive(token, part)
+        or _distant_clause(token, part)
+    )
     return ([head], set()) if head is not None and head.i not in rest else None
+
+
+def _below_fixed_words(part: str, token: Token, rest: set[int]) -> Token | None:
+    """ "made the case that", "made it clear that": the clause hangs on the fixed words."""
+    if part != "clause":
+        return None
+    fixed = (token.doc[i] for i in rest if i > token.i)
+    return next(
+        (c for t in fixed for c in t.children if c.dep_ in ("ccomp", "acl", "relcl") and c.i > t.i), None
+    )
 
 
 def _holds_a_name(noun: Token) -> bool:
@@ -58,7 +85,20 @@ def _holds_a_name(noun: Token) -> bool:
     inner = list(noun.subtree)[1:]
     if any(t.is_quote or t.text == "''" for t in inner[:-1]):
         return True
-    return any(c.dep_ in ("dobj", "oprd", "attr") or c.dep_ == "amod" and c.i > noun.i for c in noun.children)
+    return any(
+        c.dep_ in ("dobj", "oprd", "attr") or (c.dep_ == "amod" and c.i > noun.i) for c in noun.children
+    )
+
+
+def _name_follows(noun: Token) -> bool:
+    after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 8]
+    return any(t.is_quote for t in after) and not any(
+        t.pos_ == "VERB" or t.is_sent_start for t in after if t.i < _first_quote(after)
+    )
+
+
+def _first_quote(tokens: Span) -> int:
+    return next((t.i for t in tokens if t.is_quote), 0)
 
 
 def _preposition(token: Token, word: str) -> Token | None:
@@ -93,3 +133,16 @@ def _impersonal(args: Arguments, token: Token) -> Match | None:
             None,
         )
     return ([clause], {args.subject.i}) if clause is not None else None
+
+
+def fixed_words(token: Token, rest: tuple[str, ...]) -> set[int] | None:
+    """Tokens of the words that belong to the cue, each below the one before or below the cue; None when one lacks."""
+    found: set[int] = set()
+    above = [token]
+    for word in rest:
+        here = next((c for t in above for c in t.children if word in (c.lower_, c.lemma_)), None)
+        if here is None:
+            return None
+        found.add(here.i)
+        above.insert(0, here)
+    return found

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from detente.coding.attribution.arguments import is_passive, subject_of
 from detente.coding.attribution.candidates import Candidate, Reading, subtree
 from detente.coding.attribution.edges import complement_tokens, source_tokens
+from detente.coding.attribution.frames import fixed_words
 from detente.coding.attribution.stance import is_negated
-from detente.coding.attribution.verbs import fixed_words
 from detente.knowledge.cues import PREPOSITIONS, CueRule, Entry
 
 _BEFORE = ("amod", "det", "compound", "nummod", "neg")
@@ -45,9 +45,8 @@ def _candidates(noun: Token, entry: Entry, reading: Reading) -> Iterator[Candida
 def _support(noun: Token, reading: Reading) -> Token | None:
     """The verb that makes a clause of the noun: "made the claim that", "issued a warning about"."""
     verb = noun.head
-    if noun.dep_ in ("dobj", "nsubjpass", "attr") and verb.lemma_.lower() in reading.words("support-verbs"):
-        return verb
-    return None
+    lists = reading.words("support-verbs") | reading.words("target-verbs")
+    return verb if noun.dep_ in ("dobj", "nsubjpass", "attr") and verb.lemma_.lower() in lists else None
 
 
 def _content(noun: Token, frame: str, verb: Token | None) -> tuple[list[Token], set[int]]:
@@ -67,7 +66,7 @@ def _content(noun: Token, frame: str, verb: Token | None) -> tuple[list[Token], 
                 frame == "infinitive"
                 and child.dep_ in ("acl", "xcomp", "advcl")
                 and _has_to(child)
-                and governor is noun
+                and governor == noun
             ):
                 return [child], set()
     return [], set()
@@ -77,7 +76,7 @@ def _is_that_clause(child: Token, noun: Token) -> bool:
     if child.dep_ == "ccomp":
         return True
     marked = any(c.dep_ == "mark" and c.lower_ in ("that", "whether", "if") for c in child.children)
-    return child.dep_ in ("acl", "relcl") and child.head is noun and marked
+    return child.dep_ in ("acl", "relcl") and child.head == noun and marked
 
 
 def _has_to(clause: Token) -> bool:
@@ -88,7 +87,7 @@ def _source(noun: Token, rule: CueRule, verb: Token | None, reading: Reading) ->
     """The first of the places where the rule looks for a source that holds one."""
     for place in rule.source:
         head: Token | None = None
-        if place == "support" and verb is not None and not is_passive(verb):
+        if place == "support" and verb is not None and _speaks(verb, reading):
             head = subject_of(verb)
         elif place == "adjunct" and noun.dep_ == "pobj" and noun.head.lower_ == "in":
             head = subject_of(noun.head.head)
@@ -107,6 +106,10 @@ def _source(noun: Token, rule: CueRule, verb: Token | None, reading: Reading) ->
     return None
 
 
+def _speaks(verb: Token, reading: Reading) -> bool:
+    return not is_passive(verb) and verb.lemma_.lower() not in reading.words("target-verbs")
+
+
 def _built(
     noun: Token,
     marks: set[int],
@@ -116,14 +119,14 @@ def _built(
     rule: CueRule,
     reading: Reading,
 ) -> Candidate:
-    cue = {noun.i} | marks | {c.i for c in noun.children if c.dep_ in _BEFORE and c is not source_head}
+    cue = {noun.i} | marks | {c.i for c in noun.children if c.dep_ in _BEFORE and c != source_head}
     source = source_tokens(source_head, cue | {noun.i}) if source_head is not None else set()
     negated = is_negated(verb if verb is not None else noun, source, reading)
     if verb is not None:
         cue |= {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt")}
     content: set[int] = set()
     for head in heads:
-        content |= complement_tokens(head, cue | source, reading)
+        content |= complement_tokens(head, cue | source, noun, reading)
     if source_head is not None and source_head.dep_ == "pobj":
         content -= subtree(source_head.head)
     return Candidate(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
-from detente.coding.attribution.edges import host_tokens, source_tokens
+from detente.coding.attribution.edges import host_tokens, source_tokens, true_sentence, without_connective
 from detente.knowledge.cues import CueRule, Entry
 
 _SHORTEST_SPEECH = 3
@@ -31,11 +31,11 @@ def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
         return None
     cue = set(range(token.i, end))
     head = _following_noun(doc[end], end)
-    if head is None or entry.rule.with_ and head.lemma_.lower() not in entry.rule.with_:
+    if head is None or (entry.rule.with_ and head.lower_ not in entry.rule.with_):
         return None
     source = source_tokens(head, cue)
     phrase = subtree(token) if head.i in subtree(token) else cue | source
-    content = host_tokens(token.head if token.head.i != token.i else token, phrase | cue | source)
+    content = without_connective(_host(token, phrase | cue | source, reading), reading)
     if not content:
         return None
     return Candidate(
@@ -45,6 +45,18 @@ def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
         source=frozenset(source),
         content=frozenset(content),
     )
+
+
+def _host(token: Token, phrase: set[int], reading: Reading) -> set[int]:
+    """The whole sentence when the phrase opens it or closes it after a comma; else the clause that it stands in."""
+    doc = reading.doc
+    start, end = true_sentence(doc, token.i)
+    after = max(phrase) + 1
+    opens = token.i == start and after < end and doc[after].text == ","
+    closes = doc[token.i - 1].text == "," and all(not is_word(doc[i]) for i in range(after, end))
+    if opens or closes:
+        return set(range(start, end)) - phrase
+    return host_tokens(token.head if token.head.i != token.i else token, phrase)
 
 
 def _following_noun(token: Token, start: int) -> Token | None:
@@ -64,7 +76,11 @@ def adverb_candidates(reading: Reading) -> Iterator[Candidate]:
                 "compound",
                 "nummod",
             )
-            content = subtree(head) - {token.i} if inner else host_tokens(token, {token.i})
+            content = (
+                subtree(head) - {token.i}
+                if inner
+                else without_connective(host_tokens(token, {token.i}), reading)
+            )
             if content:
                 yield Candidate(
                     anchor=token.i,
@@ -87,11 +103,14 @@ def colon_candidates(reading: Reading) -> Iterator[Candidate]:
 def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]:
     label = _label(token)
     rest = _rest_of_line(token, reading)
-    named = bool(label) and label[-1].pos_ == "PROPN" and all(t.pos_ not in ("VERB", "AUX") for t in label)
-    if not named or len(rest) < _SHORTEST_SPEECH:
+    if (
+        not _is_name(label)
+        or label[-1].lower_ in reading.words("section-labels")
+        or len(rest) < _SHORTEST_SPEECH
+    ):
         return
     opens_quote = reading.quoted[rest[0]] is not None
-    if opens_quote or _opens_paragraph(label[0]) and _is_sentence(rest, reading) and label[0].pos_ == "PROPN":
+    if opens_quote or (_opens_paragraph(label[0]) and _is_sentence(rest, reading) and label[0].pos_ != "DET"):
         yield Candidate(
             anchor=token.i,
             rule=rule,
@@ -102,8 +121,23 @@ def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]
         )
 
 
+def _is_name(label: list[Token]) -> bool:
+    """The last word outside brackets is capitalised, and no verb is among the words."""
+    depth, words = 0, []
+    for token in label:
+        depth += (token.text in "([") - (token.text in ")]")
+        if depth == 0 and is_word(token):
+            words.append(token)
+    return (
+        bool(words)
+        and len(words[-1]) > 1
+        and words[-1].text[0].isupper()
+        and all(t.pos_ != "VERB" for t in words)
+    )
+
+
 def _opens_paragraph(token: Token) -> bool:
-    return token.i == 0 or token.doc[token.i - 1].is_space and "\n" in token.doc[token.i - 1].text
+    return token.i == 0 or (token.doc[token.i - 1].is_space and "\n" in token.doc[token.i - 1].text)
 
 
 def _is_sentence(tokens: list[int], reading: Reading) -> bool:
@@ -115,7 +149,9 @@ def _label(token: Token) -> list[Token]:
     words: list[Token] = []
     for i in range(token.i - 1, max(-1, token.i - _LONGEST_LABEL - 2), -1):
         before = token.doc[i]
-        if before.is_space or before.text in (".", "-", "–", "—", "”", '"'):
+        if before.is_space or (
+            before.text in (".", "–", "—", "”", '"') or (before.text == "-" and token.doc[i - 1].whitespace_)
+        ):
             return words[::-1]
         words.append(before)
         if i == 0 or before.is_sent_start:

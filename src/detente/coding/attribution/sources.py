@@ -18,12 +18,8 @@ def source_heads(doc: Doc, attribution: Attribution) -> tuple[int, ...]:
     for span in attribution.source:
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is not None:
-            heads += [_antecedent(t).i for t in _coordinated(_without_relative_clauses(tokens.root), span)]
+            heads += [_antecedent(t).i for t in _coordinated(tokens.root, span)]
     return tuple(dict.fromkeys(heads))
-
-
-def _without_relative_clauses(root: Token) -> Token:
-    return root
 
 
 def _coordinated(root: Token, span: Span) -> list[Token]:
@@ -42,16 +38,21 @@ def _antecedent(token: Token) -> Token:
 
 
 def is_anonymous(source: Iterable[int], reading: Reading) -> bool:
-    """True for a group or person without a name: a common noun of people, or a bare quantity of them."""
-    tokens = [reading.doc[i] for i in sorted(source)]
-    head = next((t for t in tokens if t.head.i not in {u.i for u in tokens}), None)
-    if head is None or any(t.pos_ == "PROPN" and t.dep_ == "appos" for t in tokens):
+    """True for people without a name: by their noun, or as one of several holders of an office."""
+    tokens = {i: reading.doc[i] for i in source}
+    head = next((t for t in tokens.values() if t.head.i not in tokens or t.head.i == t.i), None)
+    if head is None:
         return False
     head = _antecedent(head)
-    if head.pos_ == "PROPN" or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in head.children):
+    if head.pos_ == "PROPN" or any(
+        t.pos_ == "PROPN" for c in head.children if c.dep_ == "appos" for t in c.subtree
+    ):
         return False
-    return head.lemma_.lower() in reading.words("unnamed-people") and not _has_definite_office(head, reading)
+    lemma = head.lemma_.lower()
+    return lemma in reading.words("unnamed-people") or (
+        lemma in reading.words("office-holders") and not _is_definite(head)
+    )
 
 
-def _has_definite_office(head: Token, reading: Reading) -> bool:
-    return any(c.pos_ == "PROPN" and c.dep_ in ("appos",) for c in head.children)
+def _is_definite(head: Token) -> bool:
+    return any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that", "both") for c in head.children)

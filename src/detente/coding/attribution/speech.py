@@ -15,8 +15,8 @@ from detente.coding.attribution.arguments import (
 )
 from detente.coding.attribution.candidates import Candidate, Reading, is_word
 from detente.coding.attribution.edges import source_tokens
+from detente.coding.attribution.frames import fixed_words
 from detente.coding.attribution.stance import is_negated
-from detente.coding.attribution.verbs import fixed_words
 from detente.knowledge.cues import CueRule
 
 _LONGEST_LEAD = 40  # tokens between a speech verb and the quotation that it opens
@@ -117,7 +117,11 @@ def _before(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
         first = all(doc[k].is_space for k in range(i + 1, start))
         if token.text == ":" and first:
             colon = True
-        elif (token.is_space and "\n" in token.text and not first) or token.text in (*_ENDS, ";") or (token.is_space and "\n" in token.text and doc[i - 1].text != ":"):
+        elif (
+            (token.is_space and "\n" in token.text and not first)
+            or token.text in (*_ENDS, ";")
+            or (token.is_space and "\n" in token.text and doc[i - 1].text != ":")
+        ):
             return None
         elif reading.quoted[i] is not None:
             continue

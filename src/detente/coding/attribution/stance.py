@@ -22,7 +22,10 @@ def _denied(cue: Token, reading: Reading) -> bool:
     if cue.dep_ == "conj" and cue.head.pos_ == cue.pos_ and not any(c.dep_ == "nsubj" for c in cue.children):
         between = {c.lower_ for c in cue.head.children if c.dep_ == "cc"}
         return between != {"but"} and _denied(cue.head, reading)
-    return cue.dep_ == "xcomp" and cue.head.lemma_ in ("be", "have", "do") and _denied(cue.head, reading)
+    if cue.dep_ != "xcomp" or cue.head.lemma_ not in ("be", "have", "do"):
+        return False
+    yet = reading.words("not-yet")
+    return any(c.lower_ in yet for t in (cue, cue.head) for c in t.children) or _denied(cue.head, reading)
 
 
 def stance_of(candidate: Candidate) -> Stance:

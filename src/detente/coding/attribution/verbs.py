@@ -7,17 +7,27 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from detente.coding.attribution.arguments import Arguments, arguments_of
-from detente.coding.attribution.candidates import Candidate, Reading, subtree
-from detente.coding.attribution.edges import carried_on, complement_tokens, source_tokens, trailing, whole_quotations
-from detente.coding.attribution.frames import match_frame
+from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
+from detente.coding.attribution.edges import (
+    carried_on,
+    complement_tokens,
+    name_in_quotes,
+    source_tokens,
+    trailing,
+    true_sentence,
+    whole_quotations,
+)
+from detente.coding.attribution.frames import fixed_words, match_frame
+from detente.coding.attribution.speech import speech_rule
 from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import CueRule, Entry
 
+_THAT_WITHIN = 10  # tokens of hearer, time and place between a verb of saying and its "that"
 _CUE_PARTS = ("aux", "auxpass", "neg", "prt")
 
 
 def verb_candidates(reading: Reading) -> Iterator[Candidate]:
-    """One candidate for each verb or adjective whose rule finds content; the first rule that does wins."""
+    """One candidate for each verb or adjective whose rule finds content."""
     for token in reading.doc:
         if token.pos_ in ("VERB", "AUX"):
             entries = reading.knowledge.verbs.get(token.lemma_.lower(), ())
@@ -26,19 +36,22 @@ def verb_candidates(reading: Reading) -> Iterator[Candidate]:
         else:
             continue
         if entries:
-            yield from _first(token, entries, reading)
+            yield from _best(token, entries, reading)
 
 
-def _first(token: Token, entries: tuple[Entry, ...], reading: Reading) -> Iterator[Candidate]:
+def _best(token: Token, entries: tuple[Entry, ...], reading: Reading) -> Iterator[Candidate]:
+    """The candidate of the rule that asks for most: fixed words, then a condition, then complements."""
     args = arguments_of(predicate_of(token))
+    best: tuple[tuple[int, bool, int], Candidate] | None = None
     for entry in entries:
         rest = fixed_words(token, entry.rest)
-        if rest is None:
-            continue
-        found = _candidate(token, rest, args, entry.rule, reading)
+        found = _candidate(token, rest, args, entry.rule, reading) if rest is not None else None
         if found is not None:
-            yield found
-            return
+            demands = (len(entry.rest), bool(entry.rule.with_), found[0].count("+"))
+            if best is None or demands > best[0]:
+                best = demands, found[1]
+    if best is not None:
+        yield best[1]
 
 
 def predicate_of(token: Token) -> Token:
@@ -50,26 +63,13 @@ def predicate_of(token: Token) -> Token:
     )
 
 
-def fixed_words(token: Token, rest: tuple[str, ...]) -> set[int] | None:
-    """Tokens of the words that belong to the cue, each below the one before or below the cue; None when one lacks."""
-    found: set[int] = set()
-    above = [token]
-    for word in rest:
-        here = next((c for t in above for c in t.children if word in (c.lower_, c.lemma_)), None)
-        if here is None:
-            return None
-        found.add(here.i)
-        above.insert(0, here)
-    return found
-
-
 def _candidate(
     token: Token, rest: set[int], args: Arguments, rule: CueRule, reading: Reading
-) -> Candidate | None:
+) -> tuple[str, Candidate] | None:
     cue = {token.i, args.predicate.i} | rest | {c.i for c in args.predicate.children if c.dep_ in _CUE_PARTS}
     frames = rule.frames
     if args.passive and args.agent is None:
-        frames = rule.passive
+        frames = rule.passive if rule.reduced or args.full_passive else ()
     elif args.passive:
         frames = rule.passive + rule.frames
     source_head = args.agent if args.passive else args.subject
@@ -82,8 +82,43 @@ def _candidate(
         heads, marks = match
         if rule.with_ and not any(h.lemma_.lower() in rule.with_ for h in heads):
             continue
-        return _built(token, cue | marks, heads, source_head, rule, reading, args, frame)
+        built = _built(token, cue | marks, heads, source_head, rule, reading, args, frame)
+        return (frame, built) if built is not None else None
     return None
+
+
+def rest_candidates(reading: Reading) -> Iterator[Candidate]:
+    """Where the parser lost the clause after a finite verb of saying, the rest of the sentence is the content."""
+    for token in reading.doc:
+        rule = speech_rule(token, reading)
+        if rule is None or "rest" not in rule.frames or token.tag_ not in ("VBD", "VBZ", "VBP"):
+            continue
+        args = arguments_of(token)
+        end = true_sentence(reading.doc, token.i)[1]
+        start = _reported_start(token, end)
+        if args.subject is not None and args.subject.i < token.i and not args.passive and start is not None:
+            cue = {token.i} | {c.i for c in token.children if c.dep_ in _CUE_PARTS}
+            source = source_tokens(args.subject, cue)
+            yield Candidate(
+                anchor=token.i,
+                rule=rule,
+                cue=frozenset(cue),
+                source=frozenset(source),
+                content=frozenset(set(range(start, end)) - source - cue),
+                negated=is_negated(token, source, reading),
+            )
+
+
+def _reported_start(verb: Token, end: int) -> int | None:
+    """Right after the verb, or at the "that" that follows soon; None when a mark ends the clause at once."""
+    doc = verb.doc
+    for i in range(verb.i + 1, min(verb.i + _THAT_WITHIN, end)):
+        if doc[i].lower_ == "that" and i + 1 < end:
+            return i
+    plain = (
+        verb.i + 2 < end and is_word(doc[verb.i + 1]) and doc[verb.i + 1].pos_ not in ("ADP", "CCONJ", "ADV")
+    )
+    return verb.i + 1 if plain and any(t.pos_ in ("VERB", "AUX") for t in doc[verb.i + 1 : end]) else None
 
 
 def _built(
@@ -103,8 +138,10 @@ def _built(
     taken = cue | source | own
     content: set[int] = set()
     for head in heads:
-        content |= complement_tokens(head, taken, reading)
+        content |= complement_tokens(head, taken, args.predicate, reading)
     content -= {i for i in content if source and min(source) <= i <= max(source)}
+    if frame == "object+predicate":
+        content |= name_in_quotes(content, reading) - taken
     content |= trailing(args.predicate, heads, frame, reading) - taken
     content = whole_quotations(carried_on(content, reading), reading)
     if not content:

@@ -14,6 +14,9 @@ from detente.reading.graph.sharing import share_arguments
 from detente.reading.graph.types import Argument, Governor, Graph, Predicate
 
 Predicates = dict[int, Predicate]
+LIFTED_FROM_OBJECTS = frozenset(
+    {"by", "from", "to", "with", "against", "near", "along", "at", "on", "off", "over", "into", "in", "for"}
+)
 LIFTED = ("in", "at", "on", "during", "after", "before")
 
 
@@ -26,6 +29,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     share_arguments(doc, predicates, moved)
     _see_through(predicates, grammar.words["transparent nouns"])
     _lift_from_names(doc, predicates)
+    _lift_from_objects(predicates)
     _carry(predicates, grammar, event_nouns)
     return Graph(doc=doc, predicates=predicates, governors=_governors(predicates))
 
@@ -106,6 +110,15 @@ def _lift_from_names(doc: Doc, predicates: Predicates) -> None:
         )
         if lifted and verb is not None:
             predicates[verb] = predicates[verb].adding(*lifted)
+
+
+def _lift_from_objects(predicates: Predicates) -> None:
+    """ "withheld revenue from Sylvania", "the arrest of an envoy by Sylvania": where a phrase hangs is often a guess."""
+    for predicate in list(predicates.values()):
+        through = "object" if predicate.pos == "verb" else "of"
+        for inner in (predicates[h] for h in predicate.heads(through) if h in predicates):
+            lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS and not predicate.has(a.name)]
+            predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
 
 
 def _carry(predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:

@@ -84,15 +84,29 @@ def _arguments(verb: Token, *, passive: bool) -> Iterator[Argument]:
             yield from named("subject", referent(child))
         elif dep in PASSIVE_SUBJECTS:
             yield from named("object", referent(child))
+        elif dep == "prep" or (dep == "dative" and child.pos_ == "ADP"):
+            if not (passive and child.lower_ == "by"):
+                yield from prepositional(child)
+                continue
+            yield from (a for p in objects_of(child) for a in named("subject", p))
         elif dep in DIRECT:
             yield from named(DIRECT[dep], referent(child))
-        elif dep == "agent" or (dep == "prep" and passive and child.lower_ == "by"):
+        elif dep == "agent":
             yield from (a for p in objects_of(child) for a in named("subject", p))
-        elif dep == "prep":
-            yield from prepositional(child)
+        elif dep == "acomp":
+            yield from _of_adjective(child)
         elif dep == "advcl":
             yield Argument(_adverbial_name(child), child.i)
     yield from _from_antecedent(verb, passive=passive)
+
+
+def _of_adjective(adjective: Token) -> Iterator[Argument]:
+    """ "is ready to talk", "is critical of the plan": the complements of the adjective are those of the clause."""
+    for child in adjective.children:
+        if child.dep_ in ("xcomp", "ccomp"):
+            yield from named("clause", child)
+        elif child.dep_ == "prep":
+            yield from prepositional(child)
 
 
 def named(name: str, token: Token) -> Iterator[Argument]:

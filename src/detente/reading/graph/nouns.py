@@ -40,10 +40,10 @@ def _arguments(noun: Token) -> Iterator[Argument]:
 
 
 def _modifier(child: Token) -> Iterator[Argument]:
-    yield Argument("mod", child.i)
-    for other in child.conjuncts:
-        if other.i > child.i:
-            yield Argument("mod", other.i)
+    kind = "adj" if child.dep_ == "amod" else "compound"
+    for modifier in (child, *(c for c in child.conjuncts if c.i > child.i)):
+        yield Argument("mod", modifier.i)
+        yield Argument(kind, modifier.i)
     for inner in child.children:  # "US-led", "Beijing-based"
         if inner.dep_ in ("compound", "npadvmod", "amod") and inner.pos_ in ("PROPN", "ADJ"):
             yield Argument("mod", inner.i)

@@ -11,6 +11,7 @@ from detente.reading.graph.clauses import SUBJECTS, is_passive
 from detente.reading.graph.types import Argument, Predicate
 
 Predicates = dict[int, Predicate]
+OBJECT_CONTROL = frozenset({"of", "from", "for", "into"})  # "accused Sylvania of attacking", "kept them from leaving"
 ADVERBIAL_WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "ccomp"})
 
 
@@ -69,6 +70,8 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None) -> Pred
         heads = _controllers_of_noun(verb.doc[outer.head], outer, predicates)
     elif verb.dep_ == "xcomp":
         heads = outer.heads("indirect") or outer.heads("object") or outer.heads("subject")
+    elif verb.dep_ == "pcomp" and verb.head.lower_ in OBJECT_CONTROL and outer.heads("object"):
+        heads = outer.heads("object")
     elif verb.dep_ in ADVERBIAL_WITHOUT_SUBJECT and outer.pos == "verb":
         heads = outer.heads("object") if outer.passive else outer.heads("subject")
     else:
@@ -87,7 +90,7 @@ def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) 
 
 def _governing(verb: Token) -> Token:
     outer = verb.head
-    while outer.pos_ in ("ADP", "SCONJ") and outer.head.i != outer.i:
+    while (outer.pos_ in ("ADP", "SCONJ") or outer.dep_ == "acomp") and outer.head.i != outer.i:
         outer = outer.head
     return outer
 

@@ -1,0 +1,42 @@
+"""The command line: `main` is what `detente` runs. Heavy imports wait until a command needs them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from detente.errors import DetenteError
+
+USAGE = 2
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the command line of this process and exit with its code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line: 0 all coded, 1 some inputs failed, 2 wrong usage or nothing read, 130 interrupted."""
+    from cyclopts import CycloptsError  # noqa: PLC0415
+
+    from detente.cli.app import build_app  # noqa: PLC0415
+
+    try:
+        code = build_app()(list(arguments), exit_on_error=False, print_error=False)
+        return code if isinstance(code, int) else 0
+    except CycloptsError as error:
+        return _failed(f"{' '.join(str(error).split())} See detente --help.")
+    except DetenteError as error:
+        return _failed(str(error))
+    except BrokenPipeError:  # whoever read the output has seen enough
+        sys.stdout = None  # nothing more can be flushed into the pipe at exit
+        return 1
+    except KeyboardInterrupt:
+        _failed("interrupted; what was coded so far has been written")
+        return INTERRUPTED
+
+
+def _failed(message: str) -> int:
+    sys.stderr.write(f"detente: {message}\n")
+    return USAGE

@@ -1,0 +1,28 @@
+"""A bar on standard error while many documents are coded, when that is a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from detente.documents.inputs import count_documents
+
+FEW = 5
+
+
+@contextmanager
+def show_progress(inputs: Sequence[str], *, visible: bool) -> Iterator[Callable[[], None]]:
+    """Gives a function to call after each document; it does nothing for few of them or without a terminal."""
+    total = count_documents(inputs) if visible and sys.stderr.isatty() else 0
+    if total is not None and total <= FEW:
+        yield lambda: None
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = (TextColumn("coding"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    # Standard output belongs to the reports: only what goes to standard error is printed above the bar.
+    with Progress(*columns, console=Console(stderr=True), redirect_stdout=False) as bar:
+        task = bar.add_task("coding", total=total)
+        yield lambda: bar.advance(task)

@@ -1,0 +1,71 @@
+"""A report -> the file or terminal that it is written to, in the format asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TextIO
+
+from detente.errors import DetenteError
+from detente.outputs.jsonl import render_jsonl
+from detente.records import Report
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+Format = Literal["table", "jsonl", "tree"]
+
+WIDTH = 100  # of tables and trees that go into a file or pipe
+
+
+def chosen_format(form: Format | None, output: Path | None) -> Format:
+    """The format asked for, else a table on a terminal and JSON lines in a file or pipe."""
+    return form or ("table" if output is None and sys.stdout.isatty() else "jsonl")
+
+
+@contextmanager
+def open_output(output: Path | None) -> Iterator[TextIO]:
+    """The file, or standard output; flushed however it ends. Raises `DetenteError` when it cannot be written."""
+    if output is None:
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a character shows another
+        try:
+            yield sys.stdout
+        finally:
+            sys.stdout.flush()
+        return
+    try:
+        stream = output.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise DetenteError(
+            f"--output {output}: cannot be written ({error.strerror}); name another file"
+        ) from error
+    with stream:
+        yield stream
+
+
+def write_report(report: Report, form: Format, stream: TextIO) -> None:
+    """Write one report and flush it, so that a reader at the other end of a pipe sees it at once."""
+    if form == "jsonl":
+        stream.buffer.write(render_jsonl(report))
+        stream.buffer.flush()
+    elif form == "table":
+        from detente.outputs.table import render_table  # noqa: PLC0415
+
+        draw(render_table(report), stream)
+    else:
+        from detente.outputs.tree import render_tree  # noqa: PLC0415
+
+        draw(render_tree(report), stream)
+
+
+def draw(drawing: RenderableType, stream: TextIO) -> None:
+    """Draw a table or tree, with colours on a terminal only."""
+    from rich.console import Console  # noqa: PLC0415
+
+    console = Console(file=stream, width=None if stream.isatty() else WIDTH)
+    console.print(drawing)
+    stream.flush()

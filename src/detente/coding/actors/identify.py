@@ -1,0 +1,115 @@
+"""A name with what is told about it in, the person that it names out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from detente.coding.actors.page import POLITICAL, Page
+from detente.coding.actors.people import (
+    Person,
+    Registry,
+    alike_countries,
+    best_office,
+    candidates,
+    from_office,
+    holders_on,
+    similar_holder,
+)
+from detente.coding.actors.runs import Run
+from detente.coding.actors.sides import Side
+from detente.knowledge.actors import Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What stands beside a name. alone: look the name up even when nothing does."""
+
+    role: Role | None = None
+    sides: tuple[Side, ...] = ()
+    titled: bool = False
+    alone: bool = False
+
+
+def identify(registry: Registry, run: Run, told: Told) -> Person | None:
+    """Who the name is: by office table, by what was said before, by title; None when it stays unclear."""
+    page = registry.page
+    text = page.text(run.start, run.end)
+    full, last = candidates(run.hit) if run.hit else ([], [])
+    size = run.end - run.start
+    matched = run.hit.end - run.hit.start if run.hit else 0
+    if full and run.hit and (matched == size or matched > 2 or run.hit.end == run.end):
+        office = best_office(full, page, role=told.role, sides=told.sides, full=True)
+        if office is not None:
+            return _titled(from_office(office), told, page)
+    known = registry.named(text) or (registry.of_surname(text) if size <= 2 and not full else None)
+    if known is not None and (told.alone or known.political):
+        return _titled(known, told, page)
+    if last and matched == size and (told.titled or told.alone):
+        office = best_office(last, page, role=told.role, sides=told.sides, full=False)
+        if office is not None:
+            return _titled(from_office(office), told, page)
+    if told.titled and told.role is not None and told.role.group == "person":
+        office = similar_holder(text, page, role=told.role, sides=told.sides)
+        return _titled(Person(name=text) if office is None else from_office(office), told, page)
+    return Person(name=text) if not told.alone and size >= 2 and not full else None
+
+
+def _titled(person: Person, told: Told, page: Page) -> Person:
+    """What the title says of a person, on top of what is known."""
+    role = told.role
+    if role is None:
+        return person
+    person = replace(person, roles=person.roles | {role.role, role.office or role.role, short_title(role)})
+    if person.political and person.office is not None:
+        return replace(person, sectors=person.sectors or role.sectors)
+    side = next((s for s in told.sides if s.key), None) or _default_side(role, page, person.name)
+    if side is None:
+        return replace(person, sectors=role.sectors or person.sectors)
+    own = side.sectors and (side.organisation or role.role == "spokesperson" or not role.sectors)
+    return replace(
+        person,
+        country=side.country,
+        organisation=side.organisation,
+        sectors=side.sectors if own else role.sectors,
+        inferred=side.inferred,
+    )
+
+
+def short_title(role: Role) -> str:
+    """What a title is shortened to: "the minister" for "the foreign minister"."""
+    return "=" + role.nouns[0].split()[-1]
+
+
+def _default_side(role: Role, page: Page, name: str) -> Side | None:
+    """Without a state beside the title: the state that alone has the role, or alone can be meant."""
+    if len(role.countries) == 1:
+        state = page.tables.state_by_id.get(role.countries[0])
+        called = state.name if state else role.countries[0]
+        return Side(
+            name=called, country=role.countries[0], start=0, end=0, inferred=f"a title used in {called}"
+        )
+    if not set(role.sectors) & POLITICAL:
+        return None
+    only = only_state(page)
+    if only is not None or not role.office:
+        return only
+    likely = alike_countries(name, page, role=role)
+    open_to = likely or [country for country in page.countries if not holders_on(page, country, role)]
+    if len(open_to) != 1:
+        return None
+    state = page.tables.state_by_id.get(open_to[0])
+    called = state.name if state else open_to[0]
+    why = f"of the states in the text only {called} can have had this {role.nouns[0]} on {page.day}"
+    return Side(name=called, country=open_to[0], start=0, end=0, inferred=why)
+
+
+def only_state(page: Page) -> Side | None:
+    """The state of a text that names one."""
+    if len(page.countries) != 1:
+        return None
+    country = next(iter(page.countries))
+    state = page.tables.state_by_id.get(country)
+    name = state.name if state else country
+    return Side(
+        name=name, country=country, start=0, end=0, inferred=f"{name} is the only state that the text names"
+    )

@@ -1,0 +1,117 @@
+"""Tokens in, runs of tokens that look like one personal name out: "Rudolf von Rassendyll"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.coding.actors.page import PEOPLE, Hit, Page
+
+_CAPITALISED = re.compile(r"^[A-ZÀ-ÞĀ-Ž][\w'’.-]*$")
+NAME_TAGS = ("NNP", "NNPS")
+_LONGEST_NAME = 7
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """Tokens `[start, end)` that look like one personal name; `hit` when it is in the tables."""
+
+    start: int
+    end: int
+    hit: Hit | None = None
+
+
+def find_runs(page: Page) -> Iterator[Run]:
+    i = 0
+    while i < len(page.doc):
+        end = _run_end(page, i)
+        if end == i:
+            i += 1
+            continue
+        inside = [page.hit_at[j] for j in range(i, end) if j in page.hit_at and page.hit_at[j].kinds & PEOPLE]
+        yield Run(
+            start=i,
+            end=end,
+            hit=next((h for h in inside if h.start == i and h.end == end), None) or _full(inside),
+        )
+        i = end
+
+
+def _full(hits: list[Hit]) -> Hit | None:
+    return next((hit for hit in hits if "person" in hit.kinds), None)
+
+
+def _run_end(page: Page, start: int) -> int:
+    doc, i = page.doc, start
+    sentence_end = doc[start].sent.end
+    while i < sentence_end and i - start < _LONGEST_NAME:
+        hit = page.hit_at.get(i)
+        if hit is not None and (i > start or hit.start == i) and hit.kinds & PEOPLE:
+            if hit.text in page.words("calendar") or (
+                hit.kinds - PEOPLE and not _is_personal(page, hit, start)
+            ):
+                break
+            i = hit.end
+        elif is_name_word(page, i) and (hit is None or _is_personal(page, hit, start)):
+            i = hit.end if hit else i + 1
+        elif i > start and _joins(page, i):
+            i += 1
+        else:
+            break
+    while i > start and (doc[i - 1].text == "-" or page.is_word(i - 1, "particle")):
+        i -= 1
+    return i
+
+
+def is_name_word(page: Page, i: int) -> bool:
+    token = page.doc[i]
+    return (
+        bool(_CAPITALISED.match(token.text))
+        and token.tag_ in NAME_TAGS
+        and i not in page.title_at
+        and not page.is_word(i, "calendar")
+        and not page.is_word(i, "not_personal")
+        and token.text not in page.words("calendar") | page.words("honorific")
+    )
+
+
+def _joins(page: Page, i: int) -> bool:
+    """A particle, or a hyphen with what it ties on, inside a name."""
+    doc = page.doc
+    if i + 1 < len(doc) and doc[i].text == "-" and not doc[i].whitespace_ and not doc[i - 1].whitespace_:
+        free = i + 1 not in page.title_at and i + 1 not in page.hit_at
+        return free and doc[i + 1].text.isalpha() and doc[i + 1].tag_ not in ("VBN", "VBD", "VBG")
+    if doc[i - 1].text == "-" and doc[i].text.isalpha() and not doc[i - 1].whitespace_ and i - 2 >= 0:
+        return doc[i].text.islower() and not doc[i - 2].whitespace_ and i not in page.title_at
+    return (
+        page.is_word(i, "particle") and i + 1 < len(doc) and _CAPITALISED.match(doc[i + 1].text) is not None
+    )
+
+
+def _is_personal(page: Page, hit: Hit, start: int) -> bool:
+    """Whether a name of a place or state is a person's here: after a first name, a title or "Mr"."""
+    before = page.doc[hit.start - 1].text if hit.start else ""
+    if before in page.words("honorific"):
+        return True
+    if hit.start > start:
+        return before in page.tables.given_names and hit.end - hit.start == 1
+    title = page.title_at.get(hit.start - 1)
+    if (
+        title is not None
+        and title.capital
+        and not title.plural
+        and hit.kinds <= PEOPLE | {"place", "capital"}
+    ):
+        return True
+    if hit.kinds & PEOPLE and hit.kinds <= PEOPLE | {"place"}:
+        return page.doc[hit.start - 1].pos_ != "ADP" if hit.start else True
+    following = page.doc[hit.end] if hit.end < len(page.doc) else None
+    return (
+        following is not None
+        and not hit.kinds & {"demonym", "organisation", "group", "body", "outlet", "phrase"}
+        and (hit.end not in page.hit_at or page.hit_at[hit.end].kinds <= PEOPLE)
+        and is_name_word(page, hit.end)
+        and page.doc[hit.start].dep_ in ("compound", "nmod")
+        and page.doc[hit.start].head.i == following.i
+    )

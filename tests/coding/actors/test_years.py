@@ -1,0 +1,45 @@
+"""An undated text gets the years in which its office-holders held their offices."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from detente.coding.actors import infer_years
+from detente.knowledge.actors import ActorTables, load_actors
+from detente.knowledge.files import BUILT_IN
+from detente.reading.names import find_names
+from detente.reading.syntax import parse
+
+
+@pytest.fixture(scope="module")
+def tables() -> ActorTables:
+    return load_actors([BUILT_IN, Path(__file__).parent / "tables"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ruritanian Foreign Minister Rudolf Rassendyll met Sylvanian Foreign Minister Irena Vaskova.",
+            ("2012-09-01", "2013-09-30"),
+        ),
+        ("Prime Minister Fritz von Tarlenheim of Ruritania spoke.", ("2012-01-10", "2015-05-01")),
+        ("Former Ruritanian Foreign Minister Rudolf Rassendyll wrote a book.", None),
+        ("Ruritania and Sylvania agreed.", None),
+        ("Rudolf Rassendyll went fishing.", None),
+    ],
+)
+def test_years(text: str, expected: tuple[str, str] | None, nlp: Language, tables: ActorTables) -> None:
+    doc = parse(text, nlp)
+    found = infer_years(doc, find_names(doc, tables), tables)
+    assert (found and found[:2]) == expected
+
+
+def test_the_reason_names_who_sets_the_limits(nlp: Language, tables: ActorTables) -> None:
+    doc = parse("Ruritanian Foreign Minister Rudolf Rassendyll spoke.", nlp)
+    found = infer_years(doc, find_names(doc, tables), tables)
+    assert found is not None
+    assert "Rudolf Rassendyll was foreign minister of RUR from 2011-05-02 to 2013-09-30" in found[2]
