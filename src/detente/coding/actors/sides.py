@@ -195,6 +195,8 @@ def _sides_after(
     page: Page, end: int, owners: dict[int, Office | None], words: tuple[str, ...], *, weak: bool = False
 ) -> tuple[Side, ...]:
     doc = page.doc
+    if weak and end + 1 < len(doc) and doc[end].lower_ == "based":
+        end += 1
     if end >= len(doc) or doc[end].lower_ not in words:
         return ()
     if doc[end].lower_ == "from" and doc[end].head.i not in range(max(end - 3, 0), end):

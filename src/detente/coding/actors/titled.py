@@ -55,11 +55,9 @@ def add_titles(page: Page, naming: Naming, draft: Draft) -> None:
     for title in page.titles:
         if title.start in naming.used or title.head in draft.actors or is_private(page, title):
             continue
-        sides = owner_of(page, draft, title) or sides_of(
-            page, title.start, title.end, title.head, naming.owners
-        )
+        sides = _sides_of(page, naming, draft, title)
         role = title_role(title, sides, page)
-        if role.role in TERMS and role.group != "person":
+        if role.role in TERMS and role.group != "person" and not _of_organisation(sides):
             continue
         mention = _mention(page, naming, title, role, sides)
         if mention is None:
@@ -95,6 +93,19 @@ def _mention(page: Page, naming: Naming, title: Title, role: Role, sides: tuple[
         anonymous=actors[0].id is None or title.plural,
         several=actors if len(actors) > 1 else (),
     )
+
+
+def _sides_of(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple[Side, ...]:
+    """By a name beside the title; an organisation before it counts more than whose it is ("its NATO allies")."""
+    named = sides_of(page, title.start, title.end, title.head, naming.owners)
+    if named and named[0].end and named[0].end <= title.start:
+        return named
+    return owner_of(page, draft, title) or named
+
+
+def _of_organisation(sides: tuple[Side, ...]) -> bool:
+    """ "NATO allies", "Danubian League members" stand for the organisation; "Sylvania's allies" for nobody known."""
+    return bool(sides) and all(side.organisation for side in sides)
 
 
 def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
