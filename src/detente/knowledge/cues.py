@@ -75,7 +75,7 @@ class CueRule(Rule, frozen=True, kw_only=True):
     stance, negated: what the source does with the content, and what a negated cue makes of it.
     with: lemmas of the content's head that the rule asks for ("declined to comment").
     hedged: without a source the cue makes the content less than certain.
-    precise: kept when a user would rather miss than err.
+    precise: kept when a user would rather miss than err; `loose` names frames that are left out all the same.
     """
 
     verbs: tuple[str, ...] = ()
@@ -93,6 +93,7 @@ class CueRule(Rule, frozen=True, kw_only=True):
     with_: tuple[str, ...] = msgspec.field(default=(), name="with")
     hedged: bool = False
     precise: bool = True
+    loose: tuple[str, ...] = ()
 
 
 class WordList(Rule, frozen=True, kw_only=True):
@@ -152,7 +153,7 @@ def _index(cues: Iterable[tuple[str, CueRule]]) -> dict[str, tuple[Entry, ...]]:
 
 def _check(rule: CueRule) -> None:
     """Raise `KnowledgeError` for a frame that no code knows and for a rule that can never apply."""
-    for frame in rule.frames + rule.passive:
+    for frame in rule.frames + rule.passive + rule.loose:
         unknown = [part for part in frame.split("+") if part not in PARTS | PREPOSITIONS]
         if unknown:
             raise KnowledgeError(

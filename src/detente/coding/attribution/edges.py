@@ -36,7 +36,7 @@ def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading
     """A complement as far as it goes, less what hangs on it by the parse but belongs to the speaker or the
     writer.
     """
-    tokens = subtree(head) - taken
+    tokens = subtree(head) - taken - _asides(head, reading)
     for clause in head.subtree:
         if (
             clause.i > head.i
@@ -51,6 +51,16 @@ def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading
                 if c.dep_ == "cc" and c.i > cue.i and c.i == clause.left_edge.i - 1
             }
     return tokens
+
+
+def _asides(head: Token, reading: Reading) -> set[int]:
+    """What the writer adds between commas on a noun that is reported: appositions and relative clauses."""
+    if head.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return set()
+    added = (t for t in head.subtree if t.dep_ in ("relcl", "appos") and t.i > head.i)
+    return {
+        i for t in added if reading.quoted[t.i] is None and _after_comma(t.left_edge) for i in subtree(t)
+    }
 
 
 def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:

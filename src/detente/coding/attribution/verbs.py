@@ -157,6 +157,7 @@ def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candid
         source=frozenset(source),
         content=frozenset(content),
         negated=is_negated(predicate, source, reading),
+        sure=found.rule.precise and found.frame not in found.rule.loose,
     )
 
 
