@@ -65,8 +65,8 @@ class CueRule(Rule, frozen=True, kw_only=True):
     phrases: fixed words that introduce a source ("according to"); the clause around them is the content.
     frames: complements that can hold the content, joined by "+" when they stand together: `clause`, `quote`,
       `infinitive`, `gerund`, `object`, `predicate` ("call it a ruse"), a preposition, `raising` ("is expected
-      to"), `it` ("it is unclear whether"), `host` (the clause around the cue), `rest` (of the sentence, the last
-      resort).
+      to"), `it` ("it is unclear whether"), `host` (the clause around the cue), `rest` (of the
+      sentence, the last resort).
     passive: frames that hold in a passive without a source ("was accused of"), `source` is then empty.
     reduced: such a passive can also be a bare participle ("the man accused of"; not "a town called Zenda").
     source: where the source of a noun is looked for (`poss`, `support`, `by`, `from`, `of`, `mod`,

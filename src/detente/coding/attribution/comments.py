@@ -37,7 +37,7 @@ def _comment(verb: Token, rule: CueRule, reading: Reading) -> Candidate | None:
     if subject is None:
         return None
     source = source_tokens(subject, cue)
-    start, end = min(source | cue), _end(verb, source | cue)
+    start, end = min(source | cue), _end(verb, source | cue, reading)
     sentence_start, sentence_end = true_sentence(doc, verb.i)
     if (
         start <= sentence_start
@@ -69,11 +69,11 @@ def _subject(verb: Token) -> Token | None:
     return own[-1] if own and after is not None and own[-1].i == after.i else None
 
 
-def _end(verb: Token, region: set[int]) -> int:
+def _end(verb: Token, region: set[int], reading: Reading) -> int:
     """After the verb, its subject if it follows, and adjuncts of time, place and hearer that touch it."""
     end = max(region) + 1
     for child in sorted(verb.rights, key=lambda c: c.left_edge.i):
-        hearer = child.dep_ == "dobj" and verb.lemma_ == "tell"
+        hearer = child.dep_ == "dobj" and verb.lemma_ in reading.words("hearer-verbs")
         if child.left_edge.i == end and (child.dep_ in _ADJUNCTS or hearer):
             end = child.right_edge.i + 1
     return end

@@ -58,9 +58,7 @@ def _asides(head: Token, reading: Reading) -> set[int]:
     if head.pos_ not in ("NOUN", "PROPN", "PRON"):
         return set()
     added = (t for t in head.subtree if t.dep_ in ("relcl", "appos") and t.i > head.i)
-    return {
-        i for t in added if reading.quoted[t.i] is None and _after_comma(t.left_edge) for i in subtree(t)
-    }
+    return {i for t in added if reading.quoted[t.i] is None and _after_comma(t.left_edge) for i in subtree(t)}
 
 
 def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
@@ -165,7 +163,7 @@ def carried_on(content: set[int], reading: Reading) -> set[int]:
 
 
 def name_in_quotes(content: set[int], reading: Reading) -> set[int]:
-    """ "called him, among other things, “a failed candidate”": the quotation that follows close by is the
+    """ "called him, before the whole council, “a coward”": the quotation that follows close by is the
     name.
     """
     last = max(content)

@@ -21,7 +21,7 @@ _BEFORE = ("amod", "det", "compound", "nummod", "neg")
 
 @dataclass(frozen=True, kw_only=True)
 class _Found:
-    """A cue noun with the verb that carries it, if any, the heads of its content and the rest of its words."""
+    """A cue noun, the verb that carries it, if any, the heads of its content and the rest of its words."""
 
     noun: Token
     verb: Token | None

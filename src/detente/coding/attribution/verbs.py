@@ -90,6 +90,8 @@ def _candidate(
     elif args.passive:
         frames = rule.passive + rule.frames
     source_head = args.agent if args.passive else args.subject
+    if source_head is not None and source_head.lower_ == "it" and any(c.tag_ == "TO" for c in token.children):
+        source_head = None  # "it is important to stress": nobody in particular stresses it
     if source_head is None and not (rule.sourceless or args.passive):
         return None
     for frame in frames:
