@@ -17,6 +17,7 @@ STATE_KINDS: frozenset[str] = frozenset(("state", "demonym", "prefix", "capital"
 POLITICAL = frozenset(
     ("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "OPP", "PTY", "PRM", "UAF", "ELI", "IGO")
 )
+_MANY_PLACES = 2  # in one state, that make a homonym one of its parts
 PEOPLE: frozenset[str] = frozenset(("person", "surname"))
 
 
@@ -157,8 +158,8 @@ def _is_local(hit: Hit, others: list[Hit], doc: Doc, tables: ActorTables) -> boo
     words = {token.lower_ for token in doc[max(hit.start - 2, 0) : hit.end + 2]}
     if words & tables.words.get("local", frozenset()):
         return True
-    abroad = set().union(*named) - whole if named else set()
-    return any(ids & whole for ids in named) and not abroad
+    places = [{r.country for r in o.rows("place", "phrase")} for o in others if not o.kinds & STATE_KINDS]
+    return sum(countries == whole for countries in places) >= _MANY_PLACES
 
 
 def _titles(page: Page) -> Iterator[Title]:

@@ -142,6 +142,8 @@ def _score(office: Office, page: Page, *, role: Role | None, keys: set[str]) -> 
         wanted = role.office or role.role
         alike = wanted == office.role or {wanted, office.role} <= set(_HEADS)
         score += 3 if alike else 0
+        if role.office and not alike and not keys and not page.countries[office.country]:
+            score -= 3  # another office in a state that the text does not name: a namesake
     return score + 0.5 * (office.role in CORE_ROLES)
 
 
