@@ -91,7 +91,7 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             continue
         if frame.unless and _any_holds(frame.unless, predicate, graph, mentions, lexicon):
             continue
-        actors = actors_at(frame.actor, predicate, graph, mentions, every=frame.reciprocal)
+        actors = actors_at(frame.actor, predicate, graph, mentions, every=frame.reciprocal, acting=True)
         recipients = actors_at(frame.recipient, predicate, graph, mentions, apart_from=actors)
         if not recipients and frame.kind in lexicon.kinds and lexicon.kinds[frame.kind].speech:
             recipients = spoken_of(frame.recipient, predicate, graph, mentions, actors)

@@ -111,8 +111,8 @@ def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
     lemma = predicate.lemma.split()[0]
     if first not in (lemma, lemma + "e", lemma + lemma[-1]):
         return False
-    if not rest:
-        return True
+    if not rest:  # "throw out" is not "throw"
+        return " " not in predicate.lemma
     if entry == predicate.lemma or predicate.has(" ".join(rest)):
         return True
     near = {w for a in predicate.arguments for w in a.name.split()} | {

@@ -23,10 +23,12 @@ def actors_at(
     *,
     every: bool = False,
     apart_from: tuple[Actor, ...] = (),
+    acting: bool = False,
 ) -> tuple[Actor, ...]:
     """The actors of the first argument among `names` that has any; of all of them for an event with equal sides.
 
     apart_from: those who are already another side; "its treaty with Sylvania" is then Sylvania's.
+    acting: they do something; no state answers for what its teams and firms do.
     """
     gathered: list[Actor] = []
     for name in (
@@ -36,12 +38,17 @@ def actors_at(
         if len(distinct(found)) > 1:
             return distinct(found)
     for name in names:
-        found = [actor for head in predicate.heads(name) for actor in actors_of(head, name, graph, mentions)]
+        heads = [h for h in predicate.heads(name) if not (acting and _unpolitical(h, mentions))]
+        found = [actor for head in heads for actor in actors_of(head, name, graph, mentions)]
         found = found if every else _others(found, name, predicate, graph, mentions, apart_from)
         if found and not every:
             return distinct(found)
         gathered += found
     return distinct(gathered)
+
+
+def _unpolitical(head: int, mentions: Mentions) -> bool:
+    return head in mentions.unpolitical and head not in mentions.actors
 
 
 def _others(
@@ -101,7 +108,7 @@ def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Ment
 
 def _answerable(head: int, graph: Graph, mentions: Mentions, depth: int) -> tuple[Actor, ...]:
     noun = graph.predicates.get(head)
-    if noun is None or noun.pos != "noun" or head in mentions.unpolitical:
+    if noun is None or noun.pos != "noun":
         return ()
     for name in OWNERS:
         found = [a for h in noun.heads(name) for a in actors_of(h, name, graph, mentions, depth + 1)]

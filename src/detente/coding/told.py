@@ -21,6 +21,7 @@ NO_RECIPIENT = "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 DESCRIBING = {("attr", "be"), ("object", "mark"), ("object", "represent"), ("object", "constitute")}
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
+UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 NO_FRAME = "two actors, but no frame for this verb"
 
 
@@ -78,6 +79,8 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if draft.status == "hypothetical" and not draft.actors:
         return ONLY_SPOKEN_OF
     if not draft.actors and ("actor" in draft.needs or not draft.recipients):
+        return NO_ACTOR
+    if all(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients)):
         return NO_ACTOR
     if "recipient" in draft.needs and not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1)):
         return NO_RECIPIENT
