@@ -17,7 +17,7 @@ from detente.coding.drafts import draft_events
 from detente.coding.events import assemble_events, claim_events, find_voices, time_events
 from detente.coding.explain import Trace, explain
 from detente.coding.frames import match_frames
-from detente.coding.lexicon import build_lexicon
+from detente.coding.lexicon import build_lexicon, mark_unpolitical
 from detente.coding.plover import build_plover
 from detente.coding.relations import find_assessments, find_disagreements
 from detente.coding.status import find_statuses
@@ -45,10 +45,11 @@ STAGES = (
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
-    Stage(gives="mentions", needs=("doc", "names", "published", "actor tables"), run=find_mentions),
+    Stage(gives="named", needs=("doc", "names", "published", "actor tables"), run=find_mentions),
+    Stage(gives="mentions", needs=("named", "doc", "lexicon"), run=mark_unpolitical),
     Stage(gives="years", needs=("doc", "names", "published", "actor tables"), run=infer_publication),
     Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
-    Stage(gives="matches", needs=("graph", "mentions", "lexicon"), run=match_frames),
+    Stage(gives="matches", needs=("graph", "mentions", "lexicon", "times"), run=match_frames),
     Stage(
         gives="statuses",
         needs=("graph", "mentions", "lexicon", "matches", "attached", "published"),

@@ -44,7 +44,7 @@ def test_a_frame_names_no_word_twice_and_has_words() -> None:
     assert [f.id for f in TABLES.frames if repeated((*f.verbs, *f.nouns)) or not (f.verbs or f.nouns)] == []
 
 
-def test_a_verb_entry_is_a_verb_with_at_most_two_words_more() -> None:
+def test_a_verb_entry_has_at_most_two_words_after_the_verb() -> None:
     assert [(f.id, verb) for f in TABLES.frames for verb in f.verbs if len(verb.split()) > 3] == []
 
 
@@ -60,7 +60,7 @@ def test_conditions_on_the_text_are_known_tests() -> None:
 
 @pytest.mark.parametrize("file", sorted((BUILT_IN / "frames").glob("*.yaml")), ids=lambda path: path.stem)
 def test_knowledge_files_stay_short(file: object) -> None:
-    assert len(file.read_text(encoding="utf-8").splitlines()) <= 310  # type: ignore[attr-defined]
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= 300  # type: ignore[attr-defined]
 
 
 def test_noun_classes_include_only_classes_that_exist() -> None:

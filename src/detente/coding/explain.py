@@ -41,7 +41,7 @@ class Trace:
 def explain(report: Report, statuses: Statuses, matches: Mapping[int, Match]) -> Trace:
     """The trace of a report from the layers that it was made of."""
     graph, mentions, lexicon = statuses.graph, statuses.mentions, statuses.lexicon
-    rules = {f"frame:{f.id}": f for entries in _frames(lexicon) for _, f in entries}
+    rules: dict[str, Rule] = {f"frame:{f.id}": f for entries in _frames(lexicon) for _, f in entries}
     rules |= {f"operator:{o.id}": o for o in _operators(lexicon)}
     fired = tuple(
         _note(report.text[slice(*event.trigger)], name, rules[name])

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from detente.coding.lexicon import Lexicon, answering, holds, matching_verb_entry, noun_forms
+from detente.coding.lexicon import Lexicon, answering, holds, matching_verb_entry, noun_forms, verb_entries
 from detente.coding.mentions import Mentions
 from detente.coding.roles import actors_at, spoken_of
 from detente.knowledge.frames import Frame
 from detente.reading.graph import Graph, Predicate
-from detente.records import Actor
+from detente.records import Actor, TimeExpression
 
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
@@ -23,17 +23,26 @@ class Match:
     frame: Frame
     actors: tuple[Actor, ...]
     recipients: tuple[Actor, ...]
-    score: tuple[int, int, int]
+    score: tuple[int, ...]
 
 
-def match_frames(graph: Graph, mentions: Mentions, lexicon: Lexicon) -> dict[int, Match]:
-    """The best match by head token: most conditions met, longest entry, most roles filled."""
+def match_frames(
+    graph: Graph, mentions: Mentions, lexicon: Lexicon, times: Sequence[TimeExpression]
+) -> dict[int, Match]:
+    """The best match by head token: needed roles filled, most conditions met, longest entry; never inside a date."""
+    dated = {i for t in times for i in range(*_tokens(t, graph))}
     found = {
         head: max(matches, key=lambda m: m.score)
         for head in graph.predicates
-        if (matches := tuple(_matches(graph.predicates[head], graph, mentions, lexicon)))
+        if head not in dated
+        and (matches := tuple(_matches(graph.predicates[head], graph, mentions, lexicon)))
     }
     return {head: match for head, match in found.items() if not _is_part_of_name(head, graph, mentions)}
+
+
+def _tokens(time: TimeExpression, graph: Graph) -> tuple[int, int]:
+    span = graph.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    return (span.start, span.end) if span is not None else (0, 0)
 
 
 def consumed_arguments(
@@ -64,7 +73,7 @@ def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph) -> bool:
 def candidates(predicate: Predicate, graph: Graph, lexicon: Lexicon) -> Iterator[tuple[str, Frame]]:
     """The frames whose words fit the predicate, whatever their conditions say."""
     if predicate.pos == "verb":
-        for entry, frame in lexicon.verb_frames.get(predicate.lemma.split()[0], ()):
+        for entry, frame in verb_entries(predicate, lexicon.verb_frames):
             if matching_verb_entry(entry, predicate, graph.doc):
                 yield entry, frame
         return
@@ -86,14 +95,21 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
         recipients = actors_at(frame.recipient, predicate, graph, mentions)
         if not recipients and frame.kind in lexicon.kinds and lexicon.kinds[frame.kind].speech:
             recipients = spoken_of(frame.recipient, predicate, graph, mentions, actors)
-        words = len(entry.split())
         yield Match(
             head=predicate.head,
             frame=frame,
             actors=actors,
             recipients=recipients,
-            score=(len(frame.when) + words, bool(actors) + bool(recipients), len(frame.needs)),
+            score=_score(entry, frame, actors, recipients),
         )
+
+
+def _score(entry: str, frame: Frame, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> tuple[int, ...]:
+    """Roles that are needed and there; words and conditions; conditions on noun classes; roles that are there."""
+    two = bool(recipients) or (frame.reciprocal and len(actors) > 1)
+    complete = ("recipient" not in frame.needs or two) and ("actor" not in frame.needs or bool(actors))
+    by_class = sum(any(t[:1] not in "@!" for t in tests) for tests in frame.when.values())
+    return complete, len(entry.split()) + len(frame.when), by_class, bool(actors) + two, len(frame.needs)
 
 
 def _any_holds(

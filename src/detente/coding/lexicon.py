@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -13,6 +13,7 @@ from detente.knowledge.frames import EventTables, Frame, Kind, NounClass, Operat
 from detente.reading.graph import Graph, Predicate
 
 LONGEST_NOUN = 4
+UNPOLITICAL = "non-political"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +52,8 @@ def _by_word[R](
     found: dict[str, list[tuple[str, R]]] = defaultdict(list)
     for words, rule in entries:
         for entry in words:
-            found[entry.split()[-1 if last else 0]].append((entry, rule))
+            word = entry.split(" of ")[0].split()[-1] if last else entry.split()[0]
+            found[word].append((entry, rule))
     return {word: tuple(rules) for word, rules in found.items()}
 
 
@@ -66,12 +68,22 @@ def _classes(rules: tuple[NounClass, ...]) -> dict[str, frozenset[str]]:
 
 
 def noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
-    """The noun with up to three words before it, longest first: "peace talk", "talk", and as written."""
+    """The noun with up to three words before it, longest first, and as written; "state of emergency" as well."""
     forms: list[str] = []
     for length in range(min(LONGEST_NOUN, head + 1), 0, -1):
         before = [t.lower_ for t in doc[head - length + 1 : head]]
         forms += [" ".join([*before, doc[head].lemma_.lower()]), " ".join([*before, doc[head].lower_])]
+    of = [g for c in doc[head].children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    forms += [f"{doc[head].lemma_.lower()} of {g.lemma_.lower()}" for g in of]
     return tuple(dict.fromkeys(forms))
+
+
+def verb_entries[R](
+    predicate: Predicate, table: Mapping[str, tuple[tuple[str, R], ...]]
+) -> tuple[tuple[str, R], ...]:
+    """The entries of a verb; a lemma cut short ("wag" for waged, "instal") is tried with its ending put back."""
+    first = predicate.lemma.split()[0]
+    return table.get(first) or table.get(first + "e") or table.get(first + first[-1]) or ()
 
 
 def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
@@ -79,10 +91,17 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(c for form in noun_forms(doc, head) for c in lexicon.classes.get(form, ()))
 
 
+def mark_unpolitical(mentions: Mentions, doc: Doc, lexicon: Lexicon) -> Mentions:
+    """The mentions with the nouns for which no state answers, whatever stands before them."""
+    found = frozenset(t.i for t in doc if t.pos_ == "NOUN" and UNPOLITICAL in classes_of(doc, t.i, lexicon))
+    return replace(mentions, unpolitical=found)
+
+
 def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
     """Whether a verb entry ("travel to", "shoot down", "pull out of") fits the predicate's words."""
     first, *rest = entry.split()
-    if first != predicate.lemma.split()[0]:
+    lemma = predicate.lemma.split()[0]
+    if first not in (lemma, lemma + "e", lemma + lemma[-1]):
         return False
     if not rest:
         return True

@@ -29,10 +29,12 @@ class Mention:
 
 @dataclass(frozen=True, kw_only=True)
 class Mentions:
-    """Actors and places by token index; a metonym such as a capital has both, its role in the clause decides."""
+    """Actors and places by token index; a metonym such as a capital has both, its role in the clause decides.
+
+    modifiers: "Chinese", "US", "Beijing-based" before a noun. unpolitical: nouns for which no state answers.
+    """
 
     actors: Mapping[int, Mention] = field(default_factory=dict)
     places: Mapping[int, Place] = field(default_factory=dict)
-    modifiers: Mapping[int, Mention] = field(
-        default_factory=dict
-    )  # "Chinese", "US", "Beijing-based" before a noun
+    modifiers: Mapping[int, Mention] = field(default_factory=dict)
+    unpolitical: frozenset[int] = frozenset()

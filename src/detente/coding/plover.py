@@ -35,10 +35,15 @@ class Plover:
             return Code(contexts=row.contexts if row else ())
         type_, mode = row.type, row.mode
         if inner is not None and (spoken := self.kinds.get(inner)) is not None and spoken.type is not None:
-            type_, mode = self.embedded.get((type_, spoken.type), (type_, mode))
+            type_, mode = (
+                self.embedded.get((type_, f"{spoken.type}-{spoken.mode}"))
+                or self.embedded.get((type_, spoken.type))
+                or (type_, mode)
+            )
         coded: tuple[str | None, str | None] = (type_, mode)
         if status not in ("occurred", "under_way"):
-            coded = self.statuses.get((type_, status), (None, None))
+            by_mode = self.statuses.get((f"{type_}-{mode}", status))
+            coded = by_mode or self.statuses.get((type_, status), (None, None))
             if coded[0] == type_ and coded[1] is None:
                 coded = (type_, mode)
         return self._scored(coded, row.contexts)

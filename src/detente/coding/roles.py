@@ -10,7 +10,7 @@ from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, Place
 
-OWNERS = ("poss", "by", "of", "from", "between", "mod")  # who answers for a noun phrase, surest first
+OWNERS = ("adj", "poss", "by", "of", "from", "between", "mod")  # who answers for a noun phrase, surest first
 DEEPEST = 3
 
 
@@ -68,7 +68,7 @@ def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Ment
 
 def _answerable(head: int, graph: Graph, mentions: Mentions, depth: int) -> tuple[Actor, ...]:
     noun = graph.predicates.get(head)
-    if noun is None or noun.pos != "noun":
+    if noun is None or noun.pos != "noun" or head in mentions.unpolitical:
         return ()
     for name in OWNERS:
         found = [a for h in noun.heads(name) for a in actors_of(h, name, graph, mentions, depth + 1)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from detente.coding.coming import Attached, coming_heads
 from detente.coding.frames import Match, consumed_arguments
-from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms
+from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms, verb_entries
 from detente.coding.mentions import Mentions
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
@@ -84,7 +84,7 @@ class Statuses:
             for governor, operator in self._operators_over(predicate)
             for outer in self._read(governor.head, path)
             if governor.head not in seen
-            for reading in [_compose(base, operator, governor.head, outer)]
+            for reading in [_compose(_of_itself(base, predicate), operator, governor.head, outer)]
         ]
         return tuple(governed) or bases
 
@@ -126,7 +126,7 @@ class Statuses:
 
     def _entries(self, predicate: Predicate) -> Iterator[tuple[str, Operator]]:
         if predicate.pos == "verb":
-            for entry, operator in self.lexicon.verb_operators.get(predicate.lemma.split()[0], ()):
+            for entry, operator in verb_entries(predicate, self.lexicon.verb_operators):
                 if matching_verb_entry(entry, predicate, self.graph.doc):
                     yield entry, operator
             return
@@ -230,6 +230,13 @@ def _finite(verb: Predicate, *, coming: bool) -> tuple[Status, str]:
     if verb.tense == "present" and verb.progressive:
         return "under_way", "CT"
     return "occurred", "CT"
+
+
+def _of_itself(base: Reading, predicate: Predicate) -> Reading:
+    """An infinitive says nothing of itself: "continued to bomb" is bombing, "plans to bomb" is not yet."""
+    if predicate.mood == "infinitive" and not base.applied:
+        return replace(base, status="occurred", certainty="CT")
+    return base
 
 
 def _compose(inner: Reading, operator: Operator, head: int, outer: Reading) -> Reading:

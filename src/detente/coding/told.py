@@ -49,7 +49,7 @@ def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Status
 
 def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
     """ "Riots broke out in Klausenburg": who is not named in what people do at a place are the people of that place."""
-    if draft.actors or "actor" in draft.needs:
+    if draft.actors or draft.needs:
         return draft
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
     if place is None or place.country is None:

@@ -44,7 +44,7 @@ def status_time_of(draft: Draft, graph: Graph, attached: Attached, published: st
             continue
         mine = set(_times_under(applied, draft, graph, attached, published))
         for item in attached.get(applied.head, ()):
-            if item.time not in mine and item.preposition not in NOT_OF_THE_EVENT:
+            if item.time not in mine and _dates(item):
                 return as_time(item.time)
     return None
 
@@ -56,8 +56,15 @@ def _own_times(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeE
         if head in operators:
             continue
         for item in attached.get(head, ()):
-            if item.preposition not in NOT_OF_THE_EVENT and item.time.type in ("DATE", "TIME"):
+            if _dates(item):
                 yield item.time
+
+
+def _dates(item: AttachedTime) -> bool:
+    """Whether an expression says when: a date, a time of day, or a range with two ends ("January 20-22")."""
+    time = item.time
+    range_ = time.type == "DURATION" and time.earliest is not None and time.latest is not None
+    return item.preposition not in NOT_OF_THE_EVENT and (range_ or time.type in ("DATE", "TIME"))
 
 
 def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
@@ -78,7 +85,7 @@ def _times_under(
     """The times on an operator that belong to the event under it and not to the operator's own act."""
     operator = applied.operator
     for item in attached.get(applied.head, ()):
-        if item.preposition in NOT_OF_THE_EVENT or item.time.type not in ("DATE", "TIME"):
+        if not _dates(item):
             continue
         if item.preposition in operator.time or _plans_for(applied, item, graph, published):
             yield item.time

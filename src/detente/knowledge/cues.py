@@ -1,7 +1,8 @@
-"""Cue files in, tables of reporting cues out: which words report, with what complements, and what the source does.
+"""Cue files in, tables of reporting cues out: which words report, with what complements, and what the
+source does.
 
 `cues/*.yaml` hold rules: cues of one class that take the same complements and mean the same stance.
-`cues/words/*.yaml` hold word lists that the search for sources and contents needs (support verbs, group nouns ...).
+`cues/words/*.yaml` hold word lists that the search for sources and contents needs (support verbs ...).
 """
 
 from __future__ import annotations
@@ -63,16 +64,18 @@ class CueRule(Rule, frozen=True, kw_only=True):
     verbs, nouns, adjectives, adverbs: lemmas; a particle or fixed object follows the verb ("point out").
     phrases: fixed words that introduce a source ("according to"); the clause around them is the content.
     frames: complements that can hold the content, joined by "+" when they stand together: `clause`, `quote`,
-      `infinitive`, `gerund`, `object`, `predicate` ("call it a ruse"), a preposition, `raising` ("is expected to"),
-      `it` ("it is unclear whether"), `host` (the clause around the cue), `rest` (of the sentence, the last resort).
+      `infinitive`, `gerund`, `object`, `predicate` ("call it a ruse"), a preposition, `raising` ("is expected
+      to"), `it` ("it is unclear whether"), `host` (the clause around the cue), `rest` (of the
+      sentence, the last resort).
     passive: frames that hold in a passive without a source ("was accused of"), `source` is then empty.
     reduced: such a passive can also be a bare participle ("the man accused of"; not "a town called Zenda").
-    source: where the source of a noun is looked for (`poss`, `support`, `by`, `from`, `of`, `mod`).
+    source: where the source of a noun is looked for (`poss`, `support`, `by`, `from`, `of`, `mod`,
+      `adjunct`: the subject of the verb that an "in hopes of" stands beside).
     sourceless: the cue can stand with no source at all.
     stance, negated: what the source does with the content, and what a negated cue makes of it.
     with: lemmas of the content's head that the rule asks for ("declined to comment").
     hedged: without a source the cue makes the content less than certain.
-    precise: kept when a user would rather miss than err.
+    precise: kept when a user would rather miss than err; `loose` names frames that are left out all the same.
     """
 
     verbs: tuple[str, ...] = ()
@@ -90,6 +93,7 @@ class CueRule(Rule, frozen=True, kw_only=True):
     with_: tuple[str, ...] = msgspec.field(default=(), name="with")
     hedged: bool = False
     precise: bool = True
+    loose: tuple[str, ...] = ()
 
 
 class WordList(Rule, frozen=True, kw_only=True):
@@ -149,7 +153,7 @@ def _index(cues: Iterable[tuple[str, CueRule]]) -> dict[str, tuple[Entry, ...]]:
 
 def _check(rule: CueRule) -> None:
     """Raise `KnowledgeError` for a frame that no code knows and for a rule that can never apply."""
-    for frame in rule.frames + rule.passive:
+    for frame in rule.frames + rule.passive + rule.loose:
         unknown = [part for part in frame.split("+") if part not in PARTS | PREPOSITIONS]
         if unknown:
             raise KnowledgeError(

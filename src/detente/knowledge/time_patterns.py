@@ -24,7 +24,26 @@ TOKEN = re.compile(r"\{[\w.]+\}|\.\.\.|[\[\]()|_]|\s+|[^\s\[\](){}|_]+")
 CLOSING = {"[": "]", "(": ")"}
 # words too frequent to look for first; each pattern has another word that must occur
 COMMON = frozenset(
-    "a an and any as at by for from in into it its of on or over that the this to with".split()
+    {
+        "a",
+        "an",
+        "and",
+        "any",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "over",
+    }
+    | {"that", "the", "this", "to", "with"}
 )
 
 
@@ -82,9 +101,8 @@ def _alternatives(tokens: list[str], classes: Mapping[str, Words], end: str | No
     while tokens and tokens[0] == "|":
         tokens.pop(0)
         branches.append(_sequence(tokens, classes))
-    if end is not None:
-        if not tokens or tokens.pop(0) != end:
-            raise ValueError(f"'{end}' is missing")
+    if end is not None and (not tokens or tokens.pop(0) != end):
+        raise ValueError(f"'{end}' is missing")
     if len(branches) == 1:
         return branches[0]
     needed = frozenset[str]()
@@ -131,9 +149,9 @@ def _literal(word: str, *, glued: bool) -> Piece:
 
 
 def _class(name: str, classes: Mapping[str, Words], *, glued: bool) -> Piece:
-    words = classes.get(name.split(".")[0])
+    words = classes.get(name.split(".", maxsplit=1)[0])
     if words is None:
-        raise ValueError(f"there is no word class '{name.split('.')[0]}'")
+        raise ValueError(f"there is no word class '{name.split('.', maxsplit=1)[0]}'")
     boundary = "" if glued else r"(?!\w)"
     group = "?:" if words.silent else f"?P<{name.replace('.', '_')}>"
     return Piece(

@@ -80,7 +80,9 @@ def _quotation(start: int, end: int) -> Quotation:
 
 
 def _mark(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
-    """A straight mark opens after a space or bracket and closes otherwise; an apostrophe in a word does neither."""
+    """A straight mark opens after a space or bracket and closes otherwise; an apostrophe in a word does
+    neither.
+    """
     before = text[match.start() - 1] if match.start() > start else " "
     after = text[match.end()] if match.end() < end else " "
     mark = match.group()

@@ -1,6 +1,9 @@
-"""Attributions of a document: stance, source, quotation, nesting, order; the same document gives the same records."""
+"""Attributions of a document: stance, source, quotation, nesting, order; the same document gives the same
+records.
+"""
 
 import csv
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -198,4 +201,4 @@ def test_quotations(text: str, expected: list[str]) -> None:
 def test_quotations_are_ordered_and_apart(text: str) -> None:
     spans = [q.span for q in find_quotations(text)]
     assert all(0 <= a < b <= len(text) for a, b in spans)
-    assert all(first.end <= second.start for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(spans))

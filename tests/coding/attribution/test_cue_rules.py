@@ -1,6 +1,8 @@
-"""Every cue rule fires once on its examples, with the marked source, cue and content, and never on its near misses.
+"""Every cue rule fires once on its examples, with the marked source, cue and content, and never on its
+near misses.
 
-Notation: <source>, [[cue]], {content}; a role may be marked in several pieces, and is empty when it is not marked.
+Notation: <source>, [[cue]], {content}; a role may be marked in
+several pieces, and is empty when it is not marked.
 """
 
 import re

@@ -1,4 +1,6 @@
-"""A predicate in, its arguments out: subject (found through coordination, control and relative clauses) and complements."""
+"""A predicate in, its arguments out: subject (found through coordination, control and relative clauses)
+and complements.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ _DEEPEST = 6
 
 @dataclass(frozen=True, kw_only=True)
 class Arguments:
-    """Complements by the names that the frames of cue rules use; `prepositions` maps a word to its `prep` tokens."""
+    """Complements by the names that the frames of cue rules use; `prepositions` maps a word to its `prep`
+    tokens.
+    """
 
     predicate: Token
     subject: Token | None
@@ -126,10 +130,12 @@ def is_passive(verb: Token) -> bool:
 
 
 def _opens_clause(verb: Token) -> bool:
-    """ "Asked whether ..., she said no": a participle that opens its sentence, or follows a "when" that does."""
+    """ "Asked whether ..., she said no": a participle that opens its sentence, or follows a "when" that
+    does.
+    """
     if verb.dep_ in ("aux", "auxpass", "conj"):
         return False
-    first = verb.i == verb.sent.start or verb.i == 0
+    first = verb.i in (verb.sent.start, 0)
     return first or verb.nbor(-1).lower_ in ("when", "if", "once", "unless", "until", "as")
 
 
@@ -167,21 +173,27 @@ def _after_comma(verb: Token) -> bool:
 
 
 def _main_verb(token: Token) -> Token:
-    """The verb of the outermost report that a word stands in: a free participle belongs to the one who speaks."""
+    """The verb of the outermost report that a word stands in: a free participle belongs to the one who
+    speaks.
+    """
     while token.head.i != token.i and (token.pos_ not in ("VERB", "AUX") or token.dep_ in ("ccomp", "xcomp")):
         token = token.head
     return token
 
 
 def _shared(verb: Token, head: Token, depth: int) -> Token | None:
-    """A participle, infinitive or coordinated verb takes its subject from its head; a finite adverbial clause does not."""
+    """A participle, infinitive or coordinated verb takes its subject from its head; a finite adverbial
+    clause does not.
+    """
     if verb.dep_ in ("advcl", "ccomp", "dep") and verb.tag_ not in ("VBG", "VBN", "VB"):
         return None
     return subject_of(head, depth + 1)
 
 
 def governor_of(verb: Token) -> Token | None:
-    """For an inserted comment clause ("the talks, he said, ..."; "as he put it") the clause that it is set in."""
+    """For an inserted comment clause ("the talks, he said, ..."; "as he put it") the clause that it is set
+    in.
+    """
     if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and _comments(verb)):
         return verb.head
     if verb.dep_ == "advcl" and any(c.dep_ in ("mark", "advmod") and c.lower_ == "as" for c in verb.children):
@@ -215,7 +227,9 @@ def _is_finite(verb: Token) -> bool:
 
 
 def noun_phrase_ending(token: Token) -> Token | None:
-    """The head of the noun phrase that ends here; a comma is crossed only to the noun that an apposition explains."""
+    """The head of the noun phrase that ends here; a comma is crossed only to the noun that an apposition
+    explains.
+    """
     while token.head.i < token.i and token.dep_ in (
         "pobj",
         "prep",

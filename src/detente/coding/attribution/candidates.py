@@ -1,4 +1,6 @@
-"""What the searches for cues share: the document with its quotations, and a possible attribution as token indices."""
+"""What the searches for cues share: the document with its quotations, and a possible attribution as token
+indices.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,7 @@ NONE: Tokens = frozenset()
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """A possible attribution; `anchor` is the head token of its cue."""
+    """A possible attribution; `anchor` is the head token of its cue, `sure` one that seldom errs."""
 
     anchor: int
     rule: CueRule
@@ -26,6 +28,7 @@ class Candidate:
     content: Tokens
     negated: bool = False
     quotation: bool = False
+    sure: bool = True
     comment: bool = False  # set into the sentence that it reports
 
 
@@ -81,7 +84,9 @@ def to_spans(doc: Doc, tokens: Iterable[int], *, trim: bool = True) -> tuple[Spa
 
 
 def _trimmed(doc: Doc, run: list[int]) -> Span | None:
-    """The run without punctuation at its edges; quotation marks, brackets and final points of a quotation stay."""
+    """The run without punctuation at its edges; quotation marks, brackets and final points of a quotation
+    stay.
+    """
     start, end = run[0], run[-1]
     while start <= end and not _may_open(doc[start]):
         start += 1

@@ -1,4 +1,6 @@
-"""Candidates in, a consistent set out: one a cue, contents that do not cut each other, and which lies in which."""
+"""Candidates in, a consistent set out: one a cue, contents that do not cut each other, and which lies in
+which.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ def _has_words(candidate: Candidate, reading: Reading) -> bool:
 
 
 def _doubled(candidate: Candidate, best: dict[int, Candidate]) -> bool:
-    """A noun cue that is part of a verb cue ("makes clear"), or a cue whose words another, longer cue holds."""
+    """A noun cue that is part of a verb cue ("makes clear"), or a cue whose words another, longer cue
+    holds.
+    """
     return any(
         other is not candidate and candidate.anchor in other.cue and len(other.cue) > len(candidate.cue)
         for other in best.values()

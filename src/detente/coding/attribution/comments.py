@@ -1,4 +1,6 @@
-"""Comment clauses in a document in, candidates out: "The talks, he said, will resume" / "..., the minister said on Monday."."""
+"""Comment clauses in a document in, candidates out: "The talks, he said, will resume" / "..., the minister
+said on Monday.".
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,7 @@ def _comment(verb: Token, rule: CueRule, reading: Reading) -> Candidate | None:
     if subject is None:
         return None
     source = source_tokens(subject, cue)
-    start, end = min(source | cue), _end(verb, source | cue)
+    start, end = min(source | cue), _end(verb, source | cue, reading)
     sentence_start, sentence_end = true_sentence(doc, verb.i)
     if (
         start <= sentence_start
@@ -67,11 +69,11 @@ def _subject(verb: Token) -> Token | None:
     return own[-1] if own and after is not None and own[-1].i == after.i else None
 
 
-def _end(verb: Token, region: set[int]) -> int:
+def _end(verb: Token, region: set[int], reading: Reading) -> int:
     """After the verb, its subject if it follows, and adjuncts of time, place and hearer that touch it."""
     end = max(region) + 1
     for child in sorted(verb.rights, key=lambda c: c.left_edge.i):
-        hearer = child.dep_ == "dobj" and verb.lemma_ == "tell"
+        hearer = child.dep_ == "dobj" and verb.lemma_ in reading.words("hearer-verbs")
         if child.left_edge.i == end and (child.dep_ in _ADJUNCTS or hearer):
             end = child.right_edge.i + 1
     return end
@@ -83,7 +85,9 @@ def _closes(end: int, sentence_end: int, reading: Reading) -> bool:
 
 
 def _only_adjunct(sentence_start: int, start: int, end: int, reading: Reading) -> bool:
-    """ "On Monday, she said, ...": what stands before is no clause and what follows is a quotation or a clause."""
+    """ "On Monday, she said, ...": what stands before is no clause and what follows is a quotation or a
+    clause.
+    """
     doc = reading.doc
     if doc[max(start - 2, 0)].lower_ in ("that", "which", "who", "whom"):
         return True

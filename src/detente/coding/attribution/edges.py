@@ -12,7 +12,9 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def source_tokens(head: Token, taken: set[int]) -> set[int]:
-    """The whole noun phrase of a source with its appositions and relative clauses, less what is taken already."""
+    """The whole noun phrase of a source with its appositions and relative clauses, less what is taken
+    already.
+    """
     tokens = subtree(head) - taken
     lead = [c for c in head.children if c.dep_ in ("cc", "preconj") and c.i > head.i and not head.conjuncts]
     for child in lead:
@@ -31,8 +33,10 @@ def _run_of(doc: Doc, tokens: set[int], anchor: int) -> set[int]:
 
 
 def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading) -> set[int]:
-    """A complement as far as it goes, less what hangs on it by the parse but belongs to the speaker or the writer."""
-    tokens = subtree(head) - taken
+    """A complement as far as it goes, less what hangs on it by the parse but belongs to the speaker or the
+    writer.
+    """
+    tokens = subtree(head) - taken - _asides(head, reading)
     for clause in head.subtree:
         if (
             clause.i > head.i
@@ -49,10 +53,18 @@ def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading
     return tokens
 
 
+def _asides(head: Token, reading: Reading) -> set[int]:
+    """What the writer adds between commas on a noun that is reported: appositions and relative clauses."""
+    if head.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return set()
+    added = (t for t in head.subtree if t.dep_ in ("relcl", "appos") and t.i > head.i)
+    return {i for t in added if reading.quoted[t.i] is None and _after_comma(t.left_edge) for i in subtree(t)}
+
+
 def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
     """Clauses with a cue of their own that report beside the content and not in it.
 
-    "..., adding that"; "..., although nobody has confirmed"; "..., and she warned"; "said he would go and urged".
+    "..., adding that"; "..., although nobody has confirmed"; "..., and she warned"; "he would go and urged".
     """
     if clause.lemma_.lower() not in reading.knowledge.verbs or clause.pos_ != "VERB":
         return False
@@ -69,7 +81,9 @@ def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
 
 
 def _coordinated_with_cue(clause: Token, cue: Token) -> bool:
-    """A finite clause that the parser joined to the content though its tense and its comma join it to the cue."""
+    """A finite clause that the parser joined to the content though its tense and its comma join it to the
+    cue.
+    """
     tense = finite_tag(clause)
     if tense not in _FINITE or tense == "MD" or tense != finite_tag(cue):
         return False
@@ -105,7 +119,9 @@ def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading)
 
 
 def _complements(prep: Token, reading: Reading) -> bool:
-    """A phrase right after a noun that tells what the noun is about, and not when or by what means it was said."""
+    """A phrase right after a noun that tells what the noun is about, and not when or by what means it was
+    said.
+    """
     target = next((c for c in prep.children if c.dep_ == "pobj"), None)
     if prep.lower_ not in reading.words("noun-prepositions"):
         return False
@@ -115,7 +131,9 @@ def _complements(prep: Token, reading: Reading) -> bool:
 
 
 def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
-    """A participle without a cue, a reason or condition after a clause, or the purpose of a thing asked for."""
+    """A participle without a cue, a reason or condition after a clause, or the purpose of a thing asked
+    for.
+    """
     if clause.lemma_.lower() in reading.knowledge.verbs or reading.quoted[clause.i] is not None:
         return False
     if any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children):
@@ -145,7 +163,9 @@ def carried_on(content: set[int], reading: Reading) -> set[int]:
 
 
 def name_in_quotes(content: set[int], reading: Reading) -> set[int]:
-    """ "called him, among other things, “a failed candidate”": the quotation that follows close by is the name."""
+    """ "called him, before the whole council, “a coward”": the quotation that follows close by is the
+    name.
+    """
     last = max(content)
     for i in range(last + 1, min(last + _NAME_WITHIN, len(reading.doc))):
         if reading.quoted[i] is not None:

@@ -11,7 +11,9 @@ Match = tuple[list[Token], set[int]]
 
 
 def match_frame(frame: str, args: Arguments, token: Token, rest: set[int]) -> Match | None:
-    """Heads of the content and the prepositions that go with the cue, or None when the frame does not hold."""
+    """Heads of the content and the prepositions that go with the cue, or None when the frame does not
+    hold.
+    """
     if frame in ("quote", "rest"):
         return None
     if frame == "raising":
@@ -45,7 +47,9 @@ def match_frame(frame: str, args: Arguments, token: Token, rest: set[int]) -> Ma
 
 
 def _prepositional(part: str, number: int, args: Arguments, token: Token, rest: set[int]) -> Match | None:
-    """A preposition that opens the frame goes with the cue ("called for"); a later one is part of the content."""
+    """A preposition that opens the frame goes with the cue ("called for"); a later one is part of the
+    content.
+    """
     prep = args.prepositions.get(part) or _preposition(token, part)
     for i in rest:
         prep = prep or _preposition(token.doc[i], part)
@@ -81,7 +85,9 @@ def _below_fixed_words(part: str, token: Token, rest: set[int]) -> Token | None:
 
 
 def _holds_a_name(noun: Token) -> bool:
-    """ "called the plan “a ruse”" read as one noun phrase: a mark in its midst, or a second noun or adjective after it."""
+    """ "called the plan “a ruse”" read as one noun phrase: a mark in its midst, or a second noun or
+    adjective after it.
+    """
     inner = list(noun.subtree)[1:]
     if any(t.is_quote or t.text == "''" for t in inner[:-1]):
         return True
@@ -136,7 +142,9 @@ def _impersonal(args: Arguments, token: Token) -> Match | None:
 
 
 def fixed_words(token: Token, rest: tuple[str, ...]) -> set[int] | None:
-    """Tokens of the words that belong to the cue, each below the one before or below the cue; None when one lacks."""
+    """Tokens of the words that belong to the cue, each below the one before or below the cue; None when
+    one lacks.
+    """
     found: set[int] = set()
     above = [token]
     for word in rest:

@@ -1,8 +1,11 @@
-"""Noun cues in a document in, candidates out: "Ruritania's claim that ...", "accusations of ...", "voiced concern about"."""
+"""Noun cues in a document in, candidates out: "Ruritania's claim that ...", "accusations of ...", "voiced
+concern about".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -14,6 +17,17 @@ from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import PREPOSITIONS, CueRule, Entry
 
 _BEFORE = ("amod", "det", "compound", "nummod", "neg")
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Found:
+    """A cue noun, the verb that carries it, if any, the heads of its content and the rest of its words."""
+
+    noun: Token
+    verb: Token | None
+    rule: CueRule
+    heads: list[Token]
+    marks: set[int]
 
 
 def noun_candidates(reading: Reading) -> Iterator[Candidate]:
@@ -38,7 +52,9 @@ def _candidates(noun: Token, entry: Entry, reading: Reading) -> Iterator[Candida
         source_head = _source(noun, rule, verb, reading)
         if source_head is None and not rule.sourceless:
             return
-        yield _built(noun, rest | marks, heads, source_head, verb, rule, reading)
+        yield _built(
+            _Found(noun=noun, verb=verb, rule=rule, heads=heads, marks=rest | marks), source_head, reading
+        )
         return
 
 
@@ -110,28 +126,21 @@ def _speaks(verb: Token, reading: Reading) -> bool:
     return not is_passive(verb) and verb.lemma_.lower() not in reading.words("target-verbs")
 
 
-def _built(
-    noun: Token,
-    marks: set[int],
-    heads: list[Token],
-    source_head: Token | None,
-    verb: Token | None,
-    rule: CueRule,
-    reading: Reading,
-) -> Candidate:
-    cue = {noun.i} | marks | {c.i for c in noun.children if c.dep_ in _BEFORE and c != source_head}
-    source = source_tokens(source_head, cue | {noun.i}) if source_head is not None else set()
-    negated = is_negated(verb if verb is not None else noun, source, reading)
+def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candidate:
+    noun, verb = found.noun, found.verb
+    cue = {noun.i} | found.marks | {c.i for c in noun.children if c.dep_ in _BEFORE and c != source_head}
+    source = source_tokens(source_head, cue) if source_head is not None else set()
+    negated = any(is_negated(t, source, reading) for t in (noun, verb) if t is not None)
     if verb is not None:
         cue |= {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt")}
     content: set[int] = set()
-    for head in heads:
+    for head in found.heads:
         content |= complement_tokens(head, cue | source, noun, reading)
     if source_head is not None and source_head.dep_ == "pobj":
         content -= subtree(source_head.head)
     return Candidate(
         anchor=noun.i,
-        rule=rule,
+        rule=found.rule,
         cue=frozenset(cue - source),
         source=frozenset(source),
         content=frozenset(content),

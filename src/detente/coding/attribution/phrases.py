@@ -1,4 +1,6 @@
-"""Fixed phrases, adverbs and colons in a document in, candidates out: "according to X", "reportedly", "Minister: ..."."""
+"""Fixed phrases, adverbs and colons in a document in, candidates out: "according to X", "reportedly",
+"Minister: ...".
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
 
 
 def _host(token: Token, phrase: set[int], reading: Reading) -> set[int]:
-    """The whole sentence when the phrase opens it or closes it after a comma; else the clause that it stands in."""
+    """The whole sentence when the phrase opens it or closes it after a comma; else the clause that it
+    stands in.
+    """
     doc = reading.doc
     start, end = true_sentence(doc, token.i)
     after = max(phrase) + 1
@@ -67,7 +71,9 @@ def _following_noun(token: Token, start: int) -> Token | None:
 
 
 def adverb_candidates(reading: Reading) -> Iterator[Candidate]:
-    """A hedging adverb ("reportedly") has no source; its clause, or the phrase that it belongs to, is the content."""
+    """A hedging adverb ("reportedly") has no source; its clause, or the phrase that it belongs to, is the
+    content.
+    """
     for token in reading.doc:
         for entry in reading.knowledge.adverbs.get(token.lower_, ()):
             head = token.head

@@ -13,7 +13,9 @@ _RELATIVE = ("WDT", "WP")
 
 
 def source_heads(doc: Doc, attribution: Attribution) -> tuple[int, ...]:
-    """Index of the head token of each coordinated source; a relative pronoun gives the noun that it stands for."""
+    """Index of the head token of each coordinated source; a relative pronoun gives the noun that it stands
+    for.
+    """
     heads: list[int] = []
     for span in attribution.source:
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")

@@ -1,4 +1,6 @@
-"""Quotations of a document in, candidates out: the speech verb beside each quotation, and the quotations it goes on in."""
+"""Quotations of a document in, candidates out: the speech verb beside each quotation, and the quotations
+it goes on in.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ def speech_candidates(reading: Reading) -> Iterator[Candidate]:
 
 
 def _is_speech(number: int, reading: Reading) -> bool:
-    """A quotation that is not woven into a clause: it opens a sentence or follows a comma, a colon or a speech verb."""
+    """A quotation that is not woven into a clause: it opens a sentence or follows a comma, a colon or a
+    speech verb.
+    """
     tokens = reading.quotations[number]
     before = _previous(tokens.start, reading)
     if (
@@ -88,7 +92,9 @@ def speech_rule(token: Token, reading: Reading) -> CueRule | None:
 
 
 def _after(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
-    """ "...," the minister said / "...," said the minister: the first main verb after the quotation, if it is one of speech."""
+    """ "...," the minister said / "...," said the minister: the first main verb after the quotation, if it
+    is one of speech.
+    """
     doc, end = reading.doc, reading.quotations[number].stop
     if end < 2 or (doc[end - 2].text == "." and not (end < len(doc) and doc[end].text == ",")):
         return None
@@ -109,7 +115,9 @@ def _after(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
 
 
 def _before(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
-    """The minister said: "..." -- the nearest speech verb before the quotation, with no other main verb between."""
+    """The minister said: "..." -- the nearest speech verb before the quotation, with no other main verb
+    between.
+    """
     doc, start = reading.doc, reading.quotations[number].start
     colon = False
     for i in range(start - 1, max(-1, start - _LONGEST_LEAD), -1):
@@ -133,7 +141,9 @@ def _before(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
 
 
 def _goes_on(last: int, verb: int, number: int, reading: Reading) -> bool:
-    """True when nothing but the end of the speaker's own sentence, or a new paragraph, parts two quotations."""
+    """True when nothing but the end of the speaker's own sentence, or a new paragraph, parts two
+    quotations.
+    """
     start, end = reading.quotations[last].stop, reading.quotations[number].start
     between = [t for t in reading.doc[start:end] if not t.is_space]
     if not between:

@@ -1,8 +1,11 @@
-"""Verb and adjective cues in a document in, candidates out: the complements that the cue's rule allows are the content."""
+"""Verb and adjective cues in a document in, candidates out: the complements that the cue's rule allows are
+the content.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -24,6 +27,18 @@ from detente.knowledge.cues import CueRule, Entry
 
 _THAT_WITHIN = 10  # tokens of hearer, time and place between a verb of saying and its "that"
 _CUE_PARTS = ("aux", "auxpass", "neg", "prt")
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Found:
+    """A cue whose rule found its complements: `heads` of the content, `cue` with all its words."""
+
+    anchor: Token
+    args: Arguments
+    rule: CueRule
+    frame: str
+    heads: list[Token]
+    cue: set[int]
 
 
 def verb_candidates(reading: Reading) -> Iterator[Candidate]:
@@ -55,7 +70,9 @@ def _best(token: Token, entries: tuple[Entry, ...], reading: Reading) -> Iterato
 
 
 def predicate_of(token: Token) -> Token:
-    """The token that carries subject and complements: the copula of a predicative adjective, else the word itself."""
+    """The token that carries subject and complements: the copula of a predicative adjective, else the word
+    itself.
+    """
     return (
         token.head
         if token.pos_ == "ADJ" and token.dep_ == "acomp" and token.head.pos_ in ("VERB", "AUX")
@@ -73,6 +90,8 @@ def _candidate(
     elif args.passive:
         frames = rule.passive + rule.frames
     source_head = args.agent if args.passive else args.subject
+    if source_head is not None and source_head.lower_ == "it" and any(c.tag_ == "TO" for c in token.children):
+        source_head = None  # "it is important to stress": nobody in particular stresses it
     if source_head is None and not (rule.sourceless or args.passive):
         return None
     for frame in frames:
@@ -82,13 +101,16 @@ def _candidate(
         heads, marks = match
         if rule.with_ and not any(h.lemma_.lower() in rule.with_ for h in heads):
             continue
-        built = _built(token, cue | marks, heads, source_head, rule, reading, args, frame)
+        found = _Found(anchor=token, args=args, rule=rule, frame=frame, heads=heads, cue=cue | marks)
+        built = _built(found, source_head, reading)
         return (frame, built) if built is not None else None
     return None
 
 
 def rest_candidates(reading: Reading) -> Iterator[Candidate]:
-    """Where the parser lost the clause after a finite verb of saying, the rest of the sentence is the content."""
+    """Where the parser lost the clause after a finite verb of saying, the rest of the sentence is the
+    content.
+    """
     for token in reading.doc:
         rule = speech_rule(token, reading)
         if rule is None or "rest" not in rule.frames or token.tag_ not in ("VBD", "VBZ", "VBP"):
@@ -121,36 +143,35 @@ def _reported_start(verb: Token, end: int) -> int | None:
     return verb.i + 1 if plain and any(t.pos_ in ("VERB", "AUX") for t in doc[verb.i + 1 : end]) else None
 
 
-def _built(
-    token: Token,
-    cue: set[int],
-    heads: list[Token],
-    source_head: Token | None,
-    rule: CueRule,
-    reading: Reading,
-    args: Arguments,
-    frame: str,
-) -> Candidate | None:
-    own = subtree(args.predicate) if args.governor in heads else set()
-    if source_head is not None and (frame in ("raising", "it") or source_head in heads):
+def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candidate | None:
+    predicate, cue = found.args.predicate, found.cue
+    if source_head is not None and (found.frame in ("raising", "it") or source_head in found.heads):
         source_head = None
     source = source_tokens(source_head, cue) if source_head is not None else set()
-    taken = cue | source | own
-    content: set[int] = set()
-    for head in heads:
-        content |= complement_tokens(head, taken, args.predicate, reading)
+    content = _content(found, cue | source, reading)
     content -= {i for i in content if source and min(source) <= i <= max(source)}
-    if frame == "object+predicate":
-        content |= name_in_quotes(content, reading) - taken
-    content |= trailing(args.predicate, heads, frame, reading) - taken
-    content = whole_quotations(carried_on(content, reading), reading)
     if not content:
         return None
     return Candidate(
-        anchor=token.i,
-        rule=rule,
+        anchor=found.anchor.i,
+        rule=found.rule,
         cue=frozenset(cue),
         source=frozenset(source),
         content=frozenset(content),
-        negated=is_negated(args.predicate, source, reading),
+        negated=is_negated(predicate, source, reading),
+        sure=found.rule.precise and found.frame not in found.rule.loose,
     )
+
+
+def _content(found: _Found, taken: set[int], reading: Reading) -> set[int]:
+    """The complements, and what the parser hung elsewhere though it goes with them."""
+    predicate = found.args.predicate
+    if found.args.governor in found.heads:
+        taken = taken | subtree(predicate)
+    content: set[int] = set()
+    for head in found.heads:
+        content |= complement_tokens(head, taken, predicate, reading)
+    if found.frame == "object+predicate" and content:
+        content |= name_in_quotes(content, reading) - taken
+    content |= trailing(predicate, found.heads, found.frame, reading) - taken
+    return whole_quotations(carried_on(content, reading), reading) if content else content

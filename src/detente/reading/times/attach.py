@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from detente.records import TimeExpression
 
 DATED = ("VERB", "AUX", "NOUN", "PROPN", "ADJ")
-THROUGH = ("ADV", "ADP", "SCONJ", "PART")
+LED_BY_MOD = ("ON_OR_AFTER", "ON_OR_BEFORE")
 STEPS = 8
 
 
@@ -37,7 +37,7 @@ def attach_times(doc: Doc, times: Sequence[TimeExpression]) -> Mapping[int, tupl
             continue
         place = _climb(span.root, span.start, span.end)
         if place is not None:
-            attached.setdefault(place[0], []).append(AttachedTime(time, place[1]))
+            attached.setdefault(place[0], []).append(AttachedTime(time, _said(place[1], time)))
     return {token: tuple(those) for token, those in attached.items()}
 
 
@@ -50,20 +50,22 @@ def _inside(time: TimeExpression, other: TimeExpression) -> bool:
     return time is not other and other.span.start <= time.span.start and time.span.end <= other.span.end
 
 
-def _climb(root: Token, start: int, end: int) -> tuple[int, str | None] | None:
+def _climb(root: Token, start: int, end: int) -> tuple[int, list[str]] | None:
+    """What is dated, and the prepositions between it and the expression, the nearest to the expression first."""
     token, words = root, list[str]()
     for _ in range(STEPS):
         head = token.head
         if head.i == token.i:
-            return None if token is root else (token.i, _said(words))
+            return None if token is root else (token.i, words)
         if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep":
             words.append(head.lower_)
         elif head.pos_ in DATED and not start <= head.i < end and head.tag_ != "MD":
-            return head.i, _said(words)
+            return head.i, words
         token = head
     return None
 
 
-def _said(words: list[str]) -> str | None:
-    """The preposition nearest to what is dated ("from" in "from as early as May" is lost in no case)."""
-    return words[0] if words else None
+def _said(words: list[str], time: TimeExpression) -> str | None:
+    """The preposition that leads to the expression; "as early as" and "no later than" are in its mod already."""
+    rest = words[1:] if time.mod in LED_BY_MOD else words
+    return rest[0] if rest else None

@@ -14,10 +14,11 @@ from spacy.tokens import Doc
 from detente.errors import DocumentError
 from detente.knowledge.times import TimeTables
 from detente.reading.times.match import Match, find_matches, token_at
-from detente.reading.times.modify import apply, narrowed
-from detente.reading.times.outlook import Looks, View, cues_of, outlook
+from detente.reading.times.meaning import Context, Meaning, span_of
+from detente.reading.times.modify import apply, clipped, narrowed
+from detente.reading.times.outlook import WITHIN_NAME, Looks, View, outlook
 from detente.reading.times.ranges import find_joined
-from detente.reading.times.resolve import Context, Meaning, clipped, resolve, span_of
+from detente.reading.times.resolve import resolve
 from detente.records import Span, TimeExpression, TimexType
 
 
@@ -40,7 +41,7 @@ class _Reading:
 def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[TimeExpression, ...]:
     """Raises `DocumentError` when `published` is no ISO 8601 date."""
     now, text = _published(published), doc.text
-    matches = find_matches(doc, text, knowledge, cues_of(knowledge))
+    matches = find_matches(doc, text, knowledge)
     readings = _read_all(doc, matches, now, knowledge)
     found = []
     for joined in find_joined(text, matches, knowledge):
@@ -53,12 +54,12 @@ def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[
 
 
 def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: TimeTables) -> list[_Reading]:
-    cues = cues_of(knowledge)
     told: _Reading | None = None
     readings: list[_Reading] = []
-    for match in matches:
-        head = token_at(doc, match.start, match.end).root
-        context = _context(now, told, head.sent.start, outlook(head, cues))
+    for found in matches:
+        head = token_at(doc, found.start, found.end).root
+        match = _without_bounds(found) if head.dep_ in WITHIN_NAME else found
+        context = _context(now, told, head.sent.start, outlook(head, knowledge.cues))
         reading = _Reading(match, context, _read(match, context, knowledge), head.sent.start)
         if reading.tells:
             if readings and _waits_for(readings[-1], reading):
@@ -66,6 +67,11 @@ def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: T
             told = reading
         readings.append(reading)
     return readings
+
+
+def _without_bounds(match: Match) -> Match:
+    """In "ahead of next month's summit" the preposition belongs to the summit and not to the month."""
+    return replace(match, modifiers=tuple(m for m in match.modifiers if m.inside or not m.bound))
 
 
 def _waits_for(reading: _Reading, following: _Reading) -> bool:

@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from spacy.attrs import LOWER, SHAPE
 from spacy.tokens import Doc, Span
 
+from detente.knowledge.time_index import Group, Matcher
 from detente.knowledge.time_patterns import DIGIT
-from detente.knowledge.times import Matcher, Modifier, TimeRule, TimeTables
-from detente.reading.times.outlook import Cues, outlook
+from detente.knowledge.time_rules import Modifier, TimeRule
+from detente.knowledge.times import TimeTables
+from detente.reading.times.outlook import outlook
 
 BEFORE, AFTER = 7, 8  # tokens on either side of a needed word in which the rest of its pattern can stand
 CONTEXT = 120  # code points to the left in which a rule's context is looked for
+LONGEST = 10  # words of the longest pattern
 MODIFIERS = 3  # "until at least early next year" has as many as we have met
 HAS_NUMBER = re.compile(r"(?:^|[-‐‑–'’])d")  # shapes: "dddd", "xxx-ddddx"
 WORD = re.compile(r"\w+")
@@ -32,13 +34,12 @@ class Match:
     groups: dict[str, str]
     modifiers: tuple[Modifier, ...] = ()
     core: tuple[int, int] = (0, 0)
+    order: int = 0
 
 
-def find_matches(doc: Doc, text: str, tables: TimeTables, cues: Cues) -> tuple[Match, ...]:
+def find_matches(doc: Doc, text: str, tables: TimeTables) -> tuple[Match, ...]:
     """The longest matches that do not overlap."""
-    found = [
-        m for start, end in _windows(doc, tables) for m in _matches_in(doc, text, (start, end), tables, cues)
-    ]
+    found = [m for start, end in _windows(doc, tables) for m in _matches_in(doc, text, (start, end), tables)]
     return _longest(found)
 
 
@@ -46,16 +47,15 @@ def _windows(doc: Doc, tables: TimeTables) -> Iterator[tuple[int, int]]:
     """The stretches of text around needed words, so that the rest of the text costs next to nothing."""
     if not len(doc):
         return
-    attributes = doc.to_array([LOWER, SHAPE])
+    attributes = doc.to_array(["LOWER", "SHAPE"])
     hits = np.isin(attributes[:, 0], np.fromiter(tables.keys, dtype=np.uint64))
-    if DIGIT in tables.needed:
-        shapes = {int(shape) for shape in np.unique(attributes[:, 1])}
-        digits = [shape for shape in shapes if HAS_NUMBER.search(doc.vocab.strings[shape])]
-        hits |= np.isin(attributes[:, 1], np.array(digits, dtype=np.uint64))
+    shapes = {int(shape) for shape in np.unique(attributes[:, 1])}
+    digits = [shape for shape in shapes if HAS_NUMBER.search(doc.vocab.strings[shape])]
+    hits |= np.isin(attributes[:, 1], np.array(digits, dtype=np.uint64))
     start = end = -1
     for i in np.flatnonzero(hits).tolist():
         low, high = max(i - BEFORE, 0), min(i + AFTER, len(doc))
-        if low > end and end >= 0:
+        if low > end >= 0:
             yield _chars(doc, start, end)
             start = low
         start, end = (low if start < 0 else start), high
@@ -68,15 +68,21 @@ def _chars(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return doc[start].idx, last.idx + len(last)
 
 
-def _matches_in(
-    doc: Doc, text: str, window: tuple[int, int], tables: TimeTables, cues: Cues
-) -> Iterator[Match]:
-    for word in WORD.finditer(text, *window):
-        key = DIGIT if word.group()[0].isdigit() else word.group().lower()
-        for matcher in tables.matchers.get(key, ()):
-            found = matcher.regex.match(text, word.start())
-            if found and _allowed(doc, text, found, matcher) and _looks(doc, found, matcher.rule, cues):
-                yield from _modified(text, found, matcher.rule, tables)
+def _matches_in(doc: Doc, text: str, window: tuple[int, int], tables: TimeTables) -> Iterator[Match]:
+    words = list(WORD.finditer(text, *window))
+    keys = [DIGIT if word.group()[0].isdigit() else word.group().lower() for word in words]
+    for i, key in enumerate(keys):
+        groups = tables.matchers.get(key, ())
+        for matcher in _worth_trying(groups, keys[i : i + LONGEST]) if groups else ():
+            found = matcher.regex.match(text, words[i].start())
+            if found and _allowed(doc, text, found, matcher) and _looks(doc, found, matcher.rule, tables):
+                yield from _modified(text, found, matcher, tables)
+
+
+def _worth_trying(groups: Iterable[Group], near: list[str]) -> Iterator[Matcher]:
+    for group in groups:
+        if not group.needed.isdisjoint(near):
+            yield from group.matchers
 
 
 def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> bool:
@@ -96,8 +102,8 @@ def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> boo
     )
 
 
-def _looks(doc: Doc, found: re.Match[str], rule: TimeRule, cues: Cues) -> bool:
-    return rule.when is None or outlook(token_at(doc, *found.span()).root, cues).looks == rule.when
+def _looks(doc: Doc, found: re.Match[str], rule: TimeRule, tables: TimeTables) -> bool:
+    return rule.when is None or outlook(token_at(doc, *found.span()).root, tables.cues).looks == rule.when
 
 
 def token_at(doc: Doc, start: int, end: int) -> Span:
@@ -106,7 +112,8 @@ def token_at(doc: Doc, start: int, end: int) -> Span:
     return span if span is not None else doc[0:1]
 
 
-def _modified(text: str, found: re.Match[str], rule: TimeRule, tables: TimeTables) -> Iterator[Match]:
+def _modified(text: str, found: re.Match[str], matcher: Matcher, tables: TimeTables) -> Iterator[Match]:
+    rule = matcher.rule
     groups = {name: value for name, value in found.groupdict().items() if value is not None}
     start, end = found.span()
     modifiers: list[Modifier] = []
@@ -120,7 +127,7 @@ def _modified(text: str, found: re.Match[str], rule: TimeRule, tables: TimeTable
         if modifier.inside:
             start, end = min(start, left), max(end, right)
     if not rule.needs_modifier or any(modifier.part for modifier in modifiers):
-        yield Match(rule, start, end, groups, tuple(modifiers), found.span())
+        yield Match(rule, start, end, groups, tuple(modifiers), found.span(), matcher.order)
 
 
 def _frame_left(
@@ -159,11 +166,17 @@ def _fits(modifier: object, rule: TimeRule, found: re.Match[str]) -> bool:
     return bool(opening) or not modifier.needs
 
 
-def _rank(match: Match) -> tuple[int, int, bool, bool]:
+def _rank(match: Match) -> tuple[int, int, bool, bool, int]:
     """Longer first, then fewer modifiers, then rules that ask for a context; else the order of the files."""
     rule = match.rule
     asks = bool(rule.after or rule.before or rule.when)
-    return match.start - match.end, match.core[0] - match.core[1], not asks, not (rule.reach or rule.when)
+    return (
+        match.start - match.end,
+        match.core[0] - match.core[1],
+        not asks,
+        not (rule.reach or rule.when),
+        match.order,
+    )
 
 
 def _longest(matches: Iterable[Match]) -> tuple[Match, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from detente.knowledge.times import Modifier
-from detente.reading.times.resolve import Context, Meaning
+from detente.knowledge.time_rules import Bound, Modifier
+from detente.reading.times.meaning import Context, Meaning
 from detente.reading.times.values import Days, add_months
 
 DAY = timedelta(days=1)
@@ -24,34 +24,37 @@ def apply(meaning: Meaning, modifiers: tuple[Modifier, ...], context: Context) -
 def narrowed(meaning: Meaning, part: str) -> Meaning:
     """Only that part of the days."""
     days = piece(meaning.days, part) if meaning.days else None
-    return replace(meaning, earliest=days.first, latest=days.last) if days else meaning
+    return meaning.between(days) if days else meaning
 
 
 def _apply(meaning: Meaning, modifier: Modifier, context: Context) -> Meaning:
-    mod = modifier.mod if modifier.mod and (meaning.mod is None) else meaning.mod
+    mod = modifier.mod if modifier.mod and meaning.mod is None else meaning.mod
     days = meaning.days
     if days is None:
         return replace(meaning, mod=mod)
     if modifier.part:
         return replace(narrowed(meaning, modifier.part), mod=mod)
-    return replace(meaning, mod=mod, **_bounded(days, modifier, context, meaning.mod))
+    return replace(meaning, mod=mod).between(_bounded(days, modifier.bound, meaning.mod, context))
 
 
-def _bounded(days: Days, modifier: Modifier, context: Context, inner: str | None) -> dict[str, date | None]:
-    now = context.published if context.view.looks == "future" else None
-    opens = now if now and now <= days.last else None
-    match modifier.bound:
+def _bounded(
+    days: Days, bound: Bound | None, inner: str | None, context: Context
+) -> tuple[date | None, date | None]:
+    """The ends that a preposition leaves: what is to come "by Friday" comes between publication and Friday."""
+    now, looks = context.published, context.view.looks
+    opens = now if now and looks == "future" and now <= days.last else None
+    match bound:
         case "from":
-            return {"latest": context.published if context.view.looks == "past" else None}
+            return days.first, now if now and looks == "past" and now >= days.first else None
         case "after":
-            return {"earliest": days.last + DAY, "latest": None}
+            return days.last + DAY, None
         case "until":
-            return {"earliest": opens}
+            return opens, days.last
         case "before" if inner == "END":  # before the end of June is in June, at the latest
-            return {"earliest": opens}
+            return opens, days.last
         case "before":
-            return {"earliest": opens if opens and opens < days.first else None, "latest": days.first - DAY}
-    return {}
+            return opens if opens and opens < days.first else None, days.first - DAY
+    return days
 
 
 def third(days: Days, part: str) -> Days:
@@ -74,7 +77,9 @@ def _cuts(days: Days, length: int) -> tuple[date, date]:
     if first.day == 1 and after.day == 1:
         months = (after.year - first.year) * 12 + after.month - first.month
         if months > 24:  # the early nineties are 1990 to 1993, the late ones 1997 to 1999
-            return add_months(first, months // 12 * 4 // 10 * 12), add_months(first, months // 12 * 7 // 10 * 12)
+            return add_months(first, months // 12 * 4 // 10 * 12), add_months(
+                first, months // 12 * 7 // 10 * 12
+            )
         return add_months(first, max(months // 3, 1)), add_months(after, -max(months // 3, 1))
     return first + length // 3 * DAY, after - length // 3 * DAY
 
@@ -91,3 +96,15 @@ def piece(days: Days, part: str) -> Days:
         middle = first + (last - first + DAY) // 2
         return Days(first, middle - DAY) if part == "half1" and middle > first else Days(middle, last)
     return third(days, part)
+
+
+def clipped(meaning: Meaning, context: Context) -> Meaning:
+    """What has happened did not happen after publication, and what is to come does not come before it."""
+    now, days, view = context.published, meaning.days, context.view
+    if now is None or days is None or not days.first <= now <= days.last:
+        return meaning
+    if meaning.other or not (view.adverbial or meaning.here):
+        return meaning
+    if view.looks == "past":
+        return replace(meaning, latest=now)
+    return replace(meaning, earliest=now) if view.looks == "future" else meaning

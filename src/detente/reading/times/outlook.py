@@ -8,7 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from detente.knowledge.times import TimeTables
+from detente.knowledge.times import Cues
 
 Looks = Literal["past", "future", "open"]
 PREPOSITIONS = ("ADP", "SCONJ")
@@ -34,43 +34,12 @@ class View:
 
 
 @dataclass(frozen=True)
-class Cues:
-    """The outlook words by role. participles: with the prepositions that lead to what is planned; none: any."""
-
-    words: Mapping[str, Mapping[str, Looks]]
-    participles: Mapping[str, frozenset[str]]
-    announces: frozenset[str]
-
-    def of(self, role: str, word: str) -> Looks | None:
-        """Where a word in that role looks."""
-        return self.words[role].get(word)
-
-
-@dataclass(frozen=True)
 class _Path:
     """What was passed on the way from the expression up to its verb."""
 
     preposition: str | None = None
     nominal: bool = False
     adverbial: bool = True
-
-
-def cues_of(tables: TimeTables) -> Cues:
-    """The outlook rules as look-up tables."""
-    roles = ("governors", "modifiers", "modals", "prepositions", "auxiliaries", "perfects", "infinitives")
-    leads: dict[str, frozenset[str]] = {}
-    for rule in sorted(
-        tables.outlooks, key=lambda r: not r.leads
-    ):  # one that takes any preposition comes last
-        leads |= dict.fromkeys(rule.participles, frozenset(rule.leads))
-    return Cues(
-        {
-            role: {word: rule.looks for rule in tables.outlooks for word in getattr(rule, role)}
-            for role in roles
-        },
-        leads,
-        frozenset(word for rule in tables.outlooks for word in rule.announces),
-    )
 
 
 def outlook(token: Token, cues: Cues) -> View:
@@ -131,14 +100,20 @@ def _clause(verb: Token, cues: Cues, path: _Path) -> View | None:
     view = _tense(verb, cues)
     leads = cues.participles.get(verb.lemma_.lower())
     if leads is not None and not path.nominal and (not leads or path.preposition in leads):
-        return View("open") if view and view.looks == "past" and _passive(verb) else View("future")
+        return _planned(verb, view)
     if view and view.looks == "past" and path.nominal and verb.lemma_.lower() in cues.announces:
         return View("open", "future")
     return view
 
 
-def _passive(verb: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in verb.children)
+def _planned(verb: Token, view: View | None) -> View:
+    """ "Has been set for May" looks ahead, "had been" back; "was set for May" may have been before or after."""
+    if view is None or view.looks != "past" or not any(c.dep_ == "auxpass" for c in verb.children):
+        return View("future")
+    tags = {c.tag_ for c in verb.children if c.dep_ == "aux"}
+    if tags & {"VBZ", "VBP"}:
+        return View("future")
+    return View("past") if "VBD" in tags else View("open")
 
 
 def _tense(verb: Token, cues: Cues) -> View | None:
@@ -163,7 +138,7 @@ def _infinitive(verb: Token, cues: Cues) -> View | None:
     if above.i == verb.i:
         return View("future")
     if above.pos_ == "AUX" and verb.dep_ in ("xcomp", "acomp"):
-        return View("future") if above.tag_ != "VBD" else View("open", "future")
+        return View("future") if above.tag_ != "VBD" else View("open")
     if not cues.of("governors", above.lemma_.lower()):
         return None
     was = (
@@ -171,4 +146,4 @@ def _infinitive(verb: Token, cues: Cues) -> View | None:
         if above.pos_ == "ADJ" and above.head.pos_ == "AUX"
         else next((c for c in above.children if c.dep_ == "auxpass"), None)
     )
-    return View("open", "future") if was is not None and was.tag_ == "VBD" else View("future")
+    return View("open") if was is not None and was.tag_ == "VBD" else View("future")

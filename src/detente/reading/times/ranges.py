@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from detente.knowledge.times import FrameIndex, Link, TimeTables
+from detente.knowledge.time_index import FrameIndex
+from detente.knowledge.time_rules import Link
+from detente.knowledge.times import TimeTables
 from detente.reading.times.match import WORD, Match
 
 MIDDLE = 12  # code points between the two ends

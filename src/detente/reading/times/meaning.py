@@ -1,0 +1,60 @@
+"""What an expression comes to, what it is read against, and what two of them span."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from detente.reading.times.outlook import View
+from detente.reading.times.values import Days, days_of
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What an expression comes to."""
+
+    value: str
+    earliest: date | None = None
+    latest: date | None = None
+    mod: str | None = None
+    note: str | None = None
+    other: Meaning | None = None  # the second reading, when two are open
+    here: bool = False  # it names the period of publication itself ("this week")
+
+    @property
+    def days(self) -> Days | None:
+        """Both ends, when both are known."""
+        return Days(self.earliest, self.latest) if self.earliest and self.latest else None
+
+    def between(self, ends: tuple[date | None, date | None]) -> Meaning:
+        """The same with other ends."""
+        return replace(self, earliest=ends[0], latest=ends[1])
+
+
+@dataclass(frozen=True)
+class Context:
+    """What an expression is read against: the day of publication, the last time told, and the clause's view."""
+
+    published: date | None
+    told: Meaning | None
+    told_near: Meaning | None
+    view: View
+
+
+def complete(value: str, mod: str | None = None) -> Meaning:
+    """A value with its own days."""
+    days = days_of(value)
+    return Meaning(value, days.first, days.last, mod) if days else Meaning(value, mod=mod)
+
+
+def span_of(first: Meaning, last: Meaning) -> Meaning:
+    """A range between two expressions: years and months are counted by difference, days with both ends."""
+    start, end = first.earliest, last.latest
+    if not (first.days and last.days and start and end) or end < start:
+        return Meaning("PXD", start, end if end and start and end >= start else None)
+    if len(first.value) == 4 and len(last.value) == 4 and first.value.isdigit() and last.value.isdigit():
+        return Meaning(f"P{int(last.value) - int(first.value)}Y", start, end)
+    if re.fullmatch(r"\d{4}-\d\d", first.value) and re.fullmatch(r"\d{4}-\d\d", last.value):
+        return Meaning(f"P{(end.year - start.year) * 12 + end.month - start.month}M", start, end)
+    return Meaning(f"P{(end - start).days + 1}D", start, end)

@@ -1,0 +1,60 @@
+"""The language of patterns, and what is said when a rule is wrong."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from detente.errors import KnowledgeError
+from detente.knowledge.time_patterns import Words, compile_pattern
+from detente.knowledge.times import load_times
+
+CLASSES = {
+    "unit": Words("days?|weeks?", frozenset({"day", "days", "week", "weeks"}), core=True),
+    "n": Words(r"\d+", frozenset({"#"}), core=False),
+}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "matches"),
+    [
+        ("next {unit}", "next week", True),
+        ("next {unit}", "NEXT\nweek", True),
+        ("next {unit}", "next\n\nweek", False),
+        ("next {unit}", "next weekly", False),
+        ("[the] next {unit}", "the next week", True),
+        ("[the] next {unit}", "next week", True),
+        ("{n} [more] {unit}", "3 more days", True),
+        ("{n} [more] {unit}", "3 days", True),
+        ("{n}_{unit}", "3-day", True),
+        ("{n}_{unit}", "3 day", True),
+        ("(this|that) {unit}", "that day", True),
+        ("May", "may", False),
+        ("May", "MAY", True),
+        ("may", "May", True),
+    ],
+)
+def test_pattern(pattern: str, text: str, matches: bool) -> None:  # noqa: FBT001
+    assert bool(re.fullmatch(compile_pattern(pattern, CLASSES).expression, text)) is matches
+
+
+@pytest.mark.parametrize(
+    ("pattern", "problem"),
+    [("next {unt}", "no word class 'unt'"), ("[the next", "missing"), ("next) week", "not opened")],
+)
+def test_a_wrong_pattern_is_explained(pattern: str, problem: str) -> None:
+    with pytest.raises(ValueError, match=problem):
+        compile_pattern(pattern, CLASSES)
+
+
+def test_first_and_needed_words() -> None:
+    piece = compile_pattern("[the] next {unit}", CLASSES)
+    assert piece.first == {"the", "next"}
+    assert piece.needed == {"next"}
+
+
+def test_a_bad_rule_names_its_file(tmp_path: Path) -> None:
+    (tmp_path / "times").mkdir()
+    (tmp_path / "times" / "rules-mine.yaml").write_text("id: mine\npattern: ['the {moon}']\nvalue: X\n")
+    with pytest.raises(KnowledgeError, match=r"rules-mine.yaml: mine: .*moon"):
+        load_times((tmp_path,))
