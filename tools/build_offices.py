@@ -202,10 +202,11 @@ def main() -> None:
     source, target = map(Path, sys.argv[1:])
     with source.open(encoding="utf-8", newline="") as stream:
         rows = one_name_each(sorted(convert(csv.DictReader(stream)), key=sort_key))
+    ordered = sorted(rows, key=sort_key)
     with target.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, COLUMNS, lineterminator="\n", extrasaction="ignore")
         writer.writeheader()
-        writer.writerows(sorted(rows, key=sort_key))
+        writer.writerows(ordered)
 
 
 if __name__ == "__main__":

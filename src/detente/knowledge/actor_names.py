@@ -139,7 +139,8 @@ def _forms(
         for form in full_names(name, order):
             (full if " " in form else last)[form] = None
     for surname in surnames(office.person, order, particles):
-        last[surname] = None
+        if len(surname) > 1:
+            last[surname] = None
     return list(full), list(last)
 
 

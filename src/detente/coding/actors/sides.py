@@ -240,10 +240,10 @@ def _listed(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
     sides = [side]
     i = hit.end
     while i < len(page.doc) - 1 and page.doc[i].lower_ in ("and", ",", "&"):
-        after = page.hit_at.get(i + 1)
-        if after is None and page.doc[i + 1].lower_ in ("and", "the"):
-            i += 1
-            continue
+        following = i + 1
+        while page.doc[following].lower_ in ("and", "the") and following + 1 < len(page.doc):
+            following += 1
+        after = page.hit_at.get(following)
         if after is None or not after.kinds & STATE_KINDS or not _closes_list(page, i):
             break
         other = side_of(after, page)
