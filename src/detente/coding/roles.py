@@ -11,6 +11,7 @@ from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, Place
 
 OWNERS = ("adj", "poss", "by", "of", "from", "between", "mod")  # who answers for a noun phrase, surest first
+OWNERS_BEFORE_PRONOUN = ("adj", "compound", *OWNERS)  # "his New Zealand counterpart"
 PARTNERS = ("with", "between", "against", "to", "on", "for", "in")
 DEEPEST = 3
 
@@ -110,7 +111,8 @@ def _answerable(head: int, graph: Graph, mentions: Mentions, depth: int) -> tupl
     noun = graph.predicates.get(head)
     if noun is None or noun.pos != "noun":
         return ()
-    for name in OWNERS:
+    said = any(graph.doc[h].pos_ == "PRON" for h in noun.heads("poss"))
+    for name in OWNERS_BEFORE_PRONOUN if said else OWNERS:
         found = [a for h in noun.heads(name) for a in actors_of(h, name, graph, mentions, depth + 1)]
         if found:
             return tuple(msgspec.structs.replace(a, inferred=a.inferred or _why(head, graph)) for a in found)
@@ -175,7 +177,7 @@ def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Without repetitions of one actor (by id, else by name)."""
     kept: dict[str, Actor] = {}
     for actor in actors:
-        kept.setdefault(actor.id or actor.name.lower(), actor)
+        kept.setdefault(actor.id or f"{actor.name.lower()} {actor.country}", actor)
     return tuple(kept.values())
 
 

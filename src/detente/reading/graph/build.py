@@ -117,7 +117,7 @@ def _lift_from_objects(predicates: Predicates) -> None:
     for predicate in list(predicates.values()):
         through = "object" if predicate.pos == "verb" else "of"
         for inner in (predicates[h] for h in predicate.heads(through) if h in predicates):
-            lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS and not predicate.has(a.name)]
+            lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS]
             predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
 
 
