@@ -96,6 +96,8 @@ def _trigger(event: Event, example: Example) -> str:
 
 def _difference(event: Event, example: Example) -> str | None:
     actors, recipients = _codes(event.actors), _codes(event.recipients)
+    if not example.recipients:  # a side that the sentence leaves out may be inferred, with the reason said
+        recipients = _codes(a for a in event.recipients if a.inferred is None)
     if example.actors is not None and actors != example.actors:
         return f"its actors are {', '.join(actors) or 'none'}"
     if example.recipients is not None and recipients != example.recipients:

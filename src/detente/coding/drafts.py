@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from detente.coding.frames import Match
+from detente.coding.lexicon import family_of
 from detente.coding.roles import OWNERS, actors_at, distinct, same
 from detente.coding.status import Applied, Reading, Statuses, composed_status
 from detente.knowledge.frames import Operator
@@ -22,7 +23,7 @@ class Draft:
     act (a threat, a demand) speaks of. under: predicates that make the event what it is (it itself, what carries
     it, what gives it a status): as words of saying they are no claim about it.
     as_in: head of the earlier mention from which its status and time are taken.
-    hosted: it takes place where its recipient is (a visit).
+    hosted: it takes place where its recipient is (a visit). joined: the talks that a visit or meeting is for.
     """
 
     head: int
@@ -42,18 +43,22 @@ class Draft:
     places: tuple[str, ...] = ("in", "at")
     hosted: bool = False
     as_in: int | None = None
+    joined: tuple[Match, ...] = ()
 
 
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
     """Drafts in the order of the text; an act that two embedded events share is drafted once."""
     swallowed = {head for match in matches.values() for head in _swallowed(match, matches, context)}
     swallowed |= set(context.consumed)
+    joined = _joined(matches, context)
+    swallowed |= {match.head for group in joined.values() for match in group}
     drafts: dict[tuple[int, str, str], Draft] = {}
     for head in sorted(matches):
         if head in swallowed:
             continue
         for reading in context.readings(head):
             for draft in _drafts_of(matches[head], reading, context):
+                draft = _with_joined(draft, joined.get(draft.head, ()))
                 drafts.setdefault((draft.head, draft.kind, draft.status), draft)
     return tuple(sorted(drafts.values(), key=lambda d: d.head))
 
@@ -70,6 +75,27 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
         yield predicate.carrier
     for reading in context.readings(match.head):
         yield from (a.head for a in reading.applied if a.head in matches and _takes_over(a.operator))
+
+
+def _joined(matches: Mapping[int, Match], context: Statuses) -> dict[int, tuple[Match, ...]]:
+    """ "flew to Strelsau for talks": nouns of the verb's own family say what it was for, and are no second event."""
+    found: dict[int, tuple[Match, ...]] = {}
+    for match in matches.values():
+        predicate = context.graph.predicates[match.head]
+        carrier = matches.get(predicate.carrier) if predicate.carrier is not None else None
+        if carrier is None or predicate.only_carried or not carrier.actors:
+            continue
+        if family_of(match.frame.kind, context.lexicon) == family_of(carrier.frame.kind, context.lexicon):
+            found[carrier.head] = (*found.get(carrier.head, ()), match)
+    return found
+
+
+def _with_joined(draft: Draft, joined: tuple[Match, ...]) -> Draft:
+    """A meeting takes its sides from the talks that it was for where it names none itself."""
+    sides = tuple(a for match in joined for a in (*match.actors, *match.recipients))
+    if draft.reciprocal and joined and not draft.recipients:
+        draft = replace(draft, recipients=without(distinct(sides), draft.actors))
+    return replace(draft, joined=joined)
 
 
 def _takes_over(operator: Operator) -> bool:

@@ -119,8 +119,7 @@ def _event(
         actors=draft.actors,
         recipients=draft.recipients,
         participants=participants_of(
-            n,
-            told.drafts,
+            draft,
             graph,
             statuses.mentions,
             grammar.words["uncertain adverbs"],

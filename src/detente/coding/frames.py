@@ -91,8 +91,8 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             continue
         if frame.unless and _any_holds(frame.unless, predicate, graph, mentions, lexicon):
             continue
-        actors = actors_at(frame.actor, predicate, graph, mentions, every=frame.reciprocal)
-        recipients = actors_at(frame.recipient, predicate, graph, mentions)
+        actors = actors_at(frame.actor, predicate, graph, mentions, every=frame.reciprocal, acting=True)
+        recipients = actors_at(frame.recipient, predicate, graph, mentions, apart_from=actors)
         if not recipients and frame.kind in lexicon.kinds and lexicon.kinds[frame.kind].speech:
             recipients = spoken_of(frame.recipient, predicate, graph, mentions, actors)
         yield Match(
@@ -104,7 +104,9 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
         )
 
 
-def _score(entry: str, frame: Frame, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> tuple[int, ...]:
+def _score(
+    entry: str, frame: Frame, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]
+) -> tuple[int, ...]:
     """Roles that are needed and there; words and conditions; conditions on noun classes; roles that are there."""
     two = bool(recipients) or (frame.reciprocal and len(actors) > 1)
     complete = ("recipient" not in frame.needs or two) and ("actor" not in frame.needs or bool(actors))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from detente.coding.mentions import Mentions
-from detente.knowledge.frames import EventTables, Frame, Kind, NounClass, Operator
+from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
 
 LONGEST_NOUN = 4
@@ -27,6 +27,7 @@ class Lexicon:
     modifiers: Mapping[str, Operator]
     classes: Mapping[str, frozenset[str]]
     kinds: Mapping[str, Kind]
+    domestic: Mapping[str, DomesticKind]
     event_nouns: frozenset[str]
 
 
@@ -42,6 +43,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         modifiers={word: o for o in tables.operators for word in o.adjectives},
         classes=_classes(tables.noun_classes),
         kinds={kind.kind: kind for kind in tables.kinds},
+        domestic={row.kind: row for row in tables.domestic},
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
     )
 
@@ -65,6 +67,12 @@ def _classes(rules: tuple[NounClass, ...]) -> dict[str, frozenset[str]]:
         for noun in (noun for member in members for noun in member.nouns):
             found[noun.lower()].add(rule.id)
     return {noun: frozenset(ids) for noun, ids in found.items()}
+
+
+def family_of(kind: str, lexicon: Lexicon) -> str:
+    """The family of a kind; a kind that is in no table is a family of its own."""
+    row = lexicon.kinds.get(kind)
+    return row.family if row is not None else kind
 
 
 def noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
@@ -103,8 +111,8 @@ def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
     lemma = predicate.lemma.split()[0]
     if first not in (lemma, lemma + "e", lemma + lemma[-1]):
         return False
-    if not rest:
-        return True
+    if not rest:  # "throw out" is not "throw"
+        return " " not in predicate.lemma
     if entry == predicate.lemma or predicate.has(" ".join(rest)):
         return True
     near = {w for a in predicate.arguments for w in a.name.split()} | {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from detente.coding.drafts import Draft
 from detente.coding.mentions import Mentions
@@ -10,41 +10,23 @@ from detente.coding.roles import actors_of
 from detente.reading.graph import Graph
 from detente.records import Actor, Participant
 
-PURPOSES = ("for", "purpose")
-
 
 def participants_of(
-    number: int,
-    drafts: Sequence[Draft],
-    graph: Graph,
-    mentions: Mentions,
-    uncertain: frozenset[str],
-    members: frozenset[str],
+    draft: Draft, graph: Graph, mentions: Mentions, uncertain: frozenset[str], members: frozenset[str]
 ) -> tuple[Participant, ...]:
     """Participants in the order of the text, without those who are actor or recipient."""
-    draft = drafts[number]
     found = list(_named_among(draft.head, graph, mentions, uncertain, members))
-    predicate = graph.predicates[draft.head]
-    for head in predicate.heads(*PURPOSES):
-        for other in drafts:
-            if other.head in _event_heads(head, graph):
-                found += _named_among(other.head, graph, mentions, uncertain, members)
-                found += [
-                    _participant(a, "definite")
-                    for a in (*other.actors, *other.recipients)
-                    if a.id and a.id != a.country
-                ]
+    for match in draft.joined:
+        found += _named_among(match.head, graph, mentions, uncertain, members)
+        found += [
+            _participant(a, "definite") for a in (*match.actors, *match.recipients) if a.id != a.country
+        ]
     sides = (*draft.actors, *draft.recipients)
     kept: dict[str, Participant] = {}
     for p in found:
         if not any(p.id == a.id and p.id is not None for a in sides):
             kept.setdefault(p.id or p.name, p)
     return tuple(sorted(kept.values(), key=lambda p: p.span or (0, 0)))
-
-
-def _event_heads(head: int, graph: Graph) -> set[int]:
-    """The head itself and, for an infinitive, the event noun that it carries."""
-    return {head} | {p.head for p in graph.predicates.values() if p.carrier == head}
 
 
 def _named_among(

@@ -11,13 +11,25 @@ from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, Place
 
 OWNERS = ("adj", "poss", "by", "of", "from", "between", "mod")  # who answers for a noun phrase, surest first
+PARTNERS = ("with", "between", "against", "to", "on", "for", "in")
 DEEPEST = 3
 
 
 def actors_at(
-    names: Iterable[str], predicate: Predicate, graph: Graph, mentions: Mentions, *, every: bool = False
+    names: Iterable[str],
+    predicate: Predicate,
+    graph: Graph,
+    mentions: Mentions,
+    *,
+    every: bool = False,
+    apart_from: tuple[Actor, ...] = (),
+    acting: bool = False,
 ) -> tuple[Actor, ...]:
-    """The actors of the first argument among `names` that has any; of all of them for an event with equal sides."""
+    """The actors of the first argument among `names` that has any; of all of them for an event with equal sides.
+
+    apart_from: those who are already another side; "its treaty with Sylvania" is then Sylvania's.
+    acting: they do something; no state answers for what its teams and firms do.
+    """
     gathered: list[Actor] = []
     for name in (
         ("between", "among") if every else ()
@@ -26,11 +38,39 @@ def actors_at(
         if len(distinct(found)) > 1:
             return distinct(found)
     for name in names:
-        found = [actor for head in predicate.heads(name) for actor in actors_of(head, name, graph, mentions)]
+        heads = [h for h in predicate.heads(name) if not (acting and _unpolitical(h, mentions))]
+        found = [actor for head in heads for actor in actors_of(head, name, graph, mentions)]
+        found = found if every else _others(found, name, predicate, graph, mentions, apart_from)
         if found and not every:
             return distinct(found)
         gathered += found
     return distinct(gathered)
+
+
+def _unpolitical(head: int, mentions: Mentions) -> bool:
+    return head in mentions.unpolitical and head not in mentions.actors
+
+
+def _others(
+    found: list[Actor],
+    name: str,
+    predicate: Predicate,
+    graph: Graph,
+    mentions: Mentions,
+    apart_from: tuple[Actor, ...],
+) -> list[Actor]:
+    """Those found who are not of the other side, or the partners that the noun phrase names besides."""
+    left = [a for a in found if not any(same(a, b) for b in apart_from)]
+    if left or not apart_from:
+        return left
+    nouns = [graph.predicates[h] for h in predicate.heads(name) if h in graph.predicates]
+    return [
+        a
+        for n in nouns
+        if n.pos == "noun"
+        for a in actors_at(PARTNERS, n, graph, mentions)
+        if not any(same(a, b) for b in apart_from)
+    ]
 
 
 def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int = 0) -> tuple[Actor, ...]:
@@ -68,7 +108,7 @@ def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Ment
 
 def _answerable(head: int, graph: Graph, mentions: Mentions, depth: int) -> tuple[Actor, ...]:
     noun = graph.predicates.get(head)
-    if noun is None or noun.pos != "noun" or head in mentions.unpolitical:
+    if noun is None or noun.pos != "noun":
         return ()
     for name in OWNERS:
         found = [a for h in noun.heads(name) for a in actors_of(h, name, graph, mentions, depth + 1)]

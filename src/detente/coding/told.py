@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from detente.coding.anaphora import inherit_sides
+from detente.coding.domestic import at_home
 from detente.coding.drafts import Draft, settle_sides
 from detente.coding.frames import Match
+from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
-from detente.coding.where import place_of
-from detente.records import Actor, Span, Uncoded
+from detente.records import Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
+DESCRIBING = {("attr", "be"), ("object", "mark"), ("object", "represent"), ("object", "constitute")}
+SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
+UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 NO_FRAME = "two actors, but no frame for this verb"
 
 
@@ -30,8 +36,9 @@ class Told:
 
 def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Statuses) -> Told:
     """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
-    peopled = [_by_the_people(d, statuses) for d in drafts]
-    filled, taken = inherit_sides(peopled, statuses.graph, statuses.lexicon)
+    placed = [_in_its_clause(d, statuses) for d in drafts]
+    inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
+    filled = [at_home(d, statuses, statuses.lexicon.domestic) for d in inherited]
     reasons = [_reason(draft, statuses) for draft in filled]
     kept = [n for n, reason in enumerate(reasons) if reason is None]
     place = {n: k for k, n in enumerate(kept)}
@@ -47,18 +54,23 @@ def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Status
     )
 
 
-def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Riots broke out in Klausenburg": who is not named in what people do at a place are the people of that place."""
-    if draft.actors or draft.needs:
+def _in_its_clause(draft: Draft, statuses: Statuses) -> Draft:
+    """ "agreed on a truce during a phone call": who acts in the clause is on the phone."""
+    if draft.actors or not (draft.reciprocal or draft.hosted):
         return draft
-    place, _ = place_of(draft, statuses.graph, statuses.mentions)
-    if place is None or place.country is None:
-        return draft
-    why = f"the people of the state in which {place.text} lies"
-    people = Actor(
-        name=f"people in {place.text}", country=place.country, sectors=("CVL",), span=place.span, inferred=why
-    )
-    return replace(draft, actors=(people,))
+    graph, mentions = statuses.graph, statuses.mentions
+    for governor in graph.governors.get(draft.head, ()):
+        verb = graph.predicates[governor.head]
+        if verb.pos != "verb" or governor.name not in SETTINGS:
+            continue
+        names = ("subject", "with", "object") if draft.reciprocal else ("subject",)
+        actors = actors_at(names, verb, graph, mentions, every=draft.reciprocal)
+        why = f"acts in '{graph.doc[verb.head].text}'"
+        if actors:
+            return replace(
+                draft, actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors)
+            )
+    return draft
 
 
 def _reason(draft: Draft, statuses: Statuses) -> str | None:
@@ -67,6 +79,8 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if draft.status == "hypothetical" and not draft.actors:
         return ONLY_SPOKEN_OF
     if not draft.actors and ("actor" in draft.needs or not draft.recipients):
+        return NO_ACTOR
+    if all(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients)):
         return NO_ACTOR
     if "recipient" in draft.needs and not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1)):
         return NO_RECIPIENT
@@ -81,8 +95,11 @@ def _describes(draft: Draft, statuses: Statuses) -> bool:
     if graph.predicates[draft.head].pos != "noun":
         return False
     for governor in graph.governors.get(draft.head, ()):
-        if governor.name != "attr" or graph.predicates[governor.head].lemma != "be":
+        lemma = graph.predicates[governor.head].lemma
+        if (governor.name, lemma) not in DESCRIBING:
             continue
+        if lemma != "be":
+            return True
         subjects = graph.predicates[governor.head].heads("subject")
         return any(
             graph.doc[s].pos_ == "PRON" or graph.doc[s].lemma_.lower() in statuses.lexicon.event_nouns

@@ -127,6 +127,15 @@ class Score(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mode: str | None = None
 
 
+class DomesticKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of domestic.csv: a kind that is done at home, by whom and to whom (PLOVER sectors) if nobody is named."""
+
+    kind: str
+    acts: str
+    aimed_at: str
+    why: str
+
+
 class EventTables(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that event coding looks up."""
 
@@ -137,6 +146,7 @@ class EventTables(msgspec.Struct, frozen=True, kw_only=True):
     status_codes: tuple[StatusCode, ...]
     embedded_codes: tuple[EmbeddedCode, ...]
     scores: tuple[Score, ...]
+    domestic: tuple[DomesticKind, ...]
 
 
 def load_event_tables(folders: Iterable[Path]) -> EventTables:
@@ -151,4 +161,5 @@ def load_event_tables(folders: Iterable[Path]) -> EventTables:
         status_codes=read_table(plover, "status_codes.csv", StatusCode),
         embedded_codes=read_table(plover, "embedded_codes.csv", EmbeddedCode),
         scores=read_table(plover, "scores.csv", Score),
+        domestic=read_table(plover, "domestic.csv", DomesticKind),
     )

@@ -85,7 +85,7 @@ def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) 
         if outer.heads(name):
             return outer.heads(name)
     verb = predicates.get(noun.head.i)
-    return verb.heads("subject") if verb is not None and verb.pos == "verb" and noun.dep_ == "dobj" else ()
+    return verb.heads("subject") if verb is not None and verb.pos == "verb" and noun.dep_ in ("dobj", "attr") else ()
 
 
 def _governing(verb: Token) -> Token:

@@ -1,0 +1,80 @@
+"""A draft that leaves a side out in, the side filled where its kind is one that states and peoples do at home out.
+
+Each such side says that it is inferred, and from what; kinds that are not in `domestic.csv` get nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from detente.coding.drafts import Draft
+from detente.coding.status import Statuses
+from detente.coding.where import place_of
+from detente.knowledge.frames import DomesticKind
+from detente.records import Actor, Span
+
+AT_HOME = "no other side is named; this is done at home"
+PEOPLE = "the people of the state in which it took place"
+ONLY_STATE = "the only state that the sentence names"
+
+
+def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
+    """The draft with its missing sides inferred, if its kind is domestic."""
+    row = kinds.get(draft.kind)
+    if row is None or draft.reciprocal or draft.made:
+        return _by_the_people(draft, statuses)
+    if not draft.actors and not draft.recipients and not draft.needs:
+        draft = _somewhere(draft, row.acts, statuses)
+    if draft.actors and not draft.recipients:
+        return replace(draft, recipients=_same_state(draft.actors, row.aimed_at))
+    if draft.recipients and not draft.actors and _abroad(draft, statuses) is None:
+        return replace(draft, actors=_same_state(draft.recipients, row.acts))
+    return draft
+
+
+def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
+    """What needs no named side and has none is done by the people of its place."""
+    return _somewhere(draft, "CVL", statuses) if not draft.actors and not draft.needs else draft
+
+
+def _somewhere(draft: Draft, sector: str, statuses: Statuses) -> Draft:
+    """The side of the state in whose territory it took place, or of the only state that the sentence names."""
+    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    if place is not None and place.country is not None:
+        return replace(draft, actors=(_side(place.text, place.country, sector, place.span, PEOPLE),))
+    country = only_state(draft.head, statuses)
+    if country is None:
+        return draft
+    return replace(draft, actors=(_side(country, country, sector, None, ONLY_STATE),))
+
+
+def only_state(head: int, statuses: Statuses) -> str | None:
+    """The country of all actors and places of the token's sentence, if there is just one."""
+    sentence = statuses.graph.doc[head].sent
+    mentions = statuses.mentions
+    tables = (mentions.actors, mentions.modifiers)
+    found = {m.actor.country for t in tables for i, m in t.items() if sentence.start <= i < sentence.end}
+    found |= {p.country for i, p in mentions.places.items() if sentence.start <= i < sentence.end}
+    found.discard(None)
+    return found.pop() if len(found) == 1 else None
+
+
+def _same_state(actors: tuple[Actor, ...], sector: str) -> tuple[Actor, ...]:
+    countries = {a.country for a in actors if a.country}
+    if len(countries) != 1:
+        return ()
+    country = countries.pop()
+    return (_side(country, country, sector, None, AT_HOME),)
+
+
+def _abroad(draft: Draft, statuses: Statuses) -> str | None:
+    """The country of its place, if that is not the recipients' own."""
+    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    own = {r.country for r in draft.recipients}
+    return place.country if place is not None and place.country not in own else None
+
+
+def _side(name: str, country: str, sector: str, span: Span | None, why: str) -> Actor:
+    who = "government" if sector == "GOV" else "people"
+    return Actor(name=f"{who} ({name})", country=country, sectors=(sector,), span=span, inferred=why)
