@@ -11,7 +11,7 @@ from collections.abc import Iterator, Set
 from spacy.tokens import Token
 
 from detente.coding.actors.named import Draft
-from detente.coding.actors.page import Page
+from detente.coding.actors.page import Page, Title
 from detente.coding.actors.persons import Naming, span_of
 from detente.coding.mentions import Mention
 from detente.records import Actor, Span
@@ -204,17 +204,9 @@ def _term(page: Page, draft: Draft, token: Token) -> Mention | None:
 
 def _several(page: Page, draft: Draft, token: Token, count: int, kind: str) -> Mention | None:
     """The states or persons, as many as counted, that the last sentences name most."""
-    start = token.sent.start
-    found: dict[str, Actor] = {}
-    for back in range(_REACH):
-        for i in range(token.i - 1 if back == 0 else token.sent.end - 1, start - 1, -1):
-            for actor in _actors_at(page, draft, i, kind):
-                key = actor.country if kind == "state" else actor.id
-                if key and key not in found and i < token.i:
-                    found[key] = actor
-        if len(found) >= count or not start:
-            break
-        start = page.doc[start - 1].sent.start
+    found = _before(page, draft, token, count, kind, towns=False)
+    if len(found) < count:
+        found = _before(page, draft, token, count, kind, towns=True)
     if len(found) < count:
         return None
     chosen = _most_named(draft, found, count, kind, token.i)
@@ -226,7 +218,25 @@ def _several(page: Page, draft: Draft, token: Token, count: int, kind: str) -> M
     )
 
 
-def _actors_at(page: Page, draft: Draft, i: int, kind: str) -> Iterator[Actor]:
+def _before(
+    page: Page, draft: Draft, token: Token, count: int, kind: str, *, towns: bool
+) -> dict[str, Actor]:
+    """States or persons named before, latest first; a town that only says where counts with `towns`."""
+    start = token.sent.start
+    found: dict[str, Actor] = {}
+    for _ in range(_REACH):
+        for i in range(token.i - 1, start - 1, -1):
+            for actor in _actors_at(page, draft, i, kind, towns=towns):
+                key = actor.country if kind == "state" else actor.id
+                if key:
+                    found.setdefault(key, actor)
+        if len(found) >= count or not start:
+            break
+        start = page.doc[start - 1].sent.start
+    return found
+
+
+def _actors_at(page: Page, draft: Draft, i: int, kind: str, *, towns: bool) -> Iterator[Actor]:
     mention = draft.actors.get(i) or draft.modifiers.get(i)
     if mention is None or mention.kind == "outlet":
         return
@@ -234,7 +244,7 @@ def _actors_at(page: Page, draft: Draft, i: int, kind: str) -> Iterator[Actor]:
         if kind == "person":
             if mention.kind == "person" and actor.id:
                 yield actor
-        elif actor.country and not _only_where(page, i, draft):
+        elif actor.country and (towns or not _only_where(page, i, draft)):
             yield _state_of(page, actor)
 
 
@@ -260,6 +270,24 @@ def _most_named(draft: Draft, found: dict[str, Actor], count: int, kind: str, be
         keep = sorted(found, key=lambda key: -uses[key])[:count]
         found = {key: actor for key, actor in found.items() if key in keep}
     return list(reversed(found.values()))
+
+
+def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
+    """ "the ministry" after "the Sylvanian foreign ministry"."""
+    if not title.start or page.doc[title.start - 1].lower_ != "the" or title.plural:
+        return None
+    word = page.doc[title.head].lemma_.lower()
+    for i in range(title.start - 1, -1, -1):
+        mention = draft.actors.get(i)
+        if (
+            mention is not None
+            and mention.kind == "body"
+            and str(mention.actor.id).endswith((f":{word}", f"-{word}"))
+        ):
+            token = page.doc[title.head]
+            why = f"'the {token.text}' stands for {mention.actor.name}"
+            return Mention(head=token.i, actor=_copy(mention.actor, page, token, why), kind="body")
+    return None
 
 
 def _last_of_kind(page: Page, draft: Draft, token: Token, kind: str) -> Mention | None:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from detente.coding.actors.anaphora import add_anaphora
-from detente.coding.actors.named import Draft, add_names
+from detente.coding.actors.named import Draft, add_names, add_persons
 from detente.coding.actors.page import open_page
 from detente.coding.actors.persons import find_persons
-from detente.coding.actors.titled import add_persons, add_titles
+from detente.coding.actors.titled import add_titles
 from detente.coding.actors.years import years_of
 from detente.coding.mentions import Mentions
 from detente.knowledge.actors import ActorTables

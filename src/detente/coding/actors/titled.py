@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.actors.anaphora import resolve_pronoun
+from detente.coding.actors.anaphora import body_before, resolve_pronoun
 from detente.coding.actors.identify import only_state
-from detente.coding.actors.named import Draft, head_token
-from detente.coding.actors.page import POLITICAL, Hit, Page, Title
+from detente.coding.actors.named import Draft
+from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.people import from_office, holders_on
-from detente.coding.actors.persons import Named, Naming, span_of
+from detente.coding.actors.persons import Naming, span_of
 from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of, title_role
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
@@ -20,46 +20,21 @@ TERMS = ("state", "organisation")  # roles that only point back to something nam
 _SAME_AS_STATE = ("government",)
 
 
-def add_persons(page: Page, naming: Naming, draft: Draft) -> None:
-    """A mention of each named person at the head of its name, of its phrase, and of its titles."""
-    for named in naming.found:
-        person = naming.registry.people[slug(named.person.name)]
-        if not person.political and not set(person.sectors) & POLITICAL:
-            continue
-        actor = person.actor(span_of(page, named.start, named.end))
-        if named.person.former and actor.sectors[0] != "ELI":
-            actor = named.person.actor(span_of(page, named.start, named.end))
-        for head in _heads(page, named):
-            draft.actors[head] = Mention(head=head, actor=actor, kind="person")
-
-
-def _heads(page: Page, named: Named) -> set[int]:
-    heads = {head_token(page, named.start, named.end)}
-    start, end = named.phrase_start, named.end
-    if start < named.start:
-        heads |= {
-            t.i
-            for t in page.doc[start:end]
-            if (t.head.i == t.i or not start <= t.head.i < end) and t.pos_ in ("PROPN", "NOUN")
-        }
-        heads = {h for h in heads if h >= named.start or h in page.title_at} or {named.end - 1}
-    for title in named.titles:
-        head = page.doc[title.head]
-        if not named.phrase_start <= title.head < named.end or head.dep_ in ("appos", "conj"):
-            heads.add(title.head)
-    return heads
-
-
 def add_titles(page: Page, naming: Naming, draft: Draft) -> None:
     """A mention for each title that belongs to no name."""
     for title in page.titles:
         if title.start in naming.used or title.head in draft.actors or is_private(page, title):
             continue
         sides = _sides_of(page, naming, draft, title)
+        if not sides and (body := body_before(page, draft, title)) is not None:
+            draft.actors[title.head] = body
+            continue
         role = title_role(title, sides, page)
         if role.role in TERMS and role.group != "person" and not _of_organisation(sides):
             continue
-        mention = _mention(page, naming, title, role, sides)
+        mention = _named_before(page, naming, title, role, sides) or _mention(
+            page, naming, title, role, sides
+        )
         if mention is None:
             continue
         token = page.doc[title.head]
@@ -68,6 +43,22 @@ def add_titles(page: Page, naming: Naming, draft: Draft) -> None:
                 draft.modifiers[title.head] = mention
             continue
         draft.actors[title.head] = mention
+
+
+def _named_before(
+    page: Page, naming: Naming, title: Title, role: Role, sides: tuple[Side, ...]
+) -> Mention | None:
+    """ "the Sylvanian spokesman" after "Sylvanian spokesman Karel Mrazek"."""
+    if len(sides) != 1 or title.former or title.plural or role.office or role.group != "person":
+        return None
+    start, end = _phrase(title, sides)
+    if not start or page.doc[start - 1].lower_ != "the":
+        return None
+    person = naming.last_with_role(role, title.start)
+    if person is None or sides[0].key not in (person.country, person.organisation):
+        return None
+    actor = person.actor(span_of(page, start, end), inferred=f"the {role.nouns[0]} named before")
+    return Mention(head=title.head, actor=actor, kind="person")
 
 
 def _mention(page: Page, naming: Naming, title: Title, role: Role, sides: tuple[Side, ...]) -> Mention | None:
