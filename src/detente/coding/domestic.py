@@ -21,8 +21,8 @@ ONLY_STATE = "the only state that the sentence names"
 
 def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
     """The draft with its missing sides inferred, if its kind is domestic."""
-    row = kinds.get(draft.kind)
-    if row is None or draft.reciprocal or draft.made:
+    row = kinds.get(draft.inner or draft.kind)
+    if row is None or draft.reciprocal:
         return _by_the_people(draft, statuses)
     if not draft.actors and not draft.recipients and not draft.needs:
         draft = _somewhere(draft, row.acts, statuses)

@@ -124,7 +124,11 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
     )
     for applied in reading.applied:
         if applied.operator.makes:
-            yield _made(draft, applied, context)
+            made = _made(draft, applied, context)
+            refused = next(
+                (a for a in reading.applied if a.operator.bare and a.operator.status == "declined"), None
+            )
+            yield _rejected(made, refused, context) if refused is not None else made
             return
         draft = _controlled(draft, applied, context)
         if applied.operator.swap:
@@ -190,6 +194,20 @@ def _made(draft: Draft, applied: Applied, context: Statuses) -> Draft:
         rules=(*draft.rules, f"operator:{applied.operator.id}"),
         inner=draft.kind,
         made=True,
+    )
+
+
+def _rejected(made: Draft, refused: Applied, context: Statuses) -> Draft:
+    """ "rejected calls by Sylvania for aid": the rejection is the act; who called is answered."""
+    actors = _subjects(refused, context)
+    return replace(
+        made,
+        head=refused.head,
+        kind=refused.operator.bare or made.kind,
+        status=refused.status,
+        actors=actors,
+        recipients=without(made.actors or made.recipients, actors),
+        rules=(*made.rules, f"operator:{refused.operator.id}"),
     )
 
 

@@ -13,6 +13,7 @@ from detente.coding.drafts import Draft, settle_sides
 from detente.coding.frames import Match
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
+from detente.knowledge.grammar import Grammar
 from detente.records import Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
@@ -22,6 +23,7 @@ ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 DESCRIBING = {("attr", "be"), ("object", "mark"), ("object", "represent"), ("object", "constitute")}
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
+ATTACKS = "ASSAULT"
 NO_FRAME = "two actors, but no frame for this verb"
 
 
@@ -34,10 +36,11 @@ class Told:
     uncoded: tuple[Uncoded, ...]
 
 
-def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Statuses) -> Told:
+def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Statuses, grammar: Grammar) -> Told:
     """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
+    anaphoric = grammar.words["anaphoric nouns"]
     placed = [_in_its_clause(d, statuses) for d in drafts]
-    inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
+    inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
     filled = [at_home(d, statuses, statuses.lexicon.domestic) for d in inherited]
     reasons = [_reason(draft, statuses) for draft in filled]
     kept = [n for n, reason in enumerate(reasons) if reason is None]
@@ -78,6 +81,8 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
         return DESCRIBES
     if draft.status == "hypothetical" and not draft.actors:
         return ONLY_SPOKEN_OF
+    if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
+        return None
     if not draft.actors and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR
     if all(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients)):
@@ -87,6 +92,12 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
+
+
+def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:
+    """An attack of which the victims are named is one, whoever made it."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.type == ATTACKS
 
 
 def _describes(draft: Draft, statuses: Statuses) -> bool:

@@ -19,6 +19,7 @@ DIRECT = {
     "xcomp": "clause",
 }
 RELATIVE = frozenset({"which", "who", "whom", "that"})
+COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 
 
@@ -124,6 +125,10 @@ def _nominal(token: Token) -> bool:
 def prepositional(prep: Token) -> Iterator[Argument]:
     """Arguments of a preposition under its name ("to", "due to"); a chain of prepositions is joined."""
     name = preposition_name(prep)
+    if name in COUNTING and any(
+        c.dep_ in ("nummod", "quantmod") for t in objects_of(prep) for c in t.children
+    ):
+        name = "object"  # "kidnapped up to 16 advisers"
     for target in objects_of(prep):
         yield from named(name, target)
     for child in prep.children:
