@@ -11,6 +11,7 @@ from detente.coding.anaphora import inherit_sides
 from detente.coding.domestic import at_home
 from detente.coding.drafts import Draft, settle_sides
 from detente.coding.frames import Match
+from detente.coding.lexicon import family_of
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
@@ -23,6 +24,7 @@ ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 DESCRIBING = {("attr", "be"), ("object", "mark"), ("object", "represent"), ("object", "constitute")}
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
+MEETING_FAMILIES = ("meeting", "call")
 ATTACKS = "ASSAULT"
 NO_FRAME = "two actors, but no frame for this verb"
 
@@ -59,19 +61,23 @@ def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Status
 
 def _in_its_clause(draft: Draft, statuses: Statuses) -> Draft:
     """ "agreed on a truce during a phone call": who acts in the clause is on the phone."""
-    if draft.actors or not (draft.reciprocal or draft.hosted):
+    meets = family_of(draft.kind, statuses.lexicon) in MEETING_FAMILIES
+    if draft.actors or draft.recipients or not (draft.reciprocal or draft.hosted or meets):
         return draft
     graph, mentions = statuses.graph, statuses.mentions
     for governor in graph.governors.get(draft.head, ()):
         verb = graph.predicates[governor.head]
         if verb.pos != "verb" or governor.name not in SETTINGS:
             continue
-        names = ("subject", "with", "object") if draft.reciprocal else ("subject",)
-        actors = actors_at(names, verb, graph, mentions, every=draft.reciprocal)
+        mutual = not draft.hosted
+        names = ("subject", "with", "object") if mutual else ("subject",)
+        actors = actors_at(names, verb, graph, mentions, every=mutual)
         why = f"acts in '{graph.doc[verb.head].text}'"
         if actors:
             return replace(
-                draft, actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors)
+                draft,
+                reciprocal=mutual,
+                actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors),
             )
     return draft
 

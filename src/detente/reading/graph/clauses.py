@@ -113,6 +113,9 @@ def _of_adjective(adjective: Token) -> Iterator[Argument]:
 def named(name: str, token: Token) -> Iterator[Argument]:
     """The argument and those coordinated with it."""
     yield Argument(name, token.i)
+    for child in token.lefts:  # "President A and President B" is often read as "[A and] B"
+        if child.dep_ in ("nmod", "compound", "nounmod") and any(g.dep_ == "cc" for g in child.children):
+            yield Argument(name, child.i)
     for other in token.conjuncts:
         if other.i > token.i and _nominal(other) == _nominal(token):
             yield Argument(name, other.i)
