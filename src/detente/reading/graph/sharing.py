@@ -89,10 +89,13 @@ def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) 
     for name in ("poss", "from", "by", "of"):
         if outer.heads(name):
             return outer.heads(name)
+    named = tuple(h for h in outer.heads("mod") if noun.doc[h].text[:1].isupper())
+    if named:
+        return named
     verb = predicates.get(noun.head.i)
     if verb is not None and verb.pos == "verb" and noun.dep_ in ("dobj", "attr") and verb.has("subject"):
         return verb.heads("subject")
-    return outer.heads("mod")
+    return ()
 
 
 def _main_subject(verb: Token, predicates: Predicates) -> tuple[int, ...]:
