@@ -128,6 +128,8 @@ def _nominal(token: Token) -> bool:
 def prepositional(prep: Token) -> Iterator[Argument]:
     """Arguments of a preposition under its name ("to", "due to"); a chain of prepositions is joined."""
     name = preposition_name(prep)
+    if name == "to" and prep.i and prep.nbor(-1).lower_ == "up":
+        name = "up to"
     if name in COUNTING and any(
         c.dep_ in ("nummod", "quantmod") for t in objects_of(prep) for c in t.children
     ):
