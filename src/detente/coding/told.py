@@ -12,10 +12,11 @@ from detente.coding.domestic import at_home
 from detente.coding.drafts import Draft, settle_sides
 from detente.coding.frames import Match
 from detente.coding.lexicon import family_of
+from detente.coding.other_side import with_other_side
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
-from detente.records import Span, Uncoded
+from detente.records import Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
 NO_ACTOR = "no political actor was found for it"
@@ -38,7 +39,13 @@ class Told:
     uncoded: tuple[Uncoded, ...]
 
 
-def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Statuses, grammar: Grammar) -> Told:
+def tell(
+    drafts: Sequence[Draft],
+    matches: Mapping[int, Match],
+    statuses: Statuses,
+    attributions: Sequence[Attribution],
+    grammar: Grammar,
+) -> Told:
     """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
     anaphoric = grammar.words["anaphoric nouns"]
     placed = [_in_its_clause(d, statuses) for d in drafts]
@@ -53,7 +60,7 @@ def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Status
         if reason
     ]
     return Told(
-        drafts=tuple(settle_sides(filled[n]) for n in kept),
+        drafts=tuple(settle_sides(with_other_side(filled[n], statuses, attributions)) for n in kept),
         taken={place[n]: place[m] for n, m in taken.items() if n in place and m in place},
         uncoded=tuple(dict.fromkeys([*uncoded, *_unknown_verbs(matches, statuses)])),
     )
