@@ -70,9 +70,8 @@ def _compared_with(draft: Draft, drafts: Sequence[Draft], graph: Graph) -> int |
     """ "the first visit to Sylvania since the king's visit in 2018": the second one went there too."""
     for governor in graph.governors.get(draft.head, ()):
         if governor.name in COMPARED:
-            return next(
-                (n for n, d in enumerate(drafts) if d.head == governor.head and d.kind == draft.kind), None
-            )
+            heads = {governor.head, *graph.predicates[governor.head].heads("attr")}
+            return next((n for n, d in enumerate(drafts) if d.head in heads and d.kind == draft.kind), None)
     return None
 
 

@@ -17,7 +17,7 @@ SETTINGS = (
     "in",
     "amid",
     "for",
-    "on sidelines",
+    "with",
 )  # phrases that may hold the place
 NESTED = ("in", "at", "of")
 
