@@ -110,7 +110,8 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
 def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:
     """An attack of which the victims are named is one, whoever made it."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type == ATTACKS
+    named = any(r.inferred is None for r in draft.recipients)
+    return named and kind is not None and kind.type == ATTACKS
 
 
 def _describes(draft: Draft, statuses: Statuses) -> bool:
