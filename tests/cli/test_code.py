@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from detente.cli import run
-from detente.errors import KnowledgeError, ModelError
 from detente.coding.explain import Trace
+from detente.errors import KnowledgeError, ModelError
 from detente.records import Document, Event, Report, Span, Versions, report_from_json
 
 INTERRUPTS = "INTERRUPT"  # a document that opens with this word is where the user presses Ctrl-C

@@ -57,8 +57,8 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
         if head in swallowed:
             continue
         for reading in context.readings(head):
-            for draft in _drafts_of(matches[head], reading, context):
-                draft = _with_joined(draft, joined.get(draft.head, ()))
+            for bare in _drafts_of(matches[head], reading, context):
+                draft = _with_joined(bare, joined.get(bare.head, ()))
                 drafts.setdefault((draft.head, draft.kind, draft.status), draft)
     return tuple(sorted(drafts.values(), key=lambda d: d.head))
 

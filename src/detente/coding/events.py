@@ -99,8 +99,15 @@ class Linked:
 
 
 def _event(
-    n: int, told: Told, timing: Timing, claims: tuple[Claim, ...], statuses: Statuses, grammar: Grammar, plover: Plover, linked: Linked
-) -> Event:  # fmt: skip
+    n: int,
+    told: Told,
+    timing: Timing,
+    claims: tuple[Claim, ...],
+    statuses: Statuses,
+    grammar: Grammar,
+    plover: Plover,
+    linked: Linked,
+) -> Event:
     draft, graph = told.drafts[n], statuses.graph
     code = plover.code(draft.kind, draft.status, inner=draft.inner)
     place, no_place = place_of(draft, graph, statuses.mentions)

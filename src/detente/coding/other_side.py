@@ -18,7 +18,8 @@ DIRECTED_TYPES = frozenset(
 def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> Draft:
     """The draft, with the one party of its sentence that is not yet a side as the missing side.
 
-    Who only reports it is no party. Only for kinds that are aimed at somebody (by their PLOVER type), never for talks or what is done at home.
+    Who only reports it is no party. Only for kinds that are aimed at somebody (by their PLOVER type), never for
+    talks or what is done at home.
     """
     kind = statuses.lexicon.kinds.get(draft.kind)
     if (

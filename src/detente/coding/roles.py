@@ -66,7 +66,9 @@ def _others(
     if left or not apart_from:
         return left
     names = PARTNERS if found else EQUAL_PARTNERS
-    nouns = [n for h in predicate.heads(name) if (n := graph.predicates.get(h)) is not None and n.pos == "noun"]
+    nouns = [
+        n for h in predicate.heads(name) if (n := graph.predicates.get(h)) is not None and n.pos == "noun"
+    ]
     partners = [a for noun in nouns for a in actors_at(names, noun, graph, mentions)]
     return [a for a in partners if not any(same(a, b) for b in apart_from)]
 
