@@ -132,7 +132,7 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         applied=(),
         rules=(f"frame:{match.frame.id}",),
         places=match.frame.place,
-        hosted=bool(set(match.frame.place) & set(match.frame.recipient)),
+        hosted="to" in match.frame.place or "object" in match.frame.place,
         under=_said_by_itself(match, reading, context),
         nouns=tuple(noun for noun, verb in context.consumed.items() if verb == match.head),
     )
