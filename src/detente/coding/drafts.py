@@ -154,7 +154,7 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             )
         draft = replace(
             draft,
-            status=composed_status(draft.status, applied.operator.status, applied.base),
+            status=composed_status(draft.status, applied.operator, applied.base),
             applied=(*draft.applied, applied),
             rules=(*draft.rules, f"operator:{applied.operator.id}"),
         )
