@@ -154,8 +154,12 @@ def test_the_tree_of_nothing_says_none(bare: Report) -> None:
 
 
 def test_a_trace_shows_names_rules_and_the_report(report: Report) -> None:
-    fired = RuleNote(word="visited", rule="frame:visit-v", file="visits.yaml", example="He [[visited]] Sylvania.")
-    nearly = RuleNote(word="tour", rule="frame:tour-n", file="visits.yaml", example=None, why_not="no actor in poss")
+    fired = RuleNote(
+        word="visited", rule="frame:visit-v", file="visits.yaml", example="He [[visited]] Sylvania."
+    )
+    nearly = RuleNote(
+        word="tour", rule="frame:tour-n", file="visits.yaml", example=None, why_not="no actor in poss"
+    )
     trace = Trace(
         report=report,
         actors=(("minister", "minister [no id] RUR/GOV"),),
@@ -164,7 +168,14 @@ def test_a_trace_shows_names_rules_and_the_report(report: Report) -> None:
         nearly=(nearly,),
     )
     shown = squeezed(drawn(render_trace(trace), 160))
-    for words in ("minister [no id]", "subject=minister", "visits.yaml", "He [[visited]]", "not here: no actor", "events:"):
+    for words in (
+        "minister [no id]",
+        "subject=minister",
+        "visits.yaml",
+        "He [[visited]]",
+        "not here: no actor",
+        "events:",
+    ):
         assert words in shown
 
 
