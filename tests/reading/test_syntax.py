@@ -13,7 +13,9 @@ SENTENCES = [
     ("Talks fail\nThe minister left.", ["Talks fail", "The minister left."]),
     (
         "The minister of Ruritania said on Tuesday that the long planned visit to\nSylvania would go ahead.",
-        ["The minister of Ruritania said on Tuesday that the long planned visit to\nSylvania would go ahead."],
+        [
+            "The minister of Ruritania said on Tuesday that the long planned visit to\nSylvania would go ahead."
+        ],
     ),
     ("He left.\nShe stayed.", ["He left.", "She stayed."]),
     ("Truce agreed for Edelweiss\n\nRuritania and Sylvania agreed on it.", None),

@@ -125,6 +125,7 @@ def with_planned_times(times: Sequence[Time | None], drafts: Sequence[Draft]) ->
         head = draft.as_in if draft.as_in is not None else draft.head
         takes = time is None and (draft.status in OFF or draft.as_in is not None)
         if takes and head in planned:
-            time = msgspec.structs.replace(planned[head], inferred="the time that it was planned for")
-        found.append(time)
+            found.append(msgspec.structs.replace(planned[head], inferred="the time that it was planned for"))
+        else:
+            found.append(time)
     return tuple(found)

@@ -68,7 +68,13 @@ FORMS = [
 
 
 @pytest.mark.parametrize(("sentence", "word", "tense", "negated"), FORMS)
-def test_tense_and_negation(sentence: str, word: str, tense: str, negated: bool, nlp: Language) -> None:
+def test_tense_and_negation(
+    sentence: str,
+    word: str,
+    tense: str,
+    negated: bool,  # noqa: FBT001
+    nlp: Language,
+) -> None:
     found = predicate(word, graph_of(sentence, nlp))
     assert (found.tense, found.negated) == (tense, negated)
 

@@ -134,7 +134,9 @@ def _carry(predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]
                     or noun.lemma not in event_nouns
                 ):
                     continue
-                predicates[head] = replace(noun.adding(*_lent(verb, rule, head)), carrier=verb.head, only_carried=not rule.keeps)
+                predicates[head] = replace(
+                    noun.adding(*_lent(verb, rule, head)), carrier=verb.head, only_carried=not rule.keeps
+                )
 
 
 def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:

@@ -11,7 +11,9 @@ from detente.reading.graph.clauses import SUBJECTS, is_passive
 from detente.reading.graph.types import Argument, Predicate
 
 Predicates = dict[int, Predicate]
-OBJECT_CONTROL = frozenset({"of", "from", "for", "into"})  # "accused Sylvania of attacking", "kept them from leaving"
+OBJECT_CONTROL = frozenset(
+    {"of", "from", "for", "into"}
+)  # "accused Sylvania of attacking", "kept them from leaving"
 ADVERBIAL_WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "ccomp"})
 
 
@@ -85,7 +87,11 @@ def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) 
         if outer.heads(name):
             return outer.heads(name)
     verb = predicates.get(noun.head.i)
-    return verb.heads("subject") if verb is not None and verb.pos == "verb" and noun.dep_ in ("dobj", "attr") else ()
+    return (
+        verb.heads("subject")
+        if verb is not None and verb.pos == "verb" and noun.dep_ in ("dobj", "attr")
+        else ()
+    )
 
 
 def _governing(verb: Token) -> Token:
