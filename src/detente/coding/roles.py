@@ -12,6 +12,7 @@ from detente.records import Actor, Place
 
 OWNERS = ("adj", "poss", "by", "of", "from", "between", "mod")  # who answers for a noun phrase, surest first
 OWNERS_BEFORE_PRONOUN = ("adj", "compound", *OWNERS)  # "his New Zealand counterpart"
+EQUAL_PARTNERS = ("with", "between", "against")
 PARTNERS = ("with", "between", "against", "to", "on", "for", "in")
 DEEPEST = 3
 
@@ -64,14 +65,12 @@ def _others(
     left = [a for a in found if not any(same(a, b) for b in apart_from)]
     if left or not apart_from:
         return left
-    nouns = [graph.predicates[h] for h in predicate.heads(name) if h in graph.predicates]
-    return [
-        a
-        for n in nouns
-        if n.pos == "noun"
-        for a in actors_at(PARTNERS, n, graph, mentions)
-        if not any(same(a, b) for b in apart_from)
+    names = PARTNERS if found else EQUAL_PARTNERS
+    nouns = [
+        n for h in predicate.heads(name) if (n := graph.predicates.get(h)) is not None and n.pos == "noun"
     ]
+    partners = [a for noun in nouns for a in actors_at(names, noun, graph, mentions)]
+    return [a for a in partners if not any(same(a, b) for b in apart_from)]
 
 
 def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int = 0) -> tuple[Actor, ...]:

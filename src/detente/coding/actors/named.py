@@ -178,6 +178,13 @@ def _town(hit: Hit, row: PlaceRow, span: Span) -> Place:
     )
 
 
+def renamed(actor: Actor, span: Span, why: str) -> Actor:
+    """The actor as another expression names it."""
+    return Actor(
+        name=actor.name, id=actor.id, country=actor.country, sectors=actor.sectors, span=span, inferred=why
+    )
+
+
 def is_statelike(hit: Hit) -> bool:
     return bool(hit.kinds & STATE_KINDS)
 

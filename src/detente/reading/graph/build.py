@@ -115,8 +115,8 @@ def _lift_from_names(doc: Doc, predicates: Predicates) -> None:
 def _lift_from_objects(predicates: Predicates) -> None:
     """ "withheld revenue from Sylvania", "the arrest of an envoy by Sylvania": where a phrase hangs is often a guess."""
     for predicate in list(predicates.values()):
-        through = "object" if predicate.pos == "verb" else "of"
-        for inner in (predicates[h] for h in predicate.heads(through) if h in predicates):
+        through = ("object",) if predicate.pos == "verb" else ("of", "by")
+        for inner in (predicates[h] for h in predicate.heads(*through) if h in predicates):
             lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS]
             predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
 
