@@ -26,7 +26,9 @@ def find_runs(page: Page) -> tuple[Run, ...]:
     """By their part of speech; then, whatever the tagger calls them, surnames that stand in a longer name."""
     runs = list(_runs(page))
     surnames = {
-        page.doc[run.end - 1].text for run in runs if run.end - run.start > 1 and page.doc[run.end - 1].is_title
+        page.doc[run.end - 1].text
+        for run in runs
+        if run.end - run.start > 1 and page.doc[run.end - 1].is_title
     }
     taken = {i for run in runs for i in range(run.start, run.end)}
     for token in page.doc:
@@ -40,6 +42,7 @@ def _is_surname(page: Page, i: int) -> bool:
     token = page.doc[i]
     hit = page.hit_at.get(i)
     free = i not in page.title_at and (hit is None or (hit.end - hit.start == 1 and hit.kinds <= PEOPLE))
+    free = free and token.text not in page.words("calendar")
     return free and (not token.is_sent_start or token.pos_ in ("NOUN", "PROPN", "ADJ", "X"))
 
 
