@@ -85,7 +85,7 @@ def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
     """Whose a bare title is when the text leaves one answer."""
     if not stands_alone(page, title, role):
         return ()
-    if "CVL" in role.sectors and len(_states_in(page)) > 1:
+    if "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
     if set(role.sectors) & {"UAF", "CRM"}:
         return ()
@@ -107,12 +107,6 @@ def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
         return (subject,)
     only = only_state(page)
     return () if only is None or near else (only,)
-
-
-def _states_in(page: Page) -> set[str]:
-    """All states that a text names, by themselves or by a place in them."""
-    sides = (_state_near(page, hit) for hit in page.hits if hit.start not in page.personal)
-    return {side.country for side in sides if side is not None and side.country}
 
 
 def _is_where(page: Page, hit: Hit) -> bool:
