@@ -10,6 +10,7 @@ import msgspec
 import pytest
 import yaml
 
+from detente.checking import check_folder
 from detente.knowledge.check import read_example
 from detente.knowledge.frames import Frame
 from detente.records import Stance, Status
@@ -76,6 +77,14 @@ def test_the_rule_shown_to_contributors_is_one() -> None:
     assert rule.examples and rule.not_
     for example in rule.examples:
         assert read_example(rule, example).status in get_args(Status)
+
+
+def test_that_rule_passes_the_check_that_contributors_are_told_to_run(tmp_path: Path) -> None:
+    shown = re.search(r"```yaml\n(.+?)```", text_of("CONTRIBUTING.md"), re.S)
+    assert shown
+    (tmp_path / "frames").mkdir()
+    (tmp_path / "frames" / "visits.yaml").write_text(shown[1], encoding="utf-8")
+    assert [str(finding) for finding in check_folder(tmp_path).findings] == []
 
 
 def test_the_readme_shows_the_output_of_its_first_command() -> None:

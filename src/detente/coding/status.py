@@ -1,7 +1,8 @@
 """Where an event stands: its own tense and mood, then what each governing operator makes of it.
 
 A reading goes up the graph from the event to the top of its sentence. Two governors of one noun ("was scheduled
-for May but was postponed") give two readings, and so two mentions of one happening.
+for May but was postponed") give two readings, and so two mentions of one happening. Under a governor that is no
+operator, what says nothing of itself (an infinitive, a participle, "a raid") stands as the governor does.
 """
 
 from __future__ import annotations
@@ -10,51 +11,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from detente.coding.coming import Attached, coming_heads
+from detente.coding.composing import HAPPENED, NEGATED, Applied, Reading, compose, composed_status
 from detente.coding.frames import Match, consumed_arguments
 from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms, verb_entries
 from detente.coding.mentions import Mentions
+from detente.coding.moods import finite_status, is_supposed, stands_alone, unbound_status
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.records import Status
 
-HAPPENED = ("occurred", "under_way")
-COMING = ("planned", "scheduled", "proposed")
-NEGATED: Mapping[str, Status] = {
-    "planned": "declined",
-    "scheduled": "denied",
-    "proposed": "denied",
-    "postponed": "planned",
-    "cancelled": "planned",
-    "declined": "planned",
-    "denied": "occurred",
-    "occurred": "denied",
-}
-POSSIBLE = frozenset({"can", "could", "may", "might"})
-OBLIGED = frozenset({"should", "must", "ought"})
+__all__ = ["Applied", "Reading", "Statuses", "composed_status", "find_statuses"]
 
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """An operator that was applied, and the predicate that bears it.
-
-    base: how that predicate stands by itself; status: how it stands under what governs it in turn.
-    """
-
-    operator: Operator
-    head: int
-    base: Status
-    status: Status
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One way in which an event stands in its sentence; `base` before any operator, `applied` innermost first."""
-
-    status: Status
-    base: Status
-    certainty: str = "CT"
-    applied: tuple[Applied, ...] = ()
-    path: tuple[int, ...] = ()
+ANY_VERB = "*"
+PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+FLOWS_TO_NOUN = frozenset({"object", "indirect", "attr", "of", "to", "for", "with", "into"})
+PLAIN = Reading(status="occurred", base="occurred")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,19 +46,25 @@ class Statuses:
     def _read(self, head: int, seen: tuple[int, ...]) -> tuple[Reading, ...]:
         predicate = self.graph.predicates.get(head)
         if predicate is None or head in seen:
-            return (Reading(status="occurred", base="occurred", path=(head,)),)
+            return self._read_elsewhere(head, seen)
         path = (*seen, head)
         bases = self._carried(predicate, path)
         bases = tuple(self._modified(predicate, base) for base in bases)
         governed = [
-            reading
+            compose(_of_itself(base, predicate), operator, governor.head, outer)
             for base in bases
             for governor, operator in self._operators_over(predicate)
-            for outer in self._read(governor.head, path)
             if governor.head not in seen
-            for reading in [_compose(_of_itself(base, predicate), operator, governor.head, outer)]
+            for outer in self._read(governor.head, path)
         ]
         return tuple(governed) or bases
+
+    def _read_elsewhere(self, head: int, seen: tuple[int, ...]) -> tuple[Reading, ...]:
+        """ "will be able", "is not ready": an adjective stands as its verb does."""
+        token = self.graph.doc[head]
+        if head not in seen and token.dep_ in PREDICATIVE and token.head.i in self.graph.predicates:
+            return self._read(token.head.i, (*seen, head))
+        return (replace(PLAIN, path=(head,)),)
 
     def _carried(self, predicate: Predicate, path: tuple[int, ...]) -> tuple[Reading, ...]:
         carrier = predicate.carrier
@@ -126,6 +104,7 @@ class Statuses:
 
     def _entries(self, predicate: Predicate) -> Iterator[tuple[str, Operator]]:
         if predicate.pos == "verb":
+            yield from self.lexicon.verb_operators.get(ANY_VERB, ())
             for entry, operator in verb_entries(predicate, self.lexicon.verb_operators):
                 if matching_verb_entry(entry, predicate, self.graph.doc):
                     yield entry, operator
@@ -136,100 +115,67 @@ class Statuses:
                 yield entry, operator
 
     def _modified(self, predicate: Predicate, base: Reading) -> Reading:
-        """ "the planned visit", "a possible meeting"."""
-        if predicate.pos != "noun":
-            return base
-        for head in predicate.heads("mod"):
+        """ "the planned visit", "a possible meeting", "hardly spoke", "few attacks"."""
+        own = predicate.heads("mod") if predicate.pos == "noun" else ()
+        adverbs = (c.i for c in self.graph.doc[predicate.head].children if c.dep_ == "advmod")
+        for head in own or adverbs:
             token = self.graph.doc[head]
             operator = self.lexicon.modifiers.get(token.lower_) or self.lexicon.modifiers.get(
                 token.lemma_.lower()
             )
             if operator is not None:
-                return _compose(base, operator, head, Reading(status="occurred", base="occurred"))
+                return compose(base, operator, head, PLAIN)
         return base
 
     def _own(self, predicate: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
-        if predicate.pos == "verb":
-            return self._verb(predicate, path)
-        for governor in self.graph.governors.get(predicate.head, ()):
-            outer = self.graph.predicates.get(governor.head)
-            if (
-                outer is not None
-                and outer.pos == "verb"
-                and governor.head not in path
-                and governor.name in ("subject", "object")
-            ):
-                status, certainty = self._verb(outer, (*path, outer.head))
-                if predicate.head in self.coming and status in HAPPENED:
-                    return "planned", "PR"
-                if status in ("hypothetical", "planned") and governor.name == "subject":
-                    return status, certainty
-                break
-        if predicate.head in self.coming:
+        if predicate.pos == "noun":
+            return self._noun(predicate, path)
+        if stands_alone(predicate) or is_supposed(predicate, self.graph):
+            return finite_status(predicate, self.graph, self.coming)
+        return self._non_finite(predicate, path)
+
+    def _noun(self, noun: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
+        """What is negated or still to come by its own time; else what its governor makes of an indefinite noun."""
+        if noun.negated:
+            return "denied", "CT"
+        if noun.head in self.coming:
             return "planned", "PR"
-        return ("denied" if predicate.negated else "occurred"), "CT"
+        for governor in self.graph.governors.get(noun.head, ()):
+            outer = self.graph.predicates.get(governor.head)
+            if outer is None or governor.head in path or not self._flows(noun, governor):
+                continue
+            reading = self._read(governor.head, path)[0]
+            if reading.status not in HAPPENED:
+                return reading.status, reading.certainty
+        return "occurred", "CT"
 
-    def _verb(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
-        if verb.conditional:
-            return "hypothetical", "PS"
-        if verb.mood in ("infinitive", "participle", "none") and verb.modal is None and not verb.progressive:
-            return self._non_finite(verb, path)
-        if verb.modal in POSSIBLE:
-            return self._possible(verb)
-        if verb.modal == "would":
-            return self._would(verb)
-        if verb.modal in OBLIGED:
-            return "hypothetical", "PS"
-        return _finite(verb, coming=verb.head in self.coming)
+    def _flows(self, noun: Predicate, governor: Governor) -> bool:
+        """Whether a noun says so little of itself that it stands as its governor does; "the raid" is taken as known."""
+        if governor.name == "subject":  # who or what does something is there before it
+            return not self.graph.predicates[governor.head].has("object") and not self._definite(noun)
+        return governor.name in FLOWS_TO_NOUN and not self._definite(noun)
 
-    def _possible(self, verb: Predicate) -> tuple[Status, str]:
-        if verb.negated:
-            return "denied", "PR"
-        return ("planned", "PS") if verb.head in self.coming else ("hypothetical", "PS")
-
-    def _would(self, verb: Predicate) -> tuple[Status, str]:
-        """A future told in a past report ("said he would go") is planned; elsewhere "would" supposes."""
-        reported = any(
-            g.name == "clause"
-            and (outer := self.graph.predicates.get(g.head)) is not None
-            and outer.tense == "past"
-            for g in self.graph.governors.get(verb.head, ())
-        )
-        condition = verb.has("if") or verb.has("unless")
-        if verb.negated:
-            return ("declined", "PR") if reported and not condition else ("hypothetical", "PS")
-        return ("planned", "PR") if reported and not condition else ("hypothetical", "PS")
+    def _definite(self, noun: Predicate) -> bool:
+        token = self.graph.doc[noun.head]
+        if token.pos_ == "PRON":
+            return True
+        return noun.has("poss") or any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "poss"))
 
     def _non_finite(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
-        """Infinitives and participles stand as their governing clause does; a purpose is still to come."""
-        for governor in self.graph.governors.get(verb.head, ()):
+        """Infinitives and participles stand as what governs them does; a purpose is still to come."""
+        governors = [g for g in self.graph.governors.get(verb.head, ()) if g.head not in path]
+        for governor in governors:
             outer = self.graph.predicates.get(governor.head)
-            if (
-                outer is None
-                or governor.head in path
-                or outer.pos != "verb"
-                or governor.name in ("subject", "object")
-            ):
+            if outer is None or governor.name in ("subject", "object"):
                 continue
-            status, certainty = self._verb(outer, (*path, outer.head))
+            reading = self._read(outer.head, path)[0]
+            status, certainty = reading.status, reading.certainty
             if verb.mood == "infinitive" and status in HAPPENED:
-                return "planned", "PS"
+                return ("planned" if outer.pos == "verb" else "hypothetical"), "PS"
             return (NEGATED.get(status, status) if verb.negated else status), certainty
-        if verb.mood == "participle" or not self.graph.governors.get(verb.head):
-            return ("denied" if verb.negated else "occurred"), "CT"
+        if not governors or verb.mood != "infinitive":
+            return unbound_status(verb, self.graph)
         return "hypothetical", "PS"
-
-
-def _finite(verb: Predicate, *, coming: bool) -> tuple[Status, str]:
-    if verb.tense == "future":
-        return ("declined", "PR") if verb.negated else ("planned", "PR")
-    if verb.negated:
-        return "denied", "CT"
-    if verb.tense == "present" and coming:
-        return "planned", "PR"
-    if verb.tense == "present" and verb.progressive:
-        return "under_way", "CT"
-    return "occurred", "CT"
 
 
 def _of_itself(base: Reading, predicate: Predicate) -> Reading:
@@ -237,30 +183,6 @@ def _of_itself(base: Reading, predicate: Predicate) -> Reading:
     if predicate.mood == "infinitive" and not base.applied:
         return replace(base, status="occurred", certainty="CT")
     return base
-
-
-def _compose(inner: Reading, operator: Operator, head: int, outer: Reading) -> Reading:
-    """The reading of an event under an operator that itself stands as `outer` says."""
-    status = composed_status(inner.status, operator.status, outer.status)
-    own = inner.certainty if operator.status is None else "CT"
-    weakest = min((own, operator.certainty or "CT", outer.certainty), key=["PS", "PR", "CT"].index)
-    applied = (*inner.applied, Applied(operator, head, outer.base, outer.status), *outer.applied)
-    return Reading(
-        status=status, base=inner.base, certainty=weakest, applied=applied, path=(*inner.path, *outer.path)
-    )
-
-
-def composed_status(inner: Status, given: Status | None, outer: Status) -> Status:
-    """What an operator that gives `given` and stands as `outer` makes of an event that stood as `inner`."""
-    if given is None:
-        return inner if inner not in HAPPENED and outer in HAPPENED else outer
-    if outer in HAPPENED:
-        return given
-    if outer == "denied":
-        return NEGATED.get(given, given)
-    if outer in COMING:
-        return given if given in COMING else "hypothetical"
-    return outer
 
 
 def find_statuses(

@@ -69,6 +69,7 @@ def _dates(item: AttachedTime) -> bool:
 
 def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
     yield draft.head
+    yield from draft.nouns
     predicate = graph.predicates.get(draft.head)
     if predicate is not None and predicate.carrier is not None:
         yield predicate.carrier

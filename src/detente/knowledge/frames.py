@@ -68,6 +68,10 @@ class Operator(Rule, frozen=True, kw_only=True):
     modals: the governed clause must have one of these modals ("said that Sylvania must withdraw").
     time: prepositions whose time is the governed event's; other times are the operator's own (`status_time`).
     certainty: CT, PR or PS given to the governed event.
+    negated: the status when this predicate is itself negated, where that is not the plain contrary ("did not rule
+      out a visit").
+    factive: what is governed stands as it does by itself, whatever becomes of this ("refused to condemn the attack").
+    A verb "*" is any verb (for a preposition or conjunction in `on`); `adjectives` also holds adverbs.
     """
 
     verbs: tuple[str, ...] = ()
@@ -84,6 +88,8 @@ class Operator(Rule, frozen=True, kw_only=True):
     modals: tuple[str, ...] = ()
     time: Arguments = ()
     certainty: str | None = None
+    negated: Status | None = None
+    factive: bool = False
     when: dict[str, tuple[str, ...]] = {}
     unless: dict[str, tuple[str, ...]] = {}
 

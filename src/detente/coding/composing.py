@@ -1,0 +1,86 @@
+"""An event's own status and the operators over it in, the status that results out.
+
+Nothing here looks at a text: it is the arithmetic of statuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from detente.knowledge.frames import Operator
+from detente.records import Status
+
+HAPPENED = ("occurred", "under_way")
+COMING = ("planned", "scheduled", "proposed")
+OFF = ("postponed", "cancelled", "declined", "denied")
+NEGATED: Mapping[str, Status] = {
+    "planned": "declined",
+    "scheduled": "denied",
+    "proposed": "denied",
+    "postponed": "planned",
+    "cancelled": "planned",
+    "declined": "planned",
+    "denied": "occurred",
+    "occurred": "denied",
+    "under_way": "denied",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """An operator that was applied, and the predicate that bears it.
+
+    base: how that predicate stands by itself; status: how it stands under what governs it in turn.
+    """
+
+    operator: Operator
+    head: int
+    base: Status
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One way in which an event stands in its sentence; `base` before any operator, `applied` innermost first."""
+
+    status: Status
+    base: Status
+    certainty: str = "CT"
+    applied: tuple[Applied, ...] = ()
+    path: tuple[int, ...] = ()
+
+
+def compose(inner: Reading, operator: Operator, head: int, outer: Reading) -> Reading:
+    """The reading of an event under an operator that itself stands as `outer` says."""
+    own = inner.certainty if operator.status is None else "CT"
+    around = "CT" if operator.factive else outer.certainty
+    applied = (*inner.applied, Applied(operator, head, outer.base, outer.status), *outer.applied)
+    return Reading(
+        status=composed_status(inner.status, operator, outer.status),
+        base=inner.base,
+        certainty=weakest(own, operator.certainty or "CT", around),
+        applied=applied,
+        path=(*inner.path, *outer.path),
+    )
+
+
+def weakest(*certainties: str) -> str:
+    """The least certain of these."""
+    return min(certainties, key=["PS", "PR", "CT"].index)
+
+
+def composed_status(inner: Status, operator: Operator, outer: Status) -> Status:
+    """What an operator that itself stands as `outer` makes of an event that stood as `inner`."""
+    given = operator.status
+    if operator.factive:
+        return inner
+    if given is None:
+        return inner if inner not in HAPPENED and outer in HAPPENED else outer
+    if outer in HAPPENED:
+        return given
+    if outer == "denied" or (outer in OFF and given in OFF):
+        return operator.negated or NEGATED.get(given, given)
+    if outer in COMING:
+        return given if given in (*COMING, *OFF) else "hypothetical"
+    return outer
