@@ -74,8 +74,11 @@ IN_THE_TABLE = [
     "CONSULT",
     "“In late January both ministers held talks in Edelweiss.”",
     "→ not known REJECT meet",
-    "RUR–SYL bad strained",
-    "RUR–SYL disagree the bridge at Zenda (territory)",
+    "RUR–SYL bad “strained”",
+    "disagree over the bridge at Zenda (territory)",
+    "not confirmed by",
+    "2013¹",
+    "¹ inferred: reported as past",
     "1 passage seen but not coded",
 ]
 

@@ -34,13 +34,11 @@ def is_supposed(verb: Predicate, graph: Graph) -> bool:
 
 def _is_inverted(token: Token) -> bool:
     auxiliary = next((c for c in token.children if c.dep_ in ("aux", "auxpass")), None)
-    subject = next((c for c in token.children if c.dep_ in SUBJECTS), None)
     return (
         token.dep_ in ("advcl", "ccomp")
         and auxiliary is not None
-        and subject is not None
         and auxiliary.lower_ in SUPPOSING
-        and auxiliary.i < subject.i
+        and auxiliary.i == token.left_edge.i
     )
 
 
