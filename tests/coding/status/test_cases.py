@@ -32,7 +32,7 @@ def found(sentence: str, coder: Coder) -> str:
     return coder.statuses(Document(text=text, published=PUBLISHED), [Span(start, end)])[0]
 
 
-@pytest.mark.parametrize(("status", "sentence"), cases("cases.txt"))
+@pytest.mark.parametrize(("status", "sentence"), cases("cases.txt") + cases("later_cases.txt"))
 def test_case(status: str, sentence: str, coder: Coder) -> None:
     assert found(sentence, coder) == status
 
@@ -51,6 +51,6 @@ def claimed(sentence: str, coder: Coder) -> str:
     return f"{at_mark[0].claims[0].stance} {at_mark[0].claims[0].factuality}" if at_mark else "no event"
 
 
-@pytest.mark.parametrize(("expected", "sentence"), cases("factuality.txt"))
+@pytest.mark.parametrize(("expected", "sentence"), cases("factuality.txt") + cases("later_factuality.txt"))
 def test_factuality(expected: str, sentence: str, coder: Coder) -> None:
     assert claimed(sentence, coder) == expected
