@@ -129,8 +129,8 @@ def codes(actors: Sequence[Actor]) -> list[str]:
 
 def plover_code(actor: Actor) -> str | None:
     """The country, or PLOVER's code of an organisation."""
-    if actor.country:
-        return actor.country
+    if actor.country or actor.based:
+        return actor.country or actor.based
     if actor.id and actor.id.startswith("IGO:"):
         return PLOVER_ORGANISATIONS.get(actor.id, "IGO")
     return None

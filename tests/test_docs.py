@@ -3,14 +3,18 @@
 import os
 import re
 import subprocess
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 from typing import get_args
 
 import msgspec
 import pytest
 import yaml
 
+from detente.checking import check_folder
 from detente.knowledge.check import read_example
+from detente.knowledge.files import BUILT_IN
 from detente.knowledge.frames import Frame
 from detente.records import Stance, Status
 
@@ -78,10 +82,34 @@ def test_the_rule_shown_to_contributors_is_one() -> None:
         assert read_example(rule, example).status in get_args(Status)
 
 
-def test_the_readme_shows_the_output_of_its_first_command() -> None:
-    """The output is pasted by hand; an empty place is a release that was forgotten."""
-    page = text_of("README.md")
-    shown = re.search(
-        r"output of the first command: begin -->\n(.*?)<!-- output of the first command: end", page, re.S
-    )
-    assert shown and len(shown[1].strip("`\n ")) > 0, "paste the output of the first command into README.md"
+def test_that_rule_passes_the_check_that_contributors_are_told_to_run(tmp_path: Path) -> None:
+    shown = re.search(r"```yaml\n(.+?)```", text_of("CONTRIBUTING.md"), re.S)
+    assert shown
+    (tmp_path / "frames").mkdir()
+    (tmp_path / "frames" / "visits.yaml").write_text(shown[1], encoding="utf-8")
+    assert [str(finding) for finding in check_folder(tmp_path).findings] == []
+
+
+def build_docs() -> ModuleType:
+    spec = spec_from_file_location("build_docs", ROOT / "tools" / "build_docs.py")
+    assert spec and spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_what_is_made_in_readme_and_docs_is_as_it_is_made_now() -> None:
+    """The output of the first command, the stages, the rules that are shown, the help, the schema."""
+    stale = [
+        path.name for path, text in build_docs().made_pages() if path.read_text(encoding="utf-8") != text
+    ]
+    assert not stale, "run `uv run just docs`"
+
+
+@pytest.mark.parametrize(
+    "folder", sorted(p.name for p in BUILT_IN.iterdir() if p.is_dir() and p.name[0] != "_")
+)
+def test_every_folder_of_the_knowledge_is_described_with_a_part_of_it(folder: str) -> None:
+    page = text_of("docs/knowledge.md")
+    assert f"`{folder}/`" in page
+    assert re.search(rf"<!-- (rule|rows) {folder}/", page)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from detente.errors import KnowledgeError
 from detente.knowledge.check import REFERENCE_DATE, Example, read_example, static_problems
+from detente.knowledge.contents import count_records, rules_in, unread_files
 from detente.knowledge.frames import Frame, Operator
 from detente.knowledge.load import load_knowledge
 from detente.pipeline import Coder
@@ -37,7 +38,7 @@ def check_rules(coder: Coder, *, only: Iterable[str] | None = None) -> Iterator[
     tables = coder.knowledge.events
     wanted = set(only) if only is not None else None
     for problem in static_problems(tables):
-        if wanted is None or problem.file in wanted:
+        if wanted is None or wanted & {problem.file, problem.record}:
             yield Finding(
                 file=problem.file, rule=problem.record, sentence=problem.remedy, problem=problem.problem
             )
@@ -114,3 +115,38 @@ def _codes(actors: Iterable[Actor]) -> tuple[str, ...]:
 
 def _finding(rule: Frame | Operator, line: str, problem: str) -> Finding:
     return Finding(file=rule.file, rule=rule.id, sentence=line, problem=problem)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FolderCheck:
+    """What a user's folder holds, and what is wrong with it. checked: rules whose sentences were read;
+    unread: files in a place where nothing is looked for; unchecked: rules that were loaded and no more."""
+
+    folder: Path
+    counts: Mapping[str, int]
+    checked: int
+    sentences: int
+    unchecked: int
+    unread: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def sound(self) -> bool:
+        return bool(self.counts) and not self.findings and not self.unread
+
+
+def check_folder(folder: Path, *, model: str | None = None) -> FolderCheck:
+    """Lay a user's folder over ours and try the sentences of its own rules. Raises `KnowledgeError`."""
+    coder = example_coder(folder, model=model)
+    own = [rule for part in ("frames", "operators") for rule in rules_in(folder, part)]
+    counts = count_records(folder)
+    rules = sum(count for part, count in counts.items() if not part.endswith(".csv"))
+    return FolderCheck(
+        folder=folder,
+        counts=counts,
+        checked=len(own),
+        sentences=sum(len(rule.examples) + len(rule.not_) + len(rule.known_wrong) for rule in own),
+        unchecked=rules - len(own),
+        unread=tuple(unread_files(folder)),
+        findings=tuple(check_rules(coder, only=[rule.id for rule in own])) if own else (),
+    )

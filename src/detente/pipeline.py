@@ -18,7 +18,7 @@ from detente.coding.drafts import draft_events
 from detente.coding.events import assemble_events, claim_events, find_voices, time_events
 from detente.coding.explain import Trace, explain
 from detente.coding.frames import match_frames
-from detente.coding.lexicon import build_lexicon, mark_unpolitical
+from detente.coding.lexicon import build_lexicon, complete_mentions
 from detente.coding.plover import build_plover
 from detente.coding.relations import find_assessments, find_disagreements
 from detente.coding.status import find_statuses
@@ -47,7 +47,7 @@ STAGES = (
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
     Stage(gives="named", needs=("doc", "names", "published", "actor tables"), run=find_mentions),
-    Stage(gives="mentions", needs=("named", "doc", "lexicon"), run=mark_unpolitical),
+    Stage(gives="mentions", needs=("named", "doc", "lexicon", "actor tables"), run=complete_mentions),
     Stage(gives="years", needs=("doc", "names", "published", "actor tables"), run=infer_publication),
     Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
     Stage(gives="matches", needs=("graph", "mentions", "lexicon", "times"), run=match_frames),
@@ -58,7 +58,7 @@ STAGES = (
     ),
     Stage(gives="framed", needs=("matches", "statuses"), run=draft_events),
     Stage(gives="drafts", needs=("framed", "matches", "statuses"), run=with_bare_acts),
-    Stage(gives="told", needs=("drafts", "matches", "statuses"), run=tell),
+    Stage(gives="told", needs=("drafts", "matches", "statuses", "attributions", "grammar"), run=tell),
     Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
     Stage(gives="voices", needs=("doc", "mentions", "grammar", "outlet"), run=find_voices),
     Stage(gives="claims", needs=("told", "attributions", "voices", "grammar"), run=claim_events),

@@ -60,6 +60,7 @@ class Document(Record, frozen=True, kw_only=True):
 class Actor(Record, frozen=True, kw_only=True):
     """Who acts or is acted upon, resolved at the day of publication.
 
+    based: for a non-state group, the state in which it is based, as information.
     id: ISO 3166 alpha-3 for a state, `IGO:EU`, `NSA:Hamas`, `USA:state-department`, `person:name`; None when
     unknown. sectors: PLOVER's. inferred: None when the text names the actor, else how it was inferred.
     """
@@ -68,6 +69,7 @@ class Actor(Record, frozen=True, kw_only=True):
     id: str | None = None
     country: str | None = None
     sectors: tuple[str, ...] = ()
+    based: str | None = None
     span: Span | None = None
     inferred: str | None = None
 

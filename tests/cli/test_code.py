@@ -16,10 +16,11 @@ from typing import Any
 import pytest
 
 from detente.cli import run
-from detente.errors import KnowledgeError, ModelError
 from detente.coding.explain import Trace
+from detente.errors import KnowledgeError, ModelError
 from detente.records import Document, Event, Report, Span, Versions, report_from_json
 
+CRASHES = "CRASH"  # a document that opens with this word is one that the coder fails at
 INTERRUPTS = "INTERRUPT"  # a document that opens with this word is where the user presses Ctrl-C
 
 
@@ -28,7 +29,9 @@ class FakeCoder:
 
     loaded: list[tuple[Path | None, str | None]] = []
 
-    def __init__(self, knowledge: Path | None = None, model: str | None = None) -> None:
+    def __init__(
+        self, knowledge: Path | None = None, model: str | None = None, *, loaded: object | None = None
+    ) -> None:
         if model == "missing":
             raise ModelError(
                 "no spaCy pipeline called 'missing' is installed; install it, or leave --model out"
@@ -43,6 +46,8 @@ class FakeCoder:
         first = document.text.split()[0]
         if first == INTERRUPTS:
             raise KeyboardInterrupt
+        if first == CRASHES:
+            raise IndexError("list index\nout of range")
         start = document.text.index(first)
         span = Span(start, start + len(first))
         return Report(
@@ -240,6 +245,43 @@ def test_wrong_usage_is_one_line_and_exit_code_2(
     assert outcome.err.startswith("detente: ")
     assert message in outcome.err
     assert outcome.err.count("\n") == 1
+
+
+def test_a_document_that_the_coder_fails_at_is_named_and_the_others_go_on(
+    detente: Detente, story: Path, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text(
+        '{"id": "a7", "text": "CRASH here"}\n{"id": "a8", "text": "Sylvania."}\n', encoding="utf-8"
+    )
+    outcome = detente("code", bad, story)
+    assert (outcome.code, len(lines(outcome.out))) == (1, 2)
+    assert outcome.err == (
+        f"detente: {bad} (a7): the coder failed (IndexError: list index out of range); "
+        "see where with --verbose, and report it with the text\n"
+    )
+
+
+def test_a_crash_in_a_folder_names_the_file_and_alone_is_exit_code_1(
+    detente: Detente, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.txt").write_text("CRASH here", encoding="utf-8")
+    outcome = detente("code", tmp_path)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith(f"detente: {tmp_path / 'bad.txt'}: the coder failed")
+
+
+@pytest.mark.parametrize("way", ["option", "variable"])
+def test_where_it_failed_is_shown_on_request(
+    way: str, detente: Detente, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_text("CRASH here", encoding="utf-8")
+    if way == "variable":
+        monkeypatch.setenv("DETENTE_DEBUG", "1")
+    outcome = detente("code", bad, *(["--verbose"] if way == "option" else []))
+    assert outcome.code == 1
+    assert "Traceback (most recent call last)" in outcome.err
 
 
 def test_ctrl_c_keeps_what_was_coded(detente: Detente, story: Path, tmp_path: Path) -> None:

@@ -11,7 +11,8 @@
     more    `anonymous` (the source), `hedged` (not certain), `with NAME` and `perhaps NAME` (participants),
             `because WORDS` (in the words of the cause), with `;` between them
 
-An empty cell is not checked. A line `nothing: WORDS` names words of the article in which no event may have
+An empty cell is not checked. A row whose kind starts with `~` is one that the coder does not find yet; its test
+fails when it does. A line `nothing: WORDS` names words of the article in which no event may have
 its trigger.
 """
 
@@ -19,7 +20,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -93,7 +94,12 @@ def test_the_report_holds_what_the_example_says(
 ) -> None:
     report = report_of(name)
     found = "\n  ".join(str(as_row(event)) for event in report.events) or "nothing"
-    assert any(answers(event, row, report) for event in report.events), f"{row}\nis not among\n  {found}"
+    wanted = replace(row, kind=row.kind.lstrip("~ "))
+    missing = row.kind.startswith("~")
+    answered = any(answers(event, wanted, report) for event in report.events)
+    assert answered != missing, (
+        f"{row}\n{'is found now: take the ~ away' if missing else 'is not'} among\n  {found}"
+    )
 
 
 @pytest.mark.parametrize(("name", "words"), SILENT)
@@ -215,4 +221,4 @@ def test_silent_words_stand_in_the_example(name: str, words: str) -> None:
 def test_tables_use_the_kinds_of_the_knowledge() -> None:
     with (BUILT_IN / "plover" / "kinds.csv").open(encoding="utf-8", newline="") as stream:
         known = {line["kind"] for line in csv.DictReader(stream)}
-    assert {kind.strip() for _, row in ROWS for kind in row.kind.split("/")} <= known
+    assert {kind.strip("~ ") for _, row in ROWS for kind in row.kind.split("/")} <= known

@@ -74,8 +74,11 @@ IN_THE_TABLE = [
     "CONSULT",
     "“In late January both ministers held talks in Edelweiss.”",
     "→ not known REJECT meet",
-    "RUR–SYL bad strained",
-    "RUR–SYL disagree the bridge at Zenda (territory)",
+    "RUR–SYL bad “strained”",
+    "disagree over the bridge at Zenda (territory)",
+    "not confirmed by",
+    "2013¹",
+    "¹ inferred: reported as past",
     "1 passage seen but not coded",
 ]
 
@@ -154,8 +157,12 @@ def test_the_tree_of_nothing_says_none(bare: Report) -> None:
 
 
 def test_a_trace_shows_names_rules_and_the_report(report: Report) -> None:
-    fired = RuleNote(word="visited", rule="frame:visit-v", file="visits.yaml", example="He [[visited]] Sylvania.")
-    nearly = RuleNote(word="tour", rule="frame:tour-n", file="visits.yaml", example=None, why_not="no actor in poss")
+    fired = RuleNote(
+        word="visited", rule="frame:visit-v", file="visits.yaml", example="He [[visited]] Sylvania."
+    )
+    nearly = RuleNote(
+        word="tour", rule="frame:tour-n", file="visits.yaml", example=None, why_not="no actor in poss"
+    )
     trace = Trace(
         report=report,
         actors=(("minister", "minister [no id] RUR/GOV"),),
@@ -164,7 +171,14 @@ def test_a_trace_shows_names_rules_and_the_report(report: Report) -> None:
         nearly=(nearly,),
     )
     shown = squeezed(drawn(render_trace(trace), 160))
-    for words in ("minister [no id]", "subject=minister", "visits.yaml", "He [[visited]]", "not here: no actor", "events:"):
+    for words in (
+        "minister [no id]",
+        "subject=minister",
+        "visits.yaml",
+        "He [[visited]]",
+        "not here: no actor",
+        "events:",
+    ):
         assert words in shown
 
 

@@ -13,7 +13,10 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line of this process and exit with its code."""
-    sys.exit(run(sys.argv[1:]))
+    try:
+        sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:  # before anything was begun, or again while ending
+        sys.exit(INTERRUPTED)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -44,6 +44,23 @@ Exit code: 0 all inputs coded, 1 some failed,
 EXPLAIN_EXAMPLES = """Examples:
   detente explain "Ruritania's king will visit Sylvania on Monday, officials said." --published 2013-02-12
   detente explain "Sylvania declined an offer of talks." --format jsonl"""
+WHO_EXAMPLES = """Examples:
+  detente who "Wang Yi" --on 2023-06-10
+  detente who Kremlin
+  detente who Georgia --format jsonl
+
+Exit code: 0 found, 1 nothing is called so, 2 wrong usage."""
+KNOWLEDGE_EXAMPLES = """Examples:
+  detente knowledge check my-rules
+  detente knowledge list"""
+CHECK_EXAMPLES = """Examples:
+  detente knowledge check my-rules
+
+Exit code: 0 sound, 1 something is wrong with a rule or file,
+2 wrong usage or a file that cannot be loaded."""
+LIST_EXAMPLES = """Examples:
+  detente knowledge list
+  detente knowledge list --knowledge my-rules"""
 SCHEMA_EXAMPLES = """Examples:
   detente schema > report.schema.json"""
 
@@ -61,7 +78,20 @@ def build_app() -> App:
     )
     app.command(code, usage="Usage: detente code [OPTIONS] PATH|URL|-...", help_epilogue=CODE_EXAMPLES)
     app.command(explain, help_epilogue=EXPLAIN_EXAMPLES)
+    app.command(who, help_epilogue=WHO_EXAMPLES)
+    app.command(_knowledge_app())
     app.command(schema, help_epilogue=SCHEMA_EXAMPLES)
+    return app
+
+
+def _knowledge_app() -> App:
+    app = App(
+        name="knowledge",
+        help="Check your own knowledge files, or count what the tables hold.",
+        help_epilogue=KNOWLEDGE_EXAMPLES,
+    )
+    app.command(knowledge_check, name="check", help_epilogue=CHECK_EXAMPLES)
+    app.command(knowledge_list, name="list", help_epilogue=LIST_EXAMPLES)
     return app
 
 
@@ -93,6 +123,10 @@ def code(  # noqa: PLR0913 - each is an option
     ] = None,
     max_size: Annotated[float, Parameter(help="Megabytes that one document may have.")] = 10,
     timeout: Annotated[float, Parameter(help="Seconds that one web address may take.")] = 20,
+    verbose: Annotated[
+        bool,
+        Parameter(negative="", help="When the coder fails at a document, show where (or set DETENTE_DEBUG)."),
+    ] = False,
 ) -> int:
     """Code news reports: what happened or is to happen, between whom, when, where, and who says so.
 
@@ -119,6 +153,7 @@ def code(  # noqa: PLR0913 - each is an option
             encoding=encoding,
             max_bytes=_positive("--max-size", max_size * 1_000_000, int),
             timeout=_positive("--timeout", timeout, float),
+            verbose=verbose,
         )
     )
 
@@ -134,10 +169,54 @@ def explain(
     knowledge: Knowledge = None,
     model: Model = None,
 ) -> int:
-    """Show how a sentence is coded: names, times, who says so, and the rules that fired."""
+    """Show how a sentence is coded: names, times, who says so, and the rules that fired.
+
+    The invented states in which examples of rules are written (Ruritania,
+    Sylvania, Graustark) are known here and to detente knowledge check, and
+    nowhere else.
+    """
     from detente.cli.coding import explain_sentence  # noqa: PLC0415
 
     return explain_sentence(sentence, published=published, form=format, knowledge=knowledge, model=model)
+
+
+def who(
+    name: Annotated[
+        str, Parameter(help="A person, state, body, organisation, group, outlet or place, as news calls it.")
+    ],
+    /,
+    *,
+    on: Annotated[
+        str | None, Parameter(help="A day, YYYY-MM-DD: who was in office then comes first, and is marked.")
+    ] = None,
+    format: Annotated[  # noqa: A002
+        Literal["table", "jsonl"], Parameter(help="A table for the eye, or JSON lines.")
+    ] = "table",
+    knowledge: Knowledge = None,
+) -> int:
+    """Say who that is: id, state, sectors, offices with their days, and the source of each line."""
+    from detente.cli.who import show_who  # noqa: PLC0415
+
+    return show_who(name, on=on, form=format, knowledge=knowledge)
+
+
+def knowledge_check(
+    folder: Annotated[Path, Parameter(name="DIR", help="Folder of your own knowledge files.")],
+    /,
+    *,
+    model: Model = None,
+) -> int:
+    """Load your knowledge files over ours, and try the examples and near misses of your rules."""
+    from detente.cli.knowledge import check_knowledge  # noqa: PLC0415
+
+    return check_knowledge(folder, model=model)
+
+
+def knowledge_list(*, knowledge: Knowledge = None) -> int:
+    """Count the rules and rows of each part of the knowledge."""
+    from detente.cli.knowledge import list_knowledge  # noqa: PLC0415
+
+    return list_knowledge(knowledge)
 
 
 def schema() -> int:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
+import traceback
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detente.cli.progress import show_progress
 from detente.cli.writing import Format, chosen_format, draw, open_output, write_report
+from detente.documents.boilerplate import load_boilerplate
 from detente.documents.days import read_day
 from detente.documents.fields import make_document
-from detente.documents.inputs import read_documents
+from detente.documents.inputs import read_named_documents
 from detente.errors import DocumentError
+from detente.knowledge.files import BUILT_IN
 
 if TYPE_CHECKING:
     from detente.pipeline import Coder
+    from detente.records import Document, Report
 
 ALL_CODED, SOME_FAILED, NOTHING_READ = 0, 1, 2
 
@@ -35,6 +42,7 @@ class Task:
     encoding: str | None
     max_bytes: int
     timeout: float
+    verbose: bool = False
 
 
 def code_inputs(task: Task) -> int:
@@ -43,27 +51,53 @@ def code_inputs(task: Task) -> int:
     read_day(task.published, file="--published")
     form = chosen_format(task.form, task.output)
     on_screen = task.output is None and sys.stdout.isatty()  # there the reports themselves show how far it is
-    coder: Coder | None = None
-    coded = failed = 0
-    items = read_documents(
+    items = read_named_documents(
         task.inputs,
         published=task.published,
         outlet=task.outlet,
         encoding=task.encoding,
         max_bytes=task.max_bytes,
         timeout=task.timeout,
+        boilerplate=load_boilerplate((BUILT_IN, task.knowledge)) if task.knowledge else None,
     )
+    coder: Coder | None = None
+    outcomes: Counter[str] = Counter()
     with open_output(task.output) as stream, show_progress(task.inputs, visible=not on_screen) as advance:
-        for item in items:
+        for place, item in items:
             if isinstance(item, DocumentError):
-                failed += 1
+                outcomes["unread"] += 1
                 sys.stderr.write(f"detente: {item}\n")
             else:
                 coder = coder or _load_coder(task.knowledge, task.model)
-                write_report(coder.code(item), form, stream)
-                coded += 1
+                report = _code_one(coder, item, place, verbose=task.verbose)
+                outcomes["coded" if report else "crashed"] += 1
+                if report:
+                    write_report(report, form, stream)
             advance()
-    return ALL_CODED if not failed else SOME_FAILED if coded else NOTHING_READ
+    return _exit_code(outcomes)
+
+
+def _code_one(coder: Coder, document: Document, place: str, *, verbose: bool) -> Report | None:
+    """The report; None, and a line on standard error, when the coder fails at it: the others must go on."""
+    try:
+        return coder.code(document)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is one document's
+        name = f"{place} ({document.source_id})" if document.source_id else place
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        debug = verbose or bool(os.environ.get("DETENTE_DEBUG"))
+        remedy = (
+            "report it with the text" if debug else "see where with --verbose, and report it with the text"
+        )
+        sys.stderr.write(f"detente: {name}: the coder failed ({what}); {remedy}\n")
+        if debug:
+            traceback.print_exc(file=sys.stderr)
+        return None
+
+
+def _exit_code(outcomes: Mapping[str, int]) -> int:
+    if outcomes["crashed"] or (outcomes["unread"] and outcomes["coded"]):
+        return SOME_FAILED
+    return NOTHING_READ if outcomes["unread"] else ALL_CODED
 
 
 def explain_sentence(
@@ -74,7 +108,7 @@ def explain_sentence(
 
     day = read_day(published, file="--published")
     document = make_document(sentence, file="the sentence", published=day)
-    trace = _load_coder(knowledge, model).trace(document)
+    trace = _load_explainer(knowledge, model).trace(document)
     with open_output(None) as stream:
         if form == "jsonl":
             write_report(trace.report, "jsonl", stream)
@@ -88,6 +122,14 @@ def _load_coder(knowledge: Path | None, model: str | None) -> Coder:
     from detente.pipeline import Coder  # noqa: PLC0415
 
     return Coder(knowledge=knowledge, model=model)
+
+
+def _load_explainer(knowledge: Path | None, model: str | None) -> Coder:
+    """A coder that also knows the states that examples of rules are written about."""
+    from detente.knowledge.load import load_knowledge  # noqa: PLC0415
+    from detente.pipeline import Coder  # noqa: PLC0415
+
+    return Coder(model=model, loaded=load_knowledge(knowledge, invented=True))
 
 
 def _silence_libraries() -> None:

@@ -9,7 +9,9 @@ from rich.console import Console
 
 from detente.cli.app import build_app
 
-COMMANDS = ((), ("code",), ("explain",), ("schema",))
+COMMANDS = (
+    (), ("code",), ("explain",), ("who",), ("knowledge",), ("knowledge", "check"), ("knowledge", "list"), ("schema",),
+)  # fmt: skip
 OPENING = "# The command line\n\nMade from `--help`; a test compares the two.\n"
 
 

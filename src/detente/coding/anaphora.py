@@ -22,14 +22,14 @@ COMING = ("planned", "scheduled", "proposed", "hypothetical")
 
 
 def inherit_sides(
-    drafts: Sequence[Draft], graph: Graph, lexicon: Lexicon
+    drafts: Sequence[Draft], graph: Graph, lexicon: Lexicon, anaphoric: frozenset[str]
 ) -> tuple[tuple[Draft, ...], dict[int, int]]:
     """Fill what "the visit" leaves out from what was told before; also which draft each one took it from."""
     done: list[Draft] = []
     taken: dict[int, int] = {}
     for number, draft in enumerate(drafts):
         if not _lacks(draft) or graph.predicates[draft.head].pos != "noun":
-            done.append(draft)
+            done.append(_about_what_was_told(draft, done, graph, anaphoric))
             continue
         compared = _compared_with(draft, drafts, graph)
         source = compared if compared is not None else _antecedent(draft, done, graph, lexicon)
@@ -43,6 +43,22 @@ def inherit_sides(
     return tuple(done), taken
 
 
+def _about_what_was_told(
+    draft: Draft, before: Sequence[Draft], graph: Graph, anaphoric: frozenset[str]
+) -> Draft:
+    """ "Sylvania condemned the decision": whose decision is told by what the other side did before."""
+    objects = graph.predicates[draft.head].heads("object")
+    points = [h for h in objects if graph.doc[h].lemma_.lower() in anaphoric and is_definite(h, graph.doc)]
+    if draft.recipients or not draft.actors or not points:
+        return draft
+    for earlier in reversed(before):
+        others = tuple(a for a in earlier.actors if not sides((a,), draft.actors))
+        if others and earlier.head < draft.head:
+            why = f"whose {graph.doc[points[0]].text} it was"
+            return replace(draft, recipients=tuple(msgspec.structs.replace(a, inferred=why) for a in others))
+    return draft
+
+
 def _lacks(draft: Draft) -> bool:
     sides_told = len(draft.actors) + len(draft.recipients)
     return not draft.made and (
@@ -54,9 +70,8 @@ def _compared_with(draft: Draft, drafts: Sequence[Draft], graph: Graph) -> int |
     """ "the first visit to Sylvania since the king's visit in 2018": the second one went there too."""
     for governor in graph.governors.get(draft.head, ()):
         if governor.name in COMPARED:
-            return next(
-                (n for n, d in enumerate(drafts) if d.head == governor.head and d.kind == draft.kind), None
-            )
+            heads = {governor.head, *graph.predicates[governor.head].heads("attr")}
+            return next((n for n, d in enumerate(drafts) if d.head in heads and d.kind == draft.kind), None)
     return None
 
 

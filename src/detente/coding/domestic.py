@@ -12,23 +12,29 @@ from detente.coding.drafts import Draft
 from detente.coding.status import Statuses
 from detente.coding.where import place_of
 from detente.knowledge.frames import DomesticKind
-from detente.records import Actor, Span
+from detente.records import Actor, Place, Span
 
 AT_HOME = "no other side is named; this is done at home"
 PEOPLE = "the people of the state in which it took place"
+THERE = "the authorities of the state in which it took place"
 ONLY_STATE = "the only state that the sentence names"
 
 
 def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
     """The draft with its missing sides inferred, if its kind is domestic."""
-    row = kinds.get(draft.kind)
-    if row is None or draft.reciprocal or draft.made:
+    row = kinds.get(draft.inner or draft.kind)
+    if row is None or draft.reciprocal:
         return _by_the_people(draft, statuses)
     if not draft.actors and not draft.recipients and not draft.needs:
         draft = _somewhere(draft, row.acts, statuses)
     if draft.actors and not draft.recipients:
         return replace(draft, recipients=_same_state(draft.actors, row.aimed_at))
-    if draft.recipients and not draft.actors and _abroad(draft, statuses) is None:
+    if draft.recipients and not draft.actors:
+        abroad = _abroad(draft, statuses)
+        if abroad is not None:
+            return replace(
+                draft, actors=(_side(abroad.text, abroad.country or "", row.acts, abroad.span, THERE),)
+            )
         return replace(draft, actors=_same_state(draft.recipients, row.acts))
     return draft
 
@@ -61,18 +67,18 @@ def only_state(head: int, statuses: Statuses) -> str | None:
 
 
 def _same_state(actors: tuple[Actor, ...], sector: str) -> tuple[Actor, ...]:
-    countries = {a.country for a in actors if a.country}
+    countries = {a.country or a.based for a in actors if a.country or a.based}
     if len(countries) != 1:
         return ()
-    country = countries.pop()
+    country = countries.pop() or ""
     return (_side(country, country, sector, None, AT_HOME),)
 
 
-def _abroad(draft: Draft, statuses: Statuses) -> str | None:
-    """The country of its place, if that is not the recipients' own."""
+def _abroad(draft: Draft, statuses: Statuses) -> Place | None:
+    """Its place, if that is in another country than the recipients'."""
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
     own = {r.country for r in draft.recipients}
-    return place.country if place is not None and place.country not in own else None
+    return place if place is not None and place.country and place.country not in own else None
 
 
 def _side(name: str, country: str, sector: str, span: Span | None, why: str) -> Actor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from detente.coding.frames import Match
@@ -24,6 +24,7 @@ class Draft:
     it, what gives it a status): as words of saying they are no claim about it.
     as_in: head of the earlier mention from which its status and time are taken.
     hosted: it takes place where its recipient is (a visit). joined: the talks that a visit or meeting is for.
+    nouns: those that belong to the verb's frame ("reached an accord on Monday").
     """
 
     head: int
@@ -44,6 +45,7 @@ class Draft:
     hosted: bool = False
     as_in: int | None = None
     joined: tuple[Match, ...] = ()
+    nouns: tuple[int, ...] = ()
 
 
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
@@ -57,10 +59,21 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
         if head in swallowed:
             continue
         for reading in context.readings(head):
-            for draft in _drafts_of(matches[head], reading, context):
-                draft = _with_joined(draft, joined.get(draft.head, ()))
+            for bare in _drafts_of(matches[head], reading, context):
+                draft = _with_joined(bare, joined.get(bare.head, ()))
                 drafts.setdefault((draft.head, draft.kind, draft.status), draft)
-    return tuple(sorted(drafts.values(), key=lambda d: d.head))
+    return tuple(_sharing_sides(sorted(drafts.values(), key=lambda d: d.head)))
+
+
+def _sharing_sides(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """ "cancelled a visit that had been planned for May": two readings of one noun have the same sides."""
+    for draft in drafts:
+        same_head = [d for d in drafts if d.head == draft.head and d.kind == draft.kind]
+        told = next((d for d in same_head if d.actors), None)
+        if draft.actors or told is None:
+            yield draft
+        else:
+            yield replace(draft, actors=told.actors, recipients=draft.recipients or told.recipients)
 
 
 def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
@@ -119,12 +132,17 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         applied=(),
         rules=(f"frame:{match.frame.id}",),
         places=match.frame.place,
-        hosted=bool(set(match.frame.place) & set(match.frame.recipient)),
+        hosted="to" in match.frame.place or "object" in match.frame.place,
         under=_said_by_itself(match, reading, context),
+        nouns=tuple(noun for noun, verb in context.consumed.items() if verb == match.head),
     )
     for applied in reading.applied:
         if applied.operator.makes:
-            yield _made(draft, applied, context)
+            made = _made(draft, applied, context)
+            refused = next(
+                (a for a in reading.applied if a.operator.bare and a.operator.status == "declined"), None
+            )
+            yield _rejected(made, refused, context) if refused is not None else made
             return
         draft = _controlled(draft, applied, context)
         if applied.operator.swap:
@@ -193,6 +211,20 @@ def _made(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     )
 
 
+def _rejected(made: Draft, refused: Applied, context: Statuses) -> Draft:
+    """ "rejected calls by Sylvania for aid": the rejection is the act; who called is answered."""
+    actors = _subjects(refused, context)
+    return replace(
+        made,
+        head=refused.head,
+        kind=refused.operator.bare or made.kind,
+        status=refused.status,
+        actors=actors,
+        recipients=without(made.actors or made.recipients, actors),
+        rules=(*made.rules, f"operator:{refused.operator.id}"),
+    )
+
+
 def without(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The actors that are not among the others."""
     return tuple(a for a in actors if not any(same(a, b) for b in others))
@@ -200,6 +232,6 @@ def without(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor
 
 def settle_sides(draft: Draft) -> Draft:
     """A reciprocal event has all its sides as actors, unless one side refuses or offers it."""
-    if not draft.reciprocal or draft.status in DIRECTED:
+    if not draft.reciprocal or (draft.status in DIRECTED and draft.recipients):
         return replace(draft, reciprocal=False)
     return replace(draft, actors=distinct((*draft.actors, *draft.recipients)), recipients=())

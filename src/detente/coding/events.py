@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -11,6 +11,7 @@ from detente.coding.anaphora import looks_back_at
 from detente.coding.claims import claim, claims_about
 from detente.coding.coming import Attached
 from detente.coding.drafts import Draft
+from detente.coding.fixed import with_fixed_date
 from detente.coding.happenings import number_happenings
 from detente.coding.links import cause_of, condition_of, earlier_plans
 from detente.coding.mentions import Mentions
@@ -70,7 +71,8 @@ def assemble_events(
     plover: Plover,
 ) -> tuple[Event, ...]:
     """The events in the order of the text."""
-    drafts, graph = told.drafts, statuses.graph
+    drafts = tuple(with_fixed_date(d, timing.times[n], claims[n]) for n, d in enumerate(told.drafts))
+    told, graph = replace(told, drafts=drafts), statuses.graph
     happenings = number_happenings(drafts, timing.times, told.taken, statuses.lexicon)
     plans = earlier_plans(drafts, timing.times, happenings, graph.doc)
     principal = principal_events(drafts, graph)
@@ -99,8 +101,15 @@ class Linked:
 
 
 def _event(
-    n: int, told: Told, timing: Timing, claims: tuple[Claim, ...], statuses: Statuses, grammar: Grammar, plover: Plover, linked: Linked
-) -> Event:  # fmt: skip
+    n: int,
+    told: Told,
+    timing: Timing,
+    claims: tuple[Claim, ...],
+    statuses: Statuses,
+    grammar: Grammar,
+    plover: Plover,
+    linked: Linked,
+) -> Event:
     draft, graph = told.drafts[n], statuses.graph
     code = plover.code(draft.kind, draft.status, inner=draft.inner)
     place, no_place = place_of(draft, graph, statuses.mentions)

@@ -41,7 +41,11 @@ def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None, lexicon: 
         _answer(a.actors, b.actors)
         and (_answer(a.recipients, b.recipients) or not (a.recipients and b.recipients))
     ):
-        swapped = _answer(a.actors, b.recipients) and _answer(a.recipients, b.actors)
+        swapped = (
+            (a.reciprocal or b.reciprocal)
+            and _answer(a.actors, b.recipients)
+            and _answer(a.recipients, b.actors)
+        )
         if not swapped:
             return False
     if a.status in ONE_PLAN and b.status in ONE_PLAN:

@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+import msgspec
 from spacy.tokens import Doc
 
-from detente.coding.mentions import Mentions
+from detente.coding.mentions import Mention, Mentions
+from detente.knowledge.actors import ActorTables
 from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
 
@@ -99,10 +101,23 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(c for form in noun_forms(doc, head) for c in lexicon.classes.get(form, ()))
 
 
-def mark_unpolitical(mentions: Mentions, doc: Doc, lexicon: Lexicon) -> Mentions:
-    """The mentions with the nouns for which no state answers, whatever stands before them."""
+def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: ActorTables) -> Mentions:
+    """The mentions with the nouns for which no state answers, and with the base of each non-state group."""
     found = frozenset(t.i for t in doc if t.pos_ == "NOUN" and UNPOLITICAL in classes_of(doc, t.i, lexicon))
-    return replace(mentions, unpolitical=found)
+    return replace(
+        mentions,
+        actors={i: _with_base(m, tables) for i, m in mentions.actors.items()},
+        modifiers={i: _with_base(m, tables) for i, m in mentions.modifiers.items()},
+        unpolitical=found,
+    )
+
+
+def _with_base(mention: Mention, tables: ActorTables) -> Mention:
+    group = tables.organisation_by_id.get(mention.actor.id or "")
+    based = getattr(group, "country", None)
+    if not based:
+        return mention
+    return replace(mention, actor=msgspec.structs.replace(mention.actor, based=based))
 
 
 def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:

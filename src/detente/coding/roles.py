@@ -11,6 +11,8 @@ from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, Place
 
 OWNERS = ("adj", "poss", "by", "of", "from", "between", "mod")  # who answers for a noun phrase, surest first
+OWNERS_BEFORE_PRONOUN = ("adj", "compound", *OWNERS)  # "his New Zealand counterpart"
+EQUAL_PARTNERS = ("with", "between", "against")
 PARTNERS = ("with", "between", "against", "to", "on", "for", "in")
 DEEPEST = 3
 
@@ -63,14 +65,12 @@ def _others(
     left = [a for a in found if not any(same(a, b) for b in apart_from)]
     if left or not apart_from:
         return left
-    nouns = [graph.predicates[h] for h in predicate.heads(name) if h in graph.predicates]
-    return [
-        a
-        for n in nouns
-        if n.pos == "noun"
-        for a in actors_at(PARTNERS, n, graph, mentions)
-        if not any(same(a, b) for b in apart_from)
+    names = PARTNERS if found else EQUAL_PARTNERS
+    nouns = [
+        n for h in predicate.heads(name) if (n := graph.predicates.get(h)) is not None and n.pos == "noun"
     ]
+    partners = [a for noun in nouns for a in actors_at(names, noun, graph, mentions)]
+    return [a for a in partners if not any(same(a, b) for b in apart_from)]
 
 
 def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int = 0) -> tuple[Actor, ...]:
@@ -110,7 +110,8 @@ def _answerable(head: int, graph: Graph, mentions: Mentions, depth: int) -> tupl
     noun = graph.predicates.get(head)
     if noun is None or noun.pos != "noun":
         return ()
-    for name in OWNERS:
+    said = any(graph.doc[h].pos_ == "PRON" for h in noun.heads("poss"))
+    for name in OWNERS_BEFORE_PRONOUN if said else OWNERS:
         found = [a for h in noun.heads(name) for a in actors_of(h, name, graph, mentions, depth + 1)]
         if found:
             return tuple(msgspec.structs.replace(a, inferred=a.inferred or _why(head, graph)) for a in found)
@@ -175,7 +176,7 @@ def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Without repetitions of one actor (by id, else by name)."""
     kept: dict[str, Actor] = {}
     for actor in actors:
-        kept.setdefault(actor.id or actor.name.lower(), actor)
+        kept.setdefault(actor.id or f"{actor.name.lower()} {actor.country}", actor)
     return tuple(kept.values())
 
 

@@ -11,9 +11,12 @@ from detente.coding.anaphora import inherit_sides
 from detente.coding.domestic import at_home
 from detente.coding.drafts import Draft, settle_sides
 from detente.coding.frames import Match
+from detente.coding.lexicon import family_of
+from detente.coding.other_side import with_other_side
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
-from detente.records import Span, Uncoded
+from detente.knowledge.grammar import Grammar
+from detente.records import Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
 NO_ACTOR = "no political actor was found for it"
@@ -22,6 +25,8 @@ ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 DESCRIBING = {("attr", "be"), ("object", "mark"), ("object", "represent"), ("object", "constitute")}
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
+MEETING_FAMILIES = ("meeting", "call")
+ATTACKS = "ASSAULT"
 NO_FRAME = "two actors, but no frame for this verb"
 
 
@@ -34,10 +39,17 @@ class Told:
     uncoded: tuple[Uncoded, ...]
 
 
-def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Statuses) -> Told:
+def tell(
+    drafts: Sequence[Draft],
+    matches: Mapping[int, Match],
+    statuses: Statuses,
+    attributions: Sequence[Attribution],
+    grammar: Grammar,
+) -> Told:
     """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
+    anaphoric = grammar.words["anaphoric nouns"]
     placed = [_in_its_clause(d, statuses) for d in drafts]
-    inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
+    inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
     filled = [at_home(d, statuses, statuses.lexicon.domestic) for d in inherited]
     reasons = [_reason(draft, statuses) for draft in filled]
     kept = [n for n, reason in enumerate(reasons) if reason is None]
@@ -48,7 +60,7 @@ def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Status
         if reason
     ]
     return Told(
-        drafts=tuple(settle_sides(filled[n]) for n in kept),
+        drafts=tuple(settle_sides(with_other_side(filled[n], statuses, attributions)) for n in kept),
         taken={place[n]: place[m] for n, m in taken.items() if n in place and m in place},
         uncoded=tuple(dict.fromkeys([*uncoded, *_unknown_verbs(matches, statuses)])),
     )
@@ -56,19 +68,23 @@ def tell(drafts: Sequence[Draft], matches: Mapping[int, Match], statuses: Status
 
 def _in_its_clause(draft: Draft, statuses: Statuses) -> Draft:
     """ "agreed on a truce during a phone call": who acts in the clause is on the phone."""
-    if draft.actors or not (draft.reciprocal or draft.hosted):
+    meets = family_of(draft.kind, statuses.lexicon) in MEETING_FAMILIES
+    if draft.actors or draft.recipients or not (draft.reciprocal or draft.hosted or meets):
         return draft
     graph, mentions = statuses.graph, statuses.mentions
     for governor in graph.governors.get(draft.head, ()):
         verb = graph.predicates[governor.head]
         if verb.pos != "verb" or governor.name not in SETTINGS:
             continue
-        names = ("subject", "with", "object") if draft.reciprocal else ("subject",)
-        actors = actors_at(names, verb, graph, mentions, every=draft.reciprocal)
+        mutual = not draft.hosted
+        names = ("subject", "with", "object") if mutual else ("subject",)
+        actors = actors_at(names, verb, graph, mentions, every=mutual)
         why = f"acts in '{graph.doc[verb.head].text}'"
         if actors:
             return replace(
-                draft, actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors)
+                draft,
+                reciprocal=mutual,
+                actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors),
             )
     return draft
 
@@ -78,6 +94,8 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
         return DESCRIBES
     if draft.status == "hypothetical" and not draft.actors:
         return ONLY_SPOKEN_OF
+    if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
+        return None
     if not draft.actors and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR
     if all(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients)):
@@ -87,6 +105,13 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
+
+
+def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:
+    """An attack of which the victims are named is one, whoever made it."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    named = any(r.inferred is None for r in draft.recipients)
+    return named and kind is not None and kind.type == ATTACKS
 
 
 def _describes(draft: Draft, statuses: Statuses) -> bool:

@@ -6,7 +6,7 @@ was put off or refused is another (DESIGN: `status_time`). Nothing ever becomes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -69,6 +69,7 @@ def _dates(item: AttachedTime) -> bool:
 
 def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
     yield draft.head
+    yield from draft.nouns
     predicate = graph.predicates.get(draft.head)
     if predicate is not None and predicate.carrier is not None:
         yield predicate.carrier
@@ -120,11 +121,12 @@ def with_planned_times(times: Sequence[Time | None], drafts: Sequence[Draft]) ->
     Also gives a bare mention ("the trip") the time of the mention that it points back at.
     """
     planned = {d.head: t for d, t in zip(drafts, times, strict=True) if d.status in COMING and t is not None}
-    found: list[Time | None] = []
-    for draft, time in zip(drafts, times, strict=True):
-        head = draft.as_in if draft.as_in is not None else draft.head
-        takes = time is None and (draft.status in OFF or draft.as_in is not None)
-        if takes and head in planned:
-            time = msgspec.structs.replace(planned[head], inferred="the time that it was planned for")
-        found.append(time)
-    return tuple(found)
+    return tuple(_planned(d, t, planned) for d, t in zip(drafts, times, strict=True))
+
+
+def _planned(draft: Draft, time: Time | None, planned: Mapping[int, Time]) -> Time | None:
+    head = draft.as_in if draft.as_in is not None else draft.head
+    takes = time is None and (draft.status in OFF or draft.as_in is not None)
+    if not takes or head not in planned:
+        return time
+    return msgspec.structs.replace(planned[head], inferred="the time that it was planned for")

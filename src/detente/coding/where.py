@@ -17,7 +17,7 @@ SETTINGS = (
     "in",
     "amid",
     "for",
-    "on sidelines",
+    "with",
 )  # phrases that may hold the place
 NESTED = ("in", "at", "of")
 
@@ -39,7 +39,7 @@ def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | No
             text=host.name,
             country=host.country,
             span=host.span,
-            inferred="a visit takes place where the host is",
+            inferred="the host's state",
         ), None
     return None, "the text gives no place for it"
 

@@ -10,7 +10,9 @@ from detente.errors import DocumentError
 _LEADING_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:?\d{2}.*)?")
 
 
-def read_day(value: str | None, *, file: str, record: str | None = None) -> str | None:
+def read_day(
+    value: str | None, *, file: str, record: str | None = None, field: str = "published"
+) -> str | None:
     """The day of an ISO 8601 date or date-time, None for nothing. Raises `DocumentError`."""
     if value is None or not value.strip():
         return None
@@ -21,6 +23,6 @@ def read_day(value: str | None, *, file: str, record: str | None = None) -> str 
         raise DocumentError(
             file=file,
             record=record,
-            problem=f"published '{value}' is not {'a day of the calendar' if found else 'a date'}",
+            problem=f"{field} '{value}' is not {'a day of the calendar' if found else 'a date'}",
             remedy="write the day as YYYY-MM-DD, such as 2013-02-12, or leave it out",
         ) from error

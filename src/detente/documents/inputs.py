@@ -62,7 +62,33 @@ def read_documents(
     boilerplate: Boilerplate | None = None,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Item]:
-    """Every document of the inputs, in order; folders are read through, sorted by name.
+    """Every document of the inputs, in order; see `read_named_documents`."""
+    named = read_named_documents(
+        inputs,
+        published=published,
+        outlet=outlet,
+        encoding=encoding,
+        max_bytes=max_bytes,
+        timeout=timeout,
+        boilerplate=boilerplate,
+        stdin=stdin,
+    )
+    return (item for _, item in named)
+
+
+def read_named_documents(
+    inputs: Iterable[str],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    encoding: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    timeout: float = TIMEOUT,
+    boilerplate: Boilerplate | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[tuple[str, Item]]:
+    """Every document of the inputs with the file or address that it came from, in order; folders are read through,
+    sorted by name.
 
     published, outlet: take the place of what the inputs say. encoding: of plain text and pages.
     max_bytes: of one document. timeout: seconds for one web page. boilerplate: rules for what is
@@ -73,12 +99,12 @@ def read_documents(
     rules = boilerplate or load_boilerplate([BUILT_IN])
     terms = Terms(max_bytes=max_bytes, timeout=timeout, boilerplate=rules, encoding=encoding)
     for source in inputs:
-        for item in _read_input(source, terms, stdin):
+        for place, item in _read_input(source, terms, stdin):
             if isinstance(item, Document) and (day or name):
                 changes = {"published": day or item.published, "outlet": name or item.outlet}
-                yield msgspec.structs.replace(item, **changes)
+                yield place, msgspec.structs.replace(item, **changes)
             else:
-                yield item
+                yield place, item
 
 
 def count_documents(inputs: Iterable[str]) -> int | None:
@@ -93,13 +119,19 @@ def count_documents(inputs: Iterable[str]) -> int | None:
     return total
 
 
-def _read_input(source: str, terms: Terms, stdin: BinaryIO | None) -> Iterator[Item]:
+def _read_input(source: str, terms: Terms, stdin: BinaryIO | None) -> Iterator[tuple[str, Item]]:
+    if Path(source).is_dir() and source != STANDARD_INPUT:
+        yield from _read_folder(Path(source), terms)
+        return
+    name = "standard input" if source == STANDARD_INPUT else source
+    yield from ((name, item) for item in _read_one(source, terms, stdin))
+
+
+def _read_one(source: str, terms: Terms, stdin: BinaryIO | None) -> Iterator[Item]:
     if source == STANDARD_INPUT:
         yield from read_contents(stdin or sys.stdin.buffer, file="standard input", terms=terms)
     elif source.lower().startswith(_WEB):
         yield from _read_web(source, terms)
-    elif Path(source).is_dir():
-        yield from _read_folder(Path(source), terms)
     else:
         yield from _read_file(Path(source), terms)
 
@@ -119,18 +151,22 @@ def _read_web(url: str, terms: Terms) -> Iterator[Item]:
         yield error
 
 
-def _read_folder(folder: Path, terms: Terms) -> Iterator[Item]:
+def _read_folder(folder: Path, terms: Terms) -> Iterator[tuple[str, Item]]:
     empty = True
     closed: list[OSError] = []
     for path in _files_below(folder, on_error=closed.append):
         empty = False
-        yield from _read_file(path, terms)
-    yield from (_unreadable(Path(str(error.filename)), error) for error in closed)
+        yield from ((str(path), item) for item in _read_file(path, terms))
+    for error in closed:
+        yield str(error.filename), _unreadable(Path(str(error.filename)), error)
     if empty and not closed:
-        yield DocumentError(
-            file=str(folder),
-            problem="no documents in this folder",
-            remedy=f"in a folder, files ending in {', '.join(_FORMATS)} are read; name others one by one",
+        yield (
+            str(folder),
+            DocumentError(
+                file=str(folder),
+                problem="no documents in this folder",
+                remedy=f"in a folder, files ending in {', '.join(_FORMATS)} are read; name others one by one",
+            ),
         )
 
 

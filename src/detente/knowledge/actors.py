@@ -222,9 +222,11 @@ class ActorTables:
 
     @cached_property
     def given_names(self) -> frozenset[str]:
-        """First names of office-holders, by which a surname is told from a place."""
+        """First names, by which a surname is told from a place."""
         firsts = (office.person.split(maxsplit=1) for office in self.offices)
-        return frozenset(parts[0] for parts in firsts if len(parts) > 1 and len(parts[0]) > 2)
+        held = (parts[0] for parts in firsts if len(parts) > 1 and len(parts[0]) > 2)
+        common = (self.words.get(kind, frozenset()) for kind in ("female_name", "male_name"))
+        return frozenset(held).union(*common)
 
     @cached_property
     def titles(self) -> dict[str, list[tuple[Strings, Role]]]:
@@ -255,7 +257,8 @@ def load_actors(folders: Iterable[Path]) -> ActorTables:
         "offices": tuple(row for folder in where for row in read_long(folder / "offices.csv", Office)),
         "places": tuple(row for folder in where for row in read_long(folder / "places.csv", PlaceRow)),
     }
-    words = {row.id: frozenset(row.words) for row in _latest(read_table(where, "words.csv", Words))}
+    closed = (*read_table(where, "words.csv", Words), *read_table(where, "given_names.csv", Words))
+    words = {row.id: frozenset(row.words) for row in _latest(closed)}
     orders = {
         country: row.id
         for row in _latest(read_table(where, "name_orders.csv", Words))

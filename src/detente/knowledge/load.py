@@ -37,13 +37,8 @@ def load_knowledge(overlay: Path | None = None, *, invented: bool = False) -> Kn
 
     Raises `KnowledgeError` when the folder does not exist or a file in it cannot be used.
     """
-    if overlay is not None and not overlay.is_dir():
-        raise KnowledgeError(
-            file=str(overlay),
-            record="folder",
-            problem="there is no such folder",
-            remedy="name a folder of knowledge files",
-        )
+    if overlay is not None:
+        require_folder(overlay)
     folders = (BUILT_IN, *((INVENTED,) if invented else ()), *((overlay,) if overlay else ()))
     return Knowledge(
         actors=load_actors(folders),
@@ -55,6 +50,17 @@ def load_knowledge(overlay: Path | None = None, *, invented: bool = False) -> Kn
         folders=folders,
         digest=digest_of(folders),
     )
+
+
+def require_folder(folder: Path) -> None:
+    """Raise `KnowledgeError` when there is no such folder."""
+    if not folder.is_dir():
+        raise KnowledgeError(
+            file=str(folder),
+            record="folder",
+            problem="there is no such folder",
+            remedy="name a folder of knowledge files",
+        )
 
 
 def digest_of(folders: tuple[Path, ...]) -> str:

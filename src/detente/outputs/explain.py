@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -17,7 +17,7 @@ def render_trace(trace: Trace) -> RenderableType:
     """Names, arguments, rules that fired and that nearly did, then the report itself."""
     seen = Tree(Text("what was seen", style="bold"))
     for title, pairs in (("actors and places that act", trace.actors), ("predicates", trace.arguments)):
-        branch = seen.add(Text(title, style="bold"))
+        branch = _branch(seen, title, pairs)
         for word, told in pairs:
             branch.add(Text.assemble((shown(word), "cyan"), f"  {shown(told)}"))
     _rules(seen, "rules that fired", trace.fired)
@@ -25,8 +25,12 @@ def render_trace(trace: Trace) -> RenderableType:
     return Group(seen, Text(), render_tree(trace.report))
 
 
-def _rules(tree: Tree, title: str, notes: Iterable[RuleNote]) -> None:
-    branch = tree.add(Text(title, style="bold"))
+def _branch(tree: Tree, title: str, entries: Sequence[object]) -> Tree:
+    return tree.add(Text(title if entries else f"{title}: none", style="bold" if entries else "dim"))
+
+
+def _rules(tree: Tree, title: str, notes: Sequence[RuleNote]) -> None:
+    branch = _branch(tree, title, notes)
     for note in notes:
         line = Text.assemble((shown(note.word), "cyan"), f"  {note.rule}", (f"  {note.file}", "dim"))
         if note.why_not:

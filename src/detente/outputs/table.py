@@ -11,6 +11,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from detente.outputs.relations import render_relations
 from detente.outputs.wording import (
     NOT_KNOWN,
     STATUS_STYLES,
@@ -18,7 +19,6 @@ from detente.outputs.wording import (
     heading,
     marked,
     names,
-    parties,
     published,
     quote,
     says,
@@ -27,14 +27,29 @@ from detente.outputs.wording import (
     when,
     where,
 )
-from detente.records import Event, Report
+from detente.records import Actor, Claim, Event, Place, Report, Time
 
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 COLUMNS = ("WHEN", "STATUS", "WHO → WHOM", "WHAT", "WHERE", "WHO SAYS SO")
 WEIGHTS = (14, 13, 22, 15, 13, 17)  # shares of the width; with those of the gaps they make 100 columns
 GAP = 1
 NARROWEST = 72
 WIDEST = 140
 CLAIMS_SHOWN = 5
+NOT_SAID = {"does_not_confirm": "not confirmed by", "denies": "denied by", "no_comment": "no comment from"}
+
+
+class Footnotes:
+    """Numbers the reasons for what was inferred; what has one reason has one number."""
+
+    def __init__(self) -> None:
+        self.reasons: dict[str, str] = {}
+
+    def mark(self, value: Actor | Time | Place | None) -> str:
+        """The number of the reason for which this was inferred; nothing when the text says it."""
+        if value is None or value.inferred is None:
+            return ""
+        return self.reasons.setdefault(value.inferred, str(len(self.reasons) + 1).translate(RAISED))
 
 
 class ReportTable:
@@ -54,6 +69,7 @@ def render_table(report: Report) -> RenderableType:
 
 
 def _parts(report: Report, width: int) -> Iterator[RenderableType]:
+    notes = Footnotes()
     yield _head(report, width)
     if not report.events:
         yield Text("  No event was found.", style="italic")
@@ -64,8 +80,9 @@ def _parts(report: Report, width: int) -> Iterator[RenderableType]:
         for number, (_sentence, group) in enumerate(groupby(mentions, key=lambda event: event.sentence)):
             if number:
                 yield Text()
-            yield from _told_together(report, tuple(group), width)
-    yield from _foot(report)
+            yield from _told_together(report, tuple(group), width, notes)
+    yield from render_relations(report)
+    yield from _foot(report, notes)
     yield Text()
 
 
@@ -94,10 +111,12 @@ def _title(report: Report, mentions: Sequence[Event], width: int) -> RenderableT
     return Padding(title, (1, 0, 0, 2))
 
 
-def _told_together(report: Report, events: Sequence[Event], width: int) -> Iterator[RenderableType]:
+def _told_together(
+    report: Report, events: Sequence[Event], width: int, notes: Footnotes
+) -> Iterator[RenderableType]:
     """Rows of the events that rest on one sentence, and the sentence beneath them."""
     for event in events:
-        yield _row(_cells(report, event), width)
+        yield _row(_cells(report, event, notes), width)
         yield from _notes(report, event)
     triggers = [event.trigger for event in events]
     sentence = marked(report, events[0].sentence, triggers, style="dim", mark="not dim bold underline")
@@ -115,63 +134,71 @@ def _row(cells: Sequence[Text], width: int) -> RenderableType:
     return Padding(table, (0, 0, 0, 2), expand=False)
 
 
-def _cells(report: Report, event: Event) -> list[Text]:
+def _cells(report: Report, event: Event, notes: Footnotes) -> list[Text]:
+    time, place = event.time, event.place
     return [
-        _two(when(event.time), event.time.text if event.time else None),
-        _status(event),
-        _who(event),
+        _two(when(time), time.text if time else None, notes.mark(time)),
+        _status(event, notes),
+        _who(event, notes),
         _two(event.kind, code(event)),
-        _two(where(event.place), event.place.inferred if event.place else None),
+        _two(where(place), None, notes.mark(place)),
         _sources(report, event),
     ]
 
 
-def _two(main: str, below: str | None) -> Text:
-    """A value, and beneath it, dimmed, what it rests on."""
+def _two(main: str, below: str | None, mark: str = "") -> Text:
+    """A value with its mark, and beneath it, dimmed, what it rests on."""
     cell = Text(shown(main), style="dim italic" if main == NOT_KNOWN else "")
+    cell.append(mark, style="bold magenta")
     if below and shown(below) != main:
         cell.append(f"\n{shown(below)}", style="not italic dim")
     return cell
 
 
-def _status(event: Event) -> Text:
+def _status(event: Event, notes: Footnotes) -> Text:
     cell = Text(event.status.replace("_", " "), style=f"bold {STATUS_STYLES[event.status]}")
     if event.status_time:
         cell.append(f"\n{when(event.status_time)}", style="not bold dim")
+        cell.append(notes.mark(event.status_time), style="not bold magenta")
     return cell
 
 
-def _who(event: Event) -> Text:
+def _who(event: Event, notes: Footnotes) -> Text:
+    """The sides, each in a line, and who else is there."""
     cell = Text()
-    for part in _arrowed(event):
-        cell.append_text(part)
-    for person in event.participants:
-        word = "with" if person.certainty == "definite" else "perhaps"
-        cell.append(f"\n{word} {shown(person.name)}", style="dim")
+    if event.reciprocal:
+        for number, actor in enumerate(event.actors):
+            cell.append("\n↔ " if number else "").append_text(_side((actor,), notes))
+    else:
+        cell.append_text(_side(event.actors, notes)).append("\n→ ")
+        cell.append_text(_side(event.recipients, notes))
+    for word, certainty in (("with", "definite"), ("perhaps", "potential")):
+        people = [person for person in event.participants if person.certainty == certainty]
+        if people:
+            cell.append(f"\n{word} {names(people)}", style="dim")
     return cell
 
 
-def _arrowed(event: Event) -> Iterator[Text]:
-    if event.reciprocal:
-        yield Text(parties(event))
-        return
-    for side, arrow in ((event.actors, ""), (event.recipients, "\n→ ")):
-        yield Text(arrow)
-        guessed = not side or all(actor.inferred for actor in side)
-        yield Text(names(side), style="dim italic" if guessed else "")
+def _side(actors: Sequence[Actor], notes: Footnotes) -> Text:
+    if not actors:
+        return Text(NOT_KNOWN, style="dim italic")
+    parts = [Text.assemble(shown(a.name), (notes.mark(a), "bold magenta")) for a in actors]
+    return Text(", ").join(parts[:-1]) + Text(" and ") + parts[-1] if len(parts) > 1 else parts[0]
 
 
 def _sources(report: Report, event: Event) -> Text:
     """Each claim in a line: whose it is, and what they do with it unless they just say so."""
-    lines = []
-    for claim in event.claims[:CLAIMS_SHOWN]:
-        line = Text(voice(claim, report))
-        if word := says(claim, event):
-            line.append(f": {word}", style="dim")
-        lines.append(line)
+    lines = [_claim(report, event, claim) for claim in event.claims[:CLAIMS_SHOWN]]
     if len(event.claims) > CLAIMS_SHOWN:
         lines.append(Text(f"and {len(event.claims) - CLAIMS_SHOWN} more", style="dim"))
     return Text("\n").join(lines) if lines else Text(NOT_KNOWN, style="dim italic")
+
+
+def _claim(report: Report, event: Event, claim: Claim) -> Text:
+    word = says(claim, event)
+    if word and claim.stance in NOT_SAID:
+        return Text.assemble((f"{NOT_SAID[claim.stance]} ", "yellow"), voice(claim, report))
+    return Text.assemble(voice(claim, report), (f": {word}" if word else "", "dim"))
 
 
 def _notes(report: Report, event: Event) -> Iterator[RenderableType]:
@@ -189,19 +216,14 @@ def _indented(text: Text) -> RenderableType:
     return Padding(text, (0, 2, 0, 4))
 
 
-def _foot(report: Report) -> Iterator[RenderableType]:
-    """How relations stand, what is disagreed about, and how much was seen but not coded."""
-    lines = [
-        Text.assemble((f"{'–'.join(a.pair)} {a.direction.replace('_', ' ')}", "bold"), f"  {shown(a.text)}")
-        for a in report.assessments
-    ] + [
-        Text.assemble(
-            (f"{'–'.join(d.pair)} disagree", "bold"), f"  {shown(d.text)} ", (f"({d.context})", "dim")
-        )
-        for d in report.disagreements
-    ]
-    if lines:
-        yield Padding(Group(Text("RELATIONS", style="bold dim"), *lines), (1, 2, 0, 2))
+def _foot(report: Report, notes: Footnotes) -> Iterator[RenderableType]:
+    """What was inferred and from what, and how much was seen but not coded."""
+    if notes.reasons:
+        lines = [
+            Text.assemble((mark, "bold magenta"), f" inferred: {shown(reason)}")
+            for reason, mark in notes.reasons.items()
+        ]
+        yield Padding(Group(*lines), (1, 2, 0, 2))
     if report.uncoded:
         count = len(report.uncoded)
         seen = f"{count} passage{'s' if count > 1 else ''} seen but not coded: --format tree shows why."

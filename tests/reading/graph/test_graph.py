@@ -56,21 +56,21 @@ def test_argument(sentence: str, word: str, name: str, filler: str, nlp: Languag
     assert filler in [graph.doc[h].text for h in predicate(word, graph).heads(name)]
 
 
-FORMS = [
-    ("The minister will visit Sylvania.", "visit", "future", False),
-    ("The minister did not visit Sylvania.", "visit", "past", True),
-    ("The minister has never visited Sylvania.", "visited", "past", True),
-    ("No minister visited Sylvania.", "visited", "past", True),
-    ("Neither the king nor the queen has confirmed the plans.", "confirmed", "past", True),
-    ("The minister is visiting Sylvania.", "visiting", "present", False),
-    ("The visit was planned and was postponed.", "postponed", "past", False),
+FORMS: list[tuple[str, str, tuple[str, bool]]] = [
+    ("The minister will visit Sylvania.", "visit", ("future", False)),
+    ("The minister did not visit Sylvania.", "visit", ("past", True)),
+    ("The minister has never visited Sylvania.", "visited", ("past", True)),
+    ("No minister visited Sylvania.", "visited", ("past", True)),
+    ("Neither the king nor the queen has confirmed the plans.", "confirmed", ("past", True)),
+    ("The minister is visiting Sylvania.", "visiting", ("present", False)),
+    ("The visit was planned and was postponed.", "postponed", ("past", False)),
 ]
 
 
-@pytest.mark.parametrize(("sentence", "word", "tense", "negated"), FORMS)
-def test_tense_and_negation(sentence: str, word: str, tense: str, negated: bool, nlp: Language) -> None:
+@pytest.mark.parametrize(("sentence", "word", "form"), FORMS)
+def test_tense_and_negation(sentence: str, word: str, form: tuple[str, bool], nlp: Language) -> None:
     found = predicate(word, graph_of(sentence, nlp))
-    assert (found.tense, found.negated) == (tense, negated)
+    assert (found.tense, found.negated) == form
 
 
 def test_two_governors_of_one_noun(nlp: Language) -> None:

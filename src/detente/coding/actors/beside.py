@@ -129,3 +129,14 @@ def _title_ahead(page: Page, run: Run) -> Title | None:
         if doc[i].pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ") and doc[i].text not in "-–":
             return None
     return None
+
+
+def is_private(page: Page, title: Title) -> bool:
+    """ "the company's president", "a club spokesman", "the leader of the choir"."""
+    around = {
+        child.lemma_.lower() for child in page.doc[title.head].children if child.dep_ in ("compound", "poss")
+    }
+    for child in page.doc[title.head].children:
+        if child.lower_ in ("of", "for", "at"):
+            around |= {inner.lemma_.lower() for inner in child.children}
+    return bool(around & page.words("private"))

@@ -6,13 +6,17 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from detente.coding.actors.anaphora import add_anaphora
-from detente.coding.actors.named import Draft, add_names
-from detente.coding.actors.page import open_page
-from detente.coding.actors.persons import find_persons
-from detente.coding.actors.titled import add_persons, add_titles
+from detente.coding.actors.genders import gender_of
+from detente.coding.actors.named import Draft, add_names, add_persons
+from detente.coding.actors.page import Page, open_page
+from detente.coding.actors.persons import Naming, find_persons
+from detente.coding.actors.placing import place_unplaced
+from detente.coding.actors.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
+from detente.coding.actors.terms import resolve_term
+from detente.coding.actors.titled import add_shared, add_title
 from detente.coding.actors.years import years_of
 from detente.coding.mentions import Mentions
+from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
 
@@ -21,16 +25,39 @@ def find_mentions(doc: Doc, names: Iterable[Name], published: str | None, tables
     """The political actors and the places of a text, at the tokens that head their phrases."""
     page = open_page(doc, names, published, tables)
     naming = find_persons(page)
+    place_unplaced(naming)
     draft = Draft()
     add_names(page, naming, draft)
     add_persons(page, naming, draft)
-    add_titles(page, naming, draft)
-    add_anaphora(page, naming, draft)
+    _read_on(page, naming, draft)
     return Mentions(
         actors=dict(sorted(draft.actors.items())),
         places=dict(sorted(draft.places.items())),
         modifiers=dict(sorted(draft.modifiers.items())),
     )
+
+
+def _read_on(page: Page, naming: Naming, draft: Draft) -> None:
+    """Titles, pronouns and group terms in the order of the text, each adding to what the next can mean."""
+    for named in naming.found:
+        if gender := gender_of(page, named.start, named.end, named.titles):
+            draft.genders[f"person:{slug(named.person.name)}"] = gender
+    strangers = {run.end - 1: gender_of(page, run.start, run.end, ()) for run in naming.strangers}
+    for token in page.doc:
+        title = page.title_at.get(token.i)
+        if title is not None and title.head == token.i:
+            add_title(page, naming, draft, title)
+        known = draft.actors.get(token.i)
+        if known is not None and (known.actor.country or known.actor.id):
+            continue
+        mention = None
+        if token.pos_ in PRONOUN_POS and token.lower_ in PRONOUNS:
+            mention = resolve_pronoun(page, draft, token, strangers)
+        elif title is not None or token.pos_ in ("NOUN", "PROPN") or token.lower_ == "both":
+            mention = resolve_term(page, naming, draft, token)
+        if mention is not None:
+            draft.actors[token.i] = mention
+            add_shared(page, draft, token)
 
 
 def infer_years(doc: Doc, names: Iterable[Name], tables: ActorTables) -> tuple[str, str, str] | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from detente.coding.actors.page import STATE_KINDS, Hit, Page
-from detente.coding.actors.persons import Naming, span_of
+from detente.coding.actors.page import POLITICAL, STATE_KINDS, Hit, Page
+from detente.coding.actors.persons import Named, Naming, span_of
 from detente.coding.actors.sides import pick_state
 from detente.coding.mentions import Mention, MentionKind
+from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import PlaceRow, State
 from detente.records import Actor, Place, Span
 
@@ -31,9 +32,19 @@ def add_names(page: Page, naming: Naming, draft: Draft) -> None:
     for hit in page.hits:
         if hit.start in personal and hit.end - 1 in personal:
             continue
-        if hit.text.startswith("the ") and len(page.countries) < 2:
+        if (hit.text.startswith("the ") and len(page.countries) < 2) or _ends_other_name(page, hit):
             continue
         _add_hit(page, hit, draft)
+
+
+def _ends_other_name(page: Page, hit: Hit) -> bool:
+    """Whether a body's short name only ends a longer one that no table knows, as of a newspaper."""
+    before = hit.start - 1
+    if hit.end - hit.start > 1 or hit.kinds != {"body"} or before < 0 or before in page.hit_at:
+        return False
+    token = page.doc[before]
+    longer = token.pos_ == "PROPN" and token.text[:1].isupper() and before not in page.title_at
+    return longer and not any(row.country in page.lands for row in hit.rows("body"))
 
 
 def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
@@ -177,5 +188,42 @@ def _town(hit: Hit, row: PlaceRow, span: Span) -> Place:
     )
 
 
+def renamed(actor: Actor, span: Span, why: str) -> Actor:
+    """The actor as another expression names it."""
+    return Actor(
+        name=actor.name, id=actor.id, country=actor.country, sectors=actor.sectors, span=span, inferred=why
+    )
+
+
 def is_statelike(hit: Hit) -> bool:
     return bool(hit.kinds & STATE_KINDS)
+
+
+def add_persons(page: Page, naming: Naming, draft: Draft) -> None:
+    """A mention of each named person at the head of its name, of its phrase, and of its titles."""
+    for named in naming.found:
+        person = naming.registry.people[slug(named.person.name)]
+        if not person.political and not set(person.sectors) & POLITICAL:
+            continue
+        actor = person.actor(span_of(page, named.start, named.end))
+        if named.person.former and actor.sectors[0] != "ELI":
+            actor = named.person.actor(span_of(page, named.start, named.end))
+        for head in _heads(page, named):
+            draft.actors[head] = Mention(head=head, actor=actor, kind="person")
+
+
+def _heads(page: Page, named: Named) -> set[int]:
+    heads = {head_token(page, named.start, named.end)}
+    start, end = named.phrase_start, named.end
+    if start < named.start:
+        heads |= {
+            t.i
+            for t in page.doc[start:end]
+            if (t.head.i == t.i or not start <= t.head.i < end) and t.pos_ in ("PROPN", "NOUN")
+        }
+        heads = {h for h in heads if h >= named.start or h in page.title_at} or {named.end - 1}
+    for title in named.titles:
+        head = page.doc[title.head]
+        if not named.phrase_start <= title.head < named.end or head.dep_ in ("appos", "conj"):
+            heads.add(title.head)
+    return heads

@@ -9,9 +9,9 @@ from detente.coding.actors.identify import Told, identify, short_title
 from detente.coding.actors.page import PEOPLE, Page, Title
 from detente.coding.actors.people import Person, Registry, best_office, candidates
 from detente.coding.actors.runs import Run, find_runs
-from detente.coding.actors.sides import Side, sides_of, title_role
+from detente.coding.actors.sides import Owner, Side, sides_of, title_role
 from detente.knowledge.actor_names import slug
-from detente.knowledge.actors import Office, Role
+from detente.knowledge.actors import Role
 from detente.records import Span
 
 
@@ -35,8 +35,17 @@ class Naming:
     registry: Registry
     found: list[Named] = field(default_factory=list)
     used: dict[int, Named] = field(default_factory=dict)
-    owners: dict[int, Office | None] = field(default_factory=dict)
+    owners: dict[int, Owner | None] = field(default_factory=dict)
     strangers: list[Run] = field(default_factory=list)
+
+    def titled(self, role: Role, country: str) -> Person | None:
+        """Whom the text itself calls the holder of an office of a state."""
+        for named in self.found:
+            person = self.registry.people[slug(named.person.name)]
+            held = not any(t.former or t.coming or t.deputy for t in named.titles) and not person.former
+            if held and person.country == country and any(role in t.roles for t in named.titles):
+                return person
+        return None
 
     def last_with_role(self, role: Role, before: int) -> Person | None:
         """The political person in that role named last before a token."""
@@ -51,35 +60,14 @@ class Naming:
 def find_persons(page: Page) -> Naming:
     """First names given in full or with a title, then surnames that those or the office tables explain."""
     naming = Naming(page=page, registry=Registry(page=page))
-    found = tuple(find_runs(page))
+    found = find_runs(page)
     page.personal.update(i for run in found for i in range(run.start, run.end))
     _note_owners(naming)
     unclear = [run for run in found if not _name(naming, run, alone=False)]
     for run in unclear:
         _name(naming, run, alone=True)
-    _place_beside_others(naming)
     naming.found.sort(key=lambda named: named.start)
     return naming
-
-
-def _place_beside_others(naming: Naming) -> None:
-    """A titled name without a state is of the state of the one beside it: "President X and Minister Z"."""
-    for named in naming.found:
-        key = slug(named.person.name)
-        person = naming.registry.people[key]
-        if person.political or not named.titles:
-            continue
-        sentence = naming.page.doc[named.start].sent
-        beside = [
-            (abs(other.start - named.start), found)
-            for other in naming.found
-            if sentence.start <= other.start < sentence.end and other.titles and other.plain_title
-            if (found := naming.registry.people[slug(other.person.name)]).country
-        ]
-        if beside:
-            _, near = min(beside, key=lambda pair: pair[0])
-            why = f"named beside {near.name}"
-            naming.registry.people[key] = replace(person, country=near.country, inferred=why)
 
 
 def _note_owners(naming: Naming) -> None:
@@ -88,7 +76,8 @@ def _note_owners(naming: Naming) -> None:
     for hit in page.hits:
         if hit.kinds & PEOPLE and not hit.kinds - PEOPLE:
             full, last = candidates(hit)
-            naming.owners[hit.end - 1] = best_office(full or last, page, role=None, sides=(), full=bool(full))
+            office = best_office(full or last, page, role=None, sides=(), full=bool(full))
+            naming.owners[hit.end - 1] = office and Owner(office.person, office.state, office.organisation)
 
 
 def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
@@ -112,7 +101,8 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
         person=person, start=run.start, end=run.end, phrase_start=start, titles=belongs, plain_title=not sides
     )
     naming.found.append(named)
-    naming.owners[run.end - 1] = person.office
+    own = Owner(person.name, person.country, person.organisation)
+    naming.owners[run.end - 1] = own if person.political else None
     naming.used.update((title.start, named) for title in belongs)
     return True
 

@@ -22,10 +22,37 @@ class Run:
     hit: Hit | None = None
 
 
-def find_runs(page: Page) -> Iterator[Run]:
+def find_runs(page: Page) -> tuple[Run, ...]:
+    """By their part of speech; then, whatever the tagger calls them, surnames that stand in a longer name."""
+    runs = list(_runs(page))
+    surnames = {
+        page.doc[run.end - 1].text
+        for run in runs
+        if run.end - run.start > 1 and page.doc[run.end - 1].is_title
+    }
+    taken = {i for run in runs for i in range(run.start, run.end)}
+    for token in page.doc:
+        if token.text in surnames and token.i not in taken and _is_surname(page, token.i):
+            runs.append(Run(start=token.i, end=token.i + 1, hit=page.hit_at.get(token.i)))
+    return tuple(sorted(runs, key=lambda run: run.start))
+
+
+def _is_surname(page: Page, i: int) -> bool:
+    """Whether a word of that form can be a name here: at the start of a sentence only what the tagger calls a noun."""
+    token = page.doc[i]
+    hit = page.hit_at.get(i)
+    acts = token.dep_ in ("nsubj", "nsubjpass", "poss")  # a town of that name does not
+    kinds = PEOPLE | {"place"} if acts else PEOPLE
+    free = i not in page.title_at and (hit is None or (hit.end - hit.start == 1 and hit.kinds <= kinds))
+    free = free and token.text not in page.words("calendar")
+    return free and (not token.is_sent_start or token.pos_ in ("NOUN", "PROPN", "ADJ", "X"))
+
+
+def _runs(page: Page) -> Iterator[Run]:
     i = 0
     while i < len(page.doc):
-        end = _run_end(page, i)
+        starts = i in page.hit_at or page.doc[i].text[:1].isupper()
+        end = _run_end(page, i) if starts else i
         if end == i:
             i += 1
             continue
@@ -72,7 +99,7 @@ def is_name_word(page: Page, i: int) -> bool:
         and i not in page.title_at
         and not page.is_word(i, "calendar")
         and not page.is_word(i, "not_personal")
-        and token.text not in page.words("calendar") | page.words("honorific")
+        and token.text not in page.words("honorific")
     )
 
 
@@ -98,14 +125,12 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
     if before in page.words("honorific"):
         return True
     if hit.start > start:
-        return before in page.tables.given_names and hit.end - hit.start == 1
-    title = page.title_at.get(hit.start - 1)
-    if (
-        title is not None
-        and title.capital
-        and not title.plural
-        and hit.kinds <= PEOPLE | {"place", "capital"}
-    ):
+        if hit.end - hit.start > 1:
+            return False
+        return before in page.tables.given_names or (
+            hit.kinds <= PEOPLE | {"place"} and hit.end not in page.hit_at and _after_title(page, start)
+        )
+    if hit.kinds <= PEOPLE | {"place", "capital"} and _after_title(page, hit.start):
         return True
     if hit.kinds & PEOPLE and hit.kinds <= PEOPLE | {"place"}:
         return page.doc[hit.start - 1].pos_ != "ADP" if hit.start else True
@@ -118,3 +143,9 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
         and page.doc[hit.start].dep_ in ("compound", "nmod")
         and page.doc[hit.start].head.i == following.i
     )
+
+
+def _after_title(page: Page, start: int) -> bool:
+    """Whether a name begins right after a title such as "Foreign Minister"."""
+    title = page.title_at.get(start - 1)
+    return title is not None and title.capital and not title.plural

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
-from detente.knowledge.actors import Body, Group, Office, Organisation, Role, State
+from detente.knowledge.actors import Body, Group, Organisation, Role, State
 
 _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
 _REACH = 7  # tokens between a demonym and the noun that it belongs to
@@ -29,6 +30,17 @@ class Side:
     @property
     def key(self) -> str | None:
         return self.country or self.organisation
+
+
+class Owner(NamedTuple):
+    """For whom a named person acts."""
+
+    name: str
+    country: str | None
+    organisation: str | None
+
+
+type Owners = Mapping[int, Owner | None]  # by the last token of the name
 
 
 def pick_state(rows: Iterable[State], page: Page) -> State | None:
@@ -71,12 +83,10 @@ def _side_of_organisation(row: Organisation | Group, hit: Hit) -> Side:
     return Side(name=row.name, organisation=row.id, sectors=row.sectors, start=hit.start, end=hit.end)
 
 
-def sides_of(
-    page: Page, start: int, end: int, head: int, owners: dict[int, Office | None]
-) -> tuple[Side, ...]:
+def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tuple[Side, ...]:
     """Whose the phrase with that head is: by the words before it, else by what follows it.
 
-    owners: office of the person named at a token ("Rassendyll's defence minister" is of Rassendyll's state).
+    owners: for whom the person named at a token acts ("Rassendyll's defence minister" is of Rassendyll's state).
     """
     return (
         _sides_before(page, start, end, owners)
@@ -86,7 +96,7 @@ def sides_of(
     )
 
 
-def _sides_shared(page: Page, start: int, head: int, owners: dict[int, Office | None]) -> tuple[Side, ...]:
+def _sides_shared(page: Page, start: int, head: int, owners: Owners) -> tuple[Side, ...]:
     """ "Ruritanian planes and tanks": a bare second noun is whose the first is."""
     token = page.doc[head]
     if token.dep_ != "conj" or start != head or page.doc[start - 1].lower_ not in ("and", ",", "or"):
@@ -97,7 +107,7 @@ def _sides_shared(page: Page, start: int, head: int, owners: dict[int, Office | 
     )
 
 
-def _sides_before(page: Page, start: int, end: int, owners: dict[int, Office | None]) -> tuple[Side, ...]:
+def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Side, ...]:
     doc = page.doc
     first = doc[start].sent.start
     i = start - 1
@@ -115,6 +125,9 @@ def _sides_before(page: Page, start: int, end: int, owners: dict[int, Office | N
                 return ()
             return _coordinated(page, hit, side)
         token = doc[i]
+        owned = _owned(owners.get(i), i, i + 1) if doc[i + 1].tag_ == "POS" else None
+        if owned is not None:
+            return (owned,)
         title = page.title_at.get(i)
         if title is not None and any(role.group == "body" for role in title.roles):
             return sides_of(page, title.start, title.end, title.head, owners) if title.end <= start else ()
@@ -165,17 +178,17 @@ def _coordinated(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
     return tuple({s.key: s for s in sides}.values())
 
 
-def _side_of_owner(hit: Hit, page: Page, owners: dict[int, Office | None]) -> Side | None:
-    office = owners.get(hit.end - 1)
-    if office is None:
+def _side_of_owner(hit: Hit, page: Page, owners: Owners) -> Side | None:
+    return _owned(owners.get(hit.end - 1), hit.start, hit.end)
+
+
+def _owned(owner: Owner | None, start: int, end: int) -> Side | None:
+    if owner is None:
         return None
     return Side(
-        name=office.country,
-        country=office.state,
-        organisation=office.organisation,
-        start=hit.start,
-        end=hit.end,
-    )
+        name=owner.name, country=owner.country, organisation=owner.organisation, start=start, end=end,
+        inferred=f"whose {owner.name} is",
+    )  # fmt: skip
 
 
 def side_of_place(hit: Hit, page: Page) -> Side | None:
@@ -192,7 +205,7 @@ def side_of_place(hit: Hit, page: Page) -> Side | None:
 
 
 def _sides_after(
-    page: Page, end: int, owners: dict[int, Office | None], words: tuple[str, ...], *, weak: bool = False
+    page: Page, end: int, owners: Owners, words: tuple[str, ...], *, weak: bool = False
 ) -> tuple[Side, ...]:
     doc = page.doc
     if weak and end + 1 < len(doc) and doc[end].lower_ == "based":

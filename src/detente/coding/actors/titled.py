@@ -2,90 +2,132 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from spacy.tokens import Token
 
-from detente.coding.actors.anaphora import resolve_pronoun
-from detente.coding.actors.identify import only_state
-from detente.coding.actors.named import Draft, head_token
-from detente.coding.actors.page import POLITICAL, Hit, Page, Title
+from detente.coding.actors.beside import is_private
+from detente.coding.actors.named import Draft, renamed
+from detente.coding.actors.page import Page, Title
 from detente.coding.actors.people import from_office, holders_on
-from detente.coding.actors.persons import Named, Naming, span_of
-from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of, title_role
+from detente.coding.actors.persons import Naming, span_of
+from detente.coding.actors.sides import Side, title_role
+from detente.coding.actors.terms import body_before
+from detente.coding.actors.whose import COUNTERPART, context_of, of_organisation, stands_alone, title_sides
 from detente.coding.mentions import Mention, MentionKind
-from detente.knowledge.actor_names import slug
-from detente.knowledge.actors import Role
+from detente.knowledge.actor_names import CORE_ROLES, slug
+from detente.knowledge.actors import Office, Role
 from detente.records import Actor, Span
 
 TERMS = ("state", "organisation")  # roles that only point back to something named before
 _SAME_AS_STATE = ("government",)
 
 
-def add_persons(page: Page, naming: Naming, draft: Draft) -> None:
-    """A mention of each named person at the head of its name, of its phrase, and of its titles."""
-    for named in naming.found:
-        person = naming.registry.people[slug(named.person.name)]
-        if not person.political and not set(person.sectors) & POLITICAL:
-            continue
-        actor = person.actor(span_of(page, named.start, named.end))
-        if named.person.former and actor.sectors[0] != "ELI":
-            actor = named.person.actor(span_of(page, named.start, named.end))
-        for head in _heads(page, named):
-            draft.actors[head] = Mention(head=head, actor=actor, kind="person")
+def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
+    """A mention for a title that belongs to no name."""
+    if title.start in naming.used or title.head in draft.actors or is_private(page, title):
+        return
+    sides = title_sides(page, naming, draft, title)
+    if not sides and (body := body_before(page, draft, title)) is not None:
+        draft.actors[title.head] = body
+        return
+    if not sides and page.doc[title.start : title.end].lemma_.lower() in page.words("carried"):
+        return  # "a convoy": whose nobody says
+    role = title_role(title, sides, page)
+    if role.role in TERMS and role.group != "person" and not of_organisation(sides):
+        _add_apposed_state(page, draft, title)
+        return
+    mention = _named_before(page, naming, title, role, sides) or _mention(
+        page, naming, draft, title, role, sides
+    )
+    if mention is not None:
+        _put(page, draft, title, mention, modifies=bool(sides))
 
 
-def _heads(page: Page, named: Named) -> set[int]:
-    heads = {head_token(page, named.start, named.end)}
-    start, end = named.phrase_start, named.end
-    if start < named.start:
-        heads |= {
-            t.i
-            for t in page.doc[start:end]
-            if (t.head.i == t.i or not start <= t.head.i < end) and t.pos_ in ("PROPN", "NOUN")
-        }
-        heads = {h for h in heads if h >= named.start or h in page.title_at} or {named.end - 1}
-    for title in named.titles:
-        head = page.doc[title.head]
-        if not named.phrase_start <= title.head < named.end or head.dep_ in ("appos", "conj"):
-            heads.add(title.head)
-    return heads
-
-
-def add_titles(page: Page, naming: Naming, draft: Draft) -> None:
-    """A mention for each title that belongs to no name."""
-    for title in page.titles:
-        if title.start in naming.used or title.head in draft.actors or is_private(page, title):
-            continue
-        sides = _sides_of(page, naming, draft, title)
-        role = title_role(title, sides, page)
-        if role.role in TERMS and role.group != "person" and not _of_organisation(sides):
-            continue
-        mention = _mention(page, naming, title, role, sides)
-        if mention is None:
-            continue
-        token = page.doc[title.head]
-        if token.dep_ == "compound" and token.head.i >= title.end:
-            if token.head.i not in page.title_at and token.head.i not in draft.actors and sides:
-                draft.modifiers[title.head] = mention
-            continue
+def _put(page: Page, draft: Draft, title: Title, mention: Mention, *, modifies: bool) -> None:
+    """As an actor, or as the modifier of a noun; of a noun that heads a sentence as both, for it may be its verb."""
+    token = page.doc[title.head]
+    if token.dep_ != "compound" or token.head.i < title.end:
+        draft.actors[title.head] = mention
+        return
+    if token.head.i in page.title_at or token.head.i in draft.actors or not modifies:
+        return
+    draft.modifiers[title.head] = mention
+    if token.head.dep_ == "ROOT" and token.head.i == title.end:
         draft.actors[title.head] = mention
 
 
-def _mention(page: Page, naming: Naming, title: Title, role: Role, sides: tuple[Side, ...]) -> Mention | None:
+def _add_apposed_state(page: Page, draft: Draft, title: Title) -> None:
+    """ "its neighbour Sylvania": the noun stands for the state that is named after it."""
+    following = title.end + (title.end < len(page.doc) and page.doc[title.end].text == ",")
+    hit = page.hit_at.get(following)
+    if hit is None or "state" not in hit.kinds:
+        return
+    root = page.doc[hit.start : hit.end].root
+    mention = draft.actors.get(root.i)
+    if mention is not None and root.dep_ == "appos" and root.head.i == title.head:
+        actor = renamed(
+            mention.actor, mention.actor.span or span_of(page, hit.start, hit.end), "named after it"
+        )
+        draft.actors[title.head] = Mention(head=title.head, actor=actor, kind=mention.kind)
+
+
+def add_shared(page: Page, draft: Draft, token: Token) -> None:
+    """ "the foreign ministries of both countries": one actor for each that the term after "of" stands for."""
+    term, title = draft.actors.get(token.i), page.title_at.get(token.head.head.i)
+    if term is None or not term.several or token.head.lower_ not in ("of", "from") or title is None:
+        return
+    if title.head != token.head.head.i or not all(actor.country for actor in term.several):
+        return
+    role = title_role(title, (), page)
+    span, name = span_of(page, title.start, token.i + 1), page.text(title.start, token.i + 1)
+    sides = tuple(
+        Side(name=a.name, country=a.country, start=title.start, end=title.start, inferred=a.inferred)
+        for a in term.several
+    )
+    actors = tuple(_actor(page, title, role, side, name, span) for side in sides)
+    draft.actors[title.head] = Mention(
+        head=title.head, actor=actors[0], kind=_kind(role), anonymous=True, several=actors
+    )
+
+
+def _named_before(
+    page: Page, naming: Naming, title: Title, role: Role, sides: tuple[Side, ...]
+) -> Mention | None:
+    """ "the Sylvanian spokesman" after "Sylvanian spokesman Karel Mrazek"."""
+    if len(sides) != 1 or title.former or title.plural or role.office or role.group != "person":
+        return None
+    start, end = _phrase(title, sides)
+    if not start or page.doc[start - 1].lower_ != "the":
+        return None
+    person = naming.last_with_role(role, title.start)
+    if person is None or sides[0].key not in (person.country, person.organisation):
+        return None
+    actor = person.actor(span_of(page, start, end), inferred=f"the {role.nouns[0]} named before")
+    return Mention(head=title.head, actor=actor, kind="person")
+
+
+def _mention(
+    page: Page, naming: Naming, draft: Draft, title: Title, role: Role, sides: tuple[Side, ...]
+) -> Mention | None:
     start, end = _phrase(title, sides)
     span, name = span_of(page, start, end), page.text(start, end)
+    if role.role == COUNTERPART:
+        role = _role_of_owner(page, naming, draft, title) or role
     if not sides:
         back = _of_person_before(page, naming, title, role, span)
         if back is not None:
             return back
-        sides = _context(page, title, role)
+        sides = context_of(page, title, role)
         if not sides:
-            if not _stands_alone(page, title, role) or role.sectors == ("CVL",):
+            if not stands_alone(page, title, role) or role.sectors == ("CVL",):
                 return None
             actor = Actor(name=name, sectors=role.sectors, span=span, inferred="no state is named for it")
             return Mention(
                 head=title.head, actor=actor, kind=_kind(role), anonymous=_anonymous(page, title, role)
             )
-    actors = tuple(_actor(page, title, role, side, name, span) for side in sides)
+    actors = tuple(
+        _called_so(page, naming, title, role, side, span) or _actor(page, title, role, side, name, span)
+        for side in sides
+    )
     return Mention(
         head=title.head,
         actor=actors[0],
@@ -95,39 +137,31 @@ def _mention(page: Page, naming: Naming, title: Title, role: Role, sides: tuple[
     )
 
 
-def _sides_of(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple[Side, ...]:
-    """By a name beside the title; an organisation before it counts more than whose it is ("its NATO allies")."""
-    named = sides_of(page, title.start, title.end, title.head, naming.owners)
-    if named and named[0].end and named[0].end <= title.start:
-        return named
-    return owner_of(page, draft, title) or named
+def _role_of_owner(page: Page, naming: Naming, draft: Draft, title: Title) -> Role | None:
+    """What "his counterpart" is: what he is."""
+    for child in page.doc[title.head].children:
+        mention = draft.actors.get(child.i) if child.dep_ == "poss" else None
+        person = mention and naming.registry.people.get(slug(mention.actor.name))
+        if person:
+            held = person.office.role if person.office else next(iter(person.roles & CORE_ROLES), None)
+            return next((r for r in page.tables.roles if held and r.office == held and not r.countries), None)
+    return None
 
 
-def _of_organisation(sides: tuple[Side, ...]) -> bool:
-    """ "NATO allies", "Danubian League members" stand for the organisation; "Sylvania's allies" for nobody known."""
-    return bool(sides) and all(side.organisation for side in sides)
+def _called_so(page: Page, naming: Naming, title: Title, role: Role, side: Side, span: Span) -> Actor | None:
+    """Whom the text calls by that office of that state, before any table is asked."""
+    if not side.country or not _names_holder(page, title, role, side):
+        return None
+    person = naming.titled(role, side.country)
+    if person is None:
+        return None
+    return person.actor(span, inferred=f"{person.name} is called so in the text")
 
 
-def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
-    """ "its army", "his foreign minister": whose the pronoun stands for."""
-    for i in range(title.start - 1, max(title.start - 5, -1), -1):
-        token = page.doc[i]
-        if token.dep_ == "poss" and token.pos_ == "PRON":
-            mention = draft.actors.get(i) or resolve_pronoun(page, draft, token, frozenset())
-            if mention is None:
-                return ()
-            return tuple(
-                Side(
-                    name=a.name, country=a.country, organisation=None if a.country else a.id,
-                    sectors=a.sectors,
-                    start=i, end=i + 1, inferred=f"'{token.text}' stands for {a.name}",
-                )
-                for a in mention.several or (mention.actor,)
-                if a.country or (a.id and not a.id.startswith("person:"))
-            )  # fmt: skip
-        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV"):
-            break
-    return ()
+def _names_holder(page: Page, title: Title, role: Role, side: Side) -> bool:
+    """Whether a title means the one who holds the office."""
+    other = title.plural or title.deputy or title.former or title.coming
+    return bool(role.office) and not other and _definite(page, title, side)
 
 
 def _is_state(actor: Actor) -> bool:
@@ -148,82 +182,6 @@ def _anonymous(page: Page, title: Title, role: Role) -> bool:
     return role.group != "body"
 
 
-def is_private(page: Page, title: Title) -> bool:
-    """ "the company's president", "a club spokesman", "the leader of the choir"."""
-    around = {
-        child.lemma_.lower() for child in page.doc[title.head].children if child.dep_ in ("compound", "poss")
-    }
-    for child in page.doc[title.head].children:
-        if child.lower_ in ("of", "for", "at"):
-            around |= {inner.lemma_.lower() for inner in child.children}
-    return bool(around & page.words("private"))
-
-
-def _stands_alone(page: Page, title: Title, role: Role) -> bool:
-    """Whether a title names a political actor without a state beside it: "officials", but not "the head"."""
-    words = page.doc[title.start : title.end].lemma_.lower()
-    if page.doc[title.head].dep_ == "amod" or words in page.words("vague"):
-        return False
-    if role.office and any(child.lower_ == "of" for child in page.doc[title.head].children):
-        return False  # "the president of the chess club": of something that no table knows
-    return role.id in page.words("alone")
-
-
-def _context(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
-    """Whose a bare title is when the text leaves one answer."""
-    if not _stands_alone(page, title, role):
-        return ()
-    if set(role.sectors) & {"UAF", "CRM"}:
-        return ()
-    sentence = page.doc[title.head].sent
-    near: dict[str, Side] = {}
-    where: dict[str, Side] = {}
-    for hit in page.hits:
-        if sentence.start <= hit.start < sentence.end and hit.start not in page.personal:
-            side = _state_near(page, hit)
-            if side is not None and side.country:
-                near[side.country] = side
-                if page.doc[hit.start : hit.end].root.head.lower_ in ("in", "near", "at", "across"):
-                    where[side.country] = replace(side, inferred=f"it is told of {side.name}")
-    for found in (near, where):
-        if len(found) == 1:
-            return tuple(found.values())
-    speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})
-    if near and speaks_for_state and (subject := _first_subject(page, title, near)) is not None:
-        return (subject,)
-    only = only_state(page)
-    return () if only is None or near else (only,)
-
-
-def _is_where(page: Page, hit: Hit) -> bool:
-    """Whether a name of a place says where something is: after "in", "near", "outside"."""
-    root = page.doc[hit.start : hit.end].root
-    return root.dep_ in ("pobj", "appos", "npadvmod", "poss", "conj") and not hit.kinds & {"person"}
-
-
-def _state_near(page: Page, hit: Hit) -> Side | None:
-    """The state that a name in the sentence stands for or lies in."""
-    side = side_of(hit, page) or (side_of_place(hit, page) if _is_where(page, hit) else None)
-    if side is None or not side.country:
-        return None
-    state = page.tables.state_by_id.get(side.country)
-    name = state.name if state else side.country
-    why = f"{name} is the only state that the sentence names"
-    return replace(side, name=name, start=0, end=0, sectors=(), inferred=why)
-
-
-def _first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:
-    """The state that the sentence is about, when its officials are quoted."""
-    sentence = page.doc[title.head].sent
-    for hit in page.hits:
-        if sentence.start <= hit.start < title.start and hit.kinds & {"state", "capital"}:
-            side = next((near[row.id] for row in hit.rows("state", "capital") if row.id in near), None)
-            if side is None or page.doc[hit.start : hit.end].root.dep_ not in ("nsubj", "nsubjpass"):
-                return None
-            return replace(side, inferred=f"{side.name} is what the sentence is about")
-    return None
-
-
 def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Span) -> Actor:
     if side.organisation and not side.country:
         return Actor(name=name, id=side.organisation, sectors=side.sectors, span=span, inferred=side.inferred)
@@ -235,19 +193,17 @@ def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Sp
             inferred=side.inferred,
         )  # fmt: skip
     sectors = side.sectors if role.role in ("spokesperson", "official") and side.sectors else role.sectors
-    holder = None
-    if (
-        country
-        and role.office
-        and not (title.plural or title.deputy or title.former or title.coming)
-        and _definite(page, title, side)
-    ):
-        holder = _holder(page, country, role, span, side)
-    if holder is not None:
-        return holder
+    inferred = side.inferred
+    if country and _names_holder(page, title, role, side):
+        holders = holders_on(page, country, role)
+        if len(holders) == 1:
+            return _holder(page, holders[0], role, span, side)
+        if holders:
+            both = " and ".join(office.person for office in holders)
+            inferred = f"the table has {both} in that office on {page.day}"
     if title.former:
         sectors = ("ELI", *(s for s in sectors if s != "ELI"))
-    return Actor(name=name, country=country, sectors=sectors, span=span, inferred=side.inferred)
+    return Actor(name=name, country=country, sectors=sectors, span=span, inferred=inferred)
 
 
 def _definite(page: Page, title: Title, side: Side) -> bool:
@@ -256,13 +212,8 @@ def _definite(page: Page, title: Title, side: Side) -> bool:
     return before not in page.words("indefinite")
 
 
-def _holder(page: Page, country: str, role: Role, span: Span, side: Side) -> Actor | None:
-    """The one who held the office on the day; where the table has two, both are named and none is chosen."""
-    holders = holders_on(page, country, role)
-    if len(holders) != 1:
-        return None
-    office = holders[0]
-    why = f"held the office of {role.nouns[0]} of {country} on {page.day}"
+def _holder(page: Page, office: Office, role: Role, span: Span, side: Side) -> Actor:
+    why = f"held the office of {role.nouns[0]} of {office.country} on {page.day}"
     if side.inferred:
         why = f"{why}; {side.inferred}"
     return from_office(office).actor(span, inferred=why)

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import product
+from typing import NamedTuple
 
 from detente.coding.actors.people import Person
 from detente.coding.actors.persons import Naming
 from detente.knowledge.actor_names import CORE_ROLES, slug
 from detente.knowledge.actors import ActorTables
 
-Interval = tuple[str, str]
+
+class _Term(NamedTuple):
+    """A time in office; of times put together, who bounds it."""
+
+    start: str
+    end: str
+    starter: str
+    ender: str
 
 
 def years_of(naming: Naming, tables: ActorTables) -> tuple[str, str, str] | None:
     """First and last day, and the reason; None when no dated office-holder is named with a title."""
-    found: list[tuple[Interval, str]] | None = None
+    found: list[_Term] | None = None
     for named in naming.found:
         person = naming.registry.people[slug(named.person.name)]
         if not named.titles or person.former or any(t.former or t.coming or t.deputy for t in named.titles):
@@ -25,37 +34,35 @@ def years_of(naming: Naming, tables: ActorTables) -> tuple[str, str, str] | None
         found = terms if found is None else (_meet(found, terms) or found)
     if not found:
         return None
-    earliest, latest = min(i[0] for i, _ in found), max(i[1] for i, _ in found)
-    return earliest, latest, "; ".join(dict.fromkeys(why for _, why in found))
+    first, last = min(found, key=lambda term: term.start), max(found, key=lambda term: term.end)
+    return first.start, last.end, "; ".join(dict.fromkeys((first.starter, last.ender)))
 
 
-def _terms(person: Person, tables: ActorTables) -> list[tuple[Interval, str]]:
+def _terms(person: Person, tables: ActorTables) -> list[_Term]:
     office = person.office
     if office is None:
         return []
     terms = []
-    for role in person.roles & CORE_ROLES:
+    for role in sorted(person.roles & CORE_ROLES):
         for row in tables.holders.get((office.country, role), ()):
             if row.person == office.person:
                 until = row.end or row.as_of
-                why = (
-                    f"{row.person} was {role.replace('_', ' ')} of {row.country} from {row.start} to {until}"
-                )
-                terms.append(((_first_day(row.start), _last_day(until)), why))
+                title = role.replace("_", " ")
+                why = f"{row.person} was {title} of {row.country} from {row.start} to {until}"
+                terms.append(_Term(_first_day(row.start), _last_day(until), why, why))
     return terms
 
 
-def _meet(
-    one: Iterable[tuple[Interval, str]], other: Iterable[tuple[Interval, str]]
-) -> list[tuple[Interval, str]]:
-    both = []
-    for (start, end), why in one:
-        for (start2, end2), why2 in other:
-            if max(start, start2) <= min(end, end2):
-                reasons = [w for w, day in ((why, start), (why2, start2)) if day == max(start, start2)][:1]
-                reasons += [w for w, day in ((why, end), (why2, end2)) if day == min(end, end2)][:1]
-                both.append(((max(start, start2), min(end, end2)), "; ".join(dict.fromkeys(reasons))))
-    return both
+def _meet(one: Iterable[_Term], other: Iterable[_Term]) -> list[_Term]:
+    """The times that two have in common."""
+    return [
+        _Term(
+            max(a.start, b.start), min(a.end, b.end),
+            a.starter if a.start >= b.start else b.starter, a.ender if a.end <= b.end else b.ender,
+        )
+        for a, b in product(one, other)
+        if max(a.start, b.start) <= min(a.end, b.end)
+    ]  # fmt: skip
 
 
 def _first_day(text: str) -> str:

@@ -25,6 +25,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     predicates: Predicates = {
         t.i: verb_predicate(t) if is_verb(t) else noun_predicate(t) for t in doc if is_verb(t) or is_noun(t)
     }
+    _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
     share_arguments(doc, predicates, moved)
     _see_through(predicates, grammar.words["transparent nouns"])
@@ -48,6 +49,20 @@ def is_noun(token: Token) -> bool:
         "nsubjpass",
         "attr",
     )
+
+
+def _give_pronouns_to_infinitives(doc: Doc, predicates: Predicates) -> None:
+    """ "The decision to seize it was condemned": "it" is what is seized, though the parse makes it a second subject."""
+    for verb in [p for p in predicates.values() if p.pos == "verb"]:
+        for name in ("subject", "object"):
+            for head in verb.heads(name):
+                before = predicates.get(head - 1)
+                doubled = len(verb.heads(name)) > 1 and doc[head].pos_ == "PRON"
+                if not doubled or before is None or before.mood != "infinitive" or before.has("object"):
+                    continue
+                kept = tuple(a for a in predicates[verb.head].arguments if a.head != head)
+                predicates[verb.head] = replace(predicates[verb.head], arguments=kept)
+                predicates[before.head] = before.adding(Argument("object", head))
 
 
 def _give_infinitives_to_nouns(predicates: Predicates, clause_nouns: frozenset[str]) -> dict[int, int]:
@@ -115,9 +130,9 @@ def _lift_from_names(doc: Doc, predicates: Predicates) -> None:
 def _lift_from_objects(predicates: Predicates) -> None:
     """ "withheld revenue from Sylvania", "the arrest of an envoy by Sylvania": where a phrase hangs is often a guess."""
     for predicate in list(predicates.values()):
-        through = "object" if predicate.pos == "verb" else "of"
-        for inner in (predicates[h] for h in predicate.heads(through) if h in predicates):
-            lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS and not predicate.has(a.name)]
+        through = ("object",) if predicate.pos == "verb" else ("of", "by")
+        for inner in (predicates[h] for h in predicate.heads(*through) if h in predicates):
+            lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS]
             predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
 
 
@@ -134,7 +149,9 @@ def _carry(predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]
                     or noun.lemma not in event_nouns
                 ):
                     continue
-                predicates[head] = replace(noun.adding(*_lent(verb, rule, head)), carrier=verb.head, only_carried=not rule.keeps)
+                predicates[head] = replace(
+                    noun.adding(*_lent(verb, rule, head)), carrier=verb.head, only_carried=not rule.keeps
+                )
 
 
 def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:

@@ -19,6 +19,7 @@ DIRECT = {
     "xcomp": "clause",
 }
 RELATIVE = frozenset({"which", "who", "whom", "that"})
+COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 
 
@@ -112,6 +113,9 @@ def _of_adjective(adjective: Token) -> Iterator[Argument]:
 def named(name: str, token: Token) -> Iterator[Argument]:
     """The argument and those coordinated with it."""
     yield Argument(name, token.i)
+    for child in token.lefts:  # "President A and President B" is often read as "[A and] B"
+        if child.dep_ in ("nmod", "compound", "nounmod") and any(g.dep_ == "cc" for g in child.children):
+            yield Argument(name, child.i)
     for other in token.conjuncts:
         if other.i > token.i and _nominal(other) == _nominal(token):
             yield Argument(name, other.i)
@@ -124,6 +128,12 @@ def _nominal(token: Token) -> bool:
 def prepositional(prep: Token) -> Iterator[Argument]:
     """Arguments of a preposition under its name ("to", "due to"); a chain of prepositions is joined."""
     name = preposition_name(prep)
+    if name == "to" and prep.i and prep.nbor(-1).lower_ == "up":
+        name = "up to"
+    if name in COUNTING and any(
+        c.dep_ in ("nummod", "quantmod") for t in objects_of(prep) for c in t.children
+    ):
+        name = "object"  # "kidnapped up to 16 advisers"
     for target in objects_of(prep):
         yield from named(name, target)
     for child in prep.children:

@@ -11,7 +11,10 @@ from detente.reading.graph.clauses import SUBJECTS, is_passive
 from detente.reading.graph.types import Argument, Predicate
 
 Predicates = dict[int, Predicate]
-OBJECT_CONTROL = frozenset({"of", "from", "for", "into"})  # "accused Sylvania of attacking", "kept them from leaving"
+LISTING = frozenset({"including", "like"})
+OBJECT_CONTROL = frozenset(
+    {"of", "from", "for", "into"}
+)  # "accused Sylvania of attacking", "kept them from leaving"
 ADVERBIAL_WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "ccomp"})
 
 
@@ -66,7 +69,9 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None) -> Pred
     surface = "object" if own.passive else "subject"
     if own.has(surface) or outer is None or outer.head == verb.i or own.mood == "indicative":
         return own
-    if noun is not None or (verb.dep_ in ("acl", "pcomp") and outer.pos == "noun"):
+    if verb.dep_ == "pcomp" and verb.head.lower_ in LISTING:
+        heads = _main_subject(verb, predicates)
+    elif noun is not None or (verb.dep_ in ("acl", "pcomp") and outer.pos == "noun"):
         heads = _controllers_of_noun(verb.doc[outer.head], outer, predicates)
     elif verb.dep_ == "xcomp":
         heads = outer.heads("indirect") or outer.heads("object") or outer.heads("subject")
@@ -81,11 +86,25 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None) -> Pred
 
 def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) -> tuple[int, ...]:
     """Whose offer, plan or decision it is: said in the noun phrase, else the subject of the verb that has it."""
-    for name in ("poss", "from", "by", "of", "mod"):
+    for name in ("poss", "from", "by", "of"):
         if outer.heads(name):
             return outer.heads(name)
+    named = tuple(h for h in outer.heads("mod") if noun.doc[h].text[:1].isupper())
+    if named:
+        return named
     verb = predicates.get(noun.head.i)
-    return verb.heads("subject") if verb is not None and verb.pos == "verb" and noun.dep_ in ("dobj", "attr") else ()
+    if verb is not None and verb.pos == "verb" and noun.dep_ in ("dobj", "attr") and verb.has("subject"):
+        return verb.heads("subject")
+    return ()
+
+
+def _main_subject(verb: Token, predicates: Predicates) -> tuple[int, ...]:
+    """The subject of the nearest finite verb above: "announced measures including closing the border"."""
+    for above in verb.ancestors:
+        outer = predicates.get(above.i)
+        if outer is not None and outer.pos == "verb" and outer.mood == "indicative":
+            return outer.heads("subject")
+    return ()
 
 
 def _governing(verb: Token) -> Token:

@@ -39,7 +39,7 @@ class _Reading:
 
 
 def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[TimeExpression, ...]:
-    """Raises `DocumentError` when `published` is no ISO 8601 date."""
+    """The time expressions in text order. Raises `DocumentError` when `published` is no ISO 8601 date."""
     now, text = _published(published), doc.text
     matches = find_matches(doc, text, knowledge)
     readings = _read_all(doc, matches, now, knowledge)

@@ -1,0 +1,205 @@
+"""Pronouns in ("she", "its", "they"), the mentions that they stand for out.
+
+Only what is clear is resolved: a pronoun looks back in its sentence, then in the one before. Of several persons
+it takes the one that a clause around it is about, whose name or title goes with it, or who is the subject;
+where two are left it stands for nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from detente.coding.actors.named import Draft, renamed
+from detente.coding.actors.page import Page
+from detente.coding.actors.persons import span_of
+from detente.coding.mentions import Mention
+
+PRONOUN_POS = ("PRON", "DET")
+_PERSON = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
+_FEMALE = frozenset(("she", "her", "hers", "herself"))
+_THING = frozenset(("it", "its", "itself"))
+_MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
+PRONOUNS = _PERSON | _THING | _MANY
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_FAR = 99  # steps to a subject of no clause around the pronoun
+
+
+class _Rank(NamedTuple):
+    """How likely a token is meant, smallest first; two of one rank are not told apart."""
+
+    clause: int  # steps up to the clause whose subject it is
+    unknown_gender: bool
+    not_subject: bool
+    turn: int  # among subjects: whom the reported clause, or else the report, is about
+
+
+def resolve_pronoun(
+    page: Page, draft: Draft, token: Token, strangers: Mapping[int, str | None]
+) -> Mention | None:
+    """Whom a pronoun stands for; None unless it is clear.
+
+    strangers: last tokens of names without a state, with "m" or "f" where the name tells.
+    """
+    low = token.lower_
+    if low in _THING and not _stands_for_a_state(token):
+        return None
+    for choices in _lookback(page, token):
+        near = clause_subjects(token)
+        fitting = [t for t in choices if _can_be(low, t, draft, strangers)]
+        ranked = sorted(fitting, key=lambda t: (_rank(page, draft, token, t, near), -t.i))
+        if not ranked:
+            continue
+        best = ranked[0]
+        mention = draft.actors.get(best.i)
+        if mention is None or (low in _PERSON and _is_unclear(page, draft, token, ranked, near)):
+            return None
+        if low in _PERSON and mention.actor.id:
+            draft.genders.setdefault(mention.actor.id, _gender(low))
+        return _again(page, token, mention, _first_of(best, draft), draft)
+    return None
+
+
+def _can_be(low: str, token: Token, draft: Draft, strangers: Mapping[int, str | None]) -> bool:
+    mention = draft.actors.get(token.i)
+    if mention is None:
+        return low in _PERSON and token.i in strangers and strangers[token.i] in (None, _gender(low))
+    if not _fits(low, mention, token):
+        return False
+    known = draft.genders.get(mention.actor.id or "")
+    return low not in _PERSON or known in (None, _gender(low))
+
+
+def _gender(low: str) -> str:
+    return "f" if low in _FEMALE else "m"
+
+
+def _rank(page: Page, draft: Draft, token: Token, other: Token, near: Mapping[int, int]) -> _Rank:
+    if token.lower_ not in _PERSON:
+        return _Rank(near.get(other.i, _FAR), unknown_gender=False, not_subject=not is_subject(other), turn=0)
+    mention = draft.actors.get(other.i)
+    unknown = mention is None or (mention.actor.id or "") not in draft.genders
+    subject = is_subject(other)
+    turn = _turn(page, token, other) if subject and other.i not in near else 0
+    return _Rank(near.get(other.i, _FAR), unknown, not subject, turn)
+
+
+def _turn(page: Page, token: Token, subject: Token) -> int:
+    """After "A will come, B said": she who comes is A, unless she "added"; after "B said A will come" it is open."""
+    verb = subject.head
+    speaks = verb.lemma_ in page.words("speech")
+    adds = token.head.lemma_ in page.words("speech") and token.dep_ in SUBJECTS
+    if adds:
+        return 0 if speaks else 1
+    if speaks:
+        fronted = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
+        return 1 if fronted else 0
+    if verb.dep_ == "ROOT" or any(c.dep_ == "parataxis" for c in verb.children):
+        return 0
+    return 0 if verb.dep_ in ("ccomp", "conj") else 1
+
+
+def _is_unclear(page: Page, draft: Draft, token: Token, ranked: list[Token], near: Mapping[int, int]) -> bool:
+    """Whether somebody else is as likely as the best."""
+    best = _rank(page, draft, token, ranked[0], near)
+    alike = {_who(t, draft) for t in ranked if _rank(page, draft, token, t, near) == best}
+    return len(alike) > 1
+
+
+def _who(token: Token, draft: Draft) -> str:
+    mention = draft.actors.get(token.i)
+    return token.text if mention is None else mention.actor.id or f"{mention.actor.name}@{token.i}"
+
+
+def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
+    sentence = token.sent
+    yield [t for t in sentence if t.i < token.i]
+    if sentence.start:
+        yield list(page.doc[sentence.start - 1].sent)
+
+
+def clause_subjects(token: Token) -> dict[int, int]:
+    """Subjects of the clauses that the token is in, inmost first; of a relative clause, its noun."""
+    found: dict[int, int] = {}
+    for verb in token.ancestors:
+        subjects = [c.i for c in verb.children if is_subject(c) and c.i < token.i]
+        if verb.dep_ in ("relcl", "acl"):
+            subjects.append(verb.head.i)
+        for i in subjects:
+            found.setdefault(i, len(found))
+    return found
+
+
+def is_subject(token: Token) -> bool:
+    return token.dep_ in SUBJECTS
+
+
+def _fits(low: str, mention: Mention, token: Token) -> bool:
+    plural = token.tag_ in ("NNS", "NNPS") and not _is_named_person(mention)
+    if low in _PERSON:
+        return mention.kind == "person" and not plural and not mention.several and token.lower_ not in _MANY
+    if low in _THING:
+        return (
+            mention.kind in ("state", "body", "organisation", "group")
+            and (not mention.several or not plural)
+            and not plural
+        ) or mention.kind == "organisation"
+    return bool(mention.several) or plural or mention.kind in ("organisation", "group") or _conjoined(token)
+
+
+def _is_named_person(mention: Mention) -> bool:
+    """A surname in -s is tagged as a plural."""
+    return mention.kind == "person" and str(mention.actor.id).startswith("person:")
+
+
+def _conjoined(token: Token) -> bool:
+    return any(child.dep_ == "conj" for child in token.children)
+
+
+def _first_of(token: Token, draft: Draft) -> Token:
+    """The first of coordinated mentions."""
+    while token.dep_ == "conj" and token.head.i in draft.actors:
+        token = token.head
+    return token
+
+
+def _again(page: Page, token: Token, mention: Mention, other: Token, draft: Draft) -> Mention:
+    span = span_of(page, token.i, token.i + 1)
+    several = mention.several
+    if token.lower_ in _MANY and not several and _conjoined(other):
+        linked = [other, *other.conjuncts]
+        each = (draft.actors[t.i].actor for t in linked if t.i in draft.actors)
+        several = tuple({actor.id or actor.name: actor for actor in each}.values())
+        several = several if len(several) > 1 else ()
+    named = " and ".join(a.name for a in several) if several else mention.actor.name
+    why = f"'{token.text}' stands for {named}"
+    return Mention(
+        head=token.i, actor=renamed(several[0] if several else mention.actor, span, why), kind=mention.kind,
+        anonymous=mention.anonymous, several=tuple(renamed(a, span, why) for a in several),
+    )  # fmt: skip
+
+
+def _stands_for_a_state(token: Token) -> bool:
+    """ "its", or an "it" that acts: not "it was a balloon", "shot it down", "it is clear that"."""
+    if token.dep_ == "poss" or token.lower_ == "itself":
+        return True
+    described = any(child.dep_ in ("attr", "acomp") for child in token.head.children)
+    return is_subject(token) and not _expletive(token) and not (described and token.head.lemma_ == "be")
+
+
+def _expletive(token: Token) -> bool:
+    """ "it is clear that", "it was not known whether"."""
+    if token.dep_ == "expl":
+        return True
+    head = token.head
+    return (
+        token.dep_ in SUBJECTS
+        and any(
+            c.dep_ in ("ccomp", "csubj", "advcl", "csubjpass", "xcomp")
+            and (head.lemma_ == "be" or c.dep_ != "xcomp")
+            for c in head.children
+        )
+        and (head.lemma_ in ("be", "seem", "appear", "remain", "emerge") or token.dep_ == "nsubjpass")
+    )

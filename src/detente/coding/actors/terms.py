@@ -1,0 +1,233 @@
+"""Group terms in ("both nations", "the two ministers", "each side", "the bloc"), whom they stand for out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from detente.coding.actors.identify import short_title
+from detente.coding.actors.named import Draft, renamed
+from detente.coding.actors.page import Page, Title
+from detente.coding.actors.persons import Naming, span_of
+from detente.coding.actors.pronouns import SUBJECTS, clause_subjects
+from detente.coding.mentions import Mention
+from detente.knowledge.actor_names import slug
+from detente.records import Actor
+
+_COUNTS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
+_DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
+_REACH = 3  # sentences that a group term looks back over
+_COUNTERPART = "=counterpart"  # of a role that the text does not say again
+
+
+def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Mention | None:
+    """The actors that a term stands for that counts them or points back to one."""
+    title = page.title_at.get(token.i)
+    if title is not None and title.head != token.i:
+        return None
+    if token.lower_ == "both":
+        return _states(page, draft, token, 2) if token.dep_ in SUBJECTS else None
+    plural = token.tag_ in ("NNS", "NNPS")
+    if counted := _counted(page, token, plural=plural):
+        if _is_party(page, title, token):
+            return _states(page, draft, token, counted)
+        groups = {role.group for role in title.roles} if title is not None else set()
+        people = plural and ("person" in groups or token.lemma_.lower() in page.words("person_term"))
+        return _persons(page, naming, draft, token, counted) if people else None
+    return _pointing(page, draft, token, plural=plural)
+
+
+def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mention | None:
+    """ "the sides", "the bloc", "the group"."""
+    definite = any(c.lower_ in _DEFINITE for c in token.children)
+    bare = not any(c.lower_ == "of" or c.dep_ in ("compound", "amod") for c in token.children)
+    if not (definite and bare):
+        return None
+    if token.lower_ == "sides":
+        return _states(page, draft, token, 2)
+    if not plural and token.lemma_.lower() in page.words("land") and token.dep_ == "poss":
+        return _land(page, draft, token)
+    for kind in ("organisation", "group"):
+        if not plural and token.lemma_.lower() in page.words(f"{kind}_term"):
+            return _last_of_kind(page, draft, token, kind)
+    return None
+
+
+def _land(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "the country's minority": of the state that the clause is about."""
+    for i in clause_subjects(token):
+        mention = draft.actors.get(i)
+        if mention is not None and mention.actor.country and not mention.several:
+            return _mention(page, token, [_state(page, mention.actor.country)], "state")
+    return None
+
+
+def _counted(page: Page, token: Token, *, plural: bool) -> int:
+    """How many are meant: "both", "the two", "each", "neither"; 0 when nothing says so."""
+    before = [c.lower_ for c in token.children if c.i < token.i]
+    if not plural:
+        return 2 if any(word in page.words("each") for word in before) else 0
+    count = next((_COUNTS[word] for word in before if word in _COUNTS), 0)
+    return count if "both" in before or any(word in _DEFINITE for word in before) else 0
+
+
+def _is_party(page: Page, title: Title | None, token: Token) -> bool:
+    roles = {role.role for role in title.roles} if title is not None else set()
+    return bool(roles & {"state", "government"}) or token.lemma_.lower() in page.words("party_term")
+
+
+def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
+    """The states, as many as counted, that the last sentences or else the text name most."""
+    found = _before(page, draft, token, count)
+    if len(found) < count:
+        found = _main_states(page, token, count) or found
+    if len(found) < count:
+        return None
+    chosen = list(found.values())
+    if len(found) > count:
+        paired, uses = _paired(page, draft, token.i), _uses(page, token.i)
+        ranked = sorted(found, key=lambda key: (key not in paired, -uses[key], -page.countries[key]))
+        chosen = [found[key] for key in found if key in ranked[:count]]
+    return _mention(page, token, list(reversed(chosen)), "state")
+
+
+def _persons(page: Page, naming: Naming, draft: Draft, token: Token, count: int) -> Mention | None:
+    """The persons that the last sentences name, of the role that the term names; else those of the text."""
+    role = None if token.lemma_.lower() in page.words("any_person") else f"={token.lemma_.lower()}"
+    found: dict[str, Actor] = {}
+    start = token.sent.start
+    while True:
+        for i in range(token.i - 1, start - 1, -1):
+            mention = draft.actors.get(i)
+            if mention is None or mention.kind != "person":
+                continue
+            for actor in mention.several or (mention.actor,):
+                if actor.id and _in_role(naming, actor, role):
+                    found.setdefault(actor.id, actor)
+        if len(found) >= count or not start:
+            break
+        start = page.doc[start - 1].sent.start
+    if len(found) < count:
+        return None
+    uses = Counter(m.actor.id for i, m in draft.actors.items() if i < token.i)
+    keep = sorted(found, key=lambda key: -uses[key])[:count]
+    return _mention(page, token, list(reversed([found[key] for key in found if key in keep])), "person")
+
+
+def _in_role(naming: Naming, actor: Actor, wanted: str | None) -> bool:
+    person = naming.registry.people.get(slug(actor.name))
+    if wanted is None or person is None:
+        return wanted is None
+    held = person.roles
+    if person.office is not None:
+        held |= {short_title(role) for role in naming.page.tables.roles if role.office == person.office.role}
+    return bool(held & {wanted, _COUNTERPART})
+
+
+def _mention(page: Page, token: Token, chosen: list[Actor], kind: str) -> Mention:
+    why = f"'{page.text(token.i, token.i + 1)}' stands for {' and '.join(a.name for a in chosen)}"
+    span = span_of(page, token.i, token.i + 1)
+    several = tuple(renamed(actor, span, why) for actor in chosen)
+    return Mention(
+        head=token.i, actor=several[0], kind="state" if kind == "state" else "person",
+        several=several if len(several) > 1 else (),
+    )  # fmt: skip
+
+
+def _before(page: Page, draft: Draft, token: Token, count: int) -> dict[str, Actor]:
+    """States named before, latest first; a town that only says where counts when there are not enough."""
+    for towns in (False, True):
+        start = token.sent.start
+        found: dict[str, Actor] = {}
+        for _ in range(_REACH):
+            for i in range(token.i - 1, start - 1, -1):
+                for actor in _states_at(page, draft, i, towns=towns):
+                    found.setdefault(str(actor.country), actor)
+            if len(found) >= count:
+                return found
+            if not start:
+                break
+            start = page.doc[start - 1].sent.start
+    return found
+
+
+def _states_at(page: Page, draft: Draft, i: int, *, towns: bool) -> Iterator[Actor]:
+    mention = draft.actors.get(i) or draft.modifiers.get(i)
+    if mention is None or mention.kind == "outlet":
+        return
+    for actor in mention.several or (mention.actor,):
+        if actor.country and (towns or not _only_where(page, i, draft)):
+            yield _state(page, actor.country, actor)
+
+
+def _only_where(page: Page, i: int, draft: Draft) -> bool:
+    token = page.doc[i]
+    return i in draft.places and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "from")
+
+
+def _state(page: Page, country: str, actor: Actor | None = None) -> Actor:
+    state = page.tables.state_by_id.get(country)
+    name = state.name if state else country
+    return Actor(name=name, id=country, country=country, sectors=("GOV",), span=actor.span if actor else None)
+
+
+def _main_states(page: Page, token: Token, count: int) -> dict[str, Actor]:
+    """The states that the text is about, where as many as counted stand out."""
+    ranked = page.countries.most_common(count + 1)
+    if len(ranked) < count or (len(ranked) > count and ranked[count - 1][1] == ranked[count][1]):
+        return {}
+    return {country: _state(page, country) for country, _ in reversed(ranked[:count])}
+
+
+def _uses(page: Page, before: int) -> Counter[str]:
+    """How often each state is named before a token."""
+    return Counter(
+        row.id
+        for hit in page.hits
+        if hit.start < before and "phrase" not in hit.kinds
+        for row in hit.rows("state", "demonym", "capital", "metonym")[:1]
+    )
+
+
+def _paired(page: Page, draft: Draft, before: int) -> set[str]:
+    """The states that were named last as two: "Ruritania and Sylvania"."""
+    for i in range(before - 1, -1, -1):
+        token = page.doc[i]
+        if token.dep_ != "conj" or i not in draft.actors or token.head.i not in draft.actors:
+            continue
+        one, other = draft.actors[i], draft.actors[token.head.i]
+        if one.kind == other.kind == "state" and one.actor.country != other.actor.country:
+            return {str(one.actor.country), str(other.actor.country)}
+    return set()
+
+
+def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
+    """ "the ministry" after "the Sylvanian foreign ministry"."""
+    if not title.start or page.doc[title.start - 1].lower_ != "the" or title.plural:
+        return None
+    word = page.doc[title.head].lemma_.lower()
+    for i in range(title.start - 1, -1, -1):
+        mention = draft.actors.get(i)
+        if (
+            mention is not None
+            and mention.kind == "body"
+            and str(mention.actor.id).endswith((f":{word}", f"-{word}"))
+        ):
+            return _pointing_back(page, page.doc[title.head], mention)
+    return None
+
+
+def _last_of_kind(page: Page, draft: Draft, token: Token, kind: str) -> Mention | None:
+    for i in range(token.i - 1, -1, -1):
+        mention = draft.actors.get(i)
+        if mention is not None and mention.kind == kind and mention.actor.id:
+            return _pointing_back(page, token, mention)
+    return None
+
+
+def _pointing_back(page: Page, token: Token, mention: Mention) -> Mention:
+    why = f"'the {token.text}' stands for {mention.actor.name}"
+    actor = renamed(mention.actor, span_of(page, token.i, token.i + 1), why)
+    return Mention(head=token.i, actor=actor, kind=mention.kind)

@@ -1,0 +1,34 @@
+"""A planned event with its time and claims in, a scheduled one out if a party to it has named the days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from detente.coding.drafts import Draft
+from detente.records import Claim, Time
+
+LONGEST = 7  # days: a party that names a week or less has fixed the date; "in May" has not
+OFFICIAL = ("person", "body", "state", "organisation")
+SURE = ("asserts", "confirms")
+
+
+def with_fixed_date(draft: Draft, time: Time | None, claims: Iterable[Claim]) -> Draft:
+    """The draft as scheduled where its status is planned, its days are given and one of its sides says so."""
+    if draft.status != "planned" or not _few_days(time):
+        return draft
+    sides = {a.country for a in (*draft.actors, *draft.recipients) if a.country}
+    sides |= {a.id for a in (*draft.actors, *draft.recipients) if a.id}
+    official = any(
+        claim.stance in SURE and source.kind in OFFICIAL and {source.country, source.id} & sides
+        for claim in claims
+        for source in claim.sources
+    )
+    return replace(draft, status="scheduled") if official else draft
+
+
+def _few_days(time: Time | None) -> bool:
+    if time is None or time.earliest is None or time.latest is None or time.mod is not None:
+        return False
+    return (date.fromisoformat(time.latest[:10]) - date.fromisoformat(time.earliest[:10])).days < LONGEST

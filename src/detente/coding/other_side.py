@@ -1,0 +1,72 @@
+"""A draft with one side in, the other side filled if the sentence names just one other party; said to be inferred."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from detente.coding.drafts import Draft
+from detente.coding.status import Statuses
+from detente.records import Actor, Attribution
+
+ONLY_OTHER = "the only other party that the sentence names"
+DIRECTED_TYPES = frozenset(
+    {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
+)
+
+
+def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> Draft:
+    """The draft, with the one party of its sentence that is not yet a side as the missing side.
+
+    Who only reports it is no party. Only for kinds that are aimed at somebody (by their PLOVER type), never for
+    talks or what is done at home.
+    """
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if (
+        draft.reciprocal
+        or kind is None
+        or kind.type not in DIRECTED_TYPES
+        or bool(draft.actors) == bool(draft.recipients)
+    ):
+        return draft
+    known = {key for a in (*draft.actors, *draft.recipients) for key in (a.country, a.id, a.based) if key}
+    others = {
+        key: party for key, party in _parties(draft.head, statuses, attributions).items() if key not in known
+    }
+    if len(others) != 1 or not known:
+        return draft
+    other = next(iter(others.values()))
+    return replace(draft, recipients=(other,)) if draft.actors else replace(draft, actors=(other,))
+
+
+def _parties(head: int, statuses: Statuses, attributions: Sequence[Attribution]) -> Mapping[str, Actor]:
+    """The states, organisations and groups of the token's sentence, by country or else by id."""
+    doc = statuses.graph.doc
+    sentence = doc[head].sent
+    sources = [
+        s for a in attributions for s in a.source if any(c.start <= doc[head].idx < c.end for c in a.content)
+    ]
+    found: dict[str, Actor] = {}
+    for table in (statuses.mentions.actors, statuses.mentions.modifiers):
+        for at, mention in table.items():
+            key = mention.actor.country or mention.actor.id
+            if (
+                sentence.start <= at < sentence.end
+                and mention.kind != "outlet"
+                and key
+                and not any(s.start <= doc[at].idx < s.end for s in sources)
+            ):
+                found.setdefault(key, _party(mention.actor))
+    return found
+
+
+def _party(actor: Actor) -> Actor:
+    """The state of whoever is named, or the organisation or group itself."""
+    return Actor(
+        name=actor.country or actor.name,
+        id=actor.country or actor.id,
+        country=actor.country,
+        based=actor.based,
+        span=actor.span,
+        inferred=ONLY_OTHER,
+    )

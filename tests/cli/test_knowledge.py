@@ -1,0 +1,102 @@
+"""`detente knowledge`: a sound folder, and each sort of fault in one."""
+
+from pathlib import Path
+
+import pytest
+
+from detente.cli import run
+
+RULE = """id: drop-in-v
+why: A short visit.
+kind: visit
+verbs: [drop in]
+actor: [subject]
+recipient: ["on"]
+when: {"on": ["@actor"]}
+examples:
+  - "Ruritania's envoy [[dropped]] in on the Sylvanian premier. => RUR -> SYL | occurred"
+not:
+  - "Ruritania's exports dropped in January."
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "frames").mkdir()
+    (tmp_path / "frames" / "mine.yaml").write_text(RULE, encoding="utf-8")
+    return tmp_path
+
+
+def outcome(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
+    code = run([str(argument) for argument in arguments])
+    written = capsys.readouterr()
+    return code, written.out, written.err
+
+
+def test_a_sound_folder_passes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = outcome(capsys, "knowledge", "check", folder)
+    assert (code, err) == (0, "")
+    assert "frames: 1 rule\n" in out
+    assert "✓ 1 rule with 2 sentences tried: all are read as they say" in out
+
+
+FAULTS = [
+    ("SYL | occurred", "SYL | planned", "mine.yaml: drop-in-v: its status is occurred"),
+    ("RUR -> SYL", "GRA -> SYL", "mine.yaml: drop-in-v: its actors are RUR"),
+    ("[[dropped]]", "dropped", "has 0 marks"),
+    ("kind: visit", "kind: drop", "mine.yaml: drop-in-v: the kind 'drop' is not in kinds.csv"),
+    ("Ruritania's exports dropped in January.", "Ruritania's envoy dropped in on Sylvania.", "it fires on a near miss"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "problem"), FAULTS)
+def test_a_sentence_that_is_not_read_so_is_told(
+    old: str, new: str, problem: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "frames" / "mine.yaml").write_text(RULE.replace(old, new), encoding="utf-8")
+    code, out, _ = outcome(capsys, "knowledge", "check", folder)
+    assert code == 1
+    assert problem in " ".join(out.split())
+    assert "problem" in out.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("verbs:", "verb:", "mine.yaml: record drop-in-v: Object contains unknown field `verb`"),
+        ("why: A short", "why: [A short", "mend the YAML at that line"),
+    ],
+)
+def test_a_file_that_cannot_be_loaded_is_one_line_with_a_remedy(
+    old: str, new: str, message: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "frames" / "mine.yaml").write_text(RULE.replace(old, new), encoding="utf-8")
+    code, out, err = outcome(capsys, "knowledge", "check", folder)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert message in err
+
+
+@pytest.mark.parametrize("name", ["frame/mine.yaml", "mine.yaml", "actors/state.csv", "times/fortnight.yaml"])
+def test_a_file_that_nobody_reads_is_told(
+    name: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text("", encoding="utf-8")
+    code, out, _ = outcome(capsys, "knowledge", "check", folder)
+    assert (code, f"{name}: nothing is looked for there" in out) == (1, True)
+
+
+def test_an_empty_folder_is_no_sound_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = outcome(capsys, "knowledge", "check", tmp_path)
+    assert (code, "no knowledge file is in it" in out) == (1, True)
+
+
+def test_records_are_counted_beside_ours(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = outcome(capsys, "knowledge", "list", "--knowledge", folder)
+    assert (code, err) == (0, "")
+    assert next(line.split()[2] for line in out.splitlines() if line.split()[0] == "frames") == "1"
+
+
+def test_explain_knows_the_states_of_the_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = outcome(capsys, "explain", "Ruritania's king visited Sylvania.")
+    assert (code, "visit occurred" in out, "[RUR] RUR/GOV" in out) == (0, True, True)
