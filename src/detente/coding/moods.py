@@ -19,9 +19,7 @@ Own = tuple[Status, str]
 
 def stands_alone(verb: Predicate) -> bool:
     """Whether the verb has a tense or modal of its own; infinitives and participles have not."""
-    return (
-        verb.mood not in ("infinitive", "participle", "none") or verb.modal is not None or verb.progressive
-    )
+    return verb.mood not in ("infinitive", "participle", "none") or verb.modal is not None or verb.progressive
 
 
 def is_supposed(verb: Predicate, graph: Graph) -> bool:

@@ -51,7 +51,7 @@ class Statuses:
         bases = self._carried(predicate, path)
         bases = tuple(self._modified(predicate, base) for base in bases)
         governed = [
-            compose(_of_itself(base, predicate), operator, governor.head, outer)
+            _turned(compose(_of_itself(base, predicate), operator, governor.head, outer), base, predicate)
             for base in bases
             for governor, operator in self._operators_over(predicate)
             if governor.head not in seen
@@ -87,7 +87,11 @@ class Statuses:
         """By a time of its own, or of what follows it: "announced a rise to take effect in May"."""
         if noun.head in self.coming:
             return True
-        verbs = (self.graph.predicates.get(g.head) for g in self.graph.governors.get(noun.head, ()) if g.name == "object")
+        verbs = (
+            self.graph.predicates.get(g.head)
+            for g in self.graph.governors.get(noun.head, ())
+            if g.name == "object"
+        )
         following = [h for verb in verbs if verb is not None for h in verb.heads("purpose")]
         return any(h in self.coming and self.operator_at(h, "subject") is not None for h in following)
 
@@ -178,7 +182,9 @@ class Statuses:
         token = self.graph.doc[noun.head]
         if token.pos_ == "PRON":
             return True
-        return noun.has("poss") or any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "poss"))
+        return noun.has("poss") or any(
+            c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "poss")
+        )
 
     def _non_finite(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
         """Infinitives and participles stand as what governs them does; a purpose is still to come."""
@@ -209,6 +215,13 @@ def _of_itself(base: Reading, predicate: Predicate) -> Reading:
     if predicate.mood == "infinitive" and not base.applied:
         return replace(base, status="occurred", certainty="CT")
     return base
+
+
+def _turned(reading: Reading, base: Reading, predicate: Predicate) -> Reading:
+    """ "decided not to attend" turns what "decided to attend" says."""
+    if predicate.mood == "infinitive" and predicate.negated and not base.applied:
+        return replace(reading, status=NEGATED.get(reading.status, reading.status))
+    return reading
 
 
 def find_statuses(

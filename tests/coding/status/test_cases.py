@@ -32,7 +32,7 @@ def found(sentence: str, coder: Coder) -> str:
     return coder.statuses(Document(text=text, published=PUBLISHED), [Span(start, end)])[0]
 
 
-@pytest.mark.parametrize(("status", "sentence"), cases("cases.txt"))
+@pytest.mark.parametrize(("status", "sentence"), cases("cases.txt") + cases("later_cases.txt"))
 def test_case(status: str, sentence: str, coder: Coder) -> None:
     assert found(sentence, coder) == status
 
@@ -40,3 +40,17 @@ def test_case(status: str, sentence: str, coder: Coder) -> None:
 @pytest.mark.parametrize(("status", "sentence"), cases("known_wrong.txt"))
 def test_known_wrong_is_still_wrong(status: str, sentence: str, coder: Coder) -> None:
     assert found(sentence, coder) != status, "it works now: move it to cases.txt"
+
+
+def claimed(sentence: str, coder: Coder) -> str:
+    """Stance and factuality of the first claim about the event at the mark."""
+    start = sentence.index("[[")
+    text = sentence.replace("[[", "").replace("]]", "")
+    report = coder.code(Document(text=text, published=PUBLISHED))
+    at_mark = [e for e in report.events if e.trigger.start == start]
+    return f"{at_mark[0].claims[0].stance} {at_mark[0].claims[0].factuality}" if at_mark else "no event"
+
+
+@pytest.mark.parametrize(("expected", "sentence"), cases("factuality.txt") + cases("later_factuality.txt"))
+def test_factuality(expected: str, sentence: str, coder: Coder) -> None:
+    assert claimed(sentence, coder) == expected
