@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -145,7 +146,7 @@ class Coder:
     def statuses(self, document: Document, heads: Sequence[Span]) -> tuple[Status, ...]:
         """The coder's own view of where the event named by each of these words stands."""
         layers = self.layers(document)
-        doc, statuses = layers["doc"], layers["statuses"]
+        doc, statuses = layers["doc"], replace(layers["statuses"], consumed={})  # no role matters here
         found: list[Status] = []
         for start, end in heads:
             span = doc.char_span(start, end, alignment_mode="expand")

@@ -221,4 +221,4 @@ def test_silent_words_stand_in_the_example(name: str, words: str) -> None:
 def test_tables_use_the_kinds_of_the_knowledge() -> None:
     with (BUILT_IN / "plover" / "kinds.csv").open(encoding="utf-8", newline="") as stream:
         known = {line["kind"] for line in csv.DictReader(stream)}
-    assert {kind.strip() for _, row in ROWS for kind in row.kind.split("/")} <= known
+    assert {kind.strip("~ ") for _, row in ROWS for kind in row.kind.split("/")} <= known

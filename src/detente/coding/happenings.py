@@ -28,10 +28,19 @@ def number_happenings(
     numbers: list[int] = []
     for n, draft in enumerate(drafts):
         same_as = next((m for m in range(n) if _one(draft, times[n], drafts[m], times[m], lexicon)), None)
-        if same_as is None and n in taken and taken[n] < n and _compatible(times[n], times[taken[n]]):
-            same_as = taken[n] if drafts[taken[n]].kind == draft.kind else None
+        if same_as is None and n in taken and _points_at(draft, times[n], taken[n], drafts, times):
+            same_as = taken[n]
         numbers.append(numbers[same_as] if same_as is not None else max(numbers, default=0) + 1)
     return tuple(numbers)
+
+
+def _points_at(
+    draft: Draft, time: Time | None, other: int, drafts: Sequence[Draft], times: Sequence[Time | None]
+) -> bool:
+    """Whether "the visit" is the earlier one from which it took its sides; another person's visit is not."""
+    earlier = drafts[other]
+    alike = draft.kind == earlier.kind and _answer(draft.actors, earlier.actors)
+    return alike and _compatible(time, times[other])
 
 
 def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None, lexicon: Lexicon) -> bool:

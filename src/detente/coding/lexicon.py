@@ -188,5 +188,6 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
         case "place":
             return head in mentions.places
         case "event":
-            return any(form in lexicon.noun_frames for form in noun_forms(doc, head))
+            entries = lexicon.noun_frames.get(doc[head].lemma_.lower(), ())
+            return bool({entry for entry, _ in entries} & set(noun_forms(doc, head)))
     return False

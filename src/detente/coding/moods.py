@@ -19,9 +19,7 @@ Own = tuple[Status, str]
 
 def stands_alone(verb: Predicate) -> bool:
     """Whether the verb has a tense or modal of its own; infinitives and participles have not."""
-    return (
-        verb.mood not in ("infinitive", "participle", "none") or verb.modal is not None or verb.progressive
-    )
+    return verb.mood not in ("infinitive", "participle", "none") or verb.modal is not None or verb.progressive
 
 
 def is_supposed(verb: Predicate, graph: Graph) -> bool:
@@ -34,13 +32,11 @@ def is_supposed(verb: Predicate, graph: Graph) -> bool:
 
 def _is_inverted(token: Token) -> bool:
     auxiliary = next((c for c in token.children if c.dep_ in ("aux", "auxpass")), None)
-    subject = next((c for c in token.children if c.dep_ in SUBJECTS), None)
     return (
         token.dep_ in ("advcl", "ccomp")
         and auxiliary is not None
-        and subject is not None
         and auxiliary.lower_ in SUPPOSING
-        and auxiliary.i < subject.i
+        and auxiliary.i == token.left_edge.i
     )
 
 

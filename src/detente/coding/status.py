@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from detente.coding.coming import Attached, coming_heads
-from detente.coding.composing import HAPPENED, NEGATED, Applied, Reading, compose, composed_status
+from detente.coding.composing import COMING, HAPPENED, NEGATED, Applied, Reading, compose, composed_status
 from detente.coding.frames import Match, consumed_arguments
 from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms, verb_entries
 from detente.coding.mentions import Mentions
@@ -51,7 +51,7 @@ class Statuses:
         bases = self._carried(predicate, path)
         bases = tuple(self._modified(predicate, base) for base in bases)
         governed = [
-            compose(_of_itself(base, predicate), operator, governor.head, outer)
+            _turned(compose(_of_itself(base, predicate), operator, governor.head, outer), base, predicate)
             for base in bases
             for governor, operator in self._operators_over(predicate)
             if governor.head not in seen
@@ -70,12 +70,30 @@ class Statuses:
         carrier = predicate.carrier
         over = {governor.head for governor, _ in self._operators_over(predicate)}
         if carrier is not None and carrier not in over:
-            readings = self._read(carrier, path)
-            if predicate.negated:
-                return tuple(replace(r, status=NEGATED.get(r.status, r.status)) for r in readings)
-            return readings
+            return tuple(self._carrying(predicate, r) for r in self._read(carrier, path))
         status, certainty = self._own(predicate, path)
         return (Reading(status=status, base=status, certainty=certainty, path=(predicate.head,)),)
+
+    def _carrying(self, noun: Predicate, carrier: Reading) -> Reading:
+        """ "held no talks", "announced talks next week"; "no talks were held" is negated once, not twice."""
+        verb = self.graph.predicates[noun.carrier] if noun.carrier is not None else noun
+        if noun.negated and not verb.negated:
+            return replace(carrier, status=NEGATED.get(carrier.status, carrier.status))
+        if carrier.status in HAPPENED and self._is_to_come(noun):
+            return replace(carrier, status="planned", certainty="PR")
+        return carrier
+
+    def _is_to_come(self, noun: Predicate) -> bool:
+        """By a time of its own, or of what follows it: "announced a rise to take effect in May"."""
+        if noun.head in self.coming:
+            return True
+        verbs = (
+            self.graph.predicates.get(g.head)
+            for g in self.graph.governors.get(noun.head, ())
+            if g.name == "object"
+        )
+        following = [h for verb in verbs if verb is not None for h in verb.heads("purpose")]
+        return any(h in self.coming and self.operator_at(h, "subject") is not None for h in following)
 
     def _operators_over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
         for governor in self.graph.governors.get(predicate.head, ()):
@@ -136,9 +154,11 @@ class Statuses:
 
     def _noun(self, noun: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
         """What is negated or still to come by its own time; else what its governor makes of an indefinite noun."""
+        if is_supposed(noun, self.graph):  # a verb that the tagger took for a noun
+            return "hypothetical", "PS"
         if noun.negated:
             return "denied", "CT"
-        if noun.head in self.coming:
+        if self._is_to_come(noun):
             return "planned", "PR"
         for governor in self.graph.governors.get(noun.head, ()):
             outer = self.graph.predicates.get(governor.head)
@@ -152,14 +172,19 @@ class Statuses:
     def _flows(self, noun: Predicate, governor: Governor) -> bool:
         """Whether a noun says so little of itself that it stands as its governor does; "the raid" is taken as known."""
         if governor.name == "subject":  # who or what does something is there before it
-            return not self.graph.predicates[governor.head].has("object") and not self._definite(noun)
+            verb = self.graph.predicates[governor.head]
+            if verb.mood == "infinitive" and not stands_alone(verb):
+                return True
+            return not verb.has("object") and not self._definite(noun)
         return governor.name in FLOWS_TO_NOUN and not self._definite(noun)
 
     def _definite(self, noun: Predicate) -> bool:
         token = self.graph.doc[noun.head]
         if token.pos_ == "PRON":
             return True
-        return noun.has("poss") or any(c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "poss"))
+        return noun.has("poss") or any(
+            c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "poss")
+        )
 
     def _non_finite(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
         """Infinitives and participles stand as what governs them does; a purpose is still to come."""
@@ -171,11 +196,18 @@ class Statuses:
             reading = self._read(outer.head, path)[0]
             status, certainty = reading.status, reading.certainty
             if verb.mood == "infinitive" and status in HAPPENED:
-                return ("planned" if outer.pos == "verb" else "hypothetical"), "PS"
+                return ("planned" if self._has_verb_to_come(outer, path) else "hypothetical"), "PS"
             return (NEGATED.get(status, status) if verb.negated else status), certainty
         if not governors or verb.mood != "infinitive":
             return unbound_status(verb, self.graph)
         return "hypothetical", "PS"
+
+    def _has_verb_to_come(self, outer: Predicate, path: tuple[int, ...]) -> bool:
+        """A purpose is planned, and so is what hangs on a noun of a verb to come ("will stay in the area to help")."""
+        if outer.pos == "verb":
+            return True
+        over = [g.head for g in self.graph.governors.get(outer.head, ()) if g.head not in path]
+        return any(self._read(head, (*path, outer.head))[0].status in COMING for head in over)
 
 
 def _of_itself(base: Reading, predicate: Predicate) -> Reading:
@@ -183,6 +215,13 @@ def _of_itself(base: Reading, predicate: Predicate) -> Reading:
     if predicate.mood == "infinitive" and not base.applied:
         return replace(base, status="occurred", certainty="CT")
     return base
+
+
+def _turned(reading: Reading, base: Reading, predicate: Predicate) -> Reading:
+    """ "decided not to attend" turns what "decided to attend" says."""
+    if predicate.mood == "infinitive" and predicate.negated and not base.applied:
+        return replace(reading, status=NEGATED.get(reading.status, reading.status))
+    return reading
 
 
 def find_statuses(

@@ -43,3 +43,17 @@ def test_the_reason_names_who_sets_the_limits(nlp: Language, tables: ActorTables
     found = infer_years(doc, find_names(doc, tables), tables)
     assert found is not None
     assert "Rudolf Rassendyll was foreign minister of RUR from 2011-05-02 to 2013-09-30" in found[2]
+
+
+def test_the_reason_names_nobody_else(nlp: Language, tables: ActorTables) -> None:
+    text = (
+        "Ruritanian Prime Minister Fritz von Tarlenheim, Ruritanian Foreign Minister Rudolf Rassendyll and "
+        "Sylvanian Foreign Minister Irena Vaskova met."
+    )
+    doc = parse(text, nlp)
+    found = infer_years(doc, find_names(doc, tables), tables)
+    assert found is not None
+    assert found[:2] == ("2012-09-01", "2013-09-30")
+    assert "Vaskova" in found[2]
+    assert "Rassendyll" in found[2]
+    assert "Tarlenheim" not in found[2]

@@ -32,9 +32,19 @@ def add_names(page: Page, naming: Naming, draft: Draft) -> None:
     for hit in page.hits:
         if hit.start in personal and hit.end - 1 in personal:
             continue
-        if hit.text.startswith("the ") and len(page.countries) < 2:
+        if (hit.text.startswith("the ") and len(page.countries) < 2) or _ends_other_name(page, hit):
             continue
         _add_hit(page, hit, draft)
+
+
+def _ends_other_name(page: Page, hit: Hit) -> bool:
+    """Whether a body's short name only ends a longer one that no table knows, as of a newspaper."""
+    before = hit.start - 1
+    if hit.end - hit.start > 1 or hit.kinds != {"body"} or before < 0 or before in page.hit_at:
+        return False
+    token = page.doc[before]
+    longer = token.pos_ == "PROPN" and token.text[:1].isupper() and before not in page.title_at
+    return longer and not any(row.country in page.lands for row in hit.rows("body"))
 
 
 def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:

@@ -17,6 +17,7 @@ STATE_KINDS: frozenset[str] = frozenset(("state", "demonym", "prefix", "capital"
 POLITICAL = frozenset(
     ("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "OPP", "PTY", "PRM", "UAF", "ELI", "IGO")
 )
+_WHERE = ("pobj", "appos", "npadvmod", "poss", "conj")
 _MANY_PLACES = 2  # in one state, that make a homonym one of its parts
 PEOPLE: frozenset[str] = frozenset(("person", "surname"))
 
@@ -78,6 +79,18 @@ class Page:
 
     def text(self, start: int, end: int) -> str:
         return " ".join(self.doc[start:end].text.split())
+
+    @cached_property
+    def lands(self) -> frozenset[str]:
+        """All states that the text names, by themselves or by a town or region that something is in."""
+        found = set(self.countries)
+        for hit in self.hits:
+            rows = hit.rows("place") or [r for r in hit.rows("phrase") if r.means == "place" and r.country]
+            if not rows or hit.start in self.personal or any(row.country in found for row in rows):
+                continue
+            if self.doc[hit.start : hit.end].root.dep_ in _WHERE:
+                found.add(max(rows, key=lambda row: int(getattr(row, "population", "") or 0)).country)
+        return frozenset(found)
 
     @cached_property
     def countries(self) -> Counter[str]:
@@ -175,13 +188,13 @@ def _titles(page: Page) -> Iterator[Title]:
 
 def _title(page: Page, start: int) -> Title | None:
     token = page.doc[start]
-    if token.pos_ in ("VERB", "AUX", "ADP", "DET", "PRON") or _first_name(page, start):
+    if token.pos_ in ("VERB", "AUX", "ADP", "DET", "PRON", "PUNCT"):
         return None
-    choices = [
-        c
-        for word in dict.fromkeys((token.lower_, token.lemma_.lower()))
-        for c in page.tables.titles.get(word, ())
-    ]
+    low, lemma = token.lower_, token.lemma_.lower()
+    known = page.tables.titles
+    choices = [*known.get(low, ()), *(known.get(lemma, ()) if lemma != low else ())]
+    if not choices or _first_name(page, start):
+        return None
     best: tuple[int, int] | None = None
     roles: list[Role] = []
     for words, role in choices:

@@ -36,10 +36,17 @@ def place_unplaced(naming: Naming) -> None:
 def _sides(naming: Naming, named: Named) -> Iterator[Side]:
     if any(is_private(naming.page, title) for title in named.titles):
         return
-    for find in (_of_owner, _of_group, _of_neighbour, _of_predecessor, _of_subject, _of_text):
+    for find in (_of_realm, _of_owner, _of_group, _of_neighbour, _of_predecessor, _of_subject, _of_text):
         side = find(naming, named)
         if side is not None and side.key:
             yield side
+
+
+def _of_realm(naming: Naming, named: Named) -> Side | None:
+    """ "President Rudolf of Ruritania"."""
+    doc, end = naming.page.doc, named.end
+    hit = naming.page.hit_at.get(end + 1) if end + 1 < len(doc) and doc[end].lower_ == "of" else None
+    return side_of(hit, naming.page) if hit is not None and hit.kinds & STATE_KINDS else None
 
 
 def _of_owner(naming: Naming, named: Named) -> Side | None:

@@ -47,7 +47,7 @@ def resolve_pronoun(
     if low in _THING and not _stands_for_a_state(token):
         return None
     for choices in _lookback(page, token):
-        near = _clause_subjects(token)
+        near = clause_subjects(token)
         fitting = [t for t in choices if _can_be(low, t, draft, strangers)]
         ranked = sorted(fitting, key=lambda t: (_rank(page, draft, token, t, near), -t.i))
         if not ranked:
@@ -101,9 +101,7 @@ def _turn(page: Page, token: Token, subject: Token) -> int:
     return 0 if verb.dep_ in ("ccomp", "conj") else 1
 
 
-def _is_unclear(
-    page: Page, draft: Draft, token: Token, ranked: list[Token], near: Mapping[int, int]
-) -> bool:
+def _is_unclear(page: Page, draft: Draft, token: Token, ranked: list[Token], near: Mapping[int, int]) -> bool:
     """Whether somebody else is as likely as the best."""
     best = _rank(page, draft, token, ranked[0], near)
     alike = {_who(t, draft) for t in ranked if _rank(page, draft, token, t, near) == best}
@@ -122,7 +120,7 @@ def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
         yield list(page.doc[sentence.start - 1].sent)
 
 
-def _clause_subjects(token: Token) -> dict[int, int]:
+def clause_subjects(token: Token) -> dict[int, int]:
     """Subjects of the clauses that the token is in, inmost first; of a relative clause, its noun."""
     found: dict[int, int] = {}
     for verb in token.ancestors:
@@ -141,21 +139,14 @@ def is_subject(token: Token) -> bool:
 def _fits(low: str, mention: Mention, token: Token) -> bool:
     plural = token.tag_ in ("NNS", "NNPS") and not _is_named_person(mention)
     if low in _PERSON:
-        return (
-            mention.kind == "person" and not plural and not mention.several and token.lower_ not in _MANY
-        )
+        return mention.kind == "person" and not plural and not mention.several and token.lower_ not in _MANY
     if low in _THING:
         return (
             mention.kind in ("state", "body", "organisation", "group")
             and (not mention.several or not plural)
             and not plural
         ) or mention.kind == "organisation"
-    return (
-        bool(mention.several)
-        or plural
-        or mention.kind in ("organisation", "group")
-        or _conjoined(token)
-    )
+    return bool(mention.several) or plural or mention.kind in ("organisation", "group") or _conjoined(token)
 
 
 def _is_named_person(mention: Mention) -> bool:

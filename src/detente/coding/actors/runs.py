@@ -26,7 +26,9 @@ def find_runs(page: Page) -> tuple[Run, ...]:
     """By their part of speech; then, whatever the tagger calls them, surnames that stand in a longer name."""
     runs = list(_runs(page))
     surnames = {
-        page.doc[run.end - 1].text for run in runs if run.end - run.start > 1 and page.doc[run.end - 1].is_title
+        page.doc[run.end - 1].text
+        for run in runs
+        if run.end - run.start > 1 and page.doc[run.end - 1].is_title
     }
     taken = {i for run in runs for i in range(run.start, run.end)}
     for token in page.doc:
@@ -39,14 +41,18 @@ def _is_surname(page: Page, i: int) -> bool:
     """Whether a word of that form can be a name here: at the start of a sentence only what the tagger calls a noun."""
     token = page.doc[i]
     hit = page.hit_at.get(i)
-    free = i not in page.title_at and (hit is None or (hit.end - hit.start == 1 and hit.kinds <= PEOPLE))
+    acts = token.dep_ in ("nsubj", "nsubjpass", "poss")  # a town of that name does not
+    kinds = PEOPLE | {"place"} if acts else PEOPLE
+    free = i not in page.title_at and (hit is None or (hit.end - hit.start == 1 and hit.kinds <= kinds))
+    free = free and token.text not in page.words("calendar")
     return free and (not token.is_sent_start or token.pos_ in ("NOUN", "PROPN", "ADJ", "X"))
 
 
 def _runs(page: Page) -> Iterator[Run]:
     i = 0
     while i < len(page.doc):
-        end = _run_end(page, i)
+        starts = i in page.hit_at or page.doc[i].text[:1].isupper()
+        end = _run_end(page, i) if starts else i
         if end == i:
             i += 1
             continue
@@ -93,7 +99,7 @@ def is_name_word(page: Page, i: int) -> bool:
         and i not in page.title_at
         and not page.is_word(i, "calendar")
         and not page.is_word(i, "not_personal")
-        and token.text not in page.words("calendar") | page.words("honorific")
+        and token.text not in page.words("honorific")
     )
 
 

@@ -83,9 +83,7 @@ def _side_of_organisation(row: Organisation | Group, hit: Hit) -> Side:
     return Side(name=row.name, organisation=row.id, sectors=row.sectors, start=hit.start, end=hit.end)
 
 
-def sides_of(
-    page: Page, start: int, end: int, head: int, owners: Owners
-) -> tuple[Side, ...]:
+def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tuple[Side, ...]:
     """Whose the phrase with that head is: by the words before it, else by what follows it.
 
     owners: for whom the person named at a token acts ("Rassendyll's defence minister" is of Rassendyll's state).

@@ -11,7 +11,7 @@ from detente.coding.actors.identify import short_title
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.persons import Naming, span_of
-from detente.coding.actors.pronouns import SUBJECTS
+from detente.coding.actors.pronouns import SUBJECTS, clause_subjects
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import slug
 from detente.records import Actor
@@ -30,23 +30,37 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     if token.lower_ == "both":
         return _states(page, draft, token, 2) if token.dep_ in SUBJECTS else None
     plural = token.tag_ in ("NNS", "NNPS")
-    counted = _counted(page, token, plural=plural)
-    if counted:
+    if counted := _counted(page, token, plural=plural):
         if _is_party(page, title, token):
             return _states(page, draft, token, counted)
         groups = {role.group for role in title.roles} if title is not None else set()
-        if plural and ("person" in groups or token.lemma_.lower() in page.words("person_term")):
-            return _persons(page, naming, draft, token, counted)
-        return None
+        people = plural and ("person" in groups or token.lemma_.lower() in page.words("person_term"))
+        return _persons(page, naming, draft, token, counted) if people else None
+    return _pointing(page, draft, token, plural=plural)
+
+
+def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mention | None:
+    """ "the sides", "the bloc", "the group"."""
     definite = any(c.lower_ in _DEFINITE for c in token.children)
     bare = not any(c.lower_ == "of" or c.dep_ in ("compound", "amod") for c in token.children)
     if not (definite and bare):
         return None
     if token.lower_ == "sides":
         return _states(page, draft, token, 2)
+    if not plural and token.lemma_.lower() in page.words("land") and token.dep_ == "poss":
+        return _land(page, draft, token)
     for kind in ("organisation", "group"):
         if not plural and token.lemma_.lower() in page.words(f"{kind}_term"):
             return _last_of_kind(page, draft, token, kind)
+    return None
+
+
+def _land(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "the country's minority": of the state that the clause is about."""
+    for i in clause_subjects(token):
+        mention = draft.actors.get(i)
+        if mention is not None and mention.actor.country and not mention.several:
+            return _mention(page, token, [_state(page, mention.actor.country)], "state")
     return None
 
 
@@ -108,9 +122,7 @@ def _in_role(naming: Naming, actor: Actor, wanted: str | None) -> bool:
         return wanted is None
     held = person.roles
     if person.office is not None:
-        held |= {
-            short_title(role) for role in naming.page.tables.roles if role.office == person.office.role
-        }
+        held |= {short_title(role) for role in naming.page.tables.roles if role.office == person.office.role}
     return bool(held & {wanted, _COUNTERPART})
 
 
@@ -119,8 +131,9 @@ def _mention(page: Page, token: Token, chosen: list[Actor], kind: str) -> Mentio
     span = span_of(page, token.i, token.i + 1)
     several = tuple(renamed(actor, span, why) for actor in chosen)
     return Mention(
-        head=token.i, actor=several[0], kind="state" if kind == "state" else "person", several=several
-    )
+        head=token.i, actor=several[0], kind="state" if kind == "state" else "person",
+        several=several if len(several) > 1 else (),
+    )  # fmt: skip
 
 
 def _before(page: Page, draft: Draft, token: Token, count: int) -> dict[str, Actor]:

@@ -12,7 +12,6 @@ from detente.knowledge.actor_names import CORE_ROLES, slug
 from detente.knowledge.actors import ActorTables
 
 
-
 class _Term(NamedTuple):
     """A time in office; of times put together, who bounds it."""
 

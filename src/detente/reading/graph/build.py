@@ -25,6 +25,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     predicates: Predicates = {
         t.i: verb_predicate(t) if is_verb(t) else noun_predicate(t) for t in doc if is_verb(t) or is_noun(t)
     }
+    _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
     share_arguments(doc, predicates, moved)
     _see_through(predicates, grammar.words["transparent nouns"])
@@ -48,6 +49,20 @@ def is_noun(token: Token) -> bool:
         "nsubjpass",
         "attr",
     )
+
+
+def _give_pronouns_to_infinitives(doc: Doc, predicates: Predicates) -> None:
+    """ "The decision to seize it was condemned": "it" is what is seized, though the parse makes it a second subject."""
+    for verb in [p for p in predicates.values() if p.pos == "verb"]:
+        for name in ("subject", "object"):
+            for head in verb.heads(name):
+                before = predicates.get(head - 1)
+                doubled = len(verb.heads(name)) > 1 and doc[head].pos_ == "PRON"
+                if not doubled or before is None or before.mood != "infinitive" or before.has("object"):
+                    continue
+                kept = tuple(a for a in predicates[verb.head].arguments if a.head != head)
+                predicates[verb.head] = replace(predicates[verb.head], arguments=kept)
+                predicates[before.head] = before.adding(Argument("object", head))
 
 
 def _give_infinitives_to_nouns(predicates: Predicates, clause_nouns: frozenset[str]) -> dict[int, int]:

@@ -1,0 +1,138 @@
+"""A title that belongs to no name in, whose it is out: by the words beside it, by what was named before, or alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from detente.coding.actors.identify import only_state
+from detente.coding.actors.named import Draft
+from detente.coding.actors.page import Hit, Page, Title
+from detente.coding.actors.persons import Naming
+from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
+from detente.coding.actors.terms import body_before
+from detente.knowledge.actors import Role
+
+COUNTERPART = "counterpart"
+
+
+def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple[Side, ...]:
+    """By a name beside the title; an organisation before it counts more than whose it is ("its NATO allies")."""
+    named = sides_of(page, title.start, title.end, title.head, naming.owners)
+    if named and named[0].end and named[0].end <= title.start:
+        return named
+    if any(role.role == COUNTERPART for role in title.roles):
+        return named  # his counterpart is of another state than he
+    return owner_of(page, draft, title) or named or _side_of_body_named_again(page, draft, title)
+
+
+def _side_of_body_named_again(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
+    """ "a spokesman for the ministry" is of the ministry named before."""
+    doc = page.doc
+    if title.end + 2 >= len(doc) or doc[title.end].lower_ not in ("for", "of", "at", "from"):
+        return ()
+    inner = page.title_at.get(title.end + 2)
+    body = body_before(page, draft, inner) if inner is not None else None
+    if body is None or body.actor.country is None:
+        return ()
+    a = body.actor
+    return (
+        Side(
+            name=a.name, country=a.country, sectors=a.sectors, start=title.end + 1,
+            end=title.end + 3, inferred=a.inferred,
+        ),
+    )  # fmt: skip
+
+
+def of_organisation(sides: tuple[Side, ...]) -> bool:
+    """ "NATO allies", "Danubian League members" stand for the organisation; "Sylvania's allies" for nobody known."""
+    return bool(sides) and all(side.organisation for side in sides)
+
+
+def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
+    """ "its army", "his foreign minister": whose the pronoun stands for."""
+    for i in range(title.start - 1, max(title.start - 5, -1), -1):
+        token = page.doc[i]
+        noun = token.lemma_.lower() in page.words("land")
+        if token.dep_ == "poss" and (token.pos_ == "PRON" or noun):
+            mention = draft.actors.get(i)
+            if mention is None:
+                return ()
+            return tuple(
+                Side(
+                    name=a.name, country=a.country, organisation=None if a.country else a.id,
+                    sectors=a.sectors,
+                    start=i, end=i + 1, inferred=f"'{token.text}' stands for {a.name}",
+                )
+                for a in mention.several or (mention.actor,)
+                if a.country or (a.id and not a.id.startswith("person:"))
+            )  # fmt: skip
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV") and token.tag_ != "POS":
+            break
+    return ()
+
+
+def stands_alone(page: Page, title: Title, role: Role) -> bool:
+    """Whether a title names a political actor without a state beside it: "officials", but not "the head"."""
+    words = page.doc[title.start : title.end].lemma_.lower()
+    if page.doc[title.head].dep_ == "amod" or words in page.words("vague"):
+        return False
+    if role.office and any(child.lower_ == "of" for child in page.doc[title.head].children):
+        return False  # "the president of the chess club": of something that no table knows
+    return role.id in page.words("alone")
+
+
+def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
+    """Whose a bare title is when the text leaves one answer."""
+    if not stands_alone(page, title, role):
+        return ()
+    if "CVL" in role.sectors and len(page.lands) > 1:
+        return ()  # "passengers" can be of any state
+    if set(role.sectors) & {"UAF", "CRM"}:
+        return ()
+    sentence = page.doc[title.head].sent
+    near: dict[str, Side] = {}
+    where: dict[str, Side] = {}
+    for hit in page.hits:
+        if sentence.start <= hit.start < sentence.end and hit.start not in page.personal:
+            side = _state_near(page, hit)
+            if side is not None and side.country:
+                near[side.country] = side
+                if page.doc[hit.start : hit.end].root.head.lower_ in ("in", "near", "at", "across"):
+                    where[side.country] = replace(side, inferred=f"it is told of {side.name}")
+    for found in (near, where):
+        if len(found) == 1:
+            return tuple(found.values())
+    speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})
+    if near and speaks_for_state and (subject := _first_subject(page, title, near)) is not None:
+        return (subject,)
+    only = only_state(page)
+    return () if only is None or near else (only,)
+
+
+def _is_where(page: Page, hit: Hit) -> bool:
+    """Whether a name of a place says where something is: after "in", "near", "outside"."""
+    root = page.doc[hit.start : hit.end].root
+    return root.dep_ in ("pobj", "appos", "npadvmod", "poss", "conj") and not hit.kinds & {"person"}
+
+
+def _state_near(page: Page, hit: Hit) -> Side | None:
+    """The state that a name in the sentence stands for or lies in."""
+    side = side_of(hit, page) or (side_of_place(hit, page) if _is_where(page, hit) else None)
+    if side is None or not side.country:
+        return None
+    state = page.tables.state_by_id.get(side.country)
+    name = state.name if state else side.country
+    why = f"{name} is the only state that the sentence names"
+    return replace(side, name=name, start=0, end=0, sectors=(), inferred=why)
+
+
+def _first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:
+    """The state that the sentence is about, when its officials are quoted."""
+    sentence = page.doc[title.head].sent
+    for hit in page.hits:
+        if sentence.start <= hit.start < title.start and hit.kinds & {"state", "capital"}:
+            side = next((near[row.id] for row in hit.rows("state", "capital") if row.id in near), None)
+            if side is None or page.doc[hit.start : hit.end].root.dep_ not in ("nsubj", "nsubjpass"):
+                return None
+            return replace(side, inferred=f"{side.name} is what the sentence is about")
+    return None

@@ -1,0 +1,56 @@
+"""Where the marked word of each case stands by the coder's own view, whether or not it is an event that we know."""
+
+from pathlib import Path
+
+import pytest
+
+from detente.checking import example_coder
+from detente.pipeline import Coder
+from detente.records import Document, Span
+
+HERE = Path(__file__).parent
+PUBLISHED = "2013-02-12"
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return example_coder()
+
+
+def cases(name: str) -> list[tuple[str, str]]:
+    """Status and sentence of each line of a table."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    rows = (line.partition(" | ") for line in lines if line and not line.startswith("#"))
+    return [(status.strip(), sentence.strip()) for status, _, sentence in rows]
+
+
+def found(sentence: str, coder: Coder) -> str:
+    """The coder's status of the marked word."""
+    start = sentence.index("[[")
+    end = sentence.index("]]") - 2
+    text = sentence.replace("[[", "").replace("]]", "")
+    return coder.statuses(Document(text=text, published=PUBLISHED), [Span(start, end)])[0]
+
+
+@pytest.mark.parametrize(("status", "sentence"), cases("cases.txt") + cases("later_cases.txt"))
+def test_case(status: str, sentence: str, coder: Coder) -> None:
+    assert found(sentence, coder) == status
+
+
+@pytest.mark.parametrize(("status", "sentence"), cases("known_wrong.txt"))
+def test_known_wrong_is_still_wrong(status: str, sentence: str, coder: Coder) -> None:
+    assert found(sentence, coder) != status, "it works now: move it to cases.txt"
+
+
+def claimed(sentence: str, coder: Coder) -> str:
+    """Stance and factuality of the first claim about the event at the mark."""
+    start = sentence.index("[[")
+    text = sentence.replace("[[", "").replace("]]", "")
+    report = coder.code(Document(text=text, published=PUBLISHED))
+    at_mark = [e for e in report.events if e.trigger.start == start]
+    return f"{at_mark[0].claims[0].stance} {at_mark[0].claims[0].factuality}" if at_mark else "no event"
+
+
+@pytest.mark.parametrize(("expected", "sentence"), cases("factuality.txt") + cases("later_factuality.txt"))
+def test_factuality(expected: str, sentence: str, coder: Coder) -> None:
+    assert claimed(sentence, coder) == expected
