@@ -41,7 +41,9 @@ def test_the_examples_are_read_by_default(monkeypatch: pytest.MonkeyPatch) -> No
     documents = load("speed", monkeypatch).documents(None, 3)
     assert len(documents) == 3
     assert documents[0].text.startswith(f"{documents[0].title}\n\n")
-    assert all(document.published for document in documents)  # an undated text costs more: its years are inferred
+    assert all(
+        document.published for document in documents
+    )  # an undated text costs more: its years are inferred
 
 
 def test_a_child_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,7 +53,7 @@ def finite_status(verb: Predicate, graph: Graph, coming: frozenset[int]) -> Own:
     return _tensed(verb, coming=verb.head in coming)
 
 
-def _possible(verb: Predicate, coming: bool) -> Own:
+def _possible(verb: Predicate, *, coming: bool) -> Own:
     """ "cannot go" will not go; "may not go" leaves it open, and so does "could have gone"."""
     if verb.negated and verb.modal in ABLE:
         return "denied", "PR"
