@@ -45,7 +45,7 @@ def finite_status(verb: Predicate, graph: Graph, coming: frozenset[int]) -> Own:
     if is_supposed(verb, graph):
         return "hypothetical", "PS"
     if verb.modal in POSSIBLE:
-        return _possible(verb, verb.head in coming)
+        return _possible(verb, coming=verb.head in coming)
     if verb.modal == "would":
         return _would(verb, graph)
     if verb.modal in OBLIGED:
