@@ -20,24 +20,19 @@ from typing import Any
 
 from machine import ONE_BLAS_THREAD, processor, versions
 
+from detente.documents.plain import read_plain
 from detente.records import Document
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 
 
 def documents(path: Path | None, limit: int | None) -> list[Document]:
-    """The rows of a JSON lines file with `text`, or the bodies of the examples."""
+    """The rows of a JSON lines file with `text`, or the examples with their dates."""
     if path is None:
-        texts = [body(file.read_text(encoding="utf-8")) for file in sorted(EXAMPLES.glob("[0-9]*.md"))]
-        rows: list[dict[str, Any]] = [{"text": text} for text in texts]
-    else:
-        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        files = sorted(EXAMPLES.glob("[0-9]*.md"))[:limit]
+        return [read_plain(file.read_text(encoding="utf-8"), file=file.name) for file in files]
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     return [Document(text=row["text"], published=row.get("published")) for row in rows[:limit]]
-
-
-def body(markdown: str) -> str:
-    """A Markdown file without its front matter."""
-    return markdown.split("---\n", 2)[2].strip() if markdown.startswith("---\n") else markdown
 
 
 def cpu_seconds(work: Callable[[], None]) -> float:

@@ -37,22 +37,13 @@ def test_the_two_take_turns_and_the_first_round_is_not_counted(monkeypatch: pyte
     assert (len(ours), len(theirs)) == (2, 2)
 
 
-@pytest.mark.parametrize(
-    ("markdown", "text"),
-    [
-        ("---\ntitle: A\n---\n\nBody.\n", "Body."),
-        ("---\ntitle: A\n---\n\nBody --- with dashes.\n---\nMore.\n", "Body --- with dashes.\n---\nMore."),
-        ("No front matter.", "No front matter."),
-    ],
-)
-def test_front_matter_is_left_out(markdown: str, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert load("speed", monkeypatch).body(markdown) == text
-
-
 def test_the_examples_are_read_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
     documents = load("speed", monkeypatch).documents(None, 3)
     assert len(documents) == 3
-    assert documents[0].text.startswith("Portuguese Foreign Minister")
+    assert documents[0].text.startswith(f"{documents[0].title}\n\n")
+    assert all(
+        document.published for document in documents
+    )  # an undated text costs more: its years are inferred
 
 
 def test_a_child_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
