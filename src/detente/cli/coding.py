@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
 import traceback
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -119,9 +121,21 @@ def explain_sentence(
 
 def _load_coder(knowledge: Path | None, model: str | None) -> Coder:
     """The coder, which takes a second or two to load: only when there is something to code."""
-    from detente.pipeline import Coder  # noqa: PLC0415
+    with _no_collection():
+        from detente.pipeline import Coder  # noqa: PLC0415
 
-    return Coder(knowledge=knowledge, model=model)
+        return Coder(knowledge=knowledge, model=model)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Loading makes a million small objects that stay; looking for garbage among them costs a tenth of a cold start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _load_explainer(knowledge: Path | None, model: str | None) -> Coder:
