@@ -50,16 +50,17 @@ def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None, lexicon: 
         _answer(a.actors, b.actors)
         and (_answer(a.recipients, b.recipients) or not (a.recipients and b.recipients))
     ):
-        swapped = (
-            (a.reciprocal or b.reciprocal)
-            and _answer(a.actors, b.recipients)
-            and _answer(a.recipients, b.actors)
-        )
+        swapped = _mutual(a, b) and _answer(a.actors, b.recipients) and _answer(a.recipients, b.actors)
         if not swapped:
             return False
     if a.status in ONE_PLAN and b.status in ONE_PLAN:
         return True
     return _compatible(a_time, b_time)
+
+
+def _mutual(a: Draft, b: Draft) -> bool:
+    """Whether the sides of two mentions may stand the other way round: talks, and an offer with its answer."""
+    return a.reciprocal or b.reciprocal or {a.status, b.status} == {"proposed", "declined"}
 
 
 def _answer(one: Sequence[Actor], other: Sequence[Actor]) -> bool:

@@ -106,10 +106,26 @@ def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: Ac
     found = frozenset(t.i for t in doc if t.pos_ == "NOUN" and UNPOLITICAL in classes_of(doc, t.i, lexicon))
     return replace(
         mentions,
-        actors={i: _with_base(m, tables) for i, m in mentions.actors.items()},
+        actors={
+            i: _with_base(m, tables) for i, m in mentions.actors.items() if not _is_loose_it(i, mentions, doc)
+        },
         modifiers={i: _with_base(m, tables) for i, m in mentions.modifiers.items()},
         unpolitical=found,
     )
+
+
+def _is_loose_it(head: int, mentions: Mentions, doc: Doc) -> bool:
+    """An "it" that is no subject and stands for a state of another sentence: as often as not it is a thing."""
+    token = doc[head]
+    if token.lower_ != "it" or (
+        token.dep_ in ("nsubj", "nsubjpass") and (not head or doc[head - 1].pos_ != "VERB")
+    ):
+        return False
+    state = mentions.actors[head].actor.id
+    near = {
+        m.actor.id for i, m in mentions.actors.items() if i != head and doc[i].sent.start == token.sent.start
+    }
+    return state not in near
 
 
 def _with_base(mention: Mention, tables: ActorTables) -> Mention:
