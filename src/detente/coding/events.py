@@ -39,9 +39,12 @@ class Timing:
 def time_events(told: Told, statuses: Statuses, attached: Attached, published: str | None) -> Timing:
     """The times of all events."""
     found = [time_of(d, statuses.graph, attached, published) for d in told.drafts]
+    times = with_planned_times([time for time, _ in found], told.drafts)
     return Timing(
-        times=with_planned_times([time for time, _ in found], told.drafts),
-        reasons=tuple(reason for _, reason in found),
+        times=times,
+        reasons=tuple(
+            reason if time is None else None for time, (_, reason) in zip(times, found, strict=True)
+        ),
         status_times=tuple(status_time_of(d, statuses.graph, attached, published) for d in told.drafts),
     )
 
