@@ -1,0 +1,190 @@
+"""What is kept of one happening across reports: accounts, the state on a day, changes, overrules.
+
+An *account* is all that one report says of one happening. A *dossier* is one happening across reports: its
+accounts in order. A *state* is what was believed of a dossier on a day, derived from the accounts published up to
+that day and from nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from detente.records import (
+    Actor,
+    Disagreement,
+    Event,
+    Factuality,
+    Participant,
+    Place,
+    Record,
+    Source,
+    Span,
+    Stance,
+    Status,
+    Time,
+)
+
+DossierStatus = Status | Literal["unreported"]
+What = Literal[
+    "new",
+    "moved",
+    "scheduled",
+    "confirmed",
+    "denied",
+    "postponed",
+    "cancelled",
+    "declined",
+    "under_way",
+    "held",
+    "unreported",
+    "contradicted",
+    "corrected",
+    "merged",
+]
+
+
+class Account(Record, frozen=True, kw_only=True):
+    """All that one report says of one happening.
+
+    id: `<document>#<happening>`. document: id of the report. published: ISO day, None for an undated report.
+    copy_of: id of the first document of which this text is a near-duplicate or which is the same wire story; None
+    when it stands on its own. superseded: ISO day on which a corrected text took the place of this one, else None.
+    events: the mentions in order of the text. sentences: the text around each mention, one for each event.
+    """
+
+    id: str
+    document: str
+    published: str | None
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+    copy_of: str | None = None
+    superseded: str | None = None
+    events: tuple[Event, ...]
+    sentences: tuple[str, ...]
+
+
+class Placement(Record, frozen=True, kw_only=True):
+    """The dossier that an account belongs to, and why.
+
+    dossier: `dossier:<12 hex digits>`, derived from its earliest account. joined: id of the account it was linked
+    to, None for the account that opens a dossier. reasons: what spoke for the link, in plain words.
+    """
+
+    account: str
+    dossier: str
+    joined: str | None = None
+    score: float = 0.0
+    reasons: tuple[str, ...] = ()
+
+
+class Overrule(Record, frozen=True, kw_only=True):
+    """A user's decision that stands above the linking: the two accounts are one happening, or are not."""
+
+    id: str
+    verdict: Literal["same", "different"]
+    first: str
+    second: str
+    who: str | None = None
+    made: str
+    why: str | None = None
+
+
+class Voice(Record, frozen=True, kw_only=True):
+    """One source's word on the dossier: a claim with its day, report and sentence."""
+
+    source: Source
+    stance: Stance
+    factuality: Factuality
+    status: Status
+    time: Time | None = None
+    published: str | None
+    outlet: str | None
+    account: str
+    event: str
+    sentence: str
+    sentence_span: Span
+
+
+class Offer(Record, frozen=True, kw_only=True):
+    """A date (or place in time) on offer: who gave it, first and last day on which it was given.
+
+    current: False for a date that a later report has taken back.
+    """
+
+    time: Time
+    status: Status
+    voices: tuple[Voice, ...]
+    first: str | None
+    last: str | None
+    current: bool = True
+
+
+class Contradiction(Record, frozen=True, kw_only=True):
+    """Two or more voices that cannot all be right, side by side."""
+
+    about: Literal["time", "status", "place", "description"]
+    voices: tuple[Voice, ...]
+    values: tuple[str, ...]
+
+
+class State(Record, frozen=True, kw_only=True):
+    """What was believed of a dossier at the end of the day `as_of`."""
+
+    dossier: str
+    as_of: str
+    title: str
+    kind: str
+    status: DossierStatus
+    status_since: str | None
+    actors: tuple[Actor, ...] = ()
+    recipients: tuple[Actor, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    reciprocal: bool = False
+    type: str | None = None
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    quad: str | None = None
+    intensity: float | None = None
+    offers: tuple[Offer, ...] = ()
+    place: Place | None = None
+    confirmations: tuple[Voice, ...] = ()
+    denials: tuple[Voice, ...] = ()
+    silent: tuple[Voice, ...] = ()
+    causes: tuple[Voice, ...] = ()
+    earlier_plans: tuple[Offer, ...] = ()
+    outcome: Voice | None = None
+    contradictions: tuple[Contradiction, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    independent_sources: int = 0
+    reports: int = 0
+    copies: int = 0
+    first_published: str | None = None
+    last_published: str | None = None
+    unknown: dict[str, str] = {}
+
+
+class Dossier(Record, frozen=True, kw_only=True):
+    """One happening across reports; `aliases` are ids that it had or that were merged into it."""
+
+    id: str
+    aliases: tuple[str, ...] = ()
+    accounts: tuple[Account, ...]
+    placements: tuple[Placement, ...] = ()
+
+
+class Change(Record, frozen=True, kw_only=True):
+    """What one day's reports changed in a dossier.
+
+    id: stable over runs and orders of arrival. day: the day of publication that brought it (for "unreported" the
+    day after the planned date). voice: the claim that brought it, None for "unreported".
+    """
+
+    id: str
+    dossier: str
+    day: str
+    what: What
+    title: str
+    before: str | None = None
+    after: str | None = None
+    voice: Voice | None = None

@@ -1,0 +1,1 @@
+"""How two states stand, by week, because of what happened between them."""

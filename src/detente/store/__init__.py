@@ -1,0 +1,1 @@
+"""Documents, reports, accounts, dossiers and overrules in SQLite or PostgreSQL."""

@@ -1,0 +1,44 @@
+"""A report's events, told apart by happening."""
+
+from detente.dossiers import accounts_of, head_event
+from detente.records import Event, Report, Span, Versions
+
+
+def _event(name: str, happening: str, start: int, end: int, *, principal: bool = False) -> Event:
+    return Event(
+        id=name,
+        happening=happening,
+        kind="visit",
+        status="planned",
+        sentence=Span(start, end),
+        trigger=Span(start, start + 1),
+        principal=principal,
+    )
+
+
+def _report() -> Report:
+    return Report(
+        id="sha256:1",
+        source_id=None,
+        title=None,
+        outlet="Strelsau Courier",
+        url=None,
+        published="2013-02-12",
+        text="He comes. She goes. He stays.",
+        versions=Versions(detente="0", model="m", knowledge="k"),
+        events=(
+            _event("e1", "h1", 0, 9),
+            _event("e2", "h2", 10, 19),
+            _event("e3", "h1", 20, 29, principal=True),
+        ),
+    )
+
+
+def test_one_account_for_each_happening() -> None:
+    accounts = accounts_of(_report())
+    assert [account.id for account in accounts] == ["sha256:1#h1", "sha256:1#h2"]
+    assert accounts[0].sentences == ("He comes.", "He stays.")
+
+
+def test_the_principal_mention_stands_for_the_account() -> None:
+    assert head_event(accounts_of(_report())[0]).id == "e3"
