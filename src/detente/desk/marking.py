@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from detente.records import Event, Report, Span
@@ -37,7 +38,7 @@ def pieces(report: Report) -> tuple[Piece, ...]:
     edges = sorted(ends)
     return tuple(
         _piece(report.text[start:end], [m for m in marks if m.span.start <= start and end <= m.span.end])
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
     )
 
 
