@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 
 from detente.dossiers.records import Account, Voice
 from detente.records import Time
+from detente.store.reading import Listed
 
 NOT_KNOWN = "not known"
 
@@ -38,6 +39,13 @@ def days(time: Time | None) -> str:
     return f"from {day(time.earliest)}" if time.earliest else f"by {day(time.latest)}"
 
 
+def planned(row: Listed) -> str:
+    """When a dossier is to be or was, in a line; empty when not known."""
+    if not (row.date_from or row.date_to):
+        return ""
+    return days(Time(earliest=row.date_from, latest=row.date_to))
+
+
 def number(value: float | None) -> str:
     """One decimal, with its sign; a missing figure is a dash."""
     return "–" if value is None else f"{value:+.1f}"
@@ -54,4 +62,12 @@ def web(address: str | None) -> bool:
     return address is not None and urlsplit(address).scheme in {"http", "https"}
 
 
-FILTERS = {"words": words, "day": day, "days": days, "number": number, "link": link, "web": web}
+FILTERS = {
+    "words": words,
+    "day": day,
+    "days": days,
+    "planned": planned,
+    "number": number,
+    "link": link,
+    "web": web,
+}
