@@ -11,11 +11,11 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from detente.documents.copies import Signature, bands, sign
 from detente.dossiers.records import Account
+from detente.knowledge.dossiers import DossierTables
 from detente.records import Report
 from detente.store import tables as t
 from detente.store.accounts import account_of, account_query
 from detente.store.rows import address_of, appearance_id, body_of, report_of, rows_of
-from detente.store.standin import DossierTables
 
 UNDATED = "9999-99-99"  # sorts what has no day behind all that has one
 

@@ -8,11 +8,12 @@ from itertools import batched
 import msgspec
 from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
+from detente.dossiers import Placed, place
+from detente.dossiers.index import order
 from detente.dossiers.records import Account, Overrule, Placement
 from detente.store import tables as t
 from detente.store.accounts import account_of, account_query, placement_of
 from detente.store.adding import Touched
-from detente.store.standin import Placed, order, place
 
 AT_ONCE = 500  # values in one IN (...)
 _A, _P = t.accounts.c, t.placements.c

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from detente.dossiers import accounts_of, head_event
+from detente.dossiers import accounts_of, dossier_id, head_event, keys_of
 from detente.dossiers.records import Account
+from detente.knowledge.dossiers import DossierTables
 from detente.records import Actor, Event, Participant, Report
-from detente.store.standin import DossierTables, dossier_id, keys_of
 
 type Row = dict[str, Any]
 BETWEEN = "; "  # of names in one cell

@@ -11,6 +11,8 @@ from typing import Self
 from sqlalchemy import Connection, Engine, select
 
 from detente.dossiers.records import Account, Change, Dossier, Overrule
+from detente.knowledge.dossiers import DossierTables, load_dossier_tables
+from detente.knowledge.files import BUILT_IN
 from detente.records import Report
 from detente.store import reading as r
 from detente.store import tables as t
@@ -20,7 +22,6 @@ from detente.store.filters import Filter
 from detente.store.removing import forget_document
 from detente.store.ruling import add_overrule
 from detente.store.settling import settle
-from detente.store.standin import DossierTables, load_tables
 from detente.store.upgrade import bring_up_to_date
 
 BATCH = 20  # reports in one transaction, of those that need no coding
@@ -33,7 +34,7 @@ def open_store(address: str | None = None, *, tables: DossierTables | None = Non
     """
     engine = make_engine(store_address(address))
     bring_up_to_date(engine)
-    return Store(engine, tables=tables or load_tables())
+    return Store(engine, tables=tables or load_dossier_tables([BUILT_IN]))
 
 
 class Store:
