@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import field
+
 from detente.errors import KnowledgeError
 from detente.knowledge.files import Rule, read_rules
 
@@ -30,6 +32,20 @@ class Words(Rule, frozen=True, kw_only=True):
     words: tuple[str, ...]
 
 
+class TitlePattern(Rule, frozen=True, kw_only=True):
+    """How the title of a dossier of these kinds is put together; what is empty is taken from `default`."""
+
+    kinds: tuple[str, ...]
+    pattern: str
+    by: str
+    alone: str = ""
+    alone_by: str = ""
+    both: str = ""
+    by_endings: tuple[str, ...] = ()
+    by_marks: tuple[str, ...] = ()
+    and_: str = field(default="", name="and")
+
+
 class Stage(Rule, frozen=True, kw_only=True):
     """Statuses that stand at one stage of a happening's way: coming, past, off."""
 
@@ -38,13 +54,17 @@ class Stage(Rule, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, kw_only=True)
 class DossierTables:
-    """families: by kind. other: for a kind in no family. roles: phrases by office. words: by list. stages: by status."""
+    """families: by kind. other: for a kind in no family. roles: phrases by office. words: by list. stages: by status.
+
+    titles: by kind; `default` stands for kinds that no pattern names.
+    """
 
     families: Mapping[str, Family]
     other: Family
     roles: tuple[tuple[str, str], ...]
     words: Mapping[str, tuple[str, ...]]
     stages: Mapping[str, str]
+    titles: Mapping[str, TitlePattern]
 
     def family(self, kind: str) -> Family:
         """The family of a kind."""
@@ -79,6 +99,11 @@ def load_dossier_tables(folders: Iterable[Path]) -> DossierTables:
             status: rule.id
             for rule in read_rules(folders, "dossiers/statuses*.yaml", Stage)
             for status in rule.statuses
+        },
+        titles={
+            name: rule
+            for rule in read_rules(folders, "dossiers/titles*.yaml", TitlePattern)
+            for name in (rule.id, *rule.kinds)
         },
     )
 
