@@ -10,11 +10,15 @@ import msgspec
 from sqlalchemy import Connection, Select, and_, case, func, or_, select
 
 from detente.dossiers.records import Change
+from detente.records import Report
 from detente.store import tables as t
 from detente.store.filters import Filter, between, state_conditions
 from detente.store.reading import Listed
+from detente.store.rows import report_of
 
-_S, _D, _E, _P, _C, _Y = (table.c for table in (t.states, t.documents, t.events, t.placements, t.changes, t.parties))
+_S, _D, _E, _P, _C, _Y = (
+    table.c for table in (t.states, t.documents, t.events, t.placements, t.changes, t.parties)
+)
 COMING = ("proposed", "planned", "scheduled", "postponed")
 HELD = ("occurred", "under_way")
 OFF = ("cancelled", "declined", "denied")
@@ -54,7 +58,7 @@ class Spot(NamedTuple):
     country: str | None
     latitude: float
     longitude: float
-    count: int
+    dossiers: int
 
 
 class Pair(NamedTuple):
@@ -68,7 +72,9 @@ class Pair(NamedTuple):
 def counts(connection: Connection) -> Counts:
     """How many documents and dossiers there are."""
     documents = connection.execute(select(func.count()).select_from(t.documents)).scalar_one()
-    dossiers = connection.execute(select(func.count()).where(_S.until.is_(None)).select_from(t.states)).scalar_one()
+    dossiers = connection.execute(
+        select(func.count()).where(_S.until.is_(None)).select_from(t.states)
+    ).scalar_one()
     return Counts(documents, dossiers)
 
 
@@ -88,7 +94,9 @@ def coming(connection: Connection, asked: Asked, *, day: str) -> Sequence[Listed
     """The dossiers with a plan that is not past on that day, the soonest first."""
     ahead = or_(_S.date_to >= day, and_(_S.date_to.is_(None), _S.date_from >= day))
     query = _standing(asked, day).where(_S.status.in_(COMING), ahead)
-    return _rows(connection, query.order_by(func.coalesce(_S.date_from, _S.date_to), _S.dossier).limit(asked.limit))
+    return _rows(
+        connection, query.order_by(func.coalesce(_S.date_from, _S.date_to), _S.dossier).limit(asked.limit)
+    )
 
 
 def disputed(connection: Connection, asked: Asked, *, day: str) -> Sequence[Listed]:
@@ -109,7 +117,9 @@ def changed(connection: Connection, asked: Asked) -> Sequence[Change]:
 def named(connection: Connection, words: str, *, limit: int = 20) -> Sequence[Listed]:
     """The dossiers whose title has all of these words."""
     parts = [f"%{word.lower()}%" for word in words.split()]
-    query = select(*_listed_columns()).where(_S.until.is_(None), *(func.lower(_S.title).like(part) for part in parts))
+    query = select(*_listed_columns()).where(
+        _S.until.is_(None), *(func.lower(_S.title).like(part) for part in parts)
+    )
     return _rows(connection, query.order_by(_S.day.desc(), _S.dossier).limit(limit))
 
 
@@ -121,9 +131,8 @@ def places_of(connection: Connection, document: str) -> dict[str, str]:
 
 def outlets(connection: Connection) -> Sequence[Outlet]:
     """Every outlet, the busiest first, with what became of the dossiers that it opened."""
-    reports = dict(connection.execute(
-        select(_D.outlet, func.count()).where(_D.outlet.is_not(None)).group_by(_D.outlet)
-    ).tuples())  # fmt: skip
+    tallied = select(_D.outlet, func.count()).where(_D.outlet.is_not(None)).group_by(_D.outlet)
+    reports: dict[str, int] = {row[0]: row[1] for row in connection.execute(tallied)}
     first = (
         select(_S.status, _D.outlet)
         .join(t.accounts, t.accounts.c.opens == _S.dossier)
@@ -133,7 +142,11 @@ def outlets(connection: Connection) -> Sequence[Outlet]:
     )
     tally = [
         func.sum(case((condition, 1), else_=0))
-        for condition in (first.c.status.in_(HELD), first.c.status.in_(OFF), first.c.status.not_in((*HELD, *OFF)))
+        for condition in (
+            first.c.status.in_(HELD),
+            first.c.status.in_(OFF),
+            first.c.status.not_in((*HELD, *OFF)),
+        )
     ]
     query = select(first.c.outlet, func.count(), *tally).group_by(first.c.outlet)
     opened = {row[0]: tuple(row[1:]) for row in connection.execute(query)}
@@ -172,17 +185,79 @@ def pairs(connection: Connection, *, limit: int = 50) -> Sequence[Pair]:
     return [Pair(*row) for row in connection.execute(query)]
 
 
-def names(connection: Connection, actor: str) -> str | None:
-    """What the reports call an actor most often."""
-    query = select(_Y.name).where(_Y.actor == actor).group_by(_Y.name).order_by(func.count().desc(), _Y.name).limit(1)
+def called(connection: Connection, actor: str) -> str | None:
+    """What the reports call an actor most often; None for one that no report names."""
+    query = (
+        select(_Y.name)
+        .where(_Y.actor == actor)
+        .group_by(_Y.name)
+        .order_by(func.count().desc(), _Y.name)
+        .limit(1)
+    )
     found: str | None = connection.execute(query).scalar()
     return found
+
+
+def met(connection: Connection, actor: str, *, limit: int = 20) -> Sequence[tuple[str, str, int]]:
+    """With whom an actor shares events: id, name, how many."""
+    own, other = t.parties.alias(), t.parties.alias()
+    events = func.count(func.distinct(own.c.event))
+    query = (
+        select(other.c.actor, func.min(other.c.name), events)
+        .join(other, and_(other.c.event == own.c.event, other.c.actor != own.c.actor))
+        .where(own.c.actor == actor)
+        .group_by(other.c.actor)
+        .order_by(events.desc(), other.c.actor)
+        .limit(limit)
+    )
+    return [tuple(row) for row in connection.execute(query)]
+
+
+def kinds(connection: Connection) -> Sequence[str]:
+    """The kinds that the store's dossiers have, in the order of the alphabet."""
+    return connection.execute(select(_S.kind).distinct().order_by(_S.kind)).scalars().all()
+
+
+def history(connection: Connection, dossier: str, *, until: str) -> Sequence[Change]:
+    """The changes of a dossier in order."""
+    query = select(_C.body).where(_C.dossier == dossier, _C.day <= until).order_by(_C.day, _C.id)
+    return [msgspec.json.decode(body, type=Change) for body in connection.execute(query).scalars()]
+
+
+def linked(connection: Connection, dossier: str, *, limit: int = 12) -> Sequence[Listed]:
+    """Other dossiers that the same reports speak of."""
+    here, there = t.placements.alias(), t.placements.alias()
+    own, near = t.accounts.alias(), t.accounts.alias()
+    others = (
+        select(there.c.dossier)
+        .join(near, near.c.id == there.c.account)
+        .join(own, own.c.document == near.c.document)
+        .join(here, here.c.account == own.c.id)
+        .where(here.c.dossier == dossier, there.c.dossier != dossier)
+    )
+    query = select(*_listed_columns()).where(_S.until.is_(None), _S.dossier.in_(others))
+    return _rows(connection, query.order_by(_S.day.desc(), _S.dossier).limit(limit))
+
+
+def report(connection: Connection, document: str) -> Report | None:
+    """The report that a document stands by now; None for no such document."""
+    reports = t.reports.c
+    query = (
+        select(reports.body, _D.text)
+        .join(t.documents, _D.id == reports.document)
+        .where(_D.id == document, reports.current)
+    )
+    row = connection.execute(query).first()
+    return None if row is None else report_of(row.body, row.text)
 
 
 def _standing(asked: Asked, as_of: str) -> Select[Any]:
     """The states that held at the end of a day and fit."""
     query = select(*_listed_columns()).where(
-        _S.day <= as_of, or_(_S.until.is_(None), _S.until > as_of), *state_conditions(asked), *between(_S.day, asked)
+        _S.day <= as_of,
+        or_(_S.until.is_(None), _S.until > as_of),
+        *state_conditions(asked),
+        *between(_S.day, asked),
     )
     return query.where(_S.place == asked.place) if asked.place else query
 
