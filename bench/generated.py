@@ -63,14 +63,15 @@ def _report(random: Random, number: int, today: date, courses: list[Course]) -> 
     url = f"https://news.example/{number}"
     if before is not None and turn < 0.05:
         text = before.text + " " + rest[:60]  # a wire story that another outlet has added to
-    elif before is not None and turn < 0.08:
+    elif before is not None and turn < 0.08 and (before.published or "") < today.isoformat():
         url = before.url or url  # a corrected text
-    events = tuple(_event(random, text, at, course, today) for at, course in enumerate(courses, 1))
+    outlet = random.choice(OUTLETS)
+    events = tuple(_event(random, text, at, course, outlet) for at, course in enumerate(courses, 1))
     report = Report(
         id=f"sha256:{hashlib.sha256(text.encode()).hexdigest()}",
         source_id=str(number),
         title=None,
-        outlet=random.choice(OUTLETS),
+        outlet=outlet,
         url=url,
         published=None if turn > 0.99 else today.isoformat(),
         text=text,
@@ -90,12 +91,18 @@ def _sentence(random: Random, course: Course) -> str:
     return f"The {course.kind} of {first} and {second} by the {office} is due on {course.day}."
 
 
-def _event(random: Random, text: str, number: int, course: Course, today: date) -> Event:
+def _event(random: Random, text: str, number: int, course: Course, outlet: str) -> Event:
     status = COURSE[min(course.step, len(COURSE) - 1)]
     day = course.day.isoformat()
-    source = Source(name=f"officials of {course.sides[0]}", kind="anonymous", country=course.sides[0])
+    officials = Source(name=f"officials of {course.sides[0]}", kind="anonymous", country=course.sides[0])
+    voices = (Source(name=outlet, kind="outlet"), officials)
     claims = [
-        Claim(attribution=f"a{at}", sources=(source,) if at else (), stance="asserts", factuality="PR+")
+        Claim(
+            attribution=f"a{at}" if at else None,
+            sources=(voices[min(at, 1)],),
+            stance="asserts",
+            factuality="PR+",
+        )
         for at in range(random.choice((1, 2, 4)))
     ]
     sentence = Span(0, text.index(".") + 1)

@@ -12,12 +12,14 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from detente.dossiers.changes import changes
 from detente.dossiers.records import Account, Change, Dossier, State
+from detente.dossiers.state import state
+from detente.knowledge.dossiers import DossierTables
 from detente.store import tables as t
 from detente.store.accounts import account_of, account_query, placement_of
 from detente.store.adding import UNDATED, Touched
 from detente.store.rows import joined
-from detente.store.standin import changes, state
 
 ALWAYS = "0000-00-00"  # the day of what is known without a day
 FOREVER = "9999-12-31"
@@ -27,7 +29,7 @@ def settle_dossiers(connection: Connection, touched: Touched) -> None:
     """Derive anew what changed."""
     for name, day in sorted(touched.dossiers.items(), key=lambda item: item[0]):
         dossier = stored_dossier(connection, name)
-        _derive(connection, name, dossier, day)
+        _derive(connection, name, dossier, day, touched.tables)
 
 
 def stored_dossier(connection: Connection, name: str) -> Dossier | None:
@@ -58,20 +60,22 @@ def _aliases(connection: Connection, name: str, accounts: Iterable[Account]) -> 
     return tuple(sorted(found - {name}))
 
 
-def _derive(connection: Connection, name: str, dossier: Dossier | None, day: str | None) -> None:
+def _derive(
+    connection: Connection, name: str, dossier: Dossier | None, day: str | None, tables: DossierTables
+) -> None:
     first = day or ALWAYS
     s, c = t.states.c, t.changes.c
     connection.execute(delete(t.states).where(s.dossier == name, s.day >= first))
     connection.execute(delete(t.changes).where(c.dossier == name, c.day >= first))
     if dossier is None:
         return
-    new = changes(dossier, first, FOREVER)
+    new = changes(dossier, first, FOREVER, tables=tables)
     if new:
         connection.execute(insert(t.changes), [_change_row(change) for change in new])
     days = {account.published or ALWAYS for account in dossier.accounts}
     days |= {account.superseded for account in dossier.accounts if account.superseded}
     days |= {change.day for change in new}
-    stood = [(moment, state(dossier, moment)) for moment in sorted(days) if moment >= first]
+    stood = [(moment, state(dossier, moment, tables=tables)) for moment in sorted(days) if moment >= first]
     rows = [_state_row(moment, one) for moment, one in stood if one is not None]
     if rows:
         connection.execute(insert(t.states), rows)
@@ -103,7 +107,7 @@ def _change_row(change: Change) -> dict[str, Any]:
 
 
 def _state_row(day: str, state: State) -> dict[str, Any]:
-    current = [offer.time for offer in state.offers if offer.current]
+    believed = [state.time] if state.time else [offer.time for offer in state.offers if offer.current]
     sides = (*state.actors, *state.recipients)
     names = dict.fromkeys(name for side in sides for name in (side.country, side.id) if name)
     return {
@@ -116,8 +120,8 @@ def _state_row(day: str, state: State) -> dict[str, Any]:
         "actors": joined(side.name for side in state.actors),
         "recipients": joined(side.name for side in state.recipients),
         "parties": f" {' '.join(names)} ",
-        "date_from": min((time.earliest for time in current if time.earliest), default=None),
-        "date_to": max((time.latest for time in current if time.latest), default=None),
+        "date_from": min((time.earliest for time in believed if time.earliest), default=None),
+        "date_to": max((time.latest for time in believed if time.latest), default=None),
         "place": state.place and (state.place.name or state.place.text),
         "independent_sources": state.independent_sources,
         "reports": state.reports,
