@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from spacy.language import Language
 from starlette.testclient import TestClient
 
 from detente.desk.app import make_desk
@@ -22,9 +21,9 @@ DAY = date(2024, 12, 20)
 
 
 @pytest.fixture(scope="session")
-def example_store(nlp: Language, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def example_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The fourteen examples, coded and added."""
-    coder = Coder(model=nlp)
+    coder = Coder()
     documents = [item for item in read_documents([str(EXAMPLES)]) if isinstance(item, Document)]
     with open_store(str(tmp_path_factory.mktemp("desk") / "examples.db")) as store:
         store.add_many(coder.code(document) for document in documents)

@@ -17,7 +17,16 @@ def _first(desk: TestClient) -> str:
 
 @pytest.mark.parametrize(
     "address",
-    ["/", "/dossiers", "/dossiers?status=occurred&kind=visit", "/search?q=visit", "/sources", "/map", "/api", "/live"],
+    [
+        "/",
+        "/dossiers",
+        "/dossiers?status=occurred&kind=visit",
+        "/search?q=visit",
+        "/sources",
+        "/map",
+        "/api",
+        "/live",
+    ],
 )
 def test_each_page_is_there(desk: TestClient, address: str) -> None:
     response = desk.get(address)
@@ -34,7 +43,10 @@ def test_every_link_of_every_page_leads_somewhere(desk: TestClient) -> None:
         assert response.status_code == 200, address
         seen.add(address)
         if response.headers["content-type"].startswith("text/html"):
-            links = {link.partition("#")[0].replace("&amp;", "&") for link in re.findall(r'href="(/[^"]*)"', response.text)}
+            links = {
+                link.partition("#")[0].replace("&amp;", "&")
+                for link in re.findall(r'href="(/[^"]*)"', response.text)
+            }
             waiting.extend(links - seen - set(waiting))
 
 

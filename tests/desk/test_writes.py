@@ -1,6 +1,7 @@
 """Changes need the token and a form of ours; they are kept with who and when."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,12 @@ TOKEN = "let-me-write"
 
 
 @pytest.fixture
-def own_desk(example_store: Store, tmp_path: Path) -> TestClient:
+def own_desk(example_store: Store, tmp_path: Path) -> Iterator[TestClient]:
     """A desk over a copy that a test may change."""
-    store = open_store(str(tmp_path / "own.db"))
-    store.add_many(example_store.reports())
-    return TestClient(make_desk(store, token=TOKEN))
+    with open_store(str(tmp_path / "own.db")) as store:
+        store.add_many(example_store.reports())
+        with TestClient(make_desk(store, token=TOKEN)) as reader:
+            yield reader
 
 
 def _word(reader: TestClient, address: str) -> str:

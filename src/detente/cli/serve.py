@@ -23,5 +23,7 @@ def serve_desk(*, store: str | None, host: str, port: int, token: str | None) ->
     with open_store(store) as opened:
         sys.stderr.write(f"détente desk over {opened.address}: http://{host}:{port}/\n")
         sys.stderr.write(f"Token for changes: {word}\nCtrl-C ends it.\n")
-        uvicorn.run(make_desk(opened, token=word), host=host, port=port, log_level="warning", server_header=False)
+        uvicorn.run(
+            make_desk(opened, token=word), host=host, port=port, log_level="warning", server_header=False
+        )
     return 0
