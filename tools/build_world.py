@@ -11,11 +11,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Any
 
 OUT = Path(__file__).parents[1] / "src/detente/desk/static/world.svg"
+
+WORLD, HALF = 720, 360  # units round the world, and half of that (also the height of the map)
 
 type Points = list[tuple[float, float]]
 
@@ -25,7 +27,7 @@ def main(source: str) -> None:
     topology = json.loads(Path(source).read_text(encoding="utf-8"))
     arcs = [_decode(arc, topology["transform"]) for arc in topology["arcs"]]
     land = "".join(_ring(ring, arcs) for ring in _rings(topology["objects"]["land"]))
-    borders = "".join(_path(arc) for arc in arcs)
+    borders = "".join(_path(_unbroken(arc)) for arc in arcs)
     OUT.write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 360">'
         f'<g id="land"><path d="{land}"/></g><g id="borders"><path d="{borders}" fill="none"/></g></svg>\n',
@@ -52,9 +54,24 @@ def _rings(geometry: dict[str, Any]) -> Iterator[list[int]]:
 
 
 def _ring(indices: list[int], arcs: list[Points]) -> str:
-    """A ring's arcs end to end; a negative index is an arc run backwards."""
-    points = chain.from_iterable(arcs[i] if i >= 0 else arcs[~i][::-1] for i in indices)
-    return _path(list(points)) + "Z"
+    """A ring's arcs end to end; a negative index is an arc run backwards. What crosses the 180th meridian is drawn
+    on past the edge of the map, and once more one world to the other side."""
+    points = list(chain.from_iterable(arcs[i] if i >= 0 else arcs[~i][::-1] for i in indices))
+    whole = _unbroken(points)
+    if abs(whole[-1][0] - whole[0][0]) > HALF:  # round a pole: closed along the edge of the map
+        whole = [*whole, (whole[-1][0], HALF), (whole[0][0], HALF)]
+    lies = [0] if all(0 <= x <= WORLD for x, _ in whole) else [-WORLD, 0, WORLD]
+    return "".join(_path([(x + move, y) for x, y in whole]) + "Z" for move in lies)
+
+
+def _unbroken(points: Points) -> Points:
+    """The points with no leap from one edge of the map to the other: they run on past the edge."""
+    turns = accumulate(
+        (WORLD if here - before > HALF else -WORLD if before - here > HALF else 0)
+        for (before, _), (here, _) in pairwise(points)
+    )
+    moved = ((x - turn, y) for (x, y), turn in zip(points[1:], turns, strict=True))
+    return [points[0], *moved]
 
 
 def _path(points: Points) -> str:

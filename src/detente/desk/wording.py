@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from urllib.parse import quote, urlsplit
 
@@ -9,6 +10,7 @@ from detente.dossiers.records import Account, Voice
 from detente.records import Time
 from detente.store.reading import Listed
 
+_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)?/(\d{4}-\d\d-\d\d)?|\d{4}-\d\d-\d\d")
 NOT_KNOWN = "not known"
 
 
@@ -39,6 +41,16 @@ def days(time: Time | None) -> str:
     return f"from {day(time.earliest)}" if time.earliest else f"by {day(time.latest)}"
 
 
+def stands(value: str) -> str:
+    """How a change words a state or a date, such as `planned 2024-10-01/2024-10-31`, with its days spelled out."""
+    return words(_DAYS.sub(lambda found: _interval(found[0]), value))
+
+
+def _interval(value: str) -> str:
+    earliest, mark, latest = value.partition("/")
+    return days(Time(earliest=earliest or None, latest=(latest if mark else earliest) or None))
+
+
 def planned(row: Listed) -> str:
     """When a dossier is to be or was, in a line; empty when not known."""
     if not (row.date_from or row.date_to):
@@ -67,6 +79,7 @@ FILTERS = {
     "day": day,
     "days": days,
     "planned": planned,
+    "stands": stands,
     "number": number,
     "link": link,
     "web": web,
