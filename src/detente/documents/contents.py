@@ -45,11 +45,13 @@ def read_contents(
     charset: str | None = None,
     url: str | None = None,
     size: int | None = None,
+    follow: bool = True,
 ) -> Iterator[Document | DocumentError]:
     """The documents of a stream, or what is wrong with it.
 
     form: `text`, `html`, `jsonl`, `feed`, or None to find out by looking. charset, url: as the server said.
-    size: in bytes, when known, so that what is too large is not read at all.
+    size: in bytes, when known, so that what is too large is not read at all. follow: read the articles of a feed;
+    not for what a feed itself has led to.
     """
     limit = terms.max_bytes
     head = _first_lines(stream, limit)
@@ -63,7 +65,7 @@ def read_contents(
         if len(raw) > limit:
             raise too_large(file, limit=limit)
         # Servers call many a feed a page.
-        if (_form_of(raw) if form in (None, "html") else form) == "feed":
+        if follow and (_form_of(raw) if form in (None, "html") else form) == "feed":
             from detente.documents.subscribed import read_articles  # noqa: PLC0415 - it reads pages in turn
 
             yield from read_articles(raw, file=file, terms=terms, url=url)

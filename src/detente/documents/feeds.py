@@ -93,10 +93,12 @@ def article_in(entry: Entry, *, file: str, boilerplate: Boilerplate) -> Document
 def with_entry(document: Document, entry: Entry) -> Document:
     """The document with what the feed says of it where its page says nothing."""
     title = document.title or entry.title
+    # A page that does not name its outlet was given the name of its host.
+    named = document.outlet and document.outlet not in (entry.url or "")
     return Document(
         text=with_title(title, document.text) if document.title is None else document.text,
         title=title,
-        outlet=document.outlet or entry.outlet,
+        outlet=entry.outlet if not named else document.outlet,
         published=document.published or entry.published,
         url=document.url or entry.url,
         source_id=document.source_id,

@@ -54,6 +54,7 @@ def read_article(
         form=form_of(media_type),
         charset=charset,
         url=entry.url,
+        follow=False,
     )
     for item in items:
         yield with_entry(item, entry) if isinstance(item, Document) else item
