@@ -46,7 +46,12 @@ def at(day: str, *accounts: Account, tables: DossierTables) -> State:
 
 STATUS = [
     ("a rumour", "2013-02-28", [told(1, when="2013-03-03", says=AIDES)], "planned"),
-    ("a side fixes it", "2013-02-28", [told(1), told(2, "scheduled", "2013-03-03", says=MINISTRY)], "scheduled"),
+    (
+        "a side fixes it",
+        "2013-02-28",
+        [told(1), told(2, "scheduled", "2013-03-03", says=MINISTRY)],
+        "scheduled",
+    ),
     (
         "a paper's plan does not undo a side's date",
         "2013-02-28",
@@ -77,7 +82,12 @@ STATUS = [
     ("its day passes without a report", "2013-03-04", [told(1, when="2013-03-03")], "unreported"),
     ("its day is not over", "2013-03-03", [told(1, when="2013-03-03")], "planned"),
     ("an open end never passes", "2013-06-01", [told(1, when="2013-03-03/")], "planned"),
-    ("a side denies a rumour", "2013-02-28", [told(1, says=AIDES), told(2, "denied", says=MINISTRY)], "denied"),
+    (
+        "a side denies a rumour",
+        "2013-02-28",
+        [told(1, says=AIDES), told(2, "denied", says=MINISTRY)],
+        "denied",
+    ),
     (
         "a rumour does not undo a side's denial",
         "2013-02-28",
@@ -90,13 +100,20 @@ STATUS = [
         [told(1, "occurred", "2013-02-01"), told(2, "denied", says=MINISTRY)],
         "occurred",
     ),
-    ("a proposal is declined", "2013-02-28", [told(1, "proposed"), told(2, "declined", says=HOST)], "declined"),
+    (
+        "a proposal is declined",
+        "2013-02-28",
+        [told(1, "proposed"), told(2, "declined", says=HOST)],
+        "declined",
+    ),
     ("a condition says nothing", "2013-02-28", [told(1), told(2, "hypothetical")], "planned"),
     ("before anything later", "2013-02-01", [told(1), told(2, "cancelled")], "planned"),
 ]
 
 
-@pytest.mark.parametrize(("day", "accounts", "status"), [case[1:] for case in STATUS], ids=[c[0] for c in STATUS])
+@pytest.mark.parametrize(
+    ("day", "accounts", "status"), [case[1:] for case in STATUS], ids=[c[0] for c in STATUS]
+)
 def test_status(day: str, accounts: list[Account], status: str, tables: DossierTables) -> None:
     assert at(day, *accounts, tables=tables).status == status
 
@@ -140,7 +157,11 @@ def test_silence_is_neither_confirmation_nor_denial(tables: DossierTables) -> No
 
 SOURCES = [
     ("one outlet", [told(1)], 1),
-    ("a copy counts with its first", [told(1), told(2, outlet="Wire", copy_of="doc1Splanned", says="Wire=outlet")], 1),
+    (
+        "a copy counts with its first",
+        [told(1), told(2, outlet="Wire", copy_of="doc1Splanned", says="Wire=outlet")],
+        1,
+    ),
     ("an outlet that cites another", [told(1), told(2, outlet="Wire", says="Strelsau Courier=outlet")], 1),
     ("two outlets", [told(1), told(2, outlet="Wire", says="Wire=outlet")], 2),
     ("a named side told by two outlets", [told(1, says=MINISTRY), told(2, outlet="Wire", says=MINISTRY)], 1),
