@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from detente.dossiers.intervals import day_number, gap, interval_of, iso_day
 from detente.dossiers.records import Change, Dossier, Offer, State, Voice, What
 from detente.dossiers.state import state
+from detente.dossiers.voices import source_key
 from detente.knowledge.dossiers import DossierTables
 from detente.records import Time
 
@@ -76,11 +77,11 @@ def _between(before: State | None, now: State, dossier: Dossier, day: str) -> It
         yield what, _status(before), _status(now), now.status_voice
     if _moved(before, now):
         yield "moved", _say(before.time), _say(now.time), _voice_of(now.offers, day)
-    known = {voice.source.id or voice.source.name for voice in before.confirmations}
+    known = {source_key(voice.source) for voice in before.confirmations}
     for voice in now.confirmations:
-        if (voice.source.id or voice.source.name) not in known and voice.published == day:
+        if (source_key(voice.source)) not in known and voice.published == day:
             yield "confirmed", None, voice.source.name, voice
-            known.add(voice.source.id or voice.source.name)
+            known.add(source_key(voice.source))
     if now.status != "denied":
         for voice in now.denials[len(before.denials) :]:
             yield "denied", None, voice.source.name, voice

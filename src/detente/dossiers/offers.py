@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from detente.dossiers.intervals import Interval, gap, interval_of
 from detente.dossiers.records import Offer
-from detente.dossiers.voices import Said
+from detente.dossiers.voices import Said, source_key
 from detente.dossiers.words import OFF, PAST, Word
 from detente.records import Time
 
@@ -73,7 +73,7 @@ def _overtake(other: _Entry, one: Said, word: Word) -> None:
     """A side's own date, and a new date from the same source, take the place of another."""
     if other.said[-1].account.id == word.account.id:
         return
-    if all(_source(said) == _source(one) for said in other.said):
+    if all(source_key(said.voice.source) == source_key(one.voice.source) for said in other.said):
         other.standing = "back"
     elif one.rank == 3:
         other.standing = "back" if other.rank == 3 else "over"
@@ -87,10 +87,6 @@ def _entry(entries: list[_Entry], interval: Interval, one: Said) -> _Entry:
     assert one.event.time is not None
     entries.append(_Entry(interval=interval, time=one.event.time, said=[one]))
     return entries[-1]
-
-
-def _source(said: Said) -> str:
-    return said.voice.source.id or said.voice.source.name
 
 
 def _as_offer(entry: _Entry) -> Offer:

@@ -13,7 +13,7 @@ from detente.dossiers.offers import believed_time, offers_of
 from detente.dossiers.records import Account, Dossier, DossierStatus, State, Voice
 from detente.dossiers.standing import Standing, standing_of, unreported_since
 from detente.dossiers.titles import title_of
-from detente.dossiers.voices import UNSETTLED, Said, accounts_by, independent_sources, said_in
+from detente.dossiers.voices import UNSETTLED, Said, accounts_by, independent_sources, said_in, source_key
 from detente.dossiers.words import LIVE, OFF, PAST, Word, words_of
 from detente.knowledge.dossiers import DossierTables
 from detente.records import Actor, Event, Place
@@ -111,7 +111,7 @@ def _once(said: Sequence[Said], wanted: Callable[[Said], bool]) -> tuple[Voice, 
     for one in said:
         if wanted(one):
             voice = one.voice
-            found.setdefault((voice.source.id or voice.source.name, voice.published, voice.words), voice)
+            found.setdefault((source_key(voice.source), voice.published, voice.words), voice)
     return tuple(found.values())
 
 

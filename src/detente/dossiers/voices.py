@@ -131,6 +131,11 @@ def _cites_other_outlet(one: Said) -> bool:
     return one.voice.source.kind == "outlet" and _is_other(one)
 
 
+def source_key(source: Source) -> str:
+    """What tells one source from another: its id, or its words with its state."""
+    return source.id or f"{source.name}|{source.country or ''}"
+
+
 def _name(source: Source) -> str:
     return (source.id or source.name).lower().removeprefix("the ")
 
