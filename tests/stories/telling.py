@@ -109,7 +109,11 @@ def differences(check: Check, told: Told, tables: DossierTables) -> list[str]:
     }
     if check.time is not None:
         found["time"] = (check.time, _time(now.time))
-    wrong = [f"{name}: {is_now} instead of {wanted}" for name, (wanted, is_now) in found.items() if wanted != is_now]
+    wrong = [
+        f"{name}: {is_now} instead of {wanted}"
+        for name, (wanted, is_now) in found.items()
+        if wanted != is_now
+    ]
     wrong += [f"{name}: not {part}" for name, part in check.parts.items() if not _holds(name, part, now)]
     return wrong
 
@@ -139,7 +143,9 @@ def _parties(actors: Sequence[Actor]) -> str:
 def _time(time: Time | None) -> str:
     if time is None:
         return "unknown"
-    return time.earliest or "" if time.earliest == time.latest else f"{time.earliest or ''}/{time.latest or ''}"
+    return (
+        time.earliest or "" if time.earliest == time.latest else f"{time.earliest or ''}/{time.latest or ''}"
+    )
 
 
 def _holds(name: str, part: str, now: State) -> bool:
