@@ -106,7 +106,7 @@ def _check(line: str, day: str, path: Path) -> Check:
         label=match["label"],
         day=named.pop("as of", day),
         kind=match["kind"],
-        sides=sides,
+        sides=" -> ".join(", ".join(sorted(side.split(", "))) for side in sides.split(" -> ")),
         status=status,
         time=bare[0] if bare else None,
         parts=named,

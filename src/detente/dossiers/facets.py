@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from detente.dossiers.accounts import head_event
+from detente.dossiers.accounts import head_event, settled
 from detente.dossiers.intervals import Interval, day_number, interval_of
 from detente.dossiers.records import Account
 from detente.knowledge.dossiers import DossierTables, Family
@@ -23,7 +23,7 @@ class Facets:
     day: number of the day of publication. parties: states, organisations and groups on both sides; froms, tos: by
     role. persons, offices: with their party. plans, held, old: intervals of what is still planned, of what took
     place, and of plans that were given up. vague: what is past is undated, `held` is taken from `fresh`.
-    phase: stage of the status of the mention that says most: coming, past, off.
+    phase: stage of the status of the mention that says most: coming, past, off; unsettled where nobody would comment.
     """
 
     account: str
@@ -76,7 +76,7 @@ def facets_of(account: Account, tables: DossierTables) -> Facets:
         held=held,
         old=old,
         vague=vague,
-        phase=tables.stages.get(head.status, "coming"),
+        phase=tables.stages.get(head.status, "coming") if any(map(settled, events)) else "unsettled",
         definite=bool(lead & set(tables.words.get("definite", ()))),
         again=bool(lead & set(tables.words.get("again", ()))),
         moved=any(w in s.lower() for s in account.sentences for w in tables.words.get("moved", ())),
@@ -92,6 +92,12 @@ def parties_of(events: Iterable[Event], *, recipients: bool) -> frozenset[str]:
 def party_of(actor: Actor | Participant) -> str | None:
     """The state that an actor belongs to; else the actor itself when it is known."""
     return actor.country or actor.id
+
+
+def people_of(events: Iterable[Event]) -> frozenset[str]:
+    """The ids of people who act or are acted upon."""
+    actors = (actor for event in events for actor in (*event.actors, *event.recipients))
+    return frozenset(actor.id for actor in actors if actor.id and actor.id.startswith("person:"))
 
 
 def _persons(events: Iterable[Event]) -> Pairs:
@@ -138,7 +144,7 @@ def _times(
     for event in account.events:
         interval = interval_of(event.time)
         stage = tables.stages.get(event.status)
-        if interval is None:
+        if interval is None or not settled(event):
             continue
         if event.id in given_up or stage == "off":
             old.append(interval)

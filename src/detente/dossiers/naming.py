@@ -28,9 +28,11 @@ def recipients_of(events: Iterable[Event], tables: DossierTables) -> tuple[Actor
 
 def _best(actors: Sequence[Actor], tables: DossierTables) -> tuple[Actor, ...]:
     """For each party its people; without them, the words that say most of it."""
+    states = {actor.id: actor.country for actor in actors if actor.id and actor.country}
     parties: dict[str, list[Actor]] = {}
     for actor in actors:
-        parties.setdefault(party_of(actor) or actor.name, []).append(actor)
+        party = states.get(actor.id or "") or party_of(actor) or actor.name
+        parties.setdefault(party, []).append(actor)
     return tuple(one for members in parties.values() for one in _of_party(members, tables))
 
 
@@ -38,7 +40,8 @@ def _of_party(members: Sequence[Actor], tables: DossierTables) -> list[Actor]:
     people: dict[str, Actor] = {}
     for actor in members:
         if actor.id and actor.id.startswith("person:"):
-            people.setdefault(actor.id, actor)
+            known = people.setdefault(actor.id, actor)
+            people[actor.id] = known if known.country or not actor.country else actor
     if people:
         return list(people.values())
     return [max(members, key=lambda actor: _telling(actor, tables))]

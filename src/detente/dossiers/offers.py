@@ -70,13 +70,13 @@ def _offer(entries: list[_Entry], one: Said, word: Word) -> None:
 
 
 def _overtake(other: _Entry, one: Said, word: Word) -> None:
-    """A side's own date, and a new date from the same source, take the place of another."""
+    """A new date of the same side or source takes the place of its old one; a side's, that of a rumour."""
     if other.said[-1].account.id == word.account.id:
         return
-    if all(source_key(said.voice.source) == source_key(one.voice.source) for said in other.said):
+    if all(_speaker(said) == _speaker(one) for said in other.said):
         other.standing = "back"
-    elif one.rank == 3:
-        other.standing = "back" if other.rank == 3 else "over"
+    elif one.rank == 3 and other.rank < 3:
+        other.standing = "over"
 
 
 def _entry(entries: list[_Entry], interval: Interval, one: Said) -> _Entry:
@@ -87,6 +87,12 @@ def _entry(entries: list[_Entry], interval: Interval, one: Said) -> _Entry:
     assert one.event.time is not None
     entries.append(_Entry(interval=interval, time=one.event.time, said=[one]))
     return entries[-1]
+
+
+def _speaker(said: Said) -> str:
+    """Whose word it is: the side for which a source speaks, else the source."""
+    source = said.voice.source
+    return source.country or source_key(source) if said.voice.party else source_key(source)
 
 
 def _as_offer(entry: _Entry) -> Offer:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from detente.dossiers.intervals import day_number, gap, interval_of, iso_day
 from detente.dossiers.records import DossierStatus, Offer
+from detente.dossiers.voices import Said
 from detente.dossiers.words import LIVE, OFF, PAST, Word
 
 UNREPORTED = ("planned", "scheduled")  # what becomes "unreported" when its day passes without a report
@@ -53,16 +54,22 @@ def _changes_plan(now: Standing, word: Word, before: Sequence[Word]) -> bool:
     if word.status in OFF:
         return any(one.voice.factuality != "PS-" for one in word.said)
     if now.status in OFF:
-        return word.status in LIVE and _new_plan(word, before)
+        return word.status in LIVE and _new_plan(word, _given_up(now, before))
     if STEPS.index(word.status) >= STEPS.index(now.status):
         return True
     fixed = now.status == "scheduled" and word.status == "planned"
-    return fixed and word.rank > 1 and _new_plan(word, before)
+    return fixed and word.rank > 1 and _new_plan(word, [one for w in before for one in w.all])
 
 
-def _new_plan(word: Word, before: Sequence[Word]) -> bool:
-    """Whether the account gives a date that no earlier account gave."""
-    known = [i for w in before for one in w.all if (i := interval_of(one.event.time))]
+def _given_up(now: Standing, before: Sequence[Word]) -> list[Said]:
+    """The mentions of plans from before it was called off, and of those that were taken back since."""
+    since = now.since or ""
+    return [one for w in before for one in (w.all if (w.day or "") < since else w.back)]
+
+
+def _new_plan(word: Word, before: Sequence[Said]) -> bool:
+    """Whether the account gives a date that none of the mentions gave."""
+    known = [i for one in before if (i := interval_of(one.event.time))]
     mine = [i for one in word.live if (i := interval_of(one.event.time))]
     return any(all(gap(one, other) for other in known) for one in mine)
 

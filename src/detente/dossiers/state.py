@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from detente.dossiers.accounts import UNSETTLED
 from detente.dossiers.contradictions import contradictions_of
 from detente.dossiers.facets import party_of
 from detente.dossiers.naming import actors_of, kind_of, participants_of, recipients_of
@@ -13,7 +14,7 @@ from detente.dossiers.offers import believed_time, offers_of
 from detente.dossiers.records import Account, Dossier, DossierStatus, State, Voice
 from detente.dossiers.standing import Standing, standing_of, unreported_since
 from detente.dossiers.titles import title_of
-from detente.dossiers.voices import UNSETTLED, Said, accounts_by, independent_sources, said_in, source_key
+from detente.dossiers.voices import Said, accounts_by, independent_sources, said_in, source_key
 from detente.dossiers.words import LIVE, OFF, PAST, Word, words_of
 from detente.knowledge.dossiers import DossierTables
 from detente.records import Actor, Event, Place
@@ -83,7 +84,9 @@ def _sides(
     mutual = sum(event.reciprocal for event in told) * 2 >= len(told)
     if mutual or {party_of(one) for one in actors} & {party_of(one) for one in recipients}:
         if kind in tables.family(kind).directed and not mutual:
-            return actors, recipients
+            aimed_at = {party_of(one) for one in recipients}
+            others = tuple(one for one in actors if party_of(one) not in aimed_at)
+            return others or actors, recipients
         both = [msgspec.structs.replace(e, actors=(*e.actors, *e.recipients), recipients=()) for e in told]
         return actors_of(both, tables), ()
     return actors, recipients

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
+from detente.dossiers.accounts import UNSETTLED, voiced
 from detente.dossiers.facets import party_of
 from detente.dossiers.records import Account, Dossier, Voice
-from detente.records import Claim, Event, Source
+from detente.records import Claim, Event, Source, Time
 
-UNSETTLED = ("does_not_confirm", "no_comment")
 SPEAKERS = ("person", "body", "state", "organisation")
 
 
@@ -41,7 +43,7 @@ def said_in(accounts: Sequence[Account]) -> tuple[Said, ...]:
     found: list[Said] = []
     for account in accounts:
         for event, sentence in zip(account.events, account.sentences, strict=True):
-            for claim in event.claims:
+            for claim in voiced(event):
                 found += [_said(account, event, sentence, claim, source, parties) for source in claim.sources]
     return tuple(found)
 
@@ -76,7 +78,16 @@ def _said(
         party=party,
         words=_cause(event, sentence),
     )
-    return Said(voice=voice, event=event, account=account, rank=_rank(voice))
+    rank = _rank(voice)
+    if event.status == "planned" and rank == 3 and _is_day(event.time):
+        # Seen over all reports, the source speaks for a side, and so has fixed the day.
+        event = msgspec.structs.replace(event, status="scheduled")
+        voice = msgspec.structs.replace(voice, status="scheduled")
+    return Said(voice=voice, event=event, account=account, rank=rank)
+
+
+def _is_day(time: Time | None) -> bool:
+    return time is not None and time.earliest is not None and time.earliest == time.latest
 
 
 def _rank(voice: Voice) -> int:

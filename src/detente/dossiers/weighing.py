@@ -74,7 +74,7 @@ def weigh(new: Facets, old: Profile) -> tuple[float, tuple[str, ...]] | None:
 
 
 def _sides(new: Facets, old: Profile) -> list[Part] | None:
-    shared = new.parties & old.parties
+    shared = _shared(new, old)
     if len(new.parties) > 1 and old.complete:
         if len(shared) < 2:
             return None
@@ -87,6 +87,14 @@ def _sides(new: Facets, old: Profile) -> list[Part] | None:
     if not shared:
         return None if new.parties or old.parties else [(0.3, "no side is known on either")]
     return [(0.5, f"a side in common: {', '.join(sorted(shared))}")]
+
+
+def _shared(new: Facets, old: Profile) -> frozenset[str]:
+    """The parties in common; a person whose state one of the two does not know is found by the person."""
+    mine = {person: party for party, person in new.persons if party in new.parties}
+    theirs = {person: party for party, person in old.persons if party in old.parties}
+    people = {mine[p] for p in mine.keys() & theirs.keys() if p in (mine[p], theirs[p])}
+    return (new.parties & old.parties) | people
 
 
 def _reversed(new: Facets, old: Profile) -> bool:
@@ -227,6 +235,10 @@ def _words(new: Facets, old: Profile) -> list[Part]:
 def _apart(new: Facets, old: Profile) -> list[Part]:
     parts: list[Part] = []
     days = new.day - old.members[-1].day
+    if days <= 3:
+        parts.append((0.2, "told within three days"))
+    if new.phase == "unsettled":
+        parts.append((0.3, "no comment on what was told before"))
     if days > 3:
         parts.append(
             (-round(0.5 * min(1.0, days / new.family.window), 3), f"{days} days after the last report")
