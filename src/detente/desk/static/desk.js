@@ -86,4 +86,8 @@ function ready(root) {
 }
 
 document.addEventListener("DOMContentLoaded", () => ready(document));
-document.addEventListener("htmx:afterSwap", (event) => ready(event.detail.target));
+// What was swapped in has the id of what it took the place of.
+document.addEventListener("htmx:afterSwap", (event) => {
+  const shown = document.getElementById(event.detail.target.id);
+  if (shown) ready(shown);
+});
