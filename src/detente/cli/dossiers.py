@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
@@ -10,13 +11,21 @@ from itertools import islice
 from detente.cli.opening import opened
 from detente.cli.writing import draw, open_output
 from detente.documents.days import read_day
-from detente.dossiers.changes import changes
-from detente.dossiers.state import state
+from detente.dossiers import changes, state
+from detente.dossiers.records import Change, Dossier, State
 from detente.records import Record, to_json
 from detente.store import Filter
 from detente.store.filters import read_pair
 
 FOUND, NOTHING = 0, 1
+
+
+class Told(Record, frozen=True, kw_only=True):
+    """A dossier in JSON: its accounts, how it stands on the day asked for, and the course that it took until then."""
+
+    dossier: Dossier
+    state: State | None
+    changes: tuple[Change, ...]
 
 
 def today() -> str:
@@ -35,6 +44,7 @@ class Asked:
     since: str | None = None
     until: str | None = None
     source: str | None = None
+    watchlist: str | None = None
 
     def filter(self) -> Filter:
         """The filters as the store takes them. Raises `DetenteError`."""
@@ -55,7 +65,7 @@ def list_dossiers(asked: Asked, *, store: str | None, as_of: str | None, form: s
 
     moment = read_day(as_of, file="--as-of", field="day") or today()
     with opened(store) as kept, open_output(None) as stream:
-        found = list(islice(kept.dossiers(asked.filter(), as_of=moment), limit))
+        found = list(islice(kept.dossiers(asked.filter(), as_of=moment, watchlist=asked.watchlist), limit))
         if form == "jsonl":
             _write_lines(found)
         elif found:
@@ -101,5 +111,5 @@ def list_changes(
     return FOUND if found else NOTHING
 
 
-def _write_lines(records: list[Record] | list[Listed] | list[Change] | list[Told]) -> None:
+def _write_lines(records: Sequence[Record]) -> None:
     sys.stdout.buffer.writelines(to_json(record) + b"\n" for record in records)
