@@ -27,6 +27,8 @@ PAGES = {
     "dossier": "/dossiers/{dossier}",
     "article": "/articles/{document}",
     "actor": "/actors/{actor}",
+    "relation": "/relations/PRT/URY",
+    "relations": "/relations",
     "map": "/map",
     "search": "/search?q=visit",
     "sources": "/sources",

@@ -15,9 +15,11 @@ from detente.desk import queries
 from detente.desk.asking import STATUSES, asked, day
 from detente.desk.context import desk_of
 from detente.desk.pages import stored_dossier
+from detente.desk.relation import read_relation
 from detente.dossiers.records import Change, Dossier, State
 from detente.dossiers.state import state
 from detente.records import Record, Report
+from detente.relations import Relation
 from detente.store.engine import reading
 from detente.store.reading import Listed
 from detente.store.searching import Hit, search_texts
@@ -70,6 +72,10 @@ FILTERS = (
     Given(name="limit", words="rows to give", schema={"type": "integer", "minimum": 0, "maximum": 200}),
 )
 DOSSIER = Given(name="dossier", words="id of a dossier", schema=TEXT, where="path", needed=True)
+SIDES = tuple(
+    Given(name=name, words="ISO 3166 code of a state", schema=TEXT, where="path", needed=True)
+    for name in ("one", "other")
+)
 AS_OF = Given(name="as_of", words="the day on which it is asked; today when left out", schema=DAY)
 
 
@@ -127,6 +133,10 @@ def _sources(request: Request) -> Sequence[queries.Outlet]:
         return queries.outlets(connection)
 
 
+def _relation(request: Request) -> Relation:
+    return read_relation(request)
+
+
 def endpoints() -> tuple[Endpoint, ...]:
     """Every address of the API, in the order of the docs."""
     search = Given(name="q", words="words", schema=TEXT)
@@ -144,6 +154,9 @@ def endpoints() -> tuple[Endpoint, ...]:
         ),
         Endpoint(
             "/api/reports/{document}", "A report with all that was read in it.", Report, _report, (report,)
+        ),
+        Endpoint(
+            "/api/relations/{one}/{other}", "How two states stand, by week.", Relation, _relation, SIDES
         ),
         Endpoint("/api/search", "Reports that have all of the words.", list[Hit], _search, (search,)),
         Endpoint(

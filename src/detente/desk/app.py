@@ -16,11 +16,13 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from detente.desk import pages, sheets, writes
+from detente.desk import pages, relation, sheets, streams, writes
 from detente.desk.api import Endpoint, Problem, answer, endpoints
 from detente.desk.context import HERE, Desk, desk_of, make_templates
+from detente.desk.kept import Kept
 from detente.desk.openapi import openapi
 from detente.desk.security import StrictHeaders
+from detente.relations.states import load_states
 from detente.store.store import Store
 
 
@@ -37,7 +39,14 @@ def make_desk(store: Store, *, token: str, clock: Callable[[], date] = date.toda
         ],
         exception_handlers={HTTPException: _problem, Exception: _failure},
     )
-    app.state.desk = Desk(store=store, token=token, clock=clock, templates=make_templates())
+    app.state.desk = Desk(
+        store=store,
+        token=token,
+        clock=clock,
+        templates=make_templates(),
+        states=load_states(),
+        relations=Kept(),
+    )
     return app
 
 
@@ -55,6 +64,11 @@ def _routes() -> list[Route | Mount]:
         ("/sources.csv", sheets.sources),
         ("/sources", pages.sources),
         ("/map", pages.world),
+        ("/relations", relation.relations),
+        ("/relations/{one}/{other}.csv", relation.weeks),
+        ("/relations/{one}/{other}", relation.relation),
+        ("/calendar.ics", streams.calendar),
+        ("/feed.atom", streams.feed),
         ("/api", _api),
     ]
     changing = [

@@ -14,9 +14,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.templating import Jinja2Templates
 
+from detente.desk.kept import Kept
 from detente.desk.queries import last_day
 from detente.desk.security import csrf, writer
 from detente.desk.wording import FILTERS
+from detente.relations import Relation
+from detente.relations.states import States
 from detente.store.store import Store
 
 HERE = Path(__file__).parent
@@ -24,12 +27,17 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
-    """store: what is shown. token: who gives it may write. clock: the day that counts as today."""
+    """store: what is shown. token: who gives it may write. clock: the day that counts as today.
+
+    states: what states are called. relations: those worked out lately.
+    """
 
     store: Store
     token: str
     clock: Callable[[], date]
     templates: Jinja2Templates
+    states: States
+    relations: Kept[tuple[tuple[str, str], str], Relation]
 
     def today(self, connection: Connection) -> str:
         """Today; for a store whose last report is older, the day of that report."""

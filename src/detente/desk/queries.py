@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import Connection, Select, and_, case, func, or_, select
 
-from detente.dossiers.records import Change
+from detente.dossiers.records import Change, Dossier
 from detente.records import Report
 from detente.store import tables as t
+from detente.store.deriving import stored_dossier
 from detente.store.filters import Filter, between, state_conditions
-from detente.store.reading import Listed
+from detente.store.reading import Listed, read_reports
 from detente.store.rows import report_of
 
 _S, _D, _E, _P, _C, _Y = (
@@ -249,6 +250,46 @@ def report(connection: Connection, document: str) -> Report | None:
     )
     row = connection.execute(query).first()
     return None if row is None else report_of(row.body, row.text)
+
+
+def stamp(connection: Connection) -> tuple[object, ...]:
+    """What differs whenever something in the store did."""
+    reports, overrules = t.reports.c, t.overrules.c
+    query = select(
+        select(func.max(reports.number)).scalar_subquery(),
+        select(func.count()).select_from(t.documents).scalar_subquery(),
+        select(func.max(overrules.made)).scalar_subquery(),
+    )
+    return tuple(connection.execute(query).one())
+
+
+def planned(connection: Connection, asked: Asked, *, day: str, most: int) -> list[str]:
+    """The dossiers that a calendar may show, those with the latest news first."""
+    query = _standing(asked, day).where(or_(_S.date_from.is_not(None), _S.date_to.is_not(None)))
+    return [row.dossier for row in _rows(connection, query.order_by(_S.day.desc(), _S.dossier).limit(most))]
+
+
+def dossiers_between(connection: Connection, pair: tuple[str, str]) -> list[Dossier]:
+    """Every dossier of two states."""
+    query = (
+        select(_S.dossier)
+        .where(_S.until.is_(None), *state_conditions(Filter(pair=pair)))
+        .order_by(_S.dossier)
+    )
+    found = (stored_dossier(connection, name) for name in connection.execute(query).scalars().all())
+    return [dossier for dossier in found if dossier is not None]
+
+
+def reports_between(connection: Connection, pair: tuple[str, str]) -> list[Report]:
+    """The reports that tell of an event between two states."""
+    return list(read_reports(connection, Filter(pair=pair)))
+
+
+def copies(connection: Connection, reports: Sequence[Report]) -> frozenset[str]:
+    """Which of the reports repeat another."""
+    names = [report.id for report in reports]
+    query = select(_D.id).where(_D.id.in_(names), _D.copy_of.is_not(None))
+    return frozenset(connection.execute(query).scalars())
 
 
 def _standing(asked: Asked, as_of: str) -> Select[Any]:
