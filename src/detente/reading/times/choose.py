@@ -81,7 +81,7 @@ def _by_tense(past: Meaning, future: Meaning, now: date, view: View) -> Meaning:
     ahead = ((future.earliest or now) - now).days
     misread = {
         "past": back > FAR and ahead < NEAR,
-        "future": ahead > (TIMETABLE if view.weak else FAR) and back < (ahead if view.weak else NEAR),
+        "future": ahead > (TIMETABLE if view.weak else FAR) and back < NEAR,
     }
     if view.looks in misread and not misread[view.looks]:
         return past if view.looks == "past" else future

@@ -16,7 +16,7 @@ from detente.knowledge.times import TimeTables
 from detente.reading.times.match import Match, find_matches, token_at
 from detente.reading.times.meaning import Context, Meaning, span_of
 from detente.reading.times.modify import apply, clipped, narrowed
-from detente.reading.times.outlook import WITHIN_NAME, Looks, View, outlook
+from detente.reading.times.outlook import WITHIN_NAME, Looks, View, led_by, outlook
 from detente.reading.times.ranges import find_joined
 from detente.reading.times.resolve import resolve
 from detente.records import Span, TimeExpression, TimexType
@@ -57,10 +57,11 @@ def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: T
     told: _Reading | None = None
     readings: list[_Reading] = []
     for found in matches:
-        head = token_at(doc, found.start, found.end).root
-        match = _without_bounds(found) if head.dep_ in WITHIN_NAME else found
-        context = _context(now, told, head.sent.start, outlook(head, knowledge.cues))
-        reading = _Reading(match, context, _read(match, context, knowledge), head.sent.start)
+        span = token_at(doc, found.start, found.end)
+        inner = span.root.dep_ in WITHIN_NAME and led_by(span) is None
+        match, sentence = _without_bounds(found) if inner else found, span.root.sent.start
+        context = _context(now, told, sentence, outlook(span, knowledge.cues))
+        reading = _Reading(match, context, _read(match, context, knowledge), sentence)
         if reading.tells:
             if readings and _waits_for(readings[-1], reading):
                 readings[-1] = _told_after(readings[-1], reading, knowledge)
@@ -109,11 +110,12 @@ def _read(match: Match, context: Context, knowledge: TimeTables) -> Meaning:
 
 
 def _whole(meaning: Meaning) -> Meaning:
-    """When two readings are open, the interval spans both."""
+    """When two readings are open, the interval spans both; an end that one of them leaves open stays open."""
     other = meaning.other
-    if other is None or not (meaning.days and other.days):
+    if other is None:
         return meaning
-    first, last = min(meaning.days.first, other.days.first), max(meaning.days.last, other.days.last)
+    first = min(meaning.earliest, other.earliest) if meaning.earliest and other.earliest else None
+    last = max(meaning.latest, other.latest) if meaning.latest and other.latest else None
     return replace(meaning, earliest=first, latest=last, other=None)
 
 

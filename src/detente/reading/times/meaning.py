@@ -27,6 +27,11 @@ class Meaning:
         """Both ends, when both are known."""
         return Days(self.earliest, self.latest) if self.earliest and self.latest else None
 
+    @property
+    def undated(self) -> bool:
+        """Whether the value names one time and not even its year is told ("the eve of the summit")."""
+        return self.value.startswith("XXXX")
+
     def between(self, ends: tuple[date | None, date | None]) -> Meaning:
         """The same with other ends."""
         return replace(self, earliest=ends[0], latest=ends[1])

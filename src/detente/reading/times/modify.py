@@ -43,11 +43,12 @@ def _bounded(
     """The ends that a preposition leaves: what is to come "by Friday" comes between publication and Friday."""
     now, looks = context.published, context.view.looks
     opens = now if now and looks == "future" and now <= days.last else None
+    closes = now if now and looks == "past" else None
     match bound:
         case "from":
-            return days.first, now if now and looks == "past" and now >= days.first else None
+            return days.first, closes if closes and closes >= days.first else None
         case "after":
-            return days.last + DAY, None
+            return days.last + DAY, closes if closes and closes > days.last else None
         case "until":
             return opens, days.last
         case "before" if inner == "END":  # before the end of June is in June, at the latest
@@ -101,7 +102,15 @@ def piece(days: Days, part: str) -> Days:
 def clipped(meaning: Meaning, context: Context) -> Meaning:
     """What has happened did not happen after publication, and what is to come does not come before it."""
     now, days, view = context.published, meaning.days, context.view
-    if now is None or days is None or not days.first <= now <= days.last:
+    if now is None or meaning.value == "PRESENT_REF":
+        return meaning
+    if meaning.earliest is None and meaning.latest is None and meaning.undated:
+        return (
+            replace(meaning, latest=now)
+            if view.looks == "past"
+            else replace(meaning, earliest=now if view.looks == "future" else None)
+        )
+    if days is None or not days.first <= now <= days.last:
         return meaning
     if meaning.other or not (view.adverbial or meaning.here):
         return meaning

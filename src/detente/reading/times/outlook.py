@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from detente.knowledge.times import Cues
 
@@ -17,6 +17,7 @@ VERBAL = ("VERB", "AUX")
 MODIFIES = ("amod", "advmod", "compound", "acomp", "npadvmod")
 WITHIN_NAME = ("compound", "nmod", "poss", "amod", "nummod", "appos")
 BY_TAG: Mapping[str, Looks] = {"VBD": "past", "VBN": "past", "VBZ": "future", "VBP": "future", "MD": "future"}
+MADE_COMPOUND = ("compound", "nmod", "nummod")
 STEPS = 12  # no clause is nested deeper in news
 
 
@@ -42,9 +43,23 @@ class _Path:
     adverbial: bool = True
 
 
-def outlook(token: Token, cues: Cues) -> View:
-    """Where the clause of a time expression looks, from the expression's head token."""
-    path = _Path()
+def led_by(span: Span) -> Token | None:
+    """The preposition of "On Monday Ruritania agreed", which the parser takes for a compound "Monday Ruritania"."""
+    before = span.doc[span.start - 1] if span.start else None
+    if before is None or before.pos_ not in PREPOSITIONS or span.root.dep_ not in MADE_COMPOUND:
+        return None
+    noun = span.root.head
+    if noun.i < span.end or (noun.pos_ != "PROPN" and any(c.dep_ == "pobj" for c in before.children)):
+        return None
+    return before
+
+
+def outlook(span: Span, cues: Cues) -> View:
+    """Where the clause of a time expression looks."""
+    path, token = _Path(), span.root
+    leader = led_by(span)
+    if leader is not None:
+        path, token = _Path(preposition=leader.lower_), leader
     for _ in range(STEPS):
         if token.pos_ in PREPOSITIONS:
             said = cues.of("prepositions", token.lower_)
@@ -55,10 +70,18 @@ def outlook(token: Token, cues: Cues) -> View:
         if path.nominal and (said := _modified(token, cues)):
             return View(said)
         if token.head.i == token.i:
-            break
+            verb = _lost_verb(token)
+            return _of_verb(verb, cues, path) if verb is not None else View("open")
         path = _passed(token, path)
         token = token.head
     return View("open")
+
+
+def _lost_verb(root: Token) -> Token | None:
+    """No sentence is governed by a preposition: where the parser says so, its first finite verb is meant."""
+    if root.pos_ not in PREPOSITIONS:
+        return None
+    return next((t for t in root.sent if t.tag_ in BY_TAG and t.pos_ in VERBAL and t.tag_ != "VBN"), None)
 
 
 def _passed(token: Token, path: _Path) -> _Path:
@@ -107,13 +130,11 @@ def _clause(verb: Token, cues: Cues, path: _Path) -> View | None:
 
 
 def _planned(verb: Token, view: View | None) -> View:
-    """ "Has been set for May" looks ahead, "had been" back; "was set for May" may have been before or after."""
+    """ "Has been set for May" looks ahead; "was set" or "had been set for May" tells only that the plan is old."""
     if view is None or view.looks != "past" or not any(c.dep_ == "auxpass" for c in verb.children):
         return View("future")
     tags = {c.tag_ for c in verb.children if c.dep_ == "aux"}
-    if tags & {"VBZ", "VBP"}:
-        return View("future")
-    return View("past") if "VBD" in tags else View("open")
+    return View("future") if tags & {"VBZ", "VBP"} else View("open")
 
 
 def _tense(verb: Token, cues: Cues) -> View | None:
@@ -140,7 +161,9 @@ def _infinitive(verb: Token, cues: Cues) -> View | None:
     if above.pos_ == "AUX" and verb.dep_ in ("xcomp", "acomp"):
         return View("future") if above.tag_ != "VBD" else View("open")
     if not cues.of("governors", above.lemma_.lower()):
-        return None
+        above = above.head  # "decided last week to meet" is parsed as "week to meet" at times
+        if verb.head.pos_ not in NOMINAL or not cues.of("governors", above.lemma_.lower()):
+            return None
     was = (
         above.head
         if above.pos_ == "ADJ" and above.head.pos_ == "AUX"
