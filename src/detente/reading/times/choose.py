@@ -45,6 +45,7 @@ def _at(template: str, now: date, count: int, unit: str) -> str | None:
 def _holiday(spec: str, year: int) -> str:
     """A movable feast: so many days from Easter, or the nth (-1: last) weekday of a month."""
     part = {name: int(count) for name, count in (item.split("=") for item in spec.split(":")[1].split(","))}
+    year = part.get("year", year)
     if "easter" in part:
         sunday: date = easter(year)
         return (sunday + timedelta(days=part["easter"])).isoformat()

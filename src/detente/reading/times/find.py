@@ -5,6 +5,7 @@ Each is read against the day of publication, the direction in which its clause l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,6 +21,9 @@ from detente.reading.times.outlook import WITHIN_NAME, Looks, View, led_by, outl
 from detente.reading.times.ranges import find_joined
 from detente.reading.times.resolve import resolve
 from detente.records import Span, TimeExpression, TimexType
+
+CLOSE = len(" on ")
+GAP = re.compile(r",?\s")
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[
         readings[joined.first : joined.first + 2] = first, second
         meaning = span_of(first.meaning, second.meaning)
         found.append(_record(text, (joined.start, second.match.end), "DURATION", meaning, joined.link.id))
-    found += [_expression(text, reading) for reading in readings]
+    found += [_expression(text, reading) for reading in _with_their_days(text, readings)]
     return tuple(sorted(found, key=lambda t: (t.span.start, t.span.end)))
 
 
@@ -76,9 +80,28 @@ def _without_bounds(match: Match) -> Match:
 
 
 def _waits_for(reading: _Reading, following: _Reading) -> bool:
-    """ "At noon on Friday": the hour is told before its day."""
+    """ "At noon on Friday": the hour is told before its day, whatever day was told before."""
     same = reading.sentence == following.sentence and following.match.rule.type == "DATE"
-    return same and reading.match.rule.anchor == "near" and reading.context.told_near is None
+    close = following.match.start - reading.match.end <= CLOSE
+    return same and reading.match.rule.anchor == "near" and (close or reading.context.told_near is None)
+
+
+def _with_their_days(text: str, readings: list[_Reading]) -> list[_Reading]:
+    """ "9 a.m. Friday" is one expression: the day that follows an hour at once is part of it."""
+    kept: list[_Reading] = []
+    for reading in readings:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.match.rule.type == "TIME"
+            and reading.tells
+            and _waits_for(last, reading)
+            and GAP.fullmatch(text, last.match.end, reading.match.start)
+        ):
+            kept[-1] = replace(last, match=replace(last.match, end=reading.match.end))
+        else:
+            kept.append(reading)
+    return kept
 
 
 def _told_after(reading: _Reading, following: _Reading, knowledge: TimeTables) -> _Reading:

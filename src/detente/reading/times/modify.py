@@ -34,11 +34,14 @@ def _apply(meaning: Meaning, modifier: Modifier, context: Context) -> Meaning:
         return replace(meaning, mod=mod)
     if modifier.part:
         return replace(narrowed(meaning, modifier.part), mod=mod)
-    return replace(meaning, mod=mod).between(_bounded(days, modifier.bound, meaning.mod, context))
+    within = (
+        meaning.mod == "END" or "T" in meaning.value
+    )  # before the end of June, or before noon, is still in it
+    return replace(meaning, mod=mod).between(_bounded(days, modifier.bound, context, within=within))
 
 
 def _bounded(
-    days: Days, bound: Bound | None, inner: str | None, context: Context
+    days: Days, bound: Bound | None, context: Context, *, within: bool
 ) -> tuple[date | None, date | None]:
     """The ends that a preposition leaves: what is to come "by Friday" comes between publication and Friday."""
     now, looks = context.published, context.view.looks
@@ -48,10 +51,10 @@ def _bounded(
         case "from":
             return days.first, closes if closes and closes >= days.first else None
         case "after":
-            return days.last + DAY, closes if closes and closes > days.last else None
+            return days.last + (0 if within else 1) * DAY, closes if closes and closes >= days.last else None
         case "until":
             return opens, days.last
-        case "before" if inner == "END":  # before the end of June is in June, at the latest
+        case "before" if within:
             return opens, days.last
         case "before":
             return opens if opens and opens < days.first else None, days.first - DAY
