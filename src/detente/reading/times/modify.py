@@ -49,7 +49,7 @@ def _bounded(
     closes = now if now and looks == "past" else None
     match bound:
         case "from":
-            return days.first, closes if closes and closes >= days.first else None
+            return max(days.first, opens or days.first), closes if closes and closes >= days.first else None
         case "after":
             return days.last + (0 if within else 1) * DAY, closes if closes and closes >= days.last else None
         case "until":
@@ -119,4 +119,5 @@ def clipped(meaning: Meaning, context: Context) -> Meaning:
         return meaning
     if view.looks == "past":
         return replace(meaning, latest=now)
-    return replace(meaning, earliest=now) if view.looks == "future" else meaning
+    ahead = view.looks == "future" and not view.weak  # "it is the third visit this year" is told of what was
+    return replace(meaning, earliest=now) if ahead else meaning

@@ -169,4 +169,9 @@ def _infinitive(verb: Token, cues: Cues) -> View | None:
         if above.pos_ == "ADJ" and above.head.pos_ == "AUX"
         else next((c for c in above.children if c.dep_ == "auxpass"), None)
     )
-    return View("open") if was is not None and was.tag_ == "VBD" else View("future")
+    return View("open") if was is not None and _past(was) else View("future")
+
+
+def _past(verb: Token) -> bool:
+    """ "Was" or "had been": what was then to come may be over by now."""
+    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children if c.dep_ == "aux")
