@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from dateutil.easter import easter
 
+from detente.reading.times.clause import Looks, View
 from detente.reading.times.meaning import Context, Meaning, complete
-from detente.reading.times.outlook import Looks, View
 from detente.reading.times.values import Days, add_months, fill, period, step
 
 FAR, NEAR = 300, 45  # days: a tense that asks for one 300 days off when another is near was misread

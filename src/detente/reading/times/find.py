@@ -14,10 +14,11 @@ from spacy.tokens import Doc
 
 from detente.errors import DocumentError
 from detente.knowledge.times import TimeTables
+from detente.reading.times.clause import Looks, View
 from detente.reading.times.match import Match, find_matches, token_at
 from detente.reading.times.meaning import Context, Meaning, span_of
 from detente.reading.times.modify import apply, clipped, narrowed
-from detente.reading.times.outlook import WITHIN_NAME, Looks, View, led_by, outlook
+from detente.reading.times.outlook import WITHIN_NAME, led_by, outlook
 from detente.reading.times.ranges import find_joined
 from detente.reading.times.resolve import resolve
 from detente.records import Span, TimeExpression, TimexType

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from detente.reading.times.outlook import View
+from detente.reading.times.clause import View
 from detente.reading.times.values import Days, days_of
 
 # in which unit a range is counted whose one end has a value of that form
