@@ -129,7 +129,8 @@ def _old_plan(governor: Token) -> bool:
     if governor.pos_ == "ADJ" and governor.head.pos_ == "AUX":
         return governor.head.tag_ == "VBD" or _past(governor.head)
     passive = any(c.tag_ == "VBD" for c in governor.children if c.dep_ == "auxpass")
-    return passive or (governor.pos_ in VERBAL and _past(governor))
+    reported = governor.dep_ == "ccomp"  # "said that they had agreed to meet": the plan is still a plan
+    return passive or (governor.pos_ in VERBAL and _past(governor) and not reported)
 
 
 def _past(verb: Token) -> bool:
