@@ -230,7 +230,7 @@ def similar_holder(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]
             continue
         wanted = _ALIKE if country in near else _VERY_ALIKE
         for office in offices:
-            if _about(office, page.day) and (score := _alike(text, office)) >= wanted:
+            if _about(office, page.day) and (score := _alike(text, office, wanted)) >= wanted:
                 found[slug(office.person)] = (score + 0.1 * (country in near), office)
     if not found:
         return None
@@ -246,7 +246,7 @@ def alike_countries(name: str, page: Page, *, role: Role) -> list[str]:
         country
         for country in page.countries
         if any(
-            _about(office, page.day) and _alike(name, office) >= _ALIKE
+            _about(office, page.day) and _alike(name, office, _ALIKE) >= _ALIKE
             for held in roles
             for office in page.tables.holders.get((country, held), ())
         )
@@ -257,22 +257,39 @@ def _about(office: Office, day: str | None) -> bool:
     return day is None or office.start[:4] <= day[:4] <= (office.end or office.as_of)[:4]
 
 
-def _alike(text: str, office: Office) -> float:
-    """How alike a written name is to the likest spelling of an office-holder's, from 0 to 1."""
-    return max(_alike_names(text, name) for name in (office.person, *office.aliases.split(";")) if name)
+def _alike(text: str, office: Office, wanted: float) -> float:
+    """How alike a written name is to the likest spelling of an office-holder's; 0 when less than wanted."""
+    spellings = (office.person, *filter(None, office.aliases.split(";")))
+    return max(_alike_names(text, name, wanted) for name in spellings)
 
 
-def _alike_names(text: str, name: str) -> float:
+def _alike_names(text: str, name: str, wanted: float) -> float:
     """By their last words, or as wholes in any order when both have first names."""
     one, other = fold(text).lower(), fold(name).lower()
     last = one.replace("-", " ").split()[-1]
     words = [word for word in other.replace("-", " ").split() if len(word) > 3 or word == last]
-    best = max((SequenceMatcher(None, last, word).ratio() for word in words), default=0.0)
+    best = max((_ratio(last, word, wanted) for word in words), default=0.0)
     if " " not in one or " " not in other:
         return best
-    whole = SequenceMatcher(None, " ".join(sorted(one.split())), " ".join(sorted(other.split()))).ratio()
-    whole = max(whole, SequenceMatcher(None, one, other).ratio())
-    return max(best if whole >= _WHOLE_ALIKE else 0.0, whole if whole >= _WHOLE_CLEARLY else 0.0)
+    if best and (_ratio(one, other, _WHOLE_ALIKE) or _ratio(*_in_order(one, other), _WHOLE_ALIKE)):
+        return best
+    clear = max(wanted, _WHOLE_CLEARLY)
+    return max(_ratio(one, other, clear), _ratio(*_in_order(one, other), clear))
+
+
+def _in_order(one: str, other: str) -> tuple[str, str]:
+    return " ".join(sorted(one.split())), " ".join(sorted(other.split()))
+
+
+def _ratio(one: str, other: str, wanted: float) -> float:
+    """How alike two words are; 0 when less than wanted, which the cheaper bounds show for most."""
+    if 2 * min(len(one), len(other)) < wanted * (len(one) + len(other)):
+        return 0.0
+    matcher = SequenceMatcher(None, one, other)
+    if matcher.quick_ratio() < wanted:
+        return 0.0
+    ratio = matcher.ratio()
+    return ratio if ratio >= wanted else 0.0
 
 
 def from_office(office: Office) -> Person:
