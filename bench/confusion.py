@@ -80,9 +80,13 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, float]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Code the wanted part and print its figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--held", action="store_true", help="the held third: once, at the end")
-    parser.add_argument("--errors", action="store_true", help="print what is missed or false (never of the held third)")
+    parser.add_argument(
+        "--errors", action="store_true", help="print what is missed or false (never of the held third)"
+    )
     options = parser.parse_args(arguments)
     coder = Coder()
     outcomes = [outcome_of(c, coder) for c in read_cases() if c.held == options.held]

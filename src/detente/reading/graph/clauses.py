@@ -73,9 +73,12 @@ def is_negated(token: Token) -> bool:
 
 
 def lemma_with_particle(verb: Token) -> str:
-    """ "call off" for called ... off."""
+    """ "call off" for called ... off, "test-fire" for test-fired."""
     particles = [c.lower_ for c in verb.children if c.dep_ == "prt"]
-    return " ".join([verb.lemma_.lower(), *particles])
+    lemma = verb.lemma_.lower()
+    if verb.i >= 2 and verb.nbor(-1).text == "-" and not verb.nbor(-2).whitespace_:
+        lemma = f"{verb.nbor(-2).lower_}-{lemma}"
+    return " ".join([lemma, *particles])
 
 
 def _arguments(verb: Token, *, passive: bool) -> Iterator[Argument]:
