@@ -36,8 +36,8 @@ from detente.records import Document, Report, Span, Status, Versions
 from detente.stages import Stage, check_order, run_stages
 
 GIVEN = (
-    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "event verbs", "grammar", "lexicon", "plover",
-    "relations", "time tables",
+    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "event verbs", "grammar", "lexicon",
+    "plover", "relations", "time tables",
 )  # fmt: skip
 
 STAGES = (

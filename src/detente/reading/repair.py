@@ -26,7 +26,8 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str]) -> Doc:
             if token.pos_ == "VERB" and (token.tag_ in FINITE or _is_bare(token)):
                 _find_subject(token)
         for token in sentence:
-            if token.tag_ == "VBD" and token.dep_ == "amod" and token.head.i > token.i:
+            own_subject = token.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in token.children)
+            if (token.tag_ == "VBD" or own_subject) and token.dep_ == "amod" and token.head.i > token.i:
                 _raise_past_tense(token, sentence)
         _read_noun_as_verb(sentence, event_verbs)
     return doc
@@ -79,7 +80,8 @@ def _raise_past_tense(verb: Token, sentence: Span) -> None:
     if root.tag_ in NOUNS and root.i < verb.i:
         _raise_over_root(verb, noun, root)
         return
-    subject = next((c for c in reversed(list(noun.lefts)) if c.tag_ in NOUNS and c.i < verb.i), None)
+    lefts = [*noun.lefts, *verb.lefts]
+    subject = next((c for c in reversed(lefts) if c.tag_ in NOUNS and c.i < verb.i), None)
     if subject is None:
         return
     was_root = noun.head.i == noun.i
