@@ -12,6 +12,7 @@ from detente.coding.status import Applied, Reading, Statuses, composed_status
 from detente.knowledge.frames import Operator
 from detente.records import Actor, Status
 
+ANSWERED = ("planned", "declined")
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
 
@@ -88,7 +89,11 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
     ):
         yield predicate.carrier
     for reading in context.readings(match.head):
-        yield from (a.head for a in reading.applied if a.head in matches and _takes_over(a.operator))
+        for applied in reading.applied:
+            if applied.head in matches and _takes_over(applied.operator):
+                yield applied.head
+            if applied.operator.makes and matches.get(applied.head) is None:
+                break  # what governs the act that is made ("accepted the request") is an event of its own
 
 
 def _joined(matches: Mapping[int, Match], context: Statuses) -> dict[int, tuple[Match, ...]]:
@@ -212,7 +217,7 @@ def _made(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     return Draft(
         head=applied.head,
         kind=applied.operator.makes or draft.kind,
-        status=applied.status,
+        status=_status_of_made(applied, context),
         certainty=draft.certainty,
         actors=actors,
         recipients=without(recipients, actors),
@@ -224,6 +229,12 @@ def _made(draft: Draft, applied: Applied, context: Statuses) -> Draft:
         inner=draft.kind,
         made=True,
     )
+
+
+def _status_of_made(applied: Applied, context: Statuses) -> Status:
+    """ "accepted the request": a request that is answered has been made; one that is denied or planned has not."""
+    noun = context.graph.predicates[applied.head].pos == "noun"
+    return applied.base if noun and applied.status in ANSWERED else applied.status
 
 
 def _rejected(made: Draft, refused: Applied, context: Statuses) -> Draft:

@@ -118,10 +118,34 @@ def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str]) -> None:
         return _make_verb(nominal)
     if sentence.root.tag_ not in NOUNS or any(t.tag_ in (*FINITE, "MD") for t in sentence):
         return None
+    listed = next((t for t in sentence if _ends_list(t, event_verbs)), None)
+    if listed is not None:
+        return _raise_listed(listed)
     verb = next((t for t in sentence if _could_be_verb(t, sentence, event_verbs)), None)
     if verb is not None:
         _raise_noun(verb, sentence.root, event_verbs)
     return None
+
+
+def _ends_list(token: Token, event_verbs: frozenset[str]) -> bool:
+    """ "Premier A and President B meet in Strelsau": the base form is no third member of the list."""
+    names = [c for c in token.lefts if c.tag_ in ("NNP", "NNPS") and c.dep_ in MODIFIERS]
+    base = token.tag_ in ("NN", "NNP") and token.lower_ in event_verbs and token.is_lower
+    return (
+        base and token.dep_ == "conj" and token.head.tag_ in NOUNS and token.head.i < token.i and bool(names)
+    )
+
+
+def _raise_listed(verb: Token) -> None:
+    first, root = verb.head, verb.sent.root
+    names = [c for c in verb.lefts if c.dep_ in MODIFIERS]
+    _make_verb(verb)
+    _hang(verb, verb, "ROOT")
+    _hang(names[-1], first, "conj")
+    for other in names[:-1]:
+        _hang(other, names[-1], other.dep_)
+    _hang(root, verb, "nsubj")
+    _hang_all([c for c in root.rights if c.i > verb.i or c.dep_ == "punct"], verb)
 
 
 def _has_subject(token: Token) -> bool:
@@ -133,9 +157,15 @@ def _has_subject(token: Token) -> bool:
 def _make_verb(token: Token) -> None:
     token.pos_ = "VERB"
     token.tag_ = "VBZ" if token.lower_.endswith("s") else "VBP"
-    for child in token.rights:
+    for child in list(token.rights):
         if child.dep_ == "appos":
             child.dep_ = "dobj"
+        subject = next((c for c in child.lefts if c.dep_ == "nsubj"), None)
+        if (
+            child.dep_ == "ccomp" and child.tag_ == "VBG" and subject is not None
+        ):  # "signs a deal handing over ..."
+            _hang(subject, token, "dobj")
+            _hang(child, subject, "acl")
 
 
 def _could_be_verb(token: Token, sentence: Span, event_verbs: frozenset[str]) -> bool:

@@ -29,6 +29,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
     share_arguments(doc, predicates, moved)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
+    _aim_nouns(doc, predicates, grammar.words["aiming verbs"])
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"])
     _give_instruments_their_makers(predicates, grammar.words["instruments"])
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
@@ -106,6 +107,18 @@ def _give_made_things_their_makers(doc: Doc, predicates: Predicates, making: fro
             and noun.head in verb.heads("object")
         ):
             predicates[noun.head] = noun.adding(*(Argument("by", h) for h in verb.heads("subject")))
+
+
+def _aim_nouns(doc: Doc, predicates: Predicates, aiming: frozenset[str]) -> None:
+    """ "sanctions targeting Sylvania", "an offensive aimed at the rebels" are sanctions and an offensive against them."""
+    for verb in [p for p in predicates.values() if p.pos == "verb" and p.lemma in aiming]:
+        noun = predicates.get(doc[verb.head].head.i)
+        if doc[verb.head].dep_ != "acl" or noun is None or noun.pos != "noun":
+            continue
+        aims = (
+            verb.heads("at", "against", "on") if verb.passive else verb.heads("object", "at", "against", "on")
+        )
+        predicates[noun.head] = noun.adding(*(Argument("against", h) for h in aims if h != noun.head))
 
 
 def _date_ranked_infinitives(doc: Doc, predicates: Predicates, ranking: frozenset[str]) -> None:

@@ -137,7 +137,9 @@ def prepositional(prep: Token) -> Iterator[Argument]:
         c.dep_ in ("nummod", "quantmod") for t in objects_of(prep) for c in t.children
     ):
         name = "object"  # "kidnapped up to 16 advisers"
-    for target in objects_of(prep):
+    shared = [c for c in prep.children if c.dep_ == "conj" and c.pos_ == "ADP"]  # "to and from Sylvania"
+    targets = list(objects_of(prep)) or [t for other in shared for t in objects_of(other)]
+    for target in targets:
         yield from named(name, target)
     for child in prep.children:
         if child.dep_ == "conj" and child.pos_ == "ADP":
