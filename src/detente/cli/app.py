@@ -12,6 +12,8 @@ from cyclopts import App, Parameter
 from detente.cli.export import EXAMPLES as EXPORT_EXAMPLES
 from detente.cli.export import export
 from detente.cli.options import Knowledge, Model, Published, check_inputs, positive
+from detente.cli.serve import EXAMPLES as SERVE_EXAMPLES
+from detente.cli.serve import serve
 from detente.cli.store_app import add_store_commands
 
 Format = Literal["table", "jsonl", "tree"]
@@ -74,6 +76,7 @@ def build_app() -> App:
     )
     app.command(schema, help_epilogue=SCHEMA_EXAMPLES)
     add_store_commands(app)
+    app.command(serve, help_epilogue=SERVE_EXAMPLES)
     return app
 
 
