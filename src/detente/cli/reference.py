@@ -11,7 +11,7 @@ from detente.cli.app import build_app
 
 COMMANDS = (
     (), ("code",), ("explain",), ("who",), ("knowledge",), ("knowledge", "check"), ("knowledge", "list"),
-    ("export",), ("schema",),
+    ("schema",), ("relation",), ("brief",), ("calendar",), ("feed",), ("export",),
 )  # fmt: skip
 OPENING = "# The command line\n\nMade from `--help`; a test compares the two.\n"
 

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import batched
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, Engine, select
 
+from detente.documents.fields import document_id
 from detente.dossiers.records import Account, Change, Dossier, Overrule
+from detente.errors import StoreError
 from detente.knowledge.dossiers import DossierTables, load_dossier_tables
 from detente.knowledge.files import BUILT_IN
-from detente.records import Report
+from detente.records import Document, Report
 from detente.store import reading as r
 from detente.store import tables as t
 from detente.store.adding import Touched, add_arrivals, arrival
 from detente.store.engine import make_engine, reading, shown, store_address, writing
 from detente.store.filters import Filter
 from detente.store.removing import forget_document
+from detente.store.rows import appearance_id
 from detente.store.ruling import add_overrule
 from detente.store.settling import settle
 from detente.store.upgrade import bring_up_to_date
@@ -27,12 +31,20 @@ from detente.store.upgrade import bring_up_to_date
 BATCH = 20  # reports in one transaction, of those that need no coding
 
 
-def open_store(address: str | None = None, *, tables: DossierTables | None = None) -> Store:
-    """The store at a path or `postgresql://` address, made or brought up to date when need be.
+def open_store(
+    address: str | None = None, *, tables: DossierTables | None = None, create: bool = True
+) -> Store:
+    """The store at a path or `postgresql://` address, brought up to date when need be, or made unless `create` is off.
 
-    None: the one that DETENTE_STORE names, else the file detente.db. Raises `StoreError`.
+    None: the one that DETENTE_STORE names, else the file detente.db. tables: what linking knows, ours if left out.
+    Raises `StoreError`.
     """
-    engine = make_engine(store_address(address))
+    url = store_address(address)
+    if not create and url.drivername.startswith("sqlite") and not Path(str(url.database)).exists():
+        raise StoreError(
+            f"{shown(url)}: there is no such store; detente add makes one, or name another with --store"
+        )
+    engine = make_engine(url)
     bring_up_to_date(engine)
     return Store(engine, tables=tables or load_dossier_tables([BUILT_IN]))
 
@@ -68,10 +80,16 @@ class Store:
             yield connection, touched
             settle(connection, touched)
 
-    def has(self, document: str) -> bool:
-        """Whether a text is in the store already, by the id of its document."""
+    def knows(self, document: Document) -> bool:
+        """Whether a text of this day, outlet and address is in the store already, so that it need not be coded."""
+        name = appearance_id(
+            document_id(document.text),
+            published=document.published,
+            outlet=document.outlet,
+            url=document.url,
+        )
         with reading(self.engine) as connection:
-            query = select(t.documents.c.number).where(t.documents.c.id == document)
+            query = select(t.appearances.c.number).where(t.appearances.c.id == name)
             return connection.execute(query).first() is not None
 
     def add(self, report: Report, *, recode: bool = False) -> bool:
