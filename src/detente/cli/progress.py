@@ -17,7 +17,14 @@ def show_progress(
 ) -> Iterator[Callable[[], None]]:
     """Gives a function to call after each document; it does nothing for few of them or without a terminal."""
     total = count_documents(inputs) if visible and sys.stderr.isatty() else 0
-    if total is not None and total <= FEW:
+    with counting(total, word=word) as advance:
+        yield advance
+
+
+@contextmanager
+def counting(total: int | None, *, word: str) -> Iterator[Callable[[], None]]:
+    """The same for a number of things, None when it is not known."""
+    if not sys.stderr.isatty() or (total is not None and total <= FEW):
         yield lambda: None
         return
     from rich.console import Console  # noqa: PLC0415

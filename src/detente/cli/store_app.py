@@ -6,6 +6,8 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
+from detente.cli.dossier_app import add_dossier_commands
+from detente.cli.keeping_app import add_keeping_commands
 from detente.cli.options import Knowledge, Model, Published, Store, check_inputs, positive
 
 ADD_EXAMPLES = """Examples:
@@ -16,17 +18,13 @@ ADD_EXAMPLES = """Examples:
 
 Exit code: 0 all added or known, 1 some failed,
 2 wrong usage or nothing could be read, 130 interrupted."""
-LIST_EXAMPLES = """Examples:
-  detente dossiers
-  detente dossiers --pair CHN-USA --status scheduled
-  detente dossiers --kind visit --since 2023-06-01 --as-of 2023-06-10
-  detente dossiers --format jsonl | jq -r '[.dossier, .status, .title] | @tsv'"""
-Strings = Annotated[tuple[str, ...], Parameter(consume_multiple=True, negative="")]
 
 
 def add_store_commands(app: App) -> None:
     """Put the commands into the command line."""
     app.command(add, usage="Usage: detente add [OPTIONS] PATH|URL|-...", help_epilogue=ADD_EXAMPLES)
+    add_dossier_commands(app)
+    add_keeping_commands(app)
 
 
 def add(  # noqa: PLR0913 - each is an option

@@ -12,13 +12,15 @@ from typing import Self
 from sqlalchemy import Connection, Engine, select
 
 from detente.documents.fields import document_id
+from detente.dossiers import Watchlist
 from detente.dossiers.records import Account, Change, Dossier, Overrule
 from detente.errors import StoreError
 from detente.knowledge.dossiers import DossierTables, load_dossier_tables
 from detente.knowledge.files import BUILT_IN
-from detente.records import Document, Report
+from detente.records import Document, Report, Versions
 from detente.store import reading as r
 from detente.store import tables as t
+from detente.store import watching as w
 from detente.store.adding import Touched, add_arrivals, arrival
 from detente.store.engine import make_engine, reading, shown, store_address, writing
 from detente.store.filters import Filter
@@ -118,10 +120,12 @@ class Store:
         with reading(self.engine) as connection:
             yield from r.read_accounts(connection, asked or Filter())
 
-    def documents(self, *, undated: bool = False) -> Iterator[r.StoredDocument]:
-        """All documents in the order in which they came, or those that wait for a date."""
+    def documents(
+        self, *, undated: bool = False, not_of: Versions | None = None
+    ) -> Iterator[r.StoredDocument]:
+        """All documents by day, only those that wait for one, or only those that were coded by other versions."""
         with reading(self.engine) as connection:
-            yield from r.read_documents(connection, undated=undated)
+            yield from r.read_documents(connection, undated=undated, not_of=not_of)
 
     def document(self, name: str) -> r.StoredDocument:
         """A document by id, address or the id that its input gave. Raises `StoreError`."""
@@ -133,15 +137,38 @@ class Store:
         with reading(self.engine) as connection:
             return r.read_dossier(connection, name)
 
-    def dossiers(self, asked: Filter | None = None, *, as_of: str) -> Iterator[r.Listed]:
+    def dossiers(
+        self, asked: Filter | None = None, *, as_of: str, watchlist: str | None = None
+    ) -> Iterator[r.Listed]:
         """How each dossier stood at the end of a day, those with the latest news first."""
         with reading(self.engine) as connection:
-            yield from r.read_listed(connection, asked or Filter(), as_of=as_of)
+            wanted = w.watcher(connection, watchlist, as_of=as_of, tables=self.tables)
+            for one in r.read_listed(connection, asked or Filter(), as_of=as_of):
+                if wanted(one.dossier):
+                    yield one
 
-    def changes(self, *, since: str | None, until: str) -> Iterator[Change]:
+    def changes(self, *, since: str | None, until: str, watchlist: str | None = None) -> Iterator[Change]:
         """What the days changed, in their order."""
         with reading(self.engine) as connection:
-            yield from r.read_changes(connection, since=since, until=until)
+            wanted = w.watcher(connection, watchlist, as_of=until, tables=self.tables)
+            for change in r.read_changes(connection, since=since, until=until):
+                if wanted(change.dossier):
+                    yield change
+
+    def keep_watchlists(self, watchlists: Iterable[Watchlist]) -> None:
+        """Keep watchlists, each in the place of one of the same name."""
+        with writing(self.engine) as connection:
+            w.keep_watchlists(connection, watchlists)
+
+    def drop_watchlist(self, name: str) -> bool:
+        """Whether there was one of this name to be dropped."""
+        with writing(self.engine) as connection:
+            return w.drop_watchlist(connection, name)
+
+    def watchlists(self) -> Sequence[Watchlist]:
+        """All watchlists, by name."""
+        with reading(self.engine) as connection:
+            return w.stored_watchlists(connection)
 
     def forget(self, name: str) -> r.StoredDocument:
         """Remove a document and all that rests on it; what it was. Raises `StoreError`."""
@@ -150,10 +177,11 @@ class Store:
             forget_document(connection, document.id, touched)
             return document
 
-    def overrule(self, overrule: Overrule) -> None:
-        """Keep a decision of the user, and link anew what it is about."""
+    def overrule(self, *overrules: Overrule) -> None:
+        """Keep decisions of the user, and link anew what they are about."""
         with self.writing() as (connection, touched):
-            add_overrule(connection, overrule, touched)
+            for overrule in overrules:
+                add_overrule(connection, overrule, touched)
 
     def overrules(self) -> Sequence[Overrule]:
         """Every decision, in the order in which they were made."""
