@@ -88,14 +88,17 @@ def export(  # noqa: PLR0913 - each is an option
     )
     _refuse_bytes_on_a_terminal(format, output)
     reading = Reading(input, store)
-    rows = _begun(reading.rows(wanted))
+    rows = reading.rows(wanted)
+    first = list(islice(rows, 1))
+    if not first and reading.unread:  # nothing to write: leave the file that may be there
+        return NOTHING_READ
     with open_bytes(output) as stream:
-        counted = write_export(format, rows, stream, text=text, header=header)
+        counted = write_export(format, chain(first, rows), stream, text=text, header=header)
     if format == "csv" and output is not None:
         with open_bytes(output.with_suffix(".dictionary.csv")) as beside:
             beside.write(dictionary_text().encode())
     _say(counted, output)
-    return reading.exit_code(counted.written)
+    return SOME_UNREAD if reading.unread else ALL_READ
 
 
 class Reading:
@@ -137,17 +140,6 @@ class Reading:
                 yield from rows_of(some, wanted=wanted, links=links)
             if empty and next(kept.reports(), None) is None:
                 raise DetenteError(f"{kept.address}: the store is empty; add reports with detente add")
-
-    def exit_code(self, written: int) -> int:
-        """0, or 1 when a line could not be read, or 2 when none could."""
-        if self.unread and not written:
-            return NOTHING_READ
-        return SOME_UNREAD if self.unread else ALL_READ
-
-
-def _begun[T](items: Iterator[T]) -> Iterator[T]:
-    """The same items, the first fetched already: a source that is not there fails before a file is opened."""
-    return chain(list(islice(items, 1)), items)
 
 
 @contextmanager
