@@ -44,6 +44,7 @@ class Facets:
     old: tuple[Interval, ...]
     vague: bool
     phase: str
+    put_off: bool
     definite: bool
     again: bool
     moved: bool
@@ -77,6 +78,7 @@ def facets_of(account: Account, tables: DossierTables) -> Facets:
         old=old,
         vague=vague,
         phase=tables.stages.get(head.status, "coming") if any(map(settled, events)) else "unsettled",
+        put_off=any(event.status == "postponed" for event in events),
         definite=bool(lead & set(tables.words.get("definite", ()))),
         again=bool(lead & set(tables.words.get("again", ()))),
         moved=any(w in s.lower() for s in account.sentences for w in tables.words.get("moved", ())),

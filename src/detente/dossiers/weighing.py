@@ -110,7 +110,7 @@ def _kinds(new: Facets, old: Profile) -> list[Part]:
     shared = new.kinds & old.kinds
     if shared:
         return [(0.3, f"the same kind: {', '.join(sorted(shared))}")]
-    return [(0.0, "kinds of one family")]
+    return [(0.0 if new.family.persons else -0.2, "another kind of the same family")]
 
 
 def _people(new: Facets, old: Profile) -> list[Part] | None:
@@ -193,8 +193,10 @@ def _planned(new: Facets, plans: Sequence[Interval], old: Profile) -> list[Part]
     mine, theirs, days = _nearest(plans, old.plans)
     if days == 0:
         return [_meeting(mine, theirs)]
-    if new.moved or any(member.phase == "off" for member in old.members[-3:]):
+    if new.moved or any(member.put_off for member in old.members[-3:]):
         return [(-0.2, "another date, but it was moved")]
+    if old.members[-1].phase == "off" and new.phase == "coming":
+        return [(-0.8 if days <= new.family.plan_apart else -2.0, "another date after it was called off")]
     if days <= new.family.plan_apart:
         return [(-0.3, f"dates {days} days apart")]
     return [(-2.0, f"dates {days} days apart")]
@@ -244,5 +246,5 @@ def _apart(new: Facets, old: Profile) -> list[Part]:
             (-round(0.5 * min(1.0, days / new.family.window), 3), f"{days} days after the last report")
         )
     if any(member.document == new.document and member.kinds & new.kinds for member in old.members):
-        parts.append((-1.5, "told apart from it in the same report"))
+        parts.append((-2.0, "told apart from it in the same report"))
     return parts
