@@ -9,8 +9,9 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from detente.cli.export import EXAMPLES as EXPORT_EXAMPLES
-from detente.cli.export import export
+from detente.cli.batch import EXAMPLES as BATCH_EXAMPLES
+from detente.cli.batch import batch
+from detente.cli.leaving_app import add_leaving_commands
 from detente.cli.options import Knowledge, Model, Published, check_inputs, positive
 from detente.cli.serve import EXAMPLES as SERVE_EXAMPLES
 from detente.cli.serve import serve
@@ -68,15 +69,14 @@ def build_app() -> App:
         suppress_keyboard_interrupt=False,
     )
     app.command(code, usage="Usage: detente code [OPTIONS] PATH|URL|-...", help_epilogue=CODE_EXAMPLES)
+    app.command(batch, usage="Usage: detente batch INPUT -o OUTPUT [OPTIONS]", help_epilogue=BATCH_EXAMPLES)
     app.command(explain, help_epilogue=EXPLAIN_EXAMPLES)
     app.command(who, help_epilogue=WHO_EXAMPLES)
     app.command(_knowledge_app())
-    app.command(
-        export, usage="Usage: detente export FORMAT [INPUT|-] [OPTIONS]", help_epilogue=EXPORT_EXAMPLES
-    )
     app.command(schema, help_epilogue=SCHEMA_EXAMPLES)
     add_store_commands(app)
     app.command(serve, help_epilogue=SERVE_EXAMPLES)
+    add_leaving_commands(app)
     return app
 
 
