@@ -10,7 +10,7 @@ from typing import Any
 
 from spacy.language import Language
 
-from detente.coding.actors import find_mentions
+from detente.coding.actors import mention_all, name_persons
 from detente.coding.attribution import find_attributions
 from detente.coding.bare import with_bare_acts
 from detente.coding.drafts import draft_events
@@ -50,9 +50,10 @@ STAGES = (
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
-    Stage(gives="named", needs=("doc", "names", "published", "actor tables"), run=find_mentions),
+    Stage(gives="persons", needs=("doc", "names", "published", "actor tables"), run=name_persons),
+    Stage(gives="named", needs=("persons",), run=mention_all),
     Stage(gives="mentions", needs=("named", "doc", "lexicon", "actor tables"), run=complete_mentions),
-    Stage(gives="years", needs=("doc", "names", "published", "actor tables"), run=infer_publication),
+    Stage(gives="years", needs=("persons", "published", "actor tables"), run=infer_publication),
     Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
     Stage(gives="matches", needs=("graph", "mentions", "lexicon", "times"), run=match_frames),
     Stage(
