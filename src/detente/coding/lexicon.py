@@ -16,6 +16,7 @@ from detente.reading.graph import Graph, Predicate
 
 LONGEST_NOUN = 4
 UNPOLITICAL = "non-political"
+NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,12 +80,23 @@ def family_of(kind: str, lexicon: Lexicon) -> str:
 
 def noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
     """The noun with up to three words before it, longest first, and as written; "state of emergency" as well."""
+    known: dict[int, tuple[str, ...]] = doc.user_data.setdefault(NOUN_FORMS, {})
+    if head not in known:
+        known[head] = _noun_forms(doc, head)
+    return known[head]
+
+
+def _noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
+    noun = doc[head]
+    lower, lemma = noun.lower_, noun.lemma_.lower()
+    before = [t.lower_ + " " for t in doc[max(head + 1 - LONGEST_NOUN, 0) : head]]
     forms: list[str] = []
-    for length in range(min(LONGEST_NOUN, head + 1), 0, -1):
-        before = [t.lower_ for t in doc[head - length + 1 : head]]
-        forms += [" ".join([*before, doc[head].lemma_.lower()]), " ".join([*before, doc[head].lower_])]
-    of = [g for c in doc[head].children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
-    forms += [f"{doc[head].lemma_.lower()} of {g.lemma_.lower()}" for g in of]
+    for start in range(len(before) + 1):
+        prefix = "".join(before[start:])
+        forms += [prefix + lemma, prefix + lower]
+    for child in noun.children:
+        if child.lower_ == "of":
+            forms += [f"{lemma} of {g.lemma_.lower()}" for g in child.children if g.dep_ == "pobj"]
     return tuple(dict.fromkeys(forms))
 
 
@@ -139,7 +151,7 @@ def _with_base(mention: Mention, tables: ActorTables) -> Mention:
 def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
     """Whether a verb entry ("travel to", "shoot down", "pull out of") fits the predicate's words."""
     first, *rest = entry.split()
-    lemma = predicate.lemma.split()[0]
+    lemma = predicate.lemma.partition(" ")[0]
     if first not in (lemma, lemma + "e", lemma + lemma[-1]):
         return False
     if not rest:  # "throw out" is not "throw"
