@@ -45,6 +45,7 @@ class Task:
     max_bytes: int
     timeout: float
     verbose: bool = False
+    precise: bool = False
 
 
 def code_inputs(task: Task) -> int:
@@ -70,7 +71,7 @@ def code_inputs(task: Task) -> int:
                 outcomes["unread"] += 1
                 sys.stderr.write(f"detente: {item}\n")
             else:
-                coder = coder or _load_coder(task.knowledge, task.model)
+                coder = coder or _load_coder(task)
                 report = _code_one(coder, item, place, verbose=task.verbose)
                 outcomes["coded" if report else "crashed"] += 1
                 if report:
@@ -119,12 +120,12 @@ def explain_sentence(
     return ALL_CODED
 
 
-def _load_coder(knowledge: Path | None, model: str | None) -> Coder:
+def _load_coder(task: Task) -> Coder:
     """The coder, which takes a second or two to load: only when there is something to code."""
     with _no_collection():
         from detente.pipeline import Coder  # noqa: PLC0415
 
-        return Coder(knowledge=knowledge, model=model)
+        return Coder(knowledge=task.knowledge, model=task.model, precise=task.precise)
 
 
 @contextmanager
