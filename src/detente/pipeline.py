@@ -90,7 +90,12 @@ class Coder:
     """
 
     def __init__(
-        self, knowledge: Path | None = None, model: str | None = None, *, loaded: Knowledge | None = None, precise: bool = False,
+        self,
+        knowledge: Path | None = None,
+        model: str | None = None,
+        *,
+        loaded: Knowledge | None = None,
+        precise: bool = False,
     ) -> None:
         check_order(STAGES, given=GIVEN)
         self.knowledge = loaded or load_knowledge(knowledge)

@@ -32,7 +32,7 @@ def follows(verb: Predicate, phrases: str, graph: Graph) -> bool:
     """Whether one of these conjunctions, which may be several words, stands right before the clause of the verb."""
     token = graph.doc[verb.head]
     if not any(c.dep_ in ("mark", "advmod", "prep", "ccomp") and c.i < token.i for c in token.children) and (
-        token.dep_ not in ("advcl", "ccomp", "pcomp")
+        token.dep_ not in ("advcl", "ccomp", "pcomp", "acl")
     ):
         return False
     subject = next((c.left_edge.i for c in token.children if c.dep_ in SUBJECTS and c.i < token.i), token.i)

@@ -145,9 +145,14 @@ def load_cues(folders: Iterable[Path]) -> CueTables:
 
 def precise_cues(tables: CueTables) -> CueTables:
     """The tables for users who would rather miss than err: only the cues and frames that seldom do."""
-    kept = {rule.id: msgspec.structs.replace(rule, frames=_sure(rule)) for rule in tables.rules if rule.precise}
+    kept = {
+        rule.id: msgspec.structs.replace(rule, frames=_sure(rule)) for rule in tables.rules if rule.precise
+    }
     found = (
-        {first: tuple(Entry(e.rest, kept[e.rule.id]) for e in entries if e.rule.id in kept) for first, entries in table.items()}
+        {
+            first: tuple(Entry(e.rest, kept[e.rule.id]) for e in entries if e.rule.id in kept)
+            for first, entries in table.items()
+        }
         for table in (tables.verbs, tables.nouns, tables.adjectives, tables.adverbs, tables.phrases)
     )
     verbs, nouns, adjectives, adverbs, phrases = found

@@ -21,6 +21,7 @@ DIRECT = {
 RELATIVE = frozenset({"which", "who", "whom", "that"})
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 DETERMINES = ("det", "preconj", "neg", "nummod")
+FINITE = ("MD", "VBD", "VBP", "VBZ")
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 
 
@@ -111,7 +112,7 @@ def _arguments(verb: Token, *, passive: bool) -> Iterator[Argument]:
         elif dep == "acomp":
             yield from _of_adjective(child)
         elif dep == "advcl":
-            yield Argument(_adverbial_name(child), child.i)
+            yield from _of_adverbial_clause(child)
         elif dep == "advmod":
             yield from _of_adverb(child)
     yield from _from_antecedent(verb, passive=passive)
@@ -124,6 +125,15 @@ def _of_adjective(adjective: Token) -> Iterator[Argument]:
             yield from named("clause", child)
         elif child.dep_ == "prep":
             yield from prepositional(child)
+
+
+def _of_adverbial_clause(clause: Token) -> Iterator[Argument]:
+    """ "stayed to advise and train": both are what it was for."""
+    name = _adverbial_name(clause)
+    if name == "purpose":
+        yield from named(name, clause)
+    else:
+        yield Argument(name, clause.i)
 
 
 def _of_adverb(adverb: Token) -> Iterator[Argument]:
@@ -234,7 +244,9 @@ def _mood(verb: Token) -> Mood:
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if any(c.lower_ == "to" for c in auxiliaries):
         return "infinitive"
-    if any(c.tag_ in ("MD", "VBD", "VBP", "VBZ") for c in auxiliaries) or verb.tag_ in ("VBD", "VBP", "VBZ"):
+    if any(c.tag_ == "VBG" for c in auxiliaries) and not any(c.tag_ in FINITE for c in auxiliaries):
+        return "participle"  # "having bombed", whatever the tagger makes of the verb
+    if any(c.tag_ in FINITE for c in auxiliaries) or verb.tag_ in ("VBD", "VBP", "VBZ"):
         return "indicative"
     if verb.tag_ in ("VBG", "VBN"):
         return "participle"

@@ -31,7 +31,7 @@ def _arguments(noun: Token) -> Iterator[Argument]:
         elif child.dep_ in ("prep", "agent"):
             yield from prepositional(child)
         elif child.dep_ in ("acl", "relcl") and _is_complement(child):
-            yield Argument("clause", child.i)
+            yield from named("clause", child)
         elif child.dep_ == "appos":
             yield Argument("appos", child.i)
     yield from _shared_with_first(noun)
