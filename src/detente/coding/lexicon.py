@@ -162,6 +162,10 @@ def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
         return False
     if not rest:  # "throw out" is not "throw"
         return " " not in predicate.lemma
+    if any(
+        particle not in rest for particle in predicate.lemma.split()[1:]
+    ):  # "rule out" is not "rule against"
+        return False
     if entry == predicate.lemma or predicate.has(" ".join(rest)):
         return True
     near = {w for a in predicate.arguments for w in a.name.split()} | {
