@@ -28,3 +28,7 @@ class PipelineError(DetenteError):
 
 class ModelError(DetenteError):
     """The language model that was asked for is not installed or lacks a component."""
+
+
+class StoreError(DetenteError):
+    """The store cannot be opened, or does not hold what was asked for."""

@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
+from detente.cli.export import EXAMPLES as EXPORT_EXAMPLES
+from detente.cli.export import export
 from detente.errors import DetenteError
 
 Format = Literal["table", "jsonl", "tree"]
@@ -80,6 +82,9 @@ def build_app() -> App:
     app.command(explain, help_epilogue=EXPLAIN_EXAMPLES)
     app.command(who, help_epilogue=WHO_EXAMPLES)
     app.command(_knowledge_app())
+    app.command(
+        export, usage="Usage: detente export FORMAT [INPUT|-] [OPTIONS]", help_epilogue=EXPORT_EXAMPLES
+    )
     app.command(schema, help_epilogue=SCHEMA_EXAMPLES)
     return app
 

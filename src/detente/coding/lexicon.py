@@ -16,6 +16,7 @@ from detente.reading.graph import Graph, Predicate
 
 LONGEST_NOUN = 4
 UNPOLITICAL = "non-political"
+NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,13 +82,25 @@ def family_of(kind: str, lexicon: Lexicon) -> str:
 
 def noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
     """The noun with up to three words before it, longest first, and as written; "state of emergency" as well."""
+    known: dict[int, tuple[str, ...]] = doc.user_data.setdefault(NOUN_FORMS, {})
+    if head not in known:
+        known[head] = _noun_forms(doc, head)
+    return known[head]
+
+
+def _noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
+    noun = doc[head]
+    lower, lemma = noun.lower_, noun.lemma_.lower()
+    before = [
+        t.lower_ + " " for t in doc[max(head - 1 - LONGEST_NOUN, 0) : head]
+    ]  # a hyphen is a word by itself
     forms: list[str] = []
-    for length in range(min(LONGEST_NOUN + 2, head + 1), 0, -1):  # a hyphen is a word by itself
-        before = " ".join(t.lower_ for t in doc[head - length + 1 : head])
-        for word in (doc[head].lemma_.lower(), doc[head].lower_):
-            forms.append(f"{before} {word}".strip().replace(" - ", "-"))
-    of = [g for c in doc[head].children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
-    forms += [f"{doc[head].lemma_.lower()} of {g.lemma_.lower()}" for g in of]
+    for start in range(len(before) + 1):
+        prefix = "".join(before[start:]).replace(" - ", "-")
+        forms += [prefix + lemma, prefix + lower]
+    for child in noun.children:
+        if child.lower_ == "of":
+            forms += [f"{lemma} of {g.lemma_.lower()}" for g in child.children if g.dep_ == "pobj"]
     return tuple(dict.fromkeys(forms))
 
 
@@ -146,8 +159,8 @@ def _with_base(mention: Mention, tables: ActorTables) -> Mention:
 def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
     """Whether a verb entry ("travel to", "shoot down", "pull out of") fits the predicate's words."""
     first, *rest = entry.split()
-    lemma = predicate.lemma.split()[0]
-    if first not in (lemma, lemma + "e", lemma + lemma[-1], lemma.split("-")[-1]):
+    lemma = predicate.lemma.partition(" ")[0]
+    if first not in (lemma, lemma + "e", lemma + lemma[-1], lemma.rpartition("-")[2]):
         return False
     if not rest:  # "throw out" is not "throw"
         return " " not in predicate.lemma

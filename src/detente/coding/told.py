@@ -140,14 +140,15 @@ def _describes(draft: Draft, statuses: Statuses) -> bool:
 def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator[Uncoded]:
     """Verbs between two political actors that no frame knows: the work queue of whoever extends the knowledge."""
     actors = statuses.mentions.actors
+    carriers = {p.carrier for p in statuses.graph.predicates.values()}
     for predicate in statuses.graph.predicates.values():
-        if predicate.pos != "verb" or predicate.head in matches:
+        if predicate.pos != "verb" or predicate.head in matches or predicate.head in carriers:
             continue
         subject = any(h in actors for h in predicate.heads("subject"))
-        target = any(h in actors for a in predicate.arguments if a.name != "subject" for h in (a.head,))
-        carries = any(p.carrier == predicate.head for p in statuses.graph.predicates.values())
-        governed = carries or any(statuses.operator_at(predicate.head, a.name) for a in predicate.arguments)
-        if subject and target and not governed:
+        target = any(a.head in actors for a in predicate.arguments if a.name != "subject")
+        if not (subject and target):
+            continue
+        if not any(statuses.operator_at(predicate.head, a.name) for a in predicate.arguments):
             yield Uncoded(span=span_of(predicate.head, statuses), reason=NO_FRAME)
 
 

@@ -1,4 +1,4 @@
-"""A stream of bytes -> the documents in it: JSON lines, an HTML page or plain text, told apart by looking."""
+"""A stream of bytes -> the documents in it: JSON lines, a feed, an HTML page or plain text, told apart by looking."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import msgspec
 
 from detente.documents.boilerplate import Boilerplate
 from detente.documents.decoding import decode_page, decode_text
+from detente.documents.feeds import LOOKS_LIKE_A_FEED
 from detente.documents.fields import too_large
 from detente.documents.lines import read_json_lines
 from detente.documents.pages import read_page
@@ -44,11 +45,13 @@ def read_contents(
     charset: str | None = None,
     url: str | None = None,
     size: int | None = None,
+    follow: bool = True,
 ) -> Iterator[Document | DocumentError]:
     """The documents of a stream, or what is wrong with it.
 
-    form: `text`, `html`, `jsonl`, or None to find out by looking. charset, url: as the server said.
-    size: in bytes, when known, so that what is too large is not read at all.
+    form: `text`, `html`, `jsonl`, `feed`, or None to find out by looking. charset, url: as the server said.
+    size: in bytes, when known, so that what is too large is not read at all. follow: read the articles of a feed;
+    not for what a feed itself has led to.
     """
     limit = terms.max_bytes
     head = _first_lines(stream, limit)
@@ -61,6 +64,12 @@ def read_contents(
         raw = head + stream.read(max(0, limit + 1 - len(head)))
         if len(raw) > limit:
             raise too_large(file, limit=limit)
+        # Servers call many a feed a page.
+        if follow and (_form_of(raw) if form in (None, "html") else form) == "feed":
+            from detente.documents.subscribed import read_articles  # noqa: PLC0415 - it reads pages in turn
+
+            yield from read_articles(raw, file=file, terms=terms, url=url)
+            return
         yield _read_whole(raw, file=file, terms=terms, form=form, charset=charset, url=url)
     except DocumentError as error:
         yield error
@@ -91,4 +100,6 @@ def _first_lines(stream: BinaryIO, limit: int) -> bytes:
 def _form_of(raw: bytes) -> str:
     if _LOOKS_LIKE_JSON.match(raw):
         return "jsonl"
+    if LOOKS_LIKE_A_FEED.match(raw):
+        return "feed"
     return "html" if _LOOKS_LIKE_HTML.match(raw) else "text"

@@ -6,7 +6,7 @@ Errors are yielded, not raised, so that one bad input does not end a batch.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -17,6 +17,9 @@ from detente.documents.boilerplate import Boilerplate, load_boilerplate
 from detente.documents.contents import Terms, read_contents
 from detente.documents.days import read_day
 from detente.documents.fields import MEGABYTE, one_line
+from detente.documents.mail import read_mailbox, read_message
+from detente.documents.media import FORMATS, form_of
+from detente.documents.tables import count_rows, read_parquet
 from detente.documents.web import fetch
 from detente.errors import DocumentError
 from detente.knowledge.files import BUILT_IN
@@ -27,27 +30,6 @@ MAX_BYTES = 10 * MEGABYTE
 TIMEOUT = 20.0
 
 _WEB = ("http://", "https://")
-_FORMATS = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "text",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".json": "jsonl",
-}
-_MEDIA_TYPES = {
-    "text/html": "html",
-    "application/xhtml+xml": "html",
-    "text/plain": "text",
-    "text/markdown": "text",
-    "application/json": "jsonl",
-    "application/x-ndjson": "jsonl",
-    "application/jsonl": "jsonl",
-}
-
 type Item = Document | DocumentError
 
 
@@ -115,7 +97,10 @@ def count_documents(inputs: Iterable[str]) -> int | None:
             return None
         path = Path(source)
         for file in _files_below(path) if path.is_dir() else [path]:
-            total += _count_lines(file) if _FORMATS.get(file.suffix.lower()) == "jsonl" else 1
+            form = FORMATS.get(file.suffix.lower())
+            if form == "mbox":
+                return None
+            total += _COUNTS[form](file) if form in _COUNTS else 1
     return total
 
 
@@ -143,7 +128,7 @@ def _read_web(url: str, terms: Terms) -> Iterator[Item]:
             BytesIO(page.raw),
             file=url,
             terms=terms,
-            form=_MEDIA_TYPES.get(page.media_type or ""),
+            form=form_of(page.media_type),
             charset=page.charset,
             url=page.url,
         )
@@ -165,7 +150,7 @@ def _read_folder(folder: Path, terms: Terms) -> Iterator[tuple[str, Item]]:
             DocumentError(
                 file=str(folder),
                 problem="no documents in this folder",
-                remedy=f"in a folder, files ending in {', '.join(_FORMATS)} are read; name others one by one",
+                remedy=f"in a folder, files ending in {', '.join(FORMATS)} are read; name others one by one",
             ),
         )
 
@@ -175,15 +160,18 @@ def _files_below(folder: Path, *, on_error: Callable[[OSError], object] | None =
         folders.sort()
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in sorted(files):
-            if Path(name).suffix.lower() in _FORMATS and not name.startswith("."):
+            if Path(name).suffix.lower() in FORMATS and not name.startswith("."):
                 yield parent / name
 
 
 def _read_file(path: Path, terms: Terms) -> Iterator[Item]:
+    form = FORMATS.get(path.suffix.lower())
     try:
+        if form in _WHOLE:
+            yield from _WHOLE[form](path, terms)
+            return
         with path.open("rb") as stream:
             size = path.stat().st_size if path.is_file() else None
-            form = _FORMATS.get(path.suffix.lower())
             yield from read_contents(stream, file=str(path), terms=terms, form=form, size=size)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         yield _unreadable(path, error)
@@ -206,3 +194,11 @@ def _count_lines(path: Path) -> int:
             return sum(1 for line in stream if line.strip())
     except OSError:
         return 1
+
+
+_COUNTS: Mapping[str | None, Callable[[Path], int]] = {"jsonl": _count_lines, "parquet": count_rows}
+_WHOLE: Mapping[str | None, Callable[[Path, Terms], Iterator[Item]]] = {
+    "parquet": lambda path, terms: read_parquet(path, limit=terms.max_bytes),
+    "mbox": lambda path, terms: read_mailbox(path, limit=terms.max_bytes, boilerplate=terms.boilerplate),
+    "mail": lambda path, terms: read_message(path, limit=terms.max_bytes, boilerplate=terms.boilerplate),
+}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from detente.dossiers.records import Account
-from detente.records import Event, Report
+from detente.records import Claim, Event, Report
+
+UNSETTLED = ("does_not_confirm", "no_comment")
 
 
 def accounts_of(report: Report, *, copy_of: str | None = None) -> tuple[Account, ...]:
@@ -30,6 +32,21 @@ def accounts_of(report: Report, *, copy_of: str | None = None) -> tuple[Account,
 def head_event(account: Account) -> Event:
     """The mention that says most: principal before others, then the one with most fields known, then the first."""
     return max(account.events, key=lambda event: (event.principal, _known(event)))
+
+
+def settled(event: Event) -> bool:
+    """Whether anybody says that it is so, or not; one who will not comment says nothing."""
+    return not event.claims or any(claim.stance not in UNSETTLED for claim in voiced(event))
+
+
+def voiced(event: Event) -> tuple[Claim, ...]:
+    """The claims on a mention, without those of a source that elsewhere in it will not comment or confirm."""
+    silent = {source for c in event.claims if c.stance in UNSETTLED for source in _names(c)}
+    return tuple(c for c in event.claims if c.stance in UNSETTLED or not silent & _names(c))
+
+
+def _names(claim: Claim) -> set[str]:
+    return {source.id or source.name for source in claim.sources}
 
 
 def _known(event: Event) -> int:

@@ -27,6 +27,7 @@ from detente.records import (
 DossierStatus = Status | Literal["unreported"]
 What = Literal[
     "new",
+    "planned",
     "moved",
     "scheduled",
     "confirmed",
@@ -91,7 +92,10 @@ class Overrule(Record, frozen=True, kw_only=True):
 
 
 class Voice(Record, frozen=True, kw_only=True):
-    """One source's word on the dossier: a claim with its day, report and sentence."""
+    """One source's word on the dossier: a claim with its day, report and sentence.
+
+    party: whether the source is, or speaks for, one of the sides. words: the words of a cause, else None.
+    """
 
     source: Source
     stance: Stance
@@ -104,6 +108,8 @@ class Voice(Record, frozen=True, kw_only=True):
     event: str
     sentence: str
     sentence_span: Span
+    party: bool = False
+    words: str | None = None
 
 
 class Offer(Record, frozen=True, kw_only=True):
@@ -129,7 +135,12 @@ class Contradiction(Record, frozen=True, kw_only=True):
 
 
 class State(Record, frozen=True, kw_only=True):
-    """What was believed of a dossier at the end of the day `as_of`."""
+    """What was believed of a dossier at the end of the day `as_of`.
+
+    time: when it took place or, while it is coming, the date that is believed; None where none is, or several are
+    on offer of which none is fixed. status_voice: the strongest voice for the status. offers: dates on offer;
+    earlier_plans: dates that were taken back.
+    """
 
     dossier: str
     as_of: str
@@ -137,6 +148,7 @@ class State(Record, frozen=True, kw_only=True):
     kind: str
     status: DossierStatus
     status_since: str | None
+    status_voice: Voice | None = None
     actors: tuple[Actor, ...] = ()
     recipients: tuple[Actor, ...] = ()
     participants: tuple[Participant, ...] = ()
@@ -146,6 +158,7 @@ class State(Record, frozen=True, kw_only=True):
     contexts: tuple[str, ...] = ()
     quad: str | None = None
     intensity: float | None = None
+    time: Time | None = None
     offers: tuple[Offer, ...] = ()
     place: Place | None = None
     confirmations: tuple[Voice, ...] = ()

@@ -188,7 +188,7 @@ def similar_holder(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]
             continue
         wanted = _ALIKE if country in near else _VERY_ALIKE
         for office in offices:
-            if _about(office, page.day) and (score := _alike(text, office)) >= wanted:
+            if _about(office, page.day) and (score := _alike(text, office, wanted)) >= wanted:
                 found[slug(office.person)] = (score + 0.1 * (country in near), office)
     if not found:
         return None
@@ -204,7 +204,7 @@ def alike_countries(name: str, page: Page, *, role: Role) -> list[str]:
         country
         for country in page.countries
         if any(
-            _about(office, page.day) and _alike(name, office) >= _ALIKE
+            _about(office, page.day) and _alike(name, office, _ALIKE) >= _ALIKE
             for held in roles
             for office in page.tables.holders.get((country, held), ())
         )
@@ -215,15 +215,26 @@ def _about(office: Office, day: str | None) -> bool:
     return day is None or office.start[:4] <= day[:4] <= (office.end or office.as_of)[:4]
 
 
-def _alike(text: str, office: Office) -> float:
-    """How alike two names are by their last words, or as wholes when both have first names."""
+def _alike(text: str, office: Office, wanted: float) -> float:
+    """How alike two names are by their last words, or as wholes when both have first names; 0 when less than wanted."""
     one, other = fold(text).lower(), fold(office.person).lower()
     last = one.replace("-", " ").split()[-1]
     words = [word for word in other.replace("-", " ").split() if len(word) > 3 or word == last]
-    best = max((SequenceMatcher(None, last, word).ratio() for word in words), default=0.0)
-    if " " in one and " " in other and SequenceMatcher(None, one, other).ratio() < _WHOLE_ALIKE:
+    best = max((_ratio(last, word, wanted) for word in words), default=0.0)
+    if not best or (" " in one and " " in other and not _ratio(one, other, _WHOLE_ALIKE)):
         return 0.0
     return best
+
+
+def _ratio(one: str, other: str, wanted: float) -> float:
+    """How alike two words are; 0 when less than wanted, which the cheaper bounds show for most."""
+    if 2 * min(len(one), len(other)) < wanted * (len(one) + len(other)):
+        return 0.0
+    matcher = SequenceMatcher(None, one, other)
+    if matcher.quick_ratio() < wanted:
+        return 0.0
+    ratio = matcher.ratio()
+    return ratio if ratio >= wanted else 0.0
 
 
 def from_office(office: Office) -> Person:

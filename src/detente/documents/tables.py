@@ -1,0 +1,94 @@
+"""A Parquet file -> the documents in its rows: the columns are those of JSON lines, other columns are passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from detente.documents.fields import make_document, too_large
+from detente.errors import DocumentError
+from detente.records import Document
+
+if TYPE_CHECKING:
+    import pyarrow.parquet
+
+COLUMNS = ("id", "text", "title", "outlet", "published", "url")
+ROWS = 500  # held at a time
+
+
+def read_parquet(path: Path, *, limit: int) -> Iterator[Document | DocumentError]:
+    """The document of each row, or what is wrong with it."""
+    try:
+        with open_parquet(path) as table:
+            columns = [name for name in COLUMNS if name in table.schema_arrow.names]
+            if "text" not in columns:
+                raise DocumentError(
+                    file=str(path),
+                    problem="has no column 'text'",
+                    remedy=f"name its columns {', '.join(COLUMNS)}, of which only text is needed",
+                )
+            for number, row in enumerate(rows_of(table, columns), 1):
+                yield _read_row(row, file=str(path), record=f"row {number}", limit=limit)
+    except DocumentError as error:
+        yield error
+
+
+def open_parquet(path: Path) -> pyarrow.parquet.ParquetFile:
+    """The file, to be closed by the caller. Raises `DocumentError` when it is no Parquet."""
+    from pyarrow import ArrowException  # noqa: PLC0415 - slow to load, and rarely needed
+    from pyarrow.parquet import ParquetFile  # noqa: PLC0415
+
+    try:
+        return ParquetFile(path)
+    except ArrowException as error:
+        raise DocumentError(
+            file=str(path),
+            problem=f"is no Parquet file ({' '.join(str(error).split())})",
+            remedy="write it anew, or give JSON lines",
+        ) from error
+
+
+def rows_of(table: Any, columns: list[str] | None = None) -> Iterator[dict[str, Any]]:
+    """The rows as dictionaries, a few at a time."""
+    for batch in table.iter_batches(batch_size=ROWS, columns=columns):
+        yield from batch.to_pylist()
+
+
+def count_rows(path: Path) -> int:
+    """How many rows there are, without reading them; 1 for what cannot be opened."""
+    try:
+        with open_parquet(path) as table:
+            return int(table.metadata.num_rows)
+    except (DocumentError, OSError):
+        return 1
+
+
+def _read_row(row: Mapping[str, Any], *, file: str, record: str, limit: int) -> Document | DocumentError:
+    text = str(row.get("text") or "")
+    try:
+        if len(text) > limit:
+            raise too_large(file, limit=limit, record=record, size=len(text.encode()))
+        source = row.get("id")
+        return make_document(
+            text,
+            file=file,
+            record=record,
+            source_id=None if source is None else str(source),
+            published=_day(row.get("published")),
+            **{name: _words(row.get(name)) for name in ("title", "outlet", "url")},
+        )
+    except DocumentError as error:
+        return error
+
+
+def _day(value: object) -> str | None:
+    """A date or date-time column as ISO text; text as it is."""
+    if value is None:
+        return None
+    return value.isoformat()[:10] if isinstance(value, date) else str(value)
+
+
+def _words(value: object) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,173 @@
+"""An account in, what linking compares out: its family, sides, people, offices, places, intervals, words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from detente.dossiers.accounts import head_event, settled
+from detente.dossiers.intervals import Interval, day_number, interval_of
+from detente.dossiers.records import Account
+from detente.knowledge.dossiers import DossierTables, Family
+from detente.records import Actor, Event, Participant
+
+BEFORE = 60  # characters before a name in which its office may stand ("Foreign Minister Anna Kovar")
+
+Pairs = frozenset[tuple[str, str]]  # (party, person or office)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facets:
+    """What linking compares of one account.
+
+    day: number of the day of publication. parties: states, organisations and groups on both sides; froms, tos: by
+    role. persons, offices: with their party. plans, held, old: intervals of what is still planned, of what took
+    place, and of plans that were given up. vague: what is past is undated, `held` is taken from `fresh`.
+    phase: stage of the status of the mention that says most: coming, past, off; unsettled where nobody would comment.
+    """
+
+    account: str
+    document: str
+    day: int
+    family: Family
+    kinds: frozenset[str]
+    parties: frozenset[str]
+    froms: frozenset[str]
+    tos: frozenset[str]
+    reciprocal: bool
+    persons: Pairs
+    offices: Pairs
+    lands: frozenset[str]
+    places: frozenset[str]
+    plans: tuple[Interval, ...]
+    held: tuple[Interval, ...]
+    old: tuple[Interval, ...]
+    vague: bool
+    phase: str
+    definite: bool
+    again: bool
+    moved: bool
+
+
+def facets_of(account: Account, tables: DossierTables) -> Facets:
+    """The facets of a dated account."""
+    events = account.events
+    head = head_event(account)
+    family = tables.family(head.kind)
+    day = day_number(account.published or "")
+    froms, tos = parties_of(events, recipients=False), parties_of(events, recipients=True)
+    plans, held, old, vague = _times(account, tables, family, day)
+    lead = _lead(account, head)
+    return Facets(
+        account=account.id,
+        document=account.document,
+        day=day,
+        family=family,
+        kinds=frozenset(event.kind for event in events),
+        parties=froms | tos,
+        froms=froms,
+        tos=tos,
+        reciprocal=any(event.reciprocal for event in events),
+        persons=_persons(events),
+        offices=_offices(account, tables),
+        lands=frozenset(e.place.country for e in events if e.place and e.place.country),
+        places=frozenset(e.place.name for e in events if e.place and e.place.name),
+        plans=plans,
+        held=held,
+        old=old,
+        vague=vague,
+        phase=tables.stages.get(head.status, "coming") if any(map(settled, events)) else "unsettled",
+        definite=bool(lead & set(tables.words.get("definite", ()))),
+        again=bool(lead & set(tables.words.get("again", ()))),
+        moved=any(w in s.lower() for s in account.sentences for w in tables.words.get("moved", ())),
+    )
+
+
+def parties_of(events: Iterable[Event], *, recipients: bool) -> frozenset[str]:
+    """The states, organisations and groups that act, or that are acted upon."""
+    sides = (event.recipients if recipients else event.actors for event in events)
+    return frozenset(party for side in sides for actor in side if (party := party_of(actor)))
+
+
+def party_of(actor: Actor | Participant) -> str | None:
+    """The state that an actor belongs to; else the actor itself when it is known."""
+    return actor.country or actor.id
+
+
+def people_of(events: Iterable[Event]) -> frozenset[str]:
+    """The ids of people who act or are acted upon."""
+    actors = (actor for event in events for actor in (*event.actors, *event.recipients))
+    return frozenset(actor.id for actor in actors if actor.id and actor.id.startswith("person:"))
+
+
+def _persons(events: Iterable[Event]) -> Pairs:
+    people: list[Actor | Participant] = []
+    for event in events:
+        people += [*event.actors, *event.recipients, *event.participants]
+    return frozenset(
+        (party_of(one) or "", one.id) for one in people if one.id and one.id.startswith("person:")
+    )
+
+
+def _offices(account: Account, tables: DossierTables) -> Pairs:
+    found: set[tuple[str, str]] = set()
+    for event, sentence in zip(account.events, account.sentences, strict=True):
+        for actor in (*event.actors, *event.recipients):
+            office = _office(actor, event, sentence, tables)
+            if office and (party := party_of(actor)):
+                found.add((party, office))
+    return frozenset(found)
+
+
+def _office(actor: Actor, event: Event, sentence: str, tables: DossierTables) -> str | None:
+    """The office in the actor's words, or, for a person, right before the name."""
+    office = _first_phrase(actor.name.lower(), tables.roles)
+    if office or actor.span is None or not (actor.id or "").startswith("person:"):
+        return office
+    start = actor.span.start - event.sentence.start
+    before = sentence[max(0, start - BEFORE) : start].lower().rstrip(" ,") if start > 0 else ""
+    return next((name for phrase, name in tables.roles if before.endswith(phrase)), None)
+
+
+def _first_phrase(text: str, phrases: Iterable[tuple[str, str]]) -> str | None:
+    padded = f" {text.replace('’', chr(39))} "
+    return next((name for phrase, name in phrases if f" {phrase} " in padded), None)
+
+
+def _times(
+    account: Account, tables: DossierTables, family: Family, day: int
+) -> tuple[tuple[Interval, ...], tuple[Interval, ...], tuple[Interval, ...], bool]:
+    plans: list[Interval] = []
+    held: list[Interval] = []
+    old: list[Interval] = []
+    given_up = {event.earlier_plan for event in account.events if event.earlier_plan}
+    for event in account.events:
+        interval = interval_of(event.time)
+        stage = tables.stages.get(event.status)
+        if interval is None or not settled(event):
+            continue
+        if event.id in given_up or stage == "off":
+            old.append(interval)
+        elif stage == "past":
+            held.append(interval)
+        else:
+            plans.append(interval)
+    dated = [interval for interval in held if interval[0] is not None]
+    if held and not dated:
+        return tuple(plans), ((day - family.fresh, day),), tuple(old), True
+    return tuple(plans), tuple(dated), tuple(old), False
+
+
+def _lead(account: Account, event: Event) -> set[str]:
+    """The words just before the word that names the event."""
+    sentence = account.sentences[account.events.index(event)]
+    before = sentence[: max(0, event.trigger.start - event.sentence.start)].lower()
+    return set(before.replace(",", " ").split()[-3:])
+
+
+def by_party(pairs: Pairs) -> Mapping[str, frozenset[str]]:
+    """The people (or offices) of each party."""
+    table: dict[str, set[str]] = {}
+    for party, name in pairs:
+        table.setdefault(party, set()).add(name)
+    return {party: frozenset(names) for party, names in table.items()}

@@ -1,0 +1,62 @@
+"""An account in, the keys out under which a shelf keeps it and under which others like it are looked for.
+
+A key is a family of kinds with an unordered pair of parties; a person counts as a party beside the state, for
+reports that do not say which state a minister serves. An account that knows one party only is kept apart,
+so that those that know both need not be compared with everything that a state does:
+
+| account knows | kept under | looked for under |
+|---|---|---|
+| both parties | pair, each party | pair, each half-known party |
+| one party | half-known party | party, half-known party |
+| none | place | place |
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from detente.dossiers.accounts import head_event
+from detente.dossiers.facets import parties_of, people_of
+from detente.dossiers.records import Account
+from detente.knowledge.dossiers import DossierTables
+
+MOST = 8  # parties of one account that are paired; a conference of more is found by its first eight
+
+
+def keys_of(account: Account, *, tables: DossierTables) -> tuple[str, ...]:
+    """The keys under which a shelf keeps the account, sorted; none for an undated account, which waits."""
+    if account.published is None:
+        return ()
+    family, parties, place = _parts(account, tables)
+    if len(parties) > 1:
+        pairs = combinations(sorted(parties), 2)
+        return _sorted(family, [f"{a}|{b}" for a, b in pairs], [f"{party}|" for party in parties])
+    if parties:
+        return _sorted(family, [f"?|{parties[0]}"])
+    return _sorted(family, [f"@|{place}"] if place else [])
+
+
+def lookup_keys(account: Account, *, tables: DossierTables) -> tuple[str, ...]:
+    """The keys under which others are kept that may tell of the same happening; the relation is symmetric."""
+    if account.published is None:
+        return ()
+    family, parties, place = _parts(account, tables)
+    if len(parties) > 1:
+        pairs = combinations(sorted(parties), 2)
+        return _sorted(family, [f"{a}|{b}" for a, b in pairs], [f"?|{party}" for party in parties])
+    if parties:
+        return _sorted(family, [f"?|{parties[0]}", f"{parties[0]}|"])
+    return _sorted(family, [f"@|{place}"] if place else [])
+
+
+def _parts(account: Account, tables: DossierTables) -> tuple[str, list[str], str | None]:
+    """Family, the first parties in alphabetical order with the people that act for them, and the place."""
+    events = account.events
+    states = parties_of(events, recipients=False) | parties_of(events, recipients=True)
+    parties = [*sorted(states), *sorted(people_of(events) - states)][:MOST]
+    place = next((e.place.country or e.place.name for e in events if e.place), None)
+    return tables.family_id(head_event(account).kind), parties, place
+
+
+def _sorted(family: str, *lists: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(f"{family}|{rest}" for keys in lists for rest in keys))

@@ -1,0 +1,165 @@
+"""A dossier and a day in, what was believed of it at the end of that day out: a function of its accounts alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from detente.dossiers.accounts import UNSETTLED
+from detente.dossiers.contradictions import contradictions_of
+from detente.dossiers.facets import party_of
+from detente.dossiers.naming import actors_of, kind_of, participants_of, recipients_of
+from detente.dossiers.offers import believed_time, offers_of
+from detente.dossiers.records import Account, Dossier, DossierStatus, State, Voice
+from detente.dossiers.standing import Standing, standing_of, unreported_since
+from detente.dossiers.titles import title_of
+from detente.dossiers.voices import Said, accounts_by, independent_sources, said_in, source_key
+from detente.dossiers.words import LIVE, OFF, PAST, Word, words_of
+from detente.knowledge.dossiers import DossierTables
+from detente.records import Actor, Event, Place
+
+ENDS = (*PAST[:1], "cancelled", "declined")  # what a happening can come to
+
+
+def state(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State | None:
+    """The state at the end of the ISO day `as_of`; None when nothing that stands had been published by then."""
+    accounts = accounts_by(dossier, as_of)
+    if not accounts:
+        return None
+    said = said_in(accounts)
+    words = words_of(said)
+    offers, earlier = offers_of(words)
+    standing = standing_of(words)
+    unreported = unreported_since(standing.status, offers, as_of)
+    status: DossierStatus = "unreported" if unreported else standing.status
+    events = [event for account in accounts for event in account.events]
+    kind = kind_of(events)
+    actors, recipients = _sides(events, kind, tables)
+    time = believed_time(words, offers, standing.status)
+    event = _bearing(words, standing, kind)
+    days = [account.published for account in accounts if account.published]
+    return State(
+        dossier=dossier.id,
+        as_of=as_of,
+        title=title_of(kind, actors, recipients, tables=tables),
+        kind=kind,
+        status=status,
+        status_since=unreported or standing.since,
+        status_voice=None if unreported else standing.word.said[0].voice,
+        actors=actors,
+        recipients=recipients,
+        participants=participants_of(events, (*actors, *recipients)),
+        reciprocal=len(actors) > 1 and not recipients,
+        type=event.type,
+        mode=event.mode,
+        contexts=tuple(sorted({context for e in events for context in e.contexts})),
+        quad=event.quad,
+        intensity=event.intensity,
+        time=time,
+        offers=offers,
+        place=_place(said),
+        confirmations=_once(said, _confirms),
+        denials=_once(said, lambda one: one.voice.stance == "denies"),
+        silent=_once(said, lambda one: one.voice.stance in UNSETTLED),
+        causes=_once(said, lambda one: bool(one.voice.words)),
+        earlier_plans=earlier,
+        outcome=_outcome(standing),
+        contradictions=contradictions_of(said, offers),
+        independent_sources=independent_sources(said),
+        reports=len({account.document for account in accounts}),
+        copies=_copies(accounts),
+        first_published=min(days, default=None),
+        last_published=max(days, default=None),
+        unknown=_unknown(accounts, words, status, time=time is not None),
+    )
+
+
+def _sides(
+    events: Sequence[Event], kind: str, tables: DossierTables
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Actors and recipients; all are actors where the mentions tell of it from both sides."""
+    told = [event for event in events if event.kind == kind]
+    actors, recipients = actors_of(told, tables), recipients_of(told, tables)
+    mutual = sum(event.reciprocal for event in told) * 2 >= len(told)
+    if mutual or {party_of(one) for one in actors} & {party_of(one) for one in recipients}:
+        if kind in tables.family(kind).directed and not mutual:
+            aimed_at = {party_of(one) for one in recipients}
+            others = tuple(one for one in actors if party_of(one) not in aimed_at)
+            return others or actors, recipients
+        both = [msgspec.structs.replace(e, actors=(*e.actors, *e.recipients), recipients=()) for e in told]
+        return actors_of(both, tables), ()
+    return actors, recipients
+
+
+def _bearing(words: Sequence[Word], standing: Standing, kind: str) -> Event:
+    """The mention whose code stands for the dossier: the last of its kind with the status that is believed."""
+    said = [one for word in words for one in word.all if one.event.status == standing.status]
+    alike = [one for one in said if one.event.kind == kind] or said
+    return alike[-1].event
+
+
+def _confirms(one: Said) -> bool:
+    """A word of confirmation, or a side's own firm word, on something that is coming or took place."""
+    if one.event.status not in (*LIVE, *PAST) or one.rank == 0:
+        return False
+    return one.voice.stance == "confirms" or (
+        one.voice.party and one.rank == 3 and one.voice.stance == "asserts"
+    )
+
+
+def _once(said: Sequence[Said], wanted: Callable[[Said], bool]) -> tuple[Voice, ...]:
+    """The voices that are wanted; the first of each source with each date."""
+    found: dict[tuple[str, str | None, str | None], Voice] = {}
+    for one in said:
+        if wanted(one):
+            voice = one.voice
+            found.setdefault((source_key(voice.source), voice.published, voice.words), voice)
+    return tuple(found.values())
+
+
+def _place(said: Sequence[Said]) -> Place | None:
+    """The place that the strongest voices name, a town before a state, the last of those."""
+    placed = [(one, one.event.place) for one in said if one.event.place is not None]
+    states = {
+        actor.name
+        for one in said
+        for actor in (*one.event.actors, *one.event.recipients)
+        if actor.id == actor.country
+    }
+    if not placed:
+        return None
+    return max(
+        enumerate(placed),
+        key=lambda found: (
+            found[1][0].event.status in PAST and found[1][1].name not in (None, *states),
+            found[1][1].name not in (None, *states),
+            found[1][1].name is not None,
+            found[1][0].rank,
+            found[0],
+        ),
+    )[1][1]
+
+
+def _outcome(standing: Standing) -> Voice | None:
+    return standing.word.said[0].voice if standing.status in ENDS else None
+
+
+def _copies(accounts: Sequence[Account]) -> int:
+    """Reports whose text another report of the dossier had before."""
+    documents = {account.document: account.copy_of or account.document for account in accounts}
+    return len(documents) - len(set(documents.values()))
+
+
+def _unknown(
+    accounts: Sequence[Account], words: Sequence[Word], status: DossierStatus, *, time: bool
+) -> dict[str, str]:
+    reasons: dict[str, str] = {}
+    if any(account.published is None for account in accounts):
+        reasons["published"] = "the report has no day of publication; it waits until it is dated"
+    if not time and status in OFF:
+        reasons["time"] = "no new date is on offer"
+    elif not time:
+        several = sum(len(word.live) for word in words) > 1
+        reasons["time"] = "the dates on offer exclude each other" if several else "no report gives a date"
+    return reasons

@@ -1,0 +1,96 @@
+"""A TOML file of watchlists in, named filters on states out.
+
+    [[watchlist]]
+    name = "Strait"
+    pairs = [["CHN", "USA"]]
+    actors = ["person:antony-blinken", "IGO:EU"]
+    kinds = ["visit", "talks"]
+    words = ["balloon"]
+
+Within a list one match is enough; lists that are given must all match. `pairs` and `actors` together count as one
+list: a dossier matches with one of the pairs or one of the actors.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from detente.dossiers.facets import party_of
+from detente.dossiers.records import Dossier, State
+from detente.errors import DocumentError
+from detente.records import Record
+
+
+class Watchlist(Record, frozen=True, kw_only=True):
+    """What a user follows. pairs, actors: ids (`CHN`, `IGO:EU`, `person:...`). words: parts of words, any case."""
+
+    name: str
+    pairs: tuple[tuple[str, str], ...] = ()
+    actors: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+class _File(msgspec.Struct, forbid_unknown_fields=True):
+    watchlist: tuple[Watchlist, ...]
+
+
+def read_watchlists(path: Path) -> tuple[Watchlist, ...]:
+    """The watchlists of a TOML file, in its order.
+
+    Raises `DocumentError` when the file cannot be read, has other fields, a name twice, or a list with nothing in it.
+    """
+    try:
+        found = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _File).watchlist
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        fields = ", ".join(field.encode_name for field in msgspec.structs.fields(Watchlist))
+        raise _error(path, str(error), f"write tables [[watchlist]] with {fields}") from error
+    names: set[str] = set()
+    for one in found:
+        if one.name in names:
+            raise _error(path, f"the name {one.name} is used twice", "give one of the two another name")
+        if not (one.pairs or one.actors or one.kinds or one.words):
+            raise _error(path, f"{one.name} watches nothing", "give it pairs, actors, kinds or words")
+        names.add(one.name)
+    return found
+
+
+def _error(path: Path, problem: str, remedy: str) -> DocumentError:
+    return DocumentError(file=str(path), problem=problem, remedy=remedy)
+
+
+def watched(state: State, watchlists: Iterable[Watchlist], dossier: Dossier | None = None) -> bool:
+    """Whether one of the watchlists matches. `words` are looked for in the title and, if given, in the sentences."""
+    return any(matches(state, one, dossier) for one in watchlists)
+
+
+def matches(state: State, watchlist: Watchlist, dossier: Dossier | None = None) -> bool:
+    """Whether a watchlist matches a dossier in this state."""
+    return (
+        _by_whom(state, watchlist)
+        and (not watchlist.kinds or state.kind in watchlist.kinds)
+        and (not watchlist.words or _has_word(state, watchlist, dossier))
+    )
+
+
+def _by_whom(state: State, watchlist: Watchlist) -> bool:
+    if not (watchlist.pairs or watchlist.actors):
+        return True
+    sides = {
+        name for actor in (*state.actors, *state.recipients) for name in (actor.id, party_of(actor)) if name
+    }
+    others = {one.id for one in state.participants if one.id}
+    return any(set(pair) <= sides for pair in watchlist.pairs) or bool(
+        (sides | others) & set(watchlist.actors)
+    )
+
+
+def _has_word(state: State, watchlist: Watchlist, dossier: Dossier | None) -> bool:
+    texts = [state.title]
+    if dossier is not None:
+        texts += [sentence for account in dossier.accounts for sentence in account.sentences]
+    return any(word.lower() in text.lower() for word in watchlist.words for text in texts)

@@ -1,0 +1,111 @@
+"""One account's voices in, what the account amounts to out: one status, and the dates that it gives or takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from detente.dossiers.intervals import gap, interval_of
+from detente.dossiers.records import Account
+from detente.dossiers.voices import Said
+from detente.records import Event, Status
+
+PAST: tuple[Status, ...] = ("occurred", "under_way")
+OFF: tuple[Status, ...] = ("cancelled", "declined", "postponed")
+LIVE: tuple[Status, ...] = ("scheduled", "planned", "proposed")
+OF_AN_OLD_PLAN = "the time that it was planned for"  # what the coder infers for an undated postponement
+
+
+@dataclass(frozen=True, kw_only=True)
+class Word:
+    """What one account amounts to.
+
+    status: where the happening stands by it. said: the voices for that, strongest first. live: mentions that give
+    a plan which stands. back: mentions of plans that it takes back or calls earlier ones. affirmed, denied: voices
+    for and against.
+    """
+
+    account: Account
+    status: Status
+    said: tuple[Said, ...]
+    live: tuple[Said, ...]
+    back: tuple[Said, ...]
+    all: tuple[Said, ...]
+
+    @property
+    def rank(self) -> int:
+        """The rank of the strongest voice for the status."""
+        return self.said[0].rank
+
+    @property
+    def day(self) -> str | None:
+        """The day of publication."""
+        return self.account.published
+
+
+def words_of(said: Sequence[Said]) -> tuple[Word, ...]:
+    """One word for each account, in order."""
+    return tuple(_word(tuple(group)) for _, group in groupby(said, key=lambda one: one.account.id))
+
+
+def _word(said: tuple[Said, ...]) -> Word:
+    account = said[0].account
+    given_up = {event.earlier_plan for event in account.events if event.earlier_plan}
+    current = [one for one in said if one.event.id not in given_up]
+    off = [one for one in current if one.event.status in OFF and not _new_date(one.event, account)]
+    new = [one for one in current if one.event.status == "postponed" and _new_date(one.event, account)]
+    live = [one for one in current if one.event.status in LIVE]
+    standing = [one for one in live if not off or _stands(one.event, [o.event for o in off])]
+    back = [one for one in said if one.event.id in given_up or (one in live and one not in standing)] + off
+    status, bearers = _status(current, off or new, standing, live)
+    return Word(
+        account=account,
+        status=status,
+        said=tuple(sorted(bearers, key=lambda one: -one.rank)),
+        live=tuple(standing + new),
+        back=tuple(back),
+        all=said,
+    )
+
+
+def _status(
+    current: Sequence[Said], off: Sequence[Said], standing: Sequence[Said], live: Sequence[Said]
+) -> tuple[Status, Sequence[Said]]:
+    """The status that weighs most in one account, and who gives it."""
+    for status in PAST:
+        bearers = [one for one in current if one.event.status == status and one.rank]
+        if bearers:
+            return status, bearers
+    dated = [one for one in standing if one.event.time is not None]
+    if off and not dated:
+        return off[-1].event.status, [one for one in off if one.event.status == off[-1].event.status]
+    for status in LIVE:
+        bearers = [one for one in (dated if off else live) if one.event.status == status]
+        if any(one.rank for one in bearers):
+            return status, bearers
+    denied = [one for one in current if one.event.status == "denied"]
+    rest = denied or [one for one in current if one.event.status in LIVE] or current
+    return rest[-1].event.status, [one for one in rest if one.event.status == rest[-1].event.status]
+
+
+def _new_date(event: Event, account: Account) -> bool:
+    """Whether a postponement names the time until which it was put off, and not the one that it was planned for."""
+    time = event.time
+    if event.status != "postponed" or time is None or time.inferred == OF_AN_OLD_PLAN:
+        return False
+    planned = [e for e in account.events if e.status in LIVE and e.time]
+    if any(interval_of(e.time) == interval_of(time) for e in planned):
+        return False
+    return (time.earliest or "") > (account.published or "")
+
+
+def _stands(event: Event, off: Sequence[Event]) -> bool:
+    """Whether a plan stands beside one that was taken back: it gives another date, or was called back for none."""
+    mine = interval_of(event.time)
+    if mine is None:
+        return False
+    theirs = [interval for one in off if (interval := interval_of(one.time))]
+    if theirs:
+        return all(gap(mine, other) > 0 for other in theirs)
+    return all(event.trigger.start > one.trigger.start for one in off)

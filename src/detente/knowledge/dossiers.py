@@ -1,0 +1,129 @@
+"""What the linking of reports knows: families of kinds with their days, offices, words, stages of a status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from msgspec import field
+
+from detente.errors import KnowledgeError
+from detente.knowledge.files import Rule, read_rules
+
+OTHER = "other"
+
+
+class Family(Rule, frozen=True, kw_only=True):
+    """Kinds of which reports may tell of one happening; all numbers are days (see `dossiers/families.yaml`)."""
+
+    kinds: tuple[str, ...]
+    window: int
+    plan_apart: int
+    held_apart: int
+    fresh: int
+    directed: tuple[str, ...] = ()
+    persons: bool = False
+
+
+class Words(Rule, frozen=True, kw_only=True):
+    """A list of words or phrases, in small letters."""
+
+    words: tuple[str, ...]
+
+
+class TitlePattern(Rule, frozen=True, kw_only=True):
+    """How the title of a dossier of these kinds is put together; what is empty is taken from `default`."""
+
+    kinds: tuple[str, ...]
+    pattern: str
+    by: str
+    alone: str = ""
+    alone_by: str = ""
+    both: str = ""
+    by_endings: tuple[str, ...] = ()
+    by_marks: tuple[str, ...] = ()
+    and_: str = field(default="", name="and")
+
+
+class Stage(Rule, frozen=True, kw_only=True):
+    """Statuses that stand at one stage of a happening's way: coming, past, off."""
+
+    statuses: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DossierTables:
+    """families: by kind. other: for a kind in no family. roles: phrases by office. words: by list. stages: by status.
+
+    titles: by kind; `default` stands for kinds that no pattern names.
+    """
+
+    families: Mapping[str, Family]
+    other: Family
+    roles: tuple[tuple[str, str], ...]
+    words: Mapping[str, tuple[str, ...]]
+    stages: Mapping[str, str]
+    titles: Mapping[str, TitlePattern]
+
+    def family(self, kind: str) -> Family:
+        """The family of a kind."""
+        return self.families.get(kind, self.other)
+
+    def family_id(self, kind: str) -> str:
+        """The name of the family; a kind that stands in none is a family of its own."""
+        return self.families[kind].id if kind in self.families else kind
+
+
+def load_dossier_tables(folders: Iterable[Path]) -> DossierTables:
+    """Read `dossiers/` of each folder, later ones over earlier ones.
+
+    Raises `KnowledgeError` when a kind stands in two families or the family `other` is missing.
+    """
+    folders = tuple(folders)
+    families = read_rules(folders, "dossiers/families*.yaml", Family)
+    others = [family for family in families if family.id == OTHER]
+    if not others:
+        raise KnowledgeError(
+            file="dossiers/families.yaml",
+            record=OTHER,
+            problem="there is no family of this name",
+            remedy="give it the numbers for kinds that stand in no family",
+        )
+    return DossierTables(
+        families=_by_kind(families),
+        other=others[0],
+        roles=_longest_first(read_rules(folders, "dossiers/roles*.yaml", Words)),
+        words={rule.id: rule.words for rule in read_rules(folders, "dossiers/words*.yaml", Words)},
+        stages={
+            status: rule.id
+            for rule in read_rules(folders, "dossiers/statuses*.yaml", Stage)
+            for status in rule.statuses
+        },
+        titles={
+            name: rule
+            for rule in read_rules(folders, "dossiers/titles*.yaml", TitlePattern)
+            for name in (rule.id, *rule.kinds)
+        },
+    )
+
+
+def _by_kind(families: tuple[Family, ...]) -> dict[str, Family]:
+    table: dict[str, Family] = {}
+    for family in families:
+        for kind in family.kinds:
+            if kind in table:
+                raise KnowledgeError(
+                    file=family.file,
+                    record=family.id,
+                    problem=f"the kind {kind} stands in the family {table[kind].id} already",
+                    remedy="leave it in one of the two",
+                )
+            table[kind] = family
+    return table
+
+
+def _longest_first(rules: tuple[Words, ...]) -> tuple[tuple[str, str], ...]:
+    """(phrase, office), so that "deputy foreign minister" is found before "foreign minister"."""
+    pairs = [(word, rule.id) for rule in rules for word in rule.words]
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))

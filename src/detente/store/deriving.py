@@ -1,0 +1,117 @@
+"""Dossiers that changed -> the rows that say how they stood on each day and what each day changed.
+
+All of it follows from the accounts and could be worked out when it is asked for; it is kept so that lists and
+changes over a large store come at once, and so that whoever opens the store with other tools finds it there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, select
+
+from detente.dossiers.changes import changes
+from detente.dossiers.records import Account, Change, Dossier, State
+from detente.dossiers.state import state
+from detente.knowledge.dossiers import DossierTables
+from detente.store import tables as t
+from detente.store.accounts import account_of, account_query, placement_of
+from detente.store.adding import UNDATED, Touched
+from detente.store.rows import joined
+
+ALWAYS = "0000-00-00"  # the day of what is known without a day
+FOREVER = "9999-12-31"
+
+
+def settle_dossiers(connection: Connection, touched: Touched) -> None:
+    """Derive anew what changed."""
+    for name, day in sorted(touched.dossiers.items(), key=lambda item: item[0]):
+        dossier = stored_dossier(connection, name)
+        _derive(connection, name, dossier, day, touched.tables)
+
+
+def stored_dossier(connection: Connection, name: str) -> Dossier | None:
+    """The dossier of this very id with its accounts in order of publication, undated ones last."""
+    rows = connection.execute(account_query().where(t.placements.c.dossier == name)).all()
+    if not rows:
+        return None
+    placements = [placement for row in rows if (placement := placement_of(row))]
+    found = sorted(map(account_of, rows), key=account_order)
+    return Dossier(
+        id=name,
+        aliases=_aliases(connection, name, found),
+        accounts=tuple(found),
+        placements=tuple(sorted(placements, key=lambda one: one.account)),
+    )
+
+
+def account_order(account: Account) -> tuple[str, str]:
+    """By day, then id; undated ones last."""
+    return account.published or UNDATED, account.id
+
+
+def _aliases(connection: Connection, name: str, accounts: Iterable[Account]) -> tuple[str, ...]:
+    """The ids that its accounts would have opened, and those of accounts that are gone."""
+    own = select(t.accounts.c.opens).where(t.accounts.c.id.in_([account.id for account in accounts]))
+    gone = select(t.aliases.c.alias).where(t.aliases.c.dossier == name)
+    found = {*connection.execute(own).scalars(), *connection.execute(gone).scalars()}
+    return tuple(sorted(found - {name}))
+
+
+def _derive(
+    connection: Connection, name: str, dossier: Dossier | None, day: str | None, tables: DossierTables
+) -> None:
+    first = day or ALWAYS
+    s, c = t.states.c, t.changes.c
+    connection.execute(delete(t.states).where(s.dossier == name, s.day >= first))
+    connection.execute(delete(t.changes).where(c.dossier == name, c.day >= first))
+    if dossier is None:
+        return
+    new = changes(dossier, first, FOREVER, tables=tables)
+    if new:
+        connection.execute(insert(t.changes), [_change_row(change) for change in new])
+    days = {account.published or ALWAYS for account in dossier.accounts}
+    days |= {account.superseded for account in dossier.accounts if account.superseded}
+    days |= {change.day for change in new}
+    stood = [(moment, state(dossier, moment, tables=tables)) for moment in sorted(days) if moment >= first]
+    rows = [_state_row(moment, one) for moment, one in stood if one is not None]
+    if rows:
+        connection.execute(insert(t.states), rows)
+
+
+def _change_row(change: Change) -> dict[str, Any]:
+    return {
+        "id": change.id,
+        "dossier": change.dossier,
+        "day": change.day,
+        "what": change.what,
+        "title": change.title,
+        "before": change.before,
+        "after": change.after,
+        "body": msgspec.json.encode(change).decode(),
+    }
+
+
+def _state_row(day: str, state: State) -> dict[str, Any]:
+    believed = [state.time] if state.time else [offer.time for offer in state.offers if offer.current]
+    sides = (*state.actors, *state.recipients)
+    names = dict.fromkeys(name for side in sides for name in (side.country, side.id) if name)
+    return {
+        "dossier": state.dossier,
+        "day": day,
+        "kind": state.kind,
+        "title": state.title,
+        "status": state.status,
+        "status_since": state.status_since,
+        "actors": joined(side.name for side in state.actors),
+        "recipients": joined(side.name for side in state.recipients),
+        "parties": f" {' '.join(names)} ",
+        "date_from": min((time.earliest for time in believed if time.earliest), default=None),
+        "date_to": max((time.latest for time in believed if time.latest), default=None),
+        "place": state.place and (state.place.name or state.place.text),
+        "independent_sources": state.independent_sources,
+        "reports": state.reports,
+        "contradictions": len(state.contradictions),
+    }

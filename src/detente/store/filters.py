@@ -1,0 +1,103 @@
+"""What to look for, and the conditions in SQL that it comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
+
+from detente.errors import StoreError
+from detente.store import tables as t
+
+_E, _Y, _C, _S = t.events.c, t.parties.c, t.claims.c, t.states.c
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filter:
+    """All that is given must hold of one and the same event.
+
+    pair: two states or actors by id, in either role. actor: an id, a country or a part of a name. kind, type, status:
+    any of these. since, until: days of publication, both within. source: a part of a source's name, or an outlet.
+    """
+
+    pair: tuple[str, str] | None = None
+    actor: str | None = None
+    kind: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    source: str | None = None
+
+
+def read_pair(text: str) -> tuple[str, str]:
+    """`CHN-USA` or `CHN,USA` as a pair. Raises `StoreError`."""
+    parts = [part.strip() for part in text.replace(",", "-", 1).split("-", 1)]
+    if len(parts) != 2 or not all(parts):
+        raise StoreError(f"'{text}' is no pair; write two ids, such as CHN-USA")
+    return parts[0], parts[1]
+
+
+def event_conditions(asked: Filter) -> list[ColumnElement[bool]]:
+    """What must hold of a row of `events`; the days are left to the caller."""
+    found: list[ColumnElement[bool]] = []
+    if asked.pair:
+        found += [_takes_part(name) for name in asked.pair]
+    if asked.actor:
+        found.append(_takes_part(asked.actor, by_name=True))
+    for column, values in ((_E.kind, asked.kind), (_E.type, asked.type), (_E.status, asked.status)):
+        if values:
+            found.append(column.in_(values))
+    if asked.source:
+        part = _part(asked.source)
+        said = or_(func.lower(_C.sources).like(part, escape="\\"), _C.source_ids.contains(asked.source))
+        found.append(exists().where(_C.event == _E.id, said))
+    return found
+
+
+def _takes_part(name: str, *, by_name: bool = False) -> ColumnElement[bool]:
+    who = or_(_Y.actor == name, _Y.country == name)
+    if by_name:
+        who = or_(who, func.lower(_Y.name).like(_part(name), escape="\\"))
+    return exists().where(_Y.event == _E.id, who)
+
+
+def _part(words: str) -> str:
+    plain = words.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{plain}%"
+
+
+def matching_events(asked: Filter, column: ColumnElement[str]) -> Select[str] | None:
+    """The accounts or documents (`column` of `events`) that have such an event; None when any will do."""
+    conditions = event_conditions(asked)
+    return select(column).where(*conditions) if conditions else None
+
+
+def between(column: ColumnElement[str | None], asked: Filter) -> list[ColumnElement[bool]]:
+    """The days of publication."""
+    since = [column >= asked.since] if asked.since else []
+    return since + ([column <= asked.until] if asked.until else [])
+
+
+def state_conditions(asked: Filter) -> list[ColumnElement[bool]]:
+    """What must hold of a row of `states`: of how a dossier stands."""
+    found: list[ColumnElement[bool]] = []
+    for name in asked.pair or ():
+        found.append(_S.parties.contains(f" {name} ", autoescape=True))
+    if asked.actor:
+        sides = func.lower(func.coalesce(_S.actors, "") + " " + func.coalesce(_S.recipients, ""))
+        found.append(
+            or_(
+                _S.parties.contains(f" {asked.actor} ", autoescape=True),
+                sides.like(_part(asked.actor), escape="\\"),
+            )
+        )
+    if asked.kind:
+        found.append(_S.kind.in_(asked.kind))
+    if asked.status:
+        found.append(_S.status.in_(asked.status))
+    if asked.type or asked.source:
+        wanted = event_conditions(Filter(type=asked.type, source=asked.source))
+        event = select(_E.account).where(*wanted)
+        found.append(_S.dossier.in_(select(t.placements.c.dossier).where(t.placements.c.account.in_(event))))
+    return found

@@ -1,0 +1,177 @@
+"""What a store holds -> records, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Select, func, or_, select
+
+from detente.dossiers.records import Account, Change, Dossier
+from detente.errors import StoreError
+from detente.records import Record, Report
+from detente.store import tables as t
+from detente.store.accounts import account_of, account_query
+from detente.store.deriving import stored_dossier
+from detente.store.filters import Filter, between, matching_events, state_conditions
+from detente.store.rows import report_of
+
+AT_ONCE = 200  # rows fetched ahead
+_A, _P, _D, _S = t.accounts.c, t.placements.c, t.documents.c, t.states.c
+PREFIX = "dossier:"
+
+
+class Listed(Record, frozen=True, kw_only=True):
+    """A dossier in a line: how it stood at the end of `day`, the last on which something was added to it."""
+
+    dossier: str
+    day: str
+    kind: str
+    title: str
+    status: str
+    status_since: str | None
+    actors: str | None
+    recipients: str | None
+    date_from: str | None
+    date_to: str | None
+    place: str | None
+    independent_sources: int
+    reports: int
+    contradictions: int
+
+
+class StoredDocument(Record, frozen=True, kw_only=True):
+    """A document as the store knows it; its claims are superseded from the day `superseded` on."""
+
+    id: str
+    text: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published: str | None
+    source_id: str | None
+    appearance: str
+    copy_of: str | None
+    superseded: str | None
+    superseded_by: str | None
+
+
+def read_reports(connection: Connection, asked: Filter) -> Iterator[Report]:
+    """The reports that documents stand by now, by day of publication."""
+    query = (
+        select(t.reports.c.body, _D.text)
+        .join(t.documents, _D.id == t.reports.c.document)
+        .where(t.reports.c.current, *between(_D.published, asked))
+        .order_by(_D.published, _D.id)
+    )
+    events = matching_events(asked, t.events.c.document)
+    for row in _stream(connection, query if events is None else query.where(_D.id.in_(events))):
+        yield report_of(row.body, row.text)
+
+
+def read_accounts(connection: Connection, asked: Filter) -> Iterator[Account]:
+    """The accounts that have such an event, by day of publication."""
+    query = account_query().where(*between(_A.published, asked)).order_by(_A.published, _A.id)
+    events = matching_events(asked, t.events.c.account)
+    for row in _stream(connection, query if events is None else query.where(_A.id.in_(events))):
+        yield account_of(row)
+
+
+def read_documents(connection: Connection, *, undated: bool = False) -> Iterator[StoredDocument]:
+    """All documents in the order in which they came, or those that wait for a date."""
+    query = _document_query().order_by(_D.number)
+    for row in _stream(connection, query.where(_D.published.is_(None)) if undated else query):
+        yield StoredDocument(**row._mapping)
+
+
+def _document_query() -> Select[Any]:
+    columns = (
+        _D.id, _D.text, _D.title, _D.outlet, _D.url, _D.published, _D.appearance, _D.copy_of, _D.superseded,
+        _D.superseded_by,
+    )  # fmt: skip
+    source = t.appearances.c.source_id
+    return select(*columns, source).join(t.appearances, t.appearances.c.id == _D.appearance)
+
+
+def read_document(connection: Connection, name: str) -> StoredDocument:
+    """The document of this id (or its first digits), address or the id that its input gave. Raises `StoreError`."""
+    a = t.appearances.c
+    named = or_(_D.id == name, _D.id.startswith(f"sha256:{name.removeprefix('sha256:')}", autoescape=True))
+    found = connection.execute(_document_query().where(named).limit(2)).all()
+    if not found:
+        elsewhere = select(a.document).where(or_(a.url == name, a.source_id == name))
+        found = connection.execute(_document_query().where(_D.id.in_(elsewhere)).order_by(_D.number)).all()
+        standing = [row for row in found if row.superseded is None]
+        found = standing if len(standing) == 1 else found
+    if len(found) == 1:
+        return StoredDocument(**found[0]._mapping)
+    what = "names more than one document" if found else "names no document of this store"
+    raise StoreError(f"{name}: {what}; give the id that detente dossier --sources shows, or the address")
+
+
+def read_dossier(connection: Connection, name: str) -> Dossier:
+    """The dossier of an id, of one that it had, or of the first digits of one. Raises `StoreError` with near ids."""
+    dossier = stored_dossier(connection, resolve(connection, name))
+    if dossier is None:
+        raise StoreError(f"{name}: its reports are gone")
+    return dossier
+
+
+def resolve(connection: Connection, name: str) -> str:
+    """The present id of a dossier. Raises `StoreError` with near ids for one that there is not."""
+    full = name if name.startswith(PREFIX) else PREFIX + name
+    if _one(connection, select(_P.dossier).where(_P.dossier == full).limit(1)):
+        return full
+    opened = select(_P.dossier).join(t.accounts, _A.id == _P.account).where(_A.opens == full)
+    alias = select(t.aliases.c.dossier).where(t.aliases.c.alias == full)
+    if found := _one(connection, opened) or _one(connection, alias):
+        return found if found == full else resolve(connection, found)
+    begins = select(_P.dossier).where(_P.dossier.startswith(full, autoescape=True)).distinct().limit(2)
+    begun = connection.execute(begins).scalars().all()
+    if len(begun) == 1:
+        return str(begun[0])
+    raise StoreError(_no_dossier(connection, name, full))
+
+
+def _one(connection: Connection, query: Select[Any]) -> str | None:
+    found: str | None = connection.execute(query).scalar()
+    return found
+
+
+def _no_dossier(connection: Connection, name: str, full: str) -> str:
+    known = connection.execute(select(_P.dossier).distinct()).scalars().all()
+    near = get_close_matches(full, known, n=3, cutoff=0.75)
+    hint = f"did you mean {', '.join(near)}?" if near else "detente dossiers lists them"
+    return f"{name}: there is no such dossier; {hint}"
+
+
+def read_listed(connection: Connection, asked: Filter, *, as_of: str) -> Iterator[Listed]:
+    """The dossiers as they stood at the end of a day, those with the latest news first."""
+    latest = (
+        select(_S.dossier, func.max(_S.day).label("day"))
+        .where(_S.day <= as_of)
+        .group_by(_S.dossier)
+        .subquery()
+    )
+    query = (
+        select(*(t.states.c[name] for name in Listed.__struct_fields__))
+        .join(latest, (latest.c.dossier == _S.dossier) & (latest.c.day == _S.day))
+        .where(*state_conditions(asked), *between(_S.day, asked))
+        .order_by(_S.day.desc(), _S.dossier)
+    )
+    for row in _stream(connection, query):
+        yield Listed(**row._mapping)
+
+
+def read_changes(connection: Connection, *, since: str | None, until: str) -> Iterator[Change]:
+    """What the days changed, in their order."""
+    c = t.changes.c
+    query = select(c.body).where(c.day <= until).order_by(c.day, c.dossier, c.id)
+    for row in _stream(connection, query.where(c.day >= since) if since else query):
+        yield msgspec.json.decode(row.body, type=Change)
+
+
+def _stream(connection: Connection, query: Select[Any]) -> Iterator[Any]:
+    yield from connection.execution_options(yield_per=AT_ONCE).execute(query)

@@ -1,0 +1,145 @@
+"""The store: reports in, dossiers out; one small interface over SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import batched
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, select
+
+from detente.dossiers.records import Account, Change, Dossier, Overrule
+from detente.knowledge.dossiers import DossierTables, load_dossier_tables
+from detente.knowledge.files import BUILT_IN
+from detente.records import Report
+from detente.store import reading as r
+from detente.store import tables as t
+from detente.store.adding import Touched, add_arrivals, arrival
+from detente.store.engine import make_engine, reading, shown, store_address, writing
+from detente.store.filters import Filter
+from detente.store.removing import forget_document
+from detente.store.ruling import add_overrule
+from detente.store.settling import settle
+from detente.store.upgrade import bring_up_to_date
+
+BATCH = 20  # reports in one transaction, of those that need no coding
+
+
+def open_store(address: str | None = None, *, tables: DossierTables | None = None) -> Store:
+    """The store at a path or `postgresql://` address, made or brought up to date when need be.
+
+    None: the one that DETENTE_STORE names, else the file detente.db. Raises `StoreError`.
+    """
+    engine = make_engine(store_address(address))
+    bring_up_to_date(engine)
+    return Store(engine, tables=tables or load_dossier_tables([BUILT_IN]))
+
+
+class Store:
+    """Documents, reports, accounts and dossiers; several processes may use one store at once.
+
+    What a method that writes has returned is kept, whatever happens next. Adding what is there changes nothing.
+    """
+
+    def __init__(self, engine: Engine, *, tables: DossierTables) -> None:
+        self.tables = tables
+        self.engine = engine
+        self.address = shown(engine.url)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self.engine.dispose()
+
+    @contextmanager
+    def writing(self) -> Iterator[tuple[Connection, Touched]]:
+        """One transaction, at the end of which all that rests on what was touched is put in order."""
+        with writing(self.engine) as connection:
+            touched = Touched(tables=self.tables)
+            yield connection, touched
+            settle(connection, touched)
+
+    def has(self, document: str) -> bool:
+        """Whether a text is in the store already, by the id of its document."""
+        with reading(self.engine) as connection:
+            query = select(t.documents.c.number).where(t.documents.c.id == document)
+            return connection.execute(query).first() is not None
+
+    def add(self, report: Report, *, recode: bool = False) -> bool:
+        """Add a report; whether there was anything new in it. recode: also a new coding of a known text."""
+        return self.add_many([report], recode=recode) == 1
+
+    def add_many(self, reports: Iterable[Report], *, recode: bool = False) -> int:
+        """Add reports in small transactions; how many were new."""
+        return sum(new for _, new in self.adding(reports, recode=recode))
+
+    def adding(self, reports: Iterable[Report], *, recode: bool = False) -> Iterator[tuple[int, int]]:
+        """The same, saying after each transaction how many reports are safe now, and how many of them were new."""
+        for batch in batched(reports, BATCH, strict=False):
+            arrivals = [arrival(report) for report in batch]  # before the store is locked
+            with self.writing() as (connection, touched):
+                new = add_arrivals(connection, arrivals, touched=touched, recode=recode)
+            yield len(batch), new
+
+    def reports(self, asked: Filter | None = None) -> Iterator[Report]:
+        """The reports that documents stand by now, by day of publication."""
+        with reading(self.engine) as connection:
+            yield from r.read_reports(connection, asked or Filter())
+
+    def accounts(self, asked: Filter | None = None) -> Iterator[Account]:
+        """The accounts that have such an event, by day of publication."""
+        with reading(self.engine) as connection:
+            yield from r.read_accounts(connection, asked or Filter())
+
+    def documents(self, *, undated: bool = False) -> Iterator[r.StoredDocument]:
+        """All documents in the order in which they came, or those that wait for a date."""
+        with reading(self.engine) as connection:
+            yield from r.read_documents(connection, undated=undated)
+
+    def document(self, name: str) -> r.StoredDocument:
+        """A document by id, address or the id that its input gave. Raises `StoreError`."""
+        with reading(self.engine) as connection:
+            return r.read_document(connection, name)
+
+    def dossier(self, name: str) -> Dossier:
+        """A dossier by its id, one that it had, or the first digits of it. Raises `StoreError` with near ids."""
+        with reading(self.engine) as connection:
+            return r.read_dossier(connection, name)
+
+    def dossiers(self, asked: Filter | None = None, *, as_of: str) -> Iterator[r.Listed]:
+        """How each dossier stood at the end of a day, those with the latest news first."""
+        with reading(self.engine) as connection:
+            yield from r.read_listed(connection, asked or Filter(), as_of=as_of)
+
+    def changes(self, *, since: str | None, until: str) -> Iterator[Change]:
+        """What the days changed, in their order."""
+        with reading(self.engine) as connection:
+            yield from r.read_changes(connection, since=since, until=until)
+
+    def forget(self, name: str) -> r.StoredDocument:
+        """Remove a document and all that rests on it; what it was. Raises `StoreError`."""
+        with self.writing() as (connection, touched):
+            document = r.read_document(connection, name)
+            forget_document(connection, document.id, touched)
+            return document
+
+    def overrule(self, overrule: Overrule) -> None:
+        """Keep a decision of the user, and link anew what it is about."""
+        with self.writing() as (connection, touched):
+            add_overrule(connection, overrule, touched)
+
+    def overrules(self) -> Sequence[Overrule]:
+        """Every decision, in the order in which they were made."""
+        from detente.store.placing import stored_overrules  # noqa: PLC0415
+
+        with reading(self.engine) as connection:
+            return list(stored_overrules(connection))

@@ -1,0 +1,40 @@
+"""The tables of dossiers: every kind stands in a family, every status at a stage, every pattern can be filled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from detente.errors import KnowledgeError
+from detente.knowledge.dossiers import DossierTables, load_dossier_tables
+from detente.knowledge.files import BUILT_IN
+from detente.knowledge.frames import load_event_tables
+
+
+def test_every_kind_of_a_family_or_a_title_is_one_that_the_coder_knows(tables: DossierTables) -> None:
+    kinds = {row.kind for row in load_event_tables((BUILT_IN,)).kinds}
+    named = set(tables.families) | {kind for pattern in tables.titles.values() for kind in pattern.kinds}
+    assert named <= kinds
+
+
+def test_kinds_with_a_direction_stand_in_their_family() -> None:
+    for family in set(load_dossier_tables((BUILT_IN,)).families.values()):
+        assert set(family.directed) <= set(family.kinds)
+
+
+def test_a_kind_in_two_families_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "dossiers").mkdir()
+    (tmp_path / "dossiers" / "families.yaml").write_text(
+        "id: mine\nkinds: [visit]\nwindow: 1\nplan_apart: 1\nheld_apart: 1\nfresh: 1\n"
+    )
+    with pytest.raises(KnowledgeError, match=r"visit stands in the family"):
+        load_dossier_tables((BUILT_IN, tmp_path))
+
+
+def test_a_users_family_takes_the_place_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "dossiers").mkdir()
+    (tmp_path / "dossiers" / "families.yaml").write_text(
+        "id: call\nkinds: [call]\nwindow: 5\nplan_apart: 1\nheld_apart: 1\nfresh: 1\n"
+    )
+    assert load_dossier_tables((BUILT_IN, tmp_path)).family("call").window == 5

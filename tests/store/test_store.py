@@ -1,0 +1,179 @@
+"""What goes into a store comes out of it, in whatever order it goes in and however often."""
+
+import hashlib
+from random import Random
+from typing import Any
+
+import msgspec
+import pytest
+from generated import make_reports
+from sqlalchemy import select
+
+from detente.records import Report
+from detente.store import Filter, Store, open_store
+from detente.store import tables as t
+from detente.store.engine import reading
+
+REPORTS = tuple(make_reports(44, a_day=3))
+ARRIVAL = {"added", "number", "coded", "document_number"}  # what tells only when something came in
+
+
+def dump(store: Store) -> dict[str, list[tuple[Any, ...]]]:
+    """All rows by table, without what depends on the moment of arrival."""
+    with reading(store.engine) as connection:
+        numbers = dict(connection.execute(select(t.documents.c.number, t.documents.c.id)).all())
+        content: dict[str, list[tuple[Any, ...]]] = {}
+        for table in t.metadata.sorted_tables:
+            columns = [column for column in table.c if column.name not in ARRIVAL]
+            rows = [tuple(row) for row in connection.execute(select(*columns))]
+            if table is t.bands:
+                rows = [(band, numbers[document]) for band, document in rows]
+            content[table.name] = sorted(rows, key=repr)
+    return content
+
+
+def test_reports_and_accounts_come_back(store: Store) -> None:
+    assert store.add_many(REPORTS) == len(REPORTS)
+    back = {report.id: report for report in store.reports()}
+    assert back == {report.id: report for report in REPORTS}
+    accounts = list(store.accounts())
+    assert {account.document for account in accounts} == {report.id for report in REPORTS}
+    days = [account.published for account in accounts if account.published]
+    assert days == sorted(days)
+
+
+def test_what_is_there_changes_nothing(store: Store) -> None:
+    store.add_many(REPORTS)
+    before = dump(store)
+    assert store.add_many(REPORTS) == 0
+    assert dump(store) == before
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_any_order_and_batching_give_the_same_store(store: Store, tmp_path: Any, seed: int) -> None:
+    store.add_many(REPORTS)
+    mixed = list(REPORTS)
+    Random(seed).shuffle(mixed)
+    with open_store(str(tmp_path / "other.db")) as other:
+        for report in mixed[:30]:
+            other.add(report)
+        other.add_many(mixed[30:])
+        assert dump(other) == dump(store)
+
+
+def test_one_text_in_two_outlets_is_one_document_dated_by_the_first(store: Store) -> None:
+    first = REPORTS[0]
+    later = msgspec.structs.replace(
+        first, outlet="Zenda Echo", published="2013-02-01", url="https://zenda.example/1"
+    )
+    store.add_many([later, first])
+    [document] = store.documents()
+    assert (document.published, document.outlet) == (first.published, first.outlet)
+    assert [report.published for report in store.reports()] == [first.published]
+
+
+def _told(
+    text: str, *, day: str | None = "2013-02-12", url: str | None = None, outlet: str = "Post"
+) -> Report:
+    """A report like the first of the generated ones, with another text."""
+    return msgspec.structs.replace(
+        REPORTS[0],
+        id=f"sha256:{hashlib.sha256(text.encode()).hexdigest()}",
+        text=text,
+        published=day,
+        url=url,
+        outlet=outlet,
+    )
+
+
+WIRE = REPORTS[0].text
+SHORT = "The visit is off."
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_corrected_article_takes_the_place_of_the_one_before(store: Store, *, turned: bool) -> None:
+    old = _told(SHORT, url="https://news.example/a#top")
+    new = _told(SHORT + " It was never on.", day="2013-02-14", url="https://NEWS.example/a")
+    store.add_many([new, old] if turned else [old, new])
+    days = {account.document: account.superseded for account in store.accounts()}
+    assert days == {old.id: "2013-02-14", new.id: None}
+
+
+@pytest.mark.parametrize("url", [None, "https://news.example/", "https://news.example"])
+def test_what_has_no_address_of_its_own_has_no_versions(store: Store, url: str | None) -> None:
+    store.add_many([_told(SHORT, url=url), _told(SHORT + " Again.", url=url)])
+    assert {account.superseded for account in store.accounts()} == {None}
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_wire_story_that_is_printed_again_is_a_copy_of_the_first(store: Store, *, turned: bool) -> None:
+    first, cut, later, other = (
+        _told(WIRE, outlet="Wire"),
+        _told(WIRE[:-60], day="2013-02-13"),
+        _told(WIRE + " More soon.", day="2013-04-13"),
+        _told(REPORTS[1].text, day="2013-02-13"),
+    )
+    stories = [first, cut, later, other]
+    store.add_many(stories[::-1] if turned else stories)
+    copies = {account.document: account.copy_of for account in store.accounts()}
+    assert copies == {first.id: None, cut.id: first.id, later.id: None, other.id: None}
+
+
+@pytest.mark.parametrize("number", [0, 7, 31])
+def test_what_is_forgotten_was_never_there(store: Store, tmp_path: Any, number: int) -> None:
+    store.add_many(REPORTS)
+    store.forget(REPORTS[number].id)
+    with open_store(str(tmp_path / "other.db")) as other:
+        other.add_many(REPORTS[:number] + REPORTS[number + 1 :])
+        expected, found = dump(other), dump(store)
+    assert {**found, "aliases": []} == {**expected, "aliases": []}
+
+
+def test_a_new_coding_takes_the_place_of_the_old_which_is_kept(store: Store, tmp_path: Any) -> None:
+    store.add_many(REPORTS)
+    newer = [
+        msgspec.structs.replace(
+            report,
+            versions=msgspec.structs.replace(report.versions, knowledge="more"),
+            events=tuple(msgspec.structs.replace(e, kind="call") for e in report.events[:1]),
+        )
+        for report in REPORTS
+    ]
+    assert store.add_many(newer) == 0
+    assert store.add_many(newer, recode=True) == len(newer)
+    assert {report.versions.knowledge for report in store.reports()} == {"more"}
+    found = dump(store)
+    assert len(found["reports"]) == 2 * len(REPORTS)
+    with open_store(str(tmp_path / "other.db")) as other:
+        other.add_many(newer)
+        expected = dump(other)
+    for name in found.keys() - {"reports", "aliases"}:
+        assert found[name] == expected[name], name
+
+
+@pytest.mark.parametrize(
+    ("asked", "holds"),
+    [
+        (Filter(kind=("visit",)), lambda e, r: e.kind == "visit"),
+        (Filter(status=("postponed", "occurred")), lambda e, r: e.status in ("postponed", "occurred")),
+        (Filter(type=("AGREE",)), lambda e, r: e.type == "AGREE"),
+        (Filter(pair=("Q00", "nobody")), lambda e, r: False),
+        (Filter(since="2013-01-04", until="2013-01-06"), lambda e, r: "2013-01-04" <= (r.published or "") <= "2013-01-06"),
+        (Filter(source="ZENDA"), lambda e, r: False),
+        (Filter(source="courier"), lambda e, r: r.outlet == "Strelsau Courier"),
+    ],
+)  # fmt: skip
+def test_filters_ask_for_one_event_that_meets_all(store: Store, asked: Filter, holds: Any) -> None:
+    store.add_many(REPORTS)
+    expected = {report.id for report in REPORTS if any(holds(event, report) for event in report.events)}
+    assert {report.id for report in store.reports(asked)} == expected
+
+
+def test_pair_and_actor(store: Store) -> None:
+    store.add_many(REPORTS)
+    event = REPORTS[5].events[0]
+    first, second = str(event.actors[0].id), str(event.recipients[0].id)
+    for asked in (Filter(pair=(second, first)), Filter(actor=first), Filter(actor=f"land {first}")):
+        found = list(store.reports(asked))
+        assert REPORTS[5] in found
+        assert len(found) < len(REPORTS)

@@ -1,0 +1,49 @@
+"""Whole histories, from the reports to the state after each: `*.md` beside this file, read by the real coder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from detente.knowledge.dossiers import DossierTables, load_dossier_tables
+from detente.knowledge.files import BUILT_IN
+from detente.knowledge.load import load_knowledge
+from detente.pipeline import Coder
+from tests.stories.stories import read_story
+from tests.stories.telling import Told, b_cubed, differences, tell
+
+PATHS = sorted(Path(__file__).parent.glob("*.md"))
+
+
+@pytest.fixture(scope="session")
+def tables() -> DossierTables:
+    return load_dossier_tables((BUILT_IN,))
+
+
+@pytest.fixture(scope="session")
+def told(tables: DossierTables) -> dict[str, Told]:
+    """All stories, coded once."""
+    coder = Coder(loaded=load_knowledge(invented=True))
+    return {path.stem: tell(read_story(path), coder, tables) for path in PATHS}
+
+
+def test_the_stories_are_many() -> None:
+    stories = [read_story(path) for path in PATHS]
+    assert sum(len(story.news) for story in stories) >= 120
+    assert sum(len({label for news in story.news for _, label in news.labels}) for story in stories) >= 25
+
+
+def test_states_at_the_checkpoints(told: dict[str, Told], tables: DossierTables) -> None:
+    """At least 95 of 100 are right."""
+    results = [
+        (one.story.name, check.line, differences(check, one, tables))
+        for one in told.values()
+        for check in one.story.checks
+    ]
+    wrong = [f"{name}: {line}\n    {'; '.join(found)}" for name, line, found in results if found]
+    assert 1 - len(wrong) / len(results) >= 0.95, "\n".join(wrong)
+
+
+def test_linking(told: dict[str, Told]) -> None:
+    assert b_cubed(list(told.values())) >= 0.90
