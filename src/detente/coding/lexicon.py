@@ -91,6 +91,7 @@ def noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
 def _noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
     noun = doc[head]
     lower, lemma = noun.lower_, noun.lemma_.lower()
+    # six words, since a hyphen is a word by itself
     before = [t.lower_ + " " for t in doc[max(head - 1 - LONGEST_NOUN, 0) : head]]
     forms: list[str] = []
     for start in range(len(before) + 1):
