@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
@@ -25,6 +24,7 @@ from detente.coding.status import find_statuses
 from detente.coding.told import tell
 from detente.coding.undated import infer_publication
 from detente.documents.boilerplate import load_boilerplate
+from detente.documents.fields import document_id
 from detente.knowledge.load import Knowledge, load_knowledge
 from detente.reading.graph import build_graph
 from detente.reading.names import find_names
@@ -143,7 +143,7 @@ class Coder:
         """The report that a document's layers amount to."""
         text = layers["text"]
         return Report(
-            id=f"sha256:{hashlib.sha256(text.encode()).hexdigest()}",
+            id=document_id(text),
             source_id=document.source_id,
             title=document.title,
             outlet=document.outlet,

@@ -12,9 +12,8 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, delete, insert, select
 
-from detente.dossiers.changes import changes
+from detente.dossiers import changes, state
 from detente.dossiers.records import Account, Change, Dossier, State
-from detente.dossiers.state import state
 from detente.knowledge.dossiers import DossierTables
 from detente.store import tables as t
 from detente.store.accounts import account_of, account_query, placement_of
