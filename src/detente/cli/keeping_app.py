@@ -23,6 +23,16 @@ feeds.toml:
   every = 30                                # minutes
 
 Exit code: 0 read, 2 wrong usage, 130 interrupted."""
+EVALUATE_EXAMPLES = """Examples:
+  detente evaluate gold.jsonl
+  detente evaluate gold.jsonl --errors --knowledge my-rules
+
+A line of the file: {"id", "text", "published", "events": [{"trigger",
+"type", "status", "actor": [{"name", "code"}], "recipient": [...],
+"date": {"earliest", "latest"}, "attributed_to": [...]}]}; docs/evaluate.md
+says what each means.
+
+Exit code: 0 all items read, 1 some not, 2 none or wrong usage."""
 FORGET_EXAMPLES = """Examples:
   detente forget https://post.example/story
   detente forget sha256:0b1c2d"""
@@ -48,6 +58,7 @@ def add_keeping_commands(app: App) -> None:
     """Put the commands into the command line."""
     app.command(watch, help_epilogue=WATCH_EXAMPLES)
     app.command(recode, help_epilogue=RECODE_EXAMPLES)
+    app.command(evaluate, help_epilogue=EVALUATE_EXAMPLES)
     app.command(forget, help_epilogue=FORGET_EXAMPLES)
     app.command(date, help_epilogue=DATE_EXAMPLES)
     lists = App(
@@ -118,6 +129,25 @@ def recode(
     from detente.cli.keeping import recode as run  # noqa: PLC0415
 
     return run(store=store, knowledge=knowledge, model=model, verbose=verbose)
+
+
+def evaluate(
+    gold: Annotated[Path, Parameter(name="GOLD.jsonl", help="Hand-coded items, one a line.")],
+    /,
+    *,
+    errors: Annotated[
+        bool, Parameter(negative="", help="Also each event that one side has and the other has not.")
+    ] = False,
+    json: Annotated[bool, Parameter(negative="", help="The figures as JSON.")] = False,
+    knowledge: Knowledge = None,
+    model: Model = None,
+) -> int:
+    """Score the coder on items that you have coded by hand."""
+    from detente.cli.evaluating import evaluate_gold  # noqa: PLC0415
+
+    return evaluate_gold(
+        gold, knowledge=knowledge, model=model, errors=errors, form="json" if json else "table"
+    )
 
 
 def forget(
