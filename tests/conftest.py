@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+from detente.documents.plain import read_plain
+from detente.pipeline import Coder
 from detente.reading.syntax import load_model
+from detente.records import Report
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +23,11 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the folder 'shared' with the gold sets is not beside this checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def example_reports() -> tuple[Report, ...]:
+    """The reports of the articles in `examples/`, in the order of their names."""
+    folder, coder = Path(__file__).parents[1] / "examples", Coder()
+    files = sorted(folder.glob("[0-9]*.md"))
+    return tuple(coder.code(read_plain(file.read_text(encoding="utf-8"), file=file.name)) for file in files)

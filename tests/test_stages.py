@@ -5,7 +5,7 @@ import re
 import pytest
 
 from detente.errors import PipelineError
-from detente.stages import Stage, check_order, run_stages
+from detente.stages import Stage, check_order, run_stages, run_stages_many
 
 
 def stage(gives: str, *needs: str) -> Stage:
@@ -53,3 +53,18 @@ def test_layers_arrive_in_the_order_of_needs_and_the_given_ones_stay() -> None:
     assert layers["events"] == ("events", ("doc", "text"), "text")
     assert layers["document"] == "text"
     assert given == {"document": "text"}
+
+
+def test_several_texts_at_once_give_what_each_gives_alone() -> None:
+    stages = [
+        Stage(
+            gives="doc",
+            needs=("text", "size"),
+            run=lambda t, n: t * n,
+            run_many=lambda t, n: list(map(str.__mul__, t, n)),
+        ),
+        stage("events", "doc", "text"),
+    ]
+    texts = [{"text": "a", "size": 2}, {"text": "b", "size": 1}]
+    assert run_stages_many(stages, texts) == [run_stages(stages, text) for text in texts]
+    assert run_stages_many(stages, []) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -29,19 +29,23 @@ from detente.knowledge.load import Knowledge, load_knowledge
 from detente.reading.graph import build_graph
 from detente.reading.names import find_names
 from detente.reading.readable import blank_boilerplate
-from detente.reading.syntax import load_model, model_version, parse
+from detente.reading.repair import repair_parse
+from detente.reading.syntax import load_model, model_version, parse, parse_many
 from detente.reading.times import attach_times, find_times
 from detente.records import Document, Report, Span, Status, Versions
-from detente.stages import Stage, check_order, run_stages
+from detente.stages import Stage, check_order, run_stages, run_stages_many
 
 GIVEN = (
-    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "grammar", "lexicon", "plover",
-    "relations", "time tables",
+    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "event verbs",
+    "grammar", "lexicon", "plover", "relations", "time tables",
 )  # fmt: skip
+
+BATCH_CHARACTERS = 40_000  # some 8,000 tokens: more is no faster, and takes more memory
 
 STAGES = (
     Stage(gives="readable", needs=("text", "boilerplate"), run=blank_boilerplate),
-    Stage(gives="doc", needs=("readable", "nlp"), run=parse),
+    Stage(gives="parsed", needs=("readable", "nlp"), run=parse, run_many=parse_many),
+    Stage(gives="doc", needs=("parsed", "event verbs"), run=repair_parse),
     Stage(gives="names", needs=("doc", "actor tables"), run=find_names),
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
@@ -102,6 +106,7 @@ class Coder:
             "cues": self.knowledge.cues,
             "grammar": self.knowledge.grammar,
             "event nouns": lexicon.event_nouns,
+            "event verbs": lexicon.event_verbs,
             "lexicon": lexicon,
             "plover": build_plover(self.knowledge.events),
             "relations": self.knowledge.relations,
@@ -110,12 +115,24 @@ class Coder:
 
     def layers(self, document: Document) -> dict[str, Any]:
         """All layers of a document by name, for whoever wants to see how its report came about."""
-        own = {"text": document.text, "published": document.published, "outlet": document.outlet}
-        return run_stages(STAGES, {**self._given, **own})
+        return run_stages(STAGES, self._given_for(document))
 
     def code(self, document: Document) -> Report:
         """The report of a document."""
         return self.report_of(document, self.layers(document))
+
+    def code_many(self, documents: Iterable[Document]) -> Iterator[Report]:
+        """The reports in the order of the documents: what `code` gives for each, in less time.
+
+        Raises what `code` raises, before the first report of the batch that the document is in.
+        """
+        for batch in batches(documents):
+            layers = run_stages_many(STAGES, [self._given_for(document) for document in batch])
+            yield from map(self.report_of, batch, layers)
+
+    def _given_for(self, document: Document) -> dict[str, Any]:
+        own = {"text": document.text, "published": document.published, "outlet": document.outlet}
+        return {**self._given, **own}
 
     def trace(self, document: Document) -> Trace:
         """The report with all that was seen on the way to it."""
@@ -152,3 +169,17 @@ class Coder:
             span = doc.char_span(start, end, alignment_mode="expand")
             found.append(statuses.readings(span.root.i)[0].status if span is not None else "occurred")
         return tuple(found)
+
+
+def batches(documents: Iterable[Document], *, characters: int = BATCH_CHARACTERS) -> Iterator[list[Document]]:
+    """Documents in their order, as many at a time as hold that many characters."""
+    batch: list[Document] = []
+    size = 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.text)
+        if size >= characters:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

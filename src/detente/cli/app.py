@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
+from detente.cli.export import EXAMPLES as EXPORT_EXAMPLES
+from detente.cli.export import export
 from detente.cli.options import Knowledge, Model, Published, check_inputs, positive
 from detente.cli.store_app import add_store_commands
 
@@ -67,6 +69,9 @@ def build_app() -> App:
     app.command(explain, help_epilogue=EXPLAIN_EXAMPLES)
     app.command(who, help_epilogue=WHO_EXAMPLES)
     app.command(_knowledge_app())
+    app.command(
+        export, usage="Usage: detente export FORMAT [INPUT|-] [OPTIONS]", help_epilogue=EXPORT_EXAMPLES
+    )
     app.command(schema, help_epilogue=SCHEMA_EXAMPLES)
     add_store_commands(app)
     return app

@@ -10,7 +10,8 @@ from rich.console import Console
 from detente.cli.app import build_app
 
 COMMANDS = (
-    (), ("code",), ("explain",), ("who",), ("knowledge",), ("knowledge", "check"), ("knowledge", "list"), ("schema",),
+    (), ("code",), ("explain",), ("who",), ("knowledge",), ("knowledge", "check"), ("knowledge", "list"),
+    ("export",), ("schema",),
 )  # fmt: skip
 OPENING = "# The command line\n\nMade from `--help`; a test compares the two.\n"
 

@@ -16,6 +16,7 @@ from detente.reading.graph import Graph, Predicate
 
 LONGEST_NOUN = 4
 UNPOLITICAL = "non-political"
+NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +32,7 @@ class Lexicon:
     kinds: Mapping[str, Kind]
     domestic: Mapping[str, DomesticKind]
     event_nouns: frozenset[str]
+    event_verbs: frozenset[str]
 
 
 def build_lexicon(tables: EventTables) -> Lexicon:
@@ -47,6 +49,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         kinds={kind.kind: kind for kind in tables.kinds},
         domestic={row.kind: row for row in tables.domestic},
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
+        event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),
     )
 
 
@@ -56,8 +59,8 @@ def _by_word[R](
     found: dict[str, list[tuple[str, R]]] = defaultdict(list)
     for words, rule in entries:
         for entry in words:
-            word = entry.split(" of ")[0].split()[-1] if last else entry.split()[0]
-            found[word].append((entry, rule))
+            words_of = entry.split(" of ")[0].replace("-", " ").split() if last else entry.split()
+            found[words_of[-1 if last else 0]].append((entry, rule))
     return {word: tuple(rules) for word, rules in found.items()}
 
 
@@ -79,21 +82,36 @@ def family_of(kind: str, lexicon: Lexicon) -> str:
 
 def noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
     """The noun with up to three words before it, longest first, and as written; "state of emergency" as well."""
+    known: dict[int, tuple[str, ...]] = doc.user_data.setdefault(NOUN_FORMS, {})
+    if head not in known:
+        known[head] = _noun_forms(doc, head)
+    return known[head]
+
+
+def _noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
+    noun = doc[head]
+    lower, lemma = noun.lower_, noun.lemma_.lower()
+    before = [t.lower_ + " " for t in doc[max(head - 1 - LONGEST_NOUN, 0) : head]]
     forms: list[str] = []
-    for length in range(min(LONGEST_NOUN, head + 1), 0, -1):
-        before = [t.lower_ for t in doc[head - length + 1 : head]]
-        forms += [" ".join([*before, doc[head].lemma_.lower()]), " ".join([*before, doc[head].lower_])]
-    of = [g for c in doc[head].children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
-    forms += [f"{doc[head].lemma_.lower()} of {g.lemma_.lower()}" for g in of]
+    for start in range(len(before) + 1):
+        prefix = "".join(before[start:]).replace(" - ", "-")
+        forms += [prefix + lemma, prefix + lower]
+    for child in noun.children:
+        if child.lower_ == "of":
+            forms += [f"{lemma} of {g.lemma_.lower()}" for g in child.children if g.dep_ == "pobj"]
     return tuple(dict.fromkeys(forms))
 
 
 def verb_entries[R](
     predicate: Predicate, table: Mapping[str, tuple[tuple[str, R], ...]]
 ) -> tuple[tuple[str, R], ...]:
-    """The entries of a verb; a lemma cut short ("wag" for waged, "instal") is tried with its ending put back."""
+    """The entries of a verb; a lemma cut short ("wag" for waged, "instal") is tried with its ending put back.
+
+    "re-arrest" is looked up as it stands, else as "arrest".
+    """
     first = predicate.lemma.split()[0]
-    return table.get(first) or table.get(first + "e") or table.get(first + first[-1]) or ()
+    found = table.get(first) or table.get(first + "e") or table.get(first + first[-1]) or ()
+    return found or table.get(first.split("-")[-1], ())
 
 
 def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
@@ -139,8 +157,8 @@ def _with_base(mention: Mention, tables: ActorTables) -> Mention:
 def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
     """Whether a verb entry ("travel to", "shoot down", "pull out of") fits the predicate's words."""
     first, *rest = entry.split()
-    lemma = predicate.lemma.split()[0]
-    if first not in (lemma, lemma + "e", lemma + lemma[-1]):
+    lemma = predicate.lemma.partition(" ")[0]
+    if first not in (lemma, lemma + "e", lemma + lemma[-1], lemma.rpartition("-")[2]):
         return False
     if not rest:  # "throw out" is not "throw"
         return " " not in predicate.lemma
@@ -203,6 +221,8 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
             return mention is not None and mention.kind == "person"
         case "place":
             return head in mentions.places
+        case "number":  # "killing 19": how many, and not who
+            return doc[head].pos_ == "NUM"
         case "event":
             entries = lexicon.noun_frames.get(doc[head].lemma_.lower(), ())
             return bool({entry for entry, _ in entries} & set(noun_forms(doc, head)))

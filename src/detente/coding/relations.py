@@ -49,8 +49,10 @@ def find_disagreements(
     found = []
     for rule in tables.disagreements:
         for noun in graph.predicates.values():
+            if noun.pos != "noun" or noun.lemma not in rule.nouns:
+                continue
             pair = _pair(noun, graph, mentions) or main
-            if noun.pos != "noun" or noun.lemma not in rule.nouns or pair is None:
+            if pair is None:
                 continue
             for span in _topics(noun, rule, graph.doc):
                 sources = _sources(span, attributions, voices)

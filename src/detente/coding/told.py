@@ -69,7 +69,11 @@ def tell(
 def _in_its_clause(draft: Draft, statuses: Statuses) -> Draft:
     """ "agreed on a truce during a phone call": who acts in the clause is on the phone."""
     meets = family_of(draft.kind, statuses.lexicon) in MEETING_FAMILIES
-    if draft.actors or draft.recipients or not (draft.reciprocal or draft.hosted or meets):
+    if (
+        draft.actors
+        or not (draft.reciprocal or draft.hosted or meets)
+        or (draft.recipients and not draft.hosted)
+    ):
         return draft
     graph, mentions = statuses.graph, statuses.mentions
     for governor in graph.governors.get(draft.head, ()):
@@ -136,14 +140,15 @@ def _describes(draft: Draft, statuses: Statuses) -> bool:
 def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator[Uncoded]:
     """Verbs between two political actors that no frame knows: the work queue of whoever extends the knowledge."""
     actors = statuses.mentions.actors
+    carriers = {p.carrier for p in statuses.graph.predicates.values()}
     for predicate in statuses.graph.predicates.values():
-        if predicate.pos != "verb" or predicate.head in matches:
+        if predicate.pos != "verb" or predicate.head in matches or predicate.head in carriers:
             continue
         subject = any(h in actors for h in predicate.heads("subject"))
-        target = any(h in actors for a in predicate.arguments if a.name != "subject" for h in (a.head,))
-        carries = any(p.carrier == predicate.head for p in statuses.graph.predicates.values())
-        governed = carries or any(statuses.operator_at(predicate.head, a.name) for a in predicate.arguments)
-        if subject and target and not governed:
+        target = any(a.head in actors for a in predicate.arguments if a.name != "subject")
+        if not (subject and target):
+            continue
+        if not any(statuses.operator_at(predicate.head, a.name) for a in predicate.arguments):
             yield Uncoded(span=span_of(predicate.head, statuses), reason=NO_FRAME)
 
 

@@ -85,11 +85,15 @@ def parse(text: str, nlp: Language) -> Doc:
 
     Blocks are parsed by themselves: a title without a full stop would else run on into the first sentence.
     """
-    return parse_many([text], nlp)[0]
+    return parse_many([text], [nlp])[0]
 
 
-def parse_many(texts: Sequence[str], nlp: Language) -> list[Doc]:
-    """The parsed texts in their order; the blocks of all go through the layers together, which is faster."""
+def parse_many(texts: Sequence[str], pipelines: Sequence[Language]) -> list[Doc]:
+    """The parsed texts in their order; the blocks of all go through the layers together, which is faster.
+
+    pipelines: one for each text, as a stage is given them; all are the same one.
+    """
+    nlp = pipelines[0]
     cut = [list(blocks(text)) for text in texts]
     parsed = nlp.pipe((block for text in cut for block in text), batch_size=BATCH)
     docs = [[next(parsed) for _ in text] for text in cut]

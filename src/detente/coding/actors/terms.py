@@ -97,18 +97,21 @@ def _persons(page: Page, naming: Naming, draft: Draft, token: Token, count: int)
     """The persons that the last sentences name, of the role that the term names; else those of the text."""
     role = None if token.lemma_.lower() in page.words("any_person") else f"={token.lemma_.lower()}"
     found: dict[str, Actor] = {}
-    start = token.sent.start
+    fits: dict[str, bool] = {}  # by name: a long text names the same few persons again and again
+    start, end = token.sent.start, token.i
     while True:
-        for i in range(token.i - 1, start - 1, -1):
+        for i in range(end - 1, start - 1, -1):
             mention = draft.actors.get(i)
             if mention is None or mention.kind != "person":
                 continue
             for actor in mention.several or (mention.actor,):
-                if actor.id and _in_role(naming, actor, role):
+                if actor.name not in fits:
+                    fits[actor.name] = _in_role(naming, actor, role)
+                if actor.id and fits[actor.name]:
                     found.setdefault(actor.id, actor)
         if len(found) >= count or not start:
             break
-        start = page.doc[start - 1].sent.start
+        start, end = page.doc[start - 1].sent.start, start
     if len(found) < count:
         return None
     uses = Counter(m.actor.id for i, m in draft.actors.items() if i < token.i)

@@ -100,8 +100,16 @@ def fast_answers(nlp: Language, *, capacity: int = answers.CAPACITY) -> None:
     ruler, lemmatizer = nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer")
     if names.index("lemmatizer") != names.index("attribute_ruler") + 1:
         raise AnswersError("the lemmatizer does not follow the attribute ruler")
+    _index_forms(lemmatizer)
     both = Answers(ruler, lemmatizer, nlp.vocab, capacity=capacity)
     nlp.remove_pipe("lemmatizer")
     # under the ruler's name, so that spaCy's own list of parts stays right; there is no public way to swap one
     at = nlp.component_names.index("attribute_ruler")
     nlp._components[at] = ("attribute_ruler", both)
+
+
+def _index_forms(lemmatizer: Any) -> None:
+    """Make sets of the lemmatizer's lists of known forms: it asks of thousands whether a form is among them."""
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    for word_class, forms in list(index.items()):
+        index[word_class] = frozenset(forms)

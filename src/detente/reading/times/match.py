@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import numpy as np
 from spacy.tokens import Doc, Span
 
 from detente.knowledge.time_index import Group, Matcher
@@ -47,13 +46,12 @@ def _windows(doc: Doc, tables: TimeTables) -> Iterator[tuple[int, int]]:
     """The stretches of text around needed words, so that the rest of the text costs next to nothing."""
     if not len(doc):
         return
-    attributes = doc.to_array(["LOWER", "SHAPE"])
-    hits = np.isin(attributes[:, 0], np.fromiter(tables.keys, dtype=np.uint64))
-    shapes = {int(shape) for shape in np.unique(attributes[:, 1])}
-    digits = [shape for shape in shapes if HAS_NUMBER.search(doc.vocab.strings[shape])]
-    hits |= np.isin(attributes[:, 1], np.array(digits, dtype=np.uint64))
+    lower, shapes = doc.to_array(["LOWER", "SHAPE"]).T.tolist()
+    digits = {shape for shape in set(shapes) if HAS_NUMBER.search(doc.vocab.strings[shape])}
     start = end = -1
-    for i in np.flatnonzero(hits).tolist():
+    for i, (low_form, shape) in enumerate(zip(lower, shapes, strict=True)):
+        if low_form not in tables.keys and shape not in digits:
+            continue
         low, high = max(i - BEFORE, 0), min(i + AFTER, len(doc))
         if low > end >= 0:
             yield _chars(doc, start, end)
@@ -103,7 +101,7 @@ def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> boo
 
 
 def _looks(doc: Doc, found: re.Match[str], rule: TimeRule, tables: TimeTables) -> bool:
-    return rule.when is None or outlook(token_at(doc, *found.span()).root, tables.cues).looks == rule.when
+    return rule.when is None or outlook(token_at(doc, *found.span()), tables.cues).looks == rule.when
 
 
 def token_at(doc: Doc, start: int, end: int) -> Span:

@@ -1,0 +1,181 @@
+"""`detente export`: a store or JSON lines of reports in, events in the columns of another tool out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
+
+from cyclopts import Parameter
+
+from detente.cli.wanted import Kind, Pair, Party, SaidBy, Since, StatusOf, Store, Type, Until, wanted_from
+from detente.errors import DetenteError, DocumentError
+
+if TYPE_CHECKING:
+    from detente.outputs.exports.write import Counted
+    from detente.records import Report
+
+EXAMPLES = """Examples:
+  detente export csv -o events.csv
+  detente export parquet --pair USA-CHN --since 2023-01-01 -o events.parquet
+  detente export polecat events.jsonl -o events.txt
+  detente code news/ | detente export cameo - --no-text > events.tsv
+  detente export csv --dictionary
+
+Exit code: 0 all written, 1 some reports could not be read, 2 wrong usage."""
+ALL_READ, SOME_UNREAD, NOTHING_READ = 0, 1, 2
+Form = Literal["polecat", "cameo", "parquet", "jsonl", "csv"]
+
+
+def export(  # noqa: PLR0913 - each is an option
+    format: Annotated[  # noqa: A002 - the name of the argument
+        Form,
+        Parameter(help="Whose columns: POLECAT's, those of GDELT with CAMEO codes, or ours as the rest."),
+    ],
+    input: Annotated[  # noqa: A002
+        str | None,
+        Parameter(
+            help="Reports as `detente code --format jsonl` writes them, - for standard input; without it the store.",
+            allow_leading_hyphen=True,
+        ),
+    ] = None,
+    /,
+    *,
+    output: Annotated[
+        Path | None, Parameter(name=("--output", "-o"), help="File to write to, in place of standard output.")
+    ] = None,
+    store: Store = None,
+    pair: Pair = None,
+    actor: Party = None,
+    kind: Kind = None,
+    type: Type = None,  # noqa: A002
+    status: StatusOf = None,
+    since: Since = None,
+    until: Until = None,
+    source: SaidBy = None,
+    text: Annotated[
+        bool,
+        Parameter(negative="--no-text", help="Leave titles, sentences and the words of causes out, or not."),
+    ] = True,
+    header: Annotated[
+        bool,
+        Parameter(
+            negative="--no-header", help="For cameo: the line of column names, which GDELT's files lack."
+        ),
+    ] = True,
+    dictionary: Annotated[
+        bool, Parameter(negative="", help="Print what each column of csv means, and write nothing else.")
+    ] = False,
+) -> int:
+    """Write the events as a table that other tools read: one happening of a report a row.
+
+    The same reports give the same bytes. A csv file gets its data dictionary
+    beside it, as NAME.dictionary.csv.
+    """
+    from detente.outputs.exports.flat import dictionary_text  # noqa: PLC0415
+    from detente.outputs.exports.rows import rows_of  # noqa: PLC0415
+    from detente.outputs.exports.write import write_export  # noqa: PLC0415
+
+    if dictionary:
+        sys.stdout.write(dictionary_text())
+        return ALL_READ
+    wanted = wanted_from(
+        pair=pair, actor=actor, kind=kind, type=type, status=status, since=since, until=until, source=source
+    )
+    _refuse_bytes_on_a_terminal(format, output)
+    reading = Reading(input, store)
+    rows = rows_of(_begun(reading.reports()), wanted=wanted)
+    with open_bytes(output) as stream:
+        counted = write_export(format, rows, stream, text=text, header=header)
+    if format == "csv" and output is not None:
+        with open_bytes(output.with_suffix(".dictionary.csv")) as beside:
+            beside.write(dictionary_text().encode())
+    _say(counted, output)
+    return reading.exit_code(counted.written)
+
+
+class Reading:
+    """The reports of a file of JSON lines, of standard input, or of the store; what cannot be read is named."""
+
+    def __init__(self, name: str | None, store: str | None) -> None:
+        self.name, self.store = name, store
+        self.unread = 0
+
+    def reports(self) -> Iterator[Report]:
+        """The reports, one by one. Raises `DetenteError` when there is nothing to read from."""
+        from detente.outputs.exports.reports import read_reports  # noqa: PLC0415
+
+        if self.name is None:
+            yield from _stored_reports(self.store)
+            return
+        with _lines_of(self.name) as lines:
+            for item in read_reports(lines, "standard input" if self.name == "-" else self.name):
+                if isinstance(item, DocumentError):
+                    self.unread += 1
+                    sys.stderr.write(f"detente: {item}\n")
+                else:
+                    yield item
+
+    def exit_code(self, written: int) -> int:
+        """0, or 1 when a line could not be read, or 2 when none could."""
+        if self.unread and not written:
+            return NOTHING_READ
+        return SOME_UNREAD if self.unread else ALL_READ
+
+
+def _begun[T](items: Iterator[T]) -> Iterator[T]:
+    """The same items, the first fetched already: a source that is not there fails before a file is opened."""
+    return chain(list(islice(items, 1)), items)
+
+
+def _stored_reports(store: str | None) -> Iterator[Report]:
+    raise DetenteError("name a file of reports, or - for standard input")
+
+
+@contextmanager
+def _lines_of(name: str) -> Iterator[Iterable[bytes]]:
+    if name == "-":
+        yield sys.stdin.buffer
+        return
+    try:
+        stream = Path(name).open("rb")  # noqa: SIM115 - closed below
+    except OSError as error:
+        raise DetenteError(f"{name}: cannot be read ({error.strerror}); name another file") from error
+    with stream:
+        yield stream
+
+
+@contextmanager
+def open_bytes(output: Path | None) -> Iterator[BinaryIO]:
+    """The file, or standard output. Raises `DetenteError` when it cannot be written."""
+    if output is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    try:
+        stream = output.open("wb")
+    except OSError as error:
+        raise DetenteError(f"{output}: cannot be written ({error.strerror}); name another file") from error
+    with stream:
+        yield stream
+
+
+def _refuse_bytes_on_a_terminal(form: Form, output: Path | None) -> None:
+    if form == "parquet" and output is None and sys.stdout.isatty():
+        raise DetenteError("Parquet is nothing to look at; name a file with -o")
+
+
+def _say(counted: Counted, output: Path | None) -> None:
+    """How much was written, on standard error, so that what goes through a pipe stays clean."""
+    where = f" to {output}" if output else ""
+    sys.stderr.write(f"{_number(counted.written, 'event')} written{where}\n")
+    if counted.left_out:
+        what = _number(counted.left_out, "event")
+        sys.stderr.write(f"{what} left out, for which PLOVER has no code (put off, denied or hypothetical)\n")
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -1,0 +1,78 @@
+"""The options that choose among events, shared by the commands that give records away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import Parameter
+
+if TYPE_CHECKING:
+    from detente.outputs.exports.filters import Wanted
+
+Store = Annotated[
+    str | None,
+    Parameter(help="The store: a file or a PostgreSQL address; else DETENTE_STORE, else detente.db."),
+]
+Pair = Annotated[str | None, Parameter(help="Only between these two states, in either direction: USA-CHN.")]
+Party = Annotated[str | None, Parameter(help="Only with this state (a name or code) or this actor (an id).")]
+Kind = Annotated[str | None, Parameter(help="Only these kinds, with commas: visit,talks.")]
+Type = Annotated[str | None, Parameter(help="Only these PLOVER types, with commas: CONSULT,AGREE.")]
+StatusOf = Annotated[str | None, Parameter(help="Only these statuses, with commas: planned,scheduled.")]
+Since = Annotated[str | None, Parameter(help="Only what was published on this day, YYYY-MM-DD, or later.")]
+Until = Annotated[str | None, Parameter(help="Only what was published on this day, YYYY-MM-DD, or earlier.")]
+SaidBy = Annotated[
+    str | None, Parameter(help="Only by this outlet, or with the word of this person, body or state.")
+]
+
+
+def wanted_from(
+    *,
+    pair: str | None = None,
+    actor: str | None = None,
+    kind: str | None = None,
+    type: str | None = None,  # noqa: A002 - the names of the options
+    status: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    source: str | None = None,
+) -> Wanted:
+    """The options as a filter. Raises `DetenteError` for a state, status or day that there is not."""
+    from detente.documents.days import read_day  # noqa: PLC0415
+    from detente.outputs.exports.filters import Wanted  # noqa: PLC0415
+    from detente.relations.states import load_states  # noqa: PLC0415
+
+    states = load_states() if pair or actor else None
+    return Wanted(
+        pair=states.pair(pair) if states and pair else None,
+        actors=_actors(actor, states.find) if states and actor else frozenset(),
+        kinds=_words(kind),
+        types=frozenset(word.upper() for word in _words(type)),
+        statuses=_statuses(status),
+        since=read_day(since, file="--since", field="day"),
+        until=read_day(until, file="--until", field="day"),
+        source=source,
+    )
+
+
+def _words(value: str | None) -> frozenset[str]:
+    return frozenset(word.strip() for word in (value or "").split(",") if word.strip())
+
+
+def _actors(value: str, find: Callable[[str], str]) -> frozenset[str]:
+    """Ids as they are, and the codes of states that are called by name."""
+    return frozenset(word if ":" in word else find(word) for word in _words(value))
+
+
+def _statuses(value: str | None) -> frozenset[str]:
+    from typing import get_args  # noqa: PLC0415
+
+    from detente.errors import DetenteError  # noqa: PLC0415
+    from detente.records import Status  # noqa: PLC0415
+
+    words = _words(value)
+    for word in sorted(words - set(get_args(Status))):
+        raise DetenteError(
+            f"--status {word}: there is no such status; give any of {', '.join(get_args(Status))}"
+        )
+    return words
