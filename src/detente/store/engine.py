@@ -30,7 +30,7 @@ def store_address(store: str | None) -> URL:
         return URL.create("sqlite", database=str(Path(asked).expanduser()))
     try:
         url = make_url(asked)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # ValueError: of a port that is no number
         raise StoreError(f"{asked}: is no address of a store; {_REMEDY}") from error
     if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
         return url.set(drivername="postgresql+psycopg")

@@ -48,7 +48,11 @@ def open_store(
             f"{shown(url)}: there is no such store; detente add makes one, or name another with --store"
         )
     engine = make_engine(url)
-    bring_up_to_date(engine)
+    try:
+        bring_up_to_date(engine)
+    except BaseException:
+        engine.dispose()
+        raise
     return Store(engine, tables=tables or load_dossier_tables([BUILT_IN]))
 
 
