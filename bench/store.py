@@ -121,7 +121,7 @@ def main(arguments: Sequence[str]) -> int:
         with open_store(address) as store:
             figures["adding"] = measure_adding(store, reports, asked.documents)
             print(json.dumps(figures), file=sys.stderr)
-            more = make_reports(1_000_000, seed=8, claims=(6, 10, 14), start=LATER)
+            more = make_reports(1_000_000, seed=8, claims=(12, 16, 20), start=LATER)
             figures["held"] = fill(store, more, asked.claims)
             figures["asking"] = measure_asking(store)
     print(json.dumps(figures, indent=2))
