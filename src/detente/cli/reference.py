@@ -11,7 +11,9 @@ from detente.cli.app import build_app
 
 COMMANDS = (
     (), ("code",), ("explain",), ("who",), ("knowledge",), ("knowledge", "check"), ("knowledge", "list"),
-    ("export",), ("schema",),
+    ("export",), ("schema",), ("add",), ("dossiers",), ("dossier",), ("dossier", "merge"), ("dossier", "split"),
+    ("changes",), ("watch",), ("watchlist",), ("watchlist", "set"), ("watchlist", "list"), ("watchlist", "drop"),
+    ("recode",), ("date",), ("forget",), ("evaluate",),
 )  # fmt: skip
 OPENING = "# The command line\n\nMade from `--help`; a test compares the two.\n"
 
