@@ -6,30 +6,13 @@ from typing import Any
 
 import msgspec
 import pytest
+from dump import dump
 from generated import make_reports
-from sqlalchemy import select
 
 from detente.records import Report
 from detente.store import Filter, Store, open_store
-from detente.store import tables as t
-from detente.store.engine import reading
 
 REPORTS = tuple(make_reports(44, a_day=3))
-ARRIVAL = {"added", "number", "coded", "document_number"}  # what tells only when something came in
-
-
-def dump(store: Store) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows by table, without what depends on the moment of arrival."""
-    with reading(store.engine) as connection:
-        numbers = dict(connection.execute(select(t.documents.c.number, t.documents.c.id)).all())
-        content: dict[str, list[tuple[Any, ...]]] = {}
-        for table in t.metadata.sorted_tables:
-            columns = [column for column in table.c if column.name not in ARRIVAL]
-            rows = [tuple(row) for row in connection.execute(select(*columns))]
-            if table is t.bands:
-                rows = [(band, numbers[document]) for band, document in rows]
-            content[table.name] = sorted(rows, key=repr)
-    return content
 
 
 def test_reports_and_accounts_come_back(store: Store) -> None:

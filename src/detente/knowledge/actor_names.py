@@ -138,9 +138,10 @@ def _forms(
     for name in spoken:
         for form in full_names(name, order):
             (full if " " in form else last)[form] = None
-    for surname in surnames(office.person, order, particles):
-        if len(surname) > 1:
-            last[surname] = None
+    for name in spoken:
+        for surname in surnames(name, order, particles) if " " in name else ():
+            if len(surname) > 1:
+                last[surname] = None
     return list(full), list(last)
 
 

@@ -26,10 +26,14 @@ class Codes:
 
 @dataclass(frozen=True)
 class Cues:
-    """The outlook words by role. participles: with the prepositions that lead to what is planned; none: any."""
+    """The outlook words by role. participles: with the prepositions that lead to what is planned; none: any.
+
+    nouns: the same for nouns that hold a plan.
+    """
 
     words: Mapping[str, Mapping[str, Outlooks]]
     participles: Mapping[str, frozenset[str]]
+    nouns: Mapping[str, frozenset[str]]
     announces: frozenset[str]
 
     def of(self, role: str, word: str) -> Outlooks | None:
@@ -84,6 +88,7 @@ def _cues(rules: Iterable[Outlook]) -> Cues:
     return Cues(
         {role: {word: rule.looks for rule in rules for word in getattr(rule, role)} for role in ROLES},
         leads,
+        {noun: frozenset(rule.leads) for rule in rules for noun in rule.nouns},
         frozenset(word for rule in rules for word in rule.announces),
     )
 

@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from detente.coding.actors.genders import gender_of
 from detente.coding.actors.named import Draft, add_names, add_persons
-from detente.coding.actors.page import Page, open_page
+from detente.coding.actors.opening import open_page
+from detente.coding.actors.page import Page
 from detente.coding.actors.persons import Naming, find_persons
 from detente.coding.actors.placing import place_unplaced
 from detente.coding.actors.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Hit, Page
 from detente.coding.actors.persons import Named, Naming, span_of
-from detente.coding.actors.sides import pick_state
+from detente.coding.actors.states import pick_state, unclear_states
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import PlaceRow, State
@@ -89,6 +89,11 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
         return None
     span = span_of(page, hit.start, hit.end)
     states = hit.rows("state", "demonym", "prefix", "capital", "metonym")
+    if unclear := unclear_states(hit, page):
+        why = f"{hit.text} can be {' or '.join(row.name for row in unclear)}"
+        return Mention(
+            head=head, actor=Actor(name=hit.text, sectors=("GOV",), span=span, inferred=why), kind="state"
+        )
     if states and (state := pick_state(states, page)) is not None:
         return _of_state(page, hit, state, span, head)
     for body in hit.rows("body"):
@@ -147,6 +152,8 @@ def place_of(hit: Hit, page: Page) -> Place | None:
     rows = hit.rows("place")
     states = hit.rows("state")
     capitals = {state.id for state in hit.rows("capital", "metonym")}
+    if unclear_states(hit, page):
+        return None
     if states and not hit.text.startswith("the "):
         state = pick_state(states, page)
         return None if state is None else _whole_state(hit, state, span)

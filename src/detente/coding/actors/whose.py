@@ -8,7 +8,7 @@ from detente.coding.actors.identify import only_state
 from detente.coding.actors.named import Draft
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.persons import Naming
-from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
+from detente.coding.actors.sides import Side, only_sponsors, side_of, side_of_place, sides_of
 from detente.coding.actors.terms import body_before
 from detente.knowledge.actors import Role
 
@@ -87,7 +87,7 @@ def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
         return ()
     if "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
-    if set(role.sectors) & {"UAF", "CRM"}:
+    if set(role.sectors) & {"UAF", "CRM"} or _is_sponsored(page, title):
         return ()
     sentence = page.doc[title.head].sent
     near: dict[str, Side] = {}
@@ -107,6 +107,19 @@ def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
         return (subject,)
     only = only_state(page)
     return () if only is None or near else (only,)
+
+
+def _is_sponsored(page: Page, title: Title) -> bool:
+    """ "Sylvania-backed rebels": the state that is named is only behind them."""
+    i = title.start - 1
+    while (
+        i > 0
+        and page.doc[i].pos_ in ("ADJ", "NOUN", "VERB", "PROPN", "ADV", "PUNCT")
+        and i not in page.hit_at
+    ):
+        i -= 1
+    hit = page.hit_at.get(i)
+    return hit is not None and only_sponsors(page, hit)
 
 
 def _is_where(page: Page, hit: Hit) -> bool:

@@ -101,7 +101,7 @@ def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> boo
 
 
 def _looks(doc: Doc, found: re.Match[str], rule: TimeRule, tables: TimeTables) -> bool:
-    return rule.when is None or outlook(token_at(doc, *found.span()).root, tables.cues).looks == rule.when
+    return rule.when is None or outlook(token_at(doc, *found.span()), tables.cues).looks == rule.when
 
 
 def token_at(doc: Doc, start: int, end: int) -> Span:
