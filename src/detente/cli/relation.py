@@ -54,7 +54,7 @@ def relation(  # noqa: PLR0913 - each is an option
     never counted. docs/relations.md says how the level and its band are made.
     """
     from detente.cli.holding import Wish, holding, today  # noqa: PLC0415
-    from detente.cli.writing import draw, open_output  # noqa: PLC0415
+    from detente.cli.writing import WIDTH, draw, open_output  # noqa: PLC0415
     from detente.documents.days import read_day  # noqa: PLC0415
     from detente.outputs.plots import check_plot, save_plot  # noqa: PLC0415
     from detente.outputs.standing import render_relation, title_of  # noqa: PLC0415
@@ -88,7 +88,8 @@ def relation(  # noqa: PLR0913 - each is an option
         if json:
             stream.buffer.write(to_json(found) + b"\n")
         else:
-            width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size((100, 24)).columns))
+            columns = shutil.get_terminal_size().columns if stream.isatty() else WIDTH
+            width = max(NARROWEST, min(WIDEST, columns))
             draw(render_relation(found, states.name, width=width), stream)
     if plot is not None:
         save_plot(found, plot, title=f"{title_of(found, states.name)}, up to {day}")
