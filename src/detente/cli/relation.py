@@ -15,7 +15,7 @@ from detente.cli.wanted import Reports
 EXAMPLES = """Examples:
   detente relation USA CHN
   detente relation China Japan --since 2023-01-01 --plot relation.png
-  detente relation USA CHN --direction out
+  detente relation USA CHN --directed
   detente relation Brazil --json | jq '.weeks[] | [.start, .level]'
 
 Exit code: 0 shown, 1 nothing is known of them, 2 wrong usage."""
@@ -27,7 +27,7 @@ def relation(  # noqa: PLR0913 - each is an option
     one: Annotated[str, Parameter(name="STATE", help="A state, by name or ISO code: China, CHN.")],
     other: Annotated[
         str | None,
-        Parameter(name="STATE", help="The other state; without it, all that the first one does abroad."),
+        Parameter(name="OTHER", help="The other state; without it, all that the first one does abroad."),
     ] = None,
     /,
     *,
