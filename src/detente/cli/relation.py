@@ -72,7 +72,8 @@ def relation(  # noqa: PLR0913 - each is an option
     with holding(store, reports) as held:
         wish = Wish(as_of=day, pair=pair, actor=None if pair else first)
         stands = [now for one in held.dossiers(wish) if (now := counted(one, day, tables=held.tables))]
-        known = (report for report in held.reports() if (report.published or day) <= day)
+        viewers = held.viewers(pair) if pair else ()
+        known = (report for report in viewers if (report.published or day) <= day)
         told = views_between(known, pair, copies=held.copies()) if pair else ()
     course: Literal["out", "both"] = "out" if directed else "both"
     found = relation_of(stands, first, second, as_of=day, since=begin, course=course, told=told)
