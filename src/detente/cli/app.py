@@ -9,8 +9,12 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
+from detente.cli.batch import EXAMPLES as BATCH_EXAMPLES
+from detente.cli.batch import batch
 from detente.cli.leaving_app import add_leaving_commands
 from detente.cli.options import Knowledge, Model, Published, check_inputs, positive
+from detente.cli.serve import EXAMPLES as SERVE_EXAMPLES
+from detente.cli.serve import serve
 from detente.cli.store_app import add_store_commands
 
 Format = Literal["table", "jsonl", "tree"]
@@ -65,11 +69,13 @@ def build_app() -> App:
         suppress_keyboard_interrupt=False,
     )
     app.command(code, usage="Usage: detente code [OPTIONS] PATH|URL|-...", help_epilogue=CODE_EXAMPLES)
+    app.command(batch, usage="Usage: detente batch INPUT -o OUTPUT [OPTIONS]", help_epilogue=BATCH_EXAMPLES)
     app.command(explain, help_epilogue=EXPLAIN_EXAMPLES)
     app.command(who, help_epilogue=WHO_EXAMPLES)
     app.command(_knowledge_app())
     app.command(schema, help_epilogue=SCHEMA_EXAMPLES)
     add_store_commands(app)
+    app.command(serve, help_epilogue=SERVE_EXAMPLES)
     add_leaving_commands(app)
     return app
 
