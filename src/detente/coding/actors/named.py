@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from detente.coding.actors.opposite import is_opposed
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Hit, Page
 from detente.coding.actors.persons import Named, Naming, span_of
 from detente.coding.actors.states import pick_state, unclear_states
@@ -54,7 +55,7 @@ def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
     if place is not None:
         draft.places[head] = place
     mention = mention_of(page, hit, head)
-    if mention is None:
+    if mention is None or is_opposed(page, hit):
         return
     if modifies(page, hit, head):
         draft.modifiers[head] = mention
