@@ -13,6 +13,8 @@ from detente.cli.batch import EXAMPLES as BATCH_EXAMPLES
 from detente.cli.batch import batch
 from detente.cli.leaving_app import add_leaving_commands
 from detente.cli.options import Knowledge, Model, Published, check_inputs, positive
+from detente.cli.serve import EXAMPLES as SERVE_EXAMPLES
+from detente.cli.serve import serve
 from detente.cli.store_app import add_store_commands
 
 Format = Literal["table", "jsonl", "tree"]
@@ -73,6 +75,7 @@ def build_app() -> App:
     app.command(_knowledge_app())
     app.command(schema, help_epilogue=SCHEMA_EXAMPLES)
     add_store_commands(app)
+    app.command(serve, help_epilogue=SERVE_EXAMPLES)
     add_leaving_commands(app)
     return app
 
@@ -120,6 +123,10 @@ def code(  # noqa: PLR0913 - each is an option
         bool,
         Parameter(negative="", help="When the coder fails at a document, show where (or set DETENTE_DEBUG)."),
     ] = False,
+    precise: Annotated[
+        bool,
+        Parameter(negative="", help="Keep only who-says-so that is nearly certain: rather miss than err."),
+    ] = False,
 ) -> int:
     """Code news reports: what happened or is to happen, between whom, when, where, and who says so.
 
@@ -147,6 +154,7 @@ def code(  # noqa: PLR0913 - each is an option
             max_bytes=positive("--max-size", max_size * 1_000_000, int),
             timeout=positive("--timeout", timeout, float),
             verbose=verbose,
+            precise=precise,
         )
     )
 
