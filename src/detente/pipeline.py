@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
@@ -11,7 +10,7 @@ from typing import Any
 
 from spacy.language import Language
 
-from detente.coding.actors import find_mentions
+from detente.coding.actors import mention_all, name_persons
 from detente.coding.attribution import find_attributions
 from detente.coding.bare import with_bare_acts
 from detente.coding.drafts import draft_events
@@ -25,33 +24,37 @@ from detente.coding.status import find_statuses
 from detente.coding.told import tell
 from detente.coding.undated import infer_publication
 from detente.documents.boilerplate import load_boilerplate
+from detente.documents.fields import document_id
 from detente.knowledge.cues import precise_cues
 from detente.knowledge.load import Knowledge, load_knowledge
 from detente.reading.graph import build_graph
 from detente.reading.names import find_names
 from detente.reading.readable import blank_boilerplate
+from detente.reading.repair import repair_parse
 from detente.reading.syntax import load_model, model_version, parse, parse_many
 from detente.reading.times import attach_times, find_times
 from detente.records import Document, Report, Span, Status, Versions
 from detente.stages import Stage, check_order, run_stages, run_stages_many
 
 GIVEN = (
-    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "grammar", "lexicon", "plover",
-    "relations", "time tables",
+    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "event verbs",
+    "grammar", "lexicon", "plover", "relations", "time tables",
 )  # fmt: skip
 
 BATCH_CHARACTERS = 40_000  # some 8,000 tokens: more is no faster, and takes more memory
 
 STAGES = (
     Stage(gives="readable", needs=("text", "boilerplate"), run=blank_boilerplate),
-    Stage(gives="doc", needs=("readable", "nlp"), run=parse, run_many=parse_many),
+    Stage(gives="parsed", needs=("readable", "nlp"), run=parse, run_many=parse_many),
+    Stage(gives="doc", needs=("parsed", "event verbs"), run=repair_parse),
     Stage(gives="names", needs=("doc", "actor tables"), run=find_names),
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
-    Stage(gives="named", needs=("doc", "names", "published", "actor tables"), run=find_mentions),
+    Stage(gives="persons", needs=("doc", "names", "published", "actor tables"), run=name_persons),
+    Stage(gives="named", needs=("persons",), run=mention_all),
     Stage(gives="mentions", needs=("named", "doc", "lexicon", "actor tables"), run=complete_mentions),
-    Stage(gives="years", needs=("doc", "names", "published", "actor tables"), run=infer_publication),
+    Stage(gives="years", needs=("persons", "published", "actor tables"), run=infer_publication),
     Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
     Stage(gives="matches", needs=("graph", "mentions", "lexicon", "times"), run=match_frames),
     Stage(
@@ -111,6 +114,7 @@ class Coder:
             "cues": precise_cues(self.knowledge.cues) if precise else self.knowledge.cues,
             "grammar": self.knowledge.grammar,
             "event nouns": lexicon.event_nouns,
+            "event verbs": lexicon.event_verbs,
             "lexicon": lexicon,
             "plover": build_plover(self.knowledge.events),
             "relations": self.knowledge.relations,
@@ -147,7 +151,7 @@ class Coder:
         """The report that a document's layers amount to."""
         text = layers["text"]
         return Report(
-            id=f"sha256:{hashlib.sha256(text.encode()).hexdigest()}",
+            id=document_id(text),
             source_id=document.source_id,
             title=document.title,
             outlet=document.outlet,

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from detente.coding.drafts import Draft, without
 from detente.coding.frames import Match
@@ -15,6 +16,7 @@ from detente.knowledge.frames import Operator
 from detente.reading.graph import Predicate
 from detente.records import Actor
 
+ITSELF = "not"  # where an operator stands for what is said of the predicate itself
 ONE_SIDED = frozenset({"planned", "declined", "proposed"})  # a promise or refusal need not say to whom
 
 
@@ -22,15 +24,23 @@ def with_bare_acts(
     drafts: Sequence[Draft], matches: Mapping[int, Match], context: Statuses
 ) -> tuple[Draft, ...]:
     """The drafts and those of bare acts, in the order of the text."""
-    taken = {d.head for d in drafts} | {a.head for d in drafts for a in d.applied} | set(matches)
-    taken |= {head for d in drafts for head in d.path}
+    taken = {d.head for d in drafts if _is_whole(d)} | {a.head for d in drafts for a in d.applied}
+    taken |= {head for d in drafts if _is_whole(d) for head in d.path}
     found = [
         draft
         for predicate in context.graph.predicates.values()
         if predicate.pos == "verb" and predicate.head not in taken
         for draft in _bare_acts(predicate, context)
     ]
-    return tuple(sorted((*drafts, *found), key=lambda d: d.head))
+    better = {d.head for d in found}
+    kept = [d for d in drafts if _is_whole(d) or d.head not in better]
+    return tuple(sorted((*kept, *found), key=lambda d: d.head))
+
+
+def _is_whole(draft: Draft) -> bool:
+    """Whether the frame found who acts, and whom the act is aimed at where it must say so."""
+    two = bool(draft.recipients) or (draft.reciprocal and len(draft.actors) > 1)
+    return ("actor" not in draft.needs or bool(draft.actors)) and ("recipient" not in draft.needs or two)
 
 
 def _bare_acts(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
@@ -42,6 +52,24 @@ def _bare_acts(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
         if operator is not None and operator.bare is not None:
             yield from _act(predicate, inner, operator, context)
             return
+    yield from _refusals(predicate, context)
+
+
+def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
+    """ "Ruritania would not accept the inspectors", "does not recognise the vote": a refusal that names what it is of."""
+    if not predicate.negated or predicate.perfect or (predicate.tense == "past" and predicate.modal is None):
+        return
+    operator = context.operator_at(predicate.head, ITSELF, modal=predicate.modal)
+    if operator is None or operator.bare is None:
+        return
+    actors = actors_at(("subject",), predicate, context.graph, context.mentions)
+    for name in (a.name for a in predicate.arguments if a.name in operator.recipient):
+        recipients = without(actors_at((name,), predicate, context.graph, context.mentions), actors)
+        if actors and recipients:
+            yield replace(
+                _draft(predicate, operator, context, actors, recipients), status="occurred", certainty="CT"
+            )
+            return
 
 
 def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: Statuses) -> Iterator[Draft]:
@@ -49,8 +77,18 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
     recipients = _aimed_at(predicate, inner, operator, context, actors)
     if not actors or not (recipients or operator.status in ONE_SIDED):
         return
+    yield _draft(predicate, operator, context, actors, recipients)
+
+
+def _draft(
+    predicate: Predicate,
+    operator: Operator,
+    context: Statuses,
+    actors: tuple[Actor, ...],
+    recipients: tuple[Actor, ...],
+) -> Draft:
     reading = context.readings(predicate.head)[0]
-    yield Draft(
+    return Draft(
         head=predicate.head,
         kind=operator.bare or "",
         status=reading.status,
@@ -70,5 +108,12 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
 def _aimed_at(
     predicate: Predicate, inner: Predicate, operator: Operator, context: Statuses, actors: tuple[Actor, ...]
 ) -> tuple[Actor, ...]:
+    """Who is addressed, else who should act, else to whom it would be done."""
     said = actors_at(operator.recipient, predicate, context.graph, context.mentions)
-    return without(said or actors_at(("subject", "object"), inner, context.graph, context.mentions), actors)
+    if said:
+        return without(said, actors)
+    for name in dict.fromkeys(("subject", *(a.name for a in inner.arguments))):
+        found = without(actors_at((name,), inner, context.graph, context.mentions), actors)
+        if found:
+            return found
+    return ()

@@ -35,8 +35,16 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
             return replace(
                 draft, actors=(_side(abroad.text, abroad.country or "", row.acts, abroad.span, THERE),)
             )
+        if _others_named(draft, statuses):
+            return draft
         return replace(draft, actors=_same_state(draft.recipients, row.acts))
     return draft
+
+
+def _others_named(draft: Draft, statuses: Statuses) -> bool:
+    """Whether the sentence names another state than the recipients': who arrests a foreigner is not his own state."""
+    own = {r.country or r.based for r in draft.recipients}
+    return bool(countries_named(draft.head, statuses) - own)
 
 
 def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
@@ -57,13 +65,18 @@ def _somewhere(draft: Draft, sector: str, statuses: Statuses) -> Draft:
 
 def only_state(head: int, statuses: Statuses) -> str | None:
     """The country of all actors and places of the token's sentence, if there is just one."""
+    found = countries_named(head, statuses)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def countries_named(head: int, statuses: Statuses) -> frozenset[str]:
+    """The countries of all actors and places of the token's sentence."""
     sentence = statuses.graph.doc[head].sent
     mentions = statuses.mentions
     tables = (mentions.actors, mentions.modifiers)
     found = {m.actor.country for t in tables for i, m in t.items() if sentence.start <= i < sentence.end}
     found |= {p.country for i, p in mentions.places.items() if sentence.start <= i < sentence.end}
-    found.discard(None)
-    return found.pop() if len(found) == 1 else None
+    return frozenset(country for country in found if country)
 
 
 def _same_state(actors: tuple[Actor, ...], sector: str) -> tuple[Actor, ...]:

@@ -12,6 +12,8 @@ from detente.coding.status import Applied, Reading, Statuses, composed_status
 from detente.knowledge.frames import Operator
 from detente.records import Actor, Status
 
+ANSWERED = ("planned", "declined")
+REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
 
 
@@ -87,7 +89,11 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
     ):
         yield predicate.carrier
     for reading in context.readings(match.head):
-        yield from (a.head for a in reading.applied if a.head in matches and _takes_over(a.operator))
+        for applied in reading.applied:
+            if applied.head in matches and _takes_over(applied.operator):
+                yield applied.head
+            if applied.operator.makes and matches.get(applied.head) is None:
+                break  # what governs the act that is made ("accepted the request") is an event of its own
 
 
 def _joined(matches: Mapping[int, Match], context: Statuses) -> dict[int, tuple[Match, ...]]:
@@ -122,7 +128,7 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
     draft = Draft(
         head=match.head,
         kind=match.frame.kind,
-        status=reading.base,
+        status=_base(match, reading, context),
         certainty=reading.certainty,
         actors=match.actors,
         recipients=without(match.recipients, match.actors),
@@ -136,12 +142,11 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         under=_said_by_itself(match, reading, context),
         nouns=tuple(noun for noun, verb in context.consumed.items() if verb == match.head),
     )
-    for applied in reading.applied:
+    for number, applied in enumerate(reading.applied):
         if applied.operator.makes:
             made = _made(draft, applied, context)
-            refused = next(
-                (a for a in reading.applied if a.operator.bare and a.operator.status == "declined"), None
-            )
+            outside = reading.applied[number + 1 :]
+            refused = next((a for a in outside if a.operator.bare and a.operator.status == "declined"), None)
             yield _rejected(made, refused, context) if refused is not None else made
             return
         draft = _controlled(draft, applied, context)
@@ -158,7 +163,22 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             applied=(*draft.applied, applied),
             rules=(*draft.rules, f"operator:{applied.operator.id}"),
         )
-    yield replace(draft, status=reading.status)
+    yield draft if draft.status == "declined" and not draft.applied else replace(draft, status=reading.status)
+
+
+def _base(match: Match, reading: Reading, context: Statuses) -> Status:
+    """How it stands by itself; "does not recognise" it is a refusal, and no denial that it ever did."""
+    predicate, kind = context.graph.predicates[match.head], context.lexicon.kinds.get(match.frame.kind)
+    now = predicate.tense == "present" and not (predicate.progressive or predicate.perfect or predicate.modal)
+    if (
+        reading.base == "denied"
+        and predicate.negated
+        and now
+        and kind is not None
+        and kind.type in REFUSED_NOW
+    ):
+        return "declined"
+    return reading.base
 
 
 def _said_by_itself(match: Match, reading: Reading, context: Statuses) -> tuple[int, ...]:
@@ -197,7 +217,7 @@ def _made(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     return Draft(
         head=applied.head,
         kind=applied.operator.makes or draft.kind,
-        status=applied.status,
+        status=_status_of_made(applied, context),
         certainty=draft.certainty,
         actors=actors,
         recipients=without(recipients, actors),
@@ -209,6 +229,12 @@ def _made(draft: Draft, applied: Applied, context: Statuses) -> Draft:
         inner=draft.kind,
         made=True,
     )
+
+
+def _status_of_made(applied: Applied, context: Statuses) -> Status:
+    """ "accepted the request": a request that is answered has been made; one that is denied or planned has not."""
+    noun = context.graph.predicates[applied.head].pos == "noun"
+    return applied.base if noun and applied.status in ANSWERED else applied.status
 
 
 def _rejected(made: Draft, refused: Applied, context: Statuses) -> Draft:

@@ -32,6 +32,7 @@ class Lexicon:
     kinds: Mapping[str, Kind]
     domestic: Mapping[str, DomesticKind]
     event_nouns: frozenset[str]
+    event_verbs: frozenset[str]
 
 
 def build_lexicon(tables: EventTables) -> Lexicon:
@@ -48,6 +49,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         kinds={kind.kind: kind for kind in tables.kinds},
         domestic={row.kind: row for row in tables.domestic},
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
+        event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),
     )
 
 
@@ -57,8 +59,8 @@ def _by_word[R](
     found: dict[str, list[tuple[str, R]]] = defaultdict(list)
     for words, rule in entries:
         for entry in words:
-            word = entry.split(" of ")[0].split()[-1] if last else entry.split()[0]
-            found[word].append((entry, rule))
+            words_of = entry.split(" of ")[0].replace("-", " ").split() if last else entry.split()
+            found[words_of[-1 if last else 0]].append((entry, rule))
     return {word: tuple(rules) for word, rules in found.items()}
 
 
@@ -89,10 +91,11 @@ def noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
 def _noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
     noun = doc[head]
     lower, lemma = noun.lower_, noun.lemma_.lower()
-    before = [t.lower_ + " " for t in doc[max(head + 1 - LONGEST_NOUN, 0) : head]]
+    # six words, since a hyphen is a word by itself
+    before = [t.lower_ + " " for t in doc[max(head - 1 - LONGEST_NOUN, 0) : head]]
     forms: list[str] = []
     for start in range(len(before) + 1):
-        prefix = "".join(before[start:])
+        prefix = "".join(before[start:]).replace(" - ", "-")
         forms += [prefix + lemma, prefix + lower]
     for child in noun.children:
         if child.lower_ == "of":
@@ -103,9 +106,13 @@ def _noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
 def verb_entries[R](
     predicate: Predicate, table: Mapping[str, tuple[tuple[str, R], ...]]
 ) -> tuple[tuple[str, R], ...]:
-    """The entries of a verb; a lemma cut short ("wag" for waged, "instal") is tried with its ending put back."""
+    """The entries of a verb; a lemma cut short ("wag" for waged, "instal") is tried with its ending put back.
+
+    "re-arrest" is looked up as it stands, else as "arrest".
+    """
     first = predicate.lemma.split()[0]
-    return table.get(first) or table.get(first + "e") or table.get(first + first[-1]) or ()
+    found = table.get(first) or table.get(first + "e") or table.get(first + first[-1]) or ()
+    return found or table.get(first.split("-")[-1], ())
 
 
 def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
@@ -152,7 +159,7 @@ def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
     """Whether a verb entry ("travel to", "shoot down", "pull out of") fits the predicate's words."""
     first, *rest = entry.split()
     lemma = predicate.lemma.partition(" ")[0]
-    if first not in (lemma, lemma + "e", lemma + lemma[-1]):
+    if first not in (lemma, lemma + "e", lemma + lemma[-1], lemma.rpartition("-")[2]):
         return False
     if not rest:  # "throw out" is not "throw"
         return " " not in predicate.lemma
@@ -219,6 +226,8 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
             return mention is not None and mention.kind == "person"
         case "place":
             return head in mentions.places
+        case "number":  # "killing 19": how many, and not who
+            return doc[head].pos_ == "NUM"
         case "event":
             entries = lexicon.noun_frames.get(doc[head].lemma_.lower(), ())
             return bool({entry for entry, _ in entries} & set(noun_forms(doc, head)))

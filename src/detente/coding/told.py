@@ -69,7 +69,11 @@ def tell(
 def _in_its_clause(draft: Draft, statuses: Statuses) -> Draft:
     """ "agreed on a truce during a phone call": who acts in the clause is on the phone."""
     meets = family_of(draft.kind, statuses.lexicon) in MEETING_FAMILIES
-    if draft.actors or draft.recipients or not (draft.reciprocal or draft.hosted or meets):
+    if (
+        draft.actors
+        or not (draft.reciprocal or draft.hosted or meets)
+        or (draft.recipients and not draft.hosted)
+    ):
         return draft
     graph, mentions = statuses.graph, statuses.mentions
     for governor in graph.governors.get(draft.head, ()):

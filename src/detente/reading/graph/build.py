@@ -30,10 +30,15 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
     share_arguments(doc, predicates, moved)
+    _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
+    _aim_nouns(doc, predicates, grammar.words["aiming verbs"])
+    _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"])
+    _give_instruments_their_makers(predicates, grammar.words["instruments"])
+    _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
     _see_through(predicates, grammar.words["transparent nouns"])
     _lift_from_names(doc, predicates)
     _lift_from_objects(predicates)
-    _carry(predicates, grammar, event_nouns)
+    _carry(doc, predicates, grammar, event_nouns)
     return Graph(doc=doc, predicates=predicates, governors=_governors(predicates), words=grammar.words)
 
 
@@ -93,6 +98,71 @@ def _give_infinitives_to_nouns(predicates: Predicates, clause_nouns: frozenset[s
     return moved
 
 
+def _give_made_things_their_makers(doc: Doc, predicates: Predicates, making: frozenset[str]) -> None:
+    """ "remarks made by Sylvania" are Sylvania's remarks."""
+    for verb in [p for p in predicates.values() if p.pos == "verb" and p.lemma in making]:
+        noun = predicates.get(doc[verb.head].head.i)
+        if (
+            doc[verb.head].dep_ == "acl"
+            and noun is not None
+            and noun.pos == "noun"
+            and noun.head in verb.heads("object")
+        ):
+            predicates[noun.head] = noun.adding(*(Argument("by", h) for h in verb.heads("subject")))
+
+
+def _aim_nouns(doc: Doc, predicates: Predicates, aiming: frozenset[str]) -> None:
+    """ "sanctions targeting Sylvania", "an offensive aimed at the rebels" are sanctions and an offensive against them."""
+    for verb in [p for p in predicates.values() if p.pos == "verb" and p.lemma in aiming]:
+        noun = predicates.get(doc[verb.head].head.i)
+        if doc[verb.head].dep_ != "acl" or noun is None or noun.pos != "noun":
+            continue
+        aims = (
+            verb.heads("at", "against", "on") if verb.passive else verb.heads("object", "at", "against", "on")
+        )
+        predicates[noun.head] = noun.adding(*(Argument("against", h) for h in aims if h != noun.head))
+
+
+def _date_ranked_infinitives(doc: Doc, predicates: Predicates, ranking: frozenset[str]) -> None:
+    """ "was the first state to recognise it": what the first one did is done, and stands as the verb above does."""
+    for verb in [p for p in predicates.values() if p.pos == "verb" and p.mood == "infinitive"]:
+        noun = predicates.get(doc[verb.head].head.i)
+        above = predicates.get(doc[verb.head].head.head.i)
+        if noun is None or noun.pos != "noun" or above is None or above.pos != "verb":
+            continue
+        if any(doc[h].lower_ in ranking for h in noun.heads("mod")):
+            predicates[verb.head] = replace(verb, mood="indicative", tense=above.tense)
+
+
+def _give_instruments_their_makers(predicates: Predicates, instruments: frozenset[str]) -> None:
+    """ "signed an order imposing tariffs": what the order does is done by who signs it."""
+    for verb in [p for p in predicates.values() if p.pos == "verb"]:
+        made = [h for h in verb.heads("object") if h in predicates and predicates[h].lemma in instruments]
+        for inner in [p for p in predicates.values() if p.pos == "verb" and p.head != verb.head]:
+            if any(h in made for h in inner.heads("subject")):
+                makers = (Argument("subject", h) for h in verb.heads("subject"))
+                predicates[inner.head] = predicates[inner.head].adding(*makers)
+
+
+def _read_small_clauses(doc: Doc, predicates: Predicates, verbs: frozenset[str]) -> None:
+    """ "rules out Greenland joining them": the participle right after the object is what is ruled out."""
+    for verb in [p for p in predicates.values() if p.pos == "verb" and p.lemma in verbs]:
+        for argument in verb.arguments:
+            inner = predicates.get(argument.head)
+            if argument.name != "participle" or inner is None or doc[inner.head].tag_ != "VBG":
+                continue
+            before = [
+                h for h in verb.heads("object") if doc[h].right_edge.i == doc[inner.head].left_edge.i - 1
+            ]
+            if before:
+                kept = tuple(a for a in verb.arguments if a.head not in (*before, inner.head))
+                predicates[verb.head] = replace(verb, arguments=(*kept, Argument("clause", inner.head)))
+                own = tuple(a for a in inner.arguments if a.name != "subject")
+                predicates[inner.head] = replace(
+                    inner, arguments=(*own, *(Argument("subject", h) for h in before))
+                )
+
+
 def _see_through(predicates: Predicates, transparent: frozenset[str]) -> None:
     """ "a series of attacks" is attacks: what stands for the outer noun stands for the inner one."""
     inner_of = {
@@ -138,22 +208,22 @@ def _lift_from_objects(predicates: Predicates) -> None:
             predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
 
 
-def _carry(predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
+def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
     """Give event nouns the arguments of the support verbs that carry them."""
     for verb in sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: -p.head):
-        for rule in grammar.supports.get(verb.lemma, ()):
+        rules = grammar.supports.get(verb.lemma) or grammar.supports.get(
+            verb.lemma + "e", ()
+        )  # "stag" for staged
+        for rule in rules:
             for head in verb.heads(rule.noun_at):
                 noun = predicates.get(head)
-                if (
-                    noun is None
-                    or noun.pos != "noun"
-                    or noun.carrier is not None
-                    or noun.lemma not in event_nouns
-                ):
+                if noun is None or noun.pos != "noun" or noun.lemma not in event_nouns:
                     continue
-                predicates[head] = replace(
-                    noun.adding(*_lent(verb, rule, head)), carrier=verb.head, only_carried=not rule.keeps
-                )
+                if noun.carrier is None:
+                    lent = noun.adding(*_lent(verb, rule, head))
+                    predicates[head] = replace(lent, carrier=verb.head, only_carried=not rule.keeps)
+                elif doc[noun.carrier] in doc[verb.head].conjuncts:  # "killed two and wounded three"
+                    predicates[head] = noun.adding(*_lent(verb, rule, head))
 
 
 def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:

@@ -88,9 +88,12 @@ def counts_nobody(noun: Token, words: Words) -> bool:
 
 
 def lemma_with_particle(verb: Token) -> str:
-    """ "call off" for called ... off."""
+    """ "call off" for called ... off, "test-fire" for test-fired."""
     particles = [c.lower_ for c in verb.children if c.dep_ == "prt"]
-    return " ".join([verb.lemma_.lower(), *particles])
+    lemma = verb.lemma_.lower()
+    if verb.i >= 2 and verb.nbor(-1).text == "-" and not verb.nbor(-2).whitespace_:
+        lemma = f"{verb.nbor(-2).lower_}-{lemma}"
+    return " ".join([lemma, *particles])
 
 
 def _arguments(verb: Token, *, passive: bool) -> Iterator[Argument]:
@@ -167,7 +170,9 @@ def prepositional(prep: Token) -> Iterator[Argument]:
         c.dep_ in ("nummod", "quantmod") for t in objects_of(prep) for c in t.children
     ):
         name = "object"  # "kidnapped up to 16 advisers"
-    for target in objects_of(prep):
+    shared = [c for c in prep.children if c.dep_ == "conj" and c.pos_ == "ADP"]  # "to and from Sylvania"
+    targets = list(objects_of(prep)) or [t for other in shared for t in objects_of(other)]
+    for target in targets:
         yield from named(name, target)
     for child in prep.children:
         if child.dep_ == "conj" and child.pos_ == "ADP":

@@ -71,7 +71,7 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None) -> Pred
         return own
     if verb.dep_ == "pcomp" and verb.head.lower_ in LISTING:
         heads = _main_subject(verb, predicates)
-    elif noun is not None or (verb.dep_ in ("acl", "pcomp") and outer.pos == "noun"):
+    elif noun is not None or (_hangs_on_noun(verb, own) and outer.pos == "noun"):
         heads = _controllers_of_noun(verb.doc[outer.head], outer, predicates)
     elif verb.dep_ == "xcomp":
         heads = outer.heads("indirect") or outer.heads("object") or outer.heads("subject")
@@ -82,6 +82,11 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None) -> Pred
     else:
         return own
     return own.adding(*(Argument(surface, head) for head in heads))
+
+
+def _hangs_on_noun(verb: Token, own: Predicate) -> bool:
+    """Infinitives are read as relative clauses too: "the first state to recognise it"."""
+    return verb.dep_ in ("acl", "pcomp") or (verb.dep_ == "relcl" and own.mood == "infinitive")
 
 
 def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) -> tuple[int, ...]:

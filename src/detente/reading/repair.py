@@ -1,0 +1,229 @@
+"""A parsed text in, the same with the commonest misreadings of headlines and of the present tense undone.
+
+"Turkish police arrest reporters", "Trump signs an order", "the minister on Monday hosted his counterpart": the parser
+takes the verb for a noun or for a modifier, and its subject for part of a compound. Only tags and the words that
+some rule has as a verb are looked at; a sentence that has a finite verb with a subject is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span, Token
+
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+MODIFIERS = frozenset({"amod", "compound", "det", "nummod", "poss", "nmod"})
+MISREAD_SUBJECTS = frozenset({"compound", "npadvmod", "nmod", "amod", "dep"})
+OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
+
+
+def repair_parse(doc: Doc, event_verbs: frozenset[str]) -> Doc:
+    """The same document; `event_verbs` are the verb entries of all rules ("arrest", "hand over")."""
+    for sentence in list(doc.sents):
+        for token in sentence:
+            if token.pos_ == "VERB" and (token.tag_ in FINITE or _is_bare(token)):
+                _find_subject(token)
+        for token in sentence:
+            own_subject = token.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in token.children)
+            if (token.tag_ == "VBD" or own_subject) and token.dep_ == "amod" and token.head.i > token.i:
+                _raise_past_tense(token, sentence)
+        _read_noun_as_verb(sentence, event_verbs)
+    return doc
+
+
+def _hang(token: Token, head: Token, dep: str) -> None:
+    token.head = head
+    token.dep_ = dep
+
+
+def _is_bare(token: Token) -> bool:
+    """A base form under no auxiliary: "Greece, Turkey clash"."""
+    return token.tag_ == "VB" and not any(c.dep_ in ("aux", "auxpass") for c in token.children)
+
+
+def _find_subject(verb: Token) -> None:
+    """ "Turkish police arrest ...": the noun right before a finite verb without subject is its subject."""
+    if verb.dep_ not in ("ROOT", "ccomp") or any(c.dep_ in SUBJECTS for c in verb.children):
+        return _join_listed(verb)
+    before = [c for c in verb.lefts if c.dep_ not in ("advmod", "aux", "neg", "punct")]
+    subject = before[-1] if before else None
+    if subject is None or subject.tag_ not in NOUNS or subject.dep_ not in MISREAD_SUBJECTS:
+        return None
+    for other in before[:-1]:
+        if other.dep_ in MODIFIERS:
+            _hang(other, subject, other.dep_)
+    _hang(subject, verb, "nsubj")
+    return None
+
+
+def _join_listed(verb: Token) -> None:
+    """ "Greece, Turkey clash over islands": the first of two subjects with only a comma between them."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    first = next((c for c in verb.lefts if c.dep_ == "npadvmod" and c.tag_ in ("NNP", "NNPS")), None)
+    if subject is None or first is None or verb.tag_ == "VBZ":
+        return
+    between = verb.doc[first.i + 1 : subject.left_edge.i]
+    if first.left_edge.is_sent_start and [t.text for t in between] == [","]:
+        _hang(subject, first, "conj")
+        _hang(first, verb, "nsubj")
+
+
+def _raise_past_tense(verb: Token, sentence: Span) -> None:
+    """ "coastguards tortured migrants" read as one noun phrase: a past tense is no modifier."""
+    noun, root = verb.head, sentence.root
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    if any(t.tag_ in FINITE and t.i != verb.i and t.head.i == t.i for t in sentence):
+        return
+    if root.tag_ in NOUNS and root.i < verb.i:
+        _raise_over_root(verb, noun, root)
+        return
+    lefts = [*noun.lefts, *verb.lefts]
+    subject = next((c for c in reversed(lefts) if c.tag_ in NOUNS and c.i < verb.i), None)
+    if subject is None:
+        return
+    was_root = noun.head.i == noun.i
+    _hang(verb, verb if was_root else noun.head, "ROOT" if was_root else noun.dep_)
+    for other in list(noun.lefts):
+        if other.i < subject.i:
+            _hang(other, subject, other.dep_)
+    _hang(subject, verb, "nsubj")
+    _hang(noun, verb, "dobj")
+
+
+def _raise_over_root(verb: Token, noun: Token, root: Token) -> None:
+    """ "The president on Saturday hosted the premier in Sochi": the verb becomes the root, the rest hangs on it."""
+    below = noun
+    while below.head.i not in (root.i, below.i):
+        below = below.head
+    times = [c for c in verb.lefts if c.dep_ == "npadvmod"]
+    _hang(verb, verb, "ROOT")
+    _hang(root, verb, "nsubj")
+    for other in list(root.rights):
+        if other.i > verb.i or other.dep_ == "punct":
+            _hang(other, verb, other.dep_)
+    _hang(noun, verb, "dobj")
+    if below.i != noun.i and below.i < verb.i:
+        _hang(below, verb, below.dep_)
+        for time in times:
+            _hang(time, below, "pobj")
+
+
+def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str]) -> None:
+    """ "Rebels seize town", "Trump signs an order" without any verb: the noun that agrees with what stands before."""
+    nominal = next((t for t in sentence if t.tag_ in NOUNS and _has_subject(t)), None)
+    if nominal is not None:
+        return _make_verb(nominal)
+    if sentence.root.tag_ not in NOUNS or any(t.tag_ in (*FINITE, "MD") for t in sentence):
+        return None
+    listed = next((t for t in sentence if _ends_list(t, event_verbs)), None)
+    if listed is not None:
+        return _raise_listed(listed)
+    verb = next((t for t in sentence if _could_be_verb(t, sentence, event_verbs)), None)
+    if verb is not None:
+        _raise_noun(verb, sentence.root, event_verbs)
+    return None
+
+
+def _ends_list(token: Token, event_verbs: frozenset[str]) -> bool:
+    """ "Premier A and President B meet in Strelsau": the base form is no third member of the list."""
+    names = [c for c in token.lefts if c.tag_ in ("NNP", "NNPS") and c.dep_ in MODIFIERS]
+    base = token.tag_ in ("NN", "NNP") and token.lower_ in event_verbs and token.is_lower
+    return (
+        base and token.dep_ == "conj" and token.head.tag_ in NOUNS and token.head.i < token.i and bool(names)
+    )
+
+
+def _raise_listed(verb: Token) -> None:
+    first, root = verb.head, verb.sent.root
+    names = [c for c in verb.lefts if c.dep_ in MODIFIERS]
+    _make_verb(verb)
+    _hang(verb, verb, "ROOT")
+    _hang(names[-1], first, "conj")
+    for other in names[:-1]:
+        _hang(other, names[-1], other.dep_)
+    _hang(root, verb, "nsubj")
+    _hang_all([c for c in root.rights if c.i > verb.i or c.dep_ == "punct"], verb)
+
+
+def _has_subject(token: Token) -> bool:
+    return any(c.dep_ == "nsubj" for c in token.children) and not any(
+        c.dep_ in ("cop", "aux", "punct") and c.i < token.i for c in token.children
+    )
+
+
+def _make_verb(token: Token) -> None:
+    token.pos_ = "VERB"
+    token.tag_ = "VBZ" if token.lower_.endswith("s") else "VBP"
+    for child in list(token.rights):
+        if child.dep_ == "appos":
+            child.dep_ = "dobj"
+        subject = next((c for c in child.lefts if c.dep_ == "nsubj"), None)
+        if (
+            child.dep_ == "ccomp" and child.tag_ == "VBG" and subject is not None
+        ):  # "signs a deal handing over ..."
+            _hang(subject, token, "dobj")
+            _hang(child, subject, "acl")
+
+
+def _could_be_verb(token: Token, sentence: Span, event_verbs: frozenset[str]) -> bool:
+    """A noun after a noun with which it would agree as a verb, before something that can be its object."""
+    if token.i == sentence.start or token.i + 1 >= sentence.end or token.tag_ not in ("NN", "NNS"):
+        return False
+    start, lemma = _with_prefix(token)
+    if start == sentence.start or lemma not in event_verbs:
+        return False
+    before, after = token.doc[start - 1], token.nbor(1)
+    particle = f"{lemma} {after.lower_}" in event_verbs
+    if before.tag_ == "JJ" and token.tag_ == "NNS":  # "the French military hands over ..."
+        return particle or after.pos_ == "DET"
+    if before.tag_ not in NOUNS or (token.tag_ == "NNS") == (before.tag_ in ("NNS", "NNPS")):
+        return False
+    return particle or after.pos_ in OPENS_OBJECT
+
+
+def _with_prefix(token: Token) -> tuple[int, str]:
+    """Where the word begins, and its lemma with what a hyphen joins to it ("test-fire")."""
+    if token.i >= 2 and token.nbor(-1).text == "-" and not token.nbor(-2).whitespace_:
+        return token.i - 2, f"{token.nbor(-2).lower_}-{token.lemma_.lower()}"
+    return token.i, token.lemma_.lower()
+
+
+def _raise_noun(verb: Token, root: Token, event_verbs: frozenset[str]) -> None:
+    start, _ = _with_prefix(verb)
+    subject, noun = verb.doc[start - 1], verb.head
+    lefts = [t for t in verb.doc[root.left_edge.i : subject.i] if t.head.i > subject.i]
+    prefix = verb.doc[start : verb.i]
+    was_root = noun.i == verb.i
+    rights = [] if was_root else [c for c in root.rights if c.i > verb.i]
+    _make_verb(verb)
+    _hang(verb, verb, "ROOT")
+    for other in lefts:
+        _hang(other, subject, other.dep_)
+    _hang(subject, verb, "nsubj")
+    for part in prefix:
+        _hang(part, verb, "compound")
+    if not was_root:
+        _hang(noun, verb, "dobj")
+        if root.i != noun.i:
+            _hang(root, verb, "dep")
+    _hang_all(rights, verb)
+    _read_particle(verb, event_verbs)
+
+
+def _hang_all(tokens: Iterable[Token], verb: Token) -> None:
+    for token in tokens:
+        _hang(token, verb, token.dep_)
+
+
+def _read_particle(verb: Token, event_verbs: frozenset[str]) -> None:
+    """ "hands over control": the preposition right after the verb belongs to it."""
+    following = next((c for c in verb.rights if c.i == verb.i + 1 and c.dep_ == "prep"), None)
+    if following is None or f"{verb.lemma_.lower()} {following.lower_}" not in event_verbs:
+        return
+    for child in list(following.children):
+        if child.dep_ == "pobj":
+            _hang(child, verb, "dobj")
+    following.dep_ = "prt"

@@ -1,0 +1,51 @@
+"""Headlines that the parser misreads, and who does what to whom once that is undone."""
+
+import pytest
+from spacy.language import Language
+
+from detente.reading.repair import repair_parse
+from detente.reading.syntax import parse
+
+VERBS = frozenset(
+    {"arrest", "seize", "sign", "host", "raid", "hand over", "hand", "test-fire", "strike", "clash"}
+)
+
+CASES = [
+    ("Sylvanian police arrest three reporters in Klausenburg.", "arrest", "police", "reporters"),
+    ("Sylvanian forces raid refugee camp in Klausenburg.", "raid", "forces", "camp"),
+    ("President Donald Trump signs an order imposing tariffs on Brazil.", "signs", "Trump", "order"),
+    ("The French military hands over control of its last base.", "hands", "military", "control"),
+    ("North Korea test-fires missile into sea.", "fires", "Korea", "missile"),
+    ("Libyan coastguards tortured migrants.", "tortured", "coastguards", "migrants"),
+]
+
+LEFT_ALONE = [
+    "The police arrested three reporters.",
+    "The Sylvanian strikes on Monday were short.",
+    "Sylvanian nuclear talks in Edelweiss.",
+    "On Monday the minister visited Sylvania.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
+def test_misread_headline(sentence: str, verb: str, subject: str, target: str, nlp: Language) -> None:
+    doc = repair_parse(parse(sentence, nlp), VERBS)
+    token = next(t for t in doc if t.text == verb)
+    assert token.pos_ == "VERB"
+    assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
+    assert target in [c.text for c in token.children if c.dep_ == "dobj"]
+
+
+@pytest.mark.parametrize("sentence", LEFT_ALONE)
+def test_what_is_read_rightly_is_left_alone(sentence: str, nlp: Language) -> None:
+    before = [(t.tag_, t.dep_, t.head.i) for t in parse(sentence, nlp)]
+    assert [(t.tag_, t.dep_, t.head.i) for t in repair_parse(parse(sentence, nlp), VERBS)] == before
+
+
+@pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
+def test_repair_keeps_one_root_a_sentence(
+    sentence: str, verb: str, subject: str, target: str, nlp: Language
+) -> None:
+    doc = repair_parse(parse(sentence, nlp), VERBS)
+    for sent in doc.sents:
+        assert sum(t.head.i == t.i for t in sent) == 1, (verb, subject, target)
