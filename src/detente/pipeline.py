@@ -36,8 +36,8 @@ from detente.records import Document, Report, Span, Status, Versions
 from detente.stages import Stage, check_order, run_stages, run_stages_many
 
 GIVEN = (
-    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "event verbs", "grammar", "lexicon",
-    "plover", "relations", "time tables",
+    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "event verbs", "grammar",
+    "lexicon", "plover", "relations", "time tables",
 )  # fmt: skip
 
 BATCH_CHARACTERS = 40_000  # some 8,000 tokens: more is no faster, and takes more memory
