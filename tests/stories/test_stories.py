@@ -8,7 +8,7 @@ import pytest
 
 from detente.knowledge.dossiers import DossierTables, load_dossier_tables
 from detente.knowledge.files import BUILT_IN
-from detente.knowledge.load import load_knowledge
+from detente.knowledge.load import INVENTED, load_knowledge
 from detente.pipeline import Coder
 from tests.stories.stories import read_story
 from tests.stories.telling import Told, b_cubed, differences, tell
@@ -18,7 +18,7 @@ PATHS = sorted(Path(__file__).parent.glob("*.md"))
 
 @pytest.fixture(scope="session")
 def tables() -> DossierTables:
-    return load_dossier_tables((BUILT_IN,))
+    return load_dossier_tables((BUILT_IN, INVENTED))
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,12 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from detente.cli.export import EXAMPLES as EXPORT_EXAMPLES
-from detente.cli.export import export
+from detente.cli.batch import EXAMPLES as BATCH_EXAMPLES
+from detente.cli.batch import batch
+from detente.cli.leaving_app import add_leaving_commands
 from detente.cli.options import Knowledge, Model, Published, check_inputs, positive
+from detente.cli.serve import EXAMPLES as SERVE_EXAMPLES
+from detente.cli.serve import serve
 from detente.cli.store_app import add_store_commands
 
 Format = Literal["table", "jsonl", "tree"]
@@ -66,14 +69,14 @@ def build_app() -> App:
         suppress_keyboard_interrupt=False,
     )
     app.command(code, usage="Usage: detente code [OPTIONS] PATH|URL|-...", help_epilogue=CODE_EXAMPLES)
+    app.command(batch, usage="Usage: detente batch INPUT -o OUTPUT [OPTIONS]", help_epilogue=BATCH_EXAMPLES)
     app.command(explain, help_epilogue=EXPLAIN_EXAMPLES)
     app.command(who, help_epilogue=WHO_EXAMPLES)
     app.command(_knowledge_app())
-    app.command(
-        export, usage="Usage: detente export FORMAT [INPUT|-] [OPTIONS]", help_epilogue=EXPORT_EXAMPLES
-    )
     app.command(schema, help_epilogue=SCHEMA_EXAMPLES)
     add_store_commands(app)
+    app.command(serve, help_epilogue=SERVE_EXAMPLES)
+    add_leaving_commands(app)
     return app
 
 
@@ -120,6 +123,10 @@ def code(  # noqa: PLR0913 - each is an option
         bool,
         Parameter(negative="", help="When the coder fails at a document, show where (or set DETENTE_DEBUG)."),
     ] = False,
+    precise: Annotated[
+        bool,
+        Parameter(negative="", help="Keep only who-says-so that is nearly certain: rather miss than err."),
+    ] = False,
 ) -> int:
     """Code news reports: what happened or is to happen, between whom, when, where, and who says so.
 
@@ -147,6 +154,7 @@ def code(  # noqa: PLR0913 - each is an option
             max_bytes=positive("--max-size", max_size * 1_000_000, int),
             timeout=positive("--timeout", timeout, float),
             verbose=verbose,
+            precise=precise,
         )
     )
 

@@ -91,6 +91,7 @@ def noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
 def _noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
     noun = doc[head]
     lower, lemma = noun.lower_, noun.lemma_.lower()
+    # six words, since a hyphen is a word by itself
     before = [t.lower_ + " " for t in doc[max(head - 1 - LONGEST_NOUN, 0) : head]]
     forms: list[str] = []
     for start in range(len(before) + 1):
@@ -162,6 +163,10 @@ def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
         return False
     if not rest:  # "throw out" is not "throw"
         return " " not in predicate.lemma
+    if any(
+        particle not in rest for particle in predicate.lemma.split()[1:]
+    ):  # "rule out" is not "rule against"
+        return False
     if entry == predicate.lemma or predicate.has(" ".join(rest)):
         return True
     near = {w for a in predicate.arguments for w in a.name.split()} | {

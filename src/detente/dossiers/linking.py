@@ -17,8 +17,9 @@ from detente.dossiers.facets import Facets, facets_of
 from detente.dossiers.index import MemoryShelf, Placed, Shelf, order
 from detente.dossiers.intervals import day_number, iso_day
 from detente.dossiers.keys import lookup_keys
+from detente.dossiers.profiles import Profile, profile_of
 from detente.dossiers.records import Account, Overrule, Placement
-from detente.dossiers.weighing import LEAST, Profile, profile_of, weigh
+from detente.dossiers.weighing import LEAST, weigh
 from detente.knowledge.dossiers import DossierTables
 
 # On busy days a pair of states fills its window with thousands of accounts. The last ones before an account are

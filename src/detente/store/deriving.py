@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from detente.dossiers import changes, state
 from detente.dossiers.records import Account, Change, Dossier, State
@@ -79,6 +79,18 @@ def _derive(
     rows = [_state_row(moment, one) for moment, one in stood if one is not None]
     if rows:
         connection.execute(insert(t.states), rows)
+    _mark_ends(connection, name)
+
+
+def _mark_ends(connection: Connection, name: str) -> None:
+    """Each state of a dossier holds until the day of its next one."""
+    later, s = t.states.alias(), t.states.c
+    following = (
+        select(func.min(later.c.day))
+        .where(later.c.dossier == s.dossier, later.c.day > s.day)
+        .scalar_subquery()
+    )
+    connection.execute(update(t.states).where(s.dossier == name).values(until=following))
 
 
 def _change_row(change: Change) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, or_, select
 
 from detente.dossiers.records import Account, Change, Dossier
 from detente.errors import StoreError
@@ -157,15 +157,9 @@ def _no_dossier(connection: Connection, name: str, full: str) -> str:
 
 def read_listed(connection: Connection, asked: Filter, *, as_of: str) -> Iterator[Listed]:
     """The dossiers as they stood at the end of a day, those with the latest news first."""
-    latest = (
-        select(_S.dossier, func.max(_S.day).label("day"))
-        .where(_S.day <= as_of)
-        .group_by(_S.dossier)
-        .subquery()
-    )
     query = (
         select(*(t.states.c[name] for name in Listed.__struct_fields__))
-        .join(latest, (latest.c.dossier == _S.dossier) & (latest.c.day == _S.day))
+        .where(_S.day <= as_of, or_(_S.until.is_(None), _S.until > as_of))
         .where(*state_conditions(asked), *between(_S.day, asked))
         .order_by(_S.day.desc(), _S.dossier)
     )
