@@ -69,11 +69,12 @@ def test_a_picture_is_the_same_on_every_run(kind: str, store: str, tmp_path: Pat
 def test_a_relation_is_the_same_from_a_store_and_from_a_file(
     store: str, reports: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    asked = ["relation", "NZL", "Ecuador", "--until", UNTIL, "--json"]
+    asked = ["relation", "Uruguay", "PRT", "--until", UNTIL, "--json"]
     stored = json.loads(printed([*asked, "--store", store], capfd))
     filed = json.loads(printed([*asked, "--reports", reports], capfd))
     assert stored == filed
     assert stored["weeks"]
+    assert stored["told"]
 
 
 def test_a_directed_relation_and_an_actor_alone(store: str, capfd: pytest.CaptureFixture[str]) -> None:

@@ -20,7 +20,7 @@ from detente.records import Report
 from detente.relations import sides
 from detente.store import Filter, Store
 from detente.store.engine import reading
-from detente.store.links import read_copies, read_links
+from detente.store.links import read_copies, read_links, read_viewers
 
 ALIVE = ("proposed", "planned", "scheduled")
 
@@ -48,8 +48,8 @@ class Holding(Protocol):
     def dossiers(self, wish: Wish) -> Iterator[Dossier]:
         """The dossiers that are wanted."""
 
-    def reports(self) -> Iterator[Report]:
-        """All reports."""
+    def viewers(self, pair: tuple[str, str]) -> Iterator[Report]:
+        """The reports that say something of the relation of the two, and perhaps others."""
 
     def copies(self) -> frozenset[str]:
         """The ids of the reports that repeat another."""
@@ -72,9 +72,10 @@ class StoreHolding:
         for name, _ in sorted(listed):
             yield self.store.dossier(name)
 
-    def reports(self) -> Iterator[Report]:
-        """All reports by day of publication."""
-        yield from self.store.reports()
+    def viewers(self, pair: tuple[str, str]) -> Iterator[Report]:
+        """The reports that say something of the relation of the two, by day of publication."""
+        with reading(self.store.engine) as connection:
+            yield from read_viewers(connection, pair)
 
     def copies(self) -> frozenset[str]:
         """The ids of the reports that repeat another."""
@@ -105,8 +106,8 @@ class FileHolding:
             if _wanted(dossier, wish):
                 yield dossier
 
-    def reports(self) -> Iterator[Report]:
-        """All reports in the order of the file."""
+    def viewers(self, pair: tuple[str, str]) -> Iterator[Report]:
+        """All reports in the order of the file, whatever the pair."""
         yield from self._reports
 
     def copies(self) -> frozenset[str]:

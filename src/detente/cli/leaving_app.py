@@ -11,7 +11,7 @@ def add_leaving_commands(app: App) -> None:
     """Put the commands into the command line."""
     app.command(
         relation.relation,
-        usage="Usage: detente relation STATE [STATE] [OPTIONS]",
+        usage="Usage: detente relation STATE [OTHER] [OPTIONS]",
         help_epilogue=relation.EXAMPLES,
     )
     app.command(brief.brief, help_epilogue=brief.EXAMPLES)

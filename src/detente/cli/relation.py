@@ -15,7 +15,7 @@ from detente.cli.wanted import Reports
 EXAMPLES = """Examples:
   detente relation USA CHN
   detente relation China Japan --since 2023-01-01 --plot relation.png
-  detente relation USA CHN --direction out
+  detente relation USA CHN --directed
   detente relation Brazil --json | jq '.weeks[] | [.start, .level]'
 
 Exit code: 0 shown, 1 nothing is known of them, 2 wrong usage."""
@@ -27,7 +27,7 @@ def relation(  # noqa: PLR0913 - each is an option
     one: Annotated[str, Parameter(name="STATE", help="A state, by name or ISO code: China, CHN.")],
     other: Annotated[
         str | None,
-        Parameter(name="STATE", help="The other state; without it, all that the first one does abroad."),
+        Parameter(name="OTHER", help="The other state; without it, all that the first one does abroad."),
     ] = None,
     /,
     *,
@@ -54,7 +54,7 @@ def relation(  # noqa: PLR0913 - each is an option
     never counted. docs/relations.md says how the level and its band are made.
     """
     from detente.cli.holding import Wish, holding, today  # noqa: PLC0415
-    from detente.cli.writing import draw, open_output  # noqa: PLC0415
+    from detente.cli.writing import WIDTH, draw, open_output  # noqa: PLC0415
     from detente.documents.days import read_day  # noqa: PLC0415
     from detente.outputs.plots import check_plot, save_plot  # noqa: PLC0415
     from detente.outputs.standing import render_relation, title_of  # noqa: PLC0415
@@ -72,7 +72,8 @@ def relation(  # noqa: PLR0913 - each is an option
     with holding(store, reports) as held:
         wish = Wish(as_of=day, pair=pair, actor=None if pair else first)
         stands = [now for one in held.dossiers(wish) if (now := counted(one, day, tables=held.tables))]
-        known = (report for report in held.reports() if (report.published or day) <= day)
+        viewers = held.viewers(pair) if pair else ()
+        known = (report for report in viewers if (report.published or day) <= day)
         told = views_between(known, pair, copies=held.copies()) if pair else ()
     course: Literal["out", "both"] = "out" if directed else "both"
     found = relation_of(stands, first, second, as_of=day, since=begin, course=course, told=told)
@@ -88,7 +89,8 @@ def relation(  # noqa: PLR0913 - each is an option
         if json:
             stream.buffer.write(to_json(found) + b"\n")
         else:
-            width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size((100, 24)).columns))
+            columns = shutil.get_terminal_size().columns if stream.isatty() else WIDTH
+            width = max(NARROWEST, min(WIDEST, columns))
             draw(render_relation(found, states.name, width=width), stream)
     if plot is not None:
         save_plot(found, plot, title=f"{title_of(found, states.name)}, up to {day}")

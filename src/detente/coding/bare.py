@@ -48,7 +48,7 @@ def _bare_acts(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
         inner = context.graph.predicates.get(argument.head)
         if inner is None or inner.pos != "verb":
             continue
-        operator = context.operator_at(predicate.head, argument.name, modal=inner.modal)
+        operator = context.operator_at(predicate.head, argument.name, inner)
         if operator is not None and operator.bare is not None:
             yield from _act(predicate, inner, operator, context)
             return

@@ -91,6 +91,7 @@ def noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
 def _noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
     noun = doc[head]
     lower, lemma = noun.lower_, noun.lemma_.lower()
+    # six words, since a hyphen is a word by itself
     before = [doc[i].lower_ + " " for i in range(max(head - 1 - LONGEST_NOUN, 0), head)]
     forms: list[str] = []
     for start in range(len(before) + 1):
@@ -162,9 +163,13 @@ def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
         return False
     if not others:  # "throw out" is not "throw"
         return " " not in predicate.lemma
+    rest = others.split()
+    if any(
+        particle not in rest for particle in predicate.lemma.split()[1:]
+    ):  # "rule out" is not "rule against"
+        return False
     if entry == predicate.lemma or predicate.has(others):
         return True
-    rest = others.split()
     near = {w for a in predicate.arguments for w in a.name.split()} | {
         c.lower_ for c in doc[predicate.head].children
     }

@@ -52,13 +52,18 @@ class State(Row, frozen=True, kw_only=True):
 
 
 class Organisation(Row, frozen=True, kw_only=True):
-    """An organisation of states."""
+    """An organisation of states. part_of: the id of the organisation that an organ speaks for; it acts as that one."""
 
     name: str
     names: Strings = ()
     sectors: Strings = ("IGO",)
     plover: str = "IGO"
     members: Strings = ()
+    part_of: str = ""
+
+    @property
+    def acts_as(self) -> str:
+        return self.part_of or self.id
 
 
 class Group(Row, frozen=True, kw_only=True):

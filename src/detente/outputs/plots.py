@@ -26,6 +26,7 @@ def terminal_plot(relation: Relation, *, width: int, height: int = 18) -> str:
     import plotext  # noqa: PLC0415
 
     weeks = relation.weeks
+    plotext.terminal.limit(width=False, height=False)  # the width is ours, not that of some terminal
     figure = plotext.figure
     figure.clear()
     figure.plot_size(width, height)

@@ -1,14 +1,16 @@
-"""What the store knows of the accounts of some documents beyond their reports: the dossier and the original."""
+"""What leaves the store beside dossiers: links of accounts, copies, and reports that speak of a relation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
+from detente.records import Report
 from detente.store import tables as t
+from detente.store.rows import report_of
 
-_A, _P, _D = t.accounts.c, t.placements.c, t.documents.c
+_A, _P, _D, _R = t.accounts.c, t.placements.c, t.documents.c, t.reports.c
 
 
 def read_links(
@@ -23,6 +25,20 @@ def read_links(
     )
     for row in connection.execute(query):
         yield row.id, row.dossier, row.copy_of
+
+
+def read_viewers(connection: Connection, pair: tuple[str, str]) -> Iterator[Report]:
+    """The reports that documents stand by now and that say something of the relation of the two, by day."""
+    first, second = pair
+    named = (f'"pair":["{one}","{other}"]' for one, other in ((first, second), (second, first)))
+    query = (
+        select(_R.body, _D.text)
+        .join(t.documents, _D.id == _R.document)
+        .where(_R.current, or_(*(_R.body.contains(words, autoescape=True) for words in named)))
+        .order_by(_D.published, _D.id)
+    )
+    for row in connection.execute(query):
+        yield report_of(row.body, row.text)
 
 
 def read_copies(connection: Connection) -> Iterator[str]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from detente.coding.attribution import find_attributions, source_heads
-from detente.knowledge.cues import load_cues
+from detente.knowledge.cues import load_cues, precise_cues
 from detente.knowledge.files import BUILT_IN
 from detente.reading.quotations import find_quotations
 from detente.records import Attribution
@@ -158,7 +158,7 @@ def test_scare_quotes_attribute_nothing(text: str, nlp: Language) -> None:
 
 def test_precise_gives_fewer(nlp: Language) -> None:
     doc = nlp("The king seems ill. The palace said that he was well. The guilds support him.")
-    assert [a.rule for a in find_attributions(doc, TABLES, precise=True)] == ["say"]
+    assert [a.rule for a in find_attributions(doc, precise_cues(TABLES))] == ["say"]
     assert len(find_attributions(doc, TABLES)) == 3
 
 

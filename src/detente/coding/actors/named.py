@@ -32,7 +32,8 @@ def add_names(page: Page, naming: Naming, draft: Draft) -> None:
     for hit in page.hits:
         if hit.start in personal and hit.end - 1 in personal:
             continue
-        if (hit.text.startswith("the ") and len(page.countries) < 2) or _ends_other_name(page, hit):
+        north = hit.text.startswith("the ") and "state" in hit.kinds
+        if (north and len(page.countries) < 2) or _ends_other_name(page, hit):
             continue
         _add_hit(page, hit, draft)
 
@@ -104,9 +105,19 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
         for row in hit.rows(kind):
             sectors = ("JRN",) if kind == "outlet" else row.sectors
             country = row.country if kind == "outlet" else None
-            actor = Actor(name=row.name, id=row.id, country=country, sectors=sectors, span=span)
+            identity = row.acts_as if kind == "organisation" else row.id
+            if kind == "group" and "CVL" in sectors and (land := _land_of_people(page, hit)):
+                identity, country = None, land
+            actor = Actor(name=row.name, id=identity, country=country, sectors=sectors, span=span)
             return Mention(head=head, actor=actor, kind=kind)
     return None
+
+
+def _land_of_people(page: Page, hit: Hit) -> str | None:
+    """The state in "Sylvanian Kurds"."""
+    before = page.hit_at.get(hit.start - 1)
+    states = before.rows("demonym") if before is not None else []
+    return states[0].id if len(states) == 1 else None
 
 
 def _of_state(page: Page, hit: Hit, state: State, span: Span, head: int) -> Mention:

@@ -63,7 +63,8 @@ def _side_of_body(body: Body, hit: Hit) -> Side:
 
 
 def _side_of_organisation(row: Organisation | Group, hit: Hit) -> Side:
-    return Side(name=row.name, organisation=row.id, sectors=row.sectors, start=hit.start, end=hit.end)
+    identity = row.acts_as if isinstance(row, Organisation) else row.id
+    return Side(name=row.name, organisation=identity, sectors=row.sectors, start=hit.start, end=hit.end)
 
 
 def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tuple[Side, ...]:
