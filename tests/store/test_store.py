@@ -160,3 +160,18 @@ def test_pair_and_actor(store: Store) -> None:
         found = list(store.reports(asked))
         assert REPORTS[5] in found
         assert len(found) < len(REPORTS)
+
+
+def test_two_reports_corrected_on_one_day_are_one_change(store: Store) -> None:
+    pairs = [
+        (
+            _told(f"{SHORT} {n}", url=f"https://news.example/{n}"),
+            _told(f"{SHORT} No, {n}.", day="2013-02-14", url=f"https://news.example/{n}"),
+        )
+        for n in range(2)
+    ]
+    store.add_many(report for pair in pairs for report in pair)
+    days = {account.document: account.superseded for account in store.accounts()}
+    assert [(days[old.id], days[new.id]) for old, new in pairs] == [("2013-02-14", None)] * 2
+    ids = [change.id for change in store.changes(since=None, until="2013-12-31")]
+    assert len(ids) == len(set(ids))

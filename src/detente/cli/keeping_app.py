@@ -7,9 +7,32 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
-from detente.cli.options import Knowledge, Model, Store
+from detente.cli.options import Knowledge, Model, Store, positive
 from detente.errors import DetenteError
 
+WATCH_EXAMPLES = """Examples:
+  detente watch feeds.toml
+  detente watch feeds.toml --once --store postgresql://me@db.example/news
+
+feeds.toml:
+  pace = 5                                  # seconds between two requests to one host
+
+  [[feed]]
+  url = "https://post.example/feed.xml"
+  outlet = "Sylvan Post"                    # in place of what the feed says
+  every = 30                                # minutes
+
+Exit code: 0 read, 2 wrong usage, 130 interrupted."""
+EVALUATE_EXAMPLES = """Examples:
+  detente evaluate gold.jsonl
+  detente evaluate gold.jsonl --errors --knowledge my-rules
+
+A line of the file: {"id", "text", "published", "events": [{"trigger",
+"type", "status", "actor": [{"name", "code"}], "recipient": [...],
+"date": {"earliest", "latest"}, "attributed_to": [...]}]}; docs/evaluate.md
+says what each means.
+
+Exit code: 0 all items read, 1 some not, 2 none or wrong usage."""
 FORGET_EXAMPLES = """Examples:
   detente forget https://post.example/story
   detente forget sha256:0b1c2d"""
@@ -33,7 +56,9 @@ Document = Annotated[
 
 def add_keeping_commands(app: App) -> None:
     """Put the commands into the command line."""
+    app.command(watch, help_epilogue=WATCH_EXAMPLES)
     app.command(recode, help_epilogue=RECODE_EXAMPLES)
+    app.command(evaluate, help_epilogue=EVALUATE_EXAMPLES)
     app.command(forget, help_epilogue=FORGET_EXAMPLES)
     app.command(date, help_epilogue=DATE_EXAMPLES)
     lists = App(
@@ -45,6 +70,47 @@ def add_keeping_commands(app: App) -> None:
     lists.command(watchlist_list, name="list", help_epilogue=WATCHLIST_EXAMPLES)
     lists.command(watchlist_drop, name="drop", help_epilogue=WATCHLIST_EXAMPLES)
     app.command(lists)
+
+
+def watch(
+    feeds: Annotated[Path, Parameter(name="FEEDS.toml", help="The feeds to read, as shown below.")],
+    /,
+    *,
+    once: Annotated[
+        bool,
+        Parameter(negative="", help="Read each feed one time and end, for whoever has a timer of his own."),
+    ] = False,
+    knowledge: Knowledge = None,
+    model: Model = None,
+    max_size: Annotated[float, Parameter(help="Megabytes that one document may have.")] = 10,
+    timeout: Annotated[float, Parameter(help="Seconds that one web address may take.")] = 20,
+    verbose: Annotated[
+        bool, Parameter(negative="", help="When the coder fails at a document, show where.")
+    ] = False,
+    store: Store = None,
+) -> int:
+    """Keep the store current from RSS and Atom feeds.
+
+    Feeds that have not changed are not sent again, robots.txt is kept to,
+    each host is asked no faster than its pace, and a feed that fails is left
+    alone for longer and longer. An article that its feed calls updated is
+    fetched again, and takes the place of the one before if its text differs.
+    """
+    from detente.cli.watching import Watching  # noqa: PLC0415
+    from detente.cli.watching import watch as run  # noqa: PLC0415
+
+    return run(
+        Watching(
+            feeds=feeds,
+            once=once,
+            store=store,
+            knowledge=knowledge,
+            model=model,
+            max_bytes=positive("--max-size", max_size * 1_000_000, int),
+            timeout=positive("--timeout", timeout, float),
+            verbose=verbose,
+        )
+    )
 
 
 def recode(
@@ -63,6 +129,25 @@ def recode(
     from detente.cli.keeping import recode as run  # noqa: PLC0415
 
     return run(store=store, knowledge=knowledge, model=model, verbose=verbose)
+
+
+def evaluate(
+    gold: Annotated[Path, Parameter(name="GOLD.jsonl", help="Hand-coded items, one a line.")],
+    /,
+    *,
+    errors: Annotated[
+        bool, Parameter(negative="", help="Also each event that one side has and the other has not.")
+    ] = False,
+    json: Annotated[bool, Parameter(negative="", help="The figures as JSON.")] = False,
+    knowledge: Knowledge = None,
+    model: Model = None,
+) -> int:
+    """Score the coder on items that you have coded by hand."""
+    from detente.cli.evaluating import evaluate_gold  # noqa: PLC0415
+
+    return evaluate_gold(
+        gold, knowledge=knowledge, model=model, errors=errors, form="json" if json else "table"
+    )
 
 
 def forget(

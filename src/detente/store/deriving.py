@@ -68,7 +68,8 @@ def _derive(
     connection.execute(delete(t.changes).where(c.dossier == name, c.day >= first))
     if dossier is None:
         return
-    new = changes(dossier, first, FOREVER, tables=tables)
+    # Two reports that are corrected on one day are one change.
+    new = list({change.id: change for change in changes(dossier, first, FOREVER, tables=tables)}.values())
     if new:
         connection.execute(insert(t.changes), [_change_row(change) for change in new])
     days = {account.published or ALWAYS for account in dossier.accounts}

@@ -19,6 +19,7 @@ from detente.knowledge.dossiers import DossierTables, load_dossier_tables
 from detente.knowledge.files import BUILT_IN
 from detente.records import Document, Report, Versions
 from detente.store import reading as r
+from detente.store import subscriptions as f
 from detente.store import tables as t
 from detente.store import watching as w
 from detente.store.adding import Touched, add_arrivals, arrival
@@ -47,7 +48,11 @@ def open_store(
             f"{shown(url)}: there is no such store; detente add makes one, or name another with --store"
         )
     engine = make_engine(url)
-    bring_up_to_date(engine)
+    try:
+        bring_up_to_date(engine)
+    except BaseException:
+        engine.dispose()
+        raise
     return Store(engine, tables=tables or load_dossier_tables([BUILT_IN]))
 
 
@@ -169,6 +174,21 @@ class Store:
         """All watchlists, by name."""
         with reading(self.engine) as connection:
             return w.stored_watchlists(connection)
+
+    def feed(self, url: str) -> f.FeedState:
+        """What is known of a feed that is watched."""
+        with reading(self.engine) as connection:
+            return f.feed_state(connection, url)
+
+    def article(self, url: str) -> f.ArticleState | None:
+        """What is known of an article that a feed told of; None for a new one."""
+        with reading(self.engine) as connection:
+            return f.article_state(connection, url)
+
+    def keep_state(self, state: f.FeedState | f.ArticleState) -> None:
+        """Keep what is known now of a feed or an article."""
+        with writing(self.engine) as connection:
+            f.keep_state(connection, state)
 
     def forget(self, name: str) -> r.StoredDocument:
         """Remove a document and all that rests on it; what it was. Raises `StoreError`."""
