@@ -169,7 +169,7 @@ def _lead(account: Account, event: Event) -> set[str]:
     """The words just before the word that names the event."""
     sentence = account.sentences[account.events.index(event)]
     before = sentence[: max(0, event.trigger.start - event.sentence.start)].lower()
-    return set(before.replace(",", " ").split()[-3:])
+    return set(before.replace(",", " ").split()[-2:])
 
 
 def by_party(pairs: Pairs) -> Mapping[str, frozenset[str]]:

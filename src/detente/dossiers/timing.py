@@ -24,6 +24,8 @@ def when(new: Facets, old: Profile) -> list[Part] | None:
         return _planned(new, plans, old)
     if (old.held or old.told) and new.phase in ("coming", "off") and not new.definite:
         return [(-1.0, "it took place already")]
+    if old.members[-1].phase == "off" and not old.members[-1].put_off and new.phase != "off":
+        return [(-0.5, "it was called off")]
     return [(-0.1, "no date to compare")]
 
 
@@ -38,7 +40,7 @@ def _held(new: Facets, old: Profile) -> list[Part] | None:
         return [(weight if dated else min(weight, UNDATED), reason)]
     if days <= new.family.held_apart:
         return [(-0.1, f"{days} days apart")]
-    if new.vague and new.definite and days <= new.family.window:
+    if new.vague and _told_again(new, days):
         return [(-0.3, "told again later, without a date")]
     return None
 
@@ -48,7 +50,12 @@ def _undated(new: Facets, old: Profile) -> list[Part] | None:
     days = min(abs(new.day - last) for _, last in old.told if last is not None)
     if days <= (new.family.fresh if new.family.held_apart else 0):
         return [(0.2, f"both without a date, {days} days apart")]
-    return [(-0.3, "told again later, without a date")] if new.definite else None
+    return [(-0.3, "told again later, without a date")] if _told_again(new, days) else None
+
+
+def _told_again(new: Facets, days: int) -> bool:
+    """Whether "the visit", without a date, may be one of weeks ago; not where every day has its own ("the strikes")."""
+    return new.definite and new.family.held_apart > 0 and days <= new.family.window
 
 
 def _kept(new: Facets, old: Profile) -> list[Part] | None:

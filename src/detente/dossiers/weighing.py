@@ -40,7 +40,7 @@ def _sides(new: Facets, old: Profile) -> list[Part] | None:
         return [(0.4, f"the same side, the other not known: {', '.join(sorted(shared))}")]
     if not shared or _reversed(new, old):
         return None if new.parties or old.parties else [(0.3, "no side is known on either")]
-    return [(0.5, f"a side in common: {', '.join(sorted(shared))}")]
+    return [(0.4, f"a side in common: {', '.join(sorted(shared))}")]
 
 
 def _shared(new: Facets, old: Profile) -> frozenset[str]:
@@ -75,7 +75,8 @@ def _people(new: Facets, old: Profile) -> list[Part] | None:
         mine, theirs = people.get(party), known.get(party)
         my_office, their_office = offices.get(party), held.get(party)
         if mine and theirs and mine & theirs:
-            parts.append((0.8, f"the same person: {', '.join(sorted(mine & theirs))}"))
+            weight = 0.8 if new.complete and old.complete else 0.4  # busy people do much in a week
+            parts.append((weight, f"the same person: {', '.join(sorted(mine & theirs))}"))
         elif mine and theirs:
             parts.append((-3.0, f"other people of {party}"))
         elif my_office and their_office and my_office & their_office:
@@ -91,7 +92,7 @@ def _place(new: Facets, old: Profile) -> list[Part]:
     if new.places & old.places:
         return [(0.3, f"the same place: {', '.join(sorted(new.places & old.places))}")]
     if new.places and old.places and new.family.places:
-        return [(-0.8, "another place")]
+        return [(-1.8, "another town")]
     if new.lands and old.lands and not new.lands & old.lands:
         return [(-0.8, "another country")]
     return []
