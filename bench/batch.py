@@ -2,9 +2,10 @@
 
     batch.py [TEXTS.jsonl] [--rounds 3] [--shards 8] [--repeat N]
 
-Both code the same shards; the medians of the wall times are compared, loading of the coder left out: each run codes a
-first shard by which its workers have loaded. The load of the machine is said, since it decides what two processes gain.
-`--repeat` writes every text that often, with a number before it, so that memory can be watched over many documents.
+Both code the same shards; the medians of the wall times are compared, from the moment on at which as many shards are
+done as there are workers, so that loading the coders is left out; give each worker many shards. The load of the machine
+is said, since it decides what two processes gain. `--repeat` writes every text that often, with a number before it, so
+that memory can be watched over many documents.
 """
 
 from __future__ import annotations
@@ -60,9 +61,9 @@ class Watch:
         self.ends.append((time.perf_counter(), outcome.coded))
         self.megabytes.append(max((resident(child.pid) for child in active_children()), default=0.0))
 
-    def rate(self) -> float:
-        """Documents a second after the first shard."""
-        (first, _), *rest = self.ends
+    def rate(self, workers: int) -> float:
+        """Documents a second once as many shards are done as there are workers."""
+        (first, _), *rest = self.ends[workers - 1 :]
         return sum(coded for _, coded in rest) / (rest[-1][0] - first)
 
 
@@ -81,7 +82,7 @@ def figures(corpus: Path, rounds: int) -> Iterator[tuple[str, object]]:
     for _ in range(rounds):
         for workers, found in watches.items():
             found.append(measure(corpus, workers))
-    one, two = (median(watch.rate() for watch in watches[workers]) for workers in (1, 2))
+    one, two = (median(watch.rate(workers) for watch in watches[workers]) for workers in (1, 2))
     yield "documents/s, 1 process", round(one, 1)
     yield "documents/s, 2 processes", round(two, 1)
     yield "ratio", round(two / one, 2)

@@ -59,7 +59,7 @@ def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
     """ "Ruritania would not accept the inspectors", "does not recognise the vote": a refusal that names what it is of."""
     if not predicate.negated or predicate.perfect or (predicate.tense == "past" and predicate.modal is None):
         return
-    operator = context.operator_at(predicate.head, ITSELF, modal=predicate.modal)
+    operator = context.operator_at(predicate.head, ITSELF, predicate)
     if operator is None or operator.bare is None:
         return
     actors = actors_at(("subject",), predicate, context.graph, context.mentions)

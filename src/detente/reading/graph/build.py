@@ -138,6 +138,8 @@ def _give_instruments_their_makers(predicates: Predicates, instruments: frozense
     """ "signed an order imposing tariffs": what the order does is done by who signs it."""
     for verb in [p for p in predicates.values() if p.pos == "verb"]:
         made = [h for h in verb.heads("object") if h in predicates and predicates[h].lemma in instruments]
+        if not made:
+            continue
         for inner in [p for p in predicates.values() if p.pos == "verb" and p.head != verb.head]:
             if any(h in made for h in inner.heads("subject")):
                 makers = (Argument("subject", h) for h in verb.heads("subject"))
