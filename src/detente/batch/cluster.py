@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from detente.batch.code import Outcome, Settings, Worker
-from detente.batch.pool import ATTEMPTS, ONE_THREAD
+from detente.batch.pool import ATTEMPTS
 from detente.batch.shards import Shard
 from detente.errors import DetenteError
 
+UV_WORKERS = "RAY_ENABLE_UV_RUN_RUNTIME_ENV"  # else workers set up an environment of their own under `uv run`
 MISSING = "Ray is not installed; install détente with its part 'cluster': pip install 'detente[cluster]'"
 
 
@@ -50,6 +52,7 @@ def code_on_ray(
 
 
 def _connect(address: str, workers: int | None) -> Any:
+    os.environ.setdefault(UV_WORKERS, "0")
     try:
         import ray  # noqa: PLC0415 - it is in the extra 'cluster'
     except ImportError as error:
@@ -62,7 +65,6 @@ def _connect(address: str, workers: int | None) -> Any:
             include_dashboard=False,
             log_to_driver=False,
             logging_level=logging.ERROR,
-            runtime_env={"env_vars": dict.fromkeys(ONE_THREAD, "1")},
         )
     except (ConnectionError, RuntimeError, ValueError) as error:
         raise DetenteError(f"--ray {address}: no cluster answers there ({error})") from error

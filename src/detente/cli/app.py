@@ -123,6 +123,10 @@ def code(  # noqa: PLR0913 - each is an option
         bool,
         Parameter(negative="", help="When the coder fails at a document, show where (or set DETENTE_DEBUG)."),
     ] = False,
+    precise: Annotated[
+        bool,
+        Parameter(negative="", help="Keep only who-says-so that is nearly certain: rather miss than err."),
+    ] = False,
 ) -> int:
     """Code news reports: what happened or is to happen, between whom, when, where, and who says so.
 
@@ -150,6 +154,7 @@ def code(  # noqa: PLR0913 - each is an option
             max_bytes=positive("--max-size", max_size * 1_000_000, int),
             timeout=positive("--timeout", timeout, float),
             verbose=verbose,
+            precise=precise,
         )
     )
 

@@ -46,6 +46,7 @@ class Task:
     max_bytes: int
     timeout: float
     verbose: bool = False
+    precise: bool = False
 
 
 def code_inputs(task: Task) -> int:
@@ -71,7 +72,7 @@ def code_inputs(task: Task) -> int:
                 outcomes["unread"] += 1
                 sys.stderr.write(f"detente: {item}\n")
             else:
-                coder = coder or load_coder(task.knowledge, task.model)
+                coder = coder or load_coder(task.knowledge, task.model, precise=task.precise)
                 report = code_one(coder, item, place, verbose=task.verbose)
                 outcomes["coded" if report else "crashed"] += 1
                 if report:
@@ -120,12 +121,12 @@ def explain_sentence(
     return ALL_CODED
 
 
-def load_coder(knowledge: Path | None, model: str | None) -> Coder:
+def load_coder(knowledge: Path | None, model: str | None, *, precise: bool = False) -> Coder:
     """The coder, which takes a second or two to load: only when there is something to code."""
     with _no_collection():
         from detente.pipeline import Coder  # noqa: PLC0415
 
-        return Coder(knowledge=knowledge, model=model)
+        return Coder(knowledge=knowledge, model=model, precise=precise)
 
 
 @contextmanager

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from detente.coding.anaphora import inherit_sides
+from detente.coding.coming import Attached
 from detente.coding.domestic import at_home
 from detente.coding.drafts import Draft, settle_sides
 from detente.coding.frames import Match
 from detente.coding.lexicon import family_of
 from detente.coding.other_side import with_other_side
+from detente.coding.remembered import no_news
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
@@ -45,13 +47,18 @@ def tell(
     statuses: Statuses,
     attributions: Sequence[Attribution],
     grammar: Grammar,
+    attached: Attached,
+    published: str | None,
 ) -> Told:
     """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
     anaphoric = grammar.words["anaphoric nouns"]
     placed = [_in_its_clause(d, statuses) for d in drafts]
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
-    filled = [at_home(d, statuses, statuses.lexicon.domestic) for d in inherited]
-    reasons = [_reason(draft, statuses) for draft in filled]
+    homely = [at_home(d, statuses, statuses.lexicon.domestic) for d in inherited]
+    filled = homely
+    reasons = [
+        _reason(draft, statuses) or no_news(draft, statuses, grammar, attached, published) for draft in filled
+    ]
     kept = [n for n, reason in enumerate(reasons) if reason is None]
     place = {n: k for k, n in enumerate(kept)}
     uncoded = [

@@ -52,22 +52,31 @@ class State(Row, frozen=True, kw_only=True):
 
 
 class Organisation(Row, frozen=True, kw_only=True):
-    """An organisation of states."""
+    """An organisation of states. part_of: the id of the organisation that an organ speaks for; it acts as that one."""
 
     name: str
     names: Strings = ()
     sectors: Strings = ("IGO",)
     plover: str = "IGO"
     members: Strings = ()
+    part_of: str = ""
+
+    @property
+    def acts_as(self) -> str:
+        return self.part_of or self.id
 
 
 class Group(Row, frozen=True, kw_only=True):
-    """An armed or political group that is no state; `country` is where it is based."""
+    """An armed or political group that is no state; `country` is where it is based.
+
+    also: states that it lives or fights in besides; where the text names one of all these, that is meant.
+    """
 
     name: str
     names: Strings = ()
     sectors: Strings = ()
     country: str | None = None
+    also: Strings = ()
 
 
 class Body(Row, frozen=True, kw_only=True):

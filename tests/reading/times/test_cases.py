@@ -48,7 +48,7 @@ def _written(time: TimeExpression, expected: str) -> str:
     return " ".join(said)
 
 
-@pytest.mark.parametrize("line", cases("built_on.txt"))
+@pytest.mark.parametrize("line", [*cases("built_on.txt"), *cases("held_back.txt")])
 def test_expression_is_read(line: str, nlp: Language) -> None:
     expected, found = read(line, nlp)
     assert found == expected

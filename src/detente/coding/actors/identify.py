@@ -8,27 +8,27 @@ from detente.coding.actors.page import POLITICAL, Hit, Page
 from detente.coding.actors.people import (
     Person,
     Registry,
-    alike_countries,
     best_office,
     candidates,
     from_office,
     holders_on,
     royals,
-    similar_holder,
 )
 from detente.coding.actors.runs import Run
 from detente.coding.actors.sides import Side
+from detente.coding.actors.spelling import alike_countries, similar_holder
 from detente.knowledge.actors import Role
 
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """What stands beside a name. alone: look the name up even when nothing does."""
+    """What stands beside a name. alone: look the name up even when nothing does. opposite: whom the clause is aimed at."""
 
     role: Role | None = None
     sides: tuple[Side, ...] = ()
     titled: bool = False
     alone: bool = False
+    opposite: frozenset[str] = frozenset()
 
 
 def identify(registry: Registry, run: Run, told: Told) -> Person | None:
@@ -67,16 +67,25 @@ def _titled(person: Person, told: Told, page: Page, hit: Hit | None) -> Person:
     side = next((s for s in told.sides if s.key), None)
     if side is None and not _held_elsewhere(role, page, hit):
         side = _default_side(role, page, person.name)
+        side = None if side is not None and side.country in told.opposite and side.inferred else side
     if side is None:
         return replace(person, sectors=role.sectors or person.sectors)
+    based = _party_state(side, page)
     own = side.sectors and (side.organisation or role.role == "spokesperson" or not role.sectors)
     return replace(
         person,
-        country=side.country,
+        country=side.country or based,
         organisation=side.organisation,
         sectors=side.sectors if own else role.sectors,
         inferred=side.inferred,
     )
+
+
+def _party_state(side: Side, page: Page) -> str | None:
+    """The state of a party that is no armed group: its politicians are that state's."""
+    group = page.tables.organisation_by_id.get(side.organisation or "")
+    party = group is not None and "PTY" in group.sectors and "REB" not in group.sectors
+    return getattr(group, "country", None) if party else None
 
 
 def _held_elsewhere(role: Role, page: Page, hit: Hit | None) -> bool:
@@ -126,12 +135,17 @@ def _only_possible(role: Role, page: Page) -> Side | None:
 
 
 def only_state(page: Page) -> Side | None:
-    """The state of a text that names one."""
-    if len(page.countries) != 1:
+    """The state of a text that names one, or names none and office-holders of one."""
+    named = set(page.countries) or page.served
+    if len(named) != 1:
         return None
-    country = next(iter(page.countries))
+    country = next(iter(named))
     state = page.tables.state_by_id.get(country)
     name = state.name if state else country
     return Side(
-        name=name, country=country, start=0, end=0, inferred=f"{name} is the only state that the text names"
+        name=name,
+        country=country,
+        start=0,
+        end=0,
+        inferred=f"{name} is the only state that the text {'names' if page.countries else 'points to'}",
     )

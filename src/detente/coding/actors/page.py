@@ -78,6 +78,18 @@ class Page:
     def text(self, start: int, end: int) -> str:
         return " ".join(self.doc[start:end].text.split())
 
+    @cached_property
+    def served(self) -> frozenset[str]:
+        """The states whose office-holders on the day the text names by names that nobody else has."""
+        found: set[str] = set()
+        for hit in self.hits:
+            if hit.kinds <= PEOPLE and self.day:
+                offices = hit.rows("person", "surname")
+                held = {office.country for office in offices if office.state and office.held_on(self.day)}
+                if len(held) == 1 and len({office.person for office in offices}) == 1:
+                    found |= held
+        return frozenset(found)
+
     def named_otherwise(self, country: str, name: str) -> bool:
         """Whether the text names a state for sure, by another name than the one in question."""
         return country in self._sure and (not name or self._sure[country] - {name} != set())
@@ -102,7 +114,8 @@ class Page:
         found = set(self.countries)
         for hit in self.hits:
             rows = hit.rows("place") or [r for r in hit.rows("phrase") if r.means == "place" and r.country]
-            if not rows or hit.start in self.personal or any(row.country in found for row in rows):
+            state = hit.kinds & {"state", "demonym"}
+            if not rows or state or hit.start in self.personal or any(row.country in found for row in rows):
                 continue
             if self.doc[hit.start : hit.end].root.dep_ in _WHERE:
                 found.add(max(rows, key=lambda row: int(getattr(row, "population", "") or 0)).country)

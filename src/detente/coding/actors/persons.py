@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from detente.coding.actors.beside import titles_apposed, titles_before
 from detente.coding.actors.identify import Told, identify, short_title
+from detente.coding.actors.opposite import states_opposite
 from detente.coding.actors.page import PEOPLE, Page, Title
 from detente.coding.actors.people import Person, Registry, best_office, candidates
 from detente.coding.actors.runs import Run, find_runs
-from detente.coding.actors.sides import Owner, Side, sides_of, title_role
+from detente.coding.actors.sides import Owner, Side, side_of, sides_of, title_role
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import Role
 from detente.records import Span
@@ -87,7 +88,11 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     titles = tuple(sorted(titles_before(page, run.start), key=lambda t: not any(r.office for r in t.roles)))
     belongs = titles or tuple(titles_apposed(page, run))
     sides, role = _sides_and_role(naming, belongs, run)
-    told = Told(role=role, sides=sides, titled=bool(belongs), alone=alone)
+    sides = sides or (_realm(page, run) if belongs else ())
+    told = Told(
+        role=role, sides=sides, titled=bool(belongs), alone=alone,
+        opposite=states_opposite(page, run.end - 1, role.sectors if role else ()),
+    )  # fmt: skip
     person = identify(naming.registry, run, told)
     if person is None:
         return False
@@ -106,6 +111,15 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     naming.owners[run.end - 1] = own if person.political else None
     naming.used.update((title.start, named) for title in belongs)
     return True
+
+
+def _realm(page: Page, run: Run) -> tuple[Side, ...]:
+    """ "President Rudolf of Ruritania"."""
+    hit = page.hit_at.get(run.end + 1)
+    if hit is None or page.doc[run.end].lower_ != "of" or "state" not in hit.kinds:
+        return ()
+    side = side_of(hit, page)
+    return (side,) if side is not None else ()
 
 
 def _phrase_start(titles: tuple[Title, ...], sides: tuple[Side, ...], run: Run) -> int:

@@ -35,7 +35,8 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
         return  # "a convoy": whose nobody says
     role = title_role(title, sides, page)
     if role.role in TERMS and role.group != "person" and not of_organisation(sides):
-        _add_apposed_state(page, draft, title)
+        if not _add_own_state(page, draft, title, sides):
+            _add_apposed_state(page, draft, title)
         return
     mention = _named_before(page, naming, title, role, sides) or _mention(
         page, naming, draft, title, role, sides
@@ -55,6 +56,23 @@ def _put(page: Page, draft: Draft, title: Title, mention: Mention, *, modifies: 
     draft.modifiers[title.head] = mention
     if token.head.dep_ == "ROOT" and token.head.i == title.end:
         draft.actors[title.head] = mention
+
+
+def _add_own_state(page: Page, draft: Draft, title: Title, sides: tuple[Side, ...]) -> bool:
+    """ "the Sylvanian side", "Sylvania's capital": the state itself."""
+    word = page.doc[title.head].lemma_.lower()
+    if len(sides) != 1 or title.plural or word not in page.words("own_state"):
+        return False
+    side = sides[0]
+    if side.country is None:
+        return False
+    state = page.tables.state_by_id.get(side.country)
+    actor = Actor(
+        name=state.name if state else side.country, id=side.country, country=side.country, sectors=("GOV",),
+        span=span_of(page, *_phrase(title, sides)), inferred=side.inferred,
+    )  # fmt: skip
+    draft.actors[title.head] = Mention(head=title.head, actor=actor, kind="state")
+    return True
 
 
 def _add_apposed_state(page: Page, draft: Draft, title: Title) -> None:

@@ -79,11 +79,17 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
             return _planned(verb, view)
         if any(c.tag_ in PRESENT for c in verb.children if c.dep_ == "aux" and cues.of("perfects", c.lower_)):
             return View("open", "future")  # nobody "has been invited in May" who was invited in May
-    if verb.tag_ == "VBG" and verb.dep_ in COMPLEMENTS and cues.of("governors", verb.head.lemma_.lower()):
+    if _bare_complement(verb) and cues.of("governors", verb.head.lemma_.lower()):
         return View("future")
     if view and view.looks == "past" and path.nominal and verb.lemma_.lower() in cues.announces:
         return View("open", "future")
     return view
+
+
+def _bare_complement(verb: Token) -> bool:
+    """ "Proposed holding talks", "wants the matter settled"."""
+    bare = verb.tag_ in ("VBG", "VBN") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return bare and verb.dep_ in COMPLEMENTS
 
 
 def _planned(verb: Token, view: View | None) -> View:
