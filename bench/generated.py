@@ -34,17 +34,19 @@ class Course:
     reports: list[Report] = field(default_factory=list)
 
 
-def make_reports(count: int, *, seed: int = 7, a_day: int = 20) -> Iterator[Report]:
-    """`count` reports in the order of publication, `a_day` of them on each day."""
+def make_reports(
+    count: int, *, seed: int = 7, a_day: int = 20, claims: tuple[int, ...] = (1, 2, 4), start: date = START
+) -> Iterator[Report]:
+    """`count` reports in the order of publication, `a_day` of them on each day; `claims` that an event may have."""
     random = Random(seed)
     running: list[Course] = []
     for number in range(count):
-        today = START + timedelta(days=number // a_day)
+        today = start + timedelta(days=number // a_day)
         running = [course for course in running if course.step < len(COURSE)]
         while len(running) < 40:
             running.append(_course(random, today))
         chosen = random.sample(running, random.choice((1, 1, 2)))
-        yield _report(random, number, today, chosen)
+        yield _report(random, number, today, chosen, claims)
 
 
 def _course(random: Random, today: date) -> Course:
@@ -53,20 +55,22 @@ def _course(random: Random, today: date) -> Course:
     return Course(kind=random.choice(KINDS), sides=sides, day=today + timedelta(days=random.randint(3, 40)))
 
 
-def _report(random: Random, number: int, today: date, courses: list[Course]) -> Report:
+def _report(
+    random: Random, number: int, today: date, courses: list[Course], claims: tuple[int, ...]
+) -> Report:
     parts = [_sentence(random, course) for course in courses]
     words = WORDS.split()
     rest = " ".join(random.choice(words) for _ in range(80))
     text = " ".join((*parts, rest.capitalize() + "."))
     before = courses[0].reports[-1] if courses[0].reports else None
     turn = random.random()
-    url = f"https://news.example/{number}"
+    url = f"https://news.example/{today.year}/{number}"
     if before is not None and turn < 0.05:
         text = before.text + " " + rest[:60]  # a wire story that another outlet has added to
     elif before is not None and turn < 0.08 and (before.published or "") < today.isoformat():
         url = before.url or url  # a corrected text
     outlet = random.choice(OUTLETS)
-    events = tuple(_event(random, text, at, course, outlet) for at, course in enumerate(courses, 1))
+    events = tuple(_event(random, text, at, course, outlet, claims) for at, course in enumerate(courses, 1))
     report = Report(
         id=f"sha256:{hashlib.sha256(text.encode()).hexdigest()}",
         source_id=str(number),
@@ -91,19 +95,21 @@ def _sentence(random: Random, course: Course) -> str:
     return f"The {course.kind} of {first} and {second} by the {office} is due on {course.day}."
 
 
-def _event(random: Random, text: str, number: int, course: Course, outlet: str) -> Event:
+def _event(
+    random: Random, text: str, number: int, course: Course, outlet: str, claims: tuple[int, ...]
+) -> Event:
     status = COURSE[min(course.step, len(COURSE) - 1)]
     day = course.day.isoformat()
     officials = Source(name=f"officials of {course.sides[0]}", kind="anonymous", country=course.sides[0])
     voices = (Source(name=outlet, kind="outlet"), officials)
-    claims = [
+    made = [
         Claim(
             attribution=f"a{at}" if at else None,
             sources=(voices[min(at, 1)],),
             stance="asserts",
             factuality="PR+",
         )
-        for at in range(random.choice((1, 2, 4)))
+        for at in range(random.choice(claims))
     ]
     sentence = Span(0, text.index(".") + 1)
     return Event(
@@ -115,7 +121,7 @@ def _event(random: Random, text: str, number: int, course: Course, outlet: str) 
         actors=(Actor(name=f"Land {course.sides[0]}", id=course.sides[0], country=course.sides[0]),),
         recipients=(Actor(name=f"Land {course.sides[1]}", id=course.sides[1], country=course.sides[1]),),
         time=None if status == "postponed" else Time(text=day, value=day, earliest=day, latest=day),
-        claims=tuple(claims),
+        claims=tuple(made),
         principal=number == 1,
         sentence=sentence,
         trigger=Span(4, 4 + len(course.kind)),

@@ -154,10 +154,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--knowledge", type=Path, help="a folder laid over the built-in knowledge")
     parser.add_argument("--model", help="an installed spaCy pipeline (default: the English md weights)")
+    parser.add_argument("--precise", action="store_true", help="only the attributions whose cues seldom err")
     options = parser.parse_args(arguments)
     from detente.pipeline import Coder  # noqa: PLC0415  (the language model is not loaded for --help)
 
-    coder = Coder(knowledge=options.knowledge, model=options.model)
+    coder = Coder(knowledge=options.knowledge, model=options.model, precise=options.precise)
     with options.output.open("w", encoding="utf-8", buffering=1) as output:
         for row in predictions(options.gold, options.task, coder):
             output.write(json.dumps(row, ensure_ascii=False) + "\n")

@@ -52,6 +52,17 @@ def postgres_server() -> Iterator[str]:
             yield f"postgresql://detente@127.0.0.1:{port}/postgres"
 
 
+def new_database(server: str, name: str) -> str:
+    """The address of a new, empty database on a server of ours."""
+    from sqlalchemy import create_engine, text  # noqa: PLC0415
+
+    admin = create_engine(server.replace("://", "+psycopg://"), isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    admin.dispose()
+    return f"{server.removesuffix('/postgres')}/{name}"
+
+
 @contextmanager
 def _running(command: Sequence[str], folder: Path, user: int | None) -> Iterator[None]:
     with (folder / "log").open("wb") as log:

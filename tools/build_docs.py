@@ -7,6 +7,7 @@ Made are docs/cli.md, docs/report.schema.json, and in other pages what stands be
     stages                        the stages of the pipeline with what they need and give
     rule FILE ID                  a rule as it stands in a knowledge file
     rows FILE KEY ...             rows of a knowledge table, by the value of their first column
+    detente COMMAND ...           what a command prints about the examples; see detente.cli.worked
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from rich.console import Console
 
 from detente.cli.reference import reference_text
 from detente.cli.schema import schema_text
+from detente.cli.worked import worked
 from detente.cli.writing import WIDTH
 from detente.documents.inputs import read_documents
 from detente.knowledge.files import BUILT_IN
@@ -32,7 +34,7 @@ from detente.pipeline import GIVEN, STAGES, Coder
 from detente.records import Document
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ("README.md", "docs/knowledge.md", "docs/pipeline.md")
+PAGES = ("README.md", "docs/exports.md", "docs/knowledge.md", "docs/pipeline.md", "docs/relations.md")
 _BLOCK = re.compile(r"<!-- (.+?): begin -->\n.*?<!-- \1: end -->", re.DOTALL)
 _COMMAND = re.compile(r"<!-- first command -->\n```\n.* detente code (\S+)\n```")
 
@@ -77,6 +79,8 @@ def _made(name: str, page: str) -> str:
         return f"```\n{first_output(page)}\n```"
     if name == "stages":
         return "\n".join(stage_table())
+    if name.startswith("detente "):
+        return worked(name, ROOT / "examples")
     word, file, *keys = name.split()
     return f"```yaml\n{rule_text(file, keys[0])}\n```" if word == "rule" else "\n".join(rows(file, keys))
 

@@ -4,7 +4,8 @@
 
 Kept: the five offices of state and those others that `office_titles.csv` beside this script names, held in
 1985 or later. Two spellings of one person (same item, or same surname in the same office at the same time)
-become one name with aliases. A share-alike licence is dropped with its source where another stands beside it.
+become one name with aliases; `office_names.csv` has those that this does not find, `offices_added.csv` holders that
+the source lacks. A share-alike licence is dropped with its source where another stands beside it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ LAST_OF_OTHER_SOURCES = "2026-01"  # the newest edition among the sources that r
 COUNTRY_CODES = {"XKX": "KOS", "LAS": "IGO:ArabLeague"}  # as in the other tables
 LABELLED = "every-politician-scrapers"  # its names are labels that readers know
 NOWHERE = "INT"  # bodies of the world that are no actors of ours
+UNCITED = "hand-entered, no citable source yet"
 CORE_SECTORS = {"secretary_general": "IGO"}
 LATIN = re.compile(r"[A-Za-z]")
 COLUMNS = [
@@ -55,6 +57,19 @@ def read_slips(then: str) -> re.Pattern[str]:
     return re.compile(rf"^(?:{'|'.join(prefixes)}) (?=\S+ \S)")
 
 
+def read_names() -> dict[tuple[str, str], str]:
+    """Spellings of one person that share too little to be found to be one."""
+    with Path(__file__).with_name("office_names.csv").open(encoding="utf-8", newline="") as stream:
+        return {(row["country"], row["person"]): row["then"] for row in csv.DictReader(stream)}
+
+
+def read_added() -> Iterator[dict[str, str]]:
+    """Holders written by hand, without a source that can be cited."""
+    with Path(__file__).with_name("offices_added.csv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            yield {**row, "source": UNCITED, "licence": "own statement of fact", "item": ""}
+
+
 def classify(row: dict[str, str], titles: list[tuple[re.Pattern[str], str, str]]) -> tuple[str, str] | None:
     if row["role"] != "other":
         return row["role"], CORE_SECTORS.get(row["role"], "GOV")
@@ -76,6 +91,7 @@ def without_share_alike(row: dict[str, str]) -> dict[str, str]:
 
 def convert(rows: Iterator[dict[str, str]]) -> Iterator[dict[str, str]]:
     titles, slips, strangers = read_titles(), read_slips("strip"), read_slips("drop")
+    names = read_names()
     for raw in rows:
         kind = classify(raw, titles)
         if kind is None or raw["country_iso3"] == NOWHERE:
@@ -89,9 +105,12 @@ def convert(rows: Iterator[dict[str, str]]) -> Iterator[dict[str, str]]:
             continue
         row = without_share_alike(raw)
         code = row["country_iso3"]
+        written = slips.sub("", " ".join(row["person"].split()))
+        person = names.get((code, written), written)
+        spelled = [*filter(None, row["aliases"].split("|")), *({written} - {person})]
         yield {
-            "person": slips.sub("", " ".join(row["person"].split())),
-            "aliases": ";".join(row["aliases"].split("|")),
+            "person": person,
+            "aliases": ";".join(spelled),
             "country": COUNTRY_CODES.get(code, code if is_state(code) else f"IGO:{code}"),
             "role": kind[0],
             "title": " ".join(row["role_title"].split()),
@@ -102,6 +121,7 @@ def convert(rows: Iterator[dict[str, str]]) -> Iterator[dict[str, str]]:
             "source": row["source"],
             "licence": row["licence"],
             "item": row["wikidata"],
+            "chosen": person if person != written else "",
         }
 
 
@@ -157,6 +177,7 @@ def under_one_name(group: list[dict[str, str]], owners: set[tuple[str, str]]) ->
     spellings = {s for row in group for s in (row["person"], *row["aliases"].split(";")) if s}
     spellings = {s for s in spellings if bare(s) in own or (country, bare(s)) not in owners}  # another's name
     labels = {row["person"] for row in group if row["source"].startswith(LABELLED)} & spellings
+    labels = {row["chosen"] for row in group if row.get("chosen")} & spellings or labels
     name = min(labels or spellings, key=lambda s: (" " not in s, s[0].islower(), initials(s), len(s), s))
     name = min(
         (s for s in spellings if plain(s) == plain(name)), key=lambda s: (s.isascii(), s)
@@ -201,7 +222,8 @@ def sort_key(row: dict[str, str]) -> tuple[str, ...]:
 def main() -> None:
     source, target = map(Path, sys.argv[1:])
     with source.open(encoding="utf-8", newline="") as stream:
-        rows = one_name_each(sorted(convert(csv.DictReader(stream)), key=sort_key))
+        found = [*convert(csv.DictReader(stream)), *read_added()]
+        rows = one_name_each(sorted(found, key=sort_key))
     ordered = sorted(rows, key=sort_key)
     with target.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, COLUMNS, lineterminator="\n", extrasaction="ignore")

@@ -1,24 +1,19 @@
-"""Measure the resolution of actors against hand-coded countries, and against travel records.
+"""Measure the resolution of actors against hand-coded countries.
 
     uv run python tools/measure_actors.py events GOLD.jsonl      gold actors and recipients found among the mentions
     uv run python tools/measure_actors.py stream GOLD.jsonl      the same for coded reports
-    uv run python tools/measure_actors.py visits VISITS.csv [N]  titled persons of N travel remarks with their state
 
-`--misses` lists what was not found. In a remark every person is of the host's state unless another is named
-beside the title; those are counted apart and listed, to be read.
+`--misses` lists what was not found.
 """
 
 from __future__ import annotations
 
-import csv
 import json
-import random
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from detente.coding.actors import find_mentions
 from detente.coding.mentions import Mention, Mentions
@@ -27,8 +22,6 @@ from detente.knowledge.files import BUILT_IN
 from detente.reading.names import find_names
 from detente.reading.syntax import load_model
 
-SEED = 7
-ORGANISATION = "IGO"
 ALSO = {"igo:un": ("uno",), "igo:eu": ("eur",)}  # PLOVER's own codes
 
 
@@ -36,11 +29,7 @@ def main() -> None:
     arguments = [a for a in sys.argv[1:] if a != "--misses"]
     task, path = arguments[0], Path(arguments[1])
     nlp, tables = load_model(), load_actors([BUILT_IN])
-    lines = (
-        visits(path, nlp, tables, *map(int, arguments[2:]))
-        if task == "visits"
-        else gold(path, nlp, tables, task)
-    )
+    lines = gold(path, nlp, tables, task)
     for line in lines:
         if not line.startswith("  ") or "--misses" in sys.argv:
             sys.stdout.write(line + "\n")
@@ -88,38 +77,6 @@ def codes(mention: Mention) -> Iterator[str]:
         yield from filter(None, ((actor.country or "").lower(), identity.split(":")[-1], actor.name.lower()))
         if identity.startswith("igo:"):
             yield from ("igo", *ALSO.get(identity, ()))
-
-
-def visits(path: Path, nlp: Language, tables: ActorTables, size: int = 500) -> Iterator[str]:
-    with path.open(encoding="utf-8", newline="") as stream:
-        rows = [r for r in csv.DictReader(stream) if r["kind"] == "us_trip" and "1990" <= r["start"] < "2026"]
-    rows = [row for row in rows if "Met with" in row["remarks"]]
-    random.Random(SEED).shuffle(rows)
-    host = named = other = unknown = 0
-    for row in rows[:size]:
-        place = " ".join(reversed(row["country"].split(", ")))
-        doc = nlp(f"{row['role']} {row['who']} visited {place}. {row['remarks']}")
-        mentions = find_mentions(doc, find_names(doc, tables), row["start"][:10], tables)
-        for mention in persons_after_first_sentence(doc, mentions):
-            named += 1
-            country, told = mention.actor.country, mention.actor.name
-            if country == row["country_iso3"]:
-                host += 1
-            elif country or (mention.actor.id or "").startswith(ORGANISATION):
-                other += 1
-                yield f"  other {row['country_iso3']} {row['start']} {told} {country} | {row['remarks'][:160]}"
-            else:
-                unknown += 1
-                yield f"  none {row['country_iso3']} {row['start']} {told} | {row['remarks'][:160]}"
-    yield f"visits: {named} persons; {host} of the host, {other} of another state or organisation, {unknown} of none"
-
-
-def persons_after_first_sentence(doc: Doc, mentions: Mentions) -> Iterator[Mention]:
-    first = next(iter(doc.sents)).end
-    for i, mention in mentions.actors.items():
-        plain = doc[i].pos_ != "PRON" and doc[i].tag_ not in ("NNS", "NNPS")
-        if i >= first and mention.kind == "person" and plain:
-            yield mention
 
 
 if __name__ == "__main__":

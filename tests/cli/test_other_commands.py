@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from detente.cli import run
-from detente.cli.reference import COMMANDS, help_text, reference_text
+from detente.cli.app import build_app
+from detente.cli.reference import commands, help_text, reference_text
 from detente.records import report_schema
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -33,7 +34,7 @@ def test_help_is_no_error(arguments: list[str], capsys: pytest.CaptureFixture[st
     assert "Usage: detente" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", list(commands(build_app())))
 def test_the_help_of_each_command_has_examples(command: tuple[str, ...]) -> None:
     assert f"Examples:\n  detente {' '.join(command)}" in help_text(command)
 

@@ -1,7 +1,9 @@
 """A report's events, told apart by happening."""
 
+from msgspec.structs import replace
+
 from detente.dossiers import accounts_of, head_event
-from detente.records import Event, Report, Span, Versions
+from detente.records import Event, Report, Span, Time, Versions
 
 
 def _event(name: str, happening: str, start: int, end: int, *, principal: bool = False) -> Event:
@@ -42,3 +44,10 @@ def test_one_account_for_each_happening() -> None:
 
 def test_the_principal_mention_stands_for_the_account() -> None:
     assert head_event(accounts_of(_report())[0]).id == "e3"
+
+
+def test_a_mention_with_a_day_goes_before_one_that_only_tells_it_as_past() -> None:
+    past = replace(_event("e1", "h1", 0, 9), time=Time(latest="2013-02-12", inferred="reported as past"))
+    dated = replace(_event("e2", "h1", 10, 19), time=Time(earliest="2013-02-11", latest="2013-02-11"))
+    told = replace(accounts_of(_report())[0], events=(past, dated))
+    assert head_event(told).id == "e2"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -110,6 +111,16 @@ def test_an_overrule_made_later_counts_as_if_made_before(found: list[Account], d
     named = {name for overrule in overrules for name in (overrule.first, overrule.second)}
     shelf.place(place([one for one in found if one.id in named], shelf, overrules, tables=TABLES))
     assert assemble(shelf.all()) == link(found, tables=TABLES, overrules=overrules)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(accounts(), st.data())
+def test_order_does_not_matter_when_only_the_last_few_are_compared(
+    monkeypatch: pytest.MonkeyPatch, found: list[Account], data: st.DataObject
+) -> None:
+    monkeypatch.setattr("detente.dossiers.linking.MOST_NEAR", 2)
+    shuffled = data.draw(st.permutations(found))
+    assert batched([[one] for one in shuffled], ()) == link(found, tables=TABLES)
 
 
 def test_a_dossier_answers_to_the_ids_that_it_had(tables: DossierTables) -> None:

@@ -24,9 +24,9 @@ LEAST = {
     "places": 30_000,
 }
 COLUMNS = {
-    "states": "id name names demonyms capitals metonyms start end prefixes sovereign geonames lat lon note",
-    "organisations": "id name names sectors plover members note",
-    "groups": "id name names sectors country note",
+    "states": "id name names demonyms capitals metonyms start end prefixes sovereign successor geonames lat lon note",
+    "organisations": "id name names sectors plover members part_of note",
+    "groups": "id name names sectors country also note",
     "bodies": "id name names country sectors weak note",
     "outlets": "id name names country kind",
     "roles": "id nouns role sectors office group countries",
@@ -36,7 +36,16 @@ LISTS = ("names", "demonyms", "capitals", "metonyms", "prefixes", "sectors", "me
 PLOVER = "AGR BUS COP CRM CVL EDU ELI GOV JRN JUD LAB LEG MED MIL OPP PRE PRM PTY REB REF REL SOC SPY UAF UNK"
 SECTORS = frozenset(PLOVER.split())
 OFFICES = frozenset(
-    ["", "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "secretary_general"]
+    [
+        "",
+        "crown_prince",
+        "vice_president",
+        "head_of_state",
+        "head_of_government",
+        "foreign_minister",
+        "defence_minister",
+        "secretary_general",
+    ]
 )
 IDS = {
     "states": r"[A-Z]{3}",

@@ -5,8 +5,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from server import postgres_server, programs
-from sqlalchemy import create_engine, text
+from server import new_database, postgres_server, programs
 
 from detente.store import Store, open_store
 
@@ -31,12 +30,7 @@ def address(request: pytest.FixtureRequest, tmp_path: Path, database_names: Iter
     if request.param == "sqlite":
         return str(tmp_path / "news.db")
     server: str = request.getfixturevalue("postgres")
-    name = next(database_names)
-    admin = create_engine(server.replace("://", "+psycopg://"), isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    admin.dispose()
-    return server.removesuffix("/postgres") + f"/{name}"
+    return new_database(server, next(database_names))
 
 
 @pytest.fixture

@@ -6,30 +6,13 @@ from typing import Any
 
 import msgspec
 import pytest
+from dump import dump
 from generated import make_reports
-from sqlalchemy import select
 
 from detente.records import Report
 from detente.store import Filter, Store, open_store
-from detente.store import tables as t
-from detente.store.engine import reading
 
 REPORTS = tuple(make_reports(44, a_day=3))
-ARRIVAL = {"added", "number", "coded", "document_number"}  # what tells only when something came in
-
-
-def dump(store: Store) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows by table, without what depends on the moment of arrival."""
-    with reading(store.engine) as connection:
-        numbers = dict(connection.execute(select(t.documents.c.number, t.documents.c.id)).all())
-        content: dict[str, list[tuple[Any, ...]]] = {}
-        for table in t.metadata.sorted_tables:
-            columns = [column for column in table.c if column.name not in ARRIVAL]
-            rows = [tuple(row) for row in connection.execute(select(*columns))]
-            if table is t.bands:
-                rows = [(band, numbers[document]) for band, document in rows]
-            content[table.name] = sorted(rows, key=repr)
-    return content
 
 
 def test_reports_and_accounts_come_back(store: Store) -> None:
@@ -177,3 +160,18 @@ def test_pair_and_actor(store: Store) -> None:
         found = list(store.reports(asked))
         assert REPORTS[5] in found
         assert len(found) < len(REPORTS)
+
+
+def test_two_reports_corrected_on_one_day_are_one_change(store: Store) -> None:
+    pairs = [
+        (
+            _told(f"{SHORT} {n}", url=f"https://news.example/{n}"),
+            _told(f"{SHORT} No, {n}.", day="2013-02-14", url=f"https://news.example/{n}"),
+        )
+        for n in range(2)
+    ]
+    store.add_many(report for pair in pairs for report in pair)
+    days = {account.document: account.superseded for account in store.accounts()}
+    assert [(days[old.id], days[new.id]) for old, new in pairs] == [("2013-02-14", None)] * 2
+    ids = [change.id for change in store.changes(since=None, until="2013-12-31")]
+    assert len(ids) == len(set(ids))

@@ -7,7 +7,8 @@ A story is a file of blocks in the order of publication:
     ```
     dossier kovar: visit RUR -> SYL | scheduled | 2013-03-03 | place: Klausenburg
 
-`is` gives the happenings that the report tells of, as `kind:label`, several with commas, or `noise`. Attributes:
+`is` gives the happenings that the report tells of, as `kind:label`, several with commas (of one kind: in the order of the
+text), or `noise`. Attributes:
 `copy-of N` (the text of the story's Nth block), `supersedes N`. A line `dossier` is a checkpoint at the end of the day
 of the block before it: kind, sides, status, believed time (`unknown` for none), then named parts; `as of` moves it.
 """

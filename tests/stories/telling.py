@@ -70,6 +70,11 @@ def _label(
     missed = []
     for kind, label in labels:
         mine = [a for a in found if tables.family_id(head_event(a).kind) == tables.family_id(kind)]
+        alike = [
+            other for other_kind, other in labels if tables.family_id(other_kind) == tables.family_id(kind)
+        ]
+        if len(alike) > 1:  # as many accounts of one family as labels: they go by the order of the text
+            mine = mine[alike.index(label) : alike.index(label) + 1]
         for account in mine:
             gold[account.id] = label
         if not mine:

@@ -9,25 +9,15 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from detente.cli.export import EXAMPLES as EXPORT_EXAMPLES
-from detente.cli.export import export
-from detente.errors import DetenteError
+from detente.cli.batch import EXAMPLES as BATCH_EXAMPLES
+from detente.cli.batch import batch
+from detente.cli.leaving_app import add_leaving_commands
+from detente.cli.options import Knowledge, Model, Published, check_inputs, positive
+from detente.cli.serve import EXAMPLES as SERVE_EXAMPLES
+from detente.cli.serve import serve
+from detente.cli.store_app import add_store_commands
 
 Format = Literal["table", "jsonl", "tree"]
-Published = Annotated[
-    str | None,
-    Parameter(
-        help="Day of publication, YYYY-MM-DD, in place of what the inputs say. Words such as 'on Monday' hang on it."
-    ),
-]
-Knowledge = Annotated[
-    Path | None, Parameter(help="Folder of your own knowledge files, laid over those that come with détente.")
-]
-Model = Annotated[
-    str | None,
-    Parameter(help="An installed spaCy pipeline for English, in place of the one that comes with détente."),
-]
-
 ABOUT = """Reads diplomatic news and says who met, will meet or will not meet whom,
 when and where, who says so, and how sure it is."""
 EXAMPLES = """Examples:
@@ -79,13 +69,14 @@ def build_app() -> App:
         suppress_keyboard_interrupt=False,
     )
     app.command(code, usage="Usage: detente code [OPTIONS] PATH|URL|-...", help_epilogue=CODE_EXAMPLES)
+    app.command(batch, usage="Usage: detente batch INPUT -o OUTPUT [OPTIONS]", help_epilogue=BATCH_EXAMPLES)
     app.command(explain, help_epilogue=EXPLAIN_EXAMPLES)
     app.command(who, help_epilogue=WHO_EXAMPLES)
     app.command(_knowledge_app())
-    app.command(
-        export, usage="Usage: detente export FORMAT [INPUT|-] [OPTIONS]", help_epilogue=EXPORT_EXAMPLES
-    )
     app.command(schema, help_epilogue=SCHEMA_EXAMPLES)
+    add_store_commands(app)
+    app.command(serve, help_epilogue=SERVE_EXAMPLES)
+    add_leaving_commands(app)
     return app
 
 
@@ -105,7 +96,8 @@ def code(  # noqa: PLR0913 - each is an option
         str,
         Parameter(
             name="PATH|URL|-",
-            help="Plain text, Markdown, HTML or JSON lines; a folder of them; a web address; - for standard input.",
+            help="Plain text, Markdown, HTML, JSON lines, Parquet, mbox; a folder of them; the address of a page or "
+            "feed; - for standard input.",
             allow_leading_hyphen=True,
         ),
     ],
@@ -132,6 +124,10 @@ def code(  # noqa: PLR0913 - each is an option
         bool,
         Parameter(negative="", help="When the coder fails at a document, show where (or set DETENTE_DEBUG)."),
     ] = False,
+    precise: Annotated[
+        bool,
+        Parameter(negative="", help="Keep only who-says-so that is nearly certain: rather miss than err."),
+    ] = False,
 ) -> int:
     """Code news reports: what happened or is to happen, between whom, when, where, and who says so.
 
@@ -139,13 +135,14 @@ def code(  # noqa: PLR0913 - each is an option
     "published", "url"}, of which only text is needed. Plain text may open with
     title, outlet, published and url between two lines of ---, as in
     "title: Envoy recalled". In a folder, files ending in .txt, .text, .md,
-    .html, .htm, .xhtml, .jsonl, .ndjson and .json are read.
+    .html, .htm, .xhtml, .jsonl, .ndjson, .json, .rss, .atom, .parquet,
+    .mbox and .eml are read.
 
     What cannot be read is named on standard error, and the others go on.
     """
     from detente.cli.coding import Task, code_inputs  # noqa: PLC0415
 
-    _check_inputs(inputs)
+    check_inputs(inputs, command="code")
     return code_inputs(
         Task(
             inputs=inputs,
@@ -156,9 +153,10 @@ def code(  # noqa: PLR0913 - each is an option
             model=model,
             output=output,
             encoding=encoding,
-            max_bytes=_positive("--max-size", max_size * 1_000_000, int),
-            timeout=_positive("--timeout", timeout, float),
+            max_bytes=positive("--max-size", max_size * 1_000_000, int),
+            timeout=positive("--timeout", timeout, float),
             verbose=verbose,
+            precise=precise,
         )
     )
 
@@ -230,19 +228,3 @@ def schema() -> int:
 
     sys.stdout.write(schema_text())
     return 0
-
-
-def _check_inputs(inputs: tuple[str, ...]) -> None:
-    if not inputs:
-        raise DetenteError("nothing to code; name a file, a folder or a web address, or - for standard input")
-    wrong = next((name for name in inputs if name.startswith("-") and name != "-"), None)
-    if wrong:
-        raise DetenteError(
-            f"unknown option {wrong}; see detente code --help (a file of that name: ./{wrong})"
-        )
-
-
-def _positive[N: (int, float)](option: str, value: float, kind: type[N]) -> N:
-    if not 0 < value < float("inf"):
-        raise DetenteError(f"{option}: {value:g} is not a size or time; give a number above 0")
-    return kind(value)

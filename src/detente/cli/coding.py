@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from detente.records import Document, Report
 
 ALL_CODED, SOME_FAILED, NOTHING_READ = 0, 1, 2
+READ = ("coded", "undated", "known")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,11 +46,12 @@ class Task:
     max_bytes: int
     timeout: float
     verbose: bool = False
+    precise: bool = False
 
 
 def code_inputs(task: Task) -> int:
     """Code all inputs; the exit code. Raises `DetenteError` when not even a start can be made."""
-    _silence_libraries()
+    silence_libraries()
     read_day(task.published, file="--published")
     form = chosen_format(task.form, task.output)
     on_screen = task.output is None and sys.stdout.isatty()  # there the reports themselves show how far it is
@@ -70,16 +72,16 @@ def code_inputs(task: Task) -> int:
                 outcomes["unread"] += 1
                 sys.stderr.write(f"detente: {item}\n")
             else:
-                coder = coder or _load_coder(task.knowledge, task.model)
-                report = _code_one(coder, item, place, verbose=task.verbose)
+                coder = coder or load_coder(task.knowledge, task.model, precise=task.precise)
+                report = code_one(coder, item, place, verbose=task.verbose)
                 outcomes["coded" if report else "crashed"] += 1
                 if report:
                     write_report(report, form, stream)
             advance()
-    return _exit_code(outcomes)
+    return exit_code(outcomes)
 
 
-def _code_one(coder: Coder, document: Document, place: str, *, verbose: bool) -> Report | None:
+def code_one(coder: Coder, document: Document, place: str, *, verbose: bool) -> Report | None:
     """The report; None, and a line on standard error, when the coder fails at it: the others must go on."""
     try:
         return coder.code(document)
@@ -96,8 +98,8 @@ def _code_one(coder: Coder, document: Document, place: str, *, verbose: bool) ->
         return None
 
 
-def _exit_code(outcomes: Mapping[str, int]) -> int:
-    if outcomes["crashed"] or (outcomes["unread"] and outcomes["coded"]):
+def exit_code(outcomes: Mapping[str, int]) -> int:
+    if outcomes["crashed"] or (outcomes["unread"] and any(outcomes[name] for name in READ)):
         return SOME_FAILED
     return NOTHING_READ if outcomes["unread"] else ALL_CODED
 
@@ -119,12 +121,12 @@ def explain_sentence(
     return ALL_CODED
 
 
-def _load_coder(knowledge: Path | None, model: str | None) -> Coder:
+def load_coder(knowledge: Path | None, model: str | None, *, precise: bool = False) -> Coder:
     """The coder, which takes a second or two to load: only when there is something to code."""
     with _no_collection():
         from detente.pipeline import Coder  # noqa: PLC0415
 
-        return Coder(knowledge=knowledge, model=model)
+        return Coder(knowledge=knowledge, model=model, precise=precise)
 
 
 @contextmanager
@@ -146,6 +148,6 @@ def _load_explainer(knowledge: Path | None, model: str | None) -> Coder:
     return Coder(model=model, loaded=load_knowledge(knowledge, invented=True))
 
 
-def _silence_libraries() -> None:
+def silence_libraries() -> None:
     """What libraries log about a page is said by our own error, in one line."""
     logging.getLogger().addHandler(logging.NullHandler())

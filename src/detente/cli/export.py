@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import chain, islice
+from itertools import batched, chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
 
 from cyclopts import Parameter
 
-from detente.cli.wanted import Kind, Pair, Party, SaidBy, Since, StatusOf, Store, Type, Until, wanted_from
+from detente.cli.options import Store
+from detente.cli.wanted import Kind, Output, Pair, Party, SaidBy, Since, StatusOf, Type, Until, wanted_from
 from detente.errors import DetenteError, DocumentError
 
 if TYPE_CHECKING:
+    from detente.outputs.exports.filters import Wanted
+    from detente.outputs.exports.rows import Row
     from detente.outputs.exports.write import Counted
     from detente.records import Report
 
@@ -26,6 +29,7 @@ EXAMPLES = """Examples:
   detente export csv --dictionary
 
 Exit code: 0 all written, 1 some reports could not be read, 2 wrong usage."""
+AT_ONCE = 200  # reports whose links are asked for in one query
 ALL_READ, SOME_UNREAD, NOTHING_READ = 0, 1, 2
 Form = Literal["polecat", "cameo", "parquet", "jsonl", "csv"]
 
@@ -44,9 +48,7 @@ def export(  # noqa: PLR0913 - each is an option
     ] = None,
     /,
     *,
-    output: Annotated[
-        Path | None, Parameter(name=("--output", "-o"), help="File to write to, in place of standard output.")
-    ] = None,
+    output: Output = None,
     store: Store = None,
     pair: Pair = None,
     actor: Party = None,
@@ -76,7 +78,6 @@ def export(  # noqa: PLR0913 - each is an option
     beside it, as NAME.dictionary.csv.
     """
     from detente.outputs.exports.flat import dictionary_text  # noqa: PLC0415
-    from detente.outputs.exports.rows import rows_of  # noqa: PLC0415
     from detente.outputs.exports.write import write_export  # noqa: PLC0415
 
     if dictionary:
@@ -87,65 +88,58 @@ def export(  # noqa: PLR0913 - each is an option
     )
     _refuse_bytes_on_a_terminal(format, output)
     reading = Reading(input, store)
-    rows = rows_of(_begun(reading.reports()), wanted=wanted)
+    rows = reading.rows(wanted)
+    first = list(islice(rows, 1))
+    if not first and reading.unread:  # nothing to write: leave the file that may be there
+        return NOTHING_READ
     with open_bytes(output) as stream:
-        counted = write_export(format, rows, stream, text=text, header=header)
+        counted = write_export(format, chain(first, rows), stream, text=text, header=header)
     if format == "csv" and output is not None:
         with open_bytes(output.with_suffix(".dictionary.csv")) as beside:
             beside.write(dictionary_text().encode())
     _say(counted, output)
-    return reading.exit_code(counted.written)
+    return SOME_UNREAD if reading.unread else ALL_READ
 
 
 class Reading:
-    """The reports of a file of JSON lines, of standard input, or of the store; what cannot be read is named."""
+    """Rows of a file of reports, of standard input, or of the store; what cannot be read is named."""
 
     def __init__(self, name: str | None, store: str | None) -> None:
         self.name, self.store = name, store
         self.unread = 0
 
-    def reports(self) -> Iterator[Report]:
-        """The reports, one by one. Raises `DetenteError` when there is nothing to read from."""
-        from detente.outputs.exports.reports import read_reports  # noqa: PLC0415
+    def rows(self, wanted: Wanted) -> Iterator[Row]:
+        """The rows, one by one. Raises `DetenteError` when there is nothing to read from."""
+        from detente.outputs.exports.rows import rows_of  # noqa: PLC0415
 
-        if self.name is None:
-            yield from _stored_reports(self.store)
-            return
-        with _lines_of(self.name) as lines:
-            for item in read_reports(lines, "standard input" if self.name == "-" else self.name):
-                if isinstance(item, DocumentError):
-                    self.unread += 1
-                    sys.stderr.write(f"detente: {item}\n")
-                else:
-                    yield item
+        return self._stored(wanted) if self.name is None else rows_of(self._read(self.name), wanted=wanted)
 
-    def exit_code(self, written: int) -> int:
-        """0, or 1 when a line could not be read, or 2 when none could."""
-        if self.unread and not written:
-            return NOTHING_READ
-        return SOME_UNREAD if self.unread else ALL_READ
+    def _read(self, name: str) -> Iterator[Report]:
+        from detente.documents.coded import read_reports  # noqa: PLC0415
 
+        for item in read_reports([name]):
+            if isinstance(item, DocumentError):
+                self.unread += 1
+                sys.stderr.write(f"detente: {item}\n")
+            else:
+                yield item
 
-def _begun[T](items: Iterator[T]) -> Iterator[T]:
-    """The same items, the first fetched already: a source that is not there fails before a file is opened."""
-    return chain(list(islice(items, 1)), items)
+    def _stored(self, wanted: Wanted) -> Iterator[Row]:
+        """A few hundred reports at a time, with what the store knows of their accounts."""
+        from detente.cli.holding import stored_links  # noqa: PLC0415
+        from detente.cli.opening import opened  # noqa: PLC0415
+        from detente.outputs.exports.rows import rows_of  # noqa: PLC0415
+        from detente.store import Filter  # noqa: PLC0415
 
-
-def _stored_reports(store: str | None) -> Iterator[Report]:
-    raise DetenteError("name a file of reports, or - for standard input")
-
-
-@contextmanager
-def _lines_of(name: str) -> Iterator[Iterable[bytes]]:
-    if name == "-":
-        yield sys.stdin.buffer
-        return
-    try:
-        stream = Path(name).open("rb")  # noqa: SIM115 - closed below
-    except OSError as error:
-        raise DetenteError(f"{name}: cannot be read ({error.strerror}); name another file") from error
-    with stream:
-        yield stream
+        with opened(self.store) as kept:
+            empty = True
+            asked = Filter(since=wanted.since, until=wanted.until)
+            for some in batched(kept.reports(asked), AT_ONCE, strict=False):
+                empty = False
+                links = stored_links(kept, [report.id for report in some])
+                yield from rows_of(some, wanted=wanted, links=links)
+            if empty and next(kept.reports(), None) is None:
+                raise DetenteError(f"{kept.address}: the store is empty; add reports with detente add")
 
 
 @contextmanager

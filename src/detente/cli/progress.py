@@ -12,17 +12,26 @@ FEW = 5
 
 
 @contextmanager
-def show_progress(inputs: Sequence[str], *, visible: bool) -> Iterator[Callable[[], None]]:
+def show_progress(
+    inputs: Sequence[str], *, visible: bool, word: str = "coding"
+) -> Iterator[Callable[[], None]]:
     """Gives a function to call after each document; it does nothing for few of them or without a terminal."""
     total = count_documents(inputs) if visible and sys.stderr.isatty() else 0
-    if total is not None and total <= FEW:
+    with counting(total, word=word) as advance:
+        yield advance
+
+
+@contextmanager
+def counting(total: int | None, *, word: str) -> Iterator[Callable[[], None]]:
+    """The same for a number of things, None when it is not known."""
+    if not sys.stderr.isatty() or (total is not None and total <= FEW):
         yield lambda: None
         return
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
-    columns = (TextColumn("coding"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn(word), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     # Standard output belongs to the reports: only what goes to standard error is printed above the bar.
     with Progress(*columns, console=Console(stderr=True), redirect_stdout=False) as bar:
-        task = bar.add_task("coding", total=total)
+        task = bar.add_task(word, total=total)
         yield lambda: bar.advance(task)

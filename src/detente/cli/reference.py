@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Iterator
 
+from cyclopts import App
 from rich.console import Console
 
 from detente.cli.app import build_app
 
-COMMANDS = (
-    (), ("code",), ("explain",), ("who",), ("knowledge",), ("knowledge", "check"), ("knowledge", "list"),
-    ("export",), ("schema",),
-)  # fmt: skip
 OPENING = "# The command line\n\nMade from `--help`; a test compares the two.\n"
 
 
 def reference_text() -> str:
     """The page: the help of `detente` and of each of its commands."""
-    return "\n".join((OPENING, *(_section(command) for command in COMMANDS)))
+    return "\n".join((OPENING, *map(_section, commands(build_app()))))
+
+
+def commands(app: App, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The words of each command, those of a group after the group's own."""
+    yield before
+    for name in app:
+        if not name.startswith("-"):
+            yield from commands(app[name], (*before, name))
 
 
 def _section(command: tuple[str, ...]) -> str:

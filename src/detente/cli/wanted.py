@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
@@ -10,10 +11,24 @@ from cyclopts import Parameter
 if TYPE_CHECKING:
     from detente.outputs.exports.filters import Wanted
 
-Store = Annotated[
-    str | None,
-    Parameter(help="The store: a file or a PostgreSQL address; else DETENTE_STORE, else detente.db."),
+Output = Annotated[
+    Path | None, Parameter(name=("--output", "-o"), help="File to write to, in place of standard output.")
 ]
+Reports = Annotated[
+    str | None,
+    Parameter(
+        help="A file of reports as detente code --format jsonl writes them, or - for standard input; not the store.",
+        allow_leading_hyphen=True,
+    ),
+]
+Watchlists = Annotated[
+    Path | None,
+    Parameter(name="--watchlist", help="A TOML file of watchlists: only what one of them follows."),
+]
+Changed = Annotated[
+    str | None, Parameter(name="--since", help="The first day, YYYY-MM-DD, whose changes are told.")
+]
+ChangedUntil = Annotated[str | None, Parameter(name="--until", help="The last such day, in place of today.")]
 Pair = Annotated[str | None, Parameter(help="Only between these two states, in either direction: USA-CHN.")]
 Party = Annotated[str | None, Parameter(help="Only with this state (a name or code) or this actor (an id).")]
 Kind = Annotated[str | None, Parameter(help="Only these kinds, with commas: visit,talks.")]

@@ -48,7 +48,7 @@ def _bare_acts(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
         inner = context.graph.predicates.get(argument.head)
         if inner is None or inner.pos != "verb":
             continue
-        operator = context.operator_at(predicate.head, argument.name, modal=inner.modal)
+        operator = context.operator_at(predicate.head, argument.name, inner)
         if operator is not None and operator.bare is not None:
             yield from _act(predicate, inner, operator, context)
             return
@@ -59,7 +59,7 @@ def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
     """ "Ruritania would not accept the inspectors", "does not recognise the vote": a refusal that names what it is of."""
     if not predicate.negated or predicate.perfect or (predicate.tense == "past" and predicate.modal is None):
         return
-    operator = context.operator_at(predicate.head, ITSELF, modal=predicate.modal)
+    operator = context.operator_at(predicate.head, ITSELF, predicate)
     if operator is None or operator.bare is None:
         return
     actors = actors_at(("subject",), predicate, context.graph, context.mentions)

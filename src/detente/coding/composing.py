@@ -56,12 +56,22 @@ def compose(inner: Reading, operator: Operator, head: int, outer: Reading) -> Re
     own = inner.certainty if operator.status is None else "CT"
     around = "CT" if operator.factive else outer.certainty
     applied = (*inner.applied, Applied(operator, head, outer.base, outer.status), *outer.applied)
+    status = composed_status(inner.status, operator, outer.status)
+    if status == "hypothetical" and operator.status == status and _is_called_coming(inner):
+        status = inner.status
     return Reading(
-        status=composed_status(inner.status, operator, outer.status),
+        status=status,
         base=inner.base,
         certainty=weakest(own, operator.certainty or "CT", around),
         applied=applied,
         path=(*inner.path, *outer.path),
+    )
+
+
+def _is_called_coming(reading: Reading) -> bool:
+    """ "fears for the planned visit": an adjective has said that it is coming, and it stays so when spoken of."""
+    return (
+        reading.status in COMING and bool(reading.applied) and bool(reading.applied[-1].operator.adjectives)
     )
 
 
@@ -75,6 +85,8 @@ def composed_status(inner: Status, operator: Operator, outer: Status) -> Status:
     given = operator.status
     if operator.factive:
         return inner
+    if operator.opinion:
+        return (operator.negated or NEGATED.get(inner, inner)) if outer in OFF else inner
     if given is None:
         return inner if inner not in HAPPENED and outer in HAPPENED else outer
     if outer in HAPPENED:
@@ -82,5 +94,7 @@ def composed_status(inner: Status, operator: Operator, outer: Status) -> Status:
     if outer == "denied" or (outer in OFF and given in OFF):
         return operator.negated or NEGATED.get(given, given)
     if outer in COMING:
+        if outer == "proposed" and given in COMING:  # a plan that is proposed proposes what it plans
+            return outer
         return given if given in (*COMING, *OFF) else "hypothetical"
     return outer

@@ -23,6 +23,7 @@ from detente.coding.status import Statuses
 from detente.coding.told import Told, span_of
 from detente.coding.when import status_time_of, time_of, with_planned_times
 from detente.coding.where import place_of
+from detente.knowledge.cues import CueTables
 from detente.knowledge.grammar import Grammar
 from detente.records import Attribution, Claim, Event, Span, Time
 
@@ -55,10 +56,12 @@ def find_voices(doc: Doc, mentions: Mentions, grammar: Grammar, outlet: str | No
 
 
 def claim_events(
-    told: Told, attributions: Sequence[Attribution], voices: Voices, grammar: Grammar
+    told: Told, attributions: Sequence[Attribution], voices: Voices, grammar: Grammar, cues: CueTables
 ) -> tuple[tuple[Claim, ...], ...]:
-    """The claims about each event, those that look back at it included."""
-    claims = [list(claims_about(d, attributions, voices)) for d in told.drafts]
+    """The claims about each event, those that look back at it included; a judgement claims nothing."""
+    topics = {rule.id for rule in cues.rules if rule.topic}
+    saying = [a for a in attributions if a.rule not in topics or a.quotation]
+    claims = [list(claims_about(d, saying, voices)) for d in told.drafts]
     for attribution in attributions:
         for number in looks_back_at(attribution, told.drafts, voices.doc, grammar.words["anaphoric nouns"]):
             claims[number].append(claim(attribution, told.drafts[number], voices))

@@ -91,9 +91,8 @@ def noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
 def _noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
     noun = doc[head]
     lower, lemma = noun.lower_, noun.lemma_.lower()
-    before = [
-        t.lower_ + " " for t in doc[max(head - 1 - LONGEST_NOUN, 0) : head]
-    ]  # a hyphen is a word by itself
+    # six words, since a hyphen is a word by itself
+    before = [doc[i].lower_ + " " for i in range(max(head - 1 - LONGEST_NOUN, 0), head)]
     forms: list[str] = []
     for start in range(len(before) + 1):
         prefix = "".join(before[start:]).replace(" - ", "-")
@@ -151,20 +150,25 @@ def _is_loose_it(head: int, mentions: Mentions, doc: Doc) -> bool:
 def _with_base(mention: Mention, tables: ActorTables) -> Mention:
     group = tables.organisation_by_id.get(mention.actor.id or "")
     based = getattr(group, "country", None)
-    if not based:
+    if not based or mention.actor.based:
         return mention
     return replace(mention, actor=msgspec.structs.replace(mention.actor, based=based))
 
 
 def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
     """Whether a verb entry ("travel to", "shoot down", "pull out of") fits the predicate's words."""
-    first, *rest = entry.split()
+    first, _, others = entry.partition(" ")
     lemma = predicate.lemma.partition(" ")[0]
     if first not in (lemma, lemma + "e", lemma + lemma[-1], lemma.rpartition("-")[2]):
         return False
-    if not rest:  # "throw out" is not "throw"
+    if not others:  # "throw out" is not "throw"
         return " " not in predicate.lemma
-    if entry == predicate.lemma or predicate.has(" ".join(rest)):
+    rest = others.split()
+    if any(
+        particle not in rest for particle in predicate.lemma.split()[1:]
+    ):  # "rule out" is not "rule against"
+        return False
+    if entry == predicate.lemma or predicate.has(others):
         return True
     near = {w for a in predicate.arguments for w in a.name.split()} | {
         c.lower_ for c in doc[predicate.head].children

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
 from detente.coding.drafts import Draft
-from detente.reading.graph import Graph
+from detente.coding.moods import is_supposed
+from detente.reading.graph import Graph, Predicate
 from detente.records import Cause, Span, Time
 
 PLANNED = ("scheduled", "planned", "proposed")
+CLAUSES = ("advcl", "acl", "ccomp", "pcomp")
+OPEN = (*PLANNED, "hypothetical", "declined")
 CONDITIONS = ("if", "unless", "provided", "should")
 
 
@@ -19,18 +22,30 @@ def cause_of(number: int, drafts: Sequence[Draft], graph: Graph, causes: frozens
     draft = drafts[number]
     for head in dict.fromkeys((*(a.head for a in draft.applied), *draft.path)):
         predicate = graph.predicates.get(head)
-        for argument in predicate.arguments if predicate else ():
-            if argument.name in causes and argument.head != draft.head:
+        for reason in _reasons(predicate, graph, causes) if predicate else ():
+            if reason not in (draft.head, *draft.path):
                 return Cause(
-                    event=_event_within(argument.head, number, drafts, graph.doc),
-                    span=_phrase(argument.head, graph.doc),
+                    event=_event_within(reason, number, drafts, graph.doc), span=_phrase(reason, graph.doc)
                 )
     return None
 
 
+def _reasons(predicate: Predicate, graph: Graph, causes: frozenset[str]) -> Iterator[int]:
+    """Heads of what is told as the cause: "because of it", "in response to it", "citing it"."""
+    for argument in predicate.arguments:
+        if argument.name in causes:
+            yield argument.head
+        token = graph.doc[argument.head]
+        if token.lower_ in causes and token.pos_ == "VERB" and argument.name == "participle":
+            yield from (c.i for c in token.children if c.dep_ == "dobj")
+        for inner in token.children if token.dep_ == "pobj" else ():
+            if inner.dep_ == "prep" and graph.doc[token.head.i : inner.i + 1].text.lower() in causes:
+                yield from (c.i for c in inner.children if c.dep_ in ("pobj", "pcomp"))
+
+
 def condition_of(draft: Draft, graph: Graph) -> Cause | None:
-    """The clause on which a hypothetical event hangs, or the one in which it is supposed."""
-    if draft.status != "hypothetical":
+    """The clause on which an event that has not come hangs, or the one in which it is supposed."""
+    if draft.status not in OPEN:
         return None
     for head in draft.path:
         predicate = graph.predicates.get(head)
@@ -38,7 +53,19 @@ def condition_of(draft: Draft, graph: Graph) -> Cause | None:
             return Cause(span=_phrase(head, graph.doc))
         for condition in predicate.heads(*CONDITIONS) if predicate else ():
             return Cause(span=_phrase(condition, graph.doc))
+        for clause in _supposed_below(head, draft, graph):
+            return Cause(span=_phrase(clause, graph.doc))
     return None
+
+
+def _supposed_below(head: int, draft: Draft, graph: Graph) -> Iterator[int]:
+    """Clauses that a conjunction of several words or their order supposes: "provided that ...", "should he go"."""
+    for token in graph.doc[head].subtree:
+        inner = graph.predicates.get(token.i)
+        if inner is None or inner.pos != "verb" or token.i in draft.path or token.dep_ not in CLAUSES:
+            continue
+        if inner.mood == "indicative" and is_supposed(inner, graph):
+            yield token.head.i if token.dep_ == "ccomp" else token.i  # "provided" stands above its clause
 
 
 def earlier_plans(

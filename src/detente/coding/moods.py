@@ -7,12 +7,8 @@ from spacy.tokens import Token
 from detente.reading.graph import Graph, Predicate
 from detente.records import Status
 
-POSSIBLE = frozenset({"can", "could", "may", "might"})
-ABLE = frozenset({"can", "could"})
-OBLIGED = frozenset({"should", "must", "ought"})
-CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
-SUPPOSING = frozenset({"should", "had", "were"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
+LONGEST = 4  # words of a conjunction
 
 Own = tuple[Status, str]
 
@@ -24,18 +20,36 @@ def stands_alone(verb: Predicate) -> bool:
 
 def is_supposed(verb: Predicate, graph: Graph) -> bool:
     """ "if it goes ahead", "whether they will meet", "should talks fail", "will they meet?"."""
-    token = graph.doc[verb.head]
-    if verb.conditional or any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in token.children):
+    token, words = graph.doc[verb.head], graph.words
+    if verb.conditional or any(c.dep_ == "mark" and c.lower_ in words["conditions"] for c in token.children):
         return True
-    return _is_inverted(token) or (token.dep_ == "ROOT" and any(c.text == "?" for c in token.children))
+    if _is_inverted(token, words["supposing auxiliaries"]) or follows(verb, "condition phrases", graph):
+        return True
+    return token.dep_ == "ROOT" and any(c.text == "?" for c in token.children)
 
 
-def _is_inverted(token: Token) -> bool:
+def follows(verb: Predicate, phrases: str, graph: Graph) -> bool:
+    """Whether one of these conjunctions, which may be several words, stands right before the clause of the verb."""
+    token = graph.doc[verb.head]
+    if not any(c.dep_ in ("mark", "advmod", "prep", "ccomp") and c.i < token.i for c in token.children) and (
+        token.dep_ not in ("advcl", "ccomp", "pcomp", "acl")
+    ):
+        return False
+    subject = next((c.left_edge.i for c in token.children if c.dep_ in SUBJECTS and c.i < token.i), token.i)
+    start = max(token.sent.start, subject - LONGEST)
+    before = [t.lower_ for t in graph.doc[start:subject]]
+    joined = {" ".join(before[n:]) for n in range(len(before))}
+    return bool(joined & graph.words[phrases])
+
+
+def _is_inverted(token: Token, auxiliaries: frozenset[str]) -> bool:
     auxiliary = next((c for c in token.children if c.dep_ in ("aux", "auxpass")), None)
+    if token.lower_ in auxiliaries and token.dep_ == "advcl":  # "Were the court to agree"
+        return all(c.i > token.i for c in token.children if c.dep_ in SUBJECTS)
     return (
         token.dep_ in ("advcl", "ccomp")
         and auxiliary is not None
-        and auxiliary.lower_ in SUPPOSING
+        and auxiliary.lower_ in auxiliaries
         and auxiliary.i == token.left_edge.i
     )
 
@@ -43,21 +57,39 @@ def _is_inverted(token: Token) -> bool:
 def finite_status(verb: Predicate, graph: Graph, coming: frozenset[int]) -> Own:
     """The status of a verb that has a tense or modal."""
     if is_supposed(verb, graph):
-        return "hypothetical", "PS"
-    if verb.modal in POSSIBLE:
-        return _possible(verb, coming=verb.head in coming)
-    if verb.modal == "would":
+        return ("denied", "PR") if _is_unreal(verb, graph) else ("hypothetical", "PS")
+    if verb.modal in graph.words["possible modals"]:
+        return _possible(verb, graph, coming=verb.head in coming)
+    if verb.modal in graph.words["supposing modals"]:
         return _would(verb, graph)
-    if verb.modal in OBLIGED:
-        return ("denied", "PR") if verb.perfect and verb.modal != "must" else ("hypothetical", "PS")
+    if verb.modal in graph.words["obliging modals"]:
+        reproach = verb.perfect and verb.modal not in graph.words["deducing modals"]
+        return ("denied", "PR") if reproach else ("hypothetical", "PS")
     return _tensed(verb, coming=verb.head in coming)
 
 
-def _possible(verb: Predicate, *, coming: bool) -> Own:
-    """ "cannot go" will not go; "may not go" leaves it open, and so does "could have gone"."""
-    if verb.negated and verb.modal in ABLE:
+def _possible(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
+    """ "cannot go" will not go; "may go next week" is as good as planned; "may go" and "could have gone" are open."""
+    if verb.negated and verb.modal in graph.words["able modals"] and not _is_in_a_condition(verb, graph):
         return "denied", "PR"
     return ("planned", "PS") if coming and not (verb.perfect or verb.negated) else ("hypothetical", "PS")
+
+
+def _is_in_a_condition(verb: Predicate, graph: Graph) -> bool:
+    """ "if there came a day when I could no longer go"."""
+    around = (graph.predicates.get(a.i) for a in graph.doc[verb.head].ancestors)
+    return any(outer is not None and outer.conditional for outer in around)
+
+
+def _is_unreal(verb: Predicate, graph: Graph) -> bool:
+    """ "had the guard called", "if he had turned, he would have landed"."""
+    token, unreal = graph.doc[verb.head], graph.words["unreal auxiliaries"]
+    if not verb.perfect or not any(c.dep_ == "aux" and c.lower_ in unreal for c in token.children):
+        return False
+    if _is_inverted(token, unreal):
+        return True
+    outer = graph.predicates.get(token.head.i)
+    return outer is not None and outer.perfect and outer.modal in graph.words["supposing modals"]
 
 
 def _would(verb: Predicate, graph: Graph) -> Own:
@@ -70,6 +102,8 @@ def _would(verb: Predicate, graph: Graph) -> Own:
 
 
 def _is_reported(verb: Predicate, graph: Graph) -> bool:
+    if follows(verb, "conjunctions of aim", graph):
+        return True
     governors = [g for g in graph.governors.get(verb.head, ()) if g.name == "clause"]
     outer = [graph.predicates[g.head] for g in governors if g.head in graph.predicates]
     return any(o.tense == "past" or o.pos == "noun" for o in outer)

@@ -13,19 +13,17 @@ from dataclasses import dataclass, replace
 from detente.coding.coming import Attached, coming_heads
 from detente.coding.composing import COMING, HAPPENED, NEGATED, Applied, Reading, compose, composed_status
 from detente.coding.frames import Match, consumed_arguments
-from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms, verb_entries
+from detente.coding.governing import PREDICATIVE, Operators
+from detente.coding.lexicon import Lexicon
 from detente.coding.mentions import Mentions
-from detente.coding.moods import finite_status, is_supposed, stands_alone, unbound_status
+from detente.coding.moods import finite_status, follows, is_supposed, stands_alone, unbound_status
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.records import Status
 
 __all__ = ["Applied", "Reading", "Statuses", "composed_status", "find_statuses"]
 
-ANY_VERB = "*"
-PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-FLOWS_TO_NOUN = frozenset({"object", "indirect", "attr", "of", "to", "for", "with", "into"})
+FLOWS_TO_NOUN = frozenset({"object", "indirect", "attr", "of", "to", "for", "with", "into", "by", "through"})
 PLAIN = Reading(status="occurred", base="occurred")
 
 
@@ -51,7 +49,11 @@ class Statuses:
         bases = self._carried(predicate, path)
         bases = tuple(self._modified(predicate, base) for base in bases)
         governed = [
-            _turned(compose(_of_itself(base, predicate), operator, governor.head, outer), base, predicate)
+            _turned(
+                compose(_of_itself(base, predicate, operator), operator, governor.head, outer),
+                base,
+                predicate,
+            )
             for base in bases
             for governor, operator in self._operators_over(predicate)
             if governor.head not in seen
@@ -60,11 +62,16 @@ class Statuses:
         return tuple(governed) or bases
 
     def _read_elsewhere(self, head: int, seen: tuple[int, ...]) -> tuple[Reading, ...]:
-        """ "will be able", "is not ready": an adjective stands as its verb does."""
+        """ "will be able", "is not ready": an adjective stands as its verb does, or as what it describes."""
         token = self.graph.doc[head]
-        if head not in seen and token.dep_ in PREDICATIVE and token.head.i in self.graph.predicates:
-            return self._read(token.head.i, (*seen, head))
-        return (replace(PLAIN, path=(head,)),)
+        first = token.head if token.dep_ == "conj" and token.head.pos_ == "ADJ" else token
+        above = first.head.i
+        if head not in seen and first.dep_ in PREDICATIVE and above in self.graph.predicates:
+            return self._read(above, (*seen, head))
+        if first.dep_ == "ROOT" and any(c.text == "?" for c in first.children):
+            return (replace(PLAIN, status="hypothetical", certainty="PS", path=(head,)),)
+        negated = any(c.dep_ == "neg" for c in token.children)
+        return (replace(PLAIN, status="denied" if negated else "occurred", path=(head,)),)
 
     def _carried(self, predicate: Predicate, path: tuple[int, ...]) -> tuple[Reading, ...]:
         carrier = predicate.carrier
@@ -96,41 +103,16 @@ class Statuses:
         return any(h in self.coming and self.operator_at(h, "subject") is not None for h in following)
 
     def _operators_over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
-        for governor in self.graph.governors.get(predicate.head, ()):
-            if self.consumed.get(predicate.head) == governor.head:
-                continue
-            operator = self.operator_at(governor.head, governor.name, modal=predicate.modal)
-            if operator is not None:
-                yield governor, operator
+        verb = self.consumed.get(predicate.head)
+        return ((g, o) for g, o in self._operators.over(predicate) if verb is None or g.head != verb)
 
-    def operator_at(self, head: int, argument: str, *, modal: str | None = None) -> Operator | None:
-        """The operator that the predicate at `head` is for an event in that argument, the most specific one."""
-        predicate = self.graph.predicates.get(head)
-        if predicate is None:
-            return None
-        fitting = [
-            (len(entry.split()), len(operator.when) + len(operator.modals), operator)
-            for entry, operator in self._entries(predicate)
-            if argument in operator.on
-            and (not operator.modals or modal in operator.modals)
-            and holds(operator.when, predicate, self.graph, self.mentions, self.lexicon)
-            and not (
-                operator.unless and holds(operator.unless, predicate, self.graph, self.mentions, self.lexicon)
-            )
-        ]
-        return max(fitting, key=lambda f: f[:2])[2] if fitting else None
+    def operator_at(self, head: int, argument: str, inner: Predicate | None = None) -> Operator | None:
+        """The operator that the predicate at `head` is for an event in that argument."""
+        return self._operators.at(head, argument, inner)
 
-    def _entries(self, predicate: Predicate) -> Iterator[tuple[str, Operator]]:
-        if predicate.pos == "verb":
-            yield from self.lexicon.verb_operators.get(ANY_VERB, ())
-            for entry, operator in verb_entries(predicate, self.lexicon.verb_operators):
-                if matching_verb_entry(entry, predicate, self.graph.doc):
-                    yield entry, operator
-            return
-        forms = noun_forms(self.graph.doc, predicate.head)
-        for entry, operator in self.lexicon.noun_operators.get(predicate.lemma, ()):
-            if entry in forms:
-                yield entry, operator
+    @property
+    def _operators(self) -> Operators:
+        return Operators(graph=self.graph, lexicon=self.lexicon, mentions=self.mentions)
 
     def _modified(self, predicate: Predicate, base: Reading) -> Reading:
         """ "the planned visit", "a possible meeting", "hardly spoke", "few attacks"."""
@@ -148,9 +130,28 @@ class Statuses:
     def _own(self, predicate: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
         if predicate.pos == "noun":
             return self._noun(predicate, path)
-        if stands_alone(predicate) or is_supposed(predicate, self.graph):
+        if is_supposed(predicate, self.graph):
             return finite_status(predicate, self.graph, self.coming)
+        if stands_alone(predicate):
+            return self._as_the_clause_around(predicate, path) or finite_status(
+                predicate, self.graph, self.coming
+            )
         return self._non_finite(predicate, path)
+
+    def _as_the_clause_around(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str] | None:
+        """ "once the judges agree, she will go": a clause of time in the present is as far off as the one around."""
+        around = (self.graph.predicates.get(a.i) for a in self.graph.doc[verb.head].ancestors)
+        outer = next((p for p in around if p is not None and p.pos == "verb"), None)
+        if outer is None or outer.head in path or verb.modal is not None:
+            return None
+        if verb.tense != "present" and outer.modal not in self.graph.words["supposing modals"]:
+            return None
+        if not follows(verb, "conjunctions of time", self.graph):
+            return None
+        status = self._read(outer.head, path)[0].status
+        if status in COMING:
+            return ("denied" if verb.negated else "planned"), "PR"
+        return None if status in HAPPENED else ("hypothetical", "PS")
 
     def _noun(self, noun: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
         """What is negated or still to come by its own time; else what its governor makes of an indefinite noun."""
@@ -175,44 +176,75 @@ class Statuses:
             verb = self.graph.predicates[governor.head]
             if verb.mood == "infinitive" and not stands_alone(verb):
                 return True
+            if verb.modal in self.graph.words["supposing modals"] and self._has(noun, "indefinite articles"):
+                return True
             return not verb.has("object") and not self._definite(noun)
         return governor.name in FLOWS_TO_NOUN and not self._definite(noun)
 
     def _definite(self, noun: Predicate) -> bool:
-        token = self.graph.doc[noun.head]
-        if token.pos_ == "PRON":
+        if self.graph.doc[noun.head].pos_ == "PRON":
             return True
-        return noun.has("poss") or any(
-            c.lower_ in DEFINITE for c in token.children if c.dep_ in ("det", "poss")
-        )
+        return noun.has("poss") or self._has(noun, "definite words")
+
+    def _has(self, noun: Predicate, words: str) -> bool:
+        children = self.graph.doc[noun.head].children
+        return any(c.lower_ in self.graph.words[words] for c in children if c.dep_ in ("det", "poss"))
 
     def _non_finite(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
         """Infinitives and participles stand as what governs them does; a purpose is still to come."""
-        governors = [g for g in self.graph.governors.get(verb.head, ()) if g.head not in path]
-        for governor in governors:
-            outer = self.graph.predicates.get(governor.head)
-            if outer is None or governor.name in ("subject", "object"):
-                continue
-            reading = self._read(outer.head, path)[0]
-            status, certainty = reading.status, reading.certainty
-            if verb.mood == "infinitive" and status in HAPPENED:
-                return ("planned" if self._has_verb_to_come(outer, path) else "hypothetical"), "PS"
+        outer = self._singling(verb, path) or self._governor_of(verb, path)
+        if outer is None:
+            bound = verb.mood == "infinitive" and self.graph.governors.get(verb.head)
+            return ("hypothetical", "PS") if bound else unbound_status(verb, self.graph)
+        reading = self._read(outer.head, path)[0]
+        status, certainty = reading.status, reading.certainty
+        if verb.mood != "infinitive" or status not in HAPPENED or self._singling(verb, path):
             return (NEGATED.get(status, status) if verb.negated else status), certainty
-        if not governors or verb.mood != "infinitive":
-            return unbound_status(verb, self.graph)
-        return "hypothetical", "PS"
+        if verb.perfect:  # "claims to have won", but "was to have won"
+            return ("denied" if self._is_bare_copula(outer) or verb.negated else "occurred"), "PR"
+        return ("planned" if self._has_verb_to_come(outer, path) else "hypothetical"), "PS"
+
+    def _governor_of(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
+        """The predicate under which the verb stands; what is said of a deed does not change that it was done."""
+        for governor in self.graph.governors.get(verb.head, ()):
+            outer = self.graph.predicates.get(governor.head)
+            if outer is None or outer.head in path:
+                continue
+            if governor.name not in ("subject", "object") or (
+                outer.modal is not None and self.graph.doc[verb.head].dep_ == "csubj"
+            ):
+                return outer
+        return None
+
+    def _singling(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
+        """ "the first to swim it": the verb of the clause in which somebody is singled out by what he did."""
+        noun = self.graph.doc[verb.head].head
+        singling = self.graph.words["singling words"]
+        if verb.mood != "infinitive" or noun.pos_ in ("VERB", "AUX"):
+            return None
+        if noun.lower_ not in singling and not any(c.lower_ in singling for c in noun.children):
+            return None
+        above = (self.graph.predicates.get(a.i) for a in noun.ancestors if a.i not in path)
+        return next((p for p in above if p is not None and p.pos == "verb"), None)
+
+    def _is_bare_copula(self, outer: Predicate) -> bool:
+        token = self.graph.doc[outer.head]
+        return token.lemma_ == "be" and not any(c.dep_ in PREDICATIVE for c in token.children)
 
     def _has_verb_to_come(self, outer: Predicate, path: tuple[int, ...]) -> bool:
         """A purpose is planned, and so is what hangs on a noun of a verb to come ("will stay in the area to help")."""
         if outer.pos == "verb":
             return True
         over = [g.head for g in self.graph.governors.get(outer.head, ()) if g.head not in path]
+        if not over and self.graph.doc[outer.head].dep_ == "ROOT":  # "Envoy to visit Strelsau"
+            return True
         return any(self._read(head, (*path, outer.head))[0].status in COMING for head in over)
 
 
-def _of_itself(base: Reading, predicate: Predicate) -> Reading:
-    """An infinitive says nothing of itself: "continued to bomb" is bombing, "plans to bomb" is not yet."""
-    if predicate.mood == "infinitive" and not base.applied:
+def _of_itself(base: Reading, predicate: Predicate, operator: Operator) -> Reading:
+    """An infinitive says nothing of itself: "continued to bomb" is bombing, "will thank them for bombing" as well."""
+    silent = predicate.mood == "infinitive" or (predicate.mood == "participle" and operator.factive)
+    if silent and not base.applied:
         return replace(base, status="occurred", certainty="CT")
     return base
 

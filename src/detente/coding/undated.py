@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from spacy.tokens import Doc
-
-from detente.coding.actors import infer_years
+from detente.coding.actors import Naming, infer_years
 from detente.knowledge.actors import ActorTables
-from detente.reading.names import Name
 
 
-def infer_publication(
-    doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables
-) -> str | None:
+def infer_publication(naming: Naming, published: str | None, tables: ActorTables) -> str | None:
     """ "2022-12-30 to 2023-07-25: ..." from the office-holders that the text names, or None."""
     if published is not None:
         return None
-    years = infer_years(doc, names, tables)
+    years = infer_years(naming, tables)
     return f"{years[0]} to {years[1]}: {years[2]}" if years else None

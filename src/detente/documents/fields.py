@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from detente.documents.days import read_day
 from detente.errors import DocumentError
 from detente.records import Document
@@ -32,6 +34,11 @@ def make_document(
         url=one_line(about.get("url")),
         source_id=source_id,
     )
+
+
+def document_id(text: str) -> str:
+    """The id of a document, and of its report: it follows from the text alone."""
+    return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
 
 
 def one_line(value: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from detente.documents.fields import make_document, too_large
 from detente.errors import DocumentError
@@ -30,13 +30,13 @@ def read_parquet(path: Path, *, limit: int) -> Iterator[Document | DocumentError
                     remedy=f"name its columns {', '.join(COLUMNS)}, of which only text is needed",
                 )
             for number, row in enumerate(rows_of(table, columns), 1):
-                yield _read_row(row, file=str(path), record=f"row {number}", limit=limit)
+                yield read_row(row, file=str(path), record=f"row {number}", limit=limit)
     except DocumentError as error:
         yield error
 
 
-def open_parquet(path: Path) -> pyarrow.parquet.ParquetFile:
-    """The file, to be closed by the caller. Raises `DocumentError` when it is no Parquet."""
+def open_parquet(path: Path | BinaryIO, *, name: str | None = None) -> pyarrow.parquet.ParquetFile:
+    """The file, to be closed by the caller; `name` is that of an open one. Raises `DocumentError` when it is no Parquet."""
     from pyarrow import ArrowException  # noqa: PLC0415 - slow to load, and rarely needed
     from pyarrow.parquet import ParquetFile  # noqa: PLC0415
 
@@ -44,7 +44,7 @@ def open_parquet(path: Path) -> pyarrow.parquet.ParquetFile:
         return ParquetFile(path)
     except ArrowException as error:
         raise DocumentError(
-            file=str(path),
+            file=name or str(path),
             problem=f"is no Parquet file ({' '.join(str(error).split())})",
             remedy="write it anew, or give JSON lines",
         ) from error
@@ -65,7 +65,8 @@ def count_rows(path: Path) -> int:
         return 1
 
 
-def _read_row(row: Mapping[str, Any], *, file: str, record: str, limit: int) -> Document | DocumentError:
+def read_row(row: Mapping[str, Any], *, file: str, record: str, limit: int) -> Document | DocumentError:
+    """The document of a row, or what is wrong with it; `limit` in bytes."""
     text = str(row.get("text") or "")
     try:
         if len(text) > limit:

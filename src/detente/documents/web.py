@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -30,27 +31,81 @@ class Fetched:
     url: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What a server answered: its code, the page for 200, the marks for asking again, when it asks to be left alone."""
+
+    code: int
+    page: Fetched | None = None
+    etag: str | None = None
+    modified: str | None = None
+    wait: float | None = None
+    error: DocumentError | None = None
+
+
 def fetch(url: str, *, limit: int, timeout: float) -> Fetched:
     """The page at an http(s) address, within `timeout` seconds and `limit` bytes. Raises `DocumentError`."""
+    answer = ask(url, limit=limit, timeout=timeout)
+    if answer.page is None:
+        raise answer.error or DocumentError(file=url, problem="was not sent", remedy="try again later")
+    return answer.page
+
+
+def ask(
+    url: str, *, limit: int, timeout: float, etag: str | None = None, modified: str | None = None
+) -> Answer:
+    """The same with the answer's code; 304 when the page is that of `etag` or `modified`. Raises `DocumentError`
+    when there is no answer, or too large a one."""
     deadline = time.monotonic() + timeout
-    with _readable_errors(url, timeout), _get(url, timeout) as response:
+    marks = {"If-None-Match": etag, "If-Modified-Since": modified}
+    with _readable_errors(url, timeout), _get(url, timeout, marks) as response:
         if response.status_code != 200:
-            raise _bad_answer(url, response)
+            return Answer(
+                code=response.status_code,
+                etag=etag,
+                modified=modified,
+                wait=_seconds(response.headers.get("retry-after")),
+                error=_bad_answer(url, response),
+            )
         raw = b"".join(_body(response, url=url, limit=limit, deadline=deadline))
         media_type = response.headers.get("content-type", "").split(";")[0].strip().lower()
-        return Fetched(
+        page = Fetched(
             raw=raw,
             media_type=media_type or None,
             charset=response.charset_encoding,
             url=str(response.url),
         )
+        return Answer(
+            code=200,
+            page=page,
+            etag=response.headers.get("etag"),
+            modified=response.headers.get("last-modified"),
+        )
+
+
+def _seconds(header: str | None) -> float | None:
+    """What `Retry-After` says, in seconds; it may name a moment instead."""
+    if header is None:
+        return None
+    if header.strip().isdigit():
+        return float(header)
+    try:
+        return max(0.0, parsedate_to_datetime(header).timestamp() - time.time())
+    except ValueError:
+        return None
+
+
+def user_agent() -> str:
+    """The name under which we ask, and which robots.txt may speak to."""
+    return f"detente/{version('detente')}"
 
 
 @contextmanager
-def _get(url: str, timeout: float) -> Iterator[httpx.Response]:
+def _get(url: str, timeout: float, marks: Mapping[str, str | None]) -> Iterator[httpx.Response]:
     import httpx  # noqa: PLC0415 - a slow import that files do not need
 
-    headers = {"User-Agent": f"detente/{version('detente')}", "Accept": _ACCEPT}
+    headers = {"User-Agent": user_agent(), "Accept": _ACCEPT}
+    headers |= {name: value for name, value in marks.items() if value}
     with (
         httpx.Client(follow_redirects=True, max_redirects=REDIRECTS_AT_MOST, timeout=timeout) as client,
         client.stream("GET", url, headers=headers) as response,

@@ -50,5 +50,8 @@ def _names(claim: Claim) -> set[str]:
 
 
 def _known(event: Event) -> int:
-    fields = (event.actors, event.recipients, event.time, event.place, event.claims, event.type)
+    began = (
+        event.time.earliest if event.time else None
+    )  # a day that the text gives, beside "reported as past"
+    fields = (event.actors, event.recipients, event.time, began, event.place, event.claims, event.type)
     return sum(bool(field) for field in fields)

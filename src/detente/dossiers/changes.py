@@ -76,7 +76,7 @@ def _between(before: State | None, now: State, dossier: Dossier, day: str) -> It
         what = BY_STATUS[now.status]
         yield what, _status(before), _status(now), now.status_voice
     if _moved(before, now):
-        yield "moved", _say(before.time), _say(now.time), _voice_of(now.offers, day)
+        yield "moved", _say(before.time or _last(before)), _say(now.time), _voice_of(now.offers, day)
     known = {source_key(voice.source) for voice in before.confirmations}
     for voice in now.confirmations:
         if (source_key(voice.source)) not in known and voice.published == day:

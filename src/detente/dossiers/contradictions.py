@@ -10,9 +10,11 @@ from detente.dossiers.voices import Said
 from detente.dossiers.words import LIVE, PAST
 
 
-def contradictions_of(said: Sequence[Said], offers: Sequence[Offer]) -> tuple[Contradiction, ...]:
+def contradictions_of(
+    said: Sequence[Said], offers: Sequence[Offer], *, past: bool
+) -> tuple[Contradiction, ...]:
     """On whether it is so, on when, on where; a source that changed its mind contradicts nobody."""
-    found = (_status(said), _planned(offers), _held(said), _place(said))
+    found = (_status(said), None if past else _planned(offers), _held(said), _place(said))
     return tuple(one for one in found if one is not None)
 
 
@@ -60,7 +62,10 @@ def _held(said: Sequence[Said]) -> Contradiction | None:
         for one in said
         if one.event.status == "occurred" and one.rank and (interval := interval_of(one.event.time))
     ]
-    apart = [(i, one) for i, one in dated if any(gap(i, j) > 0 for j, _ in dated)]
+    # A reception on the second day of a visit does not contradict the talks on its first.
+    apart = [
+        (i, a) for i, a in dated if any(gap(i, j) > 0 and a.event.kind == b.event.kind for j, b in dated)
+    ]
     if not apart:
         return None
     return Contradiction(

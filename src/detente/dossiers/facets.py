@@ -21,9 +21,10 @@ class Facets:
     """What linking compares of one account.
 
     day: number of the day of publication. parties: states, organisations and groups on both sides; froms, tos: by
-    role. persons, offices: with their party. plans, held, old: intervals of what is still planned, of what took
-    place, and of plans that were given up. vague: what is past is undated, `held` is taken from `fresh`.
-    phase: stage of the status of the mention that says most: coming, past, off; unsettled where nobody would comment.
+    role. complete: both sides are known. persons, offices: with their party. plans, held, old: intervals of what is
+    still planned, of what took place, and of plans that were given up. vague: what is past is undated, `held` is
+    taken from `fresh`. phase: stage of the status of the mention that says most: coming, past, off; unsettled where
+    nobody would comment.
     """
 
     account: str
@@ -35,6 +36,7 @@ class Facets:
     froms: frozenset[str]
     tos: frozenset[str]
     reciprocal: bool
+    complete: bool
     persons: Pairs
     offices: Pairs
     lands: frozenset[str]
@@ -44,6 +46,7 @@ class Facets:
     old: tuple[Interval, ...]
     vague: bool
     phase: str
+    put_off: bool
     definite: bool
     again: bool
     moved: bool
@@ -68,15 +71,19 @@ def facets_of(account: Account, tables: DossierTables) -> Facets:
         froms=froms,
         tos=tos,
         reciprocal=any(event.reciprocal for event in events),
+        complete=len(froms | tos) > 1 or bool(froms and tos),
         persons=_persons(events),
         offices=_offices(account, tables),
         lands=frozenset(e.place.country for e in events if e.place and e.place.country),
-        places=frozenset(e.place.name for e in events if e.place and e.place.name),
+        places=frozenset(
+            e.place.name for e in events if e.place and e.place.name and e.place.name not in tables.lands
+        ),
         plans=plans,
         held=held,
         old=old,
         vague=vague,
         phase=tables.stages.get(head.status, "coming") if any(map(settled, events)) else "unsettled",
+        put_off=any(event.status == "postponed" for event in events),
         definite=bool(lead & set(tables.words.get("definite", ()))),
         again=bool(lead & set(tables.words.get("again", ()))),
         moved=any(w in s.lower() for s in account.sentences for w in tables.words.get("moved", ())),
@@ -162,7 +169,7 @@ def _lead(account: Account, event: Event) -> set[str]:
     """The words just before the word that names the event."""
     sentence = account.sentences[account.events.index(event)]
     before = sentence[: max(0, event.trigger.start - event.sentence.start)].lower()
-    return set(before.replace(",", " ").split()[-3:])
+    return set(before.replace(",", " ").split()[-2:])
 
 
 def by_party(pairs: Pairs) -> Mapping[str, frozenset[str]]:

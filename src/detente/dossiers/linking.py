@@ -17,10 +17,14 @@ from detente.dossiers.facets import Facets, facets_of
 from detente.dossiers.index import MemoryShelf, Placed, Shelf, order
 from detente.dossiers.intervals import day_number, iso_day
 from detente.dossiers.keys import lookup_keys
+from detente.dossiers.profiles import Profile, profile_of
 from detente.dossiers.records import Account, Overrule, Placement
-from detente.dossiers.weighing import LEAST, Profile, profile_of, weigh
+from detente.dossiers.weighing import LEAST, weigh
 from detente.knowledge.dossiers import DossierTables
 
+# On busy days a pair of states fills its window with thousands of accounts. The last ones before an account are
+# still a function of the set of earlier accounts, so that the order of arrival does not matter.
+MOST_NEAR = 200
 WAITS = "the report has no day of publication; it waits until it is dated"
 
 
@@ -105,7 +109,7 @@ class _Desk:
             )
         mine = self._facets_of(account)
         best: tuple[float, str, Profile, tuple[str, ...]] | None = None
-        for dossier, members in _grouped(earlier).items():
+        for dossier, members in _grouped(earlier[-MOST_NEAR:]).items():
             if dossier in different:
                 continue
             profile = profile_of(dossier, [self._facets_of(one.account) for one in members])

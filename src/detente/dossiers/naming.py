@@ -33,7 +33,9 @@ def _best(actors: Sequence[Actor], tables: DossierTables) -> tuple[Actor, ...]:
     for actor in actors:
         party = states.get(actor.id or "") or party_of(actor) or actor.name
         parties.setdefault(party, []).append(actor)
-    return tuple(one for members in parties.values() for one in _of_party(members, tables))
+    known = {party: members for party, members in parties.items() if any(party_of(one) for one in members)}
+    # "The prime minister", of no known state, adds nobody where another mention names the side.
+    return tuple(one for members in (known or parties).values() for one in _of_party(members, tables))
 
 
 def _of_party(members: Sequence[Actor], tables: DossierTables) -> list[Actor]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from detente.dossiers.intervals import Interval, gap, interval_of
+from detente.dossiers.intervals import Interval, day_number, gap, interval_of
 from detente.dossiers.records import Offer
 from detente.dossiers.voices import Said, source_key
 from detente.dossiers.words import OFF, PAST, Word
@@ -72,6 +72,10 @@ def _offer(entries: list[_Entry], one: Said, word: Word) -> None:
 def _overtake(other: _Entry, one: Said, word: Word) -> None:
     """A new date of the same side or source takes the place of its old one; a side's, that of a rumour."""
     if other.said[-1].account.id == word.account.id:
+        return
+    last = other.interval[1]
+    if last is not None and word.day is not None and last < day_number(word.day):
+        other.standing = "over"  # it had passed when the new date was given
         return
     if all(_speaker(said) == _speaker(one) for said in other.said):
         other.standing = "back"

@@ -65,7 +65,7 @@ def state(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State | Non
         causes=_once(said, lambda one: bool(one.voice.words)),
         earlier_plans=earlier,
         outcome=_outcome(standing),
-        contradictions=contradictions_of(said, offers),
+        contradictions=contradictions_of(said, offers, past=standing.status in PAST),
         independent_sources=independent_sources(said),
         reports=len({account.document for account in accounts}),
         copies=_copies(accounts),

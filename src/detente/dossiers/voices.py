@@ -9,9 +9,11 @@ import msgspec
 
 from detente.dossiers.accounts import UNSETTLED, voiced
 from detente.dossiers.facets import party_of
+from detente.dossiers.intervals import day_number
 from detente.dossiers.records import Account, Dossier, Voice
 from detente.records import Claim, Event, Source, Time
 
+FEW_DAYS = 3
 SPEAKERS = ("person", "body", "state", "organisation")
 
 
@@ -79,15 +81,18 @@ def _said(
         words=_cause(event, sentence),
     )
     rank = _rank(voice)
-    if event.status == "planned" and rank == 3 and _is_day(event.time):
+    if event.status == "planned" and rank == 3 and _is_fixed(event.time):
         # Seen over all reports, the source speaks for a side, and so has fixed the day.
         event = msgspec.structs.replace(event, status="scheduled")
         voice = msgspec.structs.replace(voice, status="scheduled")
     return Said(voice=voice, event=event, account=account, rank=rank)
 
 
-def _is_day(time: Time | None) -> bool:
-    return time is not None and time.earliest is not None and time.earliest == time.latest
+def _is_fixed(time: Time | None) -> bool:
+    """Whether a time names a day, or the few days that a visit lasts."""
+    if time is None or time.earliest is None or time.latest is None:
+        return False
+    return day_number(time.latest) - day_number(time.earliest) <= FEW_DAYS
 
 
 def _rank(voice: Voice) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from detente.dossiers.intervals import gap, interval_of
+from detente.dossiers.intervals import Interval, gap, interval_of
 from detente.dossiers.records import Account
 from detente.dossiers.voices import Said
 from detente.records import Event, Status
@@ -46,17 +46,22 @@ class Word:
 
 def words_of(said: Sequence[Said]) -> tuple[Word, ...]:
     """One word for each account, in order."""
-    return tuple(_word(tuple(group)) for _, group in groupby(said, key=lambda one: one.account.id))
+    words: list[Word] = []
+    known: list[Interval] = []
+    for _, group in groupby(said, key=lambda one: one.account.id):
+        words.append(_word(tuple(group), known))
+        known += [i for one in words[-1].all if (i := interval_of(one.event.time))]
+    return tuple(words)
 
 
-def _word(said: tuple[Said, ...]) -> Word:
+def _word(said: tuple[Said, ...], known: Sequence[Interval]) -> Word:
     account = said[0].account
     given_up = {event.earlier_plan for event in account.events if event.earlier_plan}
     current = [one for one in said if one.event.id not in given_up]
     off = [one for one in current if one.event.status in OFF and not _new_date(one.event, account)]
     new = [one for one in current if one.event.status == "postponed" and _new_date(one.event, account)]
     live = [one for one in current if one.event.status in LIVE]
-    standing = [one for one in live if not off or _stands(one.event, [o.event for o in off])]
+    standing = [one for one in live if not off or _stands(one.event, [o.event for o in off], known)]
     back = [one for one in said if one.event.id in given_up or (one in live and one not in standing)] + off
     status, bearers = _status(current, off or new, standing, live)
     return Word(
@@ -100,12 +105,14 @@ def _new_date(event: Event, account: Account) -> bool:
     return (time.earliest or "") > (account.published or "")
 
 
-def _stands(event: Event, off: Sequence[Event]) -> bool:
-    """Whether a plan stands beside one that was taken back: it gives another date, or was called back for none."""
+def _stands(event: Event, off: Sequence[Event], known: Sequence[Interval]) -> bool:
+    """Whether a plan stands beside one that was taken back: it gives another date than that and any told before."""
     mine = interval_of(event.time)
     if mine is None:
         return False
     theirs = [interval for one in off if (interval := interval_of(one.time))]
     if theirs:
         return all(gap(mine, other) > 0 for other in theirs)
+    if any(gap(mine, other) == 0 for other in known):
+        return False
     return all(event.trigger.start > one.trigger.start for one in off)

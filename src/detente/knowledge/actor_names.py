@@ -57,16 +57,23 @@ class _Index:
     def __init__(self) -> None:
         self.entries: dict[str, list[Entry]] = {}
 
-    def add(self, name: str, kind: EntryKind, row: Any) -> None:
-        folded = name if name.isascii() else fold(name)
-        if folded and not folded.islower():
-            self.entries.setdefault(folded, []).append(Entry(kind, row))
-
     def add_all(self, names: Iterable[str], kind: EntryKind, row: Any, *, capitals: bool = False) -> None:
+        """Under each name that is not all in small letters; one `Entry` for them all, since there are many."""
+        entry = Entry(kind, row)
         for name in names:
-            self.add(name, kind, row)
+            self._add(name, entry)
             if capitals and len(name) > 3 and not name.isupper():
-                self.add(name.upper(), kind, row)  # date lines and headlines
+                self._add(name.upper(), entry)  # date lines and headlines
+
+    def _add(self, name: str, entry: Entry) -> None:
+        folded = name if name.isascii() else fold(name)
+        if not folded or folded.islower():
+            return
+        known = self.entries.get(folded)
+        if known is None:
+            self.entries[folded] = [entry]
+        else:
+            known.append(entry)
 
 
 def build_index(
@@ -104,9 +111,8 @@ def _add_states(index: _Index, states: Iterable[Any]) -> None:
 
 def _add_places(index: _Index, places: Iterable[PlaceRow]) -> None:
     for row in places:
-        index.add(row.name, "place", row)
-        if row.names:
-            index.add_all(row.names.split(SEPARATOR), "place", row)
+        others = row.names.split(SEPARATOR) if row.names else ()
+        index.add_all((row.name, *others), "place", row)
 
 
 def _add_people(
@@ -138,9 +144,10 @@ def _forms(
     for name in spoken:
         for form in full_names(name, order):
             (full if " " in form else last)[form] = None
-    for surname in surnames(office.person, order, particles):
-        if len(surname) > 1:
-            last[surname] = None
+    for name in spoken:
+        for surname in surnames(name, order, particles) if " " in name else ():
+            if len(surname) > 1:
+                last[surname] = None
     return list(full), list(last)
 
 

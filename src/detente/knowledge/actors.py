@@ -33,7 +33,7 @@ class State(Row, frozen=True, kw_only=True):
     """A state or territory. metonyms stand for its government; capitals do so as well, and are places.
 
     prefixes: combining forms ("Sino"). start, end: ISO dates of a state that is no more, or was not yet.
-    sovereign: the state that a dependent territory belongs to.
+    sovereign: the state that a dependent territory belongs to. successor: the state that has its capital today.
     """
 
     name: str
@@ -45,28 +45,38 @@ class State(Row, frozen=True, kw_only=True):
     start: str = ""
     end: str = ""
     sovereign: str = ""
+    successor: str = ""
     geonames: int | None = None
     lat: float | None = None
     lon: float | None = None
 
 
 class Organisation(Row, frozen=True, kw_only=True):
-    """An organisation of states."""
+    """An organisation of states. part_of: the id of the organisation that an organ speaks for; it acts as that one."""
 
     name: str
     names: Strings = ()
     sectors: Strings = ("IGO",)
     plover: str = "IGO"
     members: Strings = ()
+    part_of: str = ""
+
+    @property
+    def acts_as(self) -> str:
+        return self.part_of or self.id
 
 
 class Group(Row, frozen=True, kw_only=True):
-    """An armed or political group that is no state; `country` is where it is based."""
+    """An armed or political group that is no state; `country` is where it is based.
+
+    also: states that it lives or fights in besides; where the text names one of all these, that is meant.
+    """
 
     name: str
     names: Strings = ()
     sectors: Strings = ()
     country: str | None = None
+    also: Strings = ()
 
 
 class Body(Row, frozen=True, kw_only=True):
@@ -221,6 +231,22 @@ class ActorTables:
         return Counter(office.country for office in self.offices)
 
     @cached_property
+    def royals(self) -> dict[str, list[Office]]:
+        """Office-holders who are called by their first names, by these: monarchs, and all princes of some states."""
+        from detente.knowledge.actor_names import fold  # noqa: PLC0415  it needs the rows above
+
+        found: dict[str, list[Office]] = {}
+        titles, states = (
+            self.words.get("royal_title", frozenset()),
+            self.words.get("royal_state", frozenset()),
+        )
+        for office in self.offices:
+            words = office.title.lower().split()
+            if office.country in states or (words and words[0] in titles) or office.role == "crown_prince":
+                found.setdefault(fold(office.person.split()[0]).lower(), []).append(office)
+        return found
+
+    @cached_property
     def given_names(self) -> frozenset[str]:
         """First names, by which a surname is told from a place."""
         firsts = (office.person.split(maxsplit=1) for office in self.offices)
@@ -234,7 +260,7 @@ class ActorTables:
         found: dict[str, list[tuple[Strings, Role]]] = {}
         for role in self.roles:
             for noun in role.nouns:
-                words = tuple(noun.lower().replace("-", " ").split())
+                words = tuple(word.rstrip(".") for word in noun.lower().replace("-", " ").split())
                 found.setdefault(words[0], []).append((words, role))
         for choices in found.values():
             choices.sort(key=lambda choice: -len(choice[0]))

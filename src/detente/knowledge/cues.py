@@ -76,6 +76,8 @@ class CueRule(Rule, frozen=True, kw_only=True):
     with: lemmas of the content's head that the rule asks for ("declined to comment").
     hedged: without a source the cue makes the content less than certain.
     precise: kept when a user would rather miss than err; `loose` names frames that are left out all the same.
+    topic: what the source judges or speaks about, and does not say to be so: it makes no claim about an event.
+    patient: the subject of the passive is the source ("could not be reached for comment").
     """
 
     verbs: tuple[str, ...] = ()
@@ -94,6 +96,8 @@ class CueRule(Rule, frozen=True, kw_only=True):
     hedged: bool = False
     precise: bool = True
     loose: tuple[str, ...] = ()
+    topic: bool = False
+    patient: bool = False
 
 
 class WordList(Rule, frozen=True, kw_only=True):
@@ -137,6 +141,29 @@ def load_cues(folders: Iterable[Path]) -> CueTables:
         phrases=_index((cue, rule) for rule in rules for cue in rule.phrases),
         words={row.id: frozenset(row.words) for row in lists},
     )
+
+
+def precise_cues(tables: CueTables) -> CueTables:
+    """The tables for users who would rather miss than err: only the cues and frames that seldom do."""
+    kept = {
+        rule.id: msgspec.structs.replace(rule, frames=_sure(rule)) for rule in tables.rules if rule.precise
+    }
+    found = (
+        {
+            first: tuple(Entry(e.rest, kept[e.rule.id]) for e in entries if e.rule.id in kept)
+            for first, entries in table.items()
+        }
+        for table in (tables.verbs, tables.nouns, tables.adjectives, tables.adverbs, tables.phrases)
+    )
+    verbs, nouns, adjectives, adverbs, phrases = found
+    return CueTables(
+        rules=tuple(kept.values()), verbs=verbs, nouns=nouns, adjectives=adjectives, adverbs=adverbs,
+        phrases=phrases, words=tables.words,
+    )  # fmt: skip
+
+
+def _sure(rule: CueRule) -> tuple[str, ...]:
+    return tuple(frame for frame in rule.frames if frame not in rule.loose)
 
 
 def _index(cues: Iterable[tuple[str, CueRule]]) -> dict[str, tuple[Entry, ...]]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from msgspec import field
+from msgspec import Struct, field
 
 from detente.errors import KnowledgeError
-from detente.knowledge.files import Rule, read_rules
+from detente.knowledge.files import Rule, read_rules, read_table
 
 OTHER = "other"
 
@@ -24,6 +24,7 @@ class Family(Rule, frozen=True, kw_only=True):
     fresh: int
     directed: tuple[str, ...] = ()
     persons: bool = False
+    places: bool = False
 
 
 class Words(Rule, frozen=True, kw_only=True):
@@ -46,6 +47,13 @@ class TitlePattern(Rule, frozen=True, kw_only=True):
     and_: str = field(default="", name="and")
 
 
+class StateName(Struct, frozen=True, kw_only=True):
+    """The names of a state in `actors/states.csv`."""
+
+    name: str
+    names: tuple[str, ...] = ()
+
+
 class Stage(Rule, frozen=True, kw_only=True):
     """Statuses that stand at one stage of a happening's way: coming, past, off."""
 
@@ -56,7 +64,8 @@ class Stage(Rule, frozen=True, kw_only=True):
 class DossierTables:
     """families: by kind. other: for a kind in no family. roles: phrases by office. words: by list. stages: by status.
 
-    titles: by kind; `default` stands for kinds that no pattern names.
+    lands: names of states, which say less of a place than a town does. titles: by kind; `default` stands for kinds
+    that no pattern names.
     """
 
     families: Mapping[str, Family]
@@ -65,6 +74,7 @@ class DossierTables:
     words: Mapping[str, tuple[str, ...]]
     stages: Mapping[str, str]
     titles: Mapping[str, TitlePattern]
+    lands: frozenset[str]
 
     def family(self, kind: str) -> Family:
         """The family of a kind."""
@@ -105,6 +115,11 @@ def load_dossier_tables(folders: Iterable[Path]) -> DossierTables:
             for rule in read_rules(folders, "dossiers/titles*.yaml", TitlePattern)
             for name in (rule.id, *rule.kinds)
         },
+        lands=frozenset(
+            name
+            for row in read_table(folders, "actors/states.csv", StateName)
+            for name in (row.name, *row.names)
+        ),
     )
 
 

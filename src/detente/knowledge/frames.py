@@ -65,12 +65,15 @@ class Operator(Rule, frozen=True, kw_only=True):
     keeps: what is governed stays an event of its own besides the new one (the offer that is declined, the talks
       about a truce).
     bare: the kind of act when what is governed is no event that we know ("demanded that he keep quiet").
-    modals: the governed clause must have one of these modals ("said that Sylvania must withdraw").
+    modals, moods: the governed clause must have one of these modals ("said that Sylvania must withdraw"), be an
+      `infinitive`, a `participle` or `indicative`.
+    passive, tenses: this predicate must be passive, have one of these tenses (past, present, future, none).
     time: prepositions whose time is the governed event's; other times are the operator's own (`status_time`).
     certainty: CT, PR or PS given to the governed event.
     negated: the status when this predicate is itself negated, where that is not the plain contrary ("did not rule
       out a visit").
     factive: what is governed stands as it does by itself, whatever becomes of this ("refused to condemn the attack").
+    opinion: what is governed stands as it does by itself, unless this is negated ("does not believe that he went").
     A verb "*" is any verb (for a preposition or conjunction in `on`); `adjectives` also holds adverbs.
     """
 
@@ -86,10 +89,14 @@ class Operator(Rule, frozen=True, kw_only=True):
     keeps: bool = False
     bare: str | None = None
     modals: tuple[str, ...] = ()
+    moods: tuple[str, ...] = ()
+    passive: bool = False
+    tenses: tuple[str, ...] = ()
     time: Arguments = ()
     certainty: str | None = None
     negated: Status | None = None
     factive: bool = False
+    opinion: bool = False
     when: dict[str, tuple[str, ...]] = {}
     unless: dict[str, tuple[str, ...]] = {}
 

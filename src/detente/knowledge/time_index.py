@@ -8,8 +8,12 @@ from dataclasses import dataclass
 
 from detente.errors import KnowledgeError
 from detente.knowledge.files import Rule
-from detente.knowledge.time_patterns import SPACE, Piece, Words, compile_pattern, first_word, literal
+from detente.knowledge.time_patterns import DIGIT, SPACE, Piece, Words, compile_pattern, first_word, literal
 from detente.knowledge.time_rules import Link, Modifier, TimeRule, WordClass
+
+NAMED = re.compile(r"\(\?P<\w+>")
+
+BARE = ("2000", "12")
 
 
 @dataclass(frozen=True)
@@ -27,13 +31,13 @@ class Matcher:
 
 @dataclass(frozen=True)
 class Group:
-    """The patterns that need one of the same words; without such a word near by none of them is tried."""
+    """The patterns that start with one word and need one of the same words; where the sieve fails, all fail."""
 
-    needed: frozenset[str]
     matchers: tuple[Matcher, ...]
+    sieve: re.Pattern[str] | None
 
 
-MatcherIndex = Mapping[str, tuple[Group, ...]]
+MatcherIndex = Mapping[str, Mapping[str, tuple[Group, ...]]]  # by first word, then by needed word
 
 
 @dataclass(frozen=True)
@@ -70,10 +74,28 @@ def index_matchers(rules: Iterable[TimeRule], words: Mapping[str, Words]) -> Mat
             matcher = Matcher(rule, order, re.compile(piece.expression), *contexts)
             for word in piece.first:
                 index.setdefault(word, {}).setdefault(piece.needed, []).append(matcher)
-    return {
-        word: tuple(Group(needed, tuple(matchers)) for needed, matchers in groups.items())
-        for word, groups in index.items()
-    }
+    return {word: _by_needed(word, groups) for word, groups in index.items()}
+
+
+def _by_needed(start: str, groups: Mapping[frozenset[str], list[Matcher]]) -> Mapping[str, tuple[Group, ...]]:
+    found: dict[str, list[Group]] = {}
+    for needed, matchers in groups.items():
+        for group in _sieved(matchers) if start == DIGIT else [Group(tuple(matchers), None)]:
+            for word in needed:
+                found.setdefault(word, []).append(group)
+    return {word: tuple(those) for word, those in found.items()}
+
+
+def _sieved(matchers: Iterable[Matcher]) -> list[Group]:
+    """One look for many patterns: numbers are frequent, and few of them are times. A bare number passes any sieve."""
+    matchers = tuple(matchers)
+    bare = tuple(m for m in matchers if any(m.regex.match(number) for number in BARE))
+    rest = tuple(m for m in matchers if m not in bare)
+    groups = [Group(bare, None)] if bare else []
+    if rest:
+        sieve = "|".join(NAMED.sub("(?:", matcher.regex.pattern) for matcher in rest)
+        groups.append(Group(rest, re.compile(sieve) if len(rest) > 1 else None))
+    return groups
 
 
 def _context(rule: TimeRule, name: str, words: Mapping[str, Words]) -> re.Pattern[str] | None:
@@ -94,7 +116,7 @@ def _either(
 ) -> re.Pattern[str] | None:
     if not patterns:
         return None
-    plain = [re.sub(r"\?P<\w+>", "?:", _compiled(rule, p, words, context=True).expression) for p in patterns]
+    plain = [NAMED.sub("(?:", _compiled(rule, p, words, context=True).expression) for p in patterns]
     return re.compile(shape("|".join(plain)))
 
 

@@ -110,4 +110,5 @@ class Outlook(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     perfects: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
     announces: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()

@@ -26,10 +26,14 @@ class Codes:
 
 @dataclass(frozen=True)
 class Cues:
-    """The outlook words by role. participles: with the prepositions that lead to what is planned; none: any."""
+    """The outlook words by role. participles: with the prepositions that lead to what is planned; none: any.
+
+    nouns: the same for nouns that hold a plan.
+    """
 
     words: Mapping[str, Mapping[str, Outlooks]]
     participles: Mapping[str, frozenset[str]]
+    nouns: Mapping[str, frozenset[str]]
     announces: frozenset[str]
 
     def of(self, role: str, word: str) -> Outlooks | None:
@@ -39,9 +43,11 @@ class Cues:
 
 @dataclass(frozen=True, kw_only=True)
 class TimeTables:
-    """All that the time stage looks up. keys: the hashes of the words without which there is no expression."""
+    """All that the time stage looks up. needed: the words without which there is no expression;
+    keys: their hashes."""
 
     keys: frozenset[int]
+    needed: frozenset[str]
     matchers: MatcherIndex
     lefts: FrameIndex
     rights: FrameIndex
@@ -62,9 +68,10 @@ def load_times(folders: Iterable[Path]) -> TimeTables:
     links = read_rules(folders, "times/links-*.yaml", Link)
     outlooks = read_rules(folders, "times/outlook-*.yaml", Outlook)
     matchers = index_matchers(rules, words)
-    needed = {word for groups in matchers.values() for group in groups for word in group.needed}
+    needed = frozenset(word for groups in matchers.values() for word in groups)
     return TimeTables(
         keys=frozenset(get_string_id(word + dot) for word in needed for dot in ("", ".")),
+        needed=needed,
         matchers=matchers,
         lefts=index_frames(((m, p) for m in modifiers for p in m.left), words),
         rights=index_frames(((m, p) for m in modifiers for p in m.right), words),
@@ -84,6 +91,7 @@ def _cues(rules: Iterable[Outlook]) -> Cues:
     return Cues(
         {role: {word: rule.looks for rule in rules for word in getattr(rule, role)} for role in ROLES},
         leads,
+        {noun: frozenset(rule.leads) for rule in rules for noun in rule.nouns},
         frozenset(word for rule in rules for word in rule.announces),
     )
 

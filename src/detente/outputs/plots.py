@@ -26,6 +26,7 @@ def terminal_plot(relation: Relation, *, width: int, height: int = 18) -> str:
     import plotext  # noqa: PLC0415
 
     weeks = relation.weeks
+    plotext.terminal.limit(width=False, height=False)  # the width is ours, not that of some terminal
     figure = plotext.figure
     figure.clear()
     figure.plot_size(width, height)
@@ -50,12 +51,14 @@ def terminal_plot(relation: Relation, *, width: int, height: int = 18) -> str:
     return "\n".join(line.rstrip() for line in str(text).splitlines()).rstrip()
 
 
+def check_plot(file: Path | None) -> None:
+    """Raise `DetenteError` for a kind of file that cannot be made."""
+    if file is not None and file.suffix.lower() not in KINDS:
+        raise DetenteError(f"--plot {file}: no such picture can be made; end the name in {', '.join(KINDS)}")
+
+
 def save_plot(relation: Relation, file: Path, *, title: str) -> None:
-    """Write the picture. Raises `DetenteError` for another kind of file, or one that cannot be written."""
-    if file.suffix.lower() not in KINDS:
-        raise DetenteError(
-            f"--plot {file}: this is no kind of picture that can be made; end it in {', '.join(KINDS)}"
-        )
+    """Write the picture. Raises `DetenteError` when it cannot be written."""
     import matplotlib  # noqa: PLC0415
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
     from matplotlib.figure import Figure  # noqa: PLC0415

@@ -72,7 +72,7 @@ def add_arrivals(
 
 def _add(connection: Connection, arrival: Arrival, touched: Touched, *, recode: bool) -> bool:
     report = arrival.report
-    name = appearance_id(report)
+    name = appearance_id(report.id, published=report.published, outlet=report.outlet, url=report.url)
     known = connection.execute(select(t.appearances.c.number).where(t.appearances.c.id == name)).first()
     if known and not (recode and _is_new_coding(connection, name, report)):
         return False

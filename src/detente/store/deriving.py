@@ -10,11 +10,10 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 
-from detente.dossiers.changes import changes
+from detente.dossiers import changes, state
 from detente.dossiers.records import Account, Change, Dossier, State
-from detente.dossiers.state import state
 from detente.knowledge.dossiers import DossierTables
 from detente.store import tables as t
 from detente.store.accounts import account_of, account_query, placement_of
@@ -69,7 +68,8 @@ def _derive(
     connection.execute(delete(t.changes).where(c.dossier == name, c.day >= first))
     if dossier is None:
         return
-    new = changes(dossier, first, FOREVER, tables=tables)
+    # Two reports that are corrected on one day are one change.
+    new = list({change.id: change for change in changes(dossier, first, FOREVER, tables=tables)}.values())
     if new:
         connection.execute(insert(t.changes), [_change_row(change) for change in new])
     days = {account.published or ALWAYS for account in dossier.accounts}
@@ -79,6 +79,18 @@ def _derive(
     rows = [_state_row(moment, one) for moment, one in stood if one is not None]
     if rows:
         connection.execute(insert(t.states), rows)
+    _mark_ends(connection, name)
+
+
+def _mark_ends(connection: Connection, name: str) -> None:
+    """Each state of a dossier holds until the day of its next one."""
+    later, s = t.states.alias(), t.states.c
+    following = (
+        select(func.min(later.c.day))
+        .where(later.c.dossier == s.dossier, later.c.day > s.day)
+        .scalar_subquery()
+    )
+    connection.execute(update(t.states).where(s.dossier == name).values(until=following))
 
 
 def _change_row(change: Change) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, ProgrammingError
 
 from detente.errors import StoreError
 
@@ -30,7 +30,7 @@ def store_address(store: str | None) -> URL:
         return URL.create("sqlite", database=str(Path(asked).expanduser()))
     try:
         url = make_url(asked)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # ValueError: of a port that is no number
         raise StoreError(f"{asked}: is no address of a store; {_REMEDY}") from error
     if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
         return url.set(drivername="postgresql+psycopg")
@@ -117,6 +117,8 @@ def readable_errors(url: URL) -> Iterator[None]:
     """What the driver raises, as one line with a remedy."""
     try:
         yield
+    except (DataError, IntegrityError, ProgrammingError):
+        raise  # a fault of ours, which no user can mend
     except DBAPIError as error:
         what = " ".join(str(error.orig).split())
         raise StoreError(f"{shown(url)}: {what}; {_remedy(what)}") from error

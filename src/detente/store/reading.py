@@ -7,11 +7,11 @@ from difflib import get_close_matches
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, or_, select
 
 from detente.dossiers.records import Account, Change, Dossier
 from detente.errors import StoreError
-from detente.records import Record, Report
+from detente.records import Record, Report, Versions
 from detente.store import tables as t
 from detente.store.accounts import account_of, account_query
 from detente.store.deriving import stored_dossier
@@ -79,10 +79,18 @@ def read_accounts(connection: Connection, asked: Filter) -> Iterator[Account]:
         yield account_of(row)
 
 
-def read_documents(connection: Connection, *, undated: bool = False) -> Iterator[StoredDocument]:
-    """All documents in the order in which they came, or those that wait for a date."""
-    query = _document_query().order_by(_D.number)
-    for row in _stream(connection, query.where(_D.published.is_(None)) if undated else query):
+def read_documents(
+    connection: Connection, *, undated: bool = False, not_of: Versions | None = None
+) -> Iterator[StoredDocument]:
+    """All documents by day, only those that wait for one, or only those that were coded by other versions."""
+    query = _document_query().order_by(_D.published, _D.id)
+    if undated:
+        query = query.where(_D.published.is_(None))
+    if not_of is not None:
+        v = t.reports.c
+        same = (v.detente == not_of.detente, v.model == not_of.model, v.knowledge == not_of.knowledge)
+        query = query.where(_D.id.not_in(select(v.document).where(v.current, *same)))
+    for row in _stream(connection, query):
         yield StoredDocument(**row._mapping)
 
 
@@ -149,15 +157,9 @@ def _no_dossier(connection: Connection, name: str, full: str) -> str:
 
 def read_listed(connection: Connection, asked: Filter, *, as_of: str) -> Iterator[Listed]:
     """The dossiers as they stood at the end of a day, those with the latest news first."""
-    latest = (
-        select(_S.dossier, func.max(_S.day).label("day"))
-        .where(_S.day <= as_of)
-        .group_by(_S.dossier)
-        .subquery()
-    )
     query = (
         select(*(t.states.c[name] for name in Listed.__struct_fields__))
-        .join(latest, (latest.c.dossier == _S.dossier) & (latest.c.day == _S.day))
+        .where(_S.day <= as_of, or_(_S.until.is_(None), _S.until > as_of))
         .where(*state_conditions(asked), *between(_S.day, asked))
         .order_by(_S.day.desc(), _S.dossier)
     )

@@ -30,9 +30,9 @@ class Rows:
     claims: list[Row] = field(default_factory=list)
 
 
-def appearance_id(report: Report) -> str:
+def appearance_id(document: str, *, published: str | None, outlet: str | None, url: str | None) -> str:
     """One text on one day in one outlet at one address: what is told apart when a text is met again."""
-    about = msgspec.json.encode((report.id, report.published, report.outlet, report.url))
+    about = msgspec.json.encode((document, published, outlet, url))
     return hashlib.sha256(about).hexdigest()
 
 

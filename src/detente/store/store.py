@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import batched
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, Engine, select
 
+from detente.documents.fields import document_id
+from detente.dossiers import Watchlist
 from detente.dossiers.records import Account, Change, Dossier, Overrule
+from detente.errors import StoreError
 from detente.knowledge.dossiers import DossierTables, load_dossier_tables
 from detente.knowledge.files import BUILT_IN
-from detente.records import Report
+from detente.records import Document, Report, Versions
 from detente.store import reading as r
+from detente.store import subscriptions as f
 from detente.store import tables as t
+from detente.store import watching as w
 from detente.store.adding import Touched, add_arrivals, arrival
 from detente.store.engine import make_engine, reading, shown, store_address, writing
 from detente.store.filters import Filter
 from detente.store.removing import forget_document
+from detente.store.rows import appearance_id
 from detente.store.ruling import add_overrule
 from detente.store.settling import settle
 from detente.store.upgrade import bring_up_to_date
@@ -27,13 +34,25 @@ from detente.store.upgrade import bring_up_to_date
 BATCH = 20  # reports in one transaction, of those that need no coding
 
 
-def open_store(address: str | None = None, *, tables: DossierTables | None = None) -> Store:
-    """The store at a path or `postgresql://` address, made or brought up to date when need be.
+def open_store(
+    address: str | None = None, *, tables: DossierTables | None = None, create: bool = True
+) -> Store:
+    """The store at a path or `postgresql://` address, brought up to date when need be, or made unless `create` is off.
 
-    None: the one that DETENTE_STORE names, else the file detente.db. Raises `StoreError`.
+    None: the one that DETENTE_STORE names, else the file detente.db. tables: what linking knows, ours if left out.
+    Raises `StoreError`.
     """
-    engine = make_engine(store_address(address))
-    bring_up_to_date(engine)
+    url = store_address(address)
+    if not create and url.drivername.startswith("sqlite") and not Path(str(url.database)).exists():
+        raise StoreError(
+            f"{shown(url)}: there is no such store; detente add makes one, or name another with --store"
+        )
+    engine = make_engine(url)
+    try:
+        bring_up_to_date(engine)
+    except BaseException:
+        engine.dispose()
+        raise
     return Store(engine, tables=tables or load_dossier_tables([BUILT_IN]))
 
 
@@ -68,10 +87,16 @@ class Store:
             yield connection, touched
             settle(connection, touched)
 
-    def has(self, document: str) -> bool:
-        """Whether a text is in the store already, by the id of its document."""
+    def knows(self, document: Document) -> bool:
+        """Whether a text of this day, outlet and address is in the store already, so that it need not be coded."""
+        name = appearance_id(
+            document_id(document.text),
+            published=document.published,
+            outlet=document.outlet,
+            url=document.url,
+        )
         with reading(self.engine) as connection:
-            query = select(t.documents.c.number).where(t.documents.c.id == document)
+            query = select(t.appearances.c.number).where(t.appearances.c.id == name)
             return connection.execute(query).first() is not None
 
     def add(self, report: Report, *, recode: bool = False) -> bool:
@@ -100,10 +125,12 @@ class Store:
         with reading(self.engine) as connection:
             yield from r.read_accounts(connection, asked or Filter())
 
-    def documents(self, *, undated: bool = False) -> Iterator[r.StoredDocument]:
-        """All documents in the order in which they came, or those that wait for a date."""
+    def documents(
+        self, *, undated: bool = False, not_of: Versions | None = None
+    ) -> Iterator[r.StoredDocument]:
+        """All documents by day, only those that wait for one, or only those that were coded by other versions."""
         with reading(self.engine) as connection:
-            yield from r.read_documents(connection, undated=undated)
+            yield from r.read_documents(connection, undated=undated, not_of=not_of)
 
     def document(self, name: str) -> r.StoredDocument:
         """A document by id, address or the id that its input gave. Raises `StoreError`."""
@@ -115,15 +142,53 @@ class Store:
         with reading(self.engine) as connection:
             return r.read_dossier(connection, name)
 
-    def dossiers(self, asked: Filter | None = None, *, as_of: str) -> Iterator[r.Listed]:
+    def dossiers(
+        self, asked: Filter | None = None, *, as_of: str, watchlist: str | None = None
+    ) -> Iterator[r.Listed]:
         """How each dossier stood at the end of a day, those with the latest news first."""
         with reading(self.engine) as connection:
-            yield from r.read_listed(connection, asked or Filter(), as_of=as_of)
+            wanted = w.watcher(connection, watchlist, as_of=as_of, tables=self.tables)
+            for one in r.read_listed(connection, asked or Filter(), as_of=as_of):
+                if wanted(one.dossier):
+                    yield one
 
-    def changes(self, *, since: str | None, until: str) -> Iterator[Change]:
+    def changes(self, *, since: str | None, until: str, watchlist: str | None = None) -> Iterator[Change]:
         """What the days changed, in their order."""
         with reading(self.engine) as connection:
-            yield from r.read_changes(connection, since=since, until=until)
+            wanted = w.watcher(connection, watchlist, as_of=until, tables=self.tables)
+            for change in r.read_changes(connection, since=since, until=until):
+                if wanted(change.dossier):
+                    yield change
+
+    def keep_watchlists(self, watchlists: Iterable[Watchlist]) -> None:
+        """Keep watchlists, each in the place of one of the same name."""
+        with writing(self.engine) as connection:
+            w.keep_watchlists(connection, watchlists)
+
+    def drop_watchlist(self, name: str) -> bool:
+        """Whether there was one of this name to be dropped."""
+        with writing(self.engine) as connection:
+            return w.drop_watchlist(connection, name)
+
+    def watchlists(self) -> Sequence[Watchlist]:
+        """All watchlists, by name."""
+        with reading(self.engine) as connection:
+            return w.stored_watchlists(connection)
+
+    def feed(self, url: str) -> f.FeedState:
+        """What is known of a feed that is watched."""
+        with reading(self.engine) as connection:
+            return f.feed_state(connection, url)
+
+    def article(self, url: str) -> f.ArticleState | None:
+        """What is known of an article that a feed told of; None for a new one."""
+        with reading(self.engine) as connection:
+            return f.article_state(connection, url)
+
+    def keep_state(self, state: f.FeedState | f.ArticleState) -> None:
+        """Keep what is known now of a feed or an article."""
+        with writing(self.engine) as connection:
+            f.keep_state(connection, state)
 
     def forget(self, name: str) -> r.StoredDocument:
         """Remove a document and all that rests on it; what it was. Raises `StoreError`."""
@@ -132,10 +197,11 @@ class Store:
             forget_document(connection, document.id, touched)
             return document
 
-    def overrule(self, overrule: Overrule) -> None:
-        """Keep a decision of the user, and link anew what it is about."""
+    def overrule(self, *overrules: Overrule) -> None:
+        """Keep decisions of the user, and link anew what they are about."""
         with self.writing() as (connection, touched):
-            add_overrule(connection, overrule, touched)
+            for overrule in overrules:
+                add_overrule(connection, overrule, touched)
 
     def overrules(self) -> Sequence[Overrule]:
         """Every decision, in the order in which they were made."""

@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from detente.coding.actors.genders import gender_of
-from detente.coding.actors.page import open_page
+from detente.coding.actors.opening import open_page
 from detente.coding.actors.persons import find_persons
 from detente.knowledge.actors import ActorTables, load_actors
 from detente.knowledge.files import BUILT_IN

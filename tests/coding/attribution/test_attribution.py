@@ -12,15 +12,24 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from detente.coding.attribution import find_attributions, source_heads
-from detente.knowledge.cues import load_cues
+from detente.knowledge.cues import load_cues, precise_cues
 from detente.knowledge.files import BUILT_IN
 from detente.reading.quotations import find_quotations
 from detente.records import Attribution
 
 TABLES = load_cues([BUILT_IN])
-STANCES = list(
-    csv.DictReader((Path(__file__).parent / "stances.csv").read_text(encoding="utf-8").splitlines())
-)
+HERE = Path(__file__).parent
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Stance, source, cue and sentence of each line; 22 of the 27 of the untouched file were right at its one run."""
+    return list(csv.DictReader((HERE / name).read_text(encoding="utf-8").splitlines()))
+
+
+STANCES = [
+    row for name in ("stances", "wide_stances", "wide_stances_untouched") for row in rows(f"{name}.csv")
+]
+
 
 SIXFOLD = [
     "The premier said that the talks would resume. ",
@@ -40,13 +49,21 @@ def find(text: str, nlp: Language) -> tuple[Attribution, ...]:
     return find_attributions(nlp(text), TABLES)
 
 
-@pytest.mark.parametrize("row", STANCES, ids=lambda row: row["sentence"])
-def test_stance(row: dict[str, str], nlp: Language) -> None:
+def stances(row: dict[str, str], nlp: Language) -> list[tuple[str, str]]:
+    """Stance and source of the attributions at the cue of a row."""
     found = find(row["sentence"], nlp)
     hits = [a for a in found if row["cue"] in " ".join(texts(row["sentence"], a.cue)).split()]
-    assert [(a.stance, " ".join(texts(row["sentence"], a.source))) for a in hits] == [
-        (row["stance"], row["source"])
-    ]
+    return [(a.stance, " ".join(texts(row["sentence"], a.source))) for a in hits]
+
+
+@pytest.mark.parametrize("row", STANCES, ids=lambda row: row["sentence"])
+def test_stance(row: dict[str, str], nlp: Language) -> None:
+    assert stances(row, nlp) == [(row["stance"], row["source"])]
+
+
+@pytest.mark.parametrize("row", rows("known_wrong_stances.csv"), ids=lambda row: row["sentence"])
+def test_known_wrong_stance_is_still_wrong(row: dict[str, str], nlp: Language) -> None:
+    assert stances(row, nlp) != [(row["stance"], row["source"])], "it works now: move it to stances.csv"
 
 
 @pytest.mark.parametrize(
@@ -158,7 +175,7 @@ def test_scare_quotes_attribute_nothing(text: str, nlp: Language) -> None:
 
 def test_precise_gives_fewer(nlp: Language) -> None:
     doc = nlp("The king seems ill. The palace said that he was well. The guilds support him.")
-    assert [a.rule for a in find_attributions(doc, TABLES, precise=True)] == ["say"]
+    assert [a.rule for a in find_attributions(doc, precise_cues(TABLES))] == ["say"]
     assert len(find_attributions(doc, TABLES)) == 3
 
 

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.errors import DocumentError
 from detente.outputs.exports.cells import exact_day, joined, one_line, within
 from detente.outputs.exports.filters import Wanted
-from detente.outputs.exports.reports import read_reports
 from detente.outputs.exports.rows import Link, rows_of
 from detente.outputs.exports.write import Format, write_export
-from detente.records import Actor, Claim, Event, Report, Source, Span, Time, Versions, to_json
+from detente.records import Actor, Claim, Event, Report, Source, Span, Time, Versions
 
 WIRE = Source(name="Strelsau Wire", kind="outlet")
 
@@ -106,10 +103,3 @@ def test_lists_and_lines() -> None:
     assert joined([None]) is None
     assert one_line(" a \n b ") == "a b"
     assert one_line(" a ") == "a"
-
-
-def test_a_bad_line_is_named_and_the_others_are_read() -> None:
-    good = to_json(report())
-    read: Sequence[Report | DocumentError] = list(read_reports([good, b"", b'{"id": 1}', good], "news.jsonl"))
-    assert [isinstance(one, Report) for one in read] == [True, False, True]
-    assert str(read[1]).startswith("news.jsonl: line 3: this is no report (")

@@ -16,6 +16,8 @@ def titles_before(page: Page, start: int) -> Iterator[Title]:
     while i >= 0 and page.doc[i].text in page.words("honorific"):
         i -= 1
     title = page.title_at.get(i)
+    if title is None and i < start - 1 and not _title_with_state(page, i):
+        title = page.title_at.get(start - 1)  # "Prince Mohamed" alone
     if title is None or _is_body(title):
         title = _title_with_state(page, i)
     if title is None:
@@ -24,7 +26,7 @@ def titles_before(page: Page, start: int) -> Iterator[Title]:
     while title.start and (before := page.title_at.get(title.start - 1)) is not None and not before.plural:
         yield before  # "Secretary of State Cardinal"
         title = before
-    while title is not None and page.doc[title.start - 1].lower_ in ("and", ",") and title.start > 1:
+    while title is not None and page.doc[title.start - 1].lower_ in ("and", ",", "/") and title.start > 1:
         before = page.title_at.get(title.start - 2)
         if before is None or before.plural or not before.capital or not title.capital:
             return

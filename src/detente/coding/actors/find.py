@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from detente.coding.actors.genders import gender_of
 from detente.coding.actors.named import Draft, add_names, add_persons
-from detente.coding.actors.page import Page, open_page
+from detente.coding.actors.opening import open_page
+from detente.coding.actors.page import Page
 from detente.coding.actors.persons import Naming, find_persons
 from detente.coding.actors.placing import place_unplaced
 from detente.coding.actors.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
@@ -21,11 +22,21 @@ from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
 
 
+def name_persons(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Naming:
+    """The names and titles of a text, with the persons that they name."""
+    naming = find_persons(open_page(doc, names, published, tables))
+    place_unplaced(naming)
+    return naming
+
+
 def find_mentions(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Mentions:
     """The political actors and the places of a text, at the tokens that head their phrases."""
-    page = open_page(doc, names, published, tables)
-    naming = find_persons(page)
-    place_unplaced(naming)
+    return mention_all(name_persons(doc, names, published, tables))
+
+
+def mention_all(naming: Naming) -> Mentions:
+    """As `find_mentions`, of a text whose persons are known."""
+    page = naming.page
     draft = Draft()
     add_names(page, naming, draft)
     add_persons(page, naming, draft)
@@ -60,6 +71,6 @@ def _read_on(page: Page, naming: Naming, draft: Draft) -> None:
             add_shared(page, draft, token)
 
 
-def infer_years(doc: Doc, names: Iterable[Name], tables: ActorTables) -> tuple[str, str, str] | None:
+def infer_years(naming: Naming, tables: ActorTables) -> tuple[str, str, str] | None:
     """For a text without a date: first and last ISO day that its office-holders allow, and the reason."""
-    return years_of(find_persons(open_page(doc, names, None, tables)), tables)
+    return years_of(naming, tables)

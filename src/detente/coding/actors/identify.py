@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from detente.coding.actors.page import POLITICAL, Page
+from detente.coding.actors.page import POLITICAL, Hit, Page
 from detente.coding.actors.people import (
     Person,
     Registry,
-    alike_countries,
     best_office,
     candidates,
     from_office,
     holders_on,
-    similar_holder,
+    royals,
 )
 from detente.coding.actors.runs import Run
 from detente.coding.actors.sides import Side
+from detente.coding.actors.spelling import alike_countries, similar_holder
 from detente.knowledge.actors import Role
 
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """What stands beside a name. alone: look the name up even when nothing does."""
+    """What stands beside a name. alone: look the name up even when nothing does. opposite: whom the clause is aimed at."""
 
     role: Role | None = None
     sides: tuple[Side, ...] = ()
     titled: bool = False
     alone: bool = False
+    opposite: frozenset[str] = frozenset()
 
 
 def identify(registry: Registry, run: Run, told: Told) -> Person | None:
@@ -40,21 +41,22 @@ def identify(registry: Registry, run: Run, told: Told) -> Person | None:
     if full and run.hit and (matched == size or matched > 2 or run.hit.end == run.end):
         office = best_office(full, page, role=told.role, sides=told.sides, full=True)
         if office is not None:
-            return _titled(from_office(office), told, page)
+            return _titled(from_office(office), told, page, run.hit)
     known = registry.named(text) or (registry.of_surname(text) if size <= 2 and not full else None)
     if known is not None and (told.alone or known.political):
-        return _titled(known, told, page)
+        return _titled(known, told, page, run.hit)
     if last and matched == size and (told.titled or told.alone):
         office = best_office(last, page, role=told.role, sides=told.sides, full=False)
         if office is not None:
-            return _titled(from_office(office), told, page)
+            return _titled(from_office(office), told, page, run.hit)
     if told.titled and told.role is not None and told.role.group == "person":
         office = similar_holder(text, page, role=told.role, sides=told.sides)
-        return _titled(Person(name=text) if office is None else from_office(office), told, page)
+        office = office or (royals(text, page, role=told.role, sides=told.sides) if size == 1 else None)
+        return _titled(Person(name=text) if office is None else from_office(office), told, page, run.hit)
     return Person(name=text) if not told.alone and size >= 2 and not full else None
 
 
-def _titled(person: Person, told: Told, page: Page) -> Person:
+def _titled(person: Person, told: Told, page: Page, hit: Hit | None) -> Person:
     """What the title says of a person, on top of what is known."""
     role = told.role
     if role is None:
@@ -62,17 +64,35 @@ def _titled(person: Person, told: Told, page: Page) -> Person:
     person = replace(person, roles=person.roles | {role.role, role.office or role.role, short_title(role)})
     if person.political and person.office is not None:
         return replace(person, sectors=person.sectors or role.sectors)
-    side = next((s for s in told.sides if s.key), None) or _default_side(role, page, person.name)
+    side = next((s for s in told.sides if s.key), None)
+    if side is None and not _held_elsewhere(role, page, hit):
+        side = _default_side(role, page, person.name)
+        side = None if side is not None and side.country in told.opposite and side.inferred else side
     if side is None:
         return replace(person, sectors=role.sectors or person.sectors)
+    based = _party_state(side, page)
     own = side.sectors and (side.organisation or role.role == "spokesperson" or not role.sectors)
     return replace(
         person,
-        country=side.country,
+        country=side.country or based,
         organisation=side.organisation,
         sectors=side.sectors if own else role.sectors,
         inferred=side.inferred,
     )
+
+
+def _party_state(side: Side, page: Page) -> str | None:
+    """The state of a party that is no armed group: its politicians are that state's."""
+    group = page.tables.organisation_by_id.get(side.organisation or "")
+    party = group is not None and "PTY" in group.sectors and "REB" not in group.sectors
+    return getattr(group, "country", None) if party else None
+
+
+def _held_elsewhere(role: Role, page: Page, hit: Hit | None) -> bool:
+    """Whether those of that name who held the office are all of states that the text does not name."""
+    offices = hit.rows("person", "surname") if hit is not None else []
+    held = {office.country for office in offices if role.office and office.role == role.office}
+    return bool(held) and not any(page.countries[country] for country in held)
 
 
 def short_title(role: Role) -> str:
@@ -90,7 +110,7 @@ def _default_side(role: Role, page: Page, name: str) -> Side | None:
         )
     if not set(role.sectors) & POLITICAL:
         return None
-    only = only_state(page)
+    only = only_state(page) or _only_possible(role, page)
     if only is not None or not role.office:
         return only
     likely = alike_countries(name, page, role=role)
@@ -103,13 +123,29 @@ def _default_side(role: Role, page: Page, name: str) -> Side | None:
     return Side(name=called, country=open_to[0], start=0, end=0, inferred=why)
 
 
-def only_state(page: Page) -> Side | None:
-    """The state of a text that names one."""
-    if len(page.countries) != 1:
+def _only_possible(role: Role, page: Page) -> Side | None:
+    """The one state in the text that has such an office at all: a crown prince is of no republic."""
+    possible = [country for country in page.countries if country in role.countries]
+    if len(possible) != 1:
         return None
-    country = next(iter(page.countries))
+    state = page.tables.state_by_id.get(possible[0])
+    called = state.name if state else possible[0]
+    why = f"of the states in the text only {called} has a {role.nouns[0]}"
+    return Side(name=called, country=possible[0], start=0, end=0, inferred=why)
+
+
+def only_state(page: Page) -> Side | None:
+    """The state of a text that names one, or names none and office-holders of one."""
+    named = set(page.countries) or page.served
+    if len(named) != 1:
+        return None
+    country = next(iter(named))
     state = page.tables.state_by_id.get(country)
     name = state.name if state else country
     return Side(
-        name=name, country=country, start=0, end=0, inferred=f"{name} is the only state that the text names"
+        name=name,
+        country=country,
+        start=0,
+        end=0,
+        inferred=f"{name} is the only state that the text {'names' if page.countries else 'points to'}",
     )

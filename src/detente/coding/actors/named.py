@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from detente.coding.actors.opposite import is_opposed
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Hit, Page
 from detente.coding.actors.persons import Named, Naming, span_of
-from detente.coding.actors.sides import pick_state
+from detente.coding.actors.states import pick_state, unclear_states
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
-from detente.knowledge.actors import PlaceRow, State
+from detente.knowledge.actors import Group, PlaceRow, State
 from detente.records import Actor, Place, Span
 
 _MODIFIES = ("compound", "amod", "nmod")
@@ -32,7 +33,8 @@ def add_names(page: Page, naming: Naming, draft: Draft) -> None:
     for hit in page.hits:
         if hit.start in personal and hit.end - 1 in personal:
             continue
-        if (hit.text.startswith("the ") and len(page.countries) < 2) or _ends_other_name(page, hit):
+        north = hit.text.startswith("the ") and "state" in hit.kinds
+        if (north and len(page.countries) < 2) or _ends_other_name(page, hit):
             continue
         _add_hit(page, hit, draft)
 
@@ -53,7 +55,7 @@ def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
     if place is not None:
         draft.places[head] = place
     mention = mention_of(page, hit, head)
-    if mention is None:
+    if mention is None or is_opposed(page, hit):
         return
     if modifies(page, hit, head):
         draft.modifiers[head] = mention
@@ -89,6 +91,11 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
         return None
     span = span_of(page, hit.start, hit.end)
     states = hit.rows("state", "demonym", "prefix", "capital", "metonym")
+    if unclear := unclear_states(hit, page):
+        why = f"{hit.text} can be {' or '.join(row.name for row in unclear)}"
+        return Mention(
+            head=head, actor=Actor(name=hit.text, sectors=("GOV",), span=span, inferred=why), kind="state"
+        )
     if states and (state := pick_state(states, page)) is not None:
         return _of_state(page, hit, state, span, head)
     for body in hit.rows("body"):
@@ -99,9 +106,28 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
         for row in hit.rows(kind):
             sectors = ("JRN",) if kind == "outlet" else row.sectors
             country = row.country if kind == "outlet" else None
-            actor = Actor(name=row.name, id=row.id, country=country, sectors=sectors, span=span)
+            identity = row.acts_as if kind == "organisation" else row.id
+            if kind == "group" and "CVL" in sectors and (land := _land_of_people(page, hit)):
+                identity, country = None, land
+            actor = Actor(
+                name=row.name, id=identity, country=country, sectors=sectors, span=span,
+                based=_base_here(page, row) if kind == "group" else None,
+            )  # fmt: skip
             return Mention(head=head, actor=actor, kind=kind)
     return None
+
+
+def _base_here(page: Page, group: Group) -> str | None:
+    """Of the states that a group lives or fights in, the one that the text names."""
+    named = [c for c in filter(None, (group.country, *group.also)) if page.countries[c]]
+    return named[0] if group.also and len(named) == 1 else None
+
+
+def _land_of_people(page: Page, hit: Hit) -> str | None:
+    """The state in "Sylvanian Kurds"."""
+    before = page.hit_at.get(hit.start - 1)
+    states = before.rows("demonym") if before is not None else []
+    return states[0].id if len(states) == 1 else None
 
 
 def _of_state(page: Page, hit: Hit, state: State, span: Span, head: int) -> Mention:
@@ -147,6 +173,8 @@ def place_of(hit: Hit, page: Page) -> Place | None:
     rows = hit.rows("place")
     states = hit.rows("state")
     capitals = {state.id for state in hit.rows("capital", "metonym")}
+    if unclear_states(hit, page):
+        return None
     if states and not hit.text.startswith("the "):
         state = pick_state(states, page)
         return None if state is None else _whole_state(hit, state, span)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.sides import Side
@@ -12,14 +11,8 @@ from detente.knowledge.actor_names import CORE_ROLES, fold, slug, surnames
 from detente.knowledge.actors import Office, Role
 from detente.records import Actor, Span
 
-_HEADS = ("head_of_state", "head_of_government")
+HEADS = ("head_of_state", "head_of_government")
 _STILL_LIKELY = 4  # years after the table was read in which an open office may still be held
-_ALIKE, _VERY_ALIKE, _WHOLE_ALIKE, _CLEAR = (
-    0.75,
-    0.93,
-    0.6,
-    0.05,
-)  # spellings of one name; set on visits 1990-2025
 _RANK = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "secretary_general")
 
 
@@ -118,11 +111,14 @@ def best_office(
     full: whether the whole name was given; a surname alone must hold an office on the day, or be of a
     state that the text names.
     """
-    keys = {side.key for side in sides if side.key}
-    scored = [(_score(office, page, role=role, keys=keys), office) for office in offices]
+    keys = keys_of(sides, page)
+    offices = list(offices)
+    one = len({slug(office.person) for office in offices}) == 1
+    scored = [(_score(office, page, role=role, keys=keys, one=one), office) for office in offices]
     if not scored:
         return None
-    scored.sort(key=lambda pair: (-pair[0], -_rank(pair[1]), pair[1].start))
+    known = page.tables.prominence
+    scored.sort(key=lambda pair: (-pair[0], -_rank(pair[1]), -known[pair[1].country], pair[1].start))
     score, best = scored[0]
     everybody = {slug(office.person) for _, office in scored}
     alone = page.day is None and len(everybody) == 1 and best.role in _RANK[:2]
@@ -132,19 +128,36 @@ def best_office(
     return None if rivals and not full and not _outranks(best, rivals) else best
 
 
-def _score(office: Office, page: Page, *, role: Role | None, keys: set[str]) -> float:
+def _score(office: Office, page: Page, *, role: Role | None, keys: set[str], one: bool) -> float:
     score = _score_date(office, page.day)
     if keys:
         score += 4 if office.country in keys else -6
-    elif page.countries[office.country]:
+    elif page.countries[office.country] or page.countries[_successor(office, page)]:
         score += 2
+    elif role is None and not _known_abroad(office, page, one=one):
+        score -= 2  # a namesake of a minister of a state that the text does not name
     if role is not None:
         wanted = role.office or role.role
-        alike = wanted == office.role or {wanted, office.role} <= set(_HEADS)
+        alike = wanted == office.role or {wanted, office.role} <= set(HEADS)
         score += 3 if alike else 0
         if role.office and not alike and not keys and not page.countries[office.country]:
             score -= 3  # another office in a state that the text does not name: a namesake
+        if role.countries and office.state and office.country not in {*role.countries, *keys}:
+            score -= 4  # "King Hussein" is of no republic
     return score + 0.5 * (office.role in CORE_ROLES)
+
+
+def _known_abroad(office: Office, page: Page, *, one: bool) -> bool:
+    """Whether news names that office-holder without the state. one: nobody else in the tables is called so."""
+    if office.role in (*HEADS, "secretary_general"):
+        return True
+    return office.role in _RANK and (one or office.country in page.words("known_abroad"))
+
+
+def _successor(office: Office, page: Page) -> str:
+    """The state that came after one that is no more: "Moscow" may be of either."""
+    state = page.tables.state_by_id.get(office.country)
+    return state.successor if state is not None else ""
 
 
 def _score_date(office: Office, day: str | None) -> float:
@@ -167,6 +180,31 @@ def _outranks(best: Office, rivals: list[Office]) -> bool:
     return all(_rank(best) > _rank(rival) + 1 for rival in rivals)
 
 
+def keys_of(sides: Iterable[Side], page: Page) -> set[str]:
+    """The states and organisations of a title, with the state that a group is based in."""
+    keys = {side.key for side in sides if side.key}
+    based = (getattr(page.tables.organisation_by_id.get(key), "country", None) for key in keys)
+    return keys.union(filter(None, based))
+
+
+def about(office: Office, day: str | None) -> bool:
+    return day is None or office.start[:4] <= day[:4] <= (office.end or office.as_of)[:4]
+
+
+def royals(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]) -> Office | None:
+    """Of those who are called by their first names, the one of that name in a state that the text names."""
+    keys = keys_of(sides, page)
+    offices = [
+        office
+        for office in page.tables.royals.get(fold(text.split(maxsplit=1)[0]).lower(), ())
+        if about(office, page.day) and (office.country in keys if keys else page.countries[office.country])
+    ]
+    wanted = HEADS if role.office in HEADS else (role.office,)
+    offices = [office for office in offices if office.role in wanted] or offices
+    people = {slug(office.person): office for office in offices}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
 def holders_on(page: Page, country: str, role: Role) -> list[Office]:
     """Who held the office of a title on the day of publication; empty where the table does not say."""
     if page.day is None or not role.office:
@@ -175,66 +213,6 @@ def holders_on(page: Page, country: str, role: Role) -> list[Office]:
         slug(o.person): o for o in page.tables.holders.get((country, role.office), ()) if o.held_on(page.day)
     }
     return list(found.values())
-
-
-def similar_holder(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]) -> Office | None:
-    """The holder of that office about that day whose name is spelled almost so ("Mohammed" for "Mohamed")."""
-    roles = _HEADS if role.office in _HEADS else (role.office,)
-    keys = {side.key for side in sides if side.key}
-    near = keys or set(page.countries)
-    found: dict[str, tuple[float, Office]] = {}
-    for (country, held), offices in page.tables.holders.items():
-        if held not in roles or (keys and country not in keys):
-            continue
-        wanted = _ALIKE if country in near else _VERY_ALIKE
-        for office in offices:
-            if _about(office, page.day) and (score := _alike(text, office, wanted)) >= wanted:
-                found[slug(office.person)] = (score + 0.1 * (country in near), office)
-    if not found:
-        return None
-    ranked = sorted(found.values(), key=lambda pair: -pair[0])
-    clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] > _CLEAR
-    return ranked[0][1] if clear else None
-
-
-def alike_countries(name: str, page: Page, *, role: Role) -> list[str]:
-    """States in the text that had a holder of that office with such a name, whoever of several it was."""
-    roles = _HEADS if role.office in _HEADS else (role.office,)
-    return [
-        country
-        for country in page.countries
-        if any(
-            _about(office, page.day) and _alike(name, office, _ALIKE) >= _ALIKE
-            for held in roles
-            for office in page.tables.holders.get((country, held), ())
-        )
-    ]
-
-
-def _about(office: Office, day: str | None) -> bool:
-    return day is None or office.start[:4] <= day[:4] <= (office.end or office.as_of)[:4]
-
-
-def _alike(text: str, office: Office, wanted: float) -> float:
-    """How alike two names are by their last words, or as wholes when both have first names; 0 when less than wanted."""
-    one, other = fold(text).lower(), fold(office.person).lower()
-    last = one.replace("-", " ").split()[-1]
-    words = [word for word in other.replace("-", " ").split() if len(word) > 3 or word == last]
-    best = max((_ratio(last, word, wanted) for word in words), default=0.0)
-    if not best or (" " in one and " " in other and not _ratio(one, other, _WHOLE_ALIKE)):
-        return 0.0
-    return best
-
-
-def _ratio(one: str, other: str, wanted: float) -> float:
-    """How alike two words are; 0 when less than wanted, which the cheaper bounds show for most."""
-    if 2 * min(len(one), len(other)) < wanted * (len(one) + len(other)):
-        return 0.0
-    matcher = SequenceMatcher(None, one, other)
-    if matcher.quick_ratio() < wanted:
-        return 0.0
-    ratio = matcher.ratio()
-    return ratio if ratio >= wanted else 0.0
 
 
 def from_office(office: Office) -> Person:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from detente.coding.actors.beside import titles_apposed, titles_before
 from detente.coding.actors.identify import Told, identify, short_title
+from detente.coding.actors.opposite import states_opposite
 from detente.coding.actors.page import PEOPLE, Page, Title
 from detente.coding.actors.people import Person, Registry, best_office, candidates
 from detente.coding.actors.runs import Run, find_runs
-from detente.coding.actors.sides import Owner, Side, sides_of, title_role
+from detente.coding.actors.sides import Owner, Side, side_of, sides_of, title_role
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import Role
 from detente.records import Span
@@ -63,7 +64,8 @@ def find_persons(page: Page) -> Naming:
     found = find_runs(page)
     page.personal.update(i for run in found for i in range(run.start, run.end))
     _note_owners(naming)
-    unclear = [run for run in found if not _name(naming, run, alone=False)]
+    naming.strangers += [run for run in found if run.first]
+    unclear = [run for run in found if not run.first and not _name(naming, run, alone=False)]
     for run in unclear:
         _name(naming, run, alone=True)
     naming.found.sort(key=lambda named: named.start)
@@ -85,8 +87,12 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     page = naming.page
     titles = tuple(sorted(titles_before(page, run.start), key=lambda t: not any(r.office for r in t.roles)))
     belongs = titles or tuple(titles_apposed(page, run))
-    sides, role = _sides_and_role(naming, belongs)
-    told = Told(role=role, sides=sides, titled=bool(belongs), alone=alone)
+    sides, role = _sides_and_role(naming, belongs, run)
+    sides = sides or (_realm(page, run) if belongs else ())
+    told = Told(
+        role=role, sides=sides, titled=bool(belongs), alone=alone,
+        opposite=states_opposite(page, run.end - 1, role.sectors if role else ()),
+    )  # fmt: skip
     person = identify(naming.registry, run, told)
     if person is None:
         return False
@@ -107,6 +113,15 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     return True
 
 
+def _realm(page: Page, run: Run) -> tuple[Side, ...]:
+    """ "President Rudolf of Ruritania"."""
+    hit = page.hit_at.get(run.end + 1)
+    if hit is None or page.doc[run.end].lower_ != "of" or "state" not in hit.kinds:
+        return ()
+    side = side_of(hit, page)
+    return (side,) if side is not None else ()
+
+
 def _phrase_start(titles: tuple[Title, ...], sides: tuple[Side, ...], run: Run) -> int:
     if not titles:
         return run.start
@@ -115,7 +130,9 @@ def _phrase_start(titles: tuple[Title, ...], sides: tuple[Side, ...], run: Run) 
     return min([first, *before])
 
 
-def _sides_and_role(naming: Naming, titles: tuple[Title, ...]) -> tuple[tuple[Side, ...], Role | None]:
+def _sides_and_role(
+    naming: Naming, titles: tuple[Title, ...], run: Run
+) -> tuple[tuple[Side, ...], Role | None]:
     sides: tuple[Side, ...] = ()
     for title in titles:
         sides = sides_of(naming.page, title.start, title.end, title.head, naming.owners)
@@ -123,7 +140,18 @@ def _sides_and_role(naming: Naming, titles: tuple[Title, ...]) -> tuple[tuple[Si
             break
     if not titles:
         return sides, None
-    return sides, title_role(titles[0], sides, naming.page)
+    return sides, (None if sides else _role_of_name(titles[0], run)) or title_role(
+        titles[0], sides, naming.page
+    )
+
+
+def _role_of_name(title: Title, run: Run) -> Role | None:
+    """Of the offices that one title names in several states, the one that somebody of that name holds."""
+    if run.hit is None or len(title.roles) == 1:
+        return None
+    held = {office.country for office in run.hit.rows("person", "surname")}
+    fitting = [role for role in title.roles if held & set(role.countries)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def span_of(page: Page, start: int, end: int) -> Span:

@@ -11,15 +11,20 @@ from detente.coding.actors.page import PEOPLE, Hit, Page
 _CAPITALISED = re.compile(r"^[A-ZÀ-ÞĀ-Ž][\w'’.-]*$")
 NAME_TAGS = ("NNP", "NNPS")
 _LONGEST_NAME = 7
+ACTS = ("nsubj", "nsubjpass", "poss")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Run:
-    """Tokens `[start, end)` that look like one personal name; `hit` when it is in the tables."""
+    """Tokens `[start, end)` that look like one personal name; `hit` when it is in the tables.
+
+    first: the first name of somebody named in full, which is also the name of a state or place ("Chad").
+    """
 
     start: int
     end: int
     hit: Hit | None = None
+    first: bool = False
 
 
 def find_runs(page: Page) -> tuple[Run, ...]:
@@ -30,10 +35,17 @@ def find_runs(page: Page) -> tuple[Run, ...]:
         for run in runs
         if run.end - run.start > 1 and page.doc[run.end - 1].is_title
     }
+    firsts = {
+        page.doc[run.start].text
+        for run in runs
+        if run.end - run.start > 1 and (hit := page.hit_at.get(run.start)) and not hit.kinds & PEOPLE
+    }
     taken = {i for run in runs for i in range(run.start, run.end)}
     for token in page.doc:
         if token.text in surnames and token.i not in taken and _is_surname(page, token.i):
             runs.append(Run(start=token.i, end=token.i + 1, hit=page.hit_at.get(token.i)))
+        elif token.text in firsts and token.i not in taken and token.dep_ in ACTS:
+            runs.append(Run(start=token.i, end=token.i + 1, first=True))
     return tuple(sorted(runs, key=lambda run: run.start))
 
 
@@ -41,7 +53,7 @@ def _is_surname(page: Page, i: int) -> bool:
     """Whether a word of that form can be a name here: at the start of a sentence only what the tagger calls a noun."""
     token = page.doc[i]
     hit = page.hit_at.get(i)
-    acts = token.dep_ in ("nsubj", "nsubjpass", "poss")  # a town of that name does not
+    acts = token.dep_ in ACTS  # a town of that name does not
     kinds = PEOPLE | {"place"} if acts else PEOPLE
     free = i not in page.title_at and (hit is None or (hit.end - hit.start == 1 and hit.kinds <= kinds))
     free = free and token.text not in page.words("calendar")
@@ -82,7 +94,7 @@ def _run_end(page: Page, start: int) -> int:
             i = hit.end
         elif is_name_word(page, i) and (hit is None or _is_personal(page, hit, start)):
             i = hit.end if hit else i + 1
-        elif i > start and _joins(page, i):
+        elif i > start and (_joins(page, i) or _is_inner_honorific(page, i)):
             i += 1
         else:
             break
@@ -119,6 +131,16 @@ def _joins(page: Page, i: int) -> bool:
     )
 
 
+def _is_inner_honorific(page: Page, i: int) -> bool:
+    """ "Hassan Sheikh Mohamud": what is a form of address elsewhere is part of a name between two names."""
+    doc = page.doc
+    return (
+        doc[i].text in page.words("honorific")
+        and "." not in doc[i].text
+        and (i + 1 < len(doc) and is_name_word(page, i + 1))
+    )
+
+
 def _is_personal(page: Page, hit: Hit, start: int) -> bool:
     """Whether a name of a place or state is a person's here: after a first name, a title or "Mr"."""
     before = page.doc[hit.start - 1].text if hit.start else ""
@@ -130,7 +152,10 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
         return before in page.tables.given_names or (
             hit.kinds <= PEOPLE | {"place"} and hit.end not in page.hit_at and _after_title(page, start)
         )
-    if hit.kinds <= PEOPLE | {"place", "capital"} and _after_title(page, hit.start):
+    named = hit.kinds <= PEOPLE | {"place", "capital"} or (
+        hit.kinds & PEOPLE and "organisation" not in hit.kinds
+    )
+    if named and _after_title(page, hit.start):
         return True
     if hit.kinds & PEOPLE and hit.kinds <= PEOPLE | {"place"}:
         return page.doc[hit.start - 1].pos_ != "ADP" if hit.start else True

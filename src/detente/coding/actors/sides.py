@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from detente.coding.actors.opposite import only_sponsors
 from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
-from detente.knowledge.actors import Body, Group, Organisation, Role, State
+from detente.coding.actors.states import pick_state, unclear_states
+from detente.knowledge.actors import Body, Group, Organisation, Role
 
 _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
 _REACH = 7  # tokens between a demonym and the noun that it belongs to
@@ -43,30 +45,12 @@ class Owner(NamedTuple):
 type Owners = Mapping[int, Owner | None]  # by the last token of the name
 
 
-def pick_state(rows: Iterable[State], page: Page) -> State | None:
-    """Of several states of one name, the one that existed on the day and that the text names elsewhere."""
-    choices = {row.id: row for row in rows}
-    if page.day:
-        there = {
-            k: r
-            for k, r in choices.items()
-            if (not r.start or r.start <= page.day) and (not r.end or page.day <= r.end)
-        }
-        choices = there or choices
-    else:
-        choices = {k: r for k, r in choices.items() if not r.end} or choices
-    if len(choices) > 1:
-        named = {k: r for k, r in choices.items() if page.countries[k]}
-        choices = named or choices
-    return max(choices.values(), key=lambda row: page.tables.prominence[row.id], default=None)
-
-
 def side_of(hit: Hit, page: Page) -> Side | None:
     """The state or organisation that a name stands for, or that the named person acts for."""
     if "phrase" in hit.kinds:
         return None
     states = hit.rows("state", "demonym", "prefix", "capital", "metonym")
-    if states and (state := pick_state(states, page)):
+    if states and not unclear_states(hit, page) and (state := pick_state(states, page)):
         return Side(name=state.name, country=state.id, start=hit.start, end=hit.end)
     for body in hit.rows("body"):
         return _side_of_body(body, hit)
@@ -80,7 +64,8 @@ def _side_of_body(body: Body, hit: Hit) -> Side:
 
 
 def _side_of_organisation(row: Organisation | Group, hit: Hit) -> Side:
-    return Side(name=row.name, organisation=row.id, sectors=row.sectors, start=hit.start, end=hit.end)
+    identity = row.acts_as if isinstance(row, Organisation) else row.id
+    return Side(name=row.name, organisation=identity, sectors=row.sectors, start=hit.start, end=hit.end)
 
 
 def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tuple[Side, ...]:
@@ -91,7 +76,7 @@ def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tup
     return (
         _sides_before(page, start, end, owners)
         or _sides_shared(page, start, head, owners)
-        or _sides_after(page, end, owners, _OWNS)
+        or _sides_after(page, end, owners, (*_OWNS, "to") if page.is_word(head, "serves") else _OWNS)
         or _sides_after(page, end, owners, ("in", "inside", "across"), weak=True)
     )
 
@@ -121,9 +106,10 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
                     return (place,) if place and _belongs(page, hit, start, end) else ()
                 i = hit.start - 1
                 continue
-            if not _belongs(page, hit, start, end):
+            if not _belongs(page, hit, start, end) or only_sponsors(page, hit):
                 return ()
-            return _coordinated(page, hit, side)
+            sender = _sender(page, hit, start, end)
+            return (sender,) if sender is not None else _coordinated(page, hit, side)
         token = doc[i]
         owned = _owned(owners.get(i), i, i + 1) if doc[i + 1].tag_ == "POS" else None
         if owned is not None:
@@ -141,10 +127,25 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
     return ()
 
 
+def _sender(page: Page, hit: Hit, start: int, end: int) -> Side | None:
+    """The state in "Sylvania's UN ambassador": he is sent to the organisation, not of it."""
+    doc = page.doc
+    title = page.title_at.get(end - 1)
+    if title is None or "organisation" not in hit.kinds or hit.kinds & STATE_KINDS:
+        return None
+    if not {doc[i].lemma_.lower() for i in range(start, end)} & page.words("accredited"):
+        return None
+    before = hit.start - 1 - (doc[hit.start - 1].tag_ == "POS")
+    owner = page.hit_at.get(before)
+    return side_of(owner, page) if owner is not None and owner.kinds & STATE_KINDS else None
+
+
 def _belongs(page: Page, hit: Hit, start: int, end: int) -> bool:
     """Whether a name before a noun is part of its phrase: an adjective, a possessive, or parsed so."""
     doc = page.doc
     if "demonym" in hit.kinds and doc[hit.end - 1].tag_ != "NNPS":
+        return True
+    if hit.end == start and hit.kinds & {"organisation", "group"} and doc[start].tag_ in ("NNS", "NN"):
         return True
     if hit.end < len(doc) and doc[hit.end].tag_ == "POS":
         return True

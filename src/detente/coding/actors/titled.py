@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from detente.coding.actors.beside import is_private
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page, Title
-from detente.coding.actors.people import from_office, holders_on
+from detente.coding.actors.people import Person, from_office, holders_on
 from detente.coding.actors.persons import Naming, span_of
 from detente.coding.actors.sides import Side, title_role
 from detente.coding.actors.terms import body_before
@@ -18,6 +18,8 @@ from detente.knowledge.actors import Office, Role
 from detente.records import Actor, Span
 
 TERMS = ("state", "organisation")  # roles that only point back to something named before
+LEADER = "leader"
+HEADS = frozenset(("head_of_state", "head_of_government"))
 _SAME_AS_STATE = ("government",)
 
 
@@ -33,7 +35,8 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
         return  # "a convoy": whose nobody says
     role = title_role(title, sides, page)
     if role.role in TERMS and role.group != "person" and not of_organisation(sides):
-        _add_apposed_state(page, draft, title)
+        if not _add_own_state(page, draft, title, sides):
+            _add_apposed_state(page, draft, title)
         return
     mention = _named_before(page, naming, title, role, sides) or _mention(
         page, naming, draft, title, role, sides
@@ -53,6 +56,23 @@ def _put(page: Page, draft: Draft, title: Title, mention: Mention, *, modifies: 
     draft.modifiers[title.head] = mention
     if token.head.dep_ == "ROOT" and token.head.i == title.end:
         draft.actors[title.head] = mention
+
+
+def _add_own_state(page: Page, draft: Draft, title: Title, sides: tuple[Side, ...]) -> bool:
+    """ "the Sylvanian side", "Sylvania's capital": the state itself."""
+    word = page.doc[title.head].lemma_.lower()
+    if len(sides) != 1 or title.plural or word not in page.words("own_state"):
+        return False
+    side = sides[0]
+    if side.country is None:
+        return False
+    state = page.tables.state_by_id.get(side.country)
+    actor = Actor(
+        name=state.name if state else side.country, id=side.country, country=side.country, sectors=("GOV",),
+        span=span_of(page, *_phrase(title, sides)), inferred=side.inferred,
+    )  # fmt: skip
+    draft.actors[title.head] = Mention(head=title.head, actor=actor, kind="state")
+    return True
 
 
 def _add_apposed_state(page: Page, draft: Draft, title: Title) -> None:
@@ -125,7 +145,8 @@ def _mention(
                 head=title.head, actor=actor, kind=_kind(role), anonymous=_anonymous(page, title, role)
             )
     actors = tuple(
-        _called_so(page, naming, title, role, side, span) or _actor(page, title, role, side, name, span)
+        _called_so(page, naming, draft, title, role, side, span)
+        or _actor(page, title, role, side, name, span)
         for side in sides
     )
     return Mention(
@@ -148,20 +169,42 @@ def _role_of_owner(page: Page, naming: Naming, draft: Draft, title: Title) -> Ro
     return None
 
 
-def _called_so(page: Page, naming: Naming, title: Title, role: Role, side: Side, span: Span) -> Actor | None:
+def _called_so(
+    page: Page, naming: Naming, draft: Draft, title: Title, role: Role, side: Side, span: Span
+) -> Actor | None:
     """Whom the text calls by that office of that state, before any table is asked."""
     if not side.country or not _names_holder(page, title, role, side):
         return None
     person = naming.titled(role, side.country)
+    if person is None and role.role == LEADER:
+        person = _head_named_before(page, naming, draft, title, side.country)
     if person is None:
         return None
     return person.actor(span, inferred=f"{person.name} is called so in the text")
 
 
+def _head_named_before(page: Page, naming: Naming, draft: Draft, title: Title, country: str) -> Person | None:
+    """The head of state or government of a state whom the text has named before, when it is one."""
+    heads = {}
+    for i, mention in draft.actors.items():
+        person = naming.registry.people.get(slug(mention.actor.name)) or _in_office(page, mention, country)
+        if i < title.start and person and person.country == country and HEADS & person.roles:
+            heads[person.name] = person
+    return next(iter(heads.values())) if len(heads) == 1 else None
+
+
+def _in_office(page: Page, mention: Mention, country: str) -> Person | None:
+    for role in HEADS:
+        for office in page.tables.holders.get((country, role), ()):
+            if office.person == mention.actor.name and page.day and office.held_on(page.day):
+                return from_office(office)
+    return None
+
+
 def _names_holder(page: Page, title: Title, role: Role, side: Side) -> bool:
     """Whether a title means the one who holds the office."""
     other = title.plural or title.deputy or title.former or title.coming
-    return bool(role.office) and not other and _definite(page, title, side)
+    return bool(role.office or role.role == LEADER) and not other and _definite(page, title, side)
 
 
 def _is_state(actor: Actor) -> bool:

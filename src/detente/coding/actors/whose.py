@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from detente.coding.actors.identify import only_state
 from detente.coding.actors.named import Draft
+from detente.coding.actors.opposite import only_sponsors, states_opposite
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.persons import Naming
 from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
@@ -87,15 +88,16 @@ def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
         return ()
     if "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
-    if set(role.sectors) & {"UAF", "CRM"}:
+    if set(role.sectors) & {"UAF", "CRM"} or _is_sponsored(page, title):
         return ()
     sentence = page.doc[title.head].sent
+    opposite = states_opposite(page, title.head, role.sectors)
     near: dict[str, Side] = {}
     where: dict[str, Side] = {}
     for hit in page.hits:
         if sentence.start <= hit.start < sentence.end and hit.start not in page.personal:
             side = _state_near(page, hit)
-            if side is not None and side.country:
+            if side is not None and side.country and side.country not in opposite:
                 near[side.country] = side
                 if page.doc[hit.start : hit.end].root.head.lower_ in ("in", "near", "at", "across"):
                     where[side.country] = replace(side, inferred=f"it is told of {side.name}")
@@ -106,12 +108,27 @@ def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
     if near and speaks_for_state and (subject := _first_subject(page, title, near)) is not None:
         return (subject,)
     only = only_state(page)
-    return () if only is None or near else (only,)
+    return () if only is None or near or only.country in opposite else (only,)
+
+
+def _is_sponsored(page: Page, title: Title) -> bool:
+    """ "Sylvania-backed rebels": the state that is named is only behind them."""
+    i = title.start - 1
+    while (
+        i > 0
+        and page.doc[i].pos_ in ("ADJ", "NOUN", "VERB", "PROPN", "ADV", "PUNCT")
+        and i not in page.hit_at
+    ):
+        i -= 1
+    hit = page.hit_at.get(i)
+    return hit is not None and only_sponsors(page, hit)
 
 
 def _is_where(page: Page, hit: Hit) -> bool:
     """Whether a name of a place says where something is: after "in", "near", "outside"."""
     root = page.doc[hit.start : hit.end].root
+    if root.dep_ == "pobj" and root.head.lower_ not in page.words("where"):
+        return False
     return root.dep_ in ("pobj", "appos", "npadvmod", "poss", "conj") and not hit.kinds & {"person"}
 
 

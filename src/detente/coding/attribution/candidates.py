@@ -19,7 +19,7 @@ NONE: Tokens = frozenset()
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """A possible attribution; `anchor` is the head token of its cue, `sure` one that seldom errs."""
+    """A possible attribution; `anchor` is the head token of its cue."""
 
     anchor: int
     rule: CueRule
@@ -28,7 +28,6 @@ class Candidate:
     content: Tokens
     negated: bool = False
     quotation: bool = False
-    sure: bool = True
     comment: bool = False  # set into the sentence that it reports
 
 

@@ -20,10 +20,10 @@ from detente.reading.quotations import find_quotations
 from detente.records import Attribution
 
 
-def find_attributions(doc: Doc, knowledge: CueTables, *, precise: bool = False) -> tuple[Attribution, ...]:
-    """Who says what, by which words; with `precise` only the cues that seldom err."""
+def find_attributions(doc: Doc, knowledge: CueTables) -> tuple[Attribution, ...]:
+    """Who says what, by which words."""
     reading = reading_of(doc, find_quotations(doc.text), knowledge)
-    pairs = chosen((c for c in _candidates(reading) if (c.rule.precise and c.sure) or not precise), reading)
+    pairs = chosen(_candidates(reading), reading)
     ids = {id(candidate): f"a{number}" for number, (candidate, _) in enumerate(pairs, 1)}
     return tuple(
         _record(candidate, ids[id(candidate)], ids[id(holder)] if holder else None, reading)

@@ -89,7 +89,7 @@ def _candidate(
         frames = rule.passive if rule.reduced or args.full_passive else ()
     elif args.passive:
         frames = rule.passive + rule.frames
-    source_head = args.agent if args.passive else args.subject
+    source_head = args.agent if args.passive and not rule.patient else args.subject
     if source_head is not None and source_head.lower_ == "it" and any(c.tag_ == "TO" for c in token.children):
         source_head = None  # "it is important to stress": nobody in particular stresses it
     if source_head is None and not (rule.sourceless or args.passive):
@@ -159,7 +159,6 @@ def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candid
         source=frozenset(source),
         content=frozenset(content),
         negated=is_negated(predicate, source, reading),
-        sure=found.rule.precise and found.frame not in found.rule.loose,
     )
 
 

@@ -23,7 +23,9 @@ LIFTED = ("in", "at", "on", "during", "after", "before")
 def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Graph:
     """The graph of a whole text; only `event_nouns` (lemmas) are carried by support verbs."""
     predicates: Predicates = {
-        t.i: verb_predicate(t) if is_verb(t) else noun_predicate(t) for t in doc if is_verb(t) or is_noun(t)
+        t.i: verb_predicate(t, grammar.words) if is_verb(t) else noun_predicate(t, grammar.words)
+        for t in doc
+        if is_verb(t) or is_noun(t)
     }
     _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
@@ -37,7 +39,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _lift_from_names(doc, predicates)
     _lift_from_objects(predicates)
     _carry(doc, predicates, grammar, event_nouns)
-    return Graph(doc=doc, predicates=predicates, governors=_governors(predicates))
+    return Graph(doc=doc, predicates=predicates, governors=_governors(predicates), words=grammar.words)
 
 
 def is_verb(token: Token) -> bool:
@@ -136,6 +138,8 @@ def _give_instruments_their_makers(predicates: Predicates, instruments: frozense
     """ "signed an order imposing tariffs": what the order does is done by who signs it."""
     for verb in [p for p in predicates.values() if p.pos == "verb"]:
         made = [h for h in verb.heads("object") if h in predicates and predicates[h].lemma in instruments]
+        if not made:
+            continue
         for inner in [p for p in predicates.values() if p.pos == "verb" and p.head != verb.head]:
             if any(h in made for h in inner.heads("subject")):
                 makers = (Argument("subject", h) for h in verb.heads("subject"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -20,10 +20,15 @@ DIRECT = {
 }
 RELATIVE = frozenset({"which", "who", "whom", "that"})
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
+DETERMINES = ("det", "preconj", "neg", "nummod")
+FINITE = ("MD", "VBD", "VBP", "VBZ")
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 
 
-def verb_predicate(verb: Token) -> Predicate:
+Words = Mapping[str, frozenset[str]]
+
+
+def verb_predicate(verb: Token, words: Words) -> Predicate:
     """The predicate of a verb (or of an auxiliary that stands alone) with the arguments of its own clause."""
     passive = is_passive(verb)
     modal = _modal(verb)
@@ -38,7 +43,7 @@ def verb_predicate(verb: Token) -> Predicate:
         perfect=any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children),
         passive=passive,
         modal=modal,
-        negated=is_negated(verb),
+        negated=is_negated(verb, words),
         conditional=any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children),
     )
 
@@ -56,20 +61,30 @@ def is_passive(verb: Token) -> bool:
     return True
 
 
-def is_negated(token: Token) -> bool:
-    """A negation of the clause itself: not, never, no longer, neither, "no" on its subject or object."""
+def is_negated(token: Token, words: Words) -> bool:
+    """A negation of the clause itself: not, never, no longer, neither, "no" or "few" on its subject or object."""
     for child in token.children:
-        if child.dep_ == "neg" or (
-            child.dep_ in ("preconj", "cc", "advmod") and child.lower_ in ("neither", "nor", "never")
-        ):
+        joins = child.dep_ in ("preconj", "cc", "advmod")
+        if child.dep_ == "neg" or (joins and child.lower_ in words["negative conjunctions"]):
             return child.lower_ != "nor" or child.i < token.i
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(
-            g.lower_ in ("no", "neither", "nobody")
-            for g in (child, *child.children)
-            if g.dep_ in ("det", "preconj", "nsubj", "neg")
+        if child.lower_ in words["no longer"] and any(
+            c.lower_ in words["negative words"] for c in child.children
         ):
             return True
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and counts_nobody(child, words):
+            return True
     return False
+
+
+def counts_nobody(noun: Token, words: Words) -> bool:
+    """ "no visitor", "none of them", "not one of them", "few visitors" (but not "a few")."""
+    own = [c for c in noun.children if c.dep_ in (*DETERMINES, "amod")]
+    if noun.lower_ in words["negative words"] or any(
+        c.dep_ == "neg" or c.lower_ in words["negative words"] for c in own
+    ):
+        return True
+    scarce = [t for t in (noun, *own) if t.lower_ in words["scarce words"]]
+    return bool(scarce) and not any(c.lower_ in words["indefinite articles"] for c in own)
 
 
 def lemma_with_particle(verb: Token) -> str:
@@ -100,7 +115,9 @@ def _arguments(verb: Token, *, passive: bool) -> Iterator[Argument]:
         elif dep == "acomp":
             yield from _of_adjective(child)
         elif dep == "advcl":
-            yield Argument(_adverbial_name(child), child.i)
+            yield from _of_adverbial_clause(child)
+        elif dep == "advmod":
+            yield from _of_adverb(child)
     yield from _from_antecedent(verb, passive=passive)
 
 
@@ -111,6 +128,22 @@ def _of_adjective(adjective: Token) -> Iterator[Argument]:
             yield from named("clause", child)
         elif child.dep_ == "prep":
             yield from prepositional(child)
+
+
+def _of_adverbial_clause(clause: Token) -> Iterator[Argument]:
+    """ "stayed to advise and train": both are what it was for."""
+    name = _adverbial_name(clause)
+    if name == "purpose":
+        yield from named(name, clause)
+    else:
+        yield Argument(name, clause.i)
+
+
+def _of_adverb(adverb: Token) -> Iterator[Argument]:
+    """ "far from it", "instead of it": an adverb and the preposition after it are one preposition."""
+    for prep in adverb.children:
+        if prep.dep_ == "prep" and prep.i == adverb.i + 1:
+            yield from (a for t in objects_of(prep) for a in named(f"{adverb.lower_} {prep.lower_}", t))
 
 
 def named(name: str, token: Token) -> Iterator[Argument]:
@@ -216,7 +249,9 @@ def _mood(verb: Token) -> Mood:
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if any(c.lower_ == "to" for c in auxiliaries):
         return "infinitive"
-    if any(c.tag_ in ("MD", "VBD", "VBP", "VBZ") for c in auxiliaries) or verb.tag_ in ("VBD", "VBP", "VBZ"):
+    if any(c.tag_ == "VBG" for c in auxiliaries) and not any(c.tag_ in FINITE for c in auxiliaries):
+        return "participle"  # "having bombed", whatever the tagger makes of the verb
+    if any(c.tag_ in FINITE for c in auxiliaries) or verb.tag_ in ("VBD", "VBP", "VBZ"):
         return "indicative"
     if verb.tag_ in ("VBG", "VBN"):
         return "participle"

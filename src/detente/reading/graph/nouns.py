@@ -6,21 +6,19 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from detente.reading.graph.clauses import is_negated, named, prepositional
+from detente.reading.graph.clauses import DETERMINES, Words, is_negated, named, prepositional
 from detente.reading.graph.types import Argument, Predicate
 
 
-def noun_predicate(noun: Token) -> Predicate:
+def noun_predicate(noun: Token, words: Words) -> Predicate:
     """The noun as a predicate; its lemma takes in compounds only when rules are looked up."""
     return Predicate(
         head=noun.i,
         lemma=noun.lemma_.lower(),
         pos="noun",
         arguments=tuple(dict.fromkeys(_arguments(noun))),
-        negated=any(
-            c.lower_ in ("no", "neither") and c.dep_ in ("det", "preconj", "neg") for c in noun.children
-        )
-        or is_negated(noun),
+        negated=any(c.lower_ in words["negative words"] and c.dep_ in DETERMINES for c in noun.children)
+        or is_negated(noun, words),
     )
 
 
@@ -32,8 +30,8 @@ def _arguments(noun: Token) -> Iterator[Argument]:
             yield from _modifier(child)
         elif child.dep_ in ("prep", "agent"):
             yield from prepositional(child)
-        elif child.dep_ == "acl" and _is_complement(child):
-            yield Argument("clause", child.i)
+        elif child.dep_ in ("acl", "relcl") and _is_complement(child):
+            yield from named("clause", child)
         elif child.dep_ == "appos":
             yield Argument("appos", child.i)
     yield from _shared_with_first(noun)

@@ -97,8 +97,14 @@ def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) 
     named = tuple(h for h in outer.heads("mod") if noun.doc[h].text[:1].isupper())
     if named:
         return named
-    verb = predicates.get(noun.head.i)
-    if verb is not None and verb.pos == "verb" and noun.dep_ in ("dobj", "attr") and verb.has("subject"):
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head  # "sent ships in order to attack"
+    verb = predicates.get(above.i)
+    if (
+        verb is not None
+        and verb.pos == "verb"
+        and noun.dep_ in ("dobj", "attr", "pobj")
+        and verb.has("subject")
+    ):
         return verb.heads("subject")
     return ()
 
@@ -114,7 +120,7 @@ def _main_subject(verb: Token, predicates: Predicates) -> tuple[int, ...]:
 
 def _governing(verb: Token) -> Token:
     outer = verb.head
-    while (outer.pos_ in ("ADP", "SCONJ") or outer.dep_ == "acomp") and outer.head.i != outer.i:
+    while (outer.pos_ in ("ADP", "SCONJ") or outer.dep_ in ("acomp", "advmod")) and outer.head.i != outer.i:
         outer = outer.head
     return outer
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -70,8 +70,9 @@ class Governor:
 
 @dataclass(frozen=True, kw_only=True)
 class Graph:
-    """All predicates of a text by head token, and who governs whom."""
+    """All predicates of a text by head token, and who governs whom; `words` are the closed lists of grammar."""
 
     doc: Doc
     predicates: Mapping[int, Predicate]
     governors: Mapping[int, tuple[Governor, ...]]
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
+from detente.reading.times.outlook import led_by
 from detente.records import TimeExpression
 
 DATED = ("VERB", "AUX", "NOUN", "PROPN", "ADJ")
-LED_BY_MOD = ("ON_OR_AFTER", "ON_OR_BEFORE")
 STEPS = 8
 
 
@@ -35,9 +35,9 @@ def attach_times(doc: Doc, times: Sequence[TimeExpression]) -> Mapping[int, tupl
         span = doc.char_span(*time.span, alignment_mode="expand")
         if span is None:
             continue
-        place = _climb(span.root, span.start, span.end)
+        place = _climb(span)
         if place is not None:
-            attached.setdefault(place[0], []).append(AttachedTime(time, _said(place[1], time)))
+            attached.setdefault(place[0], []).append(AttachedTime(time, place[1][0] if place[1] else None))
     return {token: tuple(those) for token, those in attached.items()}
 
 
@@ -50,22 +50,24 @@ def _inside(time: TimeExpression, other: TimeExpression) -> bool:
     return time is not other and other.span.start <= time.span.start and time.span.end <= other.span.end
 
 
-def _climb(root: Token, start: int, end: int) -> tuple[int, list[str]] | None:
+def _climb(span: Span) -> tuple[int, list[str]] | None:
     """What is dated, and the prepositions between it and the expression, the nearest to the expression first."""
-    token, words = root, list[str]()
+    token, words = span.root, list[str]()
+    leader = led_by(span)
+    if leader is not None:
+        token, words = leader, [leader.lower_]
     for _ in range(STEPS):
         head = token.head
         if head.i == token.i:
-            return None if token is root else (token.i, words)
+            return None if token is span.root else (token.i, words)
         if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep":
-            words.append(head.lower_)
-        elif head.pos_ in DATED and not start <= head.i < end and head.tag_ != "MD":
+            words += [] if _in_adverb(head) else [head.lower_]
+        elif head.pos_ in DATED and not span.start <= head.i < span.end and head.tag_ != "MD":
             return head.i, words
         token = head
     return None
 
 
-def _said(words: list[str], time: TimeExpression) -> str | None:
-    """The preposition that leads to the expression; "as early as" and "no later than" are in its mod already."""
-    rest = words[1:] if time.mod in LED_BY_MOD else words
-    return rest[0] if rest else None
+def _in_adverb(preposition: Token) -> bool:
+    """ "As" in "as early as next week", "than" in "no later than June": it leads the adverb and not the time."""
+    return preposition.i > 0 and preposition.doc[preposition.i - 1].pos_ == "ADV"

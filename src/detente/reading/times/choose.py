@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from dateutil.easter import easter
 
+from detente.reading.times.clause import Looks, View
 from detente.reading.times.meaning import Context, Meaning, complete
-from detente.reading.times.outlook import Looks, View
 from detente.reading.times.values import Days, add_months, fill, period, step
 
 FAR, NEAR = 300, 45  # days: a tense that asks for one 300 days off when another is near was misread
@@ -45,6 +45,7 @@ def _at(template: str, now: date, count: int, unit: str) -> str | None:
 def _holiday(spec: str, year: int) -> str:
     """A movable feast: so many days from Easter, or the nth (-1: last) weekday of a month."""
     part = {name: int(count) for name, count in (item.split("=") for item in spec.split(":")[1].split(","))}
+    year = part.get("year", year)
     if "easter" in part:
         sunday: date = easter(year)
         return (sunday + timedelta(days=part["easter"])).isoformat()
@@ -81,7 +82,7 @@ def _by_tense(past: Meaning, future: Meaning, now: date, view: View) -> Meaning:
     ahead = ((future.earliest or now) - now).days
     misread = {
         "past": back > FAR and ahead < NEAR,
-        "future": ahead > (TIMETABLE if view.weak else FAR) and back < (ahead if view.weak else NEAR),
+        "future": ahead > (TIMETABLE if view.weak else FAR) and back < NEAR,
     }
     if view.looks in misread and not misread[view.looks]:
         return past if view.looks == "past" else future

@@ -5,6 +5,7 @@ Each is read against the day of publication, the direction in which its clause l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,13 +14,17 @@ from spacy.tokens import Doc
 
 from detente.errors import DocumentError
 from detente.knowledge.times import TimeTables
+from detente.reading.times.clause import Looks, View
 from detente.reading.times.match import Match, find_matches, token_at
 from detente.reading.times.meaning import Context, Meaning, span_of
 from detente.reading.times.modify import apply, clipped, narrowed
-from detente.reading.times.outlook import WITHIN_NAME, Looks, View, outlook
+from detente.reading.times.outlook import WITHIN_NAME, led_by, outlook
 from detente.reading.times.ranges import find_joined
 from detente.reading.times.resolve import resolve
 from detente.records import Span, TimeExpression, TimexType
+
+CLOSE = len(" on ")
+GAP = re.compile(r",?\s")
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,7 @@ def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[
         readings[joined.first : joined.first + 2] = first, second
         meaning = span_of(first.meaning, second.meaning)
         found.append(_record(text, (joined.start, second.match.end), "DURATION", meaning, joined.link.id))
-    found += [_expression(text, reading) for reading in readings]
+    found += [_expression(text, reading) for reading in _with_their_days(text, readings)]
     return tuple(sorted(found, key=lambda t: (t.span.start, t.span.end)))
 
 
@@ -57,10 +62,11 @@ def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: T
     told: _Reading | None = None
     readings: list[_Reading] = []
     for found in matches:
-        head = token_at(doc, found.start, found.end).root
-        match = _without_bounds(found) if head.dep_ in WITHIN_NAME else found
-        context = _context(now, told, head.sent.start, outlook(head, knowledge.cues))
-        reading = _Reading(match, context, _read(match, context, knowledge), head.sent.start)
+        span = token_at(doc, found.start, found.end)
+        inner = span.root.dep_ in WITHIN_NAME and led_by(span) is None
+        match, sentence = _without_bounds(found) if inner else found, span.root.sent.start
+        context = _context(now, told, sentence, outlook(span, knowledge.cues))
+        reading = _Reading(match, context, _read(match, context, knowledge), sentence)
         if reading.tells:
             if readings and _waits_for(readings[-1], reading):
                 readings[-1] = _told_after(readings[-1], reading, knowledge)
@@ -75,9 +81,28 @@ def _without_bounds(match: Match) -> Match:
 
 
 def _waits_for(reading: _Reading, following: _Reading) -> bool:
-    """ "At noon on Friday": the hour is told before its day."""
+    """ "At noon on Friday": the hour is told before its day, whatever day was told before."""
     same = reading.sentence == following.sentence and following.match.rule.type == "DATE"
-    return same and reading.match.rule.anchor == "near" and reading.context.told_near is None
+    close = following.match.start - reading.match.end <= CLOSE
+    return same and reading.match.rule.anchor == "near" and (close or reading.context.told_near is None)
+
+
+def _with_their_days(text: str, readings: list[_Reading]) -> list[_Reading]:
+    """ "9 a.m. Friday" is one expression: the day that follows an hour at once is part of it."""
+    kept: list[_Reading] = []
+    for reading in readings:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.match.rule.type == "TIME"
+            and reading.tells
+            and _waits_for(last, reading)
+            and GAP.fullmatch(text, last.match.end, reading.match.start)
+        ):
+            kept[-1] = replace(last, match=replace(last.match, end=reading.match.end))
+        else:
+            kept.append(reading)
+    return kept
 
 
 def _told_after(reading: _Reading, following: _Reading, knowledge: TimeTables) -> _Reading:
@@ -109,11 +134,12 @@ def _read(match: Match, context: Context, knowledge: TimeTables) -> Meaning:
 
 
 def _whole(meaning: Meaning) -> Meaning:
-    """When two readings are open, the interval spans both."""
+    """When two readings are open, the interval spans both; an end that one of them leaves open stays open."""
     other = meaning.other
-    if other is None or not (meaning.days and other.days):
+    if other is None:
         return meaning
-    first, last = min(meaning.days.first, other.days.first), max(meaning.days.last, other.days.last)
+    first = min(meaning.earliest, other.earliest) if meaning.earliest and other.earliest else None
+    last = max(meaning.latest, other.latest) if meaning.latest and other.latest else None
     return replace(meaning, earliest=first, latest=last, other=None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
@@ -69,18 +69,26 @@ def _chars(doc: Doc, start: int, end: int) -> tuple[int, int]:
 def _matches_in(doc: Doc, text: str, window: tuple[int, int], tables: TimeTables) -> Iterator[Match]:
     words = list(WORD.finditer(text, *window))
     keys = [DIGIT if word.group()[0].isdigit() else word.group().lower() for word in words]
+    hits = [i for i, key in enumerate(keys) if key in tables.needed]
     for i, key in enumerate(keys):
-        groups = tables.matchers.get(key, ())
-        for matcher in _worth_trying(groups, keys[i : i + LONGEST]) if groups else ():
+        groups = tables.matchers.get(key)
+        near = {keys[hit] for hit in hits if i <= hit < i + LONGEST} if groups else ()
+        for matcher in _worth_trying(text, words[i].start(), groups, near) if groups else ():
             found = matcher.regex.match(text, words[i].start())
             if found and _allowed(doc, text, found, matcher) and _looks(doc, found, matcher.rule, tables):
                 yield from _modified(text, found, matcher, tables)
 
 
-def _worth_trying(groups: Iterable[Group], near: list[str]) -> Iterator[Matcher]:
-    for group in groups:
-        if not group.needed.isdisjoint(near):
-            yield from group.matchers
+def _worth_trying(
+    text: str, start: int, groups: Mapping[str, tuple[Group, ...]], near: Iterable[str]
+) -> Iterator[Matcher]:
+    tried: list[Group] = []
+    for word in near:
+        for group in groups.get(word, ()):
+            if not any(group is other for other in tried):
+                tried.append(group)
+                if group.sieve is None or group.sieve.match(text, start):
+                    yield from group.matchers
 
 
 def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> bool:
@@ -101,7 +109,7 @@ def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> boo
 
 
 def _looks(doc: Doc, found: re.Match[str], rule: TimeRule, tables: TimeTables) -> bool:
-    return rule.when is None or outlook(token_at(doc, *found.span()).root, tables.cues).looks == rule.when
+    return rule.when is None or outlook(token_at(doc, *found.span()), tables.cues).looks == rule.when
 
 
 def token_at(doc: Doc, start: int, end: int) -> Span:

@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from detente.reading.times.outlook import View
+from detente.reading.times.clause import View
 from detente.reading.times.values import Days, days_of
+
+# in which unit a range is counted whose one end has a value of that form
+COARSE = {"Y": re.compile(r"\d{2,4}|FY\d{4}"), "M": re.compile(r"\d{4}-(?:\d\d|Q\d|H\d|[A-Z]{2})")}
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,11 @@ class Meaning:
     def days(self) -> Days | None:
         """Both ends, when both are known."""
         return Days(self.earliest, self.latest) if self.earliest and self.latest else None
+
+    @property
+    def undated(self) -> bool:
+        """Whether the value names one time and not even its year is told ("the eve of the summit")."""
+        return self.value.startswith("XXXX")
 
     def between(self, ends: tuple[date | None, date | None]) -> Meaning:
         """The same with other ends."""
@@ -53,8 +61,11 @@ def span_of(first: Meaning, last: Meaning) -> Meaning:
     start, end = first.earliest, last.latest
     if not (first.days and last.days and start and end) or end < start:
         return Meaning("PXD", start, end if end and start and end >= start else None)
-    if len(first.value) == 4 and len(last.value) == 4 and first.value.isdigit() and last.value.isdigit():
-        return Meaning(f"P{int(last.value) - int(first.value)}Y", start, end)
-    if re.fullmatch(r"\d{4}-\d\d", first.value) and re.fullmatch(r"\d{4}-\d\d", last.value):
+    coarse = next(
+        (unit for unit, form in COARSE.items() if any(form.fullmatch(m.value) for m in (first, last))), "D"
+    )
+    if coarse == "Y":
+        return Meaning(f"P{end.year - start.year}Y", start, end)
+    if coarse == "M":
         return Meaning(f"P{(end.year - start.year) * 12 + end.month - start.month}M", start, end)
     return Meaning(f"P{(end - start).days + 1}D", start, end)

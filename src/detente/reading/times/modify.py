@@ -34,23 +34,27 @@ def _apply(meaning: Meaning, modifier: Modifier, context: Context) -> Meaning:
         return replace(meaning, mod=mod)
     if modifier.part:
         return replace(narrowed(meaning, modifier.part), mod=mod)
-    return replace(meaning, mod=mod).between(_bounded(days, modifier.bound, meaning.mod, context))
+    within = (
+        meaning.mod == "END" or "T" in meaning.value
+    )  # before the end of June, or before noon, is still in it
+    return replace(meaning, mod=mod).between(_bounded(days, modifier.bound, context, within=within))
 
 
 def _bounded(
-    days: Days, bound: Bound | None, inner: str | None, context: Context
+    days: Days, bound: Bound | None, context: Context, *, within: bool
 ) -> tuple[date | None, date | None]:
     """The ends that a preposition leaves: what is to come "by Friday" comes between publication and Friday."""
     now, looks = context.published, context.view.looks
     opens = now if now and looks == "future" and now <= days.last else None
+    closes = now if now and looks == "past" else None
     match bound:
         case "from":
-            return days.first, now if now and looks == "past" and now >= days.first else None
+            return max(days.first, opens or days.first), closes if closes and closes >= days.first else None
         case "after":
-            return days.last + DAY, None
+            return days.last + (0 if within else 1) * DAY, closes if closes and closes >= days.last else None
         case "until":
             return opens, days.last
-        case "before" if inner == "END":  # before the end of June is in June, at the latest
+        case "before" if within:
             return opens, days.last
         case "before":
             return opens if opens and opens < days.first else None, days.first - DAY
@@ -101,10 +105,19 @@ def piece(days: Days, part: str) -> Days:
 def clipped(meaning: Meaning, context: Context) -> Meaning:
     """What has happened did not happen after publication, and what is to come does not come before it."""
     now, days, view = context.published, meaning.days, context.view
-    if now is None or days is None or not days.first <= now <= days.last:
+    if now is None or meaning.value == "PRESENT_REF":
+        return meaning
+    if meaning.earliest is None and meaning.latest is None and meaning.undated:
+        return (
+            replace(meaning, latest=now)
+            if view.looks == "past"
+            else replace(meaning, earliest=now if view.looks == "future" else None)
+        )
+    if days is None or not days.first <= now <= days.last:
         return meaning
     if meaning.other or not (view.adverbial or meaning.here):
         return meaning
     if view.looks == "past":
         return replace(meaning, latest=now)
-    return replace(meaning, earliest=now) if view.looks == "future" else meaning
+    ahead = view.looks == "future" and not view.weak  # "it is the third visit this year" is told of what was
+    return replace(meaning, earliest=now) if ahead else meaning

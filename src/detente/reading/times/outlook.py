@@ -2,148 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from detente.knowledge.times import Cues
+from detente.reading.times.clause import BY_TAG, NOMINAL, STEPS, VERBAL, Path, View, modified, of_verb
 
-Looks = Literal["past", "future", "open"]
 PREPOSITIONS = ("ADP", "SCONJ")
-NOMINAL = ("NOUN", "PROPN")
-VERBAL = ("VERB", "AUX")
-MODIFIES = ("amod", "advmod", "compound", "acomp", "npadvmod")
 WITHIN_NAME = ("compound", "nmod", "poss", "amod", "nummod", "appos")
-BY_TAG: Mapping[str, Looks] = {"VBD": "past", "VBN": "past", "VBZ": "future", "VBP": "future", "MD": "future"}
-STEPS = 12  # no clause is nested deeper in news
+MADE_COMPOUND = ("compound", "nmod", "nummod")
 
 
-@dataclass(frozen=True)
-class View:
-    """looks: the direction; likely: the better guess when it is open; weak: only the present tense says so.
-
-    adverbial: the expression dates a verb, and no noun stands between.
-    """
-
-    looks: Looks
-    likely: Looks = "open"
-    adverbial: bool = False
-    weak: bool = False
+def led_by(span: Span) -> Token | None:
+    """The preposition of "On Monday Ruritania agreed", which the parser takes for a compound "Monday Ruritania"."""
+    before = span.doc[span.start - 1] if span.start else None
+    if before is None or before.pos_ not in PREPOSITIONS or span.root.dep_ not in MADE_COMPOUND:
+        return None
+    noun = span.root.head
+    if noun.i < span.end or (noun.pos_ != "PROPN" and any(c.dep_ == "pobj" for c in before.children)):
+        return None
+    return before
 
 
-@dataclass(frozen=True)
-class _Path:
-    """What was passed on the way from the expression up to its verb."""
-
-    preposition: str | None = None
-    nominal: bool = False
-    adverbial: bool = True
-
-
-def outlook(token: Token, cues: Cues) -> View:
-    """Where the clause of a time expression looks, from the expression's head token."""
-    path = _Path()
+def outlook(span: Span, cues: Cues) -> View:
+    """Where the clause of a time expression looks."""
+    path, token = Path(), span.root
+    leader = led_by(span)
+    if leader is not None:
+        path, token = Path(preposition=leader.lower_), leader
     for _ in range(STEPS):
         if token.pos_ in PREPOSITIONS:
             said = cues.of("prepositions", token.lower_)
             if said and (not path.nominal or said == "future"):
                 return View(said, adverbial=path.adverbial and not path.nominal)
         if token.pos_ in VERBAL:
-            return _of_verb(token, cues, path)
-        if path.nominal and (said := _modified(token, cues)):
+            return of_verb(token, cues, path)
+        if path.nominal and (said := modified(token, cues)):
             return View(said)
+        if _holds_plan(token, cues, path):
+            return View("open", "future")
         if token.head.i == token.i:
-            break
+            verb = _lost_verb(token)
+            return of_verb(verb, cues, path) if verb is not None else View("open")
         path = _passed(token, path)
         token = token.head
     return View("open")
 
 
-def _passed(token: Token, path: _Path) -> _Path:
+def _lost_verb(root: Token) -> Token | None:
+    """No sentence is governed by a preposition: where the parser says so, its first finite verb is meant."""
+    if root.pos_ not in PREPOSITIONS:
+        return None
+    return next((t for t in root.sent if t.tag_ in BY_TAG and t.pos_ in VERBAL and t.tag_ != "VBN"), None)
+
+
+def _passed(token: Token, path: Path) -> Path:
     if token.pos_ in PREPOSITIONS and path.preposition is None:
         path = replace(path, preposition=token.lower_)
     if token.dep_ in WITHIN_NAME or token.head.pos_ in NOMINAL:
         path = replace(path, adverbial=False)
-    return replace(path, nominal=path.nominal or token.head.pos_ in NOMINAL)
+    inner = path.inner or (path.nominal and token.pos_ in NOMINAL)
+    return replace(path, nominal=path.nominal or token.head.pos_ in NOMINAL, inner=inner)
 
 
-def _modified(token: Token, cues: Cues) -> Looks | None:
-    """What the modifiers of a noun ("planned visit") or verb ("initially scheduled") say."""
-    said = (cues.of("modifiers", c.lower_) for c in token.children if c.dep_ in MODIFIES)
-    return next((looks for looks in said if looks), None)
-
-
-def _of_verb(verb: Token, cues: Cues, path: _Path) -> View:
-    for _ in range(STEPS):
-        view = _clause(verb, cues, path)
-        above = _verb_above(verb)
-        if view is not None or above is None:
-            return replace(view or View("open"), adverbial=path.adverbial)
-        verb, path = above, replace(path, nominal=False)
-    return View("open")
-
-
-def _verb_above(verb: Token) -> Token | None:
-    for token in verb.ancestors:
-        if token.pos_ in VERBAL:
-            return token
-    return None
-
-
-def _clause(verb: Token, cues: Cues, path: _Path) -> View | None:
-    """The clause's own answer; None when it has none and the clause above must tell."""
-    said = _modified(verb, cues)
-    if said:
-        return View(said)
-    view = _tense(verb, cues)
-    leads = cues.participles.get(verb.lemma_.lower())
-    if leads is not None and not path.nominal and (not leads or path.preposition in leads):
-        return _planned(verb, view)
-    if view and view.looks == "past" and path.nominal and verb.lemma_.lower() in cues.announces:
-        return View("open", "future")
-    return view
-
-
-def _planned(verb: Token, view: View | None) -> View:
-    """ "Has been set for May" looks ahead, "had been" back; "was set for May" may have been before or after."""
-    if view is None or view.looks != "past" or not any(c.dep_ == "auxpass" for c in verb.children):
-        return View("future")
-    tags = {c.tag_ for c in verb.children if c.dep_ == "aux"}
-    if tags & {"VBZ", "VBP"}:
-        return View("future")
-    return View("past") if "VBD" in tags else View("open")
-
-
-def _tense(verb: Token, cues: Cues) -> View | None:
-    words = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    perfect = any(cues.of("perfects", word) for word in words)
-    modal = next((looks for word in words if (looks := cues.of("modals", word))), None)
-    if perfect:
-        return View("past")
-    if modal:
-        return View(modal)
-    if any(cues.of("infinitives", word) for word in words):
-        return _infinitive(verb, cues)
-    spoken = next((looks for word in words if (looks := cues.of("auxiliaries", word))), None) or BY_TAG.get(
-        verb.tag_
-    )
-    return View(spoken, weak=spoken == "future") if spoken else None
-
-
-def _infinitive(verb: Token, cues: Cues) -> View | None:
-    """An infinitive looks ahead under a word of planning, under a bare auxiliary, and alone in a headline."""
-    above = verb.head
-    if above.i == verb.i:
-        return View("future")
-    if above.pos_ == "AUX" and verb.dep_ in ("xcomp", "acomp"):
-        return View("future") if above.tag_ != "VBD" else View("open")
-    if not cues.of("governors", above.lemma_.lower()):
-        return None
-    was = (
-        above.head
-        if above.pos_ == "ADJ" and above.head.pos_ == "AUX"
-        else next((c for c in above.children if c.dep_ == "auxpass"), None)
-    )
-    return View("open") if was is not None and was.tag_ == "VBD" else View("future")
+def _holds_plan(token: Token, cues: Cues, path: Path) -> bool:
+    """ "Hopes for a deal in April", "plans for April": the time belongs to what the noun looks ahead to."""
+    leads = cues.nouns.get(token.lemma_.lower()) if path.nominal else None
+    return leads is not None and (path.inner or path.preposition in leads)

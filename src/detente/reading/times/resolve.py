@@ -16,13 +16,14 @@ from detente.reading.times.values import UNKNOWN, Days, days_of, duration, fill,
 
 PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\d))?([+-]\d+)?(?::(\d+))?\}")
 SHIFT = re.compile(r"([+-]?)(\w+(?:\.\d+)?) (\w+)")
+PARTS = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "W": (7, "D")}  # in which halves are counted
 
 
 def resolve(match: Match, context: Context, tables: TimeTables) -> Meaning:
     """The meaning of the match without its modifiers."""
     rule = match.rule
     words = {name: code_of(tables.classes[name.split("_")[0]], text) for name, text in match.groups.items()}
-    if rule.holiday is not None:
+    if rule.holiday is not None:  # "{name}={number}, ..." as the rules of counted weekdays write it
         return _look(rule, f"holiday:{','.join(f'{k}={v}' for k, v in rule.holiday.items())}", context)
     template = _write(rule.value, words) if rule.value else None
     if rule.note:
@@ -62,8 +63,8 @@ def _lasting(rule: TimeRule, words: Mapping[str, str], template: str, context: C
         reach = {"past": "back", "future": "ahead"}.get(context.view.looks)  # type: ignore[assignment]
     if now is None or reach is None:
         return meaning
-    if reach == "until_now":
-        return replace(meaning, latest=now)
+    if reach == "until_now" or (reach == "back" and rule.reach == "tense"):
+        return replace(meaning, latest=now)  # "within days" of something past that is not told here
     return meaning.between(_reach(now, count, unit, ahead=reach == "ahead"))
 
 
@@ -90,7 +91,13 @@ def _shifted(rule: TimeRule, shift: str, template: str | None, context: Context)
     anchor = _anchor(rule, context)
     if count == "X":
         return _vague(rule, sign, unit, anchor)
+    if not count.isdigit() and unit in PARTS:
+        count, unit = str(int(float(count) * PARTS[unit][0])), PARTS[unit][1]
     whole = int(float(count)) * (-1 if sign == "-" else 1)
+    if anchor is None and sign == "-" and context.published:
+        return _before_publication(
+            _counted(rule, Days(context.published, context.published), whole, unit, template, context)
+        )
     if anchor is None or anchor.days is None:
         why = "counted from a time that is not told" if rule.anchor == "told" else "no date of publication"
         return Meaning(
@@ -100,6 +107,11 @@ def _shifted(rule: TimeRule, shift: str, template: str | None, context: Context)
         return _counted(rule, anchor.days, whole, unit, template, context)
     except (OverflowError, ValueError):
         return Meaning(template or "XXXX-XX-XX", note="outside the calendar")
+
+
+def _before_publication(meaning: Meaning) -> Meaning:
+    """ "A year earlier" where nothing else is told: counted from publication, and it can lie farther back."""
+    return replace(meaning, earliest=None, note="counted back from publication, as no other time is told")
 
 
 def _counted(

@@ -12,6 +12,7 @@ SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month; meteorological s
 MONTHS = {"M": 1, "Q": 3, "HY": 6, "Y": 12, "FY": 12, "DE": 120, "CE": 1200}
 DAYS = {"D": 1, "WD": 1, "W": 7, "WE": 7, "FN": 14}
 CLOCK = {"TH": ("H", 3600), "TM": ("M", 60), "TS": ("S", 1)}
+HALVES = {"D": ("12", "TH"), "Y": ("6", "M"), "TH": ("30", "TM"), "TM": ("30", "TS")}
 FISCAL_START = 10  # the fiscal year of the US government, which news means unless it says otherwise
 UNKNOWN = {
     "D": "XXXX-XX-XX",
@@ -138,12 +139,14 @@ def period(template: str) -> str:
 
 
 def duration(count: str, unit: str) -> str:
-    """P2Y, PT3H, PXD; decades and centuries are counted in years, fortnights in weeks."""
+    """P2Y, PT3H, PXD; decades and centuries are counted in years, fortnights in weeks, a bare half in smaller units."""
+    if count == "0.5" and unit in HALVES:
+        count, unit = HALVES[unit]
     factor, letter = {"DE": (10, "Y"), "CE": (100, "Y"), "FN": (2, "W"), "HY": (6, "M"), "FY": (1, "Y")}.get(
         unit, (1, unit)
     )
-    if count.isdigit():
-        count = str(int(count) * factor)
+    if count.replace(".", "", 1).isdigit() and factor > 1:
+        count = f"{float(count) * factor:g}"
     if unit in CLOCK:
         return f"PT{count}{CLOCK[unit][0]}"
     return f"P{count}{letter}"

@@ -1,0 +1,116 @@
+"""A file, folder, pattern or address in, the shards that it holds out, with the file that each is coded into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from detente.errors import DetenteError
+
+FORMS = {
+    ".parquet": "parquet",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".warc": "warc",
+    ".wet": "warc",
+}
+PACKED = (".gz", ".bz2", ".xz", ".zst")
+PATTERN = frozenset("*?[")
+ERRORS = "errors"  # the folder beside the reports
+PART = ".part"  # what is not whole yet ends so
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shard:
+    """One input file, what it holds (`parquet`, `jsonl`, `warc`), and the addresses of its reports and errors."""
+
+    source: str
+    form: str
+    reports: str
+    errors: str
+
+
+def find_shards(given: str, output: str) -> tuple[Shard, ...]:
+    """The shards of the input in the order of their names. Raises `DetenteError` when there are none."""
+    files = _files(given)
+    root = _root(given, files)
+    shards = tuple(
+        _shard(file, str(PurePosixPath(file).relative_to(root)), output)
+        for file in sorted(files)
+        if form_of(file)
+    )
+    if not shards:
+        kinds = ", ".join(FORMS)
+        raise DetenteError(f"{given}: holds no file ending in {kinds}, packed or not; check the spelling")
+    return shards
+
+
+def form_of(name: str) -> str | None:
+    """What a file of that name holds; None for what is no shard."""
+    path = PurePosixPath(name)
+    suffix = path.with_suffix("").suffix if path.suffix in PACKED else path.suffix
+    return FORMS.get(suffix.lower())
+
+
+def unfinished(shards: Iterable[Shard]) -> Iterator[Shard]:
+    """The shards whose reports are not there yet."""
+    for shard in shards:
+        system, path = system_of(shard.reports)
+        if not system.exists(path):
+            yield shard
+
+
+def remove_parts(output: str) -> None:
+    """Remove what runs that were ended left behind half written."""
+    system, folder = system_of(output)
+    for where in (folder, f"{folder}/{ERRORS}"):
+        for path in system.glob(f"{where}/*{PART}"):
+            system.rm(path)
+
+
+def system_of(address: str) -> tuple[Any, str]:
+    """The file system of an address, and the path there."""
+    from fsspec.core import url_to_fs  # noqa: PLC0415 - slow to load
+
+    system, path = url_to_fs(address)
+    return system, str(path)
+
+
+def _files(given: str) -> list[str]:
+    system, path = system_of(given)
+    if PATTERN & set(path):
+        found = system.glob(path)
+    elif system.isdir(path):
+        found = system.find(path)
+    elif system.exists(path):
+        found = [path]
+    else:
+        raise DetenteError(f"{given}: there is no such file or folder; check the spelling")
+    addresses = [str(system.unstrip_protocol(file)) for file in found]
+    hidden = [a for a in addresses if any(part.startswith(".") for part in PurePosixPath(a).parts[-2:])]
+    return [address for address in addresses if address not in hidden]
+
+
+def _root(given: str, files: list[str]) -> PurePosixPath:
+    """The folder from which the names of the output count."""
+    system, path = system_of(given)
+    if PATTERN & set(path):
+        fixed = [part for part in PurePosixPath(path).parts if not PATTERN & set(part)]
+        whole = str(system.unstrip_protocol(str(PurePosixPath(*fixed))))
+        inside = all(PurePosixPath(file).is_relative_to(whole) for file in files)
+        return PurePosixPath(whole) if inside else PurePosixPath(files[0]).parent
+    address = PurePosixPath(str(system.unstrip_protocol(path)))
+    return address if system.isdir(path) else address.parent
+
+
+def _shard(source: str, name: str, output: str) -> Shard:
+    flat = name.replace("/", "__") + ".parquet"
+    folder = output.rstrip("/") if "://" in output else str(Path(output))
+    return Shard(
+        source=source,
+        form=form_of(source) or "",
+        reports=f"{folder}/{flat}",
+        errors=f"{folder}/{ERRORS}/{flat}",
+    )

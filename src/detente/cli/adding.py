@@ -1,0 +1,133 @@
+"""`detente add`: inputs in, coded and kept one by one; what fails is named and the others go on."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from detente.cli.coding import code_one, exit_code, load_coder, silence_libraries
+from detente.cli.opening import opened
+from detente.cli.progress import show_progress
+from detente.documents.boilerplate import load_boilerplate
+from detente.documents.coded import read_reports
+from detente.documents.days import read_day
+from detente.documents.inputs import read_named_documents
+from detente.errors import DocumentError
+from detente.knowledge.files import BUILT_IN
+from detente.records import Document, Report
+from detente.store import Store
+
+if TYPE_CHECKING:
+    from detente.pipeline import Coder
+
+INTERRUPTED = 130
+
+
+@dataclass(frozen=True, kw_only=True)
+class Adding:
+    """What `detente add` was asked to do."""
+
+    inputs: tuple[str, ...]
+    store: str | None
+    reports: bool
+    published: str | None
+    outlet: str | None
+    knowledge: Path | None
+    model: str | None
+    encoding: str | None
+    max_bytes: int
+    timeout: float
+    verbose: bool = False
+
+
+def add_inputs(task: Adding) -> int:
+    """Add all inputs; the exit code. Raises `DetenteError` when not even a start can be made."""
+    silence_libraries()
+    read_day(task.published, file="--published")
+    outcomes: Counter[str] = Counter()
+    with opened(task.store, knowledge=task.knowledge, create=True) as store:
+        try:
+            with show_progress(task.inputs, visible=True, word="adding") as advance:
+                adding = _add_reports if task.reports else _add_documents
+                adding(task, store, outcomes, advance)
+        except KeyboardInterrupt:
+            sys.stderr.write(
+                "detente: interrupted; what is counted below is kept, and the same command goes on\n"
+            )
+            outcomes["interrupted"] = 1
+        sys.stdout.write(f"{_sum(outcomes)} ({store.address})\n")
+    return INTERRUPTED if outcomes["interrupted"] else exit_code(outcomes)
+
+
+def _add_documents(task: Adding, store: Store, outcomes: Counter[str], advance: Callable[[], None]) -> None:
+    items = read_named_documents(
+        task.inputs,
+        published=task.published,
+        outlet=task.outlet,
+        encoding=task.encoding,
+        max_bytes=task.max_bytes,
+        timeout=task.timeout,
+        boilerplate=load_boilerplate((BUILT_IN, task.knowledge)) if task.knowledge else None,
+    )
+    adder = Adder(store, knowledge=task.knowledge, model=task.model, verbose=task.verbose)
+    for place, item in items:
+        outcomes[adder.add(place, item)] += 1
+        advance()
+
+
+class Adder:
+    """Codes documents and keeps them; the coder is loaded when the first one has to be coded."""
+
+    def __init__(self, store: Store, *, knowledge: Path | None, model: str | None, verbose: bool) -> None:
+        self.store = store
+        self._load: Callable[[], Coder] = lambda: load_coder(knowledge, model)
+        self._coder: Coder | None = None
+        self._verbose = verbose
+
+    def add(self, place: str, item: Document | DocumentError) -> str:
+        """What became of it: coded, undated (coded, and waits for a date), known, crashed, unread."""
+        if isinstance(item, DocumentError):
+            sys.stderr.write(f"detente: {item}\n")
+            return "unread"
+        if self.store.knows(item):
+            return "known"
+        self._coder = self._coder or self._load()
+        report = code_one(self._coder, item, place, verbose=self._verbose)
+        if report is None:
+            return "crashed"
+        self.store.add(report)
+        return "coded" if report.published else "undated"
+
+
+def _add_reports(task: Adding, store: Store, outcomes: Counter[str], advance: Callable[[], None]) -> None:
+    reports = _sound(read_reports(task.inputs), outcomes)
+    for safe, new in store.adding(reports):
+        outcomes["coded"] += new
+        outcomes["known"] += safe - new
+        for _ in range(safe):
+            advance()
+
+
+def _sound(items: Iterable[Report | DocumentError], outcomes: Counter[str]) -> Iterator[Report]:
+    for item in items:
+        if isinstance(item, DocumentError):
+            outcomes["unread"] += 1
+            sys.stderr.write(f"detente: {item}\n")
+        else:
+            yield item
+
+
+def _sum(outcomes: Counter[str]) -> str:
+    added = outcomes["coded"] + outcomes["undated"]
+    parts = [f"{added} {'report' if added == 1 else 'reports'} added"]
+    if outcomes["undated"]:
+        parts.append(f"{outcomes['undated']} of them undated: detente date gives them a day")
+    if outcomes["known"]:
+        parts.append(f"{outcomes['known']} known already")
+    if failed := outcomes["unread"] + outcomes["crashed"]:
+        parts.append(f"{failed} failed")
+    return "; ".join(parts)

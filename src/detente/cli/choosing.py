@@ -1,0 +1,74 @@
+"""The options that choose dossiers and days, read once; the dossiers of a store or file that fit them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cached_property
+from pathlib import Path
+
+from detente.cli.holding import Holding, Wish, today
+from detente.cli.wanted import wanted_from
+from detente.documents.days import read_day
+from detente.dossiers import read_watchlists, state, watched
+from detente.dossiers.records import Dossier
+from detente.errors import DetenteError
+
+
+class Choice:
+    """What a command was asked for. Raises `DetenteError` for a state, day or file that there is not.
+
+    back: days before `until` at which the days begin when no `since` is given; None: all days. option: what the user
+    calls the last day.
+    """
+
+    def __init__(
+        self,
+        *,
+        pair: str | None,
+        actor: str | None,
+        kind: str | None,
+        watchlist: Path | None,
+        since: str | None = None,
+        until: str | None = None,
+        back: int | None = None,
+        option: str = "--until",
+    ) -> None:
+        self.wanted = wanted_from(pair=pair, actor=actor, kind=kind)
+        self.watchlists = read_watchlists(watchlist) if watchlist else ()
+        self.until = read_day(until, file=option, field="day") or today()
+        self._since, self._back = read_day(since, file="--since", field="day"), back
+        if len(self.wanted.actors) > 1:
+            raise DetenteError(f"--actor {actor}: one at a time; a watchlist follows several")
+        if self._since and self._since > self.until:
+            raise DetenteError(f"--since {self._since}: that is after {self.until}, the last day asked for")
+
+    @cached_property
+    def since(self) -> str:
+        """The first day."""
+        return self._since or (date.fromisoformat(self.until) - timedelta(days=self._back or 0)).isoformat()
+
+    @property
+    def name(self) -> str:
+        """What tells a feed of this choice from others."""
+        parts = ["-".join(self.wanted.pair or ()), *sorted(self.wanted.actors), *sorted(self.wanted.kinds)]
+        parts += [one.name for one in self.watchlists]
+        return ":".join("-".join(part.split()) for part in parts if part)
+
+    def dossiers(self, held: Holding) -> Iterator[Dossier]:
+        """The dossiers of these states, kinds and watchlists."""
+        wish = Wish(
+            as_of=self.until,
+            pair=self.wanted.pair,
+            actor=next(iter(self.wanted.actors), None),
+            changed=None if self._back is None else (self.since, self.until),
+        )
+        for dossier in held.dossiers(wish):
+            if not self.wanted.kinds and not self.watchlists:
+                yield dossier
+                continue
+            now = state(dossier, self.until, tables=held.tables)
+            if now is None or (self.wanted.kinds and now.kind not in self.wanted.kinds):
+                continue
+            if not self.watchlists or watched(now, self.watchlists, dossier):
+                yield dossier

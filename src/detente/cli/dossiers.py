@@ -1,0 +1,115 @@
+"""`detente dossiers`, `dossier`, `changes`: what the store holds, for the eye or as JSON lines."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+
+from detente.cli.opening import opened
+from detente.cli.writing import draw, open_output
+from detente.documents.days import read_day
+from detente.dossiers import changes, state
+from detente.dossiers.records import Change, Dossier, State
+from detente.records import Record, to_json
+from detente.store import Filter
+from detente.store.filters import read_pair
+
+FOUND, NOTHING = 0, 1
+
+
+class Told(Record, frozen=True, kw_only=True):
+    """A dossier in JSON: its accounts, how it stands on the day asked for, and the course that it took until then."""
+
+    dossier: Dossier
+    state: State | None
+    changes: tuple[Change, ...]
+
+
+def today() -> str:
+    """The day, ISO, in UTC."""
+    return datetime.now(UTC).date().isoformat()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """The filters of a command as they were written."""
+
+    pair: str | None = None
+    actor: str | None = None
+    kind: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    source: str | None = None
+    watchlist: str | None = None
+
+    def filter(self) -> Filter:
+        """The filters as the store takes them. Raises `DetenteError`."""
+        return Filter(
+            pair=read_pair(self.pair) if self.pair else None,
+            actor=self.actor,
+            kind=self.kind,
+            status=self.status,
+            since=read_day(self.since, file="--since", field="day"),
+            until=read_day(self.until, file="--until", field="day"),
+            source=self.source,
+        )
+
+
+def list_dossiers(asked: Asked, *, store: str | None, as_of: str | None, form: str, limit: int | None) -> int:
+    """Write the dossiers that are asked for; the exit code."""
+    from detente.outputs.dossiers import render_list  # noqa: PLC0415
+
+    moment = read_day(as_of, file="--as-of", field="day") or today()
+    with opened(store) as kept, open_output(None) as stream:
+        found = list(islice(kept.dossiers(asked.filter(), as_of=moment, watchlist=asked.watchlist), limit))
+        if form == "jsonl":
+            _write_lines(found)
+        elif found:
+            draw(render_list(found), stream)
+        else:
+            sys.stderr.write("detente: no such happening is in the store\n")
+    return FOUND if found else NOTHING
+
+
+def show_dossier(name: str, *, store: str | None, as_of: str | None, sources: bool, form: str) -> int:
+    """Write a dossier's whole history; the exit code. Raises `StoreError` for an unknown id."""
+    from detente.outputs.history import render_dossier  # noqa: PLC0415
+
+    moment = read_day(as_of, file="--as-of", field="day") or today()
+    with opened(store) as kept:
+        dossier = kept.dossier(name)
+        stands = state(dossier, moment, tables=kept.tables)
+        course = changes(dossier, None, moment, tables=kept.tables)
+    with open_output(None) as stream:
+        if form == "jsonl":
+            _write_lines([Told(dossier=dossier, state=stands, changes=course)])
+        else:
+            draw(render_dossier(dossier, stands, course, sources=sources), stream)
+    return FOUND
+
+
+def list_changes(
+    *, since: str, until: str | None, watchlist: str | None, store: str | None, form: str
+) -> int:
+    """Write what the days changed; the exit code."""
+    from detente.outputs.dossiers import render_changes  # noqa: PLC0415
+
+    first = read_day(since, file="--since", field="day")
+    last = read_day(until, file="--until", field="day") or today()
+    with opened(store) as kept, open_output(None) as stream:
+        found = list(kept.changes(since=first, until=last, watchlist=watchlist))
+        if form == "jsonl":
+            _write_lines(found)
+        elif found:
+            draw(render_changes(found), stream)
+        else:
+            sys.stderr.write("detente: nothing changed on these days\n")
+    return FOUND if found else NOTHING
+
+
+def _write_lines(records: Sequence[Record]) -> None:
+    sys.stdout.buffer.writelines(to_json(record) + b"\n" for record in records)

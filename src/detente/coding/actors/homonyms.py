@@ -1,0 +1,102 @@
+"""Overlapping names in, one reading of each stretch out: the longest; a town of that name, or the state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span
+
+from detente.coding.actors.page import PEOPLE, STATE_KINDS, Hit
+from detente.knowledge.actors import ActorTables
+from detente.reading.names import Name
+
+_MANY_PLACES = 2  # in one state, that make a homonym one of its parts
+
+
+def is_title_here(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
+    """A surname that is also a title, before a name: "King Hussein", "General Pope"."""
+    if hit.kinds != {"surname"} or hit.end >= len(doc) or hit.text.lower() not in tables.titles:
+        return False
+    before = doc[hit.start - 1] if hit.start else None
+    first_name = before is not None and before.text in tables.given_names
+    following = doc[hit.end]
+    return not first_name and following.pos_ == "PROPN" and following.text[:1].isupper()
+
+
+def longest_hits(doc: Doc, names: Iterable[Name]) -> Iterator[Hit]:
+    taken: set[int] = set()
+    chosen: list[Hit] = []
+    for name in sorted(names, key=lambda name: (name.span.start - name.span.end, name.span.start)):
+        span = doc.char_span(*name.span)
+        if span is None or not taken.isdisjoint(range(span.start, span.end)) or _goes_on(doc, span, name):
+            continue
+        taken.update(range(span.start, span.end))
+        chosen.append(Hit(start=span.start, end=span.end, text=span.text, entries=name.entries))
+    return iter(sorted(chosen, key=lambda hit: hit.start))
+
+
+def _goes_on(doc: Doc, span: Span, name: Name) -> bool:
+    """ "the North" before a name is part of that name, and "The Sylvanian" before a noun is no newspaper."""
+    if span[0].lower_ != "the" or span.end >= len(doc):
+        return False
+    following = doc[span.end].pos_
+    outlet = all(entry.kind == "outlet" for entry in name.entries)
+    return (following == "PROPN" and span[0].text.islower()) or (
+        outlet and following in ("PROPN", "NOUN", "ADJ")
+    )
+
+
+def settle_homonyms(hits: list[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:
+    """A name of a state and of a part of another is one of the two: by what stands near and what is named."""
+    for n, hit in enumerate(hits):
+        if hit.kinds & {"state", "capital"} and _starts_address(hit, hits[n + 1 : n + 2], doc):
+            continue
+        if "phrase" not in hit.kinds or not hit.kinds & STATE_KINDS:
+            yield hit
+            continue
+        others = [other for m, other in enumerate(hits) if m != n and other.text != hit.text]
+        local = _is_local(hit, others, doc, tables)
+        kept = tuple(e for e in hit.entries if (e.kind == "phrase") == local and e.kind not in PEOPLE)
+        yield Hit(start=hit.start, end=hit.end, text=hit.text, entries=kept)
+
+
+def _is_local(hit: Hit, others: list[Hit], doc: Doc, tables: ActorTables) -> bool:
+    own = {row.id for row in hit.rows("state")}
+    whole = {row.country for row in hit.rows("phrase")}
+    named = [{row.id for row in other.rows("state", "demonym", "capital", "metonym")} for other in others]
+    if any(ids & own for ids in named):
+        return False
+    near = [o for o in others if -3 <= o.start - hit.end <= 2 or -3 <= hit.start - o.end <= 2]
+    if any(row.country in whole for other in near for row in other.rows("place", "phrase")):
+        return True
+    if _ends_address(hit, others, doc) and any(_is_of(other, whole) for other in others):
+        return True
+    words = {token.lower_ for token in doc[max(hit.start - 2, 0) : hit.end + 2]}
+    if words & tables.words.get("local", frozenset()):
+        return True
+    places = [{r.country for r in o.rows("place", "phrase")} for o in others if not o.kinds & STATE_KINDS]
+    return sum(countries == whole for countries in places) >= _MANY_PLACES
+
+
+def _starts_address(hit: Hit, following: list[Hit], doc: Doc) -> bool:
+    """ "Lebanon, Pennsylvania": a town in a part of a federal state."""
+    if not following or doc[hit.end].text != "," or following[0].start != hit.end + 1:
+        return False
+    part = following[0]
+    regions = {row.country for row in part.rows("place", "phrase")}
+    own = {row.id for row in hit.rows("state", "capital")} | {row.country for row in hit.rows("place")}
+    closed = part.end >= len(doc) or doc[part.end].text in ",.;" or doc[part.end].pos_ in ("VERB", "AUX")
+    return bool(regions) and not regions & own and not part.kinds & STATE_KINDS and closed
+
+
+def _ends_address(hit: Hit, others: list[Hit], doc: Doc) -> bool:
+    """ "Sea Island, Georgia": after a comma and a place that no table knows."""
+    before = hit.start - 2
+    known = any(other.start <= before < other.end for other in others)
+    return before >= 0 and not known and doc[before + 1].text == "," and doc[before].tag_ == "NNP"
+
+
+def _is_of(hit: Hit, countries: set[str]) -> bool:
+    states = {row.id for row in hit.rows("state", "demonym", "capital", "metonym")}
+    offices = {row.country for row in hit.rows("person", "surname", "body")}
+    return bool(states & countries) or (bool(offices) and offices <= countries)

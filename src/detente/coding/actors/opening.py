@@ -1,0 +1,26 @@
+"""A parsed text with its names in; the page with one name or title for each token out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from detente.coding.actors.homonyms import is_title_here, longest_hits, settle_homonyms
+from detente.coding.actors.page import Page
+from detente.coding.actors.titles import find_titles
+from detente.knowledge.actors import ActorTables
+from detente.reading.names import Name
+
+
+def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Page:
+    """Choose among overlapping names the longest, and find the titles beside them."""
+    longest = [hit for hit in longest_hits(doc, names) if not is_title_here(hit, doc, tables)]
+    hits = tuple(settle_homonyms(longest, doc, tables))
+    hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
+    page = Page(doc=doc, tables=tables, day=published[:10] if published else None, hits=hits, hit_at=hit_at)
+    titles = tuple(find_titles(page))
+    title_at = {i: title for title in titles for i in range(title.start, title.end)}
+    return Page(
+        doc=doc, tables=tables, day=page.day, hits=hits, titles=titles, hit_at=hit_at, title_at=title_at
+    )

@@ -1,0 +1,87 @@
+"""A phrase in, the states out that are not its own: whom its clause is aimed at, and who only stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from detente.coding.actors.page import STATE_KINDS, Hit, Page
+
+TOWARDS = ("to", "with", "against", "from", "on", "for", "over", "toward", "towards", "into", "by", "at")
+_MODIFIERS = ("amod", "compound", "nmod", "poss")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECTS = ("dobj", "pobj", "dative", "agent")
+_AT_HOME = frozenset(
+    ("CVL", "OPP", "REB", "UAF", "CRM", "LAB", "EDU", "REF", "REL", "SOC", "JUD", "LEG", "COP")
+)
+_DEEPEST = 4  # steps from a name up to the verb
+
+
+def states_opposite(page: Page, head: int, sectors: tuple[str, ...]) -> frozenset[str]:
+    """The states that the clause of a subject or possessor is directed at.
+
+    sectors: of the phrase; protesters, rebels, courts and police act against people and bodies of their own state,
+    ministers and soldiers do not.
+    """
+    top = _acts_in(page.doc[head])
+    if top is None:
+        return frozenset()
+    own = bool(set(sectors) & _AT_HOME)
+    return frozenset(
+        row.id
+        for hit in page.hits
+        if hit.kinds & STATE_KINDS
+        and "phrase" not in hit.kinds
+        and _is_aim(page, hit, top, modifiers=not own)
+        for row in hit.rows("state", "demonym", "capital", "metonym")
+    )
+
+
+def _acts_in(token: Token) -> Token | None:
+    """The verb whose subject the phrase is, or the noun that it owns: "the minister's visit"."""
+    while token.dep_ in ("conj", "appos") and token.head.i != token.i:
+        token = token.head
+    return token.head if token.dep_ in (*_SUBJECTS, "poss") else None
+
+
+def _is_aim(page: Page, hit: Hit, top: Token, *, modifiers: bool) -> bool:
+    token = page.doc[hit.start : hit.end].root
+    if hit.start <= top.i < hit.end:
+        return False
+    if token.dep_ in _MODIFIERS:
+        if not modifiers:
+            return False
+        token = token.head
+    while token.dep_ in ("conj", "appos") and token.head.i != token.i:
+        token = token.head
+    return token.dep_ in _OBJECTS and top.i in _governors(token)
+
+
+def _governors(token: Token) -> Iterator[int]:
+    """The words above an object, up through prepositions that point at somebody and through infinitives."""
+    for _ in range(_DEEPEST):
+        preposition = token.head.pos_ in ("ADP", "PART") or token.head.dep_ == "prep"
+        if preposition and token.head.lower_ not in TOWARDS:
+            return
+        token = token.head
+        yield token.i
+        if token.dep_ not in ("prep", "agent", "dobj", "xcomp", "pobj", "dative"):
+            return
+
+
+def only_sponsors(page: Page, hit: Hit) -> bool:
+    """ "Ruritania-backed rebels" are not Ruritania's, nor are pro- and anti-Ruritanian ones."""
+    doc, end = page.doc, hit.end
+    if is_opposed(page, hit):
+        return True
+    if end + 1 >= len(doc):
+        return False
+    return doc[end].text in "-–" and doc[end + 1].lower_ in page.words("sponsored")
+
+
+def is_opposed(page: Page, hit: Hit) -> bool:
+    """ "anti-Ruritanian", "pro-Ruritania"."""
+    before = hit.start - 2
+    joined = before >= 0 and page.doc[before + 1].text in "-–" and not page.doc[before + 1].whitespace_
+    return joined and page.doc[before].lower_ in page.words("for_or_against")

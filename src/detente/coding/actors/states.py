@@ -1,0 +1,28 @@
+"""A name that several states have in, the one that is meant out, or the choice where the text does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.coding.actors.page import Hit, Page, there_on
+from detente.knowledge.actors import State
+
+
+def pick_state(rows: Iterable[State], page: Page) -> State | None:
+    """Of several states of one name, the one that existed on the day and that the text names elsewhere."""
+    choices = _choices(rows, page)
+    return max(choices, key=lambda row: page.tables.prominence[row.id], default=None)
+
+
+def unclear_states(hit: Hit, page: Page) -> tuple[State, ...]:
+    """The states that a bare name ("Korea", "the Congo") can be when the text does not say which."""
+    choices = _choices(hit.rows("state"), page)
+    named = [row for row in choices if page.named_otherwise(row.id, hit.text)]
+    return () if len(choices) < 2 or len(named) == 1 else tuple(choices)
+
+
+def _choices(rows: Iterable[State], page: Page) -> list[State]:
+    choices = list({row.id: row for row in there_on(list(rows), page.day)}.values())
+    if len(choices) > 1:
+        choices = [row for row in choices if page.named_otherwise(row.id, "")] or choices
+    return choices

@@ -1,0 +1,136 @@
+"""A page in, the nouns for what somebody does out: "vice foreign minister", "officials"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from detente.coding.actors.page import Page, Title
+from detente.knowledge.actors import Role
+
+_LONGEST_ABBREVIATION = 4
+
+
+def find_titles(page: Page) -> Iterator[Title]:
+    i = 0
+    while i < len(page.doc):
+        found = None if i in page.hit_at else _title(page, i)
+        if found is None:
+            i += 1
+        else:
+            yield found
+            i = found.end
+
+
+def _title(page: Page, start: int) -> Title | None:
+    token = page.doc[start]
+    if token.pos_ in ("VERB", "AUX", "ADP", "DET", "PRON", "PUNCT"):
+        return None
+    low, lemma = token.lower_.rstrip("."), token.lemma_.lower().rstrip(".")
+    known = page.tables.titles
+    choices = [*known.get(low, ()), *(known.get(lemma, ()) if lemma != low else ())]
+    if not choices or _first_name(page, start):
+        return None
+    best: tuple[int, int] | None = None
+    roles: list[Role] = []
+    for words, role in choices:
+        last = _spell_out(page, start, words)
+        if last is None or (best is not None and last <= best[0] and role not in roles and last < best[0]):
+            continue
+        if best is None or last > best[0]:
+            best, roles = (last, len(words)), [role]
+        elif role not in roles:
+            roles.append(role)
+    if best is None:
+        return None
+    return _with_status(page, start, best[0], tuple(roles))
+
+
+def _first_name(page: Page, i: int) -> bool:
+    """A first name that is also a title, before a surname."""
+    doc = page.doc
+    if doc[i].text not in page.tables.given_names or i + 1 >= len(doc) or doc[i].pos_ != "PROPN":
+        return False
+    following = page.hit_at.get(i + 1)
+    if doc[i + 1].text in page.tables.given_names:
+        return False  # "King Hussein"
+    unknown = following is None and doc[i + 1].pos_ == "PROPN" and doc[i + 1].lower_ not in page.tables.titles
+    return unknown and doc[i + 1].text[:1].isupper()
+
+
+def _spell_out(page: Page, start: int, words: tuple[str, ...]) -> int | None:
+    """The end of the words, hyphens skipped; None where they are not there or hold another name."""
+    i = start
+    for n, word in enumerate(words):
+        while n and i < len(page.doc) and page.doc[i].text in ("-", "–", "."):
+            i += 1
+        if i >= len(page.doc) or i in page.hit_at:
+            return None
+        token = page.doc[i]
+        if word not in (token.lower_.rstrip("."), token.lemma_.lower(), _singular(token)):
+            return None
+        i += 1
+    return i + _is_dot(page.doc, i)
+
+
+def _is_dot(doc: Doc, i: int) -> bool:
+    """Whether the token is the dot of an abbreviation: the tokeniser splits it off where it does not know one."""
+    glued = 0 < i < len(doc) - 1 and doc[i].text == "." and not doc[i - 1].whitespace_
+    return glued and not doc[i + 1].is_sent_start and len(doc[i - 1]) <= _LONGEST_ABBREVIATION
+
+
+def _singular(token: Token) -> str:
+    return token.lower_.removesuffix("s") if token.tag_ in ("NNS", "NNPS") else token.lower_
+
+
+def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> Title | None:
+    doc = page.doc
+    head = _head_of(doc[start:end])
+    if doc[head].pos_ in ("VERB", "AUX", "ADP") or (doc[head].dep_ == "amod" and doc[head].pos_ == "ADJ"):
+        return None
+    before = _words_before(page, start)
+    after = {doc[i].lower_ for i in range(end, min(end + 2, len(doc))) if doc[end].text in "-–"}
+    coming = bool(after & page.words("coming") or before & page.words("coming"))
+    if after & page.words("coming"):
+        end += 2
+    return Title(
+        start=start,
+        end=end,
+        head=head,
+        roles=roles,
+        plural=doc[head].tag_ in ("NNS", "NNPS") or "Plur" in doc[head].morph.get("Number", []),
+        deputy=bool(before & page.words("deputy")),
+        former=bool(before & page.words("former")),
+        coming=coming,
+        capital=doc[end - 1].text[:1].isupper(),
+    )
+
+
+def _head_of(span: Span) -> int:
+    """The noun before an "of", else the last word."""
+    for token in span[1:]:
+        if token.lower_ in ("of", "for", "in", "general"):
+            before = token.i - 1
+            return before - 1 if span.doc[before].text in "-–" and before > span.start else before
+    return int(span.end - 1)
+
+
+def _words_before(page: Page, start: int) -> set[str]:
+    """The words of the same phrase before the title, back to what cannot belong to it."""
+    found: set[str] = set()
+    for i in range(start - 1, max(start - 7, -1), -1):
+        token = page.doc[i]
+        if (
+            i in page.hit_at
+            or token.pos_ in ("ADJ", "NOUN", "PROPN", "ADV", "X")
+            or token.text in ("-", "'s", "’s")
+        ):
+            found.add(token.lower_)
+            if token.is_sent_start:
+                break
+            continue
+        if token.lower_ in page.words("former") | page.words("coming"):
+            found.add(token.lower_)
+        break
+    return found

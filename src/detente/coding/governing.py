@@ -1,0 +1,129 @@
+"""A predicate and the operators in, those that govern it out: verbs, nouns, and adjectives wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms, verb_entries
+from detente.coding.mentions import Mentions
+from detente.coding.moods import is_supposed
+from detente.knowledge.frames import Operator
+from detente.reading.graph import Governor, Graph, Predicate
+
+ANY_VERB = "*"
+COPULA = "be"
+PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
+PLANS = frozenset({"planned", "scheduled", "proposed"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Operators:
+    """Finds the operators of one graph."""
+
+    graph: Graph
+    lexicon: Lexicon
+    mentions: Mentions
+
+    def over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
+        """Each governor that is an operator for this predicate, in the order of the graph."""
+        found = False
+        for governor in self.graph.governors.get(predicate.head, ()):
+            operator = self.at(governor.head, governor.name, predicate)
+            if operator is not None:
+                found = True
+                yield governor, operator
+        if not found:
+            yield from self._adjectives_over(predicate)
+
+    def at(self, head: int, argument: str, inner: Predicate | None = None) -> Operator | None:
+        """The operator that the predicate at `head` is for an event in that argument, the most specific one."""
+        predicate = self.graph.predicates.get(head)
+        if predicate is None:
+            return None
+        fitting = [
+            (len(entry.split()), _conditions(operator), operator)
+            for entry, operator in self._entries(predicate)
+            if argument in operator.on
+            and _suits(operator, predicate)
+            and _takes(operator, argument, inner)
+            and not (_speaks_of_acts(operator) and inner is not None and self._is_asked(inner))
+            and holds(operator.when, predicate, self.graph, self.mentions, self.lexicon)
+            and not (
+                operator.unless and holds(operator.unless, predicate, self.graph, self.mentions, self.lexicon)
+            )
+        ]
+        return max(fitting, key=lambda f: f[:2])[2] if fitting else None
+
+    def _is_asked(self, inner: Predicate) -> bool:
+        """ "asked whether they had gone" asks nobody to go."""
+        return inner.pos == "verb" and inner.mood == "indicative" and is_supposed(inner, self.graph)
+
+    def _entries(self, predicate: Predicate) -> Iterator[tuple[str, Operator]]:
+        if predicate.pos == "verb":
+            yield from self.lexicon.verb_operators.get(ANY_VERB, ())
+            for entry, operator in verb_entries(predicate, self.lexicon.verb_operators):
+                if matching_verb_entry(entry, predicate, self.graph.doc):
+                    yield entry, operator
+            for child in self.graph.doc[predicate.head].children:
+                if child.dep_ in PREDICATIVE:
+                    yield from self._adjective_entries(child)
+            return
+        forms = noun_forms(self.graph.doc, predicate.head)
+        for entry, operator in self.lexicon.noun_operators.get(predicate.lemma, ()):
+            if entry in forms:
+                yield entry, operator
+
+    def _adjective_entries(self, adjective: Token) -> Iterator[tuple[str, Operator]]:
+        """Entries such as "be ready", whatever verb the adjective stands with; "be too" by what stands before it."""
+        near = {adjective.lower_, *(c.lower_ for c in adjective.children if c.dep_ == "advmod")}
+        for entry, operator in self.lexicon.verb_operators.get(COPULA, ()):
+            words = entry.split()[1:]
+            if words and all(word in near for word in words):
+                yield entry, operator
+
+    def _adjectives_over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
+        """ "a firm able to pay", "eager, even desperate to talk": an adjective that no verb of the graph takes up."""
+        token = self.graph.doc[predicate.head]
+        above, argument = token.head, "clause"
+        if above.pos_ == "ADP" and token.dep_ in ("pobj", "pcomp"):
+            above, argument = above.head, above.lower_
+        elif token.dep_ not in ("xcomp", "ccomp", "advcl"):
+            return
+        if above.pos_ != "ADJ" or above.i == token.i:
+            return
+        for _, operator in sorted(self._adjective_entries(above), key=lambda e: -len(e[0])):
+            fits = argument in operator.on and not operator.when and _takes(operator, argument, predicate)
+            if fits and not operator.tenses:
+                yield Governor(above.i, argument), operator
+                return
+
+
+def _conditions(operator: Operator) -> int:
+    own = (operator.modals, operator.tenses, operator.moods, operator.passive)
+    return len(operator.when) + sum(1 for condition in own if condition)
+
+
+def _speaks_of_acts(operator: Operator) -> bool:
+    """A demand or threat; "insisted that nobody had been hurt" demands nothing."""
+    return operator.makes is not None and operator.status is not None
+
+
+def _suits(operator: Operator, predicate: Predicate) -> bool:
+    """Whether the operator's own verb has the voice and tense that the rule asks for."""
+    if operator.passive and not predicate.passive:
+        return False
+    return not operator.tenses or predicate.tense in operator.tenses
+
+
+def _takes(operator: Operator, argument: str, inner: Predicate | None) -> bool:
+    """Whether the governed event has the modal and mood asked for; "promised that nobody was hurt" plans nothing."""
+    if operator.modals and (inner is None or inner.modal not in operator.modals):
+        return False
+    if operator.moods and (inner is None or inner.mood not in operator.moods):
+        return False
+    if argument != "clause" or inner is None or not (operator.status in PLANS or _speaks_of_acts(operator)):
+        return True
+    return inner.mood != "indicative" or inner.tense != "past" or inner.modal is not None

@@ -1,0 +1,70 @@
+"""What each request works with: the store, the templates, the day; put together once in `app.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from sqlalchemy import Connection
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.templating import Jinja2Templates
+
+from detente.desk.kept import Kept
+from detente.desk.queries import last_day
+from detente.desk.security import csrf, writer
+from detente.desk.wording import FILTERS
+from detente.relations import Relation
+from detente.relations.states import States
+from detente.store.store import Store
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """store: what is shown. token: who gives it may write. clock: the day that counts as today.
+
+    states: what states are called. relations: those worked out lately.
+    """
+
+    store: Store
+    token: str
+    clock: Callable[[], date]
+    templates: Jinja2Templates
+    states: States
+    relations: Kept[tuple[tuple[str, str], str], Relation]
+
+    def today(self, connection: Connection) -> str:
+        """Today; for a store whose last report is older, the day of that report."""
+        now = self.clock().isoformat()
+        return min(now, last_day(connection) or now)
+
+    def page(self, request: Request, template: str, /, *, status: int = 200, **values: Any) -> HTMLResponse:
+        """A page made of a template."""
+        common = {"may_write": writer(request) is not None, "who": writer(request), "csrf": csrf(request)}
+        return self.templates.TemplateResponse(request, template, common | values, status_code=status)
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk that a request came to."""
+    found: Desk = request.app.state.desk
+    return found
+
+
+def make_templates() -> Jinja2Templates:
+    """The templates; all that is put into them is escaped, and a name that is missing is an error."""
+    environment = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(FILTERS)
+    environment.globals["q"] = ""
+    return Jinja2Templates(env=environment)

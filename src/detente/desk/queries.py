@@ -1,0 +1,311 @@
+"""What the pages ask of a store beyond its own interface: short lists and counts, each one statement of SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, Select, and_, case, func, or_, select
+
+from detente.dossiers.records import Change, Dossier
+from detente.records import Report
+from detente.store import tables as t
+from detente.store.deriving import stored_dossier
+from detente.store.filters import Filter, between, state_conditions
+from detente.store.reading import Listed, read_reports
+from detente.store.rows import report_of
+
+_S, _D, _E, _P, _C, _Y = (
+    table.c for table in (t.states, t.documents, t.events, t.placements, t.changes, t.parties)
+)
+COMING = ("proposed", "planned", "scheduled", "postponed")
+HELD = ("occurred", "under_way")
+OFF = ("cancelled", "declined", "denied")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked(Filter):
+    """What a page was asked for: a filter, a place, and how far down the list."""
+
+    place: str | None = None
+    start: int = 0
+    limit: int = 50
+
+
+class Counts(NamedTuple):
+    """How much is in the store."""
+
+    documents: int
+    dossiers: int
+
+
+class Outlet(NamedTuple):
+    """An outlet, and what became of the happenings that it was first with."""
+
+    outlet: str
+    reports: int
+    first: int
+    confirmed: int
+    off: int
+    open: int
+
+
+class Spot(NamedTuple):
+    """A place where happenings are."""
+
+    name: str
+    country: str | None
+    latitude: float
+    longitude: float
+    dossiers: int
+
+
+class Pair(NamedTuple):
+    """Two states and how many dossiers they share."""
+
+    first: str
+    second: str
+    dossiers: int
+
+
+def counts(connection: Connection) -> Counts:
+    """How many documents and dossiers there are."""
+    documents = connection.execute(select(func.count()).select_from(t.documents)).scalar_one()
+    dossiers = connection.execute(
+        select(func.count()).where(_S.until.is_(None)).select_from(t.states)
+    ).scalar_one()
+    return Counts(documents, dossiers)
+
+
+def last_day(connection: Connection) -> str | None:
+    """The last day of publication in the store."""
+    found: str | None = connection.execute(select(func.max(_D.published))).scalar()
+    return found
+
+
+def listed(connection: Connection, asked: Asked, *, as_of: str) -> Sequence[Listed]:
+    """The dossiers as they stood at the end of a day, those with the latest news first."""
+    query = _standing(asked, as_of).order_by(_S.day.desc(), _S.dossier)
+    return _rows(connection, query.offset(asked.start).limit(asked.limit))
+
+
+def coming(connection: Connection, asked: Asked, *, day: str) -> Sequence[Listed]:
+    """The dossiers with a plan that is not past on that day, the soonest first."""
+    ahead = or_(_S.date_to >= day, and_(_S.date_to.is_(None), _S.date_from >= day))
+    query = _standing(asked, day).where(_S.status.in_(COMING), ahead)
+    return _rows(
+        connection, query.order_by(func.coalesce(_S.date_from, _S.date_to), _S.dossier).limit(asked.limit)
+    )
+
+
+def disputed(connection: Connection, asked: Asked, *, day: str) -> Sequence[Listed]:
+    """The dossiers with an open contradiction, those with the latest news first."""
+    query = _standing(asked, day).where(_S.contradictions > 0)
+    return _rows(connection, query.order_by(_S.day.desc(), _S.dossier).limit(asked.limit))
+
+
+def changed(connection: Connection, asked: Asked) -> Sequence[Change]:
+    """The latest changes, newest day first."""
+    query = select(_C.body).where(*between(_C.day, asked))
+    if narrow := state_conditions(asked):
+        query = query.where(_C.dossier.in_(select(_S.dossier).where(_S.until.is_(None), *narrow)))
+    query = query.order_by(_C.day.desc(), _C.dossier, _C.id).offset(asked.start).limit(asked.limit)
+    return [msgspec.json.decode(body, type=Change) for body in connection.execute(query).scalars()]
+
+
+def named(connection: Connection, words: str, *, limit: int = 20) -> Sequence[Listed]:
+    """The dossiers whose title has all of these words."""
+    parts = [f"%{word.lower()}%" for word in words.split()]
+    query = select(*_listed_columns()).where(
+        _S.until.is_(None), *(func.lower(_S.title).like(part) for part in parts)
+    )
+    return _rows(connection, query.order_by(_S.day.desc(), _S.dossier).limit(limit))
+
+
+def places_of(connection: Connection, document: str) -> dict[str, str]:
+    """The dossier of each happening of a document."""
+    query = select(_P.account, _P.dossier).where(_P.account.startswith(f"{document}#", autoescape=True))
+    return {account.rpartition("#")[2]: dossier for account, dossier in connection.execute(query)}
+
+
+def outlets(connection: Connection) -> Sequence[Outlet]:
+    """Every outlet, the busiest first, with what became of the dossiers that it opened."""
+    tallied = select(_D.outlet, func.count()).where(_D.outlet.is_not(None)).group_by(_D.outlet)
+    reports: dict[str, int] = {row[0]: row[1] for row in connection.execute(tallied)}
+    first = (
+        select(_S.status, _D.outlet)
+        .join(t.accounts, t.accounts.c.opens == _S.dossier)
+        .join(t.documents, _D.id == t.accounts.c.document)
+        .where(_S.until.is_(None), _D.outlet.is_not(None))
+        .subquery()
+    )
+    tally = [
+        func.sum(case((condition, 1), else_=0))
+        for condition in (
+            first.c.status.in_(HELD),
+            first.c.status.in_(OFF),
+            first.c.status.not_in((*HELD, *OFF)),
+        )
+    ]
+    query = select(first.c.outlet, func.count(), *tally).group_by(first.c.outlet)
+    opened = {row[0]: tuple(row[1:]) for row in connection.execute(query)}
+    rows = [Outlet(name, count, *opened.get(name, (0, 0, 0, 0))) for name, count in reports.items()]
+    return sorted(rows, key=lambda row: (-row.reports, row.outlet))
+
+
+def spots(connection: Connection, *, limit: int = 300) -> Sequence[Spot]:
+    """The places with the most dossiers."""
+    dossiers = func.count(func.distinct(_P.dossier))
+    query = (
+        select(_E.place, _E.place_country, _E.latitude, _E.longitude, dossiers)
+        .join(t.placements, _P.account == _E.account)
+        .where(_E.latitude.is_not(None))
+        .group_by(_E.place, _E.place_country, _E.latitude, _E.longitude)
+        .order_by(dossiers.desc(), _E.place)
+        .limit(limit)
+    )
+    return [Spot(*row) for row in connection.execute(query)]
+
+
+def pairs(connection: Connection, *, limit: int = 50) -> Sequence[Pair]:
+    """The pairs of states that share the most dossiers."""
+    one, two = t.parties.alias(), t.parties.alias()
+    dossiers = func.count(func.distinct(_P.dossier))
+    query = (
+        select(one.c.country, two.c.country, dossiers)
+        .join(two, and_(two.c.event == one.c.event, one.c.country < two.c.country))
+        .join(t.events, _E.id == one.c.event)
+        .join(t.placements, _P.account == _E.account)
+        .where(one.c.role != "participant", two.c.role != "participant")
+        .group_by(one.c.country, two.c.country)
+        .order_by(dossiers.desc(), one.c.country, two.c.country)
+        .limit(limit)
+    )
+    return [Pair(*row) for row in connection.execute(query)]
+
+
+def called(connection: Connection, actor: str) -> str | None:
+    """What the reports call an actor most often; None for one that no report names."""
+    query = (
+        select(_Y.name)
+        .where(_Y.actor == actor)
+        .group_by(_Y.name)
+        .order_by(func.count().desc(), _Y.name)
+        .limit(1)
+    )
+    found: str | None = connection.execute(query).scalar()
+    return found
+
+
+def met(connection: Connection, actor: str, *, limit: int = 20) -> Sequence[tuple[str, str, int]]:
+    """With whom an actor shares events: id, name, how many."""
+    own, other = t.parties.alias(), t.parties.alias()
+    events = func.count(func.distinct(own.c.event))
+    query = (
+        select(other.c.actor, func.min(other.c.name), events)
+        .join(other, and_(other.c.event == own.c.event, other.c.actor != own.c.actor))
+        .where(own.c.actor == actor)
+        .group_by(other.c.actor)
+        .order_by(events.desc(), other.c.actor)
+        .limit(limit)
+    )
+    return [tuple(row) for row in connection.execute(query)]
+
+
+def kinds(connection: Connection) -> Sequence[str]:
+    """The kinds that the store's dossiers have, in the order of the alphabet."""
+    return connection.execute(select(_S.kind).distinct().order_by(_S.kind)).scalars().all()
+
+
+def history(connection: Connection, dossier: str, *, until: str) -> Sequence[Change]:
+    """The changes of a dossier in order."""
+    query = select(_C.body).where(_C.dossier == dossier, _C.day <= until).order_by(_C.day, _C.id)
+    return [msgspec.json.decode(body, type=Change) for body in connection.execute(query).scalars()]
+
+
+def linked(connection: Connection, dossier: str, *, limit: int = 12) -> Sequence[Listed]:
+    """Other dossiers that the same reports speak of."""
+    here, there = t.placements.alias(), t.placements.alias()
+    own, near = t.accounts.alias(), t.accounts.alias()
+    others = (
+        select(there.c.dossier)
+        .join(near, near.c.id == there.c.account)
+        .join(own, own.c.document == near.c.document)
+        .join(here, here.c.account == own.c.id)
+        .where(here.c.dossier == dossier, there.c.dossier != dossier)
+    )
+    query = select(*_listed_columns()).where(_S.until.is_(None), _S.dossier.in_(others))
+    return _rows(connection, query.order_by(_S.day.desc(), _S.dossier).limit(limit))
+
+
+def report(connection: Connection, document: str) -> Report | None:
+    """The report that a document stands by now; None for no such document."""
+    reports = t.reports.c
+    query = (
+        select(reports.body, _D.text)
+        .join(t.documents, _D.id == reports.document)
+        .where(_D.id == document, reports.current)
+    )
+    row = connection.execute(query).first()
+    return None if row is None else report_of(row.body, row.text)
+
+
+def stamp(connection: Connection) -> tuple[object, ...]:
+    """What differs whenever something in the store did."""
+    reports, overrules = t.reports.c, t.overrules.c
+    query = select(
+        select(func.max(reports.number)).scalar_subquery(),
+        select(func.count()).select_from(t.documents).scalar_subquery(),
+        select(func.max(overrules.made)).scalar_subquery(),
+    )
+    return tuple(connection.execute(query).one())
+
+
+def planned(connection: Connection, asked: Asked, *, day: str, most: int) -> list[str]:
+    """The dossiers that a calendar may show, those with the latest news first."""
+    query = _standing(asked, day).where(or_(_S.date_from.is_not(None), _S.date_to.is_not(None)))
+    return [row.dossier for row in _rows(connection, query.order_by(_S.day.desc(), _S.dossier).limit(most))]
+
+
+def dossiers_between(connection: Connection, pair: tuple[str, str]) -> list[Dossier]:
+    """Every dossier of two states."""
+    query = (
+        select(_S.dossier)
+        .where(_S.until.is_(None), *state_conditions(Filter(pair=pair)))
+        .order_by(_S.dossier)
+    )
+    found = (stored_dossier(connection, name) for name in connection.execute(query).scalars().all())
+    return [dossier for dossier in found if dossier is not None]
+
+
+def reports_between(connection: Connection, pair: tuple[str, str]) -> list[Report]:
+    """The reports that tell of an event between two states."""
+    return list(read_reports(connection, Filter(pair=pair)))
+
+
+def copies(connection: Connection, reports: Sequence[Report]) -> frozenset[str]:
+    """Which of the reports repeat another."""
+    names = [report.id for report in reports]
+    query = select(_D.id).where(_D.id.in_(names), _D.copy_of.is_not(None))
+    return frozenset(connection.execute(query).scalars())
+
+
+def _standing(asked: Asked, as_of: str) -> Select[Any]:
+    """The states that held at the end of a day and fit."""
+    query = select(*_listed_columns()).where(
+        _S.day <= as_of,
+        or_(_S.until.is_(None), _S.until > as_of),
+        *state_conditions(asked),
+        *between(_S.day, asked),
+    )
+    return query.where(_S.place == asked.place) if asked.place else query
+
+
+def _listed_columns() -> list[Any]:
+    return [_S[name] for name in Listed.__struct_fields__]
+
+
+def _rows(connection: Connection, query: Select[Any]) -> list[Listed]:
+    return [Listed(**row._mapping) for row in connection.execute(query)]

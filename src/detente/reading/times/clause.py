@@ -1,0 +1,144 @@
+"""A verb in, where its clause looks out: tense and aspect, planning words above it, adverbs beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from spacy.tokens import Token
+
+from detente.knowledge.times import Cues
+
+Looks = Literal["past", "future", "open"]
+NOMINAL = ("NOUN", "PROPN")
+VERBAL = ("VERB", "AUX")
+MODIFIES = ("amod", "advmod", "compound", "acomp", "npadvmod")
+COMPLEMENTS = ("xcomp", "ccomp", "pcomp", "dobj")
+PRESENT = ("VBZ", "VBP")
+BY_TAG: Mapping[str, Looks] = {"VBD": "past", "VBN": "past", "VBZ": "future", "VBP": "future", "MD": "future"}
+STEPS = 12  # no clause is nested deeper in news
+
+
+@dataclass(frozen=True)
+class View:
+    """looks: the direction; likely: the better guess when it is open; weak: only the present tense says so.
+
+    adverbial: the expression dates a verb, and no noun stands between.
+    """
+
+    looks: Looks
+    likely: Looks = "open"
+    adverbial: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True)
+class Path:
+    """What was passed on the way from the expression up to its verb: nominal a noun, inner a noun under a noun."""
+
+    preposition: str | None = None
+    nominal: bool = False
+    inner: bool = False
+    adverbial: bool = True
+
+
+def of_verb(verb: Token, cues: Cues, path: Path) -> View:
+    """Where the clause of the verb looks, or those above it when it does not tell."""
+    for _ in range(STEPS):
+        view = _clause(verb, cues, path)
+        above = _verb_above(verb)
+        if view is not None or above is None:
+            return replace(view or View("open"), adverbial=path.adverbial)
+        verb, path = above, replace(path, nominal=False)
+    return View("open")
+
+
+def modified(token: Token, cues: Cues) -> Looks | None:
+    """What the modifiers of a noun ("planned visit") or verb ("initially scheduled") say."""
+    said = (cues.of("modifiers", c.lower_) for c in token.children if c.dep_ in MODIFIES)
+    return next((looks for looks in said if looks), None)
+
+
+def _verb_above(verb: Token) -> Token | None:
+    for token in verb.ancestors:
+        if token.pos_ in VERBAL:
+            return token
+    return None
+
+
+def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
+    """The clause's own answer; None when it has none and the clause above must tell."""
+    said = modified(verb, cues)
+    if said:
+        return View(said)
+    view = _tense(verb, cues)
+    leads = cues.participles.get(verb.lemma_.lower())
+    if leads is not None and not path.nominal:
+        if not leads or path.preposition in leads:
+            return _planned(verb, view)
+        if any(c.tag_ in PRESENT for c in verb.children if c.dep_ == "aux" and cues.of("perfects", c.lower_)):
+            return View("open", "future")  # nobody "has been invited in May" who was invited in May
+    if _bare_complement(verb) and cues.of("governors", verb.head.lemma_.lower()):
+        return View("future")
+    if view and view.looks == "past" and path.nominal and verb.lemma_.lower() in cues.announces:
+        return View("open", "future")
+    return view
+
+
+def _bare_complement(verb: Token) -> bool:
+    """ "Proposed holding talks", "wants the matter settled"."""
+    bare = verb.tag_ in ("VBG", "VBN") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return bare and verb.dep_ in COMPLEMENTS
+
+
+def _planned(verb: Token, view: View | None) -> View:
+    """ "Has been set for May" looks ahead; "was set" or "had been set for May" tells only that the plan is old."""
+    if view is None or view.looks != "past" or not any(c.dep_ == "auxpass" for c in verb.children):
+        return View("future")
+    tags = {c.tag_ for c in verb.children if c.dep_ == "aux"}
+    return View("future") if tags & {"VBZ", "VBP"} else View("open")
+
+
+def _tense(verb: Token, cues: Cues) -> View | None:
+    words = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    perfect = any(cues.of("perfects", word) for word in words)
+    modal = next((looks for word in words if (looks := cues.of("modals", word))), None)
+    if perfect:  # "until he has met" lies ahead where the clause above looks ahead
+        return None if verb.dep_ == "advcl" and not _past(verb) and not modal else View("past")
+    if modal:
+        return View(modal)
+    if any(cues.of("infinitives", word) for word in words):
+        return _infinitive(verb, cues)
+    spoken = next((looks for word in words if (looks := cues.of("auxiliaries", word))), None) or BY_TAG.get(
+        verb.tag_
+    )
+    return View(spoken, weak=spoken == "future") if spoken else None
+
+
+def _infinitive(verb: Token, cues: Cues) -> View | None:
+    """An infinitive looks ahead under a word of planning, under a bare auxiliary, and alone in a headline."""
+    above = verb.head
+    if above.i == verb.i:
+        return View("future")
+    if above.pos_ == "AUX" and verb.dep_ in ("xcomp", "acomp"):
+        return View("future") if above.tag_ != "VBD" else View("open")
+    if not cues.of("governors", above.lemma_.lower()):
+        above = above.head  # "decided last week to meet" is parsed as "week to meet" at times
+        if verb.head.pos_ not in NOMINAL or not cues.of("governors", above.lemma_.lower()):
+            return None
+    return View("open") if _old_plan(above) else View("future")
+
+
+def _old_plan(governor: Token) -> bool:
+    """ "Was due", "was supposed", "had hoped": what was then to come may be over by now."""
+    if governor.pos_ == "ADJ" and governor.head.pos_ == "AUX":
+        return governor.head.tag_ == "VBD" or _past(governor.head)
+    passive = any(c.tag_ == "VBD" for c in governor.children if c.dep_ == "auxpass")
+    reported = governor.dep_ == "ccomp"  # "said that they had agreed to meet": the plan is still a plan
+    return passive or (governor.pos_ in VERBAL and _past(governor) and not reported)
+
+
+def _past(verb: Token) -> bool:
+    """Whether "had" or "did" stands before the verb."""
+    return any(c.tag_ == "VBD" for c in verb.children if c.dep_ == "aux")

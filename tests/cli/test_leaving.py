@@ -1,0 +1,180 @@
+"""`detente relation`, `brief`, `calendar`, `feed` and `export` over a store and over a file of reports."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import feedparser
+import msgspec
+import pandas as pd
+import pytest
+import vobject
+
+from detente.cli import run
+from detente.records import Report, to_json
+from detente.store import open_store
+
+UNTIL = "2025-06-01"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory, example_reports: Sequence[Report]) -> str:
+    file = tmp_path_factory.mktemp("store") / "news.db"
+    with open_store(str(file)) as kept:
+        kept.add_many(example_reports)
+    return str(file)
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory, example_reports: Sequence[Report]) -> str:
+    file = tmp_path_factory.mktemp("reports") / "reports.jsonl"
+    file.write_bytes(b"".join(to_json(report) + b"\n" for report in example_reports))
+    return str(file)
+
+
+def printed(arguments: list[str], capfd: pytest.CaptureFixture[str]) -> str:
+    assert run(arguments) == 0
+    return capfd.readouterr().out
+
+
+def test_a_relation_in_the_terminal_and_as_pictures(
+    store: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for kind in ("png", "svg", "pdf"):
+        file = tmp_path / f"relation.{kind}"
+        text = printed(
+            ["relation", "portugal", "URY", "--until", UNTIL, "--store", store, "--plot", str(file)], capfd
+        )
+        assert file.stat().st_size > 1000
+    for words in (
+        "Portugal and Uruguay",
+        "WHAT HAPPENED",
+        "Uruguay's praise of Portugal",
+        "fishing quotas",
+        "●",
+    ):
+        assert words in text
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_a_picture_is_the_same_on_every_run(kind: str, store: str, tmp_path: Path) -> None:
+    files = [tmp_path / f"{n}.{kind}" for n in range(2)]
+    for file in files:
+        run(["relation", "NZL", "ECU", "--until", UNTIL, "--store", store, "--plot", str(file)])
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_a_relation_is_the_same_from_a_store_and_from_a_file(
+    store: str, reports: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["relation", "Uruguay", "PRT", "--until", UNTIL, "--json"]
+    stored = json.loads(printed([*asked, "--store", store], capfd))
+    filed = json.loads(printed([*asked, "--reports", reports], capfd))
+    assert stored == filed
+    assert stored["weeks"]
+    assert stored["told"]
+
+
+def test_a_directed_relation_and_an_actor_alone(store: str, capfd: pytest.CaptureFixture[str]) -> None:
+    asked = ["--until", UNTIL, "--json", "--store", store]
+    both = json.loads(printed(["relation", "NZL", "ECU", *asked], capfd))
+    out = json.loads(printed(["relation", "NZL", "ECU", "--directed", *asked], capfd))
+    alone = json.loads(printed(["relation", "NZL", *asked], capfd))
+    assert 0 < len(out["acts"]) < len(both["acts"])
+    assert all("NZL" in act["actors"] for act in alone["acts"])
+
+
+def test_copies_in_a_store_change_no_relation(
+    example_reports: Sequence[Report], store: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Each article three times more, with another outlet and another last line, as wire stories are printed."""
+    file = str(tmp_path / "copies.db")
+    from detente.documents.fields import document_id  # noqa: PLC0415
+
+    def copy(report: Report, n: int) -> Report:
+        text = f"{report.text}\nEvening Paper {n}"
+        return msgspec.structs.replace(report, text=text, id=document_id(text), outlet=f"Evening Paper {n}")
+
+    with open_store(file) as kept:
+        kept.add_many([*example_reports, *(copy(report, n) for report in example_reports for n in range(3))])
+    asked = ["relation", "PRT", "URY", "--until", UNTIL, "--json", "--store"]
+    alone, copied = (json.loads(printed([*asked, name], capfd)) for name in (store, file))
+    for week in (*alone["weeks"], *copied["weeks"]):
+        del week["acts"]
+    assert copied["weeks"] == alone["weeks"]
+    assert len(copied["told"]) == len(alone["told"])
+
+
+def test_a_briefing(store: str, capfd: pytest.CaptureFixture[str]) -> None:
+    text = printed(
+        ["brief", "--since", "2025-05-01", "--until", UNTIL, "--pair", "NZL-ECU", "--store", store], capfd
+    )
+    assert "## Coming up\n\n- **Luis Cedeño's visit to New Zealand**: planned for Aug 2025" in text
+    assert "Peru" not in text
+
+
+def test_a_briefing_by_watchlist(store: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text('[[watchlist]]\nname = "Calls"\nkinds = ["call"]\n', encoding="utf-8")
+    asked = ["brief", "--since", "2025-05-01", "--until", UNTIL, "--store", store]
+    text = printed([*asked, "--watchlist", str(file)], capfd)
+    assert text.count("\n- **") == 1
+    assert "Call between" in text
+
+
+def test_a_calendar_of_kinds(store: str, tmp_path: Path) -> None:
+    file = tmp_path / "visits.ics"
+    assert run(["calendar", "--as-of", UNTIL, "--kind", "visit", "--store", store, "-o", str(file)]) == 0
+    found = vobject.readOne(file.read_text(encoding="utf-8"))
+    assert {category for one in found.vevent_list for category in one.categories.value} == {"visit"}
+
+
+def test_a_feed_of_a_pair(store: str, tmp_path: Path) -> None:
+    file = tmp_path / "changes.atom"
+    asked = ["feed", "--since", "2025-01-01", "--until", UNTIL, "--pair", "NZL-ECU", "--store", store]
+    assert run([*asked, "-o", str(file)]) == 0
+    found = feedparser.parse(file.read_bytes())
+    assert not found.bozo
+    assert found.feed.id == "urn:detente:changes:NZL-ECU"
+    assert found.entries
+
+
+def test_an_export_of_the_store_names_dossiers(store: str, tmp_path: Path) -> None:
+    file = tmp_path / "events.csv"
+    assert run(["export", "csv", "--store", store, "-o", str(file)]) == 0
+    assert pd.read_csv(file)["dossier"].str.startswith("dossier:").all()
+
+
+COMMANDS = [["relation", "USA", "CHN"], ["brief"], ["calendar"], ["feed"], ["export", "csv"]]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+def test_an_empty_store_says_so(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.db"
+    open_store(str(empty)).close()
+    assert run([*command, "--store", str(empty)]) == 2
+    assert "the store is empty; add reports with detente add" in capsys.readouterr().err
+    assert run([*command, "--store", str(tmp_path / "absent.db")]) == 2
+    assert "there is no such store" in capsys.readouterr().err
+
+
+WRONG = [
+    (["relation", "Chinna", "USA"], 2, "did you mean China (CHN)?"),
+    (["relation", "USA", "CHN"], 1, "nothing is known between United States (USA) and China (CHN)"),
+    (["relation", "NZL", "ECU", "--plot", "x.gif"], 2, "end the name in .png, .svg, .pdf"),
+    (["brief", "--since", "2025-06-02", "--until", UNTIL], 2, "that is after 2025-06-01"),
+    (["brief", "--actor", "NZL,ECU"], 2, "one at a time"),
+    (["calendar", "--as-of", "today"], 2, "--as-of: day 'today' is not a date"),
+]
+
+
+@pytest.mark.parametrize("arguments, code, message", WRONG)
+def test_what_is_wrong_is_said(
+    arguments: list[str], code: int, message: str, store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*arguments, "--store", store]) == code
+    assert message in capsys.readouterr().err

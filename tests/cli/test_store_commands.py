@@ -1,0 +1,221 @@
+"""`detente add` and what can be asked of the store then."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from detente.cli import run
+from detente.records import Document, to_json
+
+VISIT = "Ruritania's king will visit Sylvania on 3 March, the Ruritanian foreign ministry said on Monday.\n"
+LATER = "The visit of Ruritania's king to Sylvania on 3 March has been postponed, Sylvania's foreign ministry said.\n"
+TALKS = "Graustark's premier held talks with Sylvania's premier in Klausenburg on Tuesday.\n"
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name, day, outlet, text in (
+        ("a", "2013-02-12", "Sylvan Post", VISIT),
+        ("b", "2013-02-20", "Ruritania Wire", LATER),
+        ("c", "2013-02-13", "Edelweiss Echo", TALKS),
+    ):
+        fields = f"---\noutlet: {outlet}\npublished: {day}\nurl: https://{name}.example/1\n---\n"
+        (folder / f"{name}.md").write_text(fields + text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def filled(store: Path, news: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    assert run(["add", str(news)]) == 0
+    assert "3 reports added" in capsys.readouterr().out
+    return store
+
+
+def lines(capsys: pytest.CaptureFixture[str], *command: str) -> list[dict[str, Any]]:
+    """The JSON lines that a command writes."""
+    assert run([*command, "--format", "jsonl"]) == 0
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_the_same_command_again_adds_nothing(
+    filled: Path, news: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["add", str(news)]) == 0
+    assert capsys.readouterr().out.startswith("0 reports added; 3 known already")
+
+
+def test_one_happening_over_two_reports(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    [visit] = lines(capsys, "dossiers", "--kind", "visit")
+    assert (visit["status"], visit["reports"]) == ("postponed", 2)
+    [before] = lines(capsys, "dossiers", "--kind", "visit", "--as-of", "2013-02-15")
+    assert (before["dossier"], before["reports"], before["date_from"]) == (visit["dossier"], 1, "2013-03-03")
+    assert before["status"] in ("planned", "scheduled")
+    changes = lines(capsys, "changes", "--since", "2013-02-20", "--until", "2013-02-20")
+    assert [(change["what"], change["dossier"]) for change in changes][:1] == [
+        ("postponed", visit["dossier"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("filters", "kinds"),
+    [
+        (["--pair", "SYL-RUR"], ["visit"]),
+        (["--pair", "GRA,SYL"], ["talks"]),
+        (["--actor", "GRA"], ["talks"]),
+        (["--status", "postponed", "--status", "occurred"], ["visit", "talks"]),
+        (["--since", "2013-02-14"], ["visit"]),
+        (["--limit", "1"], ["visit"]),
+        (["--source", "edelweiss"], ["talks"]),
+    ],
+)
+def test_lists_can_be_limited(
+    filled: Path, capsys: pytest.CaptureFixture[str], filters: list[str], kinds: list[str]
+) -> None:
+    assert [one["kind"] for one in lines(capsys, "dossiers", *filters)] == kinds
+
+
+def test_a_dossier_for_the_eye_and_as_json(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    [visit] = lines(capsys, "dossiers", "--kind", "visit")
+    digits = visit["dossier"].removeprefix("dossier:")[:6]
+    assert run(["dossier", digits, "--sources"]) == 0
+    shown = capsys.readouterr().out
+    for words in ("postponed since 20 Feb 2013", "3 Mar 2013", "Sylvan Post", "https://b.example/1"):
+        assert words in shown
+    assert run(["dossier", digits, "--json", "--as-of", "2013-02-12"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["state"]["as_of"] == "2013-02-12"
+    assert [change["what"] for change in told["changes"]][:1] == ["new"]
+    assert len(told["dossier"]["accounts"]) == 2
+    assert run(["dossier", digits, "--as-of", "2012-01-01"]) == 0
+    assert "Nothing of it had been reported" in capsys.readouterr().out
+
+
+def test_an_unknown_dossier_names_near_ones(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    [visit] = lines(capsys, "dossiers", "--kind", "visit")
+    wrong = visit["dossier"][:-1] + ("0" if visit["dossier"][-1] != "0" else "1")
+    assert run(["dossier", wrong]) == 2
+    assert f"there is no such dossier; did you mean {visit['dossier']}" in capsys.readouterr().err
+
+
+def test_merge_and_split_are_kept_and_can_be_turned_round(
+    filled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    visit, talks = lines(capsys, "dossiers")
+    assert (
+        run(["dossier", "merge", visit["dossier"], talks["dossier"], "--why", "a test", "--who", "A. Editor"])
+        == 0
+    )
+    capsys.readouterr()
+    [whole] = lines(capsys, "dossiers")
+    assert whole["reports"] == 3
+    assert run(["dossier", talks["dossier"], "--json"]) == 0
+    account = next(
+        one["id"]
+        for one in json.loads(capsys.readouterr().out)["dossier"]["accounts"]
+        if one["outlet"] == "Edelweiss Echo"
+    )
+    assert run(["dossier", "split", whole["dossier"], account]) == 0
+    capsys.readouterr()
+    assert {one["dossier"]: one["reports"] for one in lines(capsys, "dossiers")} == {
+        visit["dossier"]: 2,
+        talks["dossier"]: 1,
+    }
+    assert run(["dossier", "merge", visit["dossier"], visit["dossier"]]) == 2
+
+
+def test_forget(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["forget", "https://b.example/1"]) == 0
+    capsys.readouterr()
+    [visit] = lines(capsys, "dossiers", "--kind", "visit")
+    assert visit["reports"] == 1
+    assert run(["forget", "https://b.example/1"]) == 2
+    assert "names no document" in capsys.readouterr().err
+
+
+def test_undated_documents_wait_for_a_date(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "undated.txt"
+    path.write_text(TALKS.replace("on Tuesday", "yesterday"), encoding="utf-8")
+    assert run(["add", str(path)]) == 0
+    assert "1 of them undated" in capsys.readouterr().out
+    assert run(["date"]) == 0
+    name = capsys.readouterr().out.split()[0]
+    assert run(["date", name[:20], "2013-02-13"]) == 0
+    capsys.readouterr()
+    [talks] = lines(capsys, "dossiers")
+    assert (talks["date_from"], talks["date_to"]) == ("2013-02-12", "2013-02-12")
+    assert run(["date"]) == 1
+    assert run(["date", name, "2013-02-14"]) == 2
+
+
+def test_what_is_wrong_is_named_and_the_rest_goes_on(
+    store: Path, news: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["add", "nothing.txt", str(news / "a.md")]) == 1
+    seen = capsys.readouterr()
+    assert "nothing.txt: there is no such file" in seen.err
+    assert "1 report added; 1 failed" in seen.out
+
+
+def test_reports_coded_earlier(
+    store: Path, coder: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = coder.code(Document(text=VISIT, published="2013-02-12"))
+    path = tmp_path / "coded.jsonl"
+    path.write_bytes(to_json(report) + b"\n" + b'{"text": "no report"}\n' + to_json(report) + b"\n")
+    assert run(["add", "--reports", str(path)]) == 1
+    seen = capsys.readouterr()
+    assert "line 2: is no report" in seen.err
+    assert "1 report added; 1 known already; 1 failed" in seen.out
+
+
+def test_recode_leaves_alone_what_these_versions_coded(
+    filled: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, coder: Any
+) -> None:
+    assert run(["recode"]) == 0
+    assert capsys.readouterr().out == "0 of 0 reports coded anew\n"
+    newer = type(coder.versions)(detente="9", model=coder.versions.model, knowledge=coder.versions.knowledge)
+    monkeypatch.setattr(coder, "versions", newer)
+    before = lines(capsys, "dossiers")
+    assert run(["recode"]) == 0
+    assert capsys.readouterr().out == "3 of 3 reports coded anew\n"
+    assert lines(capsys, "dossiers") == before
+
+
+def test_watchlists(filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "lists.toml"
+    path.write_text('[[watchlist]]\nname = "South"\npairs = [["GRA", "SYL"]]\n', encoding="utf-8")
+    assert run(["watchlist", "set", str(path)]) == 0
+    assert run(["watchlist", "list"]) == 0
+    assert "South: GRA-SYL" in capsys.readouterr().out
+    assert [one["kind"] for one in lines(capsys, "dossiers", "--watchlist", "South")] == ["talks"]
+    found = lines(capsys, "changes", "--since", "2013-01-01", "--watchlist", "South")
+    assert {change["title"] for change in found} == {lines(capsys, "dossiers", "--kind", "talks")[0]["title"]}
+    assert run(["dossiers", "--watchlist", "North"]) == 2
+    assert "there are South" in capsys.readouterr().err
+    assert run(["watchlist", "drop", "South"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        (["dossiers", "--store", "nowhere.db"], "there is no such store; detente add makes one"),
+        (["dossiers", "--store", "mysql://x/y"], "is no address of a store"),
+        (["add"], "nothing to add"),
+        (["add", "x", "--sotre", "y"], "unknown option --sotre"),
+        (["changes", "--since", "soon"], "is not a date"),
+        (["dossiers", "--pair", "RUR"], "is no pair"),
+        (["forget"], "nothing to forget"),
+    ],
+)
+def test_wrong_usage_is_one_line(
+    filled: Path, capsys: pytest.CaptureFixture[str], command: list[str], says: str
+) -> None:
+    assert run(command) == 2
+    assert re.search(re.escape(says), capsys.readouterr().err)

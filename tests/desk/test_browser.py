@@ -1,0 +1,150 @@
+"""The desk in a real browser: no error, nothing from elsewhere, and what moves does move."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from detente.desk.app import make_desk
+from detente.store import open_store
+from detente.store.store import Store
+
+TOKEN = "let-me-write"
+SHOTS = os.environ.get("DETENTE_SCREENSHOTS")  # a folder: the pages are photographed into it
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+PAGES = {
+    "today": "/",
+    "dossiers": "/dossiers",
+    "dossier": "/dossiers/{dossier}",
+    "article": "/articles/{document}",
+    "actor": "/actors/{actor}",
+    "relation": "/relations/PRT/URY",
+    "relations": "/relations",
+    "map": "/map",
+    "search": "/search?q=visit",
+    "sources": "/sources",
+}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        options = ["--no-sandbox", "--disable-background-networking"]
+        with playwright.chromium.launch(executable_path=CHROMIUM, args=options) as opened:
+            yield opened
+
+
+@pytest.fixture(scope="module")
+def address(example_store: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A desk on loopback over a copy of the examples."""
+    with open_store(str(tmp_path_factory.mktemp("served") / "own.db")) as store:
+        store.add_many(example_store.reports())
+        config = uvicorn.Config(make_desk(store, token=TOKEN), host="127.0.0.1", port=0, log_level="error")
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run)
+        thread.start()
+        while not server.started:
+            time.sleep(0.02)
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page on which an error, or a request to elsewhere, fails the test."""
+    faults: list[str] = []
+    with browser.new_context(base_url=address, viewport={"width": 1200, "height": 900}) as context:
+        opened = context.new_page()
+        opened.on(
+            "console", lambda word: faults.append(word.text) if word.type in {"error", "warning"} else None
+        )
+        opened.on("pageerror", lambda error: faults.append(str(error)))
+        opened.on(
+            "request",
+            lambda asked: None if asked.url.startswith((address, "data:")) else faults.append(asked.url),
+        )
+        yield opened
+    assert faults == []
+
+
+@pytest.fixture(scope="module")
+def names(example_store: Store) -> dict[str, str]:
+    """The dossier with the most reports, a report and an actor of it."""
+    row = max(example_store.dossiers(as_of="9999-12-31"), key=lambda one: one.reports)
+    account = example_store.dossier(row.dossier).accounts[0]
+    actors = [actor.id for event in account.events for actor in event.actors if actor.id]
+    return {"dossier": row.dossier, "document": account.document, "actor": actors[0]}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_page_is_sound_and_can_be_used_by_everybody(
+    page: Page, names: dict[str, str], name: str
+) -> None:
+    page.goto(PAGES[name].format(**names))
+    page.wait_for_load_state("networkidle")
+    if SHOTS:
+        page.screenshot(path=Path(SHOTS) / f"{name}.png", full_page=True)
+    found = Axe().run(page).response["violations"]
+    grave = [one for one in found if one["impact"] in {"serious", "critical"}]
+    assert [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in grave] == []
+
+
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+def test_a_telephone_needs_no_scrolling_sideways(
+    browser: Browser, address: str, names: dict[str, str], scheme: str
+) -> None:
+    width = 360
+    looks = {"viewport": {"width": width, "height": 700}, "color_scheme": scheme}
+    with browser.new_context(base_url=address, **looks) as context:  # type: ignore[arg-type]
+        opened = context.new_page()
+        for path in PAGES.values():
+            opened.goto(path.format(**names))
+            assert opened.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_the_slider_goes_back_in_time(page: Page, names: dict[str, str]) -> None:
+    page.goto(f"/dossiers/{names['dossier']}")
+    now = page.locator("#slider-words").inner_text()
+    page.locator("#slider").focus()
+    with page.expect_response(lambda answer: "as_of=" in answer.url):
+        page.keyboard.press("Home")
+    page.wait_for_function("now => document.getElementById('slider-words').textContent < now", arg=now)
+    assert page.locator("input[name=as_of]").input_value() < now
+
+
+def test_the_chart_of_dates_is_drawn(page: Page, names: dict[str, str]) -> None:
+    page.goto(f"/dossiers/{names['dossier']}")
+    assert page.locator(".chart canvas").count() >= 1
+
+
+def test_search_finds_a_report(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("searchbox").fill("ship")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=ship")
+    assert page.locator("main li a[href^='/articles/']").count() >= 1
+
+
+def test_a_report_is_taken_out_by_hand(page: Page, names: dict[str, str]) -> None:
+    page.goto(f"/dossiers/{names['dossier']}")
+    page.get_by_label("Token").fill(TOKEN)
+    page.get_by_label("Your name").fill("Ada")
+    page.get_by_role("button", name="Allow changes").click()
+    rows = page.locator("#reports ~ div tbody tr")
+    before = rows.count()
+    page.get_by_role("button", name="does not belong here").last.click()
+    page.wait_for_load_state("networkidle")
+    assert rows.count() < before
+    assert page.get_by_text("Decided by hand").count() == 1

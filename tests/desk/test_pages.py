@@ -1,0 +1,98 @@
+"""The pages over the example store: each is there, escapes what it shows, and says what to do when it cannot."""
+
+import re
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from detente.desk.app import make_desk
+from detente.store import open_store
+from detente.store.store import Store
+
+
+def _first(desk: TestClient) -> str:
+    return str(desk.get("/api/dossiers").json()[0]["dossier"])
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/dossiers",
+        "/dossiers?status=occurred&kind=visit",
+        "/search?q=visit",
+        "/sources",
+        "/map",
+        "/api",
+        "/live",
+    ],
+)
+def test_each_page_is_there(desk: TestClient, address: str) -> None:
+    response = desk.get(address)
+    assert response.status_code == 200
+    assert "default-src 'none'" in response.headers["content-security-policy"]
+
+
+def test_every_link_of_every_page_leads_somewhere(desk: TestClient) -> None:
+    seen: set[str] = set()
+    waiting = ["/"]
+    while waiting and len(seen) < 400:
+        address = waiting.pop()
+        response = desk.get(address)
+        assert response.status_code == 200, address
+        seen.add(address)
+        if response.headers["content-type"].startswith("text/html"):
+            links = {
+                link.partition("#")[0].replace("&amp;", "&")
+                for link in re.findall(r'href="(/[^"]*)"', response.text)
+            }
+            waiting.extend(links - seen - set(waiting))
+
+
+def test_a_dossier_shows_what_was_believed_on_a_day(desk: TestClient) -> None:
+    first = _first(desk)
+    days = [account["published"] for account in desk.get(f"/api/dossiers/{first}").json()["accounts"]]
+    page = desk.get(f"/dossiers/{first}?as_of={min(days)}")
+    assert page.status_code == 200
+    assert desk.get(f"/dossiers/{first}?as_of=1900-01-01").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "words"),
+    [
+        ("/dossiers/dossier:000000000000", 404, "there is no such dossier"),
+        ("/articles/sha256:0", 404, "no such report"),
+        ("/actors/nobody", 404, "No report of this store speaks of nobody"),
+        ("/dossiers?since=yesterday", 400, "write it as 2023-06-18"),
+        ("/dossiers?pair=USA", 400, "is no pair"),
+        ("/dossiers?start=-1", 400, "no whole number"),
+        ("/nowhere", 404, "Not Found"),
+    ],
+)
+def test_what_cannot_be_shown_says_why(desk: TestClient, address: str, status: int, words: str) -> None:
+    response = desk.get(address)
+    assert (response.status_code, words in response.text) == (status, True)
+
+
+def test_what_is_searched_for_is_escaped(desk: TestClient) -> None:
+    assert "<script>alert" not in desk.get("/search?q=<script>alert(1)</script>").text
+
+
+def test_an_empty_store_explains_the_next_step(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "empty.db")) as store, TestClient(make_desk(store, token="x")) as reader:
+        assert "detente add examples/" in reader.get("/").text
+        assert reader.get("/dossiers").status_code == 200
+
+
+def test_a_table_comes_as_csv(desk: TestClient) -> None:
+    names, *rows = desk.get("/dossiers.csv").text.splitlines()
+    assert names.startswith("dossier,day,kind,title,status")
+    assert rows
+
+
+def test_an_article_is_whole(desk: TestClient, example_store: Store) -> None:
+    report = next(example_store.reports())
+    page = desk.get(f"/articles/{report.id}").text
+    body = page.partition('<article class="card text">')[2].partition("</article>")[0]
+    assert re.sub(r"<[^>]*>", "", body).count("\n") == report.text.count("\n")

@@ -1,0 +1,151 @@
+"""Which two accounts are one happening: a table, an earlier account and a later one each."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.dossiers.assembling import link
+from detente.dossiers.linking import WAITS
+from detente.dossiers.records import Account, Overrule
+from detente.knowledge.dossiers import DossierTables
+from tests.dossiers.making import account, event
+
+FEB_1, FEB_2, FEB_20, MAR_4, MAY_1 = "2013-02-01", "2013-02-02", "2013-02-20", "2013-03-04", "2013-05-01"
+MINISTER, PRESIDENT = "RUR:foreign minister", "RUR:president"
+
+ONE = [
+    ("the same plan", (FEB_1, event(when="2013-03-03")), (FEB_2, event(when="2013-03-03"))),
+    ("no dates", (FEB_1, event()), (FEB_2, event())),
+    (
+        "rumoured for a week, then for a day",
+        (FEB_1, event(when="2013-03-01/2013-03-10")),
+        (FEB_2, event(when="2013-03-03")),
+    ),
+    (
+        "planned, then held",
+        (FEB_1, event(when="2013-03-03")),
+        (MAR_4, event(status="occurred", when="2013-03-03")),
+    ),
+    ("planned, then put off", (FEB_1, event(when="2013-03-03")), (FEB_20, event(status="postponed"))),
+    (
+        "put off, then planned anew",
+        (FEB_1, event(status="postponed", when="2013-02-10")),
+        (FEB_20, event(when="2013-03-20")),
+    ),
+    (
+        "talks during the visit",
+        (FEB_20, event(status="occurred", when="2013-02-19")),
+        (FEB_20, event("talks", "occurred", "RUR, SYL", "", when="2013-02-19")),
+    ),
+    (
+        "a person without a state",
+        (FEB_1, event(actors="person:anna-kovar@RUR", when="2013-03-03")),
+        (FEB_2, event(actors="person:anna-kovar", when="2013-03-03")),
+    ),
+    ("the minister, named and unnamed", (FEB_1, event(actors=MINISTER)), (FEB_2, event(actors="RUR"))),
+    (
+        "talks told from either side",
+        (FEB_1, event("talks", "proposed")),
+        (FEB_2, event("talks", "declined", "SYL", "RUR")),
+    ),
+    (
+        "an attack, dated and on the next day undated",
+        (FEB_2, event("airstrike", "occurred", when="2013-02-01")),
+        (FEB_2, event("airstrike", "occurred", when="/2013-02-02")),
+    ),
+]
+TWO = [
+    ("the visit back", (FEB_1, event()), (FEB_2, event(actors="SYL", recipients="RUR"))),
+    ("another pair", (FEB_1, event()), (FEB_2, event(recipients="GRA"))),
+    ("another family of kinds", (FEB_1, event()), (FEB_2, event("call", actors="RUR, SYL", recipients=""))),
+    ("another office", (FEB_1, event(actors=MINISTER)), (FEB_2, event(actors=PRESIDENT))),
+    (
+        "other people in the same week",
+        (FEB_1, event(actors="person:a@RUR", when="2013-03-03")),
+        (FEB_2, event(actors="person:b@RUR", when="2013-03-03")),
+    ),
+    ("plans months apart", (FEB_1, event(when="2013-03-03")), (FEB_2, event(when="2013-06-03"))),
+    (
+        "the next visit after one was held",
+        (FEB_1, event(status="occurred", when="2013-01-31")),
+        (FEB_2, event(when="2013-02-20")),
+    ),
+    (
+        "strikes on consecutive days",
+        (FEB_1, event("airstrike", "occurred", when="2013-01-31")),
+        (FEB_2, event("airstrike", "occurred", when="2013-02-01")),
+    ),
+    (
+        "strikes told without dates on consecutive days",
+        (FEB_1, event("airstrike", "occurred", when="/2013-02-01")),
+        (FEB_2, event("airstrike", "occurred", when="/2013-02-02")),
+    ),
+    (
+        "strikes of one day on two towns",
+        (FEB_1, event("airstrike", "occurred", when="2013-02-01", place="Strelsau")),
+        (FEB_1, event("airstrike", "occurred", when="/2013-02-01", place="Zenda")),
+    ),
+    (
+        "weekly calls",
+        (FEB_1, event("call", "occurred", "RUR, SYL", "", when="2013-01-31")),
+        (FEB_20, event("call", "occurred", "RUR, SYL", "", when="2013-02-19")),
+    ),
+    ("long after", (FEB_1, event("call", "occurred", when="2013-01-31")), (MAY_1, event("call", "occurred"))),
+]
+
+
+def linked(first: tuple[str, object], second: tuple[str, object], tables: DossierTables) -> int:
+    accounts = [account("a", first[0], first[1]), account("b", second[0], second[1])]  # type: ignore[arg-type]
+    return len(link(accounts, tables=tables))
+
+
+@pytest.mark.parametrize(("first", "second"), [case[1:] for case in ONE], ids=[case[0] for case in ONE])
+def test_one_happening(first: tuple[str, object], second: tuple[str, object], tables: DossierTables) -> None:
+    assert linked(first, second, tables) == 1
+
+
+@pytest.mark.parametrize(("first", "second"), [case[1:] for case in TWO], ids=[case[0] for case in TWO])
+def test_two_happenings(first: tuple[str, object], second: tuple[str, object], tables: DossierTables) -> None:
+    assert linked(first, second, tables) == 2
+
+
+def test_a_link_says_why(tables: DossierTables) -> None:
+    accounts = [account("a", FEB_1, event(when="2013-03-03")), account("b", FEB_2, event(when="2013-03-03"))]
+    (dossier,) = link(accounts, tables=tables)
+    first, second = dossier.placements
+    assert (first.joined, first.reasons) == (None, ())
+    assert second.joined == "a#h1"
+    assert "the dates meet: 2013-03-03 and 2013-03-03 (+1.2)" in second.reasons
+
+
+def test_an_undated_report_waits(tables: DossierTables) -> None:
+    dossiers = link([account("a", FEB_1, event()), account("b", None, event())], tables=tables)
+    assert len(dossiers) == 2
+    assert dossiers[0].placements[0].reasons == (WAITS,)
+
+
+def ruled(verdict: str, *accounts: Account) -> Overrule:
+    return Overrule(
+        id="o1",
+        verdict=verdict,  # type: ignore[arg-type]
+        first=accounts[0].id,
+        second=accounts[1].id,
+        made="2013-02-03",
+    )
+
+
+def test_a_user_stands_above_the_linking(tables: DossierTables) -> None:
+    same = [account("a", FEB_1, event()), account("b", FEB_2, event(recipients="GRA"))]
+    apart = [account("a", FEB_1, event()), account("b", FEB_2, event())]
+    assert len(link(same, tables=tables, overrules=[ruled("same", *same)])) == 1
+    assert len(link(apart, tables=tables, overrules=[ruled("different", *apart)])) == 2
+
+
+def test_what_follows_a_split_account_goes_where_it_fits(tables: DossierTables) -> None:
+    accounts = [
+        account("a", FEB_1, event(when="2013-03-03")),
+        account("b", FEB_2, event(when="2013-03-10")),
+        account("c", FEB_20, event(when="2013-03-10")),
+    ]
+    dossiers = link(accounts, tables=tables, overrules=[ruled("different", *accounts[:2])])
+    assert [[one.document for one in dossier.accounts] for dossier in dossiers] == [["a"], ["b", "c"]]
