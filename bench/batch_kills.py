@@ -12,6 +12,7 @@ import argparse
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -80,6 +81,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         took = time.perf_counter() - begun
         kills = 0
         while kills < options.kills:
+            if (
+                len(rows_of(killed)) == count
+            ):  # all done: begin again, until there were as many kills as asked for
+                shutil.rmtree(killed)
             run = start(corpus, killed)
             try:
                 run.wait(timeout=chance.uniform(0, took))
@@ -87,8 +92,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 os.killpg(run.pid, signal.SIGKILL)
                 run.wait()
                 kills += 1
-                continue
-            break
         start(corpus, killed).wait()
         same, found = rows_of(killed) == rows_of(calm), rows_of(killed)
         print(
