@@ -20,6 +20,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from build_kinds import kinds_text
 from rich.console import Console
 
 from detente.cli.reference import reference_text
@@ -61,6 +62,7 @@ def made_pages() -> Iterator[tuple[Path, str]]:
     """Every page that is made, or has made parts, as it should be."""
     yield ROOT / "docs/cli.md", reference_text()
     yield ROOT / "docs/report.schema.json", schema_text()
+    yield ROOT / "docs/kinds.md", kinds_text()
     for name in PAGES:
         yield ROOT / name, filled((ROOT / name).read_text(encoding="utf-8"))
 

@@ -64,7 +64,11 @@ STAGES = (
     ),
     Stage(gives="framed", needs=("matches", "statuses"), run=draft_events),
     Stage(gives="drafts", needs=("framed", "matches", "statuses"), run=with_bare_acts),
-    Stage(gives="told", needs=("drafts", "matches", "statuses", "attributions", "grammar"), run=tell),
+    Stage(
+        gives="told",
+        needs=("drafts", "matches", "statuses", "attributions", "grammar", "attached", "published"),
+        run=tell,
+    ),
     Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
     Stage(gives="voices", needs=("doc", "mentions", "grammar", "outlet"), run=find_voices),
     Stage(gives="claims", needs=("told", "attributions", "voices", "grammar", "cues"), run=claim_events),

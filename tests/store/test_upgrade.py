@@ -17,9 +17,15 @@ from detente.store.upgrade import MIGRATIONS, TABLES
 from detente.store.views import VIEWS
 
 
+def _is_no_search(name: str | None, *_: object) -> bool:
+    """The index of words is each database's own, and no table of ours."""
+    return not (name or "").startswith(("text_index", "ix_documents_words"))
+
+
 def test_migrations_give_the_tables_that_the_code_uses(store: Store) -> None:
     with store.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        options = {"compare_type": True, "include_name": _is_no_search}
+        context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, metadata) == []
     latest = max(path.name for path in (MIGRATIONS / "versions").glob("0*.py"))
     assert latest.startswith(TABLES)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from detente.dossiers import link
 from detente.knowledge.dossiers import DossierTables, load_dossier_tables
 from detente.knowledge.files import BUILT_IN
 from detente.knowledge.load import INVENTED, load_knowledge
@@ -47,3 +48,12 @@ def test_states_at_the_checkpoints(told: dict[str, Told], tables: DossierTables)
 
 def test_linking(told: dict[str, Told]) -> None:
     assert b_cubed(list(told.values())) >= 0.90
+
+
+def test_linking_of_all_stories_at_once(told: dict[str, Told], tables: DossierTables) -> None:
+    """The reports of each story are noise between those of the others."""
+    stories = list(told.values())
+    accounts = [account for one in stories for dossier in one.dossiers for account in dossier.accounts]
+    gold = {account: f"{one.story.name} {label}" for one in stories for account, label in one.gold.items()}
+    together = Told(story=stories[0].story, dossiers=link(accounts, tables=tables), gold=gold, missed=())
+    assert b_cubed([together]) >= 0.90

@@ -96,7 +96,8 @@ def code(  # noqa: PLR0913 - each is an option
         str,
         Parameter(
             name="PATH|URL|-",
-            help="Plain text, Markdown, HTML or JSON lines; a folder of them; a web address; - for standard input.",
+            help="Plain text, Markdown, HTML, JSON lines, Parquet, mbox; a folder of them; the address of a page or "
+            "feed; - for standard input.",
             allow_leading_hyphen=True,
         ),
     ],
@@ -134,7 +135,8 @@ def code(  # noqa: PLR0913 - each is an option
     "published", "url"}, of which only text is needed. Plain text may open with
     title, outlet, published and url between two lines of ---, as in
     "title: Envoy recalled". In a folder, files ending in .txt, .text, .md,
-    .html, .htm, .xhtml, .jsonl, .ndjson and .json are read.
+    .html, .htm, .xhtml, .jsonl, .ndjson, .json, .rss, .atom, .parquet,
+    .mbox and .eml are read.
 
     What cannot be read is named on standard error, and the others go on.
     """

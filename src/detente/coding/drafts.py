@@ -12,6 +12,7 @@ from detente.coding.status import Applied, Reading, Statuses, composed_status
 from detente.knowledge.frames import Operator
 from detente.records import Actor, Status
 
+FORCE = ("ASSAULT", "COERCE")
 ANSWERED = ("planned", "declined")
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
@@ -54,6 +55,7 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
     """Drafts in the order of the text; an act that two embedded events share is drafted once."""
     swallowed = {head for match in matches.values() for head in _swallowed(match, matches, context)}
     swallowed |= set(context.consumed)
+    swallowed |= set(_results(matches, context))
     joined = _joined(matches, context)
     swallowed |= {match.head for group in joined.values() for match in group}
     drafts: dict[tuple[int, str, str], Draft] = {}
@@ -94,6 +96,19 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
                 yield applied.head
             if applied.operator.makes and matches.get(applied.head) is None:
                 break  # what governs the act that is made ("accepted the request") is an event of its own
+
+
+def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
+    """ "shelled the town, killing two": the dead are the outcome of the shelling, and no second attack."""
+    for match in matches.values():
+        kind = context.lexicon.kinds.get(match.frame.kind)
+        if kind is None or kind.type != "ASSAULT" or kind.mode is not None:
+            continue
+        for governor in context.graph.governors.get(match.head, ()):
+            cause = matches.get(governor.head)
+            outer = context.lexicon.kinds.get(cause.frame.kind) if cause is not None else None
+            if governor.name == "participle" and outer is not None and outer.type in FORCE:
+                yield match.head
 
 
 def _joined(matches: Mapping[int, Match], context: Statuses) -> dict[int, tuple[Match, ...]]:

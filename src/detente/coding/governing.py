@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms, verb_entries
 from detente.coding.mentions import Mentions
+from detente.coding.moods import is_supposed
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 
@@ -51,12 +52,17 @@ class Operators:
             if argument in operator.on
             and _suits(operator, predicate)
             and _takes(operator, argument, inner)
+            and not (_speaks_of_acts(operator) and inner is not None and self._is_asked(inner))
             and holds(operator.when, predicate, self.graph, self.mentions, self.lexicon)
             and not (
                 operator.unless and holds(operator.unless, predicate, self.graph, self.mentions, self.lexicon)
             )
         ]
         return max(fitting, key=lambda f: f[:2])[2] if fitting else None
+
+    def _is_asked(self, inner: Predicate) -> bool:
+        """ "asked whether they had gone" asks nobody to go."""
+        return inner.pos == "verb" and inner.mood == "indicative" and is_supposed(inner, self.graph)
 
     def _entries(self, predicate: Predicate) -> Iterator[tuple[str, Operator]]:
         if predicate.pos == "verb":
@@ -103,6 +109,11 @@ def _conditions(operator: Operator) -> int:
     return len(operator.when) + sum(1 for condition in own if condition)
 
 
+def _speaks_of_acts(operator: Operator) -> bool:
+    """A demand or threat; "insisted that nobody had been hurt" demands nothing."""
+    return operator.makes is not None and operator.status is not None
+
+
 def _suits(operator: Operator, predicate: Predicate) -> bool:
     """Whether the operator's own verb has the voice and tense that the rule asks for."""
     if operator.passive and not predicate.passive:
@@ -116,6 +127,6 @@ def _takes(operator: Operator, argument: str, inner: Predicate | None) -> bool:
         return False
     if operator.moods and (inner is None or inner.mood not in operator.moods):
         return False
-    if argument != "clause" or operator.status not in PLANS or inner is None:
+    if argument != "clause" or inner is None or not (operator.status in PLANS or _speaks_of_acts(operator)):
         return True
     return inner.mood != "indicative" or inner.tense != "past" or inner.modal is not None

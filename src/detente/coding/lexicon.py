@@ -150,7 +150,7 @@ def _is_loose_it(head: int, mentions: Mentions, doc: Doc) -> bool:
 def _with_base(mention: Mention, tables: ActorTables) -> Mention:
     group = tables.organisation_by_id.get(mention.actor.id or "")
     based = getattr(group, "country", None)
-    if not based:
+    if not based or mention.actor.based:
         return mention
     return replace(mention, actor=msgspec.structs.replace(mention.actor, based=based))
 

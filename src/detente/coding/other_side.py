@@ -9,7 +9,6 @@ from detente.coding.drafts import Draft
 from detente.coding.status import Statuses
 from detente.records import Actor, Attribution
 
-VIOLENCE = "ASSAULT"
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
     {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -28,7 +27,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         or kind is None
         or kind.type not in DIRECTED_TYPES
         or bool(draft.actors) == bool(draft.recipients)
-        or (kind.type == VIOLENCE and not draft.actors)  # who stands near the dead is not who killed them
+        or not draft.actors  # who stands nearby is not who did it: an actor is said, or unknown
     ):
         return draft
     known = {key for a in (*draft.actors, *draft.recipients) for key in (a.country, a.id, a.based) if key}

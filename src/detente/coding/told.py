@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from detente.coding.anaphora import inherit_sides
+from detente.coding.coming import Attached
 from detente.coding.domestic import at_home
 from detente.coding.drafts import Draft, settle_sides
 from detente.coding.frames import Match
 from detente.coding.lexicon import family_of
 from detente.coding.other_side import with_other_side
+from detente.coding.remembered import no_news
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
@@ -45,13 +47,19 @@ def tell(
     statuses: Statuses,
     attributions: Sequence[Attribution],
     grammar: Grammar,
+    attached: Attached,
+    published: str | None,
 ) -> Told:
     """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
     anaphoric = grammar.words["anaphoric nouns"]
-    placed = [_in_its_clause(d, statuses) for d in drafts]
+    cues = [span for attribution in attributions for span in attribution.cue]
+    placed = [_in_its_clause(d, statuses, cues) for d in drafts]
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
-    filled = [at_home(d, statuses, statuses.lexicon.domestic) for d in inherited]
-    reasons = [_reason(draft, statuses) for draft in filled]
+    homely = [at_home(d, statuses, statuses.lexicon.domestic) for d in inherited]
+    filled = homely
+    reasons = [
+        _reason(draft, statuses) or no_news(draft, statuses, grammar, attached, published) for draft in filled
+    ]
     kept = [n for n, reason in enumerate(reasons) if reason is None]
     place = {n: k for k, n in enumerate(kept)}
     uncoded = [
@@ -66,8 +74,9 @@ def tell(
     )
 
 
-def _in_its_clause(draft: Draft, statuses: Statuses) -> Draft:
-    """ "agreed on a truce during a phone call": who acts in the clause is on the phone."""
+def _in_its_clause(draft: Draft, statuses: Statuses, cues: Sequence[Span]) -> Draft:
+    """ "agreed on a truce during a phone call": who acts in the clause is on the phone; who "commented on the trip"
+    is on no trip."""
     meets = family_of(draft.kind, statuses.lexicon) in MEETING_FAMILIES
     if (
         draft.actors
@@ -78,7 +87,7 @@ def _in_its_clause(draft: Draft, statuses: Statuses) -> Draft:
     graph, mentions = statuses.graph, statuses.mentions
     for governor in graph.governors.get(draft.head, ()):
         verb = graph.predicates[governor.head]
-        if verb.pos != "verb" or governor.name not in SETTINGS:
+        if verb.pos != "verb" or governor.name not in SETTINGS or _speaks(verb.head, statuses, cues):
             continue
         mutual = not draft.hosted
         names = ("subject", "with", "object") if mutual else ("subject",)
@@ -91,6 +100,12 @@ def _in_its_clause(draft: Draft, statuses: Statuses) -> Draft:
                 actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors),
             )
     return draft
+
+
+def _speaks(head: int, statuses: Statuses, cues: Sequence[Span]) -> bool:
+    """Whether the word says that somebody says something."""
+    token = statuses.graph.doc[head]
+    return any(cue.start <= token.idx < cue.end for cue in cues)
 
 
 def _reason(draft: Draft, statuses: Statuses) -> str | None:

@@ -24,6 +24,8 @@ def when(new: Facets, old: Profile) -> list[Part] | None:
         return _planned(new, plans, old)
     if (old.held or old.told) and new.phase in ("coming", "off") and not new.definite:
         return [(-1.0, "it took place already")]
+    if old.members[-1].phase == "off" and not old.members[-1].put_off and new.phase != "off":
+        return [(-0.5, "it was called off")]
     return [(-0.1, "no date to compare")]
 
 

@@ -67,12 +67,16 @@ class Organisation(Row, frozen=True, kw_only=True):
 
 
 class Group(Row, frozen=True, kw_only=True):
-    """An armed or political group that is no state; `country` is where it is based."""
+    """An armed or political group that is no state; `country` is where it is based.
+
+    also: states that it lives or fights in besides; where the text names one of all these, that is meant.
+    """
 
     name: str
     names: Strings = ()
     sectors: Strings = ()
     country: str | None = None
+    also: Strings = ()
 
 
 class Body(Row, frozen=True, kw_only=True):

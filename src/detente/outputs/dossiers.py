@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -15,6 +16,7 @@ from detente.outputs.wording import NOT_KNOWN, STATUS_STYLES, day, interval, sho
 from detente.store.reading import Listed
 
 UNREPORTED = "bright_black"
+_INTERVAL = re.compile(r"\d{4}-\d\d-\d\d(?:/(?:\d{4}-\d\d-\d\d)?)?|/\d{4}-\d\d-\d\d")
 WHAT_STYLES = {
     "new": "bright_blue",
     "moved": "yellow",
@@ -114,8 +116,18 @@ def change_line(change: Change, *, with_title: bool = True) -> RenderableType:
 
 def _from_to(change: Change) -> Text:
     if change.before and change.after and change.before != change.after:
-        return Text.assemble((shown(change.before), "dim"), " → ", shown(change.after))
-    return Text(shown(change.after or change.before or ""))
+        return Text.assemble((dated(change.before), "dim"), " → ", dated(change.after))
+    return Text(dated(change.after or change.before or ""))
+
+
+def dated(words: str) -> str:
+    """The words with each ISO interval in them (`2013-03-01/2013-03-31`, one end may be open) as it is read."""
+    return _INTERVAL.sub(lambda found: _read_interval(found[0]), shown(words))
+
+
+def _read_interval(iso: str) -> str:
+    earliest, _, latest = iso.partition("/")
+    return interval(earliest or None, (latest or None) if "/" in iso else earliest) or iso
 
 
 def _number(count: int, noun: str) -> str:

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.dossiers.records import Account, Change, Dossier, Offer, State, Voice
-from detente.outputs.dossiers import change_line, status
+from detente.outputs.dossiers import change_line, dated, status
 from detente.outputs.wording import NOT_KNOWN, day, names, shown, when, where
 
 VOICES = 6  # of one sort in a list; the history has them all
@@ -96,7 +96,7 @@ def _said(state: State) -> Iterator[RenderableType]:
             yield from (_voice(voice) for voice in voices[:VOICES])
     for contradiction in state.contradictions:
         yield from _rule(f"contradicted: {contradiction.about}")
-        yield Padding(Text(" / ".join(map(shown, contradiction.values)), style="magenta"), (0, 0, 0, 2))
+        yield Padding(Text(" / ".join(map(dated, contradiction.values)), style="magenta"), (0, 0, 0, 2))
         yield from (_voice(voice) for voice in contradiction.voices[:VOICES])
     reasons = [(field, reason) for field, reason in sorted(state.unknown.items()) if field != "time"]
     if reasons:

@@ -18,9 +18,18 @@ from detente.reading.quotations import find_quotations
 from detente.records import Attribution
 
 TABLES = load_cues([BUILT_IN])
-STANCES = list(
-    csv.DictReader((Path(__file__).parent / "stances.csv").read_text(encoding="utf-8").splitlines())
-)
+HERE = Path(__file__).parent
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Stance, source, cue and sentence of each line; 22 of the 27 of the untouched file were right at its one run."""
+    return list(csv.DictReader((HERE / name).read_text(encoding="utf-8").splitlines()))
+
+
+STANCES = [
+    row for name in ("stances", "wide_stances", "wide_stances_untouched") for row in rows(f"{name}.csv")
+]
+
 
 SIXFOLD = [
     "The premier said that the talks would resume. ",
@@ -40,13 +49,21 @@ def find(text: str, nlp: Language) -> tuple[Attribution, ...]:
     return find_attributions(nlp(text), TABLES)
 
 
-@pytest.mark.parametrize("row", STANCES, ids=lambda row: row["sentence"])
-def test_stance(row: dict[str, str], nlp: Language) -> None:
+def stances(row: dict[str, str], nlp: Language) -> list[tuple[str, str]]:
+    """Stance and source of the attributions at the cue of a row."""
     found = find(row["sentence"], nlp)
     hits = [a for a in found if row["cue"] in " ".join(texts(row["sentence"], a.cue)).split()]
-    assert [(a.stance, " ".join(texts(row["sentence"], a.source))) for a in hits] == [
-        (row["stance"], row["source"])
-    ]
+    return [(a.stance, " ".join(texts(row["sentence"], a.source))) for a in hits]
+
+
+@pytest.mark.parametrize("row", STANCES, ids=lambda row: row["sentence"])
+def test_stance(row: dict[str, str], nlp: Language) -> None:
+    assert stances(row, nlp) == [(row["stance"], row["source"])]
+
+
+@pytest.mark.parametrize("row", rows("known_wrong_stances.csv"), ids=lambda row: row["sentence"])
+def test_known_wrong_stance_is_still_wrong(row: dict[str, str], nlp: Language) -> None:
+    assert stances(row, nlp) != [(row["stance"], row["source"])], "it works now: move it to stances.csv"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """Which time an event takes: one line a case, `sentence with [[trigger]] => time | time of its status`.
 
 `-` is a time that must not be known, `past` one that is only told as past; the time of the status is compared where
-it is given. `held_back.txt` was not looked at while the code was written (docs/times.md gives the figure). Published on Tuesday 12 February 2013.
+it is given. `held_back.txt` was not looked at while the code was written
+(docs/times.md gives the figure). Published on Tuesday 12 February 2013.
 """
 
 import re

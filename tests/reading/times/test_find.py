@@ -23,9 +23,32 @@ SENTENCES = (
     "“Élodie” will visit Klausenburg as early as next week – from June 18 to 20, or between 2014 and 2016.",
     "They talked for three hours last night, before the weekend and after the summer of 1999.",
     "Earlier this year, in the first quarter, Sylvania cut its aid; it was the first cut in seven years.",
+    "He must leave by Friday, before May or after 9 March, at 9 a.m. Monday or on the first Monday of April.",
+    "Half a year ago, a year earlier, in the early hours of Sunday, he was to come on the eve of the summit.",
+    "He could come as soon as next Friday, next weekend or this month, or no later than early next week.",
 )
-MOVED_BY_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "9 days ago": -9}
-MOVED_BY_WEEKS = ("on Friday", "last week", "this week", "over the weekend", "last Thursday", "two weeks ago")
+MOVED_BY_DAYS = {
+    "today": 0,
+    "yesterday": -1,
+    "the day before yesterday": -2,
+    "tomorrow": 1,
+    "9 days ago": -9,
+    "ten days from now": 10,
+}
+MOVED_BY_WEEKS = (
+    "on Friday",
+    "last week",
+    "this week",
+    "next week",
+    "over the weekend",
+    "last Thursday",
+    "next Friday",
+    "next weekend",
+    "Monday of next week",
+    "earlier this week",
+    "late last week",
+    "two weeks ago",
+)
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +87,8 @@ def test_an_interval_meets_that_of_its_value(day: date, sentence: str, docs: dic
 @given(day=DAYS, phrase=st.sampled_from(tuple(MOVED_BY_DAYS)))
 def test_days_move_with_publication(day: date, phrase: str, docs: dict[str, Doc]) -> None:
     time = only(find_times(docs[f"The envoy left Strelsau {phrase}."], day.isoformat(), TABLES))
-    assert time.value == (day + timedelta(days=MOVED_BY_DAYS[phrase])).isoformat() == time.earliest
+    moved = (day + timedelta(days=MOVED_BY_DAYS[phrase])).isoformat()
+    assert time.value == time.earliest == time.latest == moved
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -96,6 +120,31 @@ def test_relative_times_stay_relative_without_publication(phrase: str, value: st
     time = only(find_times(nlp(f"The envoy left Strelsau {phrase}."), None, TABLES))
     assert (time.value, time.earliest, time.latest) == (value, None, None)
     assert time.note
+
+
+@pytest.mark.parametrize(
+    ("sentence", "undated", "dated"),
+    [
+        ("The envoy left on June 18.", "XXXX-06-18", "2012-06-18"),
+        ("The envoy will leave on June 18.", "XXXX-06-18", "2013-06-18"),
+        ("The envoy left last week.", "XXXX-WXX", "2013-W06"),
+        ("The envoy will leave on Friday.", "XXXX-WXX-5", "2013-02-15"),
+        ("The envoy left in early May.", "XXXX-05", "2012-05"),
+        ("The envoy must leave by the end of the year.", "XXXX", "2013"),
+        ("The envoy left on the first Monday of November.", "XXXX-XX-XX", "2012-11-05"),
+        ("The envoy left three hours ago.", "XXXX-XX-XXTXX", "2013-02-12TXX"),
+        ("The envoy left on the 4th.", "XXXX-XX-04", "2013-02-04"),
+    ],
+)
+def test_what_was_relative_is_resolved_once_a_date_is_given(
+    sentence: str, undated: str, dated: str, nlp: Language
+) -> None:
+    doc = nlp(sentence)
+    before, after = only(find_times(doc, None, TABLES)), only(find_times(doc, "2013-02-12", TABLES))
+    assert (before.value, before.earliest, before.latest) == (undated, None, None)
+    assert before.note
+    assert after.value == dated and after.span == before.span
+    assert after.earliest and after.latest
 
 
 def test_full_dates_need_no_publication(nlp: Language) -> None:

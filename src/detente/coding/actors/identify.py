@@ -70,14 +70,22 @@ def _titled(person: Person, told: Told, page: Page, hit: Hit | None) -> Person:
         side = None if side is not None and side.country in told.opposite and side.inferred else side
     if side is None:
         return replace(person, sectors=role.sectors or person.sectors)
+    based = _party_state(side, page)
     own = side.sectors and (side.organisation or role.role == "spokesperson" or not role.sectors)
     return replace(
         person,
-        country=side.country,
+        country=side.country or based,
         organisation=side.organisation,
         sectors=side.sectors if own else role.sectors,
         inferred=side.inferred,
     )
+
+
+def _party_state(side: Side, page: Page) -> str | None:
+    """The state of a party that is no armed group: its politicians are that state's."""
+    group = page.tables.organisation_by_id.get(side.organisation or "")
+    party = group is not None and "PTY" in group.sectors and "REB" not in group.sectors
+    return getattr(group, "country", None) if party else None
 
 
 def _held_elsewhere(role: Role, page: Page, hit: Hit | None) -> bool:

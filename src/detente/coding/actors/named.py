@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from detente.coding.actors.opposite import is_opposed
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Hit, Page
 from detente.coding.actors.persons import Named, Naming, span_of
 from detente.coding.actors.states import pick_state, unclear_states
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
-from detente.knowledge.actors import PlaceRow, State
+from detente.knowledge.actors import Group, PlaceRow, State
 from detente.records import Actor, Place, Span
 
 _MODIFIES = ("compound", "amod", "nmod")
@@ -54,7 +55,7 @@ def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
     if place is not None:
         draft.places[head] = place
     mention = mention_of(page, hit, head)
-    if mention is None:
+    if mention is None or is_opposed(page, hit):
         return
     if modifies(page, hit, head):
         draft.modifiers[head] = mention
@@ -108,9 +109,18 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
             identity = row.acts_as if kind == "organisation" else row.id
             if kind == "group" and "CVL" in sectors and (land := _land_of_people(page, hit)):
                 identity, country = None, land
-            actor = Actor(name=row.name, id=identity, country=country, sectors=sectors, span=span)
+            actor = Actor(
+                name=row.name, id=identity, country=country, sectors=sectors, span=span,
+                based=_base_here(page, row) if kind == "group" else None,
+            )  # fmt: skip
             return Mention(head=head, actor=actor, kind=kind)
     return None
+
+
+def _base_here(page: Page, group: Group) -> str | None:
+    """Of the states that a group lives or fights in, the one that the text names."""
+    named = [c for c in filter(None, (group.country, *group.also)) if page.countries[c]]
+    return named[0] if group.also and len(named) == 1 else None
 
 
 def _land_of_people(page: Page, hit: Hit) -> str | None:

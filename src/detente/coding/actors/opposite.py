@@ -1,4 +1,4 @@
-"""A phrase in, the states that its clause is directed at out: whom somebody visits or meets is not his own state."""
+"""A phrase in, the states out that are not its own: whom its clause is aimed at, and who only stands behind it."""
 
 from __future__ import annotations
 
@@ -68,3 +68,20 @@ def _governors(token: Token) -> Iterator[int]:
         yield token.i
         if token.dep_ not in ("prep", "agent", "dobj", "xcomp", "pobj", "dative"):
             return
+
+
+def only_sponsors(page: Page, hit: Hit) -> bool:
+    """ "Ruritania-backed rebels" are not Ruritania's, nor are pro- and anti-Ruritanian ones."""
+    doc, end = page.doc, hit.end
+    if is_opposed(page, hit):
+        return True
+    if end + 1 >= len(doc):
+        return False
+    return doc[end].text in "-–" and doc[end + 1].lower_ in page.words("sponsored")
+
+
+def is_opposed(page: Page, hit: Hit) -> bool:
+    """ "anti-Ruritanian", "pro-Ruritania"."""
+    before = hit.start - 2
+    joined = before >= 0 and page.doc[before + 1].text in "-–" and not page.doc[before + 1].whitespace_
+    return joined and page.doc[before].lower_ in page.words("for_or_against")

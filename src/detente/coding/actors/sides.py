@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from detente.coding.actors.opposite import only_sponsors
 from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
 from detente.coding.actors.states import pick_state, unclear_states
 from detente.knowledge.actors import Body, Group, Organisation, Role
@@ -126,14 +127,6 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
     return ()
 
 
-def only_sponsors(page: Page, hit: Hit) -> bool:
-    """ "Ruritania-backed rebels" are not Ruritania's."""
-    doc, end = page.doc, hit.end
-    if end + 1 >= len(doc):
-        return False
-    return doc[end].text in "-–" and doc[end + 1].lower_ in page.words("sponsored")
-
-
 def _sender(page: Page, hit: Hit, start: int, end: int) -> Side | None:
     """The state in "Sylvania's UN ambassador": he is sent to the organisation, not of it."""
     doc = page.doc
@@ -151,6 +144,8 @@ def _belongs(page: Page, hit: Hit, start: int, end: int) -> bool:
     """Whether a name before a noun is part of its phrase: an adjective, a possessive, or parsed so."""
     doc = page.doc
     if "demonym" in hit.kinds and doc[hit.end - 1].tag_ != "NNPS":
+        return True
+    if hit.end == start and hit.kinds & {"organisation", "group"} and doc[start].tag_ in ("NNS", "NN"):
         return True
     if hit.end < len(doc) and doc[hit.end].tag_ == "POS":
         return True

@@ -56,11 +56,26 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
 
 
 def _land(page: Page, draft: Draft, token: Token) -> Mention | None:
-    """ "the country's minority": of the state that the clause is about."""
+    """ "the country's minority": of the state named last in the clause, else of the one that the clause is about."""
     for i in clause_subjects(token):
         mention = draft.actors.get(i)
         if mention is not None and mention.actor.country and not mention.several:
-            return _mention(page, token, [_state(page, mention.actor.country)], "state")
+            later = _named_last(page, draft, i, token.i)
+            return _mention(page, token, [_state(page, later or mention.actor.country)], "state")
+    return None
+
+
+def _named_last(page: Page, draft: Draft, subject: int, before: int) -> str | None:
+    """The state named last between a subject and a token: "France left its base in Sylvania to the country's army"."""
+    for i in range(before - 1, page.doc[subject].right_edge.i, -1):
+        mention = draft.actors.get(i)
+        if (
+            mention is not None
+            and mention.kind == "state"
+            and page.doc[i].pos_ == "PROPN"
+            and not mention.several
+        ):
+            return mention.actor.country
     return None
 
 

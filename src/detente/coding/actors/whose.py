@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from detente.coding.actors.identify import only_state
 from detente.coding.actors.named import Draft
-from detente.coding.actors.opposite import states_opposite
+from detente.coding.actors.opposite import only_sponsors, states_opposite
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.persons import Naming
-from detente.coding.actors.sides import Side, only_sponsors, side_of, side_of_place, sides_of
+from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
 from detente.coding.actors.terms import body_before
 from detente.knowledge.actors import Role
 

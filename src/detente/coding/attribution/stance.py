@@ -22,6 +22,8 @@ def _denied(cue: Token, reading: Reading) -> bool:
     if cue.dep_ == "conj" and cue.head.pos_ == cue.pos_ and not any(c.dep_ == "nsubj" for c in cue.children):
         between = {c.lower_ for c in cue.head.children if c.dep_ == "cc"}
         return between != {"but"} and _denied(cue.head, reading)
+    if cue.dep_ == "xcomp" and cue.head.lemma_.lower() in reading.words("not-doing"):
+        return True
     if cue.dep_ != "xcomp" or cue.head.lemma_ not in ("be", "have", "do"):
         return False
     yet = reading.words("not-yet")

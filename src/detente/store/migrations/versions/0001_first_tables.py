@@ -192,6 +192,7 @@ states = Table(
     metadata,
     Column("dossier", Text, primary_key=True),
     Column("day", Text, primary_key=True),
+    Column("until", Text),
     Column("kind", Text, nullable=False, index=True),
     Column("title", Text, nullable=False),
     Column("status", Text, nullable=False),
@@ -205,6 +206,7 @@ states = Table(
     Column("independent_sources", Integer, nullable=False),
     Column("reports", Integer, nullable=False),
     Column("contradictions", Integer, nullable=False),
+    Index("ix_states_until_day", "until", "day"),
 )
 changes = Table(
     "changes",

@@ -1,0 +1,63 @@
+"""Drafts in, why one of them is no news out: it is only remembered, told of in a work of art, or long past."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.coming import Attached
+from detente.coding.drafts import Draft
+from detente.coding.status import Statuses
+from detente.knowledge.grammar import Grammar
+
+ONLY_REMEMBERED = "it is only remembered or told of, in a work or on an anniversary"
+LONG_PAST = "it is dated long before the day of publication: history, and no news"
+LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
+STEPS = 8
+
+
+def no_news(
+    draft: Draft, statuses: Statuses, grammar: Grammar, attached: Attached, published: str | None
+) -> str | None:
+    """The reason why the event is left out, or None."""
+    if _long_past(draft, statuses, attached, published):
+        return LONG_PAST
+    works, verbs = grammar.words["works and rites"], grammar.words["remembering verbs"]
+    graph = statuses.graph
+    for head in _above(draft.head, statuses):
+        above = graph.predicates[head]
+        told = [graph.doc[h].lemma_.lower() for h in above.heads("subject")] if above.pos == "verb" else []
+        if above.lemma in (works if above.pos == "noun" else verbs) or any(word in works for word in told):
+            return ONLY_REMEMBERED
+    return None
+
+
+def _above(head: int, statuses: Statuses) -> Iterator[int]:
+    """What governs the event, step by step to the top of its sentence; "after the film" is no step."""
+    seen, front = {head}, [head]
+    yield head
+    for _ in range(STEPS):
+        above = [
+            g.head
+            for at in front
+            for g in statuses.graph.governors.get(at, ())
+            if g.head not in seen
+            and g.name in ("of", "about", "object", "clause", "subject", "on", "in", "for")
+        ]
+        seen.update(above)
+        yield from above
+        front = above
+
+
+def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: str | None) -> bool:
+    if published is None:
+        return False
+    carrier = statuses.graph.predicates[draft.head].carrier
+    limit = int(published[:4]) - LONG
+    dated = [
+        item.time.latest
+        for head in (draft.head, carrier)
+        if head is not None
+        for item in attached.get(head, ())
+        if item.preposition not in ("since", "until")
+    ]
+    return any(latest is not None and latest[:4].isdigit() and int(latest[:4]) < limit for latest in dated)
