@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -26,6 +26,7 @@ class Operators:
     graph: Graph
     lexicon: Lexicon
     mentions: Mentions
+    known: dict[int, tuple[tuple[str, Operator], ...]] = field(default_factory=dict)  # entries by head
 
     def over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
         """Each governor that is an operator for this predicate, in the order of the graph."""
@@ -43,9 +44,11 @@ class Operators:
         predicate = self.graph.predicates.get(head)
         if predicate is None:
             return None
+        if head not in self.known:  # asked once for each of its arguments
+            self.known[head] = tuple(self._entries(predicate))
         fitting = [
             (len(entry.split()), _conditions(operator), operator)
-            for entry, operator in self._entries(predicate)
+            for entry, operator in self.known[head]
             if argument in operator.on
             and _suits(operator, predicate)
             and _takes(operator, argument, inner)
