@@ -30,7 +30,12 @@ class FakeCoder:
     loaded: list[tuple[Path | None, str | None]] = []
 
     def __init__(
-        self, knowledge: Path | None = None, model: str | None = None, *, loaded: object | None = None
+        self,
+        knowledge: Path | None = None,
+        model: str | None = None,
+        *,
+        loaded: object | None = None,
+        precise: bool = False,
     ) -> None:
         if model == "missing":
             raise ModelError(

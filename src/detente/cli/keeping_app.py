@@ -46,6 +46,10 @@ WATCHLIST_EXAMPLES = """Examples:
   detente watchlist set watchlists.toml
   detente watchlist list
   detente changes --since 2023-06-10 --watchlist Strait"""
+WATCHLIST_LIST_EXAMPLES = """Examples:
+  detente watchlist list"""
+WATCHLIST_DROP_EXAMPLES = """Examples:
+  detente watchlist drop Strait"""
 Document = Annotated[
     str,
     Parameter(
@@ -67,8 +71,8 @@ def add_keeping_commands(app: App) -> None:
         help_epilogue=WATCHLIST_EXAMPLES,
     )
     lists.command(watchlist_set, name="set", help_epilogue=WATCHLIST_EXAMPLES)
-    lists.command(watchlist_list, name="list", help_epilogue=WATCHLIST_EXAMPLES)
-    lists.command(watchlist_drop, name="drop", help_epilogue=WATCHLIST_EXAMPLES)
+    lists.command(watchlist_list, name="list", help_epilogue=WATCHLIST_LIST_EXAMPLES)
+    lists.command(watchlist_drop, name="drop", help_epilogue=WATCHLIST_DROP_EXAMPLES)
     app.command(lists)
 
 

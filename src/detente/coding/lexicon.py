@@ -170,9 +170,11 @@ def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
         return False
     if entry == predicate.lemma or predicate.has(others):
         return True
-    near = {w for a in predicate.arguments for w in a.name.split()} | {
-        c.lower_ for c in doc[predicate.head].children
-    }
+    near = {w for a in predicate.arguments for w in a.name.split()}
+    children = list(doc[predicate.head].children)
+    if len(rest) > 2:  # "point the finger at": the article hangs on the noun
+        children += [below for child in children for below in child.children]
+    near |= {child.lower_ for child in children}
     return all(word in near or word in predicate.lemma.split()[1:] for word in rest)
 
 
