@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from detente.dossiers.changes import changes
@@ -203,3 +204,22 @@ def test_changes_by_day(tables: DossierTables) -> None:
     later = changes(one, "2013-02-03", "2013-02-28", tables=tables)
     assert [change.what for change in later] == ["postponed", "scheduled", "moved", "confirmed"]
     assert {c.id for c in later} <= {c.id for c in changes(one, None, None, tables=tables)}
+
+
+def test_a_mention_without_a_source_is_the_outlets_own_word(tables: DossierTables) -> None:
+    silent = told(1, when="2013-03-03")
+    bare = msgspec.structs.replace(silent.events[0], claims=())
+    found = at("2013-02-28", msgspec.structs.replace(silent, events=(bare,)), tables=tables)
+    assert (found.status, found.status_voice and found.status_voice.source.name) == (
+        "planned",
+        "Strelsau Courier",
+    )
+
+
+def test_two_texts_corrected_on_one_day_are_two_changes(tables: DossierTables) -> None:
+    replaced = [
+        told(day, superseded="2013-02-05", outlet=outlet) for day, outlet in ((1, "Post"), (2, "Echo"))
+    ]
+    found = changes(dossier(*replaced, told(5)), None, "2013-02-28", tables=tables)
+    corrected = [change for change in found if change.what == "corrected"]
+    assert len({change.id for change in corrected}) == 2

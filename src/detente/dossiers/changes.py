@@ -86,9 +86,9 @@ def _between(before: State | None, now: State, dossier: Dossier, day: str) -> It
         for voice in now.denials[len(before.denials) :]:
             yield "denied", None, voice.source.name, voice
     yield from _contradicted(before.contradictions, now, day)
-    for account in dossier.accounts:
-        if account.superseded == day:
-            yield "corrected", account.title, None, None
+    corrected = {account.document: account.title for account in dossier.accounts if account.superseded == day}
+    for document, title in corrected.items():
+        yield "corrected", title or document, None, None
 
 
 def _contradicted(known: Iterable[object], now: State, day: str) -> Iterator[Found]:

@@ -14,6 +14,7 @@ from detente.dossiers.records import Account, Dossier, Voice
 from detente.records import Claim, Event, Source, Time
 
 FEW_DAYS = 3
+UNCLAIMED = Claim(attribution=None, sources=(), stance="asserts", factuality="Uu")
 SPEAKERS = ("person", "body", "state", "organisation")
 
 
@@ -45,9 +46,15 @@ def said_in(accounts: Sequence[Account]) -> tuple[Said, ...]:
     found: list[Said] = []
     for account in accounts:
         for event, sentence in zip(account.events, account.sentences, strict=True):
-            for claim in voiced(event):
-                found += [_said(account, event, sentence, claim, source, parties) for source in claim.sources]
+            for claim in voiced(event) or (UNCLAIMED,):
+                sources = claim.sources or (_own_voice(account),)
+                found += [_said(account, event, sentence, claim, source, parties) for source in sources]
     return tuple(found)
+
+
+def _own_voice(account: Account) -> Source:
+    """Whose word a mention is that names nobody: the outlet's own."""
+    return Source(name=account.outlet or "outlet not known", kind="outlet" if account.outlet else "unknown")
 
 
 def parties_in(accounts: Iterable[Account]) -> frozenset[str]:
