@@ -26,6 +26,7 @@ NO_RECIPIENT = "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 DESCRIBING = {("attr", "be"), ("object", "mark"), ("object", "represent"), ("object", "constitute")}
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
+TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING_FAMILIES = ("meeting", "call")
 ATTACKS = "ASSAULT"
@@ -87,7 +88,9 @@ def _in_its_clause(draft: Draft, statuses: Statuses, cues: Sequence[Span]) -> Dr
     graph, mentions = statuses.graph, statuses.mentions
     for governor in graph.governors.get(draft.head, ()):
         verb = graph.predicates[governor.head]
-        if verb.pos != "verb" or governor.name not in SETTINGS or _speaks(verb.head, statuses, cues):
+        if verb.pos != "verb" or governor.name not in SETTINGS:
+            continue
+        if governor.name == TOPIC and _speaks(verb.head, statuses, cues):
             continue
         mutual = not draft.hosted
         names = ("subject", "with", "object") if mutual else ("subject",)
