@@ -147,7 +147,8 @@ def main(arguments: Sequence[str]) -> None:
     for one in figures:
         print(
             f"{one['format']:8} {one['rows']:>9,} {one['rows_per_second']:>8,} {one['rows_per_cpu_second']:>9,} "
-            f"{one['megabytes']:>7} {one['peak_megabytes']:>8} ({one['peak_megabytes_of_a_tenth']})  {one['rows_written_per_second']:,}"
+            f"{one['megabytes']:>7} {one['peak_megabytes']:>8} ({one['peak_megabytes_of_a_tenth']})"
+            f"  {one['rows_written_per_second']:,}"
         )
 
 

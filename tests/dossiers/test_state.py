@@ -223,3 +223,15 @@ def test_two_texts_corrected_on_one_day_are_two_changes(tables: DossierTables) -
     found = changes(dossier(*replaced, told(5)), None, "2013-02-28", tables=tables)
     corrected = [change for change in found if change.what == "corrected"]
     assert len({change.id for change in corrected}) == 2
+
+
+def test_copies_change_nothing_but_their_number(tables: DossierTables) -> None:
+    told_once = [told(1, "declined"), told(2, "planned", "2013-02-20")]
+    first = told_once[0].document
+    copies = [told(3, "declined", outlet=outlet, copy_of=first) for outlet in ("Post", "Echo", "Wire")]
+    alone, copied = (
+        at("2013-02-28", *accounts, tables=tables) for accounts in (told_once, told_once + copies)
+    )
+    counted = {"reports": 0, "copies": 0, "last_published": None}
+    assert msgspec.structs.replace(copied, **counted) == msgspec.structs.replace(alone, **counted)
+    assert (alone.copies, copied.copies) == (0, 3)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from detente.dossiers.records import Account
 from detente.records import Claim, Event, Report
 
@@ -55,3 +57,14 @@ def _known(event: Event) -> int:
     )  # a day that the text gives, beside "reported as past"
     fields = (event.actors, event.recipients, event.time, began, event.place, event.claims, event.type)
     return sum(bool(field) for field in fields)
+
+
+def originals(accounts: Iterable[Account]) -> tuple[Account, ...]:
+    """The accounts of the first report of each text: a copy says nothing of its own, and must change nothing."""
+    firsts: dict[str, str] = {}
+    kept = (
+        (account, firsts.setdefault(account.copy_of or account.document, account.document))
+        for account in sorted(accounts, key=lambda one: one.copy_of is not None)
+    )
+    chosen = {account.id for account, first in kept if account.document == first}
+    return tuple(account for account in accounts if account.id in chosen)

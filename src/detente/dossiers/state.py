@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from detente.dossiers.accounts import UNSETTLED
+from detente.dossiers.accounts import UNSETTLED, originals
 from detente.dossiers.contradictions import contradictions_of
 from detente.dossiers.facets import party_of
 from detente.dossiers.naming import actors_of, kind_of, participants_of, recipients_of
@@ -27,13 +27,14 @@ def state(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State | Non
     accounts = accounts_by(dossier, as_of)
     if not accounts:
         return None
-    said = said_in(accounts)
+    first = originals(accounts)
+    said = said_in(first)
     words = words_of(said)
     offers, earlier = offers_of(words)
     standing = standing_of(words)
     unreported = unreported_since(standing.status, offers, as_of)
     status: DossierStatus = "unreported" if unreported else standing.status
-    events = [event for account in accounts for event in account.events]
+    events = [event for account in first for event in account.events]
     kind = kind_of(events)
     actors, recipients = _sides(events, kind, tables)
     time = believed_time(words, offers, standing.status)
@@ -71,7 +72,7 @@ def state(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State | Non
         copies=_copies(accounts),
         first_published=min(days, default=None),
         last_published=max(days, default=None),
-        unknown=_unknown(accounts, words, status, time=time is not None),
+        unknown=_unknown(first, words, status, time=time is not None),
     )
 
 

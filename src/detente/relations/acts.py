@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from detente.dossiers.accounts import originals
 from detente.dossiers.records import Account, Dossier, State
 from detente.dossiers.state import state as state_on
 from detente.knowledge.dossiers import DossierTables
@@ -33,25 +34,13 @@ def counted(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State | N
     That of an act is made of the mentions that tell of the act, and of no other: whoever told of the plan is no
     witness of the outcome, and says nothing of its kind, its day or its sides.
     """
-    dossier = replace(dossier, accounts=_originals(dossier.accounts))
     now = state_on(dossier, as_of, tables=tables)
     if now is None or not took_place(now):
         return now
     alike = TOOK_PLACE if now.status in TOOK_PLACE else REFUSED
-    only = tuple(kept for account in dossier.accounts if (kept := _only(account, alike)).events)
+    only = tuple(kept for account in originals(dossier.accounts) if (kept := _only(account, alike)).events)
     told = state_on(replace(dossier, accounts=only), as_of, tables=tables)
     return replace(told, title=now.title) if told is not None and took_place(told) else now
-
-
-def _originals(accounts: Iterable[Account]) -> tuple[Account, ...]:
-    """The accounts of the first report of each text: a copy says nothing of its own, and must change nothing."""
-    firsts: dict[str, str] = {}
-    kept = (
-        (account, firsts.setdefault(account.copy_of or account.document, account.document))
-        for account in sorted(accounts, key=lambda one: one.copy_of is not None)
-    )
-    chosen = {account.id for account, first in kept if account.document == first}
-    return tuple(account for account in accounts if account.id in chosen)
 
 
 def _only(account: Account, statuses: Container[str]) -> Account:
