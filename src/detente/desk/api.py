@@ -56,7 +56,9 @@ TEXT = {"type": "string"}
 DAY = {"type": "string", "format": "date"}
 FILTERS = (
     Given(
-        name="pair", words="two ids, as in CHN-USA", schema={"type": "string", "pattern": "^[^-,]+[-,].+$"}
+        name="pair",
+        words="two ids, as in CHN-USA",
+        schema={"type": "string", "pattern": "^[A-Za-z0-9:]+[-,][A-Za-z0-9:]+$"},
     ),
     Given(name="actor", words="an id, a country or a part of a name", schema=TEXT),
     Given(name="kind", words="a kind, such as visit", schema=TEXT),
@@ -130,7 +132,7 @@ def _search(request: Request) -> Sequence[Hit]:
 
 def _sources(request: Request) -> Sequence[queries.Outlet]:
     with reading(desk_of(request).store.engine) as connection:
-        return queries.outlets(connection)
+        return desk_of(request).listed(connection, queries.outlets)
 
 
 def _relation(request: Request) -> Relation:

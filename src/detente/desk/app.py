@@ -46,6 +46,7 @@ def make_desk(store: Store, *, token: str, clock: Callable[[], date] = date.toda
         templates=make_templates(),
         states=load_states(),
         relations=Kept(),
+        lists=Kept(),
     )
     return app
 

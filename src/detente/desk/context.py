@@ -14,8 +14,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.templating import Jinja2Templates
 
+from detente.desk import queries
 from detente.desk.kept import Kept
-from detente.desk.queries import last_day
 from detente.desk.security import csrf, writer
 from detente.desk.wording import FILTERS
 from detente.relations import Relation
@@ -29,7 +29,7 @@ HERE = Path(__file__).parent
 class Desk:
     """store: what is shown. token: who gives it may write. clock: the day that counts as today.
 
-    states: what states are called. relations: those worked out lately.
+    states: what states are called. relations: those worked out lately. lists: long lists, each as the store is now.
     """
 
     store: Store
@@ -38,11 +38,21 @@ class Desk:
     templates: Jinja2Templates
     states: States
     relations: Kept[tuple[tuple[str, str], str], Relation]
+    lists: Kept[str, Any]
 
     def today(self, connection: Connection) -> str:
         """Today; for a store whose last report is older, the day of that report."""
         now = self.clock().isoformat()
-        return min(now, last_day(connection) or now)
+        return min(now, queries.last_day(connection) or now)
+
+    def listed[Listed](self, connection: Connection, ask: Callable[[Connection], Listed]) -> Listed:
+        """What a question that reads the whole store is answered with, asked anew when something was added."""
+        stamp = queries.stamp(connection)
+        found: Listed | None = self.lists.get(ask.__name__, stamp)
+        if found is None:
+            found = ask(connection)
+            self.lists.keep(ask.__name__, stamp, found)
+        return found
 
     def page(self, request: Request, template: str, /, *, status: int = 200, **values: Any) -> HTMLResponse:
         """A page made of a template."""

@@ -59,7 +59,7 @@ def dossiers(request: Request) -> HTMLResponse:
     desk, query = desk_of(request), asked(request)
     with reading(desk.store.engine) as connection:
         rows = queries.listed(connection, query, as_of=desk.today(connection))
-        kinds = queries.kinds(connection)
+        kinds = desk.listed(connection, queries.kinds)
     return desk.page(
         request,
         "dossiers.html",
@@ -164,11 +164,11 @@ def sources(request: Request) -> HTMLResponse:
     """Who was first with what, and what became of it."""
     desk = desk_of(request)
     with reading(desk.store.engine) as connection:
-        return desk.page(request, "sources.html", rows=queries.outlets(connection))
+        return desk.page(request, "sources.html", rows=desk.listed(connection, queries.outlets))
 
 
 def world(request: Request) -> HTMLResponse:
     """Where happenings are."""
     desk = desk_of(request)
     with reading(desk.store.engine) as connection:
-        return desk.page(request, "map.html", spots=shown_spots(queries.spots(connection)))
+        return desk.page(request, "map.html", spots=shown_spots(desk.listed(connection, queries.spots)))

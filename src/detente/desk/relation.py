@@ -50,7 +50,7 @@ def relations(request: Request) -> Response:
         except DetenteError as unknown:
             error = str(unknown)
     with reading(desk.store.engine) as connection:
-        pairs = queries.pairs(connection)
+        pairs = desk.listed(connection, queries.pairs)
     shown = [(pair, desk.states.name(pair.first), desk.states.name(pair.second)) for pair in pairs]
     return desk.page(request, "relations.html", pairs=shown, error=error)
 

@@ -34,14 +34,14 @@ _ASKED = {
         "SELECT d.id AS document, d.title, d.outlet, d.published,"
         " snippet(text_index, 1, '', '', ' … ', 24) AS snippet"
         " FROM text_index JOIN documents d ON d.number = text_index.rowid"
-        " WHERE text_index MATCH :words ORDER BY d.published DESC, d.id LIMIT :most"
+        " WHERE text_index MATCH :words ORDER BY text_index.rowid DESC LIMIT :most"
     ),
     "postgresql": text(
         "SELECT d.id AS document, d.title, d.outlet, d.published, ts_headline('english', d.text, asked.words,"
         ' \'StartSel="",StopSel="",MaxWords=24,MinWords=12\') AS snippet'
         " FROM (SELECT plainto_tsquery('english', :words) AS words) asked,"
         f" LATERAL (SELECT * FROM documents WHERE {VECTOR} @@ asked.words"
-        " ORDER BY published DESC NULLS LAST, id LIMIT :most) d ORDER BY d.published DESC NULLS LAST, d.id"
+        " ORDER BY number DESC LIMIT :most) d ORDER BY d.number DESC"
     ),
 }
 
@@ -57,7 +57,7 @@ class Hit(Record, frozen=True, kw_only=True):
 
 
 def search_texts(connection: Connection, words: str, *, most: int = 30) -> Iterator[Hit]:
-    """The documents that have all of the words, the latest first."""
+    """The documents that have all of the words, the last added first."""
     dialect = connection.dialect.name
     asked = _quoted(words) if dialect == "sqlite" else words
     if not asked:

@@ -6,7 +6,7 @@ import io
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from detente.outputs.exports.cells import exact_day, joined, one_line, within
@@ -71,6 +71,7 @@ def test_links_of_a_store_fill_dossier_and_copy() -> None:
 
 @pytest.mark.parametrize("form", ["polecat", "cameo", "csv"])
 @given(name=st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=12))
+@example(name='"')
 def test_no_name_breaks_a_table(form: Format, name: str) -> None:
     stream = io.BytesIO()
     write_export(form, rows_of([report(name), report()]), stream)

@@ -41,7 +41,8 @@ def cameo_lines(rows: Iterable[Row], codes: Codes, *, header: bool = True) -> It
     for row in rows:
         code = codes.cameo_code(row.event)
         if code is not None:
-            yield "\t".join(_cells(row, code, codes))
+            # GDELT's tables know no quoting, and readers would take a quotation mark for one
+            yield "\t".join(_cells(row, code, codes)).replace('"', "'")
 
 
 def _cells(row: Row, code: str, codes: Codes) -> Cells:
