@@ -45,13 +45,17 @@ class Desk:
         now = self.clock().isoformat()
         return min(now, queries.last_day(connection) or now)
 
-    def listed[Listed](self, connection: Connection, ask: Callable[[Connection], Listed]) -> Listed:
+    def listed[Answer](self, connection: Connection, ask: Callable[[Connection], Answer]) -> Answer:
         """What a question that reads the whole store is answered with, asked anew when something was added."""
+        return self.kept(ask.__name__, connection, lambda: ask(connection))
+
+    def kept[Answer](self, name: str, connection: Connection, make: Callable[[], Answer]) -> Answer:
+        """What was made under that name from the store as it is now, made when it is not there yet."""
         stamp = queries.stamp(connection)
-        found: Listed | None = self.lists.get(ask.__name__, stamp)
+        found: Answer | None = self.lists.get(name, stamp)
         if found is None:
-            found = ask(connection)
-            self.lists.keep(ask.__name__, stamp, found)
+            found = make()
+            self.lists.keep(name, stamp, found)
         return found
 
     def page(self, request: Request, template: str, /, *, status: int = 200, **values: Any) -> HTMLResponse:

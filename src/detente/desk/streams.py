@@ -38,13 +38,17 @@ def feed(request: Request) -> Response:
     with reading(desk.store.engine) as connection:
         now = desk.today(connection)
         names = _of_feed(connection, request)
-        made = feed_bytes(
-            _read(connection, names),
-            until=now,
-            tables=desk.store.tables,
-            title=f"{_name(request)}: what changed",
-            name=request.url.query,
-            address=str(request.url),
+        made = desk.kept(
+            f"{now} {request.url}",
+            connection,
+            lambda: feed_bytes(
+                _read(connection, names),
+                until=now,
+                tables=desk.store.tables,
+                title=f"{_name(request)}: what changed",
+                name=request.url.query,
+                address=str(request.url),
+            ),
         )
     return Response(made, media_type="application/atom+xml; charset=utf-8")
 
