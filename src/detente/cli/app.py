@@ -12,7 +12,19 @@ from cyclopts import App, Parameter
 from detente.cli.batch import EXAMPLES as BATCH_EXAMPLES
 from detente.cli.batch import batch
 from detente.cli.leaving_app import add_leaving_commands
-from detente.cli.options import Knowledge, Model, Published, check_inputs, positive
+from detente.cli.options import (
+    Encoding,
+    Inputs,
+    Knowledge,
+    MaxSize,
+    Model,
+    Outlet,
+    Published,
+    Timeout,
+    Verbose,
+    check_inputs,
+    positive,
+)
 from detente.cli.serve import EXAMPLES as SERVE_EXAMPLES
 from detente.cli.serve import serve
 from detente.cli.store_app import add_store_commands
@@ -92,19 +104,9 @@ def _knowledge_app() -> App:
 
 
 def code(  # noqa: PLR0913 - each is an option
-    *inputs: Annotated[
-        str,
-        Parameter(
-            name="PATH|URL|-",
-            help="Plain text, Markdown, HTML, JSON lines, Parquet, mbox; a folder of them; the address of a page or "
-            "feed; - for standard input.",
-            allow_leading_hyphen=True,
-        ),
-    ],
+    *inputs: Inputs,
     published: Published = None,
-    outlet: Annotated[
-        str | None, Parameter(help="Name of the outlet, in place of what the inputs say.")
-    ] = None,
+    outlet: Outlet = None,
     format: Annotated[  # noqa: A002 - the name of the option
         Format | None,
         Parameter(
@@ -114,16 +116,10 @@ def code(  # noqa: PLR0913 - each is an option
     knowledge: Knowledge = None,
     model: Model = None,
     output: Annotated[Path | None, Parameter(help="File to write to, in place of standard output.")] = None,
-    encoding: Annotated[
-        str | None,
-        Parameter(help="Encoding of plain text and web pages that is neither UTF-8 nor named in them."),
-    ] = None,
-    max_size: Annotated[float, Parameter(help="Megabytes that one document may have.")] = 10,
-    timeout: Annotated[float, Parameter(help="Seconds that one web address may take.")] = 20,
-    verbose: Annotated[
-        bool,
-        Parameter(negative="", help="When the coder fails at a document, show where (or set DETENTE_DEBUG)."),
-    ] = False,
+    encoding: Encoding = None,
+    max_size: MaxSize = 10,
+    timeout: Timeout = 20,
+    verbose: Verbose = False,
     precise: Annotated[
         bool,
         Parameter(negative="", help="Keep only who-says-so that is nearly certain: rather miss than err."),

@@ -22,6 +22,26 @@ Model = Annotated[
     str | None,
     Parameter(help="An installed spaCy pipeline for English, in place of the one that comes with détente."),
 ]
+Inputs = Annotated[
+    str,
+    Parameter(
+        name="PATH|URL|-",
+        help="Plain text, Markdown, HTML, JSON lines, Parquet, mbox; a folder of them; the address of a page or "
+        "feed; - for standard input.",
+        allow_leading_hyphen=True,
+    ),
+]
+Outlet = Annotated[str | None, Parameter(help="Name of the outlet, in place of what the inputs say.")]
+Encoding = Annotated[
+    str | None,
+    Parameter(help="Encoding of plain text and web pages that is neither UTF-8 nor named in them."),
+]
+MaxSize = Annotated[float, Parameter(help="Megabytes that one document may have.")]
+Timeout = Annotated[float, Parameter(help="Seconds that one web address may take.")]
+Verbose = Annotated[
+    bool,
+    Parameter(negative="", help="When the coder fails at a document, show where (or set DETENTE_DEBUG)."),
+]
 Store = Annotated[
     str | None,
     Parameter(

@@ -5,12 +5,16 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
 from detente.cli.options import Store
 from detente.cli.wanted import Reports
+
+if TYPE_CHECKING:
+    from detente.relations import Relation
+    from detente.relations.states import States
 
 EXAMPLES = """Examples:
   detente relation USA CHN
@@ -54,11 +58,9 @@ def relation(  # noqa: PLR0913 - each is an option
     never counted. docs/relations.md says how the level and its band are made.
     """
     from detente.cli.holding import Wish, holding, today  # noqa: PLC0415
-    from detente.cli.writing import WIDTH, draw, open_output  # noqa: PLC0415
     from detente.documents.days import read_day  # noqa: PLC0415
     from detente.outputs.plots import check_plot, save_plot  # noqa: PLC0415
-    from detente.outputs.standing import render_relation, title_of  # noqa: PLC0415
-    from detente.records import to_json  # noqa: PLC0415
+    from detente.outputs.standing import title_of  # noqa: PLC0415
     from detente.relations import counted, relation_of  # noqa: PLC0415
     from detente.relations.states import load_states  # noqa: PLC0415
     from detente.relations.views import views_between  # noqa: PLC0415
@@ -78,20 +80,30 @@ def relation(  # noqa: PLR0913 - each is an option
     course: Literal["out", "both"] = "out" if directed else "both"
     found = relation_of(stands, first, second, as_of=day, since=begin, course=course, told=told)
     if not (found.acts or found.coming or found.not_counted or found.undated or found.told):
-        whom = (
-            f"between {states.shown(first)} and {states.shown(second)}"
-            if second
-            else f"of {states.shown(first)}"
-        )
-        sys.stderr.write(f"detente: nothing is known {whom} up to {day}; detente dossiers lists what is\n")
-        return NOTHING
-    with open_output(None) as stream:
-        if json:
-            stream.buffer.write(to_json(found) + b"\n")
-        else:
-            columns = shutil.get_terminal_size().columns if stream.isatty() else WIDTH
-            width = max(NARROWEST, min(WIDEST, columns))
-            draw(render_relation(found, states.name, width=width), stream)
+        return _nothing(first, second, states, day=day)
+    _show(found, states, json=json)
     if plot is not None:
         save_plot(found, plot, title=f"{title_of(found, states.name)}, up to {day}")
     return SHOWN
+
+
+def _nothing(first: str, second: str | None, states: States, *, day: str) -> int:
+    """Say that nothing is known; the exit code."""
+    other = f" and {states.shown(second)}" if second else ""
+    whom = f"{'between' if second else 'of'} {states.shown(first)}{other}"
+    sys.stderr.write(f"detente: nothing is known {whom} up to {day}; detente dossiers lists what is\n")
+    return NOTHING
+
+
+def _show(found: Relation, states: States, *, json: bool) -> None:
+    from detente.cli.writing import WIDTH, draw, open_output  # noqa: PLC0415
+    from detente.outputs.standing import render_relation  # noqa: PLC0415
+    from detente.records import to_json  # noqa: PLC0415
+
+    with open_output(None) as stream:
+        if json:
+            stream.buffer.write(to_json(found) + b"\n")
+            return
+        columns = shutil.get_terminal_size().columns if stream.isatty() else WIDTH
+        width = max(NARROWEST, min(WIDEST, columns))
+        draw(render_relation(found, states.name, width=width), stream)

@@ -8,7 +8,20 @@ from cyclopts import App, Parameter
 
 from detente.cli.dossier_app import add_dossier_commands
 from detente.cli.keeping_app import add_keeping_commands
-from detente.cli.options import Knowledge, Model, Published, Store, check_inputs, positive
+from detente.cli.options import (
+    Encoding,
+    Inputs,
+    Knowledge,
+    MaxSize,
+    Model,
+    Outlet,
+    Published,
+    Store,
+    Timeout,
+    Verbose,
+    check_inputs,
+    positive,
+)
 
 ADD_EXAMPLES = """Examples:
   detente add examples/
@@ -28,15 +41,7 @@ def add_store_commands(app: App) -> None:
 
 
 def add(  # noqa: PLR0913 - each is an option
-    *inputs: Annotated[
-        str,
-        Parameter(
-            name="PATH|URL|-",
-            help="Plain text, Markdown, HTML, JSON lines, Parquet, mbox; a folder of them; the address of a page or "
-            "feed; - for standard input.",
-            allow_leading_hyphen=True,
-        ),
-    ],
+    *inputs: Inputs,
     store: Store = None,
     reports: Annotated[
         bool,
@@ -46,21 +51,13 @@ def add(  # noqa: PLR0913 - each is an option
         ),
     ] = False,
     published: Published = None,
-    outlet: Annotated[
-        str | None, Parameter(help="Name of the outlet, in place of what the inputs say.")
-    ] = None,
+    outlet: Outlet = None,
     knowledge: Knowledge = None,
     model: Model = None,
-    encoding: Annotated[
-        str | None,
-        Parameter(help="Encoding of plain text and web pages that is neither UTF-8 nor named in them."),
-    ] = None,
-    max_size: Annotated[float, Parameter(help="Megabytes that one document may have.")] = 10,
-    timeout: Annotated[float, Parameter(help="Seconds that one web address may take.")] = 20,
-    verbose: Annotated[
-        bool,
-        Parameter(negative="", help="When the coder fails at a document, show where (or set DETENTE_DEBUG)."),
-    ] = False,
+    encoding: Encoding = None,
+    max_size: MaxSize = 10,
+    timeout: Timeout = 20,
+    verbose: Verbose = False,
 ) -> int:
     """Code news reports and keep them in the store, each linked to the happenings that it tells of.
 

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from detente.desk import queries
+from detente.desk import overviews, queries
 from detente.desk.asking import STATUSES, asked, day
 from detente.desk.context import desk_of
 from detente.desk.pages import stored_dossier
@@ -130,9 +130,9 @@ def _search(request: Request) -> Sequence[Hit]:
         return list(search_texts(connection, request.query_params.get("q", "")[:200]))
 
 
-def _sources(request: Request) -> Sequence[queries.Outlet]:
+def _sources(request: Request) -> Sequence[overviews.Outlet]:
     with reading(desk_of(request).store.engine) as connection:
-        return desk_of(request).listed(connection, queries.outlets)
+        return desk_of(request).listed(connection, overviews.outlets)
 
 
 def _relation(request: Request) -> Relation:
@@ -162,7 +162,7 @@ def endpoints() -> tuple[Endpoint, ...]:
         ),
         Endpoint("/api/search", "Reports that have all of the words.", list[Hit], _search, (search,)),
         Endpoint(
-            "/api/sources", "Outlets, and what became of their news.", list[queries.Outlet], _sources, ()
+            "/api/sources", "Outlets, and what became of their news.", list[overviews.Outlet], _sources, ()
         ),
     )
 

@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from detente.desk import queries
+from detente.desk import overviews, queries
 from detente.desk.asking import STATUSES, asked, day
 from detente.desk.charts import moves
 from detente.desk.context import desk_of
@@ -59,7 +59,7 @@ def dossiers(request: Request) -> HTMLResponse:
     desk, query = desk_of(request), asked(request)
     with reading(desk.store.engine) as connection:
         rows = queries.listed(connection, query, as_of=desk.today(connection))
-        kinds = desk.listed(connection, queries.kinds)
+        kinds = desk.listed(connection, overviews.kinds)
     return desk.page(
         request,
         "dossiers.html",
@@ -164,11 +164,11 @@ def sources(request: Request) -> HTMLResponse:
     """Who was first with what, and what became of it."""
     desk = desk_of(request)
     with reading(desk.store.engine) as connection:
-        return desk.page(request, "sources.html", rows=desk.listed(connection, queries.outlets))
+        return desk.page(request, "sources.html", rows=desk.listed(connection, overviews.outlets))
 
 
 def world(request: Request) -> HTMLResponse:
     """Where happenings are."""
     desk = desk_of(request)
     with reading(desk.store.engine) as connection:
-        return desk.page(request, "map.html", spots=shown_spots(desk.listed(connection, queries.spots)))
+        return desk.page(request, "map.html", spots=shown_spots(desk.listed(connection, overviews.spots)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import sqrt
 from typing import NamedTuple
 
-from detente.desk.queries import Spot
+from detente.desk.overviews import Spot
 
 
 class ShownSpot(NamedTuple):

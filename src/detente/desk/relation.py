@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from detente.desk import queries
+from detente.desk import overviews, queries
 from detente.desk.charts import seconds
 from detente.desk.context import desk_of
 from detente.desk.sheets import sheet
@@ -50,7 +50,7 @@ def relations(request: Request) -> Response:
         except DetenteError as unknown:
             error = str(unknown)
     with reading(desk.store.engine) as connection:
-        pairs = desk.listed(connection, queries.pairs)
+        pairs = desk.listed(connection, overviews.pairs)
     shown = [(pair, desk.states.name(pair.first), desk.states.name(pair.second)) for pair in pairs]
     return desk.page(request, "relations.html", pairs=shown, error=error)
 

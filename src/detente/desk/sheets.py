@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from starlette.requests import Request
 from starlette.responses import Response
 
-from detente.desk import queries
+from detente.desk import overviews, queries
 from detente.desk.asking import asked
 from detente.desk.context import desk_of
 from detente.store.engine import reading
@@ -38,7 +38,7 @@ def changes(request: Request) -> Response:
 def sources(request: Request) -> Response:
     """The outlets."""
     with reading(desk_of(request).store.engine) as connection:
-        return sheet(queries.Outlet._fields, queries.outlets(connection))
+        return sheet(overviews.Outlet._fields, overviews.outlets(connection))
 
 
 def sheet(names: Sequence[str], rows: Iterable[Sequence[object]]) -> Response:
