@@ -26,8 +26,12 @@ def calendar(request: Request) -> Response:
     with reading(desk.store.engine) as connection:
         now = desk.today(connection)
         names = queries.planned(connection, asked(request), day=now, most=MOST)
-        made = calendar_bytes(
-            _read(connection, names), as_of=now, tables=desk.store.tables, name=_name(request)
+        made = desk.kept(
+            f"{now} {request.url}",
+            connection,
+            lambda: calendar_bytes(
+                _read(connection, names), as_of=now, tables=desk.store.tables, name=_name(request)
+            ),
         )
     return Response(made, media_type="text/calendar; charset=utf-8")
 
