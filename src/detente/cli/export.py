@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import batched, chain, islice
 from pathlib import Path
@@ -78,7 +78,6 @@ def export(  # noqa: PLR0913 - each is an option
     beside it, as NAME.dictionary.csv.
     """
     from detente.outputs.exports.flat import dictionary_text  # noqa: PLC0415
-    from detente.outputs.exports.write import write_export  # noqa: PLC0415
 
     if dictionary:
         sys.stdout.write(dictionary_text())
@@ -92,13 +91,22 @@ def export(  # noqa: PLR0913 - each is an option
     first = list(islice(rows, 1))
     if not first and reading.unread:  # nothing to write: leave the file that may be there
         return NOTHING_READ
-    with open_bytes(output) as stream:
-        counted = write_export(format, chain(first, rows), stream, text=text, header=header)
-    if format == "csv" and output is not None:
-        with open_bytes(output.with_suffix(".dictionary.csv")) as beside:
-            beside.write(dictionary_text().encode())
+    counted = _write(format, chain(first, rows), output, text=text, header=header)
     _say(counted, output)
     return SOME_UNREAD if reading.unread else ALL_READ
+
+
+def _write(form: Form, rows: Iterable[Row], output: Path | None, *, text: bool, header: bool) -> Counted:
+    """Write the rows, and beside a csv file its data dictionary; what was written and left out."""
+    from detente.outputs.exports.flat import dictionary_text  # noqa: PLC0415
+    from detente.outputs.exports.write import write_export  # noqa: PLC0415
+
+    with open_bytes(output) as stream:
+        counted = write_export(form, rows, stream, text=text, header=header)
+    if form == "csv" and output is not None:
+        with open_bytes(output.with_suffix(".dictionary.csv")) as beside:
+            beside.write(dictionary_text().encode())
+    return counted
 
 
 class Reading:
