@@ -10,6 +10,7 @@ from pathlib import Path
 from spacy.strings import get_string_id
 
 from detente.knowledge.files import Rule, read_rules
+from detente.knowledge.time_bounds import BoundTable, load_bounds
 from detente.knowledge.time_index import FrameIndex, MatcherIndex, index_frames, index_matchers, words_of
 from detente.knowledge.time_rules import Link, Modifier, Outlook, Outlooks, TimeRule, WordClass
 
@@ -54,6 +55,7 @@ class TimeTables:
     middles: FrameIndex
     leads: FrameIndex
     cues: Cues
+    bounds: BoundTable
     classes: Mapping[str, Codes]
     rules: tuple[Rule, ...]
 
@@ -87,6 +89,7 @@ def load_times(folders: Iterable[Path]) -> TimeTables:
         middles=index_frames(((m, p) for m in links for p in m.middle), words),
         leads=index_frames(((m, p) for m in links for p in m.lead), words),
         cues=_cues(outlooks),
+        bounds=load_bounds(folders),
         classes={c.id: Codes(c.number, {w.lower(): code for w, code in c.words.items()}) for c in classes},
         rules=(*rules, *modifiers, *links, *outlooks),
     )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from detente.knowledge.time_bounds import BoundTable
 from detente.reading.times.clause import View
 from detente.reading.times.values import Days, days_of
 
@@ -42,8 +43,12 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Context:
-    """What an expression is read against: the day of publication, the last time told, and the clause's view."""
+    """What an expression is read against: the day of publication, the last time told, and the clause's view.
 
+    bounds: the table of intervals.
+    """
+
+    bounds: BoundTable
     published: date | None
     told: Meaning | None
     told_near: Meaning | None
