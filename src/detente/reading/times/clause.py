@@ -81,6 +81,8 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
             return View("open", "future")  # nobody "has been invited in May" who was invited in May
     if _bare_complement(verb) and cues.of("governors", verb.head.lemma_.lower()):
         return View("future")
+    if view and any(c.dep_ == "acomp" and cues.of("governors", c.lower_) for c in verb.children):
+        return View("open") if view.looks == "past" else View("future")  # "was due", "is likely"
     if view and view.looks == "past" and path.nominal and verb.lemma_.lower() in cues.announces:
         return View("open", "future")
     return view

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.time_index import Group, Matcher
 from detente.knowledge.time_patterns import DIGIT
 from detente.knowledge.time_rules import Modifier, TimeRule
 from detente.knowledge.times import TimeTables
-from detente.reading.times.outlook import outlook
+from detente.reading.times.outlook import MADE_COMPOUND, outlook
 
 BEFORE, AFTER = 7, 8  # tokens on either side of a needed word in which the rest of its pattern can stand
 CONTEXT = 120  # code points to the left in which a rule's context is looked for
@@ -100,11 +100,24 @@ def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> boo
         return False
     if matcher.unless_before and matcher.unless_before.regex.match(text, found.end()):
         return False
+    if matcher.rule.unless_name and _in_name(token_at(doc, *found.span()).root):
+        return False
     return all(
         token_at(doc, found.start(name), found.end(name)).root.tag_ not in tags
         for name, tags in matcher.rule.unless_tag.items()
         if name in found.re.groupindex and found.start(name) >= 0
     )
+
+
+def _in_name(token: Token) -> bool:
+    """A given name right before its surname, with neither article nor preposition, or the surname of one."""
+    head, before = token.head, token.doc[token.i - 1] if token.i else None
+    if before is not None and (before.pos_ == "ADP" or before.dep_ == "det"):
+        return False
+    if before is not None and before.head.i == token.i and before.dep_ == "compound" and before.pos_ == "PROPN":
+        return True
+    plain = head.dep_ not in MADE_COMPOUND and not any(child.dep_ == "det" for child in head.children)
+    return head.i == token.i + 1 and head.pos_ == "PROPN" and plain
 
 
 def _looks(doc: Doc, found: re.Match[str], rule: TimeRule, tables: TimeTables) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from msgspec import structs
+
 from detente.knowledge.time_rules import TimeRule
 from detente.knowledge.times import TimeTables, code_of
 from detente.reading.times.choose import choices_of, choose
@@ -36,7 +38,16 @@ def resolve(match: Match, context: Context, tables: TimeTables) -> Meaning:
     meaning = _look(rule, template or "", context)
     if rule.grain and meaning.days:
         meaning = complete(value_of(meaning.days.first, rule.grain), rule.mod)
+    if rule.then and meaning.days:
+        return _shifted_from(meaning, rule, _write(rule.then, words), context)
     return _ranged(rule, words, meaning) if rule.until else meaning
+
+
+def _shifted_from(meaning: Meaning, rule: TimeRule, shift: str, context: Context) -> Meaning:
+    """ "A week from Friday": counted from a day that is itself to be found."""
+    days = meaning.days
+    told = replace(context, published=days.first if days else None)
+    return _shifted(structs.replace(rule, anchor="published"), shift, "XXXX-XX-XX", told)
 
 
 def _write(template: str, words: Mapping[str, str]) -> str:
