@@ -49,7 +49,8 @@ def of_verb(verb: Token, cues: Cues, path: Path) -> View:
         view = _clause(verb, cues, path)
         above = _verb_above(verb)
         if view is not None or above is None:
-            return replace(view or View("open"), adverbial=path.adverbial)
+            view = view or View("open")
+            return View(view.looks, view.likely, path.adverbial, view.weak)
         verb, path = above, replace(path, nominal=False)
     return View("open")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from detente.knowledge.time_bounds import BoundTable
@@ -38,7 +38,7 @@ class Meaning:
 
     def between(self, ends: tuple[date | None, date | None]) -> Meaning:
         """The same with other ends."""
-        return replace(self, earliest=ends[0], latest=ends[1])
+        return Meaning(self.value, *ends, self.mod, self.note, self.other, self.here)
 
 
 @dataclass(frozen=True)

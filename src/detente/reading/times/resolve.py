@@ -158,7 +158,7 @@ def _look(rule: TimeRule, template: str, context: Context) -> Meaning:
         return Meaning(written, mod=rule.mod, note="no date of publication")
     if rule.look == "this":
         return replace(complete(fill(template, context.published), rule.mod), here=True)
-    choices = choices_of(template, context.published)
+    choices = choices_of(template, context.published, near=rule.look not in ("last", "next"))
     if not choices:
         return Meaning("XXXX-XX-XX" if template.startswith("holiday") else template)
     looks: str = context.view.looks if rule.look == "tense" else rule.look
