@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from detente.knowledge.time_index import Group, Matcher
+from detente.knowledge.time_index import Matcher
 from detente.knowledge.time_patterns import DIGIT
 from detente.knowledge.time_rules import Modifier, TimeRule
 from detente.knowledge.times import TimeTables
@@ -72,26 +72,25 @@ def _matches_in(doc: Doc, text: str, window: tuple[int, int], tables: TimeTables
     keys = [DIGIT if (word := found[0])[0].isdigit() else word.lower() for found in words]
     hits = [i for i, key in enumerate(keys) if key in tables.needed]
     starts = [(i, groups) for i, key in enumerate(keys) if (groups := tables.matchers.get(key))]
+    low = 0
     for i, groups in starts:
+        while low < len(hits) and hits[low] < i:
+            low += 1
+        near = [group for word in _near(keys, hits, low, i) for group in groups.get(word, ())]
         start = words[i].start()
-        near = {keys[hit] for hit in hits if i <= hit < i + LONGEST}
-        for matcher in _worth_trying(text, start, groups, near):
-            found = matcher.regex.match(text, start)
-            if found and _allowed(doc, text, found, matcher) and _looks(doc, found, matcher.rule, tables):
-                yield from _modified(text, found, matcher, tables)
+        for group in {id(group): group for group in near}.values():  # some need one of several of the words
+            for matcher in group.at(text, start):
+                found = matcher.regex.match(text, start)
+                if found and _allowed(doc, text, found, matcher) and _looks(doc, found, matcher.rule, tables):
+                    yield from _modified(text, found, matcher, tables)
 
 
-def _worth_trying(
-    text: str, start: int, groups: Mapping[str, tuple[Group, ...]], near: Iterable[str]
-) -> list[Matcher]:
-    tried: list[Group] = []
-    worth: list[Matcher] = []
-    for word in near:
-        for group in groups.get(word, ()):
-            if not any(group is other for other in tried):
-                tried.append(group)
-                worth += group.at(text, start)
-    return worth
+def _near(keys: Sequence[str], hits: Sequence[int], low: int, start: int) -> list[str]:
+    """The needed words that a pattern which starts there can reach."""
+    high = low
+    while high < len(hits) and hits[high] < start + LONGEST:
+        high += 1
+    return [keys[hit] for hit in hits[low:high]]
 
 
 def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> bool:
