@@ -1,8 +1,9 @@
 """Sentences written from the TIMEX3 guidelines, by category: what each marked expression stands for.
 
 `intervals.txt` has the kinds of intervals and directions that docs/times.md tells of. `built_on.txt` was open while
-the rules were written, `held_back.txt` was not; docs/times.md gives the figures. A line is `sentence with [[expression]] => TYPE value mod earliest..latest`; what is left out at the end is not compared, but
-an expression without a mod must have none. Published on the reference date, Tuesday 12 February 2013.
+the rules were written, `held_back.txt` was not; docs/times.md gives the figures. A line is
+`sentence with [[expression]] => TYPE value mod earliest..latest`; what is left out at the end is not compared, but an
+expression without a mod must have none. Published on the reference date, Tuesday 12 February 2013.
 """
 
 import re
