@@ -95,10 +95,14 @@ class Modifier(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Link(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What joins two expressions to a range: "from A to B"; `lead` may or must stand before A."""
+    """What joins two expressions to a range: "from A to B"; `lead` may or must stand before A.
+
+    unless_under: lemmas of verbs under which it is no range, as what moves from A to B is at B.
+    """
 
     lead: tuple[str, ...] = ()
     middle: tuple[str, ...]
+    unless_under: tuple[str, ...] = ()
 
 
 class Outlook(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):

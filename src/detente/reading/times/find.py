@@ -49,7 +49,7 @@ def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[
     matches = find_matches(doc, text, knowledge)
     readings = _read_all(doc, matches, now, knowledge)
     found = []
-    for joined in find_joined(text, matches, knowledge):
+    for joined in find_joined(doc, text, matches, knowledge):
         first, second = _in_order(readings[joined.first], readings[joined.first + 1], knowledge)
         readings[joined.first : joined.first + 2] = first, second
         meaning = span_of(first.meaning, second.meaning)
