@@ -3,7 +3,8 @@
     uv run python bench/desk.py --documents 100000 [--postgres | --store ADDRESS]
 
 Server side, through the application without a network: median and 95th percentile over different dossiers, articles,
-actors and pairs, in milliseconds; the bytes are those of the compressed page. An event of a report has some eight claims, so 100,000 reports hold 1,000,000.
+actors and pairs, in milliseconds; the bytes are those of the compressed page.
+An event of a report has some eight claims, so that 100,000 reports hold 1,000,000.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def main() -> None:
     parser.add_argument("--store", help="the address of a store; made and thrown away when there is none")
     parser.add_argument("--postgres", action="store_true", help="a PostgreSQL server of our own")
     options = parser.parse_args()
-    with _address(options) as address, open_store(address) as store:
+    with _address(options) as place, open_store(place) as store:
         _fill(store, options.documents)
         print(processor(), versions())
         print("| page | median ms | p95 ms | kB |\n|---|---|---|---|")
@@ -60,10 +61,8 @@ def _fill(store: Store, documents: int) -> None:
     if any(True for _ in store.documents()):
         return
     started = time.perf_counter()
-    claims = 0
-    for report in make_reports(documents, claims=CLAIMS):
-        claims += sum(len(event.claims) for event in report.events)
-        store.add(report)
+    store.add_many(make_reports(documents, claims=CLAIMS))
+    claims = sum(len(event.claims) for report in store.reports() for event in report.events)
     print(
         f"{documents} documents, {claims} claims added in {time.perf_counter() - started:.0f} s", flush=True
     )
