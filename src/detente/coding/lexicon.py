@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import msgspec
 from spacy.tokens import Doc
@@ -18,6 +18,17 @@ LONGEST_NOUN = 4
 UNPOLITICAL = "non-political"
 NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
 NOUN_CLASSES = "noun classes"  # likewise
+
+
+@dataclass(frozen=True, slots=True)
+class Tests:
+    """The tests of a condition by sort; `forbidden` stand without their "!", `only` when there are no others."""
+
+    forms: frozenset[str]
+    classes: frozenset[str]
+    whats: tuple[str, ...]
+    forbidden: tuple[Tests, ...]
+    only_forbids: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +46,7 @@ class Lexicon:
     event_nouns: frozenset[str]
     event_verbs: frozenset[str]
     rests: Mapping[str, tuple[str, ...]]  # of each verb entry, the words after the first
+    tests: dict[tuple[str, ...], Tests] = field(default_factory=dict)  # those of a condition, once read
 
 
 def build_lexicon(tables: EventTables) -> Lexicon:
@@ -87,9 +99,10 @@ def family_of(kind: str, lexicon: Lexicon) -> str:
 def noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
     """The noun with up to three words before it, longest first, and as written; "state of emergency" as well."""
     known: dict[int, tuple[str, ...]] = doc.user_data.setdefault(NOUN_FORMS, {})
-    if head not in known:
-        known[head] = _noun_forms(doc, head)
-    return known[head]
+    found = known.get(head)
+    if found is None:
+        found = known[head] = _noun_forms(doc, head)
+    return found
 
 
 def _noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
@@ -131,7 +144,7 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
 
 def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: ActorTables) -> Mentions:
     """The mentions with the nouns for which no state answers, and with the base of each non-state group."""
-    found = frozenset(t.i for t in doc if t.pos_ == "NOUN" and UNPOLITICAL in classes_of(doc, t.i, lexicon))
+    found = frozenset([t.i for t in doc if t.pos_ == "NOUN" and UNPOLITICAL in classes_of(doc, t.i, lexicon)])
     return replace(
         mentions,
         actors={
@@ -211,11 +224,11 @@ def holds(
 ) -> bool:
     """Whether each named argument is there and answers one of its tests; tests with "!" must all hold, if it is there."""
     for name, tests in condition.items():
-        heads = _heads(name, predicate)
-        if all([t[0] == "!" for t in tests]):
-            if not all(_answers_any(tests, h, graph.doc, mentions, lexicon) for h in heads):
+        heads, read = _heads(name, predicate), _read(tests, lexicon)
+        if read.only_forbids:
+            if not all([_answers(read, h, graph.doc, mentions, lexicon) for h in heads]):
                 return False
-        elif not any(_answers_any(tests, h, graph.doc, mentions, lexicon) for h in heads):
+        elif not any(_answers(read, h, graph.doc, mentions, lexicon) for h in heads):
             return False
     return True
 
@@ -229,30 +242,37 @@ def answering(
     lexicon: Lexicon,
 ) -> tuple[int, ...]:
     """The heads of an argument that answer one of the tests."""
-    heads = _heads(name, predicate)
-    return tuple([h for h in heads if _answers_any(tests, h, graph.doc, mentions, lexicon)])
+    heads, read = _heads(name, predicate), _read(tests, lexicon)
+    return tuple([h for h in heads if _answers(read, h, graph.doc, mentions, lexicon)])
 
 
 def _heads(name: str, predicate: Predicate) -> tuple[int, ...]:
     return predicate.heads(*name.split("|")) if "|" in name else predicate.heads(name)
 
 
-def _answers_any(tests: tuple[str, ...], head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
-    for test in tests:
-        forbids = test[0] == "!"
-        if _answers(test[1:] if forbids else test, head, doc, mentions, lexicon) is not forbids:
-            return True
-    return False
+def _read(tests: tuple[str, ...], lexicon: Lexicon) -> Tests:
+    known = lexicon.tests.get(tests)
+    if known is None:
+        forbidden = [t[1:] for t in tests if t[0] == "!"]
+        known = lexicon.tests[tests] = Tests(
+            forms=frozenset(t[1:] for t in tests if t[0] == "="),
+            classes=frozenset(t for t in tests if t[0] not in "=@!"),
+            whats=tuple(t[1:] for t in tests if t[0] == "@"),
+            forbidden=tuple(_read((t,), lexicon) for t in forbidden),
+            only_forbids=len(forbidden) == len(tests),
+        )
+    return known
 
 
-def _answers(test: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
-    match test[0]:
-        case "=":
-            return test[1:] in noun_forms(doc, head)
-        case "@":
-            return _is(test[1:], head, doc, mentions, lexicon)
-        case _:
-            return test in classes_of(doc, head, lexicon)
+def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
+    """Whether a noun answers one of the tests."""
+    if tests.classes and not tests.classes.isdisjoint(classes_of(doc, head, lexicon)):
+        return True
+    if tests.forms and not tests.forms.isdisjoint(noun_forms(doc, head)):
+        return True
+    if any([_is(what, head, doc, mentions, lexicon) for what in tests.whats]):
+        return True
+    return any(not _answers(test, head, doc, mentions, lexicon) for test in tests.forbidden)
 
 
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
