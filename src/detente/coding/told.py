@@ -17,6 +17,7 @@ from detente.coding.other_side import with_other_side
 from detente.coding.remembered import no_news
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
+from detente.coding.within import with_party_within
 from detente.knowledge.grammar import Grammar
 from detente.records import Attribution, Span, Uncoded
 
@@ -56,8 +57,8 @@ def tell(
     cues = [span for attribution in attributions for span in attribution.cue]
     placed = [_in_its_clause(d, statuses, cues) for d in drafts]
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
-    homely = [at_home(d, statuses, statuses.lexicon.domestic) for d in inherited]
-    filled = homely
+    aimed = [with_party_within(d, statuses) for d in inherited]
+    filled = [at_home(d, statuses, statuses.lexicon.domestic) for d in aimed]
     reasons = [
         _reason(draft, statuses) or no_news(draft, statuses, grammar, attached, published) for draft in filled
     ]
