@@ -246,6 +246,8 @@ def _describes_more(page: Page, hit: Hit) -> bool:
         return False
     if doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_:
         return True
+    if page.is_word(hit.end, "region"):
+        return False  # "the governor of the Zenda region"
     return doc[hit.end].pos_ == "NOUN" and doc[hit.start : hit.end].root.dep_ in ("compound", "amod", "nmod")
 
 
