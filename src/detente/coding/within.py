@@ -86,9 +86,19 @@ def _below(top: Token, *, clauses: bool) -> Iterator[tuple[Token, int]]:
             waiting.append((child, depth + (child.dep_ != "conj")))
 
 
+def _only_names_border(head: int, statuses: Statuses) -> bool:
+    """ "a stronghold on the Sylvanian border": where, and no party."""
+    token = statuses.graph.doc[head]
+    names = token.dep_ in ("amod", "compound", "nmod") and token.head.dep_ == "pobj"
+    words = statuses.graph.words
+    return names and token.head.lemma_.lower() in words["border nouns"] and token.head.head.lower_ == "on"
+
+
 def _parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
     mentions = statuses.mentions
     mention: Mention | None = mentions.actors.get(head) or mentions.modifiers.get(head)
+    if _only_names_border(head, statuses):
+        return
     if mention is not None:
         if mention.kind in PARTIES:
             yield from (a for a in mention.several or (mention.actor,) if a.country or a.id or a.based)
