@@ -142,7 +142,10 @@ class Coder:
 
     def code(self, document: Document) -> Report:
         """The report of a document."""
-        return next(self.code_many((document,)))
+        opened = run_stages(OPENING, self._given_for(document))
+        if not self._lets_through(opened):
+            return self._passed_over(document)
+        return self.report_of(document, run_stages(AFTER_THE_GATE, opened))
 
     def code_many(self, documents: Iterable[Document]) -> Iterator[Report]:
         """The reports in the order of the documents: what `code` gives for each, in less time.
