@@ -53,7 +53,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
     """Index the tables; a noun class takes in the classes that it includes."""
     noun_frames = _by_word(((f.nouns, f) for f in tables.frames), last=True)
     noun_operators = _by_word(((o.nouns, o) for o in tables.operators), last=True)
-    verbs = (entry for rule in (*tables.frames, *tables.operators) for entry in rule.verbs)
+    verbs = (v for rules in (tables.frames, tables.operators) for rule in rules for v in rule.verbs)
     return Lexicon(
         verb_frames=_by_word(((f.verbs, f) for f in tables.frames), last=False),
         noun_frames=noun_frames,

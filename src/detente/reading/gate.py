@@ -124,7 +124,8 @@ def _words(text: str) -> list[str]:
 
 def _demands(events: EventTables, relations: RelationTables) -> Iterator[tuple[str, Demand]]:
     classes = _class_words(events)
-    for rule in (*events.frames, *(o for o in events.operators if o.bare)):
+    rules: list[Frame | Operator] = [*events.frames, *(o for o in events.operators if o.bare)]
+    for rule in rules:
         one_of = tuple(one for tests in rule.when.values() if (one := _choice(tests, classes)) is not None)
         actor = isinstance(rule, Operator) or bool(rule.needs)
         if isinstance(rule, Operator) and rule.modals:
