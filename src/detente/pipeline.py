@@ -32,7 +32,7 @@ from detente.reading.gate import GATED, load_gate, opens
 from detente.reading.graph import build_graph
 from detente.reading.names import find_names_in
 from detente.reading.readable import blank_boilerplate
-from detente.reading.repair import repair_parse
+from detente.reading.repair import repair_all
 from detente.reading.syntax import load_model, model_version, parse, parse_many
 from detente.reading.times import attach_times, find_times
 from detente.records import Document, Report, Span, Status, Uncoded, Versions
@@ -52,7 +52,7 @@ OPENING = (
 
 AFTER_THE_GATE = (
     Stage(gives="parsed", needs=("readable", "nlp"), run=parse, run_many=parse_many),
-    Stage(gives="doc", needs=("parsed", "event verbs"), run=repair_parse),
+    Stage(gives="doc", needs=("parsed", "event verbs", "event nouns", "grammar"), run=repair_all),
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
