@@ -66,10 +66,7 @@ def _parties(head: int, statuses: Statuses, attributions: Sequence[Attribution])
 
 def _only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """ "in neighbouring Sylvania", "on the Sylvanian border": where something is, or where who reports it is."""
-    if (
-        token.dep_ in ("amod", "compound", "nmod", "poss")
-        and token.head.lemma_.lower() in words["border nouns"]
-    ):
+    if token.dep_ in ("amod", "compound", "nmod", "poss") and token.head.lemma_.lower() in words["border nouns"]:
         return True
     return token.dep_ == "pobj" and token.head.lower_ in words["location prepositions"]
 
