@@ -53,7 +53,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
     """Index the tables; a noun class takes in the classes that it includes."""
     noun_frames = _by_word(((f.nouns, f) for f in tables.frames), last=True)
     noun_operators = _by_word(((o.nouns, o) for o in tables.operators), last=True)
-    verbs = (entry for rule in (*tables.frames, *tables.operators) for entry in rule.verbs)
+    verbs = (v for rules in (tables.frames, tables.operators) for rule in rules for v in rule.verbs)
     return Lexicon(
         verb_frames=_by_word(((f.verbs, f) for f in tables.frames), last=False),
         noun_frames=noun_frames,
@@ -191,8 +191,8 @@ def fitting_verb_entries[R](
         if rest:
             near = _words_near(predicate, doc) if near is None else near
             # "point the finger at": the article hangs on the noun
-            fits = all([w in near for w in rest]) if len(rest) <= 2 else _fits_far(rest, near, predicate, doc)
-            if not fits or not all([particle in rest for particle in particles]):
+            fits = all(w in near for w in rest) if len(rest) <= 2 else _fits_far(rest, near, predicate, doc)
+            if not fits or not all(particle in rest for particle in particles):
                 continue
         elif particles:
             continue
@@ -226,7 +226,7 @@ def holds(
     for name, tests in condition.items():
         heads, read = _heads(name, predicate), _read(tests, lexicon)
         if read.only_forbids:
-            if not all([_answers(read, h, graph.doc, mentions, lexicon) for h in heads]):
+            if not all(_answers(read, h, graph.doc, mentions, lexicon) for h in heads):
                 return False
         elif not any(_answers(read, h, graph.doc, mentions, lexicon) for h in heads):
             return False
@@ -270,7 +270,7 @@ def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lex
         return True
     if tests.forms and not tests.forms.isdisjoint(noun_forms(doc, head)):
         return True
-    if any([_is(what, head, doc, mentions, lexicon) for what in tests.whats]):
+    if any(_is(what, head, doc, mentions, lexicon) for what in tests.whats):
         return True
     return any(not _answers(test, head, doc, mentions, lexicon) for test in tests.forbidden)
 
