@@ -16,6 +16,7 @@ from detente.coding.lexicon import family_of
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_lets
 from detente.coding.remembered import no_news
+from detente.coding.reported_side import with_reported_side
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
 from detente.coding.within import with_party_within
@@ -59,7 +60,8 @@ def tell(
     placed = [_in_its_clause(d, statuses, cues) for d in drafts]
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
     let = [with_who_lets(d, statuses, grammar) for d in inherited]
-    aimed = [with_party_within(d, statuses) for d in let]
+    told = [with_reported_side(d, statuses) for d in let]
+    aimed = [with_party_within(d, statuses) for d in told]
     filled = [at_home(d, statuses, statuses.lexicon.domestic) for d in aimed]
     reasons = [
         _reason(draft, statuses) or no_news(draft, statuses, grammar, attached, published) for draft in filled

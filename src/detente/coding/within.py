@@ -21,6 +21,7 @@ from detente.records import Actor
 
 NAMING = ("object", "indirect", "to", "against", "with", "for", "from", "on", "over", "of", "clause", "purpose")
 PLACES = ("in", "into", "near", "at", "off", "along")
+OUTSIDE = ("outside", "at", "in front of", "near", "before")  # "rallied outside the Sylvanian embassy"
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
 TOUCHES = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})  # a place, and who lives there
 PARTIES = ("state", "body", "person", "organisation", "group")
@@ -37,6 +38,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     names = OWN if domestic else NAMING
     if kind.type in TOUCHES and not domestic:
         names = (*names, *PLACES)
+    if kind.type == "PROTEST":
+        names = (*OUTSIDE, *names)
     known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
     for predicate in _predicates(draft, statuses):
         for name in names:
