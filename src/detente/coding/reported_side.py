@@ -31,7 +31,7 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
     if (draft.inner or draft.kind) in statuses.lexicon.domestic:
         return draft
     told_alike = all(sides((r,), draft.actors) and r.inferred for r in draft.recipients)
-    if not told_alike or not _possessed(draft, statuses):
+    if not told_alike or not _possessed(draft, statuses, shuts=kind.type == "COERCE"):
         return draft
     if kind.type in HOSTILE:
         return _of_clause_above(draft, statuses)
@@ -40,11 +40,13 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
     return draft
 
 
-def _possessed(draft: Draft, statuses: Statuses) -> bool:
-    """Whether what it is done to is called "its"."""
+def _possessed(draft: Draft, statuses: Statuses, *, shuts: bool) -> bool:
+    """Whether what it is done to is called "its"; but who shuts "its" border shuts its own."""
     doc, predicate = statuses.graph.doc, statuses.graph.predicates[draft.head]
     return any(
-        child.dep_ == "poss" and child.lower_ in POSSESSIVES
+        child.dep_ == "poss"
+        and child.lower_ in POSSESSIVES
+        and not (shuts and doc[head].lemma_.lower() in statuses.graph.words["border nouns"])
         for head in predicate.heads(*WHOM)
         for child in doc[head].children
     )

@@ -22,6 +22,7 @@ from detente.records import Actor
 NAMING = ("object", "indirect", "to", "against", "with", "for", "from", "on", "over", "of", "clause", "purpose")
 PLACES = ("in", "into", "near", "at", "off", "along")
 OUTSIDE = ("outside", "at", "in front of", "near", "before")  # "rallied outside the Sylvanian embassy"
+ADDRESSED = ("object", "indirect", "to", "with", "against", "for")
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
 TOUCHES = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})  # a place, and who lives there
 PARTIES = ("state", "body", "person", "organisation", "group")
@@ -38,6 +39,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     names = OWN if domestic else NAMING
     if kind.type in TOUCHES and not domestic:
         names = (*names, *PLACES)
+    if draft.made and draft.inner is None:
+        names = ADDRESSED  # a bare promise or refusal: of what is promised nothing is known
     if kind.type == "PROTEST":
         names = (*OUTSIDE, *names)
     known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
@@ -47,7 +50,21 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
                 found = _nearest(head, statuses, known, clauses=not domestic)
                 if found:
                     return replace(draft, recipients=found)
-    return draft
+    return replace(draft, recipients=_done_to(draft, statuses, known)) if names == ADDRESSED else draft
+
+
+def _done_to(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, ...]:
+    """Who is the plain object of what is promised: "is ready to send troops to help defend Sylvania"."""
+    predicates = statuses.graph.predicates
+    for head in predicates[draft.head].heads("clause", "purpose"):
+        for token in statuses.graph.doc[head].subtree:
+            if token.dep_ != "dobj":
+                continue
+            found = [a for a in _parties_at(token.i, statuses) if not {a.country, a.id, a.based} & known]
+            if found:
+                why = f"named in '{statuses.graph.doc[head].text}'"
+                return distinct(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
+    return ()
 
 
 def _predicates(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
