@@ -20,7 +20,22 @@ from detente.records import Actor
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "THREATEN"})
 RELATIONS = frozenset({"SANCTION"})
 POSSESSIVES = ("its", "their", "his", "her")
-WHOM = ("object", "to", "against", "on", "into", "over", "at", "with", "near", "in", "of", "off", "along", "across")
+WHOM = (
+    "object",
+    "to",
+    "against",
+    "on",
+    "into",
+    "over",
+    "at",
+    "with",
+    "near",
+    "in",
+    "of",
+    "off",
+    "along",
+    "across",
+)
 
 
 def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:

@@ -19,12 +19,27 @@ from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.records import Actor
 
-NAMING = ("object", "indirect", "to", "against", "with", "for", "from", "on", "over", "of", "clause", "purpose")
+NAMING = (
+    "object",
+    "indirect",
+    "to",
+    "against",
+    "with",
+    "for",
+    "from",
+    "on",
+    "over",
+    "of",
+    "clause",
+    "purpose",
+)
 PLACES = ("in", "into", "near", "at", "off", "along")
 OUTSIDE = ("outside", "at", "in front of", "near", "before")  # "rallied outside the Sylvanian embassy"
 ADDRESSED = ("object", "indirect", "to", "with", "against", "for")
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
-TOUCHES = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})  # a place, and who lives there
+TOUCHES = frozenset(
+    {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
+)  # a place, and who lives there
 PARTIES = ("state", "body", "person", "organisation", "group")
 CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
 SETTING_OFF = ("according", "after", "following", "amid", "since", "before", "despite", "citing", "during")

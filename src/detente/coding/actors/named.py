@@ -154,7 +154,9 @@ def _is_surname(page: Page, hit: Hit, state: State, head: int) -> bool:
         hit.kinds == {"demonym"}
         and token.dep_ in ("nsubj", "nsubjpass")
         and f"{hit.text}s" in state.demonyms
-        and not any(child.dep_ in ("det", "nummod", "amod", "poss", "conj", "compound") for child in token.children)
+        and not any(
+            child.dep_ in ("det", "nummod", "amod", "poss", "conj", "compound") for child in token.children
+        )
     )
 
 
