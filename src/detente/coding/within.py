@@ -51,7 +51,7 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     if draft.recipients or not draft.actors or draft.reciprocal or kind is None:
         return draft
     domestic = (draft.inner or draft.kind) in statuses.lexicon.domestic
-    names = OWN if domestic else NAMING
+    names: tuple[str, ...] = OWN if domestic else NAMING
     if kind.type in TOUCHES and not domestic:
         names = (*names, *PLACES)
     if draft.made and draft.inner is None:
@@ -113,9 +113,10 @@ def _below(top: Token, *, clauses: bool) -> Iterator[tuple[Token, int]]:
         token, depth = waiting.pop(0)
         yield token, depth
         for child in token.children:
-            apart = child.dep_ in CLAUSES or child.lower_ in SETTING_OFF
-            if child.lower_ in SETTING_OFF or (apart and not clauses):
+            if child.lower_ in SETTING_OFF or (child.dep_ in CLAUSES and not clauses):
                 continue
+            if child.dep_ == "relcl" and child.left_edge.i and child.left_edge.nbor(-1).text == ",":
+                continue  # what is added by the way tells nothing of whom it is aimed at
             if child.dep_ == "conj" and token is top:
                 continue  # an argument of its own
             waiting.append((child, depth + (child.dep_ != "conj")))
