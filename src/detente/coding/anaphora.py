@@ -18,6 +18,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "th
 COMPARED = frozenset({"since", "than", "like", "after", "following", "before", "unlike"})
 LOOKING_BACK = ("confirms", "denies", "does_not_confirm", "no_comment")
 POINTERS = frozenset({"it", "this", "that", "them", "so"})
+LOOKING_BACK_SENTENCES = 3
 COMING = ("planned", "scheduled", "proposed", "hypothetical")
 
 
@@ -80,12 +81,28 @@ def _antecedent(draft: Draft, before: Sequence[Draft], graph: Graph, lexicon: Le
     family = lexicon.kinds[draft.kind].family if draft.kind in lexicon.kinds else draft.kind
     if not draft.actors and not is_definite(draft.head, graph.doc):
         return None
-    earlier = list(reversed(range(len(before))))
+    if not draft.actors and _names_its_own(draft.head, graph):
+        return None  # "the war on the rebels", "his Sylvanian trip": another one than any before
+    earlier = [n for n in reversed(range(len(before))) if _near(draft.head, before[n].head, graph.doc)]
     of_kind = [
         n for n in earlier if before[n].kind == draft.kind and _fits(draft, before[n], family, lexicon)
     ]
     of_family = [n for n in earlier if not draft.actors and _fits(draft, before[n], family, lexicon)]
     return next(iter((*of_kind, *of_family)), None)
+
+
+def _near(head: int, earlier: int, doc: Doc) -> bool:
+    """Whether the earlier event stands in the sentence itself or in one of the few before it."""
+    start = doc[head].sent.start
+    for _ in range(LOOKING_BACK_SENTENCES):
+        start = doc[start - 1].sent.start if start else 0
+    return earlier >= start
+
+
+def _names_its_own(head: int, graph: Graph) -> bool:
+    """Whether a noun has a name of its own in it that tells which one is meant."""
+    names = ("mod", "of", "on", "against", "between", "with")
+    return any(graph.doc[h].pos_ == "PROPN" for h in graph.predicates[head].heads(*names))
 
 
 def _fits(draft: Draft, earlier: Draft, family: str, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from detente.coding.drafts import Draft
 from detente.coding.status import Statuses
 from detente.records import Actor, Attribution
 
+HELP = "AID"
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
     {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -34,7 +35,9 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         return draft
     known = {key for a in (*draft.actors, *draft.recipients) for key in (a.country, a.id, a.based) if key}
     others = {
-        key: party for key, party in _parties(draft.head, statuses, attributions).items() if key not in known
+        key: party
+        for key, party in _parties(draft.head, statuses, attributions, helps=kind.type == HELP).items()
+        if key not in known
     }
     if len(others) != 1 or not known:
         return draft
@@ -42,8 +45,13 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     return replace(draft, recipients=(other,)) if draft.actors else replace(draft, actors=(other,))
 
 
-def _parties(head: int, statuses: Statuses, attributions: Sequence[Attribution]) -> Mapping[str, Actor]:
-    """The states, organisations and groups of the token's sentence, by country or else by id."""
+def _parties(
+    head: int, statuses: Statuses, attributions: Sequence[Attribution], *, helps: bool
+) -> Mapping[str, Actor]:
+    """The states, organisations and groups of the token's sentence, by country or else by id.
+
+    helps: where help is sent is who gets it; else where something is is no party.
+    """
     doc = statuses.graph.doc
     sentence = doc[head].sent
     sources = [
@@ -57,7 +65,7 @@ def _parties(head: int, statuses: Statuses, attributions: Sequence[Attribution])
                 sentence.start <= at < sentence.end
                 and mention.kind != "outlet"
                 and key
-                and not _only_where(doc[at], statuses.graph.words)
+                and (helps or not _only_where(doc[at], statuses.graph.words))
                 and not any(s.start <= doc[at].idx < s.end for s in sources)
             ):
                 found.setdefault(key, _party(mention.actor))
@@ -66,7 +74,10 @@ def _parties(head: int, statuses: Statuses, attributions: Sequence[Attribution])
 
 def _only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """ "in neighbouring Sylvania", "on the Sylvanian border": where something is, or where who reports it is."""
-    if token.dep_ in ("amod", "compound", "nmod", "poss") and token.head.lemma_.lower() in words["border nouns"]:
+    if (
+        token.dep_ in ("amod", "compound", "nmod", "poss")
+        and token.head.lemma_.lower() in words["border nouns"]
+    ):
         return True
     return token.dep_ == "pobj" and token.head.lower_ in words["location prepositions"]
 

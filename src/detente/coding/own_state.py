@@ -18,7 +18,9 @@ from detente.coding.where import place_of
 from detente.knowledge.grammar import Grammar
 from detente.records import Actor
 
-LOCAL = frozenset({"CVL", "REB", "UAF", "CRM", "OPP", "COP", "JUD", "LEG", "LAB", "EDU", "AGR", "REL", "REF", "MED"})
+LOCAL = frozenset(
+    {"CVL", "REB", "UAF", "CRM", "OPP", "COP", "JUD", "LEG", "LAB", "EDU", "AGR", "REL", "REF", "MED"}
+)
 AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
 AGAINST_PEOPLE = frozenset({"COP"})
 DIRECTED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
@@ -44,7 +46,11 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
     (actor,) = draft.actors
     country = actor.country or actor.based
     sectors = set(actor.sectors)
-    if country is None or not sectors or not (sectors <= AGAINST_GOVERNMENT | {"PTY"} or sectors <= AGAINST_PEOPLE):
+    if (
+        country is None
+        or not sectors
+        or not (sectors <= AGAINST_GOVERNMENT | {"PTY"} or sectors <= AGAINST_PEOPLE)
+    ):
         return draft
     aimed = "people" if sectors <= AGAINST_PEOPLE else "government"
     own = Actor(

@@ -9,13 +9,14 @@ import msgspec
 
 from detente.coding.anaphora import inherit_sides
 from detente.coding.coming import Attached
-from detente.coding.domestic import at_home
+from detente.coding.domestic import at_home, countries_named
 from detente.coding.drafts import Draft, settle_sides
 from detente.coding.frames import Match
 from detente.coding.lexicon import family_of
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_lets
 from detente.coding.remembered import no_news
+from detente.coding.reported_side import with_reported_side
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
 from detente.coding.within import with_party_within
@@ -59,8 +60,10 @@ def tell(
     placed = [_in_its_clause(d, statuses, cues) for d in drafts]
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
     let = [with_who_lets(d, statuses, grammar) for d in inherited]
-    aimed = [with_party_within(d, statuses) for d in let]
-    filled = [at_home(d, statuses, statuses.lexicon.domestic) for d in aimed]
+    told = [with_reported_side(d, statuses) for d in let]
+    aimed = [with_party_within(d, statuses) for d in told]
+    homely = [at_home(d, statuses, statuses.lexicon.domestic) for d in aimed]
+    filled = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
     reasons = [
         _reason(draft, statuses) or no_news(draft, statuses, grammar, attached, published) for draft in filled
     ]
@@ -79,6 +82,12 @@ def tell(
         taken={place[n]: place[m] for n, m in taken.items() if n in place and m in place},
         uncoded=tuple(dict.fromkeys([*uncoded, *_unknown_verbs(matches, statuses)])),
     )
+
+
+def _of_one_state(draft: Draft, statuses: Statuses) -> bool:
+    """Whether the sentence names no other state than that of whoever acts."""
+    acting = {a.country or a.based for a in draft.actors}
+    return len(acting) == 1 and countries_named(draft.head, statuses) <= acting
 
 
 def _in_its_clause(draft: Draft, statuses: Statuses, cues: Sequence[Span]) -> Draft:

@@ -19,10 +19,27 @@ from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.records import Actor
 
-NAMING = ("object", "indirect", "to", "against", "with", "for", "from", "on", "over", "of", "clause", "purpose")
+NAMING = (
+    "object",
+    "indirect",
+    "to",
+    "against",
+    "with",
+    "for",
+    "from",
+    "on",
+    "over",
+    "of",
+    "clause",
+    "purpose",
+)
 PLACES = ("in", "into", "near", "at", "off", "along")
+OUTSIDE = ("outside", "at", "in front of", "near", "before")  # "rallied outside the Sylvanian embassy"
+ADDRESSED = ("object", "indirect", "to", "with", "against", "for")
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
-TOUCHES = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})  # a place, and who lives there
+TOUCHES = frozenset(
+    {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
+)  # a place, and who lives there
 PARTIES = ("state", "body", "person", "organisation", "group")
 CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
 SETTING_OFF = ("according", "after", "following", "amid", "since", "before", "despite", "citing", "during")
@@ -34,9 +51,13 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     if draft.recipients or not draft.actors or draft.reciprocal or kind is None:
         return draft
     domestic = (draft.inner or draft.kind) in statuses.lexicon.domestic
-    names = OWN if domestic else NAMING
+    names: tuple[str, ...] = OWN if domestic else NAMING
     if kind.type in TOUCHES and not domestic:
         names = (*names, *PLACES)
+    if draft.made and draft.inner is None:
+        names = ADDRESSED  # a bare promise or refusal: of what is promised nothing is known
+    if kind.type == "PROTEST":
+        names = (*OUTSIDE, *names)
     known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
     for predicate in _predicates(draft, statuses):
         for name in names:
@@ -44,7 +65,21 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
                 found = _nearest(head, statuses, known, clauses=not domestic)
                 if found:
                     return replace(draft, recipients=found)
-    return draft
+    return replace(draft, recipients=_done_to(draft, statuses, known)) if names == ADDRESSED else draft
+
+
+def _done_to(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, ...]:
+    """Who is the plain object of what is promised: "is ready to send troops to help defend Sylvania"."""
+    predicates = statuses.graph.predicates
+    for head in predicates[draft.head].heads("clause", "purpose"):
+        for token in statuses.graph.doc[head].subtree:
+            if token.dep_ != "dobj":
+                continue
+            found = [a for a in _parties_at(token.i, statuses) if not {a.country, a.id, a.based} & known]
+            if found:
+                why = f"named in '{statuses.graph.doc[head].text}'"
+                return distinct(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
+    return ()
 
 
 def _predicates(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
@@ -78,9 +113,10 @@ def _below(top: Token, *, clauses: bool) -> Iterator[tuple[Token, int]]:
         token, depth = waiting.pop(0)
         yield token, depth
         for child in token.children:
-            apart = child.dep_ in CLAUSES or child.lower_ in SETTING_OFF
-            if child.lower_ in SETTING_OFF or (apart and not clauses):
+            if child.lower_ in SETTING_OFF or (child.dep_ in CLAUSES and not clauses):
                 continue
+            if child.dep_ == "relcl" and child.left_edge.i and child.left_edge.nbor(-1).text == ",":
+                continue  # what is added by the way tells nothing of whom it is aimed at
             if child.dep_ == "conj" and token is top:
                 continue  # an argument of its own
             waiting.append((child, depth + (child.dep_ != "conj")))

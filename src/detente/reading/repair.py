@@ -22,9 +22,7 @@ MISREAD_SUBJECTS = frozenset({"compound", "npadvmod", "nmod", "amod", "dep"})
 OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 
 
-def repair_all(
-    doc: Doc, event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar
-) -> Doc:
+def repair_all(doc: Doc, event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar) -> Doc:
     """The same document with all that is repaired; `event_nouns` are the noun entries of all rules."""
     closing = grammar.words["closing verbs"]
     repair_parse(doc, event_verbs)

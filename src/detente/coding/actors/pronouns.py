@@ -135,7 +135,9 @@ def clause_subjects(token: Token) -> dict[int, int]:
 
 def _within_antecedent(verb: Token) -> Iterator[int]:
     """ "remarks by A, where he blamed B": who made the thing in which it is told."""
-    if not any(t.tag_ in ("WRB", "WDT") and t.dep_ in ("advmod", "pobj") for t in verb.subtree if t.i < verb.i):
+    if not any(
+        t.tag_ in ("WRB", "WDT") and t.dep_ in ("advmod", "pobj") for t in verb.subtree if t.i < verb.i
+    ):
         return
     for token in reversed(verb.doc[verb.head.left_edge.i : verb.left_edge.i]):
         if token.pos_ == "PROPN" and token.dep_ in ("pobj", "poss"):

@@ -246,9 +246,9 @@ def _sides_after(
 def _moved_away(page: Page, noun: Token) -> bool:
     """ "the withdrawal of forces from Sylvania": whose forces they are is not said, though the parse reads it so."""
     above = noun.head.head if noun.head.lower_ == "of" else noun.head
-    return (noun.dep_ in ("dobj", "nsubjpass") or noun.head.lower_ == "of") and above.lemma_.lower() in page.words(
-        "removing"
-    )
+    return (
+        noun.dep_ in ("dobj", "nsubjpass") or noun.head.lower_ == "of"
+    ) and above.lemma_.lower() in page.words("removing")
 
 
 def _describes_more(page: Page, hit: Hit) -> bool:

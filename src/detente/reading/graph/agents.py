@@ -7,7 +7,15 @@ from spacy.tokens import Doc
 from detente.reading.graph.types import Argument, Predicate
 
 Predicates = dict[int, Predicate]
-OF_THE_ACT = ("for", "over")  # "was condemned for a raid by rebels": the raid may be theirs
+OF_THE_ACT = (
+    "for",
+    "over",
+    "in",
+    "during",
+    "after",
+    "at",
+    "on",
+)  # "was condemned for a raid by rebels": the raid may be theirs
 NOUNS = ("NOUN", "PROPN", "PRON")
 
 

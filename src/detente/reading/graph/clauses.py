@@ -214,6 +214,9 @@ def _from_antecedent(verb: Token, *, passive: bool) -> Iterator[Argument]:
     elif verb.dep_ == "acl" and verb.tag_ == "VBG":
         yield Argument("subject", noun.i)
     elif verb.dep_ == "relcl" and not any(referent(c).i == noun.i for c in verb.children):
+        if any(c.tag_ == "WRB" for c in verb.children):
+            yield Argument("in", noun.i)  # "Sylvania, where he met the king"
+            return
         has_subject = any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in verb.children)
         has_object = any(c.dep_ == "dobj" for c in verb.children)
         if has_subject and not has_object and not passive:

@@ -1,0 +1,92 @@
+"""A draft whose side is named by a pronoun that cannot mean who acts in, the side of who reports it out.
+
+"Graustark says that Sylvania violated its airspace", "... shelled its villages": nobody invades or shells himself, so
+"its" is of the clause above. "Ruritania closed its embassy in Klausenburg" is aimed at where the embassy stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import msgspec
+from spacy.tokens import Token
+
+from detente.coding.drafts import Draft
+from detente.coding.roles import actors_at, sides
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "THREATEN"})
+RELATIONS = frozenset({"SANCTION"})
+POSSESSIVES = ("its", "their", "his", "her")
+WHOM = (
+    "object",
+    "to",
+    "against",
+    "on",
+    "into",
+    "over",
+    "at",
+    "with",
+    "near",
+    "in",
+    "of",
+    "off",
+    "along",
+    "across",
+)
+
+
+def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with the state of the clause above as recipient where only a pronoun tells, and it meant the actor."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or not draft.actors or draft.reciprocal:
+        return draft
+    if (draft.inner or draft.kind) in statuses.lexicon.domestic:
+        return draft
+    told_alike = all(sides((r,), draft.actors) and r.inferred for r in draft.recipients)
+    if not told_alike or not _possessed(draft, statuses, shuts=kind.type == "COERCE"):
+        return draft
+    if kind.type in HOSTILE:
+        return _of_clause_above(draft, statuses)
+    if kind.type in RELATIONS and draft.recipients:
+        return replace(draft, recipients=())  # its own embassy: whose state it leaves is told elsewhere
+    return draft
+
+
+def _possessed(draft: Draft, statuses: Statuses, *, shuts: bool) -> bool:
+    """Whether what it is done to is called "its"; but who shuts "its" border shuts its own."""
+    doc, predicate = statuses.graph.doc, statuses.graph.predicates[draft.head]
+    return any(
+        child.dep_ == "poss"
+        and child.lower_ in POSSESSIVES
+        and not (shuts and doc[head].lemma_.lower() in statuses.graph.words["border nouns"])
+        for head in predicate.heads(*WHOM)
+        for child in doc[head].children
+    )
+
+
+def _of_clause_above(draft: Draft, statuses: Statuses) -> Draft:
+    for verb in _clauses_above(statuses.graph.doc[draft.head]):
+        predicate = statuses.graph.predicates.get(verb.i)
+        if predicate is None:
+            continue
+        found = actors_at(("subject",), predicate, statuses.graph, statuses.mentions)
+        others = tuple(_state_of(a) for a in found if a.country and not sides((a,), draft.actors))
+        if others:
+            return replace(draft, recipients=others)
+    return draft
+
+
+def _clauses_above(token: Token) -> Iterator[Token]:
+    for above in token.ancestors:
+        if above.pos_ == "VERB":
+            yield above
+
+
+def _state_of(actor: Actor) -> Actor:
+    return msgspec.structs.replace(
+        actor, name=actor.country or actor.name, id=actor.country, sectors=("GOV",),
+        inferred=f"who tells of it: {actor.name}",
+    )  # fmt: skip
