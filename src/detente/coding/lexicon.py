@@ -155,8 +155,11 @@ def _with_base(mention: Mention, tables: ActorTables) -> Mention:
     return replace(mention, actor=msgspec.structs.replace(mention.actor, based=based))
 
 
-def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
-    """Whether a verb entry ("travel to", "shoot down", "pull out of") fits the predicate's words."""
+def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc, *, deep: bool = False) -> bool:
+    """Whether a verb entry ("travel to", "shoot down", "pull out of") fits the predicate's words.
+
+    deep: the words may stand below its arguments ("put on hold").
+    """
     first, _, others = entry.partition(" ")
     lemma = predicate.lemma.partition(" ")[0]
     if first not in (lemma, lemma + "e", lemma + lemma[-1], lemma.rpartition("-")[2]):
@@ -172,8 +175,9 @@ def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
         return True
     near = {w for a in predicate.arguments for w in a.name.split()}
     children = list(doc[predicate.head].children)
-    if len(rest) > 2:  # "point the finger at": the article hangs on the noun
+    if len(rest) > 2 or deep:  # "point the finger at", "put on hold": what stands below a child
         children += [below for child in children for below in child.children]
+        children += [t for child in children if child.dep_ == "pobj" for t in child.lefts]
     near |= {child.lower_ for child in children}
     return all(word in near or word in predicate.lemma.split()[1:] for word in rest)
 
@@ -229,6 +233,10 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
             return mention is not None and mention.kind == "person"
         case "place":
             return head in mentions.places
+        case "any":
+            return True
+        case "known":  # "the attack", "Sylvania's attack"
+            return any(c.dep_ == "poss" or "Def" in c.morph.get("Definite") for c in doc[head].children)
         case "number":  # "killing 19": how many, and not who
             return doc[head].pos_ == "NUM"
         case "event":

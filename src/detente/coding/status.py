@@ -39,7 +39,15 @@ class Statuses:
 
     def readings(self, head: int) -> tuple[Reading, ...]:
         """All readings of the predicate at this token, in the order of its governors."""
-        return self._read(head, ())
+        return self._read(self._counted(head), ())
+
+    def _counted(self, head: int) -> int:
+        """ "a round of talks" stands as the talks do: the graph has put them in its place."""
+        predicate = self.graph.predicates.get(head)
+        if predicate is None or predicate.lemma not in self.graph.words["transparent nouns"]:
+            return head
+        inner = [h for h in predicate.heads("of") if h in self.graph.predicates]
+        return inner[0] if inner and not self.graph.governors.get(head) else head
 
     def _read(self, head: int, seen: tuple[int, ...]) -> tuple[Reading, ...]:
         predicate = self.graph.predicates.get(head)
