@@ -175,9 +175,10 @@ def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc, *, deep: boo
         return True
     near = {w for a in predicate.arguments for w in a.name.split()}
     children = list(doc[predicate.head].children)
-    if len(rest) > 2 or deep:  # "point the finger at", "put on hold": what stands below a child
+    if len(rest) > 2:  # "point the finger at": the article hangs on the noun
         children += [below for child in children for below in child.children]
-        children += [t for child in children if child.dep_ == "pobj" for t in child.lefts]
+    if deep:
+        children += [t for child in children if child.dep_ == "prep" for t in child.subtree]
     near |= {child.lower_ for child in children}
     return all(word in near or word in predicate.lemma.split()[1:] for word in rest)
 
@@ -224,6 +225,8 @@ def _answers(test: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexico
 
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     mention = mentions.actors.get(head)
+    if what == "any":
+        return True
     match what:
         case "actor":
             return mention is not None and mention.kind != "outlet"
@@ -233,8 +236,6 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
             return mention is not None and mention.kind == "person"
         case "place":
             return head in mentions.places
-        case "any":
-            return True
         case "known":  # "the attack", "Sylvania's attack"
             return any(c.dep_ == "poss" or "Def" in c.morph.get("Definite") for c in doc[head].children)
         case "number":  # "killing 19": how many, and not who

@@ -173,6 +173,9 @@ class Statuses:
             outer = self.graph.predicates.get(governor.head)
             if outer is None or governor.head in path or not self._flows(noun, governor):
                 continue
+            operator = self.operator_at(governor.head, governor.name, noun)
+            if operator is not None and operator.factive:  # "will mourn victims of an attack"
+                break
             reading = self._read(governor.head, path)[0]
             if reading.status not in HAPPENED:
                 return reading.status, reading.certainty
