@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 import msgspec
@@ -177,44 +177,6 @@ def _with_base(mention: Mention, tables: ActorTables) -> Mention:
     return replace(mention, actor=msgspec.structs.replace(mention.actor, based=based))
 
 
-def fitting_verb_entries[R](
-    predicate: Predicate, table: Mapping[str, tuple[tuple[str, R], ...]], lexicon: Lexicon, doc: Doc
-) -> Iterator[tuple[str, R]]:
-    """The entries of a verb ("travel to", "shoot down", "pull out of") that fit the predicate's words."""
-    entries = verb_entries(predicate, table)
-    if not entries:
-        return
-    particles = predicate.lemma.split()[1:]  # "throw out" is not "throw", "rule out" is not "rule against"
-    near: set[str] | None = None
-    for entry, rule in entries:
-        rest = lexicon.rests[entry]
-        if rest:
-            near = _words_near(predicate, doc) if near is None else near
-            # "point the finger at": the article hangs on the noun
-            fits = all(w in near for w in rest) if len(rest) <= 2 else _fits_far(rest, near, predicate, doc)
-            if not fits or not all(particle in rest for particle in particles):
-                continue
-        elif particles:
-            continue
-        yield entry, rule
-
-
-def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
-    """The verb's particles, the names of its arguments, and its children in the parse."""
-    near = {w for a in predicate.arguments for w in a.name.split()}
-    near.update(predicate.lemma.split()[1:])
-    near.update([child.lower_ for child in doc[predicate.head].children])
-    return near
-
-
-def _fits_far(rest: tuple[str, ...], near: set[str], predicate: Predicate, doc: Doc) -> bool:
-    missing = [word for word in rest if word not in near]
-    if not missing:
-        return True
-    below = {b.lower_ for child in doc[predicate.head].children for b in child.children}
-    return all(word in below for word in missing)
-
-
 def holds(
     condition: Mapping[str, tuple[str, ...]],
     predicate: Predicate,
@@ -280,12 +242,14 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
     match what:
         case "actor":
             return mention is not None and mention.kind != "outlet"
-        case "state":
-            return mention is not None and mention.kind == "state"
-        case "person":
-            return mention is not None and mention.kind == "person"
+        case "state" | "person":
+            return mention is not None and mention.kind == what
+        case "any":
+            return True
         case "place":
             return head in mentions.places
+        case "known":  # "the attack", "Sylvania's attack"
+            return any(c.dep_ == "poss" or "Def" in c.morph.get("Definite") for c in doc[head].children)
         case "number":  # "killing 19": how many, and not who
             return doc[head].pos_ == "NUM"
         case "event":
