@@ -25,6 +25,28 @@ class Family(Rule, frozen=True, kw_only=True):
     directed: tuple[str, ...] = ()
     persons: bool = False
     places: bool = False
+    incident: bool = False
+    deed: bool = False
+
+
+class Thing(Rule, frozen=True, kw_only=True):
+    """Something that an incident may be about, by its words; acts further apart than `window` days are not one incident."""
+
+    words: tuple[str, ...]
+    window: int
+
+
+class Side(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that count before the word for a thing ("spy" balloon), and words that count alone ("self-defence")."""
+
+    before: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+
+
+class Description(Rule, frozen=True, kw_only=True):
+    """Sides of which only one can be right; an example is `SENTENCE => SIDE`, a near miss a sentence on no side."""
+
+    sides: dict[str, Side]
 
 
 class Words(Rule, frozen=True, kw_only=True):
@@ -65,7 +87,7 @@ class DossierTables:
     """families: by kind. other: for a kind in no family. roles: phrases by office. words: by list. stages: by status.
 
     lands: names of states, which say less of a place than a town does. titles: by kind; `default` stands for kinds
-    that no pattern names.
+    that no pattern names. things: by id; thing_words: the id of the thing by each word for it.
     """
 
     families: Mapping[str, Family]
@@ -75,6 +97,9 @@ class DossierTables:
     stages: Mapping[str, str]
     titles: Mapping[str, TitlePattern]
     lands: frozenset[str]
+    things: Mapping[str, Thing]
+    thing_words: Mapping[str, str]
+    descriptions: tuple[Description, ...]
 
     def family(self, kind: str) -> Family:
         """The family of a kind."""
@@ -100,6 +125,7 @@ def load_dossier_tables(folders: Iterable[Path]) -> DossierTables:
             problem="there is no family of this name",
             remedy="give it the numbers for kinds that stand in no family",
         )
+    things = read_rules(folders, "dossiers/things*.yaml", Thing)
     return DossierTables(
         families=_by_kind(families),
         other=others[0],
@@ -120,6 +146,9 @@ def load_dossier_tables(folders: Iterable[Path]) -> DossierTables:
             for row in read_table(folders, "actors/states.csv", StateName)
             for name in (row.name, *row.names)
         ),
+        things={thing.id: thing for thing in things},
+        thing_words={word: thing.id for thing in things for word in thing.words},
+        descriptions=read_rules(folders, "dossiers/descriptions*.yaml", Description),
     )
 
 
