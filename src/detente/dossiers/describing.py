@@ -76,6 +76,8 @@ def _texts(account: Account) -> Iterator[tuple[tuple[str, int], ...]]:
 
 def described(rule: Description, text: str, tables: DossierTables) -> Iterator[tuple[str, str]]:
     """The sides of the rule on which a text stands, with its words."""
+    if not tables.description_pattern.search(text.lower()):
+        return
     words = words_in(text)
     back = set(tables.words.get("negating", ()))
     for start, end, phrase in phrases(words):

@@ -43,8 +43,7 @@ def things_of(account: Account, tables: DossierTables) -> frozenset[str]:
 
 def things_in(text: str, tables: DossierTables) -> frozenset[str]:
     """The things that a text names."""
-    found = (tables.thing_words.get(phrase) for _, _, phrase in phrases(words_in(text)))
-    return frozenset(thing for thing in found if thing)
+    return frozenset(tables.thing_words[word] for word in tables.thing_pattern.findall(text.lower()))
 
 
 def another(account: Account, tables: DossierTables) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,6 +89,7 @@ class DossierTables:
 
     lands: names of states, which say less of a place than a town does. titles: by kind; `default` stands for kinds
     that no pattern names. things: by id; thing_words: the id of the thing by each word for it.
+    thing_pattern, description_pattern: find their words, the longest first, in a text in small letters.
     """
 
     families: Mapping[str, Family]
@@ -100,6 +102,8 @@ class DossierTables:
     things: Mapping[str, Thing]
     thing_words: Mapping[str, str]
     descriptions: tuple[Description, ...]
+    thing_pattern: re.Pattern[str]
+    description_pattern: re.Pattern[str]
 
     def family(self, kind: str) -> Family:
         """The family of a kind."""
@@ -126,6 +130,7 @@ def load_dossier_tables(folders: Iterable[Path]) -> DossierTables:
             remedy="give it the numbers for kinds that stand in no family",
         )
     things = read_rules(folders, "dossiers/things*.yaml", Thing)
+    descriptions = read_rules(folders, "dossiers/descriptions*.yaml", Description)
     return DossierTables(
         families=_by_kind(families),
         other=others[0],
@@ -148,8 +153,20 @@ def load_dossier_tables(folders: Iterable[Path]) -> DossierTables:
         ),
         things={thing.id: thing for thing in things},
         thing_words={word: thing.id for thing in things for word in thing.words},
-        descriptions=read_rules(folders, "dossiers/descriptions*.yaml", Description),
+        descriptions=descriptions,
+        thing_pattern=_any_of(word for thing in things for word in thing.words),
+        description_pattern=_any_of(
+            word
+            for rule in descriptions
+            for side in rule.sides.values()
+            for word in (*side.before, *side.alone)
+        ),
     )
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    found = sorted({word.lower() for word in words}, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, found)) or '(?!)'})(?![\w-])")
 
 
 def _by_kind(families: tuple[Family, ...]) -> dict[str, Family]:
