@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from detente.knowledge.grammar import Grammar, Support
+from detente.reading.graph.agents import give_passives_their_agents
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
@@ -30,6 +31,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
     share_arguments(doc, predicates, moved)
+    give_passives_their_agents(doc, predicates)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
     _aim_nouns(doc, predicates, grammar.words["aiming verbs"])
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"])
