@@ -82,7 +82,7 @@ STAGES = (
     ),
     Stage(
         gives="events",
-        needs=("told", "timing", "claims", "statuses", "grammar", "plover"),
+        needs=("told", "timing", "claims", "statuses", "grammar", "plover", "relations"),
         run=assemble_events,
     ),
 )

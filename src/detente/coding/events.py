@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from detente.coding.anaphora import looks_back_at
 from detente.coding.claims import claim, claims_about
 from detente.coding.coming import Attached
+from detente.coding.contexts import contexts_of
 from detente.coding.drafts import Draft
 from detente.coding.fixed import with_fixed_date
 from detente.coding.happenings import number_happenings
@@ -25,6 +26,7 @@ from detente.coding.when import status_time_of, time_of, with_planned_times
 from detente.coding.where import place_of
 from detente.knowledge.cues import CueTables
 from detente.knowledge.grammar import Grammar
+from detente.knowledge.relations import RelationTables
 from detente.records import Attribution, Claim, Event, Span, Time
 
 
@@ -75,6 +77,7 @@ def assemble_events(
     statuses: Statuses,
     grammar: Grammar,
     plover: Plover,
+    relations: RelationTables,
 ) -> tuple[Event, ...]:
     """The events in the order of the text."""
     drafts = tuple(with_fixed_date(d, timing.times[n], claims[n]) for n, d in enumerate(told.drafts))
@@ -91,6 +94,7 @@ def assemble_events(
             statuses,
             grammar,
             plover,
+            contexts_of(graph.doc[drafts[n].head].sent, relations.topics),
             Linked(happenings[n], plans.get(n), n in principal),
         )
         for n in range(len(drafts))
@@ -114,6 +118,7 @@ def _event(
     statuses: Statuses,
     grammar: Grammar,
     plover: Plover,
+    topics: tuple[str, ...],
     linked: Linked,
 ) -> Event:
     draft, graph = told.drafts[n], statuses.graph
@@ -128,7 +133,7 @@ def _event(
         status=draft.status,
         type=code.type,
         mode=code.mode,
-        contexts=code.contexts,
+        contexts=tuple(dict.fromkeys((*code.contexts, *topics))),
         quad=code.quad,
         intensity=code.intensity,
         actors=draft.actors,
