@@ -94,8 +94,12 @@ def assemble_events(
             statuses,
             grammar,
             plover,
-            contexts_of(graph.doc[drafts[n].head].sent, relations.topics),
-            Linked(happenings[n], plans.get(n), n in principal),
+            Linked(
+                happenings[n],
+                plans.get(n),
+                n in principal,
+                contexts_of(graph.doc[drafts[n].head].sent, relations.topics),
+            ),
         )
         for n in range(len(drafts))
     )
@@ -103,11 +107,12 @@ def assemble_events(
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """How an event hangs together with the others of its report."""
+    """How an event hangs together with the others of its report, and what its sentence is about."""
 
     happening: int
     earlier_plan: int | None
     principal: bool
+    contexts: tuple[str, ...]
 
 
 def _event(
@@ -118,7 +123,6 @@ def _event(
     statuses: Statuses,
     grammar: Grammar,
     plover: Plover,
-    topics: tuple[str, ...],
     linked: Linked,
 ) -> Event:
     draft, graph = told.drafts[n], statuses.graph
@@ -133,7 +137,7 @@ def _event(
         status=draft.status,
         type=code.type,
         mode=code.mode,
-        contexts=tuple(dict.fromkeys((*code.contexts, *topics))),
+        contexts=tuple(dict.fromkeys((*code.contexts, *linked.contexts))),
         quad=code.quad,
         intensity=code.intensity,
         actors=draft.actors,
