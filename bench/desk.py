@@ -1,9 +1,10 @@
 """How long the desk takes for each page over a large store of generated reports, and how much it sends.
 
-    uv run python bench/desk.py --documents 20000 [--store postgresql://...]
+    uv run python bench/desk.py --documents 100000 [--postgres | --store ADDRESS]
 
 Server side, through the application without a network: median and 95th percentile over different dossiers, articles,
 actors and pairs, in milliseconds; the bytes are those of the compressed page.
+An event of a report has some eight claims, so that 100,000 reports hold 1,000,000.
 """
 
 from __future__ import annotations
@@ -11,30 +12,31 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
 from generated import make_reports
 from machine import processor, versions
+from server import postgres_server
 from starlette.testclient import TestClient
 
 from detente.desk.app import make_desk
 from detente.store import Store, open_store
 
 ROUNDS = 60
+CLAIMS = (6, 8, 9)  # that an event of a report may have
 
 
 def main() -> None:
     """Fill the store when it is empty, ask for each page, print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=20_000)
-    parser.add_argument("--store")
+    parser.add_argument("--store", help="the address of a store; made and thrown away when there is none")
+    parser.add_argument("--postgres", action="store_true", help="a PostgreSQL server of our own")
     options = parser.parse_args()
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        open_store(options.store or str(Path(folder) / "desk.db")) as store,
-    ):
+    with _address(options) as place, open_store(place) as store:
         _fill(store, options.documents)
         print(processor(), versions())
         print("| page | median ms | p95 ms | kB |\n|---|---|---|---|")
@@ -43,12 +45,27 @@ def main() -> None:
                 print(_row(reader, name, address))
 
 
+@contextmanager
+def _address(options: argparse.Namespace) -> Iterator[str]:
+    if options.store:
+        yield options.store
+    elif options.postgres:
+        with postgres_server() as address:
+            yield address
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            yield str(Path(folder) / "desk.db")
+
+
 def _fill(store: Store, documents: int) -> None:
     if any(True for _ in store.documents()):
         return
     started = time.perf_counter()
-    store.add_many(make_reports(documents))
-    print(f"{documents} documents added in {time.perf_counter() - started:.0f} s")
+    store.add_many(make_reports(documents, claims=CLAIMS))
+    claims = sum(len(event.claims) for report in store.reports() for event in report.events)
+    print(
+        f"{documents} documents, {claims} claims added in {time.perf_counter() - started:.0f} s", flush=True
+    )
 
 
 def _pages(reader: TestClient) -> dict[str, Callable[[], str]]:

@@ -138,6 +138,7 @@ class FolderCheck:
 def check_folder(folder: Path, *, model: str | None = None) -> FolderCheck:
     """Lay a user's folder over ours and try the sentences of its own rules. Raises `KnowledgeError`."""
     coder = example_coder(folder, model=model)
+    coder.knowledge.times.compile_all()  # loading leaves that to the first text that needs a pattern
     own = [rule for part in ("frames", "operators") for rule in rules_in(folder, part)]
     counts = count_records(folder)
     rules = sum(count for part, count in counts.items() if not part.endswith(".csv"))

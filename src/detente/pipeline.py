@@ -30,7 +30,7 @@ from detente.knowledge.load import Knowledge, load_knowledge
 from detente.reading.graph import build_graph
 from detente.reading.names import find_names
 from detente.reading.readable import blank_boilerplate
-from detente.reading.repair import repair_parse
+from detente.reading.repair import repair_all
 from detente.reading.syntax import load_model, model_version, parse, parse_many
 from detente.reading.times import attach_times, find_times
 from detente.records import Document, Report, Span, Status, Versions
@@ -46,7 +46,7 @@ BATCH_CHARACTERS = 40_000  # some 8,000 tokens: more is no faster, and takes mor
 STAGES = (
     Stage(gives="readable", needs=("text", "boilerplate"), run=blank_boilerplate),
     Stage(gives="parsed", needs=("readable", "nlp"), run=parse, run_many=parse_many),
-    Stage(gives="doc", needs=("parsed", "event verbs"), run=repair_parse),
+    Stage(gives="doc", needs=("parsed", "event verbs", "event nouns", "grammar"), run=repair_all),
     Stage(gives="names", needs=("doc", "actor tables"), run=find_names),
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),

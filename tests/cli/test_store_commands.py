@@ -219,3 +219,39 @@ def test_wrong_usage_is_one_line(
 ) -> None:
     assert run(command) == 2
     assert re.search(re.escape(says), capsys.readouterr().err)
+
+
+def test_a_status_is_decided_by_hand_and_given_back(
+    filled: Path, news: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    [visit] = lines(capsys, "dossiers", "--kind", "visit")
+    ruled = ["dossier", "status", visit["dossier"]]
+    assert run([*ruled, "cancelled", "--by", "A. Editor", "--why", "a call", "--day", "2013-02-22"]) == 0
+    capsys.readouterr()
+    [now] = lines(capsys, "dossiers", "--kind", "visit", "--as-of", "2013-02-23")
+    assert (now["status"], now["status_since"], now["overruled_by"]) == (
+        "cancelled",
+        "2013-02-22",
+        "A. Editor",
+    )
+    [before] = lines(capsys, "dossiers", "--kind", "visit", "--as-of", "2013-02-21")
+    assert (before["status"], before["overruled_by"]) == ("postponed", None)
+    assert run(["dossier", visit["dossier"]]) == 0
+    shown = capsys.readouterr().out
+    assert "decided by A. Editor: a call; by the reports postponed since 20 Feb 2013" in shown
+    [change] = lines(capsys, "changes", "--since", "2013-02-22", "--until", "2013-02-22")
+    assert (change["what"], change["before"], change["after"], change["who"], change["why"]) == (
+        "overruled",
+        "postponed",
+        "cancelled",
+        "A. Editor",
+        "a call",
+    )
+    assert run([*ruled, "--undo", "--day", "2013-02-25", "--by", "B. Editor"]) == 0
+    capsys.readouterr()
+    [back] = lines(capsys, "dossiers", "--kind", "visit", "--as-of", "2013-02-26")
+    assert (back["status"], back["overruled_by"]) == ("postponed", None)
+    [then] = lines(capsys, "dossiers", "--kind", "visit", "--as-of", "2013-02-24")
+    assert then["status"] == "cancelled"
+    for wrong in ([], ["cancelled", "--undo"], ["held"]):
+        assert run([*ruled, *wrong]) == 2

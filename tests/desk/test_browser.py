@@ -148,3 +148,8 @@ def test_a_report_is_taken_out_by_hand(page: Page, names: dict[str, str]) -> Non
     page.wait_for_load_state("networkidle")
     assert rows.count() < before
     assert page.get_by_text("Decided by hand").count() == 1
+    page.get_by_label("Its status is").select_option("declined")
+    page.get_by_label("Why").last.fill("the embassy rang")
+    page.get_by_role("button", name="Decide").click()
+    page.get_by_text("decided by", exact=False).first.wait_for()
+    assert page.locator("#state").get_by_text("the embassy rang").count() == 1

@@ -39,7 +39,9 @@ def _enter(reader: TestClient, address: str) -> None:
     assert reader.post("/enter", data=given, follow_redirects=False).headers["location"] == address
 
 
-@pytest.mark.parametrize("path", ["enter", "leave", "dossiers/{id}/merge", "dossiers/{id}/split"])
+@pytest.mark.parametrize(
+    "path", ["enter", "leave", "dossiers/{id}/merge", "dossiers/{id}/split", "dossiers/{id}/status"]
+)
 def test_a_form_that_is_not_ours_is_refused(own_desk: TestClient, path: str) -> None:
     address = path.format(id=_dossier(own_desk))
     assert own_desk.post(f"/{address}", data={"token": TOKEN, "who": "Eve"}).status_code == 403
@@ -74,6 +76,35 @@ def test_a_report_is_taken_out_of_a_dossier(own_desk: TestClient) -> None:
     assert own_desk.post(f"{address}/split", data=given).status_code == 200
     after = own_desk.get(f"/api{address}").json()
     assert len(after["accounts"]) < len(before["accounts"])
+
+
+def test_a_status_is_decided_and_given_back(own_desk: TestClient) -> None:
+    address = f"/dossiers/{_dossier(own_desk)}"
+    _enter(own_desk, address)
+    reported = own_desk.get(f"/api{address}/state").json()["status"]
+    given = {
+        "csrf": _word(own_desk, address),
+        "value": "declined",
+        "day": "2030-01-02",
+        "why": "they rang us",
+    }
+    page = own_desk.post(f"{address}/status?as_of=2030-01-02", data=given)
+    assert page.status_code == 200
+    after = own_desk.get(f"{address}?as_of=2030-01-02").text
+    assert "decided by Ada: they rang us" in after
+    assert "declined, from 2 Jan 2030 on" in after
+    assert "decided by Ada" not in own_desk.get(f"{address}?as_of=2030-01-01").text
+    own_desk.post(f"{address}/status", data=given | {"value": "", "day": "2030-01-03"})
+    assert "decided by Ada" not in own_desk.get(f"{address}?as_of=2030-01-04").text
+    assert own_desk.get(f"/api{address}/state").json()["status"] == reported
+
+
+@pytest.mark.parametrize("wrong", [{"value": "somehow"}, {"value": "occurred", "day": "2030-02-31"}])
+def test_what_is_no_status_or_day_is_refused(own_desk: TestClient, wrong: dict[str, str]) -> None:
+    address = f"/dossiers/{_dossier(own_desk)}"
+    _enter(own_desk, address)
+    given = {"csrf": _word(own_desk, address)} | wrong
+    assert own_desk.post(f"{address}/status", data=given).status_code == 400
 
 
 def test_only_our_own_pages_are_gone_back_to(own_desk: TestClient) -> None:

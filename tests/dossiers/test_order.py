@@ -49,7 +49,7 @@ def batched(batches: Sequence[Sequence[Account]], overrules: Sequence[Overrule])
         new = {one.id: one for one in batch}
         shelf.put(Placed(new[p.account], p) for p in placements if p.account in new)
         shelf.place(placements)
-    return assemble(shelf.all())
+    return assemble(shelf.all(), overrules)
 
 
 def rulings(found: Sequence[Account], data: st.DataObject) -> list[Overrule]:
@@ -110,7 +110,7 @@ def test_an_overrule_made_later_counts_as_if_made_before(found: list[Account], d
     shelf.put(Placed(one, first[one.id]) for one in found)
     named = {name for overrule in overrules for name in (overrule.first, overrule.second)}
     shelf.place(place([one for one in found if one.id in named], shelf, overrules, tables=TABLES))
-    assert assemble(shelf.all()) == link(found, tables=TABLES, overrules=overrules)
+    assert assemble(shelf.all(), overrules) == link(found, tables=TABLES, overrules=overrules)
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import sys
 import traceback
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detente.cli.progress import show_progress
 from detente.cli.writing import Format, chosen_format, draw, open_output, write_report
+from detente.collection import no_collection
 from detente.documents.boilerplate import load_boilerplate
 from detente.documents.days import read_day
 from detente.documents.fields import make_document
@@ -123,21 +122,10 @@ def explain_sentence(
 
 def load_coder(knowledge: Path | None, model: str | None, *, precise: bool = False) -> Coder:
     """The coder, which takes a second or two to load: only when there is something to code."""
-    with _no_collection():
+    with no_collection(keep=True):
         from detente.pipeline import Coder  # noqa: PLC0415
 
         return Coder(knowledge=knowledge, model=model, precise=precise)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Loading makes a million small objects that stay; looking for garbage among them costs a tenth of a cold start."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _load_explainer(knowledge: Path | None, model: str | None) -> Coder:

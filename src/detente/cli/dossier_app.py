@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter
 
 from detente.cli.options import AsOf, Store
+from detente.dossiers.records import DossierStatus
 
 DOSSIERS_EXAMPLES = """Examples:
   detente dossiers
@@ -31,11 +32,19 @@ CHANGES_EXAMPLES = """Examples:
   detente changes --since 2023-06-01 --until 2023-06-10 --watchlist Strait
 
 Exit code: 0 something changed, 1 nothing did, 2 wrong usage."""
+STATUS_EXAMPLES = """Examples:
+  detente dossier status 3f2a9c cancelled --by Editor --why "the ministry told us by telephone"
+  detente dossier status 3f2a9c occurred --day 2023-06-19
+  detente dossier status 3f2a9c --undo --why "the ministry was wrong"
+
+Exit code: 0 decided, 2 wrong usage or no such dossier."""
 Form = Annotated[Literal["table", "jsonl"], Parameter(help="For the eye, or JSON lines.")]
 Watchlist = Annotated[
     str | None, Parameter(help="Only what this watchlist lets through (see detente watchlist).")
 ]
-Who = Annotated[str | None, Parameter(help="Whose decision it is; your user name if left out.")]
+Who = Annotated[
+    str | None, Parameter(name=("--who", "--by"), help="Whose decision it is; your user name if left out.")
+]
 Why = Annotated[str | None, Parameter(help="Why, in a few words; kept with the decision.")]
 Words = Annotated[tuple[str, ...], Parameter(negative="")]
 
@@ -47,6 +56,7 @@ def add_dossier_commands(app: App) -> None:
     one.default(dossier)
     one.command(merge, help_epilogue=MERGE_EXAMPLES)
     one.command(split, help_epilogue=SPLIT_EXAMPLES)
+    one.command(status, help_epilogue=STATUS_EXAMPLES)
     app.command(one)
     app.command(changes, help_epilogue=CHANGES_EXAMPLES)
 
@@ -105,7 +115,7 @@ def merge(
     store: Store = None,
 ) -> int:
     """Decide that two dossiers are one happening; kept as data, and stronger than the linking."""
-    from detente.cli.keeping import merge as run  # noqa: PLC0415
+    from detente.cli.deciding import merge as run  # noqa: PLC0415
 
     return run(first, second, store=store, who=who, why=why)
 
@@ -122,9 +132,28 @@ def split(
     store: Store = None,
 ) -> int:
     """Decide that a report tells of another happening than the rest of its dossier; kept as data."""
-    from detente.cli.keeping import split as run  # noqa: PLC0415
+    from detente.cli.deciding import split as run  # noqa: PLC0415
 
     return run(name, account, store=store, who=who, why=why)
+
+
+def status(
+    name: Annotated[str, Parameter(name="ID", help="A dossier.")],
+    value: Annotated[DossierStatus | None, Parameter(name="VALUE", help="The status that it has.")] = None,
+    /,
+    *,
+    undo: Annotated[
+        bool, Parameter(negative="", help="Take earlier decisions back: the reports decide again.")
+    ] = False,
+    day: Annotated[str | None, Parameter(help="From which day on, YYYY-MM-DD; today if left out.")] = None,
+    why: Why = None,
+    who: Who = None,
+    store: Store = None,
+) -> int:
+    """Decide on a dossier's status, whatever the reports say; kept as data, and shown as your decision."""
+    from detente.cli.deciding import decide_status  # noqa: PLC0415
+
+    return decide_status(name, value, undo=undo, day=day, store=store, who=who, why=why)
 
 
 def changes(

@@ -1,22 +1,17 @@
-"""`detente forget`, `date`, `recode`, `dossier merge` and `split`, `watchlist`: what changes a store by hand."""
+"""`detente forget`, `date`, `recode`, `watchlist`: what changes a store by hand."""
 
 from __future__ import annotations
 
-import getpass
-import hashlib
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 from detente.cli.coding import code_one, exit_code, load_coder, silence_libraries
 from detente.cli.opening import opened
 from detente.cli.progress import counting
 from detente.documents.days import read_day
 from detente.dossiers import read_watchlists
-from detente.dossiers.records import Account, Dossier, Overrule
 from detente.errors import StoreError
 from detente.records import Document
 from detente.store.reading import StoredDocument
@@ -93,85 +88,6 @@ def recode(*, store: str | None, knowledge: Path | None, model: str | None, verb
             outcomes["interrupted"] = 1
     sys.stdout.write(f"{outcomes['coded']} of {len(waiting)} reports coded anew\n")
     return INTERRUPTED if outcomes["interrupted"] else exit_code(outcomes)
-
-
-def merge(first: str, second: str, *, store: str | None, who: str | None, why: str | None) -> int:
-    """Hold two dossiers for one; the exit code."""
-    with opened(store) as kept:
-        one, other = kept.dossier(first), kept.dossier(second)
-        if one.id == other.id:
-            raise StoreError(f"{first} and {second}: are one dossier already")
-        earlier, later = sorted((one, other), key=lambda dossier: _order(_dated(dossier)[0]))
-        opening = _dated(earlier)[0].id
-        pairs = [(opening, account.id) for account in _dated(later)]
-        kept.overrule(*_overrules("same", pairs, who=who, why=why))
-        merged = kept.dossier(opening_dossier(opening))
-    sys.stdout.write(f"{merged.id}: {len(merged.accounts)} reports\n")
-    return DONE
-
-
-def split(dossier: str, account: str, *, store: str | None, who: str | None, why: str | None) -> int:
-    """Take an account out of a dossier; the exit code."""
-    with opened(store) as kept:
-        whole = kept.dossier(dossier)
-        chosen = _account(whole, account)
-        others = [one.id for one in _dated(whole) if one.id != chosen.id]
-        if not others:
-            raise StoreError(f"{account}: is all that the dossier holds")
-        kept.overrule(*_overrules("different", [(chosen.id, other) for other in others], who=who, why=why))
-        left = kept.dossier(opening_dossier(others[0]))
-        taken = kept.dossier(opening_dossier(chosen.id))
-    sys.stdout.write(f"{left.id}: {len(left.accounts)} reports\n{taken.id}: {len(taken.accounts)} reports\n")
-    return DONE
-
-
-def opening_dossier(account: str) -> str:
-    """An id that leads to the dossier which an account is in."""
-    from detente.dossiers import dossier_id  # noqa: PLC0415
-
-    return dossier_id(account)
-
-
-def _order(account: Account) -> tuple[str, str]:
-    return account.published or "", account.id
-
-
-def _dated(dossier: Dossier) -> list[Account]:
-    found = sorted((account for account in dossier.accounts if account.published), key=_order)
-    if not found:
-        raise StoreError(f"{dossier.id}: its report bears no day; give it one with detente date")
-    return found
-
-
-def _account(dossier: Dossier, name: str) -> Account:
-    full = name if name.startswith("sha256:") else f"sha256:{name}"
-    found = [account for account in dossier.accounts if account.id.startswith(full)]
-    if len(found) != 1:
-        known = ", ".join(account.id[:19] for account in dossier.accounts)
-        what = "names more than one of its reports" if found else "is none of its reports"
-        raise StoreError(f"{name}: {what}; give one of {known}, or see detente dossier --sources")
-    return found[0]
-
-
-def _overrules(
-    verdict: Literal["same", "different"],
-    pairs: Sequence[tuple[str, str]],
-    *,
-    who: str | None,
-    why: str | None,
-) -> Iterator[Overrule]:
-    made = datetime.now(UTC).isoformat(timespec="seconds")
-    for first, second in pairs:
-        digest = hashlib.sha256(f"{verdict} {first} {second} {made}".encode()).hexdigest()[:12]
-        yield Overrule(
-            id=f"overrule:{digest}",
-            verdict=verdict,
-            first=first,
-            second=second,
-            who=who or getpass.getuser(),
-            made=made,
-            why=why,
-        )
 
 
 def set_watchlists(path: Path, *, store: str | None) -> int:

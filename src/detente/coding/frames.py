@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from detente.coding.lexicon import Lexicon, answering, holds, matching_verb_entry, noun_forms, verb_entries
+from detente.coding.lexicon import Lexicon, answering, fitting_verb_entries, holds, noun_forms
 from detente.coding.mentions import Mentions
 from detente.coding.roles import actors_at, spoken_of
 from detente.knowledge.frames import Frame
@@ -73,16 +73,12 @@ def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph) -> bool:
 def candidates(predicate: Predicate, graph: Graph, lexicon: Lexicon) -> Iterator[tuple[str, Frame]]:
     """The frames whose words fit the predicate, whatever their conditions say."""
     if predicate.pos == "verb":
-        for entry, frame in verb_entries(predicate, lexicon.verb_frames):
-            if matching_verb_entry(entry, predicate, graph.doc):
-                yield entry, frame
+        yield from fitting_verb_entries(predicate, lexicon.verb_frames, lexicon, graph.doc)
         return
-    if graph.doc[predicate.head].pos_ not in ("NOUN", "PROPN", "VERB"):
-        return
-    forms = noun_forms(graph.doc, predicate.head)
-    for entry, frame in lexicon.noun_frames.get(predicate.lemma, ()):
-        if entry in forms:
-            yield entry, frame
+    entries = lexicon.noun_frames.get(predicate.lemma)
+    if entries and graph.doc[predicate.head].pos_ in ("NOUN", "PROPN", "VERB"):
+        forms = noun_forms(graph.doc, predicate.head)
+        yield from (entry for entry in entries if entry[0] in forms)
 
 
 def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> Iterator[Match]:

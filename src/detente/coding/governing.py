@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from detente.coding.lexicon import Lexicon, holds, matching_verb_entry, noun_forms, verb_entries
+from detente.coding.lexicon import Lexicon, fitting_verb_entries, holds, noun_forms
 from detente.coding.mentions import Mentions
 from detente.coding.moods import is_supposed
 from detente.knowledge.frames import Operator
@@ -67,24 +67,23 @@ class Operators:
     def _entries(self, predicate: Predicate) -> Iterator[tuple[str, Operator]]:
         if predicate.pos == "verb":
             yield from self.lexicon.verb_operators.get(ANY_VERB, ())
-            for entry, operator in verb_entries(predicate, self.lexicon.verb_operators):
-                if matching_verb_entry(entry, predicate, self.graph.doc):
-                    yield entry, operator
+            yield from fitting_verb_entries(
+                predicate, self.lexicon.verb_operators, self.lexicon, self.graph.doc
+            )
             for child in self.graph.doc[predicate.head].children:
                 if child.dep_ in PREDICATIVE:
                     yield from self._adjective_entries(child)
             return
-        forms = noun_forms(self.graph.doc, predicate.head)
-        for entry, operator in self.lexicon.noun_operators.get(predicate.lemma, ()):
-            if entry in forms:
-                yield entry, operator
+        if entries := self.lexicon.noun_operators.get(predicate.lemma):
+            forms = noun_forms(self.graph.doc, predicate.head)
+            yield from (entry for entry in entries if entry[0] in forms)
 
     def _adjective_entries(self, adjective: Token) -> Iterator[tuple[str, Operator]]:
         """Entries such as "be ready", whatever verb the adjective stands with; "be too" by what stands before it."""
         near = {adjective.lower_, *(c.lower_ for c in adjective.children if c.dep_ == "advmod")}
         for entry, operator in self.lexicon.verb_operators.get(COPULA, ()):
-            words = entry.split()[1:]
-            if words and all(word in near for word in words):
+            words = self.lexicon.rests[entry]
+            if words and words[-1] in near and all(word in near for word in words):
                 yield entry, operator
 
     def _adjectives_over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 import msgspec
 from spacy.tokens import Doc
@@ -17,6 +17,18 @@ from detente.reading.graph import Graph, Predicate
 LONGEST_NOUN = 4
 UNPOLITICAL = "non-political"
 NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
+NOUN_CLASSES = "noun classes"  # likewise
+
+
+@dataclass(frozen=True, slots=True)
+class Tests:
+    """The tests of a condition by sort; `forbidden` stand without their "!", `only` when there are no others."""
+
+    forms: frozenset[str]
+    classes: frozenset[str]
+    whats: tuple[str, ...]
+    forbidden: tuple[Tests, ...]
+    only_forbids: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,12 +45,15 @@ class Lexicon:
     domestic: Mapping[str, DomesticKind]
     event_nouns: frozenset[str]
     event_verbs: frozenset[str]
+    rests: Mapping[str, tuple[str, ...]]  # of each verb entry, the words after the first
+    tests: dict[tuple[str, ...], Tests] = field(default_factory=dict)  # those of a condition, once read
 
 
 def build_lexicon(tables: EventTables) -> Lexicon:
     """Index the tables; a noun class takes in the classes that it includes."""
     noun_frames = _by_word(((f.nouns, f) for f in tables.frames), last=True)
     noun_operators = _by_word(((o.nouns, o) for o in tables.operators), last=True)
+    verbs = (entry for rule in (*tables.frames, *tables.operators) for entry in rule.verbs)
     return Lexicon(
         verb_frames=_by_word(((f.verbs, f) for f in tables.frames), last=False),
         noun_frames=noun_frames,
@@ -50,6 +65,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         domestic={row.kind: row for row in tables.domestic},
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
         event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),
+        rests={entry: tuple(entry.split()[1:]) for entry in verbs},
     )
 
 
@@ -83,9 +99,10 @@ def family_of(kind: str, lexicon: Lexicon) -> str:
 def noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
     """The noun with up to three words before it, longest first, and as written; "state of emergency" as well."""
     known: dict[int, tuple[str, ...]] = doc.user_data.setdefault(NOUN_FORMS, {})
-    if head not in known:
-        known[head] = _noun_forms(doc, head)
-    return known[head]
+    found = known.get(head)
+    if found is None:
+        found = known[head] = _noun_forms(doc, head)
+    return found
 
 
 def _noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
@@ -117,12 +134,17 @@ def verb_entries[R](
 
 def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
     """The noun classes of a head token, those of the compound that it ends included."""
-    return frozenset(c for form in noun_forms(doc, head) for c in lexicon.classes.get(form, ()))
+    known: dict[int, frozenset[str]] = doc.user_data.setdefault(NOUN_CLASSES, {})
+    found = known.get(head)
+    if found is None:
+        of_form = lexicon.classes.get
+        found = known[head] = frozenset([c for form in noun_forms(doc, head) for c in of_form(form, ())])
+    return found
 
 
 def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: ActorTables) -> Mentions:
     """The mentions with the nouns for which no state answers, and with the base of each non-state group."""
-    found = frozenset(t.i for t in doc if t.pos_ == "NOUN" and UNPOLITICAL in classes_of(doc, t.i, lexicon))
+    found = frozenset([t.i for t in doc if t.pos_ == "NOUN" and UNPOLITICAL in classes_of(doc, t.i, lexicon)])
     return replace(
         mentions,
         actors={
@@ -155,27 +177,42 @@ def _with_base(mention: Mention, tables: ActorTables) -> Mention:
     return replace(mention, actor=msgspec.structs.replace(mention.actor, based=based))
 
 
-def matching_verb_entry(entry: str, predicate: Predicate, doc: Doc) -> bool:
-    """Whether a verb entry ("travel to", "shoot down", "pull out of") fits the predicate's words."""
-    first, _, others = entry.partition(" ")
-    lemma = predicate.lemma.partition(" ")[0]
-    if first not in (lemma, lemma + "e", lemma + lemma[-1], lemma.rpartition("-")[2]):
-        return False
-    if not others:  # "throw out" is not "throw"
-        return " " not in predicate.lemma
-    rest = others.split()
-    if any(
-        particle not in rest for particle in predicate.lemma.split()[1:]
-    ):  # "rule out" is not "rule against"
-        return False
-    if entry == predicate.lemma or predicate.has(others):
-        return True
+def fitting_verb_entries[R](
+    predicate: Predicate, table: Mapping[str, tuple[tuple[str, R], ...]], lexicon: Lexicon, doc: Doc
+) -> Iterator[tuple[str, R]]:
+    """The entries of a verb ("travel to", "shoot down", "pull out of") that fit the predicate's words."""
+    entries = verb_entries(predicate, table)
+    if not entries:
+        return
+    particles = predicate.lemma.split()[1:]  # "throw out" is not "throw", "rule out" is not "rule against"
+    near: set[str] | None = None
+    for entry, rule in entries:
+        rest = lexicon.rests[entry]
+        if rest:
+            near = _words_near(predicate, doc) if near is None else near
+            # "point the finger at": the article hangs on the noun
+            fits = all([w in near for w in rest]) if len(rest) <= 2 else _fits_far(rest, near, predicate, doc)
+            if not fits or not all([particle in rest for particle in particles]):
+                continue
+        elif particles:
+            continue
+        yield entry, rule
+
+
+def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
+    """The verb's particles, the names of its arguments, and its children in the parse."""
     near = {w for a in predicate.arguments for w in a.name.split()}
-    children = list(doc[predicate.head].children)
-    if len(rest) > 2:  # "point the finger at": the article hangs on the noun
-        children += [below for child in children for below in child.children]
-    near |= {child.lower_ for child in children}
-    return all(word in near or word in predicate.lemma.split()[1:] for word in rest)
+    near.update(predicate.lemma.split()[1:])
+    near.update([child.lower_ for child in doc[predicate.head].children])
+    return near
+
+
+def _fits_far(rest: tuple[str, ...], near: set[str], predicate: Predicate, doc: Doc) -> bool:
+    missing = [word for word in rest if word not in near]
+    if not missing:
+        return True
+    below = {b.lower_ for child in doc[predicate.head].children for b in child.children}
+    return all(word in below for word in missing)
 
 
 def holds(
@@ -187,10 +224,11 @@ def holds(
 ) -> bool:
     """Whether each named argument is there and answers one of its tests; tests with "!" must all hold, if it is there."""
     for name, tests in condition.items():
-        heads = predicate.heads(*name.split("|"))
-        found = answering(name, tests, predicate, graph, mentions, lexicon)
-        forbids = all(t.startswith("!") for t in tests)
-        if (forbids and len(found) < len(heads)) or (not forbids and not found):
+        heads, read = _heads(name, predicate), _read(tests, lexicon)
+        if read.only_forbids:
+            if not all([_answers(read, h, graph.doc, mentions, lexicon) for h in heads]):
+                return False
+        elif not any(_answers(read, h, graph.doc, mentions, lexicon) for h in heads):
             return False
     return True
 
@@ -204,18 +242,37 @@ def answering(
     lexicon: Lexicon,
 ) -> tuple[int, ...]:
     """The heads of an argument that answer one of the tests."""
-    heads = predicate.heads(*name.split("|"))
-    return tuple(h for h in heads if any(_answers(t, h, graph.doc, mentions, lexicon) for t in tests))
+    heads, read = _heads(name, predicate), _read(tests, lexicon)
+    return tuple([h for h in heads if _answers(read, h, graph.doc, mentions, lexicon)])
 
 
-def _answers(test: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
-    if test.startswith("!"):
-        return not _answers(test[1:], head, doc, mentions, lexicon)
-    if test.startswith("="):
-        return test[1:] in noun_forms(doc, head)
-    if test.startswith("@"):
-        return _is(test[1:], head, doc, mentions, lexicon)
-    return test in classes_of(doc, head, lexicon)
+def _heads(name: str, predicate: Predicate) -> tuple[int, ...]:
+    return predicate.heads(*name.split("|")) if "|" in name else predicate.heads(name)
+
+
+def _read(tests: tuple[str, ...], lexicon: Lexicon) -> Tests:
+    known = lexicon.tests.get(tests)
+    if known is None:
+        forbidden = [t[1:] for t in tests if t[0] == "!"]
+        known = lexicon.tests[tests] = Tests(
+            forms=frozenset(t[1:] for t in tests if t[0] == "="),
+            classes=frozenset(t for t in tests if t[0] not in "=@!"),
+            whats=tuple(t[1:] for t in tests if t[0] == "@"),
+            forbidden=tuple(_read((t,), lexicon) for t in forbidden),
+            only_forbids=len(forbidden) == len(tests),
+        )
+    return known
+
+
+def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
+    """Whether a noun answers one of the tests."""
+    if tests.classes and not tests.classes.isdisjoint(classes_of(doc, head, lexicon)):
+        return True
+    if tests.forms and not tests.forms.isdisjoint(noun_forms(doc, head)):
+        return True
+    if any([_is(what, head, doc, mentions, lexicon) for what in tests.whats]):
+        return True
+    return any(not _answers(test, head, doc, mentions, lexicon) for test in tests.forbidden)
 
 
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:

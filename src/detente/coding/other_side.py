@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from detente.coding.drafts import Draft
 from detente.coding.status import Statuses
 from detente.records import Actor, Attribution
@@ -55,10 +57,18 @@ def _parties(head: int, statuses: Statuses, attributions: Sequence[Attribution])
                 sentence.start <= at < sentence.end
                 and mention.kind != "outlet"
                 and key
+                and not _only_where(doc[at], statuses.graph.words)
                 and not any(s.start <= doc[at].idx < s.end for s in sources)
             ):
                 found.setdefault(key, _party(mention.actor))
     return found
+
+
+def _only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "in neighbouring Sylvania", "on the Sylvanian border": where something is, or where who reports it is."""
+    if token.dep_ in ("amod", "compound", "nmod", "poss") and token.head.lemma_.lower() in words["border nouns"]:
+        return True
+    return token.dep_ == "pobj" and token.head.lower_ in words["location prepositions"]
 
 
 def _party(actor: Actor) -> Actor:

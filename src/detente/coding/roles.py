@@ -113,10 +113,17 @@ def _answerable(head: int, graph: Graph, mentions: Mentions, depth: int) -> tupl
         return ()
     said = any(graph.doc[h].pos_ == "PRON" for h in noun.heads("poss"))
     for name in OWNERS_BEFORE_PRONOUN if said else OWNERS:
-        found = [a for h in noun.heads(name) for a in actors_of(h, name, graph, mentions, depth + 1)]
+        heads = [h for h in noun.heads(name) if name != "from" or not _moved_from(h, head, graph)]
+        found = [a for h in heads for a in actors_of(h, name, graph, mentions, depth + 1)]
         if found:
             return tuple(msgspec.structs.replace(a, inferred=a.inferred or _why(head, graph)) for a in found)
     return ()
+
+
+def _moved_from(place: int, noun: int, graph: Graph) -> bool:
+    """ "the withdrawal of forces from Sylvania": where they leave, and not whose they are."""
+    governors = (graph.predicates[g.head] for g in graph.governors.get(noun, ()))
+    return any(place in governor.heads("from") for governor in governors)
 
 
 def _why(head: int, graph: Graph) -> str:

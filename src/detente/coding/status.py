@@ -8,7 +8,8 @@ operator, what says nothing of itself (an infinitive, a participle, "a raid") st
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from detente.coding.coming import Attached, coming_heads
 from detente.coding.composing import COMING, HAPPENED, NEGATED, Applied, Reading, compose, composed_status
@@ -36,10 +37,13 @@ class Statuses:
     mentions: Mentions
     consumed: Mapping[int, int]  # nouns that belong to a verb's frame, and that verb
     coming: frozenset[int]  # heads that carry a time after the day of publication
+    known: dict[int, tuple[Reading, ...]] = field(default_factory=dict, init=False)  # each is asked for often
 
     def readings(self, head: int) -> tuple[Reading, ...]:
         """All readings of the predicate at this token, in the order of its governors."""
-        return self._read(head, ())
+        if head not in self.known:
+            self.known[head] = self._read(head, ())
+        return self.known[head]
 
     def _read(self, head: int, seen: tuple[int, ...]) -> tuple[Reading, ...]:
         predicate = self.graph.predicates.get(head)
@@ -110,7 +114,7 @@ class Statuses:
         """The operator that the predicate at `head` is for an event in that argument."""
         return self._operators.at(head, argument, inner)
 
-    @property
+    @cached_property
     def _operators(self) -> Operators:
         return Operators(graph=self.graph, lexicon=self.lexicon, mentions=self.mentions)
 

@@ -14,9 +14,11 @@ from detente.coding.drafts import Draft, settle_sides
 from detente.coding.frames import Match
 from detente.coding.lexicon import family_of
 from detente.coding.other_side import with_other_side
+from detente.coding.own_state import with_own_state, with_who_lets
 from detente.coding.remembered import no_news
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
+from detente.coding.within import with_party_within
 from detente.knowledge.grammar import Grammar
 from detente.records import Attribution, Span, Uncoded
 
@@ -56,8 +58,9 @@ def tell(
     cues = [span for attribution in attributions for span in attribution.cue]
     placed = [_in_its_clause(d, statuses, cues) for d in drafts]
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
-    homely = [at_home(d, statuses, statuses.lexicon.domestic) for d in inherited]
-    filled = homely
+    let = [with_who_lets(d, statuses, grammar) for d in inherited]
+    aimed = [with_party_within(d, statuses) for d in let]
+    filled = [at_home(d, statuses, statuses.lexicon.domestic) for d in aimed]
     reasons = [
         _reason(draft, statuses) or no_news(draft, statuses, grammar, attached, published) for draft in filled
     ]
@@ -69,7 +72,10 @@ def tell(
         if reason
     ]
     return Told(
-        drafts=tuple(settle_sides(with_other_side(filled[n], statuses, attributions)) for n in kept),
+        drafts=tuple(
+            settle_sides(with_own_state(with_other_side(filled[n], statuses, attributions), statuses))
+            for n in kept
+        ),
         taken={place[n]: place[m] for n, m in taken.items() if n in place and m in place},
         uncoded=tuple(dict.fromkeys([*uncoded, *_unknown_verbs(matches, statuses)])),
     )

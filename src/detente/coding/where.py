@@ -18,7 +18,12 @@ SETTINGS = (
     "amid",
     "for",
     "with",
+    "near",
+    "outside",
+    "inside",
+    "around",
 )  # phrases that may hold the place
+CLOSE_BY = ("near", "outside", "inside", "around", "off", "across", "throughout")
 NESTED = ("in", "at", "of")
 
 
@@ -27,6 +32,10 @@ def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | No
     predicates = list(_predicates(draft, graph))
     for predicate in predicates:
         for head in predicate.heads(*draft.places):
+            if head in mentions.places:
+                return mentions.places[head], None
+    for predicate in predicates:
+        for head in predicate.heads(*CLOSE_BY):
             if head in mentions.places:
                 return mentions.places[head], None
     for predicate in predicates:

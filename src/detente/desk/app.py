@@ -77,6 +77,7 @@ def _routes() -> list[Route | Mount]:
         ("/leave", writes.leave),
         ("/dossiers/{dossier}/merge", writes.merge),
         ("/dossiers/{dossier}/split", writes.split),
+        ("/dossiers/{dossier}/status", writes.status),
     ]
     return [
         *(Route(path, shown) for path, shown in reading),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import get_args
 
@@ -36,7 +37,7 @@ def asked(request: Request) -> Asked:
     )
 
 
-def day(query: QueryParams, name: str) -> str | None:
+def day(query: Mapping[str, str], name: str) -> str | None:
     """A day of the address; None when it gives none. Raises 400."""
     text = query.get(name)
     if not text:

@@ -105,6 +105,7 @@ def dossier(request: Request) -> HTMLResponse:
         moves=moves(shown),
         linked=linked,
         overrules=_decided(request, found),
+        statuses=STATUSES,
     )
 
 

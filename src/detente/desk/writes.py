@@ -1,21 +1,25 @@
-"""What a reader with the token may change: merge two dossiers, take a report out of one. Kept with who and when."""
+"""What a reader with the token may change, kept with who and when.
+
+Merge two dossiers, take a report out of one, decide on a dossier's status.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import secrets
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, cast
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from detente.desk.asking import STATUSES, day
 from detente.desk.context import desk_of
 from detente.desk.pages import stored_dossier
 from detente.desk.security import checked_form, same, writer
-from detente.dossiers.records import Overrule
+from detente.dossiers.records import DossierStatus, Overrule
 from detente.errors import StoreError
 
 SEE_OTHER = 303
@@ -68,21 +72,47 @@ async def split(request: Request) -> Response:
     return RedirectResponse(f"/dossiers/{here.id}", SEE_OTHER)
 
 
+async def status(request: Request) -> Response:
+    """Decide what status a dossier has from a day on, or with none leave it to the reports again."""
+    form = await checked_form(request)
+    here = await run_in_threadpool(stored_dossier, request)
+    value = str(form.get("value", ""))
+    if value and value not in STATUSES:
+        raise HTTPException(400, f"{value} is no status; give one of {', '.join(STATUSES)}.")
+    start = day({name: str(given) for name, given in form.items()}, "day") or _now()[:10]
+    first = min(here.accounts, key=lambda one: (one.published is None, one.published or "", one.id))
+    await _decide(request, "status", first.id, why=str(form.get("why", "")), value=value or None, since=start)
+    return RedirectResponse(f"/dossiers/{here.id}", SEE_OTHER)
+
+
 async def _decide(
-    request: Request, verdict: Literal["same", "different"], first: str, second: str, *, why: str
+    request: Request,
+    verdict: Literal["same", "different", "status"],
+    first: str,
+    second: str | None = None,
+    *,
+    why: str,
+    value: str | None = None,
+    since: str | None = None,
 ) -> None:
-    made = datetime.now(UTC).isoformat(timespec="seconds")
-    name = hashlib.sha256("\n".join((verdict, *sorted((first, second)))).encode()).hexdigest()[:12]
+    made = _now()
+    told = (verdict, *sorted((first, second))) if second else (verdict, first, str(value), str(since), made)
     overrule = Overrule(
-        id=f"overrule:{name}",
+        id=f"overrule:{hashlib.sha256('\n'.join(told).encode()).hexdigest()[:12]}",
         verdict=verdict,
         first=first,
         second=second,
+        value=cast("DossierStatus | None", value),
+        day=since,
         who=writer(request),
         made=made,
         why=why.strip()[:500] or None,
     )
     await run_in_threadpool(desk_of(request).store.overrule, overrule)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _own_page(address: str) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from detente.dossiers.deciding import about
 from detente.dossiers.index import MemoryShelf, Placed, order
 from detente.dossiers.linking import dossier_id, place
 from detente.dossiers.records import Account, Dossier, Overrule
 from detente.knowledge.dossiers import DossierTables
 
 
-def assemble(placed: Iterable[Placed]) -> tuple[Dossier, ...]:
-    """The dossiers of placed accounts, in order of their first account.
+def assemble(placed: Iterable[Placed], overrules: Sequence[Overrule] = ()) -> tuple[Dossier, ...]:
+    """The dossiers of placed accounts, in order of their first account, each with what users decided about it.
 
     Aliases are the ids that a dossier would have if another of its accounts had opened it: whatever id one of them
     had before an earlier report arrived or two dossiers were merged, it is among them.
@@ -25,6 +26,7 @@ def assemble(placed: Iterable[Placed]) -> tuple[Dossier, ...]:
             aliases=tuple(sorted({dossier_id(one.account.id) for one in members} - {name})),
             accounts=tuple(one.account for one in members),
             placements=tuple(one.placement for one in members),
+            overrules=about(overrules, [one.account for one in members]),
         )
         for name, members in groups.items()
     )
@@ -36,4 +38,4 @@ def link(
     """The dossiers of accounts that no store holds."""
     shelf = MemoryShelf(tables=tables)
     placements = {p.account: p for p in place(accounts, shelf, overrules, tables=tables)}
-    return assemble(Placed(account, placements[account.id]) for account in accounts)
+    return assemble((Placed(account, placements[account.id]) for account in accounts), overrules)

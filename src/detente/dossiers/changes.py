@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 
+from detente.dossiers.deciding import decision_days, reported
+from detente.dossiers.decisions import change_id, decisions
 from detente.dossiers.intervals import day_number, gap, interval_of, iso_day
 from detente.dossiers.records import Change, Dossier, Offer, State, Voice, What
 from detente.dossiers.state import state
 from detente.dossiers.voices import source_key
+from detente.dossiers.words import PAST
 from detente.knowledge.dossiers import DossierTables
 from detente.records import Time
 
@@ -39,16 +41,17 @@ def changes(
         now = state(dossier, day, tables=tables)
         if now is None:
             continue
-        for change in _between(before, now, dossier, day):
-            if since is None or day >= since:
-                found.append(_change(dossier, now, day, change))
+        if since is None or day >= since:
+            found += [_change(dossier, now, day, change) for change in _between(before, now, dossier, day)]
+            found += decisions(dossier, before, now)
         before = now
     return tuple(found)
 
 
 def _days(dossier: Dossier, until: str | None, tables: DossierTables) -> Iterator[str]:
-    """The days on which something may change: of publication, of correction, and the day after a planned date."""
+    """The days on which something may change: of publication, correction or decision, and the day after a planned date."""
     days = {account.published for account in dossier.accounts} | {a.superseded for a in dossier.accounts}
+    days |= decision_days(dossier)
     published = sorted(day for day in days if day)
     for n, day in enumerate(published):
         if until is not None and day > until:
@@ -59,8 +62,9 @@ def _days(dossier: Dossier, until: str | None, tables: DossierTables) -> Iterato
             continue
         end = min(following, until) if until is not None else following
         late = state(dossier, end if n + 1 == len(published) else _day_before(end), tables=tables)
-        if late and late.status == "unreported" and late.status_since and day < late.status_since <= end:
-            yield late.status_since
+        status, since = reported(late) if late else (None, None)
+        if status == "unreported" and since and day < since <= end:
+            yield since
 
 
 def _day_before(day: str) -> str:
@@ -69,12 +73,12 @@ def _day_before(day: str) -> str:
 
 def _between(before: State | None, now: State, dossier: Dossier, day: str) -> Iterator[Found]:
     if before is None:
-        yield "new", None, _status(now), now.status_voice
+        yield "new", None, _status(now), _voice(now)
         yield from _contradicted((), now, day)
         return
-    if now.status != before.status and now.status in BY_STATUS:
-        what = BY_STATUS[now.status]
-        yield what, _status(before), _status(now), now.status_voice
+    (was, _), (status, _) = reported(before), reported(now)
+    if status != was and status in BY_STATUS:
+        yield BY_STATUS[status], _status(before), _status(now), _voice(now)
     if _moved(before, now):
         yield "moved", _say(before.time or _last(before)), _say(now.time), _voice_of(now.offers, day)
     known = {source_key(voice.source) for voice in before.confirmations}
@@ -82,7 +86,7 @@ def _between(before: State | None, now: State, dossier: Dossier, day: str) -> It
         if (source_key(voice.source)) not in known and voice.published == day:
             yield "confirmed", None, voice.source.name, voice
             known.add(source_key(voice.source))
-    if now.status != "denied":
+    if status != "denied":
         for voice in now.denials[len(before.denials) :]:
             yield "denied", None, voice.source.name, voice
     yield from _contradicted(before.contradictions, now, day)
@@ -101,7 +105,7 @@ def _contradicted(known: Iterable[object], now: State, day: str) -> Iterator[Fou
 
 def _moved(before: State, now: State) -> bool:
     """Whether the date that is believed is another one than before, while it is still to come."""
-    if now.status in ("occurred", "under_way"):
+    if reported(now)[0] in PAST:
         return False
     was, is_now = interval_of(before.time or _last(before)), interval_of(now.time)
     return was is not None and is_now is not None and gap(was, is_now) > 0
@@ -109,12 +113,20 @@ def _moved(before: State, now: State) -> bool:
 
 def _last(before: State) -> Time | None:
     """The last plan that was taken back, for a happening that is put off without a new date."""
-    return before.earlier_plans[-1].time if before.status == "postponed" and before.earlier_plans else None
+    put_off = reported(before)[0] == "postponed"
+    return before.earlier_plans[-1].time if put_off and before.earlier_plans else None
 
 
 def _status(now: State) -> str:
+    """Where it stands by the reports."""
+    status, _ = reported(now)
     date = _say(now.time)
-    return f"{now.status} {date}" if date else now.status
+    return f"{status} {date}" if date else status
+
+
+def _voice(now: State) -> Voice | None:
+    """Who brought the status; of one that was overruled, nobody: the voice of the state is for another."""
+    return None if now.overruled and now.overruled.reported != now.status else now.status_voice
 
 
 def _say(time: Time | None) -> str | None:
@@ -132,9 +144,8 @@ def _voice_of(offers: Iterable[Offer], day: str) -> Voice | None:
 
 def _change(dossier: Dossier, now: State, day: str, found: Found) -> Change:
     what, before, after, voice = found
-    name = "|".join((dossier.id, day, what, before or "", after or ""))
     return Change(
-        id=f"change:{hashlib.sha256(name.encode()).hexdigest()[:12]}",
+        id=change_id(dossier.id, day, what, before, after),
         dossier=dossier.id,
         day=day,
         what=what,

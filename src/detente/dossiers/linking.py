@@ -187,9 +187,10 @@ def _partners(overrules: Iterable[Overrule]) -> dict[str, list[tuple[str, str]]]
     """By account: the verdict and the other account; of two on one pair, the one made last stands."""
     stands: dict[frozenset[str], Overrule] = {}
     for overrule in sorted(overrules, key=lambda o: (o.made, o.id)):
-        stands[frozenset((overrule.first, overrule.second))] = overrule
+        if overrule.second is not None:  # a status is decided on one
+            stands[frozenset((overrule.first, overrule.second))] = overrule
     table: dict[str, list[tuple[str, str]]] = {}
     for overrule in stands.values():
-        table.setdefault(overrule.first, []).append((overrule.verdict, overrule.second))
-        table.setdefault(overrule.second, []).append((overrule.verdict, overrule.first))
+        for one, other in ((overrule.first, overrule.second), (overrule.second, overrule.first)):
+            table.setdefault(str(one), []).append((overrule.verdict, str(other)))
     return table

@@ -41,6 +41,8 @@ What = Literal[
     "contradicted",
     "corrected",
     "merged",
+    "split",
+    "overruled",
 ]
 
 
@@ -80,15 +82,36 @@ class Placement(Record, frozen=True, kw_only=True):
 
 
 class Overrule(Record, frozen=True, kw_only=True):
-    """A user's decision that stands above the linking: the two accounts are one happening, or are not."""
+    """A user's decision, kept as data, that stands above what the reports amount to.
+
+    same, different: the accounts `first` and `second` are one happening, or are not. status: the dossier that the
+    account `first` is in has the status `value` from the ISO day `day` on (the day of `made` if left out); a value of
+    None takes earlier ones back, so that the reports decide again. made: when it was decided, ISO in UTC.
+    """
 
     id: str
-    verdict: Literal["same", "different"]
+    verdict: Literal["same", "different", "status"]
     first: str
-    second: str
+    second: str | None = None
+    value: DossierStatus | None = None
+    day: str | None = None
     who: str | None = None
     made: str
     why: str | None = None
+
+
+class Overruled(Record, frozen=True, kw_only=True):
+    """That the status of a state is a user's decision: whose, from which day on, why, and its id.
+
+    reported: the status that the reports give, believed since `reported_since`.
+    """
+
+    overrule: str
+    who: str | None
+    day: str
+    why: str | None
+    reported: DossierStatus
+    reported_since: str | None
 
 
 class Voice(Record, frozen=True, kw_only=True):
@@ -138,8 +161,9 @@ class State(Record, frozen=True, kw_only=True):
     """What was believed of a dossier at the end of the day `as_of`.
 
     time: when it took place or, while it is coming, the date that is believed; None where none is, or several are
-    on offer of which none is fixed. status_voice: the strongest voice for the status. offers: dates on offer;
-    earlier_plans: dates that were taken back.
+    on offer of which none is fixed. status_voice: the strongest voice for the status, None for one that no report
+    gives. overruled: set where the status is a user's decision. offers: dates on offer; earlier_plans: dates that were
+    taken back.
     """
 
     dossier: str
@@ -149,6 +173,7 @@ class State(Record, frozen=True, kw_only=True):
     status: DossierStatus
     status_since: str | None
     status_voice: Voice | None = None
+    overruled: Overruled | None = None
     actors: tuple[Actor, ...] = ()
     recipients: tuple[Actor, ...] = ()
     participants: tuple[Participant, ...] = ()
@@ -178,19 +203,24 @@ class State(Record, frozen=True, kw_only=True):
 
 
 class Dossier(Record, frozen=True, kw_only=True):
-    """One happening across reports; `aliases` are ids that it had or that were merged into it."""
+    """One happening across reports; `aliases` are ids that it had or that were merged into it.
+
+    overrules: what users decided about its accounts, in the order in which it was decided.
+    """
 
     id: str
     aliases: tuple[str, ...] = ()
     accounts: tuple[Account, ...]
     placements: tuple[Placement, ...] = ()
+    overrules: tuple[Overrule, ...] = ()
 
 
 class Change(Record, frozen=True, kw_only=True):
     """What one day's reports changed in a dossier.
 
     id: stable over runs and orders of arrival. day: the day of publication that brought it (for "unreported" the
-    day after the planned date). voice: the claim that brought it, None for "unreported".
+    day after the planned date, for what a user decided the day of that). voice: the claim that brought it, None for
+    "unreported" and for what a user decided. who, why: the user and the reasons, None for what reports brought.
     """
 
     id: str
@@ -201,3 +231,5 @@ class Change(Record, frozen=True, kw_only=True):
     before: str | None = None
     after: str | None = None
     voice: Voice | None = None
+    who: str | None = None
+    why: str | None = None

@@ -8,6 +8,7 @@ import msgspec
 
 from detente.dossiers.accounts import UNSETTLED, originals
 from detente.dossiers.contradictions import contradictions_of
+from detente.dossiers.deciding import decided
 from detente.dossiers.facets import party_of
 from detente.dossiers.naming import actors_of, kind_of, participants_of, recipients_of
 from detente.dossiers.offers import believed_time, offers_of
@@ -40,7 +41,7 @@ def state(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State | Non
     time = believed_time(words, offers, standing.status)
     event = _bearing(words, standing, kind)
     days = [account.published for account in accounts if account.published]
-    return State(
+    found = State(
         dossier=dossier.id,
         as_of=as_of,
         title=title_of(kind, actors, recipients, tables=tables),
@@ -74,6 +75,7 @@ def state(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State | Non
         last_published=max(days, default=None),
         unknown=_unknown(first, words, status, time=time is not None),
     )
+    return decided(found, dossier, said)
 
 
 def _sides(

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from detente.collection import no_collection
 from detente.errors import KnowledgeError
 from detente.knowledge.actors import ActorTables, load_actors
 from detente.knowledge.cues import CueTables, load_cues
@@ -40,16 +41,17 @@ def load_knowledge(overlay: Path | None = None, *, invented: bool = False) -> Kn
     if overlay is not None:
         require_folder(overlay)
     folders = (BUILT_IN, *((INVENTED,) if invented else ()), *((overlay,) if overlay else ()))
-    return Knowledge(
-        actors=load_actors(folders),
-        cues=load_cues(folders),
-        events=load_event_tables(folders),
-        grammar=load_grammar(folders),
-        relations=load_relations(folders),
-        times=load_times(folders),
-        folders=folders,
-        digest=digest_of(folders),
-    )
+    with no_collection():
+        return Knowledge(
+            actors=load_actors(folders),
+            cues=load_cues(folders),
+            events=load_event_tables(folders),
+            grammar=load_grammar(folders),
+            relations=load_relations(folders),
+            times=load_times(folders),
+            folders=folders,
+            digest=digest_of(folders),
+        )
 
 
 def require_folder(folder: Path) -> None:

@@ -1,10 +1,11 @@
-"""Time rules in; their patterns compiled and indexed by the word that they may start with, out."""
+"""Time rules in; their patterns indexed by the word that they may start with, out. Each is compiled at first use."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from detente.errors import KnowledgeError
 from detente.knowledge.files import Rule
@@ -17,24 +18,71 @@ BARE = ("2000", "12")
 
 
 @dataclass(frozen=True)
+class Expression:
+    """A regular expression of a rule, compiled when a text first asks for it."""
+
+    rule: Rule
+    said: str
+    text: str
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Raises `KnowledgeError` naming the rule and its pattern."""
+        try:
+            return re.compile(self.text)
+        except re.error as error:
+            raise _problem(self.rule, f"pattern '{self.said}': {error}") from error
+
+
+@dataclass(frozen=True)
 class Matcher:
     """One pattern of a rule, ready to be tried at a word; `order` is its place in the files."""
 
     rule: TimeRule
     order: int
-    regex: re.Pattern[str]
-    after: re.Pattern[str] | None
-    unless_after: re.Pattern[str] | None
-    before: re.Pattern[str] | None
-    unless_before: re.Pattern[str] | None
+    expression: Expression
+    after: Expression | None
+    unless_after: Expression | None
+    before: Expression | None
+    unless_before: Expression | None
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled at first use."""
+        return self.expression.regex
+
+    def expressions(self) -> Iterator[Expression]:
+        """The pattern and its contexts."""
+        yield self.expression
+        contexts = (self.after, self.unless_after, self.before, self.unless_before)
+        yield from (context for context in contexts if context)
 
 
 @dataclass(frozen=True)
 class Group:
-    """The patterns that start with one word and need one of the same words; where the sieve fails, all fail."""
+    """The patterns that start with one word and need one of the same words.
+
+    sieved: numbers are frequent and few of them are times, so one look is taken for many patterns. A bare number
+    passes any sieve, so patterns that a bare number fits stand before it.
+    """
 
     matchers: tuple[Matcher, ...]
-    sieve: re.Pattern[str] | None
+    sieved: bool
+
+    def at(self, text: str, start: int) -> tuple[Matcher, ...]:
+        """Those that may match there."""
+        if not self.sieved or self._sieve.match(text, start):
+            return self.matchers
+        return self._bare
+
+    @cached_property
+    def _bare(self) -> tuple[Matcher, ...]:
+        return tuple(m for m in self.matchers if any(m.regex.match(number) for number in BARE))
+
+    @cached_property
+    def _sieve(self) -> re.Pattern[str]:
+        rest = (m for m in self.matchers if m not in self._bare)
+        return re.compile("|".join(NAMED.sub("(?:", m.expression.text) for m in rest) or "(?!)")
 
 
 MatcherIndex = Mapping[str, Mapping[str, tuple[Group, ...]]]  # by first word, then by needed word
@@ -45,7 +93,12 @@ class Frame:
     """One pattern of a modifier or link, ready to be tried from a word that it may start with."""
 
     rule: Modifier | Link
-    regex: re.Pattern[str]
+    expression: Expression
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled at first use."""
+        return self.expression.regex
 
 
 FrameIndex = Mapping[str, tuple[Frame, ...]]
@@ -70,8 +123,8 @@ def index_matchers(rules: Iterable[TimeRule], words: Mapping[str, Words]) -> Mat
             _context(rule, name, words) for name in ("after", "unless_after", "before", "unless_before")
         ]
         for pattern in rule.pattern:
-            piece = _compiled(rule, pattern, words)
-            matcher = Matcher(rule, order, re.compile(piece.expression), *contexts)
+            piece = _piece(rule, pattern, words)
+            matcher = Matcher(rule, order, Expression(rule, pattern, piece.expression), *contexts)
             for word in piece.first:
                 index.setdefault(word, {}).setdefault(piece.needed, []).append(matcher)
     return {word: _by_needed(word, groups) for word, groups in index.items()}
@@ -80,25 +133,13 @@ def index_matchers(rules: Iterable[TimeRule], words: Mapping[str, Words]) -> Mat
 def _by_needed(start: str, groups: Mapping[frozenset[str], list[Matcher]]) -> Mapping[str, tuple[Group, ...]]:
     found: dict[str, list[Group]] = {}
     for needed, matchers in groups.items():
-        for group in _sieved(matchers) if start == DIGIT else [Group(tuple(matchers), None)]:
-            for word in needed:
-                found.setdefault(word, []).append(group)
+        group = Group(tuple(matchers), sieved=start == DIGIT and len(matchers) > 1)
+        for word in needed:
+            found.setdefault(word, []).append(group)
     return {word: tuple(those) for word, those in found.items()}
 
 
-def _sieved(matchers: Iterable[Matcher]) -> list[Group]:
-    """One look for many patterns: numbers are frequent, and few of them are times. A bare number passes any sieve."""
-    matchers = tuple(matchers)
-    bare = tuple(m for m in matchers if any(m.regex.match(number) for number in BARE))
-    rest = tuple(m for m in matchers if m not in bare)
-    groups = [Group(bare, None)] if bare else []
-    if rest:
-        sieve = "|".join(NAMED.sub("(?:", matcher.regex.pattern) for matcher in rest)
-        groups.append(Group(rest, re.compile(sieve) if len(rest) > 1 else None))
-    return groups
-
-
-def _context(rule: TimeRule, name: str, words: Mapping[str, Words]) -> re.Pattern[str] | None:
+def _context(rule: TimeRule, name: str, words: Mapping[str, Words]) -> Expression | None:
     patterns: tuple[str, ...] = getattr(rule, name)
     return _either(rule, patterns, words, _left if name.endswith("after") else _right)
 
@@ -113,25 +154,25 @@ def _right(expression: str) -> str:
 
 def _either(
     rule: Rule, patterns: tuple[str, ...], words: Mapping[str, Words], shape: Callable[[str], str]
-) -> re.Pattern[str] | None:
+) -> Expression | None:
     if not patterns:
         return None
-    plain = [NAMED.sub("(?:", _compiled(rule, p, words, context=True).expression) for p in patterns]
-    return re.compile(shape("|".join(plain)))
+    plain = [NAMED.sub("(?:", _piece(rule, p, words, context=True).expression) for p in patterns]
+    return Expression(rule, ", ".join(patterns), shape("|".join(plain)))
 
 
 def index_frames(patterns: Iterable[tuple[Modifier | Link, str]], words: Mapping[str, Words]) -> FrameIndex:
     """By first word."""
     index: dict[str, list[Frame]] = {}
     for rule, pattern in patterns:
-        piece = _compiled(rule, pattern, words, context=True)
-        frame = Frame(rule, re.compile(rf"(?:{piece.expression})"))
+        piece = _piece(rule, pattern, words, context=True)
+        frame = Frame(rule, Expression(rule, pattern, rf"(?:{piece.expression})"))
         for word in piece.first:
             index.setdefault(word, []).append(frame)
     return {word: tuple(frames) for word, frames in index.items()}
 
 
-def _compiled(rule: Rule, pattern: str, words: Mapping[str, Words], *, context: bool = False) -> Piece:
+def _piece(rule: Rule, pattern: str, words: Mapping[str, Words], *, context: bool = False) -> Piece:
     try:
         piece = compile_pattern(pattern, words)
     except ValueError as error:

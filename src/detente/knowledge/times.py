@@ -1,4 +1,4 @@
-"""The files `times/*.yaml` in, everything that reading times looks up out (patterns are compiled here, once)."""
+"""The files `times/*.yaml` in, everything that reading times looks up out; patterns are compiled at first use."""
 
 from __future__ import annotations
 
@@ -56,6 +56,15 @@ class TimeTables:
     cues: Cues
     classes: Mapping[str, Codes]
     rules: tuple[Rule, ...]
+
+    def compile_all(self) -> None:
+        """Compile every pattern now. Raises `KnowledgeError` at the first that is no regular expression."""
+        by_need = (group for groups in self.matchers.values() for those in groups.values() for group in those)
+        used = [expression for group in by_need for m in group.matchers for expression in m.expressions()]
+        for index in (self.lefts, self.rights, self.middles, self.leads):
+            used += [frame.expression for frames in index.values() for frame in frames]
+        for expression in used:
+            _ = expression.regex
 
 
 def load_times(folders: Iterable[Path]) -> TimeTables:

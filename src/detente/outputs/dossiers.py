@@ -29,6 +29,7 @@ WHAT_STYLES = {
     "under_way": "bright_green",
     "held": "green",
     "contradicted": "magenta",
+    "overruled": "bright_white",
 }
 
 
@@ -75,6 +76,8 @@ def _when(one: Listed) -> Text:
 
 def _what(one: Listed) -> Text:
     what = Text(shown(one.title))
+    if one.overruled_by:
+        what.append(f"  status decided by {shown(one.overruled_by)}", style="cyan")
     if one.place:
         what.append(f", {shown(one.place)}", style="dim")
     if one.contradictions:
@@ -116,8 +119,17 @@ def change_line(change: Change, *, with_title: bool = True) -> RenderableType:
 
 def _from_to(change: Change) -> Text:
     if change.before and change.after and change.before != change.after:
-        return Text.assemble((dated(change.before), "dim"), " → ", dated(change.after))
-    return Text(dated(change.after or change.before or ""))
+        text = Text.assemble((dated(change.before), "dim"), " → ", dated(change.after))
+    else:
+        text = Text(dated(change.after or change.before or ""))
+    if change.who or change.why:
+        text.append(f"\n{by_hand(change.who, change.why)}", style="cyan")
+    return text
+
+
+def by_hand(who: str | None, why: str | None) -> str:
+    """Whose decision something is, and why."""
+    return f"decided by {shown(who or 'nobody named')}{f': {shown(why)}' if why else ''}"
 
 
 def dated(words: str) -> str:

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.dossiers.records import Account, Change, Dossier, Offer, State, Voice
-from detente.outputs.dossiers import change_line, dated, status
+from detente.outputs.dossiers import by_hand, change_line, dated, status
 from detente.outputs.wording import NOT_KNOWN, day, names, shown, when, where
 
 VOICES = 6  # of one sort in a list; the history has them all
@@ -37,6 +37,11 @@ def _head(dossier: Dossier, state: State) -> Iterator[RenderableType]:
     if state.status_since:
         line.append(f" since {day(state.status_since)}", style="not bold")
     yield line.append(f", as believed on {day(state.as_of)}", style="not bold dim")
+    if state.overruled:
+        ruling = state.overruled
+        told = f"{by_hand(ruling.who, ruling.why)}; by the reports {ruling.reported.replace('_', ' ')}"
+        since = f" since {day(ruling.reported_since)}" if ruling.reported_since else ""
+        yield Text(f"{told}{since}", style="cyan")
     yield Text()
     table = _grid(9)
     table.add_row(Text("who", style="dim"), _who(state))

@@ -11,12 +11,24 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span, Token
 
+from detente.knowledge.grammar import Grammar
+from detente.reading.misread import repair_present_tense
+
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"amod", "compound", "det", "nummod", "poss", "nmod"})
 MISREAD_SUBJECTS = frozenset({"compound", "npadvmod", "nmod", "amod", "dep"})
 OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
+
+
+def repair_all(
+    doc: Doc, event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar
+) -> Doc:
+    """The same document with all that is repaired; `event_nouns` are the noun entries of all rules."""
+    closing = grammar.words["closing verbs"]
+    repair_parse(doc, event_verbs)
+    return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
 
 
 def repair_parse(doc: Doc, event_verbs: frozenset[str]) -> Doc:

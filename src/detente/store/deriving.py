@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from detente.dossiers import changes, state
-from detente.dossiers.records import Account, Change, Dossier, State
+from detente.dossiers.deciding import decision_days
+from detente.dossiers.records import Account, Change, Dossier, Overrule, State
 from detente.knowledge.dossiers import DossierTables
 from detente.store import tables as t
 from detente.store.accounts import account_of, account_query, placement_of
@@ -22,6 +23,7 @@ from detente.store.rows import joined
 
 ALWAYS = "0000-00-00"  # the day of what is known without a day
 FOREVER = "9999-12-31"
+NOBODY = "nobody named"
 
 
 def settle_dossiers(connection: Connection, touched: Touched) -> None:
@@ -43,7 +45,16 @@ def stored_dossier(connection: Connection, name: str) -> Dossier | None:
         aliases=_aliases(connection, name, found),
         accounts=tuple(found),
         placements=tuple(sorted(placements, key=lambda one: one.account)),
+        overrules=_overrules(connection, name),
     )
+
+
+def _overrules(connection: Connection, name: str) -> tuple[Overrule, ...]:
+    """What users decided about its accounts, in the order in which they did."""
+    o = t.overrules.c
+    own = select(t.placements.c.account).where(t.placements.c.dossier == name).scalar_subquery()
+    query = select(t.overrules).where(or_(o.first.in_(own), o.second.in_(own))).order_by(o.made, o.id)
+    return tuple(Overrule(**row._mapping) for row in connection.execute(query))
 
 
 def account_order(account: Account) -> tuple[str, str]:
@@ -74,6 +85,7 @@ def _derive(
         connection.execute(insert(t.changes), [_change_row(change) for change in new])
     days = {account.published or ALWAYS for account in dossier.accounts}
     days |= {account.superseded for account in dossier.accounts if account.superseded}
+    days |= decision_days(dossier)
     days |= {change.day for change in new}
     stood = [(moment, state(dossier, moment, tables=tables)) for moment in sorted(days) if moment >= first]
     rows = [_state_row(moment, one) for moment, one in stood if one is not None]
@@ -117,6 +129,7 @@ def _state_row(day: str, state: State) -> dict[str, Any]:
         "title": state.title,
         "status": state.status,
         "status_since": state.status_since,
+        "overruled_by": (state.overruled.who or NOBODY) if state.overruled else None,
         "actors": joined(side.name for side in state.actors),
         "recipients": joined(side.name for side in state.recipients),
         "parties": f" {' '.join(names)} ",

@@ -32,6 +32,7 @@ class Listed(Record, frozen=True, kw_only=True):
     title: str
     status: str
     status_since: str | None
+    overruled_by: str | None
     actors: str | None
     recipients: str | None
     date_from: str | None

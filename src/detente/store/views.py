@@ -34,13 +34,13 @@ VIEWS = {
         JOIN v_events v ON v.event = p.event""",
     "v_dossiers": """
         SELECT s.dossier, s.title, s.kind, s.status, s.status_since, s.actors, s.recipients, s.date_from, s.date_to,
-               s.place, s.independent_sources, s.reports, s.contradictions, s.day AS last_change
+               s.place, s.independent_sources, s.reports, s.contradictions, s.overruled_by, s.day AS last_change
         FROM states s
         WHERE s.day = (SELECT max(t.day) FROM states t
                        WHERE t.dossier = s.dossier AND t.day <= CAST(CURRENT_DATE AS TEXT))""",
     "v_history": """
         SELECT s.dossier, s.day, s.title, s.kind, s.status, s.status_since, s.actors, s.recipients, s.date_from,
-               s.date_to, s.place, s.independent_sources, s.reports, s.contradictions
+               s.date_to, s.place, s.independent_sources, s.reports, s.contradictions, s.overruled_by
         FROM states s""",
     "v_changes": """
         SELECT c.day, c.what, c.title, c.before, c.after, c.dossier, c.id AS change

@@ -1,12 +1,15 @@
-"""The feed, read by feedparser, and RFC 4287's required elements."""
+"""The feed, read by feedparser, and held against RFC 4287's rules as a RELAX NG schema."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import feedparser
+import pytest
+from lxml import etree
 
 from detente.dossiers import changes
 from detente.dossiers.records import Dossier
@@ -51,6 +54,14 @@ def test_required_elements_are_there(examples: Sequence[Dossier], tables: Dossie
     ids = [entry.findtext(ATOM + "id") for entry in entries]
     assert len(set(ids)) == len(ids)
     assert root.find(ATOM + "link[@rel='self']") is not None
+
+
+def test_a_feed_is_valid(examples: Sequence[Dossier], tables: DossierTables) -> None:
+    made = feed_bytes(examples, until=UNTIL, tables=tables, address="https://a.example/f")
+    schema = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
+    schema.assertValid(etree.fromstring(made))
+    with pytest.raises(etree.DocumentInvalid):
+        schema.assertValid(etree.fromstring(made.replace(b"<updated>2025", b"<updated>the year 2025")))
 
 
 def test_ids_stay_when_more_is_told(moving: Dossier, tables: DossierTables) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from detente.errors import KnowledgeError
+from detente.knowledge.files import BUILT_IN
 from detente.knowledge.time_patterns import Words, compile_pattern
 from detente.knowledge.times import load_times
 
@@ -58,3 +59,24 @@ def test_a_bad_rule_names_its_file(tmp_path: Path) -> None:
     (tmp_path / "times" / "rules-mine.yaml").write_text("id: mine\npattern: ['the {moon}']\nvalue: X\n")
     with pytest.raises(KnowledgeError, match=r"rules-mine.yaml: mine: .*moon"):
         load_times((tmp_path,))
+
+
+def test_no_expression_is_compiled_before_a_text_needs_it() -> None:
+    tables = load_times((BUILT_IN,))
+    groups = [group for needed in tables.matchers.values() for those in needed.values() for group in those]
+    matchers = [matcher for group in groups for matcher in group.matchers]
+    assert matchers
+    assert not any("regex" in vars(expression) for m in matchers for expression in m.expressions())
+
+
+def test_every_pattern_of_ours_is_a_regular_expression() -> None:
+    load_times((BUILT_IN,)).compile_all()
+
+
+@pytest.mark.parametrize("pattern", ["{month} or {month}", "the {bad} week"])
+def test_what_is_no_regular_expression_names_its_file(tmp_path: Path, pattern: str) -> None:
+    (tmp_path / "times").mkdir()
+    (tmp_path / "times" / "words-mine.yaml").write_text("id: bad\nregex: '(x'\ncore: true\n")
+    (tmp_path / "times" / "rules-mine.yaml").write_text(f"id: mine\npattern: ['{pattern}']\nvalue: X\n")
+    with pytest.raises(KnowledgeError, match=r"rules-mine.yaml: mine: pattern '.*'"):
+        load_times((BUILT_IN, tmp_path)).compile_all()

@@ -51,9 +51,13 @@ def _ends_other_name(page: Page, hit: Hit) -> bool:
 
 def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
     head = head_token(page, hit.start, hit.end)
+    if _is_landmark(page, hit):
+        return
     place = place_of(hit, page)
     if place is not None:
         draft.places[head] = place
+        if page.is_word(hit.end, "region") and page.doc[hit.end] in page.doc[head].ancestors:
+            draft.places[hit.end] = place  # "shelled the Zenda region"
     mention = mention_of(page, hit, head)
     if mention is None or is_opposed(page, hit):
         return
@@ -61,6 +65,17 @@ def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
         draft.modifiers[head] = mention
     else:
         draft.actors[head] = mention
+
+
+def _is_landmark(page: Page, hit: Hit) -> bool:
+    """Whether a name of a land only begins that of a thing: "the Sylvania Bridge", "Ruritania Square"."""
+    following = page.doc[hit.end] if hit.end < len(page.doc) else None
+    return (
+        following is not None
+        and "demonym" not in hit.kinds
+        and following.text[:1].isupper()
+        and page.is_word(hit.end, "landmark")
+    )
 
 
 def head_token(page: Page, start: int, end: int) -> int:

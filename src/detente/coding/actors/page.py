@@ -67,6 +67,18 @@ class Page:
         default_factory=set
     )  # tokens inside a personal name; filled before people are resolved
 
+    _forms: dict[int, tuple[str, str, str]] = field(default_factory=dict)
+
+    def forms(self, i: int) -> tuple[str, str, str]:
+        """A word in small letters without its dot, its lemma, and its singular as far as the tag tells."""
+        known = self._forms.get(i)
+        if known is None:
+            token = self.doc[i]
+            lower = token.lower_
+            singular = lower.removesuffix("s") if token.tag_ in ("NNS", "NNPS") else lower
+            known = self._forms[i] = (lower.rstrip("."), token.lemma_.lower(), singular)
+        return known
+
     def words(self, kind: str) -> frozenset[str]:
         return self.tables.words.get(kind, frozenset())
 

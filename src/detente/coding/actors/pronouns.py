@@ -44,7 +44,7 @@ def resolve_pronoun(
     strangers: last tokens of names without a state, with "m" or "f" where the name tells.
     """
     low = token.lower_
-    if low in _THING and not _stands_for_a_state(token):
+    if low in _THING and not _stands_for_a_state(token, page.words("minded")):
         return None
     for choices in _lookback(page, token):
         near = clause_subjects(token)
@@ -127,9 +127,19 @@ def clause_subjects(token: Token) -> dict[int, int]:
         subjects = [c.i for c in verb.children if is_subject(c) and c.i < token.i]
         if verb.dep_ in ("relcl", "acl"):
             subjects.append(verb.head.i)
+            subjects += _within_antecedent(verb)
         for i in subjects:
             found.setdefault(i, len(found))
     return found
+
+
+def _within_antecedent(verb: Token) -> Iterator[int]:
+    """ "remarks by A, where he blamed B": who made the thing in which it is told."""
+    if not any(t.tag_ in ("WRB", "WDT") and t.dep_ in ("advmod", "pobj") for t in verb.subtree if t.i < verb.i):
+        return
+    for token in reversed(verb.doc[verb.head.left_edge.i : verb.left_edge.i]):
+        if token.pos_ == "PROPN" and token.dep_ in ("pobj", "poss"):
+            yield token.i
 
 
 def is_subject(token: Token) -> bool:
@@ -181,11 +191,13 @@ def _again(page: Page, token: Token, mention: Mention, other: Token, draft: Draf
     )  # fmt: skip
 
 
-def _stands_for_a_state(token: Token) -> bool:
-    """ "its", or an "it" that acts: not "it was a balloon", "shot it down", "it is clear that"."""
+def _stands_for_a_state(token: Token, minded: frozenset[str]) -> bool:
+    """ "its", an "it" that acts or "is ready to": not "it was a balloon", "shot it down", "it is clear that"."""
     if token.dep_ == "poss" or token.lower_ == "itself":
         return True
-    described = any(child.dep_ in ("attr", "acomp") for child in token.head.children)
+    described = [child for child in token.head.children if child.dep_ in ("attr", "acomp")]
+    if is_subject(token) and any(child.lower_ in minded for child in described):
+        return True
     return is_subject(token) and not _expletive(token) and not (described and token.head.lemma_ == "be")
 
 

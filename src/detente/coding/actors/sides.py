@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
 from detente.coding.actors.opposite import only_sponsors
 from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
 from detente.coding.actors.states import pick_state, unclear_states
@@ -215,6 +217,8 @@ def _sides_after(
         return ()
     if doc[end].lower_ == "from" and doc[end].head.i not in range(max(end - 3, 0), end):
         return ()  # "withdrew its force from Sylvania"
+    if doc[end].lower_ == "from" and _moved_away(page, doc[end].head):
+        return ()
     i = end + 1
     limit = min(len(doc), end + _REACH)
     while i < limit and not doc[i].is_sent_start:
@@ -239,6 +243,14 @@ def _sides_after(
     return ()
 
 
+def _moved_away(page: Page, noun: Token) -> bool:
+    """ "the withdrawal of forces from Sylvania": whose forces they are is not said, though the parse reads it so."""
+    above = noun.head.head if noun.head.lower_ == "of" else noun.head
+    return (noun.dep_ in ("dobj", "nsubjpass") or noun.head.lower_ == "of") and above.lemma_.lower() in page.words(
+        "removing"
+    )
+
+
 def _describes_more(page: Page, hit: Hit) -> bool:
     """Whether the name after "of" only describes a further noun: "bombers of the Sylvanian airliner"."""
     doc = page.doc
@@ -246,6 +258,8 @@ def _describes_more(page: Page, hit: Hit) -> bool:
         return False
     if doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_:
         return True
+    if page.is_word(hit.end, "region"):
+        return False  # "the governor of the Zenda region"
     return doc[hit.end].pos_ == "NOUN" and doc[hit.start : hit.end].root.dep_ in ("compound", "amod", "nmod")
 
 

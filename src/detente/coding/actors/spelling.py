@@ -81,8 +81,8 @@ def _ratio(one: str, other: str, wanted: float) -> float:
     """How alike two words are; 0 when less than wanted, which the cheaper bounds show for most."""
     if 2 * min(len(one), len(other)) < wanted * (len(one) + len(other)):
         return 0.0
-    matcher = SequenceMatcher(None, one, other)
-    if matcher.quick_ratio() < wanted:
+    shared = sum([min(one.count(letter), other.count(letter)) for letter in set(one)])
+    if 2 * shared / (len(one) + len(other)) < wanted:
         return 0.0
-    ratio = matcher.ratio()
+    ratio = SequenceMatcher(None, one, other).ratio()
     return ratio if ratio >= wanted else 0.0

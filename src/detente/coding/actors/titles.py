@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from detente.coding.actors.page import Page, Title
 from detente.knowledge.actors import Role
 
 _LONGEST_ABBREVIATION = 4
+NO_TITLE = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "PUNCT"})
 
 
 def find_titles(page: Page) -> Iterator[Title]:
@@ -24,13 +25,11 @@ def find_titles(page: Page) -> Iterator[Title]:
 
 
 def _title(page: Page, start: int) -> Title | None:
-    token = page.doc[start]
-    if token.pos_ in ("VERB", "AUX", "ADP", "DET", "PRON", "PUNCT"):
-        return None
-    low, lemma = token.lower_.rstrip("."), token.lemma_.lower().rstrip(".")
+    low, lemma, _ = page.forms(start)
+    lemma = lemma.rstrip(".")
     known = page.tables.titles
     choices = [*known.get(low, ()), *(known.get(lemma, ()) if lemma != low else ())]
-    if not choices or _first_name(page, start):
+    if not choices or page.doc[start].pos_ in NO_TITLE or _first_name(page, start):
         return None
     best: tuple[int, int] | None = None
     roles: list[Role] = []
@@ -67,8 +66,7 @@ def _spell_out(page: Page, start: int, words: tuple[str, ...]) -> int | None:
             i += 1
         if i >= len(page.doc) or i in page.hit_at:
             return None
-        token = page.doc[i]
-        if word not in (token.lower_.rstrip("."), token.lemma_.lower(), _singular(token)):
+        if word not in page.forms(i):
             return None
         i += 1
     return i + _is_dot(page.doc, i)
@@ -78,10 +76,6 @@ def _is_dot(doc: Doc, i: int) -> bool:
     """Whether the token is the dot of an abbreviation: the tokeniser splits it off where it does not know one."""
     glued = 0 < i < len(doc) - 1 and doc[i].text == "." and not doc[i - 1].whitespace_
     return glued and not doc[i + 1].is_sent_start and len(doc[i - 1]) <= _LONGEST_ABBREVIATION
-
-
-def _singular(token: Token) -> str:
-    return token.lower_.removesuffix("s") if token.tag_ in ("NNS", "NNPS") else token.lower_
 
 
 def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> Title | None:

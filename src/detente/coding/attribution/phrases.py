@@ -29,7 +29,7 @@ def phrase_candidates(reading: Reading) -> Iterator[Candidate]:
 def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
     doc = reading.doc
     end = token.i + 1 + len(entry.rest)
-    if tuple(t.lower_ for t in doc[token.i + 1 : end]) != entry.rest or end >= len(doc):
+    if end >= len(doc) or not all(doc[i].lower_ == word for i, word in enumerate(entry.rest, token.i + 1)):
         return None
     cue = set(range(token.i, end))
     head = _following_noun(doc[end], end)

@@ -18,7 +18,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "moved": ("moved", "planned", "scheduled", "postponed", "cancelled", "declined"),
     "confirmed": ("confirmed", "under_way", "held"),
     "contradicted": ("contradicted", "denied"),
-    "open": ("unreported", "corrected", "merged"),
+    "open": ("unreported", "corrected", "merged", "split", "overruled"),
 }
 LONG = 60  # days after which what a report tells of for the first time is background
 COMING = ("proposed", "planned", "scheduled")

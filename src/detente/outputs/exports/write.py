@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from typing import BinaryIO, Literal
 
+from detente.collection import no_collection
 from detente.outputs.exports.cameo import cameo_lines
 from detente.outputs.exports.flat import flat_lines
 from detente.outputs.exports.lines import json_lines
@@ -42,21 +41,9 @@ def write_export(
 ) -> Counted:
     """Write the rows as they come; how many were written and left out. Memory does not grow with their number."""
     counted = Counted(rows, form)
-    with _no_collection():
+    with no_collection():
         _write(form, counted, stream, text=text, header=header)
     return counted
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Rows hold no cycles; looking for garbage among them takes as long as writing them."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _write(form: Format, counted: Iterable[Row], stream: BinaryIO, *, text: bool, header: bool) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from detente.knowledge.grammar import Grammar, Support
+from detente.reading.graph.agents import give_passives_their_agents
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
@@ -30,6 +31,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
     share_arguments(doc, predicates, moved)
+    give_passives_their_agents(doc, predicates)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
     _aim_nouns(doc, predicates, grammar.words["aiming verbs"])
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"])
@@ -75,7 +77,7 @@ def _give_pronouns_to_infinitives(doc: Doc, predicates: Predicates) -> None:
 def _give_infinitives_to_nouns(predicates: Predicates, clause_nouns: frozenset[str]) -> dict[int, int]:
     """ "declined an offer ... to meet": the infinitive says what is offered, though the parse hangs it on the verb."""
     moved: dict[int, int] = {}
-    for verb in list(predicates.values()):
+    for verb in [p for p in predicates.values() if p.pos == "verb"]:
         infinitives = [
             a for a in verb.arguments if a.name == "purpose" or (a.name == "clause" and verb.has("object"))
         ]
@@ -87,7 +89,7 @@ def _give_infinitives_to_nouns(predicates: Predicates, clause_nouns: frozenset[s
             ),
             None,
         )
-        if verb.pos != "verb" or noun is None or not infinitives or noun.has("clause"):
+        if noun is None or not infinitives or noun.has("clause"):
             continue
         clause = infinitives[0]
         if clause.head < noun.head or predicates[clause.head].mood != "infinitive":
@@ -177,7 +179,7 @@ def _see_through(predicates: Predicates, transparent: frozenset[str]) -> None:
         for head in inner:
             if head in predicates:
                 predicates[head] = predicates[head].adding(*passed)
-    for head, predicate in predicates.items():
+    for head, predicate in predicates.items() if inner_of else ():
         if any(a.head in inner_of and a.name != "of" for a in predicate.arguments):
             arguments = [
                 Argument(a.name, h) for a in predicate.arguments for h in inner_of.get(a.head, (a.head,))
@@ -207,7 +209,8 @@ def _lift_from_objects(predicates: Predicates) -> None:
         through = ("object",) if predicate.pos == "verb" else ("of", "by")
         for inner in (predicates[h] for h in predicate.heads(*through) if h in predicates):
             lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS]
-            predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
+            if lifted:
+                predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
 
 
 def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:

@@ -87,19 +87,18 @@ def _worth_trying(
         for group in groups.get(word, ()):
             if not any(group is other for other in tried):
                 tried.append(group)
-                if group.sieve is None or group.sieve.match(text, start):
-                    yield from group.matchers
+                yield from group.at(text, start)
 
 
 def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> bool:
     left = text[max(0, found.start() - CONTEXT) : found.start()]
-    if matcher.after and not matcher.after.search(left):
+    if matcher.after and not matcher.after.regex.search(left):
         return False
-    if matcher.unless_after and matcher.unless_after.search(left):
+    if matcher.unless_after and matcher.unless_after.regex.search(left):
         return False
-    if matcher.before and not matcher.before.match(text, found.end()):
+    if matcher.before and not matcher.before.regex.match(text, found.end()):
         return False
-    if matcher.unless_before and matcher.unless_before.match(text, found.end()):
+    if matcher.unless_before and matcher.unless_before.regex.match(text, found.end()):
         return False
     return all(
         token_at(doc, found.start(name), found.end(name)).root.tag_ not in tags

@@ -1,0 +1,86 @@
+"""A draft whose sides say too little in, the state behind them out: groups by where they act, rebels against their own.
+
+"Gunmen killed two officers in Klausenburg": who they are nobody says, but they are based there. "Rebels in Sylvania
+blocked the road": what rebels and protesters do is aimed at their own government unless another is named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.domestic import AT_HOME
+from detente.coding.drafts import Draft
+from detente.coding.roles import actors_at
+from detente.coding.status import Statuses
+from detente.coding.where import place_of
+from detente.knowledge.grammar import Grammar
+from detente.records import Actor
+
+LOCAL = frozenset({"CVL", "REB", "UAF", "CRM", "OPP", "COP", "JUD", "LEG", "LAB", "EDU", "AGR", "REL", "REF", "MED"})
+AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
+AGAINST_PEOPLE = frozenset({"COP"})
+DIRECTED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
+LETTING = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
+
+
+def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with stateless groups based where it took place, and their own state as what it is aimed at."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type not in DIRECTED:
+        return draft
+    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    if place is not None and place.country and place.inferred is None:
+        draft = replace(
+            draft,
+            actors=tuple(_based(a, place.country, place.text) for a in draft.actors),
+            recipients=tuple(_based(a, place.country, place.text) for a in draft.recipients),
+        )
+        if not draft.actors and draft.recipients and kind.type == "ASSAULT":
+            draft = replace(draft, actors=(_unknown_hands(place.country, place.text),))
+    if draft.recipients or draft.reciprocal or len(draft.actors) != 1:
+        return draft
+    (actor,) = draft.actors
+    country = actor.country or actor.based
+    sectors = set(actor.sectors)
+    if country is None or not sectors or not (sectors <= AGAINST_GOVERNMENT | {"PTY"} or sectors <= AGAINST_PEOPLE):
+        return draft
+    aimed = "people" if sectors <= AGAINST_PEOPLE else "government"
+    own = Actor(
+        name=f"{aimed} ({country})", country=country, sectors=("CVL" if aimed == "people" else "GOV",),
+        span=None, inferred=AT_HOME,
+    )  # fmt: skip
+    return replace(draft, recipients=(own,))
+
+
+def _based(actor: Actor, country: str, place: str) -> Actor:
+    """Who has no state and no name of its own is at home where it acts."""
+    if actor.country or actor.id or actor.based or not actor.sectors or not set(actor.sectors) <= LOCAL:
+        return actor
+    return msgspec.structs.replace(actor, based=country, inferred=f"{actor.name} act in {place}")
+
+
+def _unknown_hands(country: str, place: str) -> Actor:
+    return Actor(
+        name="unknown attackers", country=None, based=country, sectors=("UAF",), span=None,
+        inferred=f"nobody is named; it took place in {place}",
+    )  # fmt: skip
+
+
+def with_who_lets(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
+    """ "Ruritania will allow the return of inspectors", "speeded up the withdrawal": who lets it happen does it."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if draft.actors or draft.reciprocal or kind is None or kind.type not in LETTING:
+        return draft
+    for applied in draft.applied:
+        verb = statuses.graph.predicates.get(applied.head)
+        if verb is None or verb.pos != "verb" or verb.lemma not in grammar.words["letting verbs"]:
+            continue
+        actors = actors_at(("subject",), verb, statuses.graph, statuses.mentions)
+        if actors:
+            why = f"acts in '{statuses.graph.doc[verb.head].text}'"
+            return replace(
+                draft, actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors)
+            )
+    return draft

@@ -1,0 +1,106 @@
+"""A draft without its other side in, the party that its own arguments name inside them as that side out.
+
+"Ruritania banned the sale of arms to Sylvania", "closed the bridge between Sylvania and Graustark", "is ready to send
+troops to help defend Sylvania": whom it is aimed at stands somewhere in what is banned, closed or done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import msgspec
+from spacy.tokens import Token
+
+from detente.coding.drafts import Draft
+from detente.coding.mentions import Mention
+from detente.coding.roles import distinct, state_of
+from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
+from detente.records import Actor
+
+NAMING = ("object", "indirect", "to", "against", "with", "for", "from", "on", "over", "of", "clause", "purpose")
+PLACES = ("in", "into", "near", "at", "off", "along")
+OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
+TOUCHES = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})  # a place, and who lives there
+PARTIES = ("state", "body", "person", "organisation", "group")
+CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
+SETTING_OFF = ("according", "after", "following", "amid", "since", "before", "despite", "citing", "during")
+
+
+def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with recipients named inside its object, prepositional phrases or infinitives; said to be inferred."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if draft.recipients or not draft.actors or draft.reciprocal or kind is None:
+        return draft
+    domestic = (draft.inner or draft.kind) in statuses.lexicon.domestic
+    names = OWN if domestic else NAMING
+    if kind.type in TOUCHES and not domestic:
+        names = (*names, *PLACES)
+    known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
+    for predicate in _predicates(draft, statuses):
+        for name in names:
+            for head in predicate.heads(name):
+                found = _nearest(head, statuses, known, clauses=not domestic)
+                if found:
+                    return replace(draft, recipients=found)
+    return draft
+
+
+def _predicates(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
+    """The event, the verb that carries it, and the operators over it that are not about saying."""
+    graph = statuses.graph
+    carrier = graph.predicates[draft.head].carrier
+    heads = (draft.head, carrier, *(a.head for a in draft.applied))
+    for head in dict.fromkeys(h for h in heads if h is not None):
+        if head in graph.predicates:
+            yield graph.predicates[head]
+
+
+def _nearest(head: int, statuses: Statuses, known: set[str], *, clauses: bool) -> tuple[Actor, ...]:
+    """The parties of a phrase that stand highest in it, those coordinated with them included."""
+    doc = statuses.graph.doc
+    best: dict[int, list[Actor]] = {}
+    for token, depth in _below(doc[head], clauses=clauses):
+        found = [a for a in _parties_at(token.i, statuses) if not {a.country, a.id, a.based} & known]
+        if found:
+            best.setdefault(depth, []).extend(found)
+    if not best:
+        return ()
+    why = f"named in '{doc[head].text}'"
+    return distinct(msgspec.structs.replace(a, inferred=a.inferred or why) for a in best[min(best)])
+
+
+def _below(top: Token, *, clauses: bool) -> Iterator[tuple[Token, int]]:
+    """The tokens of a phrase with the steps down to them; one coordinated with another stands as high as it."""
+    waiting = [(top, 0)]
+    while waiting:
+        token, depth = waiting.pop(0)
+        yield token, depth
+        for child in token.children:
+            apart = child.dep_ in CLAUSES or child.lower_ in SETTING_OFF
+            if child.lower_ in SETTING_OFF or (apart and not clauses):
+                continue
+            if child.dep_ == "conj" and token is top:
+                continue  # an argument of its own
+            waiting.append((child, depth + (child.dep_ != "conj")))
+
+
+def _only_names_border(head: int, statuses: Statuses) -> bool:
+    """ "a stronghold on the Sylvanian border": where, and no party."""
+    token = statuses.graph.doc[head]
+    names = token.dep_ in ("amod", "compound", "nmod") and token.head.dep_ == "pobj"
+    words = statuses.graph.words
+    return names and token.head.lemma_.lower() in words["border nouns"] and token.head.head.lower_ == "on"
+
+
+def _parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
+    mentions = statuses.mentions
+    mention: Mention | None = mentions.actors.get(head) or mentions.modifiers.get(head)
+    if _only_names_border(head, statuses):
+        return
+    if mention is not None:
+        if mention.kind in PARTIES:
+            yield from (a for a in mention.several or (mention.actor,) if a.country or a.id or a.based)
+    elif head in mentions.places and mentions.places[head].country:
+        yield state_of(mentions.places[head])

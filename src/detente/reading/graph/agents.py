@@ -1,0 +1,26 @@
+"""Agents that the parse hangs on an inner word of a passive clause, given to its verb."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from detente.reading.graph.types import Argument, Predicate
+
+Predicates = dict[int, Predicate]
+OF_THE_ACT = ("for", "over")  # "was condemned for a raid by rebels": the raid may be theirs
+NOUNS = ("NOUN", "PROPN", "PRON")
+
+
+def give_passives_their_agents(doc: Doc, predicates: Predicates) -> None:
+    """ "was accused of spying by Sylvania", "was hit with a ban by Sylvania": who accuses and hits is Sylvania."""
+    for verb in [p for p in predicates.values() if p.pos == "verb" and p.passive and not p.has("subject")]:
+        agents: list[int] = []
+        for argument in verb.arguments:
+            inner = predicates.get(argument.head)
+            if inner is None or inner.head < verb.head:
+                continue
+            if (inner.pos == "verb" and not inner.passive) or (
+                inner.pos == "noun" and argument.name not in OF_THE_ACT
+            ):
+                agents += [h for h in inner.heads("by") if doc[h].pos_ in NOUNS]
+        predicates[verb.head] = verb.adding(*(Argument("subject", h) for h in agents))

@@ -1,0 +1,80 @@
+"""A parsed text in, the same with two misreadings of the present tense undone that leave other clauses as they are.
+
+"..., a weekly reports": the last verb is taken for an object. "As Ruritania voices regret, ...": the verb is taken for
+a noun that owns the next word, or that the name before it describes.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+NAMES = ("NNP", "NNPS")
+OBJECTS = ("dobj", "appos", "conj", "npadvmod", "attr", "dep")
+
+
+def repair_present_tense(
+    doc: Doc, *, event_verbs: frozenset[str], event_nouns: frozenset[str], closing: frozenset[str]
+) -> Doc:
+    """The same document. closing: lemmas of the verbs that close a report ("..., a weekly reports")."""
+    for sentence in list(doc.sents):
+        _close_report(sentence, closing)
+        for token in sentence:
+            if token.tag_ == "NNS" and token.i > sentence.start and token.lemma_.lower() in event_verbs:
+                _read_as_verb(token, event_nouns)
+    return doc
+
+
+def _close_report(sentence: Span, closing: frozenset[str]) -> None:
+    words = [t for t in sentence if not t.is_punct and not t.is_space]
+    last = words[-1] if words else None
+    if last is None or last.tag_ != "NNS" or last.lemma_.lower() not in closing or last.dep_ not in OBJECTS:
+        return
+    subject, first = last.nbor(-1), last.left_edge
+    if subject.i < first.i or first.i <= sentence.start or first.nbor(-1).text != "," or subject.is_punct:
+        return
+    old = sentence.root
+    for child in list(last.lefts):
+        if child.i != subject.i:
+            _hang(child, subject, child.dep_)
+    _hang(last, last, "ROOT")
+    last.pos_, last.tag_ = "VERB", "VBZ"
+    subject.pos_ = "NOUN" if subject.pos_ not in ("NOUN", "PROPN") else subject.pos_
+    _hang(subject, last, "nsubj")
+    _hang(old, last, "ccomp")
+
+
+def _read_as_verb(token: Token, event_nouns: frozenset[str]) -> None:
+    """A plural noun right after a name, if it has an object or makes the next word a verb that is rather its object."""
+    subject = token.nbor(-1)
+    if subject.tag_ not in NAMES or subject.head.i != token.i or subject.dep_ not in ("compound", "nmod"):
+        return
+    if any(c.dep_ == "dobj" for c in token.rights):
+        _make_verb(token, subject)
+        return
+    after = token.head
+    if token.dep_ != "nsubj" or after.i != token.i + 1 or after.tag_ not in ("VBP", "VB"):
+        return
+    own = token.lemma_.lower() in event_nouns or after.lemma_.lower() not in event_nouns
+    if own or any(c.dep_ in ("dobj", "ccomp", "xcomp", "aux") for c in after.children):
+        return
+    was_root = after.head.i == after.i
+    _hang(token, token if was_root else after.head, after.dep_)
+    for child in list(after.children):
+        if child.i != token.i:
+            _hang(child, token, child.dep_)
+    _hang(after, token, "dobj")
+    after.pos_, after.tag_ = "NOUN", "NN"
+    _make_verb(token, subject)
+
+
+def _make_verb(token: Token, subject: Token) -> None:
+    token.pos_, token.tag_ = "VERB", "VBZ"
+    for child in list(token.lefts):
+        if child.i < subject.i and child.dep_ in ("compound", "amod", "nmod", "det", "poss"):
+            _hang(child, subject, child.dep_)
+    _hang(subject, token, "nsubj")
+
+
+def _hang(token: Token, head: Token, dep: str) -> None:
+    token.head = head
+    token.dep_ = dep
