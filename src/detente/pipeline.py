@@ -87,7 +87,7 @@ AFTER_THE_GATE = (
     ),
     Stage(
         gives="events",
-        needs=("told", "timing", "claims", "statuses", "grammar", "plover"),
+        needs=("told", "timing", "claims", "statuses", "grammar", "plover", "relations"),
         run=assemble_events,
     ),
 )
