@@ -249,7 +249,7 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
         case "place":
             return head in mentions.places
         case "known":  # "the attack", "Sylvania's attack"
-            return any(c.dep_ == "poss" or "Def" in c.morph.get("Definite") for c in doc[head].children)
+            return any(c.dep_ == "poss" or "Def" in c.morph.get("Definite", []) for c in doc[head].children)
         case "number":  # "killing 19": how many, and not who
             return doc[head].pos_ == "NUM"
         case "event":
