@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from detente.coding.actors.opposite import only_sponsors
+from detente.coding.actors.opposite import only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
 from detente.coding.actors.states import pick_state, unclear_states
 from detente.knowledge.actors import Body, Group, Organisation, Role
@@ -214,7 +214,7 @@ def _sides_after(
     if (
         end >= len(doc)
         or doc[end].lower_ not in words
-        or (doc[end].lower_ == "from" and not _stays(page, end))
+        or (doc[end].lower_ == "from" and not stays(page, end))
     ):
         return ()
     i = end + 1
@@ -239,15 +239,6 @@ def _sides_after(
             break
         i += 1
     return ()
-
-
-def _stays(page: Page, end: int) -> bool:
-    """Not "withdrew its force from Sylvania", nor "the withdrawal of forces from Sylvania": whose nobody says."""
-    noun = page.doc[end].head
-    of = noun.head.lower_ == "of"
-    above = noun.head.head if of else noun.head
-    moved = (of or noun.dep_ in ("dobj", "nsubjpass")) and above.lemma_.lower() in page.words("removing")
-    return noun.i in range(max(end - 3, 0), end) and not moved
 
 
 def _describes_more(page: Page, hit: Hit) -> bool:
