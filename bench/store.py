@@ -1,6 +1,6 @@
 """What a store costs: adding the 10,000th document beside the 1,000th, and asking a store of 100,000 claims.
 
-    store.py [--documents N] [--claims N] [--only sqlite|postgresql] [--keep DIR]
+    store.py [--documents N] [--claims N] [--only sqlite|postgresql | --postgres] [--keep DIR]
 
 Documents are generated reports, 20 for each day of news, so that news stays as dense as it grows longer. Adding is
 measured one document a transaction, as `detente add` does, over the 500 documents around the 1,000th and the last.
@@ -112,6 +112,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--documents", type=int, default=10_000)
     parser.add_argument("--claims", type=int, default=100_000)
     parser.add_argument("--only", choices=["sqlite", "postgresql"], default="sqlite")
+    parser.add_argument(
+        "--postgres", dest="only", action="store_const", const="postgresql", help="on a server of its own"
+    )
     parser.add_argument("--keep", type=Path, help="folder in which the SQLite file is kept")
     asked = parser.parse_args(arguments)
     reports = make_reports(1_000_000)

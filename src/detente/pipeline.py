@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +28,14 @@ from detente.documents.boilerplate import load_boilerplate
 from detente.documents.fields import document_id
 from detente.knowledge.cues import precise_cues
 from detente.knowledge.load import Knowledge, load_knowledge
+from detente.reading.gate import GATED, load_gate, opens
 from detente.reading.graph import build_graph
-from detente.reading.names import find_names
+from detente.reading.names import find_names_in
 from detente.reading.readable import blank_boilerplate
 from detente.reading.repair import repair_all
 from detente.reading.syntax import load_model, model_version, parse, parse_many
 from detente.reading.times import attach_times, find_times
-from detente.records import Document, Report, Span, Status, Versions
+from detente.records import Document, Report, Span, Status, Uncoded, Versions
 from detente.stages import Stage, check_order, run_stages, run_stages_many
 
 GIVEN = (
@@ -43,11 +45,14 @@ GIVEN = (
 
 BATCH_CHARACTERS = 40_000  # some 8,000 tokens: more is no faster, and takes more memory
 
-STAGES = (
+OPENING = (
     Stage(gives="readable", needs=("text", "boilerplate"), run=blank_boilerplate),
+    Stage(gives="names", needs=("readable", "actor tables"), run=find_names_in),
+)
+
+AFTER_THE_GATE = (
     Stage(gives="parsed", needs=("readable", "nlp"), run=parse, run_many=parse_many),
     Stage(gives="doc", needs=("parsed", "event verbs", "event nouns", "grammar"), run=repair_all),
-    Stage(gives="names", needs=("doc", "actor tables"), run=find_names),
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
@@ -82,10 +87,12 @@ STAGES = (
     ),
     Stage(
         gives="events",
-        needs=("told", "timing", "claims", "statuses", "grammar", "plover"),
+        needs=("told", "timing", "claims", "statuses", "grammar", "plover", "relations"),
         run=assemble_events,
     ),
 )
+
+STAGES = (*OPENING, *AFTER_THE_GATE)
 
 
 class Coder:
@@ -93,6 +100,8 @@ class Coder:
 
     knowledge: a folder of the user's own files, laid over ours. model: an installed spaCy pipeline.
     precise: find only the attributions whose cues seldom err, rather than all.
+    gate: pass over a text that holds the words of no event rule without reading its syntax, as most news of other
+    fields does; its report then has neither times nor attributions, and says why in `uncoded`.
     Raises `KnowledgeError` or `ModelError` when one of them cannot be used.
     """
 
@@ -103,6 +112,7 @@ class Coder:
         *,
         loaded: Knowledge | None = None,
         precise: bool = False,
+        gate: bool = False,
     ) -> None:
         check_order(STAGES, given=GIVEN)
         self.knowledge = loaded or load_knowledge(knowledge)
@@ -124,6 +134,7 @@ class Coder:
             "relations": self.knowledge.relations,
             "time tables": self.knowledge.times,
         }
+        self._gate = load_gate(self.knowledge, self.nlp) if gate else None
 
     def layers(self, document: Document) -> dict[str, Any]:
         """All layers of a document by name, for whoever wants to see how its report came about."""
@@ -131,7 +142,10 @@ class Coder:
 
     def code(self, document: Document) -> Report:
         """The report of a document."""
-        return self.report_of(document, self.layers(document))
+        opened = run_stages(OPENING, self._given_for(document))
+        if not self._lets_through(opened):
+            return self._passed_over(document)
+        return self.report_of(document, run_stages(AFTER_THE_GATE, opened))
 
     def code_many(self, documents: Iterable[Document]) -> Iterator[Report]:
         """The reports in the order of the documents: what `code` gives for each, in less time.
@@ -139,8 +153,18 @@ class Coder:
         Raises what `code` raises, before the first report of the batch that the document is in.
         """
         for batch in batches(documents):
-            layers = run_stages_many(STAGES, [self._given_for(document) for document in batch])
-            yield from map(self.report_of, batch, layers)
+            opened = run_stages_many(OPENING, [self._given_for(document) for document in batch])
+            let_through = [self._lets_through(layers) for layers in opened]
+            read = iter(run_stages_many(AFTER_THE_GATE, list(compress(opened, let_through))))
+            for document, passes in zip(batch, let_through, strict=True):
+                yield self.report_of(document, next(read)) if passes else self._passed_over(document)
+
+    def _lets_through(self, layers: Mapping[str, Any]) -> bool:
+        return self._gate is None or opens(layers["readable"], layers["names"], self._gate)
+
+    def _passed_over(self, document: Document) -> Report:
+        gated = Uncoded(span=Span(0, len(document.text)), reason=GATED)
+        return self._report(document, uncoded=(gated,) if document.text.strip() else ())
 
     def _given_for(self, document: Document) -> dict[str, Any]:
         own = {"text": document.text, "published": document.published, "outlet": document.outlet}
@@ -153,16 +177,8 @@ class Coder:
 
     def report_of(self, document: Document, layers: Mapping[str, Any]) -> Report:
         """The report that a document's layers amount to."""
-        text = layers["text"]
-        return Report(
-            id=document_id(text),
-            source_id=document.source_id,
-            title=document.title,
-            outlet=document.outlet,
-            url=document.url,
-            published=document.published,
-            text=text,
-            versions=self.versions,
+        return self._report(
+            document,
             events=layers["events"],
             times=layers["times"],
             attributions=layers["attributions"],
@@ -170,6 +186,19 @@ class Coder:
             disagreements=layers["disagreements"],
             uncoded=layers["told"].uncoded,
             published_inferred=layers["years"],
+        )
+
+    def _report(self, document: Document, **found: Any) -> Report:
+        return Report(
+            id=document_id(document.text),
+            source_id=document.source_id,
+            title=document.title,
+            outlet=document.outlet,
+            url=document.url,
+            published=document.published,
+            text=document.text,
+            versions=self.versions,
+            **found,
         )
 
     def statuses(self, document: Document, heads: Sequence[Span]) -> tuple[Status, ...]:

@@ -3,6 +3,7 @@
 import json
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -153,6 +154,45 @@ def test_ray_gives_the_same(corpus: Path, expected: Rows, tmp_path: Path) -> Non
         pytest.skip("Ray is not installed")
     job = Job(given=str(corpus), output=str(tmp_path), settings=Settings(), workers=2, ray="local")
     result = run(job, Listener())
+    assert (result.coded, result.failed, result.problems) == (20, 4, [])
+    assert rows_of(tmp_path) == expected
+
+
+def workers_of_ray() -> list[int]:
+    """The processes below this one in which Ray runs our workers."""
+    parents: dict[int, int] = {}
+    named: list[int] = []
+    for place in Path("/proc").glob("[0-9]*"):
+        try:
+            parents[int(place.name)] = int((place / "stat").read_text().rpartition(")")[2].split()[1])
+            called = (place / "cmdline").read_bytes()
+        except OSError:
+            continue  # it has ended meanwhile
+        if called.startswith(b"ray::Worker"):
+            named.append(int(place.name))
+    return [pid for pid in named if os.getpid() in ancestors(pid, parents)]
+
+
+def ancestors(pid: int, parents: dict[int, int]) -> Iterator[int]:
+    while pid in parents:
+        pid = parents[pid]
+        yield pid
+
+
+@pytest.mark.filterwarnings("ignore")  # Ray's own
+def test_a_worker_of_ray_that_is_killed_changes_nothing(corpus: Path, expected: Rows, tmp_path: Path) -> None:
+    if find_spec("ray") is None or not Path("/proc/self/stat").exists():
+        pytest.skip("Ray is not installed, or the system does not list its processes")
+    killed: list[int] = []
+
+    def kill(_: object) -> None:
+        if not killed:
+            killed.append(workers_of_ray()[0])
+            os.kill(killed[0], signal.SIGKILL)
+
+    job = Job(given=str(corpus), output=str(tmp_path), settings=Settings(), workers=2, ray="local")
+    result = run(job, Listener(documents=kill))
+    assert killed
     assert (result.coded, result.failed, result.problems) == (20, 4, [])
     assert rows_of(tmp_path) == expected
 

@@ -1,14 +1,19 @@
 """`detente add` and what can be asked of the store then."""
 
 import json
+import mailbox
 import re
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
+import pyarrow as arrow
 import pytest
+from pyarrow import parquet
 
 from detente.cli import run
 from detente.records import Document, to_json
+from detente.store import open_store
 
 VISIT = "Ruritania's king will visit Sylvania on 3 March, the Ruritanian foreign ministry said on Monday.\n"
 LATER = "The visit of Ruritania's king to Sylvania on 3 March has been postponed, Sylvania's foreign ministry said.\n"
@@ -255,3 +260,30 @@ def test_a_status_is_decided_by_hand_and_given_back(
     assert then["status"] == "cancelled"
     for wrong in ([], ["cancelled", "--undo"], ["held"]):
         assert run([*ruled, *wrong]) == 2
+
+
+def test_mail_and_parquet_are_added_like_files(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    box = mailbox.mbox(tmp_path / "news.mbox")
+    letter = EmailMessage()
+    letter["From"], letter["Subject"] = "Sylvan Post <desk@post.example>", "King to visit"
+    letter["Date"] = "Tue, 12 Feb 2013 09:00:00 +0000"
+    letter.set_content(VISIT)
+    box.add(letter)
+    box.close()
+    columns = {"text": [TALKS], "published": ["2013-02-13"], "outlet": ["Edelweiss Echo"]}
+    parquet.write_table(arrow.table(columns), tmp_path / "news.parquet")
+    assert run(["add", str(tmp_path / "news.mbox"), str(tmp_path / "news.parquet")]) == 0
+    assert "2 reports added" in capsys.readouterr().out
+    assert {one["kind"] for one in lines(capsys, "dossiers")} == {"visit", "talks"}
+    with open_store(str(store)) as kept:
+        published = {document.outlet: document.published for document in kept.documents()}
+    assert set(published.values()) == {"2013-02-12", "2013-02-13"}
+
+
+def test_dossiers_are_made_anew(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = lines(capsys, "dossiers")
+    assert run(["rebuild"]) == 0
+    assert "3 documents" in capsys.readouterr().out
+    assert lines(capsys, "dossiers") == before

@@ -1,5 +1,6 @@
 """`detente watch` against a real server: what it asks for, what it leaves alone, what it keeps."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -7,6 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+import msgspec
 import pytest
 
 from detente.cli import run
@@ -114,6 +116,41 @@ def test_only_what_is_new_is_asked_for(
     with open_store(str(store)) as kept:
         found = {(document.url, document.outlet, document.published) for document in kept.documents()}
     assert found == {(f"{site.address}/{n}", "Sylvan Post", "2013-02-12") for n in (1, 2)}
+
+
+def test_watching_ends_when_interrupted_and_goes_on_where_it_was(
+    site: Site, feeds: str, store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    site.pages |= {"/1": STORY.format(day=3)}
+    site.feed("/1")
+    with monkeypatch.context() as patched:
+        patched.setattr("detente.cli.watching.time.sleep", interrupt)
+        assert run(["watch", feeds]) == 130
+    assert "the same command goes on" in capsys.readouterr().err
+    site.take()
+    assert run(["watch", feeds, "--once"]) == 0
+    assert "/1" not in site.take()
+    with open_store(str(store)) as kept:
+        assert len(list(kept.documents())) == 1
+
+
+def test_a_feed_that_fails_again_is_left_alone_for_longer(
+    site: Site, feeds: str, store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.codes["/feed"] = 500
+    waits = []
+    for _ in range(3):
+        with open_store(str(store)) as kept:
+            known = kept.feed(f"{site.address}/feed")
+            kept.keep_state(msgspec.structs.replace(known, due=0.0))
+        before = time.time()
+        assert run(["watch", feeds, "--once"]) == 0
+        with open_store(str(store)) as kept:
+            waits.append(kept.feed(f"{site.address}/feed").due - before)
+    assert waits[0] < waits[1] < waits[2]
 
 
 def test_an_article_that_fails_is_tried_again_but_not_for_ever(

@@ -74,6 +74,7 @@ def account(
     lead: str = "A",
     copy_of: str | None = None,
     superseded: str | None = None,
+    tells_of: str = "event",
 ) -> Account:
     """The account `name#h1` of a report of that day."""
     return Account(
@@ -84,5 +85,5 @@ def account(
         copy_of=copy_of,
         superseded=superseded,
         events=events,
-        sentences=tuple(f"{lead} event was told." for _ in events),
+        sentences=tuple(f"{lead} {tells_of} was told." for _ in events),
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from detente.dossiers.describing import described
 from detente.errors import KnowledgeError
 from detente.knowledge.dossiers import DossierTables, load_dossier_tables
 from detente.knowledge.files import BUILT_IN
@@ -38,3 +39,20 @@ def test_a_users_family_takes_the_place_of_ours(tmp_path: Path) -> None:
         "id: call\nkinds: [call]\nwindow: 5\nplan_apart: 1\nheld_apart: 1\nfresh: 1\n"
     )
     assert load_dossier_tables((BUILT_IN, tmp_path)).family("call").window == 5
+
+
+def test_examples_of_descriptions(tables: DossierTables) -> None:
+    for rule in tables.descriptions:
+        assert rule.examples
+        assert rule.not_
+        for line in rule.examples:
+            text, _, side = line.partition(" => ")
+            assert {found for found, _ in described(rule, text, tables)} == {side}, line
+        for text in rule.not_:
+            assert not list(described(rule, text, tables)), text
+
+
+def test_days_of_things_lie_within_those_of_the_kinds_that_are_about_them(tables: DossierTables) -> None:
+    """Otherwise two accounts of one family could meet only as an incident, and never as one act."""
+    window = min(family.window for family in tables.families.values() if family.incident)
+    assert all(thing.window <= window for thing in tables.things.values())

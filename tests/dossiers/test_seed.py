@@ -71,11 +71,9 @@ def test_other_visits_stay_apart(dossiers: tuple[Dossier, ...], tables: DossierT
     assert {"Daniel Kritenbrink's visit to China", "Mike Pompeo's visit to China"} <= titles
 
 
-@pytest.mark.xfail(
-    reason="the balloon's acts are dossiers of their own; nothing yet links them to one incident"
-)
 def test_the_balloon_is_one_dossier(dossiers: tuple[Dossier, ...], tables: DossierTables) -> None:
     states = [now for one in dossiers if (now := state(one, DAY, tables=tables))]
     kinds = {"statement of regret", "condemnation", "accusation", "shoot-down"}
     assert len([now for now in states if now.kind in kinds]) == 1
-    assert any(c.about == "description" for now in states for c in now.contradictions)
+    (found,) = [c for now in states for c in now.contradictions if c.about == "description"]
+    assert found.values == ("spy balloon", "civilian airship")

@@ -235,3 +235,18 @@ def test_copies_change_nothing_but_their_number(tables: DossierTables) -> None:
     counted = {"reports": 0, "copies": 0, "last_published": None}
     assert msgspec.structs.replace(copied, **counted) == msgspec.structs.replace(alone, **counted)
     assert (alone.copies, copied.copies) == (0, 3)
+
+
+def test_a_postponement_that_names_the_old_date_gives_no_new_one(tables: DossierTables) -> None:
+    """ "The visit on 3 March has been postponed", days after the visit was announced for then."""
+    now = state(
+        dossier(told(1, when="2013-03-03", says=MINISTRY), told(4, "postponed", "2013-03-03", says=MINISTRY)),
+        "2013-02-05",
+        tables=tables,
+    )
+    assert now is not None
+    assert (now.status, now.time, [offer.time.value for offer in now.earlier_plans]) == (
+        "postponed",
+        None,
+        ["2013-03-03"],
+    )

@@ -11,6 +11,8 @@ from generated import make_reports
 
 from detente.records import Report
 from detente.store import Filter, Store, open_store
+from detente.store.engine import reading
+from detente.store.searching import search_texts
 
 REPORTS = tuple(make_reports(44, a_day=3))
 
@@ -175,3 +177,9 @@ def test_two_reports_corrected_on_one_day_are_one_change(store: Store) -> None:
     assert [(days[old.id], days[new.id]) for old, new in pairs] == [("2013-02-14", None)] * 2
     ids = [change.id for change in store.changes(since=None, until="2013-12-31")]
     assert len(ids) == len(set(ids))
+
+
+def test_a_null_character_is_no_word_to_look_for(store: Store) -> None:
+    with reading(store.engine) as connection:
+        assert list(search_texts(connection, "\0")) == []
+        assert list(search_texts(connection, "king\0visit")) == []

@@ -168,6 +168,9 @@ def _holds(name: str, part: str, now: State) -> bool:
     }
     if name == "cause":
         return any(part in (voice.words or "") for voice in now.causes)
+    if name == "described":
+        told = [value for one in now.contradictions if one.about == "description" for value in one.values]
+        return all(any(words in value for value in told) for words in part.split(" / "))
     return part in texts[name]
 
 

@@ -26,6 +26,7 @@ class Settings:
 
     knowledge: Path | None = None
     model: str | None = None
+    gate: bool = True
     columns: dict[str, str] = field(default_factory=dict)
 
 
@@ -45,7 +46,7 @@ class Worker:
 
     def __init__(self, settings: Settings) -> None:
         folders = (BUILT_IN, settings.knowledge) if settings.knowledge else (BUILT_IN,)
-        self.coder = Coder(knowledge=settings.knowledge, model=settings.model)
+        self.coder = Coder(knowledge=settings.knowledge, model=settings.model, gate=settings.gate)
         self._terms = Terms(boilerplate=load_boilerplate(folders), columns=settings.columns)
 
     def code_shard(self, shard: Shard, *, told: Callable[[int], object] = lambda done: None) -> Outcome:

@@ -65,6 +65,13 @@ def batch(
             help="An installed spaCy pipeline for English, in place of the one that comes with détente."
         ),
     ] = None,
+    gate: Annotated[
+        bool,
+        Parameter(
+            help="Pass over documents that hold the words of no event rule, as most news of other fields does.",
+            negative="--no-gate",
+        ),
+    ] = True,
 ) -> int:
     """Code a corpus on all cores, or on a Ray cluster; it can be stopped and started again.
 
@@ -72,14 +79,15 @@ def batch(
     each row (column report, as JSON; detente add --reports reads it). Documents
     that fail are listed with the reason in the folder errors. Files that are
     there already are not coded again: stop with Ctrl-C, and go on with the
-    same command.
+    same command. A document that is passed over (--no-gate reads all) has a
+    report too, which says so.
     """
     from detente.batch.code import Settings  # noqa: PLC0415
     from detente.batch.run import Job, run  # noqa: PLC0415
 
     if workers is not None and workers < 1:
         raise DetenteError(f"--workers: {workers} is no number of processes; give 1 or more")
-    settings = Settings(knowledge=knowledge, model=model, columns=_columns(column))
+    settings = Settings(knowledge=knowledge, model=model, gate=gate, columns=_columns(column))
     _check(settings.knowledge)
     job = Job(given=given, output=output, settings=settings, workers=workers, ray=ray)
     start = time.perf_counter()

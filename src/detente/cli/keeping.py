@@ -90,6 +90,14 @@ def recode(*, store: str | None, knowledge: Path | None, model: str | None, verb
     return INTERRUPTED if outcomes["interrupted"] else exit_code(outcomes)
 
 
+def rebuild(*, store: str | None, knowledge: Path | None) -> int:
+    """Derive all dossiers anew from what is stored; the exit code."""
+    with opened(store, knowledge=knowledge) as kept:
+        number = kept.rebuild()
+    sys.stdout.write(f"dossiers made anew from {number} documents\n")
+    return DONE
+
+
 def set_watchlists(path: Path, *, store: str | None) -> int:
     """Keep the watchlists of a file; the exit code."""
     found = read_watchlists(path)

@@ -42,6 +42,9 @@ DATE_EXAMPLES = """Examples:
 RECODE_EXAMPLES = """Examples:
   detente recode
   detente recode --knowledge my-rules"""
+REBUILD_EXAMPLES = """Examples:
+  detente rebuild
+  detente rebuild --knowledge my-rules"""
 WATCHLIST_EXAMPLES = """Examples:
   detente watchlist set watchlists.toml
   detente watchlist list
@@ -62,6 +65,7 @@ def add_keeping_commands(app: App) -> None:
     """Put the commands into the command line."""
     app.command(watch, help_epilogue=WATCH_EXAMPLES)
     app.command(recode, help_epilogue=RECODE_EXAMPLES)
+    app.command(rebuild, help_epilogue=REBUILD_EXAMPLES)
     app.command(evaluate, help_epilogue=EVALUATE_EXAMPLES)
     app.command(forget, help_epilogue=FORGET_EXAMPLES)
     app.command(date, help_epilogue=DATE_EXAMPLES)
@@ -133,6 +137,17 @@ def recode(
     from detente.cli.keeping import recode as run  # noqa: PLC0415
 
     return run(store=store, knowledge=knowledge, model=model, verbose=verbose)
+
+
+def rebuild(*, knowledge: Knowledge = None, store: Store = None) -> int:
+    """Derive all dossiers anew from what is stored, without coding anything.
+
+    Of use after an update of détente or of your own rules for dossiers; otherwise it changes nothing. What
+    you decided stays.
+    """
+    from detente.cli.keeping import rebuild as run  # noqa: PLC0415
+
+    return run(store=store, knowledge=knowledge)
 
 
 def evaluate(

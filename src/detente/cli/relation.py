@@ -11,6 +11,7 @@ from cyclopts import Parameter
 
 from detente.cli.options import Store
 from detente.cli.wanted import Reports
+from detente.dossiers import acts_of
 
 if TYPE_CHECKING:
     from detente.relations import Relation
@@ -73,7 +74,8 @@ def relation(  # noqa: PLR0913 - each is an option
     pair = (first, second) if second else None
     with holding(store, reports) as held:
         wish = Wish(as_of=day, pair=pair, actor=None if pair else first)
-        stands = [now for one in held.dossiers(wish) if (now := counted(one, day, tables=held.tables))]
+        acts = (act for one in held.dossiers(wish) for act in acts_of(one, day, tables=held.tables))
+        stands = [now for one in acts if (now := counted(one, day, tables=held.tables))]
         viewers = held.viewers(pair) if pair else ()
         known = (report for report in viewers if (report.published or day) <= day)
         told = views_between(known, pair, copies=held.copies()) if pair else ()

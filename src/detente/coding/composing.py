@@ -83,6 +83,8 @@ def weakest(*certainties: str) -> str:
 def composed_status(inner: Status, operator: Operator, outer: Status) -> Status:
     """What an operator that itself stands as `outer` makes of an event that stood as `inner`."""
     given = operator.status
+    if given in HAPPENED and outer not in HAPPENED:  # "will be under way"
+        given = None
     if operator.factive:
         return inner
     if operator.opinion:

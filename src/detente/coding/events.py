@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from detente.coding.anaphora import looks_back_at
 from detente.coding.claims import claim, claims_about
 from detente.coding.coming import Attached
+from detente.coding.contexts import contexts_of
 from detente.coding.drafts import Draft
 from detente.coding.fixed import with_fixed_date
 from detente.coding.happenings import number_happenings
@@ -25,6 +26,7 @@ from detente.coding.when import status_time_of, time_of, with_planned_times
 from detente.coding.where import place_of
 from detente.knowledge.cues import CueTables
 from detente.knowledge.grammar import Grammar
+from detente.knowledge.relations import RelationTables
 from detente.records import Attribution, Claim, Event, Span, Time
 
 
@@ -75,6 +77,7 @@ def assemble_events(
     statuses: Statuses,
     grammar: Grammar,
     plover: Plover,
+    relations: RelationTables,
 ) -> tuple[Event, ...]:
     """The events in the order of the text."""
     drafts = tuple(with_fixed_date(d, timing.times[n], claims[n]) for n, d in enumerate(told.drafts))
@@ -91,7 +94,12 @@ def assemble_events(
             statuses,
             grammar,
             plover,
-            Linked(happenings[n], plans.get(n), n in principal),
+            Linked(
+                happenings[n],
+                plans.get(n),
+                n in principal,
+                contexts_of(graph.doc[drafts[n].head].sent, relations.topics),
+            ),
         )
         for n in range(len(drafts))
     )
@@ -99,11 +107,12 @@ def assemble_events(
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """How an event hangs together with the others of its report."""
+    """How an event hangs together with the others of its report, and what its sentence is about."""
 
     happening: int
     earlier_plan: int | None
     principal: bool
+    contexts: tuple[str, ...]
 
 
 def _event(
@@ -128,7 +137,7 @@ def _event(
         status=draft.status,
         type=code.type,
         mode=code.mode,
-        contexts=code.contexts,
+        contexts=tuple(dict.fromkeys((*code.contexts, *linked.contexts))),
         quad=code.quad,
         intensity=code.intensity,
         actors=draft.actors,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from detente.coding.lexicon import Lexicon, answering, fitting_verb_entries, holds, noun_forms
+from detente.coding.entries import fitting_verb_entries
+from detente.coding.lexicon import Lexicon, answering, holds, noun_forms
 from detente.coding.mentions import Mentions
 from detente.coding.roles import actors_at, spoken_of
 from detente.knowledge.frames import Frame

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from detente.coding.lexicon import Lexicon, fitting_verb_entries, holds, noun_forms
+from detente.coding.entries import fitting_verb_entries
+from detente.coding.lexicon import Lexicon, holds, noun_forms
 from detente.coding.mentions import Mentions
 from detente.coding.moods import is_supposed
 from detente.knowledge.frames import Operator
@@ -17,6 +18,7 @@ ANY_VERB = "*"
 COPULA = "be"
 PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
 PLANS = frozenset({"planned", "scheduled", "proposed"})
+HEADLINED = PLANS | {"postponed", "cancelled"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,14 +32,38 @@ class Operators:
 
     def over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
         """Each governor that is an operator for this predicate, in the order of the graph."""
-        found = False
-        for governor in self.graph.governors.get(predicate.head, ()):
-            operator = self.at(governor.head, governor.name, predicate)
-            if operator is not None:
-                found = True
+        found = [
+            (g, operator)
+            for governor in self.graph.governors.get(predicate.head, ())
+            for g in (governor, *self._as_object(governor))
+            if (operator := self.at(g.head, g.name, predicate)) is not None
+        ]
+        yield from (self._nearest(found, predicate.head) if found else self._adjectives_over(predicate))
+
+    def _as_object(self, governor: Governor) -> Iterator[Governor]:
+        """ "Visit cancelled", as headlines have it: what looks like the subject is the object of a passive."""
+        verb = self.graph.predicates.get(governor.head)
+        if governor.name != "subject" or verb is None or verb.passive or verb.pos != "verb":
+            return
+        token = self.graph.doc[verb.head]
+        bare = token.tag_ in ("VBD", "VBN") and not any(c.dep_ == "aux" for c in token.children)
+        if not bare or verb.has("object") or verb.has("clause") or verb.has("attr"):
+            return
+        operator = self.at(verb.head, "object")
+        if operator is not None and operator.status in HEADLINED and operator.negated is None:
+            yield Governor(verb.head, "object")
+
+    def _nearest(
+        self, found: list[tuple[Governor, Operator]], below: int
+    ) -> Iterator[tuple[Governor, Operator]]:
+        """ "demanded an apology for the raid": the raid is under the apology, although the parse may give it to both."""
+        for governor, operator in found:
+            nearer = any(
+                other.name == governor.name and self._stands_between(other.head, below, governor.head)
+                for other, _ in found
+            )
+            if not nearer:
                 yield governor, operator
-        if not found:
-            yield from self._adjectives_over(predicate)
 
     def at(self, head: int, argument: str, inner: Predicate | None = None) -> Operator | None:
         """The operator that the predicate at `head` is for an event in that argument, the most specific one."""
@@ -60,6 +86,13 @@ class Operators:
         ]
         return max(fitting, key=lambda f: f[:2])[2] if fitting else None
 
+    def _stands_between(self, noun: int, below: int, verb: int) -> bool:
+        """Whether this is a noun on the way up from one word to a verb."""
+        predicates, doc = self.graph.predicates, self.graph.doc
+        if predicates[noun].pos != "noun" or predicates[verb].pos != "verb":
+            return False
+        return doc[noun].is_ancestor(doc[below]) and doc[verb].is_ancestor(doc[noun])
+
     def _is_asked(self, inner: Predicate) -> bool:
         """ "asked whether they had gone" asks nobody to go."""
         return inner.pos == "verb" and inner.mood == "indicative" and is_supposed(inner, self.graph)
@@ -68,7 +101,7 @@ class Operators:
         if predicate.pos == "verb":
             yield from self.lexicon.verb_operators.get(ANY_VERB, ())
             yield from fitting_verb_entries(
-                predicate, self.lexicon.verb_operators, self.lexicon, self.graph.doc
+                predicate, self.lexicon.verb_operators, self.lexicon, self.graph.doc, deep=True
             )
             for child in self.graph.doc[predicate.head].children:
                 if child.dep_ in PREDICATIVE:
@@ -96,6 +129,12 @@ class Operators:
             return
         if above.pos_ != "ADJ" or above.i == token.i:
             return
+        verb = self.graph.predicates.get(above.head.i)
+        if verb is not None and verb.pos == "verb" and argument == "clause":  # "saw fit to go"
+            for entry, operator in self.lexicon.verb_operators.get(verb.lemma, ()):
+                if entry == f"{verb.lemma} {above.lower_}" and argument in operator.on:
+                    yield Governor(verb.head, argument), operator
+                    return
         for _, operator in sorted(self._adjective_entries(above), key=lambda e: -len(e[0])):
             fits = argument in operator.on and not operator.when and _takes(operator, argument, predicate)
             if fits and not operator.tenses:

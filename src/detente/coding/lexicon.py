@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 import msgspec
@@ -53,7 +53,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
     """Index the tables; a noun class takes in the classes that it includes."""
     noun_frames = _by_word(((f.nouns, f) for f in tables.frames), last=True)
     noun_operators = _by_word(((o.nouns, o) for o in tables.operators), last=True)
-    verbs = (entry for rule in (*tables.frames, *tables.operators) for entry in rule.verbs)
+    verbs = (v for rules in (tables.frames, tables.operators) for rule in rules for v in rule.verbs)
     return Lexicon(
         verb_frames=_by_word(((f.verbs, f) for f in tables.frames), last=False),
         noun_frames=noun_frames,
@@ -177,44 +177,6 @@ def _with_base(mention: Mention, tables: ActorTables) -> Mention:
     return replace(mention, actor=msgspec.structs.replace(mention.actor, based=based))
 
 
-def fitting_verb_entries[R](
-    predicate: Predicate, table: Mapping[str, tuple[tuple[str, R], ...]], lexicon: Lexicon, doc: Doc
-) -> Iterator[tuple[str, R]]:
-    """The entries of a verb ("travel to", "shoot down", "pull out of") that fit the predicate's words."""
-    entries = verb_entries(predicate, table)
-    if not entries:
-        return
-    particles = predicate.lemma.split()[1:]  # "throw out" is not "throw", "rule out" is not "rule against"
-    near: set[str] | None = None
-    for entry, rule in entries:
-        rest = lexicon.rests[entry]
-        if rest:
-            near = _words_near(predicate, doc) if near is None else near
-            # "point the finger at": the article hangs on the noun
-            fits = all([w in near for w in rest]) if len(rest) <= 2 else _fits_far(rest, near, predicate, doc)
-            if not fits or not all([particle in rest for particle in particles]):
-                continue
-        elif particles:
-            continue
-        yield entry, rule
-
-
-def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
-    """The verb's particles, the names of its arguments, and its children in the parse."""
-    near = {w for a in predicate.arguments for w in a.name.split()}
-    near.update(predicate.lemma.split()[1:])
-    near.update([child.lower_ for child in doc[predicate.head].children])
-    return near
-
-
-def _fits_far(rest: tuple[str, ...], near: set[str], predicate: Predicate, doc: Doc) -> bool:
-    missing = [word for word in rest if word not in near]
-    if not missing:
-        return True
-    below = {b.lower_ for child in doc[predicate.head].children for b in child.children}
-    return all(word in below for word in missing)
-
-
 def holds(
     condition: Mapping[str, tuple[str, ...]],
     predicate: Predicate,
@@ -226,7 +188,7 @@ def holds(
     for name, tests in condition.items():
         heads, read = _heads(name, predicate), _read(tests, lexicon)
         if read.only_forbids:
-            if not all([_answers(read, h, graph.doc, mentions, lexicon) for h in heads]):
+            if not all(_answers(read, h, graph.doc, mentions, lexicon) for h in heads):
                 return False
         elif not any(_answers(read, h, graph.doc, mentions, lexicon) for h in heads):
             return False
@@ -270,7 +232,7 @@ def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lex
         return True
     if tests.forms and not tests.forms.isdisjoint(noun_forms(doc, head)):
         return True
-    if any([_is(what, head, doc, mentions, lexicon) for what in tests.whats]):
+    if any(_is(what, head, doc, mentions, lexicon) for what in tests.whats):
         return True
     return any(not _answers(test, head, doc, mentions, lexicon) for test in tests.forbidden)
 
@@ -280,12 +242,14 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
     match what:
         case "actor":
             return mention is not None and mention.kind != "outlet"
-        case "state":
-            return mention is not None and mention.kind == "state"
-        case "person":
-            return mention is not None and mention.kind == "person"
+        case "state" | "person":
+            return mention is not None and mention.kind == what
+        case "any":
+            return True
         case "place":
             return head in mentions.places
+        case "known":  # "the attack", "Sylvania's attack"
+            return any(c.dep_ == "poss" or "Def" in c.morph.get("Definite") for c in doc[head].children)
         case "number":  # "killing 19": how many, and not who
             return doc[head].pos_ == "NUM"
         case "event":

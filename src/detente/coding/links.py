@@ -14,7 +14,6 @@ from detente.records import Cause, Span, Time
 PLANNED = ("scheduled", "planned", "proposed")
 CLAUSES = ("advcl", "acl", "ccomp", "pcomp")
 OPEN = (*PLANNED, "hypothetical", "declined")
-CONDITIONS = ("if", "unless", "provided", "should")
 
 
 def cause_of(number: int, drafts: Sequence[Draft], graph: Graph, causes: frozenset[str]) -> Cause | None:
@@ -51,7 +50,7 @@ def condition_of(draft: Draft, graph: Graph) -> Cause | None:
         predicate = graph.predicates.get(head)
         if predicate is not None and predicate.conditional:
             return Cause(span=_phrase(head, graph.doc))
-        for condition in predicate.heads(*CONDITIONS) if predicate else ():
+        for condition in predicate.heads(*sorted(graph.words["conditions that hold"])) if predicate else ():
             return Cause(span=_phrase(condition, graph.doc))
         for clause in _supposed_below(head, draft, graph):
             return Cause(span=_phrase(clause, graph.doc))

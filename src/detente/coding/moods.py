@@ -44,7 +44,9 @@ def follows(verb: Predicate, phrases: str, graph: Graph) -> bool:
 
 def _is_inverted(token: Token, auxiliaries: frozenset[str]) -> bool:
     auxiliary = next((c for c in token.children if c.dep_ in ("aux", "auxpass")), None)
-    if token.lower_ in auxiliaries and token.dep_ == "advcl":  # "Were the court to agree"
+    if token.lower_ in auxiliaries and token.dep_ in ("advcl", "ccomp"):  # "Were the court to agree"
+        if token.i != token.left_edge.i or token.head.i < token.i:
+            return False
         return all(c.i > token.i for c in token.children if c.dep_ in SUBJECTS)
     return (
         token.dep_ in ("advcl", "ccomp")
@@ -65,7 +67,7 @@ def finite_status(verb: Predicate, graph: Graph, coming: frozenset[int]) -> Own:
     if verb.modal in graph.words["obliging modals"]:
         reproach = verb.perfect and verb.modal not in graph.words["deducing modals"]
         return ("denied", "PR") if reproach else ("hypothetical", "PS")
-    return _tensed(verb, coming=verb.head in coming)
+    return _tensed(verb, graph, coming=verb.head in coming)
 
 
 def _possible(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
@@ -96,7 +98,7 @@ def _would(verb: Predicate, graph: Graph) -> Own:
     """A future told in a past report ("said he would go") is planned; elsewhere "would" supposes."""
     if verb.perfect:
         return ("occurred", "PR") if verb.negated else ("denied", "PR")
-    if verb.has("if") or verb.has("unless") or not _is_reported(verb, graph):
+    if any(verb.has(word) for word in graph.words["iffy conjunctions"]) or not _is_reported(verb, graph):
         return "hypothetical", "PS"
     return ("declined", "PR") if verb.negated else ("planned", "PR")
 
@@ -109,9 +111,9 @@ def _is_reported(verb: Predicate, graph: Graph) -> bool:
     return any(o.tense == "past" or o.pos == "noun" for o in outer)
 
 
-def _tensed(verb: Predicate, *, coming: bool) -> Own:
+def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
     if verb.tense == "future":
-        if verb.has("if"):
+        if any(verb.has(word) for word in graph.words["supposing conjunctions"]):
             return "hypothetical", "PS"
         return ("declined", "PR") if verb.negated else ("planned", "PR")
     if verb.negated:

@@ -42,8 +42,16 @@ class Statuses:
     def readings(self, head: int) -> tuple[Reading, ...]:
         """All readings of the predicate at this token, in the order of its governors."""
         if head not in self.known:
-            self.known[head] = self._read(head, ())
+            self.known[head] = self._read(self._counted(head), ())
         return self.known[head]
+
+    def _counted(self, head: int) -> int:
+        """ "a round of talks" stands as the talks do: the graph has put them in its place."""
+        predicate = self.graph.predicates.get(head)
+        if predicate is None or predicate.lemma not in self.graph.words["transparent nouns"]:
+            return head
+        inner = [h for h in predicate.heads("of") if h in self.graph.predicates]
+        return inner[0] if inner and not self.graph.governors.get(head) else head
 
     def _read(self, head: int, seen: tuple[int, ...]) -> tuple[Reading, ...]:
         predicate = self.graph.predicates.get(head)
@@ -169,6 +177,9 @@ class Statuses:
             outer = self.graph.predicates.get(governor.head)
             if outer is None or governor.head in path or not self._flows(noun, governor):
                 continue
+            operator = self.operator_at(governor.head, governor.name, noun)
+            if operator is not None and operator.factive:  # "will mourn victims of an attack"
+                break
             reading = self._read(governor.head, path)[0]
             if reading.status not in HAPPENED:
                 return reading.status, reading.certainty

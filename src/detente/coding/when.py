@@ -27,6 +27,8 @@ def time_of(
     draft: Draft, graph: Graph, attached: Attached, published: str | None
 ) -> tuple[Time | None, str | None]:
     """The event's time, or None and the reason why it is not known."""
+    for expression in _new_times(draft, attached):
+        return as_time(expression), None
     for expression in _own_times(draft, graph, attached):
         return as_time(expression), None
     for applied in draft.applied:
@@ -47,6 +49,16 @@ def status_time_of(draft: Draft, graph: Graph, attached: Attached, published: st
             if item.time not in mine and _dates(item):
                 return as_time(item.time)
     return None
+
+
+def _new_times(draft: Draft, attached: Attached) -> Iterator[TimeExpression]:
+    """ "Put off from March to June": the new time, before the old one that stands on the event."""
+    if draft.status != "postponed":
+        return
+    for applied in draft.applied:
+        for item in attached.get(applied.head, ()):
+            if item.preposition in applied.operator.time and _dates(item):
+                yield item.time
 
 
 def _own_times(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeExpression]:

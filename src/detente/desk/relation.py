@@ -13,6 +13,7 @@ from detente.desk import overviews, queries
 from detente.desk.charts import seconds
 from detente.desk.context import desk_of
 from detente.desk.sheets import sheet
+from detente.dossiers import acts_of
 from detente.errors import DetenteError
 from detente.relations import Relation, Week, counted, relation_of
 from detente.relations.views import views_between
@@ -95,7 +96,9 @@ def read_relation(request: Request) -> Relation:
         dossiers = queries.dossiers_between(connection, pair)
         reports = queries.reports_between(connection, pair)
         copies = queries.copies(connection, reports)
-    states = (counted(dossier, as_of, tables=desk.store.tables) for dossier in dossiers)
+    tables = desk.store.tables
+    acts = (act for dossier in dossiers for act in acts_of(dossier, as_of, tables=tables))
+    states = (counted(act, as_of, tables=tables) for act in acts)
     found = relation_of(
         [state for state in states if state],
         *pair,

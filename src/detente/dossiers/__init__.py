@@ -4,6 +4,7 @@ What others build on; see docs/dossiers.md. All functions are pure; a store impl
 """
 
 from detente.dossiers.accounts import accounts_of, head_event
+from detente.dossiers.acts import acts_of
 from detente.dossiers.assembling import assemble, link
 from detente.dossiers.changes import changes
 from detente.dossiers.index import MemoryShelf, Placed, Shelf
@@ -18,6 +19,7 @@ __all__ = [
     "Shelf",
     "Watchlist",
     "accounts_of",
+    "acts_of",
     "assemble",
     "changes",
     "dossier_id",

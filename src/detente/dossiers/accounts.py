@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from detente.dossiers.records import Account
-from detente.records import Claim, Event, Report
+from detente.dossiers.records import Account, Quote
+from detente.records import Claim, Event, Report, Source, Span
 
+NEAR = 300  # characters around a sentence in which that may stand which its "it" means, or how a thing is described
 UNSETTLED = ("does_not_confirm", "no_comment")
 
 
@@ -26,9 +27,37 @@ def accounts_of(report: Report, *, copy_of: str | None = None) -> tuple[Account,
             copy_of=copy_of,
             events=tuple(events),
             sentences=tuple(report.text[slice(*event.sentence)] for event in events),
+            leads=tuple(report.text[_lead_from(event) : event.sentence.start] for event in events),
+            tails=tuple(report.text[event.sentence.end : event.sentence.end + NEAR] for event in events),
+            quotes=tuple(_quotes(report, events)),
         )
         for happening, events in groups.items()
     )
+
+
+def _lead_from(event: Event) -> int:
+    return max(0, event.sentence.start - NEAR)
+
+
+def _quotes(report: Report, events: Iterable[Event]) -> Iterator[Quote]:
+    """What sources say in the sentences of the events or around them, in order of the text."""
+    near = [Span(_lead_from(event), event.sentence.end + NEAR) for event in events]
+    known = {c.attribution: c.sources for event in report.events for c in event.claims if c.attribution}
+    for one in report.attributions:
+        content = [
+            span for span in one.content if any(span.start < n.end and n.start < span.end for n in near)
+        ]
+        if not content:
+            continue
+        text = " ".join(report.text[slice(*span)] for span in content)
+        for source in known.get(one.id) or _unnamed(report, one.source):
+            yield Quote(text=text, source=source)
+
+
+def _unnamed(report: Report, spans: Iterable[Span]) -> tuple[Source, ...]:
+    """The source of an attribution that no event rests on: by its words alone."""
+    name = " ".join(report.text[slice(*span)] for span in spans)
+    return (Source(name=name, kind="unknown"),) if name else ()
 
 
 def head_event(account: Account) -> Event:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
+from detente.dossiers.accounts import originals
+from detente.dossiers.acts import acts_of
 from detente.dossiers.deciding import decision_days, reported
 from detente.dossiers.decisions import change_id, decisions
+from detente.dossiers.describing import descriptions_of
 from detente.dossiers.intervals import day_number, gap, interval_of, iso_day
-from detente.dossiers.records import Change, Dossier, Offer, State, Voice, What
-from detente.dossiers.state import state
-from detente.dossiers.voices import source_key
+from detente.dossiers.records import Change, Contradiction, Dossier, Offer, State, Voice, What
+from detente.dossiers.state import act_state, state
+from detente.dossiers.things import things_of
+from detente.dossiers.voices import accounts_by, source_key
 from detente.dossiers.words import PAST
 from detente.knowledge.dossiers import DossierTables
 from detente.records import Time
@@ -33,12 +39,44 @@ def changes(
 ) -> tuple[Change, ...]:
     """The changes of the days from `since` to `until`, both included, in order; None leaves an end open.
 
-    With `until` None the last day is that of the last report, so that nothing becomes unreported after it.
+    With `until` None the last day is that of the last report, so that nothing becomes unreported after it. The
+    changes of an incident are those of its acts, and the contradictions between these.
     """
+    acts = acts_of(dossier, tables=tables)
+    found = [change for act in acts for change in _course(act, since, until, tables)]
+    found += _described(dossier, since, until, tables)
+    if len(acts) > 1:
+        found = [msgspec.structs.replace(one, dossier=dossier.id) for one in found]
+    return tuple(sorted(found, key=lambda one: one.day))
+
+
+def _described(
+    dossier: Dossier, since: str | None, until: str | None, tables: DossierTables
+) -> Iterator[Change]:
+    """The days on which descriptions of an incident's thing came to contradict each other."""
+    if not any(things_of(account, tables) for account in dossier.accounts):
+        return
+    told: tuple[Contradiction, ...] = ()
+    for day in sorted({account.published for account in dossier.accounts if account.published}):
+        if until is not None and day > until:
+            return
+        now = descriptions_of(originals(accounts_by(dossier, day)), tables=tables)
+        for found in _contradicted(told, now, day):
+            if since is None or day >= since:
+                stood = state(dossier, day, tables=tables)
+                if stood is not None:
+                    yield _change(dossier, stood, day, found)
+        told = now
+
+
+def _course(
+    dossier: Dossier, since: str | None, until: str | None, tables: DossierTables
+) -> tuple[Change, ...]:
+    """The changes of one act."""
     found: list[Change] = []
     before: State | None = None
     for day in _days(dossier, until, tables):
-        now = state(dossier, day, tables=tables)
+        now = act_state(dossier, day, tables=tables)
         if now is None:
             continue
         if since is None or day >= since:
@@ -61,7 +99,7 @@ def _days(dossier: Dossier, until: str | None, tables: DossierTables) -> Iterato
         if following is None or following <= day:
             continue
         end = min(following, until) if until is not None else following
-        late = state(dossier, end if n + 1 == len(published) else _day_before(end), tables=tables)
+        late = act_state(dossier, end if n + 1 == len(published) else _day_before(end), tables=tables)
         status, since = reported(late) if late else (None, None)
         if status == "unreported" and since and day < since <= end:
             yield since
@@ -74,7 +112,7 @@ def _day_before(day: str) -> str:
 def _between(before: State | None, now: State, dossier: Dossier, day: str) -> Iterator[Found]:
     if before is None:
         yield "new", None, _status(now), _voice(now)
-        yield from _contradicted((), now, day)
+        yield from _contradicted((), now.contradictions, day)
         return
     (was, _), (status, _) = reported(before), reported(now)
     if status != was and status in BY_STATUS:
@@ -89,15 +127,15 @@ def _between(before: State | None, now: State, dossier: Dossier, day: str) -> It
     if status != "denied":
         for voice in now.denials[len(before.denials) :]:
             yield "denied", None, voice.source.name, voice
-    yield from _contradicted(before.contradictions, now, day)
+    yield from _contradicted(before.contradictions, now.contradictions, day)
     corrected = {account.document: account.title for account in dossier.accounts if account.superseded == day}
     for document, title in corrected.items():
         yield "corrected", title or document, None, None
 
 
-def _contradicted(known: Iterable[object], now: State, day: str) -> Iterator[Found]:
-    told = {(one.about, one.values) for one in known if hasattr(one, "about")}  # type: ignore[attr-defined]
-    for one in now.contradictions:
+def _contradicted(known: Iterable[Contradiction], now: Iterable[Contradiction], day: str) -> Iterator[Found]:
+    told = {(one.about, one.values) for one in known}
+    for one in now:
         if (one.about, one.values) not in told:
             voice = next((v for v in reversed(one.voices) if v.published == day), one.voices[-1])
             yield "contradicted", None, f"{one.about}: {' / '.join(one.values)}", voice

@@ -28,6 +28,10 @@ class Shelf(Protocol):
         """The dated accounts kept under one of `keys` (see `keys_of`), published from `since` to `until`, both included."""
         ...
 
+    def last(self, keys: Collection[str], since: str, before: tuple[str, str], most: int) -> Sequence[Placed]:
+        """Of the accounts kept under one of `keys`, published from `since` on, and before (published, id): the last `most`."""
+        ...
+
     def find(self, accounts: Collection[str]) -> Sequence[Placed]:
         """The accounts of these ids; an id that is not there is left out."""
         ...
@@ -45,6 +49,9 @@ class MemoryShelf:
         self._tables = tables
         self._placed: dict[str, Placed] = {}
         self._by_key: dict[str, list[tuple[str, str]]] = {}
+
+    def __len__(self) -> int:
+        return len(self._placed)
 
     def put(self, placed: Iterable[Placed]) -> None:
         """Add accounts, or replace those of the same id."""
@@ -76,6 +83,15 @@ class MemoryShelf:
             for name in self._between(self._by_key.get(key, []), since or "", until or "9999-12-31")
         }
         return [self._placed[account] for _, account in sorted(found)]
+
+    def last(self, keys: Collection[str], since: str, before: tuple[str, str], most: int) -> Sequence[Placed]:
+        """See `Shelf`."""
+        found: dict[tuple[str, str], None] = {}
+        for names in (self._by_key.get(key, []) for key in keys):
+            end = bisect_left(names, before)
+            first = max(bisect_left(names, (since, "")), end - most)
+            found |= dict.fromkeys(names[first:end])
+        return [self._placed[account] for _, account in sorted(found)[-most:]] if most else []
 
     def find(self, accounts: Collection[str]) -> Sequence[Placed]:
         """See `Shelf`."""

@@ -18,6 +18,7 @@ from itertools import combinations
 from detente.dossiers.accounts import head_event
 from detente.dossiers.facets import parties_of, people_of
 from detente.dossiers.records import Account
+from detente.dossiers.things import things_of
 from detente.knowledge.dossiers import DossierTables
 
 MOST = 8  # parties of one account that are paired; a conference of more is found by its first eight
@@ -30,10 +31,25 @@ def keys_of(account: Account, *, tables: DossierTables) -> tuple[str, ...]:
     family, parties, place = _parts(account, tables)
     if len(parties) > 1:
         pairs = combinations(sorted(parties), 2)
-        return _sorted(family, [f"{a}|{b}" for a, b in pairs], [f"{party}|" for party in parties])
+        own = _sorted(family, [f"{a}|{b}" for a, b in pairs], [f"{party}|" for party in parties])
+        return tuple(sorted({*own, *incident_keys(account, tables=tables)}))
     if parties:
         return _sorted(family, [f"?|{parties[0]}"])
     return _sorted(family, [f"@|{place}"] if place else [])
+
+
+def incident_keys(account: Account, *, tables: DossierTables) -> dict[str, int]:
+    """The keys under which acts of one incident meet, with their days: a thing that two sides have to do with.
+
+    An account is kept and looked for under the same ones.
+    """
+    if account.published is None:
+        return {}
+    things = things_of(account, tables)
+    events = account.events
+    states = parties_of(events, recipients=False) | parties_of(events, recipients=True)
+    pairs = list(combinations(sorted(states)[:MOST], 2))
+    return {f"#{thing}|{a}|{b}": tables.things[thing].window for thing in sorted(things) for a, b in pairs}
 
 
 def lookup_keys(account: Account, *, tables: DossierTables) -> tuple[str, ...]:

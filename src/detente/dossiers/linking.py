@@ -9,16 +9,17 @@ only later ones near it be looked at again; where nothing changes, it stops.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from heapq import heapify, heappop, heappush
 
 from detente.dossiers.accounts import head_event
 from detente.dossiers.facets import Facets, facets_of
 from detente.dossiers.index import MemoryShelf, Placed, Shelf, order
 from detente.dossiers.intervals import day_number, iso_day
-from detente.dossiers.keys import lookup_keys
+from detente.dossiers.keys import incident_keys, lookup_keys
 from detente.dossiers.profiles import Profile, profile_of
 from detente.dossiers.records import Account, Overrule, Placement
+from detente.dossiers.things import another, things_of
 from detente.dossiers.weighing import LEAST, weigh
 from detente.knowledge.dossiers import DossierTables
 
@@ -84,46 +85,83 @@ class _Desk:
     def _settle(self, account: str, *, first: bool) -> tuple[Placement | None, list[tuple[str, str]]]:
         """The placement, None for one that stands unchanged; and the accounts to be looked at again because of it."""
         current = self._find([account])[0]
-        near = self._near(current.account)
-        earlier = [one for one in near if order(one) < order(current)]
-        placement = self._choose(current.account, earlier)
-        later = [order(one) for one in near if order(one) > order(current)]
-        if first:
-            self._over.put([Placed(current.account, placement)])
-            return placement, later
-        if placement == current.placement:
+        placement = self._choose(current.account)
+        if not first and placement == current.placement:
             return None, []
         self._over.put([Placed(current.account, placement)])
-        return placement, later if placement.dossier != current.placement.dossier else []
+        was = current.placement
+        if not first and (placement.dossier, placement.act) == (was.dossier, was.act):
+            return placement, []
+        return placement, [order(one) for one in self._later(current.account)]
 
-    def _choose(self, account: Account, earlier: Sequence[Placed]) -> Placement:
+    def _choose(self, account: Account) -> Placement:
         if account.published is None:
             return _alone(account)
-        same, different = self._ruled(account, earlier)
+        partners = self._partners_of(account)
+        near = _united(partners, self._earlier(account))
+        meeting = self._meeting(account)
+        same, different = self._ruled(account, _united(near, meeting))
         if same is not None:
             return Placement(
                 account=account.id,
                 dossier=same.placement.dossier,
                 joined=same.account.id,
                 reasons=("joined by a user's decision",),
+                act=same.placement.act,
             )
+        allowed = [one for one in near[-MOST_NEAR:] if one.placement.dossier not in different]
+        joined = self._same_act(account, allowed)
+        if joined is not None:
+            return joined
+        allowed = [one for one in meeting if one.placement.dossier not in different]
+        return self._incident(account, allowed) or _alone(account)
+
+    def _same_act(self, account: Account, earlier: Sequence[Placed]) -> Placement | None:
+        """The act of earlier accounts that fits best."""
         mine = self._facets_of(account)
-        best: tuple[float, str, Profile, tuple[str, ...]] | None = None
-        for dossier, members in _grouped(earlier[-MOST_NEAR:]).items():
-            if dossier in different:
-                continue
-            profile = profile_of(dossier, [self._facets_of(one.account) for one in members])
+        best: tuple[float, Profile, tuple[str, ...], Placement] | None = None
+        for act, members in _grouped(earlier).items():
+            profile = profile_of(act, [self._facets_of(one.account) for one in members])
             weighed = weigh(mine, profile)
             if weighed is not None and weighed[0] >= LEAST and (best is None or weighed[0] >= best[0]):
-                best = (weighed[0], dossier, profile, weighed[1])
+                best = (weighed[0], profile, weighed[1], members[-1].placement)
         if best is None:
-            return _alone(account)
+            return None
         return Placement(
             account=account.id,
-            dossier=best[1],
-            joined=best[2].members[-1].account,
+            dossier=best[3].dossier,
+            joined=best[1].members[-1].account,
             score=best[0],
-            reasons=best[3],
+            reasons=best[2],
+            act=best[3].act,
+        )
+
+    def _incident(self, account: Account, earlier: Sequence[Placed]) -> Placement | None:
+        """The incident of which the account opens a new act: that of the last account about the same thing and sides.
+
+        An incident has one deed of a family: another seizure is another incident.
+        """
+        family = self._facets_of(account).family
+        if another(account, self._tables):
+            return None
+        taken = {
+            one.placement.dossier
+            for one in earlier
+            if family.deed and self._facets_of(one.account).family.id == family.id
+        }
+        joined = next((one for one in reversed(earlier) if one.placement.dossier not in taken), None)
+        if joined is None:
+            return None
+        shared = things_of(account, self._tables) & things_of(joined.account, self._tables)
+        return Placement(
+            account=account.id,
+            dossier=joined.placement.dossier,
+            joined=joined.account.id,
+            score=LEAST,
+            reasons=(
+                f"an act of the same incident: the same sides, and the same thing: {', '.join(sorted(shared))}",
+            ),
+            act=dossier_id(account.id),
         )
 
     def _ruled(self, account: Account, earlier: Sequence[Placed]) -> tuple[Placed | None, set[str]]:
@@ -138,26 +176,59 @@ class _Desk:
                 different.add(places[other].placement.dossier)
         return min(same, key=order, default=None), different
 
-    def _near(self, account: Account) -> list[Placed]:
-        """All accounts that share a key within the window on either side, and those named with it in an overrule."""
+    def _partners_of(self, account: Account) -> list[Placed]:
+        """The earlier accounts that are named with it in an overrule."""
+        found = self._find([other for _, other in self._partners.get(account.id, ())])
+        return [one for one in found if one.account.published and order(one) < _key(account)]
+
+    def _earlier(self, account: Account) -> Sequence[Placed]:
+        """The last accounts before it that share a key within the window."""
+        keys = lookup_keys(account, tables=self._tables)
+        return self._last(account, keys, self._tables.family(head_event(account).kind).window)
+
+    def _meeting(self, account: Account) -> Sequence[Placed]:
+        """The last accounts before it that are about the same thing between the same sides."""
+        found: Sequence[Placed] = ()
+        for key, window in incident_keys(account, tables=self._tables).items():
+            found = _united(found, self._last(account, [key], window))
+        return found
+
+    def _last(self, account: Account, keys: Collection[str], window: int) -> Sequence[Placed]:
+        if not keys:
+            return []
+        since, before = iso_day(day_number(account.published or "") - window), _key(account)
+        most = MOST_NEAR + len(self._over) + len(self._hidden)  # so many of them may not count
+        kept = {one.account.id: one for one in self._shelf.last(keys, since, before, most)}
+        for one in self._over.find(kept):
+            del kept[one.account.id]  # it may have other keys and another day by now
+        kept |= {one.account.id: one for one in self._over.last(keys, since, before, most)}
+        for hidden in self._hidden:
+            kept.pop(hidden, None)
+        return sorted(kept.values(), key=order)[-MOST_NEAR:]
+
+    def _later(self, account: Account) -> list[Placed]:
+        """All later accounts whose placement may hang on it."""
         found = {
             one.account.id: one for one in self._find([o for _, o in self._partners.get(account.id, ())])
         }
-        keys = lookup_keys(account, tables=self._tables)
-        if account.published is not None and keys:
-            window = self._tables.family(head_event(account).kind).window
-            day = day_number(account.published)
-            since, until = iso_day(day - window), iso_day(day + window)
-            kept = {one.account.id: one for one in self._shelf.near(keys, since, until)}
-            for one in self._over.find(kept):
-                del kept[one.account.id]  # it may have other keys and another day by now
-            found |= kept | {one.account.id: one for one in self._over.near(keys, since, until)}
-        for hidden in (*self._hidden, account.id):
+        if account.published is not None:
+            keys = lookup_keys(account, tables=self._tables)
+            windows = incident_keys(account, tables=self._tables)
+            found |= self._after(account, keys, self._tables.family(head_event(account).kind).window)
+            for key, window in windows.items():
+                found |= self._after(account, [key], window)
+        for hidden in self._hidden:
             found.pop(hidden, None)
-        return sorted((one for one in found.values() if one.account.published), key=order)
+        later = (one for one in found.values() if one.account.published and order(one) > _key(account))
+        return sorted(later, key=order)
 
-    def _later(self, account: Account) -> list[Placed]:
-        return [one for one in self._near(account) if order(one) > (account.published or "", account.id)]
+    def _after(self, account: Account, keys: Collection[str], window: int) -> dict[str, Placed]:
+        since = account.published or ""
+        until = iso_day(day_number(since) + window)
+        kept = {one.account.id: one for one in self._shelf.near(keys, since, until)} if keys else {}
+        for one in self._over.find(kept):
+            del kept[one.account.id]
+        return kept | {one.account.id: one for one in self._over.near(keys, since, until)}
 
     def _find(self, accounts: Iterable[str]) -> list[Placed]:
         names = [account for account in accounts if account not in self._hidden]
@@ -177,10 +248,21 @@ def _alone(account: Account) -> Placement:
 
 
 def _grouped(placed: Sequence[Placed]) -> dict[str, list[Placed]]:
+    """By act."""
     groups: dict[str, list[Placed]] = {}
     for one in placed:
-        groups.setdefault(one.placement.dossier, []).append(one)
+        groups.setdefault(one.placement.act or one.placement.dossier, []).append(one)
     return groups
+
+
+def _key(account: Account) -> tuple[str, str]:
+    return account.published or "", account.id
+
+
+def _united(some: Sequence[Placed], others: Sequence[Placed]) -> Sequence[Placed]:
+    if not some or not others:
+        return some or others
+    return sorted({one.account.id: one for one in (*some, *others)}.values(), key=order)
 
 
 def _partners(overrules: Iterable[Overrule]) -> dict[str, list[tuple[str, str]]]:

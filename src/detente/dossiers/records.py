@@ -11,7 +11,6 @@ from typing import Literal
 
 from detente.records import (
     Actor,
-    Disagreement,
     Event,
     Factuality,
     Participant,
@@ -46,13 +45,21 @@ What = Literal[
 ]
 
 
+class Quote(Record, frozen=True, kw_only=True):
+    """What one source says near a mention, in its words: from these the descriptions of a thing are read."""
+
+    text: str
+    source: Source
+
+
 class Account(Record, frozen=True, kw_only=True):
     """All that one report says of one happening.
 
     id: `<document>#<happening>`. document: id of the report. published: ISO day, None for an undated report.
     copy_of: id of the first document of which this text is a near-duplicate or which is the same wire story; None
     when it stands on its own. superseded: ISO day on which a corrected text took the place of this one, else None.
-    events: the mentions in order of the text. sentences: the text around each mention, one for each event.
+    events: the mentions in order of the text. sentences: the text around each mention, one for each event. leads,
+    tails: the text before and after each of those, of a few sentences. quotes: what sources say in any of them.
     """
 
     id: str
@@ -65,13 +72,17 @@ class Account(Record, frozen=True, kw_only=True):
     superseded: str | None = None
     events: tuple[Event, ...]
     sentences: tuple[str, ...]
+    leads: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
 
 
 class Placement(Record, frozen=True, kw_only=True):
     """The dossier that an account belongs to, and why.
 
     dossier: `dossier:<12 hex digits>`, derived from its earliest account. joined: id of the account it was linked
-    to, None for the account that opens a dossier. reasons: what spoke for the link, in plain words.
+    to, None for the account that opens a dossier. reasons: what spoke for the link, in plain words. act: of an incident
+    the act that it tells of, by the id of the dossier that this act would be alone; None for the first act.
     """
 
     account: str
@@ -79,6 +90,7 @@ class Placement(Record, frozen=True, kw_only=True):
     joined: str | None = None
     score: float = 0.0
     reasons: tuple[str, ...] = ()
+    act: str | None = None
 
 
 class Overrule(Record, frozen=True, kw_only=True):
@@ -157,13 +169,27 @@ class Contradiction(Record, frozen=True, kw_only=True):
     values: tuple[str, ...]
 
 
+class Part(Record, frozen=True, kw_only=True):
+    """An act of an incident beside the one that the state is about: what was believed of it.
+
+    act: an id that leads to the dossier too. since: the day since which the status is believed.
+    """
+
+    act: str
+    title: str
+    kind: str
+    status: DossierStatus
+    since: str | None
+    voice: Voice | None = None
+
+
 class State(Record, frozen=True, kw_only=True):
     """What was believed of a dossier at the end of the day `as_of`.
 
     time: when it took place or, while it is coming, the date that is believed; None where none is, or several are
     on offer of which none is fixed. status_voice: the strongest voice for the status, None for one that no report
     gives. overruled: set where the status is a user's decision. offers: dates on offer; earlier_plans: dates that were
-    taken back.
+    taken back. parts: of an incident the other acts (the state is that of its deed, counting reports of all).
     """
 
     dossier: str
@@ -193,7 +219,7 @@ class State(Record, frozen=True, kw_only=True):
     earlier_plans: tuple[Offer, ...] = ()
     outcome: Voice | None = None
     contradictions: tuple[Contradiction, ...] = ()
-    disagreements: tuple[Disagreement, ...] = ()
+    parts: tuple[Part, ...] = ()
     independent_sources: int = 0
     reports: int = 0
     copies: int = 0

@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from detente.dossiers.accounts import UNSETTLED, originals
+from detente.dossiers.acts import acts_of
 from detente.dossiers.contradictions import contradictions_of
 from detente.dossiers.deciding import decided
+from detente.dossiers.describing import descriptions_of
 from detente.dossiers.facets import party_of
 from detente.dossiers.naming import actors_of, kind_of, participants_of, recipients_of
 from detente.dossiers.offers import believed_time, offers_of
-from detente.dossiers.records import Account, Dossier, DossierStatus, State, Voice
+from detente.dossiers.records import Account, Dossier, DossierStatus, Part, State, Voice
 from detente.dossiers.standing import Standing, standing_of, unreported_since
 from detente.dossiers.titles import title_of
 from detente.dossiers.voices import Said, accounts_by, independent_sources, said_in, source_key
@@ -24,7 +26,52 @@ ENDS = (*PAST[:1], "cancelled", "declined")  # what a happening can come to
 
 
 def state(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State | None:
-    """The state at the end of the ISO day `as_of`; None when nothing that stands had been published by then."""
+    """The state at the end of the ISO day `as_of`; None when nothing that stands had been published by then.
+
+    That of an incident is the state of its deed, with the other acts as `parts` and with what all of them say.
+    """
+    acts = acts_of(dossier, as_of, tables=tables)
+    stood = [now for act in acts if (now := act_state(act, as_of, tables=tables))]
+    if not stood:
+        return None
+    accounts = accounts_by(dossier, as_of)
+    now = stood[0]
+    described = descriptions_of(originals(accounts), tables=tables)
+    if described:
+        now = msgspec.structs.replace(now, contradictions=(*now.contradictions, *described))
+    return _incident(dossier, now, stood[1:], accounts) if len(stood) > 1 else now
+
+
+def _incident(dossier: Dossier, now: State, others: Sequence[State], accounts: Sequence[Account]) -> State:
+    """The state of the deed with what the other acts add to it."""
+    days = [account.published for account in accounts if account.published]
+    said = said_in(originals(accounts))
+    return msgspec.structs.replace(
+        now,
+        dossier=dossier.id,
+        parts=tuple(
+            Part(
+                act=one.dossier,
+                title=one.title,
+                kind=one.kind,
+                status=one.status,
+                since=one.status_since,
+                voice=one.status_voice,
+            )
+            for one in others
+        ),
+        causes=_once(said, lambda one: bool(one.voice.words)),
+        contradictions=(*now.contradictions, *(c for one in others for c in one.contradictions)),
+        independent_sources=independent_sources(said),
+        reports=len({account.document for account in accounts}),
+        copies=_copies(accounts),
+        first_published=min(days, default=None),
+        last_published=max(days, default=None),
+    )
+
+
+def act_state(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State | None:
+    """The state of one act by its own accounts; of a dossier that is no incident the whole but for descriptions."""
     accounts = accounts_by(dossier, as_of)
     if not accounts:
         return None

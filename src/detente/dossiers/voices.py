@@ -47,12 +47,12 @@ def said_in(accounts: Sequence[Account]) -> tuple[Said, ...]:
     for account in accounts:
         for event, sentence in zip(account.events, account.sentences, strict=True):
             for claim in voiced(event) or (UNCLAIMED,):
-                sources = claim.sources or (_own_voice(account),)
+                sources = claim.sources or (own_voice(account),)
                 found += [_said(account, event, sentence, claim, source, parties) for source in sources]
     return tuple(found)
 
 
-def _own_voice(account: Account) -> Source:
+def own_voice(account: Account) -> Source:
     """Whose word a mention is that names nobody: the outlet's own."""
     return Source(name=account.outlet or "outlet not known", kind="outlet" if account.outlet else "unknown")
 

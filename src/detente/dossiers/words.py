@@ -58,8 +58,8 @@ def _word(said: tuple[Said, ...], known: Sequence[Interval]) -> Word:
     account = said[0].account
     given_up = {event.earlier_plan for event in account.events if event.earlier_plan}
     current = [one for one in said if one.event.id not in given_up]
-    off = [one for one in current if one.event.status in OFF and not _new_date(one.event, account)]
-    new = [one for one in current if one.event.status == "postponed" and _new_date(one.event, account)]
+    off = [one for one in current if one.event.status in OFF and not _new_date(one.event, account, known)]
+    new = [one for one in current if one.event.status == "postponed" and _new_date(one.event, account, known)]
     live = [one for one in current if one.event.status in LIVE]
     standing = [one for one in live if not off or _stands(one.event, [o.event for o in off], known)]
     back = [one for one in said if one.event.id in given_up or (one in live and one not in standing)] + off
@@ -94,13 +94,16 @@ def _status(
     return rest[-1].event.status, [one for one in rest if one.event.status == rest[-1].event.status]
 
 
-def _new_date(event: Event, account: Account) -> bool:
-    """Whether a postponement names the time until which it was put off, and not the one that it was planned for."""
+def _new_date(event: Event, account: Account, known: Sequence[Interval]) -> bool:
+    """Whether a postponement names the time until which it was put off, and not the one that it was planned for.
+
+    A date that an earlier report gave (`known`) or this one gives for the plan is that of the plan.
+    """
     time = event.time
     if event.status != "postponed" or time is None or time.inferred == OF_AN_OLD_PLAN:
         return False
     planned = [e for e in account.events if e.status in LIVE and e.time]
-    if any(interval_of(e.time) == interval_of(time) for e in planned):
+    if interval_of(time) in (*known, *(interval_of(e.time) for e in planned)):
         return False
     return (time.earliest or "") > (account.published or "")
 

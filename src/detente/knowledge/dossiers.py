@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,28 @@ class Family(Rule, frozen=True, kw_only=True):
     directed: tuple[str, ...] = ()
     persons: bool = False
     places: bool = False
+    incident: bool = False
+    deed: bool = False
+
+
+class Thing(Rule, frozen=True, kw_only=True):
+    """Something that an incident may be about, by its words; acts further apart than `window` days are not one incident."""
+
+    words: tuple[str, ...]
+    window: int
+
+
+class Side(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that count before the word for a thing ("spy" balloon), and words that count alone ("self-defence")."""
+
+    before: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+
+
+class Description(Rule, frozen=True, kw_only=True):
+    """Sides of which only one can be right; an example is `SENTENCE => SIDE`, a near miss a sentence on no side."""
+
+    sides: dict[str, Side]
 
 
 class Words(Rule, frozen=True, kw_only=True):
@@ -65,7 +88,8 @@ class DossierTables:
     """families: by kind. other: for a kind in no family. roles: phrases by office. words: by list. stages: by status.
 
     lands: names of states, which say less of a place than a town does. titles: by kind; `default` stands for kinds
-    that no pattern names.
+    that no pattern names. things: by id; thing_words: the id of the thing by each word for it.
+    thing_pattern, description_pattern: find their words, the longest first, in a text in small letters.
     """
 
     families: Mapping[str, Family]
@@ -75,6 +99,11 @@ class DossierTables:
     stages: Mapping[str, str]
     titles: Mapping[str, TitlePattern]
     lands: frozenset[str]
+    things: Mapping[str, Thing]
+    thing_words: Mapping[str, str]
+    descriptions: tuple[Description, ...]
+    thing_pattern: re.Pattern[str]
+    description_pattern: re.Pattern[str]
 
     def family(self, kind: str) -> Family:
         """The family of a kind."""
@@ -100,6 +129,8 @@ def load_dossier_tables(folders: Iterable[Path]) -> DossierTables:
             problem="there is no family of this name",
             remedy="give it the numbers for kinds that stand in no family",
         )
+    things = read_rules(folders, "dossiers/things*.yaml", Thing)
+    descriptions = read_rules(folders, "dossiers/descriptions*.yaml", Description)
     return DossierTables(
         families=_by_kind(families),
         other=others[0],
@@ -120,7 +151,22 @@ def load_dossier_tables(folders: Iterable[Path]) -> DossierTables:
             for row in read_table(folders, "actors/states.csv", StateName)
             for name in (row.name, *row.names)
         ),
+        things={thing.id: thing for thing in things},
+        thing_words={word: thing.id for thing in things for word in thing.words},
+        descriptions=descriptions,
+        thing_pattern=_any_of(word for thing in things for word in thing.words),
+        description_pattern=_any_of(
+            word
+            for rule in descriptions
+            for side in rule.sides.values()
+            for word in (*side.before, *side.alone)
+        ),
     )
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    found = sorted({word.lower() for word in words}, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, found)) or '(?!)'})(?![\w-])")
 
 
 def _by_kind(families: tuple[Family, ...]) -> dict[str, Family]:

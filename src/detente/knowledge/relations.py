@@ -32,17 +32,22 @@ class DisagreementRule(Rule, frozen=True, kw_only=True):
 
 
 class ContextRule(Rule, frozen=True, kw_only=True):
-    """A PLOVER context and the lemmas that tell of it; `id` is the context's name."""
+    """A PLOVER context and the lemmas that tell of it, several words allowed; `id` is the context's name.
+
+    loose: lemmas that tell of it only where a quarrel is said to be about them ("over the island").
+    """
 
     words: tuple[str, ...]
+    loose: tuple[str, ...] = ()
 
 
 class RelationTables(msgspec.Struct, frozen=True, kw_only=True):
-    """Assessment and disagreement rules, and the context of a lemma."""
+    """Assessment and disagreement rules; the context of a lemma in a quarrel, and the contexts of words in a sentence."""
 
     assessments: tuple[AssessmentRule, ...]
     disagreements: tuple[DisagreementRule, ...]
     contexts: Mapping[str, str]
+    topics: Mapping[str, tuple[str, ...]]
 
 
 def load_relations(folders: Iterable[Path]) -> RelationTables:
@@ -52,5 +57,14 @@ def load_relations(folders: Iterable[Path]) -> RelationTables:
     return RelationTables(
         assessments=read_rules(folders, "relations/assessments*.yaml", AssessmentRule),
         disagreements=read_rules(folders, "relations/disagreements*.yaml", DisagreementRule),
-        contexts={word: rule.id for rule in contexts for word in rule.words},
+        contexts={word: rule.id for rule in reversed(contexts) for word in (*rule.words, *rule.loose)},
+        topics=_topics(contexts),
     )
+
+
+def _topics(contexts: Iterable[ContextRule]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for rule in contexts:
+        for word in rule.words:
+            found[word] = (*found.get(word, ()), rule.id)
+    return found

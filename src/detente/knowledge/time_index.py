@@ -15,6 +15,7 @@ from detente.knowledge.time_rules import Link, Modifier, TimeRule, WordClass
 NAMED = re.compile(r"\(\?P<\w+>")
 
 BARE = ("2000", "12")
+WIDE, NARROW = 120, 50  # code points to the left in which a context is looked for, with and without "..."
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,11 @@ class Expression:
     rule: Rule
     said: str
     text: str
+
+    @cached_property
+    def width(self) -> int:
+        """Code points to the left in which a context is looked for."""
+        return WIDE if "..." in self.said else NARROW
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -170,6 +176,17 @@ def index_frames(patterns: Iterable[tuple[Modifier | Link, str]], words: Mapping
         for word in piece.first:
             index.setdefault(word, []).append(frame)
     return {word: tuple(frames) for word, frames in index.items()}
+
+
+def closing_words(patterns: Iterable[str]) -> frozenset[str] | None:
+    """The words that the patterns can end in, or more; None where a class makes that hard to tell."""
+    found: set[str] = set()
+    for pattern in patterns:
+        if "{" in pattern:
+            return None
+        plain = not set("()[]|_") & set(pattern)
+        found.update(re.findall(r"\w+", pattern.lower())[-1 if plain else 0 :])
+    return frozenset(found)
 
 
 def _piece(rule: Rule, pattern: str, words: Mapping[str, Words], *, context: bool = False) -> Piece:

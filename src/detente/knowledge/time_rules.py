@@ -43,10 +43,12 @@ class TimeRule(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     shift: "+1 {unit}": so many units from the anchor; gives a value of that grain, which fills the X of `value`.
     look: how X are filled: by the tense of the clause, or always past, future, this, last, next.
     anchor: published, told (the last time told before) or near (one told in the same sentence, else published).
-    until: the value of the last day of a range. bound: what of the interval is left. reach: for durations, the
-    stretch they cover. after, unless_after, before, unless_before: what must (not) stand on either side.
+    then: a shift counted from that, as in "a week from Friday". until: the value of the last day of a range.
+    bound: what of the interval is left (`bounds.csv`). reach: for durations, the stretch they cover.
+    after, unless_after, before, unless_before: what must (not) stand on either side.
     unless_tag: class -> tags (Penn Treebank) with which its word is no time word. needs_modifier: it is an
-    expression only together with a modifier ("the end of" the year).
+    expression only together with a modifier ("the end of" the year). unless_name: not where it is part of a
+    person's name ("Jan Orlik").
     """
 
     pattern: tuple[str, ...]
@@ -55,6 +57,7 @@ class TimeRule(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     shift: str | None = None
     look: Look = "tense"
     anchor: Anchor = "published"
+    then: str | None = None
     until: str | None = None
     mod: str | None = None
     note: str | None = None
@@ -70,6 +73,7 @@ class TimeRule(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     unless_before: tuple[str, ...] = ()
     unless_tag: dict[str, tuple[str, ...]] = {}
     needs_modifier: bool = False
+    unless_name: bool = False
 
 
 class Modifier(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -91,10 +95,14 @@ class Modifier(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Link(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What joins two expressions to a range: "from A to B"; `lead` may or must stand before A."""
+    """What joins two expressions to a range: "from A to B"; `lead` may or must stand before A.
+
+    unless_under: lemmas of verbs under which it is no range, as what moves from A to B is at B.
+    """
 
     lead: tuple[str, ...] = ()
     middle: tuple[str, ...]
+    unless_under: tuple[str, ...] = ()
 
 
 class Outlook(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -10,7 +10,15 @@ from pathlib import Path
 from spacy.strings import get_string_id
 
 from detente.knowledge.files import Rule, read_rules
-from detente.knowledge.time_index import FrameIndex, MatcherIndex, index_frames, index_matchers, words_of
+from detente.knowledge.time_bounds import BoundTable, load_bounds
+from detente.knowledge.time_index import (
+    FrameIndex,
+    MatcherIndex,
+    closing_words,
+    index_frames,
+    index_matchers,
+    words_of,
+)
 from detente.knowledge.time_rules import Link, Modifier, Outlook, Outlooks, TimeRule, WordClass
 
 ROLES = ("governors", "modifiers", "modals", "prepositions", "auxiliaries", "perfects", "infinitives")
@@ -43,17 +51,22 @@ class Cues:
 
 @dataclass(frozen=True, kw_only=True)
 class TimeTables:
-    """All that the time stage looks up. needed: the words without which there is no expression;
-    keys: their hashes."""
+    """All that the time stage looks up.
+
+    needed: the words without which there is no expression; keys: their hashes; closing: the last words of the
+    modifiers that stand to the left, if that can be told.
+    """
 
     keys: frozenset[int]
     needed: frozenset[str]
     matchers: MatcherIndex
     lefts: FrameIndex
     rights: FrameIndex
+    closing: frozenset[str] | None
     middles: FrameIndex
     leads: FrameIndex
     cues: Cues
+    bounds: BoundTable
     classes: Mapping[str, Codes]
     rules: tuple[Rule, ...]
 
@@ -83,10 +96,12 @@ def load_times(folders: Iterable[Path]) -> TimeTables:
         needed=needed,
         matchers=matchers,
         lefts=index_frames(((m, p) for m in modifiers for p in m.left), words),
+        closing=closing_words(pattern for m in modifiers for pattern in m.left),
         rights=index_frames(((m, p) for m in modifiers for p in m.right), words),
         middles=index_frames(((m, p) for m in links for p in m.middle), words),
         leads=index_frames(((m, p) for m in links for p in m.lead), words),
         cues=_cues(outlooks),
+        bounds=load_bounds(folders),
         classes={c.id: Codes(c.number, {w.lower(): code for w, code in c.words.items()}) for c in classes},
         rules=(*rules, *modifiers, *links, *outlooks),
     )

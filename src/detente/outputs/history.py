@@ -25,7 +25,7 @@ def render_dossier(
     if state is None:
         parts.append(Text("Nothing of it had been reported by then.", style="italic"))
     else:
-        parts += [*_head(dossier, state), *_history(changes), *_said(state)]
+        parts += [*_head(dossier, state), *_history(changes), *_parts(state), *_said(state)]
     if sources:
         parts += _reports(dossier)
     return Group(*parts)
@@ -84,6 +84,18 @@ def _history(changes: Sequence[Change]) -> Iterator[RenderableType]:
         table = _grid(11)
         table.add_row(Text(day(change.day), style="bold"), change_line(change, with_title=False))
         yield Padding(table, (0, 0, 0, 2))
+
+
+def _parts(state: State) -> Iterator[RenderableType]:
+    if state.parts:
+        yield from _rule("with it")
+    for part in state.parts:
+        line = Text.assemble(status(part.status), f"  {shown(part.title)}")
+        if part.since:
+            line.append(f"  {day(part.since)}", style="dim")
+        yield Padding(line, (0, 0, 0, 2))
+        if part.voice:
+            yield Padding(_voice(part.voice), (0, 0, 0, 2))
 
 
 def _said(state: State) -> Iterator[RenderableType]:

@@ -17,7 +17,7 @@ _A, _P, _D = t.accounts.c, t.placements.c, t.documents.c
 def account_query() -> Select[Any]:
     """What `account_of` needs, and the placement."""
     return (
-        select(_A.id, _A.body, _D.copy_of, _D.superseded, _P.dossier, _P.joined, _P.score, _P.reasons)
+        select(_A.id, _A.body, _D.copy_of, _D.superseded, _P.dossier, _P.joined, _P.score, _P.reasons, _P.act)
         .join(t.documents, _D.id == _A.document)
         .outerjoin(t.placements, _P.account == _A.id)
     )
@@ -41,4 +41,5 @@ def placement_of(row: Any) -> Placement | None:
         joined=row.joined,
         score=row.score,
         reasons=msgspec.json.decode(row.reasons, type=tuple[str, ...]),
+        act=row.act,
     )

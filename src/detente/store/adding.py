@@ -32,7 +32,8 @@ class Arrival:
 class Touched:
     """What a transaction has changed so far, and what must therefore follow.
 
-    tables: what linking knows of kinds. coded: documents whose accounts are new. gone: accounts taken away.
+    tables: what linking knows of kinds. coded: documents whose accounts are new. gone: accounts taken away. recoded:
+    the accounts that a document had before.
     ruled: accounts that the user decided about. addresses: where a version arrived or went. numbers: documents
     whose near-duplicates must be looked for anew. dossiers: id -> the first day from which it must be derived anew,
     None for all days. left: id of a dossier -> accounts that were in it and are elsewhere now.
@@ -41,6 +42,7 @@ class Touched:
     tables: DossierTables
     coded: set[str] = field(default_factory=set)
     gone: dict[str, Account] = field(default_factory=dict)
+    recoded: dict[str, list[Account]] = field(default_factory=dict)
     ruled: set[str] = field(default_factory=set)
     addresses: set[str] = field(default_factory=set)
     numbers: set[int] = field(default_factory=set)
@@ -163,7 +165,7 @@ def first_appearance(connection: Connection, document: str) -> str | None:
 
 def set_coding(connection: Connection, name: str, report: Report, touched: Touched) -> None:
     """Make a report the one that its document stands by: its accounts take the place of those before."""
-    drop_accounts(connection, report.id, touched)
+    before = drop_accounts(connection, report.id, touched)
     connection.execute(
         update(t.documents)
         .where(t.documents.c.id == report.id)
@@ -188,6 +190,7 @@ def set_coding(connection: Connection, name: str, report: Report, touched: Touch
         .values(current=True)
     )
     rows = rows_of(report, tables=touched.tables)
+    touched.recoded[report.id] = [*before, *touched.recoded.get(report.id, ())]
     for table, new in (
         (t.accounts, rows.accounts),
         (t.keys, rows.keys),
@@ -200,13 +203,16 @@ def set_coding(connection: Connection, name: str, report: Report, touched: Touch
     touched.coded.add(report.id)
 
 
-def drop_accounts(connection: Connection, document: str, touched: Touched) -> None:
-    """Remove a document's accounts with all rows that hang on them, and note that they are gone."""
+def drop_accounts(connection: Connection, document: str, touched: Touched) -> list[Account]:
+    """Remove a document's accounts with all rows that hang on them, and note that they are gone; what they were."""
+    dropped: list[Account] = []
     for row in connection.execute(account_query().where(t.accounts.c.document == document)):
-        touched.gone[row.id] = account_of(row)
+        dropped.append(account_of(row))
+        touched.gone[row.id] = dropped[-1]
         if row.dossier is not None:
             touched.dossier(row.dossier, None)
     connection.execute(delete(t.accounts).where(t.accounts.c.document == document))
+    return dropped
 
 
 def stored_report(connection: Connection, appearance: str) -> Report:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import batched
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select
 
 from detente.dossiers import Placed, place
 from detente.dossiers.index import order
@@ -14,6 +14,7 @@ from detente.dossiers.records import Account, Overrule, Placement
 from detente.store import tables as t
 from detente.store.accounts import account_of, account_query, placement_of
 from detente.store.adding import Touched
+from detente.store.anchoring import keep_anchors
 
 AT_ONCE = 500  # values in one IN (...)
 _A, _P = t.accounts.c, t.placements.c
@@ -35,6 +36,21 @@ class StoredShelf:
             named = named.where(k.published <= until)
         return self._placed(_A.id.in_(named))
 
+    def last(self, keys: Collection[str], since: str, before: tuple[str, str], most: int) -> Sequence[Placed]:
+        """The last accounts before a day and id; each key is read from its end, so that a busy pair costs no more."""
+        k = t.keys.c
+        found: set[tuple[str, str]] = set()
+        for key in sorted(keys):
+            query = (
+                select(k.published, k.account)
+                .where(k.key == key, k.published >= since, k.published <= before[0])
+                .where(or_(k.published < before[0], k.account < before[1]))
+                .order_by(k.published.desc(), k.account.desc())
+                .limit(most)
+            )
+            found |= {(row.published, row.account) for row in self._connection.execute(query)}
+        return self.find([account for _, account in sorted(found)[-most:]]) if most else []
+
     def find(self, accounts: Collection[str]) -> Sequence[Placed]:
         """The accounts of these ids; an id that is not there, or waits, is left out."""
         found: list[Placed] = []
@@ -53,11 +69,18 @@ class StoredShelf:
 
 def settle_places(connection: Connection, touched: Touched) -> None:
     """Place what is new, and anew what is affected by it or by what is gone."""
+    for document, before in sorted(touched.recoded.items()):
+        now = list(_accounts(connection, _A.document, [document]))
+        keep_anchors(connection, document, before, now, touched)
     shelf, overrules = StoredShelf(connection), list(stored_overrules(connection))
     if touched.gone:  # by itself: a new coding has accounts of the same ids
         gone = [account for _, account in sorted(touched.gone.items())]
         _settle(connection, place((), shelf, overrules, tables=touched.tables, gone=gone), touched)
-    new = [*_accounts(connection, _A.document, touched.coded), *_accounts(connection, _A.id, touched.ruled)]
+    found = (
+        *_accounts(connection, _A.document, touched.coded),
+        *_accounts(connection, _A.id, touched.ruled),
+    )
+    new = list({account.id: account for account in found}.values())
     if new:
         _settle(connection, place(new, shelf, overrules, tables=touched.tables), touched)
 
@@ -95,6 +118,7 @@ def _write(connection: Connection, placements: Sequence[Placement]) -> None:
                     "joined": one.joined,
                     "score": one.score,
                     "reasons": msgspec.json.encode(one.reasons).decode(),
+                    "act": one.act,
                 }
                 for one in some
             ],

@@ -59,6 +59,7 @@ class Hit(Record, frozen=True, kw_only=True):
 def search_texts(connection: Connection, words: str, *, most: int = 30) -> Iterator[Hit]:
     """The documents that have all of the words, the last added first."""
     dialect = connection.dialect.name
+    words = words.replace("\0", " ")  # neither database takes it in a text
     asked = _quoted(words) if dialect == "sqlite" else words
     if not asked:
         return

@@ -25,6 +25,7 @@ from detente.store import watching as w
 from detente.store.adding import Touched, add_arrivals, arrival
 from detente.store.engine import make_engine, reading, shown, store_address, writing
 from detente.store.filters import Filter
+from detente.store.rebuilding import rebuild
 from detente.store.removing import forget_document
 from detente.store.rows import appearance_id
 from detente.store.ruling import add_overrule
@@ -196,6 +197,11 @@ class Store:
             document = r.read_document(connection, name)
             forget_document(connection, document.id, touched)
             return document
+
+    def rebuild(self) -> int:
+        """Derive all dossiers anew from the stored codings, without coding; how many documents there are."""
+        with self.writing() as (connection, touched):
+            return rebuild(connection, touched)
 
     def overrule(self, *overrules: Overrule) -> None:
         """Keep decisions of the user, and link anew what they are about."""

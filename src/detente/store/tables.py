@@ -103,7 +103,7 @@ keys = Table(
     Column("key", Text, primary_key=True),
     Column("account", ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True, index=True),
     Column("published", Text),
-    Index("ix_keys_key_published", "key", "published"),
+    Index("ix_keys_key_published_account", "key", "published", "account"),
 )
 events = Table(
     "events",
@@ -168,6 +168,7 @@ placements = Table(
     Column("joined", Text),
     Column("score", Float, nullable=False),
     Column("reasons", Text, nullable=False),
+    Column("act", Text),
 )
 aliases = Table(
     "aliases",

@@ -25,11 +25,13 @@ def find_titles(page: Page) -> Iterator[Title]:
 
 
 def _title(page: Page, start: int) -> Title | None:
-    low, lemma, _ = page.forms(start)
-    lemma = lemma.rstrip(".")
+    token = page.doc[start]
+    if token.pos_ in NO_TITLE:
+        return None
+    low, lemma = token.lower_.rstrip("."), token.lemma_.lower().rstrip(".")
     known = page.tables.titles
     choices = [*known.get(low, ()), *(known.get(lemma, ()) if lemma != low else ())]
-    if not choices or page.doc[start].pos_ in NO_TITLE or _first_name(page, start):
+    if not choices or _first_name(page, start):
         return None
     best: tuple[int, int] | None = None
     roles: list[Role] = []

@@ -39,6 +39,7 @@ class Reading:
     knowledge: CueTables
     quotations: tuple[range, ...]
     quoted: tuple[int | None, ...]
+    lowers: tuple[str, ...]  # the tokens in small letters, which several searches run over
 
     def words(self, name: str) -> frozenset[str]:
         """The word list of that name; empty when the knowledge has none."""
@@ -52,7 +53,13 @@ def reading_of(doc: Doc, quotations: Iterable[Quotation], knowledge: CueTables) 
     for number, tokens in enumerate(ranges):
         for i in tokens:
             quoted[i] = number
-    return Reading(doc=doc, knowledge=knowledge, quotations=tuple(ranges), quoted=tuple(quoted))
+    return Reading(
+        doc=doc,
+        knowledge=knowledge,
+        quotations=tuple(ranges),
+        quoted=tuple(quoted),
+        lowers=tuple([token.lower_ for token in doc]),
+    )
 
 
 def _range(doc: Doc, span: Span) -> range:

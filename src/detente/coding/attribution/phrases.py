@@ -18,8 +18,10 @@ _LONGEST_LABEL = 8  # words before a colon that can name a speaker; longer ones 
 
 def phrase_candidates(reading: Reading) -> Iterator[Candidate]:
     """The clause around the phrase is the content, the noun phrase that follows it the source."""
-    for token in reading.doc:
-        for entry in reading.knowledge.phrases.get(token.lower_, ()) if token.text != ":" else ():
+    known = reading.knowledge.phrases
+    for i in [i for i, word in enumerate(reading.lowers) if word in known and word != ":"]:
+        token = reading.doc[i]
+        for entry in known[reading.lowers[i]]:
             found = _phrase(token, entry, reading)
             if found is not None:
                 yield found
@@ -29,7 +31,7 @@ def phrase_candidates(reading: Reading) -> Iterator[Candidate]:
 def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
     doc = reading.doc
     end = token.i + 1 + len(entry.rest)
-    if end >= len(doc) or not all(doc[i].lower_ == word for i, word in enumerate(entry.rest, token.i + 1)):
+    if end >= len(doc) or reading.lowers[token.i + 1 : end] != entry.rest:
         return None
     cue = set(range(token.i, end))
     head = _following_noun(doc[end], end)
@@ -74,8 +76,9 @@ def adverb_candidates(reading: Reading) -> Iterator[Candidate]:
     """A hedging adverb ("reportedly") has no source; its clause, or the phrase that it belongs to, is the
     content.
     """
-    for token in reading.doc:
-        for entry in reading.knowledge.adverbs.get(token.lower_, ()):
+    known = reading.knowledge.adverbs
+    for token in [reading.doc[i] for i, word in enumerate(reading.lowers) if word in known]:
+        for entry in known[token.lower_]:
             head = token.head
             inner = head.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") and head.dep_ in (
                 "amod",
@@ -101,9 +104,9 @@ def adverb_candidates(reading: Reading) -> Iterator[Candidate]:
 def colon_candidates(reading: Reading) -> Iterator[Candidate]:
     """A short name, a colon, and what the named one says, in a title or at the head of a sentence."""
     for entry in reading.knowledge.phrases.get(":", ()):
-        for token in reading.doc:
-            if token.text == ":" and reading.quoted[token.i] is None:
-                yield from _colon(token, entry.rule, reading)
+        for i, word in enumerate(reading.lowers):
+            if word == ":" and reading.quoted[i] is None:
+                yield from _colon(reading.doc[i], entry.rule, reading)
 
 
 def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]:

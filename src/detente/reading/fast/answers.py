@@ -37,7 +37,7 @@ class Answers:
 
     def __init__(self, ruler: Any, lemmatizer: Any, vocab: Vocab, *, capacity: int = CAPACITY) -> None:
         self._ruler = ruler
-        self._lemmatizer = lemmatizer
+        self.lemmatizer = lemmatizer
         self._strings = vocab.strings
         self._forms = Forms(_specifications(ruler))
         self._over_many = _rules_over_many(ruler, vocab)
@@ -71,7 +71,7 @@ class Answers:
         return map(self, stream)
 
     def _plainly(self, doc: Doc) -> Doc:
-        answered: Doc = self._lemmatizer(self._ruler(doc))
+        answered: Doc = self.lemmatizer(self._ruler(doc))
         return answered
 
     def _learn(self, doc: Doc, keys: list[Key]) -> Doc:
@@ -96,7 +96,7 @@ class Answers:
                 continue
             row = self._rows.get(key)
             if row is None:
-                token.lemma_ = self._lemmatizer.lemmatize(token)[0]
+                token.lemma_ = self.lemmatizer.lemmatize(token)[0]
             else:
                 token.lemma = int(self._answers[row, LEMMA_AT])
 

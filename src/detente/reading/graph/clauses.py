@@ -22,7 +22,6 @@ RELATIVE = frozenset({"which", "who", "whom", "that"})
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 DETERMINES = ("det", "preconj", "neg", "nummod")
 FINITE = ("MD", "VBD", "VBP", "VBZ")
-WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 
 
 Words = Mapping[str, frozenset[str]]
@@ -37,14 +36,14 @@ def verb_predicate(verb: Token, words: Words) -> Predicate:
         lemma=lemma_with_particle(verb),
         pos="verb",
         arguments=tuple(dict.fromkeys(_arguments(verb, passive=passive))),
-        tense=_tense(verb, modal),
+        tense=_tense(verb, modal, words),
         mood=_mood(verb),
-        progressive=verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children),
+        progressive=_is_progressive(verb),
         perfect=any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children),
         passive=passive,
         modal=modal,
         negated=is_negated(verb, words),
-        conditional=any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children),
+        conditional=any(c.dep_ == "mark" and c.lower_ in words["iffy conjunctions"] for c in verb.children),
     )
 
 
@@ -63,10 +62,16 @@ def is_passive(verb: Token) -> bool:
 
 def is_negated(token: Token, words: Words) -> bool:
     """A negation of the clause itself: not, never, no longer, neither, "no" or "few" on its subject or object."""
+    if token.dep_ == "conj" and token.doc[max(token.left_edge.i - 1, 0)].lower_ in words["adding negations"]:
+        return True  # ", nor did he send one"
     for child in token.children:
         joins = child.dep_ in ("preconj", "cc", "advmod")
         if child.dep_ == "neg" or (joins and child.lower_ in words["negative conjunctions"]):
-            return child.lower_ != "nor" or child.i < token.i
+            if child.lower_ in words["adding negations"]:
+                return child.i < token.i
+            return not _denies_elsewhere(child, token, words)
+        if child.dep_ == "prep" and _opening(child) in words["denying phrases"]:
+            return True
         if child.lower_ in words["no longer"] and any(
             c.lower_ in words["negative words"] for c in child.children
         ):
@@ -76,12 +81,32 @@ def is_negated(token: Token, words: Words) -> bool:
     return False
 
 
+def _denies_elsewhere(negation: Token, verb: Token, words: Words) -> bool:
+    """ "not only did he go", "did not go until Friday": he went."""
+    following = negation.nbor(1).lower_ if negation.i + 1 < len(negation.doc) else ""
+    if following in words["not only"]:
+        return True
+    turning = [c for c in verb.children if c.lower_ in words["turning points"] and c.dep_ == "prep"]
+    past = any(c.tag_ == "VBD" and c.dep_ == "aux" for c in verb.children)
+    future = any(c.tag_ == "MD" and c.lower_ in words["future modals"] for c in verb.children)
+    return bool(turning) and (past or future)
+
+
+def _opening(prep: Token) -> str:
+    """The preposition and what it governs, as written: "at no point"."""
+    return prep.doc[prep.i : prep.right_edge.i + 1].text.lower() if prep.right_edge.i < prep.i + 4 else ""
+
+
 def counts_nobody(noun: Token, words: Words) -> bool:
-    """ "no visitor", "none of them", "not one of them", "few visitors" (but not "a few")."""
+    """ "no visitor", "none of them", "not one of them", "hardly anyone", "few visitors" (but not "a few")."""
     own = [c for c in noun.children if c.dep_ in (*DETERMINES, "amod")]
     if noun.lower_ in words["negative words"] or any(
-        c.dep_ == "neg" or c.lower_ in words["negative words"] for c in own
+        c.dep_ == "neg" or c.lower_ in words["negative words"] or any(g.dep_ == "neg" for g in c.children)
+        for c in own
+        if not any(g.lower_ in words["more or less"] for g in (c, *c.children))
     ):
+        return True
+    if any(c.dep_ == "advmod" and c.lower_ in words["scarcely"] for t in (noun, *own) for c in t.children):
         return True
     scarce = [t for t in (noun, *own) if t.lower_ in words["scarce words"]]
     return bool(scarce) and not any(c.lower_ in words["indefinite articles"] for c in own)
@@ -224,10 +249,22 @@ def _from_antecedent(verb: Token, *, passive: bool) -> Iterator[Argument]:
 
 
 def _adverbial_name(clause: Token) -> str:
-    mark = next((c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod") and c.i < clause.i), None)
+    marks = [c for c in clause.children if c.dep_ in ("mark", "advmod") and c.i < clause.i]
+    joined = [c for c in marks if c.dep_ == "mark" and c.i and c.nbor(-1).dep_ == "advmod"]
+    if joined and clause.tag_ in ("VB", "VBG", "VBN"):  # "rather than negotiate"
+        return f"{joined[0].nbor(-1).lower_} {joined[0].lower_}"
+    mark = marks[0].lower_ if marks else None
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
         return "purpose"
     return mark or ("participle" if clause.tag_ in ("VBG", "VBN") else "adverbial")
+
+
+def _is_progressive(verb: Token) -> bool:
+    """ "is fighting", "is being fought"; a participle by itself is not."""
+    own = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.lemma_ == "be"]
+    if verb.tag_ == "VBG":
+        return any(c.dep_ == "aux" for c in own)
+    return any(c.tag_ == "VBG" for c in own) and any(c.tag_ in FINITE for c in own)
 
 
 def _modal(verb: Token) -> str | None:
@@ -235,9 +272,9 @@ def _modal(verb: Token) -> str | None:
     return modal.lower_ if modal is not None else None
 
 
-def _tense(verb: Token, modal: str | None) -> Tense:
+def _tense(verb: Token, modal: str | None, words: Words) -> Tense:
     if modal is not None:
-        return "future" if modal in WILL else "present"
+        return "future" if modal in words["future modals"] else "present"
     finite = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBP", "VBZ")]
     tags = {c.tag_ for c in finite} or {verb.tag_}
     if "VBD" in tags:

@@ -12,6 +12,9 @@ from detente.reading.graph.types import Argument, Predicate
 
 def noun_predicate(noun: Token, words: Words) -> Predicate:
     """The noun as a predicate; its lemma takes in compounds only when rules are looked up."""
+    if not (noun.n_lefts or noun.n_rights):
+        shared = tuple(dict.fromkeys(_shared_with_first(noun))) if noun.dep_ == "conj" else ()
+        return Predicate(head=noun.i, lemma=noun.lemma_.lower(), pos="noun", arguments=shared)
     return Predicate(
         head=noun.i,
         lemma=noun.lemma_.lower(),

@@ -18,10 +18,11 @@ CHOICES = 2  # periods on either side among which the one that is meant is looke
 LEAP = 8  # for 29 February
 
 
-def choices_of(template: str, now: date) -> list[Meaning]:
-    made: dict[str, Meaning] = {}
+def choices_of(template: str, now: date, *, near: bool) -> list[Meaning]:
+    """In order of time; near: only those beside the day of publication, where the tense decides."""
     unit = "Y" if template.startswith("holiday") else period(template)
-    reach = LEAP if "-02-29" in template else CHOICES
+    reach = LEAP if "-02-29" in template else 1 if near and unit != "M" else CHOICES
+    made: dict[str, Meaning] = {}
     for k in range(-reach, reach + 1):
         value = (
             _holiday(template, now.year + k)
@@ -29,9 +30,9 @@ def choices_of(template: str, now: date) -> list[Meaning]:
             else _at(template, now, k, unit)
         )
         meaning = complete(value) if value else None
-        if meaning and meaning.days:
+        if meaning and meaning.earliest:
             made[meaning.value] = meaning
-    return sorted(made.values(), key=lambda m: m.days or Days(now, now))
+    return list(made.values())
 
 
 def _at(template: str, now: date, count: int, unit: str) -> str | None:
@@ -59,7 +60,7 @@ def _holiday(spec: str, year: int) -> str:
 
 def choose(choices: list[Meaning], context: Context, looks: str) -> Meaning:
     now = context.published or date.min
-    spans = [(m, m.days) for m in choices if m.days]
+    spans = [(m, Days(m.earliest, m.latest)) for m in choices if m.earliest and m.latest]
     past = [m for m, d in spans if d.first <= now]
     future = [m for m, d in spans if d.last >= now]
     if looks in ("last", "next"):

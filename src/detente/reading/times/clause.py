@@ -49,7 +49,8 @@ def of_verb(verb: Token, cues: Cues, path: Path) -> View:
         view = _clause(verb, cues, path)
         above = _verb_above(verb)
         if view is not None or above is None:
-            return replace(view or View("open"), adverbial=path.adverbial)
+            view = view or View("open")
+            return View(view.looks, view.likely, path.adverbial, view.weak)
         verb, path = above, replace(path, nominal=False)
     return View("open")
 
@@ -81,6 +82,8 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
             return View("open", "future")  # nobody "has been invited in May" who was invited in May
     if _bare_complement(verb) and cues.of("governors", verb.head.lemma_.lower()):
         return View("future")
+    if view and any(c.dep_ == "acomp" and cues.of("governors", c.lower_) for c in verb.children):
+        return View("open") if view.looks == "past" else View("future")  # "was due", "is likely"
     if view and view.looks == "past" and path.nominal and verb.lemma_.lower() in cues.announces:
         return View("open", "future")
     return view

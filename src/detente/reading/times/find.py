@@ -49,7 +49,7 @@ def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[
     matches = find_matches(doc, text, knowledge)
     readings = _read_all(doc, matches, now, knowledge)
     found = []
-    for joined in find_joined(text, matches, knowledge):
+    for joined in find_joined(doc, text, matches, knowledge):
         first, second = _in_order(readings[joined.first], readings[joined.first + 1], knowledge)
         readings[joined.first : joined.first + 2] = first, second
         meaning = span_of(first.meaning, second.meaning)
@@ -65,7 +65,7 @@ def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: T
         span = token_at(doc, found.start, found.end)
         inner = span.root.dep_ in WITHIN_NAME and led_by(span) is None
         match, sentence = _without_bounds(found) if inner else found, span.root.sent.start
-        context = _context(now, told, sentence, outlook(span, knowledge.cues))
+        context = _context(now, told, sentence, outlook(span, knowledge.cues), knowledge)
         reading = _Reading(match, context, _read(match, context, knowledge), sentence)
         if reading.tells:
             if readings and _waits_for(readings[-1], reading):
@@ -130,7 +130,9 @@ def _read(match: Match, context: Context, knowledge: TimeTables) -> Meaning:
     if match.rule.part:
         meaning = narrowed(meaning, match.rule.part)
     meaning = apply(meaning, match.modifiers, context)
-    return _whole(clipped(meaning, context) if match.rule.type == "DATE" else meaning)
+    bounded = match.rule.bound or any(modifier.bound not in (None, "around") for modifier in match.modifiers)
+    plain = match.rule.type == "DATE" and not bounded
+    return _whole(clipped(meaning, context) if plain else meaning)
 
 
 def _whole(meaning: Meaning) -> Meaning:
@@ -157,10 +159,14 @@ def _published(published: str | None) -> date | None:
         ) from error
 
 
-def _context(now: date | None, told: _Reading | None, sentence: int, view: View) -> Context:
+def _context(
+    now: date | None, told: _Reading | None, sentence: int, view: View, knowledge: TimeTables
+) -> Context:
     if told is None:
-        return Context(now, None, None, view)
-    return Context(now, told.meaning, told.meaning if told.sentence == sentence else None, view)
+        return Context(knowledge.bounds, now, None, None, view)
+    return Context(
+        knowledge.bounds, now, told.meaning, told.meaning if told.sentence == sentence else None, view
+    )
 
 
 def _expression(text: str, reading: _Reading) -> TimeExpression:

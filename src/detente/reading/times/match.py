@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from detente.knowledge.time_index import Group, Matcher
+from detente.knowledge.time_index import Matcher
 from detente.knowledge.time_patterns import DIGIT
 from detente.knowledge.time_rules import Modifier, TimeRule
 from detente.knowledge.times import TimeTables
-from detente.reading.times.outlook import outlook
+from detente.reading.times.outlook import MADE_COMPOUND, outlook
 
 BEFORE, AFTER = 7, 8  # tokens on either side of a needed word in which the rest of its pattern can stand
-CONTEXT = 120  # code points to the left in which a rule's context is looked for
 LONGEST = 10  # words of the longest pattern
+FRAME, LAST_WORD = 40, 16  # code points to the left in which a modifier, and its last word, stand
 MODIFIERS = 3  # "until at least early next year" has as many as we have met
 HAS_NUMBER = re.compile(r"(?:^|[-‐‑–'’])d")  # shapes: "dddd", "xxx-ddddx"
 WORD = re.compile(r"\w+")
 GAP = re.compile(r"[-‐‑–\s]*")
+NEXT = re.compile(r",?\s?(\w+)")
+LAST = re.compile(r"(\w+)[-‐‑–\s]*\Z")
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,9 @@ def _windows(doc: Doc, tables: TimeTables) -> Iterator[tuple[int, int]]:
         return
     lower, shapes = doc.to_array(["LOWER", "SHAPE"]).T.tolist()
     digits = {shape for shape in set(shapes) if HAS_NUMBER.search(doc.vocab.strings[shape])}
-    start = end = -1
-    for i, (low_form, shape) in enumerate(zip(lower, shapes, strict=True)):
-        if low_form not in tables.keys and shape not in digits:
-            continue
+    keys, start, end = tables.keys, -1, -1
+    pairs = enumerate(zip(lower, shapes, strict=True))
+    for i in [i for i, (form, shape) in pairs if form in keys or shape in digits]:
         low, high = max(i - BEFORE, 0), min(i + AFTER, len(doc))
         if low > end >= 0:
             yield _chars(doc, start, end)
@@ -68,43 +69,64 @@ def _chars(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 def _matches_in(doc: Doc, text: str, window: tuple[int, int], tables: TimeTables) -> Iterator[Match]:
     words = list(WORD.finditer(text, *window))
-    keys = [DIGIT if word.group()[0].isdigit() else word.group().lower() for word in words]
+    keys = [DIGIT if (word := found[0])[0].isdigit() else word.lower() for found in words]
     hits = [i for i, key in enumerate(keys) if key in tables.needed]
-    for i, key in enumerate(keys):
-        groups = tables.matchers.get(key)
-        near = {keys[hit] for hit in hits if i <= hit < i + LONGEST} if groups else ()
-        for matcher in _worth_trying(text, words[i].start(), groups, near) if groups else ():
-            found = matcher.regex.match(text, words[i].start())
-            if found and _allowed(doc, text, found, matcher) and _looks(doc, found, matcher.rule, tables):
-                yield from _modified(text, found, matcher, tables)
+    starts = [(i, groups) for i, key in enumerate(keys) if (groups := tables.matchers.get(key))]
+    low = 0
+    for i, groups in starts:
+        while low < len(hits) and hits[low] < i:
+            low += 1
+        near = [group for word in _near(keys, hits, low, i) for group in groups.get(word, ())]
+        start = words[i].start()
+        for group in {id(group): group for group in near}.values():  # some need one of several of the words
+            for matcher in group.at(text, start):
+                found = matcher.regex.match(text, start)
+                if found and _allowed(doc, text, found, matcher) and _looks(doc, found, matcher.rule, tables):
+                    yield from _modified(text, found, matcher, tables)
 
 
-def _worth_trying(
-    text: str, start: int, groups: Mapping[str, tuple[Group, ...]], near: Iterable[str]
-) -> Iterator[Matcher]:
-    tried: list[Group] = []
-    for word in near:
-        for group in groups.get(word, ()):
-            if not any(group is other for other in tried):
-                tried.append(group)
-                yield from group.at(text, start)
+def _near(keys: Sequence[str], hits: Sequence[int], low: int, start: int) -> list[str]:
+    """The needed words that a pattern which starts there can reach."""
+    high = low
+    while high < len(hits) and hits[high] < start + LONGEST:
+        high += 1
+    return [keys[hit] for hit in hits[low:high]]
 
 
 def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> bool:
-    left = text[max(0, found.start() - CONTEXT) : found.start()]
-    if matcher.after and not matcher.after.regex.search(left):
+    start, end = found.span()
+    after, unless_after = matcher.after, matcher.unless_after
+    if after and not after.regex.search(text[max(0, start - after.width) : start]):
         return False
-    if matcher.unless_after and matcher.unless_after.regex.search(left):
+    if unless_after and unless_after.regex.search(text[max(0, start - unless_after.width) : start]):
         return False
-    if matcher.before and not matcher.before.regex.match(text, found.end()):
+    if matcher.before and not matcher.before.regex.match(text, end):
         return False
-    if matcher.unless_before and matcher.unless_before.regex.match(text, found.end()):
+    if matcher.unless_before and matcher.unless_before.regex.match(text, end):
+        return False
+    if matcher.rule.unless_name and _in_name(token_at(doc, *found.span()).root):
         return False
     return all(
         token_at(doc, found.start(name), found.end(name)).root.tag_ not in tags
         for name, tags in matcher.rule.unless_tag.items()
         if name in found.re.groupindex and found.start(name) >= 0
     )
+
+
+def _in_name(token: Token) -> bool:
+    """A given name right before its surname, with neither article nor preposition, or the surname of one."""
+    head, before = token.head, token.doc[token.i - 1] if token.i else None
+    if before is not None and (before.pos_ == "ADP" or before.dep_ == "det"):
+        return False
+    if (
+        before is not None
+        and before.head.i == token.i
+        and before.dep_ == "compound"
+        and before.pos_ == "PROPN"
+    ):
+        return True
+    plain = head.dep_ not in MADE_COMPOUND and not any(child.dep_ == "det" for child in head.children)
+    return head.i == token.i + 1 and head.pos_ == "PROPN" and plain
 
 
 def _looks(doc: Doc, found: re.Match[str], rule: TimeRule, tables: TimeTables) -> bool:
@@ -138,7 +160,12 @@ def _modified(text: str, found: re.Match[str], matcher: Matcher, tables: TimeTab
 def _frame_left(
     text: str, start: int, rule: TimeRule, found: re.Match[str], tables: TimeTables
 ) -> tuple[Modifier, int] | None:
-    words = list(WORD.finditer(text, max(0, start - 40), start))[-6:]
+    before = text[max(0, start - FRAME) : start]
+    if tables.closing is not None:
+        last = LAST.search(before, max(0, len(before) - LAST_WORD))
+        if last is None or last[1].lower() not in tables.closing:
+            return None
+    words = list(WORD.finditer(text, start - len(before), start))[-6:]
     for word in words:  # the first is the farthest: the longest modifier wins
         for frame in tables.lefts.get(word.group().lower(), ()):
             left = frame.regex.match(text, word.start(), start)
@@ -151,7 +178,7 @@ def _frame_left(
 def _frame_right(
     text: str, end: int, rule: TimeRule, found: re.Match[str], tables: TimeTables
 ) -> tuple[Modifier, int] | None:
-    word = re.compile(r",?\s?(\w+)").match(text, end)
+    word = NEXT.match(text, end)
     for frame in tables.rights.get(word.group(1).lower(), ()) if word else ():
         right = frame.regex.match(text, word.start(1)) if word else None
         if right and _fits(frame.rule, rule, found):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
+from detente.knowledge.time_bounds import BoundTable
 from detente.reading.times.clause import View
 from detente.reading.times.values import Days, days_of
 
@@ -37,13 +38,17 @@ class Meaning:
 
     def between(self, ends: tuple[date | None, date | None]) -> Meaning:
         """The same with other ends."""
-        return replace(self, earliest=ends[0], latest=ends[1])
+        return Meaning(self.value, *ends, self.mod, self.note, self.other, self.here)
 
 
 @dataclass(frozen=True)
 class Context:
-    """What an expression is read against: the day of publication, the last time told, and the clause's view."""
+    """What an expression is read against: the day of publication, the last time told, and the clause's view.
 
+    bounds: the table of intervals.
+    """
+
+    bounds: BoundTable
     published: date | None
     told: Meaning | None
     told_near: Meaning | None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from detente.knowledge.time_rules import Bound, Modifier
+from detente.knowledge.time_rules import Modifier
+from detente.reading.times.ends import DAY, Known, ends
 from detente.reading.times.meaning import Context, Meaning
 from detente.reading.times.values import Days, add_months
 
-DAY = timedelta(days=1)
+WITHIN = {"before": "before within", "after": "after within"}
 
 
 def apply(meaning: Meaning, modifiers: tuple[Modifier, ...], context: Context) -> Meaning:
@@ -30,35 +31,15 @@ def narrowed(meaning: Meaning, part: str) -> Meaning:
 def _apply(meaning: Meaning, modifier: Modifier, context: Context) -> Meaning:
     mod = modifier.mod if modifier.mod and meaning.mod is None else meaning.mod
     days = meaning.days
-    if days is None:
-        return replace(meaning, mod=mod)
-    if modifier.part:
+    if days is not None and modifier.part:
         return replace(narrowed(meaning, modifier.part), mod=mod)
-    within = (
-        meaning.mod == "END" or "T" in meaning.value
-    )  # before the end of June, or before noon, is still in it
-    return replace(meaning, mod=mod).between(_bounded(days, modifier.bound, context, within=within))
-
-
-def _bounded(
-    days: Days, bound: Bound | None, context: Context, *, within: bool
-) -> tuple[date | None, date | None]:
-    """The ends that a preposition leaves: what is to come "by Friday" comes between publication and Friday."""
-    now, looks = context.published, context.view.looks
-    opens = now if now and looks == "future" and now <= days.last else None
-    closes = now if now and looks == "past" else None
-    match bound:
-        case "from":
-            return max(days.first, opens or days.first), closes if closes and closes >= days.first else None
-        case "after":
-            return days.last + (0 if within else 1) * DAY, closes if closes and closes >= days.last else None
-        case "until":
-            return opens, days.last
-        case "before" if within:
-            return opens, days.last
-        case "before":
-            return opens if opens and opens < days.first else None, days.first - DAY
-    return days
+    if days is None or modifier.bound is None:
+        return replace(meaning, mod=mod)
+    bound: str = modifier.bound
+    if meaning.mod == "END" or "T" in meaning.value:  # before the end of June, or before noon, is still in it
+        bound = WITHIN.get(bound, bound)
+    between = ends(bound, Known(*days), context)
+    return replace(meaning, mod=mod).between(between or days)
 
 
 def third(days: Days, part: str) -> Days:
@@ -104,20 +85,15 @@ def piece(days: Days, part: str) -> Days:
 
 def clipped(meaning: Meaning, context: Context) -> Meaning:
     """What has happened did not happen after publication, and what is to come does not come before it."""
-    now, days, view = context.published, meaning.days, context.view
-    if now is None or meaning.value == "PRESENT_REF":
+    view, days = context.view, meaning.days
+    untold = meaning.undated and meaning.earliest is None and meaning.latest is None
+    names_it = days is not None and (view.adverbial or meaning.here)
+    if (
+        context.published is None
+        or meaning.other
+        or meaning.value == "PRESENT_REF"
+        or not (untold or names_it)
+    ):
         return meaning
-    if meaning.earliest is None and meaning.latest is None and meaning.undated:
-        return (
-            replace(meaning, latest=now)
-            if view.looks == "past"
-            else replace(meaning, earliest=now if view.looks == "future" else None)
-        )
-    if days is None or not days.first <= now <= days.last:
-        return meaning
-    if meaning.other or not (view.adverbial or meaning.here):
-        return meaning
-    if view.looks == "past":
-        return replace(meaning, latest=now)
-    ahead = view.looks == "future" and not view.weak  # "it is the third visit this year" is told of what was
-    return replace(meaning, earliest=now) if ahead else meaning
+    known = Known(*days) if days else Known()
+    return meaning.between(ends("in", known, context) or (known.first, known.last))

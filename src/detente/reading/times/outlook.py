@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Span, Token
 
 from detente.knowledge.times import Cues
@@ -43,6 +41,10 @@ def outlook(span: Span, cues: Cues) -> View:
         if _holds_plan(token, cues, path):
             return View("open", "future")
         if token.head.i == token.i:
+            if token.pos_ == "ADJ" and any(c.dep_ == "nsubj" for c in token.children):
+                return View(
+                    "future", weak=True
+                )  # "Polls close at noon": a verb in the present was not recognised
             verb = _lost_verb(token)
             return of_verb(verb, cues, path) if verb is not None else View("open")
         path = _passed(token, path)
@@ -58,12 +60,12 @@ def _lost_verb(root: Token) -> Token | None:
 
 
 def _passed(token: Token, path: Path) -> Path:
-    if token.pos_ in PREPOSITIONS and path.preposition is None:
-        path = replace(path, preposition=token.lower_)
-    if token.dep_ in WITHIN_NAME or token.head.pos_ in NOMINAL:
-        path = replace(path, adverbial=False)
+    under_noun, preposition = token.head.pos_ in NOMINAL, path.preposition
+    if preposition is None and token.pos_ in PREPOSITIONS:
+        preposition = token.lower_
+    adverbial = path.adverbial and not under_noun and token.dep_ not in WITHIN_NAME
     inner = path.inner or (path.nominal and token.pos_ in NOMINAL)
-    return replace(path, nominal=path.nominal or token.head.pos_ in NOMINAL, inner=inner)
+    return Path(preposition, path.nominal or under_noun, inner, adverbial)
 
 
 def _holds_plan(token: Token, cues: Cues, path: Path) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from spacy.tokens import Doc
+
 from detente.knowledge.time_index import FrameIndex
 from detente.knowledge.time_rules import Link
 from detente.knowledge.times import TimeTables
-from detente.reading.times.match import WORD, Match
+from detente.reading.times.match import WORD, Match, token_at
 
 MIDDLE = 12  # code points between the two ends
 
@@ -23,13 +25,24 @@ class Joined:
     link: Link
 
 
-def find_joined(text: str, matches: Sequence[Match], tables: TimeTables) -> list[Joined]:
+def find_joined(doc: Doc, text: str, matches: Sequence[Match], tables: TimeTables) -> list[Joined]:
     """Only two dates that stand close by make a range."""
     found = []
     for i, (first, second) in enumerate(pairwise(matches)):
         if second.start - first.end <= MIDDLE and first.rule.type == second.rule.type == "DATE":
-            found += [Joined(i, start, link) for link, start in _links(text, first, second, tables)][:1]
+            links = _links(text, first, second, tables)
+            fitting = [(link, start) for link, start in links if not _moves(doc, second, link)]
+            found += [Joined(i, start, link) for link, start in fitting][:1]
     return found
+
+
+def _moves(doc: Doc, second: Match, link: Link) -> bool:
+    """ "Was put off from March to June": not a stretch, but an old day and a new one."""
+    if not link.unless_under:
+        return False
+    above = token_at(doc, second.start, second.end).root.ancestors
+    verb = next((token for token in above if token.pos_ == "VERB"), None)
+    return verb is not None and verb.lemma_.lower() in link.unless_under
 
 
 def _links(text: str, first: Match, second: Match, tables: TimeTables) -> Iterator[tuple[Link, int]]:

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from msgspec import structs
+
 from detente.knowledge.time_rules import TimeRule
 from detente.knowledge.times import TimeTables, code_of
 from detente.reading.times.choose import choices_of, choose
+from detente.reading.times.ends import Known, ends
 from detente.reading.times.match import Match
 from detente.reading.times.meaning import Context, Meaning, complete, span_of
 from detente.reading.times.values import UNKNOWN, Days, days_of, duration, fill, step, stretch, value_of
@@ -35,7 +38,16 @@ def resolve(match: Match, context: Context, tables: TimeTables) -> Meaning:
     meaning = _look(rule, template or "", context)
     if rule.grain and meaning.days:
         meaning = complete(value_of(meaning.days.first, rule.grain), rule.mod)
+    if rule.then and meaning.days:
+        return _shifted_from(meaning, rule, _write(rule.then, words), context)
     return _ranged(rule, words, meaning) if rule.until else meaning
+
+
+def _shifted_from(meaning: Meaning, rule: TimeRule, shift: str, context: Context) -> Meaning:
+    """ "A week from Friday": counted from a day that is itself to be found."""
+    days = meaning.days
+    told = replace(context, published=days.first if days else None)
+    return _shifted(structs.replace(rule, anchor="published"), shift, "XXXX-XX-XX", told)
 
 
 def _write(template: str, words: Mapping[str, str]) -> str:
@@ -57,23 +69,19 @@ def _lasting(rule: TimeRule, words: Mapping[str, str], template: str, context: C
         return Meaning(template)
     count, unit = found.groups()
     meaning = Meaning(duration(count, unit), mod=rule.mod)
-    now = context.published
-    reach = rule.reach
-    if reach == "tense":
-        reach = {"past": "back", "future": "ahead"}.get(context.view.looks)  # type: ignore[assignment]
-    if now is None or reach is None:
+    if context.published is None or rule.reach is None:
         return meaning
-    if reach == "until_now" or (reach == "back" and rule.reach == "tense"):
-        return replace(meaning, latest=now)  # "within days" of something past that is not told here
-    return meaning.between(_reach(now, count, unit, ahead=reach == "ahead"))
+    return _reaching(meaning, rule.reach, count, unit, context)
 
 
-def _reach(now: date, count: str, unit: str, *, ahead: bool) -> tuple[date | None, date | None]:
+def _reaching(meaning: Meaning, bound: str, count: str, unit: str, context: Context) -> Meaning:
+    """With the stretch that a duration counted from (or to) the day of publication covers."""
+    now = context.published or date.min
     try:
-        other = stretch(now, count, unit, ahead=ahead)
+        reach = stretch(now, count, unit, ahead=bound != "back")
     except (OverflowError, ValueError):
-        return None, None
-    return (now, other) if ahead else (other, now)
+        return meaning
+    return meaning.between(ends(bound, Known(reach=reach), context) or (None, None))
 
 
 def _anchor(rule: TimeRule, context: Context) -> Meaning | None:
@@ -90,7 +98,7 @@ def _shifted(rule: TimeRule, shift: str, template: str | None, context: Context)
     sign, count, unit = found.groups()
     anchor = _anchor(rule, context)
     if count == "X":
-        return _vague(rule, sign, unit, anchor)
+        return _vague(rule, sign, unit, anchor, context)
     if not count.isdigit() and unit in PARTS:
         count, unit = str(int(float(count) * PARTS[unit][0])), PARTS[unit][1]
     whole = int(float(count)) * (-1 if sign == "-" else 1)
@@ -126,13 +134,14 @@ def _counted(
     return _bounded(rule, replace(complete(value, rule.mod), here=count == 0), context)
 
 
-def _vague(rule: TimeRule, sign: str, unit: str, anchor: Meaning | None) -> Meaning:
+def _vague(rule: TimeRule, sign: str, unit: str, anchor: Meaning | None, context: Context) -> Meaning:
     value = "PAST_REF" if sign == "-" else "FUTURE_REF"
     if anchor is None or anchor.days is None:
         return Meaning("XXXX-XX-XX" if rule.anchor == "told" else value)
     if rule.anchor == "told":
         value = "XXXX-XX-XX"
-    return Meaning(value).between(_reach(anchor.days.first, "X", unit, ahead=sign != "-"))
+    told = replace(context, published=anchor.days.first)
+    return _reaching(Meaning(value), "back" if sign == "-" else "ahead", "X", unit, told)
 
 
 def _look(rule: TimeRule, template: str, context: Context) -> Meaning:
@@ -142,38 +151,25 @@ def _look(rule: TimeRule, template: str, context: Context) -> Meaning:
         if anchor and anchor.days:
             return complete(fill(template, anchor.days.first), rule.mod)
     if not template.startswith(("X", "holiday")):
-        return _reference(template, rule, context)
+        between = ends(template, Known(), context)
+        return Meaning(template, *between, rule.mod) if between else complete(template, rule.mod)
     if context.published is None:
         written = "XXXX-XX-XX" if template.startswith("holiday") else template
         return Meaning(written, mod=rule.mod, note="no date of publication")
     if rule.look == "this":
         return replace(complete(fill(template, context.published), rule.mod), here=True)
-    choices = choices_of(template, context.published)
+    choices = choices_of(template, context.published, near=rule.look not in ("last", "next"))
     if not choices:
         return Meaning("XXXX-XX-XX" if template.startswith("holiday") else template)
     looks: str = context.view.looks if rule.look == "tense" else rule.look
     return _bounded(rule, replace(choose(choices, context, looks), mod=rule.mod), context)
 
 
-def _reference(value: str, rule: TimeRule, context: Context) -> Meaning:
-    now = context.published
-    if value == "PAST_REF":
-        return Meaning(value, None, now, rule.mod)
-    if value == "FUTURE_REF":
-        return Meaning(value, now, None, rule.mod)
-    if value == "PRESENT_REF":
-        return Meaning(value, now, now, rule.mod)
-    return complete(value, rule.mod)
-
-
 def _bounded(rule: TimeRule, meaning: Meaning, context: Context) -> Meaning:
     """ "Earlier this week" ends with the day of publication, "later this week" begins with it."""
-    now, days = context.published, meaning.days
-    if rule.bound == "until_now" and now and days:
-        return replace(meaning, latest=max(min(days.last, now), days.first))
-    if rule.bound == "from_now" and now and days:
-        return replace(meaning, earliest=min(max(days.first, now), days.last))
-    return meaning
+    if rule.bound is None or meaning.days is None:
+        return meaning
+    return meaning.between(ends(rule.bound, Known(*meaning.days), context) or meaning.days)
 
 
 def _ranged(rule: TimeRule, words: Mapping[str, str], first: Meaning) -> Meaning:

@@ -26,6 +26,9 @@ UNKNOWN = {
 VAGUE = {"D": (7, "D"), "W": (1, "M"), "M": (12, "M"), "Y": (10, "Y"), "WE": (1, "M"), "DE": (100, "Y")}
 
 
+ISO_DAY = 10  # the length of 2013-02-12
+
+
 class Days(NamedTuple):
     """First and last day, both inside."""
 
@@ -98,7 +101,7 @@ def days_of(value: str) -> Days | None:
 def value_of(day: date, unit: str) -> str:
     """The value of the unit that the day lies in."""
     if unit in ("W", "WE", "FN"):
-        return day.strftime("%G-W%V") + ("-WE" if unit == "WE" else "")
+        return _iso_week(day)[:8] + ("-WE" if unit == "WE" else "")
     forms: Mapping[str, str] = {
         "M": day.isoformat()[:7],
         "Y": f"{day.year:04}",
@@ -121,13 +124,23 @@ def step(day: date, count: int, unit: str) -> date:
 
 
 def fill(template: str, day: date) -> str:
-    """The template with each X replaced by the day's own digit: XXXX-WXX-5 by year and week, XXXX-03 by the year."""
-    base = day.strftime("%G-W%V-%u") if template[4:6] == "-W" else day.isoformat()
+    """The template with each X replaced by the day's own digit: XXXX-WXX-5 by year and week, XXXX-03 by the year.
+
+    X stand in front; what follows the last of them in the date stays.
+    """
+    weekly = template[4:6] == "-W" and template[6:7] in ("X", "0", "1", "2", "3", "4", "5")
+    base, known = _iso_week(day) if weekly else day.isoformat(), template.rfind("X", 0, ISO_DAY) + 1
     if template.endswith("-WI") and template.startswith("XXXX") and day.month <= 2:
         base = f"{day.year - 1:04}"  # January lies in the winter that began the year before
-    value = "".join(base[i] if char == "X" and i < len(base) else char for i, char in enumerate(template))
-    found = days_of(value) if re.fullmatch(r"\d{4}-W\d\d-\d(T.*)?", value) else None
-    return found.first.isoformat() + value[10:] if found else value
+    value = base[:known] + template[known:]
+    if weekly and value[8:9] == "-" and value[9:10].isdigit():
+        return date.fromisocalendar(int(value[:4]), int(value[6:8]), int(value[9])).isoformat() + value[10:]
+    return value
+
+
+def _iso_week(day: date) -> str:
+    year, week, weekday = day.isocalendar()
+    return f"{year:04}-W{week:02}-{weekday}"
 
 
 def period(template: str) -> str:

@@ -1,0 +1,23 @@
+"""A sentence in, the PLOVER contexts that its words tell of out, in the order of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Span
+
+LONGEST = 4  # words of an entry; a hyphen counts as one
+
+
+def contexts_of(sentence: Span, topics: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The contexts of all words and runs of words that are in the table, by lemma or as written."""
+    lemmas = [t.lemma_.lower() for t in sentence]
+    words = [t.lower_ for t in sentence]
+    found: set[str] = set()
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + LONGEST, len(words)) + 1):
+            before = " ".join(words[start : end - 1])
+            for last in {lemmas[end - 1], words[end - 1]}:
+                entry = f"{before} {last}".strip().replace(" - ", "-")
+                found.update(topics.get(entry, ()))
+    return tuple(sorted(found))

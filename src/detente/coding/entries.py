@@ -1,0 +1,62 @@
+"""A predicate and a table of rules by verb in, the entries of the table that fit its words out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Doc
+
+from detente.coding.lexicon import Lexicon, verb_entries
+from detente.reading.graph import Predicate
+
+
+def fitting_verb_entries[R](
+    predicate: Predicate,
+    table: Mapping[str, tuple[tuple[str, R], ...]],
+    lexicon: Lexicon,
+    doc: Doc,
+    *,
+    deep: bool = False,
+) -> Iterator[tuple[str, R]]:
+    """The entries of a verb ("travel to", "shoot down", "pull out of") that fit the predicate's words.
+
+    deep: two words may also stand in a phrase that hangs on it ("put on hold").
+    """
+    entries = verb_entries(predicate, table)
+    if not entries:
+        return
+    particles = predicate.lemma.split()[1:]  # "throw out" is not "throw", "rule out" is not "rule against"
+    near: set[str] | None = None
+    for entry, rule in entries:
+        rest = lexicon.rests[entry]
+        if rest:
+            near = _words_near(predicate, doc) if near is None else near
+            # "point the finger at": the article hangs on the noun
+            far = len(rest) > 2 or (deep and len(rest) == 2)
+            fits = _fits_far(rest, near, predicate, doc, deep=deep) if far else near.issuperset(rest)
+            if not fits or not set(particles) <= set(rest):
+                continue
+        elif particles:
+            continue
+        yield entry, rule
+
+
+def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
+    """The verb's particles, the names of its arguments, and its children in the parse."""
+    near = {w for a in predicate.arguments for w in a.name.split()}
+    near.update(predicate.lemma.split()[1:])
+    near.update([child.lower_ for child in doc[predicate.head].children])
+    return near
+
+
+def _fits_far(rest: tuple[str, ...], near: set[str], predicate: Predicate, doc: Doc, *, deep: bool) -> bool:
+    missing = [word for word in rest if word not in near]
+    if not missing:
+        return True
+    below: set[str] = set()
+    for child in doc[predicate.head].children:
+        if deep and child.dep_ == "prep":
+            below.update(t.lower_ for t in child.subtree)
+        elif len(rest) > 2:
+            below.update(t.lower_ for t in child.children)
+    return all(word in below for word in missing)

@@ -1,0 +1,60 @@
+"""A word form in, every lemma that it can have out, by the tables of the model's own lemmatizer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from spacy.language import Language
+
+CAPACITY = 65_536  # forms whose lemmas are kept
+READ_AS = ("verb", "noun")
+VOWELS = "aeiou"
+
+
+def lemmas_of(nlp: Language) -> Callable[[str], tuple[str, ...]] | None:
+    """For a form in small letters, itself and its lemmas as a verb or noun; None where the model has no such tables."""
+    lemmatizer = find_lemmatizer(nlp)
+    lookups = getattr(lemmatizer, "lookups", None)
+    if lookups is None or not (lookups.has_table("lemma_exc") and lookups.has_table("lemma_rules")):
+        return None
+    exceptions, rules = (lookups.get_table(name) for name in ("lemma_exc", "lemma_rules"))
+    tables = [(exceptions.get(kind, {}), tuple(map(tuple, rules.get(kind, ())))) for kind in READ_AS]
+    return _Lemmas(tables).of
+
+
+def find_lemmatizer(nlp: Language) -> Any:
+    """The lemmatizer, be it a component or held by the one that answers for it; None where there is none."""
+    for _, component in nlp.pipeline:
+        found = getattr(component, "lemmatizer", component)
+        if hasattr(found, "lookups") and hasattr(found, "lemmatize"):
+            return found
+    return None
+
+
+class _Lemmas:
+    """Keeps what has been asked for, and starts anew when it is full."""
+
+    def __init__(self, tables: list[tuple[Any, tuple[Any, ...]]]) -> None:
+        self._tables = tables
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The form itself first."""
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= CAPACITY:
+                self._known.clear()
+            known = self._known[word] = self._read(word)
+        return known
+
+    def _read(self, word: str) -> tuple[str, ...]:
+        found = {word: None}
+        for exceptions, rules in self._tables:
+            found |= dict.fromkeys(exceptions.get(word, ()))
+            found |= {word.removesuffix(old) + new: None for old, new in rules if old and word.endswith(old)}
+        for ending in ("ed", "ing"):  # "planned", which no table has: the letter before the ending is doubled
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) > 3 and stem[-1] == stem[-2]:
+                found[stem[:-1]] = None
+        return tuple(found)

@@ -1,0 +1,81 @@
+"""What the gate before syntax lets through, and what it passes over."""
+
+import pytest
+
+from detente.knowledge.load import Knowledge, load_knowledge
+from detente.pipeline import Coder
+from detente.reading.gate import GATED, Gate, load_gate, opens
+from detente.reading.lemmas import lemmas_of
+from detente.reading.names import find_names_in
+from detente.reading.syntax import load_model
+from detente.records import Document
+
+POLITICAL = (
+    "Ruritania's foreign minister will visit Sylvania in May.",
+    "Sylvania expelled two Ruritanian diplomats.",
+    "The two sides held talks in Strelsau. They agreed on a truce.",
+    "Protesters torched three police cars in Klausenburg.",
+)
+OF_OTHER_FIELDS = (
+    "A comet passes the sun at a distance of two million kilometres tonight.",
+    "In tennis, the 19-year-old won the final in three sets, 6-4, 3-6, 7-5.",
+)
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return load_knowledge(None, invented=True)
+
+
+@pytest.fixture(scope="module")
+def gate(knowledge: Knowledge) -> Gate:
+    found = load_gate(knowledge, load_model())
+    assert found is not None
+    return found
+
+
+def passes(text: str, gate: Gate, knowledge: Knowledge) -> bool:
+    return opens(text, find_names_in(text, knowledge.actors), gate)
+
+
+@pytest.mark.parametrize("text", POLITICAL)
+def test_news_of_events_is_let_through(text: str, gate: Gate, knowledge: Knowledge) -> None:
+    assert passes(text, gate, knowledge)
+
+
+@pytest.mark.parametrize("text", OF_OTHER_FIELDS)
+def test_news_of_other_fields_is_passed_over(text: str, gate: Gate, knowledge: Knowledge) -> None:
+    assert not passes(text, gate, knowledge)
+
+
+def test_examples_of_the_rules_are_let_through(gate: Gate, knowledge: Knowledge) -> None:
+    texts = [
+        example.partition("=>")[0].replace("[[", "").replace("]]", "")
+        for frame in knowledge.events.frames
+        for example in frame.examples
+    ]
+    closed = [text for text in texts if not passes(text, gate, knowledge)]
+    assert len(closed) <= 0.01 * len(texts), closed
+
+
+def test_irregular_and_doubled_forms_have_their_lemmas() -> None:
+    lemmas = lemmas_of(load_model())
+    assert lemmas is not None
+    assert "strike" in lemmas("struck")
+    assert "plan" in lemmas("planned")
+    assert {"meet", "meeting"} <= set(lemmas("meetings")) | set(lemmas("met"))
+
+
+def test_what_is_passed_over_has_a_report_that_says_so() -> None:
+    coder = Coder(gate=True)
+    documents = [
+        Document(text=OF_OTHER_FIELDS[0]),
+        Document(text="France expelled two Russian diplomats."),
+        Document(text=""),
+    ]
+    closed, open_, empty = coder.code_many(documents)
+    assert [u.reason for u in closed.uncoded] == [GATED]
+    assert not closed.events
+    assert [event.kind for event in open_.events] == ["expulsion"]
+    assert not empty.uncoded
+    assert coder.code(documents[1]) == open_
