@@ -85,3 +85,12 @@ def is_opposed(page: Page, hit: Hit) -> bool:
     before = hit.start - 2
     joined = before >= 0 and page.doc[before + 1].text in "-–" and not page.doc[before + 1].whitespace_
     return joined and page.doc[before].lower_ in page.words("for_or_against")
+
+
+def stays(page: Page, end: int) -> bool:
+    """Not "withdrew its force from Sylvania", nor "the withdrawal of forces from Sylvania": whose nobody says."""
+    noun = page.doc[end].head
+    of = noun.head.lower_ == "of"
+    above = noun.head.head if of else noun.head
+    moved = (of or noun.dep_ in ("dobj", "nsubjpass")) and above.lemma_.lower() in page.words("removing")
+    return noun.i in range(max(end - 3, 0), end) and not moved

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
-from detente.coding.actors.opposite import only_sponsors
+from detente.coding.actors.opposite import only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
 from detente.coding.actors.states import pick_state, unclear_states
 from detente.knowledge.actors import Body, Group, Organisation, Role
@@ -213,11 +211,11 @@ def _sides_after(
     doc = page.doc
     if weak and end + 1 < len(doc) and doc[end].lower_ == "based":
         end += 1
-    if end >= len(doc) or doc[end].lower_ not in words:
-        return ()
-    if doc[end].lower_ == "from" and doc[end].head.i not in range(max(end - 3, 0), end):
-        return ()  # "withdrew its force from Sylvania"
-    if doc[end].lower_ == "from" and _moved_away(page, doc[end].head):
+    if (
+        end >= len(doc)
+        or doc[end].lower_ not in words
+        or (doc[end].lower_ == "from" and not stays(page, end))
+    ):
         return ()
     i = end + 1
     limit = min(len(doc), end + _REACH)
@@ -241,14 +239,6 @@ def _sides_after(
             break
         i += 1
     return ()
-
-
-def _moved_away(page: Page, noun: Token) -> bool:
-    """ "the withdrawal of forces from Sylvania": whose forces they are is not said, though the parse reads it so."""
-    above = noun.head.head if noun.head.lower_ == "of" else noun.head
-    return (
-        noun.dep_ in ("dobj", "nsubjpass") or noun.head.lower_ == "of"
-    ) and above.lemma_.lower() in page.words("removing")
 
 
 def _describes_more(page: Page, hit: Hit) -> bool:
