@@ -27,7 +27,15 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 STANCES = [
-    row for name in ("stances", "wide_stances", "wide_stances_untouched") for row in rows(f"{name}.csv")
+    row
+    for name in (
+        "stances",
+        "wide_stances",
+        "wide_stances_untouched",
+        "broad_stances",
+        "broad_stances_untouched",
+    )
+    for row in rows(f"{name}.csv")
 ]
 
 

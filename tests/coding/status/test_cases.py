@@ -10,12 +10,21 @@ from detente.records import Document, Span
 
 HERE = Path(__file__).parent
 PUBLISHED = "2013-02-12"
-STATUSES = ("cases.txt", "later_cases.txt", "wide.txt", "wide_untouched.txt")
+STATUSES = (
+    "cases.txt",
+    "later_cases.txt",
+    "wide.txt",
+    "wide_untouched.txt",
+    "broad.txt",
+    "broad_untouched.txt",
+)
 FACTUALITIES = (
     "factuality.txt",
     "later_factuality.txt",
     "wide_factuality.txt",
     "wide_factuality_untouched.txt",
+    "broad_factuality.txt",
+    "broad_factuality_untouched.txt",
 )
 
 
