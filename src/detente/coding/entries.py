@@ -9,6 +9,11 @@ from spacy.tokens import Doc
 from detente.coding.lexicon import Lexicon, verb_entries
 from detente.reading.graph import Predicate
 
+# Names of arguments that are no words of the text: "is subject to" is not any clause that has a subject.
+RELATIONS = frozenset(
+    ("subject", "object", "indirect", "clause", "attr", "poss", "mod", "purpose", "compound")
+)
+
 
 def fitting_verb_entries[R](
     predicate: Predicate,
@@ -43,7 +48,7 @@ def fitting_verb_entries[R](
 
 def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
     """The verb's particles, the names of its arguments, and its children in the parse."""
-    near = {w for a in predicate.arguments for w in a.name.split()}
+    near = {w for a in predicate.arguments if a.name not in RELATIONS for w in a.name.split()}
     near.update(predicate.lemma.split()[1:])
     near.update([child.lower_ for child in doc[predicate.head].children])
     return near

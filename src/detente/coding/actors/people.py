@@ -108,8 +108,8 @@ def best_office(
 ) -> Office | None:
     """Of the office-holders of one name, the one meant by date, title and states; None if unclear.
 
-    full: whether the whole name was given; a surname alone must hold an office on the day, or be of a
-    state that the text names.
+    full: whether the whole name was given; a surname alone must hold an office on the day, be of a state that the
+    text names, or be a head of state or government's alone of late.
     """
     keys = keys_of(sides, page)
     offices = list(offices)
@@ -121,7 +121,7 @@ def best_office(
     scored.sort(key=lambda pair: (-pair[0], -_rank(pair[1]), -known[pair[1].country], pair[1].start))
     score, best = scored[0]
     everybody = {slug(office.person) for _, office in scored}
-    alone = page.day is None and len(everybody) == 1 and best.role in _RANK[:2]
+    alone = len(everybody) == 1 and best.role in _RANK[:2]
     if score < (0 if full else 1.5 if alone else 3.5):
         return None
     rivals = [o for s, o in scored[1:] if s >= score - 0.5 and slug(o.person) != slug(best.person)]
