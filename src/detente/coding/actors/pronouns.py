@@ -44,7 +44,7 @@ def resolve_pronoun(
     strangers: last tokens of names without a state, with "m" or "f" where the name tells.
     """
     low = token.lower_
-    if low in _THING and not _stands_for_a_state(token, page.words("minded")):
+    if _is_a_name(token) or (low in _THING and not _stands_for_a_state(token, page.words("minded"))):
         return None
     for choices in _lookback(page, token):
         near = clause_subjects(token)
@@ -60,6 +60,13 @@ def resolve_pronoun(
             draft.genders.setdefault(mention.actor.id, _gender(low))
         return _again(page, token, mention, _first_of(best, draft), draft)
     return None
+
+
+def _is_a_name(token: Token) -> bool:
+    """ "Vice Premier He Lifeng": a capital within a sentence, before another name."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    named = after is not None and after.is_title and token.is_title
+    return named and token.i > token.sent.start and not token.nbor(-1).is_punct
 
 
 def _can_be(low: str, token: Token, draft: Draft, strangers: Mapping[int, str | None]) -> bool:
