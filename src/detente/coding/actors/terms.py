@@ -231,7 +231,9 @@ def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
         if (
             mention is not None
             and mention.kind == "body"
-            and str(mention.actor.id).endswith((f":{word}", f"-{word}"))
+            and (
+                page.doc[i].lemma_.lower() == word or str(mention.actor.id).endswith((f":{word}", f"-{word}"))
+            )
         ):
             return _pointing_back(page, page.doc[title.head], mention)
     return None

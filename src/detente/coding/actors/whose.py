@@ -14,6 +14,8 @@ from detente.coding.actors.terms import body_before
 from detente.knowledge.actors import Role
 
 COUNTERPART = "counterpart"
+WHERE = ("in", "near", "at", "across")
+KEEPERS_OF_ORDER = frozenset(("COP", "JUD"))  # they act where they are
 
 
 def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple[Side, ...]:
@@ -99,7 +101,7 @@ def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
             side = _state_near(page, hit)
             if side is not None and side.country and side.country not in opposite:
                 near[side.country] = side
-                if page.doc[hit.start : hit.end].root.head.lower_ in ("in", "near", "at", "across"):
+                if page.doc[hit.start : hit.end].root.head.lower_ in WHERE:
                     where[side.country] = replace(side, inferred=f"it is told of {side.name}")
     for found in (near, where):
         if len(found) == 1:
@@ -108,7 +110,26 @@ def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
     if near and speaks_for_state and (subject := _first_subject(page, title, near)) is not None:
         return (subject,)
     only = only_state(page)
+    if only is None and not near and set(role.sectors) & KEEPERS_OF_ORDER:
+        only = _where_before(page, title)
     return () if only is None or near or only.country in opposite else (only,)
+
+
+def _where_before(page: Page, title: Title) -> Side | None:
+    """The one state in which the sentence before takes place: "a rally in Strelsau. Police ..."."""
+    start = page.doc[title.head].sent.start
+    if not start:
+        return None
+    before = page.doc[start - 1].sent
+    found = {
+        side.country: replace(side, inferred=f"the sentence before is told of {side.name}")
+        for hit in page.hits
+        if before.start <= hit.start < before.end
+        and hit.start not in page.personal
+        and page.doc[hit.start : hit.end].root.head.lower_ in WHERE
+        and (side := _state_near(page, hit)) is not None
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _is_sponsored(page: Page, title: Title) -> bool:
