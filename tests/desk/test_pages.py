@@ -96,3 +96,13 @@ def test_an_article_is_whole(desk: TestClient, example_store: Store) -> None:
     page = desk.get(f"/articles/{report.id}").text
     body = page.partition('<article class="card text">')[2].partition("</article>")[0]
     assert re.sub(r"<[^>]*>", "", body).count("\n") == report.text.count("\n")
+
+
+def test_the_acts_of_an_incident_stand_on_its_page(desk: TestClient) -> None:
+    rows = desk.get("/api/dossiers?limit=200").json()
+    states = [desk.get(f"/api/dossiers/{row['dossier']}/state").json() for row in rows]
+    incidents = [state for state in states if state.get("parts")]
+    assert incidents
+    for state in incidents:
+        page = desk.get(f"/dossiers/{state['dossier']}").text
+        assert all(part["title"].replace("'", "&#39;") in page for part in state["parts"])
