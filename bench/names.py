@@ -17,7 +17,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from detente.knowledge.actors import ActorTables, load_actors
+from detente.knowledge.actor_files import load_actors
+from detente.knowledge.actors import ActorTables
 from detente.knowledge.files import BUILT_IN
 from detente.knowledge.load import load_knowledge
 from detente.reading.names import find_names_in

@@ -17,7 +17,8 @@ from spacy.language import Language
 
 from detente.coding.actors import find_mentions
 from detente.coding.mentions import Mention, Mentions
-from detente.knowledge.actors import ActorTables, load_actors
+from detente.knowledge.actor_files import load_actors
+from detente.knowledge.actors import ActorTables
 from detente.knowledge.files import BUILT_IN
 from detente.reading.names import find_names
 from detente.reading.syntax import load_model

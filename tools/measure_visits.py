@@ -24,8 +24,9 @@ from spacy.language import Language
 
 from detente.coding.actors import find_mentions
 from detente.coding.mentions import Mention
+from detente.knowledge.actor_files import load_actors
 from detente.knowledge.actor_names import fold
-from detente.knowledge.actors import ActorTables, load_actors
+from detente.knowledge.actors import ActorTables
 from detente.knowledge.files import BUILT_IN
 from detente.reading.names import find_names, find_names_in
 from detente.reading.syntax import load_model

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from detente.knowledge.actor_files import load_actors
 from detente.knowledge.actor_names import fold, full_names, slug, surnames
-from detente.knowledge.actors import ActorTables, load_actors
+from detente.knowledge.actors import ActorTables
 from detente.reading.names import find_names_in
 
 TABLES = Path(__file__).parents[1] / "coding" / "actors" / "tables"

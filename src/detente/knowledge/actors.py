@@ -1,4 +1,4 @@
-"""Folders of tables in, `ActorTables` out: who can act, what they are called, who held which office when.
+"""The tables of who can act, what they are called, and who held which office when.
 
 Every table is a CSV in `actors/`; a user's rows replace ours of the same id. The two long tables, offices and
 places, are kept as plain tuples so that all knowledge loads in a fraction of a second.
@@ -7,17 +7,13 @@ places, are kept as plain tuples so that all knowledge loads in a fraction of a 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import msgspec
 from ahocorasick_rs import AhoCorasick
-
-from detente.knowledge.files import read_table
-from detente.knowledge.long_tables import read_long
 
 Strings = tuple[str, ...]
 
@@ -265,45 +261,3 @@ class ActorTables:
         for choices in found.values():
             choices.sort(key=lambda choice: -len(choice[0]))
         return found
-
-
-def load_actors(folders: Iterable[Path]) -> ActorTables:
-    """Read `actors/` of each folder, later ones over earlier ones, and build the automaton over all names."""
-    from detente.knowledge.actor_names import build_index  # noqa: PLC0415  it needs the rows above
-
-    where = tuple(folder / "actors" for folder in folders)
-    rows: dict[str, Any] = {
-        "states": _latest(read_table(where, "states.csv", State)),
-        "organisations": _latest(read_table(where, "organisations.csv", Organisation)),
-        "groups": _latest(read_table(where, "groups.csv", Group)),
-        "bodies": _latest(read_table(where, "bodies.csv", Body)),
-        "outlets": _latest(read_table(where, "outlets.csv", Outlet)),
-        "roles": _latest(read_table(where, "roles.csv", Role)),
-        "phrases": _latest(read_table(where, "phrases.csv", Phrase)),
-        "offices": tuple(row for folder in where for row in read_long(folder / "offices.csv", Office)),
-        "places": tuple(row for folder in where for row in read_long(folder / "places.csv", PlaceRow)),
-    }
-    closed = (*read_table(where, "words.csv", Words), *read_table(where, "given_names.csv", Words))
-    words = {row.id: frozenset(row.words) for row in _latest(closed)}
-    orders = {
-        country: row.id
-        for row in _latest(read_table(where, "name_orders.csv", Words))
-        for country in row.words
-    }
-    aliases = {row.id: row.words for row in _latest(read_table(where, "nicknames.csv", Words))}
-    patterns, entries, automaton = build_index(
-        rows, orders=orders, aliases=aliases, particles=words.get("particle")
-    )
-    family_first = frozenset(country for country, order in orders.items() if order == "family_first")
-    return ActorTables(
-        **rows,
-        words=words,
-        family_first=family_first,
-        patterns=patterns,
-        entries=entries,
-        automaton=automaton,
-    )
-
-
-def _latest[R: Row](rows: Iterable[R]) -> tuple[R, ...]:
-    return tuple({row.id: row for row in rows}.values())

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from detente.collection import no_collection
 from detente.errors import KnowledgeError
-from detente.knowledge.actors import ActorTables, load_actors
+from detente.knowledge.actor_files import load_actors
+from detente.knowledge.actors import ActorTables
 from detente.knowledge.cues import CueTables, load_cues
 from detente.knowledge.files import BUILT_IN
 from detente.knowledge.frames import EventTables, load_event_tables

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from detente.coding.actors import find_mentions
-from detente.knowledge.actors import load_actors
+from detente.knowledge.actor_files import load_actors
 from detente.knowledge.files import BUILT_IN
 from detente.reading.names import find_names
 from detente.reading.syntax import parse

@@ -10,7 +10,8 @@ from spacy.language import Language
 from detente.coding.actors.genders import gender_of
 from detente.coding.actors.opening import open_page
 from detente.coding.actors.persons import find_persons
-from detente.knowledge.actors import ActorTables, load_actors
+from detente.knowledge.actor_files import load_actors
+from detente.knowledge.actors import ActorTables
 from detente.knowledge.files import BUILT_IN
 from detente.reading.names import find_names
 from detente.reading.syntax import parse

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from detente.knowledge.actors import ActorTables, load_actors
+from detente.knowledge.actor_files import load_actors
+from detente.knowledge.actors import ActorTables
 from detente.knowledge.who import NO_SOURCE, cited, who
 
 

@@ -8,7 +8,8 @@ import pytest
 from spacy.language import Language
 
 from detente.coding.actors import infer_years, name_persons
-from detente.knowledge.actors import ActorTables, load_actors
+from detente.knowledge.actor_files import load_actors
+from detente.knowledge.actors import ActorTables
 from detente.knowledge.files import BUILT_IN
 from detente.reading.names import find_names
 from detente.reading.syntax import parse
