@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
+from detente.cli.options import Knowledge, Model
 from detente.errors import DetenteError
 
 if TYPE_CHECKING:
@@ -55,16 +56,8 @@ def batch(
             negative="",
         ),
     ] = (),
-    knowledge: Annotated[
-        Path | None,
-        Parameter(help="Folder of your own knowledge files, laid over those that come with détente."),
-    ] = None,
-    model: Annotated[
-        str | None,
-        Parameter(
-            help="An installed spaCy pipeline for English, in place of the one that comes with détente."
-        ),
-    ] = None,
+    knowledge: Knowledge = None,
+    model: Model = None,
     gate: Annotated[
         bool,
         Parameter(

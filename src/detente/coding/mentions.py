@@ -15,9 +15,9 @@ MentionKind = Literal["state", "body", "person", "organisation", "group", "outle
 class Mention:
     """An actor as mentioned once.
 
-    head: index of the head token of the noun phrase (for "the US Secretary of State, Antony Blinken" both
-    `Secretary` and `Blinken` head a mention of the same actor). anonymous: a group or person without a name
-    ("unnamed US officials"). several: the states or persons that a group term stands for ("both nations").
+    head: index of the head token of the noun phrase (for "the Ruritanian foreign minister, Anna Kovar" both
+    `minister` and `Kovar` head a mention of the same actor). anonymous: a group or person without a name
+    ("unnamed Ruritanian officials"). several: the states or persons that a group term stands for ("both nations").
     """
 
     head: int
@@ -31,7 +31,7 @@ class Mention:
 class Mentions:
     """Actors and places by token index; a metonym such as a capital has both, its role in the clause decides.
 
-    modifiers: "Chinese", "US", "Beijing-based" before a noun. unpolitical: nouns for which no state answers.
+    modifiers: "Ruritanian", "Strelsau-based" before a noun. unpolitical: nouns for which no state answers.
     """
 
     actors: Mapping[int, Mention] = field(default_factory=dict)

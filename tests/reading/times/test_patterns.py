@@ -70,7 +70,10 @@ def test_no_expression_is_compiled_before_a_text_needs_it() -> None:
 
 
 def test_every_pattern_of_ours_is_a_regular_expression() -> None:
-    load_times((BUILT_IN,)).compile_all()
+    tables = load_times((BUILT_IN,))
+    tables.compile_all()
+    groups = [group for needed in tables.matchers.values() for those in needed.values() for group in those]
+    assert all("regex" in vars(e) for g in groups for m in g.matchers for e in m.expressions())
 
 
 @pytest.mark.parametrize("pattern", ["{month} or {month}", "the {bad} week"])

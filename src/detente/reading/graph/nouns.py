@@ -45,7 +45,7 @@ def _modifier(child: Token) -> Iterator[Argument]:
     for modifier in (child, *(c for c in child.conjuncts if c.i > child.i)):
         yield Argument("mod", modifier.i)
         yield Argument(kind, modifier.i)
-    for inner in child.children:  # "US-led", "Beijing-based"
+    for inner in child.children:  # "Ruritania-led", "Strelsau-based"
         if inner.dep_ in ("compound", "npadvmod", "amod") and inner.pos_ in ("PROPN", "ADJ"):
             yield Argument("mod", inner.i)
 
