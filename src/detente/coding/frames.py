@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, answering, holds, noun_forms
@@ -86,7 +86,7 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
     for entry, frame in candidates(predicate, graph, lexicon):
         if not holds(frame.when, predicate, graph, mentions, lexicon):
             continue
-        if frame.unless and _any_holds(frame.unless, predicate, graph, mentions, lexicon):
+        if frame.unless and _any_holds(frame.unless, _without_names(predicate, mentions), graph, mentions, lexicon):
             continue
         actors = actors_at(frame.actor, predicate, graph, mentions, every=frame.reciprocal, acting=True)
         recipients = actors_at(frame.recipient, predicate, graph, mentions, apart_from=actors)
@@ -119,6 +119,17 @@ def _any_holds(
     lexicon: Lexicon,
 ) -> bool:
     return any(holds({name: tests}, predicate, graph, mentions, lexicon) for name, tests in unless.items())
+
+
+def _without_names(predicate: Predicate, mentions: Mentions) -> Predicate:
+    """The predicate without those arguments that are known organisations: of "Doctors Without Borders" no word counts."""
+    kept = tuple(a for a in predicate.arguments if a.name != "subject" or not _is_organisation(a.head, mentions))
+    return predicate if len(kept) == len(predicate.arguments) else replace(predicate, arguments=kept)
+
+
+def _is_organisation(head: int, mentions: Mentions) -> bool:
+    mention = mentions.actors.get(head)
+    return mention is not None and mention.kind == "organisation" and mention.actor.id is not None
 
 
 def _is_part_of_name(head: int, graph: Graph, mentions: Mentions) -> bool:

@@ -242,8 +242,11 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
     match what:
         case "actor":
             return mention is not None and mention.kind != "outlet"
-        case "state" | "person":
+        case "state":
             return mention is not None and mention.kind == what
+        case "person":  # "two Sylvanians" are persons, though their state's name is all that tells
+            people = mention is not None and mention.kind == "state" and mention.actor.sectors == ("CVL",)
+            return mention is not None and (mention.kind == what or people)
         case "any":
             return True
         case "place":

@@ -132,8 +132,10 @@ def _why(head: int, graph: Graph) -> str:
 
 def is_city(head: int, mentions: Mentions) -> bool:
     """Whether a token names a place that is no state."""
-    place = mentions.places.get(head)
-    return place is not None and place.geonames is not None
+    place, mention = mentions.places.get(head), mentions.modifiers.get(head)
+    if place is None or place.geonames is None:
+        return False
+    return mention is None or mention.kind != "state" or mention.actor.inferred is not None
 
 
 def state_of(place: Place) -> Actor:

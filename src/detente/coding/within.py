@@ -48,7 +48,9 @@ SETTING_OFF = ("according", "after", "following", "amid", "since", "before", "de
 def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with recipients named inside its object, prepositional phrases or infinitives; said to be inferred."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.recipients or not draft.actors or draft.reciprocal or kind is None:
+    if draft.recipients or draft.reciprocal or kind is None:
+        return draft
+    if not draft.actors and kind.type != "PROTEST":  # of a protest it is enough to know what it is against
         return draft
     domestic = (draft.inner or draft.kind) in statuses.lexicon.domestic
     names: tuple[str, ...] = OWN if domestic else NAMING

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.grammar import Grammar
+from detente.reading.misattached import repair_attachment
 from detente.reading.misread import repair_present_tense
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -26,6 +27,7 @@ def repair_all(doc: Doc, event_verbs: frozenset[str], event_nouns: frozenset[str
     """The same document with all that is repaired; `event_nouns` are the noun entries of all rules."""
     closing = grammar.words["closing verbs"]
     repair_parse(doc, event_verbs)
+    repair_attachment(doc, event_verbs, grammar)
     return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
 
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from detente.coding.actors.opposite import is_opposed
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Hit, Page
 from detente.coding.actors.persons import Named, Naming, span_of
+from detente.coding.actors.sides import land_of_group
 from detente.coding.actors.states import pick_state, unclear_states
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import Group, PlaceRow, State
 from detente.records import Actor, Place, Span
 
+_SMALL, _DWARFED = 100_000, 10  # inhabitants of a town, and how many times as many its namesake has
 _MODIFIES = ("compound", "amod", "nmod")
 
 
@@ -126,6 +128,8 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
             identity = row.acts_as if kind == "organisation" else row.id
             if kind == "group" and "CVL" in sectors and (land := _land_of_people(page, hit)):
                 identity, country = None, land
+            elif kind == "group":
+                country = land_of_group(row)
             actor = Actor(
                 name=row.name, id=identity, country=country, sectors=sectors, span=span,
                 based=_base_here(page, row) if kind == "group" else None,
@@ -209,7 +213,7 @@ def place_of(hit: Hit, page: Page) -> Place | None:
         state = pick_state(states, page)
         return None if state is None else _whole_state(hit, state, span)
     if rows:
-        return _town(hit, _best_place(rows, page, capitals), span)
+        return _town(hit, _best_place(rows, page, capitals, hit), span)
     for state in hit.rows("capital"):
         return Place(text=hit.text, name=hit.text, country=state.id, span=span)
     return None
@@ -227,11 +231,19 @@ def _whole_state(hit: Hit, state: State, span: Span) -> Place:
     )
 
 
-def _best_place(rows: list[PlaceRow], page: Page, capitals: set[str]) -> PlaceRow:
-    return max(
-        rows,
-        key=lambda row: (row.country in capitals, page.countries[row.country] > 0, int(row.population or 0)),
-    )
+def _best_place(rows: list[PlaceRow], page: Page, capitals: set[str], hit: Hit) -> PlaceRow:
+    """A capital, a town of a state that the text names, the largest; a small namesake only with its land beside it."""
+    largest = max(int(row.population or 0) for row in rows)
+    after = page.hit_at.get(hit.end + 1)
+    beside = {row.country for row in after.rows("place", "phrase")} if after is not None else set()
+    beside |= {row.id for row in after.rows("state")} if after is not None else set()
+
+    def fits(row: PlaceRow) -> tuple[bool, bool, int]:
+        people = int(row.population or 0)
+        dwarfed = people < _SMALL and people * _DWARFED < largest and row.country not in beside
+        return row.country in capitals, page.countries[row.country] > 0 and not dwarfed, people
+
+    return max(rows, key=fits)
 
 
 def _town(hit: Hit, row: PlaceRow, span: Span) -> Place:
