@@ -86,7 +86,7 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
     for entry, frame in candidates(predicate, graph, lexicon):
         if not holds(frame.when, predicate, graph, mentions, lexicon):
             continue
-        if frame.unless and _any_holds(frame.unless, _without_names(predicate, mentions), graph, mentions, lexicon):
+        if frame.unless and _any_holds(frame.unless, predicate, graph, mentions, lexicon):
             continue
         actors = actors_at(frame.actor, predicate, graph, mentions, every=frame.reciprocal, acting=True)
         recipients = actors_at(frame.recipient, predicate, graph, mentions, apart_from=actors)
@@ -118,12 +118,22 @@ def _any_holds(
     mentions: Mentions,
     lexicon: Lexicon,
 ) -> bool:
-    return any(holds({name: tests}, predicate, graph, mentions, lexicon) for name, tests in unless.items())
+    bare = _without_names(predicate, mentions)
+    return any(
+        holds({name: tests}, predicate if _forbids(tests) else bare, graph, mentions, lexicon)
+        for name, tests in unless.items()
+    )
+
+
+def _forbids(tests: tuple[str, ...]) -> bool:
+    return any(test.startswith("!") for test in tests)
 
 
 def _without_names(predicate: Predicate, mentions: Mentions) -> Predicate:
     """The predicate without those arguments that are known organisations: of "Doctors Without Borders" no word counts."""
-    kept = tuple(a for a in predicate.arguments if a.name != "subject" or not _is_organisation(a.head, mentions))
+    kept = tuple(
+        a for a in predicate.arguments if a.name != "subject" or not _is_organisation(a.head, mentions)
+    )
     return predicate if len(kept) == len(predicate.arguments) else replace(predicate, arguments=kept)
 
 

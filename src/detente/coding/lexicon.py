@@ -242,11 +242,10 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
     match what:
         case "actor":
             return mention is not None and mention.kind != "outlet"
-        case "state":
-            return mention is not None and mention.kind == what
-        case "person":  # "two Sylvanians" are persons, though their state's name is all that tells
-            people = mention is not None and mention.kind == "state" and mention.actor.sectors == ("CVL",)
-            return mention is not None and (mention.kind == what or people)
+        case "state" | "person":
+            return mention is not None and (
+                mention.kind == what or (what == "person" and _is_people(mention))
+            )
         case "any":
             return True
         case "place":
@@ -259,3 +258,8 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
             entries = lexicon.noun_frames.get(doc[head].lemma_.lower(), ())
             return bool({entry for entry, _ in entries} & set(noun_forms(doc, head)))
     return False
+
+
+def _is_people(mention: Mention) -> bool:
+    """ "Two Sylvanians" are persons, though the name of their state is all that tells of them."""
+    return mention.kind == "state" and mention.actor.sectors == ("CVL",)

@@ -13,6 +13,7 @@ from detente.coding.domestic import at_home, countries_named
 from detente.coding.drafts import Draft, settle_sides
 from detente.coding.frames import Match
 from detente.coding.lexicon import family_of
+from detente.coding.mutual import with_each_other
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_lets
 from detente.coding.remembered import no_news
@@ -61,7 +62,7 @@ def tell(
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
     let = [with_who_lets(d, statuses, grammar) for d in inherited]
     told = [with_reported_side(d, statuses) for d in let]
-    aimed = [with_party_within(d, statuses) for d in told]
+    aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in told]
     homely = [at_home(d, statuses, statuses.lexicon.domestic) for d in aimed]
     filled = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
     reasons = [

@@ -82,7 +82,11 @@ def _read_verb_after_pair(sentence: Span, verbs: frozenset[str]) -> None:
 def _after_pair(sentence: Span) -> Iterator[Token]:
     for token in sentence[3:]:
         before = token.nbor(-1)
-        paired = before.dep_ == "conj" and before.tag_ in ("NNP", "NNPS") and before.left_edge.nbor(-1).dep_ == "cc"
+        paired = (
+            before.dep_ == "conj"
+            and before.tag_ in ("NNP", "NNPS")
+            and before.left_edge.nbor(-1).dep_ == "cc"
+        )
         if paired and token.i < token.sent.root.i:
             yield token
 

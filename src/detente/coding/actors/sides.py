@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from detente.coding.actors.opposite import only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
-from detente.coding.actors.states import pick_state, unclear_states
+from detente.coding.actors.states import land_of_group, pick_state, unclear_states
 from detente.knowledge.actors import Body, Group, Organisation, Role
 
 _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
 _REACH = 7  # tokens between a demonym and the noun that it belongs to
-_OF_A_STATE = frozenset(("PTY", "OPP", "LAB", "EDU", "AGR", "MED"))
 _OWNS = ("of", "for", "from", "at", "with")
 
 
@@ -73,12 +72,6 @@ def _side_of_organisation(row: Organisation | Group, hit: Hit) -> Side:
         name=row.name, country=land, organisation=None if land else identity, sectors=row.sectors,
         start=hit.start, end=hit.end,
     )  # fmt: skip
-
-
-def land_of_group(group: Group) -> str | None:
-    """The state of a party or union, which is at home in one; armed men are no state's."""
-    political = bool(group.sectors) and set(group.sectors) <= _OF_A_STATE
-    return group.country if political and not group.also else None
 
 
 def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tuple[Side, ...]:

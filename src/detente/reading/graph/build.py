@@ -126,9 +126,7 @@ def _aim_nouns(doc: Doc, predicates: Predicates, aiming: frozenset[str]) -> None
         predicates[noun.head] = noun.adding(*(Argument("against", h) for h in aims if h != noun.head))
 
 
-def _gather_guests(
-    doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]
-) -> None:
+def _gather_guests(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
     """ "a summit involving Ruritania and Sylvania", "attended by both": who is there is among those who meet."""
     gathering, attending = grammar.words["gathering verbs"], grammar.words["attending verbs"]
     for verb in [p for p in predicates.values() if p.pos == "verb"]:
