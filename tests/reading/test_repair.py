@@ -5,7 +5,6 @@ from spacy.language import Language
 
 from detente.reading.misread import repair_present_tense
 from detente.reading.repair import repair_parse
-from detente.reading.syntax import parse
 
 VERBS = frozenset(
     {"arrest", "seize", "sign", "host", "raid", "hand over", "hand", "test-fire", "strike", "clash"}
@@ -35,7 +34,7 @@ LEFT_ALONE = [
 
 @pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
 def test_misread_headline(sentence: str, verb: str, subject: str, target: str, nlp: Language) -> None:
-    doc = repair_parse(parse(sentence, nlp), VERBS)
+    doc = repair_parse(nlp(sentence), VERBS)
     token = next(t for t in doc if t.text == verb)
     assert token.pos_ == "VERB"
     assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
@@ -46,9 +45,7 @@ def test_misread_headline(sentence: str, verb: str, subject: str, target: str, n
 def test_base_form_after_two_names(
     sentence: str, verb: str, subject: str, target: str, nlp: Language
 ) -> None:
-    doc = repair_present_tense(
-        parse(sentence, nlp), event_verbs=VERBS, event_nouns=frozenset(), closing=frozenset()
-    )
+    doc = repair_present_tense(nlp(sentence), event_verbs=VERBS, event_nouns=frozenset(), closing=frozenset())
     token = next(t for t in doc if t.text == verb)
     assert (token.pos_, token.dep_) == ("VERB", "ROOT")
     assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
@@ -58,14 +55,14 @@ def test_base_form_after_two_names(
 
 @pytest.mark.parametrize("sentence", LEFT_ALONE)
 def test_what_is_read_rightly_is_left_alone(sentence: str, nlp: Language) -> None:
-    before = [(t.tag_, t.dep_, t.head.i) for t in parse(sentence, nlp)]
-    assert [(t.tag_, t.dep_, t.head.i) for t in repair_parse(parse(sentence, nlp), VERBS)] == before
+    before = [(t.tag_, t.dep_, t.head.i) for t in nlp(sentence)]
+    assert [(t.tag_, t.dep_, t.head.i) for t in repair_parse(nlp(sentence), VERBS)] == before
 
 
 @pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
 def test_repair_keeps_one_root_a_sentence(
     sentence: str, verb: str, subject: str, target: str, nlp: Language
 ) -> None:
-    doc = repair_parse(parse(sentence, nlp), VERBS)
+    doc = repair_parse(nlp(sentence), VERBS)
     for sent in doc.sents:
         assert sum(t.head.i == t.i for t in sent) == 1, (verb, subject, target)
