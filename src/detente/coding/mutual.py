@@ -21,8 +21,9 @@ def is_mutual(predicate: Predicate, graph: Graph) -> bool:
     carrier = graph.predicates.get(predicate.carrier) if predicate.carrier is not None else None
     if carrier is not None and carrier.lemma in words["exchanging verbs"]:
         return True
-    said = (graph.doc[max(a.head - 1, 0) : a.head + 1].text.lower() for a in predicate.arguments)
-    found = set(said)
+    found = {
+        " ".join(t.lower_ for t in graph.doc[max(a.head - 1, 0) : a.head + 1]) for a in predicate.arguments
+    }
     if found & words["mutual pronouns"]:
         return True
     return bool(found & words["the others"]) and any(

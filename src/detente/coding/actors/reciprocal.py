@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from detente.reading.tokens import Token
 
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Token
-
 from detente.reading.graph.types import Argument, Mood, Predicate, Tense
+from detente.reading.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -94,7 +93,7 @@ def _denies_elsewhere(negation: Token, verb: Token, words: Words) -> bool:
 
 def _opening(prep: Token) -> str:
     """The preposition and what it governs, as written: "at no point"."""
-    return prep.doc[prep.i : prep.right_edge.i + 1].text.lower() if prep.right_edge.i < prep.i + 4 else ""
+    return prep.doc.span(prep.i, prep.right_edge.i + 1).text.lower() if prep.right_edge.i < prep.i + 4 else ""
 
 
 def counts_nobody(noun: Token, words: Words) -> bool:
@@ -174,6 +173,8 @@ def _of_adverb(adverb: Token) -> Iterator[Argument]:
 def named(name: str, token: Token) -> Iterator[Argument]:
     """The argument and those coordinated with it."""
     yield Argument(name, token.i)
+    if not token.children and token.dep_ != "conj":
+        return
     for child in token.lefts:  # "President A and President B" is often read as "[A and] B"
         if child.dep_ in ("nmod", "compound", "nounmod") and any(g.dep_ == "cc" for g in child.children):
             yield Argument(name, child.i)
