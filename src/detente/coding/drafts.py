@@ -13,6 +13,7 @@ from detente.knowledge.frames import Operator
 from detente.records import Actor, Status
 
 FORCE = ("ASSAULT", "COERCE")
+REFUSED = ("declined", "denied")
 ANSWERED = ("planned", "declined")
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
@@ -158,11 +159,14 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         nouns=tuple(noun for noun, verb in context.consumed.items() if verb == match.head),
     )
     for number, applied in enumerate(reading.applied):
-        if applied.operator.makes:
+        if _makes(applied.operator, draft.kind, context):
             made = _made(draft, applied, context)
             outside = reading.applied[number + 1 :]
-            refused = next((a for a in outside if a.operator.bare and a.operator.status == "declined"), None)
+            refused = next((a for a in outside if a.operator.bare and a.operator.status in REFUSED), None)
             yield _rejected(made, refused, context) if refused is not None else made
+            return
+        if _refuses_another(draft, applied, context):
+            yield _rejected(draft, applied, context)
             return
         draft = _controlled(draft, applied, context)
         if applied.operator.swap:
@@ -179,6 +183,25 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             rules=(*draft.rules, f"operator:{applied.operator.id}"),
         )
     yield draft if draft.status == "declined" and not draft.applied else replace(draft, status=reading.status)
+
+
+def _makes(operator: Operator, kind: str, context: Statuses) -> bool:
+    """Whether the operator is an act of its own over an event of this kind."""
+    if operator.makes is None or not operator.of:
+        return operator.makes is not None
+    row = context.lexicon.kinds.get(kind)
+    return row is not None and row.type in operator.of
+
+
+def _refuses_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
+    """ "opposes Sylvania's accession", "would not approve it": what somebody else would do is refused."""
+    operator = applied.operator
+    if operator.refused is None or draft.reciprocal or not draft.actors:
+        return False
+    if composed_status(draft.status, operator, applied.base) != "declined":
+        return False
+    subjects = _subjects(applied, context)
+    return bool(subjects) and not any(same(a, b) for a in subjects for b in draft.actors)
 
 
 def _base(match: Match, reading: Reading, context: Statuses) -> Status:
@@ -224,11 +247,13 @@ def _controlled(draft: Draft, applied: Applied, context: Statuses) -> Draft:
 
 
 def _made(draft: Draft, applied: Applied, context: Statuses) -> Draft:
-    """The act that the operator itself is; whom it is aimed at is said, or is who should act."""
+    """The act that the operator itself is; whom it is aimed at is said, or is who should act (but who denies speaks
+    of himself)."""
     predicate = context.graph.predicates[applied.head]
     actors = _subjects(applied, context)
     aimed = actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
-    recipients = aimed or without(draft.actors, actors) or without(draft.recipients, actors)
+    doers = () if applied.operator.status in REFUSED else without(draft.actors, actors)
+    recipients = aimed or doers or without(draft.recipients, actors)
     return Draft(
         head=applied.head,
         kind=applied.operator.makes or draft.kind,
@@ -258,8 +283,8 @@ def _rejected(made: Draft, refused: Applied, context: Statuses) -> Draft:
     return replace(
         made,
         head=refused.head,
-        kind=refused.operator.bare or made.kind,
-        status=refused.status,
+        kind=refused.operator.refused or refused.operator.bare or made.kind,
+        status="occurred" if refused.status in REFUSED else refused.status,
         actors=actors,
         recipients=without(made.actors or made.recipients, actors),
         rules=(*made.rules, f"operator:{refused.operator.id}"),

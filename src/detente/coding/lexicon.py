@@ -208,6 +208,11 @@ def answering(
     return tuple([h for h in heads if _answers(read, h, graph.doc, mentions, lexicon)])
 
 
+def meets(tests: tuple[str, ...], head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
+    """Whether a word answers one of the tests."""
+    return _answers(_read(tests, lexicon), head, doc, mentions, lexicon)
+
+
 def _heads(name: str, predicate: Predicate) -> tuple[int, ...]:
     return predicate.heads(*name.split("|")) if "|" in name else predicate.heads(name)
 
@@ -242,7 +247,7 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
     match what:
         case "actor":
             return mention is not None and mention.kind != "outlet"
-        case "state" | "person":
+        case "state" | "person" | "organisation" | "group":
             return mention is not None and mention.kind == what
         case "any":
             return True
