@@ -17,7 +17,9 @@ from detente.reading.graph import Predicate
 from detente.records import Actor
 
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
-ONE_SIDED = frozenset({"planned", "declined", "proposed", "denied"})  # a promise or refusal need not say to whom
+ONE_SIDED = frozenset(
+    {"planned", "declined", "proposed", "denied"}
+)  # a promise or refusal need not say to whom
 
 
 def with_bare_acts(

@@ -14,6 +14,7 @@ from detente.records import Actor, Status
 
 FORCE = ("ASSAULT", "COERCE")
 REFUSED = ("declined", "denied")
+ASKING = "REQUEST"
 ANSWERED = ("planned", "declined")
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
@@ -196,12 +197,14 @@ def _makes(operator: Operator, kind: str, context: Statuses) -> bool:
 def _refuses_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
     """ "opposes Sylvania's accession", "would not approve it": what somebody else would do is refused."""
     operator = applied.operator
-    if operator.refused is None or draft.reciprocal or not draft.actors:
+    if operator.refused is None or draft.reciprocal:
         return False
     if composed_status(draft.status, operator, applied.base) != "declined":
         return False
-    subjects = _subjects(applied, context)
-    return bool(subjects) and not any(same(a, b) for a in subjects for b in draft.actors)
+    subjects, kind = _subjects(applied, context), context.lexicon.kinds.get(draft.kind)
+    if subjects and kind is not None and kind.type == ASKING:
+        return True
+    return bool(subjects and draft.actors) and not any(same(a, b) for a in subjects for b in draft.actors)
 
 
 def _base(match: Match, reading: Reading, context: Statuses) -> Status:

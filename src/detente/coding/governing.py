@@ -102,11 +102,16 @@ class Operators:
 
     def _tells(self, operator: Operator, inner: Predicate | None) -> bool:
         """Whether the governed clause says what the rule asks for."""
-        told = tuple(_content(self.graph.doc[inner.head])) if inner is not None and inner.pos == "verb" else ()
-        if operator.denies and not (inner is not None and inner.negated):
-            if not any(counts_nobody(t, self.graph.words) for t in told):
-                return False
-        return not operator.says or any(meets(operator.says, t.i, self.graph.doc, self.mentions, self.lexicon) for t in told)
+        if not (operator.says or operator.denies):
+            return True
+        if inner is None or inner.pos != "verb":
+            return False
+        told = tuple(_content(self.graph.doc[inner.head]))
+        nothing = inner.negated or any(counts_nobody(t, self.graph.words) for t in told)
+        if operator.denies and not nothing:
+            return False
+        tests, doc = operator.says, self.graph.doc
+        return not tests or any(meets(tests, t.i, doc, self.mentions, self.lexicon) for t in told)
 
     def _entries(self, predicate: Predicate) -> Iterator[tuple[str, Operator]]:
         if predicate.pos == "verb":
