@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from detente.coding.drafts import Draft, without
+from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
