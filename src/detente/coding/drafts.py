@@ -8,7 +8,7 @@ from dataclasses import replace
 from detente.coding.acts import REFUSED, made_act, makes_act, refuses_another, rejected, subjects_of
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
-from detente.coding.lexicon import family_of
+from detente.coding.joined import join_aims
 from detente.coding.roles import actors_at, distinct
 from detente.coding.status import Applied, Reading, Statuses, composed_status
 from detente.knowledge.frames import Operator
@@ -24,7 +24,7 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
     swallowed = {head for match in matches.values() for head in _swallowed(match, matches, context)}
     swallowed |= set(context.consumed)
     swallowed |= set(_results(matches, context))
-    joined = _joined(matches, context)
+    joined = join_aims(matches, context)
     swallowed |= {match.head for group in joined.values() for match in group}
     drafts: dict[tuple[int, str, str], Draft] = {}
     for head in sorted(matches):
@@ -77,27 +77,6 @@ def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
             outer = context.lexicon.kinds.get(cause.frame.kind) if cause is not None else None
             if governor.name == "participle" and outer is not None and outer.type in FORCE:
                 yield match.head
-
-
-def _joined(matches: Mapping[int, Match], context: Statuses) -> dict[int, tuple[Match, ...]]:
-    """ "flew to Strelsau for talks", "met to discuss": what a meeting was for is no second event of its family."""
-    found: dict[int, tuple[Match, ...]] = {}
-    for match in matches.values():
-        carrier = _carrier_of(match, matches, context)
-        if carrier is None or not carrier.actors:
-            continue
-        if family_of(match.frame.kind, context.lexicon) == family_of(carrier.frame.kind, context.lexicon):
-            found[carrier.head] = (*found.get(carrier.head, ()), match)
-    return found
-
-
-def _carrier_of(match: Match, matches: Mapping[int, Match], context: Statuses) -> Match | None:
-    """The match whose verb takes a matched noun along, or has the matched verb as its purpose."""
-    predicate = context.graph.predicates[match.head]
-    if predicate.carrier is not None:
-        return None if predicate.only_carried else matches.get(predicate.carrier)
-    over = (g.head for g in context.graph.governors.get(match.head, ()) if g.name == "purpose")
-    return next((matches[head] for head in over if head in matches and match.frame.reciprocal), None)
 
 
 def _with_joined(draft: Draft, joined: tuple[Match, ...]) -> Draft:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from detente.coding.anaphora import inherit_sides
+from detente.coding.brokered import with_sides_of_deal
 from detente.coding.coming import Attached
 from detente.coding.domestic import at_home, countries_named
 from detente.coding.draft import Draft
@@ -18,6 +19,7 @@ from detente.coding.lexicon import family_of
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_lets
 from detente.coding.remembered import no_news
+from detente.coding.repeated import said_again
 from detente.coding.reported_side import with_reported_side
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
@@ -26,6 +28,7 @@ from detente.knowledge.grammar import Grammar
 from detente.records import Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
+REPEATS = "says again what the word before it says"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
@@ -69,9 +72,13 @@ def tell(
     told = [with_reported_side(d, statuses) for d in let]
     aimed = [with_party_within(d, statuses) for d in told]
     homely = [at_home(d, statuses, statuses.lexicon.domestic) for d in aimed]
-    filled = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
+    owned = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
+    filled = [with_sides_of_deal(d, owned, statuses) for d in owned]
+    again = said_again(filled, statuses)
     reasons = [
-        _reason(draft, statuses) or no_news(draft, statuses, grammar, attached, published) for draft in filled
+        (REPEATS if n in again else _reason(draft, statuses))
+        or no_news(draft, statuses, grammar, attached, published)
+        for n, draft in enumerate(filled)
     ]
     heads = {draft.head for draft, reason in zip(filled, reasons, strict=True) if reason is None}
     reasons = [
@@ -147,7 +154,7 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
 
 def _lacking(draft: Draft, statuses: Statuses) -> str | None:
     """Which side is missing, if one that is needed is."""
-    if draft.status == "hypothetical" and not draft.actors:
+    if draft.status == "hypothetical" and not any(a.country or a.id or a.based for a in draft.actors):
         return ONLY_SPOKEN_OF
     if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
         return None

@@ -126,6 +126,8 @@ def _of_adverb(adverb: Token) -> Iterator[Argument]:
 def named(name: str, token: Token) -> Iterator[Argument]:
     """The argument and those coordinated with it."""
     yield Argument(name, token.i)
+    if not token.children and token.dep_ != "conj":
+        return
     for child in token.lefts:  # "President A and President B" is often read as "[A and] B"
         if child.dep_ in ("nmod", "compound", "nounmod") and any(g.dep_ == "cc" for g in child.children):
             yield Argument(name, child.i)

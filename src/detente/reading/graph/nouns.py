@@ -42,6 +42,10 @@ def _arguments(noun: Token) -> Iterator[Argument]:
 
 def _modifier(child: Token) -> Iterator[Argument]:
     kind = "adj" if child.dep_ == "amod" else "compound"
+    if not child.children and child.dep_ != "conj":  # nearly always
+        yield Argument("mod", child.i)
+        yield Argument(kind, child.i)
+        return
     for modifier in (child, *(c for c in child.conjuncts if c.i > child.i)):
         yield Argument("mod", modifier.i)
         yield Argument(kind, modifier.i)
