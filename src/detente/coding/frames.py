@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from detente.coding.entries import fitting_verb_entries
-from detente.coding.lexicon import Lexicon, answering, holds, noun_forms
+from detente.coding.lexicon import Lexicon, answering, bars, holds, noun_forms
 from detente.coding.mentions import Mentions
 from detente.coding.roles import actors_at, spoken_of
 from detente.knowledge.frames import Frame
@@ -86,7 +86,7 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
     for entry, frame in candidates(predicate, graph, lexicon):
         if not holds(frame.when, predicate, graph, mentions, lexicon):
             continue
-        if frame.unless and _any_holds(frame.unless, predicate, graph, mentions, lexicon):
+        if frame.unless and bars(frame.unless, predicate, graph, mentions, lexicon):
             continue
         actors = actors_at(frame.actor, predicate, graph, mentions, every=frame.reciprocal, acting=True)
         recipients = actors_at(frame.recipient, predicate, graph, mentions, apart_from=actors)
@@ -109,37 +109,6 @@ def _score(
     complete = ("recipient" not in frame.needs or two) and ("actor" not in frame.needs or bool(actors))
     by_class = sum(any(t[:1] not in "@!" for t in tests) for tests in frame.when.values())
     return complete, len(entry.split()) + len(frame.when), by_class, bool(actors) + two, len(frame.needs)
-
-
-def _any_holds(
-    unless: dict[str, tuple[str, ...]],
-    predicate: Predicate,
-    graph: Graph,
-    mentions: Mentions,
-    lexicon: Lexicon,
-) -> bool:
-    bare = _without_names(predicate, mentions)
-    return any(
-        holds({name: tests}, predicate if _forbids(tests) else bare, graph, mentions, lexicon)
-        for name, tests in unless.items()
-    )
-
-
-def _forbids(tests: tuple[str, ...]) -> bool:
-    return any(test.startswith("!") for test in tests)
-
-
-def _without_names(predicate: Predicate, mentions: Mentions) -> Predicate:
-    """The predicate without those arguments that are known organisations: of "Doctors Without Borders" no word counts."""
-    kept = tuple(
-        a for a in predicate.arguments if a.name != "subject" or not _is_organisation(a.head, mentions)
-    )
-    return predicate if len(kept) == len(predicate.arguments) else replace(predicate, arguments=kept)
-
-
-def _is_organisation(head: int, mentions: Mentions) -> bool:
-    mention = mentions.actors.get(head)
-    return mention is not None and mention.kind == "organisation" and mention.actor.id is not None
 
 
 def _is_part_of_name(head: int, graph: Graph, mentions: Mentions) -> bool:

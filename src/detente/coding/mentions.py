@@ -26,6 +26,11 @@ class Mention:
     anonymous: bool = False
     several: tuple[Actor, ...] = ()
 
+    @property
+    def is_people(self) -> bool:
+        """ "Two Sylvanians" are persons, though the name of their state is all that tells of them."""
+        return self.kind == "state" and self.actor.sectors == ("CVL",)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Mentions:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph, Predicate
 
