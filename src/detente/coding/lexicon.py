@@ -283,8 +283,8 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
     match what:
         case "actor":
             return mention is not None and mention.kind != "outlet"
-        case "state" | "person" | "organisation" | "group":
-            return mention is not None and (mention.kind == what or (what == "person" and mention.is_people))
+        case "state" | "person" | "organisation" | "group" | "people":
+            return mention is not None and (mention.is_people if what == "people" else mention.kind == what)
         case "any":
             return True
         case "place":

@@ -28,7 +28,7 @@ class Mention:
 
     @property
     def is_people(self) -> bool:
-        """ "Two Sylvanians" are persons, though the name of their state is all that tells of them."""
+        """ "Two Sylvanians": people of whom the name of their state is all that is told."""
         return self.kind == "state" and self.actor.sectors == ("CVL",)
 
 
