@@ -23,7 +23,7 @@ ONLY_STATE = "the only state that the sentence names"
 def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
     """The draft with its missing sides inferred, if its kind is domestic."""
     row = kinds.get(draft.inner or draft.kind)
-    if row is None or draft.reciprocal:
+    if row is None or row.late or draft.reciprocal:
         return _by_the_people(draft, statuses)
     if not draft.actors and not draft.recipients and not draft.needs:
         draft = _somewhere(draft, row.acts, statuses)
@@ -39,6 +39,17 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
             return draft
         return replace(draft, actors=_same_state(draft.recipients, row.acts))
     return draft
+
+
+def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
+    """The draft aimed at home, if its kind may be and its sentence names no state but that of who acts."""
+    row = kinds.get(draft.inner or draft.kind)
+    acting = {a.country for a in draft.actors}
+    if row is None or not row.late or draft.recipients or len(acting) != 1 or None in acting:
+        return draft
+    if countries_named(draft.head, statuses) - acting:
+        return draft
+    return replace(draft, recipients=_same_state(draft.actors, row.aimed_at))
 
 
 def _others_named(draft: Draft, statuses: Statuses) -> bool:
@@ -92,6 +103,11 @@ def _abroad(draft: Draft, statuses: Statuses) -> Place | None:
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
     own = {r.country for r in draft.recipients}
     return place if place is not None and place.country and place.country not in own else None
+
+
+def side_at_home(country: str, sector: str, why: str) -> Actor:
+    """The government or the people of a state, inferred."""
+    return _side(country, country, sector, None, why)
 
 
 def _side(name: str, country: str, sector: str, span: Span | None, why: str) -> Actor:

@@ -141,12 +141,16 @@ class Score(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DomesticKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of domestic.csv: a kind that is done at home, by whom and to whom (PLOVER sectors) if nobody is named."""
+    """A row of domestic.csv: a kind that is done at home, by whom and to whom (PLOVER sectors) if nobody is named.
+
+    late: as often done to others: only if the sentence names no other state.
+    """
 
     kind: str
     acts: str
     aimed_at: str
     why: str
+    late: bool = False
 
 
 class EventTables(msgspec.Struct, frozen=True, kw_only=True):

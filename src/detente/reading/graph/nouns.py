@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from detente.reading.graph.clauses import DETERMINES, Words, is_negated, named, prepositional
+from detente.reading.graph.clauses import named, prepositional
+from detente.reading.graph.negation import DETERMINES, Words, is_negated
 from detente.reading.graph.types import Argument, Predicate
 
 
