@@ -21,13 +21,13 @@ ANSWERS = frozenset({"ACCUSE", "SANCTION", "THREATEN"})  # acts that hold somebo
 DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
 
-def with_blamed_side(
-    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar
-) -> Draft:
+def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Draft:
     """The draft with those as actors whom the act that answers it is aimed at."""
     kind = statuses.lexicon.kinds.get(draft.kind)
     noun = statuses.graph.predicates[draft.head].pos == "noun"
-    if draft.actors or draft.made or not noun or kind is None or kind.type not in DONE:
+    if draft.made or not noun or kind is None or kind.type not in DONE:
+        return draft
+    if draft.actors and not _is_by_pronoun(draft, statuses):
         return draft
     answered = set(_answering(draft.head, statuses, grammar))
     for other in drafts:
@@ -35,9 +35,17 @@ def with_blamed_side(
         act = statuses.lexicon.kinds.get(other.kind)
         if not {other.head, carrier} & answered or act is None or act.type not in ANSWERS:
             continue
-        if len({a.country or a.id for a in other.recipients}) == 1 and not sides(other.recipients, draft.recipients):
+        if len({a.country or a.id for a in other.recipients}) == 1 and not sides(
+            other.recipients, draft.recipients
+        ):
             return replace(draft, actors=tuple(_named(a) for a in other.recipients))
     return draft
+
+
+def _is_by_pronoun(draft: Draft, statuses: Statuses) -> bool:
+    """ "a ban on Sylvania for its raid": who punishes does not mean himself."""
+    doc = statuses.graph.doc
+    return any(doc[h].pos_ == "PRON" for h in statuses.graph.predicates[draft.head].heads("poss"))
 
 
 def _answering(head: int, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
@@ -45,9 +53,10 @@ def _answering(head: int, statuses: Statuses, grammar: Grammar) -> Iterator[int]
     graph = statuses.graph
     for governor in graph.governors.get(head, ()):
         above = graph.predicates[governor.head]
-        if above.pos == "verb" and governor.name in grammar.words["reasons"]:
+        told_why = governor.name in grammar.words["reasons"]
+        if told_why and above.pos == "verb":
             yield above.head
-        elif above.lemma in grammar.words["answers"]:
+        elif told_why or above.lemma in grammar.words["answers"]:  # a phrase may hang on the noun before it
             yield from (g.head for g in graph.governors.get(above.head, ()))
 
 

@@ -42,14 +42,16 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
 
 
 def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
-    """The draft aimed at home, if its kind may be and its sentence names no state but that of who acts."""
+    """The draft with the missing side at home, if its kind may be and its sentence names no other state."""
     row = kinds.get(draft.inner or draft.kind)
-    acting = {a.country for a in draft.actors}
-    if row is None or not row.late or draft.recipients or len(acting) != 1 or None in acting:
+    known = draft.actors or draft.recipients
+    if row is None or not row.late or draft.reciprocal or (draft.actors and draft.recipients):
         return draft
-    if countries_named(draft.head, statuses) - acting:
+    if countries_named(draft.head, statuses) != {a.country for a in known}:
         return draft
-    return replace(draft, recipients=_same_state(draft.actors, row.aimed_at))
+    if draft.actors:
+        return replace(draft, recipients=_same_state(known, row.aimed_at))
+    return replace(draft, actors=_same_state(known, row.acts))
 
 
 def _others_named(draft: Draft, statuses: Statuses) -> bool:

@@ -228,7 +228,7 @@ def _read(tests: tuple[str, ...], lexicon: Lexicon) -> Tests:
 
 def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     """Whether a noun answers one of the tests."""
-    if tests.classes and not tests.classes.isdisjoint(classes_of(doc, head, lexicon)):
+    if tests.classes and not tests.classes.isdisjoint(_classes_at(head, doc, mentions, lexicon)):
         return True
     if tests.forms and not tests.forms.isdisjoint(noun_forms(doc, head)):
         return True
@@ -237,15 +237,25 @@ def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lex
     return any(not _answers(test, head, doc, mentions, lexicon) for test in tests.forbidden)
 
 
+def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
+    """The noun classes of a head; a known body is no team or firm, whatever its name ends in ("Danubian League")."""
+    found = classes_of(doc, head, lexicon)
+    mention = mentions.actors.get(head)
+    named = mention is not None and mention.actor.id is not None and doc[head].pos_ == "PROPN"
+    return frozenset() if named and UNPOLITICAL in found else found
+
+
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     mention = mentions.actors.get(head)
     match what:
-        case "actor":
-            return mention is not None and mention.kind != "outlet"
-        case "state" | "person":
-            return mention is not None and mention.kind == what
+        case "actor" | "state" | "person":
+            return mention is not None and (
+                mention.kind == what or (what == "actor" and mention.kind != "outlet")
+            )
         case "any":
             return True
+        case "name":  # a name that no table knows: mostly of a person
+            return mention is None and doc[head].pos_ == "PROPN" and head not in mentions.places
         case "place":
             return head in mentions.places
         case "known":  # "the attack", "Sylvania's attack"

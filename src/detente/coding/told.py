@@ -21,6 +21,7 @@ from detente.coding.remembered import no_news
 from detente.coding.reported_side import with_reported_side
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
+from detente.coding.twice import told_twice
 from detente.coding.within import with_party_within
 from detente.knowledge.grammar import Grammar
 from detente.records import Attribution, Span, Uncoded
@@ -70,7 +71,10 @@ def tell(
     homely = [amid_protest(d, alone, statuses, domestic) for d in alone]
     filled = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
     reasons = [
-        _reason(draft, statuses) or no_news(draft, statuses, grammar, attached, published) for draft in filled
+        _reason(draft, statuses)
+        or no_news(draft, statuses, grammar, attached, published)
+        or told_twice(draft, filled, statuses)
+        for draft in filled
     ]
     kept = [n for n, reason in enumerate(reasons) if reason is None]
     place = {n: k for k, n in enumerate(kept)}
@@ -81,7 +85,8 @@ def tell(
     ]
     return Told(
         drafts=tuple(
-            settle_sides(_last_resort(with_other_side(filled[n], statuses, attributions), statuses)) for n in kept
+            settle_sides(_last_resort(with_other_side(filled[n], statuses, attributions), statuses))
+            for n in kept
         ),
         taken={place[n]: place[m] for n, m in taken.items() if n in place and m in place},
         uncoded=tuple(dict.fromkeys([*uncoded, *_unknown_verbs(matches, statuses)])),
