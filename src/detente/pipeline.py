@@ -31,16 +31,17 @@ from detente.knowledge.load import Knowledge, load_knowledge
 from detente.reading.gate import GATED, load_gate, opens
 from detente.reading.graph import build_graph
 from detente.reading.names import find_names_in
+from detente.reading.plain import Strings
 from detente.reading.readable import blank_boilerplate
-from detente.reading.repair import repair_all
-from detente.reading.syntax import load_model, model_version, parse, parse_many
+from detente.reading.repair import read_repaired
+from detente.reading.syntax import load_model, model_version, parse_blocks, parse_many
 from detente.reading.times import attach_times, find_times
 from detente.records import Document, Report, Span, Status, Uncoded, Versions
 from detente.stages import Stage, check_order, run_stages, run_stages_many
 
 GIVEN = (
     "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "event verbs",
-    "grammar", "lexicon", "plover", "relations", "time tables",
+    "grammar", "lexicon", "plover", "relations", "strings", "time tables",
 )  # fmt: skip
 
 BATCH_CHARACTERS = 40_000  # some 8,000 tokens: more is no faster, and takes more memory
@@ -51,8 +52,10 @@ OPENING = (
 )
 
 AFTER_THE_GATE = (
-    Stage(gives="parsed", needs=("readable", "nlp"), run=parse, run_many=parse_many),
-    Stage(gives="doc", needs=("parsed", "event verbs", "event nouns", "grammar"), run=repair_all),
+    Stage(gives="parsed", needs=("readable", "nlp"), run=parse_blocks, run_many=parse_many),
+    Stage(
+        gives="doc", needs=("parsed", "strings", "event verbs", "event nouns", "grammar"), run=read_repaired
+    ),
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
@@ -132,6 +135,7 @@ class Coder:
             "lexicon": lexicon,
             "plover": build_plover(self.knowledge.events),
             "relations": self.knowledge.relations,
+            "strings": Strings(self.nlp.vocab),
             "time tables": self.knowledge.times,
         }
         self._gate = load_gate(self.knowledge, self.nlp) if gate else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from detente.coding.frames import Match
-from detente.coding.lexicon import family_of
+from detente.coding.joined import join_aims
 from detente.coding.roles import OWNERS, actors_at, distinct, same
 from detente.coding.status import Applied, Reading, Statuses, composed_status
 from detente.knowledge.frames import Operator
@@ -56,7 +56,7 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
     swallowed = {head for match in matches.values() for head in _swallowed(match, matches, context)}
     swallowed |= set(context.consumed)
     swallowed |= set(_results(matches, context))
-    joined = _joined(matches, context)
+    joined = join_aims(matches, context)
     swallowed |= {match.head for group in joined.values() for match in group}
     drafts: dict[tuple[int, str, str], Draft] = {}
     for head in sorted(matches):
@@ -109,19 +109,6 @@ def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
             outer = context.lexicon.kinds.get(cause.frame.kind) if cause is not None else None
             if governor.name == "participle" and outer is not None and outer.type in FORCE:
                 yield match.head
-
-
-def _joined(matches: Mapping[int, Match], context: Statuses) -> dict[int, tuple[Match, ...]]:
-    """ "flew to Strelsau for talks": nouns of the verb's own family say what it was for, and are no second event."""
-    found: dict[int, tuple[Match, ...]] = {}
-    for match in matches.values():
-        predicate = context.graph.predicates[match.head]
-        carrier = matches.get(predicate.carrier) if predicate.carrier is not None else None
-        if carrier is None or predicate.only_carried or not carrier.actors:
-            continue
-        if family_of(match.frame.kind, context.lexicon) == family_of(carrier.frame.kind, context.lexicon):
-            found[carrier.head] = (*found.get(carrier.head, ()), match)
-    return found
 
 
 def _with_joined(draft: Draft, joined: tuple[Match, ...]) -> Draft:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 import msgspec
-from spacy.tokens import Doc
 
 from detente.coding.mentions import Mention, Mentions
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
+from detente.reading.tokens import Doc
 
 LONGEST_NOUN = 4
 UNPOLITICAL = "non-political"
@@ -46,6 +46,7 @@ class Lexicon:
     event_nouns: frozenset[str]
     event_verbs: frozenset[str]
     rests: Mapping[str, tuple[str, ...]]  # of each verb entry, the words after the first
+    ends: frozenset[str]  # the words by which the nouns of the classes end, or go on with "of"
     tests: dict[tuple[str, ...], Tests] = field(default_factory=dict)  # those of a condition, once read
 
 
@@ -53,6 +54,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
     """Index the tables; a noun class takes in the classes that it includes."""
     noun_frames = _by_word(((f.nouns, f) for f in tables.frames), last=True)
     noun_operators = _by_word(((o.nouns, o) for o in tables.operators), last=True)
+    classes = _classes(tables.noun_classes)
     verbs = (v for rules in (tables.frames, tables.operators) for rule in rules for v in rule.verbs)
     return Lexicon(
         verb_frames=_by_word(((f.verbs, f) for f in tables.frames), last=False),
@@ -60,7 +62,8 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         verb_operators=_by_word(((o.verbs, o) for o in tables.operators), last=False),
         noun_operators=noun_operators,
         modifiers={word: o for o in tables.operators for word in o.adjectives},
-        classes=_classes(tables.noun_classes),
+        classes=classes,
+        ends=frozenset(end for noun in classes for end in _ends(noun)),
         kinds={kind.kind: kind for kind in tables.kinds},
         domestic={row.kind: row for row in tables.domestic},
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
@@ -88,6 +91,13 @@ def _classes(rules: tuple[NounClass, ...]) -> dict[str, frozenset[str]]:
         for noun in (noun for member in members for noun in member.nouns):
             found[noun.lower()].add(rule.id)
     return {noun: frozenset(ids) for noun, ids in found.items()}
+
+
+def _ends(noun: str) -> Iterator[str]:
+    """The last word, and the last before an "of", with and without what a hyphen joins to it."""
+    for part in (noun, noun.split(" of ", maxsplit=1)[0]):
+        last = part.split()[-1]
+        yield from (last, last.split("-")[-1])
 
 
 def family_of(kind: str, lexicon: Lexicon) -> str:
@@ -137,8 +147,10 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
     known: dict[int, frozenset[str]] = doc.user_data.setdefault(NOUN_CLASSES, {})
     found = known.get(head)
     if found is None:
-        of_form = lexicon.classes.get
-        found = known[head] = frozenset([c for form in noun_forms(doc, head) for c in of_form(form, ())])
+        noun, of_form = doc[head], lexicon.classes.get
+        ends = noun.lemma_.lower() in lexicon.ends or noun.lower_ in lexicon.ends
+        forms = noun_forms(doc, head) if ends else ()
+        found = known[head] = frozenset([c for form in forms for c in of_form(form, ())])
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -10,14 +10,17 @@ import msgspec
 from detente.coding.amid import amid_protest
 from detente.coding.anaphora import inherit_sides
 from detente.coding.blamed_side import with_blamed_side
+from detente.coding.brokered import with_sides_of_deal
 from detente.coding.coming import Attached
 from detente.coding.domestic import at_home, at_home_at_last, countries_named
 from detente.coding.drafts import Draft, settle_sides
 from detente.coding.frames import Match
+from detente.coding.governing import ANY_VERB
 from detente.coding.lexicon import family_of
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_lets
 from detente.coding.remembered import no_news
+from detente.coding.repeated import said_again
 from detente.coding.reported_side import with_reported_side
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
@@ -27,9 +30,11 @@ from detente.knowledge.grammar import Grammar
 from detente.records import Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
+REPEATS = "says again what the word before it says"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
+CONTENT = "it is only what another event is about"
 DESCRIBING = {("attr", "be"), ("object", "mark"), ("object", "represent"), ("object", "constitute")}
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 TOPIC = "on"  # after a word of saying, what is spoken of and no setting
@@ -69,12 +74,19 @@ def tell(
     domestic = statuses.lexicon.domestic
     alone = [at_home(d, statuses, domestic) for d in blamed]
     homely = [amid_protest(d, alone, statuses, domestic) for d in alone]
-    filled = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
+    owned = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
+    filled = [with_sides_of_deal(d, owned, statuses) for d in owned]
+    again = said_again(filled, statuses)
     reasons = [
-        _reason(draft, statuses)
+        (REPEATS if n in again else _reason(draft, statuses))
         or no_news(draft, statuses, grammar, attached, published)
         or told_twice(draft, filled, statuses)
-        for draft in filled
+        for n, draft in enumerate(filled)
+    ]
+    heads = {draft.head for draft, reason in zip(filled, reasons, strict=True) if reason is None}
+    reasons = [
+        reason or (CONTENT if _is_content(draft, heads) else None)
+        for draft, reason in zip(filled, reasons, strict=True)
     ]
     kept = [n for n, reason in enumerate(reasons) if reason is None]
     place = {n: k for k, n in enumerate(kept)}
@@ -143,7 +155,7 @@ def _speaks(head: int, statuses: Statuses, cues: Sequence[Span]) -> bool:
 def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if _describes(draft, statuses):
         return DESCRIBES
-    if draft.status == "hypothetical" and not draft.actors:
+    if draft.status == "hypothetical" and not any(a.country or a.id or a.based for a in draft.actors):
         return ONLY_SPOKEN_OF
     if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
         return None
@@ -156,6 +168,12 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
+
+
+def _is_content(draft: Draft, heads: Collection[int]) -> bool:
+    """ "began talks on ending the war", "warned them against helping rebels": no more has happened than the first."""
+    conditions = {a.head for a in draft.applied if ANY_VERB in a.operator.verbs}
+    return draft.status == "hypothetical" and any(h in heads for h in draft.path[1:] if h not in conditions)
 
 
 def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:

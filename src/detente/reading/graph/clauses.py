@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from detente.reading.graph.negation import Words, is_negated
 from detente.reading.graph.types import Argument, Mood, Predicate, Tense
+from detente.reading.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -95,7 +94,7 @@ def _arguments(verb: Token, *, passive: bool) -> Iterator[Argument]:
 def _stands_apart(clause: Token, verb: Token) -> bool:
     """ "Riots broke out; the king left": the clause before a semicolon is no part of the one after it."""
     first, last = sorted((clause.i, verb.i))
-    between = verb.doc[first + 1 : last]
+    between = verb.doc.span(first + 1, last)
     return clause.dep_ == "ccomp" and any(
         t.text == SEPARATOR and t.head.i in (clause.i, verb.i) for t in between
     )
@@ -129,6 +128,8 @@ def _of_adverb(adverb: Token) -> Iterator[Argument]:
 def named(name: str, token: Token) -> Iterator[Argument]:
     """The argument and those coordinated with it."""
     yield Argument(name, token.i)
+    if not token.children and token.dep_ != "conj":
+        return
     for child in token.lefts:  # "President A and President B" is often read as "[A and] B"
         if child.dep_ in ("nmod", "compound", "nounmod") and any(g.dep_ == "cc" for g in child.children):
             yield Argument(name, child.i)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
+from detente.reading.tokens import Token
 
 DETERMINES = ("det", "preconj", "neg", "nummod")
 
@@ -45,7 +45,7 @@ def _denies_elsewhere(negation: Token, verb: Token, words: Words) -> bool:
 
 def _opening(prep: Token) -> str:
     """The preposition and what it governs, as written: "at no point"."""
-    return prep.doc[prep.i : prep.right_edge.i + 1].text.lower() if prep.right_edge.i < prep.i + 4 else ""
+    return prep.doc.span(prep.i, prep.right_edge.i + 1).text.lower() if prep.right_edge.i < prep.i + 4 else ""
 
 
 def counts_nobody(noun: Token, words: Words) -> bool:
