@@ -18,7 +18,19 @@ TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
-ARGUMENT_TESTS = ("@actor", "@state", "@place", "@person", "@event", "@number", "@known", "@any", "@name")
+ARGUMENT_TESTS = (
+    "@actor",
+    "@state",
+    "@organisation",
+    "@group",
+    "@place",
+    "@person",
+    "@event",
+    "@number",
+    "@known",
+    "@any",
+    "@name",
+)
 SCORED = {(score.type, score.mode) for score in TABLES.scores}
 
 

@@ -159,6 +159,8 @@ class Statuses:
             return None
         if verb.tense != "present" and outer.modal not in self.graph.words["supposing modals"]:
             return None
+        if verb.tense == "present" and outer.mood == "infinitive" and follows(verb, "after", self.graph):
+            return None  # "vows to fight on after Sylvania raises its duties": news told in the present
         if not follows(verb, "conjunctions of time", self.graph):
             return None
         status = self._read(outer.head, path)[0].status
@@ -274,8 +276,10 @@ def _of_itself(base: Reading, predicate: Predicate, operator: Operator) -> Readi
 
 
 def _turned(reading: Reading, base: Reading, predicate: Predicate) -> Reading:
-    """ "decided not to attend" turns what "decided to attend" says."""
-    if predicate.mood == "infinitive" and predicate.negated and not base.applied:
+    """ "decided not to attend", "vowed that he would never attend" turn what "decided to attend" says."""
+    if not predicate.negated or base.applied:
+        return reading
+    if predicate.mood == "infinitive" or (base.status == "declined" and reading.status in COMING):
         return replace(reading, status=NEGATED.get(reading.status, reading.status))
     return reading
 

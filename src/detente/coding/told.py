@@ -13,7 +13,8 @@ from detente.coding.blamed_side import with_blamed_side
 from detente.coding.brokered import with_sides_of_deal
 from detente.coding.coming import Attached
 from detente.coding.domestic import at_home, at_home_at_last, countries_named
-from detente.coding.drafts import Draft, settle_sides
+from detente.coding.draft import Draft
+from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
 from detente.coding.governing import ANY_VERB
 from detente.coding.lexicon import family_of
@@ -34,13 +35,16 @@ REPEATS = "says again what the word before it says"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
+SAID_TO_BE = "attr"
+UNSAID = ("denied", "hypothetical")
+QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 CONTENT = "it is only what another event is about"
-DESCRIBING = {("attr", "be"), ("object", "mark"), ("object", "represent"), ("object", "constitute")}
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING_FAMILIES = ("meeting", "call")
 ATTACKS = "ASSAULT"
+NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
 
 
@@ -155,6 +159,13 @@ def _speaks(head: int, statuses: Statuses, cues: Sequence[Span]) -> bool:
 def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if _describes(draft, statuses):
         return DESCRIBES
+    if draft.status in UNSAID and _is_quarrel(draft, statuses):
+        return NOT_SAID
+    return _lacking(draft, statuses)
+
+
+def _lacking(draft: Draft, statuses: Statuses) -> str | None:
+    """Which side is missing, if one that is needed is."""
     if draft.status == "hypothetical" and not any(a.country or a.id or a.based for a in draft.actors):
         return ONLY_SPOKEN_OF
     if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
@@ -168,6 +179,12 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
+
+
+def _is_quarrel(draft: Draft, statuses: Statuses) -> bool:
+    """Whether it is words between adversaries, which exist only when they are said."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.speech and kind.type in QUARREL
 
 
 def _is_content(draft: Draft, heads: Collection[int]) -> bool:
@@ -190,10 +207,12 @@ def _describes(draft: Draft, statuses: Statuses) -> bool:
         return False
     for governor in graph.governors.get(draft.head, ()):
         lemma = graph.predicates[governor.head].lemma
-        if (governor.name, lemma) not in DESCRIBING:
-            continue
-        if lemma != "be":
+        if governor.name == SAID_TO_BE and lemma in graph.words["calling verbs"]:
+            return True  # "what it called an attack"
+        if governor.name == "object" and lemma in graph.words["amounting verbs"]:
             return True
+        if (governor.name, lemma) != ("attr", "be"):
+            continue
         subjects = graph.predicates[governor.head].heads("subject")
         return any(
             graph.doc[s].pos_ == "PRON" or graph.doc[s].lemma_.lower() in statuses.lexicon.event_nouns

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.lexicon import family_of
 from detente.coding.roles import sides
 from detente.coding.status import Statuses

@@ -32,7 +32,7 @@ def verb_predicate(verb: Token, words: Words) -> Predicate:
         head=verb.i,
         lemma=lemma_with_particle(verb),
         pos="verb",
-        arguments=tuple(dict.fromkeys(_arguments(verb, passive=passive))),
+        arguments=tuple(dict.fromkeys(_arguments(verb, words, passive=passive))),
         tense=_tense(verb, modal, words),
         mood=_mood(verb),
         progressive=_is_progressive(verb),
@@ -42,6 +42,12 @@ def verb_predicate(verb: Token, words: Words) -> Predicate:
         negated=is_negated(verb, words),
         conditional=any(c.dep_ == "mark" and c.lower_ in words["iffy conjunctions"] for c in verb.children),
     )
+
+
+def _is_apart(clause: Token, verb: Token, words: Words) -> bool:
+    """ "Ruritania breaks off ties; Sylvania calls it a pity": what stands before a semicolon is another sentence."""
+    between = clause.doc[clause.i : max(clause.i, verb.i)]
+    return any(t.text in words["separating marks"] for t in between)
 
 
 def is_passive(verb: Token) -> bool:
@@ -66,9 +72,11 @@ def lemma_with_particle(verb: Token) -> str:
     return " ".join([lemma, *particles])
 
 
-def _arguments(verb: Token, *, passive: bool) -> Iterator[Argument]:
+def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument]:
     for child in verb.children:
         dep = child.dep_
+        if dep == "ccomp" and _is_apart(child, verb, words):
+            continue
         if dep in SUBJECTS:
             yield from named("subject", referent(child))
         elif dep in PASSIVE_SUBJECTS:

@@ -1,4 +1,4 @@
-"""A verb or noun of the parse in, whether its own clause denies it out."""
+"""A word of the parse in, whether it is negated or counts nobody out."""
 
 from __future__ import annotations
 
