@@ -23,7 +23,7 @@ def amid_protest(
 ) -> Draft:
     """The draft with the state of the nearest protest as both sides, if it names no state itself."""
     row = kinds.get(draft.kind)
-    if row is None or row.late or draft.made or (row.acts, row.aimed_at) != (GOVERNMENT, PEOPLE):
+    if row is None or draft.made or (row.acts, row.aimed_at) != (GOVERNMENT, PEOPLE):
         return draft
     if any(a.country or a.id for a in (*draft.actors, *draft.recipients)) or not _of_people(draft, statuses):
         return draft

@@ -23,7 +23,7 @@ ONLY_STATE = "the only state that the sentence names"
 def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
     """The draft with its missing sides inferred, if its kind is domestic."""
     row = kinds.get(draft.inner or draft.kind)
-    if row is None or row.late or draft.reciprocal:
+    if row is None or draft.reciprocal:
         return _by_the_people(draft, statuses)
     if not draft.actors and not draft.recipients and not draft.needs:
         draft = _somewhere(draft, row.acts, statuses)
@@ -45,7 +45,7 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
     """The draft with the missing side at home, if its kind may be and its sentence names no other state."""
     row = kinds.get(draft.inner or draft.kind)
     known = draft.actors or draft.recipients
-    if row is None or not row.late or draft.reciprocal or (draft.actors and draft.recipients):
+    if row is None or draft.reciprocal or (draft.actors and draft.recipients):
         return draft
     if countries_named(draft.head, statuses) != {a.country for a in known}:
         return draft

@@ -44,6 +44,7 @@ class Lexicon:
     classes: Mapping[str, frozenset[str]]
     kinds: Mapping[str, Kind]
     domestic: Mapping[str, DomesticKind]
+    domestic_at_last: Mapping[str, DomesticKind]
     event_nouns: frozenset[str]
     event_verbs: frozenset[str]
     noise: frozenset[str]  # the classes of nouns that are no party to politics
@@ -67,7 +68,8 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         classes=classes,
         ends=frozenset(end for noun in classes for end in _ends(noun)),
         kinds={kind.kind: kind for kind in tables.kinds},
-        domestic={row.kind: row for row in tables.domestic},
+        domestic={row.kind: row for row in tables.domestic if not row.late},
+        domestic_at_last={row.kind: row for row in tables.domestic if row.late},
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
         event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),
         noise=frozenset(

@@ -111,7 +111,7 @@ def tell(
 
 def _last_resort(draft: Draft, statuses: Statuses) -> Draft:
     """The sides that only hold if nobody else is named."""
-    return at_home_at_last(with_own_state(draft, statuses), statuses, statuses.lexicon.domestic)
+    return at_home_at_last(with_own_state(draft, statuses), statuses, statuses.lexicon.domestic_at_last)
 
 
 def _of_one_state(draft: Draft, statuses: Statuses) -> bool:
