@@ -32,8 +32,8 @@ from detente.reading.gate import GATED, load_gate, opens
 from detente.reading.graph import build_graph
 from detente.reading.names import find_names_in
 from detente.reading.readable import blank_boilerplate
-from detente.reading.repair import repair_all
-from detente.reading.syntax import load_model, model_version, parse, parse_many
+from detente.reading.repair import read_repaired
+from detente.reading.syntax import load_model, model_version, parse_blocks, parse_many
 from detente.reading.times import attach_times, find_times
 from detente.records import Document, Report, Span, Status, Uncoded, Versions
 from detente.stages import Stage, check_order, run_stages, run_stages_many
@@ -51,8 +51,8 @@ OPENING = (
 )
 
 AFTER_THE_GATE = (
-    Stage(gives="parsed", needs=("readable", "nlp"), run=parse, run_many=parse_many),
-    Stage(gives="doc", needs=("parsed", "event verbs", "event nouns", "grammar"), run=repair_all),
+    Stage(gives="parsed", needs=("readable", "nlp"), run=parse_blocks, run_many=parse_many),
+    Stage(gives="doc", needs=("parsed", "event verbs", "event nouns", "grammar"), run=read_repaired),
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),

@@ -4,7 +4,6 @@ import pytest
 from spacy.language import Language
 
 from detente.reading.repair import repair_parse
-from detente.reading.syntax import parse
 
 VERBS = frozenset(
     {"arrest", "seize", "sign", "host", "raid", "hand over", "hand", "test-fire", "strike", "clash"}
@@ -29,7 +28,7 @@ LEFT_ALONE = [
 
 @pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
 def test_misread_headline(sentence: str, verb: str, subject: str, target: str, nlp: Language) -> None:
-    doc = repair_parse(parse(sentence, nlp), VERBS)
+    doc = repair_parse(nlp(sentence), VERBS)
     token = next(t for t in doc if t.text == verb)
     assert token.pos_ == "VERB"
     assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
@@ -38,14 +37,14 @@ def test_misread_headline(sentence: str, verb: str, subject: str, target: str, n
 
 @pytest.mark.parametrize("sentence", LEFT_ALONE)
 def test_what_is_read_rightly_is_left_alone(sentence: str, nlp: Language) -> None:
-    before = [(t.tag_, t.dep_, t.head.i) for t in parse(sentence, nlp)]
-    assert [(t.tag_, t.dep_, t.head.i) for t in repair_parse(parse(sentence, nlp), VERBS)] == before
+    before = [(t.tag_, t.dep_, t.head.i) for t in nlp(sentence)]
+    assert [(t.tag_, t.dep_, t.head.i) for t in repair_parse(nlp(sentence), VERBS)] == before
 
 
 @pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
 def test_repair_keeps_one_root_a_sentence(
     sentence: str, verb: str, subject: str, target: str, nlp: Language
 ) -> None:
-    doc = repair_parse(parse(sentence, nlp), VERBS)
+    doc = repair_parse(nlp(sentence), VERBS)
     for sent in doc.sents:
         assert sum(t.head.i == t.i for t in sent) == 1, (verb, subject, target)

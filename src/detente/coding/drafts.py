@@ -112,16 +112,24 @@ def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
 
 
 def _joined(matches: Mapping[int, Match], context: Statuses) -> dict[int, tuple[Match, ...]]:
-    """ "flew to Strelsau for talks": nouns of the verb's own family say what it was for, and are no second event."""
+    """ "flew to Strelsau for talks", "met to discuss": what a meeting was for is no second event of its family."""
     found: dict[int, tuple[Match, ...]] = {}
     for match in matches.values():
-        predicate = context.graph.predicates[match.head]
-        carrier = matches.get(predicate.carrier) if predicate.carrier is not None else None
-        if carrier is None or predicate.only_carried or not carrier.actors:
+        carrier = _carrier_of(match, matches, context)
+        if carrier is None or not carrier.actors:
             continue
         if family_of(match.frame.kind, context.lexicon) == family_of(carrier.frame.kind, context.lexicon):
             found[carrier.head] = (*found.get(carrier.head, ()), match)
     return found
+
+
+def _carrier_of(match: Match, matches: Mapping[int, Match], context: Statuses) -> Match | None:
+    """The match whose verb takes a matched noun along, or has the matched verb as its purpose."""
+    predicate = context.graph.predicates[match.head]
+    if predicate.carrier is not None:
+        return None if predicate.only_carried else matches.get(predicate.carrier)
+    over = (g.head for g in context.graph.governors.get(match.head, ()) if g.name == "purpose")
+    return next((matches[head] for head in over if head in matches and match.frame.reciprocal), None)
 
 
 def _with_joined(draft: Draft, joined: tuple[Match, ...]) -> Draft:

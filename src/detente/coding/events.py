@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from detente.coding.anaphora import looks_back_at
 from detente.coding.claims import claim, claims_about
 from detente.coding.coming import Attached
@@ -27,6 +25,7 @@ from detente.coding.where import place_of
 from detente.knowledge.cues import CueTables
 from detente.knowledge.grammar import Grammar
 from detente.knowledge.relations import RelationTables
+from detente.reading.tokens import Doc
 from detente.records import Attribution, Claim, Event, Span, Time
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, holds, noun_forms
 from detente.coding.mentions import Mentions
 from detente.coding.moods import is_supposed
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
+from detente.reading.tokens import Token
 
 ANY_VERB = "*"
 COPULA = "be"

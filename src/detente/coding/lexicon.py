@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 import msgspec
-from spacy.tokens import Doc
 
 from detente.coding.mentions import Mention, Mentions
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
+from detente.reading.tokens import Doc
 
 LONGEST_NOUN = 4
 UNPOLITICAL = "non-political"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -12,6 +12,7 @@ from detente.coding.coming import Attached
 from detente.coding.domestic import at_home, countries_named
 from detente.coding.drafts import Draft, settle_sides
 from detente.coding.frames import Match
+from detente.coding.governing import ANY_VERB
 from detente.coding.lexicon import family_of
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_lets
@@ -27,6 +28,7 @@ DESCRIBES = "says what another event is, and is no event of its own"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
+CONTENT = "it is only what another event is about"
 DESCRIBING = {("attr", "be"), ("object", "mark"), ("object", "represent"), ("object", "constitute")}
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 TOPIC = "on"  # after a word of saying, what is spoken of and no setting
@@ -66,6 +68,11 @@ def tell(
     filled = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
     reasons = [
         _reason(draft, statuses) or no_news(draft, statuses, grammar, attached, published) for draft in filled
+    ]
+    heads = {draft.head for draft, reason in zip(filled, reasons, strict=True) if reason is None}
+    reasons = [
+        reason or (CONTENT if _is_content(draft, heads) else None)
+        for draft, reason in zip(filled, reasons, strict=True)
     ]
     kept = [n for n, reason in enumerate(reasons) if reason is None]
     place = {n: k for k, n in enumerate(kept)}
@@ -142,6 +149,12 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
+
+
+def _is_content(draft: Draft, heads: Collection[int]) -> bool:
+    """ "began talks on ending the war", "warned them against helping rebels": no more has happened than the first."""
+    conditions = {a.head for a in draft.applied if ANY_VERB in a.operator.verbs}
+    return draft.status == "hypothetical" and any(h in heads for h in draft.path[1:] if h not in conditions)
 
 
 def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import msgspec
-from spacy.tokens import Token
 
 from detente.coding.drafts import Draft
 from detente.coding.mentions import Mention
 from detente.coding.roles import distinct, state_of
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 NAMING = (

@@ -7,12 +7,14 @@ some rule has as a verb are looked at; a sentence that has a finite verb with a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.misread import repair_present_tense
+from detente.reading.tokens import Doc as Tokens
+from detente.reading.tokens import read_tokens
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -22,11 +24,15 @@ MISREAD_SUBJECTS = frozenset({"compound", "npadvmod", "nmod", "amod", "dep"})
 OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 
 
-def repair_all(doc: Doc, event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar) -> Doc:
-    """The same document with all that is repaired; `event_nouns` are the noun entries of all rules."""
+def read_repaired(
+    blocks: Sequence[Doc], event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar
+) -> Tokens:
+    """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     closing = grammar.words["closing verbs"]
-    repair_parse(doc, event_verbs)
-    return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
+    for block in blocks:
+        repair_parse(block, event_verbs)
+        repair_present_tense(block, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
+    return read_tokens(blocks)
 
 
 def repair_parse(doc: Doc, event_verbs: frozenset[str]) -> Doc:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from detente.knowledge.grammar import Grammar, Support
 from detente.reading.graph.agents import give_passives_their_agents
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
 from detente.reading.graph.types import Argument, Governor, Graph, Predicate
+from detente.reading.tokens import Doc, Token
 
 Predicates = dict[int, Predicate]
 LIFTED_FROM_OBJECTS = frozenset(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Token
-
 from detente.reading.graph.types import Argument, Mood, Predicate, Tense
+from detente.reading.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -94,7 +93,7 @@ def _denies_elsewhere(negation: Token, verb: Token, words: Words) -> bool:
 
 def _opening(prep: Token) -> str:
     """The preposition and what it governs, as written: "at no point"."""
-    return prep.doc[prep.i : prep.right_edge.i + 1].text.lower() if prep.right_edge.i < prep.i + 4 else ""
+    return prep.doc.span(prep.i, prep.right_edge.i + 1).text.lower() if prep.right_edge.i < prep.i + 4 else ""
 
 
 def counts_nobody(noun: Token, words: Words) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from spacy.tokens import Doc
+from detente.reading.tokens import Doc
 
 Tense = Literal["past", "present", "future", "none"]
 Mood = Literal["indicative", "infinitive", "participle", "imperative", "none"]
