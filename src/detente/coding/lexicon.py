@@ -15,6 +15,7 @@ from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc
 
 LONGEST_NOUN = 4
+NAMED = frozenset({"state", "organisation", "group"})
 UNPOLITICAL = "non-political"
 NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
 NOUN_CLASSES = "noun classes"  # likewise
@@ -45,6 +46,7 @@ class Lexicon:
     domestic: Mapping[str, DomesticKind]
     event_nouns: frozenset[str]
     event_verbs: frozenset[str]
+    noise: frozenset[str]  # the classes of nouns that are no party to politics
     rests: Mapping[str, tuple[str, ...]]  # of each verb entry, the words after the first
     ends: frozenset[str]  # the words by which the nouns of the classes end, or go on with "of"
     tests: dict[tuple[str, ...], Tests] = field(default_factory=dict)  # those of a condition, once read
@@ -68,6 +70,9 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         domestic={row.kind: row for row in tables.domestic},
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
         event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),
+        noise=frozenset(
+            name for c in tables.noun_classes if c.id == UNPOLITICAL for name in (c.id, *c.includes)
+        ),
         rests={entry: tuple(entry.split()[1:]) for entry in verbs},
     )
 
@@ -189,6 +194,25 @@ def _with_base(mention: Mention, tables: ActorTables) -> Mention:
     return replace(mention, actor=msgspec.structs.replace(mention.actor, based=based))
 
 
+def bars(
+    condition: Mapping[str, tuple[str, ...]],
+    predicate: Predicate,
+    graph: Graph,
+    mentions: Mentions,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether one of the conditions under which a rule must not apply holds; the Arab League is no league."""
+    for name, tests in condition.items():
+        read = _read(tests, lexicon)
+        for head in _heads(name, predicate):
+            mention = mentions.actors.get(head)
+            named = mention is not None and mention.kind in NAMED and mention.actor.id is not None
+            asked = replace(read, classes=read.classes - lexicon.noise) if named else read
+            if _answers(asked, head, graph.doc, mentions, lexicon):
+                return True
+    return False
+
+
 def holds(
     condition: Mapping[str, tuple[str, ...]],
     predicate: Predicate,
@@ -218,6 +242,11 @@ def answering(
     """The heads of an argument that answer one of the tests."""
     heads, read = _heads(name, predicate), _read(tests, lexicon)
     return tuple([h for h in heads if _answers(read, h, graph.doc, mentions, lexicon)])
+
+
+def meets(tests: tuple[str, ...], head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
+    """Whether a word answers one of the tests."""
+    return _answers(_read(tests, lexicon), head, doc, mentions, lexicon)
 
 
 def _heads(name: str, predicate: Predicate) -> tuple[int, ...]:
@@ -254,7 +283,7 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
     match what:
         case "actor":
             return mention is not None and mention.kind != "outlet"
-        case "state" | "person":
+        case "state" | "person" | "organisation" | "group":
             return mention is not None and mention.kind == what
         case "any":
             return True

@@ -180,6 +180,8 @@ def _make_verb(token: Token) -> None:
     for child in list(token.rights):
         if child.dep_ == "appos":
             child.dep_ = "dobj"
+        if child.dep_ in ("acl", "relcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
+            child.dep_ = "xcomp"  # "votes to admit the state"
         subject = next((c for c in child.lefts if c.dep_ == "nsubj"), None)
         if (
             child.dep_ == "ccomp" and child.tag_ == "VBG" and subject is not None
