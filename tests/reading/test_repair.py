@@ -3,6 +3,7 @@
 import pytest
 from spacy.language import Language
 
+from detente.reading.misread import repair_present_tense
 from detente.reading.repair import repair_parse
 
 VERBS = frozenset(
@@ -16,6 +17,11 @@ CASES = [
     ("The French military hands over control of its last base.", "hands", "military", "control"),
     ("North Korea test-fires missile into sea.", "fires", "Korea", "missile"),
     ("Libyan coastguards tortured migrants.", "tortured", "coastguards", "migrants"),
+]
+
+PRESENT = [
+    ("Peru and Chile sign accords.", "sign", "Peru", "accords"),
+    ("Turkey and Armenia sign protocols to establish diplomatic relations.", "sign", "Turkey", "protocols"),
 ]
 
 LEFT_ALONE = [
@@ -33,6 +39,18 @@ def test_misread_headline(sentence: str, verb: str, subject: str, target: str, n
     assert token.pos_ == "VERB"
     assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
     assert target in [c.text for c in token.children if c.dep_ == "dobj"]
+
+
+@pytest.mark.parametrize(("sentence", "verb", "subject", "target"), PRESENT)
+def test_base_form_after_two_names(
+    sentence: str, verb: str, subject: str, target: str, nlp: Language
+) -> None:
+    doc = repair_present_tense(nlp(sentence), event_verbs=VERBS, event_nouns=frozenset(), closing=frozenset())
+    token = next(t for t in doc if t.text == verb)
+    assert (token.pos_, token.dep_) == ("VERB", "ROOT")
+    assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
+    assert target in [c.text for c in token.children if c.dep_ == "dobj"]
+    assert sum(t.head.i == t.i for t in doc) == 1
 
 
 @pytest.mark.parametrize("sentence", LEFT_ALONE)

@@ -8,15 +8,18 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from detente.coding.anaphora import inherit_sides
+from detente.coding.brokered import with_sides_of_deal
 from detente.coding.coming import Attached
 from detente.coding.domestic import at_home, countries_named
-from detente.coding.drafts import Draft, settle_sides
+from detente.coding.draft import Draft
+from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
 from detente.coding.governing import ANY_VERB
 from detente.coding.lexicon import family_of
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_lets
 from detente.coding.remembered import no_news
+from detente.coding.repeated import said_again
 from detente.coding.reported_side import with_reported_side
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
@@ -25,16 +28,20 @@ from detente.knowledge.grammar import Grammar
 from detente.records import Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
+REPEATS = "says again what the word before it says"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
+SAID_TO_BE = "attr"
+UNSAID = ("denied", "hypothetical")
+QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 CONTENT = "it is only what another event is about"
-DESCRIBING = {("attr", "be"), ("object", "mark"), ("object", "represent"), ("object", "constitute")}
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING_FAMILIES = ("meeting", "call")
 ATTACKS = "ASSAULT"
+NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
 
 
@@ -65,9 +72,13 @@ def tell(
     told = [with_reported_side(d, statuses) for d in let]
     aimed = [with_party_within(d, statuses) for d in told]
     homely = [at_home(d, statuses, statuses.lexicon.domestic) for d in aimed]
-    filled = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
+    owned = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
+    filled = [with_sides_of_deal(d, owned, statuses) for d in owned]
+    again = said_again(filled, statuses)
     reasons = [
-        _reason(draft, statuses) or no_news(draft, statuses, grammar, attached, published) for draft in filled
+        (REPEATS if n in again else _reason(draft, statuses))
+        or no_news(draft, statuses, grammar, attached, published)
+        for n, draft in enumerate(filled)
     ]
     heads = {draft.head for draft, reason in zip(filled, reasons, strict=True) if reason is None}
     reasons = [
@@ -136,7 +147,14 @@ def _speaks(head: int, statuses: Statuses, cues: Sequence[Span]) -> bool:
 def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if _describes(draft, statuses):
         return DESCRIBES
-    if draft.status == "hypothetical" and not draft.actors:
+    if draft.status in UNSAID and _is_quarrel(draft, statuses):
+        return NOT_SAID
+    return _lacking(draft, statuses)
+
+
+def _lacking(draft: Draft, statuses: Statuses) -> str | None:
+    """Which side is missing, if one that is needed is."""
+    if draft.status == "hypothetical" and not any(a.country or a.id or a.based for a in draft.actors):
         return ONLY_SPOKEN_OF
     if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
         return None
@@ -149,6 +167,12 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
+
+
+def _is_quarrel(draft: Draft, statuses: Statuses) -> bool:
+    """Whether it is words between adversaries, which exist only when they are said."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.speech and kind.type in QUARREL
 
 
 def _is_content(draft: Draft, heads: Collection[int]) -> bool:
@@ -171,10 +195,12 @@ def _describes(draft: Draft, statuses: Statuses) -> bool:
         return False
     for governor in graph.governors.get(draft.head, ()):
         lemma = graph.predicates[governor.head].lemma
-        if (governor.name, lemma) not in DESCRIBING:
-            continue
-        if lemma != "be":
+        if governor.name == SAID_TO_BE and lemma in graph.words["calling verbs"]:
+            return True  # "what it called an attack"
+        if governor.name == "object" and lemma in graph.words["amounting verbs"]:
             return True
+        if (governor.name, lemma) != ("attr", "be"):
+            continue
         subjects = graph.predicates[governor.head].heads("subject")
         return any(
             graph.doc[s].pos_ == "PRON" or graph.doc[s].lemma_.lower() in statuses.lexicon.event_nouns

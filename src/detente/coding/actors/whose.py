@@ -90,8 +90,10 @@ def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
         return ()
     if "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
-    if set(role.sectors) & {"UAF", "CRM"} or _is_sponsored(page, title):
+    if set(role.sectors) & {"UAF", "CRM"} or _is_sponsored(page, title) or _from_abroad(page, title):
         return ()
+    if (partner := _beside(page, title)) is not None:
+        return (partner,)
     sentence = page.doc[title.head].sent
     opposite = states_opposite(page, title.head, role.sectors)
     near: dict[str, Side] = {}
@@ -115,6 +117,24 @@ def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
     return () if only is None or near or only.country in opposite else (only,)
 
 
+def _beside(page: Page, title: Title) -> Side | None:
+    """ "The Sylvanian government and the opposition": both are of the state that describes the first."""
+    head = page.doc[title.head]
+    if head.dep_ != "conj" or head.head.pos_ != "NOUN" or head.head.i > title.start:
+        return None
+    near = [
+        h
+        for h in page.hits
+        if head.head.left_edge.i <= h.start < title.start and h.start not in page.personal
+    ]
+    found = {
+        side.country: replace(side, inferred=f"named in '{head.head.text}'")
+        for hit in near
+        if (side := _state_near(page, hit)) is not None and side.country
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _where_before(page: Page, title: Title) -> Side | None:
     """The one state in which the sentence before takes place: "a rally in Strelsau. Police ..."."""
     start = page.doc[title.head].sent.start
@@ -130,6 +150,11 @@ def _where_before(page: Page, title: Title) -> Side | None:
         and (side := _state_near(page, hit)) is not None
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _from_abroad(page: Page, title: Title) -> bool:
+    """ "foreign troops", "international observers": of no state that is named near them."""
+    return any(child.lower_ in page.words("abroad") for child in page.doc[title.head].children)
 
 
 def _is_sponsored(page: Page, title: Title) -> bool:
