@@ -26,10 +26,11 @@ class Mention:
     anonymous: bool = False
     several: tuple[Actor, ...] = ()
 
-    @property
-    def is_people(self) -> bool:
-        """ "Two Sylvanians": people of whom the name of their state is all that is told."""
-        return self.kind == "state" and self.actor.sectors == ("CVL",)
+    def is_a(self, what: str) -> bool:
+        """Whether it is of that kind; "actor": no outlet; "people": "two Sylvanians", of whom only the state is told."""
+        if what == "people":
+            return self.kind == "state" and self.actor.sectors == ("CVL",)
+        return self.kind != "outlet" if what == "actor" else self.kind == what
 
 
 @dataclass(frozen=True, kw_only=True)
