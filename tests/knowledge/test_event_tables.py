@@ -25,6 +25,7 @@ ARGUMENT_TESTS = (
     "@group",
     "@place",
     "@person",
+    "@people",
     "@event",
     "@number",
     "@known",
