@@ -7,7 +7,7 @@ from detente.reading.repair import repair_parse
 from detente.reading.syntax import parse
 
 VERBS = frozenset(
-    {"arrest", "seize", "sign", "host", "raid", "hand over", "hand", "test-fire", "strike", "clash"}
+    {"arrest", "seize", "sign", "host", "raid", "hand over", "hand", "test-fire", "strike", "clash", "gun down"}
 )
 
 CASES = [
@@ -17,6 +17,8 @@ CASES = [
     ("The French military hands over control of its last base.", "hands", "military", "control"),
     ("North Korea test-fires missile into sea.", "fires", "Korea", "missile"),
     ("Libyan coastguards tortured migrants.", "tortured", "coastguards", "migrants"),
+    ("South African police gun down 34 striking platinum miners.", "gun", "police", "miners"),
+    ("Police in Myanmar fire live ammunition and stun grenades at marchers.", "fire", "Police", "ammunition"),
 ]
 
 LEFT_ALONE = [
