@@ -138,8 +138,17 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
     found = known.get(head)
     if found is None:
         of_form = lexicon.classes.get
-        found = known[head] = frozenset([c for form in noun_forms(doc, head) for c in of_form(form, ())])
+        found = known[head] = frozenset([c for form in _described_by(doc, head) for c in of_form(form, ())])
     return found
+
+
+def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
+    """ "the tanker Sea Rose", "the cleric Abu Omar": a name is of the sort that the noun before it says."""
+    token = doc[head]
+    before = [c for c in token.lefts if c.pos_ == "NOUN" and c.dep_ in ("compound", "nmod")]
+    if token.pos_ != "PROPN" or not before:
+        return noun_forms(doc, head)
+    return (*noun_forms(doc, head), *(form for c in before for form in noun_forms(doc, c.i)))
 
 
 def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: ActorTables) -> Mentions:

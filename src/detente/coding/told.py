@@ -135,7 +135,9 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
         return None
     if not draft.actors and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR
-    if all(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients)):
+    if not _is_attack(draft, statuses) and all(
+        a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients)
+    ):
         return NO_ACTOR
     if "recipient" in draft.needs and not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1)):
         return NO_RECIPIENT
@@ -146,9 +148,12 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
 
 def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:
     """An attack of which the victims are named is one, whoever made it."""
+    return any(r.inferred is None for r in draft.recipients) and _is_attack(draft, statuses)
+
+
+def _is_attack(draft: Draft, statuses: Statuses) -> bool:
     kind = statuses.lexicon.kinds.get(draft.kind)
-    named = any(r.inferred is None for r in draft.recipients)
-    return named and kind is not None and kind.type == ATTACKS
+    return kind is not None and kind.type == ATTACKS
 
 
 def _describes(draft: Draft, statuses: Statuses) -> bool:

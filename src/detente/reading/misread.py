@@ -21,7 +21,30 @@ def repair_present_tense(
         for token in sentence:
             if token.tag_ == "NNS" and token.i > sentence.start and token.lemma_.lower() in event_verbs:
                 _read_as_verb(token, event_nouns)
+            elif token.tag_ == "VBG" and token.dep_ == "pcomp" and token.lower_ in event_nouns:
+                _read_as_noun(token)
+            elif token.tag_ == "IN" and token.dep_ == "advmod":
+                _read_as_particle(token, event_verbs)
     return doc
+
+
+def _read_as_noun(token: Token) -> None:
+    """ "were killed by shelling in Strelsau": what has neither subject nor object is the noun."""
+    if any(c.dep_ in ("dobj", "nsubj", "aux", "neg", "prt", "advmod", "xcomp", "ccomp") for c in token.children):
+        return
+    token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
+    token.dep_ = "pobj"
+
+
+def _read_as_particle(token: Token, event_verbs: frozenset[str]) -> None:
+    """ "shoots down 34 of 40 drones": no object of a preposition that stands like an adverb."""
+    verb = token.head
+    if token.i != verb.i + 1 or f"{verb.lemma_.lower()} {token.lower_}" not in event_verbs:
+        return
+    for child in list(token.children):
+        if child.dep_ == "pobj":
+            _hang(child, verb, "dobj")
+    token.dep_, token.tag_ = "prt", "RP"
 
 
 def _close_report(sentence: Span, closing: frozenset[str]) -> None:
