@@ -7,7 +7,19 @@ from detente.reading.repair import repair_parse
 from detente.reading.syntax import parse
 
 VERBS = frozenset(
-    {"arrest", "seize", "sign", "host", "raid", "hand over", "hand", "test-fire", "strike", "clash", "gun down"}
+    {
+        "arrest",
+        "seize",
+        "sign",
+        "host",
+        "raid",
+        "hand over",
+        "hand",
+        "test-fire",
+        "strike",
+        "clash",
+        "gun down",
+    }
 )
 
 CASES = [

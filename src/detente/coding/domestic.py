@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from detente.coding.drafts import Draft
 from detente.coding.status import Statuses
-from detente.coding.where import place_of
+from detente.coding.where import place_beside, place_of
 from detente.knowledge.frames import DomesticKind
 from detente.records import Actor, Place, Span
 
@@ -56,10 +56,13 @@ def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
-    """Violence of which no side is named hits the people of the place where it happens; who did it is not known."""
-    if draft.actors or draft.recipients or "actor" in draft.needs or draft.status == "hypothetical":
+    """Violence by nobody who is known hits the people of the place where it happens, if nobody else is named."""
+    lacks = "actor" in draft.needs and not draft.actors
+    known = any(a.id or a.country for a in draft.actors)
+    if known or lacks or draft.recipients or draft.status == "hypothetical":
         return draft
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
     country = place.country if place is not None else None
     if country is None and not draft.needs:
         country = only_state(draft.head, statuses)
@@ -67,7 +70,7 @@ def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     text, span = (place.text, place.span) if place is not None else (country, None)
     hurt = _side(text, country, "CVL", span, PEOPLE)
-    return replace(draft, recipients=(hurt,), actors=(unknown_hands(country, text),))
+    return replace(draft, recipients=(hurt,), actors=draft.actors or (unknown_hands(country, text),))
 
 
 def unknown_hands(country: str, place: str) -> Actor:

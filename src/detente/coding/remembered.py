@@ -22,9 +22,12 @@ def no_news(
     if _long_past(draft, statuses, attached, published):
         return LONG_PAST
     works, verbs = grammar.words["works and rites"], grammar.words["remembering verbs"]
+    counting = grammar.words["transparent nouns"]
     graph = statuses.graph
     for head in _above(draft.head, statuses):
         above = graph.predicates[head]
+        if above.lemma in counting and above.heads("of"):
+            continue  # "a series of attacks"
         told = [graph.doc[h].lemma_.lower() for h in above.heads("subject")] if above.pos == "verb" else []
         if above.lemma in (works if above.pos == "noun" else verbs) or any(word in works for word in told):
             return ONLY_REMEMBERED

@@ -17,6 +17,7 @@ from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_lets
 from detente.coding.remembered import no_news
 from detente.coding.reported_side import with_reported_side
+from detente.coding.retold import join_retold
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
 from detente.coding.within import with_party_within
@@ -67,6 +68,14 @@ def tell(
     reasons = [
         _reason(draft, statuses) or no_news(draft, statuses, grammar, attached, published) for draft in filled
     ]
+    finished = {
+        n: settle_sides(with_own_state(with_other_side(filled[n], statuses, attributions), statuses))
+        for n, reason in enumerate(reasons)
+        if reason is None
+    }
+    joined, retold = join_retold(tuple(finished.values()), statuses)
+    for number, n in enumerate(finished):
+        reasons[n] = retold.get(number)
     kept = [n for n, reason in enumerate(reasons) if reason is None]
     place = {n: k for k, n in enumerate(kept)}
     uncoded = [
@@ -75,10 +84,7 @@ def tell(
         if reason
     ]
     return Told(
-        drafts=tuple(
-            settle_sides(with_own_state(with_other_side(filled[n], statuses, attributions), statuses))
-            for n in kept
-        ),
+        drafts=tuple(draft for number, draft in enumerate(joined) if number not in retold),
         taken={place[n]: place[m] for n, m in taken.items() if n in place and m in place},
         uncoded=tuple(dict.fromkeys([*uncoded, *_unknown_verbs(matches, statuses)])),
     )

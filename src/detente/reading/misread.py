@@ -30,7 +30,9 @@ def repair_present_tense(
 
 def _read_as_noun(token: Token) -> None:
     """ "were killed by shelling in Strelsau": what has neither subject nor object is the noun."""
-    if any(c.dep_ in ("dobj", "nsubj", "aux", "neg", "prt", "advmod", "xcomp", "ccomp") for c in token.children):
+    if any(
+        c.dep_ in ("dobj", "nsubj", "aux", "neg", "prt", "advmod", "xcomp", "ccomp") for c in token.children
+    ):
         return
     token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
     token.dep_ = "pobj"

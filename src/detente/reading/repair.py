@@ -103,7 +103,8 @@ def _raise_past_tense(verb: Token, sentence: Span) -> None:
     noun, root = verb.head, sentence.root
     while noun.dep_ == "compound" and noun.head.i > noun.i:
         noun = noun.head
-    if any(t.tag_ in FINITE and t.i != verb.i and t.head.i == t.i for t in sentence):
+    own_subject = any(c.dep_ == "nsubj" for c in verb.children)
+    if not own_subject and any(t.tag_ in FINITE and t.i != verb.i and t.head.i == t.i for t in sentence):
         return
     if root.tag_ in NOUNS and root.i < verb.i:
         _raise_over_root(verb, noun, root)
@@ -228,7 +229,7 @@ def _could_be_verb(token: Token, sentence: Span, event_verbs: frozenset[str]) ->
 
 def _is_of_one(plural: Token) -> bool:
     """ "a bomb explodes near ...": no plural has such an article."""
-    return any(c.dep_ == "det" and c.morph.get("Definite") == ["Ind"] for c in plural.lefts)
+    return any(c.dep_ == "det" and c.morph.get("Definite", []) == ["Ind"] for c in plural.lefts)
 
 
 def _with_prefix(token: Token) -> tuple[int, str]:
