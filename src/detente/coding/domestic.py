@@ -17,6 +17,9 @@ from detente.records import Actor, Place, Span
 AT_HOME = "no other side is named; this is done at home"
 PEOPLE = "the people of the state in which it took place"
 THERE = "the authorities of the state in which it took place"
+ORDINARY = frozenset(
+    {"killing", "stabbing", "shooting", "sexual violence", "beating", "destruction"}
+)  # crimes too
 ONLY_STATE = "the only state that the sentence names"
 
 
@@ -57,7 +60,7 @@ def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
 
 def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
     """Violence by nobody who is known hits the people of the place where it happens, if nobody else is named."""
-    lacks = "actor" in draft.needs and not draft.actors
+    lacks = not draft.actors and ("actor" in draft.needs or draft.kind in ORDINARY)
     known = any(a.id or a.country for a in draft.actors)
     if known or lacks or draft.recipients or draft.status == "hypothetical":
         return draft

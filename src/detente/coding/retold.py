@@ -16,7 +16,8 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 RETOLD = "tells of the attack beside it, and is no other one"
-ATTACK, RAID, CLAIM = "ASSAULT", "raid", "claim of responsibility"
+ATTACK, PROTEST = "ASSAULT", "PROTEST"
+RAID, CLAIM = "raid", "claim of responsibility"
 RESULTS = frozenset({"killing", "destruction"})
 OWN = ("of", "by", "on", "against", "in", "at", "near", "poss", "compound")
 HELD = {  # what holds it, by the argument in which it stands: "killed in a raid", "an offensive to take the port"
@@ -40,6 +41,9 @@ def join_retold(drafts: Sequence[Draft], statuses: Statuses) -> tuple[tuple[Draf
 
 def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Iterator[int]:
     """The numbers of the attacks that the draft may be a part of, the likeliest first."""
+    if _type(draft, statuses) == PROTEST:
+        yield from (n for n, d in enumerate(drafts) if _for_aim(d, draft, statuses))
+        return
     attacks = [n for n, d in enumerate(drafts) if _is_attack(d, statuses) and d.head != draft.head]
     before = [n for n in reversed(attacks) if drafts[n].head < draft.head]
     if draft.kind == CLAIM:
@@ -63,13 +67,25 @@ def _part(draft: Draft, statuses: Statuses) -> str:
     """What the draft can be to an attack that holds it."""
     if _is_attack(draft, statuses):
         return "means" if statuses.graph.predicates[draft.head].pos == "noun" else ""
+    return "aim" if _type(draft, statuses) == ATTACK else draft.kind
+
+
+def _for_aim(strike: Draft, protest: Draft, statuses: Statuses) -> bool:
+    """ "went on strike to protest against the tax"."""
+    return (
+        strike.head != protest.head
+        and _type(strike, statuses) == PROTEST
+        and _holds(strike, protest, HELD["aim"], statuses)
+    )
+
+
+def _type(draft: Draft, statuses: Statuses) -> str | None:
     kind = statuses.lexicon.kinds.get(draft.kind)
-    return "aim" if kind is not None and kind.type == ATTACK else draft.kind
+    return kind.type if kind is not None else None
 
 
 def _is_attack(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type == ATTACK and draft.status in ("occurred", "under_way")
+    return _type(draft, statuses) == ATTACK and draft.status in ("occurred", "under_way")
 
 
 def _is_repeated(draft: Draft, statuses: Statuses) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 
 from detente.coding.anaphora import inherit_sides
 from detente.coding.coming import Attached
-from detente.coding.domestic import at_home, countries_named
+from detente.coding.domestic import ORDINARY, at_home, countries_named
 from detente.coding.drafts import Draft, settle_sides
 from detente.coding.frames import Match
 from detente.coding.lexicon import family_of
@@ -22,9 +22,10 @@ from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
 from detente.coding.within import with_party_within
 from detente.knowledge.grammar import Grammar
-from detente.records import Attribution, Span, Uncoded
+from detente.records import Actor, Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
+ORDINARY_CRIME = "violence of nobody who is known against somebody: as likely as not a plain crime"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
@@ -66,7 +67,8 @@ def tell(
     homely = [at_home(d, statuses, statuses.lexicon.domestic) for d in aimed]
     filled = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
     reasons = [
-        _reason(draft, statuses) or no_news(draft, statuses, grammar, attached, published) for draft in filled
+        _ordinary(draft) or _reason(draft, statuses) or no_news(draft, statuses, grammar, attached, published)
+        for draft in filled
     ]
     finished = {
         n: settle_sides(with_own_state(with_other_side(filled[n], statuses, attributions), statuses))
@@ -150,6 +152,16 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
+
+
+def _ordinary(draft: Draft) -> str | None:
+    crime = draft.kind in ORDINARY and not draft.actors and all(_is_anybody(r) for r in draft.recipients)
+    return ORDINARY_CRIME if crime and draft.recipients else None
+
+
+def _is_anybody(actor: Actor) -> bool:
+    """Whether somebody is one of the people of a place and no more."""
+    return actor.id is None and actor.sectors == ("CVL",) and actor.inferred is not None
 
 
 def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:
