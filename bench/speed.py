@@ -10,6 +10,7 @@ examples are read. `--gate` passes over what cannot hold an event, as `detente b
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import time
@@ -67,6 +68,7 @@ def compare(path: Path | None, *, limit: int | None, rounds: int, gate: bool = F
     documents_read = documents(path, limit)
     texts = [document.text for document in documents_read]
     nlp, coder = spacy.load(model_path()), Coder(gate=gate)
+    gc.freeze()  # as a worker of `detente batch` does
 
     def ours() -> None:
         for _ in coder.code_many(documents_read):

@@ -21,7 +21,7 @@ from detente.knowledge.actor_files import load_actors
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.files import BUILT_IN
 from detente.reading.names import find_names
-from detente.reading.syntax import load_model
+from detente.reading.syntax import load_model, parse
 
 ALSO = {"igo:un": ("uno",), "igo:eu": ("eur",)}  # PLOVER's own codes
 
@@ -40,7 +40,7 @@ def gold(path: Path, nlp: Language, tables: ActorTables, task: str) -> Iterator[
     found = total = actors = sentences = 0
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        doc = nlp(row["text"])
+        doc = parse(row["text"], nlp)
         mentions = find_mentions(doc, find_names(doc, tables), row.get("published"), tables)
         actors += len(mentions.actors)
         sentences += len(list(doc.sents))

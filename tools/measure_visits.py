@@ -29,7 +29,7 @@ from detente.knowledge.actor_names import fold
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.files import BUILT_IN
 from detente.reading.names import find_names, find_names_in
-from detente.reading.syntax import load_model
+from detente.reading.syntax import load_model, parse
 from detente.records import Actor
 
 SEED = 7
@@ -105,7 +105,7 @@ def judge(
         if ours
         else f"{row['role']} {row['who']} of {place} visited the United States."
     )
-    doc = nlp(f"{lead} {row['remarks']}")
+    doc = parse(f"{lead} {row['remarks']}", nlp)
     mentions = find_mentions(doc, find_names(doc, tables), row["start"][:10], tables)
     shift = len(lead) + 1
     host = row["country_iso3"] if ours else "USA"

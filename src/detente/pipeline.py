@@ -28,19 +28,21 @@ from detente.documents.boilerplate import load_boilerplate
 from detente.documents.fields import document_id
 from detente.knowledge.cues import precise_cues
 from detente.knowledge.load import Knowledge, load_knowledge
-from detente.reading.gate import GATED, load_gate, opens
+from detente.reading.gate import load_gate
 from detente.reading.graph import build_graph
 from detente.reading.names import find_names_in
+from detente.reading.passing import GATED, blank, passed_over
+from detente.reading.plain import Strings
 from detente.reading.readable import blank_boilerplate
-from detente.reading.repair import repair_all
-from detente.reading.syntax import load_model, model_version, parse, parse_many
+from detente.reading.repair import read_repaired
+from detente.reading.syntax import load_model, model_version, parse_blocks, parse_many
 from detente.reading.times import attach_times, find_times
 from detente.records import Document, Report, Span, Status, Uncoded, Versions
 from detente.stages import Stage, check_order, run_stages, run_stages_many
 
 GIVEN = (
     "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "event verbs",
-    "grammar", "lexicon", "plover", "relations", "time tables",
+    "grammar", "lexicon", "plover", "relations", "strings", "time tables",
 )  # fmt: skip
 
 BATCH_CHARACTERS = 40_000  # some 8,000 tokens: more is no faster, and takes more memory
@@ -51,8 +53,10 @@ OPENING = (
 )
 
 AFTER_THE_GATE = (
-    Stage(gives="parsed", needs=("readable", "nlp"), run=parse, run_many=parse_many),
-    Stage(gives="doc", needs=("parsed", "event verbs", "event nouns", "grammar"), run=repair_all),
+    Stage(gives="parsed", needs=("readable", "nlp"), run=parse_blocks, run_many=parse_many),
+    Stage(
+        gives="doc", needs=("parsed", "strings", "event verbs", "event nouns", "grammar"), run=read_repaired
+    ),
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
@@ -100,8 +104,8 @@ class Coder:
 
     knowledge: a folder of the user's own files, laid over ours. model: an installed spaCy pipeline.
     precise: find only the attributions whose cues seldom err, rather than all.
-    gate: pass over a text that holds the words of no event rule without reading its syntax, as most news of other
-    fields does; its report then has neither times nor attributions, and says why in `uncoded`.
+    gate: pass over the sentences that hold the words of no event rule without reading their syntax; their times and
+    attributions are then not in the report, which says in `uncoded` what was passed over.
     Raises `KnowledgeError` or `ModelError` when one of them cannot be used.
     """
 
@@ -132,6 +136,7 @@ class Coder:
             "lexicon": lexicon,
             "plover": build_plover(self.knowledge.events),
             "relations": self.knowledge.relations,
+            "strings": Strings(self.nlp.vocab),
             "time tables": self.knowledge.times,
         }
         self._gate = load_gate(self.knowledge, self.nlp) if gate else None
@@ -142,10 +147,7 @@ class Coder:
 
     def code(self, document: Document) -> Report:
         """The report of a document."""
-        opened = run_stages(OPENING, self._given_for(document))
-        if not self._lets_through(opened):
-            return self._passed_over(document)
-        return self.report_of(document, run_stages(AFTER_THE_GATE, opened))
+        return next(self.code_many([document]))
 
     def code_many(self, documents: Iterable[Document]) -> Iterator[Report]:
         """The reports in the order of the documents: what `code` gives for each, in less time.
@@ -154,17 +156,22 @@ class Coder:
         """
         for batch in batches(documents):
             opened = run_stages_many(OPENING, [self._given_for(document) for document in batch])
-            let_through = [self._lets_through(layers) for layers in opened]
-            read = iter(run_stages_many(AFTER_THE_GATE, list(compress(opened, let_through))))
-            for document, passes in zip(batch, let_through, strict=True):
-                yield self.report_of(document, next(read)) if passes else self._passed_over(document)
+            passed = [self._pass_over(layers) for layers in opened]
+            to_read = [self._gate is None or bool(layers["readable"].strip()) for layers in opened]
+            read = iter(run_stages_many(AFTER_THE_GATE, list(compress(opened, to_read))))
+            for document, over, reads in zip(batch, passed, to_read, strict=True):
+                if reads:
+                    yield self.report_of(document, next(read), passed_over=over)
+                else:
+                    yield self._report(document, uncoded=over)
 
-    def _lets_through(self, layers: Mapping[str, Any]) -> bool:
-        return self._gate is None or opens(layers["readable"], layers["names"], self._gate)
-
-    def _passed_over(self, document: Document) -> Report:
-        gated = Uncoded(span=Span(0, len(document.text)), reason=GATED)
-        return self._report(document, uncoded=(gated,) if document.text.strip() else ())
+    def _pass_over(self, layers: dict[str, Any]) -> tuple[Uncoded, ...]:
+        """With a gate, blanks out of the text what need not be read, and says so."""
+        if self._gate is None:
+            return ()
+        over = passed_over(layers["readable"], layers["names"], self._gate)
+        layers["readable"] = blank(layers["readable"], over)
+        return tuple(Uncoded(span=span, reason=GATED) for span in over)
 
     def _given_for(self, document: Document) -> dict[str, Any]:
         own = {"text": document.text, "published": document.published, "outlet": document.outlet}
@@ -175,8 +182,11 @@ class Coder:
         layers = self.layers(document)
         return explain(self.report_of(document, layers), layers["statuses"], layers["matches"])
 
-    def report_of(self, document: Document, layers: Mapping[str, Any]) -> Report:
-        """The report that a document's layers amount to."""
+    def report_of(
+        self, document: Document, layers: Mapping[str, Any], *, passed_over: Sequence[Uncoded] = ()
+    ) -> Report:
+        """The report that a document's layers amount to, and what of it the gate passed over."""
+        uncoded = sorted((*passed_over, *layers["told"].uncoded), key=lambda one: one.span)
         return self._report(
             document,
             events=layers["events"],
@@ -184,7 +194,7 @@ class Coder:
             attributions=layers["attributions"],
             assessments=layers["assessments"],
             disagreements=layers["disagreements"],
-            uncoded=layers["told"].uncoded,
+            uncoded=tuple(uncoded) if passed_over else layers["told"].uncoded,
             published_inferred=layers["years"],
         )
 

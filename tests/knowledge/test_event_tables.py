@@ -18,7 +18,18 @@ TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
-ARGUMENT_TESTS = ("@actor", "@state", "@place", "@person", "@event", "@number", "@known", "@any")
+ARGUMENT_TESTS = (
+    "@actor",
+    "@state",
+    "@organisation",
+    "@group",
+    "@place",
+    "@person",
+    "@event",
+    "@number",
+    "@known",
+    "@any",
+)
 SCORED = {(score.type, score.mode) for score in TABLES.scores}
 
 

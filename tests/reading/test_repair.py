@@ -3,8 +3,8 @@
 import pytest
 from spacy.language import Language
 
+from detente.reading.misread import repair_present_tense
 from detente.reading.repair import repair_parse
-from detente.reading.syntax import parse
 
 VERBS = frozenset(
     {
@@ -33,6 +33,11 @@ CASES = [
     ("Police in Myanmar fire live ammunition and stun grenades at marchers.", "fire", "Police", "ammunition"),
 ]
 
+PRESENT = [
+    ("Peru and Chile sign accords.", "sign", "Peru", "accords"),
+    ("Turkey and Armenia sign protocols to establish diplomatic relations.", "sign", "Turkey", "protocols"),
+]
+
 LEFT_ALONE = [
     "The police arrested three reporters.",
     "The Sylvanian strikes on Monday were short.",
@@ -43,23 +48,35 @@ LEFT_ALONE = [
 
 @pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
 def test_misread_headline(sentence: str, verb: str, subject: str, target: str, nlp: Language) -> None:
-    doc = repair_parse(parse(sentence, nlp), VERBS)
+    doc = repair_parse(nlp(sentence), VERBS)
     token = next(t for t in doc if t.text == verb)
     assert token.pos_ == "VERB"
     assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
     assert target in [c.text for c in token.children if c.dep_ == "dobj"]
 
 
+@pytest.mark.parametrize(("sentence", "verb", "subject", "target"), PRESENT)
+def test_base_form_after_two_names(
+    sentence: str, verb: str, subject: str, target: str, nlp: Language
+) -> None:
+    doc = repair_present_tense(nlp(sentence), event_verbs=VERBS, event_nouns=frozenset(), closing=frozenset())
+    token = next(t for t in doc if t.text == verb)
+    assert (token.pos_, token.dep_) == ("VERB", "ROOT")
+    assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
+    assert target in [c.text for c in token.children if c.dep_ == "dobj"]
+    assert sum(t.head.i == t.i for t in doc) == 1
+
+
 @pytest.mark.parametrize("sentence", LEFT_ALONE)
 def test_what_is_read_rightly_is_left_alone(sentence: str, nlp: Language) -> None:
-    before = [(t.tag_, t.dep_, t.head.i) for t in parse(sentence, nlp)]
-    assert [(t.tag_, t.dep_, t.head.i) for t in repair_parse(parse(sentence, nlp), VERBS)] == before
+    before = [(t.tag_, t.dep_, t.head.i) for t in nlp(sentence)]
+    assert [(t.tag_, t.dep_, t.head.i) for t in repair_parse(nlp(sentence), VERBS)] == before
 
 
 @pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
 def test_repair_keeps_one_root_a_sentence(
     sentence: str, verb: str, subject: str, target: str, nlp: Language
 ) -> None:
-    doc = repair_parse(parse(sentence, nlp), VERBS)
+    doc = repair_parse(nlp(sentence), VERBS)
     for sent in doc.sents:
         assert sum(t.head.i == t.i for t in sent) == 1, (verb, subject, target)

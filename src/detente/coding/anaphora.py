@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import msgspec
-from spacy.tokens import Doc
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
 from detente.coding.roles import sides
 from detente.reading.graph import Graph
+from detente.reading.tokens import Doc
 from detente.records import Actor, Attribution
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Span
+from detente.reading.tokens import Span
 
 LONGEST = 4  # words of an entry; a hyphen counts as one
 

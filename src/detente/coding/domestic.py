@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.knowledge.frames import DomesticKind

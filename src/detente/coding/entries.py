@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc
-
 from detente.coding.lexicon import Lexicon, verb_entries
 from detente.reading.graph import Predicate
+from detente.reading.tokens import Doc
 
 # Names of arguments that are no words of the text: "is subject to" is not any clause that has a subject.
 RELATIONS = frozenset(

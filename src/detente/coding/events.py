@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from detente.coding.anaphora import looks_back_at
 from detente.coding.claims import claim, claims_about
 from detente.coding.coming import Attached
 from detente.coding.contexts import contexts_of
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.fixed import with_fixed_date
 from detente.coding.happenings import number_happenings
 from detente.coding.links import cause_of, condition_of, earlier_plans
@@ -27,6 +25,7 @@ from detente.coding.where import place_of
 from detente.knowledge.cues import CueTables
 from detente.knowledge.grammar import Grammar
 from detente.knowledge.relations import RelationTables
+from detente.reading.tokens import Doc
 from detente.records import Attribution, Claim, Event, Span, Time
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 import msgspec
-from spacy.tokens import Doc
 
 from detente.coding.mentions import Mention, Mentions
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
+from detente.reading.tokens import Doc
 
 LONGEST_NOUN = 4
+NAMED = frozenset({"state", "organisation", "group"})
 UNPOLITICAL = "non-political"
 NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
 NOUN_CLASSES = "noun classes"  # likewise
@@ -45,7 +46,9 @@ class Lexicon:
     domestic: Mapping[str, DomesticKind]
     event_nouns: frozenset[str]
     event_verbs: frozenset[str]
+    noise: frozenset[str]  # the classes of nouns that are no party to politics
     rests: Mapping[str, tuple[str, ...]]  # of each verb entry, the words after the first
+    ends: frozenset[str]  # the words by which the nouns of the classes end, or go on with "of"
     tests: dict[tuple[str, ...], Tests] = field(default_factory=dict)  # those of a condition, once read
 
 
@@ -53,6 +56,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
     """Index the tables; a noun class takes in the classes that it includes."""
     noun_frames = _by_word(((f.nouns, f) for f in tables.frames), last=True)
     noun_operators = _by_word(((o.nouns, o) for o in tables.operators), last=True)
+    classes = _classes(tables.noun_classes)
     verbs = (v for rules in (tables.frames, tables.operators) for rule in rules for v in rule.verbs)
     return Lexicon(
         verb_frames=_by_word(((f.verbs, f) for f in tables.frames), last=False),
@@ -60,11 +64,15 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         verb_operators=_by_word(((o.verbs, o) for o in tables.operators), last=False),
         noun_operators=noun_operators,
         modifiers={word: o for o in tables.operators for word in o.adjectives},
-        classes=_classes(tables.noun_classes),
+        classes=classes,
+        ends=frozenset(end for noun in classes for end in _ends(noun)),
         kinds={kind.kind: kind for kind in tables.kinds},
         domestic={row.kind: row for row in tables.domestic},
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
         event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),
+        noise=frozenset(
+            name for c in tables.noun_classes if c.id == UNPOLITICAL for name in (c.id, *c.includes)
+        ),
         rests={entry: tuple(entry.split()[1:]) for entry in verbs},
     )
 
@@ -88,6 +96,13 @@ def _classes(rules: tuple[NounClass, ...]) -> dict[str, frozenset[str]]:
         for noun in (noun for member in members for noun in member.nouns):
             found[noun.lower()].add(rule.id)
     return {noun: frozenset(ids) for noun, ids in found.items()}
+
+
+def _ends(noun: str) -> Iterator[str]:
+    """The last word, and the last before an "of", with and without what a hyphen joins to it."""
+    for part in (noun, noun.split(" of ", maxsplit=1)[0]):
+        last = part.split()[-1]
+        yield from (last, last.split("-")[-1])
 
 
 def family_of(kind: str, lexicon: Lexicon) -> str:
@@ -137,18 +152,21 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
     known: dict[int, frozenset[str]] = doc.user_data.setdefault(NOUN_CLASSES, {})
     found = known.get(head)
     if found is None:
-        of_form = lexicon.classes.get
-        found = known[head] = frozenset([c for form in _described_by(doc, head) for c in of_form(form, ())])
+        noun, of_form = doc[head], lexicon.classes.get
+        ends = noun.lemma_.lower() in lexicon.ends or noun.lower_ in lexicon.ends
+        forms = noun_forms(doc, head) if ends else ()
+        found = known[head] = frozenset(
+            [c for form in (*forms, *_described_by(doc, head)) for c in of_form(form, ())]
+        )
     return found
 
 
 def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
     """ "the tanker Sea Rose", "the cleric Abu Omar": a name is of the sort that the noun before it says."""
-    token = doc[head]
-    before = [c for c in token.lefts if c.pos_ == "NOUN" and c.dep_ in ("compound", "nmod")]
-    if token.pos_ != "PROPN" or not before:
-        return noun_forms(doc, head)
-    return (*noun_forms(doc, head), *(form for c in before for form in noun_forms(doc, c.i)))
+    if doc[head].pos_ != "PROPN":
+        return ()
+    before = [c for c in doc[head].lefts if c.pos_ == "NOUN" and c.dep_ in ("compound", "nmod")]
+    return tuple(form for c in before for form in noun_forms(doc, c.i))
 
 
 def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: ActorTables) -> Mentions:
@@ -186,6 +204,25 @@ def _with_base(mention: Mention, tables: ActorTables) -> Mention:
     return replace(mention, actor=msgspec.structs.replace(mention.actor, based=based))
 
 
+def bars(
+    condition: Mapping[str, tuple[str, ...]],
+    predicate: Predicate,
+    graph: Graph,
+    mentions: Mentions,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether one of the conditions under which a rule must not apply holds; the Arab League is no league."""
+    for name, tests in condition.items():
+        read = _read(tests, lexicon)
+        for head in _heads(name, predicate):
+            mention = mentions.actors.get(head)
+            named = mention is not None and mention.kind in NAMED and mention.actor.id is not None
+            asked = replace(read, classes=read.classes - lexicon.noise) if named else read
+            if _answers(asked, head, graph.doc, mentions, lexicon):
+                return True
+    return False
+
+
 def holds(
     condition: Mapping[str, tuple[str, ...]],
     predicate: Predicate,
@@ -215,6 +252,11 @@ def answering(
     """The heads of an argument that answer one of the tests."""
     heads, read = _heads(name, predicate), _read(tests, lexicon)
     return tuple([h for h in heads if _answers(read, h, graph.doc, mentions, lexicon)])
+
+
+def meets(tests: tuple[str, ...], head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
+    """Whether a word answers one of the tests."""
+    return _answers(_read(tests, lexicon), head, doc, mentions, lexicon)
 
 
 def _heads(name: str, predicate: Predicate) -> tuple[int, ...]:
@@ -251,7 +293,7 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
     match what:
         case "actor":
             return mention is not None and mention.kind != "outlet"
-        case "state" | "person":
+        case "state" | "person" | "organisation" | "group":
             return mention is not None and mention.kind == what
         case "any":
             return True

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
-
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.moods import is_supposed
 from detente.reading.graph import Graph, Predicate
+from detente.reading.tokens import Doc
 from detente.records import Cause, Span, Time
 
 PLANNED = ("scheduled", "planned", "proposed")
@@ -38,7 +37,7 @@ def _reasons(predicate: Predicate, graph: Graph, causes: frozenset[str]) -> Iter
         if token.lower_ in causes and token.pos_ == "VERB" and argument.name == "participle":
             yield from (c.i for c in token.children if c.dep_ == "dobj")
         for inner in token.children if token.dep_ == "pobj" else ():
-            if inner.dep_ == "prep" and graph.doc[token.head.i : inner.i + 1].text.lower() in causes:
+            if inner.dep_ == "prep" and graph.doc.span(token.head.i, inner.i + 1).text.lower() in causes:
                 yield from (c.i for c in inner.children if c.dep_ in ("pobj", "pcomp"))
 
 

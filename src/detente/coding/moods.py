@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from detente.reading.graph import Graph, Predicate
+from detente.reading.tokens import Token
 from detente.records import Status
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})

@@ -11,7 +11,7 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.domestic import AT_HOME, unknown_hands
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
 from detente.coding.where import place_of

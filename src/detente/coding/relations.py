@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from detente.coding.mentions import Mention, Mentions
 from detente.coding.roles import actors_of
 from detente.coding.sources import Voices
 from detente.coding.status import Statuses
 from detente.knowledge.relations import AssessmentRule, DisagreementRule, RelationTables
 from detente.reading.graph import Graph, Predicate
+from detente.reading.tokens import Doc, Token
 from detente.records import Assessment, Attribution, Disagreement, Source, Span
 
 Pair = tuple[str, str]

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import msgspec
-from spacy.tokens import Token
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "THREATEN"})

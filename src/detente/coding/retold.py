@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from detente.coding.anaphora import is_definite
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.roles import same
 from detente.coding.status import Statuses
 from detente.records import Actor

@@ -84,6 +84,10 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
         return mention.several or _of_several_states(head, mention, graph, mentions) or (mention.actor,)
     if head in mentions.places and mentions.places[head].country:
         return (state_of(mentions.places[head]),)
+    clause = graph.predicates.get(head)
+    if name == "clause" and clause is not None and clause.pos == "verb" and depth < DEEPEST:
+        who = clause.heads("object" if clause.passive else "subject")  # "let the crew leave"
+        return distinct(a for h in who for a in actors_of(h, "subject", graph, mentions, depth + 1))
     return _answerable(head, graph, mentions, depth) if depth < DEEPEST and not modifies else ()
 
 

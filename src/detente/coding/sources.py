@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from detente.coding.attribution import source_heads
 from detente.coding.mentions import Mention, Mentions
+from detente.reading.tokens import Doc, Token
 from detente.records import Attribution, Source, SourceKind, Span
 
 KINDS: dict[str, SourceKind] = {
@@ -70,7 +69,7 @@ class Voices:
             return self.doc.text[span.start : span.end]
         start = 1 if tokens[0].tag_ in ("DT", "PDT") and len(tokens) > 1 else 0
         end = next((i for i, t in enumerate(tokens) if i > start and t.text in (",", "(", ";")), len(tokens))
-        return tokens[start:end].text.strip()
+        return self.doc.span(tokens.start + start, tokens.start + end).text.strip()
 
 
 def _name_after(noun: Token) -> str | None:

@@ -20,6 +20,7 @@ from detente.coding.mentions import Mentions
 from detente.coding.moods import finite_status, follows, is_supposed, stands_alone, unbound_status
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
+from detente.reading.tokens import Token
 from detente.records import Status
 
 __all__ = ["Applied", "Reading", "Statuses", "composed_status", "find_statuses"]
@@ -158,6 +159,8 @@ class Statuses:
             return None
         if verb.tense != "present" and outer.modal not in self.graph.words["supposing modals"]:
             return None
+        if verb.tense == "present" and outer.mood == "infinitive" and follows(verb, "after", self.graph):
+            return None  # "vows to fight on after Sylvania raises its duties": news told in the present
         if not follows(verb, "conjunctions of time", self.graph):
             return None
         status = self._read(outer.head, path)[0].status
@@ -233,14 +236,22 @@ class Statuses:
 
     def _singling(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
         """ "the first to swim it": the verb of the clause in which somebody is singled out by what he did."""
-        noun = self.graph.doc[verb.head].head
+        noun = self._described(self.graph.doc[verb.head].head, verb)
         singling = self.graph.words["singling words"]
-        if verb.mood != "infinitive" or noun.pos_ in ("VERB", "AUX"):
+        if verb.mood != "infinitive" or noun is None:
             return None
         if noun.lower_ not in singling and not any(c.lower_ in singling for c in noun.children):
             return None
         above = (self.graph.predicates.get(a.i) for a in noun.ancestors if a.i not in path)
         return next((p for p in above if p is not None and p.pos == "verb"), None)
+
+    def _described(self, above: Token, verb: Predicate) -> Token | None:
+        """The noun to which the infinitive belongs, be it hung on the verb of "becoming the first king to go"."""
+        if above.pos_ not in ("VERB", "AUX"):
+            return above
+        outer = self.graph.predicates.get(above.i)
+        nouns = [h for h in outer.heads("attr") if h < verb.head] if outer is not None else []
+        return self.graph.doc[nouns[-1]] if nouns else None
 
     def _is_bare_copula(self, outer: Predicate) -> bool:
         token = self.graph.doc[outer.head]
@@ -265,8 +276,10 @@ def _of_itself(base: Reading, predicate: Predicate, operator: Operator) -> Readi
 
 
 def _turned(reading: Reading, base: Reading, predicate: Predicate) -> Reading:
-    """ "decided not to attend" turns what "decided to attend" says."""
-    if predicate.mood == "infinitive" and predicate.negated and not base.applied:
+    """ "decided not to attend", "vowed that he would never attend" turn what "decided to attend" says."""
+    if not predicate.negated or base.applied:
+        return reading
+    if predicate.mood == "infinitive" or (base.status == "declined" and reading.status in COMING):
         return replace(reading, status=NEGATED.get(reading.status, reading.status))
     return reading
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
 
 from detente.coding.anaphora import inherit_sides
+from detente.coding.brokered import with_sides_of_deal
 from detente.coding.coming import Attached
 from detente.coding.domestic import ORDINARY, at_home, countries_named
-from detente.coding.drafts import Draft, settle_sides
+from detente.coding.draft import Draft
+from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
+from detente.coding.governing import ANY_VERB
 from detente.coding.lexicon import family_of
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_lets
 from detente.coding.remembered import no_news
+from detente.coding.repeated import said_again
 from detente.coding.reported_side import with_reported_side
 from detente.coding.retold import join_retold
 from detente.coding.roles import actors_at
@@ -26,15 +30,20 @@ from detente.records import Actor, Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
 ORDINARY_CRIME = "violence of nobody who is known against somebody: as likely as not a plain crime"
+REPEATS = "says again what the word before it says"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
-DESCRIBING = {("attr", "be"), ("object", "mark"), ("object", "represent"), ("object", "constitute")}
+SAID_TO_BE = "attr"
+UNSAID = ("denied", "hypothetical")
+QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+CONTENT = "it is only what another event is about"
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING_FAMILIES = ("meeting", "call")
 ATTACKS = "ASSAULT"
+NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
 
 
@@ -65,10 +74,18 @@ def tell(
     told = [with_reported_side(d, statuses) for d in let]
     aimed = [with_party_within(d, statuses) for d in told]
     homely = [at_home(d, statuses, statuses.lexicon.domestic) for d in aimed]
-    filled = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
+    owned = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
+    filled = [with_sides_of_deal(d, owned, statuses) for d in owned]
+    again = said_again(filled, statuses)
     reasons = [
-        _ordinary(draft) or _reason(draft, statuses) or no_news(draft, statuses, grammar, attached, published)
-        for draft in filled
+        (REPEATS if n in again else _ordinary(draft) or _reason(draft, statuses))
+        or no_news(draft, statuses, grammar, attached, published)
+        for n, draft in enumerate(filled)
+    ]
+    heads = {draft.head for draft, reason in zip(filled, reasons, strict=True) if reason is None}
+    reasons = [
+        reason or (CONTENT if _is_content(draft, heads) else None)
+        for draft, reason in zip(filled, reasons, strict=True)
     ]
     finished = {
         n: settle_sides(with_own_state(with_other_side(filled[n], statuses, attributions), statuses))
@@ -137,7 +154,14 @@ def _speaks(head: int, statuses: Statuses, cues: Sequence[Span]) -> bool:
 def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if _describes(draft, statuses):
         return DESCRIBES
-    if draft.status == "hypothetical" and not draft.actors:
+    if draft.status in UNSAID and _is_quarrel(draft, statuses):
+        return NOT_SAID
+    return _lacking(draft, statuses)
+
+
+def _lacking(draft: Draft, statuses: Statuses) -> str | None:
+    """Which side is missing, if one that is needed is."""
+    if draft.status == "hypothetical" and not any(a.country or a.id or a.based for a in draft.actors):
         return ONLY_SPOKEN_OF
     if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
         return None
@@ -164,6 +188,18 @@ def _is_anybody(actor: Actor) -> bool:
     return actor.id is None and actor.sectors == ("CVL",) and actor.inferred is not None
 
 
+def _is_quarrel(draft: Draft, statuses: Statuses) -> bool:
+    """Whether it is words between adversaries, which exist only when they are said."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.speech and kind.type in QUARREL
+
+
+def _is_content(draft: Draft, heads: Collection[int]) -> bool:
+    """ "began talks on ending the war", "warned them against helping rebels": no more has happened than the first."""
+    conditions = {a.head for a in draft.applied if ANY_VERB in a.operator.verbs}
+    return draft.status == "hypothetical" and any(h in heads for h in draft.path[1:] if h not in conditions)
+
+
 def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:
     """An attack of which the victims are named is one, whoever made it."""
     return any(r.inferred is None for r in draft.recipients) and _is_attack(draft, statuses)
@@ -181,10 +217,12 @@ def _describes(draft: Draft, statuses: Statuses) -> bool:
         return False
     for governor in graph.governors.get(draft.head, ()):
         lemma = graph.predicates[governor.head].lemma
-        if (governor.name, lemma) not in DESCRIBING:
-            continue
-        if lemma != "be":
+        if governor.name == SAID_TO_BE and lemma in graph.words["calling verbs"]:
+            return True  # "what it called an attack"
+        if governor.name == "object" and lemma in graph.words["amounting verbs"]:
             return True
+        if (governor.name, lemma) != ("attr", "be"):
+            continue
         subjects = graph.predicates[governor.head].heads("subject")
         return any(
             graph.doc[s].pos_ == "PRON" or graph.doc[s].lemma_.lower() in statuses.lexicon.event_nouns

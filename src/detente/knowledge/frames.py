@@ -60,11 +60,15 @@ class Operator(Rule, frozen=True, kw_only=True):
     on: arguments in which the governed event stands ("object", "clause", "subject", "for" ...).
     status: the governed event's new status; None leaves it as it is.
     makes: the kind of act that the governing predicate itself is (threat, demand, refusal, offer, promise ...).
+    of: PLOVER types that the governed event must be of for that ("denied the attack", but not "denied the visit").
     actor / recipient: arguments that fill the governed event's empty roles (control).
     swap: the one who acts here answers to the actor of the governed event (declining an offer).
     keeps: what is governed stays an event of its own besides the new one (the offer that is declined, the talks
       about a truce).
     bare: the kind of act when what is governed is no event that we know ("demanded that he keep quiet").
+    says: what the governed clause must say, as in `when`: its verb, object, or what its subject is called ("said that
+      Sylvania is guilty"). Such an act is told beside whatever else the clause holds. denies: the clause is negated.
+    refused: the kind of act when what is governed, and declined by it, is for another to do ("opposes its accession").
     modals, moods: the governed clause must have one of these modals ("said that Sylvania must withdraw"), be an
       `infinitive`, a `participle` or `indicative`.
     passive, tenses: this predicate must be passive, have one of these tenses (past, present, future, none).
@@ -83,11 +87,15 @@ class Operator(Rule, frozen=True, kw_only=True):
     on: Arguments
     status: Status | None = None
     makes: str | None = None
+    of: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    denies: bool = False
     actor: Arguments = ("subject",)
     recipient: Arguments = ()
     swap: bool = False
     keeps: bool = False
     bare: str | None = None
+    refused: str | None = None
     modals: tuple[str, ...] = ()
     moods: tuple[str, ...] = ()
     passive: bool = False

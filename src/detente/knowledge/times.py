@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.strings import get_string_id
-
 from detente.knowledge.files import Rule, read_rules
 from detente.knowledge.time_bounds import BoundTable, load_bounds
 from detente.knowledge.time_index import (
@@ -53,11 +51,11 @@ class Cues:
 class TimeTables:
     """All that the time stage looks up.
 
-    needed: the words without which there is no expression; keys: their hashes; closing: the last words of the
-    modifiers that stand to the left, if that can be told.
+    needed: the words without which there is no expression; keys: the same with and without a dot, as tokens have
+    them; closing: the last words of the modifiers that stand to the left, if that can be told.
     """
 
-    keys: frozenset[int]
+    keys: frozenset[str]
     needed: frozenset[str]
     matchers: MatcherIndex
     lefts: FrameIndex
@@ -92,7 +90,7 @@ def load_times(folders: Iterable[Path]) -> TimeTables:
     matchers = index_matchers(rules, words)
     needed = frozenset(word for groups in matchers.values() for word in groups)
     return TimeTables(
-        keys=frozenset(get_string_id(word + dot) for word in needed for dot in ("", ".")),
+        keys=frozenset(word + dot for word in needed for dot in ("", ".")),
         needed=needed,
         matchers=matchers,
         lefts=index_frames(((m, p) for m in modifiers for p in m.left), words),

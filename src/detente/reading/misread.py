@@ -25,6 +25,9 @@ def repair_present_tense(
                 _read_as_noun(token)
             elif token.tag_ == "IN" and token.dep_ == "advmod":
                 _read_as_particle(token, event_verbs)
+            if token.is_lower and token.lower_ in event_verbs:
+                _read_after_two_names(token)
+                _read_adjective(token)
     return doc
 
 
@@ -90,6 +93,43 @@ def _read_as_verb(token: Token, event_nouns: frozenset[str]) -> None:
     _hang(after, token, "dobj")
     after.pos_, after.tag_ = "NOUN", "NN"
     _make_verb(token, subject)
+
+
+def _read_after_two_names(token: Token) -> None:
+    """ "Ruritania and Sylvania sign accords to ...": the base form is no part of a compound that two names describe."""
+    noun = token.head
+    if token.tag_ != "NN" or token.dep_ != "compound" or noun.i <= token.i or token.i == 0:
+        return
+    last = token.nbor(-1)
+    first = last.head
+    named = last.tag_ in NAMES and last.dep_ == "conj" and first.left_edge.is_sent_start
+    several = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "det" for c in noun.lefts)
+    if not (named and several and first.head.i in (token.i, noun.i)):
+        return
+    clause = noun.head if noun.dep_ == "nsubj" else noun
+    if clause.i != noun.i and not _is_aim(clause):
+        return
+    was_root = clause.head.i == clause.i
+    _hang(token, token if was_root else clause.head, clause.dep_)
+    for child in [c for c in (clause, *clause.children, *noun.children) if c.i > token.i]:
+        if _is_aim(child):
+            _hang(child, token, "advcl")
+        elif child.dep_ == "punct":
+            _hang(child, token, "punct")
+    _hang(noun, token, "dobj")
+    token.pos_, token.tag_ = "VERB", "VBP"
+    _hang(first, token, "nsubj")
+
+
+def _is_aim(token: Token) -> bool:
+    return token.pos_ == "VERB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+
+
+def _read_adjective(token: Token) -> None:
+    """ "The two premiers initial a pact": an adjective has no object."""
+    deps = {c.dep_ for c in token.children}
+    if token.tag_ == "JJ" and token.dep_ == "ROOT" and {"nsubj", "dobj"} <= deps and "cop" not in deps:
+        token.pos_, token.tag_ = "VERB", "VBP"
 
 
 def _make_verb(token: Token, subject: Token) -> None:

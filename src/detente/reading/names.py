@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from detente.knowledge.actor_names import fold
 from detente.knowledge.actors import ActorTables, Entry
+from detente.reading.tokens import Doc
 from detente.records import Span
 
 

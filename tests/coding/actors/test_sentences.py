@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from detente.coding.actors import find_mentions
 from detente.coding.mentions import Mention, Mentions
@@ -17,6 +16,7 @@ from detente.knowledge.actors import ActorTables
 from detente.knowledge.files import BUILT_IN
 from detente.reading.names import find_names
 from detente.reading.syntax import parse
+from detente.reading.tokens import Doc
 
 HERE = Path(__file__).parent
 REFERENCE_DAY = "2013-02-12"

@@ -15,6 +15,7 @@ from detente.coding.attribution import find_attributions, source_heads
 from detente.knowledge.cues import load_cues, precise_cues
 from detente.knowledge.files import BUILT_IN
 from detente.reading.quotations import find_quotations
+from detente.reading.syntax import parse
 from detente.records import Attribution
 
 TABLES = load_cues([BUILT_IN])
@@ -54,7 +55,7 @@ def texts(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
 
 
 def find(text: str, nlp: Language) -> tuple[Attribution, ...]:
-    return find_attributions(nlp(text), TABLES)
+    return find_attributions(parse(text, nlp), TABLES)
 
 
 def stances(row: dict[str, str], nlp: Language) -> list[tuple[str, str]]:
@@ -109,7 +110,7 @@ def test_anonymous(text: str, anonymous: bool, nlp: Language) -> None:  # noqa: 
     ],
 )
 def test_source_heads(text: str, heads: list[str], nlp: Language) -> None:
-    doc = nlp(text)
+    doc = parse(text, nlp)
     found = find_attributions(doc, TABLES)
     assert [doc[i].text for i in source_heads(doc, found[0])] == heads
 
@@ -182,7 +183,7 @@ def test_scare_quotes_attribute_nothing(text: str, nlp: Language) -> None:
 
 
 def test_precise_gives_fewer(nlp: Language) -> None:
-    doc = nlp("The king seems ill. The palace said that he was well. The guilds support him.")
+    doc = parse("The king seems ill. The palace said that he was well. The guilds support him.", nlp)
     assert [a.rule for a in find_attributions(doc, precise_cues(TABLES))] == ["say"]
     assert len(find_attributions(doc, TABLES)) == 3
 

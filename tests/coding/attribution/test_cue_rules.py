@@ -14,6 +14,7 @@ from spacy.language import Language
 from detente.coding.attribution import find_attributions
 from detente.knowledge.cues import CueRule, load_cues
 from detente.knowledge.files import BUILT_IN
+from detente.reading.syntax import parse
 from detente.records import Attribution, Span
 
 WORD = re.compile(r"\w+(?:[’'.\-]\w+)*|:")
@@ -43,7 +44,7 @@ def words(text: str, spans: list[Span] | tuple[Span, ...]) -> set[int]:
 
 
 def fired(rule: CueRule, text: str, nlp: Language) -> list[Attribution]:
-    return [a for a in find_attributions(nlp(text), TABLES) if a.rule == rule.id]
+    return [a for a in find_attributions(parse(text, nlp), TABLES) if a.rule == rule.id]
 
 
 EXAMPLES = [(rule, example) for rule in TABLES.rules for example in rule.examples]
@@ -56,7 +57,7 @@ def test_example(rule: CueRule, example: str, nlp: Language) -> None:
     text, roles = marked(example)
     found = fired(rule, text, nlp)
     assert len(found) == 1, [
-        (a.rule, text[a.cue[0].start : a.cue[0].end]) for a in find_attributions(nlp(text), TABLES)
+        (a.rule, text[a.cue[0].start : a.cue[0].end]) for a in find_attributions(parse(text, nlp), TABLES)
     ]
     assert words(text, found[0].source) == roles["source"], [text[a:b] for a, b in found[0].source]
     assert words(text, found[0].content) == roles["content"], [text[a:b] for a, b in found[0].content]

@@ -5,6 +5,7 @@ from spacy.language import Language
 
 from detente.knowledge.files import BUILT_IN
 from detente.knowledge.times import load_times
+from detente.reading.syntax import parse
 from detente.reading.times import attach_times, find_times
 
 TABLES = load_times((BUILT_IN,))
@@ -25,7 +26,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "said", "word", "preposition"), CASES)
 def test_time_is_attached(text: str, said: str, word: str, preposition: str | None, nlp: Language) -> None:
-    doc = nlp(text)
+    doc = parse(text, nlp)
     attached = attach_times(doc, find_times(doc, "2013-02-12", TABLES))
     found = {
         one.time.text: (doc[token].text, one.preposition)
@@ -36,11 +37,11 @@ def test_time_is_attached(text: str, said: str, word: str, preposition: str | No
 
 
 def test_what_was_first_for_years_is_not_dated_by_them(nlp: Language) -> None:
-    doc = nlp("It was the first visit of a Ruritanian king in twelve years.")
+    doc = parse("It was the first visit of a Ruritanian king in twelve years.", nlp)
     assert attach_times(doc, find_times(doc, "2013-02-12", TABLES)) == {}
 
 
 def test_the_ends_of_a_range_are_not_attached_by_themselves(nlp: Language) -> None:
-    doc = nlp("The fleet exercised between 2005 and 2009.")
+    doc = parse("The fleet exercised between 2005 and 2009.", nlp)
     attached = attach_times(doc, find_times(doc, "2013-02-12", TABLES))
     assert [one.time.text for those in attached.values() for one in those] == ["between 2005 and 2009"]

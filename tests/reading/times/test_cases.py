@@ -15,6 +15,7 @@ from spacy.language import Language
 from detente.knowledge.check import REFERENCE_DATE
 from detente.knowledge.files import BUILT_IN
 from detente.knowledge.times import load_times
+from detente.reading.syntax import parse
 from detente.reading.times import find_times
 from detente.records import TimeExpression
 
@@ -33,7 +34,7 @@ def read(line: str, nlp: Language) -> tuple[str, str]:
     sentence, _, expected = line.partition(" => ")
     mark = MARK.search(sentence)
     assert mark is not None, line
-    found = find_times(nlp(MARK.sub(r"\1", sentence)), REFERENCE_DATE, TABLES)
+    found = find_times(parse(MARK.sub(r"\1", sentence), nlp), REFERENCE_DATE, TABLES)
     span = (mark.start(), mark.start() + len(mark.group(1)))
     ours = next((t for t in found if t.span == span), None)
     return expected, _written(ours, expected) if ours else f"not found among {[t.text for t in found]}"

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from detente.errors import DocumentError
 from detente.knowledge.files import BUILT_IN
 from detente.knowledge.times import load_times
+from detente.reading.syntax import parse
 from detente.reading.times import find_times
 from detente.reading.times.values import days_of
+from detente.reading.tokens import Doc
 from detente.records import TimeExpression
 
 TABLES = load_times((BUILT_IN,))
@@ -54,7 +55,7 @@ MOVED_BY_WEEKS = (
 @pytest.fixture(scope="module")
 def docs(nlp: Language) -> dict[str, Doc]:
     said = [f"The envoy left Strelsau {when}." for when in (*MOVED_BY_DAYS, *MOVED_BY_WEEKS)]
-    return {text: nlp(text) for text in (*SENTENCES, *said)}
+    return {text: parse(text, nlp) for text in (*SENTENCES, *said)}
 
 
 def only(times: tuple[TimeExpression, ...]) -> TimeExpression:
@@ -117,7 +118,7 @@ def test_weekdays_and_weeks_move_by_whole_weeks(
     ],
 )
 def test_relative_times_stay_relative_without_publication(phrase: str, value: str, nlp: Language) -> None:
-    time = only(find_times(nlp(f"The envoy left Strelsau {phrase}."), None, TABLES))
+    time = only(find_times(parse(f"The envoy left Strelsau {phrase}.", nlp), None, TABLES))
     assert (time.value, time.earliest, time.latest) == (value, None, None)
     assert time.note
 
@@ -139,7 +140,7 @@ def test_relative_times_stay_relative_without_publication(phrase: str, value: st
 def test_what_was_relative_is_resolved_once_a_date_is_given(
     sentence: str, undated: str, dated: str, nlp: Language
 ) -> None:
-    doc = nlp(sentence)
+    doc = parse(sentence, nlp)
     before, after = only(find_times(doc, None, TABLES)), only(find_times(doc, "2013-02-12", TABLES))
     assert (before.value, before.earliest, before.latest) == (undated, None, None)
     assert before.note
@@ -148,20 +149,20 @@ def test_what_was_relative_is_resolved_once_a_date_is_given(
 
 
 def test_full_dates_need_no_publication(nlp: Language) -> None:
-    time = only(find_times(nlp("The envoy left Strelsau on June 18, 2009."), None, TABLES))
+    time = only(find_times(parse("The envoy left Strelsau on June 18, 2009.", nlp), None, TABLES))
     assert (time.value, time.earliest, time.latest) == ("2009-06-18", "2009-06-18", "2009-06-18")
 
 
 def test_two_open_readings_are_both_kept(nlp: Language) -> None:
-    time = only(find_times(nlp("Talks in Strelsau on Friday"), "2013-02-12", TABLES))
+    time = only(find_times(parse("Talks in Strelsau on Friday", nlp), "2013-02-12", TABLES))
     assert (time.earliest, time.latest) == ("2013-02-08", "2013-02-15")
     assert time.note and "2013-02-08 or 2013-02-15" in time.note
 
 
 def test_an_empty_text_has_no_times(nlp: Language) -> None:
-    assert find_times(nlp(""), "2013-02-12", TABLES) == ()
+    assert find_times(parse("", nlp), "2013-02-12", TABLES) == ()
 
 
 def test_a_bad_day_of_publication_is_an_error(nlp: Language) -> None:
     with pytest.raises(DocumentError, match="soon"):
-        find_times(nlp("The envoy left on Friday."), "soon", TABLES)
+        find_times(parse("The envoy left on Friday.", nlp), "soon", TABLES)

@@ -9,6 +9,7 @@ from spacy.language import Language
 from detente.knowledge.check import REFERENCE_DATE
 from detente.knowledge.files import BUILT_IN, Rule
 from detente.knowledge.times import TimeTables, load_times
+from detente.reading.syntax import parse
 from detente.reading.times import find_times
 from detente.records import TimeExpression
 
@@ -55,7 +56,7 @@ def test_near_miss_is_left_alone(rule: Rule, line: str, nlp: Language) -> None:
 
 def read(sentence: str, nlp: Language, tables: TimeTables) -> tuple[str, tuple[TimeExpression, ...]]:
     text = MARK.sub(r"\1", sentence).strip()
-    return text, find_times(nlp(text), REFERENCE_DATE, tables)
+    return text, find_times(parse(text, nlp), REFERENCE_DATE, tables)
 
 
 def test_every_rule_has_an_example() -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
 from detente.coding.actors.genders import gender_of
 from detente.coding.actors.named import Draft, add_names, add_persons
 from detente.coding.actors.opening import open_page
@@ -20,6 +18,7 @@ from detente.coding.mentions import Mentions
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
+from detente.reading.tokens import Doc
 
 
 def name_persons(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Naming:

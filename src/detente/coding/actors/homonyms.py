@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Span
-
 from detente.coding.actors.page import PEOPLE, STATE_KINDS, Hit
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
+from detente.reading.tokens import Doc, Span
 
 _MANY_PLACES = 2  # in one state, that make a homonym one of its parts
 

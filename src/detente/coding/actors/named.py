@@ -80,7 +80,7 @@ def _is_landmark(page: Page, hit: Hit) -> bool:
 
 def head_token(page: Page, start: int, end: int) -> int:
     """The token through which a phrase hangs in the sentence."""
-    return int(page.doc[start:end].root.i)
+    return int(page.doc.span(start, end).root.i)
 
 
 def modifies(page: Page, hit: Hit, head: int) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
 from detente.coding.actors.homonyms import is_title_here, longest_hits, settle_homonyms
 from detente.coding.actors.page import Page
 from detente.coding.actors.titles import find_titles
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
+from detente.reading.tokens import Doc
 
 
 def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Page:

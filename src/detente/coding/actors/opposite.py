@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
+from detente.reading.tokens import Token
 
 TOWARDS = ("to", "with", "against", "from", "on", "for", "over", "toward", "towards", "into", "by", "at")
 _MODIFIERS = ("amod", "compound", "nmod", "poss")
@@ -46,7 +45,7 @@ def _acts_in(token: Token) -> Token | None:
 
 
 def _is_aim(page: Page, hit: Hit, top: Token, *, modifiers: bool) -> bool:
-    token = page.doc[hit.start : hit.end].root
+    token = page.doc.span(hit.start, hit.end).root
     if hit.start <= top.i < hit.end:
         return False
     if token.dep_ in _MODIFIERS:

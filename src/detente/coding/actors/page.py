@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from spacy.tokens import Doc
-
 from detente.knowledge.actors import ActorTables, Entry, EntryKind, Role, State
+from detente.reading.tokens import Doc
 
 STATE_KINDS: frozenset[str] = frozenset(("state", "demonym", "prefix", "capital", "metonym"))
 POLITICAL = frozenset(
@@ -88,7 +87,7 @@ class Page:
         )
 
     def text(self, start: int, end: int) -> str:
-        return " ".join(self.doc[start:end].text.split())
+        return " ".join(self.doc.span(start, end).text.split())
 
     @cached_property
     def served(self) -> frozenset[str]:
@@ -129,7 +128,7 @@ class Page:
             state = hit.kinds & {"state", "demonym"}
             if not rows or state or hit.start in self.personal or any(row.country in found for row in rows):
                 continue
-            if self.doc[hit.start : hit.end].root.dep_ in _WHERE:
+            if self.doc.span(hit.start, hit.end).root.dep_ in _WHERE:
                 found.add(max(rows, key=lambda row: int(getattr(row, "population", "") or 0)).country)
         return frozenset(found)
 

@@ -118,7 +118,7 @@ def _shares(title: Title, roles: set[str]) -> bool:
 def _of_subject(naming: Naming, named: Named) -> Side | None:
     """ "Sylvania put off Foreign Minister X's visit", "Sylvania will send Foreign Minister X"."""
     page = naming.page
-    root = page.doc[named.start : named.end].root
+    root = page.doc.span(named.start, named.end).root
     possessor = root.dep_ == "poss"
     verb = root.head.head if possessor else root.head
     own = possessor or verb.lemma_ in page.words("sends")

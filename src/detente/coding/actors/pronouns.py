@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
 from detente.coding.mentions import Mention
+from detente.reading.tokens import Token
 
 PRONOUN_POS = ("PRON", "DET")
 _PERSON = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))

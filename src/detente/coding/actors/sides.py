@@ -151,7 +151,7 @@ def _belongs(page: Page, hit: Hit, start: int, end: int) -> bool:
         return True
     if hit.end < len(doc) and doc[hit.end].text in "-–":
         return True
-    root = doc[hit.start : hit.end].root
+    root = doc.span(hit.start, hit.end).root
     if root.dep_ in ("compound", "amod", "nmod", "poss") and root.head.i >= hit.end:
         return True
     return hit.start <= root.head.i < end and root.head.i >= start
@@ -250,7 +250,11 @@ def _describes_more(page: Page, hit: Hit) -> bool:
         return True
     if page.is_word(hit.end, "region"):
         return False  # "the governor of the Zenda region"
-    return doc[hit.end].pos_ == "NOUN" and doc[hit.start : hit.end].root.dep_ in ("compound", "amod", "nmod")
+    return doc[hit.end].pos_ == "NOUN" and doc.span(hit.start, hit.end).root.dep_ in (
+        "compound",
+        "amod",
+        "nmod",
+    )
 
 
 def _listed(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from detente.coding.actors.identify import short_title
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page, Title
@@ -14,6 +12,7 @@ from detente.coding.actors.persons import Naming, span_of
 from detente.coding.actors.pronouns import SUBJECTS, clause_subjects
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import slug
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 _COUNTS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}

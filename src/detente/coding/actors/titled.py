@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from detente.coding.actors.beside import is_private
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page, Title
@@ -15,6 +13,7 @@ from detente.coding.actors.whose import COUNTERPART, context_of, of_organisation
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import CORE_ROLES, slug
 from detente.knowledge.actors import Office, Role
+from detente.reading.tokens import Token
 from detente.records import Actor, Span
 
 TERMS = ("state", "organisation")  # roles that only point back to something named before
@@ -31,7 +30,7 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     if not sides and (body := body_before(page, draft, title)) is not None:
         draft.actors[title.head] = body
         return
-    if not sides and page.doc[title.start : title.end].lemma_.lower() in page.words("carried"):
+    if not sides and page.doc.span(title.start, title.end).lemma_.lower() in page.words("carried"):
         return  # "a convoy": whose nobody says
     role = title_role(title, sides, page)
     if role.role in TERMS and role.group != "person" and not of_organisation(sides):
@@ -81,7 +80,7 @@ def _add_apposed_state(page: Page, draft: Draft, title: Title) -> None:
     hit = page.hit_at.get(following)
     if hit is None or "state" not in hit.kinds:
         return
-    root = page.doc[hit.start : hit.end].root
+    root = page.doc.span(hit.start, hit.end).root
     mention = draft.actors.get(root.i)
     if mention is not None and root.dep_ == "appos" and root.head.i == title.head:
         actor = renamed(
@@ -266,7 +265,7 @@ def _body_id(page: Page, title: Title, role: Role, country: str) -> str:
     """`RUR:foreign-ministry`; a government is its state."""
     if role.role in _SAME_AS_STATE:
         return country
-    words = page.doc[title.start : title.end].text.lower()
+    words = page.doc.span(title.start, title.end).text.lower()
     known = page.tables.weak_bodies.get((country, words))
     generic = {"ministry": role.nouns[0], "agency": words}.get(role.role, role.role)
     return known or f"{country}:{slug(generic.replace('_', ' '))}"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
-
 from detente.coding.actors.page import Page, Title
 from detente.knowledge.actors import Role
+from detente.reading.tokens import Doc, Span
 
 _LONGEST_ABBREVIATION = 4
 NO_TITLE = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "PUNCT"})
@@ -82,7 +81,7 @@ def _is_dot(doc: Doc, i: int) -> bool:
 
 def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> Title | None:
     doc = page.doc
-    head = _head_of(doc[start:end])
+    head = _head_of(doc.span(start, end))
     if doc[head].pos_ in ("VERB", "AUX", "ADP") or (doc[head].dep_ == "amod" and doc[head].pos_ == "ADJ"):
         return None
     before = _words_before(page, start)
@@ -105,11 +104,11 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
 
 def _head_of(span: Span) -> int:
     """The noun before an "of", else the last word."""
-    for token in span[1:]:
+    for token in span.doc[span.start + 1 : span.end]:
         if token.lower_ in ("of", "for", "in", "general"):
             before = token.i - 1
             return before - 1 if span.doc[before].text in "-–" and before > span.start else before
-    return int(span.end - 1)
+    return span.end - 1
 
 
 def _words_before(page: Page, start: int) -> set[str]:

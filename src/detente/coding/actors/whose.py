@@ -76,7 +76,7 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
 
 def stands_alone(page: Page, title: Title, role: Role) -> bool:
     """Whether a title names a political actor without a state beside it: "officials", but not "the head"."""
-    words = page.doc[title.start : title.end].lemma_.lower()
+    words = page.doc.span(title.start, title.end).lemma_.lower()
     if page.doc[title.head].dep_ == "amod" or words in page.words("vague"):
         return False
     if role.office and any(child.lower_ == "of" for child in page.doc[title.head].children):
@@ -90,8 +90,10 @@ def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
         return ()
     if "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
-    if set(role.sectors) & {"UAF", "CRM"} or _is_sponsored(page, title):
+    if set(role.sectors) & {"UAF", "CRM"} or _is_sponsored(page, title) or _from_abroad(page, title):
         return ()
+    if (partner := _beside(page, title)) is not None:
+        return (partner,)
     sentence = page.doc[title.head].sent
     opposite = states_opposite(page, title.head, role.sectors)
     near: dict[str, Side] = {}
@@ -101,7 +103,7 @@ def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
             side = _state_near(page, hit)
             if side is not None and side.country and side.country not in opposite:
                 near[side.country] = side
-                if page.doc[hit.start : hit.end].root.head.lower_ in WHERE:
+                if page.doc.span(hit.start, hit.end).root.head.lower_ in WHERE:
                     where[side.country] = replace(side, inferred=f"it is told of {side.name}")
     for found in (near, where):
         if len(found) == 1:
@@ -115,6 +117,24 @@ def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
     return () if only is None or near or only.country in opposite else (only,)
 
 
+def _beside(page: Page, title: Title) -> Side | None:
+    """ "The Sylvanian government and the opposition": both are of the state that describes the first."""
+    head = page.doc[title.head]
+    if head.dep_ != "conj" or head.head.pos_ != "NOUN" or head.head.i > title.start:
+        return None
+    near = [
+        h
+        for h in page.hits
+        if head.head.left_edge.i <= h.start < title.start and h.start not in page.personal
+    ]
+    found = {
+        side.country: replace(side, inferred=f"named in '{head.head.text}'")
+        for hit in near
+        if (side := _state_near(page, hit)) is not None and side.country
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _where_before(page: Page, title: Title) -> Side | None:
     """The one state in which the sentence before takes place: "a rally in Strelsau. Police ..."."""
     start = page.doc[title.head].sent.start
@@ -126,10 +146,15 @@ def _where_before(page: Page, title: Title) -> Side | None:
         for hit in page.hits
         if before.start <= hit.start < before.end
         and hit.start not in page.personal
-        and page.doc[hit.start : hit.end].root.head.lower_ in WHERE
+        and page.doc.span(hit.start, hit.end).root.head.lower_ in WHERE
         and (side := _state_near(page, hit)) is not None
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _from_abroad(page: Page, title: Title) -> bool:
+    """ "foreign troops", "international observers": of no state that is named near them."""
+    return any(child.lower_ in page.words("abroad") for child in page.doc[title.head].children)
 
 
 def _is_sponsored(page: Page, title: Title) -> bool:
@@ -147,7 +172,7 @@ def _is_sponsored(page: Page, title: Title) -> bool:
 
 def _is_where(page: Page, hit: Hit) -> bool:
     """Whether a name of a place says where something is: after "in", "near", "outside"."""
-    root = page.doc[hit.start : hit.end].root
+    root = page.doc.span(hit.start, hit.end).root
     if root.dep_ == "pobj" and root.head.lower_ not in page.words("where"):
         return False
     return root.dep_ in ("pobj", "appos", "npadvmod", "poss", "conj") and not hit.kinds & {"person"}
@@ -170,7 +195,7 @@ def _first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | No
     for hit in page.hits:
         if sentence.start <= hit.start < title.start and hit.kinds & {"state", "capital"}:
             side = next((near[row.id] for row in hit.rows("state", "capital") if row.id in near), None)
-            if side is None or page.doc[hit.start : hit.end].root.dep_ not in ("nsubj", "nsubjpass"):
+            if side is None or page.doc.span(hit.start, hit.end).root.dep_ not in ("nsubj", "nsubjpass"):
                 return None
             return replace(side, inferred=f"{side.name} is what the sentence is about")
     return None

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from detente.reading.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 CLAUSAL = ("ccomp", "xcomp")
@@ -53,7 +53,7 @@ def arguments_of(predicate: Token) -> Arguments:
         agent=agent,
         parts=parts,
         prepositions={
-            c.lower_: c for c in predicate.children if c.dep_ in ("prep", "agent", "dative") and c.n_rights
+            c.lower_: c for c in predicate.children if c.dep_ in ("prep", "agent", "dative") and c.rights
         },
         governor=governor_of(predicate),
     )

@@ -7,10 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from detente.knowledge.cues import CueRule, CueTables
 from detente.reading.quotations import Quotation
+from detente.reading.tokens import Doc, Token
 from detente.records import Span
 
 Tokens = frozenset[int]

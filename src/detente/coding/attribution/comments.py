@@ -6,14 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from detente.coding.attribution.arguments import SUBJECTS, noun_phrase_starting
 from detente.coding.attribution.candidates import Candidate, Reading, is_word
 from detente.coding.attribution.edges import source_tokens, true_sentence
 from detente.coding.attribution.speech import speech_rule
 from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import CueRule
+from detente.reading.tokens import Token
 
 _OPENERS = (",", "—", "–", "-", "--", "”", '"', "''")
 _CLOSERS = (",", ".", ";", "—", "–", "-", "--", ")")

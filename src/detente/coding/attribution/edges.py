@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from detente.coding.attribution.candidates import Reading, is_word, subtree
+from detente.reading.tokens import Doc, Token
 
 _CLAUSE_HEADS = ("VERB", "AUX")
 _NAME_WITHIN = 8  # tokens between what is named and its name in quotation marks
@@ -125,9 +124,7 @@ def _complements(prep: Token, reading: Reading) -> bool:
     target = next((c for c in prep.children if c.dep_ == "pobj"), None)
     if prep.lower_ not in reading.words("noun-prepositions"):
         return False
-    return target is None or (
-        target.lemma_.lower() not in reading.words("circumstances") and target.ent_type_ == ""
-    )
+    return target is None or (target.lemma_.lower() not in reading.words("circumstances"))
 
 
 def _belongs(clause: Token, frame: str, reading: Reading) -> bool:

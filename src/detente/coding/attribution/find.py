@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from detente.coding.attribution.candidates import Candidate, Reading, reading_of, to_spans
 from detente.coding.attribution.choose import chosen
 from detente.coding.attribution.comments import comment_candidates
@@ -17,6 +15,7 @@ from detente.coding.attribution.stance import stance_of
 from detente.coding.attribution.verbs import rest_candidates, verb_candidates
 from detente.knowledge.cues import CueTables
 from detente.reading.quotations import find_quotations
+from detente.reading.tokens import Doc
 from detente.records import Attribution
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
+from collections.abc import Iterable
 
 from detente.coding.attribution.arguments import SUBJECTS, Arguments
 from detente.knowledge.cues import PREPOSITIONS
+from detente.reading.tokens import Token
 
 Match = tuple[list[Token], set[int]]
 
@@ -103,12 +104,12 @@ def _name_follows(noun: Token) -> bool:
     )
 
 
-def _first_quote(tokens: Span) -> int:
+def _first_quote(tokens: Iterable[Token]) -> int:
     return next((t.i for t in tokens if t.is_quote), 0)
 
 
 def _preposition(token: Token, word: str) -> Token | None:
-    return next((c for c in token.children if c.dep_ == "prep" and c.lower_ == word and c.n_rights), None)
+    return next((c for c in token.children if c.dep_ == "prep" and c.lower_ == word and c.rights), None)
 
 
 def _own_infinitive(token: Token, part: str) -> Token | None:

@@ -7,14 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from detente.coding.attribution.arguments import is_passive, subject_of
 from detente.coding.attribution.candidates import Candidate, Reading, subtree
 from detente.coding.attribution.edges import complement_tokens, source_tokens
 from detente.coding.attribution.frames import fixed_words
 from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import PREPOSITIONS, CueRule, Entry
+from detente.reading.tokens import Token
 
 _BEFORE = ("amod", "det", "compound", "nummod", "neg")
 

@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
 from detente.coding.attribution.edges import host_tokens, source_tokens, true_sentence, without_connective
 from detente.knowledge.cues import CueRule, Entry
+from detente.reading.tokens import Token
 
 _SHORTEST_SPEECH = 3
 _LONGEST_LABEL = 8  # words before a colon that can name a speaker; longer ones are sentences

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from detente.coding.attribution.candidates import Reading
+from detente.reading.tokens import Doc, Token
 from detente.records import Attribution, Span
 
 _RELATIVE = ("WDT", "WP")

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from detente.coding.attribution.arguments import (
     SUBJECTS,
     is_passive,
@@ -20,6 +18,7 @@ from detente.coding.attribution.edges import source_tokens
 from detente.coding.attribution.frames import fixed_words
 from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import CueRule
+from detente.reading.tokens import Token
 
 _LONGEST_LEAD = 40  # tokens between a speech verb and the quotation that it opens
 _ENDS = (".", "?", "!", "…", "...")

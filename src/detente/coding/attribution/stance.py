@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from detente.coding.attribution.candidates import Candidate, Reading
+from detente.reading.tokens import Token
 from detente.records import Stance
 
 

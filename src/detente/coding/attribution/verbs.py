@@ -7,8 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from detente.coding.attribution.arguments import Arguments, arguments_of
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
 from detente.coding.attribution.edges import (
@@ -24,6 +22,7 @@ from detente.coding.attribution.frames import fixed_words, match_frame
 from detente.coding.attribution.speech import speech_rule
 from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import CueRule, Entry
+from detente.reading.tokens import Token
 
 _THAT_WITHIN = 10  # tokens of hearer, time and place between a verb of saying and its "that"
 _CUE_PARTS = ("aux", "auxpass", "neg", "prt")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from detente.reading.graph.types import Argument, Predicate
+from detente.reading.tokens import Doc
 
 Predicates = dict[int, Predicate]
 OF_THE_ACT = (

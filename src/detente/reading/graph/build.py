@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from detente.knowledge.grammar import Grammar, Support
 from detente.reading.graph.agents import give_passives_their_agents
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
 from detente.reading.graph.types import Argument, Governor, Graph, Predicate
+from detente.reading.tokens import Doc, Token
 
 Predicates = dict[int, Predicate]
 LIFTED_FROM_OBJECTS = frozenset(
@@ -34,7 +33,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     give_passives_their_agents(doc, predicates)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
     _aim_nouns(doc, predicates, grammar.words["aiming verbs"])
-    _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"])
+    _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
     _give_instruments_their_makers(predicates, grammar.words["instruments"])
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
     _see_through(predicates, grammar.words["transparent nouns"])
@@ -125,12 +124,17 @@ def _aim_nouns(doc: Doc, predicates: Predicates, aiming: frozenset[str]) -> None
         predicates[noun.head] = noun.adding(*(Argument("against", h) for h in aims if h != noun.head))
 
 
-def _date_ranked_infinitives(doc: Doc, predicates: Predicates, ranking: frozenset[str]) -> None:
-    """ "was the first state to recognise it": what the first one did is done, and stands as the verb above does."""
+def _date_ranked_infinitives(
+    doc: Doc, predicates: Predicates, ranking: frozenset[str], asking: frozenset[str]
+) -> None:
+    """ "was the first state to recognise it": what the first one did is done, and stands as the verb above does; but
+    "a last warning to leave" asks somebody to."""
     for verb in [p for p in predicates.values() if p.pos == "verb" and p.mood == "infinitive"]:
         noun = predicates.get(doc[verb.head].head.i)
         above = predicates.get(doc[verb.head].head.head.i)
         if noun is None or noun.pos != "noun" or above is None or above.pos != "verb":
+            continue
+        if noun.lemma in asking:
             continue
         if any(doc[h].lower_ in ranking for h in noun.heads("mod")):
             predicates[verb.head] = replace(verb, mood="indicative", tense=above.tense)

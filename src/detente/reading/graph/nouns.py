@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
-from detente.reading.graph.clauses import DETERMINES, Words, is_negated, named, prepositional
+from detente.reading.graph.clauses import named, prepositional
+from detente.reading.graph.negation import DETERMINES, Words, is_negated
 from detente.reading.graph.types import Argument, Predicate
+from detente.reading.tokens import Token
 
 
 def noun_predicate(noun: Token, words: Words) -> Predicate:
     """The noun as a predicate; its lemma takes in compounds only when rules are looked up."""
-    if not (noun.n_lefts or noun.n_rights):
+    if not noun.children:
         shared = tuple(dict.fromkeys(_shared_with_first(noun))) if noun.dep_ == "conj" else ()
         return Predicate(head=noun.i, lemma=noun.lemma_.lower(), pos="noun", arguments=shared)
     return Predicate(
@@ -42,6 +42,10 @@ def _arguments(noun: Token) -> Iterator[Argument]:
 
 def _modifier(child: Token) -> Iterator[Argument]:
     kind = "adj" if child.dep_ == "amod" else "compound"
+    if not child.children and child.dep_ != "conj":  # nearly always
+        yield Argument("mod", child.i)
+        yield Argument(kind, child.i)
+        return
     for modifier in (child, *(c for c in child.conjuncts if c.i > child.i)):
         yield Argument("mod", modifier.i)
         yield Argument(kind, modifier.i)

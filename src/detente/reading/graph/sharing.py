@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from detente.reading.graph.clauses import SUBJECTS, is_passive
 from detente.reading.graph.types import Argument, Predicate
+from detente.reading.tokens import Doc, Token
 
 Predicates = dict[int, Predicate]
 LISTING = frozenset({"including", "like"})

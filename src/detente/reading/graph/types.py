@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from spacy.tokens import Doc
+from detente.reading.tokens import Doc
 
 Tense = Literal["past", "present", "future", "none"]
 Mood = Literal["indicative", "infinitive", "participle", "imperative", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """`name` as in a plain active clause; `head` is the index of its head token."""
 
     name: str
@@ -60,8 +59,7 @@ class Predicate:
         return replace(self, arguments=self.arguments + new) if new else self
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(NamedTuple):
     """`head` is a predicate in which another one stands as argument `name`."""
 
     head: int

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from detente.reading.times.outlook import led_by
+from detente.reading.tokens import Doc, Span, Token
 from detente.records import TimeExpression
 
 DATED = ("VERB", "AUX", "NOUN", "PROPN", "ADJ")

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from spacy.tokens import Token
-
 from detente.knowledge.times import Cues
+from detente.reading.tokens import Token
 
 Looks = Literal["past", "future", "open"]
 NOMINAL = ("NOUN", "PROPN")

@@ -10,8 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spacy.tokens import Doc
-
 from detente.errors import DocumentError
 from detente.knowledge.times import TimeTables
 from detente.reading.times.clause import Looks, View
@@ -21,6 +19,7 @@ from detente.reading.times.modify import apply, clipped, narrowed
 from detente.reading.times.outlook import WITHIN_NAME, led_by, outlook
 from detente.reading.times.ranges import find_joined
 from detente.reading.times.resolve import resolve
+from detente.reading.tokens import Doc
 from detente.records import Span, TimeExpression, TimexType
 
 CLOSE = len(" on ")

@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from detente.knowledge.time_index import Matcher
 from detente.knowledge.time_patterns import DIGIT
 from detente.knowledge.time_rules import Modifier, TimeRule
 from detente.knowledge.times import TimeTables
 from detente.reading.times.outlook import MADE_COMPOUND, outlook
+from detente.reading.tokens import Doc, Span, Token
 
 BEFORE, AFTER = 7, 8  # tokens on either side of a needed word in which the rest of its pattern can stand
 LONGEST = 10  # words of the longest pattern
 FRAME, LAST_WORD = 40, 16  # code points to the left in which a modifier, and its last word, stand
 MODIFIERS = 3  # "until at least early next year" has as many as we have met
-HAS_NUMBER = re.compile(r"(?:^|[-‐‑–'’])d")  # shapes: "dddd", "xxx-ddddx"
+HAS_NUMBER = re.compile(r"(?:^|[-‐‑–'’])\d")
 WORD = re.compile(r"\w+")
 GAP = re.compile(r"[-‐‑–\s]*")
 NEXT = re.compile(r",?\s?(\w+)")
@@ -48,11 +47,8 @@ def _windows(doc: Doc, tables: TimeTables) -> Iterator[tuple[int, int]]:
     """The stretches of text around needed words, so that the rest of the text costs next to nothing."""
     if not len(doc):
         return
-    lower, shapes = doc.to_array(["LOWER", "SHAPE"]).T.tolist()
-    digits = {shape for shape in set(shapes) if HAS_NUMBER.search(doc.vocab.strings[shape])}
     keys, start, end = tables.keys, -1, -1
-    pairs = enumerate(zip(lower, shapes, strict=True))
-    for i in [i for i, (form, shape) in pairs if form in keys or shape in digits]:
+    for i in [t.i for t in doc if t.lower_ in keys or HAS_NUMBER.search(t.text)]:
         low, high = max(i - BEFORE, 0), min(i + AFTER, len(doc))
         if low > end >= 0:
             yield _chars(doc, start, end)
@@ -136,7 +132,7 @@ def _looks(doc: Doc, found: re.Match[str], rule: TimeRule, tables: TimeTables) -
 def token_at(doc: Doc, start: int, end: int) -> Span:
     """The tokens that the code points lie in."""
     span = doc.char_span(start, end, alignment_mode="expand")
-    return span if span is not None else doc[0:1]
+    return span if span is not None else doc.span(0, 1)
 
 
 def _modified(text: str, found: re.Match[str], matcher: Matcher, tables: TimeTables) -> Iterator[Match]:

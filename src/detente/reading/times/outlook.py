@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from detente.knowledge.times import Cues
 from detente.reading.times.clause import BY_TAG, NOMINAL, STEPS, VERBAL, Path, View, modified, of_verb
+from detente.reading.tokens import Span, Token
 
 PREPOSITIONS = ("ADP", "SCONJ")
 WITHIN_NAME = ("compound", "nmod", "poss", "amod", "nummod", "appos")

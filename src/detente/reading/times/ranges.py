@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
 from detente.knowledge.time_index import FrameIndex
 from detente.knowledge.time_rules import Link
 from detente.knowledge.times import TimeTables
 from detente.reading.times.match import WORD, Match, token_at
+from detente.reading.tokens import Doc
 
 MIDDLE = 12  # code points between the two ends
 

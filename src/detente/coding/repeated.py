@@ -1,0 +1,42 @@
+"""Drafts of a text in, those that only say again what the verb before them says out.
+
+"Agreed to restore ties and reopen embassies", "freed the reporter and let him leave": coordinated words for one kind of
+event with one and the same sides are one event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.coding.draft import Draft
+from detente.coding.roles import same
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+
+def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
+    """The numbers of the drafts that repeat an earlier one."""
+    return frozenset(
+        n
+        for n, draft in enumerate(drafts)
+        if any(_repeats(draft, earlier, statuses) for earlier in drafts[:n])
+    )
+
+
+def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
+    if draft.kind != earlier.kind or draft.status != earlier.status or not draft.actors:
+        return False
+    joined = {t.i for t in statuses.graph.doc[earlier.head].conjuncts}
+    return (
+        draft.head in joined
+        and _equal(draft.actors, earlier.actors)
+        and (not draft.recipients or not earlier.recipients or _equal(draft.recipients, earlier.recipients))
+    )
+
+
+def _equal(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    return all(any(_alike(a, b) for b in other) for a in one) and len(one) == len(other)
+
+
+def _alike(one: Actor, other: Actor) -> bool:
+    return same(one, other) or (one.country is not None and one.country == other.country)

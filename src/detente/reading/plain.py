@@ -1,0 +1,76 @@
+"""The parsed blocks of a text in, one document of plain tokens out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from spacy.tokens import Doc as Parsed
+from spacy.vocab import Vocab
+
+from detente.reading.tokens import Doc, Span, Token
+
+MOST_STRINGS = 65_536
+STRINGS = 7  # of the columns, the first that are numbers of strings
+COLUMNS: Final[list[int | str]] = [
+    "ORTH",
+    "LOWER",
+    "LEMMA",
+    "POS",
+    "TAG",
+    "DEP",
+    "MORPH",
+    "HEAD",
+    "SPACY",
+    "SENT_START",
+]
+
+
+class Strings(dict[int, str]):
+    """The strings of a vocabulary by their numbers; when the table is full it starts anew."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
+        self._strings = vocab.strings
+
+    def __missing__(self, key: int) -> str:
+        if len(self) >= MOST_STRINGS:
+            self.clear()
+        found = self[key] = str(self._strings[key])
+        return found
+
+
+def read_tokens(blocks: Sequence[Parsed], strings: Strings) -> Doc:
+    """The tokens of parsed blocks that together are a text."""
+    doc = Doc("".join([block.text for block in blocks]))
+    for block in blocks:
+        _add_block(doc, block, strings)
+    if doc:
+        _mark_sentences(doc)
+    return doc
+
+
+def _add_block(doc: Doc, block: Parsed, strings: Strings) -> None:
+    if not len(block):
+        return
+    array = block.to_array(COLUMNS)
+    words = (map(strings.__getitem__, column) for column in array[:, :STRINGS].T.tolist())
+    heads, spaces, starts = array[:, STRINGS:].astype("int64").T.tolist()
+    first, idx = len(doc), doc.end
+    for i, (*said, space, start) in enumerate(zip(*words, spaces, starts, strict=True), first):
+        doc.append(Token(doc, i, idx, said, space, start))
+        idx += len(said[0]) + space
+    doc.end = idx
+    for token, distance in zip(doc[first:], heads, strict=True):
+        token.head = head = doc[token.i + distance]
+        if distance:
+            head.children.append(token)
+
+
+def _mark_sentences(doc: Doc) -> None:
+    starts = [0, *(token.i for token in doc[1:] if token.is_sent_start)]
+    for start, end in zip(starts, [*starts[1:], len(doc)], strict=True):
+        sentence = Span(doc, start, end)
+        doc.sents.append(sentence)
+        for token in doc[start:end]:
+            token.sent = sentence

@@ -1,0 +1,239 @@
+"""The tokens of a text, which all that comes after syntax reads.
+
+A token has the attributes of spaCy's, under the same names. spaCy makes an object anew for each one that is asked
+for and looks its strings up each time, and our stages ask for a token some hundred times.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from spacy.lang.lex_attrs import is_left_punct, is_punct, is_quote, is_right_punct
+
+
+class Token:
+    """A word or a mark; `head` of a root is the token itself, `children` stand in the order of the text."""
+
+    __slots__ = (
+        "_edges", "_morph", "children", "dep_", "doc", "head", "i", "idx", "is_sent_start", "lemma_", "lower_",
+        "pos_", "sent", "tag_", "text", "whitespace_",
+    )  # fmt: skip
+
+    doc: Doc
+    head: Token
+    sent: Span
+
+    def __init__(self, doc: Doc, i: int, idx: int, said: Sequence[str], space: int, start: int) -> None:
+        """said: what the first columns hold; space: 1 where one follows; start: 1 for the first of a sentence."""
+        self.doc = doc
+        self.i = i
+        self.idx = idx
+        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self._morph = said
+        self.whitespace_ = " " if space else ""
+        self.is_sent_start = start == 1
+        self.children: list[Token] = []
+        self._edges: tuple[Token, Token] | None = None
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def lefts(self) -> list[Token]:
+        return [child for child in self.children if child.i < self.i]
+
+    @property
+    def rights(self) -> list[Token]:
+        return [child for child in self.children if child.i > self.i]
+
+    @property
+    def subtree(self) -> Iterator[Token]:
+        """The token and all below it, in the order in which they hang."""
+        before = True
+        for child in self.children:
+            if before and child.i > self.i:
+                yield self
+                before = False
+            yield from child.subtree
+        if before:
+            yield self
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """From the head up to the root."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    @property
+    def conjuncts(self) -> tuple[Token, ...]:
+        """What the token is joined with by conjunctions, without the token itself."""
+        if self.dep_ != "conj" and not self.children:
+            return ()
+        first = self
+        while first.dep_ == "conj" and first.head is not first:
+            first = first.head
+        found = [first]
+        for token in found:
+            found += [c for c in token.children if c.dep_ == "conj" and c.i > token.i]
+        return tuple([token for token in found if token is not self])
+
+    @property
+    def left_edge(self) -> Token:
+        return self._reach()[0]
+
+    @property
+    def right_edge(self) -> Token:
+        return self._reach()[1]
+
+    def _reach(self) -> tuple[Token, Token]:
+        """The first and the last token of the subtree."""
+        if self._edges is None:
+            first = last = self
+            for child in self.children:
+                low, high = child._reach()
+                first, last = (low if low.i < first.i else first), (high if high.i > last.i else last)
+            self._edges = first, last
+        return self._edges
+
+    @property
+    def morph(self) -> dict[str, list[str]]:
+        """The features: {"Number": ["Plur"]}."""
+        features = (feature.split("=") for feature in self._morph.split("|") if "=" in feature)
+        return {name: values.split(",") for name, values in features}
+
+    @property
+    def is_space(self) -> bool:
+        return self.text.isspace()
+
+    @property
+    def is_lower(self) -> bool:
+        return self.text.islower()
+
+    @property
+    def is_title(self) -> bool:
+        return self.text.istitle()
+
+    @property
+    def is_punct(self) -> bool:
+        return is_punct(self.text)
+
+    @property
+    def is_quote(self) -> bool:
+        return is_quote(self.text)
+
+    @property
+    def is_left_punct(self) -> bool:
+        return is_left_punct(self.text)
+
+    @property
+    def is_right_punct(self) -> bool:
+        return is_right_punct(self.text)
+
+    def is_ancestor(self, other: Token) -> bool:
+        """Whether the other token hangs below this one."""
+        return any(token is self for token in other.ancestors)
+
+    def nbor(self, distance: int = 1) -> Token:
+        """The token that many places on. Raises `IndexError` beyond the ends of the text."""
+        if self.i + distance < 0:
+            raise IndexError(distance)
+        return self.doc[self.i + distance]
+
+
+class Span:
+    """The tokens `[start, end)` of a document."""
+
+    __slots__ = ("doc", "end", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int) -> None:
+        self.doc = doc
+        self.start = start
+        self.end = end
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc[self.start : self.end])
+
+    def __getitem__(self, n: int) -> Token:
+        return self.doc[self.start + n if n >= 0 else self.end + n]
+
+    @property
+    def start_char(self) -> int:
+        return self.doc[self.start].idx
+
+    @property
+    def end_char(self) -> int:
+        last = self.doc[self.end - 1]
+        return last.idx + len(last.text)
+
+    @property
+    def text(self) -> str:
+        return self.doc.text[self.start_char : self.end_char] if self.end > self.start else ""
+
+    @property
+    def lemma_(self) -> str:
+        return "".join([token.lemma_ + token.whitespace_ for token in self]).strip()
+
+    @property
+    def root(self) -> Token:
+        """The token nearest to the root of the sentence, the first of several."""
+        if self.end - self.start == 1:
+            return self.doc[self.start]
+        tokens = self.doc[self.start : self.end]
+        outermost = [token for token in tokens if not self.start <= token.head.i < self.end]
+        for token in tokens:
+            if token.head is token:
+                return token
+        return min(outermost, key=_depth, default=tokens[0])
+
+
+def _depth(token: Token) -> int:
+    """Steps to the root; a mark or a space that nothing hangs on is the last choice."""
+    if not token.children and (token.is_space or token.is_punct):
+        return len(token.doc) - 1
+    return sum(1 for _ in token.ancestors)
+
+
+class Doc(list[Token]):
+    """The tokens of a text in their order."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+        self.end = 0  # code points that the tokens take
+        self.sents: list[Span] = []
+        self.user_data: dict[str, Any] = {}
+
+    def span(self, start: int, end: int) -> Span:
+        """The tokens `[start, end)`."""
+        return Span(self, start, end)
+
+    def char_span(self, start: int, end: int, *, alignment_mode: str = "strict") -> Span | None:
+        """The tokens that the code points lie in; None where there are none, or, strictly, if the ends are others."""
+        first, last = self._at(start), self._at(end - 1)
+        if first is None or last is None:
+            return None
+        if alignment_mode == "strict" and (first.idx != start or last.idx + len(last.text) != end):
+            return None
+        behind = start == first.idx + len(first.text)  # the space after a token
+        return Span(self, first.i + behind, last.i + 1)
+
+    def _at(self, place: int) -> Token | None:
+        """The token that a code point, or the space after it, belongs to."""
+        i = bisect_right(self._starts, place) - 1
+        if i < 0 or place >= self[i].idx + len(self[i].text) + len(self[i].whitespace_):
+            return None
+        return self[i]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self]
