@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from detente.coding.anaphora import is_definite
+from detente.coding.domestic import AT_HOME
 from detente.coding.draft import Draft
 from detente.coding.roles import same
 from detente.coding.status import Statuses
@@ -23,7 +24,7 @@ OWN = ("of", "by", "on", "against", "in", "at", "near", "poss", "compound")
 HELD = {  # what holds it, by the argument in which it stands: "killed in a raid", "an offensive to take the port"
     RAID: ("in", "during"),
     "aim": ("clause", "purpose"),
-    "means": ("subject",),
+    "means": ("subject", "object", "with"),
 }
 
 
@@ -105,13 +106,18 @@ def _holds(attack: Draft, part: Draft, names: Sequence[str], statuses: Statuses)
 
 def _agree(one: Draft, other: Draft) -> bool:
     return _by(one.actors, other.actors) and (
-        not one.recipients or not other.recipients or _shared(one.recipients, other.recipients)
+        _guessed(one.recipients) or _guessed(other.recipients) or _shared(one.recipients, other.recipients)
     )
 
 
 def _by(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     """Whether both can have the same authors: one side is not known, or they share somebody."""
     return not _known(one) or not _known(other) or _shared(one, other)
+
+
+def _guessed(actors: Sequence[Actor]) -> bool:
+    """Whether no side is said, but at most thought to be those of the place."""
+    return all(a.inferred == AT_HOME for a in actors)
 
 
 def _known(actors: Sequence[Actor]) -> bool:
@@ -128,5 +134,6 @@ def _state(actor: Actor) -> str | None:
 
 def _completed(attack: Draft, part: Draft) -> Draft:
     actors = part.actors if _known(part.actors) and not _known(attack.actors) else attack.actors
-    recipients = attack.recipients or (part.recipients if part.kind != CLAIM else ())
+    told = part.recipients if part.kind != CLAIM else ()
+    recipients = (told or attack.recipients) if _guessed(attack.recipients) else attack.recipients
     return replace(attack, actors=actors, recipients=tuple(r for r in recipients if r not in actors))

@@ -23,6 +23,8 @@ def repair_present_tense(
                 _read_as_verb(token, event_nouns)
             elif token.tag_ == "VBG" and token.dep_ == "pcomp" and token.lower_ in event_nouns:
                 _read_as_noun(token)
+            elif token.tag_ == "VBD" and token.dep_ == "ROOT":
+                _read_as_relative(token)
             elif token.tag_ == "IN" and token.dep_ == "advmod":
                 _read_as_particle(token, event_verbs)
             if token.is_lower and token.lower_ in event_verbs:
@@ -39,6 +41,20 @@ def _read_as_noun(token: Token) -> None:
         return
     token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
     token.dep_ = "pobj"
+
+
+def _read_as_relative(token: Token) -> None:
+    """ "A rocket fired from the hills hits a school": the past form only describes the subject of the present one."""
+    subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
+    verb = next((c for c in token.rights if c.tag_ in ("VBZ", "VBP") and c.dep_ == "dep"), None)
+    if subject is None or verb is None or any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.lefts):
+        return
+    _hang(verb, verb, "ROOT")
+    for child in list(token.children):
+        if child.i == subject.i or child.i > verb.i:
+            _hang(child, verb, child.dep_)
+    _hang(token, subject, "acl")
+    token.tag_ = "VBN"
 
 
 def _read_as_particle(token: Token, event_verbs: frozenset[str]) -> None:
