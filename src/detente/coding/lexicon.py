@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from detente.coding.mentions import Mention, Mentions
+from detente.coding.who_is import MENTIONED
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
@@ -280,11 +281,9 @@ def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lex
 
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     mention = mentions.actors.get(head)
+    if mention is not None and what in MENTIONED:
+        return MENTIONED[what](mention, doc[head], mentions)
     match what:
-        case "actor":
-            return mention is not None and mention.kind != "outlet"
-        case "state" | "person" | "organisation" | "group":
-            return mention is not None and mention.kind == what
         case "any":
             return True
         case "place":

@@ -11,8 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from detente.coding.coming import Attached, coming_heads
 from detente.coding.composing import COMING, HAPPENED, NEGATED, Applied, Reading, compose, composed_status
 from detente.coding.frames import Match, consumed_arguments
@@ -22,6 +20,7 @@ from detente.coding.mentions import Mentions
 from detente.coding.moods import finite_status, follows, is_supposed, stands_alone, unbound_status
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
+from detente.reading.tokens import Token
 from detente.records import Status
 
 __all__ = ["Applied", "Reading", "Statuses", "composed_status", "find_statuses"]

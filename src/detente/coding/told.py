@@ -41,6 +41,7 @@ TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING_FAMILIES = ("meeting", "call")
 ATTACKS = "ASSAULT"
+CONDITION = "it is only the condition of a threat, demand or refusal"
 NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
 
@@ -149,6 +150,8 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
         return DESCRIBES
     if draft.status in UNSAID and _is_quarrel(draft, statuses):
         return NOT_SAID
+    if draft.status == "hypothetical" and _is_condition(draft, statuses):
+        return CONDITION
     return _lacking(draft, statuses)
 
 
@@ -167,6 +170,23 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
+
+
+def _is_condition(draft: Draft, statuses: Statuses) -> bool:
+    """ "warns of sanctions unless it backs a truce": what would have to be done first, and by nobody is said to be."""
+    predicates = (statuses.graph.predicates.get(head) for head in draft.path)
+    return any(p is not None and p.conditional and _hangs_on_quarrel(p.head, statuses) for p in predicates)
+
+
+def _hangs_on_quarrel(head: int, statuses: Statuses) -> bool:
+    frames = statuses.lexicon
+    for above in statuses.graph.doc[head].ancestors:
+        if any(
+            (kind := frames.kinds.get(frame.kind)) is not None and kind.type in QUARREL and kind.speech
+            for _, frame in frames.verb_frames.get(above.lemma_.lower(), ())
+        ):
+            return True
+    return False
 
 
 def _is_quarrel(draft: Draft, statuses: Statuses) -> bool:

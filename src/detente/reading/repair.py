@@ -195,10 +195,10 @@ def _could_be_verb(token: Token, sentence: Span, event_verbs: frozenset[str]) ->
     if token.i == sentence.start or token.i + 1 >= sentence.end or token.tag_ not in ("NN", "NNS"):
         return False
     start, lemma = _with_prefix(token)
-    if start == sentence.start or lemma not in event_verbs:
-        return False
-    before, after = token.doc[start - 1], token.nbor(1)
+    before, after = token.doc[max(start - 1, 0)], token.nbor(1)
     particle = f"{lemma} {after.lower_}" in event_verbs
+    if start == sentence.start or not (particle or lemma in event_verbs):
+        return False
     if before.tag_ == "JJ" and token.tag_ == "NNS":  # "the French military hands over ..."
         return particle or after.pos_ == "DET"
     if before.tag_ not in NOUNS or (token.tag_ == "NNS") == (before.tag_ in ("NNS", "NNPS")):
