@@ -16,7 +16,6 @@ from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc
 
 LONGEST_NOUN = 4
-NAMED = frozenset({"state", "organisation", "group"})
 UNPOLITICAL = "non-political"
 NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
 NOUN_CLASSES = "noun classes"  # likewise
@@ -45,9 +44,9 @@ class Lexicon:
     classes: Mapping[str, frozenset[str]]
     kinds: Mapping[str, Kind]
     domestic: Mapping[str, DomesticKind]
+    domestic_at_last: Mapping[str, DomesticKind]
     event_nouns: frozenset[str]
     event_verbs: frozenset[str]
-    noise: frozenset[str]  # the classes of nouns that are no party to politics
     rests: Mapping[str, tuple[str, ...]]  # of each verb entry, the words after the first
     ends: frozenset[str]  # the words by which the nouns of the classes end, or go on with "of"
     tests: dict[tuple[str, ...], Tests] = field(default_factory=dict)  # those of a condition, once read
@@ -68,12 +67,10 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         classes=classes,
         ends=frozenset(end for noun in classes for end in _ends(noun)),
         kinds={kind.kind: kind for kind in tables.kinds},
-        domestic={row.kind: row for row in tables.domestic},
+        domestic={row.kind: row for row in tables.domestic if not row.late},
+        domestic_at_last={row.kind: row for row in tables.domestic if row.late},
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
         event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),
-        noise=frozenset(
-            name for c in tables.noun_classes if c.id == UNPOLITICAL for name in (c.id, *c.includes)
-        ),
         rests={entry: tuple(entry.split()[1:]) for entry in verbs},
     )
 
@@ -202,16 +199,8 @@ def bars(
     mentions: Mentions,
     lexicon: Lexicon,
 ) -> bool:
-    """Whether one of the conditions under which a rule must not apply holds; the Arab League is no league."""
-    for name, tests in condition.items():
-        read = _read(tests, lexicon)
-        for head in _heads(name, predicate):
-            mention = mentions.actors.get(head)
-            named = mention is not None and mention.kind in NAMED and mention.actor.id is not None
-            asked = replace(read, classes=read.classes - lexicon.noise) if named else read
-            if _answers(asked, head, graph.doc, mentions, lexicon):
-                return True
-    return False
+    """Whether one of the conditions under which a rule must not apply holds."""
+    return any(holds({name: tests}, predicate, graph, mentions, lexicon) for name, tests in condition.items())
 
 
 def holds(
@@ -270,13 +259,21 @@ def _read(tests: tuple[str, ...], lexicon: Lexicon) -> Tests:
 
 def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     """Whether a noun answers one of the tests."""
-    if tests.classes and not tests.classes.isdisjoint(classes_of(doc, head, lexicon)):
+    if tests.classes and not tests.classes.isdisjoint(_classes_at(head, doc, mentions, lexicon)):
         return True
     if tests.forms and not tests.forms.isdisjoint(noun_forms(doc, head)):
         return True
     if any(_is(what, head, doc, mentions, lexicon) for what in tests.whats):
         return True
     return any(not _answers(test, head, doc, mentions, lexicon) for test in tests.forbidden)
+
+
+def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
+    """The noun classes of a head; a known body is no team or firm, whatever its name ends in ("Danubian League")."""
+    found = classes_of(doc, head, lexicon)
+    mention = mentions.actors.get(head)
+    named = mention is not None and mention.actor.id is not None and doc[head].pos_ == "PROPN"
+    return frozenset() if named and UNPOLITICAL in found else found
 
 
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
@@ -286,6 +283,8 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
     match what:
         case "any":
             return True
+        case "name":  # a name that no table knows: mostly of a person
+            return mention is None and doc[head].pos_ == "PROPN" and head not in mentions.places
         case "place":
             return head in mentions.places
         case "known":  # "the attack", "Sylvania's attack"

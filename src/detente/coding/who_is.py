@@ -10,8 +10,9 @@ from detente.reading.tokens import Token
 
 def _is_foreign(mention: Mention, token: Token, mentions: Mentions) -> bool:
     """ "told the Sylvanian premier to", but not "told his own premier to"."""
-    doers = [c for c in token.head.children if c.dep_ == "nsubj"]
-    doers += [g for c in token.head.children if c.dep_ == "agent" for g in c.children]
+    verb = token.head.head if token.dep_ == "nsubj" else token.head  # "ordered Sylvanians to leave"
+    doers = [c for c in verb.children if c.dep_ == "nsubj" and c.i != token.i]
+    doers += [g for c in verb.children if c.dep_ == "agent" for g in c.children]
     acting = [mentions.actors[d.i].actor for d in doers if d.i in mentions.actors]
     theirs = {key for a in acting for key in (a.country, a.id) if key}
     own = {mention.actor.country, mention.actor.id} - {None}
