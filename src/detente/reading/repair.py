@@ -133,7 +133,8 @@ def _raise_over_root(verb: Token, noun: Token, root: Token) -> None:
 
 def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str]) -> None:
     """ "Rebels seize town", "Trump signs an order" without any verb: the noun that agrees with what stands before."""
-    nominal = next((t for t in sentence if t.tag_ in NOUNS and _has_subject(t)), None)
+    subjects = any(t.dep_ == "nsubj" and t.head.tag_ in NOUNS for t in sentence)
+    nominal = next((t for t in sentence if t.tag_ in NOUNS and _has_subject(t)), None) if subjects else None
     if nominal is not None:
         return _make_verb(nominal)
     if sentence.root.tag_ not in NOUNS or any(t.tag_ in (*FINITE, "MD") for t in sentence):
