@@ -89,8 +89,11 @@ def tell(
         for n, draft in enumerate(filled)
     ]
     heads = {draft.head for draft, reason in zip(filled, reasons, strict=True) if reason is None}
+    quarrels = {d.head for d in filled if d.head in heads and _is_quarrel(d, statuses)}
     reasons = [
-        reason or (CONTENT if _is_content(draft, heads) else None)
+        reason
+        or (CONTENT if _is_content(draft, heads) else None)
+        or (CONDITION if _is_condition(draft, quarrels, statuses) else None)
         for draft, reason in zip(filled, reasons, strict=True)
     ]
     kept = [n for n, reason in enumerate(reasons) if reason is None]
@@ -162,8 +165,6 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
         return DESCRIBES
     if draft.status in UNSAID and _is_quarrel(draft, statuses):
         return NOT_SAID
-    if draft.status == "hypothetical" and _is_condition(draft, statuses):
-        return CONDITION
     return _lacking(draft, statuses)
 
 
@@ -184,21 +185,15 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
     return None
 
 
-def _is_condition(draft: Draft, statuses: Statuses) -> bool:
+def _is_condition(draft: Draft, quarrels: Collection[int], statuses: Statuses) -> bool:
     """ "warns of sanctions unless it backs a truce": what would have to be done first, and by nobody is said to be."""
-    predicates = (statuses.graph.predicates.get(head) for head in draft.path)
-    return any(p is not None and p.conditional and _hangs_on_quarrel(p.head, statuses) for p in predicates)
-
-
-def _hangs_on_quarrel(head: int, statuses: Statuses) -> bool:
-    frames = statuses.lexicon
-    for above in statuses.graph.doc[head].ancestors:
-        if any(
-            (kind := frames.kinds.get(frame.kind)) is not None and kind.type in QUARREL and kind.speech
-            for _, frame in frames.verb_frames.get(above.lemma_.lower(), ())
-        ):
-            return True
-    return False
+    graph = statuses.graph
+    return draft.status == "hypothetical" and any(
+        (predicate := graph.predicates.get(head)) is not None
+        and predicate.conditional
+        and any(above.i in quarrels for above in graph.doc[head].ancestors)
+        for head in draft.path
+    )
 
 
 def _is_quarrel(draft: Draft, statuses: Statuses) -> bool:
