@@ -46,6 +46,7 @@ TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING_FAMILIES = ("meeting", "call")
 ATTACKS = "ASSAULT"
+CONDITION = "it is only the condition of a threat, demand or refusal"
 NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
 
@@ -90,8 +91,11 @@ def tell(
         for n, draft in enumerate(filled)
     ]
     heads = {draft.head for draft, reason in zip(filled, reasons, strict=True) if reason is None}
+    quarrels = {d.head for d in filled if d.head in heads and _is_quarrel(d, statuses)}
     reasons = [
-        reason or (CONTENT if _is_content(draft, heads) else None)
+        reason
+        or (CONTENT if _is_content(draft, heads) else None)
+        or (CONDITION if _is_condition(draft, quarrels, statuses) else None)
         for draft, reason in zip(filled, reasons, strict=True)
     ]
     finished = {
@@ -198,6 +202,17 @@ def _ordinary(draft: Draft) -> str | None:
 def _is_anybody(actor: Actor) -> bool:
     """Whether somebody is one of the people of a place and no more."""
     return actor.id is None and actor.sectors == ("CVL",) and actor.inferred is not None
+
+
+def _is_condition(draft: Draft, quarrels: Collection[int], statuses: Statuses) -> bool:
+    """ "warns of sanctions unless it backs a truce": what would have to be done first, and by nobody is said to be."""
+    graph = statuses.graph
+    return draft.status == "hypothetical" and any(
+        (predicate := graph.predicates.get(head)) is not None
+        and predicate.conditional
+        and any(above.i in quarrels for above in graph.doc[head].ancestors)
+        for head in draft.path
+    )
 
 
 def _is_quarrel(draft: Draft, statuses: Statuses) -> bool:

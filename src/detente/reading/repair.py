@@ -227,10 +227,10 @@ def _could_be_verb(token: Token, sentence: Span, event_verbs: frozenset[str]) ->
     if token.i == sentence.start or token.i + 1 >= sentence.end or token.tag_ not in ("NN", "NNS"):
         return False
     start, lemma = _with_prefix(token)
-    if start == sentence.start or lemma not in event_verbs:
-        return False
-    before, after = token.doc[start - 1], token.nbor(1)
+    before, after = token.doc[max(start - 1, 0)], token.nbor(1)
     particle = f"{lemma} {after.lower_}" in event_verbs
+    if start == sentence.start or not (particle or lemma in event_verbs):
+        return False
     if token.tag_ == "NNS" and before.tag_ == "NN" and _is_of_one(token) and after.tag_ == "IN":
         return True
     if before.tag_ == "JJ" and token.tag_ == "NNS":  # "the French military hands over ..."
