@@ -29,6 +29,7 @@ ARGUMENT_TESTS = (
     "@number",
     "@known",
     "@any",
+    "@name",
 )
 SCORED = {(score.type, score.mode) for score in TABLES.scores}
 

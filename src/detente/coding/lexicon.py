@@ -44,6 +44,7 @@ class Lexicon:
     classes: Mapping[str, frozenset[str]]
     kinds: Mapping[str, Kind]
     domestic: Mapping[str, DomesticKind]
+    domestic_at_last: Mapping[str, DomesticKind]
     event_nouns: frozenset[str]
     event_verbs: frozenset[str]
     noise: frozenset[str]  # the classes of nouns that are no party to politics
@@ -67,7 +68,8 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         classes=classes,
         ends=frozenset(end for noun in classes for end in _ends(noun)),
         kinds={kind.kind: kind for kind in tables.kinds},
-        domestic={row.kind: row for row in tables.domestic},
+        domestic={row.kind: row for row in tables.domestic if not row.late},
+        domestic_at_last={row.kind: row for row in tables.domestic if row.late},
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
         event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),
         noise=frozenset(
@@ -269,7 +271,7 @@ def _read(tests: tuple[str, ...], lexicon: Lexicon) -> Tests:
 
 def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     """Whether a noun answers one of the tests."""
-    if tests.classes and not tests.classes.isdisjoint(classes_of(doc, head, lexicon)):
+    if tests.classes and not tests.classes.isdisjoint(_classes_at(head, doc, mentions, lexicon)):
         return True
     if tests.forms and not tests.forms.isdisjoint(noun_forms(doc, head)):
         return True
@@ -278,15 +280,27 @@ def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lex
     return any(not _answers(test, head, doc, mentions, lexicon) for test in tests.forbidden)
 
 
+def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
+    """The noun classes of a head; a known body is no team or firm, whatever its name ends in ("Danubian League")."""
+    found = classes_of(doc, head, lexicon)
+    mention = mentions.actors.get(head)
+    named = mention is not None and mention.actor.id is not None and doc[head].pos_ == "PROPN"
+    return frozenset() if named and UNPOLITICAL in found else found
+
+
+def _is_of_kind(kind: str, what: str) -> bool:
+    return kind == what or (what == "actor" and kind != "outlet")
+
+
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     mention = mentions.actors.get(head)
     match what:
-        case "actor":
-            return mention is not None and mention.kind != "outlet"
-        case "state" | "person" | "organisation" | "group":
-            return mention is not None and mention.kind == what
+        case "actor" | "state" | "person" | "organisation" | "group":
+            return mention is not None and _is_of_kind(mention.kind, what)
         case "any":
             return True
+        case "name":  # a name that no table knows: mostly of a person
+            return mention is None and doc[head].pos_ == "PROPN" and head not in mentions.places
         case "place":
             return head in mentions.places
         case "known":  # "the attack", "Sylvania's attack"

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from detente.coding.amid import amid_protest
 from detente.coding.anaphora import inherit_sides
+from detente.coding.blamed_side import with_blamed_side
 from detente.coding.brokered import with_sides_of_deal
 from detente.coding.coming import Attached
-from detente.coding.domestic import at_home, countries_named
+from detente.coding.domestic import at_home, at_home_at_last, countries_named
 from detente.coding.draft import Draft
 from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
@@ -23,6 +25,7 @@ from detente.coding.repeated import said_again
 from detente.coding.reported_side import with_reported_side
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
+from detente.coding.twice import told_twice
 from detente.coding.within import with_party_within
 from detente.knowledge.grammar import Grammar
 from detente.records import Attribution, Span, Uncoded
@@ -71,13 +74,17 @@ def tell(
     let = [with_who_lets(d, statuses, grammar) for d in inherited]
     told = [with_reported_side(d, statuses) for d in let]
     aimed = [with_party_within(d, statuses) for d in told]
-    homely = [at_home(d, statuses, statuses.lexicon.domestic) for d in aimed]
+    blamed = [with_blamed_side(d, aimed, statuses, grammar) for d in aimed]
+    domestic = statuses.lexicon.domestic
+    alone = [at_home(d, statuses, domestic) for d in blamed]
+    homely = [amid_protest(d, alone, statuses, domestic) for d in alone]
     owned = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
     filled = [with_sides_of_deal(d, owned, statuses) for d in owned]
     again = said_again(filled, statuses)
     reasons = [
         (REPEATS if n in again else _reason(draft, statuses))
         or no_news(draft, statuses, grammar, attached, published)
+        or told_twice(draft, filled, statuses)
         for n, draft in enumerate(filled)
     ]
     heads = {draft.head for draft, reason in zip(filled, reasons, strict=True) if reason is None}
@@ -94,12 +101,17 @@ def tell(
     ]
     return Told(
         drafts=tuple(
-            settle_sides(with_own_state(with_other_side(filled[n], statuses, attributions), statuses))
+            settle_sides(_last_resort(with_other_side(filled[n], statuses, attributions), statuses))
             for n in kept
         ),
         taken={place[n]: place[m] for n, m in taken.items() if n in place and m in place},
         uncoded=tuple(dict.fromkeys([*uncoded, *_unknown_verbs(matches, statuses)])),
     )
+
+
+def _last_resort(draft: Draft, statuses: Statuses) -> Draft:
+    """The sides that only hold if nobody else is named."""
+    return at_home_at_last(with_own_state(draft, statuses), statuses, statuses.lexicon.domestic_at_last)
 
 
 def _of_one_state(draft: Draft, statuses: Statuses) -> bool:

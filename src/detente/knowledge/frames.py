@@ -36,7 +36,8 @@ class Frame(Rule, frozen=True, kw_only=True):
     nouns: lemmas of event nouns, several words allowed ("peace talks").
     actor, recipient, participants, place: where each role is looked for, first found is taken.
     when: argument -> what its head must be: a noun class, "=word" for a lemma, or @actor, @state, @place, @person,
-      @event, @number ("killing 19"); "!"+name for must not be. `unless`: argument -> what makes the rule not apply.
+      @name (unknown), @event, @number ("killing 19"); "!"+name for must not be.
+    unless: argument -> what makes the rule not apply.
     reciprocal: all sides are actors (talks, agreements).
     needs: roles that must be filled by a political actor for the rule to apply.
     """
@@ -149,12 +150,16 @@ class Score(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DomesticKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of domestic.csv: a kind that is done at home, by whom and to whom (PLOVER sectors) if nobody is named."""
+    """A row of domestic.csv: a kind that is done at home, by whom and to whom (PLOVER sectors) if nobody is named.
+
+    late: as often done to others: only if the sentence names no other state.
+    """
 
     kind: str
     acts: str
     aimed_at: str
     why: str
+    late: bool = False
 
 
 class EventTables(msgspec.Struct, frozen=True, kw_only=True):

@@ -36,7 +36,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
     _give_instruments_their_makers(predicates, grammar.words["instruments"])
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
-    _see_through(predicates, grammar.words["transparent nouns"])
+    _see_through(doc, predicates, grammar.words["transparent nouns"])
     _lift_from_names(doc, predicates)
     _lift_from_objects(predicates)
     _carry(doc, predicates, grammar, event_nouns)
@@ -171,12 +171,12 @@ def _read_small_clauses(doc: Doc, predicates: Predicates, verbs: frozenset[str])
                 )
 
 
-def _see_through(predicates: Predicates, transparent: frozenset[str]) -> None:
-    """ "a series of attacks" is attacks: what stands for the outer noun stands for the inner one."""
+def _see_through(doc: Doc, predicates: Predicates, transparent: frozenset[str]) -> None:
+    """ "a series of attacks" is attacks, "1,000 of its men" its men: what stands for the outer noun stands for the inner."""
     inner_of = {
         p.head: p.heads("of")
         for p in predicates.values()
-        if p.pos == "noun" and p.lemma in transparent and p.heads("of")
+        if p.pos == "noun" and (p.lemma in transparent or doc[p.head].pos_ == "NUM") and p.heads("of")
     }
     for outer, inner in inner_of.items():
         passed = [a for a in predicates[outer].arguments if a.name not in ("of", "appos")]
