@@ -44,6 +44,7 @@ TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING_FAMILIES = ("meeting", "call")
 ATTACKS = "ASSAULT"
+CONDITION = "it is only the condition of a threat, demand or refusal"
 NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
 
@@ -88,8 +89,11 @@ def tell(
         for n, draft in enumerate(filled)
     ]
     heads = {draft.head for draft, reason in zip(filled, reasons, strict=True) if reason is None}
+    quarrels = {d.head for d in filled if d.head in heads and _is_quarrel(d, statuses)}
     reasons = [
-        reason or (CONTENT if _is_content(draft, heads) else None)
+        reason
+        or (CONTENT if _is_content(draft, heads) else None)
+        or (CONDITION if _is_condition(draft, quarrels, statuses) else None)
         for draft, reason in zip(filled, reasons, strict=True)
     ]
     kept = [n for n, reason in enumerate(reasons) if reason is None]
@@ -179,6 +183,17 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
+
+
+def _is_condition(draft: Draft, quarrels: Collection[int], statuses: Statuses) -> bool:
+    """ "warns of sanctions unless it backs a truce": what would have to be done first, and by nobody is said to be."""
+    graph = statuses.graph
+    return draft.status == "hypothetical" and any(
+        (predicate := graph.predicates.get(head)) is not None
+        and predicate.conditional
+        and any(above.i in quarrels for above in graph.doc[head].ancestors)
+        for head in draft.path
+    )
 
 
 def _is_quarrel(draft: Draft, statuses: Statuses) -> bool:
