@@ -23,12 +23,14 @@ ARGUMENT_TESTS = (
     "@state",
     "@organisation",
     "@group",
+    "@foreign",
     "@place",
     "@person",
     "@event",
     "@number",
     "@known",
     "@any",
+    "@name",
 )
 SCORED = {(score.type, score.mode) for score in TABLES.scores}
 

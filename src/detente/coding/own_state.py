@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.domestic import AT_HOME
+from detente.coding.domestic import AT_HOME, unknown_hands
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
@@ -21,6 +21,7 @@ from detente.records import Actor
 LOCAL = frozenset(
     {"CVL", "REB", "UAF", "CRM", "OPP", "COP", "JUD", "LEG", "LAB", "EDU", "AGR", "REL", "REF", "MED"}
 )
+ARMED = frozenset({"REB", "UAF", "CRM"})
 AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
 AGAINST_PEOPLE = frozenset({"COP"})
 DIRECTED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
@@ -40,7 +41,7 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
             recipients=tuple(_based(a, place.country, place.text) for a in draft.recipients),
         )
         if not draft.actors and draft.recipients and kind.type == "ASSAULT":
-            draft = replace(draft, actors=(_unknown_hands(place.country, place.text),))
+            draft = replace(draft, actors=(unknown_hands(place.country, place.text),))
     if draft.recipients or draft.reciprocal or len(draft.actors) != 1:
         return draft
     (actor,) = draft.actors
@@ -61,17 +62,13 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _based(actor: Actor, country: str, place: str) -> Actor:
-    """Who has no state and no name of its own is at home where it acts."""
+    """Who has no state and no name of its own is at home where it acts: unarmed people are of that state."""
     if actor.country or actor.id or actor.based or not actor.sectors or not set(actor.sectors) <= LOCAL:
         return actor
-    return msgspec.structs.replace(actor, based=country, inferred=f"{actor.name} act in {place}")
-
-
-def _unknown_hands(country: str, place: str) -> Actor:
-    return Actor(
-        name="unknown attackers", country=None, based=country, sectors=("UAF",), span=None,
-        inferred=f"nobody is named; it took place in {place}",
-    )  # fmt: skip
+    why = f"{actor.name} act in {place}"
+    if set(actor.sectors) & ARMED:
+        return msgspec.structs.replace(actor, based=country, inferred=why)
+    return msgspec.structs.replace(actor, country=country, inferred=why)
 
 
 def with_who_lets(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:

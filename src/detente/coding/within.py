@@ -27,6 +27,7 @@ NAMING = (
     "with",
     "for",
     "from",
+    "out of",
     "on",
     "over",
     "of",

@@ -36,7 +36,8 @@ class Frame(Rule, frozen=True, kw_only=True):
     nouns: lemmas of event nouns, several words allowed ("peace talks").
     actor, recipient, participants, place: where each role is looked for, first found is taken.
     when: argument -> what its head must be: a noun class, "=word" for a lemma, or @actor, @state, @place, @person,
-      @event, @number ("killing 19"); "!"+name for must not be. `unless`: argument -> what makes the rule not apply.
+      @name (unknown), @event, @number ("killing 19"); "!"+name for must not be.
+    unless: argument -> what makes the rule not apply.
     reciprocal: all sides are actors (talks, agreements).
     needs: roles that must be filled by a political actor for the rule to apply.
     """
@@ -68,6 +69,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     bare: the kind of act when what is governed is no event that we know ("demanded that he keep quiet").
     says: what the governed clause must say, as in `when`: its verb, object, or what its subject is called ("said that
       Sylvania is guilty"). Such an act is told beside whatever else the clause holds. denies: the clause is negated.
+    alone: the act needs nobody that we know as its addressee ("urged the world to act").
     refused: the kind of act when what is governed, and declined by it, is for another to do ("opposes its accession").
     modals, moods: the governed clause must have one of these modals ("said that Sylvania must withdraw"), be an
       `infinitive`, a `participle` or `indicative`.
@@ -96,6 +98,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     keeps: bool = False
     bare: str | None = None
     refused: str | None = None
+    alone: bool = False
     modals: tuple[str, ...] = ()
     moods: tuple[str, ...] = ()
     passive: bool = False
@@ -149,12 +152,16 @@ class Score(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DomesticKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of domestic.csv: a kind that is done at home, by whom and to whom (PLOVER sectors) if nobody is named."""
+    """A row of domestic.csv: a kind that is done at home, by whom and to whom (PLOVER sectors) if nobody is named.
+
+    late: as often done to others: only if the sentence names no other state.
+    """
 
     kind: str
     acts: str
     aimed_at: str
     why: str
+    late: bool = False
 
 
 class EventTables(msgspec.Struct, frozen=True, kw_only=True):

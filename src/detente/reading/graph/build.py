@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 
 from detente.knowledge.grammar import Grammar, Support
@@ -36,7 +35,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
     _give_instruments_their_makers(predicates, grammar.words["instruments"])
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
-    _see_through(predicates, grammar.words["transparent nouns"])
+    _see_through(doc, predicates, grammar.words["transparent nouns"])
     _lift_from_names(doc, predicates)
     _lift_from_objects(predicates)
     _carry(doc, predicates, grammar, event_nouns)
@@ -171,12 +170,12 @@ def _read_small_clauses(doc: Doc, predicates: Predicates, verbs: frozenset[str])
                 )
 
 
-def _see_through(predicates: Predicates, transparent: frozenset[str]) -> None:
-    """ "a series of attacks" is attacks: what stands for the outer noun stands for the inner one."""
+def _see_through(doc: Doc, predicates: Predicates, transparent: frozenset[str]) -> None:
+    """ "a series of attacks" is attacks, "1,000 of its men" its men: what stands for the outer noun stands for the inner."""
     inner_of = {
         p.head: p.heads("of")
         for p in predicates.values()
-        if p.pos == "noun" and p.lemma in transparent and p.heads("of")
+        if p.pos == "noun" and (p.lemma in transparent or doc[p.head].pos_ == "NUM") and p.heads("of")
     }
     for outer, inner in inner_of.items():
         passed = [a for a in predicates[outer].arguments if a.name not in ("of", "appos")]
@@ -244,9 +243,12 @@ def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:
 
 
 def _governors(predicates: Predicates) -> dict[int, tuple[Governor, ...]]:
-    found: dict[int, dict[Governor, None]] = defaultdict(dict)
-    for predicate in predicates.values():
-        for argument in predicate.arguments:
-            if argument.head != predicate.head and argument.name != "appos":
-                found[argument.head][Governor(predicate.head, argument.name)] = None
-    return {head: tuple(governors) for head, governors in found.items()}
+    found: dict[int, tuple[Governor, ...]] = {}
+    for above, predicate in predicates.items():
+        for name, head in predicate.arguments:
+            if head != above and name != "appos":
+                governor = Governor(above, name)
+                others = found.get(head, ())
+                if governor not in others:
+                    found[head] = (*others, governor)
+    return found
