@@ -26,12 +26,6 @@ class Mention:
     anonymous: bool = False
     several: tuple[Actor, ...] = ()
 
-    def is_a(self, what: str) -> bool:
-        """Whether it is of that kind; "actor": no outlet; "people": "two Sylvanians", of whom only the state is told."""
-        if what == "people":
-            return self.kind == "state" and self.actor.sectors == ("CVL",)
-        return self.kind != "outlet" if what == "actor" else self.kind == what
-
 
 @dataclass(frozen=True, kw_only=True)
 class Mentions:

@@ -149,10 +149,11 @@ def _why(head: int, graph: Graph) -> str:
 
 def is_city(head: int, mentions: Mentions) -> bool:
     """Whether a token names a place that is no state."""
-    place, mention = mentions.places.get(head), mentions.modifiers.get(head)
+    place = mentions.places.get(head)
+    named = mentions.modifiers.get(head) or mentions.actors.get(head)
     if place is None or place.geonames is None:
         return False
-    return mention is None or mention.kind != "state" or mention.actor.inferred is not None
+    return named is None or named.kind != "state" or named.actor.inferred is not None
 
 
 def _names_state(head: int, mentions: Mentions) -> bool:
