@@ -148,8 +148,8 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         if applied.operator.makes:
             made = _made(draft, applied, context)
             outside = reading.applied[number + 1 :]
-            refused = next((a for a in outside if a.operator.bare and a.operator.status == "declined"), None)
-            yield _rejected(made, refused, context) if refused is not None else made
+            answer = next((a for a in outside if a.operator.bare and a.operator.status in ANSWERED), None)
+            yield _answered(made, answer, context) if answer is not None else made
             return
         draft = _controlled(draft, applied, context)
         if applied.operator.swap:
@@ -239,17 +239,18 @@ def _status_of_made(applied: Applied, context: Statuses) -> Status:
     return applied.base if noun and applied.status in ANSWERED else applied.status
 
 
-def _rejected(made: Draft, refused: Applied, context: Statuses) -> Draft:
-    """ "rejected calls by Sylvania for aid": the rejection is the act; who called is answered."""
-    actors = _subjects(refused, context)
+def _answered(made: Draft, answer: Applied, context: Statuses) -> Draft:
+    """ "rejected calls by Sylvania for aid", "accepted its request": the answer is the act; who called is answered."""
+    actors = _subjects(answer, context)
     return replace(
         made,
-        head=refused.head,
-        kind=refused.operator.bare or made.kind,
-        status=refused.status,
+        head=answer.head,
+        inner=made.inner if answer.operator.status == "declined" else None,
+        kind=answer.operator.bare or made.kind,
+        status=answer.status,
         actors=actors,
         recipients=without(made.actors or made.recipients, actors),
-        rules=(*made.rules, f"operator:{refused.operator.id}"),
+        rules=(*made.rules, f"operator:{answer.operator.id}"),
     )
 
 

@@ -262,6 +262,8 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
             return head in mentions.places
         case "known":  # "the attack", "Sylvania's attack"
             return any(c.dep_ == "poss" or "Def" in c.morph.get("Definite", []) for c in doc[head].children)
+        case "name":
+            return doc[head].pos_ == "PROPN"
         case "number":  # "killing 19": how many, and not who
             return doc[head].pos_ == "NUM"
         case "event":
