@@ -2,8 +2,10 @@
 
     gate.py TEXTS.jsonl... [--limit N] [--lost]
 
-All texts are coded without the gate and with it, in this process. Lost are the events of texts that are passed over;
-gained is the CPU time. A field `section` in the rows is counted by itself. `--lost` prints the sentences of lost events.
+All texts are coded without the gate and with it, in this process. Lost are the events that are not found with it, by
+trigger, kind and status; of other sides are those found with other parties; gained is the CPU time. A field `section` in the rows
+is counted by itself.
+`--lost` prints the sentences of lost events.
 """
 
 from __future__ import annotations
@@ -17,6 +19,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from machine import ONE_BLAS_THREAD, processor, versions
+
+from detente.reading.passing import GATED
+from detente.records import Event
+
+COUNTED = ("texts", "characters", "passed over", "events", "lost", "with the gate", "of other sides")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -48,24 +55,34 @@ def compare(path: Path, *, limit: int | None, lost: bool) -> None:
         start = time.process_time()
         reports[name] = list(coders[name].code_many(documents))
         seconds[name] = time.process_time() - start
-    counts = {name: Counter[str]() for name in ("texts", "passed over", "events", "lost")}
+    counts = {name: Counter[str]() for name in COUNTED}
     for row, whole, gated in zip(rows, reports["without"], reports["with"], strict=True):
-        gone = len(whole.events) - len(gated.events)
-        over = any(uncoded.reason.startswith("gated") for uncoded in gated.uncoded)
-        for name, more in (
-            ("texts", 1),
-            ("passed over", over),
-            ("events", len(whole.events)),
-            ("lost", gone),
-        ):
+        over = sum(one.span.end - one.span.start for one in gated.uncoded if one.reason == GATED)
+        sides = {_event(event): _sides(event) for event in gated.events}
+        gone = [event for event in whole.events if _event(event) not in sides]
+        other = sum(sides.get(_event(event), _sides(event)) != _sides(event) for event in whole.events)
+        found = (1, len(row["text"]), over, len(whole.events), len(gone), len(gated.events), other)
+        for name, more in zip(COUNTED, found, strict=True):
             for section in ("all", row.get("section", "other")):
                 counts[name][section] += more
-        if lost and gone:
-            print(*(f"lost: {row['text'][slice(*event.sentence)]}" for event in whole.events), sep="\n")
+        if lost:
+            print(
+                *(f"lost: {row['text'][slice(*event.sentence)]}" for event in gone),
+                sep="\n",
+                end="\n" if gone else "",
+            )
     for section, texts in counts["texts"].most_common():
-        figures = ", ".join(f"{counts[name][section]} {name}" for name in ("passed over", "events", "lost"))
+        figures = ", ".join(f"{counts[name][section]} {name}" for name in COUNTED[1:])
         print(f"{path.name}, {section}: {texts} texts, {figures}")
     print(f"{path.name}: CPU {seconds['without']:.2f} s without, {seconds['with']:.2f} s with")
+
+
+def _event(event: Event) -> tuple[object, ...]:
+    return (event.trigger, event.kind, event.status)
+
+
+def _sides(event: Event) -> tuple[object, ...]:
+    return tuple((one.id, one.country) for one in (*event.actors, *event.recipients))
 
 
 if __name__ == "__main__":

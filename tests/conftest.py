@@ -1,5 +1,6 @@
 """Fixtures shared by all tests: the language model is loaded once."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,10 @@ from detente.documents.plain import read_plain
 from detente.pipeline import Coder
 from detente.reading.syntax import load_model
 from detente.records import Report
+
+# Several threads that spin for the same core make small products of matrices many times slower.
+for library in ("OPENBLAS", "OMP", "BLIS"):
+    os.environ.setdefault(f"{library}_NUM_THREADS", "1")
 
 
 @pytest.fixture(scope="session")

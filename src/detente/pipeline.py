@@ -28,9 +28,10 @@ from detente.documents.boilerplate import load_boilerplate
 from detente.documents.fields import document_id
 from detente.knowledge.cues import precise_cues
 from detente.knowledge.load import Knowledge, load_knowledge
-from detente.reading.gate import GATED, load_gate, opens
+from detente.reading.gate import load_gate
 from detente.reading.graph import build_graph
 from detente.reading.names import find_names_in
+from detente.reading.passing import GATED, blank, passed_over
 from detente.reading.plain import Strings
 from detente.reading.readable import blank_boilerplate
 from detente.reading.repair import read_repaired
@@ -103,8 +104,8 @@ class Coder:
 
     knowledge: a folder of the user's own files, laid over ours. model: an installed spaCy pipeline.
     precise: find only the attributions whose cues seldom err, rather than all.
-    gate: pass over a text that holds the words of no event rule without reading its syntax, as most news of other
-    fields does; its report then has neither times nor attributions, and says why in `uncoded`.
+    gate: pass over the sentences that hold the words of no event rule without reading their syntax; their times and
+    attributions are then not in the report, which says in `uncoded` what was passed over.
     Raises `KnowledgeError` or `ModelError` when one of them cannot be used.
     """
 
@@ -146,10 +147,7 @@ class Coder:
 
     def code(self, document: Document) -> Report:
         """The report of a document."""
-        opened = run_stages(OPENING, self._given_for(document))
-        if not self._lets_through(opened):
-            return self._passed_over(document)
-        return self.report_of(document, run_stages(AFTER_THE_GATE, opened))
+        return next(self.code_many([document]))
 
     def code_many(self, documents: Iterable[Document]) -> Iterator[Report]:
         """The reports in the order of the documents: what `code` gives for each, in less time.
@@ -158,17 +156,22 @@ class Coder:
         """
         for batch in batches(documents):
             opened = run_stages_many(OPENING, [self._given_for(document) for document in batch])
-            let_through = [self._lets_through(layers) for layers in opened]
-            read = iter(run_stages_many(AFTER_THE_GATE, list(compress(opened, let_through))))
-            for document, passes in zip(batch, let_through, strict=True):
-                yield self.report_of(document, next(read)) if passes else self._passed_over(document)
+            passed = [self._pass_over(layers) for layers in opened]
+            to_read = [self._gate is None or bool(layers["readable"].strip()) for layers in opened]
+            read = iter(run_stages_many(AFTER_THE_GATE, list(compress(opened, to_read))))
+            for document, over, reads in zip(batch, passed, to_read, strict=True):
+                if reads:
+                    yield self.report_of(document, next(read), passed_over=over)
+                else:
+                    yield self._report(document, uncoded=over)
 
-    def _lets_through(self, layers: Mapping[str, Any]) -> bool:
-        return self._gate is None or opens(layers["readable"], layers["names"], self._gate)
-
-    def _passed_over(self, document: Document) -> Report:
-        gated = Uncoded(span=Span(0, len(document.text)), reason=GATED)
-        return self._report(document, uncoded=(gated,) if document.text.strip() else ())
+    def _pass_over(self, layers: dict[str, Any]) -> tuple[Uncoded, ...]:
+        """With a gate, blanks out of the text what need not be read, and says so."""
+        if self._gate is None:
+            return ()
+        over = passed_over(layers["readable"], layers["names"], self._gate)
+        layers["readable"] = blank(layers["readable"], over)
+        return tuple(Uncoded(span=span, reason=GATED) for span in over)
 
     def _given_for(self, document: Document) -> dict[str, Any]:
         own = {"text": document.text, "published": document.published, "outlet": document.outlet}
@@ -179,8 +182,11 @@ class Coder:
         layers = self.layers(document)
         return explain(self.report_of(document, layers), layers["statuses"], layers["matches"])
 
-    def report_of(self, document: Document, layers: Mapping[str, Any]) -> Report:
-        """The report that a document's layers amount to."""
+    def report_of(
+        self, document: Document, layers: Mapping[str, Any], *, passed_over: Sequence[Uncoded] = ()
+    ) -> Report:
+        """The report that a document's layers amount to, and what of it the gate passed over."""
+        uncoded = sorted((*passed_over, *layers["told"].uncoded), key=lambda one: one.span)
         return self._report(
             document,
             events=layers["events"],
@@ -188,7 +194,7 @@ class Coder:
             attributions=layers["attributions"],
             assessments=layers["assessments"],
             disagreements=layers["disagreements"],
-            uncoded=layers["told"].uncoded,
+            uncoded=tuple(uncoded) if passed_over else layers["told"].uncoded,
             published_inferred=layers["years"],
         )
 

@@ -18,7 +18,20 @@ TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
-ARGUMENT_TESTS = ("@actor", "@state", "@place", "@person", "@event", "@number", "@known", "@any")
+ARGUMENT_TESTS = (
+    "@actor",
+    "@state",
+    "@organisation",
+    "@group",
+    "@foreign",
+    "@place",
+    "@person",
+    "@event",
+    "@number",
+    "@known",
+    "@any",
+    "@name",
+)
 SCORED = {(score.type, score.mode) for score in TABLES.scores}
 
 

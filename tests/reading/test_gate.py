@@ -4,9 +4,10 @@ import pytest
 
 from detente.knowledge.load import Knowledge, load_knowledge
 from detente.pipeline import Coder
-from detente.reading.gate import GATED, Gate, load_gate, opens
+from detente.reading.gate import Gate, load_gate
 from detente.reading.lemmas import lemmas_of
 from detente.reading.names import find_names_in
+from detente.reading.passing import GATED, blank, passed_over
 from detente.reading.syntax import load_model
 from detente.records import Document
 
@@ -35,7 +36,11 @@ def gate(knowledge: Knowledge) -> Gate:
 
 
 def passes(text: str, gate: Gate, knowledge: Knowledge) -> bool:
-    return opens(text, find_names_in(text, knowledge.actors), gate)
+    return bool(read_of(text, gate, knowledge).strip())
+
+
+def read_of(text: str, gate: Gate, knowledge: Knowledge) -> str:
+    return blank(text, passed_over(text, find_names_in(text, knowledge.actors), gate))
 
 
 @pytest.mark.parametrize("text", POLITICAL)
@@ -46,6 +51,47 @@ def test_news_of_events_is_let_through(text: str, gate: Gate, knowledge: Knowled
 @pytest.mark.parametrize("text", OF_OTHER_FIELDS)
 def test_news_of_other_fields_is_passed_over(text: str, gate: Gate, knowledge: Knowledge) -> None:
     assert not passes(text, gate, knowledge)
+
+
+COMET = "A comet passes the sun at a distance of two million kilometres tonight."
+PARTLY = [  # what is read of a text, the rest being passed over
+    (
+        f"{COMET} Sylvania expelled two Ruritanian diplomats. {COMET}",
+        "Sylvania expelled two Ruritanian diplomats.",
+    ),
+    # who "he" is
+    (
+        f"Rudolf Rassendyll leads Ruritania. {COMET} He visited Sylvania.",
+        "Rudolf Rassendyll leads Ruritania. He visited Sylvania.",
+    ),
+    # who Kovar is
+    (
+        f"Sylvanian minister Anna Kovar, 51, is well. {COMET} {COMET} The envoy Kovar visited Ruritania.",
+        "Sylvanian minister Anna Kovar, 51, is well. The envoy Kovar visited Ruritania.",
+    ),
+    # what was said
+    (
+        f"“The night is long. Sylvania expelled two Ruritanian diplomats. It is cold.” {COMET}",
+        "“The night is long. Sylvania expelled two Ruritanian diplomats. It is cold.”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "read"), PARTLY)
+def test_sentences_are_passed_over_by_themselves(
+    text: str, read: str, gate: Gate, knowledge: Knowledge
+) -> None:
+    found = read_of(text, gate, knowledge)
+    assert " ".join(found.split()) == read
+    assert len(found) == len(text)
+
+
+def test_offsets_and_what_was_passed_over_are_those_of_the_text() -> None:
+    text = f"{COMET} France expelled two Russian diplomats. {COMET} {COMET}"
+    report = Coder(gate=True).code(Document(text=text))
+    assert [text[slice(*event.trigger)] for event in report.events] == ["expelled"]
+    gated = [text[slice(*one.span)] for one in report.uncoded if one.reason == GATED]
+    assert gated == [COMET, f"{COMET} {COMET}"]
 
 
 def test_examples_of_the_rules_are_let_through(gate: Gate, knowledge: Knowledge) -> None:

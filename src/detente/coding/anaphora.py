@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
 from detente.coding.roles import sides
 from detente.reading.graph import Graph

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from detente.coding.drafts import Draft, without
+from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
@@ -17,7 +17,9 @@ from detente.reading.graph import Predicate
 from detente.records import Actor
 
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
-ONE_SIDED = frozenset({"planned", "declined", "proposed"})  # a promise or refusal need not say to whom
+ONE_SIDED = frozenset(
+    {"planned", "declined", "proposed", "denied"}
+)  # a promise or refusal need not say to whom
 
 
 def with_bare_acts(
@@ -25,12 +27,13 @@ def with_bare_acts(
 ) -> tuple[Draft, ...]:
     """The drafts and those of bare acts, in the order of the text."""
     taken = {d.head for d in drafts if _is_whole(d)} | {a.head for d in drafts for a in d.applied}
+    themselves = frozenset(d.head for d in drafts if _is_whole(d))
     taken |= {head for d in drafts if _is_whole(d) for head in d.path}
     found = [
         draft
         for predicate in context.graph.predicates.values()
-        if predicate.pos == "verb" and predicate.head not in taken
-        for draft in _bare_acts(predicate, context)
+        if predicate.pos == "verb" and predicate.head not in themselves
+        for draft in _bare_acts(predicate, context, told=predicate.head in taken)
     ]
     better = {d.head for d in found}
     kept = [d for d in drafts if _is_whole(d) or d.head not in better]
@@ -43,16 +46,18 @@ def _is_whole(draft: Draft) -> bool:
     return ("actor" not in draft.needs or bool(draft.actors)) and ("recipient" not in draft.needs or two)
 
 
-def _bare_acts(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
+def _bare_acts(predicate: Predicate, context: Statuses, *, told: bool) -> Iterator[Draft]:
+    """told: another event stands for this predicate already; what the clause itself says may still be an act."""
     for argument in predicate.arguments:
         inner = context.graph.predicates.get(argument.head)
         if inner is None or inner.pos != "verb":
             continue
         operator = context.operator_at(predicate.head, argument.name, inner)
-        if operator is not None and operator.bare is not None:
+        if operator is not None and operator.bare is not None and (operator.says or not told):
             yield from _act(predicate, inner, operator, context)
             return
-    yield from _refusals(predicate, context)
+    if not told:
+        yield from _refusals(predicate, context)
 
 
 def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
@@ -75,7 +80,7 @@ def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
 def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: Statuses) -> Iterator[Draft]:
     actors = actors_at(operator.actor or ("subject",), predicate, context.graph, context.mentions)
     recipients = _aimed_at(predicate, inner, operator, context, actors)
-    if not actors or not (recipients or operator.status in ONE_SIDED):
+    if not actors or not (recipients or operator.alone or operator.status in ONE_SIDED):
         return
     yield _draft(predicate, operator, context, actors, recipients)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.drafts import Draft, without
+from detente.coding.draft import Draft, without
 from detente.coding.roles import distinct
 from detente.coding.status import Statuses
 

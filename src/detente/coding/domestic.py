@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.status import Statuses
 from detente.coding.where import place_of
 from detente.knowledge.frames import DomesticKind
@@ -39,6 +39,19 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
             return draft
         return replace(draft, actors=_same_state(draft.recipients, row.acts))
     return draft
+
+
+def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
+    """The draft with the missing side at home, if its kind may be and its sentence names no other state."""
+    row = kinds.get(draft.inner or draft.kind)
+    known = draft.actors or draft.recipients
+    if row is None or draft.reciprocal or (draft.actors and draft.recipients):
+        return draft
+    if countries_named(draft.head, statuses) != {a.country for a in known}:
+        return draft
+    if draft.actors:
+        return replace(draft, recipients=_same_state(known, row.aimed_at))
+    return replace(draft, actors=_same_state(known, row.acts))
 
 
 def _others_named(draft: Draft, statuses: Statuses) -> bool:
@@ -92,6 +105,11 @@ def _abroad(draft: Draft, statuses: Statuses) -> Place | None:
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
     own = {r.country for r in draft.recipients}
     return place if place is not None and place.country and place.country not in own else None
+
+
+def side_at_home(country: str, sector: str, why: str) -> Actor:
+    """The government or the people of a state, inferred."""
+    return _side(country, country, sector, None, why)
 
 
 def _side(name: str, country: str, sector: str, span: Span | None, why: str) -> Actor:

@@ -3,52 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from detente.coding.acts import ANSWERS, answered, made_act, makes_act, refuses_another, subjects_of
+from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.joined import join_aims
-from detente.coding.roles import OWNERS, actors_at, distinct, same
+from detente.coding.roles import actors_at, distinct
 from detente.coding.status import Applied, Reading, Statuses, composed_status
 from detente.knowledge.frames import Operator
-from detente.records import Actor, Status
+from detente.records import Status
 
 FORCE = ("ASSAULT", "COERCE")
-ANSWERED = ("planned", "declined")
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
-
-
-@dataclass(frozen=True, kw_only=True)
-class Draft:
-    """An event before its time, place and claims are known.
-
-    head: token of the trigger. path: predicates from the trigger to the top of its sentence. inner: what a made
-    act (a threat, a demand) speaks of. under: predicates that make the event what it is (it itself, what carries
-    it, what gives it a status): as words of saying they are no claim about it.
-    as_in: head of the earlier mention from which its status and time are taken.
-    hosted: it takes place where its recipient is (a visit). joined: the talks that a visit or meeting is for.
-    nouns: those that belong to the verb's frame ("reached an accord on Monday").
-    """
-
-    head: int
-    kind: str
-    status: Status
-    certainty: str
-    actors: tuple[Actor, ...]
-    recipients: tuple[Actor, ...]
-    reciprocal: bool
-    needs: tuple[str, ...]
-    path: tuple[int, ...]
-    applied: tuple[Applied, ...]
-    rules: tuple[str, ...]
-    under: tuple[int, ...] = ()
-    inner: str | None = None
-    made: bool = False
-    places: tuple[str, ...] = ("in", "at")
-    hosted: bool = False
-    as_in: int | None = None
-    joined: tuple[Match, ...] = ()
-    nouns: tuple[int, ...] = ()
 
 
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
@@ -145,19 +113,22 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         nouns=tuple(noun for noun, verb in context.consumed.items() if verb == match.head),
     )
     for number, applied in enumerate(reading.applied):
-        if applied.operator.makes:
-            made = _made(draft, applied, context)
+        if makes_act(applied.operator, draft.kind, context):
+            made = made_act(draft, applied, context)
             outside = reading.applied[number + 1 :]
-            answer = next((a for a in outside if a.operator.bare and a.operator.status in ANSWERED), None)
-            yield _answered(made, answer, context) if answer is not None else made
+            answer = next((a for a in outside if a.operator.bare and a.operator.status in ANSWERS), None)
+            yield answered(made, answer, context) if answer is not None else made
+            return
+        if refuses_another(draft, applied, context):
+            yield answered(draft, applied, context)
             return
         draft = _controlled(draft, applied, context)
         if applied.operator.swap:
-            draft = replace(draft, recipients=draft.recipients or _subjects(applied, context))
+            draft = replace(draft, recipients=draft.recipients or subjects_of(applied, context))
             if applied.operator.keeps:
                 yield draft
             draft = replace(
-                draft, actors=_subjects(applied, context) or draft.recipients, recipients=draft.actors
+                draft, actors=subjects_of(applied, context) or draft.recipients, recipients=draft.actors
             )
         draft = replace(
             draft,
@@ -189,74 +160,15 @@ def _said_by_itself(match: Match, reading: Reading, context: Statuses) -> tuple[
     return (match.head, *([carrier] if carrier is not None else []), *operators)
 
 
-def _subjects(applied: Applied, context: Statuses) -> tuple[Actor, ...]:
-    predicate = context.graph.predicates.get(applied.head)
-    if predicate is None:
-        return ()
-    names = applied.operator.actor or ("subject",)
-    if predicate.pos != "verb":
-        names = (*names, *OWNERS)
-    return actors_at(names, predicate, context.graph, context.mentions)
-
-
 def _controlled(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     """Fill empty roles from the operator's own arguments: who plans a visit makes it."""
     operator: Operator = applied.operator
-    actors = draft.actors or (_subjects(applied, context) if operator.actor else ())
+    actors = draft.actors or (subjects_of(applied, context) if operator.actor else ())
     predicate = context.graph.predicates.get(applied.head)
     recipients = draft.recipients
     if not recipients and predicate is not None and operator.recipient:
         recipients = actors_at(operator.recipient, predicate, context.graph, context.mentions)
     return replace(draft, actors=actors, recipients=without(recipients, actors))
-
-
-def _made(draft: Draft, applied: Applied, context: Statuses) -> Draft:
-    """The act that the operator itself is; whom it is aimed at is said, or is who should act."""
-    predicate = context.graph.predicates[applied.head]
-    actors = _subjects(applied, context)
-    aimed = actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
-    recipients = aimed or without(draft.actors, actors) or without(draft.recipients, actors)
-    return Draft(
-        head=applied.head,
-        kind=applied.operator.makes or draft.kind,
-        status=_status_of_made(applied, context),
-        certainty=draft.certainty,
-        actors=actors,
-        recipients=without(recipients, actors),
-        reciprocal=False,
-        needs=("actor",),
-        path=draft.path[draft.path.index(applied.head) :] if applied.head in draft.path else (applied.head,),
-        applied=(),
-        rules=(*draft.rules, f"operator:{applied.operator.id}"),
-        inner=draft.kind,
-        made=True,
-    )
-
-
-def _status_of_made(applied: Applied, context: Statuses) -> Status:
-    """ "accepted the request": a request that is answered has been made; one that is denied or planned has not."""
-    noun = context.graph.predicates[applied.head].pos == "noun"
-    return applied.base if noun and applied.status in ANSWERED else applied.status
-
-
-def _answered(made: Draft, answer: Applied, context: Statuses) -> Draft:
-    """ "rejected calls by Sylvania for aid", "accepted its request": the answer is the act; who called is answered."""
-    actors = _subjects(answer, context)
-    return replace(
-        made,
-        head=answer.head,
-        inner=made.inner if answer.operator.status == "declined" else None,
-        kind=answer.operator.bare or made.kind,
-        status=answer.status,
-        actors=actors,
-        recipients=without(made.actors or made.recipients, actors),
-        rules=(*made.rules, f"operator:{answer.operator.id}"),
-    )
-
-
-def without(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """The actors that are not among the others."""
-    return tuple(a for a in actors if not any(same(a, b) for b in others))
 
 
 def settle_sides(draft: Draft) -> Draft:

@@ -9,7 +9,7 @@ from detente.coding.anaphora import looks_back_at
 from detente.coding.claims import claim, claims_about
 from detente.coding.coming import Attached
 from detente.coding.contexts import contexts_of
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.fixed import with_fixed_date
 from detente.coding.happenings import number_happenings
 from detente.coding.links import cause_of, condition_of, earlier_plans
@@ -97,7 +97,7 @@ def assemble_events(
                 happenings[n],
                 plans.get(n),
                 n in principal,
-                contexts_of(graph.doc[drafts[n].head].sent, relations.topics),
+                contexts_of(graph.doc[drafts[n].head].sent, relations.topics, relations.topic_starts),
             ),
         )
         for n in range(len(drafts))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.records import Claim, Time
 
 LONGEST = 7  # days: a party that names a week or less has fixed the date; "in May" has not

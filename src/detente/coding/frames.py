@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.coding.entries import fitting_verb_entries
-from detente.coding.lexicon import Lexicon, answering, holds, noun_forms
+from detente.coding.lexicon import Lexicon, answering, bars, holds, noun_forms
 from detente.coding.mentions import Mentions
 from detente.coding.roles import actors_at, spoken_of
 from detente.knowledge.frames import Frame
@@ -86,7 +86,7 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
     for entry, frame in candidates(predicate, graph, lexicon):
         if not holds(frame.when, predicate, graph, mentions, lexicon):
             continue
-        if frame.unless and _any_holds(frame.unless, predicate, graph, mentions, lexicon):
+        if frame.unless and bars(frame.unless, predicate, graph, mentions, lexicon):
             continue
         actors = actors_at(frame.actor, predicate, graph, mentions, every=frame.reciprocal, acting=True)
         recipients = actors_at(frame.recipient, predicate, graph, mentions, apart_from=actors)
@@ -109,16 +109,6 @@ def _score(
     complete = ("recipient" not in frame.needs or two) and ("actor" not in frame.needs or bool(actors))
     by_class = sum(any(t[:1] not in "@!" for t in tests) for tests in frame.when.values())
     return complete, len(entry.split()) + len(frame.when), by_class, bool(actors) + two, len(frame.needs)
-
-
-def _any_holds(
-    unless: dict[str, tuple[str, ...]],
-    predicate: Predicate,
-    graph: Graph,
-    mentions: Mentions,
-    lexicon: Lexicon,
-) -> bool:
-    return any(holds({name: tests}, predicate, graph, mentions, lexicon) for name, tests in unless.items())
 
 
 def _is_part_of_name(head: int, graph: Graph, mentions: Mentions) -> bool:

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from detente.coding.entries import fitting_verb_entries
-from detente.coding.lexicon import Lexicon, holds, noun_forms
+from detente.coding.lexicon import Lexicon, holds, meets, noun_forms
 from detente.coding.mentions import Mentions
 from detente.coding.moods import is_supposed
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
+from detente.reading.graph.negation import counts_nobody
 from detente.reading.tokens import Token
 
 ANY_VERB = "*"
 COPULA = "be"
 PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
+CONTENT = PREDICATIVE | {"dobj", "prt", "xcomp"}
 PLANS = frozenset({"planned", "scheduled", "proposed"})
 HEADLINED = PLANS | {"postponed", "cancelled"}
 
@@ -77,6 +79,7 @@ class Operators:
             if argument in operator.on
             and _suits(operator, predicate)
             and _takes(operator, argument, inner)
+            and self._tells(operator, inner)
             and not (_speaks_of_acts(operator) and inner is not None and self._is_asked(inner))
             and holds(operator.when, predicate, self.graph, self.mentions, self.lexicon)
             and not (
@@ -95,6 +98,19 @@ class Operators:
     def _is_asked(self, inner: Predicate) -> bool:
         """ "asked whether they had gone" asks nobody to go."""
         return inner.pos == "verb" and inner.mood == "indicative" and is_supposed(inner, self.graph)
+
+    def _tells(self, operator: Operator, inner: Predicate | None) -> bool:
+        """Whether the governed clause says what the rule asks for."""
+        if not (operator.says or operator.denies):
+            return True
+        if inner is None or inner.pos != "verb":
+            return False
+        told = tuple(_content(self.graph.doc[inner.head]))
+        nothing = inner.negated or any(counts_nobody(t, self.graph.words) for t in told)
+        if operator.denies and not nothing:
+            return False
+        tests, doc = operator.says, self.graph.doc
+        return not tests or any(meets(tests, t.i, doc, self.mentions, self.lexicon) for t in told)
 
     def _entries(self, predicate: Predicate) -> Iterator[tuple[str, Operator]]:
         if predicate.pos == "verb":
@@ -141,14 +157,25 @@ class Operators:
                 return
 
 
+def _content(verb: Token) -> Iterator[Token]:
+    """The verb of a clause, its object, and what its subject is called: "is guilty", "has no role", "is not for sale"."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ in CONTENT:
+            yield child
+            yield from child.conjuncts
+        if child.dep_ == "prep":
+            yield from (c for c in child.subtree if c.dep_ == "pobj")
+
+
 def _conditions(operator: Operator) -> int:
-    own = (operator.modals, operator.tenses, operator.moods, operator.passive)
+    own = (operator.modals, operator.tenses, operator.moods, operator.passive, operator.says, operator.denies)
     return len(operator.when) + sum(1 for condition in own if condition)
 
 
 def _speaks_of_acts(operator: Operator) -> bool:
     """A demand or threat; "insisted that nobody had been hurt" demands nothing."""
-    return operator.makes is not None and operator.status is not None
+    return operator.makes is not None and operator.status == "hypothetical"
 
 
 def _suits(operator: Operator, predicate: Predicate) -> bool:

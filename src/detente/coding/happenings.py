@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
 from detente.coding.roles import same, sides
 from detente.records import Actor, Time

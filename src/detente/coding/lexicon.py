@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from detente.coding.mentions import Mention, Mentions
+from detente.coding.who_is import MENTIONED
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
@@ -43,6 +44,7 @@ class Lexicon:
     classes: Mapping[str, frozenset[str]]
     kinds: Mapping[str, Kind]
     domestic: Mapping[str, DomesticKind]
+    domestic_at_last: Mapping[str, DomesticKind]
     event_nouns: frozenset[str]
     event_verbs: frozenset[str]
     rests: Mapping[str, tuple[str, ...]]  # of each verb entry, the words after the first
@@ -65,7 +67,8 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         classes=classes,
         ends=frozenset(end for noun in classes for end in _ends(noun)),
         kinds={kind.kind: kind for kind in tables.kinds},
-        domestic={row.kind: row for row in tables.domestic},
+        domestic={row.kind: row for row in tables.domestic if not row.late},
+        domestic_at_last={row.kind: row for row in tables.domestic if row.late},
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
         event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),
         rests={entry: tuple(entry.split()[1:]) for entry in verbs},
@@ -189,6 +192,17 @@ def _with_base(mention: Mention, tables: ActorTables) -> Mention:
     return replace(mention, actor=msgspec.structs.replace(mention.actor, based=based))
 
 
+def bars(
+    condition: Mapping[str, tuple[str, ...]],
+    predicate: Predicate,
+    graph: Graph,
+    mentions: Mentions,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether one of the conditions under which a rule must not apply holds."""
+    return any(holds({name: tests}, predicate, graph, mentions, lexicon) for name, tests in condition.items())
+
+
 def holds(
     condition: Mapping[str, tuple[str, ...]],
     predicate: Predicate,
@@ -220,6 +234,11 @@ def answering(
     return tuple([h for h in heads if _answers(read, h, graph.doc, mentions, lexicon)])
 
 
+def meets(tests: tuple[str, ...], head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
+    """Whether a word answers one of the tests."""
+    return _answers(_read(tests, lexicon), head, doc, mentions, lexicon)
+
+
 def _heads(name: str, predicate: Predicate) -> tuple[int, ...]:
     return predicate.heads(*name.split("|")) if "|" in name else predicate.heads(name)
 
@@ -240,7 +259,7 @@ def _read(tests: tuple[str, ...], lexicon: Lexicon) -> Tests:
 
 def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     """Whether a noun answers one of the tests."""
-    if tests.classes and not tests.classes.isdisjoint(classes_of(doc, head, lexicon)):
+    if tests.classes and not tests.classes.isdisjoint(_classes_at(head, doc, mentions, lexicon)):
         return True
     if tests.forms and not tests.forms.isdisjoint(noun_forms(doc, head)):
         return True
@@ -249,21 +268,27 @@ def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lex
     return any(not _answers(test, head, doc, mentions, lexicon) for test in tests.forbidden)
 
 
+def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
+    """The noun classes of a head; a known body is no team or firm, whatever its name ends in ("Danubian League")."""
+    found = classes_of(doc, head, lexicon)
+    mention = mentions.actors.get(head)
+    named = mention is not None and mention.actor.id is not None and doc[head].pos_ == "PROPN"
+    return frozenset() if named and UNPOLITICAL in found else found
+
+
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     mention = mentions.actors.get(head)
+    if mention is not None and what in MENTIONED:
+        return MENTIONED[what](mention, doc[head], mentions)
     match what:
-        case "actor":
-            return mention is not None and mention.kind != "outlet"
-        case "state" | "person":
-            return mention is not None and mention.kind == what
         case "any":
             return True
+        case "name":  # a name that no table knows: mostly of a person
+            return mention is None and doc[head].pos_ == "PROPN" and head not in mentions.places
         case "place":
             return head in mentions.places
         case "known":  # "the attack", "Sylvania's attack"
             return any(c.dep_ == "poss" or "Def" in c.morph.get("Definite", []) for c in doc[head].children)
-        case "name":
-            return doc[head].pos_ == "PROPN"
         case "number":  # "killing 19": how many, and not who
             return doc[head].pos_ == "NUM"
         case "event":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.moods import is_supposed
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc

@@ -41,6 +41,20 @@ def follows(verb: Predicate, phrases: str, graph: Graph) -> bool:
     return bool(joined & graph.words[phrases])
 
 
+def is_passed_over(verb: Predicate, graph: Graph) -> bool:
+    """ "instead of raising prices", wherever the parser hangs it."""
+    token = graph.doc[verb.head]
+    bare = token.tag_ in ("VBG", "VB", "VBN") and not any(c.dep_ in SUBJECTS for c in token.children)
+    return bare and follows(verb, "phrases that pass over", graph)
+
+
+def is_outcome(verb: Predicate, outer: Predicate, graph: Graph) -> bool:
+    """ "rose to close at 90", "returned to find it gone": no purpose, but how it went on."""
+    token = graph.doc[verb.head]
+    moves = outer.lemma.split()[0] in graph.words["verbs with outcomes"] and token.i > outer.head
+    return moves and verb.lemma.split()[0] in graph.words["outcome verbs"]
+
+
 def _is_inverted(token: Token, auxiliaries: frozenset[str]) -> bool:
     auxiliary = next((c for c in token.children if c.dep_ in ("aux", "auxpass")), None)
     if token.lower_ in auxiliaries and token.dep_ in ("advcl", "ccomp"):  # "Were the court to agree"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor, Attribution

@@ -11,7 +11,7 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.domestic import AT_HOME
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
 from detente.coding.where import place_of
@@ -21,6 +21,7 @@ from detente.records import Actor
 LOCAL = frozenset(
     {"CVL", "REB", "UAF", "CRM", "OPP", "COP", "JUD", "LEG", "LAB", "EDU", "AGR", "REL", "REF", "MED"}
 )
+ARMED = frozenset({"REB", "UAF", "CRM"})
 AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
 AGAINST_PEOPLE = frozenset({"COP"})
 DIRECTED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
@@ -61,10 +62,13 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _based(actor: Actor, country: str, place: str) -> Actor:
-    """Who has no state and no name of its own is at home where it acts."""
+    """Who has no state and no name of its own is at home where it acts: unarmed people are of that state."""
     if actor.country or actor.id or actor.based or not actor.sectors or not set(actor.sectors) <= LOCAL:
         return actor
-    return msgspec.structs.replace(actor, based=country, inferred=f"{actor.name} act in {place}")
+    why = f"{actor.name} act in {place}"
+    if set(actor.sectors) & ARMED:
+        return msgspec.structs.replace(actor, based=country, inferred=why)
+    return msgspec.structs.replace(actor, country=country, inferred=why)
 
 
 def _unknown_hands(country: str, place: str) -> Actor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.mentions import Mentions
 from detente.coding.roles import actors_of
 from detente.reading.graph import Graph

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.reading.graph import Graph
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.coming import Attached
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 

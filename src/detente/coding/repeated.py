@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.roles import same
 from detente.coding.status import Statuses
 from detente.records import Actor

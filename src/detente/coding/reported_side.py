@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token

@@ -76,7 +76,7 @@ def _others(
 def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int = 0) -> tuple[Actor, ...]:
     """The actors that a head token stands for: itself, the state of a place, or who answers for the phrase."""
     modifies = name in ("mod", "adj", "compound")
-    if modifies and is_city(head, mentions):
+    if modifies and is_city(head, mentions) and not _names_state(head, mentions):
         return ()  # "the Geneva talks", "a Strelsau bakery": where, and not who
     mention = mentions.modifiers.get(head) if modifies else None
     mention = mention or mentions.actors.get(head)
@@ -147,6 +147,12 @@ def is_city(head: int, mentions: Mentions) -> bool:
     """Whether a token names a place that is no state."""
     place = mentions.places.get(head)
     return place is not None and place.geonames is not None
+
+
+def _names_state(head: int, mentions: Mentions) -> bool:
+    """ "U.S. cruisers": the name of a state, which is on the map too."""
+    mention = mentions.modifiers.get(head) or mentions.actors.get(head)
+    return mention is not None and mention.kind == "state" and mention.actor.inferred is None
 
 
 def state_of(place: Place) -> Actor:

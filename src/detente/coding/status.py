@@ -11,17 +11,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from detente.coding.coming import Attached, coming_heads
 from detente.coding.composing import COMING, HAPPENED, NEGATED, Applied, Reading, compose, composed_status
 from detente.coding.frames import Match, consumed_arguments
 from detente.coding.governing import PREDICATIVE, Operators
 from detente.coding.lexicon import Lexicon
 from detente.coding.mentions import Mentions
-from detente.coding.moods import finite_status, follows, is_supposed, stands_alone, unbound_status
+from detente.coding.moods import (
+    finite_status,
+    follows,
+    is_outcome,
+    is_passed_over,
+    is_supposed,
+    stands_alone,
+    unbound_status,
+)
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
+from detente.reading.tokens import Token
 from detente.records import Status
 
 __all__ = ["Applied", "Reading", "Statuses", "composed_status", "find_statuses"]
@@ -160,6 +167,8 @@ class Statuses:
             return None
         if verb.tense != "present" and outer.modal not in self.graph.words["supposing modals"]:
             return None
+        if verb.tense == "present" and outer.mood == "infinitive" and follows(verb, "after", self.graph):
+            return None  # "vows to fight on after Sylvania raises its duties": news told in the present
         if not follows(verb, "conjunctions of time", self.graph):
             return None
         status = self._read(outer.head, path)[0].status
@@ -209,13 +218,16 @@ class Statuses:
 
     def _non_finite(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
         """Infinitives and participles stand as what governs them does; a purpose is still to come."""
+        if is_passed_over(verb, self.graph):
+            return "denied", "PR"
         outer = self._singling(verb, path) or self._governor_of(verb, path)
         if outer is None:
             bound = verb.mood == "infinitive" and self.graph.governors.get(verb.head)
             return ("hypothetical", "PS") if bound else unbound_status(verb, self.graph)
         reading = self._read(outer.head, path)[0]
         status, certainty = reading.status, reading.certainty
-        if verb.mood != "infinitive" or status not in HAPPENED or self._singling(verb, path):
+        as_outer = self._singling(verb, path) is not None or is_outcome(verb, outer, self.graph)
+        if verb.mood != "infinitive" or status not in HAPPENED or as_outer:
             return (NEGATED.get(status, status) if verb.negated else status), certainty
         if verb.perfect:  # "claims to have won", but "was to have won"
             return ("denied" if self._is_bare_copula(outer) or verb.negated else "occurred"), "PR"
@@ -275,8 +287,10 @@ def _of_itself(base: Reading, predicate: Predicate, operator: Operator) -> Readi
 
 
 def _turned(reading: Reading, base: Reading, predicate: Predicate) -> Reading:
-    """ "decided not to attend" turns what "decided to attend" says."""
-    if predicate.mood == "infinitive" and predicate.negated and not base.applied:
+    """ "decided not to attend", "vowed that he would never attend" turn what "decided to attend" says."""
+    if not predicate.negated or base.applied:
+        return reading
+    if predicate.mood == "infinitive" or (base.status == "declined" and reading.status in COMING):
         return replace(reading, status=NEGATED.get(reading.status, reading.status))
     return reading
 

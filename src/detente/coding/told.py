@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from detente.coding.amid import amid_protest
 from detente.coding.anaphora import inherit_sides
+from detente.coding.blamed_side import with_blamed_side
 from detente.coding.brokered import with_sides_of_deal
 from detente.coding.coming import Attached
-from detente.coding.domestic import at_home, countries_named
-from detente.coding.drafts import Draft, settle_sides
+from detente.coding.domestic import at_home, at_home_at_last, countries_named
+from detente.coding.draft import Draft
+from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
 from detente.coding.governing import ANY_VERB
 from detente.coding.lexicon import family_of
@@ -22,6 +25,7 @@ from detente.coding.repeated import said_again
 from detente.coding.reported_side import with_reported_side
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
+from detente.coding.twice import told_twice
 from detente.coding.within import with_party_within
 from detente.knowledge.grammar import Grammar
 from detente.records import Attribution, Span, Uncoded
@@ -31,13 +35,17 @@ REPEATS = "says again what the word before it says"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
+SAID_TO_BE = "attr"
+UNSAID = ("denied", "hypothetical")
+QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 CONTENT = "it is only what another event is about"
-DESCRIBING = {("attr", "be"), ("object", "mark"), ("object", "represent"), ("object", "constitute")}
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING_FAMILIES = ("meeting", "call")
 ATTACKS = "ASSAULT"
+CONDITION = "it is only the condition of a threat, demand or refusal"
+NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
 
 
@@ -67,18 +75,25 @@ def tell(
     let = [with_who_lets(d, statuses, grammar) for d in inherited]
     told = [with_reported_side(d, statuses) for d in let]
     aimed = [with_party_within(d, statuses) for d in told]
-    homely = [at_home(d, statuses, statuses.lexicon.domestic) for d in aimed]
+    blamed = [with_blamed_side(d, aimed, statuses, grammar) for d in aimed]
+    domestic = statuses.lexicon.domestic
+    alone = [at_home(d, statuses, domestic) for d in blamed]
+    homely = [amid_protest(d, alone, statuses, domestic) for d in alone]
     owned = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
     filled = [with_sides_of_deal(d, owned, statuses) for d in owned]
     again = said_again(filled, statuses)
     reasons = [
         (REPEATS if n in again else _reason(draft, statuses))
         or no_news(draft, statuses, grammar, attached, published)
+        or told_twice(draft, filled, statuses)
         for n, draft in enumerate(filled)
     ]
     heads = {draft.head for draft, reason in zip(filled, reasons, strict=True) if reason is None}
+    quarrels = {d.head for d in filled if d.head in heads and _is_quarrel(d, statuses)}
     reasons = [
-        reason or (CONTENT if _is_content(draft, heads) else None)
+        reason
+        or (CONTENT if _is_content(draft, heads) else None)
+        or (CONDITION if _is_condition(draft, quarrels, statuses) else None)
         for draft, reason in zip(filled, reasons, strict=True)
     ]
     kept = [n for n, reason in enumerate(reasons) if reason is None]
@@ -90,12 +105,17 @@ def tell(
     ]
     return Told(
         drafts=tuple(
-            settle_sides(with_own_state(with_other_side(filled[n], statuses, attributions), statuses))
+            settle_sides(_last_resort(with_other_side(filled[n], statuses, attributions), statuses))
             for n in kept
         ),
         taken={place[n]: place[m] for n, m in taken.items() if n in place and m in place},
         uncoded=tuple(dict.fromkeys([*uncoded, *_unknown_verbs(matches, statuses)])),
     )
+
+
+def _last_resort(draft: Draft, statuses: Statuses) -> Draft:
+    """The sides that only hold if nobody else is named."""
+    return at_home_at_last(with_own_state(draft, statuses), statuses, statuses.lexicon.domestic_at_last)
 
 
 def _of_one_state(draft: Draft, statuses: Statuses) -> bool:
@@ -143,6 +163,13 @@ def _speaks(head: int, statuses: Statuses, cues: Sequence[Span]) -> bool:
 def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if _describes(draft, statuses):
         return DESCRIBES
+    if draft.status in UNSAID and _is_quarrel(draft, statuses):
+        return NOT_SAID
+    return _lacking(draft, statuses)
+
+
+def _lacking(draft: Draft, statuses: Statuses) -> str | None:
+    """Which side is missing, if one that is needed is."""
     if draft.status == "hypothetical" and not any(a.country or a.id or a.based for a in draft.actors):
         return ONLY_SPOKEN_OF
     if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
@@ -156,6 +183,23 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
+
+
+def _is_condition(draft: Draft, quarrels: Collection[int], statuses: Statuses) -> bool:
+    """ "warns of sanctions unless it backs a truce": what would have to be done first, and by nobody is said to be."""
+    graph = statuses.graph
+    return draft.status == "hypothetical" and any(
+        (predicate := graph.predicates.get(head)) is not None
+        and predicate.conditional
+        and any(above.i in quarrels for above in graph.doc[head].ancestors)
+        for head in draft.path
+    )
+
+
+def _is_quarrel(draft: Draft, statuses: Statuses) -> bool:
+    """Whether it is words between adversaries, which exist only when they are said."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.speech and kind.type in QUARREL
 
 
 def _is_content(draft: Draft, heads: Collection[int]) -> bool:
@@ -178,10 +222,12 @@ def _describes(draft: Draft, statuses: Statuses) -> bool:
         return False
     for governor in graph.governors.get(draft.head, ()):
         lemma = graph.predicates[governor.head].lemma
-        if (governor.name, lemma) not in DESCRIBING:
-            continue
-        if lemma != "be":
+        if governor.name == SAID_TO_BE and lemma in graph.words["calling verbs"]:
+            return True  # "what it called an attack"
+        if governor.name == "object" and lemma in graph.words["amounting verbs"]:
             return True
+        if (governor.name, lemma) != ("attr", "be"):
+            continue
         subjects = graph.predicates[governor.head].heads("subject")
         return any(
             graph.doc[s].pos_ == "PRON" or graph.doc[s].lemma_.lower() in statuses.lexicon.event_nouns

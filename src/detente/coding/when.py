@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from detente.coding.coming import Attached
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.status import Applied
 from detente.reading.graph import Graph
 from detente.reading.times import AttachedTime

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.drafts import Draft
+from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
 from detente.coding.roles import distinct, state_of
 from detente.coding.status import Statuses
@@ -27,6 +27,7 @@ NAMING = (
     "with",
     "for",
     "from",
+    "out of",
     "on",
     "over",
     "of",
@@ -36,6 +37,7 @@ NAMING = (
 PLACES = ("in", "into", "near", "at", "off", "along")
 OUTSIDE = ("outside", "at", "in front of", "near", "before")  # "rallied outside the Sylvanian embassy"
 ADDRESSED = ("object", "indirect", "to", "with", "against", "for")
+MATTERS = ("into", "about")  # an inquiry into what another did
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
 TOUCHES = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
@@ -54,6 +56,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     names: tuple[str, ...] = OWN if domestic else NAMING
     if kind.type in TOUCHES and not domestic:
         names = (*names, *PLACES)
+    if kind.type == "ACCUSE" and not domestic:
+        names = (*names, *MATTERS)
     if draft.made and draft.inner is None:
         names = ADDRESSED  # a bare promise or refusal: of what is promised nothing is known
     if kind.type == "PROTEST":

@@ -36,7 +36,8 @@ class Frame(Rule, frozen=True, kw_only=True):
     nouns: lemmas of event nouns, several words allowed ("peace talks").
     actor, recipient, participants, place: where each role is looked for, first found is taken.
     when: argument -> what its head must be: a noun class, "=word" for a lemma, or @actor, @state, @place, @person,
-      @event, @name (any proper name), @number ("killing 19"); "!"+name for must not be. `unless`: argument -> what makes the rule not apply.
+      @name (unknown), @event, @number ("killing 19"); "!"+name for must not be.
+    unless: argument -> what makes the rule not apply.
     reciprocal: all sides are actors (talks, agreements).
     needs: roles that must be filled by a political actor for the rule to apply.
     """
@@ -60,11 +61,16 @@ class Operator(Rule, frozen=True, kw_only=True):
     on: arguments in which the governed event stands ("object", "clause", "subject", "for" ...).
     status: the governed event's new status; None leaves it as it is.
     makes: the kind of act that the governing predicate itself is (threat, demand, refusal, offer, promise ...).
+    of: PLOVER types that the governed event must be of for that ("denied the attack", but not "denied the visit").
     actor / recipient: arguments that fill the governed event's empty roles (control).
     swap: the one who acts here answers to the actor of the governed event (declining an offer).
     keeps: what is governed stays an event of its own besides the new one (the offer that is declined, the talks
       about a truce).
     bare: the kind of act when what is governed is no event that we know ("demanded that he keep quiet").
+    says: what the governed clause must say, as in `when`: its verb, object, or what its subject is called ("said that
+      Sylvania is guilty"). Such an act is told beside whatever else the clause holds. denies: the clause is negated.
+    alone: the act needs nobody that we know as its addressee ("urged the world to act").
+    refused: the kind of act when what is governed, and declined by it, is for another to do ("opposes its accession").
     modals, moods: the governed clause must have one of these modals ("said that Sylvania must withdraw"), be an
       `infinitive`, a `participle` or `indicative`.
     passive, tenses: this predicate must be passive, have one of these tenses (past, present, future, none).
@@ -83,11 +89,16 @@ class Operator(Rule, frozen=True, kw_only=True):
     on: Arguments
     status: Status | None = None
     makes: str | None = None
+    of: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    denies: bool = False
     actor: Arguments = ("subject",)
     recipient: Arguments = ()
     swap: bool = False
     keeps: bool = False
     bare: str | None = None
+    refused: str | None = None
+    alone: bool = False
     modals: tuple[str, ...] = ()
     moods: tuple[str, ...] = ()
     passive: bool = False
@@ -141,12 +152,16 @@ class Score(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DomesticKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of domestic.csv: a kind that is done at home, by whom and to whom (PLOVER sectors) if nobody is named."""
+    """A row of domestic.csv: a kind that is done at home, by whom and to whom (PLOVER sectors) if nobody is named.
+
+    late: as often done to others: only if the sentence names no other state.
+    """
 
     kind: str
     acts: str
     aimed_at: str
     why: str
+    late: bool = False
 
 
 class EventTables(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,8 +1,9 @@
 """The file `times/bounds.csv` in, which days an interval runs between, by bound and direction of the clause, out.
 
 A cell names the days that limit that end: the expression's `first` and `last` day, the `day before` and `day after`
-them, the day of publication (`published`), how far a duration counted from it comes (`reach`); empty: the end is
-open. `*`: wherever the clause looks; a present clause without a row of its own looks ahead.
+them, the day of publication (`published`), how far a duration counted from it comes (`reach`), the very day that
+"two years ago" counts to (`counted`); empty: the end is open. `*`: wherever the clause looks; a present clause without a row of
+its own looks ahead.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import msgspec
 
 from detente.knowledge.files import read_table
 
-EndName = Literal["first", "last", "day before", "day after", "published", "reach"]
+EndName = Literal["first", "last", "day before", "day after", "published", "reach", "counted"]
 Direction = Literal["past", "present", "future", "open", "*"]
 
 

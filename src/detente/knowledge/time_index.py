@@ -100,6 +100,7 @@ class Frame:
 
     rule: Modifier | Link
     expression: Expression
+    unless_after: Expression | None = None
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -145,7 +146,7 @@ def _by_needed(start: str, groups: Mapping[frozenset[str], list[Matcher]]) -> Ma
     return {word: tuple(those) for word, those in found.items()}
 
 
-def _context(rule: TimeRule, name: str, words: Mapping[str, Words]) -> Expression | None:
+def _context(rule: TimeRule | Modifier, name: str, words: Mapping[str, Words]) -> Expression | None:
     patterns: tuple[str, ...] = getattr(rule, name)
     return _either(rule, patterns, words, _left if name.endswith("after") else _right)
 
@@ -172,7 +173,8 @@ def index_frames(patterns: Iterable[tuple[Modifier | Link, str]], words: Mapping
     index: dict[str, list[Frame]] = {}
     for rule, pattern in patterns:
         piece = _piece(rule, pattern, words, context=True)
-        frame = Frame(rule, Expression(rule, pattern, rf"(?:{piece.expression})"))
+        forbidden = _context(rule, "unless_after", words) if isinstance(rule, Modifier) else None
+        frame = Frame(rule, Expression(rule, pattern, rf"(?:{piece.expression})"), forbidden)
         for word in piece.first:
             index.setdefault(word, []).append(frame)
     return {word: tuple(frames) for word, frames in index.items()}

@@ -17,7 +17,19 @@ from detente.records import TimexType
 
 Look = Literal["tense", "past", "future", "this", "last", "next"]
 Anchor = Literal["published", "told", "near"]
-Bound = Literal["until_now", "from_now", "from", "after", "until", "before", "around"]
+Bound = Literal[
+    "until_now",
+    "from_now",
+    "from",
+    "after",
+    "until",
+    "before",
+    "around",
+    "since",
+    "lasting",
+    "farther",
+    "nearer",
+]
 Reach = Literal["ahead", "back", "tense", "until_now"]
 Part = Literal["start", "mid", "end", "week1", "week2", "week3", "week4", "last_week", "half1", "half2"]
 Outlooks = Literal["past", "future", "open"]
@@ -80,7 +92,7 @@ class Modifier(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words around an expression: `left` and `right` are patterns; `inside`: they belong to the expression.
 
     needs: word classes of which the expression must have one ("over three weeks", not "over the weekend").
-    only: ids of the rules whose expressions it can modify; none: any.
+    only: ids of the rules whose expressions it can modify; none: any. unless_after: what must not stand before `left`.
     """
 
     left: tuple[str, ...] = ()
@@ -92,6 +104,7 @@ class Modifier(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     types: tuple[TimexType, ...] = ("DATE", "TIME")
     needs: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    unless_after: tuple[str, ...] = ()
 
 
 class Link(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,7 +1,7 @@
-"""A text in, whether it can hold an event out, before any syntax: most news of other fields cannot.
+"""A sentence in, whether it can hold an event out, before any syntax: most news of other fields cannot.
 
 A rule of the event tables asks for a word of its own ("hand over"), for nouns of certain classes beside it, and for
-somebody who acts. A text of which no sentence holds all that some rule asks for is passed over. The words are looked
+somebody who acts. A sentence that does not hold all that some rule asks for is passed over (`passing.py`). The words are looked
 up by every lemma that a form can have, so that nothing hangs on the part of speech.
 """
 
@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.language import Language
 
@@ -23,14 +25,10 @@ from detente.reading.names import Name
 type Words = frozenset[str]
 type Lemmas = Callable[[str], tuple[str, ...]]
 
-GATED = "gated: no sentence holds the words that some rule asks for, and the text was not read further"
-NOBODY = frozenset(
-    {"place", "outlet", "phrase", "surname"}
-)  # a name that is only this acts in no event by itself
+NOBODY = frozenset({"place", "outlet", "phrase"})  # a name that is only this acts in no event by itself
 WHO = frozenset({"@actor", "@state", "@person"})
 
 _WORD = re.compile(r"[^\W_]+|[$€£¥₹]")
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]\"”’'][.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-ÞĀ-Ž0-9])|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,14 @@ class Gate:
     lemmas: Lemmas
 
 
+class SentenceWords(NamedTuple):
+    """What the gate looks at in a sentence: its lemmas, and whether it names somebody or has a word that may."""
+
+    lemmas: set[str]
+    named: bool
+    stands_for: bool
+
+
 def build_gate(knowledge: Knowledge, lemmas: Lemmas) -> Gate:
     """The gate of a set of tables."""
     found: dict[str, dict[Demand, None]] = {}
@@ -84,25 +90,24 @@ def load_gate(knowledge: Knowledge, nlp: Language) -> Gate | None:
     return build_gate(knowledge, lemmas)
 
 
-def opens(text: str, names: Sequence[Name], gate: Gate) -> bool:
-    """Whether some sentence holds all that some rule asks for."""
-    actors = [name.span.start for name in names if _can_act(name, text, gate)]
-    start = 0
-    for end in (*(m.end() for m in _SENTENCE_END.finditer(text)), len(text)):
-        words = {lemma for word in set(_words(text[start:end].lower())) for lemma in gate.lemmas(word)}
-        named = any(start <= at < end for at in actors)
-        acts = named or not gate.people.isdisjoint(words)
-        if any(
-            _meets(demand, words, acts=acts) and (named or demand.none_of.isdisjoint(words))
-            for word in words
-            for demand in gate.demands.get(word, ())
-        ):
-            return True
-        start = end
+def words_of(sentence: str, gate: Gate, *, named: bool) -> SentenceWords:
+    """The lemmas of a sentence; `named`: whether it has the name of somebody who can act."""
+    forms = set(_words(sentence.lower()))
+    lemmas = {lemma for form in forms for lemma in gate.lemmas(form)}
+    return SentenceWords(lemmas, named, not gate.people.isdisjoint(lemmas))
+
+
+def can_hold_event(said: SentenceWords, gate: Gate) -> bool:
+    """Whether a sentence holds all that some rule asks for."""
+    lemmas, acts = said.lemmas, said.named or said.stands_for
+    for word in lemmas & gate.demands.keys():
+        for demand in gate.demands[word]:
+            if _meets(demand, lemmas, acts=acts) and (said.named or demand.none_of.isdisjoint(lemmas)):
+                return True
     return False
 
 
-def _can_act(name: Name, text: str, gate: Gate) -> bool:
+def can_act(name: Name, text: str, gate: Gate) -> bool:
     """Whether a name may be that of somebody who acts: "in Peru" is where something is."""
     if all(entry.kind in NOBODY for entry in name.entries):
         return False
@@ -110,7 +115,7 @@ def _can_act(name: Name, text: str, gate: Gate) -> bool:
     return not before.endswith(",") and (_words(before.lower())[-1:] or [""])[0] not in gate.where
 
 
-def _meets(demand: Demand, words: set[str], *, acts: bool) -> bool:
+def _meets(demand: Demand, words: AbstractSet[str], *, acts: bool) -> bool:
     return (
         (acts or not demand.actor)
         and demand.words <= words

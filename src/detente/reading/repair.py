@@ -133,7 +133,8 @@ def _raise_over_root(verb: Token, noun: Token, root: Token) -> None:
 
 def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str]) -> None:
     """ "Rebels seize town", "Trump signs an order" without any verb: the noun that agrees with what stands before."""
-    nominal = next((t for t in sentence if t.tag_ in NOUNS and _has_subject(t)), None)
+    subjects = any(t.dep_ == "nsubj" and t.head.tag_ in NOUNS for t in sentence)
+    nominal = next((t for t in sentence if t.tag_ in NOUNS and _has_subject(t)), None) if subjects else None
     if nominal is not None:
         return _make_verb(nominal)
     if sentence.root.tag_ not in NOUNS or any(t.tag_ in (*FINITE, "MD") for t in sentence):
@@ -195,10 +196,10 @@ def _could_be_verb(token: Token, sentence: Span, event_verbs: frozenset[str]) ->
     if token.i == sentence.start or token.i + 1 >= sentence.end or token.tag_ not in ("NN", "NNS"):
         return False
     start, lemma = _with_prefix(token)
-    if start == sentence.start or lemma not in event_verbs:
-        return False
-    before, after = token.doc[start - 1], token.nbor(1)
+    before, after = token.doc[max(start - 1, 0)], token.nbor(1)
     particle = f"{lemma} {after.lower_}" in event_verbs
+    if start == sentence.start or not (particle or lemma in event_verbs):
+        return False
     if before.tag_ == "JJ" and token.tag_ == "NNS":  # "the French military hands over ..."
         return particle or after.pos_ == "DET"
     if before.tag_ not in NOUNS or (token.tag_ == "NNS") == (before.tag_ in ("NNS", "NNPS")):

@@ -3,7 +3,8 @@
 `intervals.txt` has the kinds of intervals and directions that docs/times.md tells of. `built_on.txt` was open while
 the rules were written, `held_back.txt` was not; docs/times.md gives the figures. A line is
 `sentence with [[expression]] => TYPE value mod earliest..latest`; what is left out at the end is not compared, but an
-expression without a mod must have none. Published on the reference date, Tuesday 12 February 2013.
+expression without a mod must have none. Published on the reference date, Tuesday 12 February 2013, or on the day that
+stands before the sentence.
 """
 
 import re
@@ -31,10 +32,11 @@ def cases(name: str) -> list[str]:
 
 def read(line: str, nlp: Language) -> tuple[str, str]:
     """What is expected and what is read, both written as in the file."""
-    sentence, _, expected = line.partition(" => ")
+    said, _, expected = line.partition(" => ")
+    day, _, sentence = said.rpartition(" | ")
     mark = MARK.search(sentence)
     assert mark is not None, line
-    found = find_times(parse(MARK.sub(r"\1", sentence), nlp), REFERENCE_DATE, TABLES)
+    found = find_times(parse(MARK.sub(r"\1", sentence), nlp), day or REFERENCE_DATE, TABLES)
     span = (mark.start(), mark.start() + len(mark.group(1)))
     ours = next((t for t in found if t.span == span), None)
     return expected, _written(ours, expected) if ours else f"not found among {[t.text for t in found]}"
@@ -50,7 +52,10 @@ def _written(time: TimeExpression, expected: str) -> str:
     return " ".join(said)
 
 
-@pytest.mark.parametrize("line", [*cases("built_on.txt"), *cases("held_back.txt"), *cases("intervals.txt")])
+FILES = ("built_on.txt", "held_back.txt", "intervals.txt", "fresh.txt", "markets.txt")
+
+
+@pytest.mark.parametrize("line", [line for name in FILES for line in cases(name)])
 def test_expression_is_read(line: str, nlp: Language) -> None:
     expected, found = read(line, nlp)
     assert found == expected

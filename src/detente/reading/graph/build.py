@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 
 from detente.knowledge.grammar import Grammar, Support
@@ -33,10 +32,10 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     give_passives_their_agents(doc, predicates)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
     _aim_nouns(doc, predicates, grammar.words["aiming verbs"])
-    _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"])
+    _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
     _give_instruments_their_makers(predicates, grammar.words["instruments"])
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
-    _see_through(predicates, grammar.words["transparent nouns"])
+    _see_through(doc, predicates, grammar.words["transparent nouns"])
     _lift_from_names(doc, predicates)
     _lift_from_objects(predicates)
     _carry(doc, predicates, grammar, event_nouns)
@@ -124,12 +123,17 @@ def _aim_nouns(doc: Doc, predicates: Predicates, aiming: frozenset[str]) -> None
         predicates[noun.head] = noun.adding(*(Argument("against", h) for h in aims if h != noun.head))
 
 
-def _date_ranked_infinitives(doc: Doc, predicates: Predicates, ranking: frozenset[str]) -> None:
-    """ "was the first state to recognise it": what the first one did is done, and stands as the verb above does."""
+def _date_ranked_infinitives(
+    doc: Doc, predicates: Predicates, ranking: frozenset[str], asking: frozenset[str]
+) -> None:
+    """ "was the first state to recognise it": what the first one did is done, and stands as the verb above does; but
+    "a last warning to leave" asks somebody to."""
     for verb in [p for p in predicates.values() if p.pos == "verb" and p.mood == "infinitive"]:
         noun = predicates.get(doc[verb.head].head.i)
         above = predicates.get(doc[verb.head].head.head.i)
         if noun is None or noun.pos != "noun" or above is None or above.pos != "verb":
+            continue
+        if noun.lemma in asking:
             continue
         if any(doc[h].lower_ in ranking for h in noun.heads("mod")):
             predicates[verb.head] = replace(verb, mood="indicative", tense=above.tense)
@@ -166,12 +170,12 @@ def _read_small_clauses(doc: Doc, predicates: Predicates, verbs: frozenset[str])
                 )
 
 
-def _see_through(predicates: Predicates, transparent: frozenset[str]) -> None:
-    """ "a series of attacks" is attacks: what stands for the outer noun stands for the inner one."""
+def _see_through(doc: Doc, predicates: Predicates, transparent: frozenset[str]) -> None:
+    """ "a series of attacks" is attacks, "1,000 of its men" its men: what stands for the outer noun stands for the inner."""
     inner_of = {
         p.head: p.heads("of")
         for p in predicates.values()
-        if p.pos == "noun" and p.lemma in transparent and p.heads("of")
+        if p.pos == "noun" and (p.lemma in transparent or doc[p.head].pos_ == "NUM") and p.heads("of")
     }
     for outer, inner in inner_of.items():
         passed = [a for a in predicates[outer].arguments if a.name not in ("of", "appos")]
@@ -239,9 +243,12 @@ def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:
 
 
 def _governors(predicates: Predicates) -> dict[int, tuple[Governor, ...]]:
-    found: dict[int, dict[Governor, None]] = defaultdict(dict)
-    for predicate in predicates.values():
-        for argument in predicate.arguments:
-            if argument.head != predicate.head and argument.name != "appos":
-                found[argument.head][Governor(predicate.head, argument.name)] = None
-    return {head: tuple(governors) for head, governors in found.items()}
+    found: dict[int, tuple[Governor, ...]] = {}
+    for above, predicate in predicates.items():
+        for name, head in predicate.arguments:
+            if head != above and name != "appos":
+                governor = Governor(above, name)
+                others = found.get(head, ())
+                if governor not in others:
+                    found[head] = (*others, governor)
+    return found

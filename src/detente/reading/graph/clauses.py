@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from detente.reading.graph.negation import Words, is_negated
 from detente.reading.graph.types import Argument, Mood, Predicate, Tense
 from detente.reading.tokens import Token
 
@@ -19,11 +20,8 @@ DIRECT = {
 }
 RELATIVE = frozenset({"which", "who", "whom", "that"})
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
-DETERMINES = ("det", "preconj", "neg", "nummod")
+SEPARATOR = ";"
 FINITE = ("MD", "VBD", "VBP", "VBZ")
-
-
-Words = Mapping[str, frozenset[str]]
 
 
 def verb_predicate(verb: Token, words: Words) -> Predicate:
@@ -34,7 +32,7 @@ def verb_predicate(verb: Token, words: Words) -> Predicate:
         head=verb.i,
         lemma=lemma_with_particle(verb),
         pos="verb",
-        arguments=tuple(dict.fromkeys(_arguments(verb, passive=passive))),
+        arguments=tuple(dict.fromkeys(_arguments(verb, words, passive=passive))),
         tense=_tense(verb, modal, words),
         mood=_mood(verb),
         progressive=_is_progressive(verb),
@@ -44,6 +42,12 @@ def verb_predicate(verb: Token, words: Words) -> Predicate:
         negated=is_negated(verb, words),
         conditional=any(c.dep_ == "mark" and c.lower_ in words["iffy conjunctions"] for c in verb.children),
     )
+
+
+def _is_apart(clause: Token, verb: Token, words: Words) -> bool:
+    """ "Ruritania breaks off ties; Sylvania calls it a pity": what stands before a semicolon is another sentence."""
+    between = clause.doc[clause.i : max(clause.i, verb.i)]
+    return any(t.text in words["separating marks"] for t in between)
 
 
 def is_passive(verb: Token) -> bool:
@@ -59,58 +63,6 @@ def is_passive(verb: Token) -> bool:
     return True
 
 
-def is_negated(token: Token, words: Words) -> bool:
-    """A negation of the clause itself: not, never, no longer, neither, "no" or "few" on its subject or object."""
-    if token.dep_ == "conj" and token.doc[max(token.left_edge.i - 1, 0)].lower_ in words["adding negations"]:
-        return True  # ", nor did he send one"
-    for child in token.children:
-        joins = child.dep_ in ("preconj", "cc", "advmod")
-        if child.dep_ == "neg" or (joins and child.lower_ in words["negative conjunctions"]):
-            if child.lower_ in words["adding negations"]:
-                return child.i < token.i
-            return not _denies_elsewhere(child, token, words)
-        if child.dep_ == "prep" and _opening(child) in words["denying phrases"]:
-            return True
-        if child.lower_ in words["no longer"] and any(
-            c.lower_ in words["negative words"] for c in child.children
-        ):
-            return True
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and counts_nobody(child, words):
-            return True
-    return False
-
-
-def _denies_elsewhere(negation: Token, verb: Token, words: Words) -> bool:
-    """ "not only did he go", "did not go until Friday": he went."""
-    following = negation.nbor(1).lower_ if negation.i + 1 < len(negation.doc) else ""
-    if following in words["not only"]:
-        return True
-    turning = [c for c in verb.children if c.lower_ in words["turning points"] and c.dep_ == "prep"]
-    past = any(c.tag_ == "VBD" and c.dep_ == "aux" for c in verb.children)
-    future = any(c.tag_ == "MD" and c.lower_ in words["future modals"] for c in verb.children)
-    return bool(turning) and (past or future)
-
-
-def _opening(prep: Token) -> str:
-    """The preposition and what it governs, as written: "at no point"."""
-    return prep.doc.span(prep.i, prep.right_edge.i + 1).text.lower() if prep.right_edge.i < prep.i + 4 else ""
-
-
-def counts_nobody(noun: Token, words: Words) -> bool:
-    """ "no visitor", "none of them", "not one of them", "hardly anyone", "few visitors" (but not "a few")."""
-    own = [c for c in noun.children if c.dep_ in (*DETERMINES, "amod")]
-    if noun.lower_ in words["negative words"] or any(
-        c.dep_ == "neg" or c.lower_ in words["negative words"] or any(g.dep_ == "neg" for g in c.children)
-        for c in own
-        if not any(g.lower_ in words["more or less"] for g in (c, *c.children))
-    ):
-        return True
-    if any(c.dep_ == "advmod" and c.lower_ in words["scarcely"] for t in (noun, *own) for c in t.children):
-        return True
-    scarce = [t for t in (noun, *own) if t.lower_ in words["scarce words"]]
-    return bool(scarce) and not any(c.lower_ in words["indefinite articles"] for c in own)
-
-
 def lemma_with_particle(verb: Token) -> str:
     """ "call off" for called ... off, "test-fire" for test-fired."""
     particles = [c.lower_ for c in verb.children if c.dep_ == "prt"]
@@ -120,9 +72,11 @@ def lemma_with_particle(verb: Token) -> str:
     return " ".join([lemma, *particles])
 
 
-def _arguments(verb: Token, *, passive: bool) -> Iterator[Argument]:
+def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument]:
     for child in verb.children:
         dep = child.dep_
+        if dep == "ccomp" and _is_apart(child, verb, words):
+            continue
         if dep in SUBJECTS:
             yield from named("subject", referent(child))
         elif dep in PASSIVE_SUBJECTS:
@@ -132,7 +86,7 @@ def _arguments(verb: Token, *, passive: bool) -> Iterator[Argument]:
                 yield from prepositional(child)
                 continue
             yield from (a for p in objects_of(child) for a in named("subject", p))
-        elif dep in DIRECT:
+        elif dep in DIRECT and not _stands_apart(child, verb):
             yield from named(DIRECT[dep], referent(child))
         elif dep == "agent":
             yield from (a for p in objects_of(child) for a in named("subject", p))
@@ -143,6 +97,15 @@ def _arguments(verb: Token, *, passive: bool) -> Iterator[Argument]:
         elif dep == "advmod":
             yield from _of_adverb(child)
     yield from _from_antecedent(verb, passive=passive)
+
+
+def _stands_apart(clause: Token, verb: Token) -> bool:
+    """ "Riots broke out; the king left": the clause before a semicolon is no part of the one after it."""
+    first, last = sorted((clause.i, verb.i))
+    between = verb.doc.span(first + 1, last)
+    return clause.dep_ == "ccomp" and any(
+        t.text == SEPARATOR and t.head.i in (clause.i, verb.i) for t in between
+    )
 
 
 def _of_adjective(adjective: Token) -> Iterator[Argument]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.graph.clauses import DETERMINES, Words, is_negated, named, prepositional
+from detente.reading.graph.clauses import named, prepositional
+from detente.reading.graph.negation import DETERMINES, Words, is_negated
 from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Token
 

@@ -9,15 +9,21 @@ from detente.knowledge.time_bounds import EndName
 from detente.reading.times.meaning import Context
 
 DAY = timedelta(days=1)
-UP_TO = ("until", "before", "before within")  # bounds that look ahead when their day is still to come
+UP_TO = (
+    "until",
+    "before",
+    "before within",
+    "lasting",
+)  # bounds that look ahead when their day is still to come
 
 
 class Known(NamedTuple):
-    """The days that the table speaks of: first and last of the expression, and how far a duration reaches."""
+    """The days that the table speaks of: first and last of the expression, how far a duration reaches, what it counts to."""
 
     first: date | None = None
     last: date | None = None
     reach: date | None = None
+    counted: date | None = None
 
 
 Ends = tuple[date | None, date | None]
@@ -60,6 +66,8 @@ def _day(names: tuple[EndName, ...], known: Known) -> date | None:
                 return known.first - DAY if known.first else None
             case "day after":
                 return known.last + DAY if known.last else None
+            case "counted":
+                return known.counted or known.last
             case "reach":
                 return known.reach
             case "published":

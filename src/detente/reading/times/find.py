@@ -49,7 +49,8 @@ def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[
     readings = _read_all(doc, matches, now, knowledge)
     found = []
     for joined in find_joined(doc, text, matches, knowledge):
-        first, second = _in_order(readings[joined.first], readings[joined.first + 1], knowledge)
+        start = _unbound(readings[joined.first], knowledge)
+        first, second = _in_order(start, _unbound(readings[joined.first + 1], knowledge), knowledge)
         readings[joined.first : joined.first + 2] = first, second
         meaning = span_of(first.meaning, second.meaning)
         found.append(_record(text, (joined.start, second.match.end), "DURATION", meaning, joined.link.id))
@@ -69,7 +70,7 @@ def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: T
         if reading.tells:
             if readings and _waits_for(readings[-1], reading):
                 readings[-1] = _told_after(readings[-1], reading, knowledge)
-            told = reading
+            told = _unbound(reading, knowledge)
         readings.append(reading)
     return readings
 
@@ -77,6 +78,14 @@ def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: T
 def _without_bounds(match: Match) -> Match:
     """In "ahead of next month's summit" the preposition belongs to the summit and not to the month."""
     return replace(match, modifiers=tuple(m for m in match.modifiers if m.inside or not m.bound))
+
+
+def _unbound(reading: _Reading, knowledge: TimeTables) -> _Reading:
+    """The day itself that "since Monday" or "until Friday" names."""
+    match = _without_bounds(reading.match)
+    if match.modifiers == reading.match.modifiers:
+        return reading
+    return replace(reading, match=match, meaning=_read(match, reading.context, knowledge))
 
 
 def _waits_for(reading: _Reading, following: _Reading) -> bool:

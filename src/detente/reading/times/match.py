@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from detente.knowledge.time_index import Matcher
+from detente.knowledge.time_index import Expression, Matcher
 from detente.knowledge.time_patterns import DIGIT
 from detente.knowledge.time_rules import Modifier, TimeRule
 from detente.knowledge.times import TimeTables
@@ -91,10 +91,9 @@ def _near(keys: Sequence[str], hits: Sequence[int], low: int, start: int) -> lis
 
 def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> bool:
     start, end = found.span()
-    after, unless_after = matcher.after, matcher.unless_after
-    if after and not after.regex.search(text[max(0, start - after.width) : start]):
+    if matcher.after and not _after(text, start, matcher.after):
         return False
-    if unless_after and unless_after.regex.search(text[max(0, start - unless_after.width) : start]):
+    if _after(text, start, matcher.unless_after):
         return False
     if matcher.before and not matcher.before.regex.match(text, end):
         return False
@@ -107,6 +106,11 @@ def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> boo
         for name, tags in matcher.rule.unless_tag.items()
         if name in found.re.groupindex and found.start(name) >= 0
     )
+
+
+def _after(text: str, start: int, context: Expression | None) -> bool:
+    """Whether the context stands to the left."""
+    return context is not None and bool(context.regex.search(text[max(0, start - context.width) : start]))
 
 
 def _in_name(token: Token) -> bool:
@@ -165,7 +169,9 @@ def _frame_left(
     for word in words:  # the first is the farthest: the longest modifier wins
         for frame in tables.lefts.get(word.group().lower(), ()):
             left = frame.regex.match(text, word.start(), start)
-            if left and GAP.fullmatch(text, left.end(), start) and _fits(frame.rule, rule, found):
+            if not left or not GAP.fullmatch(text, left.end(), start) or not _fits(frame.rule, rule, found):
+                continue
+            if not _after(text, word.start(), frame.unless_after):
                 assert isinstance(frame.rule, Modifier)
                 return frame.rule, word.start()
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from detente.knowledge.time_bounds import BoundTable
@@ -25,6 +25,7 @@ class Meaning:
     note: str | None = None
     other: Meaning | None = None  # the second reading, when two are open
     here: bool = False  # it names the period of publication itself ("this week")
+    counted: date | None = None  # the very day that "two years ago" counts to
 
     @property
     def days(self) -> Days | None:
@@ -38,7 +39,7 @@ class Meaning:
 
     def between(self, ends: tuple[date | None, date | None]) -> Meaning:
         """The same with other ends."""
-        return Meaning(self.value, *ends, self.mod, self.note, self.other, self.here)
+        return replace(self, earliest=ends[0], latest=ends[1])
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ def _apply(meaning: Meaning, modifier: Modifier, context: Context) -> Meaning:
     bound: str = modifier.bound
     if meaning.mod == "END" or "T" in meaning.value:  # before the end of June, or before noon, is still in it
         bound = WITHIN.get(bound, bound)
-    between = ends(bound, Known(*days), context)
+    between = ends(bound, Known(*days, counted=meaning.counted), context)
     return replace(meaning, mod=mod).between(between or days)
 
 

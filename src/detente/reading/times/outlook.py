@@ -31,6 +31,8 @@ def outlook(span: Span, cues: Cues) -> View:
     for _ in range(STEPS):
         if token.pos_ in PREPOSITIONS:
             said = cues.of("prepositions", token.lower_)
+            if said == "future" and _over(token.head, cues):
+                said = None
             if said and (not path.nominal or said == "future"):
                 return View(said, adverbial=path.adverbial and not path.nominal)
         if token.pos_ in VERBAL:
@@ -49,6 +51,16 @@ def outlook(span: Span, cues: Cues) -> View:
         path = _passed(token, path)
         token = token.head
     return View("open")
+
+
+def _over(verb: Token, cues: Cues) -> bool:
+    """ "Was in force until Monday": a plain past that puts nothing off, and that nobody denies or commands."""
+    plain = verb.tag_ == "VBD" and not any(c.dep_ in ("neg", "auxpass", "aux") for c in verb.children)
+    return (
+        plain
+        and verb.lemma_.lower() not in cues.participles
+        and not cues.of("governors", verb.lemma_.lower())
+    )
 
 
 def _lost_verb(root: Token) -> Token | None:

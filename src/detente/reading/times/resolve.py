@@ -131,7 +131,8 @@ def _counted(
         return Meaning(UNKNOWN.get(unit, "XXXX"), first, last, note="counted from a time that is not one day")
     if template:
         value = fill(template, first)
-    return _bounded(rule, replace(complete(value, rule.mod), here=count == 0), context)
+    meaning = replace(complete(value, rule.mod), here=count == 0, counted=first)
+    return _bounded(rule, meaning, context)
 
 
 def _vague(rule: TimeRule, sign: str, unit: str, anchor: Meaning | None, context: Context) -> Meaning:

@@ -1,0 +1,95 @@
+"""A draft and an operator over it in, the act that the operator itself is out: a demand, a denial, a refusal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from detente.coding.draft import Draft, without
+from detente.coding.roles import OWNERS, actors_at, same
+from detente.coding.status import Applied, Statuses, composed_status
+from detente.knowledge.frames import Operator
+from detente.records import Actor, Status
+
+REFUSED = ("declined", "denied")
+ASKING = "REQUEST"
+ANSWERED = ("planned", "declined")
+ANSWERS = (*REFUSED, "planned")
+
+
+def makes_act(operator: Operator, kind: str, context: Statuses) -> bool:
+    """Whether the operator is an act of its own over an event of this kind."""
+    if operator.makes is None or not operator.of:
+        return operator.makes is not None
+    row = context.lexicon.kinds.get(kind)
+    return row is not None and row.type in operator.of
+
+
+def refuses_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
+    """ "opposes Sylvania's accession", "would not approve it": what somebody else would do is refused."""
+    operator = applied.operator
+    if operator.refused is None or draft.reciprocal:
+        return False
+    if composed_status(draft.status, operator, applied.base) != "declined":
+        return False
+    subjects, kind = subjects_of(applied, context), context.lexicon.kinds.get(draft.kind)
+    if subjects and kind is not None and kind.type == ASKING:
+        return True
+    return bool(subjects and draft.actors) and not any(same(a, b) for a in subjects for b in draft.actors)
+
+
+def subjects_of(applied: Applied, context: Statuses) -> tuple[Actor, ...]:
+    """Who does what the operator says: its subject, or whose the noun is."""
+    predicate = context.graph.predicates.get(applied.head)
+    if predicate is None:
+        return ()
+    names = applied.operator.actor or ("subject",)
+    if predicate.pos != "verb":
+        names = (*names, *OWNERS)
+    return actors_at(names, predicate, context.graph, context.mentions)
+
+
+def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
+    """The act that the operator itself is; whom it is aimed at is said, or is who should act (but who denies speaks
+    of himself)."""
+    predicate = context.graph.predicates[applied.head]
+    actors = subjects_of(applied, context)
+    aimed = actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
+    doers = () if applied.operator.status in REFUSED else without(draft.actors, actors)
+    recipients = aimed or doers or without(draft.recipients, actors)
+    return Draft(
+        head=applied.head,
+        kind=applied.operator.makes or draft.kind,
+        status=_status_of_made(applied, context),
+        certainty=draft.certainty,
+        actors=actors,
+        recipients=without(recipients, actors),
+        reciprocal=False,
+        needs=("actor",),
+        path=draft.path[draft.path.index(applied.head) :] if applied.head in draft.path else (applied.head,),
+        applied=(),
+        rules=(*draft.rules, f"operator:{applied.operator.id}"),
+        inner=draft.kind,
+        made=True,
+    )
+
+
+def _status_of_made(applied: Applied, context: Statuses) -> Status:
+    """ "accepted the request": a request that is answered has been made; one that is denied or planned has not."""
+    noun = context.graph.predicates[applied.head].pos == "noun"
+    return applied.base if noun and applied.status in ANSWERED else applied.status
+
+
+def answered(made: Draft, answer: Applied, context: Statuses) -> Draft:
+    """ "rejected calls by Sylvania for aid", "accepted its request": the answer is the act; who called is answered."""
+    actors = subjects_of(answer, context)
+    refused = answer.operator.status in REFUSED
+    return replace(
+        made,
+        head=answer.head,
+        inner=made.inner if refused else None,
+        kind=answer.operator.refused or answer.operator.bare or made.kind,
+        status="occurred" if answer.status in REFUSED else answer.status,
+        actors=actors,
+        recipients=without(made.actors or made.recipients, actors),
+        rules=(*made.rules, f"operator:{answer.operator.id}"),
+    )

@@ -1,0 +1,57 @@
+"""What is done to people nobody knows in, beside a protest: it is done to the protesters, by their state, out.
+
+"Thousands march in Strelsau; dozens are arrested", "At least 200 people were detained": by itself that may be about
+anything, but a report that tells of a protest too tells of one crowd.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from detente.coding.domestic import side_at_home
+from detente.coding.draft import Draft
+from detente.coding.status import Statuses
+from detente.knowledge.frames import DomesticKind
+
+PEOPLE, GOVERNMENT = "CVL", "GOV"
+BESIDE = "it is told beside what people do in that state"
+
+
+def amid_protest(
+    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, kinds: Mapping[str, DomesticKind]
+) -> Draft:
+    """The draft with the state of the nearest protest as both sides, if it names no state itself."""
+    row = kinds.get(draft.kind)
+    if row is None or draft.made or (row.acts, row.aimed_at) != (GOVERNMENT, PEOPLE):
+        return draft
+    if any(a.country or a.id for a in (*draft.actors, *draft.recipients)) or not _of_people(draft, statuses):
+        return draft
+    states = {
+        actor.country
+        for other in drafts
+        if _is_of_people(other, kinds)
+        for actor in other.actors
+        if actor.country
+    }
+    if len(states) != 1:
+        return draft
+    country = states.pop()
+    return replace(
+        draft,
+        actors=(side_at_home(country, GOVERNMENT, BESIDE),),
+        recipients=(side_at_home(country, PEOPLE, BESIDE),),
+    )
+
+
+def _of_people(draft: Draft, statuses: Statuses) -> bool:
+    """Whether it is done to some number of people: what is seized or shut is none."""
+    heads = statuses.graph.predicates[draft.head].heads("object", "of")
+    words = statuses.graph.words["people counted"]
+    doc = statuses.graph.doc
+    return not heads or any(doc[h].lemma_.lower() in words or doc[h].pos_ == "NUM" for h in heads)
+
+
+def _is_of_people(draft: Draft, kinds: Mapping[str, DomesticKind]) -> bool:
+    row = kinds.get(draft.kind)
+    return row is not None and row.acts == PEOPLE and draft.status in ("occurred", "under_way")

@@ -1,0 +1,67 @@
+"""An act that nobody is named for in, who is punished or blamed for it as the one who did it out.
+
+"Ruritania expels four Sylvanian diplomats over the poisoning of an exile", "banned Sylvanian wine in response to the
+seizure of a ship": whoever is made to answer for a thing is told to have done it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.roles import sides
+from detente.coding.status import Statuses
+from detente.knowledge.grammar import Grammar
+from detente.records import Actor
+
+ANSWERS = frozenset({"ACCUSE", "SANCTION", "THREATEN"})  # acts that hold somebody to account
+DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+
+
+def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Draft:
+    """The draft with those as actors whom the act that answers it is aimed at."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    noun = statuses.graph.predicates[draft.head].pos == "noun"
+    if draft.made or not noun or kind is None or kind.type not in DONE:
+        return draft
+    if draft.actors and not _is_by_pronoun(draft, statuses):
+        return draft
+    answered = set(_answering(draft.head, statuses, grammar))
+    for other in drafts:
+        carrier = statuses.graph.predicates[other.head].carrier
+        act = statuses.lexicon.kinds.get(other.kind)
+        if not {other.head, carrier} & answered or act is None or act.type not in ANSWERS:
+            continue
+        if len({a.country or a.id for a in other.recipients}) == 1 and not sides(
+            other.recipients, draft.recipients
+        ):
+            return replace(draft, actors=tuple(_named(a) for a in other.recipients))
+    return draft
+
+
+def _is_by_pronoun(draft: Draft, statuses: Statuses) -> bool:
+    """ "a ban on Sylvania for its raid": who punishes does not mean himself."""
+    doc = statuses.graph.doc
+    return any(doc[h].pos_ == "PRON" for h in statuses.graph.predicates[draft.head].heads("poss"))
+
+
+def _answering(head: int, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
+    """The verbs for which the event is told as the reason: "over", "for" it, "in response to" it."""
+    graph = statuses.graph
+    for governor in graph.governors.get(head, ()):
+        above = graph.predicates[governor.head]
+        told_why = governor.name in grammar.words["reasons"]
+        if told_why and above.pos == "verb":
+            yield above.head
+        elif told_why or above.lemma in grammar.words["answers"]:  # a phrase may hang on the noun before it
+            yield from (g.head for g in graph.governors.get(above.head, ()))
+
+
+def _named(actor: Actor) -> Actor:
+    return msgspec.structs.replace(
+        actor, name=actor.country or actor.name, id=actor.country or actor.id,
+        inferred=f"{actor.name} is held to account for it",
+    )  # fmt: skip
