@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from detente.reading.graph.negation import Words, is_negated
 from detente.reading.graph.types import Argument, Mood, Predicate, Tense
