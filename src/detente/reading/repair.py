@@ -46,8 +46,8 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str]) -> Doc:
             if token.pos_ == "VERB" and (token.tag_ in FINITE or _is_bare(token)):
                 _find_subject(token)
         for token in sentence:
-            own_subject = token.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in token.children)
-            if (token.tag_ == "VBD" or own_subject) and token.dep_ == "amod" and token.head.i > token.i:
+            past = token.tag_ in ("VBD", "VBN") and token.dep_ == "amod" and token.head.i > token.i
+            if past and (token.tag_ == "VBD" or any(c.dep_ == "nsubj" for c in token.children)):
                 _raise_past_tense(token, sentence)
         _read_noun_as_verb(sentence, event_verbs)
     return doc
