@@ -295,7 +295,7 @@ def _is_of_kind(kind: str, what: str) -> bool:
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     mention = mentions.actors.get(head)
     match what:
-        case "actor" | "state" | "person" | "organisation" | "group":
+        case "actor" | "state" | "person" | "organisation" | "group" | "outlet":
             return mention is not None and _is_of_kind(mention.kind, what)
         case "any":
             return True
