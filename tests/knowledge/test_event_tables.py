@@ -23,6 +23,7 @@ ARGUMENT_TESTS = (
     "@state",
     "@organisation",
     "@group",
+    "@foreign",
     "@place",
     "@person",
     "@event",

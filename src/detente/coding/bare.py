@@ -27,11 +27,12 @@ def with_bare_acts(
 ) -> tuple[Draft, ...]:
     """The drafts and those of bare acts, in the order of the text."""
     taken = {d.head for d in drafts if _is_whole(d)} | {a.head for d in drafts for a in d.applied}
+    themselves = frozenset(d.head for d in drafts if _is_whole(d))
     taken |= {head for d in drafts if _is_whole(d) for head in d.path}
     found = [
         draft
         for predicate in context.graph.predicates.values()
-        if predicate.pos == "verb"
+        if predicate.pos == "verb" and predicate.head not in themselves
         for draft in _bare_acts(predicate, context, told=predicate.head in taken)
     ]
     better = {d.head for d in found}
@@ -79,7 +80,7 @@ def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
 def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: Statuses) -> Iterator[Draft]:
     actors = actors_at(operator.actor or ("subject",), predicate, context.graph, context.mentions)
     recipients = _aimed_at(predicate, inner, operator, context, actors)
-    if not actors or not (recipients or operator.status in ONE_SIDED):
+    if not actors or not (recipients or operator.alone or operator.status in ONE_SIDED):
         return
     yield _draft(predicate, operator, context, actors, recipients)
 

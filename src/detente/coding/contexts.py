@@ -9,15 +9,20 @@ from detente.reading.tokens import Span
 LONGEST = 4  # words of an entry; a hyphen counts as one
 
 
-def contexts_of(sentence: Span, topics: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The contexts of all words and runs of words that are in the table, by lemma or as written."""
+def contexts_of(
+    sentence: Span, topics: Mapping[str, tuple[str, ...]], starts: frozenset[str]
+) -> tuple[str, ...]:
+    """The contexts of all words and runs of words that are in the table, by lemma or as written.
+
+    starts: the first words of the entries of more than one.
+    """
     lemmas = [t.lemma_.lower() for t in sentence]
     words = [t.lower_ for t in sentence]
-    found: set[str] = set()
-    for start in range(len(words)):
-        for end in range(start + 1, min(start + LONGEST, len(words)) + 1):
+    found = {context for word in (*lemmas, *words) for context in topics.get(word, ())}
+    for start, first in enumerate(words):
+        for end in range(start + 2, min(start + LONGEST, len(words)) + 1) if first in starts else ():
             before = " ".join(words[start : end - 1])
             for last in {lemmas[end - 1], words[end - 1]}:
-                entry = f"{before} {last}".strip().replace(" - ", "-")
+                entry = f"{before} {last}".replace(" - ", "-")
                 found.update(topics.get(entry, ()))
     return tuple(sorted(found))

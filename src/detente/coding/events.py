@@ -97,7 +97,7 @@ def assemble_events(
                 happenings[n],
                 plans.get(n),
                 n in principal,
-                contexts_of(graph.doc[drafts[n].head].sent, relations.topics),
+                contexts_of(graph.doc[drafts[n].head].sent, relations.topics, relations.topic_starts),
             ),
         )
         for n in range(len(drafts))

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from detente.coding.mentions import Mention, Mentions
+from detente.coding.who_is import MENTIONED
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc
 
 LONGEST_NOUN = 4
-NAMED = frozenset({"state", "organisation", "group"})
 UNPOLITICAL = "non-political"
 NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
 NOUN_CLASSES = "noun classes"  # likewise
@@ -47,7 +47,6 @@ class Lexicon:
     domestic_at_last: Mapping[str, DomesticKind]
     event_nouns: frozenset[str]
     event_verbs: frozenset[str]
-    noise: frozenset[str]  # the classes of nouns that are no party to politics
     rests: Mapping[str, tuple[str, ...]]  # of each verb entry, the words after the first
     ends: frozenset[str]  # the words by which the nouns of the classes end, or go on with "of"
     tests: dict[tuple[str, ...], Tests] = field(default_factory=dict)  # those of a condition, once read
@@ -72,9 +71,6 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         domestic_at_last={row.kind: row for row in tables.domestic if row.late},
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
         event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),
-        noise=frozenset(
-            name for c in tables.noun_classes if c.id == UNPOLITICAL for name in (c.id, *c.includes)
-        ),
         rests={entry: tuple(entry.split()[1:]) for entry in verbs},
     )
 
@@ -157,8 +153,18 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
         noun, of_form = doc[head], lexicon.classes.get
         ends = noun.lemma_.lower() in lexicon.ends or noun.lower_ in lexicon.ends
         forms = noun_forms(doc, head) if ends else ()
-        found = known[head] = frozenset([c for form in forms for c in of_form(form, ())])
+        found = known[head] = frozenset(
+            [c for form in (*forms, *_described_by(doc, head)) for c in of_form(form, ())]
+        )
     return found
+
+
+def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
+    """ "the tanker Sea Rose", "the cleric Abu Omar": a name is of the sort that the noun before it says."""
+    if doc[head].pos_ != "PROPN":
+        return ()
+    before = [c for c in doc[head].lefts if c.pos_ == "NOUN" and c.dep_ in ("compound", "nmod")]
+    return tuple(form for c in before for form in noun_forms(doc, c.i))
 
 
 def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: ActorTables) -> Mentions:
@@ -203,16 +209,8 @@ def bars(
     mentions: Mentions,
     lexicon: Lexicon,
 ) -> bool:
-    """Whether one of the conditions under which a rule must not apply holds; the Arab League is no league."""
-    for name, tests in condition.items():
-        read = _read(tests, lexicon)
-        for head in _heads(name, predicate):
-            mention = mentions.actors.get(head)
-            named = mention is not None and mention.kind in NAMED and mention.actor.id is not None
-            asked = replace(read, classes=read.classes - lexicon.noise) if named else read
-            if _answers(asked, head, graph.doc, mentions, lexicon):
-                return True
-    return False
+    """Whether one of the conditions under which a rule must not apply holds."""
+    return any(holds({name: tests}, predicate, graph, mentions, lexicon) for name, tests in condition.items())
 
 
 def holds(
@@ -288,15 +286,11 @@ def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fr
     return frozenset() if named and UNPOLITICAL in found else found
 
 
-def _is_of_kind(kind: str, what: str) -> bool:
-    return kind == what or (what == "actor" and kind != "outlet")
-
-
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     mention = mentions.actors.get(head)
+    if mention is not None and what in MENTIONED:
+        return MENTIONED[what](mention, doc[head], mentions)
     match what:
-        case "actor" | "state" | "person" | "organisation" | "group" | "outlet":
-            return mention is not None and _is_of_kind(mention.kind, what)
         case "any":
             return True
         case "name":  # a name that no table knows: mostly of a person

@@ -25,6 +25,7 @@ _PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-",
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _SPECIAL = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"}
 _NICKNAME = re.compile(r"[\"“(\[]([^\"”)\]]+)[\"”)\]]")
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
 _SUFFIX = re.compile(r",.*$|\b(Jr|Sr)\.?$")
 _OF_REALM = re.compile(r" of .*$")
 _INITIAL = re.compile(r"^(\w\.)+(-\w\.?)?$|^\w$")
@@ -50,7 +51,7 @@ def _fold_char(char: str) -> str:
 
 def slug(name: str) -> str:
     """`Antony Blinken` -> `antony-blinken`."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(name).lower().replace("'", "")).strip("-")
+    return _NO_SLUG.sub("-", fold(name).lower().replace("'", "")).strip("-")
 
 
 class _Index:

@@ -69,6 +69,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     bare: the kind of act when what is governed is no event that we know ("demanded that he keep quiet").
     says: what the governed clause must say, as in `when`: its verb, object, or what its subject is called ("said that
       Sylvania is guilty"). Such an act is told beside whatever else the clause holds. denies: the clause is negated.
+    alone: the act needs nobody that we know as its addressee ("urged the world to act").
     refused: the kind of act when what is governed, and declined by it, is for another to do ("opposes its accession").
     modals, moods: the governed clause must have one of these modals ("said that Sylvania must withdraw"), be an
       `infinitive`, a `participle` or `indicative`.
@@ -97,6 +98,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     keeps: bool = False
     bare: str | None = None
     refused: str | None = None
+    alone: bool = False
     modals: tuple[str, ...] = ()
     moods: tuple[str, ...] = ()
     passive: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -48,18 +48,28 @@ class RelationTables(msgspec.Struct, frozen=True, kw_only=True):
     disagreements: tuple[DisagreementRule, ...]
     contexts: Mapping[str, str]
     topics: Mapping[str, tuple[str, ...]]
+    topic_starts: frozenset[str]  # the first words of those that are of more than one
 
 
 def load_relations(folders: Iterable[Path]) -> RelationTables:
     """Read `relations/` of each folder, later ones over earlier ones."""
     folders = tuple(folders)
     contexts = read_rules(folders, "relations/contexts*.yaml", ContextRule)
+    topics = _topics(contexts)
     return RelationTables(
         assessments=read_rules(folders, "relations/assessments*.yaml", AssessmentRule),
         disagreements=read_rules(folders, "relations/disagreements*.yaml", DisagreementRule),
         contexts={word: rule.id for rule in reversed(contexts) for word in (*rule.words, *rule.loose)},
-        topics=_topics(contexts),
+        topics=topics,
+        topic_starts=frozenset(first for topic in topics for first in _first_words(topic)),
     )
+
+
+def _first_words(topic: str) -> Iterator[str]:
+    """Of more than one word, be they joined by a hyphen, which can be a word by itself."""
+    first = topic.split(maxsplit=1)[0]
+    if first != topic or "-" in topic:
+        yield from (first, first.split("-")[0])
 
 
 def _topics(contexts: Iterable[ContextRule]) -> dict[str, tuple[str, ...]]:

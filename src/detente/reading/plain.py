@@ -54,7 +54,7 @@ def _add_block(doc: Doc, block: Parsed, strings: Strings) -> None:
     if not len(block):
         return
     array = block.to_array(COLUMNS)
-    words = (map(strings.__getitem__, column) for column in array[:, :STRINGS].T.tolist())
+    words = [map(strings.__getitem__, column) for column in array[:, :STRINGS].T.tolist()]
     heads, spaces, starts = array[:, STRINGS:].astype("int64").T.tolist()
     first, idx = len(doc), doc.end
     for i, (*said, space, start) in enumerate(zip(*words, spaces, starts, strict=True), first):

@@ -21,8 +21,9 @@ def coder() -> Coder:
 
 def _contexts(coder: Coder, text: str) -> set[str]:
     layers = coder.layers(Document(text=text, published="2013-02-12"))
-    topics = coder.knowledge.relations.topics
-    return {context for sentence in layers["doc"].sents for context in contexts_of(sentence, topics)}
+    relations = coder.knowledge.relations
+    found = (contexts_of(s, relations.topics, relations.topic_starts) for s in layers["doc"].sents)
+    return {context for contexts in found for context in contexts}
 
 
 def test_every_context_has_three_sentences_and_a_near_miss(coder: Coder) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from detente.coding.actors.page import Page
@@ -25,9 +26,7 @@ def similar_holder(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]
     keys = keys_of(sides, page)
     near = keys or set(page.countries)
     found: dict[str, tuple[float, Office]] = {}
-    for (country, held), offices in page.tables.holders.items():
-        if held not in roles or (keys and country not in keys):
-            continue
+    for country, offices in _holders(page, roles, keys):
         wanted = _ALIKE if country in near else _VERY_ALIKE
         for office in offices:
             if about(office, page.day) and (score := _alike(text, office, wanted)) >= wanted:
@@ -37,6 +36,15 @@ def similar_holder(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]
     ranked = sorted(found.values(), key=lambda pair: -pair[0])
     clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] > _CLEAR
     return ranked[0][1] if clear else None
+
+
+def _holders(page: Page, roles: Sequence[str], countries: set[str]) -> Iterable[tuple[str, Sequence[Office]]]:
+    """Who held such an office, by state; of these states, or of all."""
+    holders = page.tables.holders
+    if not countries:
+        return ((country, offices) for (country, held), offices in holders.items() if held in roles)
+    keys = ((country, role) for country in countries for role in roles)
+    return ((key[0], holders[key]) for key in keys if key in holders)
 
 
 def alike_countries(name: str, page: Page, *, role: Role) -> list[str]:

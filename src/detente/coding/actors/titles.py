@@ -13,20 +13,17 @@ NO_TITLE = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "PUNCT"})
 
 
 def find_titles(page: Page) -> Iterator[Title]:
-    i = 0
-    while i < len(page.doc):
-        found = None if i in page.hit_at else _title(page, i)
-        if found is None:
-            i += 1
-        else:
-            yield found
-            i = found.end
+    end = 0
+    for token in page.doc:
+        if token.i >= end and token.pos_ not in NO_TITLE and token.i not in page.hit_at:
+            found = _title(page, token.i)
+            if found is not None:
+                yield found
+                end = found.end
 
 
 def _title(page: Page, start: int) -> Title | None:
     token = page.doc[start]
-    if token.pos_ in NO_TITLE:
-        return None
     low, lemma = token.lower_.rstrip("."), token.lemma_.lower().rstrip(".")
     known = page.tables.titles
     choices = [*known.get(low, ()), *(known.get(lemma, ()) if lemma != low else ())]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 
 from detente.knowledge.grammar import Grammar, Support
@@ -244,9 +243,12 @@ def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:
 
 
 def _governors(predicates: Predicates) -> dict[int, tuple[Governor, ...]]:
-    found: dict[int, dict[Governor, None]] = defaultdict(dict)
-    for predicate in predicates.values():
-        for argument in predicate.arguments:
-            if argument.head != predicate.head and argument.name != "appos":
-                found[argument.head][Governor(predicate.head, argument.name)] = None
-    return {head: tuple(governors) for head, governors in found.items()}
+    found: dict[int, tuple[Governor, ...]] = {}
+    for above, predicate in predicates.items():
+        for name, head in predicate.arguments:
+            if head != above and name != "appos":
+                governor = Governor(above, name)
+                others = found.get(head, ())
+                if governor not in others:
+                    found[head] = (*others, governor)
+    return found

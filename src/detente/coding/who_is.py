@@ -1,0 +1,34 @@
+"""The tests that rules put to an actor: what sort it is, and whether it is of another state than who does the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from detente.coding.mentions import Mention, Mentions
+from detente.reading.tokens import Token
+
+
+def _is_foreign(mention: Mention, token: Token, mentions: Mentions) -> bool:
+    """ "told the Sylvanian premier to", but not "told his own premier to"."""
+    verb = token.head.head if token.dep_ == "nsubj" else token.head  # "ordered Sylvanians to leave"
+    doers = [c for c in verb.children if c.dep_ == "nsubj" and c.i != token.i]
+    doers += [g for c in verb.children if c.dep_ == "agent" for g in c.children]
+    acting = [mentions.actors[d.i].actor for d in doers if d.i in mentions.actors]
+    theirs = {key for a in acting for key in (a.country, a.id) if key}
+    own = {mention.actor.country, mention.actor.id} - {None}
+    return bool(theirs and own) and theirs.isdisjoint(own)
+
+
+def _is_actor(mention: Mention, token: Token, mentions: Mentions) -> bool:
+    return mention.kind != "outlet"
+
+
+def _of_kind(kind: str) -> Callable[[Mention, Token, Mentions], bool]:
+    return lambda mention, token, mentions: mention.kind == kind
+
+
+MENTIONED: Mapping[str, Callable[[Mention, Token, Mentions], bool]] = {
+    "actor": _is_actor,
+    "foreign": _is_foreign,
+    **{kind: _of_kind(kind) for kind in ("state", "person", "organisation", "group", "outlet")},
+}
