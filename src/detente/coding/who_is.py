@@ -36,5 +36,5 @@ MENTIONED: Mapping[str, Callable[[Mention, Token, Mentions], bool]] = {
     "actor": _is_actor,
     "foreign": _is_foreign,
     "people": _is_people,
-    **{kind: _of_kind(kind) for kind in ("state", "person", "organisation", "group")},
+    **{kind: _of_kind(kind) for kind in ("state", "person", "organisation", "group", "outlet")},
 }
