@@ -61,9 +61,15 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
     for reading in context.readings(match.head):
         for applied in reading.applied:
             if applied.head in matches and _takes_over(applied.operator):
-                yield applied.head
+                yield match.head if _is_listed_with(match.head, applied.head, context) else applied.head
             if applied.operator.makes and matches.get(applied.head) is None:
                 break  # what governs the act that is made ("accepted the request") is an event of its own
+
+
+def _is_listed_with(head: int, verb: int, context: Statuses) -> bool:
+    """ "halted cooperation and talks": the talks are told beside what belongs to the verb's own frame."""
+    own = (noun for noun, above in context.consumed.items() if above == verb)
+    return any(head in {t.i for t in context.graph.doc[noun].conjuncts} for noun in own)
 
 
 def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:

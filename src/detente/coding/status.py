@@ -13,6 +13,7 @@ from functools import cached_property
 
 from detente.coding.coming import Attached, coming_heads
 from detente.coding.composing import COMING, HAPPENED, NEGATED, Applied, Reading, compose, composed_status
+from detente.coding.flowing import flows
 from detente.coding.frames import Match, consumed_arguments
 from detente.coding.governing import PREDICATIVE, Operators
 from detente.coding.lexicon import Lexicon
@@ -33,7 +34,6 @@ from detente.records import Status
 
 __all__ = ["Applied", "Reading", "Statuses", "composed_status", "find_statuses"]
 
-FLOWS_TO_NOUN = frozenset({"object", "indirect", "attr", "of", "to", "for", "with", "into", "by", "through"})
 PLAIN = Reading(status="occurred", base="occurred")
 
 
@@ -186,7 +186,7 @@ class Statuses:
             return "planned", "PR"
         for governor in self.graph.governors.get(noun.head, ()):
             outer = self.graph.predicates.get(governor.head)
-            if outer is None or governor.head in path or not self._flows(noun, governor):
+            if outer is None or governor.head in path or not flows(noun, governor, self.graph):
                 continue
             operator = self.operator_at(governor.head, governor.name, noun)
             if operator is not None and operator.factive:  # "will mourn victims of an attack"
@@ -195,26 +195,6 @@ class Statuses:
             if reading.status not in HAPPENED:
                 return reading.status, reading.certainty
         return "occurred", "CT"
-
-    def _flows(self, noun: Predicate, governor: Governor) -> bool:
-        """Whether a noun says so little of itself that it stands as its governor does; "the raid" is taken as known."""
-        if governor.name == "subject":  # who or what does something is there before it
-            verb = self.graph.predicates[governor.head]
-            if verb.mood == "infinitive" and not stands_alone(verb):
-                return True
-            if verb.modal in self.graph.words["supposing modals"] and self._has(noun, "indefinite articles"):
-                return True
-            return not verb.has("object") and not self._definite(noun)
-        return governor.name in FLOWS_TO_NOUN and not self._definite(noun)
-
-    def _definite(self, noun: Predicate) -> bool:
-        if self.graph.doc[noun.head].pos_ == "PRON":
-            return True
-        return noun.has("poss") or self._has(noun, "definite words")
-
-    def _has(self, noun: Predicate, words: str) -> bool:
-        children = self.graph.doc[noun.head].children
-        return any(c.lower_ in self.graph.words[words] for c in children if c.dep_ in ("det", "poss"))
 
     def _non_finite(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
         """Infinitives and participles stand as what governs them does; a purpose is still to come."""

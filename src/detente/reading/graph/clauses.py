@@ -20,7 +20,6 @@ DIRECT = {
 }
 RELATIVE = frozenset({"which", "who", "whom", "that"})
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
-SEPARATOR = ";"
 FINITE = ("MD", "VBD", "VBP", "VBZ")
 
 
@@ -86,7 +85,7 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
                 yield from prepositional(child)
                 continue
             yield from (a for p in objects_of(child) for a in named("subject", p))
-        elif dep in DIRECT and not _stands_apart(child, verb):
+        elif dep in DIRECT:
             yield from named(DIRECT[dep], referent(child))
         elif dep == "agent":
             yield from (a for p in objects_of(child) for a in named("subject", p))
@@ -97,15 +96,6 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
         elif dep == "advmod":
             yield from _of_adverb(child)
     yield from _from_antecedent(verb, passive=passive)
-
-
-def _stands_apart(clause: Token, verb: Token) -> bool:
-    """ "Riots broke out; the king left": the clause before a semicolon is no part of the one after it."""
-    first, last = sorted((clause.i, verb.i))
-    between = verb.doc.span(first + 1, last)
-    return clause.dep_ == "ccomp" and any(
-        t.text == SEPARATOR and t.head.i in (clause.i, verb.i) for t in between
-    )
 
 
 def _of_adjective(adjective: Token) -> Iterator[Argument]:
