@@ -58,8 +58,9 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], plurals: frozenset[str] 
 
 
 def _is_past_modifier(token: Token) -> bool:
-    own_subject = token.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in token.children)
-    return (token.tag_ == "VBD" or own_subject) and token.dep_ == "amod" and token.head.i > token.i
+    if token.tag_ not in ("VBD", "VBN") or token.dep_ != "amod" or token.head.i < token.i:
+        return False
+    return token.tag_ == "VBD" or any(c.dep_ == "nsubj" for c in token.children)
 
 
 def _is_present_modifier(token: Token) -> bool:
