@@ -17,7 +17,9 @@ from detente.reading.graph import Predicate
 from detente.records import Actor
 
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
-DONE_TO = frozenset(("object", "indirect", "to", "with", "against", "for", "from", "on", "in", "into"))
+DONE_TO = frozenset(
+    ("object", "indirect", "to", "with", "against", "for", "from", "on", "in", "into", "after", "over")
+)
 ONE_SIDED = frozenset(
     {"planned", "declined", "proposed", "denied"}
 )  # a promise or refusal need not say to whom
