@@ -7,7 +7,19 @@ from detente.reading.misread import repair_present_tense
 from detente.reading.repair import repair_parse
 
 VERBS = frozenset(
-    {"arrest", "seize", "sign", "host", "raid", "hand over", "hand", "test-fire", "strike", "clash"}
+    {
+        "arrest",
+        "seize",
+        "sign",
+        "host",
+        "raid",
+        "hand over",
+        "hand",
+        "test-fire",
+        "strike",
+        "clash",
+        "gun down",
+    }
 )
 
 CASES = [
@@ -17,6 +29,8 @@ CASES = [
     ("The French military hands over control of its last base.", "hands", "military", "control"),
     ("North Korea test-fires missile into sea.", "fires", "Korea", "missile"),
     ("Libyan coastguards tortured migrants.", "tortured", "coastguards", "migrants"),
+    ("South African police gun down 34 striking platinum miners.", "gun", "police", "miners"),
+    ("Police in Myanmar fire live ammunition and stun grenades at marchers.", "fire", "Police", "ammunition"),
 ]
 
 PRESENT = [

@@ -10,13 +10,16 @@ from dataclasses import replace
 
 from detente.coding.draft import Draft
 from detente.coding.status import Statuses
-from detente.coding.where import place_of
+from detente.coding.where import place_beside, place_of
 from detente.knowledge.frames import DomesticKind
 from detente.records import Actor, Place, Span
 
 AT_HOME = "no other side is named; this is done at home"
 PEOPLE = "the people of the state in which it took place"
 THERE = "the authorities of the state in which it took place"
+ORDINARY = frozenset(
+    {"killing", "stabbing", "shooting", "sexual violence", "beating", "destruction"}
+)  # crimes too
 ONLY_STATE = "the only state that the sentence names"
 
 
@@ -61,8 +64,37 @@ def _others_named(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
-    """What needs no named side and has none is done by the people of its place."""
+    """What needs no named side and has none is done by the people of its place, and violence to them."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is not None and kind.type == "ASSAULT" and not draft.reciprocal:
+        return _by_unknown(draft, statuses)
     return _somewhere(draft, "CVL", statuses) if not draft.actors and not draft.needs else draft
+
+
+def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
+    """Violence by nobody who is known hits the people of the place where it happens, if nobody else is named."""
+    lacks = not draft.actors and ("actor" in draft.needs or draft.kind in ORDINARY)
+    known = any(a.id or a.country for a in draft.actors)
+    if known or lacks or draft.recipients or draft.status == "hypothetical":
+        return draft
+    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
+    country = place.country if place is not None else None
+    if country is None and not draft.needs:
+        country = only_state(draft.head, statuses)
+    if country is None:
+        return draft
+    text, span = (place.text, place.span) if place is not None else (country, None)
+    hurt = _side(text, country, "CVL", span, PEOPLE)
+    return replace(draft, recipients=(hurt,), actors=draft.actors or (unknown_hands(country, text),))
+
+
+def unknown_hands(country: str, place: str) -> Actor:
+    """Whoever it was that struck there."""
+    return Actor(
+        name="unknown attackers", country=None, based=country, sectors=("UAF",), span=None,
+        inferred=f"nobody is named; it took place in {place}",
+    )  # fmt: skip
 
 
 def _somewhere(draft: Draft, sector: str, statuses: Statuses) -> Draft:

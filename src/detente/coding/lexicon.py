@@ -153,8 +153,18 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
         noun, of_form = doc[head], lexicon.classes.get
         ends = noun.lemma_.lower() in lexicon.ends or noun.lower_ in lexicon.ends
         forms = noun_forms(doc, head) if ends else ()
-        found = known[head] = frozenset([c for form in forms for c in of_form(form, ())])
+        found = known[head] = frozenset(
+            [c for form in (*forms, *_described_by(doc, head)) for c in of_form(form, ())]
+        )
     return found
+
+
+def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
+    """ "the tanker Sea Rose", "the cleric Abu Omar": a name is of the sort that the noun before it says."""
+    if doc[head].pos_ != "PROPN":
+        return ()
+    before = [c for c in doc[head].lefts if c.pos_ == "NOUN" and c.dep_ in ("compound", "nmod")]
+    return tuple(form for c in before for form in noun_forms(doc, c.i))
 
 
 def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: ActorTables) -> Mentions:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.domestic import AT_HOME
+from detente.coding.domestic import AT_HOME, unknown_hands
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
@@ -41,7 +41,7 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
             recipients=tuple(_based(a, place.country, place.text) for a in draft.recipients),
         )
         if not draft.actors and draft.recipients and kind.type == "ASSAULT":
-            draft = replace(draft, actors=(_unknown_hands(place.country, place.text),))
+            draft = replace(draft, actors=(unknown_hands(place.country, place.text),))
     if draft.recipients or draft.reciprocal or len(draft.actors) != 1:
         return draft
     (actor,) = draft.actors
@@ -69,13 +69,6 @@ def _based(actor: Actor, country: str, place: str) -> Actor:
     if set(actor.sectors) & ARMED:
         return msgspec.structs.replace(actor, based=country, inferred=why)
     return msgspec.structs.replace(actor, country=country, inferred=why)
-
-
-def _unknown_hands(country: str, place: str) -> Actor:
-    return Actor(
-        name="unknown attackers", country=None, based=country, sectors=("UAF",), span=None,
-        inferred=f"nobody is named; it took place in {place}",
-    )  # fmt: skip
 
 
 def with_who_lets(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:

@@ -11,8 +11,12 @@ from detente.knowledge.grammar import Grammar
 
 ONLY_REMEMBERED = "it is only remembered or told of, in a work or on an anniversary"
 LONG_PAST = "it is dated long before the day of publication: history, and no news"
+ACCIDENT = "nobody did it: somebody died in an accident"
+OUTCOMES = frozenset({"killing", "assassination", "destruction"})
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
 STEPS = 8
+ENDING = ("participle", "adverbial", "clause", "purpose")
+WHEN = ("when", "after", "as", "while", "adverbial", "clause")
 
 
 def no_news(
@@ -21,10 +25,15 @@ def no_news(
     """The reason why the event is left out, or None."""
     if _long_past(draft, statuses, attached, published):
         return LONG_PAST
+    if draft.kind in OUTCOMES and _by_accident(draft, statuses, grammar.words["accident verbs"]):
+        return ACCIDENT
     works, verbs = grammar.words["works and rites"], grammar.words["remembering verbs"]
+    counting = grammar.words["transparent nouns"]
     graph = statuses.graph
     for head in _above(draft.head, statuses):
         above = graph.predicates[head]
+        if above.lemma in counting and above.heads("of"):
+            continue  # "a series of attacks"
         told = [graph.doc[h].lemma_.lower() for h in above.heads("subject")] if above.pos == "verb" else []
         if above.lemma in (works if above.pos == "noun" else verbs) or any(word in works for word in told):
             return ONLY_REMEMBERED
@@ -61,3 +70,11 @@ def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: 
         if item.preposition not in ("since", "until")
     ]
     return any(latest is not None and latest[:4].isdigit() and int(latest[:4]) < limit for latest in dated)
+
+
+def _by_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
+    """ "The jet crashed, killing its pilot", "were killed when the bridge collapsed"."""
+    predicates = statuses.graph.predicates
+    above = [g.head for g in statuses.graph.governors.get(draft.head, ()) if g.name in ENDING]
+    beside = predicates[draft.head].heads(*WHEN)
+    return any(predicates[h].lemma in verbs for h in (*above, *beside) if h in predicates)

@@ -137,7 +137,8 @@ def _why(head: int, graph: Graph) -> str:
 def is_city(head: int, mentions: Mentions) -> bool:
     """Whether a token names a place that is no state."""
     place = mentions.places.get(head)
-    return place is not None and place.geonames is not None
+    named = mentions.modifiers.get(head) or mentions.actors.get(head)
+    return place is not None and place.geonames is not None and (named is None or named.kind != "state")
 
 
 def _names_state(head: int, mentions: Mentions) -> bool:

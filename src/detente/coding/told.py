@@ -12,7 +12,7 @@ from detente.coding.anaphora import inherit_sides
 from detente.coding.blamed_side import with_blamed_side
 from detente.coding.brokered import with_sides_of_deal
 from detente.coding.coming import Attached
-from detente.coding.domestic import at_home, at_home_at_last, countries_named
+from detente.coding.domestic import ORDINARY, at_home, at_home_at_last, countries_named
 from detente.coding.draft import Draft
 from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
@@ -23,14 +23,16 @@ from detente.coding.own_state import with_own_state, with_who_lets
 from detente.coding.remembered import no_news
 from detente.coding.repeated import said_again
 from detente.coding.reported_side import with_reported_side
+from detente.coding.retold import join_retold
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
 from detente.coding.twice import told_twice
 from detente.coding.within import with_party_within
 from detente.knowledge.grammar import Grammar
-from detente.records import Attribution, Span, Uncoded
+from detente.records import Actor, Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
+ORDINARY_CRIME = "violence of nobody who is known against somebody: as likely as not a plain crime"
 REPEATS = "says again what the word before it says"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
@@ -83,7 +85,7 @@ def tell(
     filled = [with_sides_of_deal(d, owned, statuses) for d in owned]
     again = said_again(filled, statuses)
     reasons = [
-        (REPEATS if n in again else _reason(draft, statuses))
+        (REPEATS if n in again else _ordinary(draft) or _reason(draft, statuses))
         or no_news(draft, statuses, grammar, attached, published)
         or told_twice(draft, filled, statuses)
         for n, draft in enumerate(filled)
@@ -96,6 +98,14 @@ def tell(
         or (CONDITION if _is_condition(draft, quarrels, statuses) else None)
         for draft, reason in zip(filled, reasons, strict=True)
     ]
+    finished = {
+        n: settle_sides(_last_resort(with_other_side(filled[n], statuses, attributions), statuses))
+        for n, reason in enumerate(reasons)
+        if reason is None
+    }
+    joined, retold = join_retold(tuple(finished.values()), statuses)
+    for number, n in enumerate(finished):
+        reasons[n] = retold.get(number)
     kept = [n for n, reason in enumerate(reasons) if reason is None]
     place = {n: k for k, n in enumerate(kept)}
     uncoded = [
@@ -104,10 +114,7 @@ def tell(
         if reason
     ]
     return Told(
-        drafts=tuple(
-            settle_sides(_last_resort(with_other_side(filled[n], statuses, attributions), statuses))
-            for n in kept
-        ),
+        drafts=tuple(draft for number, draft in enumerate(joined) if number not in retold),
         taken={place[n]: place[m] for n, m in taken.items() if n in place and m in place},
         uncoded=tuple(dict.fromkeys([*uncoded, *_unknown_verbs(matches, statuses)])),
     )
@@ -176,13 +183,25 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return None
     if not draft.actors and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR
-    if all(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients)):
+    if not _is_attack(draft, statuses) and all(
+        a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients)
+    ):
         return NO_ACTOR
     if "recipient" in draft.needs and not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1)):
         return NO_RECIPIENT
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
+
+
+def _ordinary(draft: Draft) -> str | None:
+    crime = draft.kind in ORDINARY and not draft.actors and all(_is_anybody(r) for r in draft.recipients)
+    return ORDINARY_CRIME if crime and draft.recipients else None
+
+
+def _is_anybody(actor: Actor) -> bool:
+    """Whether somebody is one of the people of a place and no more."""
+    return actor.id is None and actor.sectors == ("CVL",) and actor.inferred is not None
 
 
 def _is_condition(draft: Draft, quarrels: Collection[int], statuses: Statuses) -> bool:
@@ -210,9 +229,12 @@ def _is_content(draft: Draft, heads: Collection[int]) -> bool:
 
 def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:
     """An attack of which the victims are named is one, whoever made it."""
+    return any(r.inferred is None for r in draft.recipients) and _is_attack(draft, statuses)
+
+
+def _is_attack(draft: Draft, statuses: Statuses) -> bool:
     kind = statuses.lexicon.kinds.get(draft.kind)
-    named = any(r.inferred is None for r in draft.recipients)
-    return named and kind is not None and kind.type == ATTACKS
+    return kind is not None and kind.type == ATTACKS
 
 
 def _describes(draft: Draft, statuses: Statuses) -> bool:

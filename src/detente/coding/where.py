@@ -73,3 +73,13 @@ def _nested(predicate: Predicate, graph: Graph, mentions: Mentions) -> Iterator[
         for place in inner.heads(*NESTED):
             if place in mentions.places:
                 yield mentions.places[place]
+
+
+def place_beside(head: int, graph: Graph, mentions: Mentions) -> Place | None:
+    """ "a car bomb in Strelsau kills six": the place stands with what strikes or is struck."""
+    for argument in graph.predicates[head].heads("subject", "object", "through", *SETTINGS):
+        inner = graph.predicates.get(argument)
+        for place in inner.heads("in", *CLOSE_BY) if inner is not None else ():
+            if place in mentions.places:
+                return mentions.places[place]
+    return None

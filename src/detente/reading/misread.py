@@ -21,10 +21,51 @@ def repair_present_tense(
         for token in sentence:
             if token.tag_ == "NNS" and token.i > sentence.start and token.lemma_.lower() in event_verbs:
                 _read_as_verb(token, event_nouns)
+            elif token.tag_ == "VBG" and token.dep_ == "pcomp" and token.lower_ in event_nouns:
+                _read_as_noun(token)
+            elif token.tag_ == "VBD" and token.dep_ == "ROOT":
+                _read_as_relative(token)
+            elif token.tag_ == "IN" and token.dep_ == "advmod":
+                _read_as_particle(token, event_verbs)
             if token.is_lower and token.lower_ in event_verbs:
                 _read_after_two_names(token)
                 _read_adjective(token)
     return doc
+
+
+def _read_as_noun(token: Token) -> None:
+    """ "were killed by shelling in Strelsau": what has neither subject nor object is the noun."""
+    if any(
+        c.dep_ in ("dobj", "nsubj", "aux", "neg", "prt", "advmod", "xcomp", "ccomp") for c in token.children
+    ):
+        return
+    token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
+    token.dep_ = "pobj"
+
+
+def _read_as_relative(token: Token) -> None:
+    """ "A rocket fired from the hills hits a school": the past form only describes the subject of the present one."""
+    subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
+    verb = next((c for c in token.rights if c.tag_ in ("VBZ", "VBP") and c.dep_ == "dep"), None)
+    if subject is None or verb is None or any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.lefts):
+        return
+    _hang(verb, verb, "ROOT")
+    for child in list(token.children):
+        if child.i == subject.i or child.i > verb.i:
+            _hang(child, verb, child.dep_)
+    _hang(token, subject, "acl")
+    token.tag_ = "VBN"
+
+
+def _read_as_particle(token: Token, event_verbs: frozenset[str]) -> None:
+    """ "shoots down 34 of 40 drones": no object of a preposition that stands like an adverb."""
+    verb = token.head
+    if token.i != verb.i + 1 or f"{verb.lemma_.lower()} {token.lower_}" not in event_verbs:
+        return
+    for child in list(token.children):
+        if child.dep_ == "pobj":
+            _hang(child, verb, "dobj")
+    token.dep_, token.tag_ = "prt", "RP"
 
 
 def _close_report(sentence: Span, closing: frozenset[str]) -> None:

@@ -46,11 +46,29 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str]) -> Doc:
             if token.pos_ == "VERB" and (token.tag_ in FINITE or _is_bare(token)):
                 _find_subject(token)
         for token in sentence:
-            own_subject = token.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in token.children)
-            if (token.tag_ == "VBD" or own_subject) and token.dep_ == "amod" and token.head.i > token.i:
+            if _is_past_modifier(token) or _is_present_modifier(token):
                 _raise_past_tense(token, sentence)
+            if token.dep_ == "ccomp" and _ends_at_semicolon(token):
+                token.dep_ = "parataxis"
         _read_noun_as_verb(sentence, event_verbs)
     return doc
+
+
+def _is_past_modifier(token: Token) -> bool:
+    own_subject = token.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in token.children)
+    return (token.tag_ == "VBD" or own_subject) and token.dep_ == "amod" and token.head.i > token.i
+
+
+def _is_present_modifier(token: Token) -> bool:
+    """ "Police fire live rounds" read as one noun phrase: what has a subject of its own is no modifier."""
+    if token.tag_ not in ("VBP", "VBZ") or token.dep_ not in MODIFIERS or token.head.i < token.i:
+        return False
+    return token.head.tag_ in NOUNS and any(c.dep_ == "nsubj" for c in token.children)
+
+
+def _ends_at_semicolon(verb: Token) -> bool:
+    """ "The envoy was recalled; Sylvania blamed Graustark": what a semicolon sets off is not what is said."""
+    return verb.i < verb.head.i and any(t.text == ";" for t in verb.doc[verb.i : verb.head.i])
 
 
 def _hang(token: Token, head: Token, dep: str) -> None:
@@ -95,7 +113,8 @@ def _raise_past_tense(verb: Token, sentence: Span) -> None:
     noun, root = verb.head, sentence.root
     while noun.dep_ == "compound" and noun.head.i > noun.i:
         noun = noun.head
-    if any(t.tag_ in FINITE and t.i != verb.i and t.head.i == t.i for t in sentence):
+    own_subject = any(c.dep_ == "nsubj" for c in verb.children)
+    if not own_subject and any(t.tag_ in FINITE and t.i != verb.i and t.head.i == t.i for t in sentence):
         return
     if root.tag_ in NOUNS and root.i < verb.i:
         _raise_over_root(verb, noun, root)
@@ -136,7 +155,10 @@ def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str]) -> None:
     subjects = any(t.dep_ == "nsubj" and t.head.tag_ in NOUNS for t in sentence)
     nominal = next((t for t in sentence if t.tag_ in NOUNS and _has_subject(t)), None) if subjects else None
     if nominal is not None:
-        return _make_verb(nominal)
+        _make_verb(nominal)
+        return _raise_past_tense(nominal, sentence) if _is_present_modifier(nominal) else None
+    if _has_object(sentence.root, event_verbs):
+        return _raise_noun(sentence.root, sentence.root, event_verbs)
     if sentence.root.tag_ not in NOUNS or any(t.tag_ in (*FINITE, "MD") for t in sentence):
         return None
     listed = next((t for t in sentence if _ends_list(t, event_verbs)), None)
@@ -167,6 +189,15 @@ def _raise_listed(verb: Token) -> None:
         _hang(other, names[-1], other.dep_)
     _hang(root, verb, "nsubj")
     _hang_all([c for c in root.rights if c.i > verb.i or c.dep_ == "punct"], verb)
+
+
+def _has_object(root: Token, event_verbs: frozenset[str]) -> bool:
+    """ "The guard gun down nine miners": a noun with an object of its own, after a noun that can act, is a verb."""
+    if root.tag_ not in ("NN", "NNS") or root.i == root.sent.start or root.nbor(-1).tag_ not in NOUNS:
+        return False
+    particles = [c.lower_ for c in root.rights if c.tag_ == "RP" and c.i == root.i + 1]
+    known = any(" ".join((root.lemma_.lower(), *particles)) == entry for entry in event_verbs)
+    return known and any(c.dep_ == "dobj" and c.i > root.i for c in root.children)
 
 
 def _has_subject(token: Token) -> bool:
@@ -200,11 +231,18 @@ def _could_be_verb(token: Token, sentence: Span, event_verbs: frozenset[str]) ->
     particle = f"{lemma} {after.lower_}" in event_verbs
     if start == sentence.start or not (particle or lemma in event_verbs):
         return False
+    if token.tag_ == "NNS" and before.tag_ == "NN" and _is_of_one(token) and after.tag_ == "IN":
+        return True
     if before.tag_ == "JJ" and token.tag_ == "NNS":  # "the French military hands over ..."
         return particle or after.pos_ == "DET"
     if before.tag_ not in NOUNS or (token.tag_ == "NNS") == (before.tag_ in ("NNS", "NNPS")):
         return False
     return particle or after.pos_ in OPENS_OBJECT
+
+
+def _is_of_one(plural: Token) -> bool:
+    """ "a bomb explodes near ...": no plural has such an article."""
+    return any(c.dep_ == "det" and c.morph.get("Definite", []) == ["Ind"] for c in plural.lefts)
 
 
 def _with_prefix(token: Token) -> tuple[int, str]:
@@ -243,7 +281,7 @@ def _hang_all(tokens: Iterable[Token], verb: Token) -> None:
 
 def _read_particle(verb: Token, event_verbs: frozenset[str]) -> None:
     """ "hands over control": the preposition right after the verb belongs to it."""
-    following = next((c for c in verb.rights if c.i == verb.i + 1 and c.dep_ == "prep"), None)
+    following = next((c for c in verb.rights if c.i == verb.i + 1 and c.tag_ in ("IN", "RP")), None)
     if following is None or f"{verb.lemma_.lower()} {following.lower_}" not in event_verbs:
         return
     for child in list(following.children):

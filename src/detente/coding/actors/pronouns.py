@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from detente.coding.actors.binding import barred, blamed
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
@@ -45,9 +46,9 @@ def resolve_pronoun(
     low = token.lower_
     if _is_a_name(token) or (low in _THING and not _stands_for_a_state(token, page.words("minded"))):
         return None
+    near, kept_from = _near(page, token, draft), barred(token)
     for choices in _lookback(page, token):
-        near = clause_subjects(token)
-        fitting = [t for t in choices if _can_be(low, t, draft, strangers)]
+        fitting = [t for t in choices if t.i not in kept_from and _can_be(low, t, draft, strangers)]
         ranked = sorted(fitting, key=lambda t: (_rank(page, draft, token, t, near), -t.i))
         if not ranked:
             continue
@@ -59,6 +60,13 @@ def resolve_pronoun(
             draft.genders.setdefault(mention.actor.id, _gender(low))
         return _again(page, token, mention, _first_of(best, draft), draft)
     return None
+
+
+def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
+    """Steps to the subjects of the clauses around; whom an act is aimed at is nearer to its reason than any."""
+    near = clause_subjects(token)
+    first = blamed(token, draft.actors, page.words("reason"), page.words("aim"))
+    return near if first is None else {**near, first: -1}
 
 
 def _is_a_name(token: Token) -> bool:

@@ -30,4 +30,11 @@ def give_passives_their_agents(doc: Doc, predicates: Predicates) -> None:
                 inner.pos == "noun" and argument.name not in OF_THE_ACT
             ):
                 agents += [h for h in inner.heads("by") if doc[h].pos_ in NOUNS]
+        agents = agents or _of_the_next(doc, verb, predicates)
         predicates[verb.head] = verb.adding(*(Argument("subject", h) for h in agents))
+
+
+def _of_the_next(doc: Doc, verb: Predicate, predicates: Predicates) -> list[int]:
+    """ "was shot and robbed by bandits": who robs has shot."""
+    following = [predicates[t.i] for t in doc[verb.head].conjuncts if t.i > verb.head and t.i in predicates]
+    return [h for p in following if p.pos == "verb" and p.passive for h in p.heads("subject")]

@@ -1,0 +1,75 @@
+"""A pronoun in, whom the clause that it stands in keeps it from meaning, or makes it mean, out.
+
+"Ruritania called it an aggressor" is about another than Ruritania; in "condemned Sylvania for its attack" the attack
+is Sylvania's, since a reason given for an act lies with whom the act is aimed at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container, Iterator
+
+from detente.reading.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+OBJECTS = ("dobj", "dative", "obj", "iobj")
+WITHIN = (
+    "xcomp",
+    "advcl",
+    "conj",
+    "acl",
+    "pcomp",
+)  # a clause without a subject shares that of the one around
+REFLEXIVE = "sel"  # himself, itself, themselves
+
+
+def barred(token: Token) -> frozenset[int]:
+    """The subjects of its own clause, for what is the object there."""
+    if token.dep_ == "poss" or REFLEXIVE in token.lower_:
+        return frozenset()
+    verb = _verb_over(token)
+    return frozenset(_subjects(verb)) if verb is not None else frozenset()
+
+
+def _verb_over(token: Token) -> Token | None:
+    """The verb whose object a pronoun is, or whose small clause it is the subject of ("called it a threat")."""
+    if token.dep_ in OBJECTS:
+        return token.head
+    if token.dep_ in SUBJECTS and token.head.pos_ not in ("VERB", "AUX") and token.head.dep_ != "ROOT":
+        return token.head.head
+    return None
+
+
+def _subjects(verb: Token) -> Iterator[int]:
+    """Who does what the verb says, in its own clause or the one that shares its subject with it."""
+    seen = verb
+    while True:
+        own = [c for c in seen.children if c.dep_ in SUBJECTS]
+        for subject in own:
+            yield subject.i
+            yield from (t.i for t in subject.conjuncts)
+        if own or seen.dep_ not in WITHIN or seen.head.i == seen.i:
+            return
+        seen = seen.head
+
+
+def blamed(
+    token: Token, actors: Container[int], reasons: Collection[str], aims: Collection[str]
+) -> int | None:
+    """Of a possessor within the reason of an act ("for its raid"), the actor whom the act is aimed at."""
+    preposition = token.head.head
+    if token.dep_ != "poss" or token.head.dep_ != "pobj" or preposition.lower_ not in reasons:
+        return None
+    verb = next((t for t in preposition.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return None
+    aimed = [t.i for t in _aimed_at(verb, aims) if verb.i < t.i < preposition.i and t.i in actors]
+    return aimed[-1] if aimed else None
+
+
+def _aimed_at(verb: Token, aims: Collection[str]) -> Iterator[Token]:
+    """Objects, and what stands after a preposition of aim, of the verb or of its objects."""
+    objects = [c for c in verb.children if c.dep_ in OBJECTS]
+    yield from objects
+    for over in (verb, *objects):
+        for preposition in (c for c in over.children if c.dep_ in ("prep", "dative") and c.lower_ in aims):
+            yield from (c for c in preposition.children if c.dep_ == "pobj")

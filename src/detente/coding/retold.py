@@ -1,0 +1,139 @@
+"""Drafts of one text in, those that tell violence a second time left out: its outcome, "the attack", who claims it.
+
+"Gunmen stormed the post and killed nine", "the rebels say that they made the attack", "the league claims
+responsibility": one attack, whose sides are gathered from all that tells of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from detente.coding.anaphora import is_definite
+from detente.coding.domestic import AT_HOME
+from detente.coding.draft import Draft
+from detente.coding.roles import same
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+RETOLD = "tells of the attack beside it, and is no other one"
+ATTACK, PROTEST = "ASSAULT", "PROTEST"
+RAID, CLAIM = "raid", "claim of responsibility"
+RESULTS = frozenset({"killing", "destruction"})
+OWN = ("of", "by", "on", "against", "in", "at", "near", "poss", "compound")
+HELD = {  # what holds it, by the argument in which it stands: "killed in a raid", "an offensive to take the port"
+    RAID: ("in", "during"),
+    "aim": ("clause", "purpose"),
+    "means": ("subject", "object", "with"),
+}
+
+
+def join_retold(drafts: Sequence[Draft], statuses: Statuses) -> tuple[tuple[Draft, ...], dict[int, str]]:
+    """The drafts, with sides completed, and of those that are no event of their own the reason by number."""
+    done, reasons = list(drafts), dict[int, str]()
+    for number, draft in enumerate(drafts):
+        others = (m for m in _told_by(draft, statuses, done) if m != number and m not in reasons)
+        other = next(others, None)
+        if other is not None:
+            reasons[number] = RETOLD
+            done[other] = _completed(done[other], draft)
+    return tuple(done), reasons
+
+
+def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Iterator[int]:
+    """The numbers of the attacks that the draft may be a part of, the likeliest first."""
+    if _type(draft, statuses) == PROTEST:
+        yield from (n for n, d in enumerate(drafts) if _for_aim(d, draft, statuses))
+        return
+    attacks = [n for n, d in enumerate(drafts) if _is_attack(d, statuses) and d.head != draft.head]
+    before = [n for n in reversed(attacks) if drafts[n].head < draft.head]
+    if draft.kind == CLAIM:
+        yield from (n for n in (*before, *attacks) if _by(draft.actors, drafts[n].actors))
+        return
+    agreeing = [n for n in attacks if _agree(draft, drafts[n])]
+    names = HELD.get(_part(draft, statuses), ())
+    yield from (n for n in agreeing if _holds(drafts[n], draft, names, statuses))
+    if not _is_attack(draft, statuses):
+        return
+    if _is_repeated(draft, statuses):
+        yield from (n for n in before if n in agreeing)
+    elif draft.kind in RESULTS:
+        sentence = statuses.graph.doc[draft.head].sent
+        beside = [n for n in agreeing if sentence.start <= drafts[n].head < sentence.end]
+        yield from (n for n in beside if drafts[n].kind not in RESULTS)
+        yield from (n for n in before if n in beside)
+
+
+def _part(draft: Draft, statuses: Statuses) -> str:
+    """What the draft can be to an attack that holds it."""
+    if _is_attack(draft, statuses):
+        return "means" if statuses.graph.predicates[draft.head].pos == "noun" else ""
+    return "aim" if _type(draft, statuses) == ATTACK else draft.kind
+
+
+def _for_aim(strike: Draft, protest: Draft, statuses: Statuses) -> bool:
+    """ "went on strike to protest against the tax"."""
+    return (
+        strike.head != protest.head
+        and _type(strike, statuses) == PROTEST
+        and _holds(strike, protest, HELD["aim"], statuses)
+    )
+
+
+def _type(draft: Draft, statuses: Statuses) -> str | None:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind.type if kind is not None else None
+
+
+def _is_attack(draft: Draft, statuses: Statuses) -> bool:
+    return _type(draft, statuses) == ATTACK and draft.status in ("occurred", "under_way")
+
+
+def _is_repeated(draft: Draft, statuses: Statuses) -> bool:
+    """Whether a noun points at an attack and says nothing of its own about it: "the attack"."""
+    graph, kind = statuses.graph, statuses.lexicon.kinds[draft.kind]
+    noun = graph.predicates[draft.head]
+    plain = kind.mode is None or not noun.heads("mod")
+    return noun.pos == "noun" and plain and is_definite(draft.head, graph.doc) and not noun.heads(*OWN)
+
+
+def _holds(attack: Draft, part: Draft, names: Sequence[str], statuses: Statuses) -> bool:
+    predicates = statuses.graph.predicates
+    carrier = predicates[attack.head].carrier
+    heads = (attack.head,) if carrier is None else (attack.head, carrier)
+    return any(part.head in predicates[head].heads(*names) for head in heads) if names else False
+
+
+def _agree(one: Draft, other: Draft) -> bool:
+    return _by(one.actors, other.actors) and (
+        _guessed(one.recipients) or _guessed(other.recipients) or _shared(one.recipients, other.recipients)
+    )
+
+
+def _by(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """Whether both can have the same authors: one side is not known, or they share somebody."""
+    return not _known(one) or not _known(other) or _shared(one, other)
+
+
+def _guessed(actors: Sequence[Actor]) -> bool:
+    """Whether no side is said, but at most thought to be those of the place."""
+    return all(a.inferred == AT_HOME for a in actors)
+
+
+def _known(actors: Sequence[Actor]) -> bool:
+    return any(a.id or a.country for a in actors)
+
+
+def _shared(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    return any(same(a, b) or bool(_state(a) and _state(a) == _state(b)) for a in one for b in other)
+
+
+def _state(actor: Actor) -> str | None:
+    return actor.country or actor.based
+
+
+def _completed(attack: Draft, part: Draft) -> Draft:
+    actors = part.actors if _known(part.actors) and not _known(attack.actors) else attack.actors
+    told = part.recipients if part.kind != CLAIM else ()
+    recipients = (told or attack.recipients) if _guessed(attack.recipients) else attack.recipients
+    return replace(attack, actors=actors, recipients=tuple(r for r in recipients if r not in actors))
