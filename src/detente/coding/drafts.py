@@ -118,7 +118,8 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             outside = reading.applied[number + 1 :]
             refused = next((a for a in outside if a.operator.bare and a.operator.status in REFUSED), None)
             yield rejected(made, refused, context) if refused is not None else made
-            return
+            if not applied.operator.keeps:
+                return
         if refuses_another(draft, applied, context):
             yield rejected(draft, applied, context)
             return

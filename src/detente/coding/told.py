@@ -46,6 +46,7 @@ TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING_FAMILIES = ("meeting", "call")
 ATTACKS = "ASSAULT"
+REJECTS = "REJECT"
 CONDITION = "it is only the condition of a threat, demand or refusal"
 NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
@@ -95,6 +96,7 @@ def tell(
     reasons = [
         reason
         or (CONTENT if _is_content(draft, heads) else None)
+        or (CONTENT if _is_in_refused(draft, filled, heads, statuses) else None)
         or (CONDITION if _is_condition(draft, quarrels, statuses) else None)
         for draft, reason in zip(filled, reasons, strict=True)
     ]
@@ -202,6 +204,20 @@ def _ordinary(draft: Draft) -> str | None:
 def _is_anybody(actor: Actor) -> bool:
     """Whether somebody is one of the people of a place and no more."""
     return actor.id is None and actor.sectors == ("CVL",) and actor.inferred is not None
+
+
+def _is_in_refused(draft: Draft, others: Sequence[Draft], heads: Collection[int], statuses: Statuses) -> bool:
+    """ "vetoed a text demanding that Sylvania withdraw": what the text would have said has not been said."""
+    token = statuses.graph.doc[draft.head]
+    if token.dep_ not in ("acl", "relcl") or not _is_quarrel(draft, statuses):
+        return False
+    refused = {d.head for d in others if d.head in heads and _type_of(d, statuses) == REJECTS}
+    return token.head.head.i in refused
+
+
+def _type_of(draft: Draft, statuses: Statuses) -> str | None:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind.type if kind is not None else None
 
 
 def _is_condition(draft: Draft, quarrels: Collection[int], statuses: Statuses) -> bool:

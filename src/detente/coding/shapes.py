@@ -1,0 +1,31 @@
+"""A predicate of the graph in, what its form alone tells of how it is meant out."""
+
+from __future__ import annotations
+
+from detente.coding.governing import PREDICATIVE
+from detente.reading.graph import Graph, Predicate
+
+
+def is_definite(graph: Graph, noun: Predicate) -> bool:
+    """Whether the noun names something taken as known."""
+    if graph.doc[noun.head].pos_ == "PRON":
+        return True
+    return noun.has("poss") or has_determiner(graph, noun, "definite words")
+
+
+def has_determiner(graph: Graph, noun: Predicate, words: str) -> bool:
+    """Whether one of these words stands before the noun as its article or owner."""
+    children = graph.doc[noun.head].children
+    return any(c.lower_ in graph.words[words] for c in children if c.dep_ in ("det", "poss"))
+
+
+def is_aside(graph: Graph, verb: Predicate) -> bool:
+    """ "refuses to sign it, accusing Sylvania": what follows a comma goes with the main verb."""
+    first = graph.doc[verb.head].left_edge.i
+    return bool(first) and graph.doc[first - 1].text in graph.words["setting apart"]
+
+
+def is_bare_copula(graph: Graph, outer: Predicate) -> bool:
+    """ "is to have won", with nothing that the subject is."""
+    token = graph.doc[outer.head]
+    return token.lemma_ == "be" and not any(c.dep_ in PREDICATIVE for c in token.children)
