@@ -31,6 +31,7 @@ ARGUMENT_TESTS = (
     "@known",
     "@any",
     "@name",
+    "@outlet",
 )
 SCORED = {(score.type, score.mode) for score in TABLES.scores}
 

@@ -13,6 +13,7 @@ from detente.records import Actor, Status
 REFUSED = ("declined", "denied")
 ASKING = "REQUEST"
 ANSWERED = ("planned", "declined")
+ANSWERS = (*REFUSED, "planned")
 
 
 def makes_act(operator: Operator, kind: str, context: Statuses) -> bool:
@@ -84,15 +85,17 @@ def _status_of_made(applied: Applied, context: Statuses) -> Status:
     return applied.base if noun and applied.status in ANSWERED else applied.status
 
 
-def rejected(made: Draft, refused: Applied, context: Statuses) -> Draft:
-    """ "rejected calls by Sylvania for aid": the rejection is the act; who called is answered."""
-    actors = subjects_of(refused, context)
+def answered(made: Draft, answer: Applied, context: Statuses) -> Draft:
+    """ "rejected calls by Sylvania for aid", "accepted its request": the answer is the act; who called is answered."""
+    actors = subjects_of(answer, context)
+    refused = answer.operator.status in REFUSED
     return replace(
         made,
-        head=refused.head,
-        kind=refused.operator.refused or refused.operator.bare or made.kind,
-        status="occurred" if refused.status in REFUSED else refused.status,
+        head=answer.head,
+        inner=made.inner if refused else None,
+        kind=answer.operator.refused or answer.operator.bare or made.kind,
+        status="occurred" if answer.status in REFUSED else answer.status,
         actors=actors,
         recipients=without(made.actors or made.recipients, actors),
-        rules=(*made.rules, f"operator:{refused.operator.id}"),
+        rules=(*made.rules, f"operator:{answer.operator.id}"),
     )

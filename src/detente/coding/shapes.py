@@ -6,19 +6,6 @@ from detente.coding.governing import PREDICATIVE
 from detente.reading.graph import Graph, Predicate
 
 
-def is_definite(graph: Graph, noun: Predicate) -> bool:
-    """Whether the noun names something taken as known."""
-    if graph.doc[noun.head].pos_ == "PRON":
-        return True
-    return noun.has("poss") or has_determiner(graph, noun, "definite words")
-
-
-def has_determiner(graph: Graph, noun: Predicate, words: str) -> bool:
-    """Whether one of these words stands before the noun as its article or owner."""
-    children = graph.doc[noun.head].children
-    return any(c.lower_ in graph.words[words] for c in children if c.dep_ in ("det", "poss"))
-
-
 def is_aside(graph: Graph, verb: Predicate) -> bool:
     """ "refuses to sign it, accusing Sylvania": what follows a comma goes with the main verb."""
     first = graph.doc[verb.head].left_edge.i

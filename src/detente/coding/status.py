@@ -23,6 +23,7 @@ from detente.coding.composing import (
     of_itself,
     turned,
 )
+from detente.coding.flowing import flows
 from detente.coding.frames import Match, consumed_arguments
 from detente.coding.governing import PREDICATIVE, Operators
 from detente.coding.lexicon import Lexicon
@@ -36,7 +37,7 @@ from detente.coding.moods import (
     stands_alone,
     unbound_status,
 )
-from detente.coding.shapes import has_determiner, is_aside, is_bare_copula, is_definite
+from detente.coding.shapes import is_aside, is_bare_copula
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.reading.tokens import Token
@@ -44,7 +45,6 @@ from detente.records import Status
 
 __all__ = ["Applied", "Reading", "Statuses", "composed_status", "find_statuses"]
 
-FLOWS_TO_NOUN = frozenset({"object", "indirect", "attr", "of", "to", "for", "with", "into", "by", "through"})
 PLAIN = Reading(status="occurred", base="occurred")
 
 
@@ -197,7 +197,7 @@ class Statuses:
             return "planned", "PR"
         for governor in self.graph.governors.get(noun.head, ()):
             outer = self.graph.predicates.get(governor.head)
-            if outer is None or governor.head in path or not self._flows(noun, governor):
+            if outer is None or governor.head in path or not flows(noun, governor, self.graph):
                 continue
             operator = self.operator_at(governor.head, governor.name, noun)
             if operator is not None and operator.factive:  # "will mourn victims of an attack"
@@ -206,19 +206,6 @@ class Statuses:
             if reading.status not in HAPPENED:
                 return reading.status, reading.certainty
         return "occurred", "CT"
-
-    def _flows(self, noun: Predicate, governor: Governor) -> bool:
-        """Whether a noun says so little of itself that it stands as its governor does; "the raid" is taken as known."""
-        if governor.name == "subject":  # who or what does something is there before it
-            verb = self.graph.predicates[governor.head]
-            if verb.mood == "infinitive" and not stands_alone(verb):
-                return True
-            if verb.modal in self.graph.words["supposing modals"] and has_determiner(
-                self.graph, noun, "indefinite articles"
-            ):
-                return True
-            return not verb.has("object") and not is_definite(self.graph, noun)
-        return governor.name in FLOWS_TO_NOUN and not is_definite(self.graph, noun)
 
     def _non_finite(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
         """Infinitives and participles stand as what governs them does; a purpose is still to come."""

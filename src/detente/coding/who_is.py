@@ -30,5 +30,5 @@ def _of_kind(kind: str) -> Callable[[Mention, Token, Mentions], bool]:
 MENTIONED: Mapping[str, Callable[[Mention, Token, Mentions], bool]] = {
     "actor": _is_actor,
     "foreign": _is_foreign,
-    **{kind: _of_kind(kind) for kind in ("state", "person", "organisation", "group")},
+    **{kind: _of_kind(kind) for kind in ("state", "person", "organisation", "group", "outlet")},
 }
