@@ -99,16 +99,25 @@ def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Ment
         return ()
     for name in ("of", "mod", "poss", "from"):
         table = mentions.modifiers if name == "mod" else mentions.actors
-        states = [table[h].actor for h in noun.heads(name) if h in table and table[h].actor.country]
-        if len({s.country for s in states}) > 1:
+        states = [table[h].actor for h in noun.heads(name) if h in table and _side(table[h].actor)]
+        if len({_side(s) for s in states}) > 1:
             word = graph.doc[head].text
             return tuple(
                 msgspec.structs.replace(
-                    mention.actor, name=f"{word} of {s.name}", id=None, country=s.country, span=s.span
+                    mention.actor,
+                    name=f"{word} of {s.name}",
+                    id=None if s.country else s.id,
+                    country=s.country,
+                    span=s.span,
                 )
                 for s in states
             )
     return ()
+
+
+def _side(actor: Actor) -> str | None:
+    """The state or the organisation of states that an actor stands for."""
+    return actor.country or (actor.id if actor.id and actor.id.startswith("IGO:") else None)
 
 
 def _answerable(head: int, graph: Graph, mentions: Mentions, depth: int) -> tuple[Actor, ...]:
