@@ -23,6 +23,7 @@ BLAMING = frozenset({"ACCUSE", "REJECT", "SANCTION", "COERCE", "THREATEN"})
 BLAMED_FOR = frozenset(
     {"SUPPORT", "AID"}
 )  # what a reproach alleges; an attack or a visit that is blamed took place
+REFUSES = "REJECT"
 REASONS = ("for", "over")
 
 
@@ -34,7 +35,9 @@ def content_reasons(
     quarrels = {head for head, d in kept.items() if is_quarrel(d, statuses)}
     blaming = {head for head, d in kept.items() if _type(d, statuses) in BLAMING}
     unreal = {head for head, d in kept.items() if d.status not in HAPPENED}
-    return [reason or _reason(d, kept, quarrels, blaming, unreal, statuses)
+    refusing = {head for head, d in kept.items() if _type(d, statuses) == REFUSES}
+    return [reason or _of_refused_text(d, refusing, statuses)
+            or _reason(d, kept, quarrels, blaming, unreal, statuses)
             for d, reason in zip(drafts, reasons, strict=True)]  # fmt: skip
 
 
@@ -55,6 +58,13 @@ def _reason(
     if draft.status not in HAPPENED and _stands_in(("purpose",), draft, unreal, statuses):
         return PURPOSE if draft.applied else None
     return None
+
+
+def _of_refused_text(draft: Draft, refusing: Collection[int], statuses: Statuses) -> str | None:
+    """ "vetoed a text demanding that Sylvania withdraw": what the text would have said has not been said."""
+    token = statuses.graph.doc[draft.head]
+    said = token.dep_ in ("acl", "relcl") and is_quarrel(draft, statuses)
+    return CONTENT if said and token.head.head.i in refusing else None
 
 
 def _type(draft: Draft, statuses: Statuses) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from detente.coding.actors.opposite import only_sponsors, stays
@@ -293,12 +294,11 @@ def _closes_list(page: Page, i: int) -> bool:
 
 
 def title_role(title: Title, sides: tuple[Side, ...], page: Page) -> Role:
-    """The role that the title is, given whose it is."""
+    """The role that the title is, given whose it is; else that of nobody in particular, or of a state named here."""
+    if len(title.roles) == 1:
+        return title.roles[0]
     countries = {side.country for side in sides}
-    own = [role for role in title.roles if countries & set(role.countries)]
-    free = [role for role in title.roles if not role.countries]
-    near = [role for role in title.roles if any(page.countries[c] for c in role.countries)]
-    for choice in (own, free if countries - {None} else [], near, title.roles):
-        if choice:
-            return choice[0]
-    return title.roles[0]
+    own = (role for role in title.roles if not countries.isdisjoint(role.countries))
+    free = (role for role in title.roles if countries - {None} and not role.countries)
+    near = (role for role in title.roles if not page.countries.keys().isdisjoint(role.countries))
+    return next(chain(own, free, near), title.roles[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from detente.knowledge.grammar import Grammar, Support
 from detente.reading.graph.agents import give_passives_their_agents
@@ -262,10 +262,10 @@ def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:
 def _governors(predicates: Predicates) -> dict[int, tuple[Governor, ...]]:
     found: dict[int, tuple[Governor, ...]] = {}
     for above, predicate in predicates.items():
-        for name, head in predicate.arguments:
-            if head != above and name != "appos":
-                governor = Governor(above, name)
-                others = found.get(head, ())
+        for argument in predicate.arguments:
+            if argument.head != above and argument.name != "appos":
+                governor = Governor(above, argument.name)
+                others = found.get(argument.head, ())
                 if governor not in others:
-                    found[head] = (*others, governor)
+                    found[argument.head] = (*others, governor)
     return found

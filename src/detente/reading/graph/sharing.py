@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.reading.graph.clauses import SUBJECTS, is_passive
 from detente.reading.graph.types import Argument, Predicate
