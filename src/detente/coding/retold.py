@@ -20,6 +20,7 @@ RETOLD = "tells of the attack beside it, and is no other one"
 ATTACK, PROTEST = "ASSAULT", "PROTEST"
 RAID, CLAIM = "raid", "claim of responsibility"
 RESULTS = frozenset({"killing", "destruction"})
+VAGUE = frozenset({"attack", "violence"})
 OWN = ("of", "by", "on", "against", "in", "at", "near", "poss", "compound")
 HELD = {  # what holds it, by the argument in which it stands: "killed in a raid", "an offensive to take the port"
     RAID: ("in", "during"),
@@ -57,11 +58,12 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
         return
     if _is_repeated(draft, statuses):
         yield from (n for n in before if n in agreeing)
-    elif draft.kind in RESULTS:
+    elif draft.kind in RESULTS or (draft.kind in VAGUE and not _known(draft.actors)):
         sentence = statuses.graph.doc[draft.head].sent
         beside = [n for n in agreeing if sentence.start <= drafts[n].head < sentence.end]
-        yield from (n for n in beside if drafts[n].kind not in RESULTS)
-        yield from (n for n in before if n in beside)
+        yield from (n for n in beside if drafts[n].kind not in RESULTS | VAGUE)
+        yield from (n for n in beside if draft.kind in VAGUE and _known(drafts[n].actors))
+        yield from (n for n in before if n in beside and draft.kind in RESULTS)
 
 
 def _part(draft: Draft, statuses: Statuses) -> str:
