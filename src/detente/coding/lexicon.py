@@ -163,7 +163,11 @@ def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
     """ "the tanker Sea Rose", "Abu Omar, a cleric": a name is of the sort that the noun beside it says."""
     if doc[head].pos_ != "PROPN":
         return ()
-    before = [c for c in doc[head].children if c.pos_ == "NOUN" and c.dep_ in ("compound", "nmod", "appos")]
+    before = [
+        c
+        for c in doc[head].children
+        if c.pos_ in ("NOUN", "PROPN") and c.dep_ in ("compound", "nmod", "appos") and c.i != head
+    ]
     return tuple(form for c in before for form in noun_forms(doc, c.i))
 
 

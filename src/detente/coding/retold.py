@@ -18,12 +18,13 @@ from detente.records import Actor
 
 RETOLD = "tells of the attack beside it, and is no other one"
 ATTACK, PROTEST = "ASSAULT", "PROTEST"
-RAID, CLAIM = "raid", "claim of responsibility"
+RAID, CLAIM, LAUNCH = "raid", "claim of responsibility", "missile test"
 RESULTS = frozenset({"killing", "destruction"})
 VAGUE = frozenset({"attack", "violence"})
 OWN = ("of", "by", "on", "against", "in", "at", "near", "poss", "compound")
 HELD = {  # what holds it, by the argument in which it stands: "killed in a raid", "an offensive to take the port"
     RAID: ("in", "during"),
+    LAUNCH: ("subject", "object"),
     "aim": ("clause", "purpose"),
     "means": ("subject", "object", "with"),
 }
@@ -103,7 +104,10 @@ def _holds(attack: Draft, part: Draft, names: Sequence[str], statuses: Statuses)
     predicates = statuses.graph.predicates
     carrier = predicates[attack.head].carrier
     heads = (attack.head,) if carrier is None else (attack.head, carrier)
-    return any(part.head in predicates[head].heads(*names) for head in heads) if names else False
+    held = {part.head, *predicates[part.head].heads("of")}  # "a barrage of rockets" stands as the rockets do
+    if part.kind == LAUNCH:
+        held = set(predicates[part.head].heads("object"))
+    return bool(names) and any(not held.isdisjoint(predicates[head].heads(*names)) for head in heads)
 
 
 def _agree(one: Draft, other: Draft) -> bool:
