@@ -24,13 +24,16 @@ ARGUMENT_TESTS = (
     "@organisation",
     "@group",
     "@foreign",
+    "@armed",
     "@place",
     "@person",
+    "@people",
     "@event",
     "@number",
     "@known",
     "@any",
     "@name",
+    "@outlet",
 )
 SCORED = {(score.type, score.mode) for score in TABLES.scores}
 

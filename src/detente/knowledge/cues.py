@@ -70,7 +70,7 @@ class CueRule(Rule, frozen=True, kw_only=True):
     passive: frames that hold in a passive without a source ("was accused of"), `source` is then empty.
     reduced: such a passive can also be a bare participle ("the man accused of"; not "a town called Zenda").
     source: where the source of a noun is looked for (`poss`, `support`, `by`, `from`, `of`, `mod`,
-      `adjunct`: the subject of the verb that an "in hopes of" stands beside).
+      `subject`: that of "is a critic of"; `adjunct`: the subject of the verb that an "in hopes of" stands beside).
     sourceless: the cue can stand with no source at all.
     stance, negated: what the source does with the content, and what a negated cue makes of it.
     with: lemmas of the content's head that the rule asks for ("declined to comment").

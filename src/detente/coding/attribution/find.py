@@ -8,7 +8,12 @@ from detente.coding.attribution.candidates import Candidate, Reading, reading_of
 from detente.coding.attribution.choose import chosen
 from detente.coding.attribution.comments import comment_candidates
 from detente.coding.attribution.nouns import noun_candidates
-from detente.coding.attribution.phrases import adverb_candidates, colon_candidates, phrase_candidates
+from detente.coding.attribution.phrases import (
+    adverb_candidates,
+    colon_candidates,
+    phrase_candidates,
+    possessed_candidates,
+)
 from detente.coding.attribution.sources import is_anonymous
 from detente.coding.attribution.speech import speech_candidates
 from detente.coding.attribution.stance import stance_of
@@ -35,6 +40,7 @@ def _candidates(reading: Reading) -> Iterator[Candidate]:
     yield from speech_candidates(reading)
     yield from comment_candidates(reading)
     yield from phrase_candidates(reading)
+    yield from possessed_candidates(reading)
     yield from verb_candidates(reading)
     yield from rest_candidates(reading)
     yield from noun_candidates(reading)

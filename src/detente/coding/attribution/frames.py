@@ -80,9 +80,14 @@ def _below_fixed_words(part: str, token: Token, rest: set[int]) -> Token | None:
     if part != "clause":
         return None
     fixed = (token.doc[i] for i in rest if i > token.i)
-    return next(
-        (c for t in fixed for c in t.children if c.dep_ in ("ccomp", "acl", "relcl") and c.i > t.i), None
-    )
+    return next((c for t in fixed for c in t.children if _is_told(c) and c.i > t.i), None)
+
+
+def _is_told(clause: Token) -> bool:
+    """ "Clear that he would go": the parser takes such a clause for an adverbial one at times."""
+    if clause.dep_ == "advcl":
+        return any(c.dep_ == "mark" and c.lower_ in ("that", "whether") for c in clause.children)
+    return clause.dep_ in ("ccomp", "acl", "relcl")
 
 
 def _holds_a_name(noun: Token) -> bool:
@@ -144,8 +149,13 @@ def _impersonal(args: Arguments, token: Token) -> Match | None:
 
 def fixed_words(token: Token, rest: tuple[str, ...]) -> set[int] | None:
     """Tokens of the words that belong to the cue, each below the one before or below the cue; None when
-    one lacks.
+    one lacks. In "made it clear" the parser takes "it" for the subject of "clear".
     """
+    found = _in_turn(token, rest)
+    return _in_turn(token, rest[::-1]) if found is None and len(rest) > 1 else found
+
+
+def _in_turn(token: Token, rest: tuple[str, ...]) -> set[int] | None:
     found: set[int] = set()
     above = [token]
     for word in rest:

@@ -43,7 +43,7 @@ def _candidates(noun: Token, entry: Entry, reading: Reading) -> Iterator[Candida
     rule = entry.rule
     if rest is None:
         return
-    verb = _support(noun, reading)
+    verb = _support(noun, rule, reading)
     for frame in rule.frames:
         heads, marks = _content(noun, frame, verb)
         if not heads or (rule.with_ and not any(h.lemma_.lower() in rule.with_ for h in heads)):
@@ -57,11 +57,20 @@ def _candidates(noun: Token, entry: Entry, reading: Reading) -> Iterator[Candida
         return
 
 
-def _support(noun: Token, reading: Reading) -> Token | None:
-    """The verb that makes a clause of the noun: "made the claim that", "issued a warning about"."""
+def _support(noun: Token, rule: CueRule, reading: Reading) -> Token | None:
+    """The verb that makes a clause of the noun: "made the claim that", "the hope is that", "is a critic of"."""
     verb = noun.head
+    if verb.lemma_ == "be" and (
+        _is_equated(noun, verb) or (noun.dep_ == "attr" and "subject" in rule.source)
+    ):
+        return verb
     lists = reading.words("support-verbs") | reading.words("target-verbs")
     return verb if noun.dep_ in ("dobj", "nsubjpass", "attr") and verb.lemma_.lower() in lists else None
+
+
+def _is_equated(noun: Token, verb: Token) -> bool:
+    """ "My impression is that he will not come": what the noun holds stands on the other side of "be"."""
+    return noun.dep_ == "nsubj" and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
 
 
 def _content(noun: Token, frame: str, verb: Token | None) -> tuple[list[Token], set[int]]:
@@ -102,7 +111,9 @@ def _source(noun: Token, rule: CueRule, verb: Token | None, reading: Reading) ->
     """The first of the places where the rule looks for a source that holds one."""
     for place in rule.source:
         head: Token | None = None
-        if place == "support" and verb is not None and _speaks(verb, reading):
+        if (place == "support" and verb is not None and _speaks(verb, reading)) or (
+            place == "subject" and verb is not None
+        ):
             head = subject_of(verb)
         elif place == "adjunct" and noun.dep_ == "pobj" and noun.head.lower_ == "in":
             head = subject_of(noun.head.head)

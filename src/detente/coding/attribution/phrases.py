@@ -50,6 +50,31 @@ def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
     )
 
 
+def possessed_candidates(reading: Reading) -> Iterator[Candidate]:
+    """ "In the minister's view, the pact is dead": the phrase holds its source in its midst."""
+    for token in reading.doc:
+        if token.dep_ != "pobj" or token.lemma_.lower() not in reading.words("views"):
+            continue
+        prep, owner = token.head, next((c for c in token.children if c.dep_ == "poss"), None)
+        if (
+            owner is None
+            or owner.lower_ in ("its", "it")
+            or prep.lower_ not in reading.words("view-prepositions")
+        ):
+            continue
+        source = source_tokens(owner, {prep.i, token.i})
+        cue = {prep.i, token.i} | {c.i for c in token.children if c.dep_ in ("amod", "case")}
+        content = without_connective(_host(prep, subtree(prep) | source, reading), reading)
+        for entry in reading.knowledge.phrases.get("according", ()):
+            yield Candidate(
+                anchor=prep.i,
+                rule=entry.rule,
+                cue=frozenset(cue - source),
+                source=frozenset(source),
+                content=frozenset(content),
+            )
+
+
 def _host(token: Token, phrase: set[int], reading: Reading) -> set[int]:
     """The whole sentence when the phrase opens it or closes it after a comma; else the clause that it
     stands in.

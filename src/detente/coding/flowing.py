@@ -1,0 +1,31 @@
+"""A noun and what governs it in; whether the noun says so little of itself that it stands as its governor does, out."""
+
+from __future__ import annotations
+
+from detente.coding.moods import stands_alone
+from detente.reading.graph import Governor, Graph, Predicate
+
+FLOWS_TO_NOUN = frozenset({"object", "indirect", "attr", "of", "to", "for", "with", "into", "by", "through"})
+
+
+def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
+    """An indefinite noun stands as its governor does; "the raid" is taken as known."""
+    if governor.name == "subject":  # who or what does something is there before it
+        verb = graph.predicates[governor.head]
+        if verb.mood == "infinitive" and not stands_alone(verb):
+            return True
+        if verb.modal in graph.words["supposing modals"] and _has(noun, "indefinite articles", graph):
+            return True
+        return not verb.has("object") and not _is_definite(noun, graph)
+    return governor.name in FLOWS_TO_NOUN and not _is_definite(noun, graph)
+
+
+def _is_definite(noun: Predicate, graph: Graph) -> bool:
+    if graph.doc[noun.head].pos_ == "PRON":
+        return True
+    return noun.has("poss") or _has(noun, "definite words", graph)
+
+
+def _has(noun: Predicate, words: str, graph: Graph) -> bool:
+    children = graph.doc[noun.head].children
+    return any(c.lower_ in graph.words[words] for c in children if c.dep_ in ("det", "poss"))
