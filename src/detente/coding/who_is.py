@@ -25,15 +25,14 @@ def _is_actor(mention: Mention, token: Token, mentions: Mentions) -> bool:
     return mention.kind != "outlet"
 
 
-<<<<<<< HEAD
 def _is_armed(mention: Mention, token: Token, mentions: Mentions) -> bool:
     """Whether it is an armed group or one of its people, under whatever name."""
     return not FIGHTING.isdisjoint(mention.actor.sectors)
-=======
+
+
 def _is_people(mention: Mention, token: Token, mentions: Mentions) -> bool:
     """ "Two Sylvanians": people of whom only the state is told."""
     return mention.kind == "state" and mention.actor.sectors == ("CVL",)
->>>>>>> main
 
 
 def _of_kind(kind: str) -> Callable[[Mention, Token, Mentions], bool]:
