@@ -55,7 +55,7 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     actors = subjects_of(applied, context)
     aimed = actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
     doers = () if applied.operator.status in REFUSED else without(draft.actors, actors)
-    recipients = aimed or doers or without(draft.recipients, actors)
+    recipients = aimed or _of_others(doers or draft.recipients, actors)
     return Draft(
         head=applied.head,
         kind=applied.operator.makes or draft.kind,
@@ -71,6 +71,12 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
         inner=draft.kind,
         made=True,
     )
+
+
+def _of_others(recipients: tuple[Actor, ...], actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Nobody appeals to his own state as a whole ("calls for the return of its crew")."""
+    own = {a.country for a in actors if a.country}
+    return tuple(r for r in without(recipients, actors) if r.id is None or r.id not in own)
 
 
 def _status_of_made(applied: Applied, context: Statuses) -> Status:

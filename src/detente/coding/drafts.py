@@ -124,7 +124,8 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             outside = reading.applied[number + 1 :]
             answer = next((a for a in outside if a.operator.bare and a.operator.status in ANSWERS), None)
             yield answered(made, answer, context) if answer is not None else made
-            return
+            if not applied.operator.keeps:
+                return
         if refuses_another(draft, applied, context):
             yield answered(draft, applied, context)
             return
