@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from detente.coding.acts import REFUSED, made_act, makes_act, refuses_another, rejected, subjects_of
+from detente.coding.acts import ANSWERS, answered, made_act, makes_act, refuses_another, subjects_of
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.joined import join_aims
@@ -122,11 +122,12 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         if makes_act(applied.operator, draft.kind, context):
             made = made_act(draft, applied, context)
             outside = reading.applied[number + 1 :]
-            refused = next((a for a in outside if a.operator.bare and a.operator.status in REFUSED), None)
-            yield rejected(made, refused, context) if refused is not None else made
-            return
+            answer = next((a for a in outside if a.operator.bare and a.operator.status in ANSWERS), None)
+            yield answered(made, answer, context) if answer is not None else made
+            if not applied.operator.keeps:
+                return
         if refuses_another(draft, applied, context):
-            yield rejected(draft, applied, context)
+            yield answered(draft, applied, context)
             return
         draft = _controlled(draft, applied, context)
         if applied.operator.swap:

@@ -69,8 +69,7 @@ def _read_as_particle(token: Token, event_verbs: frozenset[str]) -> None:
 
 
 def _close_report(sentence: Span, closing: frozenset[str]) -> None:
-    words = [t for t in sentence if not t.is_punct and not t.is_space]
-    last = words[-1] if words else None
+    last = next((t for t in reversed(list(sentence)) if not t.is_punct and not t.is_space), None)
     if last is None or last.tag_ != "NNS" or last.lemma_.lower() not in closing or last.dep_ not in OBJECTS:
         return
     subject, first = last.nbor(-1), last.left_edge

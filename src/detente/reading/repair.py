@@ -13,6 +13,7 @@ from types import MappingProxyType
 from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.grammar import Grammar
+from detente.reading.misattached import repair_attachment
 from detente.reading.misread import repair_present_tense
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.shapes import (
@@ -46,6 +47,7 @@ def read_repaired(
     closing = grammar.words["closing verbs"]
     for block in blocks:
         repair_parse(block, event_verbs, grammar.words)
+        repair_attachment(block, event_verbs, grammar)
         repair_present_tense(block, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
     return read_tokens(blocks, strings)
 
@@ -69,8 +71,9 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
 
 
 def _is_past_modifier(token: Token) -> bool:
-    own_subject = token.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in token.children)
-    return (token.tag_ == "VBD" or own_subject) and token.dep_ == "amod" and token.head.i > token.i
+    if token.tag_ not in ("VBD", "VBN") or token.dep_ != "amod" or token.head.i < token.i:
+        return False
+    return token.tag_ == "VBD" or any(c.dep_ == "nsubj" for c in token.children)
 
 
 def _is_present_modifier(token: Token) -> bool:
