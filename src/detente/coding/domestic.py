@@ -141,7 +141,12 @@ def countries_named(head: int, statuses: Statuses) -> frozenset[str]:
     sentence = statuses.graph.doc[head].sent
     mentions = statuses.mentions
     tables = (mentions.actors, mentions.modifiers)
-    found = {m.actor.country for t in tables for i, m in t.items() if sentence.start <= i < sentence.end}
+    found = {
+        m.actor.country
+        for t in tables
+        for i, m in t.items()
+        if sentence.start <= i < sentence.end and m.kind != "outlet"
+    }
     found |= {p.country for i, p in mentions.places.items() if sentence.start <= i < sentence.end}
     return frozenset(country for country in found if country)
 
