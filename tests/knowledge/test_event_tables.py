@@ -26,6 +26,7 @@ ARGUMENT_TESTS = (
     "@foreign",
     "@place",
     "@person",
+    "@people",
     "@event",
     "@number",
     "@known",

@@ -7,7 +7,8 @@ after "of" or the like is the object; the rest keeps its name, and who acts is l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.knowledge.frames import Nominal
 from detente.reading.graph import Argument, Predicate

@@ -18,6 +18,7 @@ from detente.coding.draft import Draft
 from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
 from detente.coding.lexicon import family_of
+from detente.coding.mutual import with_each_other
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_lets
 from detente.coding.remembered import no_news
@@ -73,7 +74,7 @@ def tell(
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
     let = [with_who_lets(d, statuses, grammar) for d in inherited]
     told = [with_reported_side(d, statuses) for d in let]
-    aimed = [with_party_within(d, statuses) for d in told]
+    aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in told]
     blamed = [with_blamed_side(d, aimed, statuses, grammar) for d in aimed]
     domestic = statuses.lexicon.domestic
     alone = [at_home(d, statuses, domestic) for d in blamed]
