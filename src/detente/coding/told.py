@@ -9,7 +9,7 @@ import msgspec
 
 from detente.coding.amid import amid_protest
 from detente.coding.anaphora import inherit_sides
-from detente.coding.blamed_side import with_blamed_side
+from detente.coding.blamed_side import with_answering_side, with_blamed_side
 from detente.coding.brokered import with_sides_of_deal
 from detente.coding.coming import Attached
 from detente.coding.content import content_reasons, is_quarrel
@@ -75,7 +75,8 @@ def tell(
     let = [with_who_lets(d, statuses, grammar) for d in inherited]
     told = [with_reported_side(d, statuses) for d in let]
     aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in told]
-    blamed = [with_blamed_side(d, aimed, statuses, grammar) for d in aimed]
+    answered = [with_answering_side(d, statuses, grammar) for d in aimed]
+    blamed = [with_blamed_side(d, answered, statuses, grammar) for d in answered]
     domestic = statuses.lexicon.domestic
     alone = [at_home(d, statuses, domestic) for d in blamed]
     homely = [amid_protest(d, alone, statuses, domestic) for d in alone]

@@ -244,7 +244,9 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
                 noun = predicates.get(head)
                 if noun is None or noun.pos != "noun" or noun.lemma not in event_nouns:
                     continue
-                if noun.carrier is None:
+                if (
+                    noun.carrier is None or doc[noun.carrier].dep_ == "acl"
+                ):  # "launched a raid targeting a post"
                     lent = noun.adding(*_lent(verb, rule, head))
                     predicates[head] = replace(lent, carrier=verb.head, only_carried=not rule.keeps)
                 elif doc[noun.carrier] in doc[verb.head].conjuncts:  # "killed two and wounded three"
