@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.grammar import Grammar
+from detente.reading.matrix import repair_matrix
 from detente.reading.misattached import repair_attachment
 from detente.reading.misread import repair_present_tense
 from detente.reading.plain import Strings, read_tokens
@@ -37,6 +38,7 @@ def read_repaired(
     for block in blocks:
         repair_parse(block, event_verbs, grammar.words["plural in sense"])
         repair_attachment(block, event_verbs, grammar)
+        repair_matrix(block, grammar.words["acts of speech"])
         repair_present_tense(block, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
     return read_tokens(blocks, strings)
 
