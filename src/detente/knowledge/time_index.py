@@ -9,12 +9,23 @@ from functools import cached_property
 
 from detente.errors import KnowledgeError
 from detente.knowledge.files import Rule
-from detente.knowledge.time_patterns import DIGIT, SPACE, Piece, Words, compile_pattern, first_word, literal
+from detente.knowledge.time_patterns import (
+    DIGIT,
+    SPACE,
+    Piece,
+    Words,
+    compile_pattern,
+    first_word,
+    literal,
+    words_in,
+)
 from detente.knowledge.time_rules import Link, Modifier, TimeRule, WordClass
 
 NAMED = re.compile(r"\(\?P<\w+>")
 
 BARE = ("2000", "12")
+NUMERAL, IN_REGEX = 6, 2  # words of "two hundred and twenty-five" and of what a class describes by a regex
+LONGEST = 99  # of numbers: few of them are times, and one sieve is made for all
 WIDE, NARROW = 120, 50  # code points to the left in which a context is looked for, with and without "..."
 
 
@@ -69,11 +80,13 @@ class Group:
     """The patterns that start with one word and need one of the same words.
 
     sieved: numbers are frequent and few of them are times, so one look is taken for many patterns. A bare number
-    passes any sieve, so patterns that a bare number fits stand before it.
+    passes any sieve, so patterns that a bare number fits stand before it. longest: of how many words a match
+    consists at most, so that a needed word farther off is none for them.
     """
 
     matchers: tuple[Matcher, ...]
     sieved: bool
+    longest: int
 
     def at(self, text: str, start: int) -> tuple[Matcher, ...]:
         """Those that may match there."""
@@ -119,12 +132,19 @@ def words_of(cls: WordClass) -> Words:
     expression = "|".join(part for part in (cls.regex, listed) if part)
     first = frozenset(first_word(word) for word in cls.words)
     silent = bool(cls.words) and not any(cls.words.values())
-    return Words(expression, first | {first_word("0")} if cls.regex else first, cls.core, silent)
+    first = first | {first_word("0")} if cls.regex else first
+    return Words(expression, first, cls.core, _longest(cls), silent)
+
+
+def _longest(cls: WordClass) -> int:
+    """Of how many words a word of the class consists at most; numerals combine."""
+    listed = max((words_in(word) for word in cls.words), default=1)
+    return NUMERAL if cls.number else max(listed, IN_REGEX) if cls.regex else listed
 
 
 def index_matchers(rules: Iterable[TimeRule], words: Mapping[str, Words]) -> MatcherIndex:
     """By first word, then by the words of which one is needed."""
-    index: dict[str, dict[frozenset[str], list[Matcher]]] = {}
+    index: dict[str, dict[tuple[frozenset[str], int], list[Matcher]]] = {}
     for order, rule in enumerate(rules):
         contexts = [
             _context(rule, name, words) for name in ("after", "unless_after", "before", "unless_before")
@@ -133,14 +153,17 @@ def index_matchers(rules: Iterable[TimeRule], words: Mapping[str, Words]) -> Mat
             piece = _piece(rule, pattern, words)
             matcher = Matcher(rule, order, Expression(rule, pattern, piece.expression), *contexts)
             for word in piece.first:
-                index.setdefault(word, {}).setdefault(piece.needed, []).append(matcher)
+                key = piece.needed, LONGEST if word == DIGIT else piece.longest
+                index.setdefault(word, {}).setdefault(key, []).append(matcher)
     return {word: _by_needed(word, groups) for word, groups in index.items()}
 
 
-def _by_needed(start: str, groups: Mapping[frozenset[str], list[Matcher]]) -> Mapping[str, tuple[Group, ...]]:
+def _by_needed(
+    start: str, groups: Mapping[tuple[frozenset[str], int], list[Matcher]]
+) -> Mapping[str, tuple[Group, ...]]:
     found: dict[str, list[Group]] = {}
-    for needed, matchers in groups.items():
-        group = Group(tuple(matchers), sieved=start == DIGIT and len(matchers) > 1)
+    for (needed, longest), matchers in groups.items():
+        group = Group(tuple(matchers), sieved=start == DIGIT and len(matchers) > 1, longest=longest)
         for word in needed:
             found.setdefault(word, []).append(group)
     return {word: tuple(those) for word, those in found.items()}
