@@ -25,7 +25,6 @@ NAMED = re.compile(r"\(\?P<\w+>")
 
 BARE = ("2000", "12")
 NUMERAL, IN_REGEX = 6, 2  # words of "two hundred and twenty-five" and of what a class describes by a regex
-LONGEST = 99  # of numbers: few of them are times, and one sieve is made for all
 WIDE, NARROW = 120, 50  # code points to the left in which a context is looked for, with and without "..."
 
 
@@ -53,10 +52,14 @@ class Expression:
 
 @dataclass(frozen=True)
 class Matcher:
-    """One pattern of a rule, ready to be tried at a word; `order` is its place in the files."""
+    """One pattern of a rule, ready to be tried at a word.
+
+    order: its place in the files. longest: of how many words what it matches consists at most.
+    """
 
     rule: TimeRule
     order: int
+    longest: int
     expression: Expression
     after: Expression | None
     unless_after: Expression | None
@@ -133,7 +136,14 @@ def words_of(cls: WordClass) -> Words:
     first = frozenset(first_word(word) for word in cls.words)
     silent = bool(cls.words) and not any(cls.words.values())
     first = first | {first_word("0")} if cls.regex else first
-    return Words(expression, first, cls.core, _longest(cls), silent)
+    numbers = first & {DIGIT}
+    needed = frozenset(map(_telling, cls.words)) | numbers if cls.core else frozenset[str]()
+    return Words(expression, first, needed, _longest(cls), silent)
+
+
+def _telling(words: str) -> str:
+    """The word by which an entry is looked for: "saints" of "All Saints' Day"."""
+    return first_word(max(re.findall(r"\w+", words), key=len, default=words))
 
 
 def _longest(cls: WordClass) -> int:
@@ -151,9 +161,11 @@ def index_matchers(rules: Iterable[TimeRule], words: Mapping[str, Words]) -> Mat
         ]
         for pattern in rule.pattern:
             piece = _piece(rule, pattern, words)
-            matcher = Matcher(rule, order, Expression(rule, pattern, piece.expression), *contexts)
+            matcher = Matcher(
+                rule, order, piece.longest, Expression(rule, pattern, piece.expression), *contexts
+            )
             for word in piece.first:
-                key = piece.needed, LONGEST if word == DIGIT else piece.longest
+                key = piece.needed, 0 if word == DIGIT else piece.longest  # numbers share one sieve
                 index.setdefault(word, {}).setdefault(key, []).append(matcher)
     return {word: _by_needed(word, groups) for word, groups in index.items()}
 
@@ -162,11 +174,21 @@ def _by_needed(
     start: str, groups: Mapping[tuple[frozenset[str], int], list[Matcher]]
 ) -> Mapping[str, tuple[Group, ...]]:
     found: dict[str, list[Group]] = {}
-    for (needed, longest), matchers in groups.items():
+    for (needed, _), matchers in groups.items():
+        longest = max(matcher.longest for matcher in matchers)
         group = Group(tuple(matchers), sieved=start == DIGIT and len(matchers) > 1, longest=longest)
         for word in needed:
             found.setdefault(word, []).append(group)
     return {word: tuple(those) for word, those in found.items()}
+
+
+def farthest(index: MatcherIndex) -> Mapping[str, int]:
+    """By needed word: how many words a match that needs it can begin before it, at most."""
+    found: dict[str, int] = {}
+    for groups in index.values():
+        for word, those in groups.items():
+            found[word] = max(found.get(word, 0), max(group.longest for group in those) - 1)
+    return found
 
 
 def _context(rule: TimeRule | Modifier, name: str, words: Mapping[str, Words]) -> Expression | None:

@@ -46,6 +46,26 @@ COMMON = frozenset(
     }
     | {"that", "the", "this", "to", "with"}
 )
+# words to look for only where a pattern has none that is rarer
+FREQUENT = frozenset(
+    {
+        "after",
+        "all",
+        "back",
+        "before",
+        "come",
+        "first",
+        "former",
+        "half",
+        "just",
+        "last",
+        "long",
+        "many",
+        "more",
+        "most",
+    }
+    | {"new", "next", "not", "one", "other", "point", "right", "same", "second", "these", "time", "very"}
+)
 
 
 @dataclass(frozen=True)
@@ -54,7 +74,7 @@ class Words:
 
     expression: str
     first: frozenset[str]
-    core: bool
+    needed: frozenset[str]  # of each of its words the part that is rarest, if it marks time by itself
     longest: int = 1  # words as `WORD` of the matching counts them: "a.m." has two
     silent: bool = False  # its words add nothing to a value ("th", "p.m."), so they are not kept
 
@@ -162,9 +182,8 @@ def _class(name: str, classes: Mapping[str, Words], *, glued: bool) -> Piece:
         raise ValueError(f"there is no word class '{name.split('.', maxsplit=1)[0]}'")
     boundary = "" if glued else r"(?!\w)"
     group = "?:" if words.silent else f"?P<{name.replace('.', '_')}>"
-    needed = words.first if words.core else frozenset[str]()
     expression = f"({group}{words.expression}){boundary}"
-    return Piece(expression, words.first, needed, longest=words.longest)
+    return Piece(expression, words.first, words.needed, longest=words.longest)
 
 
 def _join(parts: Sequence[tuple[Piece, bool]]) -> Piece:
@@ -185,5 +204,9 @@ def _join(parts: Sequence[tuple[Piece, bool]]) -> Piece:
         if piece.needed:
             needs.append(piece.needed)
     # the needed set that is found least often: one without numbers, then the smallest
-    needed = min(needs, key=lambda words: (DIGIT in words, len(words)), default=frozenset[str]())
+    needed = min(needs, key=_rarity, default=frozenset[str]())
     return Piece(text, first, needed, longest=sum(piece.longest for piece, _ in parts))
+
+
+def _rarity(words: frozenset[str]) -> tuple[bool, bool, int]:
+    return DIGIT in words, bool(words & FREQUENT), len(words)

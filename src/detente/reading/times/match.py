@@ -13,7 +13,7 @@ from detente.knowledge.times import TimeTables
 from detente.reading.times.outlook import MADE_COMPOUND, outlook
 from detente.reading.tokens import Doc, Span, Token
 
-BEFORE, AFTER = 7, 8  # tokens on either side of a needed word in which the rest of its pattern can stand
+BEFORE, AFTER = 8, 2  # tokens before a needed word in which its pattern can begin; a token can hold two words
 LONGEST = 10  # words of the longest pattern
 FRAME, LAST_WORD = 40, 16  # code points to the left in which a modifier, and its last word, stand
 MODIFIERS = 3  # "until at least early next year" has as many as we have met
@@ -47,15 +47,25 @@ def _windows(doc: Doc, tables: TimeTables) -> Iterator[tuple[int, int]]:
     """The stretches of text around needed words, so that the rest of the text costs next to nothing."""
     if not len(doc):
         return
-    keys, start, end = tables.keys, -1, -1
-    for i in [t.i for t in doc if t.lower_ in keys or (not t.text.isalpha() and HAS_NUMBER.search(t.text))]:
-        low, high = max(i - BEFORE, 0), min(i + AFTER, len(doc))
+    start, end = -1, -1
+    for i, before in _needed(doc, tables.keys):
+        low, high = max(i - before, 0), min(i + AFTER, len(doc))
         if low > end >= 0:
             yield _chars(doc, start, end)
             start = low
-        start, end = (low if start < 0 else start), high
+        start, end = (low if start < 0 else min(start, low)), high
     if end >= 0:
         yield _chars(doc, start, end)
+
+
+def _needed(doc: Doc, keys: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """The tokens that are needed words, and how many tokens before them an expression can begin."""
+    for token in doc:
+        words = keys.get(token.lower_)
+        if words is None and not token.text.isalpha() and HAS_NUMBER.search(token.text):
+            words = keys[DIGIT]
+        if words is not None:
+            yield token.i, min(2 * words + 1, BEFORE)  # each word can have a mark beside it
 
 
 def _chars(doc: Doc, start: int, end: int) -> tuple[int, int]:
