@@ -53,7 +53,8 @@ class TimeTables:
     """All that the time stage looks up.
 
     needed: the words without which there is no expression; keys: the same with and without a dot, as tokens have
-    them, and how many words before them an expression can begin; closing: the last words of the modifiers that stand to the left, if that can be told.
+    them, and how many words before them an expression can begin; closing: the last words of the modifiers that
+    stand to the left, if that can be told.
     """
 
     keys: Mapping[str, int]
