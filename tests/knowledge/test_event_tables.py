@@ -26,11 +26,13 @@ ARGUMENT_TESTS = (
     "@foreign",
     "@place",
     "@person",
+    "@people",
     "@event",
     "@number",
     "@known",
     "@any",
     "@name",
+    "@outlet",
 )
 SCORED = {(score.type, score.mode) for score in TABLES.scores}
 

@@ -22,12 +22,15 @@ VERBS = frozenset(
     }
 )
 
+PLURALS = frozenset({"police"})
+
 CASES = [
     ("Sylvanian police arrest three reporters in Klausenburg.", "arrest", "police", "reporters"),
     ("Sylvanian forces raid refugee camp in Klausenburg.", "raid", "forces", "camp"),
     ("President Donald Trump signs an order imposing tariffs on Brazil.", "signs", "Trump", "order"),
     ("The French military hands over control of its last base.", "hands", "military", "control"),
     ("North Korea test-fires missile into sea.", "fires", "Korea", "missile"),
+    ("Sylvanian police arrest at least four men who tried to flee.", "arrest", "police", "men"),
     ("Libyan coastguards tortured migrants.", "tortured", "coastguards", "migrants"),
     ("South African police gun down 34 striking platinum miners.", "gun", "police", "miners"),
     ("Police in Myanmar fire live ammunition and stun grenades at marchers.", "fire", "Police", "ammunition"),
@@ -48,7 +51,7 @@ LEFT_ALONE = [
 
 @pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
 def test_misread_headline(sentence: str, verb: str, subject: str, target: str, nlp: Language) -> None:
-    doc = repair_parse(nlp(sentence), VERBS)
+    doc = repair_parse(nlp(sentence), VERBS, PLURALS)
     token = next(t for t in doc if t.text == verb)
     assert token.pos_ == "VERB"
     assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
@@ -70,13 +73,13 @@ def test_base_form_after_two_names(
 @pytest.mark.parametrize("sentence", LEFT_ALONE)
 def test_what_is_read_rightly_is_left_alone(sentence: str, nlp: Language) -> None:
     before = [(t.tag_, t.dep_, t.head.i) for t in nlp(sentence)]
-    assert [(t.tag_, t.dep_, t.head.i) for t in repair_parse(nlp(sentence), VERBS)] == before
+    assert [(t.tag_, t.dep_, t.head.i) for t in repair_parse(nlp(sentence), VERBS, PLURALS)] == before
 
 
 @pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
 def test_repair_keeps_one_root_a_sentence(
     sentence: str, verb: str, subject: str, target: str, nlp: Language
 ) -> None:
-    doc = repair_parse(nlp(sentence), VERBS)
+    doc = repair_parse(nlp(sentence), VERBS, PLURALS)
     for sent in doc.sents:
         assert sum(t.head.i == t.i for t in sent) == 1, (verb, subject, target)

@@ -13,6 +13,7 @@ from detente.records import Actor, Status
 REFUSED = ("declined", "denied")
 ASKING = "REQUEST"
 ANSWERED = ("planned", "declined")
+ANSWERS = (*REFUSED, "planned")
 
 
 def makes_act(operator: Operator, kind: str, context: Statuses) -> bool:
@@ -54,7 +55,7 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     actors = subjects_of(applied, context)
     aimed = actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
     doers = () if applied.operator.status in REFUSED else without(draft.actors, actors)
-    recipients = aimed or doers or without(draft.recipients, actors)
+    recipients = aimed or _of_others(doers or draft.recipients, actors)
     return Draft(
         head=applied.head,
         kind=applied.operator.makes or draft.kind,
@@ -72,21 +73,29 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     )
 
 
+def _of_others(recipients: tuple[Actor, ...], actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Nobody appeals to his own state as a whole ("calls for the return of its crew")."""
+    own = {a.country for a in actors if a.country}
+    return tuple(r for r in without(recipients, actors) if r.id is None or r.id not in own)
+
+
 def _status_of_made(applied: Applied, context: Statuses) -> Status:
     """ "accepted the request": a request that is answered has been made; one that is denied or planned has not."""
     noun = context.graph.predicates[applied.head].pos == "noun"
     return applied.base if noun and applied.status in ANSWERED else applied.status
 
 
-def rejected(made: Draft, refused: Applied, context: Statuses) -> Draft:
-    """ "rejected calls by Sylvania for aid": the rejection is the act; who called is answered."""
-    actors = subjects_of(refused, context)
+def answered(made: Draft, answer: Applied, context: Statuses) -> Draft:
+    """ "rejected calls by Sylvania for aid", "accepted its request": the answer is the act; who called is answered."""
+    actors = subjects_of(answer, context)
+    refused = answer.operator.status in REFUSED
     return replace(
         made,
-        head=refused.head,
-        kind=refused.operator.refused or refused.operator.bare or made.kind,
-        status="occurred" if refused.status in REFUSED else refused.status,
+        head=answer.head,
+        inner=made.inner if refused else None,
+        kind=answer.operator.refused or answer.operator.bare or made.kind,
+        status="occurred" if answer.status in REFUSED else answer.status,
         actors=actors,
         recipients=without(made.actors or made.recipients, actors),
-        rules=(*made.rules, f"operator:{refused.operator.id}"),
+        rules=(*made.rules, f"operator:{answer.operator.id}"),
     )

@@ -45,7 +45,9 @@ def amid_protest(
 
 
 def _of_people(draft: Draft, statuses: Statuses) -> bool:
-    """Whether it is done to some number of people: what is seized or shut is none."""
+    """Whether it is done by police of no state, or to some number of people: what is seized or shut is none."""
+    if draft.actors:
+        return True
     heads = statuses.graph.predicates[draft.head].heads("object", "of")
     words = statuses.graph.words["people counted"]
     doc = statuses.graph.doc

@@ -6,9 +6,10 @@ Nothing here looks at a text: it is the arithmetic of statuses.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.knowledge.frames import Operator
+from detente.reading.graph import Predicate
 from detente.records import Status
 
 HAPPENED = ("occurred", "under_way")
@@ -100,3 +101,20 @@ def composed_status(inner: Status, operator: Operator, outer: Status) -> Status:
             return outer
         return given if given in (*COMING, *OFF) else "hypothetical"
     return outer
+
+
+def of_itself(base: Reading, predicate: Predicate, operator: Operator) -> Reading:
+    """An infinitive says nothing of itself: "continued to bomb" is bombing, "will thank them for bombing" as well."""
+    silent = predicate.mood == "infinitive" or (predicate.mood == "participle" and operator.factive)
+    if silent and not base.applied:
+        return replace(base, status="occurred", certainty="CT")
+    return base
+
+
+def turned(reading: Reading, base: Reading, predicate: Predicate) -> Reading:
+    """ "decided not to attend", "vowed that he would never attend" turn what "decided to attend" says."""
+    if not predicate.negated or base.applied:
+        return reading
+    if predicate.mood == "infinitive" or (base.status == "declined" and reading.status in COMING):
+        return replace(reading, status=NEGATED.get(reading.status, reading.status))
+    return reading

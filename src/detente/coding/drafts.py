@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from detente.coding.acts import REFUSED, made_act, makes_act, refuses_another, rejected, subjects_of
+from detente.coding.acts import ANSWERS, answered, made_act, makes_act, refuses_another, subjects_of
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.joined import join_aims
@@ -61,9 +61,15 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
     for reading in context.readings(match.head):
         for applied in reading.applied:
             if applied.head in matches and _takes_over(applied.operator):
-                yield applied.head
+                yield match.head if _is_listed_with(match.head, applied.head, context) else applied.head
             if applied.operator.makes and matches.get(applied.head) is None:
                 break  # what governs the act that is made ("accepted the request") is an event of its own
+
+
+def _is_listed_with(head: int, verb: int, context: Statuses) -> bool:
+    """ "halted cooperation and talks": the talks are told beside what belongs to the verb's own frame."""
+    own = (noun for noun, above in context.consumed.items() if above == verb)
+    return any(head in {t.i for t in context.graph.doc[noun].conjuncts} for noun in own)
 
 
 def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
@@ -116,11 +122,12 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         if makes_act(applied.operator, draft.kind, context):
             made = made_act(draft, applied, context)
             outside = reading.applied[number + 1 :]
-            refused = next((a for a in outside if a.operator.bare and a.operator.status in REFUSED), None)
-            yield rejected(made, refused, context) if refused is not None else made
-            return
+            answer = next((a for a in outside if a.operator.bare and a.operator.status in ANSWERS), None)
+            yield answered(made, answer, context) if answer is not None else made
+            if not applied.operator.keeps:
+                return
         if refuses_another(draft, applied, context):
-            yield rejected(draft, applied, context)
+            yield answered(draft, applied, context)
             return
         draft = _controlled(draft, applied, context)
         if applied.operator.swap:

@@ -13,6 +13,7 @@ from detente.knowledge.frames import Frame
 from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, TimeExpression
 
+BEFORE = "after"
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
 
@@ -56,6 +57,8 @@ def consumed_arguments(
         if predicate.pos != "verb" or ("actor" in match.frame.needs and not match.actors):
             continue
         for name, tests in match.frame.when.items():
+            if BEFORE in name.split("|"):  # "scrapped the tax after protests": the protests took place too
+                continue
             classes = tuple(t for t in tests if not t.startswith(("@", "!")))
             for head in answering(name, classes, predicate, graph, mentions, lexicon):
                 if not _holds_event(head, matches, graph):

@@ -164,6 +164,8 @@ def _content(verb: Token) -> Iterator[Token]:
         if child.dep_ in CONTENT:
             yield child
             yield from child.conjuncts
+        if child.dep_ == "advmod" and child.i == verb.i + 1:
+            yield child  # "press ahead"
         if child.dep_ == "prep":
             yield from (c for c in child.subtree if c.dep_ == "pobj")
 

@@ -8,7 +8,7 @@ from detente.coding.frames import Match
 from detente.coding.lexicon import family_of
 from detente.coding.status import Statuses
 
-AIMS = ("purpose", "clause")
+AIMS = ("purpose", "clause", "on", "for")
 MEETING_FAMILIES = frozenset({"meeting", "call"})
 
 

@@ -11,6 +11,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor, Attribution
 
 HELP = "AID"
+ABROAD = "SANCTION"
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
     {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -24,6 +25,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     talks or what is done at home.
     """
     kind = statuses.lexicon.kinds.get(draft.kind)
+    draft = _without_himself(draft, statuses)
     if (
         draft.reciprocal
         or kind is None
@@ -42,6 +44,18 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         return draft
     other = next(iter(others.values()))
     return replace(draft, recipients=(other,)) if draft.actors else replace(draft, actors=(other,))
+
+
+def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritania expels ten diplomats": whose they are is not said, but not its own."""
+    kind, lexicon = statuses.lexicon.kinds.get(draft.kind), statuses.lexicon
+    at_home = draft.kind in lexicon.domestic or draft.kind in lexicon.domestic_at_last
+    own = {a.country for a in draft.actors}
+    if kind is None or kind.type != ABROAD or at_home:
+        return draft
+    if not all(r.inferred and r.country in own for r in draft.recipients):
+        return draft
+    return replace(draft, recipients=())
 
 
 def _parties(

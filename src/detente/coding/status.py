@@ -12,7 +12,17 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from detente.coding.coming import Attached, coming_heads
-from detente.coding.composing import COMING, HAPPENED, NEGATED, Applied, Reading, compose, composed_status
+from detente.coding.composing import (
+    COMING,
+    HAPPENED,
+    NEGATED,
+    Applied,
+    Reading,
+    compose,
+    composed_status,
+    of_itself,
+    turned,
+)
 from detente.coding.flowing import flows
 from detente.coding.frames import Match, consumed_arguments
 from detente.coding.governing import PREDICATIVE, Operators
@@ -27,6 +37,7 @@ from detente.coding.moods import (
     stands_alone,
     unbound_status,
 )
+from detente.coding.shapes import is_aside, is_bare_copula
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.reading.tokens import Token
@@ -70,8 +81,8 @@ class Statuses:
         bases = self._carried(predicate, path)
         bases = tuple(self._modified(predicate, base) for base in bases)
         governed = [
-            _turned(
-                compose(_of_itself(base, predicate, operator), operator, governor.head, outer),
+            turned(
+                compose(of_itself(base, predicate, operator), operator, governor.head, outer),
                 base,
                 predicate,
             )
@@ -210,7 +221,7 @@ class Statuses:
         if verb.mood != "infinitive" or status not in HAPPENED or as_outer:
             return (NEGATED.get(status, status) if verb.negated else status), certainty
         if verb.perfect:  # "claims to have won", but "was to have won"
-            return ("denied" if self._is_bare_copula(outer) or verb.negated else "occurred"), "PR"
+            return ("denied" if is_bare_copula(self.graph, outer) or verb.negated else "occurred"), "PR"
         return ("planned" if self._has_verb_to_come(outer, path) else "hypothetical"), "PS"
 
     def _governor_of(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
@@ -219,6 +230,8 @@ class Statuses:
             outer = self.graph.predicates.get(governor.head)
             if outer is None or outer.head in path:
                 continue
+            if governor.name == "participle" and outer.mood == "infinitive" and is_aside(self.graph, verb):
+                return self._governor_of(outer, (*path, outer.head)) or outer
             if governor.name not in ("subject", "object") or (
                 outer.modal is not None and self.graph.doc[verb.head].dep_ == "csubj"
             ):
@@ -244,10 +257,6 @@ class Statuses:
         nouns = [h for h in outer.heads("attr") if h < verb.head] if outer is not None else []
         return self.graph.doc[nouns[-1]] if nouns else None
 
-    def _is_bare_copula(self, outer: Predicate) -> bool:
-        token = self.graph.doc[outer.head]
-        return token.lemma_ == "be" and not any(c.dep_ in PREDICATIVE for c in token.children)
-
     def _has_verb_to_come(self, outer: Predicate, path: tuple[int, ...]) -> bool:
         """A purpose is planned, and so is what hangs on a noun of a verb to come ("will stay in the area to help")."""
         if outer.pos == "verb":
@@ -256,23 +265,6 @@ class Statuses:
         if not over and self.graph.doc[outer.head].dep_ == "ROOT":  # "Envoy to visit Strelsau"
             return True
         return any(self._read(head, (*path, outer.head))[0].status in COMING for head in over)
-
-
-def _of_itself(base: Reading, predicate: Predicate, operator: Operator) -> Reading:
-    """An infinitive says nothing of itself: "continued to bomb" is bombing, "will thank them for bombing" as well."""
-    silent = predicate.mood == "infinitive" or (predicate.mood == "participle" and operator.factive)
-    if silent and not base.applied:
-        return replace(base, status="occurred", certainty="CT")
-    return base
-
-
-def _turned(reading: Reading, base: Reading, predicate: Predicate) -> Reading:
-    """ "decided not to attend", "vowed that he would never attend" turn what "decided to attend" says."""
-    if not predicate.negated or base.applied:
-        return reading
-    if predicate.mood == "infinitive" or (base.status == "declined" and reading.status in COMING):
-        return replace(reading, status=NEGATED.get(reading.status, reading.status))
-    return reading
 
 
 def find_statuses(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -12,12 +12,13 @@ from detente.coding.anaphora import inherit_sides
 from detente.coding.blamed_side import with_blamed_side
 from detente.coding.brokered import with_sides_of_deal
 from detente.coding.coming import Attached
+from detente.coding.content import content_reasons, is_quarrel
 from detente.coding.domestic import ORDINARY, at_home, at_home_at_last, countries_named
 from detente.coding.draft import Draft
 from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
-from detente.coding.governing import ANY_VERB
 from detente.coding.lexicon import family_of
+from detente.coding.mutual import with_each_other
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_lets
 from detente.coding.remembered import no_news
@@ -39,14 +40,11 @@ NO_RECIPIENT = "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 SAID_TO_BE = "attr"
 UNSAID = ("denied", "hypothetical")
-QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
-CONTENT = "it is only what another event is about"
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING_FAMILIES = ("meeting", "call")
 ATTACKS = "ASSAULT"
-CONDITION = "it is only the condition of a threat, demand or refusal"
 NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
 
@@ -76,7 +74,7 @@ def tell(
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
     let = [with_who_lets(d, statuses, grammar) for d in inherited]
     told = [with_reported_side(d, statuses) for d in let]
-    aimed = [with_party_within(d, statuses) for d in told]
+    aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in told]
     blamed = [with_blamed_side(d, aimed, statuses, grammar) for d in aimed]
     domestic = statuses.lexicon.domestic
     alone = [at_home(d, statuses, domestic) for d in blamed]
@@ -90,14 +88,7 @@ def tell(
         or told_twice(draft, filled, statuses)
         for n, draft in enumerate(filled)
     ]
-    heads = {draft.head for draft, reason in zip(filled, reasons, strict=True) if reason is None}
-    quarrels = {d.head for d in filled if d.head in heads and _is_quarrel(d, statuses)}
-    reasons = [
-        reason
-        or (CONTENT if _is_content(draft, heads) else None)
-        or (CONDITION if _is_condition(draft, quarrels, statuses) else None)
-        for draft, reason in zip(filled, reasons, strict=True)
-    ]
+    reasons = content_reasons(filled, reasons, statuses)
     finished = {
         n: settle_sides(_last_resort(with_other_side(filled[n], statuses, attributions), statuses))
         for n, reason in enumerate(reasons)
@@ -170,7 +161,7 @@ def _speaks(head: int, statuses: Statuses, cues: Sequence[Span]) -> bool:
 def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if _describes(draft, statuses):
         return DESCRIBES
-    if draft.status in UNSAID and _is_quarrel(draft, statuses):
+    if draft.status in UNSAID and is_quarrel(draft, statuses):
         return NOT_SAID
     return _lacking(draft, statuses)
 
@@ -202,29 +193,6 @@ def _ordinary(draft: Draft) -> str | None:
 def _is_anybody(actor: Actor) -> bool:
     """Whether somebody is one of the people of a place and no more."""
     return actor.id is None and actor.sectors == ("CVL",) and actor.inferred is not None
-
-
-def _is_condition(draft: Draft, quarrels: Collection[int], statuses: Statuses) -> bool:
-    """ "warns of sanctions unless it backs a truce": what would have to be done first, and by nobody is said to be."""
-    graph = statuses.graph
-    return draft.status == "hypothetical" and any(
-        (predicate := graph.predicates.get(head)) is not None
-        and predicate.conditional
-        and any(above.i in quarrels for above in graph.doc[head].ancestors)
-        for head in draft.path
-    )
-
-
-def _is_quarrel(draft: Draft, statuses: Statuses) -> bool:
-    """Whether it is words between adversaries, which exist only when they are said."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.speech and kind.type in QUARREL
-
-
-def _is_content(draft: Draft, heads: Collection[int]) -> bool:
-    """ "began talks on ending the war", "warned them against helping rebels": no more has happened than the first."""
-    conditions = {a.head for a in draft.applied if ANY_VERB in a.operator.verbs}
-    return draft.status == "hypothetical" and any(h in heads for h in draft.path[1:] if h not in conditions)
 
 
 def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:

@@ -23,6 +23,11 @@ def _is_actor(mention: Mention, token: Token, mentions: Mentions) -> bool:
     return mention.kind != "outlet"
 
 
+def _is_people(mention: Mention, token: Token, mentions: Mentions) -> bool:
+    """ "Two Sylvanians": people of whom only the state is told."""
+    return mention.kind == "state" and mention.actor.sectors == ("CVL",)
+
+
 def _of_kind(kind: str) -> Callable[[Mention, Token, Mentions], bool]:
     return lambda mention, token, mentions: mention.kind == kind
 
@@ -30,5 +35,6 @@ def _of_kind(kind: str) -> Callable[[Mention, Token, Mentions], bool]:
 MENTIONED: Mapping[str, Callable[[Mention, Token, Mentions], bool]] = {
     "actor": _is_actor,
     "foreign": _is_foreign,
-    **{kind: _of_kind(kind) for kind in ("state", "person", "organisation", "group")},
+    "people": _is_people,
+    **{kind: _of_kind(kind) for kind in ("state", "person", "organisation", "group", "outlet")},
 }

@@ -69,8 +69,7 @@ def _read_as_particle(token: Token, event_verbs: frozenset[str]) -> None:
 
 
 def _close_report(sentence: Span, closing: frozenset[str]) -> None:
-    words = [t for t in sentence if not t.is_punct and not t.is_space]
-    last = words[-1] if words else None
+    last = next((t for t in reversed(list(sentence)) if not t.is_punct and not t.is_space), None)
     if last is None or last.tag_ != "NNS" or last.lemma_.lower() not in closing or last.dep_ not in OBJECTS:
         return
     subject, first = last.nbor(-1), last.left_edge
@@ -98,17 +97,30 @@ def _read_as_verb(token: Token, event_nouns: frozenset[str]) -> None:
     after = token.head
     if token.dep_ != "nsubj" or after.i != token.i + 1 or after.tag_ not in ("VBP", "VB"):
         return
-    own = token.lemma_.lower() in event_nouns or after.lemma_.lower() not in event_nouns
-    if own or any(c.dep_ in ("dobj", "ccomp", "xcomp", "aux") for c in after.children):
+    noun = _described(after, event_nouns)
+    own = after.lemma_.lower() not in event_nouns or (token.lemma_.lower() in event_nouns and noun is None)
+    if own or any(c.dep_ in ("dobj", "ccomp", "xcomp", "aux") for c in after.children if c != noun):
         return
     was_root = after.head.i == after.i
     _hang(token, token if was_root else after.head, after.dep_)
     for child in list(after.children):
         if child.i != token.i:
             _hang(child, token, child.dep_)
-    _hang(after, token, "dobj")
+    _hang(after, noun or token, "compound" if noun else "dobj")
     after.pos_, after.tag_ = "NOUN", "NN"
     _make_verb(token, subject)
+
+
+def _described(word: Token, event_nouns: frozenset[str]) -> Token | None:
+    """ "Issues arrest warrants": the bare event noun right after a word that is rather part of its compound."""
+    return next(
+        (
+            c
+            for c in word.rights
+            if c.dep_ == "dobj" and c.i == word.i + 1 and c.lemma_.lower() in event_nouns
+        ),
+        None,
+    )
 
 
 def _read_after_two_names(token: Token) -> None:

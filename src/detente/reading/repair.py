@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.grammar import Grammar
+from detente.reading.misattached import repair_attachment
 from detente.reading.misread import repair_present_tense
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.tokens import Doc as Tokens
@@ -34,13 +35,17 @@ def read_repaired(
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     closing = grammar.words["closing verbs"]
     for block in blocks:
-        repair_parse(block, event_verbs)
+        repair_parse(block, event_verbs, grammar.words["plural in sense"])
+        repair_attachment(block, event_verbs, grammar)
         repair_present_tense(block, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
     return read_tokens(blocks, strings)
 
 
-def repair_parse(doc: Doc, event_verbs: frozenset[str]) -> Doc:
-    """The same document; `event_verbs` are the verb entries of all rules ("arrest", "hand over")."""
+def repair_parse(doc: Doc, event_verbs: frozenset[str], plurals: frozenset[str] = frozenset()) -> Doc:
+    """The same document; `event_verbs` are the verb entries of all rules ("arrest", "hand over").
+
+    plurals: words that take a verb in the plural although they have no -s ("police").
+    """
     for sentence in list(doc.sents):
         for token in sentence:
             if token.pos_ == "VERB" and (token.tag_ in FINITE or _is_bare(token)):
@@ -50,13 +55,14 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str]) -> Doc:
                 _raise_past_tense(token, sentence)
             if token.dep_ == "ccomp" and _ends_at_semicolon(token):
                 token.dep_ = "parataxis"
-        _read_noun_as_verb(sentence, event_verbs)
+        _read_noun_as_verb(sentence, event_verbs, plurals)
     return doc
 
 
 def _is_past_modifier(token: Token) -> bool:
-    own_subject = token.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in token.children)
-    return (token.tag_ == "VBD" or own_subject) and token.dep_ == "amod" and token.head.i > token.i
+    if token.tag_ not in ("VBD", "VBN") or token.dep_ != "amod" or token.head.i < token.i:
+        return False
+    return token.tag_ == "VBD" or any(c.dep_ == "nsubj" for c in token.children)
 
 
 def _is_present_modifier(token: Token) -> bool:
@@ -150,7 +156,7 @@ def _raise_over_root(verb: Token, noun: Token, root: Token) -> None:
             _hang(time, below, "pobj")
 
 
-def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str]) -> None:
+def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], plurals: frozenset[str]) -> None:
     """ "Rebels seize town", "Trump signs an order" without any verb: the noun that agrees with what stands before."""
     subjects = any(t.dep_ == "nsubj" and t.head.tag_ in NOUNS for t in sentence)
     nominal = next((t for t in sentence if t.tag_ in NOUNS and _has_subject(t)), None) if subjects else None
@@ -159,15 +165,24 @@ def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str]) -> None:
         return _raise_past_tense(nominal, sentence) if _is_present_modifier(nominal) else None
     if _has_object(sentence.root, event_verbs):
         return _raise_noun(sentence.root, sentence.root, event_verbs)
-    if sentence.root.tag_ not in NOUNS or any(t.tag_ in (*FINITE, "MD") for t in sentence):
+    if sentence.root.tag_ not in NOUNS or any(_has_tense(t) and not _is_below(t) for t in sentence):
         return None
     listed = next((t for t in sentence if _ends_list(t, event_verbs)), None)
     if listed is not None:
         return _raise_listed(listed)
-    verb = next((t for t in sentence if _could_be_verb(t, sentence, event_verbs)), None)
+    verb = next((t for t in sentence if _could_be_verb(t, sentence, event_verbs, plurals)), None)
     if verb is not None:
         _raise_noun(verb, sentence.root, event_verbs)
     return None
+
+
+def _has_tense(token: Token) -> bool:
+    return token.tag_ in (*FINITE, "MD")
+
+
+def _is_below(token: Token) -> bool:
+    """Whether a verb stands in a clause below the main one: "police arrest two men who tried to break in"."""
+    return any(t.dep_ in ("relcl", "advcl", "acl") for t in (token, *token.ancestors))
 
 
 def _ends_list(token: Token, event_verbs: frozenset[str]) -> bool:
@@ -222,7 +237,9 @@ def _make_verb(token: Token) -> None:
             _hang(child, subject, "acl")
 
 
-def _could_be_verb(token: Token, sentence: Span, event_verbs: frozenset[str]) -> bool:
+def _could_be_verb(
+    token: Token, sentence: Span, event_verbs: frozenset[str], plurals: frozenset[str]
+) -> bool:
     """A noun after a noun with which it would agree as a verb, before something that can be its object."""
     if token.i == sentence.start or token.i + 1 >= sentence.end or token.tag_ not in ("NN", "NNS"):
         return False
@@ -235,9 +252,10 @@ def _could_be_verb(token: Token, sentence: Span, event_verbs: frozenset[str]) ->
         return True
     if before.tag_ == "JJ" and token.tag_ == "NNS":  # "the French military hands over ..."
         return particle or after.pos_ == "DET"
-    if before.tag_ not in NOUNS or (token.tag_ == "NNS") == (before.tag_ in ("NNS", "NNPS")):
+    many = before.tag_ in ("NNS", "NNPS") or before.lower_ in plurals
+    if before.tag_ not in NOUNS or (token.tag_ == "NNS") == many:
         return False
-    return particle or after.pos_ in OPENS_OBJECT
+    return particle or after.pos_ in OPENS_OBJECT or after.dep_ in ("advmod", "quantmod")  # "at least two"
 
 
 def _is_of_one(plural: Token) -> bool:

@@ -122,7 +122,7 @@ class Token:
 
     @property
     def is_punct(self) -> bool:
-        return is_punct(self.text)
+        return not self.text[0].isalnum() and is_punct(self.text)
 
     @property
     def is_quote(self) -> bool:

@@ -14,7 +14,7 @@ _MANY_PLACES = 2  # in one state, that make a homonym one of its parts
 
 def is_title_here(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """A surname that is also a title, before a name: "King Hussein", "General Pope"."""
-    if hit.kinds != {"surname"} or hit.end >= len(doc) or hit.text.lower() not in tables.titles:
+    if hit.text.lower() not in tables.titles or hit.kinds != {"surname"} or hit.end >= len(doc):
         return False
     before = doc[hit.start - 1] if hit.start else None
     first_name = before is not None and before.text in tables.given_names

@@ -27,12 +27,12 @@ def states_opposite(page: Page, head: int, sectors: tuple[str, ...]) -> frozense
     if top is None:
         return frozenset()
     own = bool(set(sectors) & _AT_HOME)
+    if not page.aims:
+        page.aims.extend(_aims(page))
     return frozenset(
         row.id
-        for hit in page.hits
-        if hit.kinds & STATE_KINDS
-        and "phrase" not in hit.kinds
-        and _is_aim(page, hit, top, modifiers=not own)
+        for hit, modifies, above in page.aims
+        if top.i in above and not (own and modifies) and not hit.start <= top.i < hit.end
         for row in hit.rows("state", "demonym", "capital", "metonym")
     )
 
@@ -44,17 +44,18 @@ def _acts_in(token: Token) -> Token | None:
     return token.head if token.dep_ in (*_SUBJECTS, "poss") else None
 
 
-def _is_aim(page: Page, hit: Hit, top: Token, *, modifiers: bool) -> bool:
-    token = page.doc.span(hit.start, hit.end).root
-    if hit.start <= top.i < hit.end:
-        return False
-    if token.dep_ in _MODIFIERS:
-        if not modifiers:
-            return False
-        token = token.head
-    while token.dep_ in ("conj", "appos") and token.head.i != token.i:
-        token = token.head
-    return token.dep_ in _OBJECTS and top.i in _governors(token)
+def _aims(page: Page) -> Iterator[tuple[Hit, bool, frozenset[int]]]:
+    """The names of states that are, or modify, an object, whether they modify it, and the words above it."""
+    for hit in page.hits:
+        if not hit.kinds & STATE_KINDS or "phrase" in hit.kinds:
+            continue
+        token = page.doc.span(hit.start, hit.end).root
+        modifies = token.dep_ in _MODIFIERS
+        token = token.head if modifies else token
+        while token.dep_ in ("conj", "appos") and token.head.i != token.i:
+            token = token.head
+        if token.dep_ in _OBJECTS:
+            yield hit, modifies, frozenset(_governors(token))
 
 
 def _governors(token: Token) -> Iterator[int]:

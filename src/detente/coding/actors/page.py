@@ -30,7 +30,7 @@ class Hit:
 
     @cached_property
     def kinds(self) -> frozenset[str]:
-        return frozenset(entry.kind for entry in self.entries)
+        return frozenset([entry.kind for entry in self.entries])
 
     def rows(self, *kinds: EntryKind) -> list[Any]:
         return [entry.row for entry in self.entries if entry.kind in kinds]
@@ -65,6 +65,8 @@ class Page:
     personal: set[int] = field(
         default_factory=set
     )  # tokens inside a personal name; filled before people are resolved
+
+    aims: list[tuple[Hit, bool, frozenset[int]]] = field(default_factory=list)  # filled when first asked for
 
     _forms: dict[int, tuple[str, str, str]] = field(default_factory=dict)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from detente.coding.actors.opposite import only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
-from detente.coding.actors.states import pick_state, unclear_states
+from detente.coding.actors.states import land_of_group, pick_state, unclear_states
 from detente.knowledge.actors import Body, Group, Organisation, Role
 
 _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
@@ -64,8 +65,14 @@ def _side_of_body(body: Body, hit: Hit) -> Side:
 
 
 def _side_of_organisation(row: Organisation | Group, hit: Hit) -> Side:
-    identity = row.acts_as if isinstance(row, Organisation) else row.id
-    return Side(name=row.name, organisation=identity, sectors=row.sectors, start=hit.start, end=hit.end)
+    if isinstance(row, Organisation):
+        identity, land = row.acts_as, None
+    else:
+        identity, land = row.id, land_of_group(row)
+    return Side(
+        name=row.name, country=land, organisation=None if land else identity, sectors=row.sectors,
+        start=hit.start, end=hit.end,
+    )  # fmt: skip
 
 
 def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tuple[Side, ...]:
@@ -287,12 +294,11 @@ def _closes_list(page: Page, i: int) -> bool:
 
 
 def title_role(title: Title, sides: tuple[Side, ...], page: Page) -> Role:
-    """The role that the title is, given whose it is."""
+    """The role that the title is, given whose it is; else that of nobody in particular, or of a state named here."""
+    if len(title.roles) == 1:
+        return title.roles[0]
     countries = {side.country for side in sides}
-    own = [role for role in title.roles if countries & set(role.countries)]
-    free = [role for role in title.roles if not role.countries]
-    near = [role for role in title.roles if any(page.countries[c] for c in role.countries)]
-    for choice in (own, free if countries - {None} else [], near, title.roles):
-        if choice:
-            return choice[0]
-    return title.roles[0]
+    own = (role for role in title.roles if not countries.isdisjoint(role.countries))
+    free = (role for role in title.roles if countries - {None} and not role.countries)
+    near = (role for role in title.roles if not page.countries.keys().isdisjoint(role.countries))
+    return next(chain(own, free, near), title.roles[0])

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.coding.actors.page import Hit, Page, there_on
-from detente.knowledge.actors import State
+from detente.knowledge.actors import Group, State
+
+_OF_A_STATE = frozenset(("PTY", "OPP", "LAB", "EDU", "AGR", "MED"))
 
 
 def pick_state(rows: Iterable[State], page: Page) -> State | None:
@@ -26,3 +28,9 @@ def _choices(rows: Iterable[State], page: Page) -> list[State]:
     if len(choices) > 1:
         choices = [row for row in choices if page.named_otherwise(row.id, "")] or choices
     return choices
+
+
+def land_of_group(group: Group) -> str | None:
+    """The state of a party or union, which is at home in one; armed men are no state's."""
+    political = bool(group.sectors) and set(group.sectors) <= _OF_A_STATE
+    return group.country if political and not group.also else None

@@ -31,8 +31,9 @@ def _title(page: Page, start: int) -> Title | None:
         return None
     best: tuple[int, int] | None = None
     roles: list[Role] = []
+    ends = {words: _spell_out(page, start, words) for words in {words for words, _ in choices}}
     for words, role in choices:
-        last = _spell_out(page, start, words)
+        last = ends[words]
         if last is None or (best is not None and last <= best[0] and role not in roles and last < best[0]):
             continue
         if best is None or last > best[0]:

@@ -73,7 +73,8 @@ def subtree(token: Token) -> set[int]:
 
 def is_word(token: Token) -> bool:
     """True for what is neither punctuation nor space."""
-    return not (token.is_punct or token.is_space or token.is_quote)
+    plain = token.text[0].isalnum()  # nearly always
+    return plain or not (token.is_punct or token.is_space or token.is_quote)
 
 
 def to_spans(doc: Doc, tokens: Iterable[int], *, trim: bool = True) -> tuple[Span, ...]:

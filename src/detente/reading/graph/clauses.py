@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from detente.reading.graph.negation import Words, is_negated
 from detente.reading.graph.types import Argument, Mood, Predicate, Tense
@@ -10,6 +10,8 @@ from detente.reading.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OF_PASSIVES = PASSIVE_SUBJECTS | {"auxpass"}
+AUXILIARIES = ("aux", "auxpass")
 DIRECT = {
     "dobj": "object",
     "dative": "indirect",
@@ -20,23 +22,23 @@ DIRECT = {
 }
 RELATIVE = frozenset({"which", "who", "whom", "that"})
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
-SEPARATOR = ";"
 FINITE = ("MD", "VBD", "VBP", "VBZ")
 
 
 def verb_predicate(verb: Token, words: Words) -> Predicate:
     """The predicate of a verb (or of an auxiliary that stands alone) with the arguments of its own clause."""
     passive = is_passive(verb)
-    modal = _modal(verb)
+    auxiliaries = [c for c in verb.children if c.dep_ in AUXILIARIES]
+    modal = _modal(auxiliaries)
     return Predicate(
         head=verb.i,
         lemma=lemma_with_particle(verb),
         pos="verb",
         arguments=tuple(dict.fromkeys(_arguments(verb, words, passive=passive))),
-        tense=_tense(verb, modal, words),
-        mood=_mood(verb),
-        progressive=_is_progressive(verb),
-        perfect=any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children),
+        tense=_tense(verb, auxiliaries, modal, words),
+        mood=_mood(verb, auxiliaries),
+        progressive=_is_progressive(verb, auxiliaries),
+        perfect=_is_perfect(auxiliaries),
         passive=passive,
         modal=modal,
         negated=is_negated(verb, words),
@@ -52,11 +54,12 @@ def _is_apart(clause: Token, verb: Token, words: Words) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """True for "was postponed" and for a bare past participle that modifies a noun or opens a clause."""
-    if any(c.dep_ in ("auxpass", *PASSIVE_SUBJECTS) for c in verb.children):
+    labels = {c.dep_ for c in verb.children}
+    if not labels.isdisjoint(OF_PASSIVES):
         return True
-    has_subject = any(c.dep_ in SUBJECTS for c in verb.children)
-    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
-    if verb.tag_ != "VBN" or has_subject or perfect:
+    if verb.tag_ != "VBN" or not labels.isdisjoint(SUBJECTS):
+        return False
+    if "aux" in labels and _is_perfect(verb.children):
         return False
     if verb.dep_ == "conj":
         return is_passive(verb.head) if verb.head.pos_ == "VERB" else True
@@ -86,7 +89,7 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
                 yield from prepositional(child)
                 continue
             yield from (a for p in objects_of(child) for a in named("subject", p))
-        elif dep in DIRECT and not _stands_apart(child, verb):
+        elif dep in DIRECT:
             yield from named(DIRECT[dep], referent(child))
         elif dep == "agent":
             yield from (a for p in objects_of(child) for a in named("subject", p))
@@ -97,15 +100,6 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
         elif dep == "advmod":
             yield from _of_adverb(child)
     yield from _from_antecedent(verb, passive=passive)
-
-
-def _stands_apart(clause: Token, verb: Token) -> bool:
-    """ "Riots broke out; the king left": the clause before a semicolon is no part of the one after it."""
-    first, last = sorted((clause.i, verb.i))
-    between = verb.doc.span(first + 1, last)
-    return clause.dep_ == "ccomp" and any(
-        t.text == SEPARATOR and t.head.i in (clause.i, verb.i) for t in between
-    )
 
 
 def _of_adjective(adjective: Token) -> Iterator[Argument]:
@@ -223,34 +217,35 @@ def _adverbial_name(clause: Token) -> str:
     return mark or ("participle" if clause.tag_ in ("VBG", "VBN") else "adverbial")
 
 
-def _is_progressive(verb: Token) -> bool:
+def _is_perfect(children: Iterable[Token]) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in children)
+
+
+def _is_progressive(verb: Token, auxiliaries: Sequence[Token]) -> bool:
     """ "is fighting", "is being fought"; a participle by itself is not."""
-    own = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.lemma_ == "be"]
+    own = [c for c in auxiliaries if c.lemma_ == "be"]
     if verb.tag_ == "VBG":
         return any(c.dep_ == "aux" for c in own)
     return any(c.tag_ == "VBG" for c in own) and any(c.tag_ in FINITE for c in own)
 
 
-def _modal(verb: Token) -> str | None:
-    modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
-    return modal.lower_ if modal is not None else None
+def _modal(auxiliaries: Sequence[Token]) -> str | None:
+    return next((c.lower_ for c in auxiliaries if c.dep_ == "aux" and c.tag_ == "MD"), None)
 
 
-def _tense(verb: Token, modal: str | None, words: Words) -> Tense:
+def _tense(verb: Token, auxiliaries: Sequence[Token], modal: str | None, words: Words) -> Tense:
     if modal is not None:
         return "future" if modal in words["future modals"] else "present"
-    finite = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBP", "VBZ")]
+    finite = [c for c in auxiliaries if c.tag_ in ("VBD", "VBP", "VBZ")]
     tags = {c.tag_ for c in finite} or {verb.tag_}
     if "VBD" in tags:
         return "past"
     if tags & {"VBP", "VBZ"}:
-        perfect = any(c.lemma_ == "have" and c.dep_ == "aux" for c in finite)
-        return "past" if perfect else "present"
+        return "past" if _is_perfect(finite) else "present"
     return "none"
 
 
-def _mood(verb: Token) -> Mood:
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+def _mood(verb: Token, auxiliaries: Sequence[Token]) -> Mood:
     if any(c.lower_ == "to" for c in auxiliaries):
         return "infinitive"
     if any(c.tag_ == "VBG" for c in auxiliaries) and not any(c.tag_ in FINITE for c in auxiliaries):

@@ -50,6 +50,8 @@ def _opening(prep: Token) -> str:
 
 def counts_nobody(noun: Token, words: Words) -> bool:
     """ "no visitor", "none of them", "not one of them", "hardly anyone", "few visitors" (but not "a few")."""
+    if not noun.children:
+        return noun.lower_ in words["negative words"] or noun.lower_ in words["scarce words"]
     own = [c for c in noun.children if c.dep_ in (*DETERMINES, "amod")]
     if noun.lower_ in words["negative words"] or any(
         c.dep_ == "neg" or c.lower_ in words["negative words"] or any(g.dep_ == "neg" for g in c.children)

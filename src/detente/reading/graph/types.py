@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, field
+from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from detente.reading.tokens import Doc
 
@@ -12,15 +15,14 @@ Tense = Literal["past", "present", "future", "none"]
 Mood = Literal["indicative", "infinitive", "participle", "imperative", "none"]
 
 
-class Argument(NamedTuple):
+class Argument(msgspec.Struct, frozen=True, gc=False):
     """`name` as in a plain active clause; `head` is the index of its head token."""
 
     name: str
     head: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Predicate:
+class Predicate(msgspec.Struct, frozen=True, kw_only=True):
     """A verb, noun or adjective with its arguments.
 
     lemma: with its particle ("call off"). modal: lemma of the modal, if any. carrier: index of the support verb
@@ -59,7 +61,7 @@ class Predicate:
         return replace(self, arguments=self.arguments + new) if new else self
 
 
-class Governor(NamedTuple):
+class Governor(msgspec.Struct, frozen=True, gc=False):
     """`head` is a predicate in which another one stands as argument `name`."""
 
     head: int
