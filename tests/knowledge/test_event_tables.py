@@ -24,6 +24,7 @@ ARGUMENT_TESTS = (
     "@organisation",
     "@group",
     "@foreign",
+    "@armed",
     "@place",
     "@person",
     "@people",

@@ -35,8 +35,8 @@ class Frame(Rule, frozen=True, kw_only=True):
     verbs: lemmas, with a particle or preposition if it belongs to the sense ("shoot down", "travel to").
     nouns: lemmas of event nouns, several words allowed ("peace talks").
     actor, recipient, participants, place: where each role is looked for, first found is taken.
-    when: argument -> what its head must be: a noun class, "=word" for a lemma, or @actor, @state, @place, @person,
-      @people, @name (unknown), @event, @number ("killing 19"); "!"+name for must not be.
+    when: argument -> what its head must be: a noun class, "=word" for a lemma, or @actor, @armed, @state, @place,
+      @person, @people, @name (unknown), @event, @number ("killing 19"); "!"+name for must not be.
     unless: argument -> what makes the rule not apply.
     reciprocal: all sides are actors (talks, agreements).
     needs: roles that must be filled by a political actor for the rule to apply.
@@ -164,6 +164,15 @@ class DomesticKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     late: bool = False
 
 
+class Nominal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of nominal.csv: a noun, the verbs that it is made of or means ("suspension": suspend), and the
+    prepositions after which their object stands ("a halt to")."""
+
+    noun: str
+    verbs: tuple[str, ...]
+    object: tuple[str, ...] = ("of",)
+
+
 class EventTables(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that event coding looks up."""
 
@@ -175,6 +184,7 @@ class EventTables(msgspec.Struct, frozen=True, kw_only=True):
     embedded_codes: tuple[EmbeddedCode, ...]
     scores: tuple[Score, ...]
     domestic: tuple[DomesticKind, ...]
+    nominals: tuple[Nominal, ...]
 
 
 def load_event_tables(folders: Iterable[Path]) -> EventTables:
@@ -190,4 +200,5 @@ def load_event_tables(folders: Iterable[Path]) -> EventTables:
         embedded_codes=read_table(plover, "embedded_codes.csv", EmbeddedCode),
         scores=read_table(plover, "scores.csv", Score),
         domestic=read_table(plover, "domestic.csv", DomesticKind),
+        nominals=read_table((folder / "frames" for folder in folders), "nominal.csv", Nominal),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from detente.coding.actors.opposite import is_opposed
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Hit, Page
 from detente.coding.actors.persons import Named, Naming, span_of
-from detente.coding.actors.states import land_of_group, pick_state, unclear_states
+from detente.coding.actors.states import land_of_group, pick_state, states_meant, unclear_states
 from detente.coding.actors.towns import place_of
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
@@ -106,7 +106,7 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
     if "phrase" in hit.kinds:
         return None
     span = span_of(page, hit.start, hit.end)
-    states = hit.rows("state", "demonym", "prefix", "capital", "metonym")
+    states = states_meant(hit, page)
     if unclear := unclear_states(hit, page):
         why = f"{hit.text} can be {' or '.join(row.name for row in unclear)}"
         return Mention(

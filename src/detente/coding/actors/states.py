@@ -16,6 +16,17 @@ def pick_state(rows: Iterable[State], page: Page) -> State | None:
     return max(choices, key=lambda row: page.tables.prominence[row.id], default=None)
 
 
+def states_meant(hit: Hit, page: Page) -> list[State]:
+    """The states that a name can be; none for a capital that stands for what sits there ("Brussels").
+
+    Where the text names the state otherwise as well, the capital is its own.
+    """
+    rows = hit.rows("state", "demonym", "prefix", "capital", "metonym")
+    if hit.kinds & {"state", "demonym", "metonym"} or not hit.rows("organisation"):
+        return rows
+    return [row for row in rows if page.named_otherwise(row.id, hit.text)]
+
+
 def unclear_states(hit: Hit, page: Page) -> tuple[State, ...]:
     """The states that a bare name ("Korea", "the Congo") can be when the text does not say which."""
     choices = _choices(hit.rows("state"), page)

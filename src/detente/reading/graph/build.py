@@ -29,7 +29,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
     share_arguments(doc, predicates, moved)
-    give_passives_their_agents(doc, predicates)
+    give_passives_their_agents(doc, predicates, event_nouns)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
     _aim_nouns(doc, predicates, grammar.words["aiming verbs"])
     _gather_guests(doc, predicates, grammar, event_nouns)
@@ -244,7 +244,9 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
                 noun = predicates.get(head)
                 if noun is None or noun.pos != "noun" or noun.lemma not in event_nouns:
                     continue
-                if noun.carrier is None:
+                if (
+                    noun.carrier is None or doc[noun.carrier].dep_ == "acl"
+                ):  # "launched a raid targeting a post"
                     lent = noun.adding(*_lent(verb, rule, head))
                     predicates[head] = replace(lent, carrier=verb.head, only_carried=not rule.keeps)
                 elif doc[noun.carrier] in doc[verb.head].conjuncts:  # "killed two and wounded three"

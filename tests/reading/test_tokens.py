@@ -1,0 +1,80 @@
+"""Our plain tokens say what spaCy's say, under the same names."""
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc as Parsed
+from spacy.tokens import Span as Slice
+
+from detente.reading.plain import Strings, read_tokens
+from detente.reading.syntax import parse_blocks
+from detente.reading.tokens import Doc, Span, Token
+
+TEXTS = (
+    "Ruritania's king and the two Sylvanian envoys didn't meet in Strelsau, Klausenburg or Edelweiss on Monday.",
+    "“We will not,” he said (twice) , “attack the re-armed town.”\n\n A second block;  with  spaces.",
+    "Who the minister from Graustark that they had met wanted to visit was not said.",
+    "",
+)
+WORDS = ("text", "lower_", "lemma_", "pos_", "tag_", "dep_", "whitespace_", "i", "idx")
+SORTS = ("is_space", "is_punct", "is_quote", "is_lower", "is_title", "is_left_punct", "is_right_punct")
+
+
+def read(text: str, nlp: Language) -> tuple[Doc, Parsed]:
+    blocks = parse_blocks(text, nlp)
+    joined = Parsed.from_docs(blocks, ensure_whitespace=False) if blocks else nlp(text)
+    assert isinstance(joined, Parsed)
+    return read_tokens(blocks, Strings(nlp.vocab)), joined
+
+
+def at(tokens: object) -> list[int]:
+    assert hasattr(tokens, "__iter__")
+    return [token.i for token in tokens]
+
+
+def bounds(span: Span | Slice | None) -> tuple[int, int] | None:
+    return None if span is None else (span.start, span.end)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_tokens_are_those_of_spacy(text: str, nlp: Language) -> None:
+    ours, theirs = read(text, nlp)
+    assert ours.text == theirs.text == text
+    assert len(ours) == len(theirs)
+    for one, other in zip(ours, theirs, strict=True):
+        for name in (*WORDS, *SORTS):
+            assert getattr(one, name) == getattr(other, name), name
+        assert one.morph == {name: value.split(",") for name, value in other.morph.to_dict().items()}
+        assert (one.head.i, one.sent.start, one.sent.end) == (other.head.i, other.sent.start, other.sent.end)
+        assert (one.left_edge.i, one.right_edge.i) == (other.left_edge.i, other.right_edge.i)
+        for name in ("children", "lefts", "rights", "subtree", "ancestors", "conjuncts"):
+            assert at(getattr(one, name)) == at(getattr(other, name)), name
+    assert [(s.start, s.end, s.text) for s in ours.sents] == [(s.start, s.end, s.text) for s in theirs.sents]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_spans_are_those_of_spacy(text: str, nlp: Language) -> None:
+    ours, theirs = read(text, nlp)
+    for start in range(len(ours)):
+        for end in range(start + 1, min(start + 9, len(ours)) + 1):
+            one, other = ours.span(start, end), theirs[start:end]
+            assert (one.text, one.lemma_, one.root.i) == (other.text, other.lemma_.strip(), other.root.i)
+    for start in range(len(text)):
+        for end in range(start + 1, min(start + 12, len(text)) + 1):
+            for mode in ("strict", "expand"):
+                found = ours.char_span(start, end, alignment_mode=mode)
+                wanted = theirs.char_span(start, end, alignment_mode=mode)
+                assert bounds(found) == bounds(wanted)
+
+
+def test_a_neighbour_before_the_text_is_an_error(nlp: Language) -> None:
+    ours, _ = read(TEXTS[0], nlp)
+    first: Token = ours[0]
+    assert first.nbor().i == 1
+    with pytest.raises(IndexError):
+        first.nbor(-1)
+
+
+def test_a_full_table_of_strings_starts_anew(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("detente.reading.plain.MOST_STRINGS", 5)
+    ours, theirs = read(TEXTS[0], nlp)
+    assert [token.lemma_ for token in ours] == [token.lemma_ for token in theirs]
