@@ -96,6 +96,6 @@ def answered(made: Draft, answer: Applied, context: Statuses) -> Draft:
         kind=answer.operator.refused or answer.operator.bare or made.kind,
         status="occurred" if answer.status in REFUSED else answer.status,
         actors=actors,
-        recipients=without(made.actors or made.recipients, actors),
+        recipients=_of_others(made.actors, actors) or _of_others(made.recipients, actors),
         rules=(*made.rules, f"operator:{answer.operator.id}"),
     )
