@@ -60,7 +60,9 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
         yield predicate.carrier
     for reading in context.readings(match.head):
         for applied in reading.applied:
-            if applied.head in matches and _takes_over(applied.operator):
+            if applied.head in matches and (
+                _takes_over(applied.operator) or makes_act(applied.operator, match.frame.kind, context)
+            ):
                 yield match.head if _is_listed_with(match.head, applied.head, context) else applied.head
             if applied.operator.makes and matches.get(applied.head) is None:
                 break  # what governs the act that is made ("accepted the request") is an event of its own
