@@ -230,7 +230,7 @@ def _whole_state(hit: Hit, state: State, span: Span) -> Place:
 def _best_place(rows: list[PlaceRow], page: Page, capitals: set[str]) -> PlaceRow:
     return max(
         rows,
-        key=lambda row: (row.country in capitals, page.countries[row.country] > 0, int(row.population or 0)),
+        key=lambda row: (row.country in capitals, row.country in page.countries, int(row.population or 0)),
     )
 
 
