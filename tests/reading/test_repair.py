@@ -22,7 +22,11 @@ VERBS = frozenset(
     }
 )
 
-PLURALS = frozenset({"police"})
+WORDS = {
+    "plural in sense": frozenset({"police"}),
+    "crowd verbs": frozenset({"rally"}),
+    "people counted": frozenset({"thousand"}),
+}
 
 CASES = [
     ("Sylvanian police arrest three reporters in Klausenburg.", "arrest", "police", "reporters"),
@@ -31,6 +35,7 @@ CASES = [
     ("The French military hands over control of its last base.", "hands", "military", "control"),
     ("North Korea test-fires missile into sea.", "fires", "Korea", "missile"),
     ("Sylvanian police arrest at least four men who tried to flee.", "arrest", "police", "men"),
+    ("Thousands rally in Klausenburg against the king.", "rally", "Thousands", None),
     ("Libyan coastguards tortured migrants.", "tortured", "coastguards", "migrants"),
     ("South African police gun down 34 striking platinum miners.", "gun", "police", "miners"),
     ("Police in Myanmar fire live ammunition and stun grenades at marchers.", "fire", "Police", "ammunition"),
@@ -50,17 +55,17 @@ LEFT_ALONE = [
 
 
 @pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
-def test_misread_headline(sentence: str, verb: str, subject: str, target: str, nlp: Language) -> None:
-    doc = repair_parse(nlp(sentence), VERBS, PLURALS)
+def test_misread_headline(sentence: str, verb: str, subject: str, target: str | None, nlp: Language) -> None:
+    doc = repair_parse(nlp(sentence), VERBS, WORDS)
     token = next(t for t in doc if t.text == verb)
     assert token.pos_ == "VERB"
     assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
-    assert target in [c.text for c in token.children if c.dep_ == "dobj"]
+    assert target is None or target in [c.text for c in token.children if c.dep_ == "dobj"]
 
 
 @pytest.mark.parametrize(("sentence", "verb", "subject", "target"), PRESENT)
 def test_base_form_after_two_names(
-    sentence: str, verb: str, subject: str, target: str, nlp: Language
+    sentence: str, verb: str, subject: str, target: str | None, nlp: Language
 ) -> None:
     doc = repair_present_tense(nlp(sentence), event_verbs=VERBS, event_nouns=frozenset(), closing=frozenset())
     token = next(t for t in doc if t.text == verb)
@@ -73,13 +78,13 @@ def test_base_form_after_two_names(
 @pytest.mark.parametrize("sentence", LEFT_ALONE)
 def test_what_is_read_rightly_is_left_alone(sentence: str, nlp: Language) -> None:
     before = [(t.tag_, t.dep_, t.head.i) for t in nlp(sentence)]
-    assert [(t.tag_, t.dep_, t.head.i) for t in repair_parse(nlp(sentence), VERBS, PLURALS)] == before
+    assert [(t.tag_, t.dep_, t.head.i) for t in repair_parse(nlp(sentence), VERBS, WORDS)] == before
 
 
 @pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
 def test_repair_keeps_one_root_a_sentence(
-    sentence: str, verb: str, subject: str, target: str, nlp: Language
+    sentence: str, verb: str, subject: str, target: str | None, nlp: Language
 ) -> None:
-    doc = repair_parse(nlp(sentence), VERBS, PLURALS)
+    doc = repair_parse(nlp(sentence), VERBS, WORDS)
     for sent in doc.sents:
         assert sum(t.head.i == t.i for t in sent) == 1, (verb, subject, target)

@@ -17,6 +17,9 @@ from detente.reading.graph import Predicate
 from detente.records import Actor
 
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
+DONE_TO = frozenset(
+    ("object", "indirect", "to", "with", "against", "for", "from", "on", "in", "into", "after", "over")
+)
 ONE_SIDED = frozenset(
     {"planned", "declined", "proposed", "denied"}
 )  # a promise or refusal need not say to whom
@@ -117,7 +120,7 @@ def _aimed_at(
     said = actors_at(operator.recipient, predicate, context.graph, context.mentions)
     if said:
         return without(said, actors)
-    for name in dict.fromkeys(("subject", *(a.name for a in inner.arguments))):
+    for name in dict.fromkeys(("subject", *(a.name for a in inner.arguments if a.name in DONE_TO))):
         found = without(actors_at((name,), inner, context.graph, context.mentions), actors)
         if found:
             return found

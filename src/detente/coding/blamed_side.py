@@ -12,12 +12,14 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
-from detente.coding.roles import sides
+from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.records import Actor
 
 ANSWERS = frozenset({"ACCUSE", "SANCTION", "THREATEN"})  # acts that hold somebody to account
+MEASURES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+ANSWERED_AT = ("to", "against", "for", "object")
 DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
 
@@ -38,7 +40,26 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
         if len({a.country or a.id for a in other.recipients}) == 1 and not sides(
             other.recipients, draft.recipients
         ):
-            return replace(draft, actors=tuple(_named(a) for a in other.recipients))
+            return replace(
+                draft,
+                actors=tuple(_named(a, f"{a.name} is held to account for it") for a in other.recipients),
+            )
+    return draft
+
+
+def with_answering_side(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
+    """ "Ruritania retaliated against Sylvania's tariffs": who answers a measure was hit by it."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    noun = statuses.graph.predicates[draft.head].pos == "noun"
+    if draft.recipients or not draft.actors or not noun or kind is None or kind.type not in MEASURES:
+        return draft
+    for governor in statuses.graph.governors.get(draft.head, ()):
+        verb = statuses.graph.predicates[governor.head]
+        if verb.lemma not in grammar.words["answering verbs"] or governor.name not in ANSWERED_AT:
+            continue
+        found = actors_at(("subject",), verb, statuses.graph, statuses.mentions)
+        if found and not sides(found, draft.actors):
+            return replace(draft, recipients=tuple(_named(a, f"{a.name} answers it") for a in found))
     return draft
 
 
@@ -60,8 +81,8 @@ def _answering(head: int, statuses: Statuses, grammar: Grammar) -> Iterator[int]
             yield from (g.head for g in graph.governors.get(above.head, ()))
 
 
-def _named(actor: Actor) -> Actor:
+def _named(actor: Actor, why: str) -> Actor:
     return msgspec.structs.replace(
         actor, name=actor.country or actor.name, id=actor.country or actor.id,
-        inferred=f"{actor.name} is held to account for it",
+        inferred=why,
     )  # fmt: skip

@@ -5,10 +5,11 @@ Each such side says that it is inferred, and from what; kinds that are not in `d
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from detente.coding.draft import Draft
+from detente.coding.roles import actors_of
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.knowledge.frames import DomesticKind
@@ -20,6 +21,7 @@ THERE = "the authorities of the state in which it took place"
 ORDINARY = frozenset(
     {"killing", "stabbing", "shooting", "sexual violence", "beating", "destruction"}
 )  # crimes too
+OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
 ONLY_STATE = "the only state that the sentence names"
 
 
@@ -77,16 +79,36 @@ def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
     known = any(a.id or a.country for a in draft.actors)
     if known or lacks or draft.recipients or draft.status == "hypothetical":
         return draft
+    victims = tuple(a for a in _victims(draft, statuses) if a.country or a.based or a.id)
+    if victims:
+        return replace(draft, recipients=victims)
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
     place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
     country = place.country if place is not None else None
-    if country is None and not draft.needs:
+    if country is None and (not draft.needs or draft.actors or _is_bloody(draft, statuses)):
         country = only_state(draft.head, statuses)
     if country is None:
         return draft
     text, span = (place.text, place.span) if place is not None else (country, None)
     hurt = _side(text, country, "CVL", span, PEOPLE)
     return replace(draft, recipients=(hurt,), actors=draft.actors or (unknown_hands(country, text),))
+
+
+def _is_bloody(draft: Draft, statuses: Statuses) -> bool:
+    """Whether the sentence tells of people who are hurt: what is called an attack is then no figure of speech."""
+    hurting = statuses.graph.words["hurting verbs"]
+    return any(t.pos_ == "VERB" and t.lemma_ in hurting for t in statuses.graph.doc[draft.head].sent)
+
+
+def _victims(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
+    """ "Nine guards were killed when a mine went off": those whom the clause around it says to be hurt."""
+    graph = statuses.graph
+    hurting = graph.words["hurting verbs"]
+    for governor in graph.governors.get(draft.head, ()):
+        verb = graph.predicates[governor.head]
+        if governor.name in OCCASIONS and verb.lemma in hurting:
+            for head in verb.heads("object" if verb.passive else "subject"):
+                yield from actors_of(head, "object", graph, statuses.mentions)
 
 
 def unknown_hands(country: str, place: str) -> Actor:
@@ -119,7 +141,12 @@ def countries_named(head: int, statuses: Statuses) -> frozenset[str]:
     sentence = statuses.graph.doc[head].sent
     mentions = statuses.mentions
     tables = (mentions.actors, mentions.modifiers)
-    found = {m.actor.country for t in tables for i, m in t.items() if sentence.start <= i < sentence.end}
+    found = {
+        m.actor.country
+        for t in tables
+        for i, m in t.items()
+        if sentence.start <= i < sentence.end and m.kind != "outlet"
+    }
     found |= {p.country for i, p in mentions.places.items() if sentence.start <= i < sentence.end}
     return frozenset(country for country in found if country)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from detente.coding.entries import fitting_verb_entries
-from detente.coding.lexicon import Lexicon, holds, meets, noun_forms
+from detente.coding.lexicon import Lexicon, bars, holds, meets, noun_forms
 from detente.coding.mentions import Mentions
 from detente.coding.moods import is_supposed
 from detente.knowledge.frames import Operator
@@ -83,7 +83,7 @@ class Operators:
             and not (_speaks_of_acts(operator) and inner is not None and self._is_asked(inner))
             and holds(operator.when, predicate, self.graph, self.mentions, self.lexicon)
             and not (
-                operator.unless and holds(operator.unless, predicate, self.graph, self.mentions, self.lexicon)
+                operator.unless and bars(operator.unless, predicate, self.graph, self.mentions, self.lexicon)
             )
         ]
         return max(fitting, key=lambda f: f[:2])[2] if fitting else None
@@ -167,6 +167,7 @@ def _content(verb: Token) -> Iterator[Token]:
         if child.dep_ == "advmod" and child.i == verb.i + 1:
             yield child  # "press ahead"
         if child.dep_ == "prep":
+            yield child
             yield from (c for c in child.subtree if c.dep_ == "pobj")
 
 

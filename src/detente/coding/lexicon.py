@@ -160,10 +160,14 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
-    """ "the tanker Sea Rose", "the cleric Abu Omar": a name is of the sort that the noun before it says."""
+    """ "the tanker Sea Rose", "Abu Omar, a cleric": a name is of the sort that the noun beside it says."""
     if doc[head].pos_ != "PROPN":
         return ()
-    before = [c for c in doc[head].lefts if c.pos_ == "NOUN" and c.dep_ in ("compound", "nmod")]
+    before = [
+        c
+        for c in doc[head].children
+        if c.pos_ in ("NOUN", "PROPN") and c.dep_ in ("compound", "nmod", "appos") and c.i != head
+    ]
     return tuple(form for c in before for form in noun_forms(doc, c.i))
 
 

@@ -73,7 +73,7 @@ def _of_clause_above(draft: Draft, statuses: Statuses) -> Draft:
         if predicate is None:
             continue
         found = actors_at(("subject",), predicate, statuses.graph, statuses.mentions)
-        others = tuple(_state_of(a) for a in found if a.country and not sides((a,), draft.actors))
+        others = tuple(_state_of(a) for a in found if (a.country or a.id) and not sides((a,), draft.actors))
         if others:
             return replace(draft, recipients=others)
     return draft
@@ -87,6 +87,7 @@ def _clauses_above(token: Token) -> Iterator[Token]:
 
 def _state_of(actor: Actor) -> Actor:
     return msgspec.structs.replace(
-        actor, name=actor.country or actor.name, id=actor.country, sectors=("GOV",),
+        actor, name=actor.country or actor.name, id=actor.country or actor.id,
+        sectors=("GOV",) if actor.country else actor.sectors,
         inferred=f"who tells of it: {actor.name}",
     )  # fmt: skip

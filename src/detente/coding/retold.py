@@ -18,11 +18,13 @@ from detente.records import Actor
 
 RETOLD = "tells of the attack beside it, and is no other one"
 ATTACK, PROTEST = "ASSAULT", "PROTEST"
-RAID, CLAIM = "raid", "claim of responsibility"
+RAID, CLAIM, LAUNCH = "raid", "claim of responsibility", "missile test"
 RESULTS = frozenset({"killing", "destruction"})
+VAGUE = frozenset({"attack", "violence"})
 OWN = ("of", "by", "on", "against", "in", "at", "near", "poss", "compound")
 HELD = {  # what holds it, by the argument in which it stands: "killed in a raid", "an offensive to take the port"
     RAID: ("in", "during"),
+    LAUNCH: ("subject", "object"),
     "aim": ("clause", "purpose"),
     "means": ("subject", "object", "with"),
 }
@@ -57,11 +59,12 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
         return
     if _is_repeated(draft, statuses):
         yield from (n for n in before if n in agreeing)
-    elif draft.kind in RESULTS:
+    elif draft.kind in RESULTS or (draft.kind in VAGUE and not _known(draft.actors)):
         sentence = statuses.graph.doc[draft.head].sent
         beside = [n for n in agreeing if sentence.start <= drafts[n].head < sentence.end]
-        yield from (n for n in beside if drafts[n].kind not in RESULTS)
-        yield from (n for n in before if n in beside)
+        yield from (n for n in beside if drafts[n].kind not in RESULTS | VAGUE)
+        yield from (n for n in beside if draft.kind in VAGUE and _known(drafts[n].actors))
+        yield from (n for n in before if n in beside and draft.kind in RESULTS)
 
 
 def _part(draft: Draft, statuses: Statuses) -> str:
@@ -101,7 +104,10 @@ def _holds(attack: Draft, part: Draft, names: Sequence[str], statuses: Statuses)
     predicates = statuses.graph.predicates
     carrier = predicates[attack.head].carrier
     heads = (attack.head,) if carrier is None else (attack.head, carrier)
-    return any(part.head in predicates[head].heads(*names) for head in heads) if names else False
+    held = {part.head, *predicates[part.head].heads("of")}  # "a barrage of rockets" stands as the rockets do
+    if part.kind == LAUNCH:
+        held = set(predicates[part.head].heads("object"))
+    return bool(names) and any(not held.isdisjoint(predicates[head].heads(*names)) for head in heads)
 
 
 def _agree(one: Draft, other: Draft) -> bool:

@@ -8,12 +8,14 @@ import msgspec
 
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph, Predicate
+from detente.reading.tokens import Token
 from detente.records import Actor, Place
 
 OWNERS = ("adj", "poss", "by", "of", "from", "between", "mod")  # who answers for a noun phrase, surest first
 OWNERS_BEFORE_PRONOUN = ("adj", "compound", *OWNERS)  # "his New Zealand counterpart"
 EQUAL_PARTNERS = ("with", "between", "against")
 PARTNERS = ("with", "between", "against", "to", "on", "for", "in")
+SETTING_OFF = ("according", "after", "following", "amid", "since", "before", "despite", "citing", "during")
 DEEPEST = 3
 
 
@@ -127,10 +129,21 @@ def _answerable(head: int, graph: Graph, mentions: Mentions, depth: int) -> tupl
     said = any(graph.doc[h].pos_ == "PRON" for h in noun.heads("poss"))
     for name in OWNERS_BEFORE_PRONOUN if said else OWNERS:
         heads = [h for h in noun.heads(name) if name != "from" or not _moved_from(h, head, graph)]
+        heads = [h for h in heads if name != "mod" or not is_matter(h, graph, mentions)]
         found = [a for h in heads for a in actors_of(h, name, graph, mentions, depth + 1)]
         if found:
             return tuple(msgspec.structs.replace(a, inferred=a.inferred or _why(head, graph)) for a in found)
     return ()
+
+
+def is_matter(land: int, graph: Graph, mentions: Mentions) -> bool:
+    """ "the Sylvania accord", "the Sylvania war": what it is about, where "Sylvanian" or "Sylvania's" says whose it is."""
+    token = graph.doc[land]
+    return (
+        token.dep_ == "compound"
+        and token.head.lemma_.lower() in graph.words["matters"]
+        and land in mentions.places
+    )
 
 
 def _moved_from(place: int, noun: int, graph: Graph) -> bool:
@@ -147,7 +160,9 @@ def is_city(head: int, mentions: Mentions) -> bool:
     """Whether a token names a place that is no state."""
     place = mentions.places.get(head)
     named = mentions.modifiers.get(head) or mentions.actors.get(head)
-    return place is not None and place.geonames is not None and (named is None or named.kind != "state")
+    if place is None or place.geonames is None:
+        return False
+    return named is None or named.kind != "state" or named.actor.inferred is not None
 
 
 def _names_state(head: int, mentions: Mentions) -> bool:
@@ -187,11 +202,19 @@ def named_within(head: int, graph: Graph, mentions: Mentions, without: Iterable[
     known = {a.country for a in without}
     found = [
         msgspec.structs.replace(m.actor, inferred=f"named in '{graph.doc[head].text}'")
-        for token in graph.doc[head].subtree
+        for token in _said_of_it(graph.doc[head])
         for m in _mentions_at(token.i, mentions)
         if m.actor.country and m.actor.country not in known
     ]
     return distinct(found)
+
+
+def _said_of_it(top: Token) -> Iterator[Token]:
+    """The tokens of a phrase or clause without what only says when, why or amid what it is."""
+    yield top
+    for child in top.children:
+        if child.lower_ not in SETTING_OFF:
+            yield from _said_of_it(child)
 
 
 def _mentions_at(head: int, mentions: Mentions) -> Iterator[Mention]:

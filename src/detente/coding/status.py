@@ -230,13 +230,20 @@ class Statuses:
             outer = self.graph.predicates.get(governor.head)
             if outer is None or outer.head in path:
                 continue
-            if governor.name == "participle" and outer.mood == "infinitive" and is_aside(self.graph, verb):
+            if (
+                governor.name == "participle"
+                and self._is_to_come_of(outer)
+                and is_aside(self.graph, verb, self.lexicon)
+            ):
                 return self._governor_of(outer, (*path, outer.head)) or outer
             if governor.name not in ("subject", "object") or (
                 outer.modal is not None and self.graph.doc[verb.head].dep_ == "csubj"
             ):
                 return outer
         return None
+
+    def _is_to_come_of(self, outer: Predicate) -> bool:
+        return outer.mood == "infinitive" or outer.tense == "future"
 
     def _singling(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
         """ "the first to swim it": the verb of the clause in which somebody is singled out by what he did."""

@@ -9,7 +9,7 @@ import msgspec
 
 from detente.coding.amid import amid_protest
 from detente.coding.anaphora import inherit_sides
-from detente.coding.blamed_side import with_blamed_side
+from detente.coding.blamed_side import with_answering_side, with_blamed_side
 from detente.coding.brokered import with_sides_of_deal
 from detente.coding.coming import Attached
 from detente.coding.content import content_reasons, is_quarrel
@@ -18,6 +18,7 @@ from detente.coding.draft import Draft
 from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
 from detente.coding.lexicon import family_of
+from detente.coding.mutual import with_each_other
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_lets
 from detente.coding.remembered import no_news
@@ -73,8 +74,9 @@ def tell(
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
     let = [with_who_lets(d, statuses, grammar) for d in inherited]
     told = [with_reported_side(d, statuses) for d in let]
-    aimed = [with_party_within(d, statuses) for d in told]
-    blamed = [with_blamed_side(d, aimed, statuses, grammar) for d in aimed]
+    aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in told]
+    answered = [with_answering_side(d, statuses, grammar) for d in aimed]
+    blamed = [with_blamed_side(d, answered, statuses, grammar) for d in answered]
     domestic = statuses.lexicon.domestic
     alone = [at_home(d, statuses, domestic) for d in blamed]
     homely = [amid_protest(d, alone, statuses, domestic) for d in alone]

@@ -13,7 +13,7 @@ from detente.coding.roles import sides
 from detente.coding.status import Statuses
 
 ONE_PROTEST = "the sentence tells of the same protest by another word"
-PROTEST = "protest"
+PROTESTS = ("protest", "labour strike")  # families
 WITHOUT_FORM = ("protest", "demonstration")  # kinds that say no more than that people protest
 
 
@@ -25,7 +25,7 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     for other in drafts:
         if other is draft or not sentence.start <= other.head < sentence.end:
             continue
-        if family_of(other.kind, statuses.lexicon) != PROTEST or other.status != draft.status:
+        if family_of(other.kind, statuses.lexicon) not in PROTESTS or other.status != draft.status:
             continue
         first = other.head < draft.head or other.kind not in WITHOUT_FORM
         if first and sides(other.actors, draft.actors) and _aimed_alike(draft, other):

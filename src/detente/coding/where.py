@@ -25,6 +25,9 @@ SETTINGS = (
 )  # phrases that may hold the place
 CLOSE_BY = ("near", "outside", "inside", "around", "off", "across", "throughout")
 NESTED = ("in", "at", "of")
+AT_THEIR_TARGET = frozenset(
+    {"demonstration", "obstruction", "protest", "riot", "vandalism"}
+)  # "stormed a jail in Strelsau"
 
 
 def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | None, str | None]:
@@ -41,6 +44,10 @@ def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | No
     for predicate in predicates:
         for place in _nested(predicate, graph, mentions):
             return place, None
+    if draft.kind in AT_THEIR_TARGET:
+        for predicate in predicates:
+            for place in _nested(predicate, graph, mentions, ("object", "outside", "against", "at")):
+                return place, None
     hosts = [a for a in draft.recipients if draft.hosted and a.country]
     if len(hosts) == 1:
         host = hosts[0]
@@ -64,9 +71,11 @@ def _predicates(draft: Draft, graph: Graph) -> Iterator[Predicate]:
             yield graph.predicates[predicate.carrier]
 
 
-def _nested(predicate: Predicate, graph: Graph, mentions: Mentions) -> Iterator[Place]:
+def _nested(
+    predicate: Predicate, graph: Graph, mentions: Mentions, settings: tuple[str, ...] = SETTINGS
+) -> Iterator[Place]:
     """ "during a symposium in Singapore"."""
-    for head in predicate.heads(*SETTINGS):
+    for head in predicate.heads(*settings):
         inner = graph.predicates.get(head)
         if inner is None or inner.pos != "noun":
             continue

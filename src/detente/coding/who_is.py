@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.tokens import Token
 
+FIGHTING = frozenset({"REB", "UAF", "PRM", "CRM"})
+
 
 def _is_foreign(mention: Mention, token: Token, mentions: Mentions) -> bool:
     """ "told the Sylvanian premier to", but not "told his own premier to"."""
@@ -23,12 +25,24 @@ def _is_actor(mention: Mention, token: Token, mentions: Mentions) -> bool:
     return mention.kind != "outlet"
 
 
+def _is_armed(mention: Mention, token: Token, mentions: Mentions) -> bool:
+    """Whether it is an armed group or one of its people, under whatever name."""
+    return not FIGHTING.isdisjoint(mention.actor.sectors)
+
+
+def _is_people(mention: Mention, token: Token, mentions: Mentions) -> bool:
+    """ "Two Sylvanians": people of whom only the state is told."""
+    return mention.kind == "state" and mention.actor.sectors == ("CVL",)
+
+
 def _of_kind(kind: str) -> Callable[[Mention, Token, Mentions], bool]:
     return lambda mention, token, mentions: mention.kind == kind
 
 
 MENTIONED: Mapping[str, Callable[[Mention, Token, Mentions], bool]] = {
     "actor": _is_actor,
+    "armed": _is_armed,
     "foreign": _is_foreign,
+    "people": _is_people,
     **{kind: _of_kind(kind) for kind in ("state", "person", "organisation", "group", "outlet")},
 }

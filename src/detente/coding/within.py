@@ -13,7 +13,7 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
-from detente.coding.roles import distinct, state_of
+from detente.coding.roles import SETTING_OFF, distinct, is_matter, state_of
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
@@ -38,19 +38,21 @@ PLACES = ("in", "into", "near", "at", "off", "along")
 OUTSIDE = ("outside", "at", "in front of", "near", "before")  # "rallied outside the Sylvanian embassy"
 ADDRESSED = ("object", "indirect", "to", "with", "against", "for")
 MATTERS = ("into", "about")  # an inquiry into what another did
+TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
 TOUCHES = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
 )  # a place, and who lives there
 PARTIES = ("state", "body", "person", "organisation", "group")
 CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
-SETTING_OFF = ("according", "after", "following", "amid", "since", "before", "despite", "citing", "during")
 
 
 def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with recipients named inside its object, prepositional phrases or infinitives; said to be inferred."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.recipients or not draft.actors or draft.reciprocal or kind is None:
+    if draft.recipients or draft.reciprocal or kind is None:
+        return draft
+    if not draft.actors and kind.type != "PROTEST":  # of a protest it is enough to know what it is against
         return draft
     domestic = (draft.inner or draft.kind) in statuses.lexicon.domestic
     names: tuple[str, ...] = OWN if domestic else NAMING
@@ -62,6 +64,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
         names = ADDRESSED  # a bare promise or refusal: of what is promised nothing is known
     if kind.type == "PROTEST":
         names = (*OUTSIDE, *names)
+    if kind.type == "CONSULT":
+        names = tuple(name for name in names if name not in TOPICS)
     known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
     for predicate in _predicates(draft, statuses):
         for name in names:
@@ -77,13 +81,23 @@ def _done_to(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, 
     predicates = statuses.graph.predicates
     for head in predicates[draft.head].heads("clause", "purpose"):
         for token in statuses.graph.doc[head].subtree:
-            if token.dep_ != "dobj":
+            if token.dep_ != "dobj" or not _is_its_own(token, head):
                 continue
             found = [a for a in _parties_at(token.i, statuses) if not {a.country, a.id, a.based} & known]
             if found:
                 why = f"named in '{statuses.graph.doc[head].text}'"
                 return distinct(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
     return ()
+
+
+def _is_its_own(token: Token, top: int) -> bool:
+    """Whether an object is of what is promised, and of nothing in a phrase or clause within it."""
+    for above in token.ancestors:
+        if above.i == top:
+            return True
+        if above.pos_ in ("ADP", "SCONJ") or above.dep_ in ("ccomp", "parataxis"):
+            return False
+    return False
 
 
 def _predicates(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
@@ -137,7 +151,7 @@ def _only_names_border(head: int, statuses: Statuses) -> bool:
 def _parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
     mentions = statuses.mentions
     mention: Mention | None = mentions.actors.get(head) or mentions.modifiers.get(head)
-    if _only_names_border(head, statuses):
+    if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
         return
     if mention is not None:
         if mention.kind in PARTIES:

@@ -29,7 +29,10 @@ def repair_present_tense(
                 _read_as_particle(token, event_verbs)
             if token.is_lower and token.lower_ in event_verbs:
                 _read_after_two_names(token)
+                _read_after_of(token, sentence)
                 _read_adjective(token)
+            if token.dep_ == "oprd" and token.tag_ == "JJ":
+                _give_back_object(token)
     return doc
 
 
@@ -147,6 +150,32 @@ def _read_after_two_names(token: Token) -> None:
     _hang(noun, token, "dobj")
     token.pos_, token.tag_ = "VERB", "VBP"
     _hang(first, token, "nsubj")
+
+
+def _read_after_of(token: Token, sentence: Span) -> None:
+    """ "The ministers of ASEAN convene in Strelsau": the base form agrees with the plural, and is no part of the name."""
+    preposition, name = token.head, token.nbor(-1) if token.i else token
+    subject = preposition.head
+    named = name.tag_ in NAMES and name.dep_ == "compound" and name.head.i == token.i
+    plural = subject.dep_ == "ROOT" and subject.tag_ in ("NNS", "NNPS")
+    if token.tag_ != "NN" or token.dep_ != "pobj" or not (named and plural):
+        return
+    if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence):
+        return
+    _hang(name, preposition, "pobj")
+    for child in [c for c in token.lefts if c.i < name.i]:
+        _hang(child, name, child.dep_)
+    _hang(token, token, "ROOT")
+    token.pos_, token.tag_ = "VERB", "VBP"
+    for child in [c for c in subject.rights if c.i > token.i or c.dep_ == "punct"]:
+        _hang(child, token, "advcl" if _is_aim(child) else child.dep_)
+    _hang(subject, token, "nsubj")
+
+
+def _give_back_object(adjective: Token) -> None:
+    """ "Sets free two captives": whom it sets free is the object of the verb."""
+    for child in [c for c in adjective.rights if c.dep_ == "dobj"]:
+        _hang(child, adjective.head, "dobj")
 
 
 def _is_aim(token: Token) -> bool:

@@ -7,16 +7,28 @@ some rule has as a verb are looked at; a sentence that has a finite verb with a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.grammar import Grammar
+from detente.reading.misattached import repair_attachment
 from detente.reading.misread import repair_present_tense
 from detente.reading.plain import Strings, read_tokens
+from detente.reading.shapes import (
+    FINITE,
+    ends_at_semicolon,
+    has_tense,
+    is_bare,
+    is_below,
+    is_of_one,
+    with_prefix,
+)
 from detente.reading.tokens import Doc as Tokens
 
-FINITE = frozenset({"VBD", "VBP", "VBZ"})
+Words = Mapping[str, frozenset[str]]
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"amod", "compound", "det", "nummod", "poss", "nmod"})
@@ -34,26 +46,27 @@ def read_repaired(
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     closing = grammar.words["closing verbs"]
     for block in blocks:
-        repair_parse(block, event_verbs, grammar.words["plural in sense"])
+        repair_parse(block, event_verbs, grammar.words)
+        repair_attachment(block, event_verbs, grammar)
         repair_present_tense(block, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
     return read_tokens(blocks, strings)
 
 
-def repair_parse(doc: Doc, event_verbs: frozenset[str], plurals: frozenset[str] = frozenset()) -> Doc:
+def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingProxyType({})) -> Doc:
     """The same document; `event_verbs` are the verb entries of all rules ("arrest", "hand over").
 
-    plurals: words that take a verb in the plural although they have no -s ("police").
+    words: lists of words, of which "plural in sense" ("police"), "crowd verbs" and "people counted" are asked for.
     """
     for sentence in list(doc.sents):
         for token in sentence:
-            if token.pos_ == "VERB" and (token.tag_ in FINITE or _is_bare(token)):
+            if token.pos_ == "VERB" and (token.tag_ in FINITE or is_bare(token)):
                 _find_subject(token)
         for token in sentence:
             if _is_past_modifier(token) or _is_present_modifier(token):
                 _raise_past_tense(token, sentence)
-            if token.dep_ == "ccomp" and _ends_at_semicolon(token):
+            if token.dep_ == "ccomp" and ends_at_semicolon(token):
                 token.dep_ = "parataxis"
-        _read_noun_as_verb(sentence, event_verbs, plurals)
+        _read_noun_as_verb(sentence, event_verbs, words)
     return doc
 
 
@@ -70,19 +83,9 @@ def _is_present_modifier(token: Token) -> bool:
     return token.head.tag_ in NOUNS and any(c.dep_ == "nsubj" for c in token.children)
 
 
-def _ends_at_semicolon(verb: Token) -> bool:
-    """ "The envoy was recalled; Sylvania blamed Graustark": what a semicolon sets off is not what is said."""
-    return verb.i < verb.head.i and any(t.text == ";" for t in verb.doc[verb.i : verb.head.i])
-
-
 def _hang(token: Token, head: Token, dep: str) -> None:
     token.head = head
     token.dep_ = dep
-
-
-def _is_bare(token: Token) -> bool:
-    """A base form under no auxiliary: "Greece, Turkey clash"."""
-    return token.tag_ == "VB" and not any(c.dep_ in ("aux", "auxpass") for c in token.children)
 
 
 def _find_subject(verb: Token) -> None:
@@ -154,7 +157,7 @@ def _raise_over_root(verb: Token, noun: Token, root: Token) -> None:
             _hang(time, below, "pobj")
 
 
-def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], plurals: frozenset[str]) -> None:
+def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words) -> None:
     """ "Rebels seize town", "Trump signs an order" without any verb: the noun that agrees with what stands before."""
     subjects = any(t.dep_ == "nsubj" and t.head.tag_ in NOUNS for t in sentence)
     nominal = next((t for t in sentence if t.tag_ in NOUNS and _has_subject(t)), None) if subjects else None
@@ -163,24 +166,15 @@ def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], plurals: fro
         return _raise_past_tense(nominal, sentence) if _is_present_modifier(nominal) else None
     if _has_object(sentence.root, event_verbs):
         return _raise_noun(sentence.root, sentence.root, event_verbs)
-    if sentence.root.tag_ not in NOUNS or any(_has_tense(t) and not _is_below(t) for t in sentence):
+    if sentence.root.tag_ not in NOUNS or any(has_tense(t) and not is_below(t) for t in sentence):
         return None
     listed = next((t for t in sentence if _ends_list(t, event_verbs)), None)
     if listed is not None:
         return _raise_listed(listed)
-    verb = next((t for t in sentence if _could_be_verb(t, sentence, event_verbs, plurals)), None)
+    verb = next((t for t in sentence if _could_be_verb(t, sentence, event_verbs, words)), None)
     if verb is not None:
         _raise_noun(verb, sentence.root, event_verbs)
     return None
-
-
-def _has_tense(token: Token) -> bool:
-    return token.tag_ in (*FINITE, "MD")
-
-
-def _is_below(token: Token) -> bool:
-    """Whether a verb stands in a clause below the main one: "police arrest two men who tried to break in"."""
-    return any(t.dep_ in ("relcl", "advcl", "acl") for t in (token, *token.ancestors))
 
 
 def _ends_list(token: Token, event_verbs: frozenset[str]) -> bool:
@@ -235,41 +229,31 @@ def _make_verb(token: Token) -> None:
             _hang(child, subject, "acl")
 
 
-def _could_be_verb(
-    token: Token, sentence: Span, event_verbs: frozenset[str], plurals: frozenset[str]
-) -> bool:
+def _could_be_verb(token: Token, sentence: Span, event_verbs: frozenset[str], words: Words) -> bool:
     """A noun after a noun with which it would agree as a verb, before something that can be its object."""
     if token.i == sentence.start or token.i + 1 >= sentence.end or token.tag_ not in ("NN", "NNS"):
         return False
-    start, lemma = _with_prefix(token)
+    start, lemma = with_prefix(token)
     before, after = token.doc[max(start - 1, 0)], token.nbor(1)
     particle = f"{lemma} {after.lower_}" in event_verbs
     if start == sentence.start or not (particle or lemma in event_verbs):
         return False
-    if token.tag_ == "NNS" and before.tag_ == "NN" and _is_of_one(token) and after.tag_ == "IN":
+    if token.tag_ == "NNS" and before.tag_ == "NN" and is_of_one(token) and after.tag_ == "IN":
         return True
     if before.tag_ == "JJ" and token.tag_ == "NNS":  # "the French military hands over ..."
         return particle or after.pos_ == "DET"
-    many = before.tag_ in ("NNS", "NNPS") or before.lower_ in plurals
+    many = before.tag_ in ("NNS", "NNPS") or before.lower_ in words.get("plural in sense", ())
     if before.tag_ not in NOUNS or (token.tag_ == "NNS") == many:
         return False
-    return particle or after.pos_ in OPENS_OBJECT or after.dep_ in ("advmod", "quantmod")  # "at least two"
-
-
-def _is_of_one(plural: Token) -> bool:
-    """ "a bomb explodes near ...": no plural has such an article."""
-    return any(c.dep_ == "det" and c.morph.get("Definite", []) == ["Ind"] for c in plural.lefts)
-
-
-def _with_prefix(token: Token) -> tuple[int, str]:
-    """Where the word begins, and its lemma with what a hyphen joins to it ("test-fire")."""
-    if token.i >= 2 and token.nbor(-1).text == "-" and not token.nbor(-2).whitespace_:
-        return token.i - 2, f"{token.nbor(-2).lower_}-{token.lemma_.lower()}"
-    return token.i, token.lemma_.lower()
+    crowds = lemma in words.get("crowd verbs", ()) and before.lemma_.lower() in words.get(
+        "people counted", ()
+    )
+    counted = after.dep_ in ("advmod", "quantmod")  # "at least two"
+    return particle or crowds or counted or after.pos_ in OPENS_OBJECT
 
 
 def _raise_noun(verb: Token, root: Token, event_verbs: frozenset[str]) -> None:
-    start, _ = _with_prefix(verb)
+    start, _ = with_prefix(verb)
     subject, noun = verb.doc[start - 1], verb.head
     lefts = [t for t in verb.doc[root.left_edge.i : subject.i] if t.head.i > subject.i]
     prefix = verb.doc[start : verb.i]

@@ -11,6 +11,7 @@ from detente.coding.actors.page import Page
 from detente.coding.actors.persons import Naming, find_persons
 from detente.coding.actors.placing import place_unplaced
 from detente.coding.actors.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
+from detente.coding.actors.reciprocal import resolve_reciprocal
 from detente.coding.actors.terms import resolve_term
 from detente.coding.actors.titled import add_shared, add_title
 from detente.coding.actors.years import years_of
@@ -60,10 +61,12 @@ def _read_on(page: Page, naming: Naming, draft: Draft) -> None:
         known = draft.actors.get(token.i)
         if known is not None and (known.actor.country or known.actor.id):
             continue
-        mention = None
-        if token.pos_ in PRONOUN_POS and token.lower_ in PRONOUNS:
+        mention = resolve_reciprocal(page, draft, token)
+        if mention is None and token.pos_ in PRONOUN_POS and token.lower_ in PRONOUNS:
             mention = resolve_pronoun(page, draft, token, strangers)
-        elif title is not None or token.pos_ in ("NOUN", "PROPN") or token.lower_ == "both":
+        elif mention is None and (
+            title is not None or token.pos_ in ("NOUN", "PROPN") or token.lower_ == "both"
+        ):
             mention = resolve_term(page, naming, draft, token)
         if mention is not None:
             draft.actors[token.i] = mention

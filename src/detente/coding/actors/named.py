@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from detente.coding.actors.opposite import is_opposed
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Hit, Page
 from detente.coding.actors.persons import Named, Naming, span_of
-from detente.coding.actors.states import pick_state, unclear_states
+from detente.coding.actors.states import land_of_group, pick_state, states_meant, unclear_states
+from detente.coding.actors.towns import place_of
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
-from detente.knowledge.actors import Group, PlaceRow, State
+from detente.knowledge.actors import Group, State
 from detente.records import Actor, Place, Span
 
 _MODIFIES = ("compound", "amod", "nmod")
@@ -105,7 +106,7 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
     if "phrase" in hit.kinds:
         return None
     span = span_of(page, hit.start, hit.end)
-    states = hit.rows("state", "demonym", "prefix", "capital", "metonym")
+    states = states_meant(hit, page)
     if unclear := unclear_states(hit, page):
         why = f"{hit.text} can be {' or '.join(row.name for row in unclear)}"
         return Mention(
@@ -119,6 +120,8 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
         actor = Actor(name=body.name, id=body.id, country=body.country, sectors=body.sectors, span=span)
         return Mention(head=head, actor=actor, kind="body")
     kinds: tuple[MentionKind, ...] = ("organisation", "group", "outlet")
+    if (together := _all_of(page, hit, span, head)) is not None:
+        return together
     for kind in kinds:
         for row in hit.rows(kind):
             sectors = ("JRN",) if kind == "outlet" else row.sectors
@@ -126,12 +129,27 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
             identity = row.acts_as if kind == "organisation" else row.id
             if kind == "group" and "CVL" in sectors and (land := _land_of_people(page, hit)):
                 identity, country = None, land
+            elif kind == "group":
+                country = land_of_group(row)
             actor = Actor(
                 name=row.name, id=identity, country=country, sectors=sectors, span=span,
                 based=_base_here(page, row) if kind == "group" else None,
             )  # fmt: skip
             return Mention(head=head, actor=actor, kind=kind)
     return None
+
+
+def _all_of(page: Page, hit: Hit, span: Span, head: int) -> Mention | None:
+    """ "The two Koreas", "the Baltic states": each state that is called so."""
+    rows = [row for row in hit.rows("organisation") if row.id in page.words("only_states")]
+    states = [page.tables.state_by_id[member] for row in rows for member in row.members]
+    if len(states) < 2:
+        return None
+    why = f"one of the {hit.text}"
+    actors = tuple(
+        Actor(name=s.name, id=s.id, country=s.id, sectors=("GOV",), span=span, inferred=why) for s in states
+    )
+    return Mention(head=head, actor=actors[0], kind="state", several=actors)
 
 
 def _base_here(page: Page, group: Group) -> str | None:
@@ -187,62 +205,6 @@ def _counted(page: Page, head: int) -> bool:
     return any(
         child.dep_ == "nummod" or child.lower_ in page.words("indefinite")
         for child in page.doc[head].children
-    )
-
-
-def place_of(hit: Hit, page: Page) -> Place | None:
-    """The place that a name can be: a town by population and the states of the article, a state, a sea."""
-    span = span_of(page, hit.start, hit.end)
-    for phrase in hit.rows("phrase"):
-        towns = [row for row in hit.rows("place") if row.country == phrase.country]
-        if phrase.means == "place" and towns:
-            return _town(hit, towns[0], span)
-        if phrase.means == "place":
-            return Place(text=hit.text, name=hit.text, country=phrase.country, span=span)
-        return None
-    rows = hit.rows("place")
-    states = hit.rows("state")
-    capitals = {state.id for state in hit.rows("capital", "metonym")}
-    if unclear_states(hit, page):
-        return None
-    if states and not hit.text.startswith("the "):
-        state = pick_state(states, page)
-        return None if state is None else _whole_state(hit, state, span)
-    if rows:
-        return _town(hit, _best_place(rows, page, capitals), span)
-    for state in hit.rows("capital"):
-        return Place(text=hit.text, name=hit.text, country=state.id, span=span)
-    return None
-
-
-def _whole_state(hit: Hit, state: State, span: Span) -> Place:
-    return Place(
-        text=hit.text,
-        name=state.name,
-        country=state.id,
-        lat=state.lat,
-        lon=state.lon,
-        geonames=state.geonames,
-        span=span,
-    )
-
-
-def _best_place(rows: list[PlaceRow], page: Page, capitals: set[str]) -> PlaceRow:
-    return max(
-        rows,
-        key=lambda row: (row.country in capitals, row.country in page.countries, int(row.population or 0)),
-    )
-
-
-def _town(hit: Hit, row: PlaceRow, span: Span) -> Place:
-    return Place(
-        text=hit.text,
-        name=row.name,
-        country=row.country or None,
-        lat=float(row.lat) if row.lat else None,
-        lon=float(row.lon) if row.lon else None,
-        geonames=int(row.geonames) if row.geonames.isdigit() else None,
-        span=span,
     )
 
 

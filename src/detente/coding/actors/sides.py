@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from detente.coding.actors.opposite import only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
-from detente.coding.actors.states import pick_state, unclear_states
-from detente.knowledge.actors import Body, Group, Organisation, Role
+from detente.coding.actors.states import land_of_group, pick_state, states_meant, unclear_states
+from detente.knowledge.actors import Group, Organisation, Role
 
 _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
 _REACH = 7  # tokens between a demonym and the noun that it belongs to
@@ -50,23 +50,25 @@ def side_of(hit: Hit, page: Page) -> Side | None:
     """The state or organisation that a name stands for, or that the named person acts for."""
     if "phrase" in hit.kinds:
         return None
-    states = hit.rows("state", "demonym", "prefix", "capital", "metonym")
+    states = states_meant(hit, page)
     if states and not unclear_states(hit, page) and (state := pick_state(states, page)):
         return Side(name=state.name, country=state.id, start=hit.start, end=hit.end)
     for body in hit.rows("body"):
-        return _side_of_body(body, hit)
+        return Side(name=body.name, country=body.country, sectors=body.sectors, start=hit.start, end=hit.end)
     for row in hit.rows("organisation", "group"):
         return _side_of_organisation(row, hit)
     return None
 
 
-def _side_of_body(body: Body, hit: Hit) -> Side:
-    return Side(name=body.name, country=body.country, sectors=body.sectors, start=hit.start, end=hit.end)
-
-
 def _side_of_organisation(row: Organisation | Group, hit: Hit) -> Side:
-    identity = row.acts_as if isinstance(row, Organisation) else row.id
-    return Side(name=row.name, organisation=identity, sectors=row.sectors, start=hit.start, end=hit.end)
+    if isinstance(row, Organisation):
+        identity, land = row.acts_as, None
+    else:
+        identity, land = row.id, land_of_group(row)
+    return Side(
+        name=row.name, country=land, organisation=None if land else identity, sectors=row.sectors,
+        start=hit.start, end=hit.end,
+    )  # fmt: skip
 
 
 def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tuple[Side, ...]:

@@ -46,8 +46,11 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
         return None
     if token.lower_ == "sides":
         return _states(page, draft, token, 2)
-    if not plural and token.lemma_.lower() in page.words("land") and token.dep_ == "poss":
-        return _land(page, draft, token)
+    if not plural and token.lemma_.lower() in page.words("land"):
+        if token.dep_ == "poss":
+            return _land(page, draft, token)
+        if token.dep_ == "pobj" and token.head.lower_ in page.words("movement"):
+            return _land_of_place(page, draft, token)
     for kind in ("organisation", "group"):
         if not plural and token.lemma_.lower() in page.words(f"{kind}_term"):
             return _last_of_kind(page, draft, token, kind)
@@ -61,6 +64,23 @@ def _land(page: Page, draft: Draft, token: Token) -> Mention | None:
         if mention is not None and mention.actor.country and not mention.several:
             later = _named_last(page, draft, i, token.i)
             return _mention(page, token, [_state(page, later or mention.actor.country)], "state")
+    return None
+
+
+def _land_of_place(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "withdrew from the country": the state named last that is not who does it, in the sentence or the one before."""
+    acting = {draft.actors[i].actor.country for i in clause_subjects(token) if i in draft.actors}
+    sentence = token.sent
+    first = page.doc[sentence.start - 1].sent.start if sentence.start else 0
+    for i in range(token.i - 1, first - 1, -1):
+        place = draft.places.get(i)
+        owns = page.doc[i].dep_ in (
+            "compound",
+            "amod",
+            "poss",
+        )  # "the withdrawal of U.S. troops from the country"
+        if place is not None and place.country and place.country not in acting and not owns:
+            return _mention(page, token, [_state(page, place.country)], "state")
     return None
 
 

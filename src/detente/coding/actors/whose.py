@@ -56,8 +56,9 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     for i in range(title.start - 1, max(title.start - 5, -1), -1):
         token = page.doc[i]
         noun = token.lemma_.lower() in page.words("land")
-        if token.dep_ == "poss" and (token.pos_ == "PRON" or noun):
-            mention = draft.actors.get(i)
+        mention = draft.actors.get(i)
+        each = mention is not None and bool(mention.several)  # "each other's diplomats"
+        if token.dep_ == "poss" and (token.pos_ == "PRON" or noun or each):
             if mention is None:
                 return ()
             return tuple(

@@ -32,6 +32,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     give_passives_their_agents(doc, predicates)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
     _aim_nouns(doc, predicates, grammar.words["aiming verbs"])
+    _gather_guests(doc, predicates, grammar, event_nouns)
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
     _give_instruments_their_makers(predicates, grammar.words["instruments"])
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
@@ -121,6 +122,22 @@ def _aim_nouns(doc: Doc, predicates: Predicates, aiming: frozenset[str]) -> None
             verb.heads("at", "against", "on") if verb.passive else verb.heads("object", "at", "against", "on")
         )
         predicates[noun.head] = noun.adding(*(Argument("against", h) for h in aims if h != noun.head))
+
+
+def _gather_guests(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
+    """ "a summit involving Ruritania and Sylvania", "attended by both": who is there is among those who meet."""
+    gathering, attending = grammar.words["gathering verbs"], grammar.words["attending verbs"]
+    for verb in [p for p in predicates.values() if p.pos == "verb"]:
+        if verb.lemma in gathering and not verb.passive:
+            events, guests = verb.heads("subject"), verb.heads("object")
+        elif verb.lemma in attending and verb.passive:
+            events, guests = verb.heads("object"), verb.heads("subject")
+        else:
+            continue
+        for head in events:
+            if head in predicates and doc[head].lemma_.lower() in event_nouns:
+                guest_of = tuple(Argument("among", h) for h in guests if h != head)
+                predicates[head] = predicates[head].adding(*guest_of)
 
 
 def _date_ranked_infinitives(
@@ -227,7 +244,9 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
                 noun = predicates.get(head)
                 if noun is None or noun.pos != "noun" or noun.lemma not in event_nouns:
                     continue
-                if noun.carrier is None:
+                if (
+                    noun.carrier is None or doc[noun.carrier].dep_ == "acl"
+                ):  # "launched a raid targeting a post"
                     lent = noun.adding(*_lent(verb, rule, head))
                     predicates[head] = replace(lent, carrier=verb.head, only_carried=not rule.keeps)
                 elif doc[noun.carrier] in doc[verb.head].conjuncts:  # "killed two and wounded three"

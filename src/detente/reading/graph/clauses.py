@@ -237,12 +237,18 @@ def _tense(verb: Token, auxiliaries: Sequence[Token], modal: str | None, words: 
     if modal is not None:
         return "future" if modal in words["future modals"] else "present"
     finite = [c for c in auxiliaries if c.tag_ in ("VBD", "VBP", "VBZ")]
-    tags = {c.tag_ for c in finite} or {verb.tag_}
+    tags = {c.tag_ for c in finite} or {"VBP" if _is_base_for_present(verb) else verb.tag_}
     if "VBD" in tags:
         return "past"
     if tags & {"VBP", "VBZ"}:
         return "past" if _is_perfect(finite) else "present"
     return "none"
+
+
+def _is_base_for_present(verb: Token) -> bool:
+    """ "As their supporters clash with guards": tagged as a base form, though it has a subject of its own."""
+    deps = {c.dep_ for c in verb.children}
+    return verb.dep_ == "advcl" and "nsubj" in deps and not deps & {"aux", "auxpass"}
 
 
 def _mood(verb: Token, auxiliaries: Sequence[Token]) -> Mood:
@@ -254,4 +260,6 @@ def _mood(verb: Token, auxiliaries: Sequence[Token]) -> Mood:
         return "indicative"
     if verb.tag_ in ("VBG", "VBN"):
         return "participle"
-    return "infinitive" if verb.tag_ == "VB" else "none"
+    if verb.tag_ == "VB" and not _is_base_for_present(verb):
+        return "infinitive"
+    return "indicative" if verb.tag_ == "VB" else "none"

@@ -94,6 +94,9 @@ def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) 
     for name in ("poss", "from", "by", "of"):
         if outer.heads(name):
             return outer.heads(name)
+    copula = predicates.get(noun.head.i)
+    if noun.dep_ == "attr" and copula is not None and copula.has("subject"):
+        return copula.heads("subject")  # "he became the first African leader to visit it"
     named = tuple(h for h in outer.heads("mod") if noun.doc[h].text[:1].isupper())
     if named:
         return named

@@ -1,0 +1,75 @@
+"""A name of a place in, which town, state or sea it is out."""
+
+from __future__ import annotations
+
+from detente.coding.actors.page import Hit, Page
+from detente.coding.actors.persons import span_of
+from detente.coding.actors.states import pick_state, unclear_states
+from detente.knowledge.actors import PlaceRow, State
+from detente.records import Place, Span
+
+_SMALL, _DWARFED = 100_000, 10  # inhabitants of a town, and how many times as many its namesake has
+
+
+def place_of(hit: Hit, page: Page) -> Place | None:
+    """The place that a name can be: a town by population and the states of the article, a state, a sea."""
+    span = span_of(page, hit.start, hit.end)
+    for phrase in hit.rows("phrase"):
+        towns = [row for row in hit.rows("place") if row.country == phrase.country]
+        if phrase.means == "place" and towns:
+            return _town(hit, towns[0], span)
+        if phrase.means == "place":
+            return Place(text=hit.text, name=hit.text, country=phrase.country, span=span)
+        return None
+    rows = hit.rows("place")
+    states = hit.rows("state")
+    capitals = {state.id for state in hit.rows("capital", "metonym")}
+    if unclear_states(hit, page):
+        return None
+    if states and not hit.text.startswith("the "):
+        state = pick_state(states, page)
+        return None if state is None else _whole_state(hit, state, span)
+    if rows:
+        return _town(hit, _best_place(rows, page, capitals, hit), span)
+    for state in hit.rows("capital"):
+        return Place(text=hit.text, name=hit.text, country=state.id, span=span)
+    return None
+
+
+def _whole_state(hit: Hit, state: State, span: Span) -> Place:
+    return Place(
+        text=hit.text,
+        name=state.name,
+        country=state.id,
+        lat=state.lat,
+        lon=state.lon,
+        geonames=state.geonames,
+        span=span,
+    )
+
+
+def _best_place(rows: list[PlaceRow], page: Page, capitals: set[str], hit: Hit) -> PlaceRow:
+    """A capital, a town of a state that the text names, the largest; a small namesake only with its land beside it."""
+    largest = max(int(row.population or 0) for row in rows)
+    after = page.hit_at.get(hit.end + 1)
+    beside = {row.country for row in after.rows("place", "phrase")} if after is not None else set()
+    beside |= {row.id for row in after.rows("state")} if after is not None else set()
+
+    def fits(row: PlaceRow) -> tuple[bool, bool, int]:
+        people = int(row.population or 0)
+        dwarfed = people < _SMALL and people * _DWARFED < largest and row.country not in beside
+        return row.country in capitals, page.countries[row.country] > 0 and not dwarfed, people
+
+    return max(rows, key=fits)
+
+
+def _town(hit: Hit, row: PlaceRow, span: Span) -> Place:
+    return Place(
+        text=hit.text,
+        name=row.name,
+        country=row.country or None,
+        lat=float(row.lat) if row.lat else None,
+        lon=float(row.lon) if row.lon else None,
+        geonames=int(row.geonames) if row.geonames.isdigit() else None,
+        span=span,
+    )

@@ -1,0 +1,49 @@
+"""A predicate in, whether its sides do it to one another out: "accuse each other", "trade accusations".
+
+Nothing here looks for actors: who they are the arguments of the predicate tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from detente.coding.draft import Draft
+from detente.coding.status import Statuses
+from detente.reading.graph import Graph, Predicate
+
+PROMISE = "promise"  # what is left of an agreement on something that no frame completes
+
+
+def is_mutual(predicate: Predicate, graph: Graph) -> bool:
+    """Whether an argument says "each other", or the verb that carries the noun says that they exchange it."""
+    words = graph.words
+    carrier = graph.predicates.get(predicate.carrier) if predicate.carrier is not None else None
+    if carrier is not None and carrier.lemma in words["exchanging verbs"]:
+        return True
+    found = {
+        " ".join(t.lower_ for t in graph.doc[max(a.head - 1, 0) : a.head + 1]) for a in predicate.arguments
+    }
+    if found & words["mutual pronouns"]:
+        return True
+    return bool(found & words["the others"]) and any(
+        w in words["each of two"] for w in _near(predicate, graph)
+    )
+
+
+def _near(predicate: Predicate, graph: Graph) -> Iterator[str]:
+    """The words that hang on the verb and on its subjects."""
+    for head in (predicate.head, *predicate.heads("subject")):
+        yield graph.doc[head].lower_
+        yield from (child.lower_ for child in graph.doc[head].children)
+
+
+def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with all its actors on both sides, where two do it to each other or agree on doing it."""
+    if draft.recipients or draft.reciprocal or len({a.country or a.id for a in draft.actors}) < 2:
+        return draft
+    predicate = statuses.graph.predicates[draft.head]
+    agreed = "recipient" in draft.needs and any(a.operator.bare == PROMISE for a in draft.applied)
+    if not agreed and not is_mutual(predicate, statuses.graph):
+        return draft
+    return replace(draft, reciprocal=True)

@@ -1,0 +1,104 @@
+"""A parsed text in, the same with prepositions, first verbs and plurals of abbreviations put where they belong.
+
+"Sylvania's envoy to the League thanks ...": the parser takes the last noun before the verb for its subject. "Left for
+Klausenburg to negotiate": it takes the town for who negotiates. "Ruritania and Sylvania trade accusations": it takes
+the verb for the last of a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from detente.knowledge.grammar import Grammar
+
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
+FINITE = ("VBD", "VBP", "VBZ", "MD")
+LOOSE = ("dep", "nmod", "npadvmod", "appos", "compound")
+PRONOUNS = ("NOUN", "PROPN")
+BINDS = ("to", "of", "for", "in", "at", "from")
+SHORTEST = 3  # letters of "MPs"
+
+
+def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -> Doc:
+    """The same document; a sentence is only changed where the words leave no other reading."""
+    for token in doc:
+        _read_plural(token)
+    leaving, verbs = grammar.words["leaving verbs"], event_verbs | grammar.supports.keys()
+    for sentence in list(doc.sents):
+        for token in sentence:
+            if token.dep_ == "nsubj":
+                _free_subject(token)
+            elif token.dep_ == "mark" and token.lower_ == "for":
+                _read_destination(token, leaving)
+        _read_verb_after_pair(sentence, verbs)
+    return doc
+
+
+def _read_plural(token: Token) -> None:
+    """ "two MPs": no singular that ends in s."""
+    text = token.text
+    if token.tag_ == "NN" and len(text) >= SHORTEST and text[-1] == "s" and text[:-1].isupper():
+        token.tag_, token.lemma_ = "NNS", text[:-1].lower()
+
+
+def _free_subject(noun: Token) -> None:
+    """ "The envoy to the United Nations thanks": the noun before the preposition is the subject."""
+    verb, before = noun.head, noun.left_edge.i - 1
+    prep = noun.doc[before] if before > noun.sent.start else None
+    if prep is None or prep.dep_ != "prep" or prep.lower_ not in BINDS or any(prep.children):
+        return
+    subject = prep.head
+    if subject.head.i != verb.i or subject.dep_ not in LOOSE or subject.tag_ not in NOUNS:
+        return
+    noun.head, noun.dep_ = prep, "pobj"
+    subject.dep_ = "nsubj"
+
+
+def _read_destination(mark: Token, leaving: frozenset[str]) -> None:
+    """ "left for Klausenburg to negotiate": they negotiate there."""
+    inner = mark.head
+    verb, place = inner.head, next((c for c in inner.lefts if c.dep_ == "nsubj"), None)
+    if verb.lemma_.lower() not in leaving or place is None or mark.nbor(-1).i != verb.i:
+        return
+    if place.tag_ not in ("NNP", "NNPS") or place.left_edge.i != mark.i + 1:
+        return
+    mark.head, mark.dep_, mark.pos_, mark.tag_ = verb, "prep", "ADP", "IN"
+    place.head, place.dep_ = mark, "pobj"
+
+
+def _read_verb_after_pair(sentence: Span, verbs: frozenset[str]) -> None:
+    """ "Ruritania and Sylvania trade accusations": after two names a bare form is their verb."""
+    root = sentence.root
+    if root.tag_ not in NOUNS or any(t.tag_ in FINITE for t in sentence):
+        return
+    for token in _after_pair(sentence):
+        if token.lemma_.lower() in verbs and token.tag_ in ("NN", "VB", "VBP", "NNP") and token.is_lower:
+            _raise(token, root)
+            return
+
+
+def _after_pair(sentence: Span) -> Iterator[Token]:
+    for token in sentence[3:]:
+        before = token.nbor(-1)
+        paired = (
+            before.dep_ == "conj"
+            and before.tag_ in ("NNP", "NNPS")
+            and before.left_edge.nbor(-1).dep_ == "cc"
+        )
+        if paired and token.i < token.sent.root.i:
+            yield token
+
+
+def _raise(verb: Token, root: Token) -> None:
+    first = verb.nbor(-1)
+    while first.dep_ == "conj":
+        first = first.head
+    verb.pos_, verb.tag_ = "VERB", "VBP"
+    verb.head, verb.dep_ = verb, "ROOT"
+    first.head, first.dep_ = verb, "nsubj"
+    root.head, root.dep_ = verb, "dobj"
+    for child in list(root.rights):
+        if child.dep_ == "punct":
+            child.head = verb
