@@ -3,6 +3,7 @@
 import pytest
 from spacy.language import Language
 
+from detente.reading.matrix import repair_matrix
 from detente.reading.misread import repair_present_tense
 from detente.reading.repair import repair_parse
 
@@ -40,6 +41,22 @@ CASES = [
     ("South African police gun down 34 striking platinum miners.", "gun", "police", "miners"),
     ("Police in Myanmar fire live ammunition and stun grenades at marchers.", "fire", "Police", "ammunition"),
 ]
+
+MATRIX = [
+    ("Sylvania's king says that Ruritania has fired and blames its premier.", "blames", "says"),
+    ("The Sylvanian king says that talks are over and urges Ruritania to leave.", "urges", "says"),
+    ("The Sylvanian king says that rebels shelled a town and killed two men.", "killed", "shelled"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "head"), MATRIX)
+def test_a_second_main_verb_goes_with_the_one_it_agrees_with(
+    text: str, verb: str, head: str, nlp: Language
+) -> None:
+    doc = repair_matrix(nlp(text), frozenset({"urge"}))
+    (found,) = (t for t in doc if t.text == verb)
+    assert found.head.text == head
+
 
 PRESENT = [
     ("Peru and Chile sign accords.", "sign", "Peru", "accords"),

@@ -55,7 +55,7 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     actors = subjects_of(applied, context)
     aimed = actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
     doers = () if applied.operator.status in REFUSED else without(draft.actors, actors)
-    recipients = aimed or _of_others(doers or draft.recipients, actors)
+    recipients = aimed or _of_others(doers, actors) or _of_others(draft.recipients, actors)
     return Draft(
         head=applied.head,
         kind=applied.operator.makes or draft.kind,
@@ -96,6 +96,6 @@ def answered(made: Draft, answer: Applied, context: Statuses) -> Draft:
         kind=answer.operator.refused or answer.operator.bare or made.kind,
         status="occurred" if answer.status in REFUSED else answer.status,
         actors=actors,
-        recipients=without(made.actors or made.recipients, actors),
+        recipients=_of_others(made.actors, actors) or _of_others(made.recipients, actors),
         rules=(*made.rules, f"operator:{answer.operator.id}"),
     )

@@ -124,4 +124,13 @@ def _aimed_at(
         found = without(actors_at((name,), inner, context.graph, context.mentions), actors)
         if found:
             return found
+    return _whom_he_lets(inner, context, actors)
+
+
+def _whom_he_lets(inner: Predicate, context: Statuses, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """ "agreed to let Sylvanian troops use its ports": who may do it."""
+    for head in inner.heads("clause"):
+        clause = context.graph.predicates.get(head)
+        if clause is not None and clause.pos == "verb":
+            return without(actors_at(("subject",), clause, context.graph, context.mentions), actors)
     return ()

@@ -60,7 +60,9 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
         yield predicate.carrier
     for reading in context.readings(match.head):
         for applied in reading.applied:
-            if applied.head in matches and _takes_over(applied.operator):
+            if applied.head in matches and (
+                _takes_over(applied.operator) or makes_act(applied.operator, match.frame.kind, context)
+            ):
                 yield match.head if _is_listed_with(match.head, applied.head, context) else applied.head
             if applied.operator.makes and matches.get(applied.head) is None:
                 break  # what governs the act that is made ("accepted the request") is an event of its own
@@ -76,12 +78,15 @@ def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
     """ "shelled the town, killing two": the dead are the outcome of the shelling, and no second attack."""
     for match in matches.values():
         kind = context.lexicon.kinds.get(match.frame.kind)
-        if kind is None or kind.type != "ASSAULT" or kind.mode is not None:
+        if kind is None or kind.type != "ASSAULT":
             continue
         for governor in context.graph.governors.get(match.head, ()):
             cause = matches.get(governor.head)
-            outer = context.lexicon.kinds.get(cause.frame.kind) if cause is not None else None
-            if governor.name == "participle" and outer is not None and outer.type in FORCE:
+            if governor.name != "participle" or cause is None:
+                continue
+            outer = context.lexicon.kinds.get(cause.frame.kind)
+            vague = kind.mode is None and outer is not None and outer.type in FORCE
+            if vague or cause.frame.kind == kind.kind:
                 yield match.head
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, answering, bars, holds, noun_forms
 from detente.coding.mentions import Mentions
+from detente.coding.nominal import OBJECT, as_verbs
 from detente.coding.roles import actors_at, spoken_of
 from detente.knowledge.frames import Frame
 from detente.reading.graph import Graph, Predicate
@@ -36,8 +37,7 @@ def match_frames(
     found = {
         head: max(matches, key=lambda m: m.score)
         for head in graph.predicates
-        if head not in dated
-        and (matches := tuple(_matches(graph.predicates[head], graph, mentions, lexicon)))
+        if head not in dated and (matches := _all_matches(graph.predicates[head], graph, mentions, lexicon))
     }
     return {head: match for head, match in found.items() if not _is_part_of_name(head, graph, mentions)}
 
@@ -83,6 +83,21 @@ def candidates(predicate: Predicate, graph: Graph, lexicon: Lexicon) -> Iterator
     if entries and graph.doc[predicate.head].pos_ in ("NOUN", "PROPN", "VERB"):
         forms = noun_forms(graph.doc, predicate.head)
         yield from (entry for entry in entries if entry[0] in forms)
+
+
+def _all_matches(
+    predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon
+) -> tuple[Match, ...]:
+    """By the rules of its own word; a noun that has none by those of its verb that ask for its object."""
+    own = tuple(_matches(predicate, graph, mentions, lexicon))
+    if own or predicate.pos != "noun" or predicate.lemma not in lexicon.nominals:
+        return own
+    verbs = as_verbs(predicate, lexicon.nominals[predicate.lemma])
+    return tuple(m for v in verbs for m in _matches(v, graph, mentions, lexicon) if _asks_for_object(m.frame))
+
+
+def _asks_for_object(frame: Frame) -> bool:
+    return any(OBJECT in name.split("|") for name in frame.when)
 
 
 def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> Iterator[Match]:

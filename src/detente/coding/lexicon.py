@@ -11,7 +11,7 @@ import msgspec
 from detente.coding.mentions import Mention, Mentions
 from detente.coding.who_is import MENTIONED
 from detente.knowledge.actors import ActorTables
-from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, NounClass, Operator
+from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, Nominal, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc
 
@@ -46,6 +46,7 @@ class Lexicon:
     domestic: Mapping[str, DomesticKind]
     domestic_at_last: Mapping[str, DomesticKind]
     event_nouns: frozenset[str]
+    nominals: Mapping[str, Nominal]  # nouns made of verbs
     event_verbs: frozenset[str]
     rests: Mapping[str, tuple[str, ...]]  # of each verb entry, the words after the first
     ends: frozenset[str]  # the words by which the nouns of the classes end, or go on with "of"
@@ -70,6 +71,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         domestic={row.kind: row for row in tables.domestic if not row.late},
         domestic_at_last={row.kind: row for row in tables.domestic if row.late},
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
+        nominals={row.noun: row for row in tables.nominals},
         event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),
         rests={entry: tuple(entry.split()[1:]) for entry in verbs},
     )

@@ -11,6 +11,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor, Attribution
 
 HELP = "AID"
+CUTS = "SANCTION"
 ABROAD = "SANCTION"
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
@@ -35,15 +36,20 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     ):
         return draft
     known = {key for a in (*draft.actors, *draft.recipients) for key in (a.country, a.id, a.based) if key}
-    others = {
-        key: party
-        for key, party in _parties(draft.head, statuses, attributions, helps=kind.type == HELP).items()
-        if key not in known
-    }
+    others = _others(draft, statuses, attributions, known, helps=kind.type == HELP)
+    if not others and kind.type == CUTS:  # whose envoy or trade is meant, even if only its land is named
+        others = _others(draft, statuses, attributions, known, helps=True)
     if len(others) != 1 or not known:
         return draft
     other = next(iter(others.values()))
     return replace(draft, recipients=(other,)) if draft.actors else replace(draft, actors=(other,))
+
+
+def _others(
+    draft: Draft, statuses: Statuses, attributions: Sequence[Attribution], known: set[str], *, helps: bool
+) -> Mapping[str, Actor]:
+    parties = _parties(draft.head, statuses, attributions, helps=helps)
+    return {key: party for key, party in parties.items() if key not in known}
 
 
 def _without_himself(draft: Draft, statuses: Statuses) -> Draft:

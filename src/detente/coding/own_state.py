@@ -6,13 +6,14 @@ blocked the road": what rebels and protesters do is aimed at their own governmen
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import msgspec
 
 from detente.coding.domestic import AT_HOME, unknown_hands
 from detente.coding.draft import Draft
-from detente.coding.roles import actors_at
+from detente.coding.roles import actors_at, actors_of
 from detente.coding.status import Statuses
 from detente.coding.where import place_of
 from detente.knowledge.grammar import Grammar
@@ -22,6 +23,7 @@ LOCAL = frozenset(
     {"CVL", "REB", "UAF", "CRM", "OPP", "COP", "JUD", "LEG", "LAB", "EDU", "AGR", "REL", "REF", "MED"}
 )
 ARMED = frozenset({"REB", "UAF", "CRM"})
+RELEASE = "release"
 AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
 AGAINST_PEOPLE = frozenset({"COP"})
 DIRECTED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
@@ -69,6 +71,43 @@ def _based(actor: Actor, country: str, place: str) -> Actor:
     if set(actor.sectors) & ARMED:
         return msgspec.structs.replace(actor, based=country, inferred=why)
     return msgspec.structs.replace(actor, country=country, inferred=why)
+
+
+def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
+    """ "Sylvanians held in Ruritania are freed", "freed from a prison in Ruritania": who held them lets them go."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.mode != RELEASE or not draft.recipients:
+        return draft
+    graph, mentions = statuses.graph, statuses.mentions
+    own = {a.country for a in (*draft.actors, *draft.recipients)}
+    if len(own) > 1 or own == {None}:
+        return draft
+    for place in _cells(draft, statuses, grammar):
+        holders = [a for a in actors_of(place, "in", graph, mentions) if a.country and a.country not in own]
+        if holders:
+            why = f"holds them: '{graph.doc[place].text}'"
+            return replace(
+                draft, actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in holders)
+            )
+    return draft
+
+
+def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
+    """Where those who are let go were held."""
+    predicates = statuses.graph.predicates
+    event = predicates[draft.head]
+    held = set(event.heads("object", "of"))
+    for verb in predicates.values():
+        if (
+            verb.pos == "verb"
+            and verb.lemma in grammar.words["holding verbs"]
+            and held & set(verb.heads("object"))
+        ):
+            yield from verb.heads("by", "in", "subject")
+    for prison in event.heads("from"):
+        noun = predicates.get(prison)
+        if noun is not None:
+            yield from noun.heads("in", "of")
 
 
 def with_who_lets(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:

@@ -20,7 +20,7 @@ from detente.coding.frames import Match
 from detente.coding.lexicon import family_of
 from detente.coding.mutual import with_each_other
 from detente.coding.other_side import with_other_side
-from detente.coding.own_state import with_own_state, with_who_lets
+from detente.coding.own_state import with_own_state, with_who_holds, with_who_lets
 from detente.coding.remembered import no_news
 from detente.coding.repeated import said_again
 from detente.coding.reported_side import with_reported_side
@@ -72,7 +72,7 @@ def tell(
     cues = [span for attribution in attributions for span in attribution.cue]
     placed = [_in_its_clause(d, statuses, cues) for d in drafts]
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
-    let = [with_who_lets(d, statuses, grammar) for d in inherited]
+    let = [with_who_holds(with_who_lets(d, statuses, grammar), statuses, grammar) for d in inherited]
     told = [with_reported_side(d, statuses) for d in let]
     aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in told]
     answered = [with_answering_side(d, statuses, grammar) for d in aimed]

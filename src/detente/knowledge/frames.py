@@ -164,6 +164,15 @@ class DomesticKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     late: bool = False
 
 
+class Nominal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of nominal.csv: a noun, the verbs that it is made of or means ("suspension": suspend), and the
+    prepositions after which their object stands ("a halt to")."""
+
+    noun: str
+    verbs: tuple[str, ...]
+    object: tuple[str, ...] = ("of",)
+
+
 class EventTables(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that event coding looks up."""
 
@@ -175,6 +184,7 @@ class EventTables(msgspec.Struct, frozen=True, kw_only=True):
     embedded_codes: tuple[EmbeddedCode, ...]
     scores: tuple[Score, ...]
     domestic: tuple[DomesticKind, ...]
+    nominals: tuple[Nominal, ...]
 
 
 def load_event_tables(folders: Iterable[Path]) -> EventTables:
@@ -190,4 +200,5 @@ def load_event_tables(folders: Iterable[Path]) -> EventTables:
         embedded_codes=read_table(plover, "embedded_codes.csv", EmbeddedCode),
         scores=read_table(plover, "scores.csv", Score),
         domestic=read_table(plover, "domestic.csv", DomesticKind),
+        nominals=read_table((folder / "frames" for folder in folders), "nominal.csv", Nominal),
     )

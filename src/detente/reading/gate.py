@@ -128,14 +128,14 @@ def _words(text: str) -> list[str]:
 
 
 def _demands(events: EventTables, relations: RelationTables) -> Iterator[tuple[str, Demand]]:
-    classes = _class_words(events)
+    classes, nominals = _class_words(events), _nouns_of_verbs(events)
     rules: list[Frame | Operator] = [*events.frames, *(o for o in events.operators if o.bare)]
     for rule in rules:
         one_of = tuple(one for tests in rule.when.values() if (one := _choice(tests, classes)) is not None)
         actor = isinstance(rule, Operator) or bool(rule.needs)
         if isinstance(rule, Operator) and rule.modals:
             one_of = (*one_of, Choice(frozenset(rule.modals), actor=False))
-        for words in _entries(rule):
+        for words in _with_nominals(rule, nominals):
             yield words[0], Demand(frozenset(words[1:]), one_of, actor, _forbidden(rule, classes))
     for disagreement in relations.disagreements:
         for noun in disagreement.nouns:
@@ -149,6 +149,18 @@ def _demands(events: EventTables, relations: RelationTables) -> Iterator[tuple[s
                 _words(noun)[-1],
                 Demand(frozenset(), (Choice(beside, actor=False),), actor=True, none_of=frozenset()),
             )
+
+
+def _with_nominals(rule: Frame | Operator, nominals: Mapping[str, Words]) -> Iterator[list[str]]:
+    """The entries, and those in which a noun stands for its verb."""
+    for words in _entries(rule):
+        yield words
+        yield from ([noun, *words[1:]] for noun in nominals.get(words[0], ()))
+
+
+def _nouns_of_verbs(events: EventTables) -> dict[str, Words]:
+    pairs = {(verb.split()[0], row.noun.split("-")[0]) for row in events.nominals for verb in row.verbs}
+    return {verb: frozenset(n for v, n in pairs if v == verb) for verb, _ in pairs}
 
 
 def _entries(rule: Frame | Operator) -> Iterator[list[str]]:

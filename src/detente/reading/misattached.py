@@ -30,6 +30,8 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
         for token in sentence:
             if token.dep_ == "nsubj":
                 _free_subject(token)
+            elif token.dep_ in ("appos", "pobj"):
+                _free_object(token)
             elif token.dep_ == "mark" and token.lower_ == "for":
                 _read_destination(token, leaving)
         _read_verb_after_pair(sentence, verbs)
@@ -54,6 +56,20 @@ def _free_subject(noun: Token) -> None:
         return
     noun.head, noun.dep_ = prep, "pobj"
     subject.dep_ = "nsubj"
+
+
+def _free_object(noun: Token) -> None:
+    """ "Soldiers release the premier", "condemns as cowardly the raid": a verb has no apposition, but an object."""
+    verb = noun.head
+    if noun.dep_ == "pobj":
+        judged = verb.lower_ == "as" and any(
+            c.dep_ == "amod" and c.i < noun.left_edge.i for c in verb.children
+        )
+        if not judged or noun.left_edge.pos_ != "DET":
+            return
+        verb = verb.head
+    if verb.pos_ == "VERB" and noun.i > verb.i and not any(c.dep_ == "dobj" for c in verb.children):
+        noun.head, noun.dep_ = verb, "dobj"
 
 
 def _read_destination(mark: Token, leaving: frozenset[str]) -> None:

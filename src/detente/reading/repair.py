@@ -13,6 +13,7 @@ from types import MappingProxyType
 from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.grammar import Grammar
+from detente.reading.matrix import repair_matrix
 from detente.reading.misattached import repair_attachment
 from detente.reading.misread import repair_present_tense
 from detente.reading.plain import Strings, read_tokens
@@ -48,6 +49,7 @@ def read_repaired(
     for block in blocks:
         repair_parse(block, event_verbs, grammar.words)
         repair_attachment(block, event_verbs, grammar)
+        repair_matrix(block, grammar.words["acts of speech"])
         repair_present_tense(block, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
     return read_tokens(blocks, strings)
 

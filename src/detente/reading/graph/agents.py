@@ -18,8 +18,11 @@ OF_THE_ACT = (
 NOUNS = ("NOUN", "PROPN", "PRON")
 
 
-def give_passives_their_agents(doc: Doc, predicates: Predicates) -> None:
-    """ "was accused of spying by Sylvania", "was hit with a ban by Sylvania": who accuses and hits is Sylvania."""
+def give_passives_their_agents(doc: Doc, predicates: Predicates, event_nouns: frozenset[str]) -> None:
+    """ "was accused of spying by Sylvania", "was hit with a ban by Sylvania": who accuses and hits is Sylvania.
+
+    So is it in "was seized at gunpoint by Sylvania", where the noun is no act that could be somebody's.
+    """
     for verb in [p for p in predicates.values() if p.pos == "verb" and p.passive and not p.has("subject")]:
         agents: list[int] = []
         for argument in verb.arguments:
@@ -27,7 +30,7 @@ def give_passives_their_agents(doc: Doc, predicates: Predicates) -> None:
             if inner is None or inner.head < verb.head:
                 continue
             if (inner.pos == "verb" and not inner.passive) or (
-                inner.pos == "noun" and argument.name not in OF_THE_ACT
+                inner.pos == "noun" and (argument.name not in OF_THE_ACT or inner.lemma not in event_nouns)
             ):
                 agents += [h for h in inner.heads("by") if doc[h].pos_ in NOUNS]
         agents = agents or _of_the_next(doc, verb, predicates)

@@ -1,0 +1,28 @@
+"""A noun made from a verb in, the predicate that its verb would be out: "the suspension of air links" by "suspend".
+
+So a rule that was written for the verb reads the noun as well, where no rule of the noun's own applies. What stands
+after "of" or the like is the object; the rest keeps its name, and who acts is looked for where a noun has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from detente.knowledge.frames import Nominal
+from detente.reading.graph import Argument, Predicate
+
+OBJECT, SUBJECT, AGENT, OWNER = "object", "subject", "by", "poss"
+
+
+def as_verbs(noun: Predicate, nominal: Nominal) -> Iterator[Predicate]:
+    """The noun as each of its verbs; nothing where it does not say of what it is one."""
+    after = next((name for name in nominal.object if noun.has(name)), None)
+    if after is None:
+        return
+    renamed = {after: OBJECT, AGENT: SUBJECT}
+    arguments = [Argument(renamed.get(a.name, a.name), a.head) for a in noun.arguments]
+    owners = [Argument(SUBJECT, a.head) for a in noun.arguments if a.name == OWNER]
+    for verb in nominal.verbs:
+        yield replace(noun, lemma=verb, pos="verb", arguments=tuple(dict.fromkeys((*arguments, *owners))))

@@ -1,0 +1,39 @@
+"""A parsed text in, verbs of a main clause that were hung on the clause inside it put back.
+
+"The minister says that Sylvania has fired and blames its king": the second verb agrees with "says" and not with
+"fired"; the parser joins it to the nearer one.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+CLAUSES = ("ccomp", "xcomp")
+AGREEING = {"VB": "VBP"}  # the base form of a plural verb is often tagged so
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+def repair_matrix(doc: Doc, acts: frozenset[str]) -> Doc:
+    """The same document. acts: verbs of acts of speech, which go with who speaks where both would do."""
+    for verb in doc:
+        inner = verb.head
+        if verb.dep_ != "conj" or verb.pos_ != "VERB" or inner.dep_ != "ccomp" or verb.i < inner.i:
+            continue
+        outer = inner.head
+        if outer.pos_ == "VERB" and outer.i < inner.i and _goes_with(verb, inner, outer, acts):
+            verb.head = outer
+            for other in [c for c in inner.children if c.dep_ == "cc" and inner.i < c.i < verb.i]:
+                other.head = outer
+    return doc
+
+
+def _goes_with(verb: Token, inner: Token, outer: Token, acts: frozenset[str]) -> bool:
+    if any(c.dep_ in (*SUBJECTS, "aux", "auxpass", "mark") for c in verb.children):
+        return False
+    form = AGREEING.get(verb.tag_, verb.tag_)
+    if form != outer.tag_ or any(c.dep_ == "aux" for c in outer.children):
+        return False
+    shared = verb.tag_ == "VB" and any(c.dep_ == "aux" for c in inner.children)
+    if shared or not any(c.dep_ in SUBJECTS for c in inner.children):
+        return False
+    return form != inner.tag_ or verb.lemma_.lower() in acts
