@@ -78,12 +78,15 @@ def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
     """ "shelled the town, killing two": the dead are the outcome of the shelling, and no second attack."""
     for match in matches.values():
         kind = context.lexicon.kinds.get(match.frame.kind)
-        if kind is None or kind.type != "ASSAULT" or kind.mode is not None:
+        if kind is None or kind.type != "ASSAULT":
             continue
         for governor in context.graph.governors.get(match.head, ()):
             cause = matches.get(governor.head)
-            outer = context.lexicon.kinds.get(cause.frame.kind) if cause is not None else None
-            if governor.name == "participle" and outer is not None and outer.type in FORCE:
+            if governor.name != "participle" or cause is None:
+                continue
+            outer = context.lexicon.kinds.get(cause.frame.kind)
+            vague = kind.mode is None and outer is not None and outer.type in FORCE
+            if vague or cause.frame.kind == kind.kind:
                 yield match.head
 
 

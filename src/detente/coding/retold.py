@@ -27,6 +27,7 @@ HELD = {  # what holds it, by the argument in which it stands: "killed in a raid
     LAUNCH: ("subject", "object"),
     "aim": ("clause", "purpose"),
     "means": ("subject", "object", "with"),
+    "result": ("participle",),
 }
 
 
@@ -70,7 +71,7 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
 def _part(draft: Draft, statuses: Statuses) -> str:
     """What the draft can be to an attack that holds it."""
     if _is_attack(draft, statuses):
-        return "means" if statuses.graph.predicates[draft.head].pos == "noun" else ""
+        return "means" if statuses.graph.predicates[draft.head].pos == "noun" else "result"
     return "aim" if _type(draft, statuses) == ATTACK else draft.kind
 
 

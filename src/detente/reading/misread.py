@@ -23,6 +23,8 @@ def repair_present_tense(
                 _read_as_verb(token, event_nouns)
             elif token.tag_ == "VBG" and token.dep_ == "pcomp" and token.lower_ in event_nouns:
                 _read_as_noun(token)
+            elif token.tag_ == "NNP" and token.dep_ == "nsubj":
+                _read_as_land(token)
             elif token.tag_ == "VBD" and token.dep_ == "ROOT":
                 _read_as_relative(token)
             elif token.tag_ == "IN" and token.dep_ == "advmod":
@@ -44,6 +46,21 @@ def _read_as_noun(token: Token) -> None:
         return
     token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
     token.dep_ = "pobj"
+
+
+def _read_as_land(token: Token) -> None:
+    """ "A mine blast in Klausenburg, Sylvania kills six": the land says where the town is, and does not act."""
+    verb = token.head
+    if token.i < 3 or token.i + 1 != verb.i or token.nbor(-1).text != ",":
+        return
+    town = token.nbor(-2)
+    first = next((c for c in verb.lefts if c.i < town.i and c.dep_ in ("nsubj", "dep", "npadvmod")), None)
+    if first is None or first.tag_ not in ("NN", "NNS", *NAMES) or town.tag_ not in NAMES:
+        return
+    if town.dep_ != "pobj" or all(above.i != first.i for above in town.ancestors):
+        return
+    _hang(token, town, "appos")
+    first.dep_ = "nsubj"
 
 
 def _read_as_relative(token: Token) -> None:
