@@ -61,7 +61,7 @@ def batch(
     gate: Annotated[
         bool,
         Parameter(
-            help="Pass over documents that hold the words of no event rule, as most news of other fields does.",
+            help="Pass over sentences that hold the words of no event rule, as most of news of other fields do.",
             negative="--no-gate",
         ),
     ] = True,
@@ -72,8 +72,8 @@ def batch(
     each row (column report, as JSON; detente add --reports reads it). Documents
     that fail are listed with the reason in the folder errors. Files that are
     there already are not coded again: stop with Ctrl-C, and go on with the
-    same command. A document that is passed over (--no-gate reads all) has a
-    report too, which says so.
+    same command. Sentences that cannot hold an event are passed over
+    (--no-gate reads all); the reports say which.
     """
     from detente.batch.code import Settings  # noqa: PLC0415
     from detente.batch.run import Job, run  # noqa: PLC0415
