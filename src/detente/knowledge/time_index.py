@@ -9,12 +9,22 @@ from functools import cached_property
 
 from detente.errors import KnowledgeError
 from detente.knowledge.files import Rule
-from detente.knowledge.time_patterns import DIGIT, SPACE, Piece, Words, compile_pattern, first_word, literal
+from detente.knowledge.time_patterns import (
+    DIGIT,
+    SPACE,
+    Piece,
+    Words,
+    compile_pattern,
+    first_word,
+    literal,
+    words_in,
+)
 from detente.knowledge.time_rules import Link, Modifier, TimeRule, WordClass
 
 NAMED = re.compile(r"\(\?P<\w+>")
 
 BARE = ("2000", "12")
+NUMERAL, IN_REGEX = 6, 2  # words of "two hundred and twenty-five" and of what a class describes by a regex
 WIDE, NARROW = 120, 50  # code points to the left in which a context is looked for, with and without "..."
 
 
@@ -42,10 +52,14 @@ class Expression:
 
 @dataclass(frozen=True)
 class Matcher:
-    """One pattern of a rule, ready to be tried at a word; `order` is its place in the files."""
+    """One pattern of a rule, ready to be tried at a word.
+
+    order: its place in the files. longest: of how many words what it matches consists at most.
+    """
 
     rule: TimeRule
     order: int
+    longest: int
     expression: Expression
     after: Expression | None
     unless_after: Expression | None
@@ -69,11 +83,13 @@ class Group:
     """The patterns that start with one word and need one of the same words.
 
     sieved: numbers are frequent and few of them are times, so one look is taken for many patterns. A bare number
-    passes any sieve, so patterns that a bare number fits stand before it.
+    passes any sieve, so patterns that a bare number fits stand before it. longest: of how many words a match
+    consists at most, so that a needed word farther off is none for them.
     """
 
     matchers: tuple[Matcher, ...]
     sieved: bool
+    longest: int
 
     def at(self, text: str, start: int) -> tuple[Matcher, ...]:
         """Those that may match there."""
@@ -119,31 +135,60 @@ def words_of(cls: WordClass) -> Words:
     expression = "|".join(part for part in (cls.regex, listed) if part)
     first = frozenset(first_word(word) for word in cls.words)
     silent = bool(cls.words) and not any(cls.words.values())
-    return Words(expression, first | {first_word("0")} if cls.regex else first, cls.core, silent)
+    first = first | {first_word("0")} if cls.regex else first
+    numbers = first & {DIGIT}
+    needed = frozenset(map(_telling, cls.words)) | numbers if cls.core else frozenset[str]()
+    return Words(expression, first, needed, _longest(cls), silent)
+
+
+def _telling(words: str) -> str:
+    """The word by which an entry is looked for: "saints" of "All Saints' Day"."""
+    return first_word(max(re.findall(r"\w+", words), key=len, default=words))
+
+
+def _longest(cls: WordClass) -> int:
+    """Of how many words a word of the class consists at most; numerals combine."""
+    listed = max((words_in(word) for word in cls.words), default=1)
+    return NUMERAL if cls.number else max(listed, IN_REGEX) if cls.regex else listed
 
 
 def index_matchers(rules: Iterable[TimeRule], words: Mapping[str, Words]) -> MatcherIndex:
     """By first word, then by the words of which one is needed."""
-    index: dict[str, dict[frozenset[str], list[Matcher]]] = {}
+    index: dict[str, dict[tuple[frozenset[str], int], list[Matcher]]] = {}
     for order, rule in enumerate(rules):
         contexts = [
             _context(rule, name, words) for name in ("after", "unless_after", "before", "unless_before")
         ]
         for pattern in rule.pattern:
             piece = _piece(rule, pattern, words)
-            matcher = Matcher(rule, order, Expression(rule, pattern, piece.expression), *contexts)
+            matcher = Matcher(
+                rule, order, piece.longest, Expression(rule, pattern, piece.expression), *contexts
+            )
             for word in piece.first:
-                index.setdefault(word, {}).setdefault(piece.needed, []).append(matcher)
+                key = piece.needed, 0 if word == DIGIT else piece.longest  # numbers share one sieve
+                index.setdefault(word, {}).setdefault(key, []).append(matcher)
     return {word: _by_needed(word, groups) for word, groups in index.items()}
 
 
-def _by_needed(start: str, groups: Mapping[frozenset[str], list[Matcher]]) -> Mapping[str, tuple[Group, ...]]:
+def _by_needed(
+    start: str, groups: Mapping[tuple[frozenset[str], int], list[Matcher]]
+) -> Mapping[str, tuple[Group, ...]]:
     found: dict[str, list[Group]] = {}
-    for needed, matchers in groups.items():
-        group = Group(tuple(matchers), sieved=start == DIGIT and len(matchers) > 1)
+    for (needed, _), matchers in groups.items():
+        longest = max(matcher.longest for matcher in matchers)
+        group = Group(tuple(matchers), sieved=start == DIGIT and len(matchers) > 1, longest=longest)
         for word in needed:
             found.setdefault(word, []).append(group)
     return {word: tuple(those) for word, those in found.items()}
+
+
+def farthest(index: MatcherIndex) -> Mapping[str, int]:
+    """By needed word: how many words a match that needs it can begin before it, at most."""
+    found: dict[str, int] = {}
+    for groups in index.values():
+        for word, those in groups.items():
+            found[word] = max(found.get(word, 0), max(group.longest for group in those) - 1)
+    return found
 
 
 def _context(rule: TimeRule | Modifier, name: str, words: Mapping[str, Words]) -> Expression | None:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 DIGIT = "#"  # stands for every word that starts with a digit
 SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
+WILD_WORDS = 12
 WILD = rf"(?:[^\s.;!?]+{SPACE}){{0,12}}?"
 HYPHEN = r"[-‐‑–\s]?"
 TOKEN = re.compile(r"\{[\w.]+\}|\.\.\.|[\[\]()|_]|\s+|[^\s\[\](){}|_]+")
@@ -45,6 +46,26 @@ COMMON = frozenset(
     }
     | {"that", "the", "this", "to", "with"}
 )
+# words to look for only where a pattern has none that is rarer
+FREQUENT = frozenset(
+    {
+        "after",
+        "all",
+        "back",
+        "before",
+        "come",
+        "first",
+        "former",
+        "half",
+        "just",
+        "last",
+        "long",
+        "many",
+        "more",
+        "most",
+    }
+    | {"new", "next", "not", "one", "other", "point", "right", "same", "second", "these", "time", "very"}
+)
 
 
 @dataclass(frozen=True)
@@ -53,18 +74,23 @@ class Words:
 
     expression: str
     first: frozenset[str]
-    core: bool
+    needed: frozenset[str]  # of each of its words the part that is rarest, if it marks time by itself
+    longest: int = 1  # words as `WORD` of the matching counts them: "a.m." has two
     silent: bool = False  # its words add nothing to a value ("th", "p.m."), so they are not kept
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A compiled part: expression, words it may start with, words of which one must occur, may it be left out."""
+    """A compiled part: expression, words it may start with, words of which one must occur, may it be left out.
+
+    longest: of how many words it consists at most.
+    """
 
     expression: str
     first: frozenset[str] = frozenset()
     needed: frozenset[str] = frozenset()
     optional: bool = False
+    longest: int = 0
 
 
 def literal(word: str) -> str:
@@ -74,6 +100,11 @@ def literal(word: str) -> str:
         return f"(?i:{escaped})"
     capitals = re.escape(word.upper()).replace(r"\ ", SPACE)
     return escaped if word == word.upper() else f"(?:{escaped}|{capitals})"
+
+
+def words_in(text: str) -> int:
+    """How many words the matching takes it for."""
+    return len(re.findall(r"\w+", text))
 
 
 def first_word(text: str) -> str:
@@ -105,7 +136,8 @@ def _alternatives(tokens: list[str], classes: Mapping[str, Words], end: str | No
     if all(branch.needed for branch in branches):
         needed = frozenset(word for branch in branches for word in branch.needed)
     first = frozenset(word for branch in branches for word in branch.first)
-    return Piece("(?:" + "|".join(branch.expression for branch in branches) + ")", first, needed)
+    longest = max(branch.longest for branch in branches)
+    return Piece("(?:" + "|".join(b.expression for b in branches) + ")", first, needed, longest=longest)
 
 
 def _sequence(tokens: list[str], classes: Mapping[str, Words]) -> Piece:
@@ -125,12 +157,12 @@ def _element(token: str, tokens: list[str], classes: Mapping[str, Words]) -> Pie
     if token in CLOSING:
         inner = _alternatives(tokens, classes, CLOSING[token])
         if token == "[":
-            return Piece(inner.expression, inner.first, optional=True)
+            return Piece(inner.expression, inner.first, optional=True, longest=inner.longest)
         return inner
     if token == "_":
         return Piece(HYPHEN)
     if token == "...":
-        return Piece(WILD)
+        return Piece(WILD, longest=WILD_WORDS)
     glued = bool(tokens) and (tokens[0] == "_" or tokens[0][0].isalnum())
     if token.startswith("{"):
         return _class(token[1:-1], classes, glued=glued)
@@ -141,7 +173,7 @@ def _literal(word: str, *, glued: bool) -> Piece:
     key = first_word(word)
     needed = frozenset({key}) if word[0].isalnum() and key not in COMMON else frozenset[str]()
     boundary = "" if glued or not word[-1].isalnum() else r"(?!\w)"
-    return Piece(literal(word) + boundary, frozenset({key}), needed)
+    return Piece(literal(word) + boundary, frozenset({key}), needed, longest=words_in(word))
 
 
 def _class(name: str, classes: Mapping[str, Words], *, glued: bool) -> Piece:
@@ -150,9 +182,8 @@ def _class(name: str, classes: Mapping[str, Words], *, glued: bool) -> Piece:
         raise ValueError(f"there is no word class '{name.split('.', maxsplit=1)[0]}'")
     boundary = "" if glued else r"(?!\w)"
     group = "?:" if words.silent else f"?P<{name.replace('.', '_')}>"
-    return Piece(
-        f"({group}{words.expression}){boundary}", words.first, words.first if words.core else frozenset()
-    )
+    expression = f"({group}{words.expression}){boundary}"
+    return Piece(expression, words.first, words.needed, longest=words.longest)
 
 
 def _join(parts: Sequence[tuple[Piece, bool]]) -> Piece:
@@ -173,4 +204,9 @@ def _join(parts: Sequence[tuple[Piece, bool]]) -> Piece:
         if piece.needed:
             needs.append(piece.needed)
     # the needed set that is found least often: one without numbers, then the smallest
-    return Piece(text, first, min(needs, key=lambda words: (DIGIT in words, len(words)), default=frozenset()))
+    needed = min(needs, key=_rarity, default=frozenset[str]())
+    return Piece(text, first, needed, longest=sum(piece.longest for piece, _ in parts))
+
+
+def _rarity(words: frozenset[str]) -> tuple[bool, bool, int]:
+    return DIGIT in words, bool(words & FREQUENT), len(words)

@@ -13,6 +13,7 @@ from detente.knowledge.time_index import (
     FrameIndex,
     MatcherIndex,
     closing_words,
+    farthest,
     index_frames,
     index_matchers,
     words_of,
@@ -52,10 +53,11 @@ class TimeTables:
     """All that the time stage looks up.
 
     needed: the words without which there is no expression; keys: the same with and without a dot, as tokens have
-    them; closing: the last words of the modifiers that stand to the left, if that can be told.
+    them, and how many words before them an expression can begin; closing: the last words of the modifiers that
+    stand to the left, if that can be told.
     """
 
-    keys: frozenset[str]
+    keys: Mapping[str, int]
     needed: frozenset[str]
     matchers: MatcherIndex
     lefts: FrameIndex
@@ -90,7 +92,7 @@ def load_times(folders: Iterable[Path]) -> TimeTables:
     matchers = index_matchers(rules, words)
     needed = frozenset(word for groups in matchers.values() for word in groups)
     return TimeTables(
-        keys=frozenset(word + dot for word in needed for dot in ("", ".")),
+        keys={word + dot: far for word, far in farthest(matchers).items() for dot in ("", ".")},
         needed=needed,
         matchers=matchers,
         lefts=index_frames(((m, p) for m in modifiers for p in m.left), words),

@@ -66,7 +66,7 @@ def test_known_wrong_is_still_wrong(status: str, sentence: str, coder: Coder) ->
     assert found(sentence, coder) != status, "it works now: move it to cases.txt"
 
 
-@pytest.mark.parametrize(("folded", "sentence"), cases("companies.txt"))
+@pytest.mark.parametrize(("folded", "sentence"), [*cases("companies.txt"), *cases("unseen.txt")])
 def test_companies(folded: str, sentence: str, coder: Coder) -> None:
     assert found(sentence, coder) in FOLDED[folded]
 

@@ -10,9 +10,10 @@ from detente.knowledge.files import BUILT_IN
 from detente.knowledge.time_patterns import Words, compile_pattern
 from detente.knowledge.times import load_times
 
+UNITS = frozenset({"day", "days", "week", "weeks"})
 CLASSES = {
-    "unit": Words("days?|weeks?", frozenset({"day", "days", "week", "weeks"}), core=True),
-    "n": Words(r"\d+", frozenset({"#"}), core=False),
+    "unit": Words("days?|weeks?", UNITS, UNITS),
+    "n": Words(r"\d+", frozenset({"#"}), frozenset()),
 }
 
 
@@ -51,7 +52,8 @@ def test_a_wrong_pattern_is_explained(pattern: str, problem: str) -> None:
 def test_first_and_needed_words() -> None:
     piece = compile_pattern("[the] next {unit}", CLASSES)
     assert piece.first == {"the", "next"}
-    assert piece.needed == {"next"}
+    assert piece.needed == UNITS  # "next" is frequent
+    assert piece.longest == 3
 
 
 def test_a_bad_rule_names_its_file(tmp_path: Path) -> None:

@@ -28,8 +28,9 @@ class AttachedTime:
 def attach_times(doc: Doc, times: Sequence[TimeExpression]) -> Mapping[int, tuple[AttachedTime, ...]]:
     """By the index of the token that is dated. A range stands for its two ends; sets and their like are kept."""
     attached: dict[int, list[AttachedTime]] = {}
+    ranges = [time for time in times if time.type == "DURATION"]  # only they hold other expressions
     for time in times:
-        if _dates_nothing(time) or any(_inside(time, other) for other in times):
+        if _dates_nothing(time) or any(_inside(time, other) for other in ranges):
             continue
         span = doc.char_span(*time.span, alignment_mode="expand")
         if span is None:

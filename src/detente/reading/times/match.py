@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from detente.knowledge.time_index import Expression, Matcher
+from detente.knowledge.time_index import Expression, Group, Matcher
 from detente.knowledge.time_patterns import DIGIT
 from detente.knowledge.time_rules import Modifier, TimeRule
 from detente.knowledge.times import TimeTables
 from detente.reading.times.outlook import MADE_COMPOUND, outlook
 from detente.reading.tokens import Doc, Span, Token
 
-BEFORE, AFTER = 7, 8  # tokens on either side of a needed word in which the rest of its pattern can stand
+BEFORE, AFTER = 8, 2  # tokens before a needed word in which its pattern can begin; a token can hold two words
 LONGEST = 10  # words of the longest pattern
 FRAME, LAST_WORD = 40, 16  # code points to the left in which a modifier, and its last word, stand
 MODIFIERS = 3  # "until at least early next year" has as many as we have met
@@ -47,15 +47,25 @@ def _windows(doc: Doc, tables: TimeTables) -> Iterator[tuple[int, int]]:
     """The stretches of text around needed words, so that the rest of the text costs next to nothing."""
     if not len(doc):
         return
-    keys, start, end = tables.keys, -1, -1
-    for i in [t.i for t in doc if t.lower_ in keys or HAS_NUMBER.search(t.text)]:
-        low, high = max(i - BEFORE, 0), min(i + AFTER, len(doc))
+    start, end = -1, -1
+    for i, before in _needed(doc, tables.keys):
+        low, high = max(i - before, 0), min(i + AFTER, len(doc))
         if low > end >= 0:
             yield _chars(doc, start, end)
             start = low
-        start, end = (low if start < 0 else start), high
+        start, end = (low if start < 0 else min(start, low)), high
     if end >= 0:
         yield _chars(doc, start, end)
+
+
+def _needed(doc: Doc, keys: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """The tokens that are needed words, and how many tokens before them an expression can begin."""
+    for token in doc:
+        words = keys.get(token.lower_)
+        if words is None and not token.text.isalpha() and HAS_NUMBER.search(token.text):
+            words = keys[DIGIT]
+        if words is not None:
+            yield token.i, min(2 * words + 1, BEFORE)  # each word can have a mark beside it
 
 
 def _chars(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -72,21 +82,28 @@ def _matches_in(doc: Doc, text: str, window: tuple[int, int], tables: TimeTables
     for i, groups in starts:
         while low < len(hits) and hits[low] < i:
             low += 1
-        near = [group for word in _near(keys, hits, low, i) for group in groups.get(word, ())]
+        near = _near(keys, hits[low : low + LONGEST], i, groups)
         start = words[i].start()
-        for group in {id(group): group for group in near}.values():  # some need one of several of the words
+        for group in near:
             for matcher in group.at(text, start):
                 found = matcher.regex.match(text, start)
                 if found and _allowed(doc, text, found, matcher) and _looks(doc, found, matcher.rule, tables):
                     yield from _modified(text, found, matcher, tables)
 
 
-def _near(keys: Sequence[str], hits: Sequence[int], low: int, start: int) -> list[str]:
-    """The needed words that a pattern which starts there can reach."""
-    high = low
-    while high < len(hits) and hits[high] < start + LONGEST:
-        high += 1
-    return [keys[hit] for hit in hits[low:high]]
+def _near(
+    keys: Sequence[str], hits: Sequence[int], start: int, groups: Mapping[str, tuple[Group, ...]]
+) -> Iterable[Group]:
+    """The groups of patterns that reach one of the words they need from there; some need one of several."""
+    found: dict[int, Group] = {}
+    for hit in hits:
+        away = hit - start
+        if away >= LONGEST:
+            break
+        for group in groups.get(keys[hit], ()):
+            if away < group.longest:
+                found[id(group)] = group
+    return found.values()
 
 
 def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> bool:
