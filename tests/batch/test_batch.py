@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
@@ -204,18 +204,15 @@ def test_a_document_at_which_the_coder_fails_is_named(tmp_path: Path) -> None:
     ]
     (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     worker = Worker(Settings())
-    coder = worker.coder
-    code = coder.code
+    code_many = worker.coder.code_many
 
-    def fails(document: Document) -> Report:
-        if document.source_id == "1":
+    def fails(documents: Iterable[Document]) -> Iterator[Report]:
+        together = list(documents)
+        if any(document.source_id == "1" for document in together):
             raise ValueError("odd text")
-        return code(document)
+        return code_many(together)
 
-    def fail_together(documents: object) -> Iterator[Report]:
-        raise ValueError("odd text")
-
-    coder.code, coder.code_many = fails, fail_together  # type: ignore[method-assign]
+    worker.coder.code_many = fails  # type: ignore[method-assign]
     (shard,) = find_shards(str(tmp_path / "a.jsonl"), str(tmp_path / "out"))
     outcome = worker.code_shard(shard)
     assert (outcome.coded, outcome.failed) == (2, 1)
