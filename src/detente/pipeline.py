@@ -14,11 +14,12 @@ from spacy.language import Language
 from detente.coding.actors import mention_all, name_persons
 from detente.coding.attribution import find_attributions
 from detente.coding.bare import with_bare_acts
+from detente.coding.completing import complete_mentions
 from detente.coding.drafts import draft_events
 from detente.coding.events import assemble_events, claim_events, find_voices, time_events
 from detente.coding.explain import Trace, explain
 from detente.coding.frames import match_frames
-from detente.coding.lexicon import build_lexicon, complete_mentions
+from detente.coding.lexicon import build_lexicon
 from detente.coding.plover import build_plover
 from detente.coding.relations import find_assessments, find_disagreements
 from detente.coding.status import find_statuses

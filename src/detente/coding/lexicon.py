@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-import msgspec
-
-from detente.coding.mentions import Mention, Mentions
+from detente.coding.mentions import Mentions
 from detente.coding.who_is import MENTIONED
-from detente.knowledge.actors import ActorTables
 from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, Nominal, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc
@@ -171,41 +168,6 @@ def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
         if c.pos_ in ("NOUN", "PROPN") and c.dep_ in ("compound", "nmod", "appos") and c.i != head
     ]
     return tuple(form for c in before for form in noun_forms(doc, c.i))
-
-
-def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: ActorTables) -> Mentions:
-    """The mentions with the nouns for which no state answers, and with the base of each non-state group."""
-    found = frozenset([t.i for t in doc if t.pos_ == "NOUN" and UNPOLITICAL in classes_of(doc, t.i, lexicon)])
-    return replace(
-        mentions,
-        actors={
-            i: _with_base(m, tables) for i, m in mentions.actors.items() if not _is_loose_it(i, mentions, doc)
-        },
-        modifiers={i: _with_base(m, tables) for i, m in mentions.modifiers.items()},
-        unpolitical=found,
-    )
-
-
-def _is_loose_it(head: int, mentions: Mentions, doc: Doc) -> bool:
-    """An "it" that is no subject and stands for a state of another sentence: as often as not it is a thing."""
-    token = doc[head]
-    if token.lower_ != "it" or (
-        token.dep_ in ("nsubj", "nsubjpass") and (not head or doc[head - 1].pos_ != "VERB")
-    ):
-        return False
-    state = mentions.actors[head].actor.id
-    near = {
-        m.actor.id for i, m in mentions.actors.items() if i != head and doc[i].sent.start == token.sent.start
-    }
-    return state not in near
-
-
-def _with_base(mention: Mention, tables: ActorTables) -> Mention:
-    group = tables.organisation_by_id.get(mention.actor.id or "")
-    based = getattr(group, "country", None)
-    if not based or mention.actor.based:
-        return mention
-    return replace(mention, actor=msgspec.structs.replace(mention.actor, based=based))
 
 
 def bars(
