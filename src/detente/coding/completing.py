@@ -1,4 +1,4 @@
-"""The mentions of a text in, the same with what only noun classes and the tables of groups tell out."""
+"""The mentions of a text in, the same with what the event tables and the actor tables add to them out."""
 
 from __future__ import annotations
 
