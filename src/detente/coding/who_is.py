@@ -35,6 +35,11 @@ def _is_people(mention: Mention, token: Token, mentions: Mentions) -> bool:
     return mention.kind == "state" and mention.actor.sectors == ("CVL",)
 
 
+def _is_international(mention: Mention, token: Token, mentions: Mentions) -> bool:
+    """An organisation of states, or its leaders, ministers and members."""
+    return str(mention.actor.id).startswith("IGO:")
+
+
 def _of_kind(kind: str) -> Callable[[Mention, Token, Mentions], bool]:
     return lambda mention, token, mentions: mention.kind == kind
 
@@ -43,6 +48,7 @@ MENTIONED: Mapping[str, Callable[[Mention, Token, Mentions], bool]] = {
     "actor": _is_actor,
     "armed": _is_armed,
     "foreign": _is_foreign,
+    "international": _is_international,
     "people": _is_people,
     **{kind: _of_kind(kind) for kind in ("state", "person", "organisation", "group", "outlet")},
 }
