@@ -31,8 +31,8 @@ def _is_armed(mention: Mention, token: Token, mentions: Mentions) -> bool:
 
 
 def _is_people(mention: Mention, token: Token, mentions: Mentions) -> bool:
-    """ "Two Sylvanians": people of whom only the state is told."""
-    return mention.kind == "state" and mention.actor.sectors == ("CVL",)
+    """ "Two Sylvanians", "Kurds": people of whom only the state or the nation is told."""
+    return mention.kind in ("state", "group") and mention.actor.sectors == ("CVL",)
 
 
 def _is_international(mention: Mention, token: Token, mentions: Mentions) -> bool:
