@@ -110,7 +110,7 @@ class _Desk:
                 act=same.placement.act,
             )
         allowed = [one for one in near[-MOST_NEAR:] if one.placement.dossier not in different]
-        joined = self._same_act(account, allowed)
+        joined = _reprinted(account, allowed) or self._same_act(account, allowed)
         if joined is not None:
             return joined
         allowed = [one for one in meeting if one.placement.dossier not in different]
@@ -263,6 +263,25 @@ def _united(some: Sequence[Placed], others: Sequence[Placed]) -> Sequence[Placed
     if not some or not others:
         return some or others
     return sorted({one.account.id: one for one in (*some, *others)}.values(), key=order)
+
+
+def _reprinted(account: Account, earlier: Sequence[Placed]) -> Placement | None:
+    """The act of the same mention in another print of the same text, however little it says."""
+    text = account.copy_of or account.document
+    for one in reversed(earlier):
+        other = one.account
+        same_text = other.document != account.document and (other.copy_of or other.document) == text
+        same_kinds = [e.kind for e in other.events] == [e.kind for e in account.events]
+        if same_text and same_kinds and other.sentences == account.sentences:
+            return Placement(
+                account=account.id,
+                dossier=one.placement.dossier,
+                joined=other.id,
+                score=LEAST,
+                reasons=("the same text, printed again",),
+                act=one.placement.act,
+            )
+    return None
 
 
 def _partners(overrules: Iterable[Overrule]) -> dict[str, list[tuple[str, str]]]:
