@@ -25,6 +25,7 @@ ARGUMENT_TESTS = (
     "@group",
     "@foreign",
     "@armed",
+    "@international",
     "@place",
     "@person",
     "@people",

@@ -31,8 +31,13 @@ def _is_armed(mention: Mention, token: Token, mentions: Mentions) -> bool:
 
 
 def _is_people(mention: Mention, token: Token, mentions: Mentions) -> bool:
-    """ "Two Sylvanians": people of whom only the state is told."""
-    return mention.kind == "state" and mention.actor.sectors == ("CVL",)
+    """ "Two Sylvanians", "Kurds": people of whom only the state or the nation is told."""
+    return mention.kind in ("state", "group") and mention.actor.sectors == ("CVL",)
+
+
+def _is_international(mention: Mention, token: Token, mentions: Mentions) -> bool:
+    """An organisation of states, or its leaders, ministers and members."""
+    return str(mention.actor.id).startswith("IGO:")
 
 
 def _of_kind(kind: str) -> Callable[[Mention, Token, Mentions], bool]:
@@ -43,6 +48,7 @@ MENTIONED: Mapping[str, Callable[[Mention, Token, Mentions], bool]] = {
     "actor": _is_actor,
     "armed": _is_armed,
     "foreign": _is_foreign,
+    "international": _is_international,
     "people": _is_people,
     **{kind: _of_kind(kind) for kind in ("state", "person", "organisation", "group", "outlet")},
 }

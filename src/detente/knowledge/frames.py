@@ -36,7 +36,7 @@ class Frame(Rule, frozen=True, kw_only=True):
     nouns: lemmas of event nouns, several words allowed ("peace talks").
     actor, recipient, participants, place: where each role is looked for, first found is taken.
     when: argument -> what its head must be: a noun class, "=word" for a lemma, or @actor, @armed, @state, @place,
-      @person, @people, @name (unknown), @event, @number ("killing 19"); "!"+name for must not be.
+      @person, @people, @international, @name (unknown), @event, @number ("killing 19"); "!"+name for must not be.
     unless: argument -> what makes the rule not apply.
     reciprocal: all sides are actors (talks, agreements).
     needs: roles that must be filled by a political actor for the rule to apply.
