@@ -64,10 +64,16 @@ def read_names() -> dict[tuple[str, str], str]:
 
 
 def read_added() -> Iterator[dict[str, str]]:
-    """Holders written by hand, without a source that can be cited."""
+    """Holders written by hand under the name that news knows, without a source that can be cited."""
     with Path(__file__).with_name("offices_added.csv").open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream):
-            yield {**row, "source": UNCITED, "licence": "own statement of fact", "item": ""}
+            yield {
+                **row,
+                "source": UNCITED,
+                "licence": "own statement of fact",
+                "item": "",
+                "chosen": row["person"],
+            }
 
 
 def classify(row: dict[str, str], titles: list[tuple[re.Pattern[str], str, str]]) -> tuple[str, str] | None:
