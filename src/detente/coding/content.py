@@ -6,7 +6,7 @@ the cartels", "sanctioned them for their support of the coup": no more has happe
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
@@ -17,6 +17,7 @@ CONTENT = "it is only what another event is about"
 CONDITION = "it is only the condition of a threat, demand or refusal"
 REPROACH = "it is only what another event blames somebody for"
 PURPOSE = "it is only what something that has not happened would be for"
+CAUSE = "it is only what a protest is for"
 
 QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "REJECT", "SANCTION", "COERCE", "THREATEN"})
@@ -25,6 +26,8 @@ BLAMED_FOR = frozenset(
 )  # what a reproach alleges; an attack or a visit that is blamed took place
 REFUSES = "REJECT"
 REASONS = ("for", "over")
+FOR = ("purpose",)
+PROTEST = "PROTEST"
 
 
 def content_reasons(
@@ -43,7 +46,7 @@ def content_reasons(
 
 def _reason(
     draft: Draft,
-    kept: Collection[int],
+    kept: Mapping[int, Draft],
     quarrels: Collection[int],
     blaming: Collection[int],
     unreal: Collection[int],
@@ -55,9 +58,11 @@ def _reason(
         return CONDITION
     if _type(draft, statuses) in BLAMED_FOR and _stands_in(REASONS, draft, blaming, statuses):
         return REPROACH
-    if draft.status not in HAPPENED and _stands_in(("purpose",), draft, unreal, statuses):
-        return PURPOSE if draft.applied else None
-    return None
+    if draft.status not in HAPPENED and draft.applied and _stands_in(FOR, draft, unreal, statuses):
+        return PURPOSE
+    protests = {head for head in kept if _type(kept[head], statuses) == PROTEST}
+    quarrel = is_quarrel(draft, statuses) and draft.status not in HAPPENED
+    return CAUSE if quarrel and _stands_in(FOR, draft, protests, statuses) else None
 
 
 def _of_refused_text(draft: Draft, refusing: Collection[int], statuses: Statuses) -> str | None:
