@@ -6,7 +6,8 @@ the cartels", "sanctioned them for their support of the coup": no more has happe
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
@@ -30,46 +31,57 @@ FOR = ("purpose",)
 PROTEST = "PROTEST"
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Kept:
+    """The heads of the drafts that have no reason yet, by what they do to what stands under them."""
+
+    all: frozenset[int]
+    quarrels: frozenset[int]
+    blaming: frozenset[int]
+    unreal: frozenset[int]
+    refusing: frozenset[int]
+    protests: frozenset[int]
+
+
 def content_reasons(
     drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: Statuses
 ) -> list[str | None]:
     """The reason for each draft: the one that it has, or one of the above; None for an event of its own."""
-    kept = {d.head: d for d, reason in zip(drafts, reasons, strict=True) if reason is None}
-    quarrels = {head for head, d in kept.items() if is_quarrel(d, statuses)}
-    blaming = {head for head, d in kept.items() if _type(d, statuses) in BLAMING}
-    unreal = {head for head, d in kept.items() if d.status not in HAPPENED}
-    refusing = {head for head, d in kept.items() if _type(d, statuses) == REFUSES}
-    return [reason or _of_refused_text(d, refusing, statuses)
-            or _reason(d, kept, quarrels, blaming, unreal, statuses)
-            for d, reason in zip(drafts, reasons, strict=True)]  # fmt: skip
+    kept = _sorted([d for d, reason in zip(drafts, reasons, strict=True) if reason is None], statuses)
+    return [reason or _reason(d, kept, statuses) for d, reason in zip(drafts, reasons, strict=True)]
 
 
-def _reason(
-    draft: Draft,
-    kept: Mapping[int, Draft],
-    quarrels: Collection[int],
-    blaming: Collection[int],
-    unreal: Collection[int],
-    statuses: Statuses,
-) -> str | None:
-    if _is_content(draft, kept):
+def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
+    types = {d.head: _type(d, statuses) for d in drafts}
+    return _Kept(
+        all=frozenset(types),
+        quarrels=frozenset(d.head for d in drafts if is_quarrel(d, statuses)),
+        blaming=frozenset(head for head, kind in types.items() if kind in BLAMING),
+        unreal=frozenset(d.head for d in drafts if d.status not in HAPPENED),
+        refusing=frozenset(head for head, kind in types.items() if kind == REFUSES),
+        protests=frozenset(head for head, kind in types.items() if kind == PROTEST),
+    )
+
+
+def _reason(draft: Draft, kept: _Kept, statuses: Statuses) -> str | None:
+    if _of_refused_text(draft, kept.refusing, statuses) or _is_content(draft, kept.all):
         return CONTENT
-    if _is_condition(draft, quarrels, statuses):
+    if _is_condition(draft, kept.quarrels, statuses):
         return CONDITION
-    if _type(draft, statuses) in BLAMED_FOR and _stands_in(REASONS, draft, blaming, statuses):
+    if _type(draft, statuses) in BLAMED_FOR and _stands_in(REASONS, draft, kept.blaming, statuses):
         return REPROACH
-    if draft.status not in HAPPENED and draft.applied and _stands_in(FOR, draft, unreal, statuses):
+    if draft.status in HAPPENED:
+        return None
+    if draft.applied and _stands_in(FOR, draft, kept.unreal, statuses):
         return PURPOSE
-    protests = {head for head in kept if _type(kept[head], statuses) == PROTEST}
-    quarrel = is_quarrel(draft, statuses) and draft.status not in HAPPENED
-    return CAUSE if quarrel and _stands_in(FOR, draft, protests, statuses) else None
+    return CAUSE if is_quarrel(draft, statuses) and _stands_in(FOR, draft, kept.protests, statuses) else None
 
 
-def _of_refused_text(draft: Draft, refusing: Collection[int], statuses: Statuses) -> str | None:
+def _of_refused_text(draft: Draft, refusing: Collection[int], statuses: Statuses) -> bool:
     """ "vetoed a text demanding that Sylvania withdraw": what the text would have said has not been said."""
     token = statuses.graph.doc[draft.head]
     said = token.dep_ in ("acl", "relcl") and is_quarrel(draft, statuses)
-    return CONTENT if said and token.head.head.i in refusing else None
+    return said and token.head.head.i in refusing
 
 
 def _type(draft: Draft, statuses: Statuses) -> str | None:
