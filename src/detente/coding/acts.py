@@ -88,12 +88,13 @@ def _status_of_made(applied: Applied, context: Statuses) -> Status:
 def answered(made: Draft, answer: Applied, context: Statuses) -> Draft:
     """ "rejected calls by Sylvania for aid", "accepted its request": the answer is the act; who called is answered."""
     actors = subjects_of(answer, context)
-    refused = answer.operator.status in REFUSED
+    refused = answer.operator.status in REFUSED or answer.status in REFUSED
+    kind = answer.operator.refused if refused else None
     return replace(
         made,
         head=answer.head,
         inner=made.inner if refused else None,
-        kind=answer.operator.refused or answer.operator.bare or made.kind,
+        kind=kind or answer.operator.bare or made.kind,
         status="occurred" if answer.status in REFUSED else answer.status,
         actors=actors,
         recipients=_of_others(made.actors, actors) or _of_others(made.recipients, actors),

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
+from detente.coding.governing import COPULA
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
 from detente.knowledge.frames import Operator
@@ -133,4 +134,13 @@ def _whom_he_lets(inner: Predicate, context: Statuses, actors: tuple[Actor, ...]
         clause = context.graph.predicates.get(head)
         if clause is not None and clause.pos == "verb":
             return without(actors_at(("subject",), clause, context.graph, context.mentions), actors)
-    return ()
+    return _for_whom_it_is(inner, context, actors)
+
+
+def _for_whom_it_is(inner: Predicate, context: Statuses, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """ "it was time for Sylvania to go": who is to go."""
+    if inner.lemma != COPULA:
+        return ()
+    below = (context.graph.predicates.get(t.i) for t in context.graph.doc[inner.head].subtree)
+    asked = [p for p in below if p is not None and p.mood == "infinitive" and p.has("subject")]
+    return without(actors_at(("subject",), asked[0], context.graph, context.mentions), actors) if asked else ()

@@ -79,6 +79,7 @@ class Operators:
             if argument in operator.on
             and _suits(operator, predicate)
             and _takes(operator, argument, inner)
+            and (not operator.others or self._is_for_another(operator, predicate, inner))
             and self._tells(operator, inner)
             and not (_speaks_of_acts(operator) and inner is not None and self._is_asked(inner))
             and holds(operator.when, predicate, self.graph, self.mentions, self.lexicon)
@@ -111,6 +112,12 @@ class Operators:
             return False
         tests, doc = operator.says, self.graph.doc
         return not tests or any(meets(tests, t.i, doc, self.mentions, self.lexicon) for t in told)
+
+    def _is_for_another(self, operator: Operator, outer: Predicate, inner: Predicate | None) -> bool:
+        """ "wants Sylvania to go", but not "wants to go": the clause has a subject that the verb above does not have."""
+        doers = set(inner.heads("subject")) if inner is not None and inner.pos == "verb" else set()
+        others, doc = doers - set(outer.heads("subject")), self.graph.doc
+        return any(meets(operator.others, head, doc, self.mentions, self.lexicon) for head in others)
 
     def _entries(self, predicate: Predicate) -> Iterator[tuple[str, Operator]]:
         if predicate.pos == "verb":
@@ -173,6 +180,7 @@ def _content(verb: Token) -> Iterator[Token]:
 
 def _conditions(operator: Operator) -> int:
     own = (operator.modals, operator.tenses, operator.moods, operator.passive, operator.says, operator.denies)
+    own = (*own, bool(operator.others))
     return len(operator.when) + sum(1 for condition in own if condition)
 
 

@@ -226,7 +226,7 @@ def _read(tests: tuple[str, ...], lexicon: Lexicon) -> Tests:
     if known is None:
         forbidden = [t[1:] for t in tests if t[0] == "!"]
         known = lexicon.tests[tests] = Tests(
-            forms=frozenset(t[1:] for t in tests if t[0] == "="),
+            forms=frozenset(t[1:].lower() for t in tests if t[0] == "="),
             classes=frozenset(t for t in tests if t[0] not in "=@!"),
             whats=tuple(t[1:] for t in tests if t[0] == "@"),
             forbidden=tuple(_read((t,), lexicon) for t in forbidden),

@@ -71,6 +71,7 @@ class Operator(Rule, frozen=True, kw_only=True):
       Sylvania is guilty"). Such an act is told beside whatever else the clause holds. denies: the clause is negated.
     alone: the act needs nobody that we know as its addressee ("urged the world to act").
     refused: the kind of act when what is governed, and declined by it, is for another to do ("opposes its accession").
+    others: somebody else must be said to do what is governed, and must be so ("wants Sylvania to go").
     modals, moods: the governed clause must have one of these modals ("said that Sylvania must withdraw"), be an
       `infinitive`, a `participle` or `indicative`.
     passive, tenses: this predicate must be passive, have one of these tenses (past, present, future, none).
@@ -99,6 +100,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     bare: str | None = None
     refused: str | None = None
     alone: bool = False
+    others: tuple[str, ...] = ()
     modals: tuple[str, ...] = ()
     moods: tuple[str, ...] = ()
     passive: bool = False
