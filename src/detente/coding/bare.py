@@ -143,4 +143,6 @@ def _for_whom_it_is(inner: Predicate, context: Statuses, actors: tuple[Actor, ..
         return ()
     below = (context.graph.predicates.get(t.i) for t in context.graph.doc[inner.head].subtree)
     asked = [p for p in below if p is not None and p.mood == "infinitive" and p.has("subject")]
-    return without(actors_at(("subject",), asked[0], context.graph, context.mentions), actors) if asked else ()
+    return (
+        without(actors_at(("subject",), asked[0], context.graph, context.mentions), actors) if asked else ()
+    )

@@ -80,6 +80,7 @@ class Operators:
             and _suits(operator, predicate)
             and _takes(operator, argument, inner)
             and (not operator.others or self._is_for_another(operator, predicate, inner))
+            and (not operator.iffy or self._is_own_condition(predicate, inner))
             and self._tells(operator, inner)
             and not (_speaks_of_acts(operator) and inner is not None and self._is_asked(inner))
             and holds(operator.when, predicate, self.graph, self.mentions, self.lexicon)
@@ -118,6 +119,16 @@ class Operators:
         doers = set(inner.heads("subject")) if inner is not None and inner.pos == "verb" else set()
         others, doc = doers - set(outer.heads("subject")), self.graph.doc
         return any(meets(operator.others, head, doc, self.mentions, self.lexicon) for head in others)
+
+    def _is_own_condition(self, outer: Predicate, inner: Predicate | None) -> bool:
+        """ "said that it would go if": who says it speaks of himself, and on a condition."""
+        if inner is None or not any(inner.has(word) for word in self.graph.words["iffy conjunctions"]):
+            return False
+        own, doer = (
+            {a.actor.country or a.actor.id for h in p.heads("subject") if (a := self.mentions.actors.get(h))}
+            for p in (outer, inner)
+        )
+        return bool(own & doer)
 
     def _entries(self, predicate: Predicate) -> Iterator[tuple[str, Operator]]:
         if predicate.pos == "verb":
@@ -180,7 +191,7 @@ def _content(verb: Token) -> Iterator[Token]:
 
 def _conditions(operator: Operator) -> int:
     own = (operator.modals, operator.tenses, operator.moods, operator.passive, operator.says, operator.denies)
-    own = (*own, bool(operator.others))
+    own = (*own, bool(operator.others), operator.iffy)
     return len(operator.when) + sum(1 for condition in own if condition)
 
 

@@ -72,6 +72,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     alone: the act needs nobody that we know as its addressee ("urged the world to act").
     refused: the kind of act when what is governed, and declined by it, is for another to do ("opposes its accession").
     others: somebody else must be said to do what is governed, and must be so ("wants Sylvania to go").
+    iffy: the governed clause must hang on a condition, and who says it must be who does it ("said it would go if").
     modals, moods: the governed clause must have one of these modals ("said that Sylvania must withdraw"), be an
       `infinitive`, a `participle` or `indicative`.
     passive, tenses: this predicate must be passive, have one of these tenses (past, present, future, none).
@@ -101,6 +102,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     refused: str | None = None
     alone: bool = False
     others: tuple[str, ...] = ()
+    iffy: bool = False
     modals: tuple[str, ...] = ()
     moods: tuple[str, ...] = ()
     passive: bool = False

@@ -89,6 +89,8 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
                 yield from prepositional(child)
                 continue
             yield from (a for p in objects_of(child) for a in named("subject", p))
+        elif dep == "ccomp" and child.pos_ == "ADJ" and _has_subject(child):
+            yield from _of_small_clause(child)
         elif dep in DIRECT:
             yield from named(DIRECT[dep], referent(child))
         elif dep == "agent":
@@ -107,6 +109,20 @@ def _of_adjective(adjective: Token) -> Iterator[Argument]:
     for child in adjective.children:
         if child.dep_ in ("xcomp", "ccomp"):
             yield from named("clause", child)
+        elif child.dep_ == "prep":
+            yield from prepositional(child)
+
+
+def _has_subject(adjective: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in adjective.children)
+
+
+def _of_small_clause(adjective: Token) -> Iterator[Argument]:
+    """ "held Sylvania responsible for the leak": who is called so is the object, and the rest belongs to the verb."""
+    yield from named("attr", adjective)
+    for child in adjective.children:
+        if child.dep_ in SUBJECTS:
+            yield from named("object", referent(child))
         elif child.dep_ == "prep":
             yield from prepositional(child)
 
