@@ -13,6 +13,7 @@ from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.governing import ANY_VERB
 from detente.coding.status import Statuses
+from detente.reading.tokens import Token
 
 CONTENT = "it is only what another event is about"
 CONDITION = "it is only the condition of a threat, demand or refusal"
@@ -29,6 +30,9 @@ REFUSES = "REJECT"
 REASONS = ("for", "over")
 FOR = ("purpose",)
 PROTEST = "PROTEST"
+AGREED = frozenset({"AGREE", "SUPPORT"})
+CLAUSES = ("acl", "advcl", "relcl")
+AHEAD = ("planned", "hypothetical", "proposed")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +45,7 @@ class _Kept:
     unreal: frozenset[int]
     refusing: frozenset[int]
     protests: frozenset[int]
+    agreed: frozenset[int]
 
 
 def content_reasons(
@@ -60,21 +65,24 @@ def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
         unreal=frozenset(d.head for d in drafts if d.status not in HAPPENED),
         refusing=frozenset(head for head, kind in types.items() if kind == REFUSES),
         protests=frozenset(head for head, kind in types.items() if kind == PROTEST),
+        agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
     )
 
 
 def _reason(draft: Draft, kept: _Kept, statuses: Statuses) -> str | None:
     if _of_refused_text(draft, kept.refusing, statuses) or _is_content(draft, kept.all):
         return CONTENT
+    if _is_term(draft, kept.agreed, statuses):
+        return CONTENT
     if _is_condition(draft, kept.quarrels, statuses):
         return CONDITION
     if _type(draft, statuses) in BLAMED_FOR and _stands_in(REASONS, draft, kept.blaming, statuses):
         return REPROACH
+    if _is_cause(draft, kept.protests, statuses):
+        return CAUSE
     if draft.status in HAPPENED:
         return None
-    if draft.applied and _stands_in(FOR, draft, kept.unreal, statuses):
-        return PURPOSE
-    return CAUSE if is_quarrel(draft, statuses) and _stands_in(FOR, draft, kept.protests, statuses) else None
+    return PURPOSE if draft.applied and _stands_in(FOR, draft, kept.unreal, statuses) else None
 
 
 def _of_refused_text(draft: Draft, refusing: Collection[int], statuses: Statuses) -> bool:
@@ -98,6 +106,37 @@ def is_quarrel(draft: Draft, statuses: Statuses) -> bool:
 def _is_content(draft: Draft, kept: Collection[int]) -> bool:
     conditions = {a.head for a in draft.applied if ANY_VERB in a.operator.verbs}
     return draft.status == "hypothetical" and any(h in kept for h in draft.path[1:] if h not in conditions)
+
+
+def _is_cause(draft: Draft, protests: Collection[int], statuses: Statuses) -> bool:
+    """ "rallied to denounce a law that would recognise militias": told of the protest, however deep it stands."""
+    if draft.status in HAPPENED and not is_quarrel(draft, statuses):
+        return False
+    graph, token = statuses.graph, statuses.graph.doc[draft.head]
+    aims = {h for head in protests for h in graph.predicates[head].heads(*FOR)}
+    return any(above.i in aims for above in (token, *token.ancestors))
+
+
+def _is_term(draft: Draft, agreed: Collection[int], statuses: Statuses) -> bool:
+    """ "signed a pact to swap workers", "agreed to a deal in which duties fall": what it says is in the agreement."""
+    token, clause = statuses.graph.doc[draft.head], None
+    while token.head.i != token.i:
+        if token.dep_ in CLAUSES and token.pos_ in ("VERB", "AUX"):
+            clause = token
+        if token.dep_ in ("conj", "ccomp", "parataxis") and token.head.i in agreed:
+            return False
+        token = token.head
+        if token.i in agreed:
+            return clause is not None and (draft.status in AHEAD or _is_in_which(clause))
+    return False
+
+
+def _is_in_which(clause: Token) -> bool:
+    """ "a deal under which ...", "an accord whereby ..."."""
+    return clause.dep_ == "relcl" and any(
+        c.tag_ == "WRB" or (c.dep_ == "prep" and any(w.tag_ == "WDT" for w in c.children))
+        for c in clause.lefts
+    )
 
 
 def _is_condition(draft: Draft, quarrels: Collection[int], statuses: Statuses) -> bool:
