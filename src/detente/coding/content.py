@@ -6,7 +6,7 @@ the cartels", "sanctioned them for their support of the coup": no more has happe
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.coding.composing import HAPPENED
@@ -30,6 +30,7 @@ REFUSES = "REJECT"
 REASONS = ("for", "over")
 FOR = ("purpose",)
 PROTEST = "PROTEST"
+ATTACK = "ASSAULT"
 AGREED = frozenset({"AGREE", "SUPPORT"})
 CLAUSES = ("acl", "advcl", "relcl")
 AHEAD = ("planned", "hypothetical", "proposed")
@@ -46,6 +47,7 @@ class _Kept:
     refusing: frozenset[int]
     protests: frozenset[int]
     agreed: frozenset[int]
+    attacks: frozenset[int]
 
 
 def content_reasons(
@@ -59,18 +61,19 @@ def content_reasons(
 def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
     types = {d.head: _type(d, statuses) for d in drafts}
     return _Kept(
-        all=frozenset(types),
+        all=frozenset((*types, *(match.head for d in drafts for match in d.joined))),
         quarrels=frozenset(d.head for d in drafts if is_quarrel(d, statuses)),
         blaming=frozenset(head for head, kind in types.items() if kind in BLAMING),
         unreal=frozenset(d.head for d in drafts if d.status not in HAPPENED),
         refusing=frozenset(head for head, kind in types.items() if kind == REFUSES),
         protests=frozenset(head for head, kind in types.items() if kind == PROTEST),
+        attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
         agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
     )
 
 
 def _reason(draft: Draft, kept: _Kept, statuses: Statuses) -> str | None:
-    if _of_refused_text(draft, kept.refusing, statuses) or _is_content(draft, kept.all):
+    if _of_refused_text(draft, kept.refusing, statuses) or _is_content(draft, kept, statuses):
         return CONTENT
     if _is_term(draft, kept.agreed, statuses):
         return CONTENT
@@ -88,7 +91,8 @@ def _reason(draft: Draft, kept: _Kept, statuses: Statuses) -> str | None:
 def _of_refused_text(draft: Draft, refusing: Collection[int], statuses: Statuses) -> bool:
     """ "vetoed a text demanding that Sylvania withdraw": what the text would have said has not been said."""
     token = statuses.graph.doc[draft.head]
-    said = token.dep_ in ("acl", "relcl") and is_quarrel(draft, statuses)
+    own = any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP") for c in token.lefts)
+    said = token.dep_ in ("acl", "relcl") and is_quarrel(draft, statuses) and not own
     return said and token.head.head.i in refusing
 
 
@@ -103,9 +107,15 @@ def is_quarrel(draft: Draft, statuses: Statuses) -> bool:
     return kind is not None and kind.speech and kind.type in QUARREL
 
 
-def _is_content(draft: Draft, kept: Collection[int]) -> bool:
+def _is_content(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "met to discuss ending the war": what is only thought of belongs to the act under which it stands."""
+    beyond = _beyond_aim(statuses.graph.doc[draft.head])
+    own = (
+        kept.attacks if _type(draft, statuses) == ATTACK else ()
+    )  # "an offensive to take the port" is told by it
+    above = (*draft.path[1:], *(head for head in beyond if head not in own))
     conditions = {a.head for a in draft.applied if ANY_VERB in a.operator.verbs}
-    return draft.status == "hypothetical" and any(h in kept for h in draft.path[1:] if h not in conditions)
+    return draft.status == "hypothetical" and any(h in kept.all for h in above if h not in conditions)
 
 
 def _is_cause(draft: Draft, protests: Collection[int], statuses: Statuses) -> bool:
@@ -127,16 +137,28 @@ def _is_term(draft: Draft, agreed: Collection[int], statuses: Statuses) -> bool:
             return False
         token = token.head
         if token.i in agreed:
-            return clause is not None and (draft.status in AHEAD or _is_in_which(clause))
+            return clause is not None and (draft.status in AHEAD or _is_in_it(clause, token))
     return False
 
 
-def _is_in_which(clause: Token) -> bool:
-    """ "a deal under which ...", "an accord whereby ..."."""
+def _is_in_it(clause: Token, agreement: Token) -> bool:
+    """ "a deal under which ...", "an accord whereby ...", "a pact that sets quotas"."""
+    says = clause.tag_ == "VBZ" and clause.head.i == agreement.i
     return clause.dep_ == "relcl" and any(
-        c.tag_ == "WRB" or (c.dep_ == "prep" and any(w.tag_ == "WDT" for w in c.children))
+        c.tag_ == "WRB"
+        or (c.dep_ == "prep" and any(w.tag_ == "WDT" for w in c.children))
+        or (says and c.dep_ == "nsubj" and c.tag_ == "WDT")
         for c in clause.lefts
     )
+
+
+def _beyond_aim(token: Token) -> Iterator[int]:
+    """The tokens above the infinitive in which one stands."""
+    inside = False
+    for above in (token, *token.ancestors):
+        if inside:
+            yield above.i
+        inside |= any(c.tag_ == "TO" and c.dep_ == "aux" for c in above.lefts)
 
 
 def _is_condition(draft: Draft, quarrels: Collection[int], statuses: Statuses) -> bool:

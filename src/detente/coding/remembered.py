@@ -12,7 +12,9 @@ from detente.knowledge.grammar import Grammar
 ONLY_REMEMBERED = "it is only remembered or told of, in a work or on an anniversary"
 LONG_PAST = "it is dated long before the day of publication: history, and no news"
 STANDING = "it only says where or whose somebody is, and has been"
+PART_OF = "it is only what something else is a part of"
 ACCIDENT = "nobody did it: somebody died in an accident"
+SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
 OUTCOMES = frozenset({"killing", "assassination", "destruction"})
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
 STEPS = 8
@@ -28,6 +30,8 @@ def no_news(
         return LONG_PAST
     if _is_standing(draft, statuses, grammar.words["standing verbs"]):
         return STANDING
+    if _is_what_holds(draft, statuses, grammar.words["as part of"]):
+        return PART_OF
     if draft.kind in OUTCOMES and _by_accident(draft, statuses, grammar.words["accident verbs"]):
         return ACCIDENT
     works, verbs = grammar.words["works and rites"], grammar.words["remembering verbs"]
@@ -82,6 +86,17 @@ def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> boo
     """ "Troops stationed in the harbour", "captives held by rebels": no more than who or where they are."""
     token = statuses.graph.doc[draft.head]
     return token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in verbs
+
+
+def _is_what_holds(draft: Draft, statuses: Statuses, openings: frozenset[str]) -> bool:
+    """ "Freed as part of the truce", "under the accord", "in line with the pact": what there was before."""
+    doc, kind = statuses.graph.doc, statuses.lexicon.kinds.get(draft.kind)
+    token = doc[draft.head]
+    if token.pos_ != "NOUN" or kind is None or kind.type not in SETTLED or token.dep_ != "pobj":
+        return False
+    preposition = token.head
+    words = doc[max(preposition.i - 2, 0) : preposition.i + 1]
+    return preposition.lower_ in openings or " ".join(w.lower_ for w in words) in openings
 
 
 def _by_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
