@@ -29,6 +29,7 @@ from detente.coding.reported_side import with_reported_side
 from detente.coding.retold import join_retold
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
+from detente.coding.thought import only_thought_of
 from detente.coding.twice import told_twice
 from detente.coding.within import with_party_within
 from detente.knowledge.grammar import Grammar
@@ -107,6 +108,7 @@ def tell(
         if reason is None
     }
     joined, retold = join_retold(tuple(finished.values()), statuses)
+    retold |= only_thought_of(joined, statuses, retold)
     for number, n in enumerate(finished):
         reasons[n] = retold.get(number)
     kept = [n for n, reason in enumerate(reasons) if reason is None]
