@@ -50,6 +50,11 @@ def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
     near = {w for a in predicate.arguments if a.name not in RELATIONS for w in a.name.split()}
     near.update(predicate.lemma.split()[1:])
     near.update([child.lower_ for child in doc[predicate.head].children])
+    after = predicate.head + 1
+    if (
+        after < len(doc) and doc[after].pos_ == "ADJ"
+    ):  # "set free two": the parse gives the word to what follows
+        near.add(doc[after].lower_)
     return near
 
 

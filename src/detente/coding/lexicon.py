@@ -192,7 +192,7 @@ def holds(
     for name, tests in condition.items():
         heads, read = _heads(name, predicate), _read(tests, lexicon)
         if read.only_forbids:
-            if not all(_answers(read, h, graph.doc, mentions, lexicon) for h in heads):
+            if any(_answers(f, h, graph.doc, mentions, lexicon) for h in heads for f in read.forbidden):
                 return False
         elif not any(_answers(read, h, graph.doc, mentions, lexicon) for h in heads):
             return False
