@@ -19,6 +19,7 @@ from detente.reading.misattached import repair_attachment
 from detente.reading.misread import repair_present_tense
 from detente.reading.particles import repair_particles
 from detente.reading.plain import Strings, read_tokens
+from detente.reading.prepositions import repair_prepositions
 from detente.reading.shapes import (
     FINITE,
     ends_at_semicolon,
@@ -56,6 +57,7 @@ def read_repaired(
             block, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"]
         )
         repair_attachment(block, event_verbs, grammar)
+        repair_prepositions(block, event_nouns, grammar)
         repair_matrix(block, grammar.words["acts of speech"])
         repair_present_tense(block, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
     return read_tokens(blocks, strings)
