@@ -182,15 +182,6 @@ def _by_needed(
     return {word: tuple(those) for word, those in found.items()}
 
 
-def farthest(index: MatcherIndex) -> Mapping[str, int]:
-    """By needed word: how many words a match that needs it can begin before it, at most."""
-    found: dict[str, int] = {}
-    for groups in index.values():
-        for word, those in groups.items():
-            found[word] = max(found.get(word, 0), max(group.longest for group in those) - 1)
-    return found
-
-
 def _context(rule: TimeRule | Modifier, name: str, words: Mapping[str, Words]) -> Expression | None:
     patterns: tuple[str, ...] = getattr(rule, name)
     return _either(rule, patterns, words, _left if name.endswith("after") else _right)

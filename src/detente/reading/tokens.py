@@ -193,7 +193,7 @@ class Span:
         for token in tokens:
             if token.head is token:
                 return token
-        return min(outermost, key=_depth, default=tokens[0])
+        return outermost[0] if len(outermost) == 1 else min(outermost, key=_depth, default=tokens[0])
 
 
 def _depth(token: Token) -> int:
