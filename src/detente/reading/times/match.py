@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 
 from msgspec import Struct
 
 from detente.knowledge.time_index import Expression, Matcher
-from detente.knowledge.time_needs import WORD
+from detente.knowledge.time_needs import WORD, Parts
+from detente.knowledge.time_patterns import DIGIT
 from detente.knowledge.time_rules import Modifier, TimeRule
 from detente.knowledge.times import TimeTables
 from detente.reading.times.outlook import MADE_COMPOUND, outlook
 from detente.reading.tokens import Doc, Span, Token
 
 FRAME, LAST_WORD = 40, 16  # code points to the left in which a modifier, and its last word, stand
+MARKS = 4  # tokens without a word, such as a comma and a line's end, between two words of an expression
 MODIFIERS = 3  # "until at least early next year" has as many as we have met
 GAP = re.compile(r"[-‐‑–\s]*")
 NEXT = re.compile(r",?\s?(\w+)")
@@ -56,13 +58,26 @@ def _candidates(doc: Doc, text: str, tables: TimeTables) -> Iterator[tuple[int, 
             for j, word in enumerate(words[first : i + 1], first):
                 if word.isalpha() and word not in need.groups:
                     continue
-                for offset, key in tables.parts[word]:
-                    start = doc[j].idx + offset
+                for n, (offset, key) in enumerate(tables.parts[word]):
+                    start, second = doc[j].idx + offset, None
                     for group in need.groups.get(key, ()):
                         if i - j < 2 * group.longest and (start, id(group)) not in tried:
                             tried.add((start, id(group)))
-                            for matcher in group.at(text, start):
+                            second = second or _second(words, j, n, tables.parts)
+                            for matcher in group.at(second):
                                 yield start, matcher
+
+
+def _second(words: Sequence[str], i: int, n: int, parts: Parts) -> str | None:
+    """The word after the nth of a token, as patterns look it up; empty at the end, None after "1530GMT"."""
+    here = parts[words[i]]
+    if here[n][1] == DIGIT and not words[i].isdecimal():
+        number = WORD.match(words[i], here[n][0])
+        if number and not number.group().isdecimal():
+            return None
+    if n + 1 < len(here):
+        return here[n + 1][1]
+    return next((parts[word][0][1] for word in words[i + 1 : i + 1 + MARKS] if parts[word]), "")
 
 
 def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> bool:
