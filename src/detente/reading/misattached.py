@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from detente.knowledge.grammar import Grammar
+from detente.reading.tokens import Doc, Span, Token
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 FINITE = ("VBD", "VBP", "VBZ", "MD")
@@ -54,7 +53,7 @@ def _free_subject(noun: Token) -> None:
     subject = prep.head
     if subject.head.i != verb.i or subject.dep_ not in LOOSE or subject.tag_ not in NOUNS:
         return
-    noun.head, noun.dep_ = prep, "pobj"
+    noun.hang(prep, "pobj")
     subject.dep_ = "nsubj"
 
 
@@ -69,7 +68,7 @@ def _free_object(noun: Token) -> None:
             return
         verb = verb.head
     if verb.pos_ == "VERB" and noun.i > verb.i and not any(c.dep_ == "dobj" for c in verb.children):
-        noun.head, noun.dep_ = verb, "dobj"
+        noun.hang(verb, "dobj")
 
 
 def _read_destination(mark: Token, leaving: frozenset[str]) -> None:
@@ -80,8 +79,9 @@ def _read_destination(mark: Token, leaving: frozenset[str]) -> None:
         return
     if place.tag_ not in ("NNP", "NNPS") or place.left_edge.i != mark.i + 1:
         return
-    mark.head, mark.dep_, mark.pos_, mark.tag_ = verb, "prep", "ADP", "IN"
-    place.head, place.dep_ = mark, "pobj"
+    mark.hang(verb, "prep")
+    mark.pos_, mark.tag_ = "ADP", "IN"
+    place.hang(mark, "pobj")
 
 
 def _read_verb_after_pair(sentence: Span, verbs: frozenset[str]) -> None:
@@ -96,7 +96,7 @@ def _read_verb_after_pair(sentence: Span, verbs: frozenset[str]) -> None:
 
 
 def _after_pair(sentence: Span) -> Iterator[Token]:
-    for token in sentence[3:]:
+    for token in sentence.doc[sentence.start + 3 : sentence.end]:
         before = token.nbor(-1)
         paired = (
             before.dep_ == "conj"
@@ -112,9 +112,9 @@ def _raise(verb: Token, root: Token) -> None:
     while first.dep_ == "conj":
         first = first.head
     verb.pos_, verb.tag_ = "VERB", "VBP"
-    verb.head, verb.dep_ = verb, "ROOT"
-    first.head, first.dep_ = verb, "nsubj"
-    root.head, root.dep_ = verb, "dobj"
+    verb.hang(verb, "ROOT")
+    first.hang(verb, "nsubj")
+    root.hang(verb, "dobj")
     for child in list(root.rights):
         if child.dep_ == "punct":
-            child.head = verb
+            child.hang(verb, child.dep_)

@@ -8,7 +8,7 @@ from typing import Final
 from spacy.tokens import Doc as Parsed
 from spacy.vocab import Vocab
 
-from detente.reading.tokens import Doc, Span, Token
+from detente.reading.tokens import Doc, Token
 
 MOST_STRINGS = 65_536
 STRINGS = 7  # of the columns, the first that are numbers of strings
@@ -46,7 +46,7 @@ def read_tokens(blocks: Sequence[Parsed], strings: Strings) -> Doc:
     for block in blocks:
         _add_block(doc, block, strings)
     if doc:
-        _mark_sentences(doc)
+        doc.sents = doc.mark_sentences(0, len(doc))
     return doc
 
 
@@ -65,12 +65,3 @@ def _add_block(doc: Doc, block: Parsed, strings: Strings) -> None:
         token.head = head = doc[token.i + distance]
         if distance:
             head.children.append(token)
-
-
-def _mark_sentences(doc: Doc) -> None:
-    starts = [0, *(token.i for token in doc[1:] if token.is_sent_start)]
-    for start, end in zip(starts, [*starts[1:], len(doc)], strict=True):
-        sentence = Span(doc, start, end)
-        doc.sents.append(sentence)
-        for token in doc[start:end]:
-            token.sent = sentence
