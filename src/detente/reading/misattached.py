@@ -23,8 +23,9 @@ SHORTEST = 3  # letters of "MPs"
 def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -> Doc:
     """The same document; a sentence is only changed where the words leave no other reading."""
     for token in doc:
-        _read_plural(token)
-    leaving, verbs = grammar.words["leaving verbs"], event_verbs | grammar.supports.keys()
+        if token.tag_ == "NN":
+            _read_plural(token)
+    leaving = grammar.words["leaving verbs"]
     for sentence in list(doc.sents):
         for token in sentence:
             if token.dep_ == "nsubj":
@@ -33,14 +34,14 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
                 _free_object(token)
             elif token.dep_ == "mark" and token.lower_ == "for":
                 _read_destination(token, leaving)
-        _read_verb_after_pair(sentence, verbs)
+        _read_verb_after_pair(sentence, event_verbs, grammar)
     return doc
 
 
 def _read_plural(token: Token) -> None:
     """ "two MPs": no singular that ends in s."""
     text = token.text
-    if token.tag_ == "NN" and len(text) >= SHORTEST and text[-1] == "s" and text[:-1].isupper():
+    if len(text) >= SHORTEST and text[-1] == "s" and text[:-1].isupper():
         token.tag_, token.lemma_ = "NNS", text[:-1].lower()
 
 
@@ -84,13 +85,15 @@ def _read_destination(mark: Token, leaving: frozenset[str]) -> None:
     place.hang(mark, "pobj")
 
 
-def _read_verb_after_pair(sentence: Span, verbs: frozenset[str]) -> None:
+def _read_verb_after_pair(sentence: Span, event_verbs: frozenset[str], grammar: Grammar) -> None:
     """ "Ruritania and Sylvania trade accusations": after two names a bare form is their verb."""
     root = sentence.root
     if root.tag_ not in NOUNS or any(t.tag_ in FINITE for t in sentence):
         return
     for token in _after_pair(sentence):
-        if token.lemma_.lower() in verbs and token.tag_ in ("NN", "VB", "VBP", "NNP") and token.is_lower:
+        lemma = token.lemma_.lower()
+        known = lemma in event_verbs or lemma in grammar.supports
+        if known and token.tag_ in ("NN", "VB", "VBP", "NNP") and token.is_lower:
             _raise(token, root)
             return
 

@@ -199,7 +199,7 @@ def _has_object(root: Token, event_verbs: frozenset[str]) -> bool:
     if root.tag_ not in ("NN", "NNS") or root.i == root.sent.start or root.nbor(-1).tag_ not in NOUNS:
         return False
     particles = [c.lower_ for c in root.rights if c.tag_ == "RP" and c.i == root.i + 1]
-    known = any(" ".join((root.lemma_.lower(), *particles)) == entry for entry in event_verbs)
+    known = " ".join((root.lemma_.lower(), *particles)) in event_verbs
     return known and any(c.dep_ == "dobj" and c.i > root.i for c in root.children)
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from spacy.lang.lex_attrs import is_left_punct, is_punct, is_quote, is_right_punct
 
 PLACE = attrgetter("i")
+NOTHING: tuple[Token, ...] = ()  # the children of most words; a list for each would be much to look after
 
 
 class Token:
@@ -37,8 +38,15 @@ class Token:
         self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self._morph = said
         self.whitespace_ = " " if space else ""
         self.is_sent_start = start == 1
-        self.children: list[Token] = []
+        self.children: Sequence[Token] = NOTHING
         self._edges: tuple[Token, Token] | None = None
+
+    def adopt(self, child: Token) -> None:
+        """Take a token among the children, at its place."""
+        if not self.children:
+            self.children = [child]
+        elif isinstance(self.children, list):
+            insort(self.children, child, key=PLACE)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -111,9 +119,9 @@ class Token:
         if head is self.head:
             return
         if self.head is not self:
-            self.head.children.remove(self)
+            self.head.children = [child for child in self.head.children if child is not self]
         if head is not self:
-            insort(head.children, self, key=PLACE)
+            head.adopt(self)
         self.head = head
         self.doc.mark_again(min(self.sent.start, head.sent.start), max(self.sent.end, head.sent.end))
 
