@@ -13,13 +13,17 @@ from types import MappingProxyType
 from spacy.tokens import Doc as Parsed
 
 from detente.knowledge.grammar import Grammar
+from detente.reading.lemmas import mend_lemmas
 from detente.reading.matrix import repair_matrix
 from detente.reading.misattached import repair_attachment
 from detente.reading.misread import repair_present_tense
+from detente.reading.particles import repair_particles
 from detente.reading.plain import Strings, read_tokens
+from detente.reading.prepositions import repair_prepositions
 from detente.reading.shapes import (
     FINITE,
     ends_at_semicolon,
+    has_object,
     has_tense,
     is_bare,
     is_below,
@@ -47,8 +51,11 @@ def read_repaired(
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     closing = grammar.words["closing verbs"]
     doc = read_tokens(blocks, strings)
+    mend_lemmas(doc, grammar.lemmas)
     repair_parse(doc, event_verbs, grammar.words)
+    repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
     repair_attachment(doc, event_verbs, grammar)
+    repair_prepositions(doc, event_nouns, grammar)
     repair_matrix(doc, grammar.words["acts of speech"])
     return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
 
@@ -78,10 +85,11 @@ def _is_past_modifier(token: Token) -> bool:
 
 
 def _is_present_modifier(token: Token) -> bool:
-    """ "Police fire live rounds" read as one noun phrase: what has a subject of its own is no modifier."""
+    """ "Police fire live rounds", "the army retakes a town" read as one noun phrase: its verb is no modifier."""
     if token.tag_ not in ("VBP", "VBZ") or token.dep_ not in MODIFIERS or token.head.i < token.i:
         return False
-    return token.head.tag_ in NOUNS and any(c.dep_ == "nsubj" for c in token.children)
+    own = "nsubj" if token.tag_ == "VBP" else ("nsubj", "compound")
+    return token.head.tag_ in NOUNS and any(c.dep_ in own for c in token.children)
 
 
 def _find_subject(verb: Token) -> None:
@@ -160,7 +168,7 @@ def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words
     if nominal is not None:
         _make_verb(nominal)
         return _raise_past_tense(nominal, sentence) if _is_present_modifier(nominal) else None
-    if _has_object(sentence.root, event_verbs):
+    if has_object(sentence.root, event_verbs):
         return _raise_noun(sentence.root, sentence.root, event_verbs)
     if sentence.root.tag_ not in NOUNS or any(has_tense(t) and not is_below(t) for t in sentence):
         return None
@@ -192,15 +200,6 @@ def _raise_listed(verb: Token) -> None:
         other.hang(names[-1], other.dep_)
     root.hang(verb, "nsubj")
     _hang_all([c for c in root.rights if c.i > verb.i or c.dep_ == "punct"], verb)
-
-
-def _has_object(root: Token, event_verbs: frozenset[str]) -> bool:
-    """ "The guard gun down nine miners": a noun with an object of its own, after a noun that can act, is a verb."""
-    if root.tag_ not in ("NN", "NNS") or root.i == root.sent.start or root.nbor(-1).tag_ not in NOUNS:
-        return False
-    particles = [c.lower_ for c in root.rights if c.tag_ == "RP" and c.i == root.i + 1]
-    known = " ".join((root.lemma_.lower(), *particles)) in event_verbs
-    return known and any(c.dep_ == "dobj" and c.i > root.i for c in root.children)
 
 
 def _has_subject(token: Token) -> bool:
