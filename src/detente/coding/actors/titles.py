@@ -84,6 +84,8 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
     head = _head_of(doc.span(start, end))
     if doc[head].pos_ in ("VERB", "AUX", "ADP") or (doc[head].dep_ == "amod" and doc[head].pos_ == "ADJ"):
         return None
+    if doc[head].tag_ == "NNS" and end == start + 1 and doc[head].lemma_ in page.words("building"):
+        return None
     before = _words_before(page, start)
     after = {doc[i].lower_ for i in range(end, min(end + 2, len(doc))) if doc[end].text in "-–"}
     coming = bool(after & page.words("coming") or before & page.words("coming"))
