@@ -34,7 +34,7 @@ from detente.coding.thought import only_thought_of
 from detente.coding.twice import told_twice
 from detente.coding.within import with_party_within
 from detente.knowledge.grammar import Grammar
-from detente.records import Actor, Attribution, Span, Uncoded
+from detente.records import Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
 REPEATS = "says again what the word before it says"

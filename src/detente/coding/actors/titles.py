@@ -26,6 +26,8 @@ def _title(page: Page, start: int) -> Title | None:
     token = page.doc[start]
     low, lemma = token.lower_.rstrip("."), token.lemma_.lower().rstrip(".")
     known = page.tables.titles
+    if low not in known and lemma not in known:
+        return None
     choices = [*known.get(low, ()), *(known.get(lemma, ()) if lemma != low else ())]
     if not choices or _first_name(page, start):
         return None
