@@ -257,9 +257,10 @@ def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lex
     for what in tests.whats:
         if _is(what, head, doc, mentions, lexicon):
             return True
-    return bool(tests.forbidden) and not all(
-        _answers(test, head, doc, mentions, lexicon) for test in tests.forbidden
-    )
+    if not tests.forbidden:
+        return False
+    met = [_answers(test, head, doc, mentions, lexicon) for test in tests.forbidden]
+    return not any(met) if tests.only_forbids else not all(met)
 
 
 def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
