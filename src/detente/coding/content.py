@@ -6,7 +6,7 @@ the cartels", "sanctioned them for their support of the coup": no more has happe
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.coding.composing import HAPPENED
@@ -18,7 +18,8 @@ from detente.reading.tokens import Token
 CONTENT = "it is only what another event is about"
 CONDITION = "it is only the condition of a threat, demand or refusal"
 REPROACH = "it is only what another event blames somebody for"
-PURPOSE = "it is only what something that has not happened would be for"
+PURPOSE = "it is only what something else is done for"
+MEANS = "it is only what an attack is made with"
 CAUSE = "it is only what a protest is for"
 
 QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
@@ -30,7 +31,8 @@ REFUSES = "REJECT"
 REASONS = ("for", "over")
 FOR = ("purpose",)
 PROTEST = "PROTEST"
-ATTACK = "ASSAULT"
+ATTACK, FORCES = "ASSAULT", "MOBILIZE"
+MEASURES = frozenset({"AID", "COERCE", "MOBILIZE", "SANCTION"})
 AGREED = frozenset({"AGREE", "SUPPORT"})
 CLAUSES = ("acl", "advcl", "relcl")
 AHEAD = ("planned", "hypothetical", "proposed")
@@ -48,6 +50,8 @@ class _Kept:
     protests: frozenset[int]
     agreed: frozenset[int]
     attacks: frozenset[int]
+    measures: frozenset[int]
+    done: frozenset[int]
 
 
 def content_reasons(
@@ -67,14 +71,28 @@ def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
         unreal=frozenset(d.head for d in drafts if d.status not in HAPPENED),
         refusing=frozenset(head for head, kind in types.items() if kind == REFUSES),
         protests=frozenset(head for head, kind in types.items() if kind == PROTEST),
+        done=frozenset(d.head for d in drafts if d.status in HAPPENED),
+        measures=_with_carriers((h for h, kind in types.items() if kind in MEASURES), statuses),
         attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
         agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
     )
 
 
+def _with_carriers(heads: Iterable[int], statuses: Statuses) -> frozenset[int]:
+    """The predicates with the verbs that carry or govern them ("orders the deployment")."""
+    graph = statuses.graph
+    heads = tuple(heads)
+    over = (g.head for h in heads for g in graph.governors.get(h, ()) if g.name == "object")
+    return frozenset((*heads, *over))
+
+
 def _reason(draft: Draft, kept: _Kept, statuses: Statuses) -> str | None:
     if _of_refused_text(draft, kept.refusing, statuses) or _is_content(draft, kept, statuses):
         return CONTENT
+    if _is_means(draft, kept, statuses):
+        return MEANS
+    if _is_done_for(draft, kept, statuses):
+        return PURPOSE
     if _is_term(draft, kept.agreed, statuses):
         return CONTENT
     if _is_condition(draft, kept.quarrels, statuses):
@@ -124,7 +142,21 @@ def _is_cause(draft: Draft, protests: Collection[int], statuses: Statuses) -> bo
         return False
     graph, token = statuses.graph, statuses.graph.doc[draft.head]
     aims = {h for head in protests for h in graph.predicates[head].heads(*FOR)}
-    return any(above.i in aims for above in (token, *token.ancestors))
+    if any(above.i in aims for above in (token, *token.ancestors)):
+        return True
+    return is_quarrel(draft, statuses) and any(t.i in protests for t in token.conjuncts if t.i < token.i)
+
+
+def _is_means(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "sent a drone to attack a convoy": the attack is told."""
+    aims = statuses.graph.predicates[draft.head].heads(*FOR)
+    return _type(draft, statuses) == FORCES and any(h in kept.done and h in kept.attacks for h in aims)
+
+
+def _is_done_for(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "sent troops to bolster the front": what measures are taken for is no second one."""
+    attack = _type(draft, statuses) == ATTACK
+    return not attack and draft.head in kept.done and _stands_in(FOR, draft, kept.measures, statuses)
 
 
 def _is_term(draft: Draft, agreed: Collection[int], statuses: Statuses) -> bool:

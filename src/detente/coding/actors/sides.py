@@ -238,7 +238,11 @@ def _sides_after(
         title = page.title_at.get(i)
         if title is not None and any(role.group == "body" for role in title.roles):
             return sides_of(page, title.start, title.end, title.head, owners)
-        if doc[i].pos_ not in ("DET", *_PREMODIFIERS) and doc[i].tag_ != "POS":
+        if (
+            doc[i].pos_ not in ("DET", *_PREMODIFIERS)
+            and doc[i].tag_ != "POS"
+            and (doc[i].dep_, doc[i].tag_) != ("amod", "VBN")
+        ):
             break
         i += 1
     return ()
