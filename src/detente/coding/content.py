@@ -97,7 +97,7 @@ def _reason(draft: Draft, kept: _Kept, statuses: Statuses) -> str | None:
         return CONTENT
     if _is_condition(draft, kept.quarrels, statuses):
         return CONDITION
-    if _type(draft, statuses) in BLAMED_FOR and _stands_in(REASONS, draft, kept.blaming, statuses):
+    if _type(draft, statuses) in BLAMED_FOR and _is_blamed(draft, kept.blaming, statuses):
         return REPROACH
     if _is_cause(draft, kept.protests, statuses):
         return CAUSE
@@ -136,6 +136,15 @@ def _is_content(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     return draft.status == "hypothetical" and any(h in kept.all for h in above if h not in conditions)
 
 
+def _is_blamed(draft: Draft, blaming: Collection[int], statuses: Statuses) -> bool:
+    """ "sanctioned for backing the coup", "alleges that it broke the pact by arming rebels"."""
+    token = statuses.graph.doc[draft.head]
+    means = token.dep_ == "pcomp" and token.head.lower_ == "by"
+    return _stands_in(REASONS, draft, blaming, statuses) or (
+        means and any(above.i in blaming for above in token.ancestors)
+    )
+
+
 def _is_cause(draft: Draft, protests: Collection[int], statuses: Statuses) -> bool:
     """ "rallied to denounce a law that would recognise militias": told of the protest, however deep it stands."""
     if draft.status in HAPPENED and not is_quarrel(draft, statuses):
@@ -144,7 +153,8 @@ def _is_cause(draft: Draft, protests: Collection[int], statuses: Statuses) -> bo
     aims = {h for head in protests for h in graph.predicates[head].heads(*FOR)}
     if any(above.i in aims for above in (token, *token.ancestors)):
         return True
-    return is_quarrel(draft, statuses) and any(t.i in protests for t in token.conjuncts if t.i < token.i)
+    aim = any(g.name in FOR for g in graph.governors.get(draft.head, ()))  # "gathered to march and demand"
+    return aim and is_quarrel(draft, statuses) and any(t.i in protests for t in token.conjuncts)
 
 
 def _is_means(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:

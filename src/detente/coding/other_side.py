@@ -100,7 +100,7 @@ def _only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
         return True
     if token.dep_ != "pobj":
         return False
-    way = token.head.lower_ in ("to", "from", "via") and token.head.head.dep_ in ("acl", "relcl")
+    way = token.head.lower_ in ("to", "from", "via") and token.head.head.lemma_ in words["carrying verbs"]
     return way or token.head.lower_ in words["location prepositions"]  # "a ship carrying grain to Sylvania"
 
 

@@ -56,6 +56,8 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     agreeing = [n for n in attacks if _agree(draft, drafts[n])]
     names = HELD.get(_part(draft, statuses), ())
     yield from (n for n in agreeing if _is_carried_beside(drafts[n], draft, statuses))
+    yield from (n for n in before if n in agreeing and _says_at_whom(drafts[n], draft, statuses))
+    yield from (n for n in before if _is_outcome_beside(drafts[n], draft, statuses))
     yield from (n for n in agreeing if _holds(drafts[n], draft, names, statuses))
     if not _is_attack(draft, statuses):
         return
@@ -82,6 +84,21 @@ def _is_carried_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     carrier = statuses.graph.predicates[held.head].carrier
     beside = {t.i for t in statuses.graph.doc[killing.head].conjuncts}
     return killing.kind in RESULTS and carrier in beside
+
+
+def _says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "a raid by rebels targeting a mine": the participle says no more than whom it was aimed at."""
+    token, graph = statuses.graph.doc[draft.head], statuses.graph
+    aims = token.dep_ == "acl" and token.lemma_.lower() in graph.words["aiming verbs"]
+    return aims and token.head.i in (attack.head, *graph.predicates[attack.head].heads("by", "of"))
+
+
+def _is_outcome_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "carried out a raid and killed a rebel": by the same, whoever it was aimed at."""
+    predicates, verb = statuses.graph.predicates, statuses.graph.doc[draft.head]
+    beside = {t.i for t in verb.conjuncts} & {attack.head, predicates[attack.head].carrier}
+    known = _known(draft.actors) and _known(attack.actors) and _shared(draft.actors, attack.actors)
+    return draft.kind in RESULTS and known and bool(beside)
 
 
 def _for_aim(strike: Draft, protest: Draft, statuses: Statuses) -> bool:

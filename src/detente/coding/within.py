@@ -44,7 +44,6 @@ TOUCHES = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
 )  # a place, and who lives there
 PARTIES = ("state", "body", "person", "organisation", "group")
-WAYS = ("to", "from", "for", "towards", "toward", "via")
 CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
 
 
@@ -136,8 +135,6 @@ def _below(top: Token, *, clauses: bool) -> Iterator[tuple[Token, int]]:
                 continue
             if child.dep_ == "relcl" and child.left_edge.i and child.left_edge.nbor(-1).text == ",":
                 continue  # what is added by the way tells nothing of whom it is aimed at
-            if token.dep_ in ("acl", "relcl") and child.dep_ == "prep" and child.lower_ in WAYS:
-                continue  # "a ship carrying grain to Sylvania"
             if child.dep_ == "conj" and token is top:
                 continue  # an argument of its own
             waiting.append((child, depth + (child.dep_ != "conj")))
