@@ -20,6 +20,7 @@ from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
 from detente.coding.lexicon import family_of
 from detente.coding.mutual import with_each_other
+from detente.coding.named_before import with_named_before
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_holds, with_who_lets
 from detente.coding.referred import only_referred_to
@@ -33,7 +34,7 @@ from detente.coding.thought import only_thought_of
 from detente.coding.twice import told_twice
 from detente.coding.within import with_party_within
 from detente.knowledge.grammar import Grammar
-from detente.records import Actor, Attribution, Span, Uncoded
+from detente.records import Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
 REPEATS = "says again what the word before it says"
@@ -85,7 +86,8 @@ def tell(
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
     let = [with_who_holds(with_who_lets(d, statuses, grammar), statuses, grammar) for d in inherited]
     told = [with_reported_side(d, statuses) for d in let]
-    aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in told]
+    back = [with_named_before(d, told, statuses) for d in told]
+    aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in back]
     answered = [with_answering_side(d, statuses, grammar) for d in aimed]
     blamed = [with_blamed_side(d, answered, statuses, grammar) for d in answered]
     domestic = statuses.lexicon.domestic

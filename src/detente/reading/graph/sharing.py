@@ -74,7 +74,8 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None) -> Pred
     elif noun is not None or (_hangs_on_noun(verb, own) and outer.pos == "noun"):
         heads = _controllers_of_noun(verb.doc[outer.head], outer, predicates)
     elif verb.dep_ == "xcomp":
-        heads = outer.heads("indirect") or outer.heads("object") or outer.heads("subject")
+        whom = tuple(h for h in outer.heads("object") if not any(map(str.isdigit, verb.doc[h].text)))
+        heads = outer.heads("indirect") or whom or outer.heads("subject")  # "voted 90 to 3 to leave"
     elif verb.dep_ == "pcomp" and verb.head.lower_ in OBJECT_CONTROL and outer.heads("object"):
         heads = outer.heads("object")
     elif verb.dep_ in ADVERBIAL_WITHOUT_SUBJECT and outer.pos == "verb":
