@@ -26,6 +26,7 @@ from detente.coding.repeated import said_again
 from detente.coding.reported_side import with_reported_side
 from detente.coding.retold import join_retold
 from detente.coding.roles import actors_at
+from detente.coding.same_hands import with_same_hands
 from detente.coding.status import Statuses
 from detente.coding.twice import told_twice
 from detente.coding.within import with_party_within
@@ -95,7 +96,7 @@ def tell(
         for n, reason in enumerate(reasons)
         if reason is None
     }
-    joined, retold = join_retold(tuple(finished.values()), statuses)
+    joined, retold = join_retold(with_same_hands(tuple(finished.values()), statuses), statuses)
     for number, n in enumerate(finished):
         reasons[n] = retold.get(number)
     kept = [n for n, reason in enumerate(reasons) if reason is None]
