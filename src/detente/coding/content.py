@@ -12,14 +12,17 @@ from dataclasses import dataclass
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.governing import ANY_VERB
+from detente.coding.lexicon import family_of
 from detente.coding.status import Statuses
 
 CONTENT = "it is only what another event is about"
 CONDITION = "it is only the condition of a threat, demand or refusal"
 REPROACH = "it is only what another event blames somebody for"
 PURPOSE = "it is only what something that has not happened would be for"
+THOUGHT_OF = "it is only thought of beside what has happened or will"
 CAUSE = "it is only what a protest is for"
 
+TOLD = (*HAPPENED, "declined")
 QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "REJECT", "SANCTION", "COERCE", "THREATEN"})
 BLAMED_FOR = frozenset(
@@ -49,6 +52,22 @@ def content_reasons(
     """The reason for each draft: the one that it has, or one of the above; None for an event of its own."""
     kept = _sorted([d for d, reason in zip(drafts, reasons, strict=True) if reason is None], statuses)
     return [reason or _reason(d, kept, statuses) for d, reason in zip(drafts, reasons, strict=True)]
+
+
+def thought_of(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
+    """The numbers of those that are only thought of in a sentence that tells what has happened."""
+    family = [family_of(d.kind, statuses.lexicon) for d in drafts]
+    happened = {(_sentence(d, statuses), family[n]) for n, d in enumerate(drafts) if d.status in TOLD}
+    return frozenset(
+        n
+        for n, d in enumerate(drafts)
+        if d.status == "hypothetical"
+        and any(s == _sentence(d, statuses) and f != family[n] for s, f in happened)
+    )
+
+
+def _sentence(draft: Draft, statuses: Statuses) -> int:
+    return statuses.graph.doc[draft.head].sent.start
 
 
 def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:

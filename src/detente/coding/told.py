@@ -12,7 +12,7 @@ from detente.coding.anaphora import inherit_sides
 from detente.coding.blamed_side import with_answering_side, with_blamed_side
 from detente.coding.brokered import with_sides_of_deal
 from detente.coding.coming import Attached
-from detente.coding.content import content_reasons, is_quarrel
+from detente.coding.content import THOUGHT_OF, content_reasons, is_quarrel, thought_of
 from detente.coding.domestic import ORDINARY, at_home, at_home_at_last, countries_named
 from detente.coding.draft import Draft
 from detente.coding.drafts import settle_sides
@@ -21,6 +21,7 @@ from detente.coding.lexicon import family_of
 from detente.coding.mutual import with_each_other
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_holds, with_who_lets
+from detente.coding.party_politics import party_politics
 from detente.coding.remembered import no_news
 from detente.coding.repeated import said_again
 from detente.coding.reported_side import with_reported_side
@@ -88,6 +89,7 @@ def tell(
         (REPEATS if n in again else _ordinary(draft) or _reason(draft, statuses))
         or no_news(draft, statuses, grammar, attached, published)
         or told_twice(draft, filled, statuses)
+        or party_politics(draft, statuses)
         for n, draft in enumerate(filled)
     ]
     reasons = content_reasons(filled, reasons, statuses)
@@ -97,6 +99,9 @@ def tell(
         if reason is None
     }
     joined, retold = join_retold(with_same_hands(tuple(finished.values()), statuses), statuses)
+    left = [number for number in range(len(joined)) if number not in retold]
+    thought = thought_of([joined[number] for number in left], statuses)
+    retold |= {left[n]: THOUGHT_OF for n in thought}
     for number, n in enumerate(finished):
         reasons[n] = retold.get(number)
     kept = [n for n, reason in enumerate(reasons) if reason is None]

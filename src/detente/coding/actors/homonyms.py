@@ -48,11 +48,10 @@ def _goes_on(doc: Doc, span: Span, name: Name) -> bool:
 
 def settle_homonyms(hits: list[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:
     """A name of a state and of a part of another is one of the two: by what stands near and what is named."""
-    for n, hit in enumerate(hits):
+    for n, found in enumerate(hits):
+        hit = _with_its_land(found, hits[n + 1 : n + 2], doc)
         if hit.kinds & {"state", "capital"} and _starts_address(hit, hits[n + 1 : n + 2], doc):
             continue
-        if hit.kinds & {"capital", "metonym"}:
-            hit = _with_its_land(hit, hits[n + 1 : n + 2], doc)
         if "phrase" not in hit.kinds or not hit.kinds & STATE_KINDS:
             yield hit
             continue
@@ -93,6 +92,8 @@ def _starts_address(hit: Hit, following: list[Hit], doc: Doc) -> bool:
 
 def _with_its_land(hit: Hit, following: list[Hit], doc: Doc) -> Hit:
     """ "Tripoli, Lebanon": the town of the state that stands after it, and not the capital of another."""
+    if not hit.kinds & {"capital", "metonym"}:
+        return hit
     beside = following and doc[hit.end].text == "," and following[0].start == hit.end + 1
     lands = {row.id for row in following[0].rows("state")} if beside else set()
     own = {row.id for row in hit.rows("capital", "metonym")}
