@@ -20,12 +20,27 @@ ATTACK = "ASSAULT"
 DONE = ("occurred", "under_way")
 BY_ANYBODY = frozenset({"killing", "attack", "destruction", "massacre"})  # kinds that do not say with what
 FROM_AFAR = frozenset({"airstrike", "drone strike", "missile strike", "shelling"})
+INTERCEPTION = "shoot-down"
+THEIRS = "who attacks with what is shot down"
 WHY = "who attacks the same side in the sentence before"
 
 
 def with_same_hands(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
     """The drafts, attacks by nobody known with the one known author of those on the same side before them."""
-    return tuple(_by_same_hands(draft, drafts, statuses) for draft in drafts)
+    done = tuple(_by_same_hands(draft, drafts, statuses) for draft in drafts)
+    return tuple(_at_attackers(draft, done, statuses) for draft in done)
+
+
+def _at_attackers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritania sends drones over Sylvania. Sylvania shoots down nine": those of whoever attacks it."""
+    if draft.kind != INTERCEPTION or draft.recipients or not _known(draft.actors):
+        return draft
+    own = {a.country for a in draft.actors}
+    attacks = [d for d in drafts if d.kind in FROM_AFAR and _is_attack(d, statuses) and _states(d) & own]
+    authors = distinct(actor for d in attacks for actor in d.actors if actor.country not in own)
+    if len(authors) != 1 or not _known(authors):
+        return draft
+    return replace(draft, recipients=(msgspec.structs.replace(authors[0], inferred=THEIRS),))
 
 
 def _by_same_hands(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

@@ -17,6 +17,7 @@ POLITICAL = frozenset(
 )
 _NAMES = ("NNP", "NNPS")
 _WHERE = ("pobj", "appos", "npadvmod", "poss", "conj")
+_AT_HOME = frozenset(("REB", "PRM", "CRM"))  # armed groups that are nothing else
 PEOPLE: frozenset[str] = frozenset(("person", "surname"))
 
 
@@ -103,6 +104,12 @@ class Page:
                 if len(held) == 1 and len({office.person for office in offices}) == 1:
                     found |= held
         return frozenset(found)
+
+    @cached_property
+    def fought(self) -> frozenset[str]:
+        """The states that the armed groups in the text fight at home."""
+        groups = [row for hit in self.hits for row in hit.rows("group") if not row.also]
+        return frozenset(g.country for g in groups if g.country and set(g.sectors) <= _AT_HOME)
 
     def _is_part_of_name(self, hit: Hit) -> bool:
         """ "Pierre" in "Pierre Rassendyll": a surname of one person that is part of the name of another."""

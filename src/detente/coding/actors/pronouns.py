@@ -171,7 +171,7 @@ def _fits(low: str, mention: Mention, token: Token) -> bool:
             mention.kind in ("state", "body", "organisation", "group")
             and (not mention.several or not plural)
             and not plural
-        ) or mention.kind == "organisation"
+        ) or (mention.kind == "organisation" or (mention.kind == "body" and token.tag_ == "NNPS"))
     return bool(mention.several) or plural or mention.kind in ("organisation", "group") or _conjoined(token)
 
 

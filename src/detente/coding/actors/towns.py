@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.persons import span_of
+from detente.coding.actors.regions import undwarfed
 from detente.coding.actors.states import pick_state, unclear_states
 from detente.knowledge.actors import PlaceRow, State
 from detente.records import Place, Span
 
 _SMALL, _DWARFED = 100_000, 10  # inhabitants of a town, and how many times as many its namesake has
-_LARGE = 1_000_000  # inhabitants of a town beside a region of its name: "Ontario"
 
 
 def place_of(hit: Hit, page: Page) -> Place | None:
@@ -51,15 +51,15 @@ def _whole_state(hit: Hit, state: State, span: Span) -> Place:
 
 def _best_place(rows: list[PlaceRow], page: Page, capitals: set[str], hit: Hit) -> PlaceRow:
     """A capital, a town of a state that the text names, the largest; a small namesake only with its land beside it."""
-    greatest = max(rows, key=lambda row: int(row.population or 0))
-    largest, small = int(greatest.population or 0), _SMALL if greatest.geonames else _LARGE
+    rows = undwarfed(rows)
+    largest = max(int(row.population or 0) for row in rows)
     after = page.hit_at.get(hit.end + 1)
     beside = {row.country for row in after.rows("place", "phrase")} if after is not None else set()
     beside |= {row.id for row in after.rows("state")} if after is not None else set()
 
     def fits(row: PlaceRow) -> tuple[bool, bool, int]:
         people = int(row.population or 0)
-        dwarfed = people < small and people * _DWARFED < largest and row.country not in beside
+        dwarfed = people < _SMALL and people * _DWARFED < largest and row.country not in beside
         return row.country in capitals, page.countries[row.country] > 0 and not dwarfed, people
 
     return max(rows, key=fits)

@@ -240,6 +240,8 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
             verb.lemma + "e", ()
         )  # "stag" for staged
         for rule in rules:
+            if rule.noun_at == "object" and verb.heads("attr"):
+                continue  # "called the attack a crime"
             for head in verb.heads(rule.noun_at):
                 noun = predicates.get(head)
                 if noun is None or noun.pos != "noun" or noun.lemma not in event_nouns:
