@@ -6,23 +6,21 @@ the cartels", "sanctioned them for their support of the coup": no more has happe
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.governing import ANY_VERB
-from detente.coding.lexicon import family_of
 from detente.coding.status import Statuses
+from detente.reading.tokens import Token
 
 CONTENT = "it is only what another event is about"
 CONDITION = "it is only the condition of a threat, demand or refusal"
 REPROACH = "it is only what another event blames somebody for"
 PURPOSE = "it is only what something that has not happened would be for"
-THOUGHT_OF = "it is only thought of beside what has happened or will"
 CAUSE = "it is only what a protest is for"
 
-TOLD = (*HAPPENED, "declined")
 QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "REJECT", "SANCTION", "COERCE", "THREATEN"})
 BLAMED_FOR = frozenset(
@@ -32,6 +30,10 @@ REFUSES = "REJECT"
 REASONS = ("for", "over")
 FOR = ("purpose",)
 PROTEST = "PROTEST"
+ATTACK = "ASSAULT"
+AGREED = frozenset({"AGREE", "SUPPORT"})
+CLAUSES = ("acl", "advcl", "relcl")
+AHEAD = ("planned", "hypothetical", "proposed")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +46,8 @@ class _Kept:
     unreal: frozenset[int]
     refusing: frozenset[int]
     protests: frozenset[int]
+    agreed: frozenset[int]
+    attacks: frozenset[int]
 
 
 def content_reasons(
@@ -54,52 +58,41 @@ def content_reasons(
     return [reason or _reason(d, kept, statuses) for d, reason in zip(drafts, reasons, strict=True)]
 
 
-def thought_of(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
-    """The numbers of those that are only thought of in a sentence that tells what has happened."""
-    family = [family_of(d.kind, statuses.lexicon) for d in drafts]
-    happened = {(_sentence(d, statuses), family[n]) for n, d in enumerate(drafts) if d.status in TOLD}
-    return frozenset(
-        n
-        for n, d in enumerate(drafts)
-        if d.status == "hypothetical"
-        and any(s == _sentence(d, statuses) and f != family[n] for s, f in happened)
-    )
-
-
-def _sentence(draft: Draft, statuses: Statuses) -> int:
-    return statuses.graph.doc[draft.head].sent.start
-
-
 def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
     types = {d.head: _type(d, statuses) for d in drafts}
     return _Kept(
-        all=frozenset(types),
+        all=frozenset((*types, *(match.head for d in drafts for match in d.joined))),
         quarrels=frozenset(d.head for d in drafts if is_quarrel(d, statuses)),
         blaming=frozenset(head for head, kind in types.items() if kind in BLAMING),
         unreal=frozenset(d.head for d in drafts if d.status not in HAPPENED),
         refusing=frozenset(head for head, kind in types.items() if kind == REFUSES),
         protests=frozenset(head for head, kind in types.items() if kind == PROTEST),
+        attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
+        agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
     )
 
 
 def _reason(draft: Draft, kept: _Kept, statuses: Statuses) -> str | None:
-    if _of_refused_text(draft, kept.refusing, statuses) or _is_content(draft, kept.all):
+    if _of_refused_text(draft, kept.refusing, statuses) or _is_content(draft, kept, statuses):
+        return CONTENT
+    if _is_term(draft, kept.agreed, statuses):
         return CONTENT
     if _is_condition(draft, kept.quarrels, statuses):
         return CONDITION
     if _type(draft, statuses) in BLAMED_FOR and _stands_in(REASONS, draft, kept.blaming, statuses):
         return REPROACH
+    if _is_cause(draft, kept.protests, statuses):
+        return CAUSE
     if draft.status in HAPPENED:
         return None
-    if draft.applied and _stands_in(FOR, draft, kept.unreal, statuses):
-        return PURPOSE
-    return CAUSE if is_quarrel(draft, statuses) and _stands_in(FOR, draft, kept.protests, statuses) else None
+    return PURPOSE if draft.applied and _stands_in(FOR, draft, kept.unreal, statuses) else None
 
 
 def _of_refused_text(draft: Draft, refusing: Collection[int], statuses: Statuses) -> bool:
     """ "vetoed a text demanding that Sylvania withdraw": what the text would have said has not been said."""
     token = statuses.graph.doc[draft.head]
-    said = token.dep_ in ("acl", "relcl") and is_quarrel(draft, statuses)
+    own = any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP") for c in token.lefts)
+    said = token.dep_ in ("acl", "relcl") and is_quarrel(draft, statuses) and not own
     return said and token.head.head.i in refusing
 
 
@@ -114,9 +107,58 @@ def is_quarrel(draft: Draft, statuses: Statuses) -> bool:
     return kind is not None and kind.speech and kind.type in QUARREL
 
 
-def _is_content(draft: Draft, kept: Collection[int]) -> bool:
+def _is_content(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "met to discuss ending the war": what is only thought of belongs to the act under which it stands."""
+    beyond = _beyond_aim(statuses.graph.doc[draft.head])
+    own = (
+        kept.attacks if _type(draft, statuses) == ATTACK else ()
+    )  # "an offensive to take the port" is told by it
+    above = (*draft.path[1:], *(head for head in beyond if head not in own))
     conditions = {a.head for a in draft.applied if ANY_VERB in a.operator.verbs}
-    return draft.status == "hypothetical" and any(h in kept for h in draft.path[1:] if h not in conditions)
+    return draft.status == "hypothetical" and any(h in kept.all for h in above if h not in conditions)
+
+
+def _is_cause(draft: Draft, protests: Collection[int], statuses: Statuses) -> bool:
+    """ "rallied to denounce a law that would recognise militias": told of the protest, however deep it stands."""
+    if draft.status in HAPPENED and not is_quarrel(draft, statuses):
+        return False
+    graph, token = statuses.graph, statuses.graph.doc[draft.head]
+    aims = {h for head in protests for h in graph.predicates[head].heads(*FOR)}
+    return any(above.i in aims for above in (token, *token.ancestors))
+
+
+def _is_term(draft: Draft, agreed: Collection[int], statuses: Statuses) -> bool:
+    """ "signed a pact to swap workers", "agreed to a deal in which duties fall": what it says is in the agreement."""
+    token, clause = statuses.graph.doc[draft.head], None
+    while token.head.i != token.i:
+        if token.dep_ in CLAUSES and token.pos_ in ("VERB", "AUX"):
+            clause = token
+        if token.dep_ in ("conj", "ccomp", "parataxis") and token.head.i in agreed:
+            return False
+        token = token.head
+        if token.i in agreed:
+            return clause is not None and (draft.status in AHEAD or _is_in_it(clause, token))
+    return False
+
+
+def _is_in_it(clause: Token, agreement: Token) -> bool:
+    """ "a deal under which ...", "an accord whereby ...", "a pact that sets quotas"."""
+    says = clause.tag_ == "VBZ" and clause.head.i == agreement.i
+    return clause.dep_ == "relcl" and any(
+        c.tag_ == "WRB"
+        or (c.dep_ == "prep" and any(w.tag_ == "WDT" for w in c.children))
+        or (says and c.dep_ == "nsubj" and c.tag_ == "WDT")
+        for c in clause.lefts
+    )
+
+
+def _beyond_aim(token: Token) -> Iterator[int]:
+    """The tokens above the infinitive in which one stands."""
+    inside = False
+    for above in (token, *token.ancestors):
+        if inside:
+            yield above.i
+        inside |= any(c.tag_ == "TO" and c.dep_ == "aux" for c in above.lefts)
 
 
 def _is_condition(draft: Draft, quarrels: Collection[int], statuses: Statuses) -> bool:

@@ -80,7 +80,9 @@ def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
         kind = context.lexicon.kinds.get(match.frame.kind)
         if kind is None or kind.type != "ASSAULT":
             continue
-        for governor in context.graph.governors.get(match.head, ()):
+        beside = (t.i for t in context.graph.doc[match.head].conjuncts)
+        over = (g for h in (match.head, *beside) for g in context.graph.governors.get(h, ()))
+        for governor in over:
             cause = matches.get(governor.head)
             if governor.name != "participle" or cause is None:
                 continue

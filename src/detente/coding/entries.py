@@ -38,6 +38,7 @@ def fitting_verb_entries[R](
             # "point the finger at": the article hangs on the noun
             far = len(rest) > 2 or (deep and len(rest) == 2)
             fits = _fits_far(rest, near, predicate, doc, deep=deep) if far else near.issuperset(rest)
+            fits = fits or (len(rest) == 2 and _fits_phrase(rest, predicate, doc))
             if not fits or not set(particles) <= set(rest):
                 continue
         elif particles:
@@ -51,6 +52,11 @@ def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
     near.update(predicate.lemma.split()[1:])
     near.update([child.lower_ for child in doc[predicate.head].children])
     return near
+
+
+def _fits_phrase(rest: tuple[str, ...], predicate: Predicate, doc: Doc) -> bool:
+    """ "put to death", "take into custody": the preposition and its noun."""
+    return any(a.name == rest[0] and doc[a.head].lower_ == rest[1] for a in predicate.arguments)
 
 
 def _fits_far(rest: tuple[str, ...], near: set[str], predicate: Predicate, doc: Doc, *, deep: bool) -> bool:

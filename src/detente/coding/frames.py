@@ -15,6 +15,8 @@ from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, TimeExpression
 
 BEFORE = "after"
+MEETING = "meeting"
+HELD = ("subject", "object")
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
 
@@ -39,7 +41,11 @@ def match_frames(
         for head in graph.predicates
         if head not in dated and (matches := _all_matches(graph.predicates[head], graph, mentions, lexicon))
     }
-    return {head: match for head, match in found.items() if not _is_part_of_name(head, graph, mentions)}
+    return {
+        head: match
+        for head, match in found.items()
+        if not _is_part_of_name(head, graph, mentions) or _is_held(match, graph, mentions, lexicon)
+    }
 
 
 def _tokens(time: TimeExpression, graph: Graph) -> tuple[int, int]:
@@ -135,3 +141,23 @@ def _is_part_of_name(head: int, graph: Graph, mentions: Mentions) -> bool:
     mention = mentions.actors.get(head)
     inside = token.dep_ in ("compound", "amod") and graph.predicates[head].pos == "noun"
     return inside or (mention is not None and graph.predicates[head].pos == "noun")
+
+
+def _is_held(match: Match, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> bool:
+    """ "the Danubian League summit opens", "hosts the League summit": a meeting, and not those who are at it."""
+    head, kind = match.head, lexicon.kinds.get(match.frame.kind)
+    if (
+        kind is None
+        or kind.family != MEETING
+        or graph.doc[head].pos_ != "NOUN"
+        or head not in mentions.actors
+    ):
+        return False
+    if graph.predicates[head].carrier is not None:
+        return True
+    for governor in graph.governors.get(head, ()):
+        verb = graph.predicates[governor.head]
+        operators = lexicon.verb_operators.get(verb.lemma, ()) if governor.name in HELD else ()
+        if any(governor.name in o.on and o.makes is None for _, o in operators):
+            return True
+    return False

@@ -168,7 +168,17 @@ def _content(verb: Token) -> Iterator[Token]:
             yield child  # "press ahead"
         if child.dep_ == "prep":
             yield child
-            yield from (c for c in child.subtree if c.dep_ == "pobj")
+            yield from _named_after(child)
+
+
+def _named_after(preposition: Token) -> Iterator[Token]:
+    """ "in violation of the pact": its object and what that is one of; no clause within tells what is said."""
+    for noun in preposition.children:
+        if noun.dep_ == "prep":  # "out of the question"
+            yield from _named_after(noun)
+        if noun.dep_ == "pobj":
+            yield noun
+            yield from (c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj")
 
 
 def _conditions(operator: Operator) -> int:

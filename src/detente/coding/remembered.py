@@ -11,7 +11,10 @@ from detente.knowledge.grammar import Grammar
 
 ONLY_REMEMBERED = "it is only remembered or told of, in a work or on an anniversary"
 LONG_PAST = "it is dated long before the day of publication: history, and no news"
+STANDING = "it only says where or whose somebody is, and has been"
+PART_OF = "it is only what something else is a part of"
 ACCIDENT = "nobody did it: somebody died in an accident"
+SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
 OUTCOMES = frozenset({"killing", "assassination", "destruction"})
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
 STEPS = 8
@@ -25,9 +28,14 @@ def no_news(
     """The reason why the event is left out, or None."""
     if _long_past(draft, statuses, attached, published):
         return LONG_PAST
+    if _is_standing(draft, statuses, grammar.words["standing verbs"]):
+        return STANDING
+    if _is_what_holds(draft, statuses, grammar.words["as part of"]):
+        return PART_OF
     if draft.kind in OUTCOMES and _by_accident(draft, statuses, grammar.words["accident verbs"]):
         return ACCIDENT
     works, verbs = grammar.words["works and rites"], grammar.words["remembering verbs"]
+    suspects = grammar.words["suspect nouns"]
     counting = grammar.words["transparent nouns"]
     graph = statuses.graph
     for head in _above(draft.head, statuses):
@@ -35,6 +43,8 @@ def no_news(
         if above.lemma in counting and above.heads("of"):
             continue  # "a series of attacks"
         told = [graph.doc[h].lemma_.lower() for h in above.heads("subject")] if above.pos == "verb" else []
+        if above.pos == "noun" and above.lemma in suspects and above.head != draft.head:
+            return ONLY_REMEMBERED
         if above.lemma in (works if above.pos == "noun" else verbs) or any(word in works for word in told):
             return ONLY_REMEMBERED
     return None
@@ -70,6 +80,23 @@ def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: 
         if item.preposition not in ("since", "until")
     ]
     return any(latest is not None and latest[:4].isdigit() and int(latest[:4]) < limit for latest in dated)
+
+
+def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
+    """ "Troops stationed in the harbour", "captives held by rebels": no more than who or where they are."""
+    token = statuses.graph.doc[draft.head]
+    return token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in verbs
+
+
+def _is_what_holds(draft: Draft, statuses: Statuses, openings: frozenset[str]) -> bool:
+    """ "Freed as part of the truce", "under the accord", "in line with the pact": what there was before."""
+    doc, kind = statuses.graph.doc, statuses.lexicon.kinds.get(draft.kind)
+    token = doc[draft.head]
+    if token.pos_ != "NOUN" or kind is None or kind.type not in SETTLED or token.dep_ != "pobj":
+        return False
+    preposition = token.head
+    words = doc[max(preposition.i - 2, 0) : preposition.i + 1]
+    return preposition.lower_ in openings or " ".join(w.lower_ for w in words) in openings
 
 
 def _by_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:

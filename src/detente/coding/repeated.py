@@ -13,6 +13,9 @@ from detente.coding.roles import same
 from detente.coding.status import Statuses
 from detente.records import Actor
 
+ATTACK = "ASSAULT"
+OF_THEIR_OWN = frozenset({"abduction", "capture of territory", "destruction", "siege", "shoot-down"})
+
 
 def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
     """The numbers of the drafts that repeat an earlier one."""
@@ -24,13 +27,24 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
 
 
 def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
-    if draft.kind != earlier.kind or draft.status != earlier.status or not draft.actors:
+    blows = _are_blows(draft, earlier, statuses)
+    if draft.status != earlier.status or not (draft.actors or blows):
+        return False
+    if draft.kind != earlier.kind and not blows:
         return False
     joined = {t.i for t in statuses.graph.doc[earlier.head].conjuncts}
     return (
         draft.head in joined
-        and _equal(draft.actors, earlier.actors)
+        and (_equal(draft.actors, earlier.actors) or not draft.actors)
         and (not draft.recipients or not earlier.recipients or _equal(draft.recipients, earlier.recipients))
+    )
+
+
+def _are_blows(one: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "opened fire and set off a bomb": one attack, told by its means."""
+    kinds = statuses.lexicon.kinds
+    return all(
+        d.kind not in OF_THEIR_OWN and d.kind in kinds and kinds[d.kind].type == ATTACK for d in (one, other)
     )
 
 

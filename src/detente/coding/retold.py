@@ -58,6 +58,7 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     agreeing = [n for n in attacks if _agree(draft, drafts[n])]
     yield from (n for n in agreeing if tells_part(draft, drafts[n], statuses))
     names = HELD.get(_part(draft, statuses), ())
+    yield from (n for n in agreeing if _is_carried_beside(drafts[n], draft, statuses))
     yield from (n for n in agreeing if _holds(drafts[n], draft, names, statuses))
     if not _is_attack(draft, statuses):
         return
@@ -86,6 +87,14 @@ def _part(draft: Draft, statuses: Statuses) -> str:
     if _is_attack(draft, statuses):
         return "means" if statuses.graph.predicates[draft.head].pos == "noun" else "result"
     return "aim" if _type(draft, statuses) == ATTACK else draft.kind
+
+
+def _is_carried_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "killed nine and hurt four in an attack on the town": the attack goes with both verbs."""
+    held, killing = (draft, attack) if draft.kind == RAID else (attack, draft)
+    carrier = statuses.graph.predicates[held.head].carrier
+    beside = {t.i for t in statuses.graph.doc[killing.head].conjuncts}
+    return killing.kind in RESULTS and carrier in beside
 
 
 def _for_aim(strike: Draft, protest: Draft, statuses: Statuses) -> bool:

@@ -12,8 +12,9 @@ from detente.coding.anaphora import inherit_sides
 from detente.coding.blamed_side import with_answering_side, with_blamed_side
 from detente.coding.brokered import with_sides_of_deal
 from detente.coding.coming import Attached
-from detente.coding.content import THOUGHT_OF, content_reasons, is_quarrel, thought_of
-from detente.coding.domestic import ORDINARY, at_home, at_home_at_last, countries_named
+from detente.coding.content import content_reasons, is_quarrel
+from detente.coding.crimes import plain_crime
+from detente.coding.domestic import at_home, at_home_at_last, countries_named
 from detente.coding.draft import Draft
 from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
@@ -22,6 +23,7 @@ from detente.coding.mutual import with_each_other
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_holds, with_who_lets
 from detente.coding.party_politics import party_politics
+from detente.coding.referred import only_referred_to
 from detente.coding.remembered import no_news
 from detente.coding.repeated import said_again
 from detente.coding.reported_side import with_reported_side
@@ -29,13 +31,13 @@ from detente.coding.retold import join_retold
 from detente.coding.roles import actors_at
 from detente.coding.same_hands import with_same_hands
 from detente.coding.status import Statuses
+from detente.coding.thought import only_thought_of
 from detente.coding.twice import told_twice
 from detente.coding.within import with_party_within
 from detente.knowledge.grammar import Grammar
 from detente.records import Actor, Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
-ORDINARY_CRIME = "violence of nobody who is known against somebody: as likely as not a plain crime"
 REPEATS = "says again what the word before it says"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
@@ -43,6 +45,15 @@ ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 SAID_TO_BE = "attr"
 UNSAID = ("denied", "hypothetical")
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
+AROUND = (
+    "during",
+    "after",
+    "before",
+    "following",
+    "amid",
+    "in",
+    "at",
+)  # "freed them after talks with an envoy"
 TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING_FAMILIES = ("meeting", "call")
@@ -86,7 +97,8 @@ def tell(
     filled = [with_sides_of_deal(d, owned, statuses) for d in owned]
     again = said_again(filled, statuses)
     reasons = [
-        (REPEATS if n in again else _ordinary(draft) or _reason(draft, statuses))
+        (REPEATS if n in again else plain_crime(draft, statuses) or _reason(draft, statuses))
+        or only_referred_to(draft, statuses)
         or no_news(draft, statuses, grammar, attached, published)
         or told_twice(draft, filled, statuses)
         or party_politics(draft, statuses)
@@ -99,9 +111,7 @@ def tell(
         if reason is None
     }
     joined, retold = join_retold(with_same_hands(tuple(finished.values()), statuses), statuses)
-    left = [number for number in range(len(joined)) if number not in retold]
-    thought = thought_of([joined[number] for number in left], statuses)
-    retold |= {left[n]: THOUGHT_OF for n in thought}
+    retold |= only_thought_of(joined, statuses, retold)
     for number, n in enumerate(finished):
         reasons[n] = retold.get(number)
     kept = [n for n, reason in enumerate(reasons) if reason is None]
@@ -133,22 +143,19 @@ def _in_its_clause(draft: Draft, statuses: Statuses, cues: Sequence[Span]) -> Dr
     """ "agreed on a truce during a phone call": who acts in the clause is on the phone; who "commented on the trip"
     is on no trip."""
     meets = family_of(draft.kind, statuses.lexicon) in MEETING_FAMILIES
-    if (
-        draft.actors
-        or not (draft.reciprocal or draft.hosted or meets)
-        or (draft.recipients and not draft.hosted)
-    ):
+    if draft.actors or not (draft.reciprocal or draft.hosted or meets):
         return draft
     graph, mentions = statuses.graph, statuses.mentions
+    partner = bool(draft.recipients) and not draft.hosted
     for governor in graph.governors.get(draft.head, ()):
         verb = graph.predicates[governor.head]
-        if verb.pos != "verb" or governor.name not in SETTINGS:
+        if verb.pos != "verb" or governor.name not in (AROUND if partner else SETTINGS):
             continue
         if governor.name == TOPIC and _speaks(verb.head, statuses, cues):
             continue
         mutual = not draft.hosted
-        names = ("subject", "with", "object") if mutual else ("subject",)
-        actors = actors_at(names, verb, graph, mentions, every=mutual)
+        names = ("subject", "with", "object") if mutual and not partner else ("subject",)
+        actors = actors_at(names, verb, graph, mentions, every=mutual, apart_from=draft.recipients)
         why = f"acts in '{graph.doc[verb.head].text}'"
         if actors:
             return replace(
@@ -190,16 +197,6 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
-
-
-def _ordinary(draft: Draft) -> str | None:
-    crime = draft.kind in ORDINARY and not draft.actors and all(_is_anybody(r) for r in draft.recipients)
-    return ORDINARY_CRIME if crime and draft.recipients else None
-
-
-def _is_anybody(actor: Actor) -> bool:
-    """Whether somebody is one of the people of a place and no more."""
-    return actor.id is None and actor.sectors == ("CVL",) and actor.inferred is not None
 
 
 def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:

@@ -13,6 +13,7 @@ from detente.coding.roles import sides
 from detente.coding.status import Statuses
 
 ONE_PROTEST = "the sentence tells of the same by another word"
+HOW_OFTEN = "says how often what was told has happened"
 ONE_RULING = ("conviction",)  # kinds that courts tell in two words
 PROTESTS = ("protest", "labour strike")  # families
 WITHOUT_FORM = ("protest", "demonstration")  # kinds that say no more than that people protest
@@ -22,6 +23,8 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     """The reason, if another draft of the sentence has the same actors and stands first or says more."""
     if draft.kind in ONE_RULING:
         return ONE_PROTEST if any(_is_of_one_ruling(draft, d, statuses) for d in drafts) else None
+    if _tells_how_often(draft, statuses) and any(_is_same_act(draft, d, statuses) for d in drafts):
+        return HOW_OFTEN
     if draft.kind not in WITHOUT_FORM:
         return None
     sentence = statuses.graph.doc[draft.head].sent
@@ -31,7 +34,8 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
         if family_of(other.kind, statuses.lexicon) not in PROTESTS or other.status != draft.status:
             continue
         first = other.head < draft.head or other.kind not in WITHOUT_FORM
-        if first and sides(other.actors, draft.actors) and _aimed_alike(draft, other):
+        alike = not draft.actors or sides(other.actors, draft.actors)
+        if first and alike and _aimed_alike(draft, other):
             return ONE_PROTEST
     return None
 
@@ -43,6 +47,21 @@ def _is_of_one_ruling(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     return (
         near and other.kind == draft.kind and sides(other.actors, draft.actors) and _aimed_alike(draft, other)
     )
+
+
+def _tells_how_often(draft: Draft, statuses: Statuses) -> bool:
+    """ "It is the first time that Ruritania has struck the league": says of what was told that it is new."""
+    token, words = statuses.graph.doc[draft.head], statuses.graph.words
+    time = token.head
+    ranked = any(c.lower_ in words["ranking words"] for c in time.children)
+    return token.dep_ in ("relcl", "acl", "ccomp") and time.lemma_ in words["times told"] and ranked
+
+
+def _is_same_act(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    kinds = statuses.lexicon.kinds
+    one, two = kinds.get(draft.kind), kinds.get(other.kind)
+    alike = one is not None and two is not None and one.type == two.type
+    return alike and other.head < draft.head and sides(other.actors, draft.actors)
 
 
 def _aimed_alike(one: Draft, other: Draft) -> bool:

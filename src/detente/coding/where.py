@@ -25,6 +25,7 @@ SETTINGS = (
 )  # phrases that may hold the place
 CLOSE_BY = ("near", "outside", "inside", "around", "off", "across", "throughout")
 NESTED = ("in", "at", "of")
+CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
 AT_THEIR_TARGET = frozenset(
     {"demonstration", "obstruction", "protest", "riot", "vandalism"}
 )  # "stormed a jail in Strelsau"
@@ -48,6 +49,8 @@ def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | No
         for predicate in predicates:
             for place in _nested(predicate, graph, mentions, ("object", "outside", "against", "at")):
                 return place, None
+    if (place := _deep_within(draft.head, graph, mentions)) is not None:
+        return place, None
     hosts = [a for a in draft.recipients if draft.hosted and a.country]
     if len(hosts) == 1:
         host = hosts[0]
@@ -82,6 +85,23 @@ def _nested(
         for place in inner.heads(*NESTED):
             if place in mentions.places:
                 yield mentions.places[place]
+
+
+def _deep_within(head: int, graph: Graph, mentions: Mentions) -> Place | None:
+    """ "an attack near the border in Zenda": a place that stands in a phrase of the event, however deep."""
+    waiting = [graph.doc[head]]
+    while waiting:
+        token = waiting.pop(0)
+        for child in token.children:
+            if child.i < head or child.dep_ in CLAUSES:
+                continue
+            inside = token.lower_ in NESTED[:2] or (
+                token.lower_ == NESTED[2] and token.head.head.lower_ in NESTED[:2]
+            )
+            if child.dep_ == "pobj" and inside and child.i in mentions.places:
+                return mentions.places[child.i]
+            waiting.append(child)
+    return None
 
 
 def place_beside(head: int, graph: Graph, mentions: Mentions) -> Place | None:

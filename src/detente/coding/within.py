@@ -141,11 +141,13 @@ def _below(top: Token, *, clauses: bool) -> Iterator[tuple[Token, int]]:
 
 
 def _only_names_border(head: int, statuses: Statuses) -> bool:
-    """ "a stronghold on the Sylvanian border": where, and no party."""
+    """ "a stronghold on the Sylvanian border", "near the Sylvanian frontier": where, and no party."""
     token = statuses.graph.doc[head]
     names = token.dep_ in ("amod", "compound", "nmod") and token.head.dep_ == "pobj"
     words = statuses.graph.words
-    return names and token.head.lemma_.lower() in words["border nouns"] and token.head.head.lower_ == "on"
+    noun, before = token.head.lemma_.lower(), token.head.head.lower_
+    on = before == "on" and noun in words["border nouns"]
+    return names and (on or (before in words["location prepositions"] and noun in words["borders"]))
 
 
 def _parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:

@@ -13,13 +13,17 @@ from types import MappingProxyType
 from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.grammar import Grammar
+from detente.reading.lemmas import mend_lemmas
 from detente.reading.matrix import repair_matrix
 from detente.reading.misattached import repair_attachment
 from detente.reading.misread import repair_present_tense
+from detente.reading.particles import repair_particles
 from detente.reading.plain import Strings, read_tokens
+from detente.reading.prepositions import repair_prepositions
 from detente.reading.shapes import (
     FINITE,
     ends_at_semicolon,
+    has_object,
     has_tense,
     is_bare,
     is_below,
@@ -47,8 +51,13 @@ def read_repaired(
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     closing = grammar.words["closing verbs"]
     for block in blocks:
+        mend_lemmas(block, grammar.lemmas)
         repair_parse(block, event_verbs, grammar.words)
+        repair_particles(
+            block, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"]
+        )
         repair_attachment(block, event_verbs, grammar)
+        repair_prepositions(block, event_nouns, grammar)
         repair_matrix(block, grammar.words["acts of speech"])
         repair_present_tense(block, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
     return read_tokens(blocks, strings)
@@ -79,10 +88,11 @@ def _is_past_modifier(token: Token) -> bool:
 
 
 def _is_present_modifier(token: Token) -> bool:
-    """ "Police fire live rounds" read as one noun phrase: what has a subject of its own is no modifier."""
+    """ "Police fire live rounds", "the army retakes a town" read as one noun phrase: its verb is no modifier."""
     if token.tag_ not in ("VBP", "VBZ") or token.dep_ not in MODIFIERS or token.head.i < token.i:
         return False
-    return token.head.tag_ in NOUNS and any(c.dep_ == "nsubj" for c in token.children)
+    own = "nsubj" if token.tag_ == "VBP" else ("nsubj", "compound")
+    return token.head.tag_ in NOUNS and any(c.dep_ in own for c in token.children)
 
 
 def _hang(token: Token, head: Token, dep: str) -> None:
@@ -166,7 +176,7 @@ def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words
     if nominal is not None:
         _make_verb(nominal)
         return _raise_past_tense(nominal, sentence) if _is_present_modifier(nominal) else None
-    if _has_object(sentence.root, event_verbs):
+    if has_object(sentence.root, event_verbs):
         return _raise_noun(sentence.root, sentence.root, event_verbs)
     if sentence.root.tag_ not in NOUNS or any(has_tense(t) and not is_below(t) for t in sentence):
         return None
@@ -198,15 +208,6 @@ def _raise_listed(verb: Token) -> None:
         _hang(other, names[-1], other.dep_)
     _hang(root, verb, "nsubj")
     _hang_all([c for c in root.rights if c.i > verb.i or c.dep_ == "punct"], verb)
-
-
-def _has_object(root: Token, event_verbs: frozenset[str]) -> bool:
-    """ "The guard gun down nine miners": a noun with an object of its own, after a noun that can act, is a verb."""
-    if root.tag_ not in ("NN", "NNS") or root.i == root.sent.start or root.nbor(-1).tag_ not in NOUNS:
-        return False
-    particles = [c.lower_ for c in root.rights if c.tag_ == "RP" and c.i == root.i + 1]
-    known = any(" ".join((root.lemma_.lower(), *particles)) == entry for entry in event_verbs)
-    return known and any(c.dep_ == "dobj" and c.i > root.i for c in root.children)
 
 
 def _has_subject(token: Token) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from detente.coding.actors.opposite import is_opposed
+from detente.coding.actors.forces import with_those_before
+from detente.coding.actors.opposite import is_in_name, is_opposed
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Hit, Page
 from detente.coding.actors.persons import Named, Naming, span_of
 from detente.coding.actors.states import land_of_group, pick_state, states_meant, unclear_states
@@ -55,13 +56,14 @@ def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
     if _is_landmark(page, hit):
         return
     place = place_of(hit, page)
-    if place is not None:
+    if place is not None and not _is_end_of_border(page, hit):
         draft.places[head] = place
         if page.is_word(hit.end, "region") and page.doc[hit.end] in page.doc[head].ancestors:
             draft.places[hit.end] = place  # "shelled the Zenda region"
     mention = mention_of(page, hit, head)
-    if mention is None or is_opposed(page, hit):
+    if mention is None or is_opposed(page, hit) or is_in_name(page, hit):
         return
+    mention = with_those_before(page, hit, mention)
     if modifies(page, hit, head):
         draft.modifiers[head] = mention
     else:
@@ -77,6 +79,13 @@ def _is_landmark(page: Page, hit: Hit) -> bool:
         and following.text[:1].isupper()
         and page.is_word(hit.end, "landmark")
     )
+
+
+def _is_end_of_border(page: Page, hit: Hit) -> bool:
+    """ "the Ruritania–Sylvania border": the first of the two is no place where something is."""
+    doc, after = page.doc, page.hit_at.get(hit.end + 1)
+    dashed = hit.end < len(doc) and doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_
+    return dashed and after is not None and is_statelike(after) and is_statelike(hit)
 
 
 def head_token(page: Page, start: int, end: int) -> int:

@@ -94,3 +94,20 @@ def stays(page: Page, end: int) -> bool:
     above = noun.head.head if of else noun.head
     moved = (of or noun.dep_ in ("dobj", "nsubjpass")) and above.lemma_.lower() in page.words("removing")
     return noun.i in range(max(end - 3, 0), end) and not moved
+
+
+def is_in_name(page: Page, hit: Hit) -> bool:
+    """Whether a people's name is only a word of another name: "the Zenda Arab Hospital"."""
+    if hit.kinds != {"group"} or not all("CVL" in row.sectors for row in hit.rows("group")):
+        return False
+    doc = page.doc
+    if hit.end >= len(doc) or hit.start == 0:
+        return False
+    before, after = doc[hit.start - 1], doc[hit.end]
+    return (
+        after.pos_ == "PROPN"
+        and before.pos_ == "PROPN"
+        and after.text[:1].isupper()
+        and before.text[:1].isupper()
+        and hit.start - 1 not in page.hit_at
+    )

@@ -44,7 +44,7 @@ def resolve_pronoun(
     strangers: last tokens of names without a state, with "m" or "f" where the name tells.
     """
     low = token.lower_
-    if _is_a_name(token) or (low in _THING and not _stands_for_a_state(token, page.words("minded"))):
+    if _is_a_name(token) or (low in _THING and not _stands_for_a_state(page, token)):
         return None
     near, kept_from = _near(page, token, draft), barred(token)
     for choices in _lookback(page, token):
@@ -139,12 +139,19 @@ def clause_subjects(token: Token) -> dict[int, int]:
     found: dict[int, int] = {}
     for verb in token.ancestors:
         subjects = [c.i for c in verb.children if is_subject(c) and c.i < token.i]
+        subjects = subjects or [c.i for c in _told_to(verb) if c.i < token.i]
         if verb.dep_ in ("relcl", "acl"):
             subjects.append(verb.head.i)
             subjects += _within_antecedent(verb)
         for i in subjects:
             found.setdefault(i, len(found))
     return found
+
+
+def _told_to(verb: Token) -> Iterator[Token]:
+    """ "orders Sylvania to close its consulate": who is to do it is whom the order goes to."""
+    if verb.dep_ == "xcomp" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        yield from (c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i)
 
 
 def _within_antecedent(verb: Token) -> Iterator[int]:
@@ -171,13 +178,18 @@ def _fits(low: str, mention: Mention, token: Token) -> bool:
             mention.kind in ("state", "body", "organisation", "group")
             and (not mention.several or not plural)
             and not plural
-        ) or (mention.kind == "organisation" or (mention.kind == "body" and token.tag_ == "NNPS"))
+        ) or (mention.kind == "organisation" or _is_named_body(mention, token))
     return bool(mention.several) or plural or mention.kind in ("organisation", "group") or _conjoined(token)
 
 
 def _is_named_person(mention: Mention) -> bool:
     """A surname in -s is tagged as a plural."""
     return mention.kind == "person" and str(mention.actor.id).startswith("person:")
+
+
+def _is_named_body(mention: Mention, token: Token) -> bool:
+    """The "Sylvanian Defence Forces" are one thing, whatever their name ends in."""
+    return mention.kind == "body" and mention.actor.id is not None and not token.is_lower
 
 
 def _conjoined(token: Token) -> bool:
@@ -207,12 +219,14 @@ def _again(page: Page, token: Token, mention: Mention, other: Token, draft: Draf
     )  # fmt: skip
 
 
-def _stands_for_a_state(token: Token, minded: frozenset[str]) -> bool:
-    """ "its", an "it" that acts or "is ready to": not "it was a balloon", "shot it down", "it is clear that"."""
+def _stands_for_a_state(page: Page, token: Token) -> bool:
+    """ "its", an "it" that acts, "is ready to" or is blamed: not "it was a balloon", "shot it down", "it is clear that"."""
     if token.dep_ == "poss" or token.lower_ == "itself":
         return True
+    if token.dep_ == "dobj" and token.head.lemma_ in page.words("addressing"):
+        return True
     described = [child for child in token.head.children if child.dep_ in ("attr", "acomp")]
-    if is_subject(token) and any(child.lower_ in minded for child in described):
+    if is_subject(token) and any(child.lower_ in page.words("minded") for child in described):
         return True
     return is_subject(token) and not _expletive(token) and not (described and token.head.lemma_ == "be")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from detente.coding.actors.opposite import only_sponsors, stays
+from detente.coding.actors.opposite import is_in_name, only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
 from detente.coding.actors.regions import undwarfed
 from detente.coding.actors.states import land_of_group, pick_state, states_meant, unclear_states
@@ -49,7 +49,7 @@ type Owners = Mapping[int, Owner | None]  # by the last token of the name
 
 def side_of(hit: Hit, page: Page) -> Side | None:
     """The state or organisation that a name stands for, or that the named person acts for."""
-    if "phrase" in hit.kinds:
+    if "phrase" in hit.kinds or is_in_name(page, hit):
         return None
     states = states_meant(hit, page)
     if states and not unclear_states(hit, page) and (state := pick_state(states, page)):

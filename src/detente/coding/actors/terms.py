@@ -53,7 +53,9 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
             return _land_of_place(page, draft, token)
     for kind in ("organisation", "group"):
         if not plural and token.lemma_.lower() in page.words(f"{kind}_term"):
-            return _last_of_kind(page, draft, token, kind)
+            kinds = (kind, "group", "organisation")  # "the organisation" may be a group, if no other is named
+            found = (_last_of_kind(page, draft, token, k) for k in dict.fromkeys(kinds))
+            return next((mention for mention in found if mention is not None), None)
     return None
 
 

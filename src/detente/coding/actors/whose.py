@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from detente.coding.actors.identify import only_state
@@ -12,6 +13,7 @@ from detente.coding.actors.persons import Naming
 from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
 from detente.coding.actors.terms import body_before
 from detente.knowledge.actors import Role
+from detente.reading.tokens import Token
 
 COUNTERPART = "counterpart"
 WHERE = ("in", "near", "at", "across")
@@ -104,8 +106,12 @@ def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
             side = _state_near(page, hit)
             if side is not None and side.country and side.country not in opposite:
                 near[side.country] = side
-                if page.doc.span(hit.start, hit.end).root.head.lower_ in WHERE:
+                if _stands_after(page, hit).lower_ in WHERE:
                     where[side.country] = replace(side, inferred=f"it is told of {side.name}")
+    keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)
+    there = _where_before(page, title) if keepers and not where else None
+    if there is not None and there.country not in near and near and _only_describes(page, near):
+        return (there,)  # "a rally in Strelsau. A Sylvanian woman was arrested by police"
     for found in (near, where):
         if len(found) == 1:
             return tuple(found.values())
@@ -113,9 +119,23 @@ def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
     if near and speaks_for_state and (subject := _first_subject(page, title, near)) is not None:
         return (subject,)
     only = only_state(page)
-    if only is None and not near and set(role.sectors) & KEEPERS_OF_ORDER:
+    if only is None and not near and keepers:
         only = _where_before(page, title)
     return () if only is None or near or only.country in opposite else (only,)
+
+
+def _stands_after(page: Page, hit: Hit) -> Token:
+    """The word over a name; over "Zenda, Ruritania" that over the town."""
+    token = page.doc.span(hit.start, hit.end).root
+    while token.dep_ == "appos" and token.head.pos_ == "PROPN":
+        token = token.head
+    return token.head
+
+
+def _only_describes(page: Page, near: Mapping[str, Side]) -> bool:
+    """Whether the states of a sentence only say what people are: "a Sylvanian woman"."""
+    hits = [h for h in page.hits if any(h.start == s.start for s in near.values())]
+    return all("demonym" in h.kinds and page.doc[h.end - 1].dep_ in ("amod", "compound") for h in hits)
 
 
 def _beside(page: Page, title: Title) -> Side | None:

@@ -21,6 +21,7 @@ DIRECT = {
     "xcomp": "clause",
 }
 RELATIVE = frozenset({"which", "who", "whom", "that"})
+BACK = "back to"
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 FINITE = ("MD", "VBD", "VBP", "VBZ")
 
@@ -29,7 +30,8 @@ def verb_predicate(verb: Token, words: Words) -> Predicate:
     """The predicate of a verb (or of an auxiliary that stands alone) with the arguments of its own clause."""
     passive = is_passive(verb)
     auxiliaries = [c for c in verb.children if c.dep_ in AUXILIARIES]
-    modal = _modal(auxiliaries)
+    inverted = _is_inverted(verb, auxiliaries, words)
+    modal = None if inverted else _modal(auxiliaries)
     return Predicate(
         head=verb.i,
         lemma=lemma_with_particle(verb),
@@ -42,8 +44,18 @@ def verb_predicate(verb: Token, words: Words) -> Predicate:
         passive=passive,
         modal=modal,
         negated=is_negated(verb, words),
-        conditional=any(c.dep_ == "mark" and c.lower_ in words["iffy conjunctions"] for c in verb.children),
+        conditional=inverted
+        or any(c.dep_ == "mark" and c.lower_ in words["iffy conjunctions"] for c in verb.children),
     )
+
+
+def _is_inverted(verb: Token, auxiliaries: list[Token], words: Words) -> bool:
+    """ "should a truce not hold", "had they come": a condition without a conjunction."""
+    if verb.dep_ == "ROOT" or not auxiliaries or auxiliaries[0].lower_ not in words["inverting auxiliaries"]:
+        return False
+    subjects = [c for c in verb.children if c.dep_ in (*SUBJECTS, *PASSIVE_SUBJECTS)]
+    asks = any(t.dep_ in ("advmod", "mark") and t.i < auxiliaries[0].i for t in verb.children)
+    return bool(subjects) and not asks and auxiliaries[0].i < subjects[0].left_edge.i
 
 
 def _is_apart(clause: Token, verb: Token, words: Words) -> bool:
@@ -124,7 +136,9 @@ def _of_adverb(adverb: Token) -> Iterator[Argument]:
     """ "far from it", "instead of it": an adverb and the preposition after it are one preposition."""
     for prep in adverb.children:
         if prep.dep_ == "prep" and prep.i == adverb.i + 1:
-            yield from (a for t in objects_of(prep) for a in named(f"{adverb.lower_} {prep.lower_}", t))
+            names = [f"{adverb.lower_} {prep.lower_}"]
+            names += [prep.lower_] if names[0] == BACK else []  # "deported back to Sylvania" is to Sylvania
+            yield from (a for t in objects_of(prep) for name in names for a in named(name, t))
 
 
 def named(name: str, token: Token) -> Iterator[Argument]:

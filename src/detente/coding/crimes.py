@@ -1,0 +1,85 @@
+"""A draft in, whether it is no more than police and courts at their daily work, or a plain crime, out.
+
+"A man was jailed for two murders", "police seized cocaine and arrested nine people": no politics, unless somebody in it
+is political or the text speaks of terror, protests, spies and the like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.actors.page import POLITICAL
+from detente.coding.domestic import ORDINARY
+from detente.coding.draft import Draft
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+ORDINARY_CRIME = "violence of nobody who is known against somebody: as likely as not a plain crime"
+DAILY_WORK = "the work of police and courts on a crime without politics"
+TRIED_FOR = "it is only the crime that somebody is tried or sought for"
+OF_JUSTICE = frozenset(
+    {"arrest", "conviction", "charge", "trial", "investigation", "interrogation", "raid", "seizure"}
+)
+VIOLENCE = ORDINARY | {"assassination", "attack", "massacre"}
+CRIMINALS = frozenset({"CRM"})
+STEPS = 4
+AS = "as"  # "suspected as a terrorist attack"
+
+
+def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
+    """The reason why the event is left out, or None."""
+    if draft.kind in ORDINARY and _of_anybody(draft):
+        return ORDINARY_CRIME
+    private = all(_is_private(a) for a in draft.actors)
+    if draft.kind in VIOLENCE and private and _is_what_one_is_tried_for(draft, statuses):
+        return TRIED_FOR
+    if draft.kind not in OF_JUSTICE or not all(_is_private(r) for r in draft.recipients):
+        return None
+    words = statuses.graph.words
+    said = {form for t in _around(draft, statuses) for form in (t.lemma_.lower(), t.lower_)}
+    if said & words["crimes without politics"] and not said & words["signs of politics"]:
+        return DAILY_WORK
+    return None
+
+
+def _of_anybody(draft: Draft) -> bool:
+    return bool(draft.recipients) and not draft.actors and all(_is_anybody(r) for r in draft.recipients)
+
+
+def _is_anybody(actor: Actor) -> bool:
+    """Whether somebody is one of the people of a place and no more."""
+    return actor.id is None and actor.sectors == ("CVL",) and actor.inferred is not None
+
+
+def _is_private(actor: Actor) -> bool:
+    """Whether somebody has no name that counts in politics."""
+    if set(actor.sectors) & CRIMINALS:
+        return True
+    return not set(actor.sectors) & POLITICAL and (actor.id is None or actor.id.startswith("person:"))
+
+
+def _is_what_one_is_tried_for(draft: Draft, statuses: Statuses) -> bool:
+    """ "found guilty of the murder", "the suspect in the killing", "jailed for an attack"."""
+    trying = statuses.graph.words["words of guilt"]
+    return any(above.lemma_.lower() in trying for above in _above(statuses.graph.doc[draft.head]))
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """The words over a noun, through prepositions only."""
+    for _ in range(STEPS):
+        if token.dep_ not in ("pobj", "pcomp", "prep", "conj"):
+            return
+        token = token.head
+        if token.lower_ == AS:
+            return
+        yield token
+
+
+def _around(draft: Draft, statuses: Statuses) -> Iterator[Token]:
+    """The sentence of the event and the one before."""
+    doc = statuses.graph.doc
+    sentence = doc[draft.head].sent
+    if sentence.start:
+        yield from doc[sentence.start - 1].sent
+    yield from sentence

@@ -1,0 +1,44 @@
+"""A draft in, whether it is an agreement or truce that the text only refers to out.
+
+"Freed them under the terms of the truce", "attacked despite the ceasefire": what was agreed before is no news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.draft import Draft
+from detente.coding.lexicon import family_of
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+
+REFERRED = "an agreement that is only referred to"
+AGREED = ("agreement", "promise")
+TRUCE = "ceasefire"
+
+
+def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
+    """The reason why the event is left out, or None."""
+    token = statuses.graph.doc[draft.head]
+    if token.pos_ != "NOUN" or (
+        draft.kind != TRUCE and family_of(draft.kind, statuses.lexicon) not in AGREED
+    ):
+        return None
+    words = statuses.graph.words["referring words"]
+    known = any(c.dep_ == "poss" or "Def" in c.morph.get("Definite", []) for c in _first(token).children)
+    return REFERRED if known and any(t.lower_ in words for t in _above(token)) else None
+
+
+def _first(token: Token) -> Token:
+    """The first of coordinated nouns, and of a compound the noun: which one it is is said there."""
+    while token.dep_ in ("conj", "compound", "poss") and token.head.pos_ == "NOUN":
+        token = token.head
+    return token
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """The prepositions and the nouns between them over a noun."""
+    token = _first(token)
+    while token.dep_ in ("pobj", "prep", "pcomp") and token.head.i != token.i:
+        token = token.head
+        yield token

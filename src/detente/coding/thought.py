@@ -1,0 +1,44 @@
+"""Drafts of one text in, why some are no events of their own out: they are only thought of beside what is told.
+
+"Leaders discuss efforts to reach a truce": there is no truce, and may never be. Of visits, meetings and calls each word
+counts, since a dossier follows them from rumour to outcome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from detente.coding.draft import Draft
+from detente.coding.lexicon import family_of
+from detente.coding.status import Statuses
+
+THOUGHT = "it is only thought of, or has not happened, beside what its sentence says of others"
+THINKABLE, UNTRUE = "hypothetical", "denied"
+DENIAL = "REJECT"  # who denies an act is told with it
+FOLLOWED = ("visit", "meeting", "call")
+
+
+def only_thought_of(drafts: Sequence[Draft], statuses: Statuses, without: Collection[int]) -> dict[int, str]:
+    """The reason by number; `without`: the numbers of drafts that are left out already."""
+    left = {n: draft for n, draft in enumerate(drafts) if n not in without}
+    told = {_sentence(d, statuses) for d in left.values() if d.status not in (THINKABLE, UNTRUE)}
+    denials = {_sentence(d, statuses) for d in left.values() if _type(d, statuses) == DENIAL}
+    real = {THINKABLE: told, UNTRUE: told - denials}
+    return {
+        n: THOUGHT
+        for n, d in left.items()
+        if _sentence(d, statuses) in real.get(d.status, ()) and _is_aside(d, statuses)
+    }
+
+
+def _is_aside(draft: Draft, statuses: Statuses) -> bool:
+    return family_of(draft.kind, statuses.lexicon) not in FOLLOWED
+
+
+def _type(draft: Draft, statuses: Statuses) -> str | None:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind.type if kind is not None else None
+
+
+def _sentence(draft: Draft, statuses: Statuses) -> int:
+    return statuses.graph.doc[draft.head].sent.start
