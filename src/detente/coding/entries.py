@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from detente.coding.indexed import FEW, Entries
 from detente.coding.lexicon import Lexicon, verb_entries
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Doc
@@ -16,7 +17,7 @@ RELATIONS = frozenset(
 
 def fitting_verb_entries[R](
     predicate: Predicate,
-    table: Mapping[str, tuple[tuple[str, R], ...]],
+    table: Mapping[str, Entries[R]],
     lexicon: Lexicon,
     doc: Doc,
     *,
@@ -31,7 +32,11 @@ def fitting_verb_entries[R](
         return
     particles = predicate.lemma.split()[1:]  # "throw out" is not "throw", "rule out" is not "rule against"
     near: set[str] | None = None
-    for entry, rule in entries:
+    possible: Iterable[tuple[str, R]] = entries
+    if len(entries) > FEW:
+        near = _words_near(predicate, doc)
+        possible = entries.ending_in(near.union([t.lower_ for t in doc[predicate.head].subtree]))
+    for entry, rule in possible:
         rest = lexicon.rests[entry]
         if rest:
             near = _words_near(predicate, doc) if near is None else near

@@ -31,11 +31,12 @@ from detente.coding.retold import join_retold
 from detente.coding.roles import actors_at
 from detente.coding.same_hands import with_same_hands
 from detente.coding.status import Statuses
+from detente.coding.struck import with_who_is_struck
 from detente.coding.thought import only_thought_of
 from detente.coding.twice import told_twice
 from detente.coding.within import with_party_within
 from detente.knowledge.grammar import Grammar
-from detente.records import Actor, Attribution, Span, Uncoded
+from detente.records import Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
 REPEATS = "says again what the word before it says"
@@ -130,7 +131,8 @@ def tell(
 
 def _last_resort(draft: Draft, statuses: Statuses) -> Draft:
     """The sides that only hold if nobody else is named."""
-    return at_home_at_last(with_own_state(draft, statuses), statuses, statuses.lexicon.domestic_at_last)
+    owned = with_who_is_struck(with_own_state(draft, statuses), statuses)
+    return at_home_at_last(owned, statuses, statuses.lexicon.domestic_at_last)
 
 
 def _of_one_state(draft: Draft, statuses: Statuses) -> bool:

@@ -22,12 +22,14 @@ class Support(Rule, frozen=True, kw_only=True):
     noun_at: the argument in which the event noun stands ("object", "with", "in" ...).
     keeps: the verb is an event of its own as well ("flew to Strelsau for talks").
     roles: argument of the verb -> the name under which the noun gets it; arguments not named keep their name.
+    unless: nouns that the verb does not carry, since both happened ("killed four during protests").
     """
 
     verbs: tuple[str, ...]
     noun_at: str = "object"
     keeps: bool = False
     roles: dict[str, str] = {}
+    unless: tuple[str, ...] = ()
 
 
 class Lemma(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

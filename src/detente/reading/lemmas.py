@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc
+
+from detente.reading.tokens import Doc
 
 CAPACITY = 65_536  # forms whose lemmas are kept
 READ_AS = ("verb", "noun")

@@ -6,7 +6,7 @@ preposition. "A sit-in outside parliament": it takes the preposition for an adje
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from detente.reading.tokens import Doc, Token
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
@@ -34,7 +34,7 @@ def _give_object(particle: Token) -> None:
     verb = particle.head
     for child in list(particle.children):
         if child.dep_ == "pobj":
-            child.head, child.dep_ = verb, "dobj"
+            child.hang(verb, "dobj")
     particle.dep_, particle.tag_ = "prt", "RP"
 
 
@@ -45,12 +45,13 @@ def _read_as_preposition(token: Token) -> None:
     if event.i == token.i or event.head.i != place.i or event.tag_ not in NOUNS:
         return
     above, label = place.head, place.dep_
-    event.head, event.dep_ = (event, "ROOT") if above.i == place.i else (above, label)
+    event.hang(*((event, "ROOT") if above.i == place.i else (above, label)))
     for child in list(place.lefts):
         if child.i < event.i:
-            child.head = event
+            child.hang(event, child.dep_)
     for child in list(place.rights):
         if child.dep_ == "punct":
-            child.head = event
-    token.head, token.dep_, token.tag_, token.pos_ = event, "prep", "IN", "ADP"
-    place.head, place.dep_ = token, "pobj"
+            child.hang(event, child.dep_)
+    token.hang(event, "prep")
+    token.tag_, token.pos_ = "IN", "ADP"
+    place.hang(token, "pobj")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc as Parsed
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.lemmas import mend_lemmas
@@ -30,7 +30,7 @@ from detente.reading.shapes import (
     is_of_one,
     with_prefix,
 )
-from detente.reading.tokens import Doc as Tokens
+from detente.reading.tokens import Doc, Span, Token
 
 Words = Mapping[str, frozenset[str]]
 
@@ -42,25 +42,22 @@ OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 
 
 def read_repaired(
-    blocks: Sequence[Doc],
+    blocks: Sequence[Parsed],
     strings: Strings,
     event_verbs: frozenset[str],
     event_nouns: frozenset[str],
     grammar: Grammar,
-) -> Tokens:
+) -> Doc:
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     closing = grammar.words["closing verbs"]
-    for block in blocks:
-        mend_lemmas(block, grammar.lemmas)
-        repair_parse(block, event_verbs, grammar.words)
-        repair_particles(
-            block, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"]
-        )
-        repair_attachment(block, event_verbs, grammar)
-        repair_prepositions(block, event_nouns, grammar)
-        repair_matrix(block, grammar.words["acts of speech"])
-        repair_present_tense(block, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
-    return read_tokens(blocks, strings)
+    doc = read_tokens(blocks, strings)
+    mend_lemmas(doc, grammar.lemmas)
+    repair_parse(doc, event_verbs, grammar.words)
+    repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
+    repair_attachment(doc, event_verbs, grammar)
+    repair_prepositions(doc, event_nouns, grammar)
+    repair_matrix(doc, grammar.words["acts of speech"])
+    return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
 
 
 def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingProxyType({})) -> Doc:
@@ -95,11 +92,6 @@ def _is_present_modifier(token: Token) -> bool:
     return token.head.tag_ in NOUNS and any(c.dep_ in own for c in token.children)
 
 
-def _hang(token: Token, head: Token, dep: str) -> None:
-    token.head = head
-    token.dep_ = dep
-
-
 def _find_subject(verb: Token) -> None:
     """ "Turkish police arrest ...": the noun right before a finite verb without subject is its subject."""
     if verb.dep_ not in ("ROOT", "ccomp") or any(c.dep_ in SUBJECTS for c in verb.children):
@@ -110,8 +102,8 @@ def _find_subject(verb: Token) -> None:
         return None
     for other in before[:-1]:
         if other.dep_ in MODIFIERS:
-            _hang(other, subject, other.dep_)
-    _hang(subject, verb, "nsubj")
+            other.hang(subject, other.dep_)
+    subject.hang(verb, "nsubj")
     return None
 
 
@@ -123,8 +115,8 @@ def _join_listed(verb: Token) -> None:
         return
     between = verb.doc[first.i + 1 : subject.left_edge.i]
     if first.left_edge.is_sent_start and [t.text for t in between] == [","]:
-        _hang(subject, first, "conj")
-        _hang(first, verb, "nsubj")
+        subject.hang(first, "conj")
+        first.hang(verb, "nsubj")
 
 
 def _raise_past_tense(verb: Token, sentence: Span) -> None:
@@ -143,12 +135,12 @@ def _raise_past_tense(verb: Token, sentence: Span) -> None:
     if subject is None:
         return
     was_root = noun.head.i == noun.i
-    _hang(verb, verb if was_root else noun.head, "ROOT" if was_root else noun.dep_)
+    verb.hang(verb if was_root else noun.head, "ROOT" if was_root else noun.dep_)
     for other in list(noun.lefts):
         if other.i < subject.i:
-            _hang(other, subject, other.dep_)
-    _hang(subject, verb, "nsubj")
-    _hang(noun, verb, "dobj")
+            other.hang(subject, other.dep_)
+    subject.hang(verb, "nsubj")
+    noun.hang(verb, "dobj")
 
 
 def _raise_over_root(verb: Token, noun: Token, root: Token) -> None:
@@ -157,16 +149,16 @@ def _raise_over_root(verb: Token, noun: Token, root: Token) -> None:
     while below.head.i not in (root.i, below.i):
         below = below.head
     times = [c for c in verb.lefts if c.dep_ == "npadvmod"]
-    _hang(verb, verb, "ROOT")
-    _hang(root, verb, "nsubj")
+    verb.hang(verb, "ROOT")
+    root.hang(verb, "nsubj")
     for other in list(root.rights):
         if other.i > verb.i or other.dep_ == "punct":
-            _hang(other, verb, other.dep_)
-    _hang(noun, verb, "dobj")
+            other.hang(verb, other.dep_)
+    noun.hang(verb, "dobj")
     if below.i != noun.i and below.i < verb.i:
-        _hang(below, verb, below.dep_)
+        below.hang(verb, below.dep_)
         for time in times:
-            _hang(time, below, "pobj")
+            time.hang(below, "pobj")
 
 
 def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words) -> None:
@@ -202,11 +194,11 @@ def _raise_listed(verb: Token) -> None:
     first, root = verb.head, verb.sent.root
     names = [c for c in verb.lefts if c.dep_ in MODIFIERS]
     _make_verb(verb)
-    _hang(verb, verb, "ROOT")
-    _hang(names[-1], first, "conj")
+    verb.hang(verb, "ROOT")
+    names[-1].hang(first, "conj")
     for other in names[:-1]:
-        _hang(other, names[-1], other.dep_)
-    _hang(root, verb, "nsubj")
+        other.hang(names[-1], other.dep_)
+    root.hang(verb, "nsubj")
     _hang_all([c for c in root.rights if c.i > verb.i or c.dep_ == "punct"], verb)
 
 
@@ -228,8 +220,8 @@ def _make_verb(token: Token) -> None:
         if (
             child.dep_ == "ccomp" and child.tag_ == "VBG" and subject is not None
         ):  # "signs a deal handing over ..."
-            _hang(subject, token, "dobj")
-            _hang(child, subject, "acl")
+            subject.hang(token, "dobj")
+            child.hang(subject, "acl")
 
 
 def _could_be_verb(token: Token, sentence: Span, event_verbs: frozenset[str], words: Words) -> bool:
@@ -263,16 +255,16 @@ def _raise_noun(verb: Token, root: Token, event_verbs: frozenset[str]) -> None:
     was_root = noun.i == verb.i
     rights = [] if was_root else [c for c in root.rights if c.i > verb.i]
     _make_verb(verb)
-    _hang(verb, verb, "ROOT")
+    verb.hang(verb, "ROOT")
     for other in lefts:
-        _hang(other, subject, other.dep_)
-    _hang(subject, verb, "nsubj")
+        other.hang(subject, other.dep_)
+    subject.hang(verb, "nsubj")
     for part in prefix:
-        _hang(part, verb, "compound")
+        part.hang(verb, "compound")
     if not was_root and noun.i != subject.i:
-        _hang(noun, verb, "dobj")
+        noun.hang(verb, "dobj")
         if root.i != noun.i:
-            _hang(root, verb, "dep")
+            root.hang(verb, "dep")
     _hang_all(rights, verb)
     _read_particle(verb, event_verbs)
     if not any(c.dep_ == "dobj" for c in verb.children):
@@ -288,7 +280,7 @@ def _read_object(verb: Token) -> None:
 
 def _hang_all(tokens: Iterable[Token], verb: Token) -> None:
     for token in tokens:
-        _hang(token, verb, token.dep_)
+        token.hang(verb, token.dep_)
 
 
 def _read_particle(verb: Token, event_verbs: frozenset[str]) -> None:
@@ -298,5 +290,5 @@ def _read_particle(verb: Token, event_verbs: frozenset[str]) -> None:
         return
     for child in list(following.children):
         if child.dep_ == "pobj":
-            _hang(child, verb, "dobj")
+            child.hang(verb, "dobj")
     following.dep_ = "prt"

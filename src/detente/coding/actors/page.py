@@ -94,6 +94,12 @@ class Page:
         return " ".join(self.doc.span(start, end).text.split())
 
     @cached_property
+    def reciprocal_ends(self) -> frozenset[str]:
+        """The last words of "each other" and its like."""
+        said = self.words("reciprocal") | self.words("the_other")
+        return frozenset([words.split()[-1] for words in said])
+
+    @cached_property
     def served(self) -> frozenset[str]:
         """The states whose office-holders on the day the text names by names that nobody else has."""
         found: set[str] = set()
