@@ -21,6 +21,7 @@ from typing import Any
 
 from machine import ONE_BLAS_THREAD, processor, versions
 
+from detente.blas import name_processor
 from detente.documents.plain import read_plain
 from detente.records import Document
 
@@ -108,6 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object")
     options = parser.parse_args(arguments)
     os.environ |= ONE_BLAS_THREAD  # read when numpy is imported, hence the late imports
+    name_processor()
     figures = compare(options.texts, limit=options.limit, rounds=options.rounds, gate=options.gate)
     if options.json:
         print(json.dumps(figures))

@@ -19,6 +19,8 @@ from typing import Any
 from machine import ONE_BLAS_THREAD, processor, versions
 from speed import documents, measure
 
+from detente.blas import name_processor
+
 
 def compare(path: Path | None, *, limit: int | None, rounds: int) -> dict[str, Any]:
     """The figures of one run."""
@@ -63,6 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object")
     options = parser.parse_args(arguments)
     os.environ |= ONE_BLAS_THREAD  # read when numpy is imported, hence the late imports
+    name_processor()
     figures = compare(options.texts, limit=options.limit, rounds=options.rounds)
     if options.json:
         print(json.dumps(figures))

@@ -156,15 +156,19 @@ class Coder:
         Raises what `code` raises, before the first report of the batch that the document is in.
         """
         for batch in batches(documents):
-            opened = run_stages_many(OPENING, [self._given_for(document) for document in batch])
-            passed = [self._pass_over(layers) for layers in opened]
-            to_read = [self._gate is None or bool(layers["readable"].strip()) for layers in opened]
-            read = iter(run_stages_many(AFTER_THE_GATE, list(compress(opened, to_read))))
-            for document, over, reads in zip(batch, passed, to_read, strict=True):
-                if reads:
-                    yield self.report_of(document, next(read), passed_over=over)
-                else:
-                    yield self._report(document, uncoded=over)
+            yield from self._code_batch(batch)
+
+    def _code_batch(self, batch: Sequence[Document]) -> list[Report]:
+        opened = list(run_stages_many(OPENING, [self._given_for(document) for document in batch]))
+        passed = [self._pass_over(layers) for layers in opened]
+        to_read = [self._gate is None or bool(layers["readable"].strip()) for layers in opened]
+        read = run_stages_many(AFTER_THE_GATE, list(compress(opened, to_read)))
+        return [
+            self.report_of(document, next(read), passed_over=over)
+            if reads
+            else self._report(document, uncoded=over)
+            for document, over, reads in zip(batch, passed, to_read, strict=True)
+        ]
 
     def _pass_over(self, layers: dict[str, Any]) -> tuple[Uncoded, ...]:
         """With a gate, blanks out of the text what need not be read, and says so."""

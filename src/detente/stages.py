@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,15 +48,24 @@ def run_stages(stages: Iterable[Stage], layers: Mapping[str, Any]) -> dict[str, 
     return done
 
 
-def run_stages_many(stages: Iterable[Stage], texts: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """What `run_stages` gives for each text, the stages that take several texts at once run so."""
-    done = [dict(layers) for layers in texts]
-    for stage in stages:
-        if stage.run_many is None:
-            for layers in done:
-                layers[stage.gives] = stage.run(*(layers[name] for name in stage.needs))
-            continue
-        given = stage.run_many(*([layers[name] for layers in done] for name in stage.needs))
-        for layers, layer in zip(done, given, strict=True):
-            layers[stage.gives] = layer
-    return done
+def run_stages_many(stages: Sequence[Stage], texts: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """What `run_stages` gives for each text, the stages that take several texts at once run so.
+
+    Those after the last such stage run text by text: so the layers of one text need not be kept until all are done.
+    """
+    done = deque(dict(layers) for layers in texts)
+    last = max((n for n, stage in enumerate(stages, 1) if stage.run_many is not None), default=0)
+    for stage in stages[:last]:
+        _run_many(stage, done)
+    while done:
+        yield run_stages(stages[last:], done.popleft())
+
+
+def _run_many(stage: Stage, texts: Collection[dict[str, Any]]) -> None:
+    if stage.run_many is None:
+        for layers in texts:
+            layers[stage.gives] = stage.run(*(layers[name] for name in stage.needs))
+        return
+    given = stage.run_many(*([layers[name] for layers in texts] for name in stage.needs))
+    for layers, layer in zip(texts, given, strict=True):
+        layers[stage.gives] = layer

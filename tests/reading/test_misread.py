@@ -4,6 +4,7 @@ import pytest
 from spacy.language import Language
 
 from detente.reading.misread import repair_present_tense
+from detente.reading.syntax import parse
 
 VERBS, NOUNS = frozenset({"kill", "shoot down", "fire"}), frozenset({"shelling"})
 
@@ -16,13 +17,15 @@ CASES = [
 
 @pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
 def test_who_does_it(sentence: str, verb: str, subject: str, target: str, nlp: Language) -> None:
-    doc = repair_present_tense(nlp(sentence), event_verbs=VERBS, event_nouns=NOUNS, closing=frozenset())
+    doc = repair_present_tense(
+        parse(sentence, nlp), event_verbs=VERBS, event_nouns=NOUNS, closing=frozenset()
+    )
     token = next(t for t in doc if t.text == verb)
     assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
     assert target in [c.text for c in token.children if c.dep_ == "dobj"]
 
 
 def test_a_participle_without_object_is_the_noun(nlp: Language) -> None:
-    doc = nlp("Two people were killed by shelling in Kherson.")
+    doc = parse("Two people were killed by shelling in Kherson.", nlp)
     doc = repair_present_tense(doc, event_verbs=VERBS, event_nouns=NOUNS, closing=frozenset())
     assert next(t.pos_ for t in doc if t.text == "shelling") == "NOUN"

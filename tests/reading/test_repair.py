@@ -6,6 +6,7 @@ from spacy.language import Language
 from detente.reading.matrix import repair_matrix
 from detente.reading.misread import repair_present_tense
 from detente.reading.repair import repair_parse
+from detente.reading.syntax import parse
 
 VERBS = frozenset(
     {
@@ -53,7 +54,7 @@ MATRIX = [
 def test_a_second_main_verb_goes_with_the_one_it_agrees_with(
     text: str, verb: str, head: str, nlp: Language
 ) -> None:
-    doc = repair_matrix(nlp(text), frozenset({"urge"}))
+    doc = repair_matrix(parse(text, nlp), frozenset({"urge"}))
     (found,) = (t for t in doc if t.text == verb)
     assert found.head.text == head
 
@@ -73,7 +74,7 @@ LEFT_ALONE = [
 
 @pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
 def test_misread_headline(sentence: str, verb: str, subject: str, target: str | None, nlp: Language) -> None:
-    doc = repair_parse(nlp(sentence), VERBS, WORDS)
+    doc = repair_parse(parse(sentence, nlp), VERBS, WORDS)
     token = next(t for t in doc if t.text == verb)
     assert token.pos_ == "VERB"
     assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
@@ -84,7 +85,9 @@ def test_misread_headline(sentence: str, verb: str, subject: str, target: str | 
 def test_base_form_after_two_names(
     sentence: str, verb: str, subject: str, target: str | None, nlp: Language
 ) -> None:
-    doc = repair_present_tense(nlp(sentence), event_verbs=VERBS, event_nouns=frozenset(), closing=frozenset())
+    doc = repair_present_tense(
+        parse(sentence, nlp), event_verbs=VERBS, event_nouns=frozenset(), closing=frozenset()
+    )
     token = next(t for t in doc if t.text == verb)
     assert (token.pos_, token.dep_) == ("VERB", "ROOT")
     assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
@@ -94,14 +97,14 @@ def test_base_form_after_two_names(
 
 @pytest.mark.parametrize("sentence", LEFT_ALONE)
 def test_what_is_read_rightly_is_left_alone(sentence: str, nlp: Language) -> None:
-    before = [(t.tag_, t.dep_, t.head.i) for t in nlp(sentence)]
-    assert [(t.tag_, t.dep_, t.head.i) for t in repair_parse(nlp(sentence), VERBS, WORDS)] == before
+    before = [(t.tag_, t.dep_, t.head.i) for t in parse(sentence, nlp)]
+    assert [(t.tag_, t.dep_, t.head.i) for t in repair_parse(parse(sentence, nlp), VERBS, WORDS)] == before
 
 
 @pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
 def test_repair_keeps_one_root_a_sentence(
     sentence: str, verb: str, subject: str, target: str | None, nlp: Language
 ) -> None:
-    doc = repair_parse(nlp(sentence), VERBS, WORDS)
+    doc = repair_parse(parse(sentence, nlp), VERBS, WORDS)
     for sent in doc.sents:
         assert sum(t.head.i == t.i for t in sent) == 1, (verb, subject, target)

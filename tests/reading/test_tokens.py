@@ -1,10 +1,14 @@
 """Our plain tokens say what spaCy's say, under the same names."""
 
+import re
+from pathlib import Path
+
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc as Parsed
 from spacy.tokens import Span as Slice
 
+import detente.reading
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.syntax import parse_blocks
 from detente.reading.tokens import Doc, Span, Token
@@ -78,3 +82,23 @@ def test_a_full_table_of_strings_starts_anew(nlp: Language, monkeypatch: pytest.
     monkeypatch.setattr("detente.reading.plain.MOST_STRINGS", 5)
     ours, theirs = read(TEXTS[0], nlp)
     assert [token.lemma_ for token in ours] == [token.lemma_ for token in theirs]
+
+
+def test_no_repair_sets_a_head_by_itself() -> None:
+    """`Token.hang` keeps the children, the reach and the sentences right; an assignment would not."""
+    folder = Path(detente.reading.__file__).parent
+    setting = [
+        p.name for p in folder.glob("*.py") if re.search(r"\.head(, \w+\.\w+)* = ", p.read_text("utf-8"))
+    ]
+    assert sorted(setting) == ["plain.py", "tokens.py"]
+
+
+def test_a_new_root_makes_a_sentence_of_what_is_below_it(nlp: Language) -> None:
+    ours, _ = read("The envoy said that the king left.", nlp)
+    left, said = ours[6], ours[2]
+    left.hang(left, "ROOT")
+    assert [sentence.text for sentence in ours.sents] == ["The envoy said", "that the king left."]
+    assert (left.left_edge.text, said.left_edge.text, left.sent.start) == ("that", "The", 3)
+    left.hang(said, "ccomp")
+    assert [sentence.text for sentence in ours.sents] == ["The envoy said that the king left."]
+    assert left.sent.start == 0

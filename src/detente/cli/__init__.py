@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from detente.blas import name_processor
 from detente.errors import DetenteError
 
 USAGE = 2
@@ -13,6 +14,7 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line of this process and exit with its code."""
+    name_processor()
     try:
         sys.exit(run(sys.argv[1:]))
     except KeyboardInterrupt:  # before anything was begun, or again while ending

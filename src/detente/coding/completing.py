@@ -14,7 +14,9 @@ from detente.reading.tokens import Doc
 
 def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: ActorTables) -> Mentions:
     """The mentions with the nouns for which no state answers, and with the base of each non-state group."""
-    found = frozenset([t.i for t in doc if t.pos_ == "NOUN" and UNPOLITICAL in classes_of(doc, t.i, lexicon)])
+    ends = lexicon.unpolitical_ends
+    nouns = [t for t in doc if t.pos_ == "NOUN" and (t.lower_ in ends or t.lemma_.lower() in ends)]
+    found = frozenset([t.i for t in nouns if UNPOLITICAL in classes_of(doc, t.i, lexicon)])
     return replace(
         mentions,
         actors={

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from detente.coding.indexed import FEW, Entries
 from detente.coding.lexicon import Lexicon, verb_entries
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Doc
@@ -16,7 +17,7 @@ RELATIONS = frozenset(
 
 def fitting_verb_entries[R](
     predicate: Predicate,
-    table: Mapping[str, tuple[tuple[str, R], ...]],
+    table: Mapping[str, Entries[R]],
     lexicon: Lexicon,
     doc: Doc,
     *,
@@ -31,13 +32,18 @@ def fitting_verb_entries[R](
         return
     particles = predicate.lemma.split()[1:]  # "throw out" is not "throw", "rule out" is not "rule against"
     near: set[str] | None = None
-    for entry, rule in entries:
+    possible: Iterable[tuple[str, R]] = entries
+    if len(entries) > FEW:
+        near = _words_near(predicate, doc)
+        possible = entries.ending_in(near.union([t.lower_ for t in doc[predicate.head].subtree]))
+    for entry, rule in possible:
         rest = lexicon.rests[entry]
         if rest:
             near = _words_near(predicate, doc) if near is None else near
             # "point the finger at": the article hangs on the noun
             far = len(rest) > 2 or (deep and len(rest) == 2)
             fits = _fits_far(rest, near, predicate, doc, deep=deep) if far else near.issuperset(rest)
+            fits = fits or (len(rest) == 2 and _fits_phrase(rest, predicate, doc))
             if not fits or not set(particles) <= set(rest):
                 continue
         elif particles:
@@ -51,6 +57,11 @@ def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
     near.update(predicate.lemma.split()[1:])
     near.update([child.lower_ for child in doc[predicate.head].children])
     return near
+
+
+def _fits_phrase(rest: tuple[str, ...], predicate: Predicate, doc: Doc) -> bool:
+    """ "put to death", "take into custody": the preposition and its noun."""
+    return any(a.name == rest[0] and doc[a.head].lower_ == rest[1] for a in predicate.arguments)
 
 
 def _fits_far(rest: tuple[str, ...], near: set[str], predicate: Predicate, doc: Doc, *, deep: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from detente.coding.frames import Match, candidates
-from detente.coding.lexicon import Lexicon, holds
+from detente.coding.lexicon import Lexicon, holds, read_conditions
 from detente.coding.mentions import Mention, Mentions
 from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
@@ -109,10 +109,10 @@ def _why_not(
     frame: Frame, predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon
 ) -> str | None:
     for name, tests in frame.when.items():
-        if not holds({name: tests}, predicate, graph, mentions, lexicon):
+        if not holds(read_conditions({name: tests}, lexicon), predicate, graph, mentions, lexicon):
             return f"its {name} is none of {', '.join(tests)}"
     for name, tests in frame.unless.items():
-        if holds({name: tests}, predicate, graph, mentions, lexicon):
+        if holds(read_conditions({name: tests}, lexicon), predicate, graph, mentions, lexicon):
             return f"its {name} is one of {', '.join(tests)}"
     for role in ("actor", "recipient"):
         if role in frame.needs and not actors_at(getattr(frame, role), predicate, graph, mentions):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.coding.entries import fitting_verb_entries
-from detente.coding.lexicon import Lexicon, answering, bars, holds, noun_forms
+from detente.coding.lexicon import Lexicon, answering, bars, conditions_of, holds, noun_forms
 from detente.coding.mentions import Mentions
 from detente.coding.nominal import OBJECT, as_verbs
 from detente.coding.roles import actors_at, spoken_of
@@ -108,9 +108,10 @@ def _asks_for_object(frame: Frame) -> bool:
 
 def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> Iterator[Match]:
     for entry, frame in candidates(predicate, graph, lexicon):
-        if not holds(frame.when, predicate, graph, mentions, lexicon):
+        when, unless = conditions_of(frame, lexicon)
+        if not holds(when, predicate, graph, mentions, lexicon):
             continue
-        if frame.unless and bars(frame.unless, predicate, graph, mentions, lexicon):
+        if unless and bars(unless, predicate, graph, mentions, lexicon):
             continue
         actors = actors_at(frame.actor, predicate, graph, mentions, every=frame.reciprocal, acting=True)
         recipients = actors_at(frame.recipient, predicate, graph, mentions, apart_from=actors)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from detente.coding.entries import fitting_verb_entries
-from detente.coding.lexicon import Lexicon, bars, holds, meets, noun_forms
+from detente.coding.lexicon import Lexicon, bars, conditions_of, holds, meets, noun_forms
 from detente.coding.mentions import Mentions
 from detente.coding.moods import is_supposed
 from detente.knowledge.frames import Operator
@@ -81,12 +81,15 @@ class Operators:
             and _takes(operator, argument, inner)
             and self._tells(operator, inner)
             and not (_speaks_of_acts(operator) and inner is not None and self._is_asked(inner))
-            and holds(operator.when, predicate, self.graph, self.mentions, self.lexicon)
-            and not (
-                operator.unless and bars(operator.unless, predicate, self.graph, self.mentions, self.lexicon)
-            )
+            and self._applies(operator, predicate)
         ]
         return max(fitting, key=lambda f: f[:2])[2] if fitting else None
+
+    def _applies(self, operator: Operator, predicate: Predicate) -> bool:
+        when, unless = conditions_of(operator, self.lexicon)
+        if not holds(when, predicate, self.graph, self.mentions, self.lexicon):
+            return False
+        return not (unless and bars(unless, predicate, self.graph, self.mentions, self.lexicon))
 
     def _stands_between(self, noun: int, below: int, verb: int) -> bool:
         """Whether this is a noun on the way up from one word to a verb."""
@@ -129,7 +132,8 @@ class Operators:
     def _adjective_entries(self, adjective: Token) -> Iterator[tuple[str, Operator]]:
         """Entries such as "be ready", whatever verb the adjective stands with; "be too" by what stands before it."""
         near = {adjective.lower_, *(c.lower_ for c in adjective.children if c.dep_ == "advmod")}
-        for entry, operator in self.lexicon.verb_operators.get(COPULA, ()):
+        copula = self.lexicon.verb_operators.get(COPULA)
+        for entry, operator in copula.ending_in(near) if copula is not None else ():
             words = self.lexicon.rests[entry]
             if words and words[-1] in near and all(word in near for word in words):
                 yield entry, operator

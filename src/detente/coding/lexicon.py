@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from detente.coding.indexed import Entries
 from detente.coding.mentions import Mentions
 from detente.coding.who_is import MENTIONED
 from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, Nominal, NounClass, Operator
@@ -16,6 +17,7 @@ LONGEST_NOUN = 4
 UNPOLITICAL = "non-political"
 NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
 NOUN_CLASSES = "noun classes"  # likewise
+NO_CLASS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,17 @@ class Tests:
     only_forbids: bool
 
 
+type Conditions = tuple[tuple[tuple[str, ...], Tests], ...]  # names of arguments, and what is asked of them
+
+
 @dataclass(frozen=True, kw_only=True)
 class Lexicon:
     """Frames and operators by the first word of a verb entry and the last word of a noun entry."""
 
-    verb_frames: Mapping[str, tuple[tuple[str, Frame], ...]]
-    noun_frames: Mapping[str, tuple[tuple[str, Frame], ...]]
-    verb_operators: Mapping[str, tuple[tuple[str, Operator], ...]]
-    noun_operators: Mapping[str, tuple[tuple[str, Operator], ...]]
+    verb_frames: Mapping[str, Entries[Frame]]
+    noun_frames: Mapping[str, Entries[Frame]]
+    verb_operators: Mapping[str, Entries[Operator]]
+    noun_operators: Mapping[str, Entries[Operator]]
     modifiers: Mapping[str, Operator]
     classes: Mapping[str, frozenset[str]]
     kinds: Mapping[str, Kind]
@@ -47,7 +52,9 @@ class Lexicon:
     event_verbs: frozenset[str]
     rests: Mapping[str, tuple[str, ...]]  # of each verb entry, the words after the first
     ends: frozenset[str]  # the words by which the nouns of the classes end, or go on with "of"
+    unpolitical_ends: frozenset[str]  # likewise, of the nouns for which no state answers
     tests: dict[tuple[str, ...], Tests] = field(default_factory=dict)  # those of a condition, once read
+    conditions: dict[int, tuple[Conditions, Conditions]] = field(default_factory=dict)  # likewise, of a rule
 
 
 def build_lexicon(tables: EventTables) -> Lexicon:
@@ -64,6 +71,9 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         modifiers={word: o for o in tables.operators for word in o.adjectives},
         classes=classes,
         ends=frozenset(end for noun in classes for end in _ends(noun)),
+        unpolitical_ends=frozenset(
+            e for noun, ids in classes.items() if UNPOLITICAL in ids for e in _ends(noun)
+        ),
         kinds={kind.kind: kind for kind in tables.kinds},
         domestic={row.kind: row for row in tables.domestic if not row.late},
         domestic_at_last={row.kind: row for row in tables.domestic if row.late},
@@ -74,15 +84,13 @@ def build_lexicon(tables: EventTables) -> Lexicon:
     )
 
 
-def _by_word[R](
-    entries: Iterable[tuple[tuple[str, ...], R]], *, last: bool
-) -> dict[str, tuple[tuple[str, R], ...]]:
+def _by_word[R](entries: Iterable[tuple[tuple[str, ...], R]], *, last: bool) -> dict[str, Entries[R]]:
     found: dict[str, list[tuple[str, R]]] = defaultdict(list)
     for words, rule in entries:
         for entry in words:
             words_of = entry.split(" of ")[0].replace("-", " ").split() if last else entry.split()
             found[words_of[-1 if last else 0]].append((entry, rule))
-    return {word: tuple(rules) for word, rules in found.items()}
+    return {word: Entries(rules) for word, rules in found.items()}
 
 
 def _classes(rules: tuple[NounClass, ...]) -> dict[str, frozenset[str]]:
@@ -108,40 +116,39 @@ def family_of(kind: str, lexicon: Lexicon) -> str:
     return row.family if row is not None else kind
 
 
-def noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
-    """The noun with up to three words before it, longest first, and as written; "state of emergency" as well."""
-    known: dict[int, tuple[str, ...]] = doc.user_data.setdefault(NOUN_FORMS, {})
+def noun_forms(doc: Doc, head: int) -> frozenset[str]:
+    """The noun with up to three words before it, and as written; "state of emergency" as well."""
+    known: dict[int, frozenset[str]] = doc.user_data.setdefault(NOUN_FORMS, {})
     found = known.get(head)
     if found is None:
         found = known[head] = _noun_forms(doc, head)
     return found
 
 
-def _noun_forms(doc: Doc, head: int) -> tuple[str, ...]:
+def _noun_forms(doc: Doc, head: int) -> frozenset[str]:
     noun = doc[head]
     lower, lemma = noun.lower_, noun.lemma_.lower()
+    forms = [lemma, lower]
+    prefix = ""
     # six words, since a hyphen is a word by itself
-    before = [doc[i].lower_ + " " for i in range(max(head - 1 - LONGEST_NOUN, 0), head)]
-    forms: list[str] = []
-    for start in range(len(before) + 1):
-        prefix = "".join(before[start:]).replace(" - ", "-")
-        forms += [prefix + lemma, prefix + lower]
+    for token in doc[max(head - 1 - LONGEST_NOUN, 0) : head][::-1]:
+        prefix = f"{token.lower_} {prefix}"
+        joined = prefix.replace(" - ", "-") if "-" in prefix else prefix
+        forms += (joined + lemma, joined + lower) if lower != lemma else (joined + lemma,)
     for child in noun.children:
         if child.lower_ == "of":
             forms += [f"{lemma} of {g.lemma_.lower()}" for g in child.children if g.dep_ == "pobj"]
-    return tuple(dict.fromkeys(forms))
+    return frozenset(forms)
 
 
-def verb_entries[R](
-    predicate: Predicate, table: Mapping[str, tuple[tuple[str, R], ...]]
-) -> tuple[tuple[str, R], ...]:
+def verb_entries[R](predicate: Predicate, table: Mapping[str, Entries[R]]) -> Entries[R]:
     """The entries of a verb; a lemma cut short ("wag" for waged, "instal") is tried with its ending put back.
 
     "re-arrest" is looked up as it stands, else as "arrest".
     """
     first = predicate.lemma.split()[0]
-    found = table.get(first) or table.get(first + "e") or table.get(first + first[-1]) or ()
-    return found or table.get(first.split("-")[-1], ())
+    found = table.get(first) or table.get(first + "e") or table.get(first + first[-1])
+    return found or table.get(first.split("-")[-1], Entries())
 
 
 def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
@@ -149,12 +156,10 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
     known: dict[int, frozenset[str]] = doc.user_data.setdefault(NOUN_CLASSES, {})
     found = known.get(head)
     if found is None:
-        noun, of_form = doc[head], lexicon.classes.get
+        noun, classes = doc[head], lexicon.classes
         ends = noun.lemma_.lower() in lexicon.ends or noun.lower_ in lexicon.ends
-        forms = noun_forms(doc, head) if ends else ()
-        found = known[head] = frozenset(
-            [c for form in (*forms, *_described_by(doc, head)) for c in of_form(form, ())]
-        )
+        forms = [*(noun_forms(doc, head) if ends else ()), *_described_by(doc, head)]
+        found = known[head] = NO_CLASS.union(*[classes[form] for form in forms if form in classes])
     return found
 
 
@@ -170,33 +175,44 @@ def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
     return tuple(form for c in before for form in noun_forms(doc, c.i))
 
 
+def conditions_of(rule: Frame | Operator, lexicon: Lexicon) -> tuple[Conditions, Conditions]:
+    """The conditions under which a rule applies, and those under which it must not, in a form that is quickly tested."""
+    known = lexicon.conditions.get(
+        id(rule)
+    )  # the tables keep the rule alive, so that its number stays its own
+    if known is None:
+        read = read_conditions(rule.when, lexicon), read_conditions(rule.unless, lexicon)
+        known = lexicon.conditions[id(rule)] = read
+    return known
+
+
+def read_conditions(asked: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> Conditions:
+    """Arguments ("on|about") with what is asked of them."""
+    return tuple([(tuple(name.split("|")), _read(tests, lexicon)) for name, tests in asked.items()])
+
+
 def bars(
-    condition: Mapping[str, tuple[str, ...]],
-    predicate: Predicate,
-    graph: Graph,
-    mentions: Mentions,
-    lexicon: Lexicon,
+    conditions: Conditions, predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon
 ) -> bool:
     """Whether one of the conditions under which a rule must not apply holds."""
-    return any(holds({name: tests}, predicate, graph, mentions, lexicon) for name, tests in condition.items())
+    return any(holds((condition,), predicate, graph, mentions, lexicon) for condition in conditions)
 
 
 def holds(
-    condition: Mapping[str, tuple[str, ...]],
-    predicate: Predicate,
-    graph: Graph,
-    mentions: Mentions,
-    lexicon: Lexicon,
+    conditions: Conditions, predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon
 ) -> bool:
     """Whether each named argument is there and answers one of its tests; tests with "!" must all hold, if it is there."""
-    for name, tests in condition.items():
-        heads, read = _heads(name, predicate), _read(tests, lexicon)
-        if read.only_forbids:
-            if not all(_answers(read, h, graph.doc, mentions, lexicon) for h in heads):
-                return False
-        elif not any(_answers(read, h, graph.doc, mentions, lexicon) for h in heads):
+    for names, tests in conditions:  # noqa: SIM110 - asked so often that making a generator counts
+        if not _is_met(tests, predicate.heads(*names), graph.doc, mentions, lexicon):
             return False
     return True
+
+
+def _is_met(tests: Tests, heads: tuple[int, ...], doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
+    for head in heads:
+        if _answers(tests, head, doc, mentions, lexicon) != tests.only_forbids:
+            return not tests.only_forbids  # one that answers is enough, and one that is forbidden too many
+    return tests.only_forbids
 
 
 def answering(
@@ -208,17 +224,14 @@ def answering(
     lexicon: Lexicon,
 ) -> tuple[int, ...]:
     """The heads of an argument that answer one of the tests."""
-    heads, read = _heads(name, predicate), _read(tests, lexicon)
+    read = _read(tests, lexicon)
+    heads = predicate.heads(*name.split("|"))
     return tuple([h for h in heads if _answers(read, h, graph.doc, mentions, lexicon)])
 
 
 def meets(tests: tuple[str, ...], head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     """Whether a word answers one of the tests."""
     return _answers(_read(tests, lexicon), head, doc, mentions, lexicon)
-
-
-def _heads(name: str, predicate: Predicate) -> tuple[int, ...]:
-    return predicate.heads(*name.split("|")) if "|" in name else predicate.heads(name)
 
 
 def _read(tests: tuple[str, ...], lexicon: Lexicon) -> Tests:
@@ -241,9 +254,12 @@ def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lex
         return True
     if tests.forms and not tests.forms.isdisjoint(noun_forms(doc, head)):
         return True
-    if any(_is(what, head, doc, mentions, lexicon) for what in tests.whats):
-        return True
-    return any(not _answers(test, head, doc, mentions, lexicon) for test in tests.forbidden)
+    for what in tests.whats:
+        if _is(what, head, doc, mentions, lexicon):
+            return True
+    return bool(tests.forbidden) and not all(
+        _answers(test, head, doc, mentions, lexicon) for test in tests.forbidden
+    )
 
 
 def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
@@ -271,5 +287,5 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
             return doc[head].pos_ == "NUM"
         case "event":
             entries = lexicon.noun_frames.get(doc[head].lemma_.lower(), ())
-            return bool({entry for entry, _ in entries} & set(noun_forms(doc, head)))
+            return not noun_forms(doc, head).isdisjoint([entry for entry, _ in entries])
     return False

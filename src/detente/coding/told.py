@@ -23,13 +23,16 @@ from detente.coding.mutual import with_each_other
 from detente.coding.named_before import with_named_before
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_holds, with_who_lets
+from detente.coding.party_politics import party_politics
 from detente.coding.referred import only_referred_to
 from detente.coding.remembered import no_news
 from detente.coding.repeated import said_again
 from detente.coding.reported_side import with_reported_side
 from detente.coding.retold import join_retold
 from detente.coding.roles import actors_at
+from detente.coding.same_hands import with_same_hands
 from detente.coding.status import Statuses
+from detente.coding.struck import with_who_is_struck
 from detente.coding.thought import only_thought_of
 from detente.coding.twice import told_twice
 from detente.coding.within import with_party_within
@@ -101,6 +104,7 @@ def tell(
         or only_referred_to(draft, statuses)
         or no_news(draft, statuses, grammar, attached, published)
         or told_twice(draft, filled, statuses)
+        or party_politics(draft, statuses)
         for n, draft in enumerate(filled)
     ]
     reasons = content_reasons(filled, reasons, statuses)
@@ -109,7 +113,7 @@ def tell(
         for n, reason in enumerate(reasons)
         if reason is None
     }
-    joined, retold = join_retold(tuple(finished.values()), statuses)
+    joined, retold = join_retold(with_same_hands(tuple(finished.values()), statuses), statuses)
     retold |= only_thought_of(joined, statuses, retold)
     for number, n in enumerate(finished):
         reasons[n] = retold.get(number)
@@ -129,7 +133,8 @@ def tell(
 
 def _last_resort(draft: Draft, statuses: Statuses) -> Draft:
     """The sides that only hold if nobody else is named."""
-    return at_home_at_last(with_own_state(draft, statuses), statuses, statuses.lexicon.domestic_at_last)
+    owned = with_who_is_struck(with_own_state(draft, statuses), statuses)
+    return at_home_at_last(owned, statuses, statuses.lexicon.domestic_at_last)
 
 
 def _of_one_state(draft: Draft, statuses: Statuses) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick
@@ -16,6 +17,7 @@ from ahocorasick_rs import AhoCorasick
 from detente.knowledge.actors import Entry, EntryKind, Office, PlaceRow
 
 SEPARATOR = ";"
+SLUGS = 16_384  # names whose slug is kept: a text asks for the same few again and again
 CORE_ROLES = frozenset(
     ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "secretary_general",
      "organisation_head", "vice_president", "national_security_adviser", "finance_minister")
@@ -49,6 +51,7 @@ def _fold_char(char: str) -> str:
     return base if len(base) == 1 and base.isascii() else char
 
 
+@lru_cache(maxsize=SLUGS)
 def slug(name: str) -> str:
     """`Antony Blinken` -> `antony-blinken`."""
     return _NO_SLUG.sub("-", fold(name).lower().replace("'", "")).strip("-")

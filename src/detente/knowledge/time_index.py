@@ -22,8 +22,10 @@ from detente.knowledge.time_patterns import (
 from detente.knowledge.time_rules import Link, Modifier, TimeRule, WordClass
 
 NAMED = re.compile(r"\(\?P<\w+>")
+NUMBERS = re.compile(
+    r"(?:\\[d.]|\[[\d-]+\]|[\d,|?:()+*{}]|st|nd|rd|th)*"
+)  # a regex of numbers and nothing else
 
-BARE = ("2000", "12")
 NUMERAL, IN_REGEX = 6, 2  # words of "two hundred and twenty-five" and of what a class describes by a regex
 WIDE, NARROW = 120, 50  # code points to the left in which a context is looked for, with and without "..."
 
@@ -54,12 +56,14 @@ class Expression:
 class Matcher:
     """One pattern of a rule, ready to be tried at a word.
 
-    order: its place in the files. longest: of how many words what it matches consists at most.
+    order: its place in the files. longest: of how many words what it matches consists at most. second: the words of
+    which one must come second; None: any, or none.
     """
 
     rule: TimeRule
     order: int
     longest: int
+    second: frozenset[str] | None
     expression: Expression
     after: Expression | None
     unless_after: Expression | None
@@ -82,29 +86,26 @@ class Matcher:
 class Group:
     """The patterns that start with one word and need one of the same words.
 
-    sieved: numbers are frequent and few of them are times, so one look is taken for many patterns. A bare number
-    passes any sieve, so patterns that a bare number fits stand before it. longest: of how many words a match
-    consists at most, so that a needed word farther off is none for them.
+    longest: of how many words a match consists at most, so that a needed word farther off is none for them.
     """
 
     matchers: tuple[Matcher, ...]
-    sieved: bool
     longest: int
 
-    def at(self, text: str, start: int) -> tuple[Matcher, ...]:
-        """Those that may match there."""
-        if not self.sieved or self._sieve.match(text, start):
-            return self.matchers
-        return self._bare
+    def at(self, second: str | None) -> tuple[Matcher, ...]:
+        """Those that may match where that word follows the first; none: it is not known which does."""
+        return self.matchers if second is None else self._by_second.get(second, self._short)
 
     @cached_property
-    def _bare(self) -> tuple[Matcher, ...]:
-        return tuple(m for m in self.matchers if any(m.regex.match(number) for number in BARE))
+    def _short(self) -> tuple[Matcher, ...]:
+        return tuple(m for m in self.matchers if m.second is None)
 
     @cached_property
-    def _sieve(self) -> re.Pattern[str]:
-        rest = (m for m in self.matchers if m not in self._bare)
-        return re.compile("|".join(NAMED.sub("(?:", m.expression.text) for m in rest) or "(?!)")
+    def _by_second(self) -> Mapping[str, tuple[Matcher, ...]]:
+        words = frozenset(word for m in self.matchers for word in m.second or ())
+        return {
+            word: tuple(m for m in self.matchers if m.second is None or word in m.second) for word in words
+        }
 
 
 MatcherIndex = Mapping[str, Mapping[str, tuple[Group, ...]]]  # by first word, then by needed word
@@ -138,7 +139,18 @@ def words_of(cls: WordClass) -> Words:
     first = first | {first_word("0")} if cls.regex else first
     numbers = first & {DIGIT}
     needed = frozenset(map(_telling, cls.words)) | numbers if cls.core else frozenset[str]()
-    return Words(expression, first, needed, _longest(cls), silent)
+    single = bool(cls.regex) or any(words_in(word) == 1 for word in cls.words)
+    return Words(expression, first, needed, _longest(cls), silent, _second(cls, first), single)
+
+
+def _second(cls: WordClass, first: frozenset[str]) -> frozenset[str] | None:
+    """What can follow the first word of what the class lists; None where its regex may hold more than numbers."""
+    if cls.regex and not NUMBERS.fullmatch(cls.regex):
+        return None
+    listed = (re.findall(r"\w+", word)[1:2] for word in cls.words)
+    found = frozenset(first_word(word) for words in listed for word in words)
+    found |= {DIGIT} if cls.regex else frozenset()
+    return found | first | {"and"} if cls.number else found
 
 
 def _telling(words: str) -> str:
@@ -154,7 +166,7 @@ def _longest(cls: WordClass) -> int:
 
 def index_matchers(rules: Iterable[TimeRule], words: Mapping[str, Words]) -> MatcherIndex:
     """By first word, then by the words of which one is needed."""
-    index: dict[str, dict[tuple[frozenset[str], int], list[Matcher]]] = {}
+    index: dict[str, dict[frozenset[str], list[Matcher]]] = {}
     for order, rule in enumerate(rules):
         contexts = [
             _context(rule, name, words) for name in ("after", "unless_after", "before", "unless_before")
@@ -162,33 +174,25 @@ def index_matchers(rules: Iterable[TimeRule], words: Mapping[str, Words]) -> Mat
         for pattern in rule.pattern:
             piece = _piece(rule, pattern, words)
             matcher = Matcher(
-                rule, order, piece.longest, Expression(rule, pattern, piece.expression), *contexts
+                rule,
+                order,
+                piece.longest,
+                None if piece.single else piece.second,
+                Expression(rule, pattern, piece.expression),
+                *contexts,
             )
             for word in piece.first:
-                key = piece.needed, 0 if word == DIGIT else piece.longest  # numbers share one sieve
-                index.setdefault(word, {}).setdefault(key, []).append(matcher)
-    return {word: _by_needed(word, groups) for word, groups in index.items()}
+                index.setdefault(word, {}).setdefault(piece.needed, []).append(matcher)
+    return {word: _by_needed(groups) for word, groups in index.items()}
 
 
-def _by_needed(
-    start: str, groups: Mapping[tuple[frozenset[str], int], list[Matcher]]
-) -> Mapping[str, tuple[Group, ...]]:
+def _by_needed(groups: Mapping[frozenset[str], list[Matcher]]) -> Mapping[str, tuple[Group, ...]]:
     found: dict[str, list[Group]] = {}
-    for (needed, _), matchers in groups.items():
-        longest = max(matcher.longest for matcher in matchers)
-        group = Group(tuple(matchers), sieved=start == DIGIT and len(matchers) > 1, longest=longest)
+    for needed, matchers in groups.items():
+        group = Group(tuple(matchers), max(matcher.longest for matcher in matchers))
         for word in needed:
             found.setdefault(word, []).append(group)
     return {word: tuple(those) for word, those in found.items()}
-
-
-def farthest(index: MatcherIndex) -> Mapping[str, int]:
-    """By needed word: how many words a match that needs it can begin before it, at most."""
-    found: dict[str, int] = {}
-    for groups in index.values():
-        for word, those in groups.items():
-            found[word] = max(found.get(word, 0), max(group.longest for group in those) - 1)
-    return found
 
 
 def _context(rule: TimeRule | Modifier, name: str, words: Mapping[str, Words]) -> Expression | None:

@@ -13,8 +13,9 @@ The language, for people who write rules and not programs:
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
 
 DIGIT = "#"  # stands for every word that starts with a digit
 SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
@@ -77,13 +78,16 @@ class Words:
     needed: frozenset[str]  # of each of its words the part that is rarest, if it marks time by itself
     longest: int = 1  # words as `WORD` of the matching counts them: "a.m." has two
     silent: bool = False  # its words add nothing to a value ("th", "p.m."), so they are not kept
+    second: frozenset[str] | None = frozenset()  # what can follow the first word within it; None: anything
+    single: bool = True  # whether it can be one word
 
 
 @dataclass(frozen=True)
 class Piece:
     """A compiled part: expression, words it may start with, words of which one must occur, may it be left out.
 
-    longest: of how many words it consists at most.
+    longest: of how many words it consists at most. second: the words that can follow its first one within it; None:
+    any word. single: whether it can be one word; wordless: whether it can be none.
     """
 
     expression: str
@@ -91,6 +95,9 @@ class Piece:
     needed: frozenset[str] = frozenset()
     optional: bool = False
     longest: int = 0
+    second: frozenset[str] | None = frozenset()
+    single: bool = False
+    wordless: bool = False
 
 
 def literal(word: str) -> str:
@@ -136,8 +143,25 @@ def _alternatives(tokens: list[str], classes: Mapping[str, Words], end: str | No
     if all(branch.needed for branch in branches):
         needed = frozenset(word for branch in branches for word in branch.needed)
     first = frozenset(word for branch in branches for word in branch.first)
-    longest = max(branch.longest for branch in branches)
-    return Piece("(?:" + "|".join(b.expression for b in branches) + ")", first, needed, longest=longest)
+    return Piece(
+        "(?:" + "|".join(b.expression for b in branches) + ")",
+        first,
+        needed,
+        longest=max(branch.longest for branch in branches),
+        second=_united(branch.second for branch in branches),
+        single=any(branch.single for branch in branches),
+        wordless=any(branch.wordless for branch in branches),
+    )
+
+
+def _united(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    """All of them; None when one is anything."""
+    found = frozenset[str]()
+    for words in sets:
+        if words is None:
+            return None
+        found |= words
+    return found
 
 
 def _sequence(tokens: list[str], classes: Mapping[str, Words]) -> Piece:
@@ -156,24 +180,32 @@ def _sequence(tokens: list[str], classes: Mapping[str, Words]) -> Piece:
 def _element(token: str, tokens: list[str], classes: Mapping[str, Words]) -> Piece:
     if token in CLOSING:
         inner = _alternatives(tokens, classes, CLOSING[token])
-        if token == "[":
-            return Piece(inner.expression, inner.first, optional=True, longest=inner.longest)
-        return inner
+        return replace(inner, needed=frozenset(), optional=True) if token == "[" else inner
     if token == "_":
-        return Piece(HYPHEN)
+        return Piece(HYPHEN, wordless=True)
     if token == "...":
-        return Piece(WILD, longest=WILD_WORDS)
+        return Piece(WILD, longest=WILD_WORDS, second=None)
     glued = bool(tokens) and (tokens[0] == "_" or tokens[0][0].isalnum())
-    if token.startswith("{"):
-        return _class(token[1:-1], classes, glued=glued)
-    return _literal(token, glued=glued)
+    piece = (
+        _class(token[1:-1], classes, glued=glued) if token.startswith("{") else _literal(token, glued=glued)
+    )
+    return replace(piece, second=None) if glued and tokens[0] != "_" else piece
 
 
 def _literal(word: str, *, glued: bool) -> Piece:
     key = first_word(word)
     needed = frozenset({key}) if word[0].isalnum() and key not in COMMON else frozenset[str]()
     boundary = "" if glued or not word[-1].isalnum() else r"(?!\w)"
-    return Piece(literal(word) + boundary, frozenset({key}), needed, longest=words_in(word))
+    words = re.findall(r"\w+", word)
+    return Piece(
+        literal(word) + boundary,
+        frozenset({key}),
+        needed,
+        longest=len(words),
+        second=frozenset(map(first_word, words[1:2])),
+        single=len(words) == 1,
+        wordless=not words,
+    )
 
 
 def _class(name: str, classes: Mapping[str, Words], *, glued: bool) -> Piece:
@@ -183,7 +215,9 @@ def _class(name: str, classes: Mapping[str, Words], *, glued: bool) -> Piece:
     boundary = "" if glued else r"(?!\w)"
     group = "?:" if words.silent else f"?P<{name.replace('.', '_')}>"
     expression = f"({group}{words.expression}){boundary}"
-    return Piece(expression, words.first, words.needed, longest=words.longest)
+    return Piece(
+        expression, words.first, words.needed, longest=words.longest, second=words.second, single=words.single
+    )
 
 
 def _join(parts: Sequence[tuple[Piece, bool]]) -> Piece:
@@ -205,7 +239,36 @@ def _join(parts: Sequence[tuple[Piece, bool]]) -> Piece:
             needs.append(piece.needed)
     # the needed set that is found least often: one without numbers, then the smallest
     needed = min(needs, key=_rarity, default=frozenset[str]())
-    return Piece(text, first, needed, longest=sum(piece.longest for piece, _ in parts))
+    whole = reduce(_followed, _fused([piece for piece, _ in parts]), Piece("", wordless=True))
+    return replace(
+        whole, expression=text, first=first, needed=needed, longest=sum(piece.longest for piece, _ in parts)
+    )
+
+
+def _fused(pieces: Sequence[Piece]) -> Iterable[Piece]:
+    """Two numbers that a hyphen may join can be one word ("0415"), which anything can follow."""
+    beside = zip(pieces, (*pieces[1:], Piece("")), (*pieces[2:], Piece(""), Piece("")), strict=False)
+    for piece, join, after in beside:
+        one = join.expression == HYPHEN and DIGIT in piece.first & after.first
+        yield replace(piece, second=None) if one else piece
+
+
+def _followed(left: Piece, right: Piece) -> Piece:
+    """Which words come first and second, and how few there can be, when one part follows the other."""
+    without = left.optional or left.wordless
+    return Piece(
+        "",
+        first=left.first | right.first if without else left.first,
+        second=_united(
+            [
+                left.second,
+                right.first if left.single else frozenset(),
+                right.second if without else frozenset(),
+            ]
+        ),
+        single=(left.single and (right.optional or right.wordless)) or (without and right.single),
+        wordless=without and (right.optional or right.wordless),
+    )
 
 
 def _rarity(words: frozenset[str]) -> tuple[bool, bool, int]:

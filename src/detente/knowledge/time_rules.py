@@ -29,6 +29,7 @@ Bound = Literal[
     "lasting",
     "farther",
     "nearer",
+    "overnight",
 ]
 Reach = Literal["ahead", "back", "tense", "until_now"]
 Part = Literal["start", "mid", "end", "week1", "week2", "week3", "week4", "last_week", "half1", "half2"]

@@ -13,11 +13,11 @@ from detente.knowledge.time_index import (
     FrameIndex,
     MatcherIndex,
     closing_words,
-    farthest,
     index_frames,
     index_matchers,
     words_of,
 )
+from detente.knowledge.time_needs import Needs, Parts
 from detente.knowledge.time_rules import Link, Modifier, Outlook, Outlooks, TimeRule, WordClass
 
 ROLES = ("governors", "modifiers", "modals", "prepositions", "auxiliaries", "perfects", "infinitives")
@@ -52,13 +52,12 @@ class Cues:
 class TimeTables:
     """All that the time stage looks up.
 
-    needed: the words without which there is no expression; keys: the same with and without a dot, as tokens have
-    them, and how many words before them an expression can begin; closing: the last words of the modifiers that
-    stand to the left, if that can be told.
+    needs: by token, the patterns that need it; parts: by token, the words that a pattern can begin with; closing: the
+    last words of the modifiers that stand to the left, if that can be told.
     """
 
-    keys: Mapping[str, int]
-    needed: frozenset[str]
+    needs: Needs
+    parts: Parts
     matchers: MatcherIndex
     lefts: FrameIndex
     rights: FrameIndex
@@ -90,10 +89,9 @@ def load_times(folders: Iterable[Path]) -> TimeTables:
     links = read_rules(folders, "times/links-*.yaml", Link)
     outlooks = read_rules(folders, "times/outlook-*.yaml", Outlook)
     matchers = index_matchers(rules, words)
-    needed = frozenset(word for groups in matchers.values() for word in groups)
     return TimeTables(
-        keys={word + dot: far for word, far in farthest(matchers).items() for dot in ("", ".")},
-        needed=needed,
+        needs=Needs(matchers),
+        parts=Parts(),
         matchers=matchers,
         lefts=index_frames(((m, p) for m in modifiers for p in m.left), words),
         closing=closing_words(pattern for m in modifiers for pattern in m.left),
@@ -122,9 +120,11 @@ def _cues(rules: Iterable[Outlook]) -> Cues:
 
 def code_of(cls: Codes, text: str) -> str:
     """What a text of the class stands for: "twenty-five" is 25, "2,000" 2000, "March" 03; digits stay."""
-    key = re.sub(r"\s+", " ", text.lower())
+    key = " ".join(text.lower().split())
     if key in cls.codes:
         return cls.codes[key]
+    if key.isdecimal():
+        return key
     if not cls.number or text[:1].isdigit():
         return re.sub(r",|(?<=\d)[a-z]+$", "", text)
     total = 0

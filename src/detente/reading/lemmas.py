@@ -1,11 +1,13 @@
-"""A word form in, every lemma that it can have out, by the tables of the model's own lemmatizer."""
+"""A word form in, every lemma that it can have out, by the tables of the model's own lemmatizer; its errors mended."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from spacy.language import Language
+
+from detente.reading.tokens import Doc
 
 CAPACITY = 65_536  # forms whose lemmas are kept
 READ_AS = ("verb", "noun")
@@ -21,6 +23,14 @@ def lemmas_of(nlp: Language) -> Callable[[str], tuple[str, ...]] | None:
     exceptions, rules = (lookups.get_table(name) for name in ("lemma_exc", "lemma_rules"))
     tables = [(exceptions.get(kind, {}), tuple(map(tuple, rules.get(kind, ())))) for kind in READ_AS]
     return _Lemmas(tables).of
+
+
+def mend_lemmas(doc: Doc, lemmas: Mapping[tuple[str, str], str]) -> None:
+    """ "staged" is of "stage", and not of "stag" as the model's tables have it."""
+    for token in doc:
+        lemma = lemmas.get((token.pos_.lower(), token.lower_))
+        if lemma is not None:
+            token.lemma_ = lemma
 
 
 def find_lemmatizer(nlp: Language) -> Any:

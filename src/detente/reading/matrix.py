@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from detente.reading.tokens import Doc, Token
 
 CLAUSES = ("ccomp", "xcomp")
 AGREEING = {"VB": "VBP"}  # the base form of a plural verb is often tagged so
@@ -21,9 +21,9 @@ def repair_matrix(doc: Doc, acts: frozenset[str]) -> Doc:
             continue
         outer = inner.head
         if outer.pos_ == "VERB" and outer.i < inner.i and _goes_with(verb, inner, outer, acts):
-            verb.head = outer
+            verb.hang(outer, verb.dep_)
             for other in [c for c in inner.children if c.dep_ == "cc" and inner.i < c.i < verb.i]:
-                other.head = outer
+                other.hang(outer, other.dep_)
     return doc
 
 

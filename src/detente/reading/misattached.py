@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from detente.knowledge.grammar import Grammar
+from detente.reading.tokens import Doc, Span, Token
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 FINITE = ("VBD", "VBP", "VBZ", "MD")
@@ -24,8 +23,9 @@ SHORTEST = 3  # letters of "MPs"
 def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -> Doc:
     """The same document; a sentence is only changed where the words leave no other reading."""
     for token in doc:
-        _read_plural(token)
-    leaving, verbs = grammar.words["leaving verbs"], event_verbs | grammar.supports.keys()
+        if token.tag_ == "NN":
+            _read_plural(token)
+    leaving = grammar.words["leaving verbs"]
     for sentence in list(doc.sents):
         for token in sentence:
             if token.dep_ == "nsubj":
@@ -34,14 +34,14 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
                 _free_object(token)
             elif token.dep_ == "mark" and token.lower_ == "for":
                 _read_destination(token, leaving)
-        _read_verb_after_pair(sentence, verbs)
+        _read_verb_after_pair(sentence, event_verbs, grammar)
     return doc
 
 
 def _read_plural(token: Token) -> None:
     """ "two MPs": no singular that ends in s."""
     text = token.text
-    if token.tag_ == "NN" and len(text) >= SHORTEST and text[-1] == "s" and text[:-1].isupper():
+    if len(text) >= SHORTEST and text[-1] == "s" and text[:-1].isupper():
         token.tag_, token.lemma_ = "NNS", text[:-1].lower()
 
 
@@ -54,7 +54,7 @@ def _free_subject(noun: Token) -> None:
     subject = prep.head
     if subject.head.i != verb.i or subject.dep_ not in LOOSE or subject.tag_ not in NOUNS:
         return
-    noun.head, noun.dep_ = prep, "pobj"
+    noun.hang(prep, "pobj")
     subject.dep_ = "nsubj"
 
 
@@ -69,7 +69,7 @@ def _free_object(noun: Token) -> None:
             return
         verb = verb.head
     if verb.pos_ == "VERB" and noun.i > verb.i and not any(c.dep_ == "dobj" for c in verb.children):
-        noun.head, noun.dep_ = verb, "dobj"
+        noun.hang(verb, "dobj")
 
 
 def _read_destination(mark: Token, leaving: frozenset[str]) -> None:
@@ -80,23 +80,26 @@ def _read_destination(mark: Token, leaving: frozenset[str]) -> None:
         return
     if place.tag_ not in ("NNP", "NNPS") or place.left_edge.i != mark.i + 1:
         return
-    mark.head, mark.dep_, mark.pos_, mark.tag_ = verb, "prep", "ADP", "IN"
-    place.head, place.dep_ = mark, "pobj"
+    mark.hang(verb, "prep")
+    mark.pos_, mark.tag_ = "ADP", "IN"
+    place.hang(mark, "pobj")
 
 
-def _read_verb_after_pair(sentence: Span, verbs: frozenset[str]) -> None:
+def _read_verb_after_pair(sentence: Span, event_verbs: frozenset[str], grammar: Grammar) -> None:
     """ "Ruritania and Sylvania trade accusations": after two names a bare form is their verb."""
     root = sentence.root
     if root.tag_ not in NOUNS or any(t.tag_ in FINITE for t in sentence):
         return
     for token in _after_pair(sentence):
-        if token.lemma_.lower() in verbs and token.tag_ in ("NN", "VB", "VBP", "NNP") and token.is_lower:
+        lemma = token.lemma_.lower()
+        known = lemma in event_verbs or lemma in grammar.supports
+        if known and token.tag_ in ("NN", "VB", "VBP", "NNP") and token.is_lower:
             _raise(token, root)
             return
 
 
 def _after_pair(sentence: Span) -> Iterator[Token]:
-    for token in sentence[3:]:
+    for token in sentence.doc[sentence.start + 3 : sentence.end]:
         before = token.nbor(-1)
         paired = (
             before.dep_ == "conj"
@@ -112,9 +115,9 @@ def _raise(verb: Token, root: Token) -> None:
     while first.dep_ == "conj":
         first = first.head
     verb.pos_, verb.tag_ = "VERB", "VBP"
-    verb.head, verb.dep_ = verb, "ROOT"
-    first.head, first.dep_ = verb, "nsubj"
-    root.head, root.dep_ = verb, "dobj"
+    verb.hang(verb, "ROOT")
+    first.hang(verb, "nsubj")
+    root.hang(verb, "dobj")
     for child in list(root.rights):
         if child.dep_ == "punct":
-            child.head = verb
+            child.hang(verb, child.dep_)

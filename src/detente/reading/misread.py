@@ -6,7 +6,7 @@ a noun that owns the next word, or that the name before it describes.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
+from detente.reading.tokens import Doc, Span, Token
 
 NAMES = ("NNP", "NNPS")
 OBJECTS = ("dobj", "appos", "conj", "npadvmod", "attr", "dep")
@@ -59,7 +59,7 @@ def _read_as_land(token: Token) -> None:
         return
     if town.dep_ != "pobj" or all(above.i != first.i for above in town.ancestors):
         return
-    _hang(token, town, "appos")
+    token.hang(town, "appos")
     first.dep_ = "nsubj"
 
 
@@ -69,11 +69,11 @@ def _read_as_relative(token: Token) -> None:
     verb = next((c for c in token.rights if c.tag_ in ("VBZ", "VBP") and c.dep_ == "dep"), None)
     if subject is None or verb is None or any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.lefts):
         return
-    _hang(verb, verb, "ROOT")
+    verb.hang(verb, "ROOT")
     for child in list(token.children):
         if child.i == subject.i or child.i > verb.i:
-            _hang(child, verb, child.dep_)
-    _hang(token, subject, "acl")
+            child.hang(verb, child.dep_)
+    token.hang(subject, "acl")
     token.tag_ = "VBN"
 
 
@@ -84,7 +84,7 @@ def _read_as_particle(token: Token, event_verbs: frozenset[str]) -> None:
         return
     for child in list(token.children):
         if child.dep_ == "pobj":
-            _hang(child, verb, "dobj")
+            child.hang(verb, "dobj")
     token.dep_, token.tag_ = "prt", "RP"
 
 
@@ -98,12 +98,12 @@ def _close_report(sentence: Span, closing: frozenset[str]) -> None:
     old = sentence.root
     for child in list(last.lefts):
         if child.i != subject.i:
-            _hang(child, subject, child.dep_)
-    _hang(last, last, "ROOT")
+            child.hang(subject, child.dep_)
+    last.hang(last, "ROOT")
     last.pos_, last.tag_ = "VERB", "VBZ"
     subject.pos_ = "NOUN" if subject.pos_ not in ("NOUN", "PROPN") else subject.pos_
-    _hang(subject, last, "nsubj")
-    _hang(old, last, "ccomp")
+    subject.hang(last, "nsubj")
+    old.hang(last, "ccomp")
 
 
 def _read_as_verb(token: Token, event_nouns: frozenset[str]) -> None:
@@ -122,11 +122,11 @@ def _read_as_verb(token: Token, event_nouns: frozenset[str]) -> None:
     if own or any(c.dep_ in ("dobj", "ccomp", "xcomp", "aux") for c in after.children if c != noun):
         return
     was_root = after.head.i == after.i
-    _hang(token, token if was_root else after.head, after.dep_)
+    token.hang(token if was_root else after.head, after.dep_)
     for child in list(after.children):
         if child.i != token.i:
-            _hang(child, token, child.dep_)
-    _hang(after, noun or token, "compound" if noun else "dobj")
+            child.hang(token, child.dep_)
+    after.hang(noun or token, "compound" if noun else "dobj")
     after.pos_, after.tag_ = "NOUN", "NN"
     _make_verb(token, subject)
 
@@ -158,15 +158,15 @@ def _read_after_two_names(token: Token) -> None:
     if clause.i != noun.i and not _is_aim(clause):
         return
     was_root = clause.head.i == clause.i
-    _hang(token, token if was_root else clause.head, clause.dep_)
+    token.hang(token if was_root else clause.head, clause.dep_)
     for child in [c for c in (clause, *clause.children, *noun.children) if c.i > token.i]:
         if _is_aim(child):
-            _hang(child, token, "advcl")
+            child.hang(token, "advcl")
         elif child.dep_ == "punct":
-            _hang(child, token, "punct")
-    _hang(noun, token, "dobj")
+            child.hang(token, "punct")
+    noun.hang(token, "dobj")
     token.pos_, token.tag_ = "VERB", "VBP"
-    _hang(first, token, "nsubj")
+    first.hang(token, "nsubj")
 
 
 def _read_after_of(token: Token, sentence: Span) -> None:
@@ -179,20 +179,20 @@ def _read_after_of(token: Token, sentence: Span) -> None:
         return
     if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence):
         return
-    _hang(name, preposition, "pobj")
+    name.hang(preposition, "pobj")
     for child in [c for c in token.lefts if c.i < name.i]:
-        _hang(child, name, child.dep_)
-    _hang(token, token, "ROOT")
+        child.hang(name, child.dep_)
+    token.hang(token, "ROOT")
     token.pos_, token.tag_ = "VERB", "VBP"
     for child in [c for c in subject.rights if c.i > token.i or c.dep_ == "punct"]:
-        _hang(child, token, "advcl" if _is_aim(child) else child.dep_)
-    _hang(subject, token, "nsubj")
+        child.hang(token, "advcl" if _is_aim(child) else child.dep_)
+    subject.hang(token, "nsubj")
 
 
 def _give_back_object(adjective: Token) -> None:
     """ "Sets free two captives": whom it sets free is the object of the verb."""
     for child in [c for c in adjective.rights if c.dep_ == "dobj"]:
-        _hang(child, adjective.head, "dobj")
+        child.hang(adjective.head, "dobj")
 
 
 def _is_aim(token: Token) -> bool:
@@ -210,10 +210,5 @@ def _make_verb(token: Token, subject: Token) -> None:
     token.pos_, token.tag_ = "VERB", "VBZ"
     for child in list(token.lefts):
         if child.i < subject.i and child.dep_ in ("compound", "amod", "nmod", "det", "poss"):
-            _hang(child, subject, child.dep_)
-    _hang(subject, token, "nsubj")
-
-
-def _hang(token: Token, head: Token, dep: str) -> None:
-    token.head = head
-    token.dep_ = dep
+            child.hang(subject, child.dep_)
+    subject.hang(token, "nsubj")

@@ -8,7 +8,7 @@ from typing import Final
 from spacy.tokens import Doc as Parsed
 from spacy.vocab import Vocab
 
-from detente.reading.tokens import Doc, Span, Token
+from detente.reading.tokens import Doc, Token
 
 MOST_STRINGS = 65_536
 STRINGS = 7  # of the columns, the first that are numbers of strings
@@ -42,35 +42,28 @@ class Strings(dict[int, str]):
 
 def read_tokens(blocks: Sequence[Parsed], strings: Strings) -> Doc:
     """The tokens of parsed blocks that together are a text."""
-    doc = Doc("".join([block.text for block in blocks]))
+    doc = Doc("")
     for block in blocks:
-        _add_block(doc, block, strings)
+        if len(block):
+            _add_block(doc, block, strings)
+    doc.text = "".join([token.text + token.whitespace_ for token in doc])
     if doc:
-        _mark_sentences(doc)
+        doc.sents = doc.mark_sentences(0, len(doc))
     return doc
 
 
 def _add_block(doc: Doc, block: Parsed, strings: Strings) -> None:
-    if not len(block):
-        return
     array = block.to_array(COLUMNS)
-    words = [map(strings.__getitem__, column) for column in array[:, :STRINGS].T.tolist()]
+    said = zip(*[map(strings.__getitem__, column) for column in array[:, :STRINGS].T.tolist()], strict=True)
     heads, spaces, starts = array[:, STRINGS:].astype("int64").T.tolist()
     first, idx = len(doc), doc.end
-    for i, (*said, space, start) in enumerate(zip(*words, spaces, starts, strict=True), first):
-        doc.append(Token(doc, i, idx, said, space, start))
-        idx += len(said[0]) + space
+    for i, (words, space, start) in enumerate(zip(said, spaces, starts, strict=True), first):
+        doc.append(Token(doc, i, idx, words, space, start))
+        idx += len(words[0]) + space
     doc.end = idx
     for token, distance in zip(doc[first:], heads, strict=True):
-        token.head = head = doc[token.i + distance]
-        if distance:
+        token.head = head = doc[token.i + distance] if distance else token
+        if distance and isinstance(head.children, list):
             head.children.append(token)
-
-
-def _mark_sentences(doc: Doc) -> None:
-    starts = [0, *(token.i for token in doc[1:] if token.is_sent_start)]
-    for start, end in zip(starts, [*starts[1:], len(doc)], strict=True):
-        sentence = Span(doc, start, end)
-        doc.sents.append(sentence)
-        for token in doc[start:end]:
-            token.sent = sentence
+        elif distance:
+            head.children = [token]

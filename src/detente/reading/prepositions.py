@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from detente.knowledge.grammar import Grammar
+from detente.reading.tokens import Doc, Token
 
 MISREAD_AS = frozenset({"acl", "xcomp", "prep", "advcl"})
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
@@ -30,7 +29,7 @@ def _read_preposition(token: Token, event_nouns: frozenset[str]) -> None:
     above = token.head
     while above.pos_ not in ("VERB", "AUX") and above.head.i != above.i:
         above = above.head
-    token.head, token.dep_ = above, "prep"
+    token.hang(above, "prep")
     token.tag_, token.pos_ = "IN", "ADP"
     token.lemma_ = token.lower_
     noun.dep_ = "pobj"

@@ -10,24 +10,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc as Parsed
 
 from detente.knowledge.grammar import Grammar
+from detente.reading.lemmas import mend_lemmas
 from detente.reading.matrix import repair_matrix
 from detente.reading.misattached import repair_attachment
 from detente.reading.misread import repair_present_tense
+from detente.reading.particles import repair_particles
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.prepositions import repair_prepositions
 from detente.reading.shapes import (
     FINITE,
     ends_at_semicolon,
+    has_object,
     has_tense,
     is_bare,
     is_below,
     is_of_one,
     with_prefix,
 )
-from detente.reading.tokens import Doc as Tokens
+from detente.reading.tokens import Doc, Span, Token
 
 Words = Mapping[str, frozenset[str]]
 
@@ -39,21 +42,22 @@ OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 
 
 def read_repaired(
-    blocks: Sequence[Doc],
+    blocks: Sequence[Parsed],
     strings: Strings,
     event_verbs: frozenset[str],
     event_nouns: frozenset[str],
     grammar: Grammar,
-) -> Tokens:
+) -> Doc:
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     closing = grammar.words["closing verbs"]
-    for block in blocks:
-        repair_parse(block, event_verbs, grammar.words)
-        repair_attachment(block, event_verbs, grammar)
-        repair_prepositions(block, event_nouns, grammar)
-        repair_matrix(block, grammar.words["acts of speech"])
-        repair_present_tense(block, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
-    return read_tokens(blocks, strings)
+    doc = read_tokens(blocks, strings)
+    mend_lemmas(doc, grammar.lemmas)
+    repair_parse(doc, event_verbs, grammar.words)
+    repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
+    repair_attachment(doc, event_verbs, grammar)
+    repair_prepositions(doc, event_nouns, grammar)
+    repair_matrix(doc, grammar.words["acts of speech"])
+    return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
 
 
 def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingProxyType({})) -> Doc:
@@ -81,15 +85,11 @@ def _is_past_modifier(token: Token) -> bool:
 
 
 def _is_present_modifier(token: Token) -> bool:
-    """ "Police fire live rounds" read as one noun phrase: what has a subject of its own is no modifier."""
+    """ "Police fire live rounds", "the army retakes a town" read as one noun phrase: its verb is no modifier."""
     if token.tag_ not in ("VBP", "VBZ") or token.dep_ not in MODIFIERS or token.head.i < token.i:
         return False
-    return token.head.tag_ in NOUNS and any(c.dep_ == "nsubj" for c in token.children)
-
-
-def _hang(token: Token, head: Token, dep: str) -> None:
-    token.head = head
-    token.dep_ = dep
+    own = "nsubj" if token.tag_ == "VBP" else ("nsubj", "compound")
+    return token.head.tag_ in NOUNS and any(c.dep_ in own for c in token.children)
 
 
 def _find_subject(verb: Token) -> None:
@@ -102,8 +102,8 @@ def _find_subject(verb: Token) -> None:
         return None
     for other in before[:-1]:
         if other.dep_ in MODIFIERS:
-            _hang(other, subject, other.dep_)
-    _hang(subject, verb, "nsubj")
+            other.hang(subject, other.dep_)
+    subject.hang(verb, "nsubj")
     return None
 
 
@@ -115,8 +115,8 @@ def _join_listed(verb: Token) -> None:
         return
     between = verb.doc[first.i + 1 : subject.left_edge.i]
     if first.left_edge.is_sent_start and [t.text for t in between] == [","]:
-        _hang(subject, first, "conj")
-        _hang(first, verb, "nsubj")
+        subject.hang(first, "conj")
+        first.hang(verb, "nsubj")
 
 
 def _raise_past_tense(verb: Token, sentence: Span) -> None:
@@ -135,12 +135,12 @@ def _raise_past_tense(verb: Token, sentence: Span) -> None:
     if subject is None:
         return
     was_root = noun.head.i == noun.i
-    _hang(verb, verb if was_root else noun.head, "ROOT" if was_root else noun.dep_)
+    verb.hang(verb if was_root else noun.head, "ROOT" if was_root else noun.dep_)
     for other in list(noun.lefts):
         if other.i < subject.i:
-            _hang(other, subject, other.dep_)
-    _hang(subject, verb, "nsubj")
-    _hang(noun, verb, "dobj")
+            other.hang(subject, other.dep_)
+    subject.hang(verb, "nsubj")
+    noun.hang(verb, "dobj")
 
 
 def _raise_over_root(verb: Token, noun: Token, root: Token) -> None:
@@ -149,16 +149,16 @@ def _raise_over_root(verb: Token, noun: Token, root: Token) -> None:
     while below.head.i not in (root.i, below.i):
         below = below.head
     times = [c for c in verb.lefts if c.dep_ == "npadvmod"]
-    _hang(verb, verb, "ROOT")
-    _hang(root, verb, "nsubj")
+    verb.hang(verb, "ROOT")
+    root.hang(verb, "nsubj")
     for other in list(root.rights):
         if other.i > verb.i or other.dep_ == "punct":
-            _hang(other, verb, other.dep_)
-    _hang(noun, verb, "dobj")
+            other.hang(verb, other.dep_)
+    noun.hang(verb, "dobj")
     if below.i != noun.i and below.i < verb.i:
-        _hang(below, verb, below.dep_)
+        below.hang(verb, below.dep_)
         for time in times:
-            _hang(time, below, "pobj")
+            time.hang(below, "pobj")
 
 
 def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words) -> None:
@@ -168,7 +168,7 @@ def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words
     if nominal is not None:
         _make_verb(nominal)
         return _raise_past_tense(nominal, sentence) if _is_present_modifier(nominal) else None
-    if _has_object(sentence.root, event_verbs):
+    if has_object(sentence.root, event_verbs):
         return _raise_noun(sentence.root, sentence.root, event_verbs)
     if sentence.root.tag_ not in NOUNS or any(has_tense(t) and not is_below(t) for t in sentence):
         return None
@@ -194,21 +194,12 @@ def _raise_listed(verb: Token) -> None:
     first, root = verb.head, verb.sent.root
     names = [c for c in verb.lefts if c.dep_ in MODIFIERS]
     _make_verb(verb)
-    _hang(verb, verb, "ROOT")
-    _hang(names[-1], first, "conj")
+    verb.hang(verb, "ROOT")
+    names[-1].hang(first, "conj")
     for other in names[:-1]:
-        _hang(other, names[-1], other.dep_)
-    _hang(root, verb, "nsubj")
+        other.hang(names[-1], other.dep_)
+    root.hang(verb, "nsubj")
     _hang_all([c for c in root.rights if c.i > verb.i or c.dep_ == "punct"], verb)
-
-
-def _has_object(root: Token, event_verbs: frozenset[str]) -> bool:
-    """ "The guard gun down nine miners": a noun with an object of its own, after a noun that can act, is a verb."""
-    if root.tag_ not in ("NN", "NNS") or root.i == root.sent.start or root.nbor(-1).tag_ not in NOUNS:
-        return False
-    particles = [c.lower_ for c in root.rights if c.tag_ == "RP" and c.i == root.i + 1]
-    known = any(" ".join((root.lemma_.lower(), *particles)) == entry for entry in event_verbs)
-    return known and any(c.dep_ == "dobj" and c.i > root.i for c in root.children)
 
 
 def _has_subject(token: Token) -> bool:
@@ -229,8 +220,8 @@ def _make_verb(token: Token) -> None:
         if (
             child.dep_ == "ccomp" and child.tag_ == "VBG" and subject is not None
         ):  # "signs a deal handing over ..."
-            _hang(subject, token, "dobj")
-            _hang(child, subject, "acl")
+            subject.hang(token, "dobj")
+            child.hang(subject, "acl")
 
 
 def _could_be_verb(token: Token, sentence: Span, event_verbs: frozenset[str], words: Words) -> bool:
@@ -264,23 +255,32 @@ def _raise_noun(verb: Token, root: Token, event_verbs: frozenset[str]) -> None:
     was_root = noun.i == verb.i
     rights = [] if was_root else [c for c in root.rights if c.i > verb.i]
     _make_verb(verb)
-    _hang(verb, verb, "ROOT")
+    verb.hang(verb, "ROOT")
     for other in lefts:
-        _hang(other, subject, other.dep_)
-    _hang(subject, verb, "nsubj")
+        other.hang(subject, other.dep_)
+    subject.hang(verb, "nsubj")
     for part in prefix:
-        _hang(part, verb, "compound")
-    if not was_root:
-        _hang(noun, verb, "dobj")
+        part.hang(verb, "compound")
+    if not was_root and noun.i != subject.i:
+        noun.hang(verb, "dobj")
         if root.i != noun.i:
-            _hang(root, verb, "dep")
+            root.hang(verb, "dep")
     _hang_all(rights, verb)
     _read_particle(verb, event_verbs)
+    if not any(c.dep_ == "dobj" for c in verb.children):
+        _read_object(verb)
+
+
+def _read_object(verb: Token) -> None:
+    """ "Trump signs an order": what follows at once with an article is the object, and no time."""
+    for child in verb.rights:
+        if child.dep_ == "npadvmod" and child.left_edge.i == verb.i + 1 and child.left_edge.tag_ == "DT":
+            child.dep_ = "dobj"
 
 
 def _hang_all(tokens: Iterable[Token], verb: Token) -> None:
     for token in tokens:
-        _hang(token, verb, token.dep_)
+        token.hang(verb, token.dep_)
 
 
 def _read_particle(verb: Token, event_verbs: frozenset[str]) -> None:
@@ -290,5 +290,5 @@ def _read_particle(verb: Token, event_verbs: frozenset[str]) -> None:
         return
     for child in list(following.children):
         if child.dep_ == "pobj":
-            _hang(child, verb, "dobj")
+            child.hang(verb, "dobj")
     following.dep_ = "prt"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from detente.reading.tokens import Token
 
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 
@@ -37,3 +38,24 @@ def with_prefix(token: Token) -> tuple[int, str]:
 def is_bare(token: Token) -> bool:
     """A base form under no auxiliary: "Greece, Turkey clash"."""
     return token.tag_ == "VB" and not any(c.dep_ in ("aux", "auxpass") for c in token.children)
+
+
+def has_object(root: Token, event_verbs: frozenset[str]) -> bool:
+    """ "The guard gun down nine miners": a noun with an object of its own, after a noun that can act, is a verb.
+
+    "Ukraine downs Russian bomber": so is one with an apposition that no comma sets off.
+    """
+    if root.tag_ not in ("NN", "NNS") or root.i == root.sent.start:
+        return False
+    before = root.nbor(-1)
+    if before.tag_ not in NOUNS and not (before.is_title and before.is_sent_start and root.tag_ == "NNS"):
+        return False
+    particles = [c.lower_ for c in root.rights if c.tag_ == "RP" and c.i == root.i + 1]
+    known = " ".join((root.lemma_.lower(), *particles)) in event_verbs
+    return known and any(c.dep_ == "dobj" or _runs_on(c, root) for c in root.rights)
+
+
+def _runs_on(noun: Token, root: Token) -> bool:
+    """An apposition without a mark before it."""
+    between = root.doc[root.i + 1 : noun.left_edge.i]
+    return root.tag_ == "NNS" and noun.dep_ == "appos" and not any(t.is_punct for t in between)

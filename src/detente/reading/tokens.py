@@ -6,12 +6,16 @@ for and looks its strings up each time, and our stages ask for a token some hund
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from spacy.lang.lex_attrs import is_left_punct, is_punct, is_quote, is_right_punct
+
+PLACE = attrgetter("i")
+NOTHING: tuple[Token, ...] = ()  # the children of most words; a list for each would be much to look after
 
 
 class Token:
@@ -34,8 +38,15 @@ class Token:
         self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self._morph = said
         self.whitespace_ = " " if space else ""
         self.is_sent_start = start == 1
-        self.children: list[Token] = []
+        self.children: Sequence[Token] = NOTHING
         self._edges: tuple[Token, Token] | None = None
+
+    def adopt(self, child: Token) -> None:
+        """Take a token among the children, at its place."""
+        if not self.children:
+            self.children = [child]
+        elif isinstance(self.children, list):
+            insort(self.children, child, key=PLACE)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -101,6 +112,18 @@ class Token:
                 first, last = (low if low.i < first.i else first), (high if high.i > last.i else last)
             self._edges = first, last
         return self._edges
+
+    def hang(self, head: Token, dep: str) -> None:
+        """Put the token with all below it under another head; under itself it is a root."""
+        self.dep_ = dep
+        if head is self.head:
+            return
+        if self.head is not self:
+            self.head.children = [child for child in self.head.children if child is not self]
+        if head is not self:
+            head.adopt(self)
+        self.head = head
+        self.doc.mark_again(min(self.sent.start, head.sent.start), max(self.sent.end, head.sent.end))
 
     @property
     def morph(self) -> dict[str, list[str]]:
@@ -193,7 +216,7 @@ class Span:
         for token in tokens:
             if token.head is token:
                 return token
-        return min(outermost, key=_depth, default=tokens[0])
+        return outermost[0] if len(outermost) == 1 else min(outermost, key=_depth, default=tokens[0])
 
 
 def _depth(token: Token) -> int:
@@ -201,6 +224,10 @@ def _depth(token: Token) -> int:
     if not token.children and (token.is_space or token.is_punct):
         return len(token.doc) - 1
     return sum(1 for _ in token.ancestors)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 class Doc(list[Token]):
@@ -216,6 +243,28 @@ class Doc(list[Token]):
     def span(self, start: int, end: int) -> Span:
         """The tokens `[start, end)`."""
         return Span(self, start, end)
+
+    def mark_sentences(self, first: int, end: int) -> list[Span]:
+        """The sentences that the tokens `[first, end)` make by their `is_sent_start`; each token knows its own."""
+        starts = [first, *(token.i for token in self[first + 1 : end] if token.is_sent_start)]
+        found = [Span(self, *ends) for ends in zip(starts, [*starts[1:], end], strict=True)]
+        for sentence in found:
+            for token in self[sentence.start : sentence.end]:
+                token.sent = sentence
+        return found
+
+    def mark_again(self, first: int, end: int) -> None:
+        """As spaCy does when a head has changed: a sentence starts where the words below a root do."""
+        moved = self[first:end]
+        for token in moved:
+            token._edges, token.is_sent_start = None, False
+        for token in moved:
+            if token.head is token:
+                token.left_edge.is_sent_start = True
+        while first and not self[first].is_sent_start:
+            first = self[first - 1].sent.start
+        at = bisect_left(self.sents, first, key=_start)
+        self.sents[at : bisect_left(self.sents, end, key=_start)] = self.mark_sentences(first, end)
 
     def char_span(self, start: int, end: int, *, alignment_mode: str = "strict") -> Span | None:
         """The tokens that the code points lie in; None where there are none, or, strictly, if the ends are others."""

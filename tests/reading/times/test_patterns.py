@@ -56,6 +56,23 @@ def test_first_and_needed_words() -> None:
     assert piece.longest == 3
 
 
+@pytest.mark.parametrize(
+    ("pattern", "second", "single"),
+    [
+        ("[the] next {unit}", UNITS | {"next"}, False),
+        ("{unit} (ago|before now)", frozenset({"ago", "before"}), False),
+        ("{unit} [ago]", frozenset({"ago"}), True),
+        ("year's end", frozenset({"s"}), False),
+        ("mid_{unit}", UNITS, False),
+        ("{n}_{n.2} GMT", None, False),  # "0415 GMT"
+        ("{unit}s", None, False),
+    ],
+)
+def test_second_words(pattern: str, second: frozenset[str] | None, single: bool) -> None:  # noqa: FBT001
+    piece = compile_pattern(pattern, CLASSES)
+    assert (piece.second, piece.single) == (second, single)
+
+
 def test_a_bad_rule_names_its_file(tmp_path: Path) -> None:
     (tmp_path / "times").mkdir()
     (tmp_path / "times" / "rules-mine.yaml").write_text("id: mine\npattern: ['the {moon}']\nvalue: X\n")

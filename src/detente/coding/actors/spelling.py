@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from detente.coding.actors.page import Page
 from detente.coding.actors.people import HEADS, about, keys_of
@@ -67,6 +68,7 @@ def _alike(text: str, office: Office, wanted: float) -> float:
     return max(_alike_names(text, name, wanted) for name in spellings)
 
 
+@lru_cache(maxsize=16_384)
 def _alike_names(text: str, name: str, wanted: float) -> float:
     """By their last words, or as wholes in any order when both have first names."""
     one, other = fold(text).lower(), fold(name).lower()

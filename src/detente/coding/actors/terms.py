@@ -28,6 +28,8 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         return None
     if token.lower_ == "both":
         return _states(page, draft, token, 2) if token.dep_ in SUBJECTS else None
+    if not token.children:
+        return None  # nothing counts it or points back
     plural = token.tag_ in ("NNS", "NNPS")
     if counted := _counted(page, token, plural=plural):
         if _is_party(page, title, token):
@@ -247,15 +249,10 @@ def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
     if not title.start or page.doc[title.start - 1].lower_ != "the" or title.plural:
         return None
     word = page.doc[title.head].lemma_.lower()
-    for i in range(title.start - 1, -1, -1):
-        mention = draft.actors.get(i)
-        if (
-            mention is not None
-            and mention.kind == "body"
-            and (
-                page.doc[i].lemma_.lower() == word or str(mention.actor.id).endswith((f":{word}", f"-{word}"))
-            )
-        ):
+    bodies = [i for i, mention in draft.actors.items() if i < title.start and mention.kind == "body"]
+    for i in sorted(bodies, reverse=True):
+        mention = draft.actors[i]
+        if page.doc[i].lemma_.lower() == word or str(mention.actor.id).endswith((f":{word}", f"-{word}")):
             return _pointing_back(page, page.doc[title.head], mention)
     return None
 

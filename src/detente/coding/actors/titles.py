@@ -26,6 +26,8 @@ def _title(page: Page, start: int) -> Title | None:
     token = page.doc[start]
     low, lemma = token.lower_.rstrip("."), token.lemma_.lower().rstrip(".")
     known = page.tables.titles
+    if low not in known and lemma not in known:
+        return None
     choices = [*known.get(low, ()), *(known.get(lemma, ()) if lemma != low else ())]
     if not choices or _first_name(page, start):
         return None
@@ -81,6 +83,8 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
     doc = page.doc
     head = _head_of(doc.span(start, end))
     if doc[head].pos_ in ("VERB", "AUX", "ADP") or (doc[head].dep_ == "amod" and doc[head].pos_ == "ADJ"):
+        return None
+    if doc[head].tag_ == "NNS" and end == start + 1 and doc[head].lemma_ in page.words("building"):
         return None
     before = _words_before(page, start)
     after = {doc[i].lower_ for i in range(end, min(end + 2, len(doc))) if doc[end].text in "-–"}

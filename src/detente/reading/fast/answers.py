@@ -13,7 +13,7 @@ from threading import Lock
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, LEMMA, MORPH, ORTH, POS, TAG
+from spacy.attrs import DEP, LEMMA, LOWER, MORPH, ORTH, POS, TAG
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -23,7 +23,7 @@ Table = Any  # (tokens, ANSWERED) of unsigned 64-bit numbers; spaCy's stubs want
 
 CAPACITY = 1 << 17  # 5 MB of answers; (form, tag, label) is some four times as varied as the form
 SEEN = {"LOWER", "TAG", "DEP", "IS_SPACE"}
-ASKED = [ORTH, TAG, DEP, POS, MORPH, LEMMA]
+ASKED = [ORTH, TAG, DEP, LOWER, POS, MORPH, LEMMA]
 ANSWERED = [TAG, DEP, POS, MORPH, LEMMA]
 LEMMA_AT = ANSWERED.index(LEMMA)
 
@@ -40,7 +40,7 @@ class Answers:
         self.lemmatizer = lemmatizer
         self._strings = vocab.strings
         self._forms = Forms(_specifications(ruler))
-        self._over_many = _rules_over_many(ruler, vocab)
+        self._longer = LongerRules(ruler, vocab)
         self._capacity = capacity
         self._answers: Table = np.empty((capacity, len(ANSWERED)), dtype=np.uint64)
         self._rows: dict[Key, int] = {}
@@ -54,7 +54,7 @@ class Answers:
         asked = doc.to_array(ASKED)
         if not len(doc):
             return doc
-        if asked[:, 3:].any() or self._over_many(doc, allow_missing=True):
+        if asked[:, 4:].any() or self._longer.apply(doc, asked[:, 2:4]):
             return self._plainly(doc)
         keys: list[Key] = list(zip(*asked[:, :3].T.tolist(), strict=True))
         with self._lock:
@@ -149,10 +149,29 @@ def _specifications(ruler: Any) -> list[dict[str, Any]]:
     return found
 
 
-def _rules_over_many(ruler: Any, vocab: Vocab) -> Matcher:
-    matcher = Matcher(vocab)
-    for number, rule in enumerate(ruler.patterns):
-        longer = [pattern for pattern in rule["patterns"] if len(pattern) > 1]
-        if longer:
-            matcher.add(str(number), longer)
-    return matcher
+class LongerRules:
+    """The ruler's rules over more than one word; most docs hold no word that one of them asks for."""
+
+    def __init__(self, ruler: Any, vocab: Vocab) -> None:
+        self._matcher = Matcher(vocab)
+        self._needed: set[int] = set()
+        self._any = False  # a rule that names no word
+        for number, rule in enumerate(ruler.patterns):
+            longer = [pattern for pattern in rule["patterns"] if len(pattern) > 1]
+            if longer:
+                self._matcher.add(str(number), longer)
+            for needed in map(_needed, longer):
+                self._any |= needed is None
+                self._needed |= set() if needed is None else {vocab.strings.add(needed)}
+
+    def apply(self, doc: Doc, seen: Table) -> bool:
+        """Whether one does. seen: the numbers of all labels and lower-case forms of the doc."""
+        if not self._any and self._needed.isdisjoint(seen.ravel().tolist()):
+            return False
+        return bool(self._matcher(doc, allow_missing=True))
+
+
+def _needed(pattern: Iterable[dict[str, Any]]) -> str | None:
+    """A form or label without which a rule does not apply."""
+    named = (token.get(name) for token in pattern for name in ("LOWER", "DEP"))
+    return next((value for value in named if isinstance(value, str)), None)

@@ -28,7 +28,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     }
     _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
-    share_arguments(doc, predicates, moved)
+    share_arguments(doc, predicates, moved, grammar.words["subject control verbs"])
     give_passives_their_agents(doc, predicates, event_nouns)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
     _aim_nouns(doc, predicates, grammar.words["aiming verbs"])
@@ -241,9 +241,16 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
             verb.lemma + "e", ()
         )  # "stag" for staged
         for rule in rules:
+            if rule.noun_at == "object" and verb.heads("attr"):
+                continue  # "called the attack a crime"
             for head in verb.heads(rule.noun_at):
                 noun = predicates.get(head)
-                if noun is None or noun.pos != "noun" or noun.lemma not in event_nouns:
+                if (
+                    noun is None
+                    or noun.pos != "noun"
+                    or noun.lemma not in event_nouns
+                    or noun.lemma in rule.unless
+                ):
                     continue
                 if (
                     noun.carrier is None or doc[noun.carrier].dep_ == "acl"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from msgspec.structs import replace
 
@@ -18,16 +18,21 @@ OBJECT_CONTROL = frozenset(
 ADVERBIAL_WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "ccomp"})
 
 
-def share_arguments(doc: Doc, predicates: Predicates, moved: Mapping[int, int]) -> Predicates:
+def share_arguments(
+    doc: Doc, predicates: Predicates, moved: Mapping[int, int], subject_control: Collection[str]
+) -> Predicates:
     """Fill missing subjects and objects, outer clauses first so that they pass on down a chain.
 
     moved: infinitives that the parse hung on a verb and that belong to a noun ("declined an offer to meet").
+    subject_control: verbs whose subject, and not whose object, does what their infinitive says.
     """
     verbs = sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: _depth(doc[p.head]))
     for verb in verbs:
         predicate = _with_coordination(doc[verb.head], predicates)
         predicates[verb.head] = predicate
-        predicates[verb.head] = _with_control(doc[verb.head], predicates, moved.get(verb.head))
+        predicates[verb.head] = _with_control(
+            doc[verb.head], predicates, moved.get(verb.head), subject_control
+        )
     for verb in verbs:
         predicates[verb.head] = _with_later_object(doc[verb.head], predicates)
     return predicates
@@ -62,7 +67,9 @@ def _has_auxiliary(verb: Token) -> bool:
     return any(c.dep_ in ("aux", "auxpass") for c in verb.children)
 
 
-def _with_control(verb: Token, predicates: Predicates, noun: int | None) -> Predicate:
+def _with_control(
+    verb: Token, predicates: Predicates, noun: int | None, subject_control: Collection[str]
+) -> Predicate:
     """The unsaid subject of an infinitive or participle: the governor's object if it has one, else its subject."""
     own = predicates[verb.i]
     outer = predicates.get(_governing(verb).i if noun is None else noun)
@@ -73,6 +80,8 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None) -> Pred
         heads = _main_subject(verb, predicates)
     elif noun is not None or (_hangs_on_noun(verb, own) and outer.pos == "noun"):
         heads = _controllers_of_noun(verb.doc[outer.head], outer, predicates)
+    elif verb.dep_ == "xcomp" and outer.lemma in subject_control and not outer.passive:
+        heads = outer.heads("subject")  # "used rockets to hit the port"
     elif verb.dep_ == "xcomp":
         whom = tuple(h for h in outer.heads("object") if not any(map(str.isdigit, verb.doc[h].text)))
         heads = outer.heads("indirect") or whom or outer.heads("subject")  # "voted 90 to 3 to leave"

@@ -28,7 +28,7 @@ class AttachedTime:
 def attach_times(doc: Doc, times: Sequence[TimeExpression]) -> Mapping[int, tuple[AttachedTime, ...]]:
     """By the index of the token that is dated. A range stands for its two ends; sets and their like are kept."""
     attached: dict[int, list[AttachedTime]] = {}
-    ranges = [time for time in times if time.type == "DURATION"]  # only they hold other expressions
+    ranges = _holders(times)
     for time in times:
         if _dates_nothing(time) or any(_inside(time, other) for other in ranges):
             continue
@@ -39,6 +39,16 @@ def attach_times(doc: Doc, times: Sequence[TimeExpression]) -> Mapping[int, tupl
         if place is not None:
             attached.setdefault(place[0], []).append(AttachedTime(time, place[1][0] if place[1] else None))
     return {token: tuple(those) for token, those in attached.items()}
+
+
+def _holders(times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The ranges that hold other expressions, one of which stands next to them in the order of the text."""
+    beside = zip((None, *times), times, (*times[1:], None), strict=False)
+    return [
+        time
+        for before, time, after in beside
+        if time.type == "DURATION" and any(other and _inside(other, time) for other in (before, after))
+    ]
 
 
 def _dates_nothing(time: TimeExpression) -> bool:

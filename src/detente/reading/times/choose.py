@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateutil.easter import easter
+from msgspec.structs import replace
 
 from detente.reading.times.clause import Looks, View
 from detente.reading.times.meaning import Context, Meaning, complete
@@ -18,7 +20,8 @@ CHOICES = 2  # periods on either side among which the one that is meant is looke
 LEAP = 8  # for 29 February
 
 
-def choices_of(template: str, now: date, *, near: bool) -> list[Meaning]:
+@lru_cache(maxsize=2048)  # a text names the same weekdays again and again
+def choices_of(template: str, now: date, *, near: bool) -> tuple[Meaning, ...]:
     """In order of time; near: only those beside the day of publication, where the tense decides."""
     unit = "Y" if template.startswith("holiday") else period(template)
     reach = LEAP if "-02-29" in template else 1 if near and unit != "M" else CHOICES
@@ -32,7 +35,7 @@ def choices_of(template: str, now: date, *, near: bool) -> list[Meaning]:
         meaning = complete(value) if value else None
         if meaning and meaning.earliest:
             made[meaning.value] = meaning
-    return list(made.values())
+    return tuple(made.values())
 
 
 def _at(template: str, now: date, count: int, unit: str) -> str | None:
@@ -58,7 +61,7 @@ def _holiday(spec: str, year: int) -> str:
     return (first + timedelta(days=offset)).isoformat()
 
 
-def choose(choices: list[Meaning], context: Context, looks: str) -> Meaning:
+def choose(choices: Sequence[Meaning], context: Context, looks: str) -> Meaning:
     now = context.published or date.min
     spans = [(m, Days(m.earliest, m.latest)) for m in choices if m.earliest and m.latest]
     past = [m for m, d in spans if d.first <= now]

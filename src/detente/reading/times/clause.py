@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from detente.knowledge.times import Cues
 from detente.reading.tokens import Token
@@ -19,8 +21,7 @@ BY_TAG: Mapping[str, Looks] = {"VBD": "past", "VBN": "past", "VBZ": "future", "V
 STEPS = 12  # no clause is nested deeper in news
 
 
-@dataclass(frozen=True)
-class View:
+class View(Struct, frozen=True):
     """looks: the direction; likely: the better guess when it is open; weak: only the present tense says so.
 
     adverbial: the expression dates a verb, and no noun stands between.
@@ -32,8 +33,7 @@ class View:
     weak: bool = False
 
 
-@dataclass(frozen=True)
-class Path:
+class Path(Struct, frozen=True):
     """What was passed on the way from the expression up to its verb: nominal a noun, inner a noun under a noun."""
 
     preposition: str | None = None

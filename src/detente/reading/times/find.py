@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from detente.errors import DocumentError
 from detente.knowledge.times import TimeTables
@@ -26,8 +28,7 @@ CLOSE = len(" on ")
 GAP = re.compile(r",?\s")
 
 
-@dataclass(frozen=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """A match, what it was read against, and what it means."""
 
     match: Match
@@ -77,6 +78,8 @@ def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: T
 
 def _without_bounds(match: Match) -> Match:
     """In "ahead of next month's summit" the preposition belongs to the summit and not to the month."""
+    if not any(m.bound and not m.inside for m in match.modifiers):
+        return match
     return replace(match, modifiers=tuple(m for m in match.modifiers if m.inside or not m.bound))
 
 

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
-from detente.knowledge.time_index import Expression, Group, Matcher
+from msgspec import Struct
+
+from detente.knowledge.time_index import Expression, Matcher
+from detente.knowledge.time_needs import WORD, Parts
 from detente.knowledge.time_patterns import DIGIT
 from detente.knowledge.time_rules import Modifier, TimeRule
 from detente.knowledge.times import TimeTables
 from detente.reading.times.outlook import MADE_COMPOUND, outlook
 from detente.reading.tokens import Doc, Span, Token
 
-BEFORE, AFTER = 8, 2  # tokens before a needed word in which its pattern can begin; a token can hold two words
-LONGEST = 10  # words of the longest pattern
 FRAME, LAST_WORD = 40, 16  # code points to the left in which a modifier, and its last word, stand
+MARKS = 4  # tokens without a word, such as a comma and a line's end, between two words of an expression
 MODIFIERS = 3  # "until at least early next year" has as many as we have met
-HAS_NUMBER = re.compile(r"(?:^|[-‐‑–'’])\d")
-WORD = re.compile(r"\w+")
 GAP = re.compile(r"[-‐‑–\s]*")
 NEXT = re.compile(r",?\s?(\w+)")
 LAST = re.compile(r"(\w+)[-‐‑–\s]*\Z")
 
+Frame = tuple[Modifier, int]  # a modifier and where it begins, or ends
 
-@dataclass(frozen=True)
-class Match:
+
+class Match(Struct, frozen=True):
     """A rule's pattern found in the text, with the modifiers around it; groups are the words of its classes."""
 
     rule: TimeRule
@@ -39,95 +40,73 @@ class Match:
 
 def find_matches(doc: Doc, text: str, tables: TimeTables) -> tuple[Match, ...]:
     """The longest matches that do not overlap."""
-    found = [m for start, end in _windows(doc, tables) for m in _matches_in(doc, text, (start, end), tables)]
+    found, sides = list[Match](), _Sides(text, tables)
+    for start, matcher in _candidates(doc, text, tables):
+        match = matcher.regex.match(text, start)
+        if match and _allowed(doc, text, match, matcher) and _looks(doc, match, matcher.rule, tables):
+            found += _modified(match, matcher, sides)
     return _longest(found)
 
 
-def _windows(doc: Doc, tables: TimeTables) -> Iterator[tuple[int, int]]:
-    """The stretches of text around needed words, so that the rest of the text costs next to nothing."""
-    if not len(doc):
-        return
-    start, end = -1, -1
-    for i, before in _needed(doc, tables.keys):
-        low, high = max(i - before, 0), min(i + AFTER, len(doc))
-        if low > end >= 0:
-            yield _chars(doc, start, end)
-            start = low
-        start, end = (low if start < 0 else min(start, low)), high
-    if end >= 0:
-        yield _chars(doc, start, end)
+def _candidates(doc: Doc, text: str, tables: TimeTables) -> Iterator[tuple[int, Matcher]]:
+    """Where which pattern may match: a word that it begins with stands near enough before one that it needs."""
+    words = [token.lower_ for token in doc]
+    tried = set[tuple[int, int]]()
+    for i in compress(range(len(words)), map(tables.needs.__getitem__, words)):
+        for need in tables.needs[words[i]]:
+            first = max(i - need.before, 0)
+            for j, word in enumerate(words[first : i + 1], first):
+                if word.isalpha() and word not in need.groups:
+                    continue
+                for n, (offset, key) in enumerate(tables.parts[word]):
+                    start, second = doc[j].idx + offset, None
+                    for group in need.groups.get(key, ()):
+                        if i - j < 2 * group.longest and (start, id(group)) not in tried:
+                            tried.add((start, id(group)))
+                            second = second or _second(words, j, n, tables.parts)
+                            for matcher in group.at(second):
+                                yield start, matcher
 
 
-def _needed(doc: Doc, keys: Mapping[str, int]) -> Iterator[tuple[int, int]]:
-    """The tokens that are needed words, and how many tokens before them an expression can begin."""
-    for token in doc:
-        words = keys.get(token.lower_)
-        if words is None and not token.text.isalpha() and HAS_NUMBER.search(token.text):
-            words = keys[DIGIT]
-        if words is not None:
-            yield token.i, min(2 * words + 1, BEFORE)  # each word can have a mark beside it
-
-
-def _chars(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    last = doc[end - 1]
-    return doc[start].idx, last.idx + len(last)
-
-
-def _matches_in(doc: Doc, text: str, window: tuple[int, int], tables: TimeTables) -> Iterator[Match]:
-    words = list(WORD.finditer(text, *window))
-    keys = [DIGIT if (word := found[0])[0].isdigit() else word.lower() for found in words]
-    hits = [i for i, key in enumerate(keys) if key in tables.needed]
-    starts = [(i, groups) for i, key in enumerate(keys) if (groups := tables.matchers.get(key))]
-    low = 0
-    for i, groups in starts:
-        while low < len(hits) and hits[low] < i:
-            low += 1
-        near = _near(keys, hits[low : low + LONGEST], i, groups)
-        start = words[i].start()
-        for group in near:
-            for matcher in group.at(text, start):
-                found = matcher.regex.match(text, start)
-                if found and _allowed(doc, text, found, matcher) and _looks(doc, found, matcher.rule, tables):
-                    yield from _modified(text, found, matcher, tables)
-
-
-def _near(
-    keys: Sequence[str], hits: Sequence[int], start: int, groups: Mapping[str, tuple[Group, ...]]
-) -> Iterable[Group]:
-    """The groups of patterns that reach one of the words they need from there; some need one of several."""
-    found: dict[int, Group] = {}
-    for hit in hits:
-        away = hit - start
-        if away >= LONGEST:
-            break
-        for group in groups.get(keys[hit], ()):
-            if away < group.longest:
-                found[id(group)] = group
-    return found.values()
+def _second(words: Sequence[str], i: int, n: int, parts: Parts) -> str | None:
+    """The word after the nth of a token, as patterns look it up; empty at the end, None after "1530GMT"."""
+    here = parts[words[i]]
+    if here[n][1] == DIGIT and not words[i].isdecimal():
+        number = WORD.match(words[i], here[n][0])
+        if number and not number.group().isdecimal():
+            return None
+    if n + 1 < len(here):
+        return here[n + 1][1]
+    return next((parts[word][0][1] for word in words[i + 1 : i + 1 + MARKS] if parts[word]), "")
 
 
 def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> bool:
     start, end = found.span()
     if matcher.after and not _after(text, start, matcher.after):
         return False
-    if _after(text, start, matcher.unless_after):
-        return False
     if matcher.before and not matcher.before.regex.match(text, end):
         return False
     if matcher.unless_before and matcher.unless_before.regex.match(text, end):
         return False
-    if matcher.rule.unless_name and _in_name(token_at(doc, *found.span()).root):
+    if matcher.unless_after and _after(text, start, matcher.unless_after):
         return False
+    if matcher.rule.unless_name and _in_name(token_at(doc, start, end).root):
+        return False
+    return not matcher.rule.unless_tag or _tagged(doc, found, matcher.rule)
+
+
+def _tagged(doc: Doc, found: re.Match[str], rule: TimeRule) -> bool:
+    """Whether the words of the classes are no other parts of speech."""
     return all(
         token_at(doc, found.start(name), found.end(name)).root.tag_ not in tags
-        for name, tags in matcher.rule.unless_tag.items()
+        for name, tags in rule.unless_tag.items()
         if name in found.re.groupindex and found.start(name) >= 0
     )
 
 
-def _after(text: str, start: int, context: Expression | None) -> bool:
+def _after(text: str, start: int, context: Expression) -> bool:
     """Whether the context stands to the left."""
-    return context is not None and bool(context.regex.search(text[max(0, start - context.width) : start]))
+    return bool(context.regex.search(text[max(0, start - context.width) : start]))
 
 
 def _in_name(token: Token) -> bool:
@@ -156,14 +135,61 @@ def token_at(doc: Doc, start: int, end: int) -> Span:
     return span if span is not None else doc.span(0, 1)
 
 
-def _modified(text: str, found: re.Match[str], matcher: Matcher, tables: TimeTables) -> Iterator[Match]:
+class _Sides:
+    """The modifiers that stand right beside a place in the text, whatever rule asks."""
+
+    def __init__(self, text: str, tables: TimeTables) -> None:
+        self._text, self._tables = text, tables
+        self._left: dict[int, tuple[Frame, ...]] = {}
+        self._right: dict[int, tuple[Frame, ...]] = {}
+
+    def left(self, start: int) -> tuple[Frame, ...]:
+        """Those that end there, the longest first."""
+        if start not in self._left:
+            self._left[start] = tuple(_lefts(self._text, start, self._tables))
+        return self._left[start]
+
+    def right(self, end: int) -> tuple[Frame, ...]:
+        """Those that begin there."""
+        if end not in self._right:
+            self._right[end] = tuple(_rights(self._text, end, self._tables))
+        return self._right[end]
+
+
+def _lefts(text: str, start: int, tables: TimeTables) -> Iterator[Frame]:
+    if tables.closing is not None:
+        last = LAST.search(text, max(0, start - LAST_WORD), start)
+        if last is None or last[1].lower() not in tables.closing:
+            return
+    words = list(WORD.finditer(text, max(0, start - FRAME), start))[-6:]
+    for word in words:  # the first is the farthest: the longest modifier wins
+        for frame in tables.lefts.get(word.group().lower(), ()):
+            left = frame.regex.match(text, word.start(), start)
+            forbidden = frame.unless_after
+            if (
+                left
+                and GAP.fullmatch(text, left.end(), start)
+                and isinstance(frame.rule, Modifier)
+                and not (forbidden and _after(text, word.start(), forbidden))
+            ):
+                yield frame.rule, word.start()
+
+
+def _rights(text: str, end: int, tables: TimeTables) -> Iterator[Frame]:
+    word = NEXT.match(text, end)
+    for frame in tables.rights.get(word.group(1).lower(), ()) if word else ():
+        right = frame.regex.match(text, word.start(1)) if word else None
+        if right and isinstance(frame.rule, Modifier):
+            yield frame.rule, right.end()
+
+
+def _modified(found: re.Match[str], matcher: Matcher, sides: _Sides) -> Iterator[Match]:
     rule = matcher.rule
-    groups = {name: value for name, value in found.groupdict().items() if value is not None}
-    start, end = found.span()
+    start, end = left, right = found.span()
     modifiers: list[Modifier] = []
-    left, right = start, end
     for _ in range(MODIFIERS):
-        step = _frame_left(text, left, rule, found, tables) or _frame_right(text, right, rule, found, tables)
+        beside = (*sides.left(left), *sides.right(right))
+        step = next((frame for frame in beside if _fits(frame[0], rule, found)), None)
         if step is None:
             break
         modifier, left, right = step[0], min(left, step[1]), max(right, step[1])
@@ -171,49 +197,15 @@ def _modified(text: str, found: re.Match[str], matcher: Matcher, tables: TimeTab
         if modifier.inside:
             start, end = min(start, left), max(end, right)
     if not rule.needs_modifier or any(modifier.part for modifier in modifiers):
+        groups = {name: value for name, value in found.groupdict().items() if value is not None}
         yield Match(rule, start, end, groups, tuple(modifiers), found.span(), matcher.order)
 
 
-def _frame_left(
-    text: str, start: int, rule: TimeRule, found: re.Match[str], tables: TimeTables
-) -> tuple[Modifier, int] | None:
-    before = text[max(0, start - FRAME) : start]
-    if tables.closing is not None:
-        last = LAST.search(before, max(0, len(before) - LAST_WORD))
-        if last is None or last[1].lower() not in tables.closing:
-            return None
-    words = list(WORD.finditer(text, start - len(before), start))[-6:]
-    for word in words:  # the first is the farthest: the longest modifier wins
-        for frame in tables.lefts.get(word.group().lower(), ()):
-            left = frame.regex.match(text, word.start(), start)
-            if not left or not GAP.fullmatch(text, left.end(), start) or not _fits(frame.rule, rule, found):
-                continue
-            if not _after(text, word.start(), frame.unless_after):
-                assert isinstance(frame.rule, Modifier)
-                return frame.rule, word.start()
-    return None
-
-
-def _frame_right(
-    text: str, end: int, rule: TimeRule, found: re.Match[str], tables: TimeTables
-) -> tuple[Modifier, int] | None:
-    word = NEXT.match(text, end)
-    for frame in tables.rights.get(word.group(1).lower(), ()) if word else ():
-        right = frame.regex.match(text, word.start(1)) if word else None
-        if right and _fits(frame.rule, rule, found):
-            assert isinstance(frame.rule, Modifier)
-            return frame.rule, right.end()
-    return None
-
-
-def _fits(modifier: object, rule: TimeRule, found: re.Match[str]) -> bool:
-    if not isinstance(modifier, Modifier) or rule.type not in modifier.types:
+def _fits(modifier: Modifier, rule: TimeRule, found: re.Match[str]) -> bool:
+    if rule.type not in modifier.types or (modifier.only and rule.id not in modifier.only):
         return False
-    if modifier.only and rule.id not in modifier.only:
-        return False
-    opening = [
-        name for name in modifier.needs if name in found.groupdict() and found.start(name) == found.start()
-    ]
+    named = found.re.groupindex
+    opening = [name for name in modifier.needs if name in named and found.start(name) == found.start()]
     return bool(opening) or not modifier.needs
 
 
@@ -233,7 +225,27 @@ def _rank(match: Match) -> tuple[int, int, bool, bool, int]:
 def _longest(matches: Iterable[Match]) -> tuple[Match, ...]:
     """The longest first, then the one that the rule files name first; a match inside an accepted one goes."""
     kept: list[Match] = []
-    for match in sorted(matches, key=_rank):
-        if all(match.end <= other.start or match.start >= other.end for other in kept):
-            kept.append(match)
-    return tuple(sorted(kept, key=lambda m: m.start))
+    for together in _overlapping(matches):
+        here: list[Match] = []
+        for match in sorted(together, key=_rank) if len(together) > 1 else together:
+            if all(match.end <= other.start or match.start >= other.end for other in here):
+                here.append(match)
+        kept += sorted(here, key=_start)
+    return tuple(kept)
+
+
+def _overlapping(matches: Iterable[Match]) -> Iterator[list[Match]]:
+    """In text order, those together that overlap or hang together by others."""
+    together, end = list[Match](), 0
+    for match in sorted(matches, key=_start):
+        if together and match.start >= end:
+            yield together
+            together = []
+        together.append(match)
+        end = max(end, match.end)
+    if together:
+        yield together
+
+
+def _start(match: Match) -> int:
+    return match.start

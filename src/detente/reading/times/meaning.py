@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from detente.knowledge.time_bounds import BoundTable
 from detente.reading.times.clause import View
@@ -14,8 +16,7 @@ from detente.reading.times.values import Days, days_of
 COARSE = {"Y": re.compile(r"\d{2,4}|FY\d{4}"), "M": re.compile(r"\d{4}-(?:\d\d|Q\d|H\d|[A-Z]{2})")}
 
 
-@dataclass(frozen=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """What an expression comes to."""
 
     value: str
@@ -39,11 +40,16 @@ class Meaning:
 
     def between(self, ends: tuple[date | None, date | None]) -> Meaning:
         """The same with other ends."""
+        if ends == (self.earliest, self.latest):
+            return self
         return replace(self, earliest=ends[0], latest=ends[1])
 
+    def marked(self, mod: str | None) -> Meaning:
+        """The same with that mod."""
+        return self if mod == self.mod else replace(self, mod=mod)
 
-@dataclass(frozen=True)
-class Context:
+
+class Context(Struct, frozen=True):
     """What an expression is read against: the day of publication, the last time told, and the clause's view.
 
     bounds: the table of intervals.

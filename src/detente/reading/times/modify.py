@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from detente.knowledge.time_rules import Modifier
 from detente.reading.times.ends import DAY, Known, ends

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from detente.knowledge.time_index import FrameIndex
+from detente.knowledge.time_needs import WORD
 from detente.knowledge.time_rules import Link
 from detente.knowledge.times import TimeTables
-from detente.reading.times.match import WORD, Match, token_at
+from detente.reading.times.match import Match, token_at
 from detente.reading.tokens import Doc
 
 MIDDLE = 12  # code points between the two ends

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from detente.knowledge.time_rules import TimeRule
 from detente.knowledge.times import TimeTables, code_of
@@ -60,7 +60,7 @@ def _write(template: str, words: Mapping[str, str]) -> str:
             text = str(int(text) + int(plus))
         return text.zfill(int(width)) if width and text else text
 
-    return PLACEHOLDER.sub(one, template)
+    return PLACEHOLDER.sub(one, template) if "{" in template else template
 
 
 def _lasting(rule: TimeRule, words: Mapping[str, str], template: str, context: Context) -> Meaning:
@@ -163,7 +163,7 @@ def _look(rule: TimeRule, template: str, context: Context) -> Meaning:
     if not choices:
         return Meaning("XXXX-XX-XX" if template.startswith("holiday") else template)
     looks: str = context.view.looks if rule.look == "tense" else rule.look
-    return _bounded(rule, replace(choose(choices, context, looks), mod=rule.mod), context)
+    return _bounded(rule, choose(choices, context, looks).marked(rule.mod), context)
 
 
 def _bounded(rule: TimeRule, meaning: Meaning, context: Context) -> Meaning:

@@ -6,6 +6,7 @@ import calendar
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month; meteorological seasons have three whole months
@@ -86,6 +87,7 @@ READERS: tuple[tuple[re.Pattern[str], Callable[..., Days]], ...] = (
 )
 
 
+@lru_cache(maxsize=4096)
 def days_of(value: str) -> Days | None:
     """The days that a complete DATE or TIME value stands for; None for durations, references and X."""
     for pattern, read in READERS:

@@ -1,0 +1,50 @@
+"""Violence whose victims are of no state that is known in, the people of the place that was struck as victims out.
+
+"Ruritanian jets destroy four tanks outside Klausenburg", "Sylvania's rebels fire rockets at a market": said to be inferred.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.domestic import PEOPLE, countries_named, side_at_home
+from detente.coding.draft import Draft
+from detente.coding.status import Statuses
+from detente.coding.where import place_beside, place_of
+
+VIOLENCE = "ASSAULT"
+OF_THE_GROUP = "no other state is named than that in which the group fights"
+
+
+def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with the state of the place, or of the group that strikes, as that of whoever is hit."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type != VIOLENCE or draft.reciprocal or not draft.actors:
+        return draft
+    if any(r.country or r.id for r in draft.recipients):
+        return draft
+    found = _there(draft, statuses) or _of_group(draft, statuses)
+    if found is None:
+        return draft
+    country, why = found
+    if not draft.recipients:
+        return replace(draft, recipients=(side_at_home(country, "CVL", why),))
+    known = (msgspec.structs.replace(r, country=country, inferred=why) for r in draft.recipients)
+    return replace(draft, recipients=tuple(known))
+
+
+def _there(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
+    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
+    return (place.country, PEOPLE) if place is not None and place.country else None
+
+
+def _of_group(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
+    """The one state in which those who strike fight, if they are no state's and no other is named."""
+    based = {a.based for a in draft.actors if a.based and not a.country}
+    others = countries_named(draft.head, statuses)
+    if len(based) != 1 or others - based:
+        return None
+    return (based.pop() or "", OF_THE_GROUP)

@@ -1,0 +1,57 @@
+"""A parsed text in, the same with the objects of verbs that a particle belongs to given to the verb.
+
+"Hands over a suspect to Sylvania", "gunned down a boy": the parser hangs the object on the particle, as if that were a
+preposition. "A sit-in outside parliament": it takes the preposition for an adjective.
+"""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Doc, Token
+
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
+
+
+def repair_particles(doc: Doc, particle_verbs: frozenset[str], places: frozenset[str]) -> Doc:
+    """The same document. particle_verbs: verbs with the particle that is never their preposition ("hand over").
+
+    places: prepositions that can be taken for adjectives ("outside").
+    """
+    for token in doc:
+        if token.dep_ == "prt" or (token.dep_ == "prep" and _belongs(token, particle_verbs)):
+            _give_object(token)
+        elif token.dep_ == "amod" and token.lower_ in places:
+            _read_as_preposition(token)
+    return doc
+
+
+def _belongs(token: Token, particle_verbs: frozenset[str]) -> bool:
+    verb = token.head
+    apart = token.i != verb.i + 1 or any(c.dep_ == "dobj" for c in verb.children)
+    return not apart and f"{verb.lemma_.lower()} {token.lower_}" in particle_verbs
+
+
+def _give_object(particle: Token) -> None:
+    verb = particle.head
+    for child in list(particle.children):
+        if child.dep_ == "pobj":
+            child.hang(verb, "dobj")
+    particle.dep_, particle.tag_ = "prt", "RP"
+
+
+def _read_as_preposition(token: Token) -> None:
+    """ "A sit-in outside parliament": a noun without article before it, which hangs on what is outside."""
+    place = token.head
+    event = token.nbor(-1) if token.i else token
+    if event.i == token.i or event.head.i != place.i or event.tag_ not in NOUNS:
+        return
+    above, label = place.head, place.dep_
+    event.hang(*((event, "ROOT") if above.i == place.i else (above, label)))
+    for child in list(place.lefts):
+        if child.i < event.i:
+            child.hang(event, child.dep_)
+    for child in list(place.rights):
+        if child.dep_ == "punct":
+            child.hang(event, child.dep_)
+    token.hang(event, "prep")
+    token.tag_, token.pos_ = "IN", "ADP"
+    place.hang(token, "pobj")
