@@ -6,7 +6,7 @@ the cartels", "sanctioned them for their support of the coup": no more has happe
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.coding.composing import HAPPENED
@@ -18,7 +18,8 @@ from detente.reading.tokens import Token
 CONTENT = "it is only what another event is about"
 CONDITION = "it is only the condition of a threat, demand or refusal"
 REPROACH = "it is only what another event blames somebody for"
-PURPOSE = "it is only what something that has not happened would be for"
+PURPOSE = "it is only what something else is done for"
+MEANS = "it is only what an attack is made with"
 CAUSE = "it is only what a protest is for"
 
 QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
@@ -30,7 +31,8 @@ REFUSES = "REJECT"
 REASONS = ("for", "over")
 FOR = ("purpose",)
 PROTEST = "PROTEST"
-ATTACK = "ASSAULT"
+ATTACK, FORCES = "ASSAULT", "MOBILIZE"
+MEASURES = frozenset({"AID", "COERCE", "MOBILIZE", "SANCTION"})
 AGREED = frozenset({"AGREE", "SUPPORT"})
 CLAUSES = ("acl", "advcl", "relcl")
 AHEAD = ("planned", "hypothetical", "proposed")
@@ -48,6 +50,9 @@ class _Kept:
     protests: frozenset[int]
     agreed: frozenset[int]
     attacks: frozenset[int]
+    measures: frozenset[int]
+    threats: frozenset[int]
+    done: frozenset[int]
 
 
 def content_reasons(
@@ -67,33 +72,32 @@ def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
         unreal=frozenset(d.head for d in drafts if d.status not in HAPPENED),
         refusing=frozenset(head for head, kind in types.items() if kind == REFUSES),
         protests=frozenset(head for head, kind in types.items() if kind == PROTEST),
+        done=frozenset(d.head for d in drafts if d.status in HAPPENED),
+        measures=_with_carriers((h for h, kind in types.items() if kind in MEASURES), statuses),
+        threats=frozenset(head for head, kind in types.items() if kind == "THREATEN"),
         attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
         agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
     )
 
 
+def _with_carriers(heads: Iterable[int], statuses: Statuses) -> frozenset[int]:
+    """The predicates with the verbs that carry or govern them ("orders the deployment")."""
+    graph = statuses.graph
+    heads = tuple(heads)
+    over = (g.head for h in heads for g in graph.governors.get(h, ()) if g.name == "object")
+    return frozenset((*heads, *over))
+
+
 def _reason(draft: Draft, kept: _Kept, statuses: Statuses) -> str | None:
-    if _of_refused_text(draft, kept.refusing, statuses) or _is_content(draft, kept, statuses):
-        return CONTENT
-    if _is_term(draft, kept.agreed, statuses):
-        return CONTENT
-    if _is_condition(draft, kept.quarrels, statuses):
-        return CONDITION
-    if _type(draft, statuses) in BLAMED_FOR and _stands_in(REASONS, draft, kept.blaming, statuses):
-        return REPROACH
-    if _is_cause(draft, kept.protests, statuses):
-        return CAUSE
-    if draft.status in HAPPENED:
-        return None
-    return PURPOSE if draft.applied and _stands_in(FOR, draft, kept.unreal, statuses) else None
+    return next((why for test, why in TESTS if test(draft, kept, statuses)), None)
 
 
-def _of_refused_text(draft: Draft, refusing: Collection[int], statuses: Statuses) -> bool:
+def _of_refused_text(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "vetoed a text demanding that Sylvania withdraw": what the text would have said has not been said."""
     token = statuses.graph.doc[draft.head]
     own = any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP") for c in token.lefts)
     said = token.dep_ in ("acl", "relcl") and is_quarrel(draft, statuses) and not own
-    return said and token.head.head.i in refusing
+    return said and token.head.head.i in kept.refusing
 
 
 def _type(draft: Draft, statuses: Statuses) -> str | None:
@@ -118,25 +122,58 @@ def _is_content(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     return draft.status == "hypothetical" and any(h in kept.all for h in above if h not in conditions)
 
 
-def _is_cause(draft: Draft, protests: Collection[int], statuses: Statuses) -> bool:
+def _is_blamed(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "sanctioned for backing the coup", "alleges that it broke the pact by arming rebels"."""
+    if _type(draft, statuses) not in BLAMED_FOR:
+        return False
+    token = statuses.graph.doc[draft.head]
+    means = token.dep_ == "pcomp" and token.head.lower_ == "by"
+    return _stands_in(REASONS, draft, kept.blaming, statuses) or (
+        means and any(above.i in kept.blaming for above in token.ancestors)
+    )
+
+
+def _is_cause(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "rallied to denounce a law that would recognise militias": told of the protest, however deep it stands."""
     if draft.status in HAPPENED and not is_quarrel(draft, statuses):
         return False
     graph, token = statuses.graph, statuses.graph.doc[draft.head]
-    aims = {h for head in protests for h in graph.predicates[head].heads(*FOR)}
-    return any(above.i in aims for above in (token, *token.ancestors))
+    aims = {h for head in kept.protests for h in graph.predicates[head].heads(*FOR)}
+    if any(above.i in aims for above in (token, *token.ancestors)):
+        return True
+    aim = any(g.name in FOR for g in graph.governors.get(draft.head, ()))  # "gathered to march and demand"
+    return aim and is_quarrel(draft, statuses) and any(t.i in kept.protests for t in token.conjuncts)
 
 
-def _is_term(draft: Draft, agreed: Collection[int], statuses: Statuses) -> bool:
+def _is_warned_of(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "warns that attacks are being planned": by nobody who is named, and no more than the warning."""
+    known = any(a.id or a.country for a in draft.actors)
+    ancestors = statuses.graph.doc[draft.head].ancestors
+    return not known and draft.status not in HAPPENED and any(t.i in kept.threats for t in ancestors)
+
+
+def _is_means(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "sent a drone to attack a convoy": the attack is told."""
+    aims = statuses.graph.predicates[draft.head].heads(*FOR)
+    return _type(draft, statuses) == FORCES and any(h in kept.done and h in kept.attacks for h in aims)
+
+
+def _is_done_for(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "sent troops to bolster the front": what measures are taken for is no second one."""
+    attack = _type(draft, statuses) == ATTACK
+    return not attack and draft.head in kept.done and _stands_in(FOR, draft, kept.measures, statuses)
+
+
+def _is_term(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "signed a pact to swap workers", "agreed to a deal in which duties fall": what it says is in the agreement."""
     token, clause = statuses.graph.doc[draft.head], None
     while token.head.i != token.i:
         if token.dep_ in CLAUSES and token.pos_ in ("VERB", "AUX"):
             clause = token
-        if token.dep_ in ("conj", "ccomp", "parataxis") and token.head.i in agreed:
+        if token.dep_ in ("conj", "ccomp", "parataxis") and token.head.i in kept.agreed:
             return False
         token = token.head
-        if token.i in agreed:
+        if token.i in kept.agreed:
             return clause is not None and (draft.status in AHEAD or _is_in_it(clause, token))
     return False
 
@@ -161,13 +198,13 @@ def _beyond_aim(token: Token) -> Iterator[int]:
         inside |= any(c.tag_ == "TO" and c.dep_ == "aux" for c in above.lefts)
 
 
-def _is_condition(draft: Draft, quarrels: Collection[int], statuses: Statuses) -> bool:
+def _is_condition(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "warns of sanctions unless it backs a truce": what would have to be done first, and by nobody is said to be."""
     graph = statuses.graph
     return draft.status == "hypothetical" and any(
         (predicate := graph.predicates.get(head)) is not None
         and predicate.conditional
-        and any(above.i in quarrels for above in graph.doc[head].ancestors)
+        and any(above.i in kept.quarrels for above in graph.doc[head].ancestors)
         for head in draft.path
     )
 
@@ -176,3 +213,25 @@ def _stands_in(names: Collection[str], draft: Draft, heads: Collection[int], sta
     """Whether it is one of these arguments of one of these events."""
     governors = statuses.graph.governors.get(draft.head, ())
     return any(g.name in names and g.head in heads for g in governors)
+
+
+def _is_unreal_purpose(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "rejected an offer to send troops to fight the cartels"."""
+    return (
+        draft.status not in HAPPENED and bool(draft.applied) and _stands_in(FOR, draft, kept.unreal, statuses)
+    )
+
+
+Test = Callable[[Draft, _Kept, Statuses], bool]
+TESTS: tuple[tuple[Test, str], ...] = (
+    (_of_refused_text, CONTENT),
+    (_is_content, CONTENT),
+    (_is_warned_of, CONTENT),
+    (_is_means, MEANS),
+    (_is_done_for, PURPOSE),
+    (_is_term, CONTENT),
+    (_is_condition, CONDITION),
+    (_is_blamed, REPROACH),
+    (_is_cause, CAUSE),
+    (_is_unreal_purpose, PURPOSE),
+)

@@ -15,6 +15,7 @@ from detente.knowledge.frames import Operator
 from detente.records import Status
 
 FORCE = ("ASSAULT", "COERCE")
+TALKS = "talks"
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
 
@@ -60,12 +61,19 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
         yield predicate.carrier
     for reading in context.readings(match.head):
         for applied in reading.applied:
-            if applied.head in matches and (
-                _takes_over(applied.operator) or makes_act(applied.operator, match.frame.kind, context)
+            if (
+                applied.head in matches
+                and not _is_talk(matches[applied.head])
+                and (_takes_over(applied.operator) or makes_act(applied.operator, match.frame.kind, context))
             ):
                 yield match.head if _is_listed_with(match.head, applied.head, context) else applied.head
             if applied.operator.makes and matches.get(applied.head) is None:
                 break  # what governs the act that is made ("accepted the request") is an event of its own
+
+
+def _is_talk(match: Match) -> bool:
+    """ "The two premiers discussed a truce": they have talked, whatever comes of it."""
+    return match.frame.kind == TALKS and len(match.actors) + len(match.recipients) > 1
 
 
 def _is_listed_with(head: int, verb: int, context: Statuses) -> bool:

@@ -98,7 +98,10 @@ def _only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
         and token.head.lemma_.lower() in words["border nouns"]
     ):
         return True
-    return token.dep_ == "pobj" and token.head.lower_ in words["location prepositions"]
+    if token.dep_ != "pobj":
+        return False
+    way = token.head.lower_ in ("to", "from", "via") and token.head.head.lemma_ in words["carrying verbs"]
+    return way or token.head.lower_ in words["location prepositions"]  # "a ship carrying grain to Sylvania"
 
 
 def _party(actor: Actor) -> Actor:

@@ -92,7 +92,11 @@ def _is_what_holds(draft: Draft, statuses: Statuses, openings: frozenset[str]) -
     """ "Freed as part of the truce", "under the accord", "in line with the pact": what there was before."""
     doc, kind = statuses.graph.doc, statuses.lexicon.kinds.get(draft.kind)
     token = doc[draft.head]
-    if token.pos_ != "NOUN" or kind is None or kind.type not in SETTLED or token.dep_ != "pobj":
+    if token.pos_ != "NOUN" or kind is None or kind.type not in SETTLED:
+        return False
+    if token.dep_ == "dobj":  # "of violating the truce"
+        return token.head.lemma_ in openings
+    if token.dep_ != "pobj":
         return False
     preposition = token.head
     words = doc[max(preposition.i - 2, 0) : preposition.i + 1]

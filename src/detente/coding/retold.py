@@ -13,6 +13,7 @@ from detente.coding.anaphora import is_definite
 from detente.coding.domestic import AT_HOME
 from detente.coding.draft import Draft
 from detente.coding.roles import same
+from detente.coding.same_hands import tells_part
 from detente.coding.status import Statuses
 from detente.records import Actor
 
@@ -22,6 +23,7 @@ RAID, CLAIM, LAUNCH = "raid", "claim of responsibility", "missile test"
 RESULTS = frozenset({"killing", "destruction"})
 VAGUE = frozenset({"attack", "violence"})
 OWN = ("of", "by", "on", "against", "in", "at", "near", "poss", "compound")
+WITHIN, UPON = ("in", "during", "by", "from"), ("after", "following", "when", "as")  # an attack that kills
 HELD = {  # what holds it, by the argument in which it stands: "killed in a raid", "an offensive to take the port"
     RAID: ("in", "during"),
     LAUNCH: ("subject", "object"),
@@ -54,8 +56,11 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
         yield from (n for n in (*before, *attacks) if _by(draft.actors, drafts[n].actors))
         return
     agreeing = [n for n in attacks if _agree(draft, drafts[n])]
+    yield from (n for n in agreeing if tells_part(draft, drafts[n], statuses))
     names = HELD.get(_part(draft, statuses), ())
     yield from (n for n in agreeing if _is_carried_beside(drafts[n], draft, statuses))
+    yield from (n for n in before if n in agreeing and _says_at_whom(drafts[n], draft, statuses))
+    yield from (n for n in before if _is_outcome_beside(drafts[n], draft, statuses))
     yield from (n for n in agreeing if _holds(drafts[n], draft, names, statuses))
     if not _is_attack(draft, statuses):
         return
@@ -66,7 +71,17 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
         beside = [n for n in agreeing if sentence.start <= drafts[n].head < sentence.end]
         yield from (n for n in beside if drafts[n].kind not in RESULTS | VAGUE)
         yield from (n for n in beside if draft.kind in VAGUE and _known(drafts[n].actors))
+        yield from (n for n in beside if _is_outcome(draft, drafts[n], statuses))
         yield from (n for n in before if n in beside and draft.kind in RESULTS)
+
+
+def _is_outcome(killing: Draft, attack: Draft, statuses: Statuses) -> bool:
+    """ "Kills two and wounds nine in an attack", "two were killed after an attack"."""
+    if killing.kind not in RESULTS or attack.kind not in VAGUE:
+        return False
+    graph, names = statuses.graph, WITHIN if _known(killing.actors) else (*WITHIN, *UPON)
+    verbs = (killing.head, *(t.i for t in graph.doc[killing.head].conjuncts))
+    return any(g.head in verbs and g.name in names for g in graph.governors.get(attack.head, ()))
 
 
 def _part(draft: Draft, statuses: Statuses) -> str:
@@ -82,6 +97,21 @@ def _is_carried_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     carrier = statuses.graph.predicates[held.head].carrier
     beside = {t.i for t in statuses.graph.doc[killing.head].conjuncts}
     return killing.kind in RESULTS and carrier in beside
+
+
+def _says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "a raid by rebels targeting a mine": the participle says no more than whom it was aimed at."""
+    token, graph = statuses.graph.doc[draft.head], statuses.graph
+    aims = token.dep_ == "acl" and token.lemma_.lower() in graph.words["aiming verbs"]
+    return aims and token.head.i in (attack.head, *graph.predicates[attack.head].heads("by", "of"))
+
+
+def _is_outcome_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "carried out a raid and killed a rebel": by the same, whoever it was aimed at."""
+    predicates, verb = statuses.graph.predicates, statuses.graph.doc[draft.head]
+    beside = {t.i for t in verb.conjuncts} & {attack.head, predicates[attack.head].carrier}
+    known = _known(draft.actors) and _known(attack.actors) and _shared(draft.actors, attack.actors)
+    return draft.kind in RESULTS and known and bool(beside)
 
 
 def _for_aim(strike: Draft, protest: Draft, statuses: Statuses) -> bool:

@@ -16,6 +16,7 @@ OWNERS_BEFORE_PRONOUN = ("adj", "compound", *OWNERS)  # "his New Zealand counter
 EQUAL_PARTNERS = ("with", "between", "against")
 PARTNERS = ("with", "between", "against", "to", "on", "for", "in")
 SETTING_OFF = ("according", "after", "following", "amid", "since", "before", "despite", "citing", "during")
+ACROSS = "across"
 DEEPEST = 3
 
 
@@ -80,6 +81,8 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     modifies = name in ("mod", "adj", "compound")
     if modifies and is_city(head, mentions) and not _names_state(head, mentions):
         return ()  # "the Geneva talks", "a Strelsau bakery": where, and not who
+    if name == ACROSS and graph.doc[head].lemma_.lower() in graph.words["border nouns"]:
+        return ()  # "a raid across the Sylvanian border": where it went, and not whom it hit
     mention = mentions.modifiers.get(head) if modifies else None
     mention = mention or mentions.actors.get(head)
     if mention is not None and mention.kind != "outlet":

@@ -195,6 +195,10 @@ class Statuses:
             return "denied", "CT"
         if self._is_to_come(noun):
             return "planned", "PR"
+        if any(
+            c.lower_ in self.graph.words["unspecific determiners"] for c in self.graph.doc[noun.head].lefts
+        ):
+            return "hypothetical", "PS"
         for governor in self.graph.governors.get(noun.head, ()):
             outer = self.graph.predicates.get(governor.head)
             if outer is None or governor.head in path or not flows(noun, governor, self.graph):

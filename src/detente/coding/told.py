@@ -20,14 +20,17 @@ from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
 from detente.coding.lexicon import family_of
 from detente.coding.mutual import with_each_other
+from detente.coding.named_before import with_named_before
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_holds, with_who_lets
+from detente.coding.party_politics import party_politics
 from detente.coding.referred import only_referred_to
 from detente.coding.remembered import no_news
 from detente.coding.repeated import said_again
 from detente.coding.reported_side import with_reported_side
 from detente.coding.retold import join_retold
 from detente.coding.roles import actors_at
+from detente.coding.same_hands import with_same_hands
 from detente.coding.status import Statuses
 from detente.coding.struck import with_who_is_struck
 from detente.coding.thought import only_thought_of
@@ -86,7 +89,8 @@ def tell(
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
     let = [with_who_holds(with_who_lets(d, statuses, grammar), statuses, grammar) for d in inherited]
     told = [with_reported_side(d, statuses) for d in let]
-    aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in told]
+    back = [with_named_before(d, told, statuses) for d in told]
+    aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in back]
     answered = [with_answering_side(d, statuses, grammar) for d in aimed]
     blamed = [with_blamed_side(d, answered, statuses, grammar) for d in answered]
     domestic = statuses.lexicon.domestic
@@ -100,6 +104,7 @@ def tell(
         or only_referred_to(draft, statuses)
         or no_news(draft, statuses, grammar, attached, published)
         or told_twice(draft, filled, statuses)
+        or party_politics(draft, statuses)
         for n, draft in enumerate(filled)
     ]
     reasons = content_reasons(filled, reasons, statuses)
@@ -108,7 +113,7 @@ def tell(
         for n, reason in enumerate(reasons)
         if reason is None
     }
-    joined, retold = join_retold(tuple(finished.values()), statuses)
+    joined, retold = join_retold(with_same_hands(tuple(finished.values()), statuses), statuses)
     retold |= only_thought_of(joined, statuses, retold)
     for number, n in enumerate(finished):
         reasons[n] = retold.get(number)

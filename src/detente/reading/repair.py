@@ -261,12 +261,21 @@ def _raise_noun(verb: Token, root: Token, event_verbs: frozenset[str]) -> None:
     subject.hang(verb, "nsubj")
     for part in prefix:
         part.hang(verb, "compound")
-    if not was_root:
+    if not was_root and noun.i != subject.i:
         noun.hang(verb, "dobj")
         if root.i != noun.i:
             root.hang(verb, "dep")
     _hang_all(rights, verb)
     _read_particle(verb, event_verbs)
+    if not any(c.dep_ == "dobj" for c in verb.children):
+        _read_object(verb)
+
+
+def _read_object(verb: Token) -> None:
+    """ "Trump signs an order": what follows at once with an article is the object, and no time."""
+    for child in verb.rights:
+        if child.dep_ == "npadvmod" and child.left_edge.i == verb.i + 1 and child.left_edge.tag_ == "DT":
+            child.dep_ = "dobj"
 
 
 def _hang_all(tokens: Iterable[Token], verb: Token) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from detente.coding.actors.page import PEOPLE, STATE_KINDS, Hit
 from detente.knowledge.actors import ActorTables
@@ -47,7 +48,8 @@ def _goes_on(doc: Doc, span: Span, name: Name) -> bool:
 
 def settle_homonyms(hits: list[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:
     """A name of a state and of a part of another is one of the two: by what stands near and what is named."""
-    for n, hit in enumerate(hits):
+    for n, found in enumerate(hits):
+        hit = _with_its_land(found, hits[n + 1 : n + 2], doc)
         if hit.kinds & {"state", "capital"} and _starts_address(hit, hits[n + 1 : n + 2], doc):
             continue
         if "phrase" not in hit.kinds or not hit.kinds & STATE_KINDS:
@@ -86,6 +88,17 @@ def _starts_address(hit: Hit, following: list[Hit], doc: Doc) -> bool:
     own = {row.id for row in hit.rows("state", "capital")} | {row.country for row in hit.rows("place")}
     closed = part.end >= len(doc) or doc[part.end].text in ",.;" or doc[part.end].pos_ in ("VERB", "AUX")
     return bool(regions) and not regions & own and not part.kinds & STATE_KINDS and closed
+
+
+def _with_its_land(hit: Hit, following: list[Hit], doc: Doc) -> Hit:
+    """ "Tripoli, Lebanon": the town of the state that stands after it, and not the capital of another."""
+    if not hit.kinds & {"capital", "metonym"}:
+        return hit
+    beside = following and doc[hit.end].text == "," and following[0].start == hit.end + 1
+    lands = {row.id for row in following[0].rows("state")} if beside else set()
+    own = {row.id for row in hit.rows("capital", "metonym")}
+    towns = tuple(e for e in hit.entries if e.kind == "place" and e.row.country in lands)
+    return replace(hit, entries=towns) if towns and not lands & own else hit
 
 
 def _ends_address(hit: Hit, others: list[Hit], doc: Doc) -> bool:

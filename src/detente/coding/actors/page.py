@@ -15,7 +15,9 @@ STATE_KINDS: frozenset[str] = frozenset(("state", "demonym", "prefix", "capital"
 POLITICAL = frozenset(
     ("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "OPP", "PTY", "PRM", "UAF", "ELI", "IGO")
 )
+_NAMES = ("NNP", "NNPS")
 _WHERE = ("pobj", "appos", "npadvmod", "poss", "conj")
+_AT_HOME = frozenset(("REB", "PRM", "CRM"))  # armed groups that are nothing else
 PEOPLE: frozenset[str] = frozenset(("person", "surname"))
 
 
@@ -102,12 +104,26 @@ class Page:
         """The states whose office-holders on the day the text names by names that nobody else has."""
         found: set[str] = set()
         for hit in self.hits:
-            if hit.kinds <= PEOPLE and self.day:
+            if hit.kinds <= PEOPLE and self.day and not self._is_part_of_name(hit):
                 offices = hit.rows("person", "surname")
                 held = {office.country for office in offices if office.state and office.held_on(self.day)}
                 if len(held) == 1 and len({office.person for office in offices}) == 1:
                     found |= held
         return frozenset(found)
+
+    @cached_property
+    def fought(self) -> frozenset[str]:
+        """The states that the armed groups in the text fight at home."""
+        groups = [row for hit in self.hits for row in hit.rows("group") if not row.also]
+        return frozenset(g.country for g in groups if g.country and set(g.sectors) <= _AT_HOME)
+
+    def _is_part_of_name(self, hit: Hit) -> bool:
+        """ "Pierre" in "Pierre Rassendyll": a surname of one person that is part of the name of another."""
+        before, after = hit.start - 1, hit.end
+        return hit.kinds == {"surname"} and (
+            (after < len(self.doc) and self.doc[after].tag_ in _NAMES)
+            or (before >= 0 and self.doc[before].tag_ in _NAMES and before not in self.title_at)
+        )
 
     def named_otherwise(self, country: str, name: str) -> bool:
         """Whether the text names a state for sure, by another name than the one in question."""

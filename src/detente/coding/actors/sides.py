@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from detente.coding.actors.opposite import is_in_name, only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
+from detente.coding.actors.regions import undwarfed
 from detente.coding.actors.states import land_of_group, pick_state, states_meant, unclear_states
 from detente.knowledge.actors import Group, Organisation, Role
 
@@ -203,7 +204,7 @@ def side_of_place(hit: Hit, page: Page) -> Side | None:
     rows = [] if "phrase" in hit.kinds else hit.rows("place")
     if not rows:
         return None
-    named = [row for row in rows if page.countries[row.country]]
+    named = [row for row in undwarfed(rows) if page.countries[row.country]]
     best = max(named or rows, key=lambda row: int(row.population or 0))
     return Side(name=best.name, country=best.country or None, start=hit.start, end=hit.end)
 
@@ -238,7 +239,11 @@ def _sides_after(
         title = page.title_at.get(i)
         if title is not None and any(role.group == "body" for role in title.roles):
             return sides_of(page, title.start, title.end, title.head, owners)
-        if doc[i].pos_ not in ("DET", *_PREMODIFIERS) and doc[i].tag_ != "POS":
+        if (
+            doc[i].pos_ not in ("DET", *_PREMODIFIERS)
+            and doc[i].tag_ != "POS"
+            and (doc[i].dep_, doc[i].tag_) != ("amod", "VBN")
+        ):
             break
         i += 1
     return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.persons import span_of
+from detente.coding.actors.regions import undwarfed
 from detente.coding.actors.states import pick_state, unclear_states
 from detente.knowledge.actors import PlaceRow, State
 from detente.records import Place, Span
@@ -50,6 +51,7 @@ def _whole_state(hit: Hit, state: State, span: Span) -> Place:
 
 def _best_place(rows: list[PlaceRow], page: Page, capitals: set[str], hit: Hit) -> PlaceRow:
     """A capital, a town of a state that the text names, the largest; a small namesake only with its land beside it."""
+    rows = undwarfed(rows)
     largest = max(int(row.population or 0) for row in rows)
     after = page.hit_at.get(hit.end + 1)
     beside = {row.country for row in after.rows("place", "phrase")} if after is not None else set()

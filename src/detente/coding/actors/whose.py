@@ -88,7 +88,14 @@ def stands_alone(page: Page, title: Title, role: Role) -> bool:
 
 
 def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
-    """Whose a bare title is when the text leaves one answer."""
+    """Whose a bare title is: of the one state that has such an office ("the Pope"), or that the text leaves."""
+    if len(role.countries) != 1 or title.plural:
+        return _of_text(page, title, role)
+    (land,) = role.countries
+    return (Side(name=land, country=land, start=0, end=0, inferred=f"only {land} has a {role.nouns[0]}"),)
+
+
+def _of_text(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
     if not stands_alone(page, title, role):
         return ()
     if "CVL" in role.sectors and len(page.lands) > 1:

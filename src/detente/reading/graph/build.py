@@ -193,6 +193,7 @@ def _see_through(doc: Doc, predicates: Predicates, transparent: frozenset[str]) 
         p.head: p.heads("of")
         for p in predicates.values()
         if p.pos == "noun" and (p.lemma in transparent or doc[p.head].pos_ == "NUM") and p.heads("of")
+        if not any(doc[h].dep_ == "pcomp" for h in p.heads("of"))  # "accused the group of backing rebels"
     }
     for outer, inner in inner_of.items():
         passed = [a for a in predicates[outer].arguments if a.name not in ("of", "appos")]
@@ -240,6 +241,8 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
             verb.lemma + "e", ()
         )  # "stag" for staged
         for rule in rules:
+            if rule.noun_at == "object" and verb.heads("attr"):
+                continue  # "called the attack a crime"
             for head in verb.heads(rule.noun_at):
                 noun = predicates.get(head)
                 if (

@@ -9,6 +9,8 @@ from detente.reading.graph.negation import DETERMINES, Words, is_negated
 from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Token
 
+NEAR = 2  # words from one noun to the other: with nothing but "and" between
+
 
 def noun_predicate(noun: Token, words: Words) -> Predicate:
     """The noun as a predicate; its lemma takes in compounds only when rules are looked up."""
@@ -55,11 +57,15 @@ def _modifier(child: Token) -> Iterator[Argument]:
 
 
 def _shared_with_first(noun: Token) -> Iterator[Argument]:
-    """ "Sylvania's visit and talks": the possessor belongs to both."""
+    """ "Sylvania's visit and talks", "Sylvanian raids and shootings": whose the first are, the second are."""
     if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
         for child in noun.head.children:
             if child.dep_ == "poss" and not any(c.dep_ in ("poss", "det") for c in noun.children):
                 yield from named("poss", child)
+        if noun.i - noun.head.i <= NEAR and not any(
+            c.dep_ in ("det", "amod", "compound") for c in noun.children
+        ):
+            yield from (Argument("mod", c.i) for c in noun.head.children if c.dep_ == "amod" and c.is_title)
 
 
 def _is_complement(clause: Token) -> bool:

@@ -83,7 +83,8 @@ def _with_control(
     elif verb.dep_ == "xcomp" and outer.lemma in subject_control and not outer.passive:
         heads = outer.heads("subject")  # "used rockets to hit the port"
     elif verb.dep_ == "xcomp":
-        heads = outer.heads("indirect") or outer.heads("object") or outer.heads("subject")
+        whom = tuple(h for h in outer.heads("object") if not any(map(str.isdigit, verb.doc[h].text)))
+        heads = outer.heads("indirect") or whom or outer.heads("subject")  # "voted 90 to 3 to leave"
     elif verb.dep_ == "pcomp" and verb.head.lower_ in OBJECT_CONTROL and outer.heads("object"):
         heads = outer.heads("object")
     elif verb.dep_ in ADVERBIAL_WITHOUT_SUBJECT and outer.pos == "verb":

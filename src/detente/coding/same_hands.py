@@ -1,0 +1,96 @@
+"""Drafts of one text in, attacks by nobody who is named ascribed to whoever the text says attacks the same side out.
+
+"A Sylvanian missile kills four in Strelsau. Another strike hits a school in Zenda": Sylvania's, as the one before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.anaphora import is_definite
+from detente.coding.draft import Draft
+from detente.coding.roles import distinct
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+ATTACK = "ASSAULT"
+DONE = ("occurred", "under_way")
+BY_ANYBODY = frozenset({"killing", "attack", "destruction", "massacre"})  # kinds that do not say with what
+FROM_AFAR = frozenset({"airstrike", "drone strike", "missile strike", "shelling"})
+INTERCEPTION = "shoot-down"
+THEIRS = "who attacks with what is shot down"
+WHY = "who attacks the same side in the sentence before"
+
+
+def with_same_hands(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
+    """The drafts, attacks by nobody known with the one known author of those on the same side before them."""
+    done = tuple(_by_same_hands(draft, drafts, statuses) for draft in drafts)
+    return tuple(_at_attackers(draft, done, statuses) for draft in done)
+
+
+def _at_attackers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritania sends drones over Sylvania. Sylvania shoots down nine": those of whoever attacks it."""
+    if draft.kind != INTERCEPTION or draft.recipients or not _known(draft.actors):
+        return draft
+    own = {a.country for a in draft.actors}
+    attacks = [d for d in drafts if d.kind in FROM_AFAR and _is_attack(d, statuses) and _states(d) & own]
+    authors = distinct(actor for d in attacks for actor in d.actors if actor.country not in own)
+    if len(authors) != 1 or not _known(authors):
+        return draft
+    return replace(draft, recipients=(msgspec.structs.replace(authors[0], inferred=THEIRS),))
+
+
+def _by_same_hands(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    if not _is_attack(draft, statuses) or _known(draft.actors) or not draft.recipients:
+        return draft
+    alike = FROM_AFAR | BY_ANYBODY if draft.kind in FROM_AFAR | BY_ANYBODY else {draft.kind}
+    attacks = [d for d in drafts if _is_attack(d, statuses) and _known(d.actors) and not d.reciprocal]
+    before = [d for d in attacks if d.head < statuses.graph.doc[draft.head].sent.start]
+    authors = distinct(actor for d in attacks for actor in d.actors)
+    if len(authors) != 1 or not any(d.kind in alike and _states(d) & _states(draft) for d in before):
+        return draft
+    return replace(draft, actors=(msgspec.structs.replace(authors[0], inferred=WHY),))
+
+
+def tells_part(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
+    """ "Nine of those people", "in Zenda" after "strikes on Strelsau and Zenda": a part of what was told before."""
+    if not any(actor.inferred == WHY for actor in draft.actors):
+        return False
+    doc = statuses.graph.doc
+    before = doc[earlier.head].sent
+    if before.end > doc[draft.head].sent.start:
+        return False
+    if any(doc[h].text in before.text for h in _where(draft, statuses)):
+        return True
+    return any(is_definite(h, doc) or doc[h].pos_ == "PRON" for h in _of_whom(draft, statuses))
+
+
+def _where(draft: Draft, statuses: Statuses) -> Iterator[int]:
+    """The names of places in which it is said to be, also by the verb that it is the subject of."""
+    graph = statuses.graph
+    for head in (draft.head, *(g.head for g in graph.governors.get(draft.head, ()) if g.name == "subject")):
+        yield from (h for h in graph.predicates[head].heads("in", "on") if h in statuses.mentions.places)
+
+
+def _of_whom(draft: Draft, statuses: Statuses) -> Iterator[int]:
+    predicate = statuses.graph.predicates[draft.head]
+    for head in predicate.heads("object", "subject"):
+        yield head
+        noun = statuses.graph.predicates.get(head)
+        yield from noun.heads("of") if noun is not None else ()
+
+
+def _states(draft: Draft) -> set[str]:
+    return {state for a in draft.recipients if (state := a.country or a.based or a.id)}
+
+
+def _is_attack(draft: Draft, statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.type == ATTACK and draft.status in DONE
+
+
+def _known(actors: Sequence[Actor]) -> bool:
+    return any(a.id or a.country for a in actors)
