@@ -84,11 +84,7 @@ def speaking(reading: Reading) -> Iterator[tuple[Token, CueRule]]:
 
 def speech_rule(token: Token, reading: Reading) -> CueRule | None:
     """The rule that lets this word bring in a quotation."""
-    if (
-        token.pos_ not in VERBAL
-        or token.dep_ in ("aux", "auxpass")
-        or reading.quoted[token.i] is not None
-    ):
+    if token.pos_ not in VERBAL or token.dep_ in ("aux", "auxpass") or reading.quoted[token.i] is not None:
         return None
     for entry in reading.knowledge.verbs.get(token.lemma_.lower(), ()):
         if (
