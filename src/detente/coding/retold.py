@@ -182,4 +182,10 @@ def _completed(attack: Draft, part: Draft) -> Draft:
     actors = part.actors if _known(part.actors) and not _known(attack.actors) else attack.actors
     told = part.recipients if part.kind != CLAIM else ()
     recipients = (told or attack.recipients) if _guessed(attack.recipients) else attack.recipients
-    return replace(attack, actors=actors, recipients=tuple(r for r in recipients if r not in actors))
+    return replace(attack, actors=actors, recipients=_apart(recipients, actors))
+
+
+def _apart(recipients: Sequence[Actor], actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Those struck; of two that strike at each other none is struck alone."""
+    mutual = len({_state(a) for a in actors if _state(a)}) > 1
+    return tuple(r for r in recipients if r not in actors and not (mutual and _shared((r,), actors)))

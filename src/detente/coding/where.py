@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mentions
@@ -25,6 +25,8 @@ SETTINGS = (
 )  # phrases that may hold the place
 CLOSE_BY = ("near", "outside", "inside", "around", "off", "across", "throughout")
 NESTED = ("in", "at", "of")
+OCCASIONS = ("during", "after", "amid", "following", "in", "at")
+CLIMBS = 3
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
 AT_THEIR_TARGET = frozenset(
     {"demonstration", "obstruction", "protest", "riot", "vandalism"}
@@ -34,14 +36,9 @@ AT_THEIR_TARGET = frozenset(
 def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | None, str | None]:
     """The place, or None and the reason why it is not known."""
     predicates = list(_predicates(draft, graph))
-    for predicate in predicates:
-        for head in predicate.heads(*draft.places):
-            if head in mentions.places:
-                return mentions.places[head], None
-    for predicate in predicates:
-        for head in predicate.heads(*CLOSE_BY):
-            if head in mentions.places:
-                return mentions.places[head], None
+    for names in (draft.places, CLOSE_BY):
+        if (place := _named(predicates, names, mentions)) is not None:
+            return place, None
     for predicate in predicates:
         for place in _nested(predicate, graph, mentions):
             return place, None
@@ -61,6 +58,12 @@ def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | No
             inferred="the host's state",
         ), None
     return None, "the text gives no place for it"
+
+
+def _named(predicates: Iterable[Predicate], names: Iterable[str], mentions: Mentions) -> Place | None:
+    """The first of these arguments that is a place."""
+    heads = (head for predicate in predicates for head in predicate.heads(*names))
+    return next((mentions.places[head] for head in heads if head in mentions.places), None)
 
 
 def _predicates(draft: Draft, graph: Graph) -> Iterator[Predicate]:
@@ -109,6 +112,19 @@ def place_beside(head: int, graph: Graph, mentions: Mentions) -> Place | None:
     for argument in graph.predicates[head].heads("subject", "object", "through", *SETTINGS):
         inner = graph.predicates.get(argument)
         for place in inner.heads("in", *CLOSE_BY) if inner is not None else ():
+            if place in mentions.places:
+                return mentions.places[place]
+    return None
+
+
+def place_around(head: int, graph: Graph, mentions: Mentions) -> Place | None:
+    """ "arrested in Strelsau after clashes during the protests": the place of the clause that it is the setting of."""
+    for _ in range(CLIMBS):
+        over = next((g for g in graph.governors.get(head, ()) if g.name in OCCASIONS), None)
+        if over is None:
+            return None
+        head = over.head
+        for place in graph.predicates[head].heads("in", "at"):
             if place in mentions.places:
                 return mentions.places[place]
     return None
