@@ -157,7 +157,7 @@ def _is_cause(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
 def _is_manner(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "recalled its envoy in protest": how a state does something else, or a crowd what is told as its protest."""
     token = statuses.graph.doc[draft.head]
-    told = _stands_in((IN,), draft, kept.protests, statuses)
+    told = _stands_in((IN,), draft, kept.protests & kept.done, statuses)
     if _type(draft, statuses) != PROTEST or not (told or any(GOVERNMENT in a.sectors for a in draft.actors)):
         return False
     bare = not any(c.dep_ in ("det", "amod", "compound", "poss") for c in token.lefts)
