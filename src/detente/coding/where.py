@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mentions
@@ -35,19 +35,9 @@ AT_THEIR_TARGET = frozenset(
 
 def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | None, str | None]:
     """The place, or None and the reason why it is not known."""
-    predicates = list(_predicates(draft, graph))
-    for names in (draft.places, CLOSE_BY):
-        if (place := _named(predicates, names, mentions)) is not None:
-            return place, None
-    for predicate in predicates:
-        for place in _nested(predicate, graph, mentions):
-            return place, None
-    if draft.kind in AT_THEIR_TARGET:
-        for predicate in predicates:
-            for place in _nested(predicate, graph, mentions, ("object", "outside", "against", "at")):
-                return place, None
-    if (place := _deep_within(draft.head, graph, mentions)) is not None:
-        return place, None
+    found = next(_said(draft, graph, mentions), None) or _deep_within(draft.head, graph, mentions)
+    if found is not None:
+        return found, None
     hosts = [a for a in draft.recipients if draft.hosted and a.country]
     if len(hosts) == 1:
         host = hosts[0]
@@ -60,10 +50,16 @@ def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | No
     return None, "the text gives no place for it"
 
 
-def _named(predicates: Iterable[Predicate], names: Iterable[str], mentions: Mentions) -> Place | None:
-    """The first of these arguments that is a place."""
-    heads = (head for predicate in predicates for head in predicate.heads(*names))
-    return next((mentions.places[head] for head in heads if head in mentions.places), None)
+def _said(draft: Draft, graph: Graph, mentions: Mentions) -> Iterator[Place]:
+    """The places that its arguments and those of what governs it name, the surest first."""
+    predicates = list(_predicates(draft, graph))
+    for names in (draft.places, CLOSE_BY):
+        heads = (h for predicate in predicates for h in predicate.heads(*names))
+        yield from (mentions.places[h] for h in heads if h in mentions.places)
+    for predicate in predicates:
+        yield from _nested(predicate, graph, mentions)
+    for predicate in predicates if draft.kind in AT_THEIR_TARGET else ():
+        yield from _nested(predicate, graph, mentions, ("object", "outside", "against", "at"))
 
 
 def _predicates(draft: Draft, graph: Graph) -> Iterator[Predicate]:

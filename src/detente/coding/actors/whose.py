@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from detente.coding.actors.identify import only_state
@@ -109,7 +109,11 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     if (partner := _beside(page, title) or _commander(page, draft, title, role)) is not None:
         return (partner,)
     opposite = _opposite(page, title, role)
-    near, where = _named_near(page, title, opposite)
+    sentence = page.doc[title.head].sent
+    named = [
+        h for h in page.hits if sentence.start <= h.start < sentence.end and h.start not in page.personal
+    ]
+    near, where = _states_in(page, named, opposite)
     keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)
     there = _where_before(page, title) if keepers and not where else None
     if there is not None and there.country not in near and near and _only_describes(page, near):
@@ -135,20 +139,18 @@ def _opposite(page: Page, title: Title, role: Role) -> frozenset[str]:
     return opposite - {row.id for hit in where for row in hit.rows("state")}
 
 
-def _named_near(
-    page: Page, title: Title, opposite: frozenset[str]
+def _states_in(
+    page: Page, hits: Iterable[Hit], opposite: Collection[str]
 ) -> tuple[dict[str, Side], dict[str, Side]]:
-    """The states that the sentence of a title names, and those in which it says that something is."""
-    sentence = page.doc[title.head].sent
+    """The states that names stand for or lie in, and those of them in which something is told to be."""
     near: dict[str, Side] = {}
     where: dict[str, Side] = {}
-    for hit in page.hits:
-        if sentence.start <= hit.start < sentence.end and hit.start not in page.personal:
-            side = _state_near(page, hit)
-            if side is not None and side.country and side.country not in opposite:
-                near[side.country] = side
-                if _stands_after(page, hit).lower_ in WHERE:
-                    where[side.country] = replace(side, inferred=f"it is told of {side.name}")
+    for hit in hits:
+        side = _state_near(page, hit)
+        if side is not None and side.country and side.country not in opposite:
+            near[side.country] = side
+            if _stands_after(page, hit).lower_ in WHERE:
+                where[side.country] = replace(side, inferred=f"it is told of {side.name}")
     return near, where
 
 
