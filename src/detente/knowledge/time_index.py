@@ -201,7 +201,7 @@ def _context(rule: TimeRule | Modifier, name: str, words: Mapping[str, Words]) -
 
 
 def _left(expression: str) -> str:
-    return rf"(?<!\w)(?:{expression})\s*$"
+    return rf"(?:(?<!\w)|(?!\w))(?:{expression})\s*$"  # a mark can follow a word at once
 
 
 def _right(expression: str) -> str:
