@@ -18,15 +18,17 @@ def repair_recipients(doc: Doc, giving: frozenset[str]) -> Doc:
         if token.pos_ != "VERB":
             continue
         objects = [c for c in token.rights if c.dep_ == "dobj"]
-        if len(objects) == TWO and objects[0].tag_ in NAMES and not _is_joined(objects[0]):
+        if len(objects) == TWO and _is_recipient(*objects):
             objects[0].dep_ = "dative"
         elif len(objects) == 1 and _entry(token) in giving and not _says_to_whom(token):
             _free_recipient(token, objects[0])
     return doc
 
 
-def _is_joined(token: Token) -> bool:
-    return any(c.dep_ in ("conj", "cc", "appos") for c in token.children)
+def _is_recipient(first: Token, second: Token) -> bool:
+    """A name right before what is given."""
+    joined = any(c.dep_ in ("conj", "cc", "appos") for c in first.children)
+    return first.tag_ in NAMES and not joined and second.left_edge.i == first.right_edge.i + 1
 
 
 def _entry(verb: Token) -> str:

@@ -13,10 +13,10 @@ from types import MappingProxyType
 from spacy.tokens import Doc as Parsed
 
 from detente.knowledge.grammar import Grammar
+from detente.reading.infinitives import repair_infinitives
 from detente.reading.lemmas import mend_lemmas
 from detente.reading.matrix import repair_matrix
 from detente.reading.misattached import repair_attachment
-from detente.reading.infinitives import repair_infinitives
 from detente.reading.misread import repair_present_tense
 from detente.reading.particles import repair_particles
 from detente.reading.plain import Strings, read_tokens
