@@ -24,7 +24,8 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
     """Drafts in the order of the text; an act that two embedded events share is drafted once."""
     swallowed = {head for match in matches.values() for head in _swallowed(match, matches, context)}
     swallowed |= set(context.consumed)
-    swallowed |= set(_results(matches, context))
+    results = dict(_results(matches, context))
+    swallowed |= set(results)
     joined = join_aims(matches, context)
     swallowed |= {match.head for group in joined.values() for match in group}
     drafts: dict[tuple[int, str, str], Draft] = {}
@@ -34,6 +35,9 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
         for reading in context.readings(head):
             for bare in _drafts_of(matches[head], reading, context):
                 draft = _with_joined(bare, joined.get(bare.head, ()))
+                draft = _with_victims(
+                    draft, [matches[h] for h, over in results.items() if over == draft.head]
+                )
                 drafts.setdefault((draft.head, draft.kind, draft.status), draft)
     return tuple(_sharing_sides(sorted(drafts.values(), key=lambda d: d.head)))
 
@@ -82,8 +86,8 @@ def _is_listed_with(head: int, verb: int, context: Statuses) -> bool:
     return any(head in {t.i for t in context.graph.doc[noun].conjuncts} for noun in own)
 
 
-def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
-    """ "shelled the town, killing two": the dead are the outcome of the shelling, and no second attack."""
+def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[tuple[int, int]]:
+    """ "shelled the town, killing two": the dead are the outcome of the shelling, and no second attack; with it."""
     for match in matches.values():
         kind = context.lexicon.kinds.get(match.frame.kind)
         if kind is None or kind.type != "ASSAULT":
@@ -97,7 +101,15 @@ def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[int]:
             outer = context.lexicon.kinds.get(cause.frame.kind)
             vague = kind.mode is None and outer is not None and outer.type in FORCE
             if vague or cause.frame.kind == kind.kind:
-                yield match.head
+                yield match.head, cause.head
+
+
+def _with_victims(draft: Draft, results: Sequence[Match]) -> Draft:
+    """ "Attacked crowds, killing nine Sylvanians": who the crowds were is said by who died."""
+    victims = distinct(r for match in results for r in match.recipients if r.country or r.id)
+    if not victims or any(r.country or r.id for r in draft.recipients):
+        return draft
+    return replace(draft, recipients=without(victims, draft.actors))
 
 
 def _with_joined(draft: Draft, joined: tuple[Match, ...]) -> Draft:

@@ -119,7 +119,10 @@ class Operators:
 
     def _is_for_another(self, operator: Operator, outer: Predicate, inner: Predicate | None) -> bool:
         """ "wants Sylvania to go", but not "wants to go": the clause has a subject that the verb above does not have."""
-        doers = set(inner.heads("subject")) if inner is not None and inner.pos == "verb" else set()
+        if inner is None or inner.pos != "verb":
+            return False
+        unsaid = inner.passive and not inner.has("subject")  # "called for the envoys to be freed"
+        doers = set(inner.heads("object" if unsaid else "subject"))
         others, doc = doers - set(outer.heads("subject")), self.graph.doc
         return any(meets(operator.others, head, doc, self.mentions, self.lexicon) for head in others)
 

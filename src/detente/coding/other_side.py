@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from detente.coding.draft import Draft
+from detente.coding.roles import is_matter
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor, Attribution
@@ -85,6 +86,7 @@ def _parties(
                 and mention.kind != "outlet"
                 and key
                 and (helps or not _only_where(doc[at], statuses.graph.words))
+                and not is_matter(at, statuses.graph, statuses.mentions)
                 and not any(s.start <= doc[at].idx < s.end for s in sources)
             ):
                 found.setdefault(key, _party(mention.actor))

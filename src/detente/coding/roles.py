@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
@@ -16,6 +16,7 @@ OWNERS_BEFORE_PRONOUN = ("adj", "compound", *OWNERS)  # "his New Zealand counter
 EQUAL_PARTNERS = ("with", "between", "against")
 PARTNERS = ("with", "between", "against", "to", "on", "for", "in")
 SETTING_OFF = ("according", "after", "following", "amid", "since", "before", "despite", "citing", "during")
+WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
 ACROSS = "across"
 DEEPEST = 3
 
@@ -93,7 +94,9 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     if name == "clause" and clause is not None and clause.pos == "verb" and depth < DEEPEST:
         who = clause.heads("object" if clause.passive else "subject")  # "let the crew leave"
         return distinct(a for h in who for a in actors_of(h, "subject", graph, mentions, depth + 1))
-    return _answerable(head, graph, mentions, depth) if depth < DEEPEST and not modifies else ()
+    if depth >= DEEPEST or modifies:
+        return ()
+    return _answerable(head, graph, mentions, depth, without=AUTHORS if name in WITHIN else ())
 
 
 def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
@@ -125,12 +128,14 @@ def _side(actor: Actor) -> str | None:
     return actor.country or (actor.id if actor.id and actor.id.startswith("IGO:") else None)
 
 
-def _answerable(head: int, graph: Graph, mentions: Mentions, depth: int) -> tuple[Actor, ...]:
+def _answerable(
+    head: int, graph: Graph, mentions: Mentions, depth: int, *, without: Collection[str] = ()
+) -> tuple[Actor, ...]:
     noun = graph.predicates.get(head)
     if noun is None or noun.pos != "noun":
         return ()
     said = any(graph.doc[h].pos_ == "PRON" for h in noun.heads("poss"))
-    for name in OWNERS_BEFORE_PRONOUN if said else OWNERS:
+    for name in (n for n in (OWNERS_BEFORE_PRONOUN if said else OWNERS) if n not in without):
         heads = [h for h in noun.heads(name) if name != "from" or not _moved_from(h, head, graph)]
         heads = [h for h in heads if name != "mod" or not is_matter(h, graph, mentions)]
         found = [a for h in heads for a in actors_of(h, name, graph, mentions, depth + 1)]

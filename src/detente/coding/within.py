@@ -154,6 +154,9 @@ def _only_names_border(head: int, statuses: Statuses) -> bool:
 def _parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
     mentions = statuses.mentions
     mention: Mention | None = mentions.actors.get(head) or mentions.modifiers.get(head)
+    token = statuses.graph.doc[head]
+    if token.dep_ == "pobj" and token.head.head.lemma_ in statuses.graph.words["bringing together"]:
+        return  # "an exchange mediated by Sylvania"
     if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
         return
     if mention is not None:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc as Parsed
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.infinitives import repair_infinitives
+from detente.reading.headless import mend_headless
 from detente.reading.lemmas import mend_lemmas
 from detente.reading.matrix import repair_matrix
 from detente.reading.misattached import repair_attachment
@@ -78,6 +79,7 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
                 _raise_past_tense(token, sentence)
             if token.dep_ == "ccomp" and ends_at_semicolon(token):
                 token.dep_ = "parataxis"
+        mend_headless(sentence)
         _read_noun_as_verb(sentence, event_verbs, words)
     return doc
 

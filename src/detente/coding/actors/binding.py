@@ -27,7 +27,19 @@ def barred(token: Token) -> frozenset[int]:
     if token.dep_ == "poss" or REFLEXIVE in token.lower_:
         return frozenset()
     verb = _verb_over(token)
-    return frozenset(_subjects(verb)) if verb is not None else frozenset()
+    return frozenset(_subjects(verb)) if verb is not None else frozenset(_spoken_of(token))
+
+
+def _spoken_of(token: Token) -> Iterator[int]:
+    """ "Two soldiers whom they had held": whom a relative clause is about, for who acts in it."""
+    verb = token.head
+    objects = [c for c in verb.children if c.dep_ in OBJECTS]
+    whom = any(c.tag_ in ("WP", "WDT") for c in objects) or not objects
+    elsewhere = any(
+        t.tag_ in ("WRB", "WDT", "WP") for t in verb.subtree if t.i < token.i and t not in objects
+    )
+    if token.dep_ == "nsubj" and verb.dep_ == "relcl" and whom and not elsewhere:
+        yield verb.head.i
 
 
 def _verb_over(token: Token) -> Token | None:

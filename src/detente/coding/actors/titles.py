@@ -126,7 +126,7 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
 def _head_of(span: Span) -> int:
     """The noun before an "of", else the last word."""
     for token in span.doc[span.start + 1 : span.end]:
-        if token.lower_ in ("of", "for", "in", "general"):
+        if token.lower_ in ("of", "for", "in", "on", "general"):
             before = token.i - 1
             return before - 1 if span.doc[before].text in "-–" and before > span.start else before
     return span.end - 1

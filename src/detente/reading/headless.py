@@ -1,0 +1,56 @@
+"""A sentence whose only verb the parser took for a noun in, the same with that noun phrase as its root out.
+
+"Sylvanian police fire tear gas at students, injuring two": read as gas that injures; so the phrase before the comma is
+put above the participle, and the verb within it can be found. "Thousands march in Strelsau": read as thousands in March.
+"""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Span, Token
+
+COMMA = ","
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
+PRESENT, LOOSE = ("VBP", "VBZ"), ("npadvmod", "appos", "dep")
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def mend_headless(sentence: Span) -> None:
+    """Put the noun phrase over a participle that stands as root, and a verb over the noun phrase before it."""
+    _lower_participle(sentence)
+    _raise_finite(sentence)
+
+
+def _lower_participle(sentence: Span) -> None:
+    """Hang a participle that stands as root after a comma on the noun phrase before it."""
+    root = sentence.root
+    if root.tag_ != "VBG" or any(c.dep_ in ("aux", "auxpass", "mark") for c in root.children):
+        return
+    subject = next((c for c in root.lefts if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.tag_ not in NOUNS or not _is_set_off(subject, root):
+        return
+    subject.hang(subject, "ROOT")
+    for child in list(root.children):
+        if child.i < subject.left_edge.i or (child.dep_ == "punct" and child.i > root.i):
+            child.hang(subject, child.dep_)
+    root.hang(subject, "advcl")
+
+
+def _is_set_off(subject: Token, root: Token) -> bool:
+    """Whether there is a comma right before the participle."""
+    return root.i > subject.i + 1 and root.doc[root.i - 1].text == COMMA
+
+
+def _raise_finite(sentence: Span) -> None:
+    """Make a present tense that the parser hung on the noun right before it the verb of the sentence."""
+    root = sentence.root
+    if root.tag_ not in NOUNS or root.i + 1 >= sentence.end:
+        return
+    verb = root.doc[root.i + 1]
+    if verb.head is not root or verb.tag_ not in PRESENT or verb.dep_ not in LOOSE or any(verb.lefts):
+        return
+    verb.pos_ = "VERB"
+    verb.hang(verb, "ROOT")
+    root.hang(verb, "nsubj")
+    for child in list(root.rights):
+        if child.i > verb.i:
+            child.hang(verb, child.dep_)
