@@ -13,8 +13,8 @@ from types import MappingProxyType
 from spacy.tokens import Doc as Parsed
 
 from detente.knowledge.grammar import Grammar
-from detente.reading.infinitives import repair_infinitives
 from detente.reading.headless import mend_headless
+from detente.reading.infinitives import repair_infinitives
 from detente.reading.lemmas import mend_lemmas
 from detente.reading.matrix import repair_matrix
 from detente.reading.misattached import repair_attachment
