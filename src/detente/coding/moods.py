@@ -7,6 +7,10 @@ from detente.reading.tokens import Token
 from detente.records import Status
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+NO_CLAUSE = frozenset(
+    {"pobj", "appos", "nmod", "npadvmod", "compound"}
+)  # where the parser puts what it misreads
 LONGEST = 4  # words of a conjunction
 
 Own = tuple[Status, str]
@@ -25,6 +29,11 @@ def is_supposed(verb: Predicate, graph: Graph) -> bool:
     if _is_inverted(token, words["supposing auxiliaries"]) or follows(verb, "condition phrases", graph):
         return True
     return token.dep_ == "ROOT" and any(c.text == "?" for c in token.children)
+
+
+def is_left_open(verb: Predicate, graph: Graph) -> bool:
+    """ "whether to go": what is still to be decided."""
+    return any(c.lower_ in graph.words["open conjunctions"] for c in graph.doc[verb.head].children)
 
 
 def follows(verb: Predicate, phrases: str, graph: Graph) -> bool:
@@ -111,7 +120,10 @@ def _would(verb: Predicate, graph: Graph) -> Own:
     """A future told in a past report ("said he would go") is planned; elsewhere "would" supposes."""
     if verb.perfect:
         return ("occurred", "PR") if verb.negated else ("denied", "PR")
-    if any(verb.has(word) for word in graph.words["iffy conjunctions"]) or not _is_reported(verb, graph):
+    supposed = any(verb.has(word) for word in graph.words["iffy conjunctions"])
+    if verb.negated and not supposed and verb.lemma in graph.words["withheld words"]:
+        return "declined", "PR"
+    if supposed or not _is_reported(verb, graph):
         return "hypothetical", "PS"
     return ("declined", "PR") if verb.negated else ("planned", "PR")
 
@@ -145,5 +157,19 @@ def unbound_status(verb: Predicate, graph: Graph) -> Own:
         return ("denied" if verb.negated else "occurred"), "CT"
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
         return ("declined" if verb.negated else "planned"), "PR"
-    commands = not any(c.dep_ in SUBJECTS for c in token.children)
-    return ("hypothetical", "PS") if commands else ("occurred", "CT")
+    return ("hypothetical", "PS") if _commands(verb, graph) else ("occurred", "CT")
+
+
+def _commands(verb: Predicate, graph: Graph) -> bool:
+    """ "Boil the water": who is told to is not named, and nothing before the verb could be who does it."""
+    token = graph.doc[verb.head]
+    before = graph.doc[token.sent.start : token.i]
+    return not verb.has("subject") and not any(t.pos_ in NOMINAL for t in before)
+
+
+def is_misread_present(verb: Predicate, graph: Graph) -> bool:
+    """ "rains in the north kill 22": a base form where no infinitive stands is a verb in the present."""
+    token = graph.doc[verb.head]
+    if token.tag_ != "VB" or any(c.dep_ == "aux" for c in token.children):
+        return False
+    return token.dep_ in NO_CLAUSE or (token.dep_ == "conj" and token.head.pos_ in NOMINAL)

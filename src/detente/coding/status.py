@@ -31,6 +31,7 @@ from detente.coding.mentions import Mentions
 from detente.coding.moods import (
     finite_status,
     follows,
+    is_misread_present,
     is_outcome,
     is_passed_over,
     is_supposed,
@@ -216,8 +217,8 @@ class Statuses:
         if is_passed_over(verb, self.graph):
             return "denied", "PR"
         outer = self._singling(verb, path) or self._governor_of(verb, path)
-        if outer is None:
-            bound = verb.mood == "infinitive" and self.graph.governors.get(verb.head)
+        if outer is None or is_misread_present(verb, self.graph):
+            bound = outer is None and verb.mood == "infinitive" and self.graph.governors.get(verb.head)
             return ("hypothetical", "PS") if bound else unbound_status(verb, self.graph)
         reading = self._read(outer.head, path)[0]
         status, certainty = reading.status, reading.certainty

@@ -18,6 +18,7 @@ STATUSES = (
     "broad.txt",
     "broad_untouched.txt",
 )
+FOLDED_TABLES = ("companies.txt", "unseen.txt", "wikinews_1.txt", "wikinews_2.txt")
 FACTUALITIES = (
     "factuality.txt",
     "later_factuality.txt",
@@ -66,7 +67,7 @@ def test_known_wrong_is_still_wrong(status: str, sentence: str, coder: Coder) ->
     assert found(sentence, coder) != status, "it works now: move it to cases.txt"
 
 
-@pytest.mark.parametrize(("folded", "sentence"), [*cases("companies.txt"), *cases("unseen.txt")])
+@pytest.mark.parametrize(("folded", "sentence"), [case for name in FOLDED_TABLES for case in cases(name)])
 def test_companies(folded: str, sentence: str, coder: Coder) -> None:
     assert found(sentence, coder) in FOLDED[folded]
 

@@ -29,6 +29,8 @@ def is_negated(token: Token, words: Words) -> bool:
             return True
         if child.dep_ in ("nsubj", "nsubjpass", "dobj") and counts_nobody(child, words):
             return True
+        if child.dep_ == "agent" and any(counts_nobody(c, words) for c in child.children):
+            return True  # "demanded by no one"
     return False
 
 
