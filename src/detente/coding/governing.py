@@ -209,8 +209,8 @@ def _named_after(preposition: Token) -> Iterator[Token]:
 
 def _conditions(operator: Operator) -> int:
     own = (operator.modals, operator.tenses, operator.moods, operator.passive, operator.says, operator.denies)
-    own = (*own, bool(operator.others), operator.iffy)
-    return len(operator.when) + sum(1 for condition in own if condition)
+    more = (bool(operator.others), operator.iffy)
+    return len(operator.when) + sum(1 for condition in (*own, *more) if condition)
 
 
 def _speaks_of_acts(operator: Operator) -> bool:
