@@ -208,9 +208,9 @@ def _named_after(preposition: Token) -> Iterator[Token]:
 
 
 def _conditions(operator: Operator) -> int:
-    own = (operator.modals, operator.tenses, operator.moods, operator.passive, operator.says, operator.denies)
-    more = (bool(operator.others), operator.iffy)
-    return len(operator.when) + sum(1 for condition in (*own, *more) if condition)
+    listed = (operator.modals, operator.tenses, operator.moods, operator.says, operator.others)
+    said = (operator.passive, operator.denies, operator.iffy)
+    return len(operator.when) + sum(map(bool, listed)) + sum(said)
 
 
 def _speaks_of_acts(operator: Operator) -> bool:
