@@ -208,9 +208,9 @@ def _named_after(preposition: Token) -> Iterator[Token]:
 
 
 def _conditions(operator: Operator) -> int:
-    listed = (operator.modals, operator.tenses, operator.moods, operator.says, operator.others)
-    said = (operator.passive, operator.denies, operator.iffy)
-    return len(operator.when) + sum(map(bool, listed)) + sum(said)
+    words = (operator.modals, operator.tenses, operator.moods, operator.says, operator.others)
+    own = (*map(bool, words), operator.passive, operator.denies, operator.iffy)
+    return len(operator.when) + sum(own)
 
 
 def _speaks_of_acts(operator: Operator) -> bool:
