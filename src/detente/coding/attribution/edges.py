@@ -126,7 +126,7 @@ def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading)
         if child.left_edge.i > end and child.dep_ == "advcl" and _belongs(child, frame, reading):
             tokens |= subtree(child)
         if child.left_edge.i > end and child.dep_ == "conj" and "clause" in frame and _opens_with_that(child):
-            tokens |= set(range(end + 1, child.right_edge.i + 1))  # "said that it rained, and that it was cold"
+            tokens |= set(range(end + 1, child.right_edge.i + 1))  # "said that it was, and that ..."
     return tokens
 
 
