@@ -123,9 +123,15 @@ def _would(verb: Predicate, graph: Graph) -> Own:
     supposed = any(verb.has(word) for word in graph.words["iffy conjunctions"])
     if verb.negated and not supposed and verb.lemma in graph.words["withheld words"]:
         return "declined", "PR"
-    if supposed or not _is_reported(verb, graph):
+    if supposed or _is_measure(verb, graph) or not _is_reported(verb, graph):
         return "hypothetical", "PS"
     return ("declined", "PR") if verb.negated else ("planned", "PR")
+
+
+def _is_measure(verb: Predicate, graph: Graph) -> bool:
+    """ "the tax would hurt exporters, he said": it would if it came, whoever says so."""
+    subjects = [graph.doc[h].lemma_.lower() for h in verb.heads("subject")]
+    return bool(subjects) and all(lemma in graph.words["measures"] for lemma in subjects)
 
 
 def _is_reported(verb: Predicate, graph: Graph) -> bool:
@@ -133,7 +139,7 @@ def _is_reported(verb: Predicate, graph: Graph) -> bool:
         return True
     governors = [g for g in graph.governors.get(verb.head, ()) if g.name == "clause"]
     outer = [graph.predicates[g.head] for g in governors if g.head in graph.predicates]
-    return any(o.tense == "past" or o.pos == "noun" for o in outer)
+    return any(o.tense == "past" or o.pos == "noun" or o.mood == "participle" for o in outer)
 
 
 def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:

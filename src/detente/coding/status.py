@@ -16,6 +16,7 @@ from detente.coding.composing import (
     COMING,
     HAPPENED,
     NEGATED,
+    OFF,
     Applied,
     Reading,
     compose,
@@ -88,7 +89,7 @@ class Statuses:
                 predicate,
             )
             for base in bases
-            for governor, operator in self._operators_over(predicate)
+            for governor, operator in self._main_first(predicate)
             if governor.head not in seen
             for outer in self._read(governor.head, path)
         ]
@@ -139,6 +140,17 @@ class Statuses:
         verb = self.consumed.get(predicate.head)
         return ((g, o) for g, o in self._operators.over(predicate) if verb is None or g.head != verb)
 
+    def _main_first(self, predicate: Predicate) -> list[tuple[Governor, Operator]]:
+        """ "the trip, planned for May, was put off": the clause that it stands in comes before what describes it."""
+
+        def describes(found: tuple[Governor, Operator]) -> bool:
+            token = self.graph.doc[found[0].head]
+            return token.dep_ in ("acl", "relcl") and token.head.i == predicate.head
+
+        found = list(self._operators_over(predicate))
+        off = any(operator.status in OFF for over, operator in found if not describes((over, operator)))
+        return sorted(found, key=describes) if off else found
+
     def operator_at(self, head: int, argument: str, inner: Predicate | None = None) -> Operator | None:
         """The operator that the predicate at `head` is for an event in that argument."""
         return self._operators.at(head, argument, inner)
@@ -177,12 +189,15 @@ class Statuses:
         outer = next((p for p in around if p is not None and p.pos == "verb"), None)
         if outer is None or outer.head in path or verb.modal is not None:
             return None
-        if verb.tense != "present" and outer.modal not in self.graph.words["supposing modals"]:
+        cut = outer.lemma in self.graph.words["verbs that cut short"]
+        if verb.tense != "present" and not cut and outer.modal not in self.graph.words["supposing modals"]:
             return None
         if verb.tense == "present" and outer.mood == "infinitive" and follows(verb, "after", self.graph):
             return None  # "vows to fight on after Sylvania raises its duties": news told in the present
         if not follows(verb, "conjunctions of time", self.graph):
             return None
+        if cut and follows(verb, "before", self.graph):
+            return "denied", "PR"  # "fell through before it was signed"
         status = self._read(outer.head, path)[0].status
         if status in COMING:
             return ("denied" if verb.negated else "planned"), "PR"
@@ -235,6 +250,10 @@ class Statuses:
             outer = self.graph.predicates.get(governor.head)
             if outer is None or outer.head in path:
                 continue
+            if governor.name == "clause" and self._is_amount(outer):
+                spent = self._verb_over(self.graph.doc[outer.head], path)
+                asked = spent is not None and self.operator_at(spent.head, "object") is not None
+                return outer if spent is None or asked else spent
             if (
                 governor.name == "participle"
                 and self._is_to_come_of(outer)
@@ -247,6 +266,14 @@ class Statuses:
                 return outer
         return None
 
+    def _verb_over(self, noun: Token, path: tuple[int, ...]) -> Predicate | None:
+        above = (self.graph.predicates.get(a.i) for a in noun.ancestors if a.i not in path)
+        return next((p for p in above if p is not None and p.pos == "verb"), None)
+
+    def _is_amount(self, noun: Predicate) -> bool:
+        """ "set aside two billion to rebuild it": what is to be rebuilt hangs on the verb."""
+        return self.graph.doc[noun.head].pos_ == "NUM" or noun.lemma in self.graph.words["amounts"]
+
     def _is_to_come_of(self, outer: Predicate) -> bool:
         return outer.mood == "infinitive" or outer.tense == "future"
 
@@ -258,8 +285,7 @@ class Statuses:
             return None
         if noun.lower_ not in singling and not any(c.lower_ in singling for c in noun.children):
             return None
-        above = (self.graph.predicates.get(a.i) for a in noun.ancestors if a.i not in path)
-        return next((p for p in above if p is not None and p.pos == "verb"), None)
+        return self._verb_over(noun, path)
 
     def _described(self, above: Token, verb: Predicate) -> Token | None:
         """The noun to which the infinitive belongs, be it hung on the verb of "becoming the first king to go"."""
