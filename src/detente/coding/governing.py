@@ -82,6 +82,7 @@ class Operators:
             and (not operator.others or self._is_for_another(operator, predicate, inner))
             and (not operator.iffy or self._is_own_condition(predicate, inner))
             and self._tells(operator, inner)
+            and not (argument == "clause" and operator.status and inner is not None and inner.conditional)
             and not (inner is not None and self._is_asked(operator, inner))
             and self._applies(operator, predicate)
         ]

@@ -78,6 +78,12 @@ def _is_inverted(token: Token, auxiliaries: frozenset[str]) -> bool:
     )
 
 
+def is_present_perfect(verb: Predicate, graph: Graph) -> bool:
+    """ "has been found"."""
+    auxiliaries = [c for c in graph.doc[verb.head].children if c.dep_ in ("aux", "auxpass")]
+    return verb.perfect and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries)
+
+
 def finite_status(verb: Predicate, graph: Graph, coming: frozenset[int]) -> Own:
     """The status of a verb that has a tense or modal."""
     if is_supposed(verb, graph):
@@ -149,8 +155,8 @@ def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
         return ("declined", "PR") if verb.negated else ("planned", "PR")
     if verb.negated:
         return "denied", "CT"
-    if verb.tense == "present" and coming:
-        return "planned", "PR"
+    if coming and (verb.tense == "present" or (verb.progressive and not verb.perfect)):
+        return "planned", "PR"  # "meets on Friday", "said it was sending grain next week"
     if verb.tense == "present" and verb.progressive:
         return "under_way", "CT"
     return "occurred", "CT"

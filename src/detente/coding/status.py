@@ -34,6 +34,7 @@ from detente.coding.moods import (
     follows,
     is_misread_present,
     is_outcome,
+    is_present_perfect,
     is_passed_over,
     is_supposed,
     stands_alone,
@@ -189,15 +190,16 @@ class Statuses:
         outer = next((p for p in around if p is not None and p.pos == "verb"), None)
         if outer is None or outer.head in path or verb.modal is not None:
             return None
-        cut = outer.lemma in self.graph.words["verbs that cut short"]
-        if verb.tense != "present" and not cut and outer.modal not in self.graph.words["supposing modals"]:
-            return None
-        if verb.tense == "present" and outer.mood == "infinitive" and follows(verb, "after", self.graph):
-            return None  # "vows to fight on after Sylvania raises its duties": news told in the present
         if not follows(verb, "conjunctions of time", self.graph):
             return None
-        if cut and follows(verb, "before", self.graph):
+        after = follows(verb, "after", self.graph)
+        if outer.lemma in self.graph.words["verbs that cut short"] and follows(verb, "before", self.graph):
             return "denied", "PR"  # "fell through before it was signed"
+        now = verb.tense == "present" or (is_present_perfect(verb, self.graph) and not after)
+        if not now and outer.modal not in self.graph.words["supposing modals"]:
+            return None
+        if now and outer.mood == "infinitive" and after:
+            return None  # "vows to fight on after Sylvania raises its duties": news told in the present
         status = self._read(outer.head, path)[0].status
         if status in COMING:
             return ("denied" if verb.negated else "planned"), "PR"
@@ -242,7 +244,14 @@ class Statuses:
             return (NEGATED.get(status, status) if verb.negated else status), certainty
         if verb.perfect:  # "claims to have won", but "was to have won"
             return ("denied" if is_bare_copula(self.graph, outer) or verb.negated else "occurred"), "PR"
-        return ("planned" if self._has_verb_to_come(outer, path) else "hypothetical"), "PS"
+        planned = self._has_verb_to_come(outer, path) or self._is_set_apart(verb)
+        return ("planned" if planned else "hypothetical"), "PS"
+
+    def _is_set_apart(self, verb: Predicate) -> bool:
+        """ "the truce, to be signed on Monday": what is to be done with the thing, and not one that is to be done."""
+        first = self.graph.doc[verb.head].left_edge.i
+        apart = first > 0 and self.graph.doc[first - 1].text in self.graph.words["setting apart"]
+        return verb.passive and (apart or verb.head in self.coming)
 
     def _governor_of(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
         """The predicate under which the verb stands; what is said of a deed does not change that it was done."""

@@ -15,6 +15,9 @@ def is_negated(token: Token, words: Words) -> bool:
     """A negation of the clause itself: not, never, no longer, neither, "no" or "few" on its subject or object."""
     if token.dep_ == "conj" and token.doc[max(token.left_edge.i - 1, 0)].lower_ in words["adding negations"]:
         return True  # ", nor did he send one"
+    above = token.head
+    if token.dep_ == "acl" and token.tag_ == "VBN" and above.dep_ == "ROOT" and counts_nobody(above, words):
+        return True  # "No survivors found", a headline
     for child in token.children:
         joins = child.dep_ in ("preconj", "cc", "advmod")
         if child.dep_ == "neg" or (joins and child.lower_ in words["negative conjunctions"]):
