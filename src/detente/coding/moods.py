@@ -60,6 +60,8 @@ def is_passed_over(verb: Predicate, graph: Graph) -> bool:
 def is_outcome(verb: Predicate, outer: Predicate, graph: Graph) -> bool:
     """ "rose to close at 90", "returned to find it gone": no purpose, but how it went on."""
     token = graph.doc[verb.head]
+    if outer.lemma in graph.words["winning verbs"] and not outer.passive and token.i > outer.head:
+        return True
     moves = outer.lemma.split()[0] in graph.words["verbs with outcomes"] and token.i > outer.head
     return moves and verb.lemma.split()[0] in graph.words["outcome verbs"]
 

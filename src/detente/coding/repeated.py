@@ -27,8 +27,10 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
 
 
 def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
+    if draft.status != earlier.status:
+        return False
     blows = _are_blows(draft, earlier, statuses)
-    if draft.status != earlier.status or not (draft.actors or blows):
+    if not (draft.actors or blows):
         return False
     if draft.kind != earlier.kind and not blows:
         return False

@@ -40,7 +40,7 @@ from detente.coding.moods import (
     stands_alone,
     unbound_status,
 )
-from detente.coding.shapes import is_aside, is_bare_copula
+from detente.coding.shapes import is_aside, is_bare_copula, is_set_apart
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.reading.tokens import Token
@@ -211,7 +211,7 @@ class Statuses:
             return "hypothetical", "PS"
         if noun.negated:
             return "denied", "CT"
-        if self._is_to_come(noun):
+        if self._is_to_come(noun) and not self._is_looked_back_on(noun, path):
             return "planned", "PR"
         if any(
             c.lower_ in self.graph.words["unspecific determiners"] for c in self.graph.doc[noun.head].lefts
@@ -228,6 +228,12 @@ class Statuses:
             if reading.status not in HAPPENED:
                 return reading.status, reading.certainty
         return "occurred", "CT"
+
+    def _is_looked_back_on(self, noun: Predicate, path: tuple[int, ...]) -> bool:
+        """ "was seized during the October attacks": the day may be read as the next of its name."""
+        back = self.graph.words["prepositions of looking back"]
+        over = (g.head for g in self.graph.governors.get(noun.head, ()) if g.name in back and g.head not in path)
+        return any(self._read(head, path)[0].status in HAPPENED for head in over)
 
     def _non_finite(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
         """Infinitives and participles stand as what governs them does; a purpose is still to come."""
@@ -249,9 +255,7 @@ class Statuses:
 
     def _is_set_apart(self, verb: Predicate) -> bool:
         """ "the truce, to be signed on Monday": what is to be done with the thing, and not one that is to be done."""
-        first = self.graph.doc[verb.head].left_edge.i
-        apart = first > 0 and self.graph.doc[first - 1].text in self.graph.words["setting apart"]
-        return verb.passive and (apart or verb.head in self.coming)
+        return verb.passive and (is_set_apart(self.graph, verb) or verb.head in self.coming)
 
     def _governor_of(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
         """The predicate under which the verb stands; what is said of a deed does not change that it was done."""
@@ -263,11 +267,7 @@ class Statuses:
                 spent = self._verb_over(self.graph.doc[outer.head], path)
                 asked = spent is not None and self.operator_at(spent.head, "object") is not None
                 return outer if spent is None or asked else spent
-            if (
-                governor.name == "participle"
-                and self._is_to_come_of(outer)
-                and is_aside(self.graph, verb, self.lexicon)
-            ):
+            if governor.name == "participle" and self._is_beside(verb, outer):
                 return self._governor_of(outer, (*path, outer.head)) or outer
             if governor.name not in ("subject", "object") or (
                 outer.modal is not None and self.graph.doc[verb.head].dep_ == "csubj"
@@ -283,8 +283,15 @@ class Statuses:
         """ "set aside two billion to rebuild it": what is to be rebuilt hangs on the verb."""
         return self.graph.doc[noun.head].pos_ == "NUM" or noun.lemma in self.graph.words["amounts"]
 
-    def _is_to_come_of(self, outer: Predicate) -> bool:
-        return outer.mood == "infinitive" or outer.tense == "future"
+    def _is_beside(self, verb: Predicate, outer: Predicate) -> bool:
+        """ "did not go, leaving a gap"; "will not sign it, accusing them"; "a bill that would end it, ruling that"."""
+        if not is_set_apart(self.graph, verb):
+            return False
+        if outer.negated and outer.mood == "indicative" and outer.modal is None:
+            return True
+        unsure = outer.mood == "infinitive" or outer.tense == "future"
+        reports = verb.lemma in self.graph.words["reporting participles"] and outer.modal is not None
+        return (unsure and is_aside(self.graph, verb, self.lexicon)) or reports
 
     def _singling(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
         """ "the first to swim it": the verb of the clause in which somebody is singled out by what he did."""

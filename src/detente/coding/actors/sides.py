@@ -261,7 +261,7 @@ def _describes_more(page: Page, hit: Hit) -> bool:
     doc = page.doc
     if hit.end >= len(doc) or hit.end in page.title_at or hit.end in page.hit_at:
         return False
-    if doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_:
+    if (doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_) or page.is_word(hit.end, "landmark"):
         return True
     if page.is_word(hit.end, "region"):
         return False  # "the governor of the Zenda region"
