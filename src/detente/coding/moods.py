@@ -159,6 +159,7 @@ def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
         return "denied", "CT"
     soon = coming and (verb.tense == "present" or (verb.progressive and not verb.perfect))
     if soon or _is_due(verb, graph):  # "meets on Friday", "said it was sending grain next week"
+        return "planned", "PR"
     if verb.tense == "present" and verb.progressive:
         return "under_way", "CT"
     return "occurred", "CT"
@@ -167,7 +168,8 @@ def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
 def _is_due(verb: Predicate, graph: Graph) -> bool:
     """ "The envoy is due in Strelsau", "is expected in Strelsau": as good as planned."""
     token, words = graph.doc[verb.head], graph.words["coming adjectives"]
-    described = any(c.dep_ == "acomp" and c.lower_ in words for c in token.children)
+    named = [c for c in token.children if c.dep_ == "acomp" and c.lower_ in words]
+    described = any(all(g.lower_ != "to" for g in c.children) for c in named)  # but "is due to the storm"
     awaited = any(c.dep_ == "auxpass" for c in token.children) and token.lower_ in words
     return described or awaited
 

@@ -27,23 +27,29 @@ from detente.coding.composing import (
 from detente.coding.flowing import flows
 from detente.coding.frames import Match, consumed_arguments
 from detente.coding.governing import PREDICATIVE, Operators
+from detente.coding.in_time import clause_around, hangs_in_time, is_cut_short
 from detente.coding.lexicon import Lexicon
 from detente.coding.mentions import Mentions
 from detente.coding.moods import (
     finite_status,
-    follows,
     is_misread_present,
     is_outcome,
-    is_present_perfect,
     is_passed_over,
     is_supposed,
     stands_alone,
     unbound_status,
 )
-from detente.coding.shapes import is_aside, is_bare_copula, is_set_apart
+from detente.coding.shapes import (
+    counted,
+    described,
+    is_amount,
+    is_bare_copula,
+    is_beside,
+    is_to_be_done,
+    verb_over,
+)
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
-from detente.reading.tokens import Token
 from detente.records import Status
 
 __all__ = ["Applied", "Reading", "Statuses", "composed_status", "find_statuses"]
@@ -65,16 +71,8 @@ class Statuses:
     def readings(self, head: int) -> tuple[Reading, ...]:
         """All readings of the predicate at this token, in the order of its governors."""
         if head not in self.known:
-            self.known[head] = self._read(self._counted(head), ())
+            self.known[head] = self._read(counted(self.graph, head), ())
         return self.known[head]
-
-    def _counted(self, head: int) -> int:
-        """ "a round of talks" stands as the talks do: the graph has put them in its place."""
-        predicate = self.graph.predicates.get(head)
-        if predicate is None or predicate.lemma not in self.graph.words["transparent nouns"]:
-            return head
-        inner = [h for h in predicate.heads("of") if h in self.graph.predicates]
-        return inner[0] if inner and not self.graph.governors.get(head) else head
 
     def _read(self, head: int, seen: tuple[int, ...]) -> tuple[Reading, ...]:
         predicate = self.graph.predicates.get(head)
@@ -186,20 +184,13 @@ class Statuses:
 
     def _as_the_clause_around(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str] | None:
         """ "once the judges agree, she will go": a clause of time in the present is as far off as the one around."""
-        around = (self.graph.predicates.get(a.i) for a in self.graph.doc[verb.head].ancestors)
-        outer = next((p for p in around if p is not None and p.pos == "verb"), None)
-        if outer is None or outer.head in path or verb.modal is not None:
+        outer = clause_around(self.graph, verb, path)
+        if outer is None:
             return None
-        if not follows(verb, "conjunctions of time", self.graph):
+        if is_cut_short(self.graph, verb, outer):
+            return "denied", "PR"
+        if not hangs_in_time(self.graph, verb, outer):
             return None
-        after = follows(verb, "after", self.graph)
-        if outer.lemma in self.graph.words["verbs that cut short"] and follows(verb, "before", self.graph):
-            return "denied", "PR"  # "fell through before it was signed"
-        now = verb.tense == "present" or (is_present_perfect(verb, self.graph) and not after)
-        if not now and outer.modal not in self.graph.words["supposing modals"]:
-            return None
-        if now and outer.mood == "infinitive" and after:
-            return None  # "vows to fight on after Sylvania raises its duties": news told in the present
         status = self._read(outer.head, path)[0].status
         if status in COMING:
             return ("denied" if verb.negated else "planned"), "PR"
@@ -232,7 +223,9 @@ class Statuses:
     def _is_looked_back_on(self, noun: Predicate, path: tuple[int, ...]) -> bool:
         """ "was seized during the October attacks": the day may be read as the next of its name."""
         back = self.graph.words["prepositions of looking back"]
-        over = (g.head for g in self.graph.governors.get(noun.head, ()) if g.name in back and g.head not in path)
+        over = (
+            g.head for g in self.graph.governors.get(noun.head, ()) if g.name in back and g.head not in path
+        )
         return any(self._read(head, path)[0].status in HAPPENED for head in over)
 
     def _non_finite(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
@@ -250,12 +243,8 @@ class Statuses:
             return (NEGATED.get(status, status) if verb.negated else status), certainty
         if verb.perfect:  # "claims to have won", but "was to have won"
             return ("denied" if is_bare_copula(self.graph, outer) or verb.negated else "occurred"), "PR"
-        planned = self._has_verb_to_come(outer, path) or self._is_set_apart(verb)
+        planned = self._has_verb_to_come(outer, path) or is_to_be_done(self.graph, verb, self.coming)
         return ("planned" if planned else "hypothetical"), "PS"
-
-    def _is_set_apart(self, verb: Predicate) -> bool:
-        """ "the truce, to be signed on Monday": what is to be done with the thing, and not one that is to be done."""
-        return verb.passive and (is_set_apart(self.graph, verb) or verb.head in self.coming)
 
     def _governor_of(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
         """The predicate under which the verb stands; what is said of a deed does not change that it was done."""
@@ -263,11 +252,11 @@ class Statuses:
             outer = self.graph.predicates.get(governor.head)
             if outer is None or outer.head in path:
                 continue
-            if governor.name == "clause" and self._is_amount(outer):
-                spent = self._verb_over(self.graph.doc[outer.head], path)
+            if governor.name == "clause" and is_amount(self.graph, outer):
+                spent = verb_over(self.graph, self.graph.doc[outer.head], path)
                 asked = spent is not None and self.operator_at(spent.head, "object") is not None
                 return outer if spent is None or asked else spent
-            if governor.name == "participle" and self._is_beside(verb, outer):
+            if governor.name == "participle" and is_beside(self.graph, verb, outer, self.lexicon):
                 return self._governor_of(outer, (*path, outer.head)) or outer
             if governor.name not in ("subject", "object") or (
                 outer.modal is not None and self.graph.doc[verb.head].dep_ == "csubj"
@@ -275,41 +264,15 @@ class Statuses:
                 return outer
         return None
 
-    def _verb_over(self, noun: Token, path: tuple[int, ...]) -> Predicate | None:
-        above = (self.graph.predicates.get(a.i) for a in noun.ancestors if a.i not in path)
-        return next((p for p in above if p is not None and p.pos == "verb"), None)
-
-    def _is_amount(self, noun: Predicate) -> bool:
-        """ "set aside two billion to rebuild it": what is to be rebuilt hangs on the verb."""
-        return self.graph.doc[noun.head].pos_ == "NUM" or noun.lemma in self.graph.words["amounts"]
-
-    def _is_beside(self, verb: Predicate, outer: Predicate) -> bool:
-        """ "did not go, leaving a gap"; "will not sign it, accusing them"; "a bill that would end it, ruling that"."""
-        if not is_set_apart(self.graph, verb):
-            return False
-        if outer.negated and outer.mood == "indicative" and outer.modal is None:
-            return True
-        unsure = outer.mood == "infinitive" or outer.tense == "future"
-        reports = verb.lemma in self.graph.words["reporting participles"] and outer.modal is not None
-        return (unsure and is_aside(self.graph, verb, self.lexicon)) or reports
-
     def _singling(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
         """ "the first to swim it": the verb of the clause in which somebody is singled out by what he did."""
-        noun = self._described(self.graph.doc[verb.head].head, verb)
+        noun = described(self.graph, self.graph.doc[verb.head].head, verb)
         singling = self.graph.words["singling words"]
         if verb.mood != "infinitive" or noun is None:
             return None
         if noun.lower_ not in singling and not any(c.lower_ in singling for c in noun.children):
             return None
-        return self._verb_over(noun, path)
-
-    def _described(self, above: Token, verb: Predicate) -> Token | None:
-        """The noun to which the infinitive belongs, be it hung on the verb of "becoming the first king to go"."""
-        if above.pos_ not in ("VERB", "AUX"):
-            return above
-        outer = self.graph.predicates.get(above.i)
-        nouns = [h for h in outer.heads("attr") if h < verb.head] if outer is not None else []
-        return self.graph.doc[nouns[-1]] if nouns else None
+        return verb_over(self.graph, noun, path)
 
     def _has_verb_to_come(self, outer: Predicate, path: tuple[int, ...]) -> bool:
         """A purpose is planned, and so is what hangs on a noun of a verb to come ("will stay in the area to help")."""

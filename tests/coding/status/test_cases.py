@@ -17,8 +17,17 @@ STATUSES = (
     "wide_untouched.txt",
     "broad.txt",
     "broad_untouched.txt",
+    "own_1.txt",
+    "own_2.txt",
 )
-FOLDED_TABLES = ("companies.txt", "unseen.txt", "wikinews_1.txt", "wikinews_2.txt")
+FOLDED_TABLES = (
+    "companies.txt",
+    "unseen.txt",
+    "wikinews_1.txt",
+    "wikinews_2.txt",
+    "wikinews_3.txt",
+    "wikinews_4.txt",
+)
 FACTUALITIES = (
     "factuality.txt",
     "later_factuality.txt",
