@@ -108,8 +108,7 @@ class Statuses:
 
     def _carried(self, predicate: Predicate, path: tuple[int, ...]) -> tuple[Reading, ...]:
         carrier = predicate.carrier
-        over = {governor.head for governor, _ in self._operators_over(predicate)}
-        if carrier is not None and carrier not in over:
+        if carrier is not None and all(g.head != carrier for g, _ in self._operators_over(predicate)):
             return tuple(self._carrying(predicate, r) for r in self._read(carrier, path))
         status, certainty = self._own(predicate, path)
         return (Reading(status=status, base=status, certainty=certainty, path=(predicate.head,)),)
@@ -147,7 +146,7 @@ class Statuses:
             return token.dep_ in ("acl", "relcl") and token.head.i == predicate.head
 
         found = list(self._operators_over(predicate))
-        off = any(operator.status in OFF for over, operator in found if not describes((over, operator)))
+        off = any(f[1].status in OFF for f in found if not describes(f))
         return sorted(found, key=describes) if off else found
 
     def operator_at(self, head: int, argument: str, inner: Predicate | None = None) -> Operator | None:
@@ -254,8 +253,7 @@ class Statuses:
                 continue
             if governor.name == "clause" and is_amount(self.graph, outer):
                 spent = verb_over(self.graph, self.graph.doc[outer.head], path)
-                asked = spent is not None and self.operator_at(spent.head, "object") is not None
-                return outer if spent is None or asked else spent
+                return outer if spent is None or self.operator_at(spent.head, "object") else spent
             if governor.name == "participle" and is_beside(self.graph, verb, outer, self.lexicon):
                 return self._governor_of(outer, (*path, outer.head)) or outer
             if governor.name not in ("subject", "object") or (
