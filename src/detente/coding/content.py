@@ -28,11 +28,13 @@ BLAMED_FOR = frozenset(
     {"SUPPORT", "AID"}
 )  # what a reproach alleges; an attack or a visit that is blamed took place
 REFUSES = "REJECT"
+OF_WHAT = ("to", "of")
 REASONS = ("for", "over")
 FOR = ("purpose",)
 PROTEST = "PROTEST"
 ATTACK, FORCES = "ASSAULT", "MOBILIZE"
 MEASURES = frozenset({"AID", "COERCE", "MOBILIZE", "SANCTION"})
+EASING = frozenset({"CONCEDE", "RETREAT"})
 AGREED = frozenset({"AGREE", "SUPPORT"})
 CLAUSES = ("acl", "advcl", "relcl")
 AHEAD = ("planned", "hypothetical", "proposed")
@@ -52,6 +54,7 @@ class _Kept:
     attacks: frozenset[int]
     measures: frozenset[int]
     threats: frozenset[int]
+    eased: frozenset[int]
     done: frozenset[int]
 
 
@@ -76,6 +79,7 @@ def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
         measures=_with_carriers((h for h, kind in types.items() if kind in MEASURES), statuses),
         threats=frozenset(head for head, kind in types.items() if kind == "THREATEN"),
         attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
+        eased=frozenset(head for head, kind in types.items() if kind in EASING),
         agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
     )
 
@@ -164,6 +168,12 @@ def _is_done_for(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     return not attack and draft.head in kept.done and _stands_in(FOR, draft, kept.measures, statuses)
 
 
+def _is_ended(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "announced an end to its blockade", "a halt to air strikes": what is ended is in the end of it."""
+    preposition = statuses.graph.doc[draft.head].head
+    return preposition.lower_ in OF_WHAT and preposition.dep_ == "prep" and preposition.head.i in kept.eased
+
+
 def _is_term(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "signed a pact to swap workers", "agreed to a deal in which duties fall": what it says is in the agreement."""
     token, clause = statuses.graph.doc[draft.head], None
@@ -230,6 +240,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_means, MEANS),
     (_is_done_for, PURPOSE),
     (_is_term, CONTENT),
+    (_is_ended, CONTENT),
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),
     (_is_cause, CAUSE),

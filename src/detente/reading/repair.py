@@ -16,6 +16,7 @@ from detente.knowledge.grammar import Grammar
 from detente.reading.lemmas import mend_lemmas
 from detente.reading.matrix import repair_matrix
 from detente.reading.misattached import repair_attachment
+from detente.reading.misjoined import repair_joins
 from detente.reading.misread import repair_present_tense
 from detente.reading.particles import repair_particles
 from detente.reading.plain import Strings, read_tokens
@@ -56,6 +57,7 @@ def read_repaired(
     repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
     repair_attachment(doc, event_verbs, grammar)
     repair_prepositions(doc, event_nouns, grammar)
+    repair_joins(doc, grammar.words["halts"])
     repair_matrix(doc, grammar.words["acts of speech"])
     return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
 
