@@ -9,7 +9,7 @@ from detente.reading.syntax import parse
 HALTS = frozenset({"halt", "end", "stop"})
 
 SECOND_SIDES = [
-    ("Talks between the government of Mali and the jihadist group began.", "group", "government"),
+    ("Talks between the government of Mali and the jihadist group JNIM began.", "group", "government"),
     ("Clashes between the army of Chad and fighters from Sudan killed ten.", "fighters", "army"),
     ("Clashes between farmers and herders of Chad and Sudan killed ten.", "Sudan", "Chad"),
     ("The call between the president and the premier lasted an hour.", "premier", "president"),
