@@ -44,3 +44,15 @@ def test_what_is_halted_is_a_noun(sentence: str, noun: str, nlp: Language) -> No
 def test_an_infinitive_stays_one(sentence: str, verb: str, nlp: Language) -> None:
     token = next(t for t in repair_joins(parse(sentence, nlp), HALTS) if t.text == verb)
     assert token.pos_ == "VERB"
+
+
+def test_no_day_does_what_a_raid_does(nlp: Language) -> None:
+    sentence = "In response to a drone attack the previous day that injured 50 Israeli civilians, Israel bombs Sanaa."
+    token = next(t for t in repair_joins(parse(sentence, nlp), HALTS) if t.text == "injured")
+    assert token.head.text == "attack"
+
+
+def test_the_reason_is_the_bans(nlp: Language) -> None:
+    sentence = "Poland bars a Moldovan politician from entering its territory for helping rebels."
+    token = next(t for t in repair_joins(parse(sentence, nlp), HALTS) if t.text == "for")
+    assert token.head.text == "bars"

@@ -126,6 +126,12 @@ def _is_content(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     return draft.status == "hypothetical" and any(h in kept.all for h in above if h not in conditions)
 
 
+def _is_refused(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "says that it has no role in talks on ending the war": what is refused is told by the refusal."""
+    refused = (a.head for a in draft.applied if not a.operator.keeps)
+    return draft.status == "declined" and any(head in kept.refusing - {draft.head} for head in refused)
+
+
 def _is_blamed(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "sanctioned for backing the coup", "alleges that it broke the pact by arming rebels"."""
     if _type(draft, statuses) not in BLAMED_FOR:
@@ -236,6 +242,7 @@ Test = Callable[[Draft, _Kept, Statuses], bool]
 TESTS: tuple[tuple[Test, str], ...] = (
     (_of_refused_text, CONTENT),
     (_is_content, CONTENT),
+    (_is_refused, CONTENT),
     (_is_warned_of, CONTENT),
     (_is_means, MEANS),
     (_is_done_for, PURPOSE),

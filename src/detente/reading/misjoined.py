@@ -1,7 +1,8 @@
-"""A parsed text in, the same with the second side of "between" and the thing that is halted put where they belong.
+"""A parsed text in, the same with second sides of "between", things halted and relative clauses put where they belong.
 
 "Talks between the army of Sylvania and rebels from Graustark": the parser lists the rebels with Sylvania, or with the
-talks. "A halt to trade with Sylvania": it takes what is halted for a verb.
+talks. "A halt to trade with Sylvania": it takes what is halted for a verb. "A raid the day before that killed ten":
+no day has killed them.
 """
 
 from __future__ import annotations
@@ -17,9 +18,28 @@ def repair_joins(doc: Doc, halts: frozenset[str]) -> Doc:
     for token in doc:
         if token.lower_ == "between" and token.dep_ == "prep":
             _join_second_side(token)
+        elif token.lower_ in ("for", "over") and token.dep_ == "prep":
+            _free_reason(token)
+        elif token.dep_ == "relcl" and token.head.dep_ == "npadvmod":
+            _free_from_day(token)
         elif token.tag_ == "VB" and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
             _read_what_is_halted(token, halts)
     return doc
+
+
+def _free_from_day(clause: Token) -> None:
+    """ "a raid the day before that killed ten"."""
+    day = clause.head
+    if day.head.pos_ == "NOUN" and day.head.i < day.i:
+        clause.hang(day.head, "relcl")
+
+
+def _free_reason(reason: Token) -> None:
+    """ "barred him from entering its territory for helping rebels": why he is barred, and not why he enters."""
+    inner = reason.head if reason.head.pos_ == "VERB" else reason.head.head
+    barred = inner.dep_ == "pcomp" and inner.head.lower_ == "from"
+    if barred and (reason.lower_ == "over" or any(c.dep_ == "pcomp" for c in reason.children)):
+        reason.hang(inner.head.head, "prep")
 
 
 def _join_second_side(between: Token) -> None:
