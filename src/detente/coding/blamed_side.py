@@ -36,7 +36,9 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
     for other in drafts:
         heads = {other.head, statuses.graph.predicates[other.head].carrier}
         act = statuses.lexicon.kinds.get(other.kind)
-        if act is None or not heads & (answered if act.type in ANSWERS else back if act.type in DONE else set()):
+        if act is None or not heads & (
+            answered if act.type in ANSWERS else back if act.type in DONE else set()
+        ):
             continue
         if len({a.country or a.id for a in other.recipients}) == 1 and not sides(
             other.recipients, draft.recipients

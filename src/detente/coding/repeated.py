@@ -28,7 +28,10 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
 
 def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
     blows = _are_blows(draft, earlier, statuses)
-    if draft.status != earlier.status or not (draft.actors or blows):
+    suffered = not earlier.actors and bool(
+        draft.recipients
+    )  # "were arrested and jailed", by whom is not said
+    if draft.status != earlier.status or not (draft.actors or blows or suffered):
         return False
     if draft.kind != earlier.kind and not blows:
         return False

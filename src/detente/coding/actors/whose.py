@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from detente.coding.actors.identify import only_state
@@ -104,17 +104,8 @@ def _of_text(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
         return ()
     if (partner := _beside(page, title)) is not None:
         return (partner,)
-    sentence = page.doc[title.head].sent
     opposite = states_opposite(page, title.head, role.sectors)
-    near: dict[str, Side] = {}
-    where: dict[str, Side] = {}
-    for hit in page.hits:
-        if sentence.start <= hit.start < sentence.end and hit.start not in page.personal:
-            side = _state_near(page, hit)
-            if side is not None and side.country and side.country not in opposite:
-                near[side.country] = side
-                if _stands_after(page, hit).lower_ in WHERE:
-                    where[side.country] = replace(side, inferred=f"it is told of {side.name}")
+    near, where = _states_of_sentence(page, title, opposite)
     keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)
     there = _where_before(page, title) if keepers and not where else None
     if there is not None and there.country not in near and near and _only_describes(page, near):
@@ -129,6 +120,24 @@ def _of_text(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
     if only is None and not near and keepers:
         only = _where_before(page, title)
     return () if only is None or near or only.country in opposite else (only,)
+
+
+def _states_of_sentence(
+    page: Page, title: Title, opposite: Container[str | None]
+) -> tuple[Mapping[str, Side], Mapping[str, Side]]:
+    """The states that its sentence names, those opposite left out; and of these the ones in which it is told to be."""
+    sentence = page.doc[title.head].sent
+    near: dict[str, Side] = {}
+    where: dict[str, Side] = {}
+    for hit in page.hits:
+        if not sentence.start <= hit.start < sentence.end or hit.start in page.personal:
+            continue
+        side = _state_near(page, hit)
+        if side is not None and side.country and side.country not in opposite:
+            near[side.country] = side
+            if _stands_after(page, hit).lower_ in WHERE:
+                where[side.country] = replace(side, inferred=f"it is told of {side.name}")
+    return near, where
 
 
 def _stands_after(page: Page, hit: Hit) -> Token:
@@ -217,7 +226,7 @@ def _state_near(page: Page, hit: Hit) -> Side | None:
     return replace(side, name=name, start=0, end=0, sectors=(), inferred=why)
 
 
-def _first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:
+def _first_subject(page: Page, title: Title, near: Mapping[str, Side]) -> Side | None:
     """The state that the sentence is about, when its officials are quoted."""
     sentence = page.doc[title.head].sent
     for hit in page.hits:
