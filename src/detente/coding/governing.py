@@ -205,8 +205,8 @@ def _named_after(preposition: Token) -> Iterator[Token]:
 
 def _conditions(operator: Operator) -> int:
     words = (operator.modals, operator.tenses, operator.moods, operator.says, operator.others)
-    flags = (operator.passive, operator.denies, operator.iffy)
-    return len(operator.when) + sum(map(bool, words)) + sum(flags)
+    own = (*map(bool, words), operator.passive, operator.denies, operator.iffy)
+    return len(operator.when) + sum(own)
 
 
 def _speaks_of_acts(operator: Operator) -> bool:

@@ -25,6 +25,8 @@ SETTINGS = (
 )  # phrases that may hold the place
 CLOSE_BY = ("near", "outside", "inside", "around", "off", "across", "throughout")
 NESTED = ("in", "at", "of")
+OCCASIONS = ("during", "after", "amid", "following", "in", "at")
+CLIMBS = 3
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
 AT_THEIR_TARGET = frozenset(
     {"demonstration", "obstruction", "protest", "riot", "vandalism"}
@@ -33,7 +35,7 @@ AT_THEIR_TARGET = frozenset(
 
 def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | None, str | None]:
     """The place, or None and the reason why it is not known."""
-    found = next(_places(draft, graph, mentions), None)
+    found = next(_said(draft, graph, mentions), None) or _deep_within(draft.head, graph, mentions)
     if found is not None:
         return found, None
     hosts = [a for a in draft.recipients if draft.hosted and a.country]
@@ -48,20 +50,16 @@ def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | No
     return None, "the text gives no place for it"
 
 
-def _places(draft: Draft, graph: Graph, mentions: Mentions) -> Iterator[Place]:
-    """The places that the event's own phrases name, the surest first."""
+def _said(draft: Draft, graph: Graph, mentions: Mentions) -> Iterator[Place]:
+    """The places that its arguments and those of what governs it name, the surest first."""
     predicates = list(_predicates(draft, graph))
     for names in (draft.places, CLOSE_BY):
-        heads = (head for predicate in predicates for head in predicate.heads(*names))
-        yield from (mentions.places[head] for head in heads if head in mentions.places)
+        heads = (h for predicate in predicates for h in predicate.heads(*names))
+        yield from (mentions.places[h] for h in heads if h in mentions.places)
     for predicate in predicates:
         yield from _nested(predicate, graph, mentions)
-    if draft.kind in AT_THEIR_TARGET:
-        for predicate in predicates:
-            yield from _nested(predicate, graph, mentions, ("object", "outside", "against", "at"))
-    within = _deep_within(draft.head, graph, mentions)
-    if within is not None:
-        yield within
+    for predicate in predicates if draft.kind in AT_THEIR_TARGET else ():
+        yield from _nested(predicate, graph, mentions, ("object", "outside", "against", "at"))
 
 
 def _predicates(draft: Draft, graph: Graph) -> Iterator[Predicate]:
@@ -110,6 +108,19 @@ def place_beside(head: int, graph: Graph, mentions: Mentions) -> Place | None:
     for argument in graph.predicates[head].heads("subject", "object", "through", *SETTINGS):
         inner = graph.predicates.get(argument)
         for place in inner.heads("in", *CLOSE_BY) if inner is not None else ():
+            if place in mentions.places:
+                return mentions.places[place]
+    return None
+
+
+def place_around(head: int, graph: Graph, mentions: Mentions) -> Place | None:
+    """ "arrested in Strelsau after clashes during the protests": the place of the clause that it is the setting of."""
+    for _ in range(CLIMBS):
+        over = next((g for g in graph.governors.get(head, ()) if g.name in OCCASIONS), None)
+        if over is None:
+            return None
+        head = over.head
+        for place in graph.predicates[head].heads("in", "at"):
             if place in mentions.places:
                 return mentions.places[place]
     return None

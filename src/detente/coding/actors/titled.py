@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from detente.coding.actors.beside import is_private
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page, Title
@@ -28,6 +30,9 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     if title.start in naming.used or title.head in draft.actors or is_private(page, title):
         return
     sides = title_sides(page, naming, draft, title)
+    if (known := _named_right_after(page, draft, title)) is not None:
+        draft.actors[title.head] = known
+        return
     if not sides and (body := body_before(page, draft, title)) is not None:
         draft.actors[title.head] = body
         return
@@ -90,6 +95,18 @@ def _add_apposed_state(page: Page, draft: Draft, title: Title) -> None:
         draft.actors[title.head] = Mention(head=title.head, actor=actor, kind=mention.kind)
 
 
+def _named_right_after(page: Page, draft: Draft, title: Title) -> Mention | None:
+    """ "the Sylvania-backed rebel group Red Dawn": the group itself, whoever is named before the noun."""
+    hit = page.hit_at.get(title.end)
+    lemma = page.doc[title.head].lemma_.lower()
+    if hit is None or hit.start != title.end or title.plural or lemma not in page.words("group_term"):
+        return None
+    mention = next((draft.actors[i] for i in range(hit.start, hit.end) if i in draft.actors), None)
+    if mention is None or mention.kind != "group" or page.doc[hit.end - 1].tag_ == "POS":
+        return None
+    return replace(mention, head=title.head)
+
+
 def add_shared(page: Page, draft: Draft, token: Token) -> None:
     """ "the foreign ministries of both countries": one actor for each that the term after "of" stands for."""
     term, title = draft.actors.get(token.i), page.title_at.get(token.head.head.i)
@@ -136,7 +153,7 @@ def _mention(
         back = _of_person_before(page, naming, title, role, span)
         if back is not None:
             return back
-        sides = context_of(page, title, role)
+        sides = context_of(page, draft, title, role)
         if not sides:
             if not stands_alone(page, title, role) or role.sectors == ("CVL",):
                 return None
