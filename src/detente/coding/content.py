@@ -38,6 +38,7 @@ IN = "in"
 GOVERNMENT = "GOV"
 PROTEST = "PROTEST"
 ATTACK, FORCES = "ASSAULT", "MOBILIZE"
+CURBS = frozenset({"COERCE", "SANCTION"})
 MEASURES = frozenset({"AID", "COERCE", "MOBILIZE", "SANCTION"})
 EASING = frozenset({"CONCEDE", "RETREAT"})
 AGREED = frozenset({"AGREE", "SUPPORT"})
@@ -61,6 +62,7 @@ class _Kept:
     measures: frozenset[int]
     threats: frozenset[int]
     eased: frozenset[int]
+    curbs: frozenset[int]
     done: frozenset[int]
 
 
@@ -84,6 +86,7 @@ def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
         protests=frozenset(head for head, kind in types.items() if kind == PROTEST),
         done=frozenset(d.head for d in drafts if d.status in HAPPENED),
         measures=_with_carriers((h for h, kind in types.items() if kind in MEASURES), statuses),
+        curbs=frozenset(head for head, kind in types.items() if kind in CURBS),
         threats=frozenset(head for head, kind in types.items() if kind == "THREATEN"),
         attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
         eased=frozenset(head for head, kind in types.items() if kind in EASING),
@@ -185,6 +188,10 @@ def _is_warned_of(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
 
 def _is_means(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "sent a drone to attack a convoy": the attack is told."""
+    token = statuses.graph.doc[draft.head]
+    by = token.dep_ == "pcomp" and token.head.lower_ == "by"  # "barred him by revoking his visa"
+    if by and _type(draft, statuses) in CURBS and token.head.head.i in kept.curbs:
+        return True
     aims = statuses.graph.predicates[draft.head].heads(*FOR)
     return _type(draft, statuses) == FORCES and any(h in kept.done and h in kept.attacks for h in aims)
 
