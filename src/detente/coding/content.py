@@ -199,7 +199,8 @@ def _is_means(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
 def _is_done_for(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "sent troops to bolster the front": what measures are taken for is no second one."""
     attack = _type(draft, statuses) == ATTACK
-    return not attack and draft.head in kept.done and _stands_in(FOR, draft, kept.measures, statuses)
+    meant = draft.head in kept.done or (draft.status in AHEAD and not draft.applied)
+    return not attack and meant and _stands_in(FOR, draft, kept.measures, statuses)
 
 
 def _is_ended(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
