@@ -131,11 +131,17 @@ def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
         return ("declined", "PR") if verb.negated else ("planned", "PR")
     if verb.negated:
         return "denied", "CT"
-    if verb.tense == "present" and coming:
+    if (verb.tense == "present" and coming) or _is_due(verb, graph):
         return "planned", "PR"
     if verb.tense == "present" and verb.progressive:
         return "under_way", "CT"
     return "occurred", "CT"
+
+
+def _is_due(verb: Predicate, graph: Graph) -> bool:
+    """ "Was due in Strelsau on Thursday": nobody says that he came."""
+    children = graph.doc[verb.head].children
+    return any(c.dep_ == "acomp" and c.lower_ in graph.words["due adjectives"] for c in children)
 
 
 def unbound_status(verb: Predicate, graph: Graph) -> Own:
