@@ -19,6 +19,7 @@ CONTENT = "it is only what another event is about"
 CONDITION = "it is only the condition of a threat, demand or refusal"
 REPROACH = "it is only what another event blames somebody for"
 PURPOSE = "it is only what something else is done for"
+MANNER = "it is only how something else is done"
 MEANS = "it is only what an attack is made with"
 CAUSE = "it is only what a protest is for"
 
@@ -28,10 +29,15 @@ BLAMED_FOR = frozenset(
     {"SUPPORT", "AID", "COOPERATE"}
 )  # what a reproach alleges; an attack or a visit that is blamed took place
 REFUSES = "REJECT"
+RECOGNITION = "recognition"
 REASONS = ("for", "over", "due to", "because of", "citing")
+TARGETS = ("object", "against", "over", "at")
 FOR = ("purpose",)
+IN = "in"
+GOVERNMENT = "GOV"
 PROTEST = "PROTEST"
 ATTACK, FORCES = "ASSAULT", "MOBILIZE"
+CURBS = frozenset({"COERCE", "SANCTION"})
 MEASURES = frozenset({"AID", "COERCE", "MOBILIZE", "SANCTION"})
 AGREED = frozenset({"AGREE", "SUPPORT"})
 CLAUSES = ("acl", "advcl", "relcl")
@@ -47,11 +53,13 @@ class _Kept:
     blaming: frozenset[int]
     unreal: frozenset[int]
     refusing: frozenset[int]
+    accusing: frozenset[int]
     protests: frozenset[int]
     agreed: frozenset[int]
     attacks: frozenset[int]
     measures: frozenset[int]
     threats: frozenset[int]
+    curbs: frozenset[int]
     done: frozenset[int]
 
 
@@ -70,10 +78,12 @@ def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
         quarrels=frozenset(d.head for d in drafts if is_quarrel(d, statuses)),
         blaming=frozenset(head for head, kind in types.items() if kind in BLAMING),
         unreal=frozenset(d.head for d in drafts if d.status not in HAPPENED),
+        accusing=frozenset(head for head, kind in types.items() if kind == "ACCUSE"),
         refusing=frozenset(head for head, kind in types.items() if kind == REFUSES),
         protests=frozenset(head for head, kind in types.items() if kind == PROTEST),
         done=frozenset(d.head for d in drafts if d.status in HAPPENED),
         measures=_with_carriers((h for h, kind in types.items() if kind in MEASURES), statuses),
+        curbs=frozenset(head for head, kind in types.items() if kind in CURBS),
         threats=frozenset(head for head, kind in types.items() if kind == "THREATEN"),
         attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
         agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
@@ -130,6 +140,8 @@ def _is_blamed(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
         return False
     token = statuses.graph.doc[draft.head]
     means = token.dep_ == "pcomp" and token.head.lower_ == "by"
+    if draft.kind != RECOGNITION and _stands_in(TARGETS, draft, kept.protests | kept.accusing, statuses):
+        return True
     return _stands_in(REASONS, draft, kept.blaming, statuses) or (
         means and any(above.i in kept.blaming for above in token.ancestors)
     )
@@ -147,6 +159,16 @@ def _is_cause(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     return aim and is_quarrel(draft, statuses) and any(t.i in kept.protests for t in token.conjuncts)
 
 
+def _is_manner(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "recalled its envoy in protest": how a state does something else, or a crowd what is told as its protest."""
+    token = statuses.graph.doc[draft.head]
+    told = _stands_in((IN,), draft, kept.protests & kept.done, statuses)
+    if _type(draft, statuses) != PROTEST or not (told or any(GOVERNMENT in a.sectors for a in draft.actors)):
+        return False
+    bare = not any(c.dep_ in ("det", "amod", "compound", "poss") for c in token.lefts)
+    return bare and token.dep_ == "pobj" and token.tag_ == "NN" and token.head.lower_ == IN
+
+
 def _is_warned_of(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "warns that attacks are being planned": by nobody who is named, and no more than the warning."""
     known = any(a.id or a.country for a in draft.actors)
@@ -156,6 +178,10 @@ def _is_warned_of(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
 
 def _is_means(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "sent a drone to attack a convoy": the attack is told."""
+    token = statuses.graph.doc[draft.head]
+    by = token.dep_ == "pcomp" and token.head.lower_ == "by"  # "barred him by revoking his visa"
+    if by and _type(draft, statuses) in CURBS and token.head.head.i in kept.curbs:
+        return True
     aims = statuses.graph.predicates[draft.head].heads(*FOR)
     return _type(draft, statuses) == FORCES and any(h in kept.done and h in kept.attacks for h in aims)
 
@@ -230,6 +256,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_content, CONTENT),
     (_is_warned_of, CONTENT),
     (_is_means, MEANS),
+    (_is_manner, MANNER),
     (_is_done_for, PURPOSE),
     (_is_term, CONTENT),
     (_is_condition, CONDITION),

@@ -139,9 +139,11 @@ def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
 
 
 def _is_due(verb: Predicate, graph: Graph) -> bool:
-    """ "Was due in Strelsau on Thursday": nobody says that he came."""
-    children = graph.doc[verb.head].children
-    return any(c.dep_ == "acomp" and c.lower_ in graph.words["due adjectives"] for c in children)
+    """ "The envoy is due in Strelsau", "is expected in Strelsau": as good as planned."""
+    token, words = graph.doc[verb.head], graph.words["coming adjectives"]
+    described = any(c.dep_ == "acomp" and c.lower_ in words for c in token.children)
+    awaited = any(c.dep_ == "auxpass" for c in token.children) and token.lower_ in words
+    return described or awaited
 
 
 def unbound_status(verb: Predicate, graph: Graph) -> Own:
