@@ -15,7 +15,7 @@ from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, TimeExpression
 
 BEFORE = "after"
-MEETING = "meeting"
+GATHERINGS = ("meeting", "protest")
 HELD = ("subject", "object")
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
@@ -145,11 +145,11 @@ def _is_part_of_name(head: int, graph: Graph, mentions: Mentions) -> bool:
 
 
 def _is_held(match: Match, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> bool:
-    """ "the Danubian League summit opens", "hosts the League summit": a meeting, and not those who are at it."""
+    """ "the Danubian League summit opens", "stages a rally": a meeting, and not those who are at it."""
     head, kind = match.head, lexicon.kinds.get(match.frame.kind)
     if (
         kind is None
-        or kind.family != MEETING
+        or kind.family not in GATHERINGS
         or graph.doc[head].pos_ != "NOUN"
         or head not in mentions.actors
     ):
