@@ -15,7 +15,8 @@ from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, TimeExpression
 
 BEFORE = "after"
-GATHERINGS = ("meeting", "protest")
+MEETING = "meeting"
+GATHERINGS = (MEETING, "protest")
 HELD = ("subject", "object")
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
@@ -169,6 +170,8 @@ def _is_held(match: Match, graph: Graph, mentions: Mentions, lexicon: Lexicon) -
         return False
     if graph.predicates[head].carrier is not None:
         return True
+    if kind.family != MEETING:
+        return False
     for governor in graph.governors.get(head, ()):
         verb = graph.predicates[governor.head]
         operators = lexicon.verb_operators.get(verb.lemma, ()) if governor.name in HELD else ()
