@@ -34,7 +34,10 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
             if token.dep_ == "nsubj":
                 _free_subject(token)
             elif token.dep_ in ("appos", "pobj"):
+                _give_back_preposition(token)
                 _free_object(token)
+            elif token.dep_ == "dobj":
+                _set_aside(token, grammar.words["ranking words"])
             elif token.dep_ == "conj" and token.tag_ in INFLECTED:
                 _raise_conjunct(token)
             elif token.dep_ == "prep" and token.lower_ in opening:
@@ -70,10 +73,29 @@ def _free_subject(noun: Token) -> None:
     if prep is None or prep.dep_ != "prep" or prep.lower_ not in BINDS or any(prep.children):
         return
     subject = prep.head
-    if subject.head.i != verb.i or subject.dep_ not in LOOSE or subject.tag_ not in NOUNS:
+    if subject.head.i != verb.i:
+        return
+    if _is_opening_noun(subject):
+        subject.pos_, subject.tag_ = "NOUN", "NNS"
+    elif subject.dep_ not in LOOSE or subject.tag_ not in NOUNS:
         return
     noun.hang(prep, "pobj")
     subject.dep_ = "nsubj"
+
+
+def _is_opening_noun(token: Token) -> bool:
+    """ "Calls for the mayor's resignation grew louder": no verb opens a sentence as the subject of another."""
+    return token.tag_ == "VBZ" and token.dep_ in ("nsubj", "csubj") and token.is_sent_start
+
+
+def _give_back_preposition(noun: Token) -> None:
+    """ "is due to the recession": what hangs on an adjective is governed by the preposition right before it."""
+    above, before = noun.head, noun.left_edge.i - 1
+    if noun.dep_ != "pobj" or above.pos_ != "ADJ" or before <= above.i:
+        return
+    prep = noun.doc[before]
+    if prep.dep_ == "prep" and prep.head.i == above.i and not any(prep.children):
+        noun.hang(prep, "pobj")
 
 
 def _free_object(noun: Token) -> None:
@@ -88,6 +110,16 @@ def _free_object(noun: Token) -> None:
         verb = verb.head
     if verb.pos_ == "VERB" and noun.i > verb.i and not any(c.dep_ == "dobj" for c in verb.children):
         noun.hang(verb, "dobj")
+
+
+def _set_aside(noun: Token, series: frozenset[str]) -> None:
+    """ "Met the king on Monday, their first talks since May": the second is said of the meeting, and nobody met it."""
+    first, verb = noun.left_edge, noun.head
+    if first.i <= verb.i + 1 or first.nbor(-1).text != ",":
+        return
+    earlier = any(c.dep_ == "dobj" and c.i < first.i for c in verb.children)
+    if earlier and any(c.lower_ in series for c in noun.lefts):
+        noun.dep_ = "dep"
 
 
 def _read_clause_after(mark: Token) -> None:
