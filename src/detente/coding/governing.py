@@ -30,9 +30,17 @@ class Operators:
     lexicon: Lexicon
     mentions: Mentions
     known: dict[int, tuple[tuple[str, Operator], ...]] = field(default_factory=dict)  # entries by head
+    above: dict[int, tuple[tuple[Governor, Operator], ...]] = field(default_factory=dict)  # what `over` found
+    told: dict[int, tuple[Token, ...]] = field(default_factory=dict)  # what the clause of a verb says
 
-    def over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
+    def over(self, predicate: Predicate) -> tuple[tuple[Governor, Operator], ...]:
         """Each governor that is an operator for this predicate, in the order of the graph."""
+        known = self.above.get(predicate.head)
+        if known is None:
+            known = self.above[predicate.head] = tuple(self._over(predicate))
+        return known
+
+    def _over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
         found = [
             (g, operator)
             for governor in self.graph.governors.get(predicate.head, ())
@@ -72,12 +80,12 @@ class Operators:
         if predicate is None:
             return None
         if head not in self.known:  # asked once for each of its arguments
-            self.known[head] = tuple(self._entries(predicate))
+            entries = self._entries(predicate)
+            self.known[head] = tuple([(e, o) for e, o in entries if _suits(o, predicate)])
         fitting = [
             (len(entry.split()), _conditions(operator), operator)
             for entry, operator in self.known[head]
             if argument in operator.on
-            and _suits(operator, predicate)
             and _takes(operator, argument, inner)
             and (not operator.others or self._is_for_another(operator, predicate, inner))
             and (not operator.iffy or self._is_own_condition(predicate, inner))
@@ -110,9 +118,10 @@ class Operators:
             return True
         if inner is None or inner.pos != "verb":
             return False
-        told = tuple(_content(self.graph.doc[inner.head]))
-        nothing = inner.negated or any(counts_nobody(t, self.graph.words) for t in told)
-        if operator.denies and not nothing:
+        if inner.head not in self.told:
+            self.told[inner.head] = tuple(_content(self.graph.doc[inner.head]))
+        told = self.told[inner.head]
+        if operator.denies and not (inner.negated or any(counts_nobody(t, self.graph.words) for t in told)):
             return False
         tests, doc = operator.says, self.graph.doc
         return not tests or any(meets(tests, t.i, doc, self.mentions, self.lexicon) for t in told)
