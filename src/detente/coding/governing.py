@@ -79,21 +79,42 @@ class Operators:
         predicate = self.graph.predicates.get(head)
         if predicate is None:
             return None
-        if head not in self.known:  # asked once for each of its arguments
-            entries = self._entries(predicate)
-            self.known[head] = tuple([(e, o) for e, o in entries if _suits(o, predicate)])
         fitting = [
             (len(entry.split()), _conditions(operator), operator)
-            for entry, operator in self.known[head]
-            if argument in operator.on
-            and _takes(operator, argument, inner)
+            for entry, operator in self._known_at(predicate)
+            if argument in operator.on and self._fits(operator, predicate, argument, inner)
+        ]
+        return max(fitting, key=lambda f: f[:2])[2] if fitting else None
+
+    def bare_at(self, head: int, argument: str, inner: Predicate) -> Operator | None:
+        """As `at`, if that makes an act of its own even of what no frame knows; few do, and they are looked at first."""
+        predicate = self.graph.predicates[head]
+        for _, operator in self._known_at(predicate):
+            if operator.bare is None or argument not in operator.on:
+                continue
+            if self._fits(operator, predicate, argument, inner):
+                best = self.at(head, argument, inner)
+                return best if best is not None and best.bare is not None else None
+        return None
+
+    def _known_at(self, predicate: Predicate) -> tuple[tuple[str, Operator], ...]:
+        """The operators that its words and its own tense and voice let it be: asked for each of its arguments."""
+        known = self.known.get(predicate.head)
+        if known is None:
+            entries = self._entries(predicate)
+            known = tuple([(entry, operator) for entry, operator in entries if _suits(operator, predicate)])
+            self.known[predicate.head] = known
+        return known
+
+    def _fits(self, operator: Operator, predicate: Predicate, argument: str, inner: Predicate | None) -> bool:
+        return (
+            _takes(operator, argument, inner)
             and (not operator.others or self._is_for_another(operator, predicate, inner))
             and (not operator.iffy or self._is_own_condition(predicate, inner))
             and self._tells(operator, inner)
             and not (_speaks_of_acts(operator) and inner is not None and self._is_asked(inner))
             and self._applies(operator, predicate)
-        ]
-        return max(fitting, key=lambda f: f[:2])[2] if fitting else None
+        )
 
     def _applies(self, operator: Operator, predicate: Predicate) -> bool:
         when, unless = conditions_of(operator, self.lexicon)

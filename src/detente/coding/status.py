@@ -142,6 +142,10 @@ class Statuses:
         """The operator that the predicate at `head` is for an event in that argument."""
         return self._operators.at(head, argument, inner)
 
+    def bare_at(self, head: int, argument: str, inner: Predicate) -> Operator | None:
+        """Likewise, if it makes an act of its own even of what no frame knows."""
+        return self._operators.bare_at(head, argument, inner)
+
     @cached_property
     def _operators(self) -> Operators:
         return Operators(graph=self.graph, lexicon=self.lexicon, mentions=self.mentions)
