@@ -108,7 +108,9 @@ class Token(msgspec.Struct, eq=False):
 
     def _reach(self) -> tuple[Token, Token, bool]:
         """The first and the last token of the subtree, and whether it is all that stands between them, in order."""
-        if self._edges is None:
+        if self._edges is None and not self.children:
+            self._edges = self, self, True
+        elif self._edges is None:
             first = last = self
             ordered, size = True, 1
             for child in self.children:
