@@ -29,6 +29,7 @@ BLAMED_FOR = frozenset(
     {"SUPPORT", "AID", "COOPERATE"}
 )  # what a reproach alleges; an attack or a visit that is blamed took place
 REFUSES = "REJECT"
+OF_WHAT = ("to", "of")
 RECOGNITION = "recognition"
 REASONS = ("for", "over", "due to", "because of", "citing")
 TARGETS = ("object", "against", "over", "at")
@@ -37,7 +38,9 @@ IN = "in"
 GOVERNMENT = "GOV"
 PROTEST = "PROTEST"
 ATTACK, FORCES = "ASSAULT", "MOBILIZE"
+CURBS = frozenset({"COERCE", "SANCTION"})
 MEASURES = frozenset({"AID", "COERCE", "MOBILIZE", "SANCTION"})
+EASING = frozenset({"CONCEDE", "RETREAT"})
 AGREED = frozenset({"AGREE", "SUPPORT"})
 CLAUSES = ("acl", "advcl", "relcl")
 AHEAD = ("planned", "hypothetical", "proposed")
@@ -58,6 +61,8 @@ class _Kept:
     attacks: frozenset[int]
     measures: frozenset[int]
     threats: frozenset[int]
+    eased: frozenset[int]
+    curbs: frozenset[int]
     done: frozenset[int]
 
 
@@ -81,8 +86,10 @@ def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
         protests=frozenset(head for head, kind in types.items() if kind == PROTEST),
         done=frozenset(d.head for d in drafts if d.status in HAPPENED),
         measures=_with_carriers((h for h, kind in types.items() if kind in MEASURES), statuses),
+        curbs=frozenset(head for head, kind in types.items() if kind in CURBS),
         threats=frozenset(head for head, kind in types.items() if kind == "THREATEN"),
         attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
+        eased=frozenset(head for head, kind in types.items() if kind in EASING),
         agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
     )
 
@@ -131,6 +138,12 @@ def _is_content(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     return draft.status == "hypothetical" and any(h in kept.all for h in above if h not in conditions)
 
 
+def _is_refused(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "says that it has no role in talks on ending the war": what is refused is told by the refusal."""
+    refused = (a.head for a in draft.applied if not a.operator.keeps)
+    return draft.status == "declined" and any(head in kept.refusing - {draft.head} for head in refused)
+
+
 def _is_blamed(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "sanctioned for backing the coup", "alleges that it broke the pact by arming rebels"."""
     if _type(draft, statuses) not in BLAMED_FOR:
@@ -175,6 +188,10 @@ def _is_warned_of(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
 
 def _is_means(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "sent a drone to attack a convoy": the attack is told."""
+    token = statuses.graph.doc[draft.head]
+    by = token.dep_ == "pcomp" and token.head.lower_ == "by"  # "barred him by revoking his visa"
+    if by and _type(draft, statuses) in CURBS and token.head.head.i in kept.curbs:
+        return True
     aims = statuses.graph.predicates[draft.head].heads(*FOR)
     return _type(draft, statuses) == FORCES and any(h in kept.done and h in kept.attacks for h in aims)
 
@@ -182,7 +199,14 @@ def _is_means(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
 def _is_done_for(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "sent troops to bolster the front": what measures are taken for is no second one."""
     attack = _type(draft, statuses) == ATTACK
-    return not attack and draft.head in kept.done and _stands_in(FOR, draft, kept.measures, statuses)
+    meant = draft.head in kept.done or (draft.status in AHEAD and not draft.applied)
+    return not attack and meant and _stands_in(FOR, draft, kept.measures, statuses)
+
+
+def _is_ended(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "announced an end to its blockade", "a halt to air strikes": what is ended is in the end of it."""
+    preposition = statuses.graph.doc[draft.head].head
+    return preposition.lower_ in OF_WHAT and preposition.dep_ == "prep" and preposition.head.i in kept.eased
 
 
 def _is_term(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
@@ -247,11 +271,13 @@ Test = Callable[[Draft, _Kept, Statuses], bool]
 TESTS: tuple[tuple[Test, str], ...] = (
     (_of_refused_text, CONTENT),
     (_is_content, CONTENT),
+    (_is_refused, CONTENT),
     (_is_warned_of, CONTENT),
     (_is_means, MEANS),
     (_is_manner, MANNER),
     (_is_done_for, PURPOSE),
     (_is_term, CONTENT),
+    (_is_ended, CONTENT),
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),
     (_is_cause, CAUSE),
