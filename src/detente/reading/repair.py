@@ -20,6 +20,7 @@ from detente.reading.misread import repair_present_tense
 from detente.reading.particles import repair_particles
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.prepositions import repair_prepositions
+from detente.reading.second_verbs import repair_second_verbs
 from detente.reading.shapes import (
     FINITE,
     ends_at_semicolon,
@@ -52,6 +53,7 @@ def read_repaired(
     closing = grammar.words["closing verbs"]
     doc = read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
+    repair_second_verbs(doc, event_verbs, grammar.words)
     repair_parse(doc, event_verbs, grammar.words)
     repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
     repair_attachment(doc, event_verbs, grammar)

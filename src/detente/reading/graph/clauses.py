@@ -243,7 +243,8 @@ def _adverbial_name(clause: Token) -> str:
         return f"{joined[0].nbor(-1).lower_} {joined[0].lower_}"
     mark = marks[0].lower_ if marks else None
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
-        return "purpose"
+        asked = mark == "for" and marks[0].i == clause.head.i + 1  # "called for Ruritania to withdraw"
+        return "for" if asked else "purpose"
     return mark or ("participle" if clause.tag_ in ("VBG", "VBN") else "adverbial")
 
 
