@@ -19,6 +19,7 @@ CONTENT = "it is only what another event is about"
 CONDITION = "it is only the condition of a threat, demand or refusal"
 REPROACH = "it is only what another event blames somebody for"
 PURPOSE = "it is only what something else is done for"
+MANNER = "it is only how something else is done"
 MEANS = "it is only what an attack is made with"
 CAUSE = "it is only what a protest is for"
 
@@ -28,11 +29,18 @@ BLAMED_FOR = frozenset(
     {"SUPPORT", "AID", "COOPERATE"}
 )  # what a reproach alleges; an attack or a visit that is blamed took place
 REFUSES = "REJECT"
+OF_WHAT = ("to", "of")
+RECOGNITION = "recognition"
 REASONS = ("for", "over", "due to", "because of", "citing")
+TARGETS = ("object", "against", "over", "at")
 FOR = ("purpose",)
+IN = "in"
+GOVERNMENT = "GOV"
 PROTEST = "PROTEST"
 ATTACK, FORCES = "ASSAULT", "MOBILIZE"
+CURBS = frozenset({"COERCE", "SANCTION"})
 MEASURES = frozenset({"AID", "COERCE", "MOBILIZE", "SANCTION"})
+EASING = frozenset({"CONCEDE", "RETREAT"})
 AGREED = frozenset({"AGREE", "SUPPORT"})
 CLAUSES = ("acl", "advcl", "relcl")
 AHEAD = ("planned", "hypothetical", "proposed")
@@ -47,11 +55,14 @@ class _Kept:
     blaming: frozenset[int]
     unreal: frozenset[int]
     refusing: frozenset[int]
+    accusing: frozenset[int]
     protests: frozenset[int]
     agreed: frozenset[int]
     attacks: frozenset[int]
     measures: frozenset[int]
     threats: frozenset[int]
+    eased: frozenset[int]
+    curbs: frozenset[int]
     done: frozenset[int]
 
 
@@ -70,12 +81,15 @@ def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
         quarrels=frozenset(d.head for d in drafts if is_quarrel(d, statuses)),
         blaming=frozenset(head for head, kind in types.items() if kind in BLAMING),
         unreal=frozenset(d.head for d in drafts if d.status not in HAPPENED),
+        accusing=frozenset(head for head, kind in types.items() if kind == "ACCUSE"),
         refusing=frozenset(head for head, kind in types.items() if kind == REFUSES),
         protests=frozenset(head for head, kind in types.items() if kind == PROTEST),
         done=frozenset(d.head for d in drafts if d.status in HAPPENED),
         measures=_with_carriers((h for h, kind in types.items() if kind in MEASURES), statuses),
+        curbs=frozenset(head for head, kind in types.items() if kind in CURBS),
         threats=frozenset(head for head, kind in types.items() if kind == "THREATEN"),
         attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
+        eased=frozenset(head for head, kind in types.items() if kind in EASING),
         agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
     )
 
@@ -124,12 +138,20 @@ def _is_content(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     return draft.status == "hypothetical" and any(h in kept.all for h in above if h not in conditions)
 
 
+def _is_refused(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "says that it has no role in talks on ending the war": what is refused is told by the refusal."""
+    refused = (a.head for a in draft.applied if not a.operator.keeps)
+    return draft.status == "declined" and any(head in kept.refusing - {draft.head} for head in refused)
+
+
 def _is_blamed(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "sanctioned for backing the coup", "alleges that it broke the pact by arming rebels"."""
     if _type(draft, statuses) not in BLAMED_FOR:
         return False
     token = statuses.graph.doc[draft.head]
     means = token.dep_ == "pcomp" and token.head.lower_ == "by"
+    if draft.kind != RECOGNITION and _stands_in(TARGETS, draft, kept.protests | kept.accusing, statuses):
+        return True
     return _stands_in(REASONS, draft, kept.blaming, statuses) or (
         means and any(above.i in kept.blaming for above in token.ancestors)
     )
@@ -147,6 +169,16 @@ def _is_cause(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     return aim and is_quarrel(draft, statuses) and any(t.i in kept.protests for t in token.conjuncts)
 
 
+def _is_manner(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "recalled its envoy in protest": how a state does something else, or a crowd what is told as its protest."""
+    token = statuses.graph.doc[draft.head]
+    told = _stands_in((IN,), draft, kept.protests & kept.done, statuses)
+    if _type(draft, statuses) != PROTEST or not (told or any(GOVERNMENT in a.sectors for a in draft.actors)):
+        return False
+    bare = not any(c.dep_ in ("det", "amod", "compound", "poss") for c in token.lefts)
+    return bare and token.dep_ == "pobj" and token.tag_ == "NN" and token.head.lower_ == IN
+
+
 def _is_warned_of(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "warns that attacks are being planned": by nobody who is named, and no more than the warning."""
     known = any(a.id or a.country for a in draft.actors)
@@ -156,6 +188,10 @@ def _is_warned_of(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
 
 def _is_means(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "sent a drone to attack a convoy": the attack is told."""
+    token = statuses.graph.doc[draft.head]
+    by = token.dep_ == "pcomp" and token.head.lower_ == "by"  # "barred him by revoking his visa"
+    if by and _type(draft, statuses) in CURBS and token.head.head.i in kept.curbs:
+        return True
     aims = statuses.graph.predicates[draft.head].heads(*FOR)
     return _type(draft, statuses) == FORCES and any(h in kept.done and h in kept.attacks for h in aims)
 
@@ -163,7 +199,14 @@ def _is_means(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
 def _is_done_for(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "sent troops to bolster the front": what measures are taken for is no second one."""
     attack = _type(draft, statuses) == ATTACK
-    return not attack and draft.head in kept.done and _stands_in(FOR, draft, kept.measures, statuses)
+    meant = draft.head in kept.done or (draft.status in AHEAD and not draft.applied)
+    return not attack and meant and _stands_in(FOR, draft, kept.measures, statuses)
+
+
+def _is_ended(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "announced an end to its blockade", "a halt to air strikes": what is ended is in the end of it."""
+    preposition = statuses.graph.doc[draft.head].head
+    return preposition.lower_ in OF_WHAT and preposition.dep_ == "prep" and preposition.head.i in kept.eased
 
 
 def _is_term(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
@@ -228,10 +271,13 @@ Test = Callable[[Draft, _Kept, Statuses], bool]
 TESTS: tuple[tuple[Test, str], ...] = (
     (_of_refused_text, CONTENT),
     (_is_content, CONTENT),
+    (_is_refused, CONTENT),
     (_is_warned_of, CONTENT),
     (_is_means, MEANS),
+    (_is_manner, MANNER),
     (_is_done_for, PURPOSE),
     (_is_term, CONTENT),
+    (_is_ended, CONTENT),
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),
     (_is_cause, CAUSE),

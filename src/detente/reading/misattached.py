@@ -14,6 +14,7 @@ from detente.reading.tokens import Doc, Span, Token
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 FINITE = ("VBD", "VBP", "VBZ", "MD")
+INFLECTED = ("VBZ", "VBD")
 LOOSE = ("dep", "nmod", "npadvmod", "appos", "compound")
 PRONOUNS = ("NOUN", "PROPN")
 BINDS = ("to", "of", "for", "in", "at", "from")
@@ -34,12 +35,27 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
                 _free_subject(token)
             elif token.dep_ in ("appos", "pobj"):
                 _free_object(token)
+            elif token.dep_ == "dobj":
+                _set_aside(token, grammar.words["ranking words"])
+            elif token.dep_ == "conj" and token.tag_ in INFLECTED:
+                _raise_conjunct(token)
             elif token.dep_ == "prep" and token.lower_ in opening:
                 _read_clause_after(token)
             elif token.dep_ == "mark" and token.lower_ == "for":
                 _read_destination(token, leaving)
         _read_verb_after_pair(sentence, event_verbs, grammar)
     return doc
+
+
+def _raise_conjunct(verb: Token) -> None:
+    """ "says that it cannot pay and urges others to help": no bare form goes on with an inflected one."""
+    above = verb.head
+    if above.tag_ not in ("VB", "VBG") or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    while above.tag_ != verb.tag_ and above.head.i != above.i:
+        above = above.head
+    if above.tag_ == verb.tag_ and above.i < verb.i and above.sent.start == verb.sent.start:
+        verb.hang(above, "conj")
 
 
 def _read_plural(token: Token) -> None:
@@ -74,6 +90,16 @@ def _free_object(noun: Token) -> None:
         verb = verb.head
     if verb.pos_ == "VERB" and noun.i > verb.i and not any(c.dep_ == "dobj" for c in verb.children):
         noun.hang(verb, "dobj")
+
+
+def _set_aside(noun: Token, series: frozenset[str]) -> None:
+    """ "Met the king on Monday, their first talks since May": the second is said of the meeting, and nobody met it."""
+    first, verb = noun.left_edge, noun.head
+    if first.i <= verb.i + 1 or first.nbor(-1).text != ",":
+        return
+    earlier = any(c.dep_ == "dobj" and c.i < first.i for c in verb.children)
+    if earlier and any(c.lower_ in series for c in noun.lefts):
+        noun.dep_ = "dep"
 
 
 def _read_clause_after(mark: Token) -> None:

@@ -1,28 +1,32 @@
 """A parsed text in, the same with the commonest misreadings of headlines and of the present tense undone.
 
 "Turkish police arrest reporters", "Trump signs an order", "the minister on Monday hosted his counterpart": the parser
-takes the verb for a noun or for a modifier, and its subject for part of a compound. Only tags and the words that
-some rule has as a verb are looked at; a sentence that has a finite verb with a subject is left alone.
+takes the verb for a noun or for a modifier, and its subject for part of a compound. Only tags and the verbs of rules
+are looked at; a sentence that has a finite verb with a subject is left alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from spacy.tokens import Doc as Parsed
 
 from detente.knowledge.grammar import Grammar
+from detente.reading.infinitives import repair_infinitives
 from detente.reading.lemmas import mend_lemmas
 from detente.reading.matrix import repair_matrix
 from detente.reading.misattached import repair_attachment
+from detente.reading.misjoined import repair_joins
 from detente.reading.misread import repair_present_tense
 from detente.reading.particles import repair_particles
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.prepositions import repair_prepositions
-from detente.reading.second_verbs import repair_second_verbs
+from detente.reading.recipients import repair_recipients
+from detente.reading.second_verbs import Words, repair_second_verbs
 from detente.reading.shapes import (
     FINITE,
+    NOUNS,
     ends_at_semicolon,
     has_object,
     has_tense,
@@ -33,10 +37,7 @@ from detente.reading.shapes import (
 )
 from detente.reading.tokens import Doc, Span, Token
 
-Words = Mapping[str, frozenset[str]]
-
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"amod", "compound", "det", "nummod", "poss", "nmod"})
 MISREAD_SUBJECTS = frozenset({"compound", "npadvmod", "nmod", "amod", "dep"})
 OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
@@ -54,10 +55,13 @@ def read_repaired(
     doc = read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
     repair_second_verbs(doc, event_verbs, grammar.words)
+    repair_infinitives(doc, grammar.words["people freed"])
     repair_parse(doc, event_verbs, grammar.words)
     repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
     repair_attachment(doc, event_verbs, grammar)
+    repair_recipients(doc, grammar.words["giving verbs"])
     repair_prepositions(doc, event_nouns, grammar)
+    repair_joins(doc, grammar.words["halts"])
     repair_matrix(doc, grammar.words["acts of speech"])
     return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
 

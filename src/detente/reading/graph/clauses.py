@@ -162,7 +162,9 @@ def named(name: str, token: Token) -> Iterator[Argument]:
     yield Argument(name, token.i)
     if not token.children and token.dep_ != "conj":
         return
-    for child in token.lefts:  # "President A and President B" is often read as "[A and] B"
+    for child in token.children:  # "President A and President B" is often read as "[A and] B"
+        if child.i > token.i:
+            break
         if child.dep_ in ("nmod", "compound", "nounmod") and any(g.dep_ == "cc" for g in child.children):
             yield Argument(name, child.i)
     for other in token.conjuncts:
@@ -243,8 +245,7 @@ def _adverbial_name(clause: Token) -> str:
         return f"{joined[0].nbor(-1).lower_} {joined[0].lower_}"
     mark = marks[0].lower_ if marks else None
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
-        asked = mark == "for" and marks[0].i == clause.head.i + 1  # "called for Ruritania to withdraw"
-        return "for" if asked else "purpose"
+        return "purpose"
     return mark or ("participle" if clause.tag_ in ("VBG", "VBN") else "adverbial")
 
 
