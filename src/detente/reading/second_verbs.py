@@ -30,8 +30,9 @@ def repair_second_verbs(doc: Doc, event_verbs: frozenset[str], words: Words) -> 
                 _read_span_of_time(token)
             elif token.dep_ == "conj" and token.tag_ in FINITE:
                 _free_from_infinitive(token)
-            elif token.dep_ == "advcl" and token.tag_ in FINITE:
+            elif token.dep_ in ("advcl", "dep") and token.tag_ in FINITE:
                 _join_without_word(token)
+        _put_first(sentence.root)
         _read_first_verb(sentence, event_verbs)
         for token in sentence:
             if token.i > sentence.start and token.tag_ in ("NNS", SINGULAR):
@@ -91,6 +92,17 @@ def _read_span_of_time(span: Token) -> None:
     for child in list(span.children):
         child.hang(noun, child.dep_)
     span.hang(clause if clause.i > span.i else noun, "npadvmod")
+
+
+def _put_first(root: Token) -> None:
+    """ "The president steps down, accuses the police": what has no subject of its own reports no words."""
+    first = next((c for c in root.lefts if c.dep_ == "ccomp" and c.tag_ == SINGULAR), None)
+    if root.tag_ != SINGULAR or first is None or root.nbor(-1).text != ",":
+        return
+    if any(c.dep_ in SUBJECTS for c in root.children) or not any(c.dep_ == "nsubj" for c in first.lefts):
+        return
+    first.hang(first, "ROOT")
+    root.hang(first, "conj")
 
 
 def _read_first_verb(sentence: Span, event_verbs: frozenset[str]) -> None:
