@@ -61,7 +61,7 @@ def read_repaired(
     repair_attachment(doc, event_verbs, grammar)
     repair_recipients(doc, grammar.words["giving verbs"])
     repair_prepositions(doc, event_nouns, grammar)
-    repair_joins(doc, grammar.words["halts"])
+    repair_joins(doc, grammar)
     repair_matrix(doc, grammar.words["acts of speech"])
     return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
 
