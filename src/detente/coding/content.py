@@ -6,7 +6,7 @@ the cartels", "sanctioned them for their support of the coup": no more has happe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.coding.composing import HAPPENED
@@ -25,11 +25,15 @@ CAUSE = "it is only what a protest is for"
 
 QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "REJECT", "SANCTION", "COERCE", "THREATEN"})
+PUNISHING = frozenset({"ACCUSE", "SANCTION", "COERCE"})
+HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+OBJECTS = ("dobj", "nsubjpass")
+OFFENCES = ("for", "of", "over", "on", "including")
 BLAMED_FOR = frozenset(
     {"SUPPORT", "AID", "COOPERATE"}
 )  # what a reproach alleges; an attack or a visit that is blamed took place
 REFUSES = "REJECT"
-RECOGNITION = "recognition"
+RECOGNITION, LAUNCH = "recognition", "missile test"
 REASONS = ("for", "over", "due to", "because of", "citing")
 TARGETS = ("object", "against", "over", "at")
 FOR = ("purpose",)
@@ -59,6 +63,8 @@ class _Kept:
     measures: frozenset[int]
     threats: frozenset[int]
     done: frozenset[int]
+    punishing: frozenset[int]
+    accusers: Mapping[int, frozenset[str | None]]
 
 
 def content_reasons(
@@ -83,8 +89,14 @@ def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
         measures=_with_carriers((h for h, kind in types.items() if kind in MEASURES), statuses),
         threats=frozenset(head for head, kind in types.items() if kind == "THREATEN"),
         attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
+        punishing=frozenset(head for head, kind in types.items() if kind in PUNISHING),
+        accusers={d.head: _sides(d) for d in drafts if types[d.head] == "ACCUSE"},
         agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
     )
+
+
+def _sides(draft: Draft) -> frozenset[str | None]:
+    return frozenset(a.country or a.based or a.id for a in draft.actors)
 
 
 def _with_carriers(heads: Iterable[int], statuses: Statuses) -> frozenset[int]:
@@ -142,6 +154,32 @@ def _is_blamed(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     return _stands_in(REASONS, draft, kept.blaming, statuses) or (
         means and any(above.i in kept.blaming for above in token.ancestors)
     )
+
+
+def _offended(draft: Draft, heads: Collection[int], statuses: Statuses) -> int | None:
+    """The act for which somebody is arrested or blamed, if it stands in its reasons, however deep."""
+    above = statuses.graph.doc[draft.head].ancestors
+    reasons = (t.head for t in above if t.dep_ == "prep" and t.lower_ in OFFENCES)
+    found = (i for t in reasons for i in ((t.i, t.head.i) if t.dep_ in OBJECTS else (t.i,)))
+    return next((head for head in found if head in heads), None)
+
+
+def _is_alleged_plan(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "arrested for plotting to incite unrest": it has not come, and is no more than the reason."""
+    return draft.status in AHEAD and _offended(draft, kept.punishing, statuses) is not None
+
+
+def _is_of_accuser(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "accuses it of crimes, including killing prisoners": who accuses has not done it."""
+    head = _offended(draft, kept.accusers, statuses) if _type(draft, statuses) in HARM else None
+    return head is not None and bool(draft.actors) and _sides(draft) <= kept.accusers[head]
+
+
+def _is_of_victims(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "killed three soldiers patrolling a road": only who was hit."""
+    token = statuses.graph.doc[draft.head]
+    described = _type(draft, statuses) == FORCES and draft.kind != LAUNCH and token.dep_ == "acl"
+    return described and token.head.head.i in kept.attacks and token.head.dep_ in OBJECTS
 
 
 def _is_cause(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
@@ -254,6 +292,9 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_term, CONTENT),
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),
+    (_is_alleged_plan, REPROACH),
+    (_is_of_accuser, REPROACH),
+    (_is_of_victims, CONTENT),
     (_is_cause, CAUSE),
     (_is_unreal_purpose, PURPOSE),
 )
