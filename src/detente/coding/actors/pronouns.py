@@ -48,7 +48,8 @@ def resolve_pronoun(
         return None
     near, kept_from = _near(page, token, draft), barred(token)
     for choices in _lookback(page, token):
-        fitting = [t for t in choices if t.i not in kept_from and _can_be(low, t, draft, strangers)]
+        named = [t for t in choices if t.i in draft.actors or t.i in strangers]
+        fitting = [t for t in named if t.i not in kept_from and _can_be(low, t, draft, strangers)]
         ranked = sorted(fitting, key=lambda t: (_rank(page, draft, token, t, near), -t.i))
         if not ranked:
             continue
