@@ -73,13 +73,21 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     yield from (n for n in before if n in agreeing and _is_boasted_of(drafts[n], draft, drafts, statuses))
     if _is_repeated(draft, statuses):
         yield from (n for n in before if n in agreeing)
-    elif draft.kind in TAKEN or (draft.kind in VAGUE and not _known(draft.actors)):
+    elif (draft.kind in TAKEN and not _follows(draft, statuses)) or (
+        draft.kind in VAGUE and not _known(draft.actors)
+    ):
         sentence = statuses.graph.doc[draft.head].sent
         beside = [n for n in agreeing if sentence.start <= drafts[n].head < sentence.end]
         yield from (n for n in beside if drafts[n].kind not in RESULTS | VAGUE)
         yield from (n for n in beside if draft.kind in VAGUE and _known(drafts[n].actors))
         yield from (n for n in beside if _is_outcome(draft, drafts[n], statuses))
         yield from (n for n in before if n in beside and draft.kind in RESULTS)
+
+
+def _follows(taking: Draft, statuses: Statuses) -> bool:
+    """ "Kidnapped after clashes": taking people is another act than the fight before it."""
+    verb = statuses.graph.predicates[taking.head]
+    return taking.kind not in RESULTS and bool(verb.heads(*UPON))
 
 
 def _is_outcome(killing: Draft, attack: Draft, statuses: Statuses) -> bool:
