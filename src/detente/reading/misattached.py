@@ -38,6 +38,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
                 _free_object(token)
             elif token.dep_ == "dobj":
                 _join_after_and(token)
+                _set_aside(token, grammar.words["ranking words"])
             elif token.dep_ == "conj" and token.tag_ in INFLECTED:
                 _raise_conjunct(token)
             elif token.dep_ == "conj" and token.tag_ in NOUNS and token.head.tag_ in VERBAL:
@@ -130,6 +131,16 @@ def _free_object(noun: Token) -> None:
         verb = verb.head
     if verb.pos_ == "VERB" and noun.i > verb.i and not any(c.dep_ == "dobj" for c in verb.children):
         noun.hang(verb, "dobj")
+
+
+def _set_aside(noun: Token, series: frozenset[str]) -> None:
+    """ "Met the king on Monday, their first talks since May": the second is said of the meeting, and nobody met it."""
+    first, verb = noun.left_edge, noun.head
+    if first.i <= verb.i + 1 or first.nbor(-1).text != ",":
+        return
+    earlier = any(c.dep_ == "dobj" and c.i < first.i for c in verb.children)
+    if earlier and any(c.lower_ in series for c in noun.lefts):
+        noun.dep_ = "dep"
 
 
 def _read_clause_after(mark: Token) -> None:
