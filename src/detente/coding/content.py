@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.governing import ANY_VERB
+from detente.coding.reproached import Sides, is_alleged_plan, is_of_accuser, is_of_victims, offended, sides_of
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
@@ -27,14 +28,12 @@ QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "REJECT", "SANCTION", "COERCE", "THREATEN"})
 PUNISHING = frozenset({"ACCUSE", "SANCTION", "COERCE"})
 HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
-OBJECTS = ("dobj", "nsubjpass")
-OFFENCES = ("for", "of", "over", "on", "including")
 BLAMED_FOR = frozenset(
     {"SUPPORT", "AID", "COOPERATE"}
 )  # what a reproach alleges; an attack or a visit that is blamed took place
 REFUSES = "REJECT"
 OF_WHAT = ("to", "of")
-RECOGNITION, LAUNCH = "recognition", "missile test"
+RECOGNITION = "recognition"
 REASONS = ("for", "over", "due to", "because of", "citing")
 TARGETS = ("object", "against", "over", "at")
 FOR = ("purpose",)
@@ -69,7 +68,7 @@ class _Kept:
     curbs: frozenset[int]
     done: frozenset[int]
     punishing: frozenset[int]
-    accusers: Mapping[int, frozenset[str | None]]
+    accusers: Mapping[int, Sides]
 
 
 def content_reasons(
@@ -96,14 +95,10 @@ def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
         threats=frozenset(head for head, kind in types.items() if kind == "THREATEN"),
         attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
         punishing=frozenset(head for head, kind in types.items() if kind in PUNISHING),
-        accusers={d.head: _sides(d) for d in drafts if types[d.head] == "ACCUSE"},
+        accusers={d.head: sides_of(d) for d in drafts if types[d.head] == "ACCUSE"},
         eased=frozenset(head for head, kind in types.items() if kind in EASING),
         agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
     )
-
-
-def _sides(draft: Draft) -> frozenset[str | None]:
-    return frozenset(a.country or a.based or a.id for a in draft.actors)
 
 
 def _with_carriers(heads: Iterable[int], statuses: Statuses) -> frozenset[int]:
@@ -164,35 +159,21 @@ def _is_blamed(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     means = token.dep_ == "pcomp" and token.head.lower_ == "by"
     if draft.kind != RECOGNITION and _stands_in(TARGETS, draft, kept.protests | kept.accusing, statuses):
         return True
+    if offended(draft, kept.blaming, statuses) is not None:
+        return True
     return _stands_in(REASONS, draft, kept.blaming, statuses) or (
         means and any(above.i in kept.blaming for above in token.ancestors)
     )
 
 
-def _offended(draft: Draft, heads: Collection[int], statuses: Statuses) -> int | None:
-    """The act for which somebody is arrested or blamed, if it stands in its reasons, however deep."""
-    above = statuses.graph.doc[draft.head].ancestors
-    reasons = (t.head for t in above if t.dep_ == "prep" and t.lower_ in OFFENCES)
-    found = (i for t in reasons for i in ((t.i, t.head.i) if t.dep_ in OBJECTS else (t.i,)))
-    return next((head for head in found if head in heads), None)
-
-
-def _is_alleged_plan(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
-    """ "arrested for plotting to incite unrest": it has not come, and is no more than the reason."""
-    return draft.status in AHEAD and _offended(draft, kept.punishing, statuses) is not None
-
-
-def _is_of_accuser(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
-    """ "accuses it of crimes, including killing prisoners": who accuses has not done it."""
-    head = _offended(draft, kept.accusers, statuses) if _type(draft, statuses) in HARM else None
-    return head is not None and bool(draft.actors) and _sides(draft) <= kept.accusers[head]
+def _is_alleged(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "Arrested for plotting to incite unrest", "accuses it of crimes, including killing prisoners"."""
+    harm = _type(draft, statuses) in HARM and is_of_accuser(draft, kept.accusers, statuses)
+    return harm or is_alleged_plan(draft, kept.punishing, statuses)
 
 
 def _is_of_victims(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
-    """ "killed three soldiers patrolling a road": only who was hit."""
-    token = statuses.graph.doc[draft.head]
-    described = _type(draft, statuses) == FORCES and draft.kind != LAUNCH and token.dep_ == "acl"
-    return described and token.head.head.i in kept.attacks and token.head.dep_ in OBJECTS
+    return _type(draft, statuses) == FORCES and is_of_victims(draft, kept.attacks, statuses)
 
 
 def _is_cause(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
@@ -318,8 +299,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_ended, CONTENT),
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),
-    (_is_alleged_plan, REPROACH),
-    (_is_of_accuser, REPROACH),
+    (_is_alleged, REPROACH),
     (_is_of_victims, CONTENT),
     (_is_cause, CAUSE),
     (_is_unreal_purpose, PURPOSE),

@@ -21,7 +21,7 @@ TRIED_FOR = "it is only the crime that somebody is tried or sought for"
 OF_JUSTICE = frozenset(
     {"arrest", "conviction", "charge", "trial", "investigation", "interrogation", "raid", "seizure"}
 )
-VIOLENCE = ORDINARY | {"assassination", "attack", "massacre"}
+VIOLENCE = ORDINARY | {"assassination", "attack", "bombing", "massacre"}
 CRIMINALS = frozenset({"CRM"})
 UNKNOWN = ("UAF",)  # whoever it was that struck there
 STEPS = 4

@@ -21,7 +21,8 @@ from detente.records import Actor
 RETOLD = "tells of the attack beside it, and is no other one"
 ATTACK, PROTEST = "ASSAULT", "PROTEST"
 RAID, CLAIM, LAUNCH = "raid", "claim of responsibility", "missile test"
-RESULTS = frozenset({"killing", "destruction"})
+RESULTS = frozenset({"killing", "destruction", "assassination"})
+TARGETED = "assassination"
 TAKEN = RESULTS | {"abduction"}
 VAGUE = frozenset({"attack", "violence"})
 OWN = ("of", "by", "on", "against", "in", "at", "near", "poss", "compound")
@@ -232,6 +233,7 @@ def _completed(attack: Draft, part: Draft, statuses: Statuses) -> Draft:
     actors = part.actors if _known(part.actors) and not _known(attack.actors) else attack.actors
     told = tuple(r for r in part.recipients if r not in actors) if part.kind != CLAIM else ()
     unsaid = _guessed(attack.recipients) or (part.kind in RESULTS and _where_only(attack, statuses))
+    unsaid |= part.kind == TARGETED and all(r.inferred for r in attack.recipients)
     recipients = (told or attack.recipients) if unsaid else attack.recipients
     return replace(attack, actors=actors, recipients=_apart(recipients, actors))
 

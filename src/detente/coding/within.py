@@ -74,6 +74,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     for predicate in _predicates(draft, statuses):
         for name in names:
             for head in predicate.heads(name):
+                if domestic and statuses.graph.doc[head].tag_ == "VBG":
+                    continue  # "executes him for spying for Sylvania": why, and not on whom
                 found = _nearest(head, statuses, known, clauses=not domestic)
                 if found:
                     return replace(draft, recipients=found)
@@ -135,7 +137,7 @@ def _below(top: Token, *, clauses: bool) -> Iterator[tuple[Token, int]]:
         token, depth = waiting.pop(0)
         yield token, depth
         for child in token.children:
-            if child.lower_ in SETTING_OFF or (child.dep_ in CLAUSES and not clauses):
+            if child.lower_ in SETTING_OFF or (child.dep_ in (*CLAUSES, "acl") and not clauses):
                 continue
             if child.dep_ == "relcl" and child.left_edge.i and child.left_edge.nbor(-1).text == ",":
                 continue  # what is added by the way tells nothing of whom it is aimed at

@@ -45,6 +45,8 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
                 _join_to_noun(token)
             elif token.dep_ == "prep" and token.lower_ in opening:
                 _read_clause_after(token)
+            elif token.dep_ == "pcomp" and token.head.head.dep_ == "dobj":
+                _read_charge(token, grammar.words["accusing verbs"])
             elif token.dep_ == "mark" and token.lower_ == "for":
                 _read_destination(token, leaving)
         _read_verb_after_pair(sentence, event_verbs, grammar)
@@ -71,6 +73,13 @@ def _join_to_noun(noun: Token) -> None:
     if any(c.dep_ == "det" for c in noun.lefts):
         link.hang(first, "cc")
         noun.hang(first, "conj")
+
+
+def _read_charge(deed: Token, accusing: frozenset[str]) -> None:
+    """ "Accused the militants of kidnapping soldiers": the deed goes with the verb, and not with the noun."""
+    of, noun = deed.head, deed.head.head
+    if of.lower_ == "of" and noun.head.lemma_.lower() in accusing:
+        of.hang(noun.head, "prep")
 
 
 def _raise_conjunct(verb: Token) -> None:
