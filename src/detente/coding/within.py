@@ -47,6 +47,7 @@ TOUCHES = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
 )  # a place, and who lives there
 PARTIES = ("state", "body", "person", "organisation", "group")
+DEEDS = ("acl", "pcomp")  # "arrests a man on suspicion of spying for Sylvania"
 CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
 
 
@@ -137,7 +138,7 @@ def _below(top: Token, *, clauses: bool) -> Iterator[tuple[Token, int]]:
         token, depth = waiting.pop(0)
         yield token, depth
         for child in token.children:
-            if child.lower_ in SETTING_OFF or (child.dep_ in (*CLAUSES, "acl") and not clauses):
+            if child.lower_ in SETTING_OFF or (child.dep_ in (*CLAUSES, *DEEDS) and not clauses):
                 continue
             if child.dep_ == "relcl" and child.left_edge.i and child.left_edge.nbor(-1).text == ",":
                 continue  # what is added by the way tells nothing of whom it is aimed at
