@@ -64,6 +64,16 @@ def _is_apart(clause: Token, verb: Token, words: Words) -> bool:
     return any(t.text in words["separating marks"] for t in between)
 
 
+def _is_how_long(noun: Token, words: Words) -> bool:
+    """ "resigned a day before the vote": the parser takes the day for what is resigned."""
+    after = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
+    return (
+        noun.dep_ == "dobj"
+        and noun.lemma_.lower() in words["units of time"]
+        and after in words["before or after"]
+    )
+
+
 def is_passive(verb: Token) -> bool:
     """True for "was postponed" and for a bare past participle that modifies a noun or opens a clause."""
     labels = {c.dep_ for c in verb.children}
@@ -90,7 +100,7 @@ def lemma_with_particle(verb: Token) -> str:
 def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument]:
     for child in verb.children:
         dep = child.dep_
-        if dep == "ccomp" and _is_apart(child, verb, words):
+        if (dep == "ccomp" and _is_apart(child, verb, words)) or _is_how_long(child, words):
             continue
         if dep in SUBJECTS:
             yield from named("subject", referent(child))
