@@ -192,7 +192,8 @@ def _is_manner(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "recalled its envoy in protest": how a state does something else, or a crowd what is told as its protest."""
     token = statuses.graph.doc[draft.head]
     told = _stands_in((IN,), draft, kept.protests & kept.done, statuses)
-    if _type(draft, statuses) != PROTEST or not (told or any(GOVERNMENT in a.sectors for a in draft.actors)):
+    official = not draft.actors or any(GOVERNMENT in a.sectors for a in draft.actors)
+    if _type(draft, statuses) != PROTEST or not (told or official):
         return False
     bare = not any(c.dep_ in ("det", "amod", "compound", "poss") for c in token.lefts)
     return bare and token.dep_ == "pobj" and token.tag_ == "NN" and token.head.lower_ == IN
