@@ -74,7 +74,7 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     for predicate in _predicates(draft, statuses):
         for name in names:
             for head in predicate.heads(name):
-                found = _nearest(head, statuses, known, clauses=not domestic)
+                found = _nearest(head, statuses, known, clauses=not domestic and kind.type != "SUPPORT")
                 if found:
                     return replace(draft, recipients=found)
     return replace(draft, recipients=_done_to(draft, statuses, known)) if names == ADDRESSED else draft
@@ -154,10 +154,17 @@ def _only_names_border(head: int, statuses: Statuses) -> bool:
     return names and (on or (before in words["location prepositions"] and noun in words["borders"]))
 
 
+def _only_ranks(token: Token) -> bool:
+    """ "Africa's largest dam": among which it ranks, and no party."""
+    return token.dep_ == "poss" and any(c.tag_ in ("JJS", "RBS") for c in token.head.lefts)
+
+
 def _parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
     mentions = statuses.mentions
     mention: Mention | None = mentions.actors.get(head) or mentions.modifiers.get(head)
     if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
+        return
+    if _only_ranks(statuses.graph.doc[head]):
         return
     if mention is not None:
         if mention.kind in PARTIES:
