@@ -13,7 +13,7 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
-from detente.coding.roles import SETTING_OFF, distinct, is_matter, state_of
+from detente.coding.roles import SETTING_OFF, distinct, is_matter, only_ranks, state_of
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
@@ -154,17 +154,12 @@ def _only_names_border(head: int, statuses: Statuses) -> bool:
     return names and (on or (before in words["location prepositions"] and noun in words["borders"]))
 
 
-def _only_ranks(token: Token) -> bool:
-    """ "Africa's largest dam": among which it ranks, and no party."""
-    return token.dep_ == "poss" and any(c.tag_ in ("JJS", "RBS") for c in token.head.lefts)
-
-
 def _parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
     mentions = statuses.mentions
     mention: Mention | None = mentions.actors.get(head) or mentions.modifiers.get(head)
     if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
         return
-    if _only_ranks(statuses.graph.doc[head]):
+    if only_ranks(statuses.graph.doc[head], mentions):
         return
     if mention is not None:
         if mention.kind in PARTIES:
