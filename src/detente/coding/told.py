@@ -84,6 +84,8 @@ def tell(
     published: str | None,
 ) -> Told:
     """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
+    if not drafts:
+        return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
     anaphoric = grammar.words["anaphoric nouns"]
     cues = [span for attribution in attributions for span in attribution.cue]
     placed = [_in_its_clause(d, statuses, cues) for d in drafts]
@@ -243,9 +245,9 @@ def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator
     for predicate in statuses.graph.predicates.values():
         if predicate.pos != "verb" or predicate.head in matches or predicate.head in carriers:
             continue
-        subject = any(h in actors for h in predicate.heads("subject"))
-        target = any(a.head in actors for a in predicate.arguments if a.name != "subject")
-        if not (subject and target):
+        if actors.keys().isdisjoint(predicate.heads("subject")):
+            continue
+        if not any(a.head in actors for a in predicate.arguments if a.name != "subject"):
             continue
         if not any(statuses.operator_at(predicate.head, a.name) for a in predicate.arguments):
             yield Uncoded(span=span_of(predicate.head, statuses), reason=NO_FRAME)

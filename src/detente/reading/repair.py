@@ -40,6 +40,7 @@ Words = Mapping[str, frozenset[str]]
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"amod", "compound", "det", "nummod", "poss", "nmod"})
+OF_VERBS = FINITE | {"VBN"}
 MISREAD_SUBJECTS = frozenset({"compound", "npadvmod", "nmod", "amod", "dep"})
 OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 
@@ -76,7 +77,8 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
             if token.pos_ == "VERB" and (token.tag_ in FINITE or is_bare(token)):
                 _find_subject(token)
         for token in sentence:
-            if _is_past_modifier(token) or _is_present_modifier(token):
+            modifies = token.tag_ in OF_VERBS and token.dep_ in MODIFIERS
+            if modifies and (_is_past_modifier(token) or _is_present_modifier(token)):
                 _raise_past_tense(token, sentence)
             if token.dep_ == "ccomp" and ends_at_semicolon(token):
                 token.dep_ = "parataxis"
@@ -174,16 +176,17 @@ def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words
     if nominal is not None:
         _make_verb(nominal)
         return _raise_past_tense(nominal, sentence) if _is_present_modifier(nominal) else None
-    if has_object(sentence.root, event_verbs):
-        return _raise_noun(sentence.root, sentence.root, event_verbs)
-    if sentence.root.tag_ not in NOUNS or any(has_tense(t) and not is_below(t) for t in sentence):
+    root = sentence.root
+    if has_object(root, event_verbs):
+        return _raise_noun(root, root, event_verbs)
+    if root.tag_ not in NOUNS or any(has_tense(t) and not is_below(t) for t in sentence):
         return None
     listed = next((t for t in sentence if _ends_list(t, event_verbs)), None)
     if listed is not None:
         return _raise_listed(listed)
     verb = next((t for t in sentence if _could_be_verb(t, sentence, event_verbs, words)), None)
     if verb is not None:
-        _raise_noun(verb, sentence.root, event_verbs)
+        _raise_noun(verb, root, event_verbs)
     return None
 
 
