@@ -13,7 +13,7 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
-from detente.coding.roles import SETTING_OFF, distinct, is_matter, state_of
+from detente.coding.roles import SETTING_OFF, distinct, is_matter, only_ranks, state_of
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
@@ -77,7 +77,7 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
             for head in predicate.heads(name):
                 if domestic and statuses.graph.doc[head].tag_ == "VBG":
                     continue  # "executes him for spying for Sylvania": why, and not on whom
-                found = _nearest(head, statuses, known, clauses=not domestic)
+                found = _nearest(head, statuses, known, clauses=not domestic and kind.type != "SUPPORT")
                 if found:
                     return replace(draft, recipients=found)
     return replace(draft, recipients=_done_to(draft, statuses, known)) if names == ADDRESSED else draft
@@ -161,6 +161,8 @@ def _parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
     mentions = statuses.mentions
     mention: Mention | None = mentions.actors.get(head) or mentions.modifiers.get(head)
     if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
+        return
+    if only_ranks(statuses.graph.doc[head], mentions):
         return
     if mention is not None:
         if mention.kind in PARTIES:
