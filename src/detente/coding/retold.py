@@ -103,7 +103,7 @@ def _is_carried_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     held, killing = (draft, attack) if draft.kind == RAID else (attack, draft)
     carrier = statuses.graph.predicates[held.head].carrier
     beside = {t.i for t in statuses.graph.doc[killing.head].conjuncts}
-    return killing.kind in RESULTS and carrier in beside
+    return (killing.kind in RESULTS or held.kind in VAGUE) and carrier in beside
 
 
 def _says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:

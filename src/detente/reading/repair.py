@@ -1,13 +1,13 @@
 """A parsed text in, the same with the commonest misreadings of headlines and of the present tense undone.
 
 "Turkish police arrest reporters", "Trump signs an order", "the minister on Monday hosted his counterpart": the parser
-takes the verb for a noun or for a modifier, and its subject for part of a compound. Only tags and the words that
-some rule has as a verb are looked at; a sentence that has a finite verb with a subject is left alone.
+takes the verb for a noun or for a modifier, and its subject for part of a compound. Only tags and the verbs of rules
+are looked at; a sentence that has a finite verb with a subject is left alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from spacy.tokens import Doc as Parsed
@@ -23,8 +23,10 @@ from detente.reading.particles import repair_particles
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.prepositions import repair_prepositions
 from detente.reading.recipients import repair_recipients
+from detente.reading.second_verbs import Words, repair_second_verbs
 from detente.reading.shapes import (
     FINITE,
+    NOUNS,
     ends_at_semicolon,
     has_object,
     has_tense,
@@ -35,10 +37,7 @@ from detente.reading.shapes import (
 )
 from detente.reading.tokens import Doc, Span, Token
 
-Words = Mapping[str, frozenset[str]]
-
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"amod", "compound", "det", "nummod", "poss", "nmod"})
 OF_VERBS = FINITE | {"VBN"}
 MISREAD_SUBJECTS = frozenset({"compound", "npadvmod", "nmod", "amod", "dep"})
@@ -56,6 +55,7 @@ def read_repaired(
     closing = grammar.words["closing verbs"]
     doc = read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
+    repair_second_verbs(doc, event_verbs, grammar.words)
     repair_infinitives(doc, grammar.words["people freed"])
     repair_parse(doc, event_verbs, grammar.words)
     repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
