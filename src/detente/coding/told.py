@@ -10,7 +10,12 @@ import msgspec
 from detente.coding.amid import amid_protest
 from detente.coding.anaphora import inherit_sides
 from detente.coding.blamed_side import with_answering_side, with_blamed_side
-from detente.coding.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
+from detente.coding.brokered import (
+    between_others,
+    with_side_that_tells,
+    with_sides_of_deal,
+    with_sides_of_talks,
+)
 from detente.coding.coming import Attached
 from detente.coding.content import content_reasons, is_quarrel
 from detente.coding.crimes import plain_crime
@@ -88,7 +93,7 @@ def tell(
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
     anaphoric = grammar.words["anaphoric nouns"]
     cues = [span for attribution in attributions for span in attribution.cue]
-    placed = [_in_its_clause(d, statuses, cues) for d in drafts]
+    placed = [_in_its_clause(between_others(d, statuses), statuses, cues) for d in drafts]
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
     let = [with_who_holds(with_who_lets(d, statuses, grammar), statuses, grammar) for d in inherited]
     told = [with_reported_side(d, statuses) for d in let]
@@ -226,6 +231,9 @@ def _describes(draft: Draft, statuses: Statuses) -> bool:
         lemma = graph.predicates[governor.head].lemma
         if governor.name == SAID_TO_BE and lemma in graph.words["calling verbs"]:
             return True  # "what it called an attack"
+        objects = graph.predicates[governor.head].heads("object")
+        if lemma in graph.words["calling verbs"] and len(objects) > 1 and objects[-1] == draft.head:
+            return True
         if governor.name == "object" and lemma in graph.words["amounting verbs"]:
             return True
         if (governor.name, lemma) != ("attr", "be"):

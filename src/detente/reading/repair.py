@@ -19,6 +19,7 @@ from detente.reading.matrix import repair_matrix
 from detente.reading.misattached import repair_attachment
 from detente.reading.misjoined import repair_joins
 from detente.reading.misread import repair_present_tense
+from detente.reading.participles import repair_participles, yield_to_noun
 from detente.reading.particles import repair_particles
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.prepositions import repair_prepositions
@@ -64,6 +65,7 @@ def read_repaired(
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
     repair_matrix(doc, grammar.words["acts of speech"])
+    repair_participles(doc, grammar.words["describing participles"])
     return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
 
 
@@ -82,6 +84,7 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
                 _raise_past_tense(token, sentence)
             if token.dep_ == "ccomp" and ends_at_semicolon(token):
                 token.dep_ = "parataxis"
+        yield_to_noun(sentence, lambda t: _could_be_verb(t, t.sent, event_verbs, words))
         _read_noun_as_verb(sentence, event_verbs, words)
     return doc
 
