@@ -210,7 +210,7 @@ def _literal(word: str, *, glued: bool) -> Piece:
     return Piece(
         literal(word) + boundary,
         keys,
-        _mixed(needed) if glued else needed,
+        _mixed(needed),  # as classes of numbers are looked up, so that all patterns of numbers are one group
         longest=len(words),
         second=frozenset(map(first_word, words[1:2])),
         single=len(words) == 1,
