@@ -118,7 +118,7 @@ def _with_joined(draft: Draft, joined: tuple[Match, ...]) -> Draft:
     sides = tuple(a for match in joined for a in (*match.actors, *match.recipients))
     if draft.reciprocal and joined and not draft.recipients:
         draft = replace(draft, recipients=without(distinct(sides), draft.actors))
-    return replace(draft, joined=joined)
+    return replace(draft, joined=joined) if joined else draft
 
 
 def _takes_over(operator: Operator) -> bool:
@@ -151,7 +151,9 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             made = made_act(draft, applied, context)
             outside = reading.applied[number + 1 :]
             answer = next((a for a in outside if a.operator.bare and a.operator.status in ANSWERS), None)
-            yield answered(made, answer, context) if answer is not None else made
+            yield (
+                answered(made, answer, context) if answer is not None else _asked_for(made, outside, context)
+            )
             if not applied.operator.keeps:
                 return
         if refuses_another(draft, applied, context):
@@ -171,7 +173,14 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             applied=(*draft.applied, applied),
             rules=(*draft.rules, f"operator:{applied.operator.id}"),
         )
-    yield draft if draft.status == "declined" and not draft.applied else replace(draft, status=reading.status)
+    settled = draft.status == reading.status or (draft.status == "declined" and not draft.applied)
+    yield draft if settled else replace(draft, status=reading.status)
+
+
+def _asked_for(made: Draft, outside: Sequence[Applied], context: Statuses) -> Draft:
+    """ "Asked Sylvania to urge Graustark to go": what has not been said is what the other is asked to say."""
+    asking = next((a for a in outside if makes_act(a.operator, made.kind, context)), None)
+    return made if asking is None or made.status != "hypothetical" else made_act(made, asking, context)
 
 
 def _base(match: Match, reading: Reading, context: Statuses) -> Status:
@@ -203,11 +212,14 @@ def _controlled(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     recipients = draft.recipients
     if not recipients and predicate is not None and operator.recipient:
         recipients = actors_at(operator.recipient, predicate, context.graph, context.mentions)
-    return replace(draft, actors=actors, recipients=without(recipients, actors))
+    recipients = without(recipients, actors)
+    if actors == draft.actors and recipients == draft.recipients:
+        return draft
+    return replace(draft, actors=actors, recipients=recipients)
 
 
 def settle_sides(draft: Draft) -> Draft:
     """A reciprocal event has all its sides as actors, unless one side refuses or offers it."""
     if not draft.reciprocal or (draft.status in DIRECTED and draft.recipients):
-        return replace(draft, reciprocal=False)
+        return replace(draft, reciprocal=False) if draft.reciprocal else draft
     return replace(draft, actors=distinct((*draft.actors, *draft.recipients)), recipients=())

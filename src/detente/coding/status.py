@@ -50,6 +50,7 @@ from detente.coding.shapes import (
 )
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
+from detente.reading.tokens import Token
 from detente.records import Status
 
 __all__ = ["Applied", "Reading", "Statuses", "composed_status", "find_statuses"]
@@ -136,7 +137,7 @@ class Statuses:
 
     def _operators_over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
         verb = self.consumed.get(predicate.head)
-        return ((g, o) for g, o in self._operators.over(predicate) if verb is None or g.head != verb)
+        return ((g, o) for g, o in self.operators.over(predicate) if verb is None or g.head != verb)
 
     def _main_first(self, predicate: Predicate) -> list[tuple[Governor, Operator]]:
         """ "the trip, planned for May, was put off": the clause that it stands in comes before what describes it."""
@@ -151,16 +152,17 @@ class Statuses:
 
     def operator_at(self, head: int, argument: str, inner: Predicate | None = None) -> Operator | None:
         """The operator that the predicate at `head` is for an event in that argument."""
-        return self._operators.at(head, argument, inner)
+        return self.operators.at(head, argument, inner)
 
     @cached_property
-    def _operators(self) -> Operators:
+    def operators(self) -> Operators:
         return Operators(graph=self.graph, lexicon=self.lexicon, mentions=self.mentions)
 
     def _modified(self, predicate: Predicate, base: Reading) -> Reading:
         """ "the planned visit", "a possible meeting", "hardly spoke", "few attacks"."""
         own = predicate.heads("mod") if predicate.pos == "noun" else ()
-        adverbs = (c.i for c in self.graph.doc[predicate.head].children if c.dep_ == "advmod")
+        below = self.graph.doc[predicate.head].children
+        adverbs = (c.i for c in below if c.dep_ == "advmod" and not _opens_phrase(c))
         for head in own or adverbs:
             token = self.graph.doc[head]
             operator = self.lexicon.modifiers.get(token.lower_) or self.lexicon.modifiers.get(
@@ -280,6 +282,11 @@ class Statuses:
         if not over and self.graph.doc[outer.head].dep_ == "ROOT":  # "Envoy to visit Strelsau"
             return True
         return any(self._read(head, (*path, outer.head))[0].status in COMING for head in over)
+
+
+def _opens_phrase(adverb: Token) -> bool:
+    """ "Next to the minister" says where, and not when."""
+    return any(c.dep_ == "prep" and c.i == adverb.i + 1 for c in adverb.children)
 
 
 def find_statuses(

@@ -13,7 +13,7 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
-from detente.coding.roles import SETTING_OFF, distinct, is_matter, state_of
+from detente.coding.roles import SETTING_OFF, distinct, is_matter, only_ranks, state_of
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
@@ -47,6 +47,7 @@ TOUCHES = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
 )  # a place, and who lives there
 PARTIES = ("state", "body", "person", "organisation", "group")
+DEEDS = ("acl", "pcomp")  # "arrests a man on suspicion of spying for Sylvania"
 CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
 
 
@@ -74,7 +75,9 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     for predicate in _predicates(draft, statuses):
         for name in names:
             for head in predicate.heads(name):
-                found = _nearest(head, statuses, known, clauses=not domestic)
+                if domestic and statuses.graph.doc[head].tag_ == "VBG":
+                    continue  # "executes him for spying for Sylvania": why, and not on whom
+                found = _nearest(head, statuses, known, clauses=not domestic and kind.type != "SUPPORT")
                 if found:
                     return replace(draft, recipients=found)
     return replace(draft, recipients=_done_to(draft, statuses, known)) if names == ADDRESSED else draft
@@ -135,7 +138,7 @@ def _below(top: Token, *, clauses: bool) -> Iterator[tuple[Token, int]]:
         token, depth = waiting.pop(0)
         yield token, depth
         for child in token.children:
-            if child.lower_ in SETTING_OFF or (child.dep_ in CLAUSES and not clauses):
+            if child.lower_ in SETTING_OFF or (child.dep_ in (*CLAUSES, *DEEDS) and not clauses):
                 continue
             if child.dep_ == "relcl" and child.left_edge.i and child.left_edge.nbor(-1).text == ",":
                 continue  # what is added by the way tells nothing of whom it is aimed at
@@ -161,6 +164,8 @@ def _parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
     if token.dep_ == "pobj" and token.head.head.lemma_ in statuses.graph.words["bringing together"]:
         return  # "an exchange mediated by Sylvania"
     if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
+        return
+    if only_ranks(statuses.graph.doc[head], mentions):
         return
     if mention is not None:
         if mention.kind in PARTIES:

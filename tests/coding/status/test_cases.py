@@ -19,6 +19,8 @@ STATUSES = (
     "broad_untouched.txt",
     "own_1.txt",
     "own_2.txt",
+    "own_3.txt",
+    "own_4.txt",
 )
 FOLDED_TABLES = (
     "companies.txt",

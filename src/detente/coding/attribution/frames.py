@@ -54,12 +54,24 @@ def _prepositional(part: str, number: int, args: Arguments, token: Token, rest: 
     prep = args.prepositions.get(part) or _preposition(token, part)
     for i in rest:
         prep = prep or _preposition(token.doc[i], part)
+    if prep is None and not number:
+        return _for_somebody_to(part, token)
     if prep is None or prep.i in rest:
         return None
     if number:
         return [prep], set()
     heads = [c for c in prep.children if c.dep_ in ("pobj", "pcomp", "prep", "conj")]
     return (heads, {prep.i}) if heads else None
+
+
+def _for_somebody_to(part: str, token: Token) -> Match | None:
+    """ "called for the minister to resign": the parser takes "for" for a conjunction."""
+    for clause in token.rights:
+        marks = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == part == "for"]
+        infinitive = any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children)
+        if marks and infinitive and clause.dep_ in ("advcl", "ccomp", "xcomp"):
+            return [clause], {marks[0].i}
+    return None
 
 
 def _direct(part: str, args: Arguments, token: Token, rest: set[int]) -> Match | None:
@@ -151,6 +163,8 @@ def fixed_words(token: Token, rest: tuple[str, ...]) -> set[int] | None:
     """Tokens of the words that belong to the cue, each below the one before or below the cue; None when
     one lacks. In "made it clear" the parser takes "it" for the subject of "clear".
     """
+    if not rest:
+        return set()
     found = _in_turn(token, rest)
     return _in_turn(token, rest[::-1]) if found is None and len(rest) > 1 else found
 
@@ -159,9 +173,17 @@ def _in_turn(token: Token, rest: tuple[str, ...]) -> set[int] | None:
     found: set[int] = set()
     above = [token]
     for word in rest:
-        here = next((c for t in above for c in t.children if word in (c.lower_, c.lemma_)), None)
+        here = _child_called(word, above)
         if here is None:
             return None
         found.add(here.i)
         above.insert(0, here)
     return found
+
+
+def _child_called(word: str, above: Iterable[Token]) -> Token | None:
+    for token in above:
+        for child in token.children:
+            if word in (child.lower_, child.lemma_):
+                return child
+    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from detente.reading.graph.negation import Words, is_negated
+from detente.reading.graph.turning import turns_finite
 from detente.reading.graph.types import Argument, Mood, Predicate, Tense
 from detente.reading.tokens import Token
 
@@ -178,7 +179,7 @@ def named(name: str, token: Token) -> Iterator[Argument]:
         if child.dep_ in ("nmod", "compound", "nounmod") and any(g.dep_ == "cc" for g in child.children):
             yield Argument(name, child.i)
     for other in token.conjuncts:
-        if other.i > token.i and _nominal(other) == _nominal(token):
+        if other.i > token.i and _nominal(other) == _nominal(token) and not turns_finite(token, other):
             yield Argument(name, other.i)
 
 
