@@ -100,6 +100,18 @@ def _of_refused_text(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     return said and token.head.head.i in kept.refusing
 
 
+def _of_text_that_says(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "Passed a resolution condemning the raid": the text says it, and nobody is backed."""
+    if _type(draft, statuses) not in AGREED or draft.head in kept.quarrels:
+        return False
+    texts = statuses.graph.predicates[draft.head].heads("object", "for", "on", "to")
+    return any(
+        c.dep_ in ("acl", "relcl") and c.i in kept.quarrels
+        for text in texts
+        for c in statuses.graph.doc[text].rights
+    )
+
+
 def _type(draft: Draft, statuses: Statuses) -> str | None:
     kind = statuses.lexicon.kinds.get(draft.kind)
     return kind.type if kind is not None else None
@@ -225,6 +237,7 @@ def _is_unreal_purpose(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
 Test = Callable[[Draft, _Kept, Statuses], bool]
 TESTS: tuple[tuple[Test, str], ...] = (
     (_of_refused_text, CONTENT),
+    (_of_text_that_says, CONTENT),
     (_is_content, CONTENT),
     (_is_warned_of, CONTENT),
     (_is_means, MEANS),

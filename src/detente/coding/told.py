@@ -32,7 +32,7 @@ from detente.coding.retold import join_retold
 from detente.coding.roles import actors_at
 from detente.coding.same_hands import with_same_hands
 from detente.coding.status import Statuses
-from detente.coding.struck import with_who_is_struck
+from detente.coding.struck import not_its_own, with_who_is_struck
 from detente.coding.thought import only_thought_of
 from detente.coding.twice import told_twice
 from detente.coding.within import with_party_within
@@ -60,6 +60,7 @@ TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING_FAMILIES = ("meeting", "call")
 ATTACKS = "ASSAULT"
+RESCUE = "rescue"  # kind
 NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
 
@@ -133,7 +134,7 @@ def tell(
 
 def _last_resort(draft: Draft, statuses: Statuses) -> Draft:
     """The sides that only hold if nobody else is named."""
-    owned = with_who_is_struck(with_own_state(draft, statuses), statuses)
+    owned = with_who_is_struck(with_own_state(not_its_own(draft, statuses), statuses), statuses)
     return at_home_at_last(owned, statuses, statuses.lexicon.domestic_at_last)
 
 
@@ -198,9 +199,17 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return NO_ACTOR
     if "recipient" in draft.needs and not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1)):
         return NO_RECIPIENT
+    if draft.kind == RESCUE and _only_thought_its_own(draft):
+        return NO_RECIPIENT
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
+
+
+def _only_thought_its_own(draft: Draft) -> bool:
+    """ "Was picked up by a Sylvanian trawler": of the same state for all that is said, and no aid to anybody."""
+    own = {a.country for a in draft.actors}
+    return bool(draft.recipients) and all(r.inferred and r.country in own for r in draft.recipients)
 
 
 def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:

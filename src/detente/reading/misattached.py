@@ -25,13 +25,14 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
     for token in doc:
         if token.tag_ == "NN":
             _read_plural(token)
-    leaving = grammar.words["leaving verbs"]
+    leaving, groups = grammar.words["leaving verbs"], grammar.words["named groups"]
     for sentence in list(doc.sents):
         for token in sentence:
             if token.dep_ == "nsubj":
                 _free_subject(token)
             elif token.dep_ in ("appos", "pobj"):
                 _free_object(token)
+                _read_named_group(token, groups)
             elif token.dep_ == "mark" and token.lower_ == "for":
                 _read_destination(token, leaving)
         _read_verb_after_pair(sentence, event_verbs, grammar)
@@ -70,6 +71,18 @@ def _free_object(noun: Token) -> None:
         verb = verb.head
     if verb.pos_ == "VERB" and noun.i > verb.i and not any(c.dep_ == "dobj" for c in verb.children):
         noun.hang(verb, "dobj")
+
+
+def _read_named_group(name: Token, groups: frozenset[str]) -> None:
+    """ "The rebel group Black Eagles": the name is who it is, and the noun before it says what that is."""
+    noun = name.head
+    named = name.dep_ == "appos" and name.pos_ == "PROPN" and noun.tag_ == "NN"
+    if not named or noun.lemma_.lower() not in groups or name.left_edge.i != noun.i + 1:
+        return
+    name.hang(name if noun.head.i == noun.i else noun.head, noun.dep_)
+    for child in list(noun.children):
+        child.hang(name, child.dep_)
+    noun.hang(name, "compound")
 
 
 def _read_destination(mark: Token, leaving: frozenset[str]) -> None:
