@@ -25,10 +25,10 @@ CAUSE = "it is only what a protest is for"
 QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "REJECT", "SANCTION", "COERCE", "THREATEN"})
 BLAMED_FOR = frozenset(
-    {"SUPPORT", "AID"}
+    {"SUPPORT", "AID", "COOPERATE"}
 )  # what a reproach alleges; an attack or a visit that is blamed took place
 REFUSES = "REJECT"
-REASONS = ("for", "over")
+REASONS = ("for", "over", "due to", "because of", "citing")
 FOR = ("purpose",)
 PROTEST = "PROTEST"
 ATTACK, FORCES = "ASSAULT", "MOBILIZE"
@@ -96,8 +96,10 @@ def _of_refused_text(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "vetoed a text demanding that Sylvania withdraw": what the text would have said has not been said."""
     token = statuses.graph.doc[draft.head]
     own = any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP") for c in token.lefts)
-    said = token.dep_ in ("acl", "relcl") and is_quarrel(draft, statuses) and not own
-    return said and token.head.head.i in kept.refusing
+    worded = is_quarrel(draft, statuses) or (token.dep_ == "acl" and token.tag_ == "VBG")
+    said = token.dep_ in ("acl", "relcl") and worded and not own
+    above = token.head.head
+    return said and (above.i in kept.refusing or (above.dep_ == "prep" and above.head.i in kept.refusing))
 
 
 def _of_text_that_says(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:

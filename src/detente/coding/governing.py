@@ -204,9 +204,9 @@ def _named_after(preposition: Token) -> Iterator[Token]:
 
 
 def _conditions(operator: Operator) -> int:
-    own = (operator.modals, operator.tenses, operator.moods, operator.passive, operator.says, operator.denies)
-    own = (*own, bool(operator.others), operator.iffy)
-    return len(operator.when) + sum(1 for condition in own if condition)
+    words = (operator.modals, operator.tenses, operator.moods, operator.says, operator.others)
+    own = (*map(bool, words), operator.passive, operator.denies, operator.iffy)
+    return len(operator.when) + sum(own)
 
 
 def _speaks_of_acts(operator: Operator) -> bool:

@@ -14,8 +14,11 @@ LONG_PAST = "it is dated long before the day of publication: history, and no new
 STANDING = "it only says where or whose somebody is, and has been"
 PART_OF = "it is only what something else is a part of"
 ACCIDENT = "nobody did it: somebody died in an accident"
+BY_HAND = frozenset({"killing", "shooting", "stabbing"})
+SUICIDE = "who did it did it to himself"
 SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
 OUTCOMES = frozenset({"killing", "assassination", "destruction"})
+FROM_AIR = frozenset({"airstrike"})
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
 STEPS = 8
 ENDING = ("participle", "adverbial", "clause", "purpose")
@@ -32,7 +35,9 @@ def no_news(
         return STANDING
     if _is_what_holds(draft, statuses, grammar.words["as part of"]):
         return PART_OF
-    if draft.kind in OUTCOMES and _by_accident(draft, statuses, grammar.words["accident verbs"]):
+    if draft.kind in BY_HAND and _is_suicide(draft, statuses):
+        return SUICIDE
+    if _is_outcome(draft, statuses) and _by_accident(draft, statuses, grammar.words["accident verbs"]):
         return ACCIDENT
     works, verbs = grammar.words["works and rites"], grammar.words["remembering verbs"]
     suspects = grammar.words["suspect nouns"]
@@ -101,6 +106,19 @@ def _is_what_holds(draft: Draft, statuses: Statuses, openings: frozenset[str]) -
     preposition = token.head
     words = doc[max(preposition.i - 2, 0) : preposition.i + 1]
     return preposition.lower_ in openings or " ".join(w.lower_ for w in words) in openings
+
+
+def _is_outcome(draft: Draft, statuses: Statuses) -> bool:
+    """ "Kills", "destroys"; "the army jet crashed, killing nine" is no air strike."""
+    return draft.kind in OUTCOMES or (
+        draft.kind in FROM_AIR and statuses.graph.predicates[draft.head].pos == "verb"
+    )
+
+
+def _is_suicide(draft: Draft, statuses: Statuses) -> bool:
+    """ "The gunman killed himself"."""
+    victims = statuses.graph.predicates[draft.head].heads("object")
+    return bool(victims) and all("Yes" in statuses.graph.doc[h].morph.get("Reflex", ()) for h in victims)
 
 
 def _by_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:

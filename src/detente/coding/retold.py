@@ -21,8 +21,10 @@ RETOLD = "tells of the attack beside it, and is no other one"
 ATTACK, PROTEST = "ASSAULT", "PROTEST"
 RAID, CLAIM, LAUNCH = "raid", "claim of responsibility", "missile test"
 RESULTS = frozenset({"killing", "destruction"})
+TAKEN = RESULTS | {"abduction"}
 VAGUE = frozenset({"attack", "violence"})
 OWN = ("of", "by", "on", "against", "in", "at", "near", "poss", "compound")
+UPON_WHOM = ("on", "against", "of")
 WITHIN, UPON = ("in", "during", "by", "from"), ("after", "following", "when", "as")  # an attack that kills
 HELD = {  # what holds it, by the argument in which it stands: "killed in a raid", "an offensive to take the port"
     RAID: ("in", "during"),
@@ -41,7 +43,7 @@ def join_retold(drafts: Sequence[Draft], statuses: Statuses) -> tuple[tuple[Draf
         other = next(others, None)
         if other is not None:
             reasons[number] = RETOLD
-            done[other] = _completed(done[other], draft)
+            done[other] = _completed(done[other], draft, statuses)
     return tuple(done), reasons
 
 
@@ -58,15 +60,17 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     agreeing = [n for n in attacks if _agree(draft, drafts[n])]
     yield from (n for n in agreeing if tells_part(draft, drafts[n], statuses))
     names = HELD.get(_part(draft, statuses), ())
-    yield from (n for n in agreeing if _is_carried_beside(drafts[n], draft, statuses))
+    unlike = [n for n in attacks if _by(draft.actors, drafts[n].actors) and _where_only(drafts[n], statuses)]
+    yield from (n for n in (*agreeing, *unlike) if _is_carried_beside(drafts[n], draft, statuses))
     yield from (n for n in before if n in agreeing and _says_at_whom(drafts[n], draft, statuses))
     yield from (n for n in before if _is_outcome_beside(drafts[n], draft, statuses))
     yield from (n for n in agreeing if _holds(drafts[n], draft, names, statuses))
     if not _is_attack(draft, statuses):
         return
+    yield from (n for n in before if _is_named_again(drafts[n], draft, statuses))
     if _is_repeated(draft, statuses):
         yield from (n for n in before if n in agreeing)
-    elif draft.kind in RESULTS or (draft.kind in VAGUE and not _known(draft.actors)):
+    elif draft.kind in TAKEN or (draft.kind in VAGUE and not _known(draft.actors)):
         sentence = statuses.graph.doc[draft.head].sent
         beside = [n for n in agreeing if sentence.start <= drafts[n].head < sentence.end]
         yield from (n for n in beside if drafts[n].kind not in RESULTS | VAGUE)
@@ -77,7 +81,7 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
 
 def _is_outcome(killing: Draft, attack: Draft, statuses: Statuses) -> bool:
     """ "Kills two and wounds nine in an attack", "two were killed after an attack"."""
-    if killing.kind not in RESULTS or attack.kind not in VAGUE:
+    if killing.kind not in TAKEN or attack.kind not in VAGUE:
         return False
     graph, names = statuses.graph, WITHIN if _known(killing.actors) else (*WITHIN, *UPON)
     verbs = (killing.head, *(t.i for t in graph.doc[killing.head].conjuncts))
@@ -137,7 +141,17 @@ def _is_repeated(draft: Draft, statuses: Statuses) -> bool:
     graph, kind = statuses.graph, statuses.lexicon.kinds[draft.kind]
     noun = graph.predicates[draft.head]
     plain = kind.mode is None or not noun.heads("mod")
-    return noun.pos == "noun" and plain and is_definite(draft.head, graph.doc) and not noun.heads(*OWN)
+    dated = {h for h in noun.heads("poss") if h not in statuses.mentions.actors}  # "today's attacks"
+    own = set(noun.heads(*OWN)) - dated
+    known = is_definite(draft.head, graph.doc) or bool(dated)
+    return noun.pos == "noun" and plain and known and not own
+
+
+def _is_named_again(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "A rally against the Sylvanian attacks on Graustark", after strikes of that sort were told."""
+    noun = statuses.graph.predicates[draft.head]
+    whole = noun.pos == "noun" and draft.kind in VAGUE and is_definite(draft.head, statuses.graph.doc)
+    return whole and _shared(draft.actors, attack.actors) and _shared(draft.recipients, attack.recipients)
 
 
 def _holds(attack: Draft, part: Draft, names: Sequence[str], statuses: Statuses) -> bool:
@@ -152,7 +166,10 @@ def _holds(attack: Draft, part: Draft, names: Sequence[str], statuses: Statuses)
 
 def _agree(one: Draft, other: Draft) -> bool:
     return _by(one.actors, other.actors) and (
-        _guessed(one.recipients) or _guessed(other.recipients) or _shared(one.recipients, other.recipients)
+        _guessed(one.recipients)
+        or _guessed(other.recipients)
+        or _shared(one.recipients, other.recipients)
+        or _shared(one.recipients, other.actors)  # "kidnapped in an attack by bandits"
     )
 
 
@@ -164,6 +181,12 @@ def _by(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
 def _guessed(actors: Sequence[Actor]) -> bool:
     """Whether no side is said, but at most thought to be those of the place."""
     return all(a.inferred == AT_HOME for a in actors)
+
+
+def _where_only(attack: Draft, statuses: Statuses) -> bool:
+    """Whether it is only said where it was, and not whom it hit: "an ambush in Zenda"."""
+    noun = statuses.graph.predicates[attack.head]
+    return noun.pos == "noun" and not noun.heads(*UPON_WHOM)
 
 
 def _known(actors: Sequence[Actor]) -> bool:
@@ -178,8 +201,9 @@ def _state(actor: Actor) -> str | None:
     return actor.country or actor.based
 
 
-def _completed(attack: Draft, part: Draft) -> Draft:
+def _completed(attack: Draft, part: Draft, statuses: Statuses) -> Draft:
     actors = part.actors if _known(part.actors) and not _known(attack.actors) else attack.actors
-    told = part.recipients if part.kind != CLAIM else ()
-    recipients = (told or attack.recipients) if _guessed(attack.recipients) else attack.recipients
+    told = tuple(r for r in part.recipients if r not in actors) if part.kind != CLAIM else ()
+    unsaid = _guessed(attack.recipients) or (part.kind in RESULTS and _where_only(attack, statuses))
+    recipients = (told or attack.recipients) if unsaid else attack.recipients
     return replace(attack, actors=actors, recipients=tuple(r for r in recipients if r not in actors))

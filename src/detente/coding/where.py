@@ -33,24 +33,9 @@ AT_THEIR_TARGET = frozenset(
 
 def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | None, str | None]:
     """The place, or None and the reason why it is not known."""
-    predicates = list(_predicates(draft, graph))
-    for predicate in predicates:
-        for head in predicate.heads(*draft.places):
-            if head in mentions.places:
-                return mentions.places[head], None
-    for predicate in predicates:
-        for head in predicate.heads(*CLOSE_BY):
-            if head in mentions.places:
-                return mentions.places[head], None
-    for predicate in predicates:
-        for place in _nested(predicate, graph, mentions):
-            return place, None
-    if draft.kind in AT_THEIR_TARGET:
-        for predicate in predicates:
-            for place in _nested(predicate, graph, mentions, ("object", "outside", "against", "at")):
-                return place, None
-    if (place := _deep_within(draft.head, graph, mentions)) is not None:
-        return place, None
+    found = next(_said(draft, graph, mentions), None) or _deep_within(draft.head, graph, mentions)
+    if found is not None:
+        return found, None
     hosts = [a for a in draft.recipients if draft.hosted and a.country]
     if len(hosts) == 1:
         host = hosts[0]
@@ -61,6 +46,18 @@ def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | No
             inferred="the host's state",
         ), None
     return None, "the text gives no place for it"
+
+
+def _said(draft: Draft, graph: Graph, mentions: Mentions) -> Iterator[Place]:
+    """The places that its arguments and those of what governs it name, the surest first."""
+    predicates = list(_predicates(draft, graph))
+    for names in (draft.places, CLOSE_BY):
+        heads = (h for predicate in predicates for h in predicate.heads(*names))
+        yield from (mentions.places[h] for h in heads if h in mentions.places)
+    for predicate in predicates:
+        yield from _nested(predicate, graph, mentions)
+    for predicate in predicates if draft.kind in AT_THEIR_TARGET else ():
+        yield from _nested(predicate, graph, mentions, ("object", "outside", "against", "at"))
 
 
 def _predicates(draft: Draft, graph: Graph) -> Iterator[Predicate]:

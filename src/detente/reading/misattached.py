@@ -17,6 +17,8 @@ FINITE = ("VBD", "VBP", "VBZ", "MD")
 LOOSE = ("dep", "nmod", "npadvmod", "appos", "compound")
 PRONOUNS = ("NOUN", "PROPN")
 BINDS = ("to", "of", "for", "in", "at", "from")
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
+CLAUSES = ("advcl", "ccomp", "parataxis", "dep")
 SHORTEST = 3  # letters of "MPs"
 
 
@@ -25,14 +27,17 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
     for token in doc:
         if token.tag_ == "NN":
             _read_plural(token)
-    leaving, groups = grammar.words["leaving verbs"], grammar.words["named groups"]
+    words = grammar.words
+    leaving, opening = words["leaving verbs"], words["opening a phrase or clause"]
     for sentence in list(doc.sents):
         for token in sentence:
             if token.dep_ == "nsubj":
                 _free_subject(token)
             elif token.dep_ in ("appos", "pobj"):
                 _free_object(token)
-                _read_named_group(token, groups)
+                _read_named_group(token, words["named groups"])
+            elif token.dep_ == "prep" and token.lower_ in opening:
+                _read_clause_after(token)
             elif token.dep_ == "mark" and token.lower_ == "for":
                 _read_destination(token, leaving)
         _read_verb_after_pair(sentence, event_verbs, grammar)
@@ -83,6 +88,25 @@ def _read_named_group(name: Token, groups: frozenset[str]) -> None:
     for child in list(noun.children):
         child.hang(name, child.dep_)
     noun.hang(name, "compound")
+
+
+def _read_clause_after(mark: Token) -> None:
+    """ "Left after Ruritania, Sylvania and Graustark threatened sanctions": they threatened, and nobody else did."""
+    subject = next((c for c in mark.rights if c.dep_ == "pobj"), None)
+    end = subject.right_edge.i + 1 if subject is not None else len(mark.doc)
+    if subject is None or end >= len(mark.doc):
+        return
+    verb = mark.doc[end] if mark.doc[end].pos_ == "VERB" else mark.doc[end].head
+    headless = verb.left_edge.i == end and not any(c.dep_ in SUBJECTS for c in verb.children)
+    if headless and verb.dep_ in CLAUSES and _is_finite(verb) and verb.head in mark.ancestors:
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        subject.hang(verb, "nsubjpass" if passive else "nsubj")
+        verb.hang(verb.head, "advcl")
+        mark.hang(verb, "mark")
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.lefts)
 
 
 def _read_destination(mark: Token, leaving: frozenset[str]) -> None:

@@ -8,7 +8,13 @@ from detente.coding.actors.forces import with_those_before
 from detente.coding.actors.opposite import is_in_name, is_opposed
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Hit, Page
 from detente.coding.actors.persons import Named, Naming, span_of
-from detente.coding.actors.states import land_of_group, pick_state, states_meant, unclear_states
+from detente.coding.actors.states import (
+    land_of_group,
+    pick_state,
+    state_of_body,
+    states_meant,
+    unclear_states,
+)
 from detente.coding.actors.towns import place_of
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
@@ -130,7 +136,12 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
             return None
         return _of_state(page, hit, state, span, head)
     for body in hit.rows("body"):
-        actor = Actor(name=body.name, id=body.id, country=body.country, sectors=body.sectors, span=span)
+        whose = state_of_body(body, hit, page)
+        own = whose == body.country
+        actor = Actor(
+            name=body.name, id=body.id if own else f"{whose}:{slug(hit.text)}", country=whose,
+            sectors=body.sectors, span=span,
+        )  # fmt: skip
         return Mention(head=head, actor=actor, kind="body")
     kinds: tuple[MentionKind, ...] = ("organisation", "group", "outlet")
     if (together := _all_of(page, hit, span, head)) is not None:

@@ -174,11 +174,15 @@ def _fits(low: str, mention: Mention, token: Token) -> bool:
     if low in _PERSON:
         return mention.kind == "person" and not plural and not mention.several and token.lower_ not in _MANY
     if low in _THING:
-        return (
-            mention.kind in ("state", "body", "organisation", "group")
-            and (not mention.several or not plural)
-            and not plural
-        ) or (mention.kind == "organisation" or _is_named_body(mention, token))
+        return not _is_listed(token) and (
+            (
+                mention.kind in ("state", "body", "organisation", "group")
+                and (not mention.several or not plural)
+                and not plural
+            )
+            or mention.kind == "organisation"
+            or _is_named_body(mention, token)
+        )
     return bool(mention.several) or plural or mention.kind in ("organisation", "group") or _conjoined(token)
 
 
@@ -194,6 +198,11 @@ def _is_named_body(mention: Mention, token: Token) -> bool:
 
 def _conjoined(token: Token) -> bool:
     return any(child.dep_ == "conj" for child in token.children)
+
+
+def _is_listed(token: Token) -> bool:
+    """ "Ruritania and Sylvania": "it" is neither of them."""
+    return _conjoined(token) or (token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"))
 
 
 def _first_of(token: Token, draft: Draft) -> Token:

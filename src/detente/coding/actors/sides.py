@@ -10,7 +10,13 @@ from typing import NamedTuple
 from detente.coding.actors.opposite import is_in_name, only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
 from detente.coding.actors.regions import undwarfed
-from detente.coding.actors.states import land_of_group, pick_state, states_meant, unclear_states
+from detente.coding.actors.states import (
+    land_of_group,
+    pick_state,
+    state_of_body,
+    states_meant,
+    unclear_states,
+)
 from detente.knowledge.actors import Group, Organisation, Role
 
 _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
@@ -55,7 +61,8 @@ def side_of(hit: Hit, page: Page) -> Side | None:
     if states and not unclear_states(hit, page) and (state := pick_state(states, page)):
         return Side(name=state.name, country=state.id, start=hit.start, end=hit.end)
     for body in hit.rows("body"):
-        return Side(name=body.name, country=body.country, sectors=body.sectors, start=hit.start, end=hit.end)
+        land = state_of_body(body, hit, page)
+        return Side(name=body.name, country=land, sectors=body.sectors, start=hit.start, end=hit.end)
     for row in hit.rows("organisation", "group"):
         return _side_of_organisation(row, hit)
     return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.coding.actors.page import Hit, Page, there_on
-from detente.knowledge.actors import Group, State
+from detente.knowledge.actors import Body, Group, State
 
+_OWNS = ("of", "in")
 _OF_A_STATE = frozenset(("PTY", "OPP", "LAB", "EDU", "AGR", "MED"))
 
 
@@ -45,3 +46,39 @@ def land_of_group(group: Group) -> str | None:
     """The state of a party or union, which is at home in one; armed men are no state's."""
     political = bool(group.sectors) and set(group.sectors) <= _OF_A_STATE
     return group.country if political and not group.also else None
+
+
+def state_of_body(body: Body, hit: Hit, page: Page) -> str:
+    """Whose body is meant by a name that several states give to one: "Sylvania's Congress", "Congress in Sylvania"."""
+    if not body.weak or hit.text != body.name:
+        return body.country
+    near = (_owner_of(hit, page), _named_after(hit, page))
+    return next((c for c in near if c), None) or _only_other(body, hit, page) or body.country
+
+
+def _owner_of(hit: Hit, page: Page) -> str | None:
+    owns = hit.start > 1 and page.doc[hit.start - 1].tag_ == "POS"
+    return _one_state(page.hit_at.get(hit.start - 2)) if owns else None
+
+
+def _named_after(hit: Hit, page: Page) -> str | None:
+    owns = hit.end < len(page.doc) and page.doc[hit.end].lower_ in _OWNS
+    nearest = page.hit_at.get(hit.end + 1) or page.hit_at.get(hit.end + 2)  # "of the Philippines"
+    return _one_state(nearest) if owns else None
+
+
+def _one_state(hit: Hit | None) -> str | None:
+    rows = hit.rows("state", "demonym") if hit is not None else []
+    return rows[0].id if len(rows) == 1 else None
+
+
+def _only_other(body: Body, hit: Hit, page: Page) -> str | None:
+    """The only state that the text names, if it has a body that is called so as well."""
+    named = set(page.countries) - (
+        {body.country} if not page.named_otherwise(body.country, hit.text) else set()
+    )
+    if len(named) != 1:
+        return None
+    other = named.pop()
+    alike = (b for b in page.tables.bodies if b.country == other)
+    return other if any(name.endswith(hit.text) for b in alike for name in (b.name, *b.names)) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from detente.coding.actors.beside import is_private
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page, Title
@@ -27,6 +29,9 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     if title.start in naming.used or title.head in draft.actors or is_private(page, title):
         return
     sides = title_sides(page, naming, draft, title)
+    if (known := _named_right_after(page, draft, title)) is not None:
+        draft.actors[title.head] = known
+        return
     if not sides and (body := body_before(page, draft, title)) is not None:
         draft.actors[title.head] = body
         return
@@ -87,6 +92,18 @@ def _add_apposed_state(page: Page, draft: Draft, title: Title) -> None:
             mention.actor, mention.actor.span or span_of(page, hit.start, hit.end), "named after it"
         )
         draft.actors[title.head] = Mention(head=title.head, actor=actor, kind=mention.kind)
+
+
+def _named_right_after(page: Page, draft: Draft, title: Title) -> Mention | None:
+    """ "the Sylvania-backed rebel group Red Dawn": the group itself, whoever is named before the noun."""
+    hit = page.hit_at.get(title.end)
+    lemma = page.doc[title.head].lemma_.lower()
+    if hit is None or hit.start != title.end or title.plural or lemma not in page.words("group_term"):
+        return None
+    mention = next((draft.actors[i] for i in range(hit.start, hit.end) if i in draft.actors), None)
+    if mention is None or mention.kind != "group" or page.doc[hit.end - 1].tag_ == "POS":
+        return None
+    return replace(mention, head=title.head)
 
 
 def add_shared(page: Page, draft: Draft, token: Token) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from detente.coding.actors.identify import only_state
@@ -106,15 +106,10 @@ def _of_text(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
         return (partner,)
     sentence = page.doc[title.head].sent
     opposite = states_opposite(page, title.head, role.sectors)
-    near: dict[str, Side] = {}
-    where: dict[str, Side] = {}
-    for hit in page.hits:
-        if sentence.start <= hit.start < sentence.end and hit.start not in page.personal:
-            side = _state_near(page, hit)
-            if side is not None and side.country and side.country not in opposite:
-                near[side.country] = side
-                if _stands_after(page, hit).lower_ in WHERE:
-                    where[side.country] = replace(side, inferred=f"it is told of {side.name}")
+    named = [
+        h for h in page.hits if sentence.start <= h.start < sentence.end and h.start not in page.personal
+    ]
+    near, where = _states_in(page, named, opposite)
     keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)
     there = _where_before(page, title) if keepers and not where else None
     if there is not None and there.country not in near and near and _only_describes(page, near):
@@ -129,6 +124,21 @@ def _of_text(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
     if only is None and not near and keepers:
         only = _where_before(page, title)
     return () if only is None or near or only.country in opposite else (only,)
+
+
+def _states_in(
+    page: Page, hits: Iterable[Hit], opposite: Collection[str]
+) -> tuple[dict[str, Side], dict[str, Side]]:
+    """The states that names stand for or lie in, and those of them in which something is told to be."""
+    near: dict[str, Side] = {}
+    where: dict[str, Side] = {}
+    for hit in hits:
+        side = _state_near(page, hit)
+        if side is not None and side.country and side.country not in opposite:
+            near[side.country] = side
+            if _stands_after(page, hit).lower_ in WHERE:
+                where[side.country] = replace(side, inferred=f"it is told of {side.name}")
+    return near, where
 
 
 def _stands_after(page: Page, hit: Hit) -> Token:

@@ -41,3 +41,26 @@ def _of_the_next(doc: Doc, verb: Predicate, predicates: Predicates) -> list[int]
     """ "was shot and robbed by bandits": who robs has shot."""
     following = [predicates[t.i] for t in doc[verb.head].conjuncts if t.i > verb.head and t.i in predicates]
     return [h for p in following if p.pos == "verb" and p.passive for h in p.heads("subject")]
+
+
+def give_appositions_their_makers(doc: Doc, predicates: Predicates, making: frozenset[str]) -> None:
+    """ "launched Operation Swan, a raid on Sylvania", "announced Swan, the start of a raid": who launches it raids."""
+    for verb in [
+        p for p in predicates.values() if p.pos == "verb" and p.lemma in making and p.has("subject")
+    ]:
+        called = [
+            h
+            for name in verb.heads("object")
+            if doc[name].pos_ == "PROPN"
+            for h in _apposed(name, predicates)
+        ]
+        within = [h for outer in called for h in predicates[outer].heads("of") if h in predicates]
+        for head in (*called, *within):
+            noun = predicates[head]
+            if not noun.has("by") and not noun.has("poss"):
+                predicates[head] = noun.adding(*(Argument("subject", h) for h in verb.heads("subject")))
+
+
+def _apposed(name: int, predicates: Predicates) -> list[int]:
+    """The nouns that say what a name is the name of."""
+    return [h for h in predicates[name].heads("appos") if h in predicates and predicates[h].pos == "noun"]
