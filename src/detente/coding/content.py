@@ -27,6 +27,8 @@ BLAMING = frozenset({"ACCUSE", "REJECT", "SANCTION", "COERCE", "THREATEN"})
 BLAMED_FOR = frozenset(
     {"SUPPORT", "AID", "COOPERATE"}
 )  # what a reproach alleges; an attack or a visit that is blamed took place
+CHARGED_WITH = frozenset({"SUPPORT", "AID", "COOPERATE", "CONSULT", "AGREE"})
+CHARGES = "charges"  # the list of nouns
 REFUSES = "REJECT"
 REASONS = ("for", "over", "due to", "because of", "citing")
 FOR = ("purpose",)
@@ -147,6 +149,18 @@ def _is_blamed(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     )
 
 
+def _is_charged(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "Indicted on charges of spying and passing secrets to Sylvania": what the charge says."""
+    if _type(draft, statuses) not in CHARGED_WITH:
+        return False
+    token = statuses.graph.doc[draft.head]
+    above = list(token.ancestors)
+    listed = token.tag_ == "VBG" and token.dep_ == "conj"  # "on charges of spying, and passing ..."
+    around = (*above, *(token.head.subtree if listed else ()))
+    charge = any(t.lemma_.lower() in statuses.graph.words[CHARGES] for t in around)
+    return charge and any(t.i in kept.blaming for t in above)
+
+
 def _is_cause(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "rallied to denounce a law that would recognise militias": told of the protest, however deep it stands."""
     if draft.status in HAPPENED and not is_quarrel(draft, statuses):
@@ -247,6 +261,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_term, CONTENT),
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),
+    (_is_charged, REPROACH),
     (_is_cause, CAUSE),
     (_is_unreal_purpose, PURPOSE),
 )

@@ -22,6 +22,7 @@ OF_JUSTICE = frozenset(
     {"arrest", "conviction", "charge", "trial", "investigation", "interrogation", "raid", "seizure"}
 )
 VIOLENCE = ORDINARY | {"assassination", "attack", "massacre"}
+GROUP, ARMED = "NSA:", frozenset({"REB", "UAF", "PRM"})
 CRIMINALS = frozenset({"CRM"})
 NEIGHBOURS = frozenset({"CVL", "LAB", "EDU", "MED", "AGR", "BUS"})
 STEPS = 4
@@ -44,7 +45,12 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
 
 
 def _is_political(draft: Draft, statuses: Statuses) -> bool:
-    return bool(_said(draft, statuses) & statuses.graph.words["signs of politics"])
+    """By what the text says, or because an armed group is named in the sentence."""
+    sentence, mentions = statuses.graph.doc[draft.head].sent, statuses.mentions
+    tables = (mentions.actors, mentions.modifiers)
+    groups = (m for t in tables for i, m in t.items() if sentence.start <= i < sentence.end)
+    armed = any((m.actor.id or "").startswith(GROUP) and ARMED & set(m.actor.sectors) for m in groups)
+    return armed or bool(_said(draft, statuses) & statuses.graph.words["signs of politics"])
 
 
 def _said(draft: Draft, statuses: Statuses) -> frozenset[str]:

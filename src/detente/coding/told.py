@@ -23,6 +23,7 @@ from detente.coding.mutual import with_each_other
 from detente.coding.named_before import with_named_before
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_holds, with_who_lets
+from detente.coding.parallel import with_parallel_side
 from detente.coding.party_politics import party_politics
 from detente.coding.referred import only_referred_to
 from detente.coding.remembered import no_news
@@ -91,7 +92,8 @@ def tell(
     let = [with_who_holds(with_who_lets(d, statuses, grammar), statuses, grammar) for d in inherited]
     told = [with_reported_side(d, statuses) for d in let]
     back = [with_named_before(d, told, statuses) for d in told]
-    aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in back]
+    both = [with_parallel_side(d, back, statuses) for d in back]
+    aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in both]
     answered = [with_answering_side(d, statuses, grammar) for d in aimed]
     blamed = [with_blamed_side(d, answered, statuses, grammar) for d in answered]
     domestic = statuses.lexicon.domestic

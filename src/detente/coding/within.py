@@ -141,6 +141,8 @@ def _below(top: Token, statuses: Statuses, *, clauses: bool) -> Iterator[tuple[T
                 continue
             if child.dep_ == "relcl" and child.left_edge.i and child.left_edge.nbor(-1).text == ",":
                 continue  # what is added by the way tells nothing of whom it is aimed at
+            if child.dep_ == "poss" and token.dep_ == "appos" and any(c.tag_ == "JJS" for c in token.lefts):
+                continue  # "the dam, Sylvania's largest"
             if child.dep_ == "conj" and token is top:
                 continue  # an argument of its own
             waiting.append((child, depth + (child.dep_ != "conj")))
