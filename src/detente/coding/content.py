@@ -19,6 +19,7 @@ CONTENT = "it is only what another event is about"
 CONDITION = "it is only the condition of a threat, demand or refusal"
 REPROACH = "it is only what another event blames somebody for"
 PURPOSE = "it is only what something else is done for"
+MANNER = "it is only how something else is done"
 MEANS = "it is only what an attack is made with"
 CAUSE = "it is only what a protest is for"
 
@@ -30,8 +31,12 @@ BLAMED_FOR = frozenset(
 CHARGED_WITH = frozenset({"SUPPORT", "AID", "COOPERATE", "CONSULT", "AGREE"})
 CHARGES = "charges"  # the list of nouns
 REFUSES = "REJECT"
+RECOGNITION = "recognition"
 REASONS = ("for", "over", "due to", "because of", "citing")
+TARGETS = ("object", "against", "over", "at")
 FOR = ("purpose",)
+IN = "in"
+GOVERNMENT = "GOV"
 PROTEST = "PROTEST"
 ATTACK, FORCES = "ASSAULT", "MOBILIZE"
 MEASURES = frozenset({"AID", "COERCE", "MOBILIZE", "SANCTION"})
@@ -49,6 +54,7 @@ class _Kept:
     blaming: frozenset[int]
     unreal: frozenset[int]
     refusing: frozenset[int]
+    accusing: frozenset[int]
     protests: frozenset[int]
     agreed: frozenset[int]
     attacks: frozenset[int]
@@ -72,6 +78,7 @@ def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
         quarrels=frozenset(d.head for d in drafts if is_quarrel(d, statuses)),
         blaming=frozenset(head for head, kind in types.items() if kind in BLAMING),
         unreal=frozenset(d.head for d in drafts if d.status not in HAPPENED),
+        accusing=frozenset(head for head, kind in types.items() if kind == "ACCUSE"),
         refusing=frozenset(head for head, kind in types.items() if kind == REFUSES),
         protests=frozenset(head for head, kind in types.items() if kind == PROTEST),
         done=frozenset(d.head for d in drafts if d.status in HAPPENED),
@@ -144,6 +151,8 @@ def _is_blamed(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
         return False
     token = statuses.graph.doc[draft.head]
     means = token.dep_ == "pcomp" and token.head.lower_ == "by"
+    if draft.kind != RECOGNITION and _stands_in(TARGETS, draft, kept.protests | kept.accusing, statuses):
+        return True
     return _stands_in(REASONS, draft, kept.blaming, statuses) or (
         means and any(above.i in kept.blaming for above in token.ancestors)
     )
@@ -171,6 +180,16 @@ def _is_cause(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
         return True
     aim = any(g.name in FOR for g in graph.governors.get(draft.head, ()))  # "gathered to march and demand"
     return aim and is_quarrel(draft, statuses) and any(t.i in kept.protests for t in token.conjuncts)
+
+
+def _is_manner(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "recalled its envoy in protest": how a state does something else, or a crowd what is told as its protest."""
+    token = statuses.graph.doc[draft.head]
+    told = _stands_in((IN,), draft, kept.protests & kept.done, statuses)
+    if _type(draft, statuses) != PROTEST or not (told or any(GOVERNMENT in a.sectors for a in draft.actors)):
+        return False
+    bare = not any(c.dep_ in ("det", "amod", "compound", "poss") for c in token.lefts)
+    return bare and token.dep_ == "pobj" and token.tag_ == "NN" and token.head.lower_ == IN
 
 
 def _is_warned_of(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
@@ -257,6 +276,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_content, CONTENT),
     (_is_warned_of, CONTENT),
     (_is_means, MEANS),
+    (_is_manner, MANNER),
     (_is_done_for, PURPOSE),
     (_is_term, CONTENT),
     (_is_condition, CONDITION),

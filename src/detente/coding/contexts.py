@@ -16,11 +16,12 @@ def contexts_of(
 
     starts: the first words of the entries of more than one.
     """
-    lemmas = [t.lemma_.lower() for t in sentence]
-    words = [t.lower_ for t in sentence]
-    found = {context for word in (*lemmas, *words) for context in topics.get(word, ())}
-    for start, first in enumerate(words):
-        for end in range(start + 2, min(start + LONGEST, len(words)) + 1) if first in starts else ():
+    tokens = sentence.doc[sentence.start : sentence.end]
+    lemmas = [t.lemma_.lower() for t in tokens]
+    words = [t.lower_ for t in tokens]
+    found = {context for word in topics.keys() & {*lemmas, *words} for context in topics[word]}
+    for start in [n for n, word in enumerate(words) if word in starts]:
+        for end in range(start + 2, min(start + LONGEST, len(words)) + 1):
             before = " ".join(words[start : end - 1])
             for last in {lemmas[end - 1], words[end - 1]}:
                 entry = f"{before} {last}".replace(" - ", "-")

@@ -36,6 +36,12 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
     if draft.kind in VIOLENCE and _among_neighbours(draft, statuses) and not _is_political(draft, statuses):
         return ORDINARY_CRIME
     private = all(_is_private(a) for a in draft.actors)
+    if (
+        draft.kind in ORDINARY
+        and draft.actors
+        and all(CRIMINALS & set(a.sectors) and _is_person(a) for a in draft.actors)
+    ):
+        return ORDINARY_CRIME
     if draft.kind in VIOLENCE and private and _is_what_one_is_tried_for(draft, statuses):
         return TRIED_FOR
     if draft.kind not in OF_JUSTICE or not all(_is_private(r) for r in draft.recipients):
@@ -84,6 +90,10 @@ def _is_one(actor: Actor, statuses: Statuses) -> bool:
 def _is_anybody(actor: Actor) -> bool:
     """Whether somebody is one of the people of a place and no more."""
     return actor.id is None and actor.sectors == ("CVL",) and actor.inferred is not None
+
+
+def _is_person(actor: Actor) -> bool:
+    return actor.id is not None and actor.id.startswith("person:")
 
 
 def _is_private(actor: Actor) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_of
 from detente.coding.status import Statuses
-from detente.coding.where import place_beside, place_of
+from detente.coding.where import place_around, place_beside, place_of
 from detente.knowledge.frames import DomesticKind
 from detente.records import Actor, Place, Span
 
@@ -122,6 +122,7 @@ def unknown_hands(country: str, place: str) -> Actor:
 def _somewhere(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     """The side of the state in whose territory it took place, or of the only state that the sentence names."""
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    place = place or place_around(draft.head, statuses.graph, statuses.mentions)
     if place is not None and place.country is not None:
         return replace(draft, actors=(_side(place.text, place.country, sector, place.span, PEOPLE),))
     country = only_state(draft.head, statuses)
@@ -162,6 +163,7 @@ def _same_state(actors: tuple[Actor, ...], sector: str) -> tuple[Actor, ...]:
 def _abroad(draft: Draft, statuses: Statuses) -> Place | None:
     """Its place, if that is in another country than the recipients'."""
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    place = place or place_around(draft.head, statuses.graph, statuses.mentions)
     own = {r.country for r in draft.recipients}
     return place if place is not None and place.country and place.country not in own else None
 

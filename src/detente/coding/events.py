@@ -168,8 +168,11 @@ def _event(
 
 def sentence_span(head: int, doc: Doc) -> Span:
     """The sentence of a token without the white space around it."""
-    tokens = [t for t in doc[head].sent if not t.is_space]
-    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+    sentence = doc[head].sent
+    tokens = doc[sentence.start : sentence.end]
+    first = next(t for t in tokens if not t.is_space)
+    last = next(t for t in reversed(tokens) if not t.is_space)
+    return Span(first.idx, last.idx + len(last))
 
 
 def _unknown_roles(draft: Draft) -> Mapping[str, str | None]:

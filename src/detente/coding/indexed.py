@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 FEW = 12  # entries that are looked through faster than looked up
@@ -21,8 +21,8 @@ class Entries[R](tuple[tuple[str, R], ...]):
             found[words[-1] if len(words) > 1 else ""].append(place)
         return dict(found)
 
-    def ending_in(self, words: Iterable[str]) -> list[tuple[str, R]]:
+    def ending_in(self, words: AbstractSet[str]) -> list[tuple[str, R]]:
         """Those of one word, and those that end in one of the words ("take part" for "part")."""
         known = self._places
-        places = [place for word in {"", *words} if word in known for place in known[word]]
-        return [self[place] for place in sorted(places)]
+        places = [place for word in known.keys() & words for place in known[word]]
+        return [self[place] for place in sorted([*known.get("", ()), *places])]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from detente.coding.indexed import Entries
 from detente.coding.mentions import Mentions
-from detente.coding.who_is import MENTIONED
+from detente.coding.who_is import ARMED, MENTIONED
 from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, Nominal, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc
@@ -273,6 +273,8 @@ def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fr
 
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     mention = mentions.actors.get(head)
+    if mention is None and what == ARMED:  # "an ISIS bombing"
+        mention = mentions.modifiers.get(head)
     if mention is not None and what in MENTIONED:
         return MENTIONED[what](mention, doc[head], mentions)
     match what:

@@ -131,11 +131,19 @@ def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
         return ("declined", "PR") if verb.negated else ("planned", "PR")
     if verb.negated:
         return "denied", "CT"
-    if verb.tense == "present" and coming:
+    if (verb.tense == "present" and coming) or _is_due(verb, graph):
         return "planned", "PR"
     if verb.tense == "present" and verb.progressive:
         return "under_way", "CT"
     return "occurred", "CT"
+
+
+def _is_due(verb: Predicate, graph: Graph) -> bool:
+    """ "The envoy is due in Strelsau", "is expected in Strelsau": as good as planned."""
+    token, words = graph.doc[verb.head], graph.words["coming adjectives"]
+    described = any(c.dep_ == "acomp" and c.lower_ in words for c in token.children)
+    awaited = any(c.dep_ == "auxpass" for c in token.children) and token.lower_ in words
+    return described or awaited
 
 
 def unbound_status(verb: Predicate, graph: Graph) -> Own:

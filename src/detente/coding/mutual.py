@@ -19,7 +19,7 @@ def is_mutual(predicate: Predicate, graph: Graph) -> bool:
     """Whether an argument says "each other", or the verb that carries the noun says that they exchange it."""
     words = graph.words
     carrier = graph.predicates.get(predicate.carrier) if predicate.carrier is not None else None
-    if carrier is not None and carrier.lemma in words["exchanging verbs"]:
+    if any(p is not None and p.lemma in words["exchanging verbs"] for p in (carrier, predicate)):
         return True
     found = {
         " ".join(t.lower_ for t in graph.doc[max(a.head - 1, 0) : a.head + 1]) for a in predicate.arguments

@@ -22,13 +22,41 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
     return frozenset(
         n
         for n, draft in enumerate(drafts)
-        if any(_repeats(draft, earlier, statuses) for earlier in drafts[:n])
+        if _is_in_idiom(draft, statuses)
+        or any(
+            _repeats(draft, earlier, statuses) or _tells_more(draft, earlier, statuses)
+            for earlier in drafts[:n]
+        )
     )
 
 
+def _is_in_idiom(draft: Draft, statuses: Statuses) -> bool:
+    """ "Called a halt to the raids": the halt is what the set phrase says of the raids."""
+    predicates = statuses.graph.predicates
+    word = predicates[draft.head].lemma
+    phrases = (
+        entry.split()
+        for applied in draft.applied
+        for entry in applied.operator.verbs
+        if applied.head in predicates and entry.split()[0] == predicates[applied.head].lemma.split()[0]
+    )
+    return any(word in phrase[1:] for phrase in phrases)
+
+
+def _tells_more(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
+    """ "Observed the truce that went into effect at midnight": the same truce, and whose it is is said before."""
+    token = statuses.graph.doc[draft.head]
+    if draft.kind != earlier.kind or draft.status != earlier.status or token.dep_ != "relcl":
+        return False
+    args = {a.head for a in statuses.graph.predicates[earlier.head].arguments}
+    return token.head.i in args | {earlier.head}
+
+
 def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
+    if draft.status != earlier.status:
+        return False
     blows = _are_blows(draft, earlier, statuses)
-    if draft.status != earlier.status or not (draft.actors or blows):
+    if not (draft.actors or blows):
         return False
     if draft.kind != earlier.kind and not blows:
         return False

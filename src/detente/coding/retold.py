@@ -206,4 +206,10 @@ def _completed(attack: Draft, part: Draft, statuses: Statuses) -> Draft:
     told = tuple(r for r in part.recipients if r not in actors) if part.kind != CLAIM else ()
     unsaid = _guessed(attack.recipients) or (part.kind in RESULTS and _where_only(attack, statuses))
     recipients = (told or attack.recipients) if unsaid else attack.recipients
-    return replace(attack, actors=actors, recipients=tuple(r for r in recipients if r not in actors))
+    return replace(attack, actors=actors, recipients=_apart(recipients, actors))
+
+
+def _apart(recipients: Sequence[Actor], actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Those struck; of two that strike at each other none is struck alone."""
+    mutual = len({_state(a) for a in actors if _state(a)}) > 1
+    return tuple(r for r in recipients if r not in actors and not (mutual and _shared((r,), actors)))

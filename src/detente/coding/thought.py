@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from detente.coding.draft import Draft
+from detente.coding.governing import ANY_VERB
 from detente.coding.lexicon import family_of
 from detente.coding.status import Statuses
 
@@ -27,8 +28,14 @@ def only_thought_of(drafts: Sequence[Draft], statuses: Statuses, without: Collec
     return {
         n: THOUGHT
         for n, d in left.items()
-        if _sentence(d, statuses) in real.get(d.status, ()) and _is_aside(d, statuses)
+        if _sentence(d, statuses) in (told if _is_lacking(d) else real.get(d.status, ()))
+        and _is_aside(d, statuses)
     }
+
+
+def _is_lacking(draft: Draft) -> bool:
+    """ "void without a treaty": what is missing is no more than thought of."""
+    return draft.status == UNTRUE and any(ANY_VERB in a.operator.verbs for a in draft.applied)
 
 
 def _is_aside(draft: Draft, statuses: Statuses) -> bool:

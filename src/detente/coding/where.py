@@ -25,6 +25,8 @@ SETTINGS = (
 )  # phrases that may hold the place
 CLOSE_BY = ("near", "outside", "inside", "around", "off", "across", "throughout")
 NESTED = ("in", "at", "of")
+OCCASIONS = ("during", "after", "amid", "following", "in", "at")
+CLIMBS = 3
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
 AT_THEIR_TARGET = frozenset(
     {"demonstration", "obstruction", "protest", "riot", "vandalism"}
@@ -106,6 +108,19 @@ def place_beside(head: int, graph: Graph, mentions: Mentions) -> Place | None:
     for argument in graph.predicates[head].heads("subject", "object", "through", *SETTINGS):
         inner = graph.predicates.get(argument)
         for place in inner.heads("in", *CLOSE_BY) if inner is not None else ():
+            if place in mentions.places:
+                return mentions.places[place]
+    return None
+
+
+def place_around(head: int, graph: Graph, mentions: Mentions) -> Place | None:
+    """ "arrested in Strelsau after clashes during the protests": the place of the clause that it is the setting of."""
+    for _ in range(CLIMBS):
+        over = next((g for g in graph.governors.get(head, ()) if g.name in OCCASIONS), None)
+        if over is None:
+            return None
+        head = over.head
+        for place in graph.predicates[head].heads("in", "at"):
             if place in mentions.places:
                 return mentions.places[place]
     return None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.tokens import Token
 
+ARMED = "armed"
 FIGHTING = frozenset({"REB", "UAF", "PRM", "CRM"})
 
 
@@ -46,7 +47,7 @@ def _of_kind(kind: str) -> Callable[[Mention, Token, Mentions], bool]:
 
 MENTIONED: Mapping[str, Callable[[Mention, Token, Mentions], bool]] = {
     "actor": _is_actor,
-    "armed": _is_armed,
+    ARMED: _is_armed,
     "foreign": _is_foreign,
     "international": _is_international,
     "people": _is_people,

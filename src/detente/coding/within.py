@@ -28,6 +28,7 @@ NAMING = (
     "for",
     "from",
     "out of",
+    "up to",
     "on",
     "over",
     "of",

@@ -105,6 +105,9 @@ class Role(Row, frozen=True, kw_only=True):
     countries: Strings = ()
 
 
+type NumberedTitle = tuple[int, Strings, Role]
+
+
 class Phrase(Row, frozen=True, kw_only=True):
     """A longer expression that contains a name and means something else: a sea, a company, a war."""
 
@@ -260,4 +263,22 @@ class ActorTables:
                 found.setdefault(words[0], []).append((words, role))
         for choices in found.values():
             choices.sort(key=lambda choice: -len(choice[0]))
+        return found
+
+    @cached_property
+    def titles_by_two(self) -> dict[str, dict[str, list[NumberedTitle]]]:
+        """The same by the second word too, "" where there is none; numbered in the order of `titles`."""
+        found: dict[str, dict[str, list[NumberedTitle]]] = {}
+        for first, choices in self.titles.items():
+            seconds = found.setdefault(first, {})
+            for number, (words, role) in enumerate(choices):
+                seconds.setdefault(words[1] if len(words) > 1 else "", []).append((number, words, role))
+        return found
+
+    @cached_property
+    def states_by_role(self) -> dict[str, list[tuple[int, str, list[Office]]]]:
+        """Office-holders by state, under their role; numbered in the order of `holders`."""
+        found: dict[str, list[tuple[int, str, list[Office]]]] = {}
+        for number, ((country, role), offices) in enumerate(self.holders.items()):
+            found.setdefault(role, []).append((number, country, offices))
         return found

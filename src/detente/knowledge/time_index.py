@@ -26,6 +26,8 @@ NUMBERS = re.compile(
     r"(?:\\[d.]|\[[\d-]+\]|[\d,|?:()+*{}]|st|nd|rd|th)*"
 )  # a regex of numbers and nothing else
 
+BREAK = re.compile(r"[}_]|\.\.\.")  # behind which a pattern can be looked at by itself
+OPTIONAL = re.compile(r"\s*\[[^\[\]]*\]\s*$")  # what may be left out at the end of a pattern
 NUMERAL, IN_REGEX = 6, 2  # words of "two hundred and twenty-five" and of what a class describes by a regex
 WIDE, NARROW = 120, 50  # code points to the left in which a context is looked for, with and without "..."
 
@@ -37,6 +39,7 @@ class Expression:
     rule: Rule
     said: str
     text: str
+    closing: frozenset[str] | None = None  # the words of which one must come last, if that can be told
 
     @cached_property
     def width(self) -> int:
@@ -201,7 +204,7 @@ def _context(rule: TimeRule | Modifier, name: str, words: Mapping[str, Words]) -
 
 
 def _left(expression: str) -> str:
-    return rf"(?<!\w)(?:{expression})\s*$"
+    return rf"(?:(?<!\w)|(?!\w))(?:{expression})\s*$"  # a mark can follow a word at once
 
 
 def _right(expression: str) -> str:
@@ -214,7 +217,7 @@ def _either(
     if not patterns:
         return None
     plain = [NAMED.sub("(?:", _piece(rule, p, words, context=True).expression) for p in patterns]
-    return Expression(rule, ", ".join(patterns), shape("|".join(plain)))
+    return Expression(rule, ", ".join(patterns), shape("|".join(plain)), last_words(patterns))
 
 
 def index_frames(patterns: Iterable[tuple[Modifier | Link, str]], words: Mapping[str, Words]) -> FrameIndex:
@@ -237,6 +240,21 @@ def closing_words(patterns: Iterable[str]) -> frozenset[str] | None:
             return None
         plain = not set("()[]|_") & set(pattern)
         found.update(re.findall(r"\w+", pattern.lower())[-1 if plain else 0 :])
+    return frozenset(found)
+
+
+def last_words(patterns: Iterable[str]) -> frozenset[str] | None:
+    """The words that the patterns can end in, or more; empty: a mark, as in "Mr."; None where a class ends one."""
+    found: set[str] = set()
+    for pattern in patterns:
+        certain = pattern.rstrip()
+        while (shorter := OPTIONAL.sub("", certain)) != certain:
+            certain = shorter
+        tail = BREAK.split(certain)[-1]
+        if not re.search(r"\w|[^-\s()]", tail) or tail.count("(") != tail.count(")"):
+            return None
+        found.update(re.findall(r"\w+", BREAK.split(pattern)[-1].lower() + " " + tail.lower()))
+        found.update(() if re.search(r"\w[-)]?$", tail) else ("",))
     return frozenset(found)
 
 

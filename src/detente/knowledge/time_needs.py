@@ -10,16 +10,39 @@ from detente.knowledge.time_index import Group, MatcherIndex
 from detente.knowledge.time_patterns import DIGIT
 
 MOST_WORDS = 65_536
+MOST_BESIDE = 2048  # tokens that a needed word remembers; news has few others beside one
 BEFORE = 8  # tokens before a needed word in which its pattern can begin; each word can have a mark beside it
 WORD = re.compile(r"\w+")
+INNER = re.compile(r"\d[.,:/]")  # before the digits that go on with a number
+
+
+Opening = tuple[int, int, tuple[Group, ...]]  # which word of a token, where in the token, what begins with it
+
+
+class Openings(dict[str, tuple[Opening, ...]]):
+    """By token in small letters: the patterns that can begin in it; "2,000" begins none with its noughts."""
+
+    def __init__(self, groups: Mapping[str, tuple[Group, ...]]) -> None:
+        super().__init__()
+        self._groups = groups
+
+    def __missing__(self, token: str) -> tuple[Opening, ...]:
+        if len(self) >= MOST_BESIDE:
+            self.clear()
+        found = self[token] = tuple(
+            (n, offset, self._groups[key])
+            for n, (offset, key) in enumerate(words_in(token))
+            if key in self._groups and not INNER.fullmatch(token, max(offset - 2, 0), offset)
+        )
+        return found
 
 
 @dataclass(frozen=True)
 class Need:
-    """The patterns that need a word, by the word that they begin with, and how many tokens before it that can be."""
+    """The patterns that need a word, by where they can begin, and how many tokens before the word that can be."""
 
     before: int
-    groups: Mapping[str, tuple[Group, ...]]
+    openings: Openings
 
 
 class Needs(dict[str, tuple[Need, ...]]):
@@ -34,7 +57,7 @@ class Needs(dict[str, tuple[Need, ...]]):
         for start, groups in index.items():
             for word, those in groups.items():
                 turned.setdefault(word, {})[start] = those
-        self._needed = {word: Need(_farthest(groups), groups) for word, groups in turned.items()}
+        self._needed = {word: Need(_farthest(groups), Openings(groups)) for word, groups in turned.items()}
 
     def __missing__(self, token: str) -> tuple[Need, ...]:
         if len(self) >= MOST_WORDS:

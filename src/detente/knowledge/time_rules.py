@@ -120,7 +120,10 @@ class Link(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Outlook(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that make what they govern or modify look ahead or back; lemmas, by the role in which they stand."""
+    """Words that make what they govern or modify look ahead or back; lemmas, by the role in which they stand.
+
+    commands: what somebody was told to do lies ahead of the telling, and as a rule still does.
+    """
 
     looks: Outlooks
     governors: tuple[str, ...] = ()
@@ -131,6 +134,7 @@ class Outlook(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     auxiliaries: tuple[str, ...] = ()
     perfects: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
+    commands: tuple[str, ...] = ()
     announces: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()

@@ -20,7 +20,16 @@ from detente.knowledge.time_index import (
 from detente.knowledge.time_needs import Needs, Parts
 from detente.knowledge.time_rules import Link, Modifier, Outlook, Outlooks, TimeRule, WordClass
 
-ROLES = ("governors", "modifiers", "modals", "prepositions", "auxiliaries", "perfects", "infinitives")
+ROLES = (
+    "governors",
+    "modifiers",
+    "modals",
+    "prepositions",
+    "auxiliaries",
+    "perfects",
+    "infinitives",
+    "commands",
+)
 
 
 @dataclass(frozen=True)

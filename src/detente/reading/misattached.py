@@ -14,6 +14,7 @@ from detente.reading.tokens import Doc, Span, Token
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 FINITE = ("VBD", "VBP", "VBZ", "MD")
+INFLECTED = ("VBZ", "VBD")
 LOOSE = ("dep", "nmod", "npadvmod", "appos", "compound")
 PRONOUNS = ("NOUN", "PROPN")
 BINDS = ("to", "of", "for", "in", "at", "from")
@@ -36,12 +37,25 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
             elif token.dep_ in ("appos", "pobj"):
                 _free_object(token)
                 _read_named_group(token, words["named groups"])
+            elif token.dep_ == "conj" and token.tag_ in INFLECTED:
+                _raise_conjunct(token)
             elif token.dep_ == "prep" and token.lower_ in opening:
                 _read_clause_after(token)
             elif token.dep_ == "mark" and token.lower_ == "for":
                 _read_destination(token, leaving)
         _read_verb_after_pair(sentence, event_verbs, grammar)
     return doc
+
+
+def _raise_conjunct(verb: Token) -> None:
+    """ "says that it cannot pay and urges others to help": no bare form goes on with an inflected one."""
+    above = verb.head
+    if above.tag_ not in ("VB", "VBG") or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    while above.tag_ != verb.tag_ and above.head.i != above.i:
+        above = above.head
+    if above.tag_ == verb.tag_ and above.i < verb.i and above.sent.start == verb.sent.start:
+        verb.hang(above, "conj")
 
 
 def _read_plural(token: Token) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, count, repeat
+from operator import add
 from typing import Final
 
 from spacy.tokens import Doc as Parsed
@@ -11,6 +13,8 @@ from spacy.vocab import Vocab
 from detente.reading.tokens import Doc, Token
 
 MOST_STRINGS = 65_536
+SPACE = ("", " ")
+STARTS = 1  # a token that opens a sentence
 STRINGS = 7  # of the columns, the first that are numbers of strings
 COLUMNS: Final[list[int | str]] = [
     "ORTH",
@@ -54,13 +58,14 @@ def read_tokens(blocks: Sequence[Parsed], strings: Strings) -> Doc:
 
 def _add_block(doc: Doc, block: Parsed, strings: Strings) -> None:
     array = block.to_array(COLUMNS)
-    said = zip(*[map(strings.__getitem__, column) for column in array[:, :STRINGS].T.tolist()], strict=True)
+    said = [list(map(strings.__getitem__, column)) for column in array[:, :STRINGS].T.tolist()]
     heads, spaces, starts = array[:, STRINGS:].astype("int64").T.tolist()
-    first, idx = len(doc), doc.end
-    for i, (words, space, start) in enumerate(zip(said, spaces, starts, strict=True), first):
-        doc.append(Token(doc, i, idx, words, space, start))
-        idx += len(words[0]) + space
-    doc.end = idx
+    places = list(accumulate(map(add, map(len, said[0]), spaces), initial=doc.end))
+    doc.end = places.pop()
+    first = len(doc)
+    behind = map(SPACE.__getitem__, spaces)
+    opens = map(STARTS.__eq__, starts)
+    doc.extend(map(Token, repeat(doc), count(first), places, *said, behind, opens))
     for token, distance in zip(doc[first:], heads, strict=True):
         token.head = head = doc[token.i + distance] if distance else token
         if distance and isinstance(head.children, list):

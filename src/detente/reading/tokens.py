@@ -12,34 +12,32 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
+import msgspec
 from spacy.lang.lex_attrs import is_left_punct, is_punct, is_quote, is_right_punct
 
 PLACE = attrgetter("i")
 NOTHING: tuple[Token, ...] = ()  # the children of most words; a list for each would be much to look after
 
 
-class Token:
+class Token(msgspec.Struct, eq=False):
     """A word or a mark; `head` of a root is the token itself, `children` stand in the order of the text."""
 
-    __slots__ = (
-        "_edges", "_morph", "children", "dep_", "doc", "head", "i", "idx", "is_sent_start", "lemma_", "lower_",
-        "pos_", "sent", "tag_", "text", "whitespace_",
-    )  # fmt: skip
-
     doc: Doc
-    head: Token
-    sent: Span
-
-    def __init__(self, doc: Doc, i: int, idx: int, said: Sequence[str], space: int, start: int) -> None:
-        """said: what the first columns hold; space: 1 where one follows; start: 1 for the first of a sentence."""
-        self.doc = doc
-        self.i = i
-        self.idx = idx
-        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self._morph = said
-        self.whitespace_ = " " if space else ""
-        self.is_sent_start = start == 1
-        self.children: Sequence[Token] = NOTHING
-        self._edges: tuple[Token, Token] | None = None
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    _morph: str
+    whitespace_: str
+    is_sent_start: bool
+    children: Sequence[Token] = NOTHING
+    _edges: tuple[Token, Token, bool] | None = None
+    head: Token = None  # type: ignore[assignment]  # set as soon as all tokens are there, and so is the next
+    sent: Span = None  # type: ignore[assignment]
 
     def adopt(self, child: Token) -> None:
         """Take a token among the children, at its place."""
@@ -65,6 +63,10 @@ class Token:
     @property
     def subtree(self) -> Iterator[Token]:
         """The token and all below it, in the order in which they hang."""
+        first, last, ordered = self._reach()
+        return iter(self.doc[first.i : last.i + 1]) if ordered else self._hanging()
+
+    def _hanging(self) -> Iterator[Token]:
         before = True
         for child in self.children:
             if before and child.i > self.i:
@@ -103,14 +105,17 @@ class Token:
     def right_edge(self) -> Token:
         return self._reach()[1]
 
-    def _reach(self) -> tuple[Token, Token]:
-        """The first and the last token of the subtree."""
+    def _reach(self) -> tuple[Token, Token, bool]:
+        """The first and the last token of the subtree, and whether it is all that stands between them, in order."""
         if self._edges is None:
             first = last = self
+            ordered, size = True, 1
             for child in self.children:
-                low, high = child._reach()
+                low, high, inner = child._reach()
                 first, last = (low if low.i < first.i else first), (high if high.i > last.i else last)
-            self._edges = first, last
+                ordered, size = ordered and inner, size + high.i - low.i + 1
+            ordered = ordered and size == last.i - first.i + 1
+            self._edges = first, last, ordered
         return self._edges
 
     def hang(self, head: Token, dep: str) -> None:

@@ -52,7 +52,15 @@ def _written(time: TimeExpression, expected: str) -> str:
     return " ".join(said)
 
 
-FILES = ("built_on.txt", "held_back.txt", "intervals.txt", "fresh.txt", "markets.txt")
+FILES = (
+    "built_on.txt",
+    "held_back.txt",
+    "intervals.txt",
+    "fresh.txt",
+    "markets.txt",
+    "newswire.txt",
+    "diplomatic.txt",
+)
 
 
 @pytest.mark.parametrize("line", [line for name in FILES for line in cases(name)])

@@ -7,6 +7,8 @@ import pytest
 
 from detente.errors import KnowledgeError
 from detente.knowledge.files import BUILT_IN
+from detente.knowledge.time_index import last_words
+from detente.knowledge.time_needs import Openings
 from detente.knowledge.time_patterns import Words, compile_pattern
 from detente.knowledge.times import load_times
 
@@ -102,3 +104,25 @@ def test_what_is_no_regular_expression_names_its_file(tmp_path: Path, pattern: s
     (tmp_path / "times" / "rules-mine.yaml").write_text(f"id: mine\npattern: ['{pattern}']\nvalue: X\n")
     with pytest.raises(KnowledgeError, match=r"rules-mine.yaml: mine: pattern '.*'"):
         load_times((BUILT_IN, tmp_path)).compile_all()
+
+
+@pytest.mark.parametrize(
+    ("patterns", "last"),
+    [
+        (["for", "the (last|past)"], {"for", "the", "last", "past"}),
+        (["{unit} ... in [(more than|over)]"], {"in", "more", "than", "over"}),
+        (["Mr.", "mid-"], {"mr", "", "mid"}),
+        (["than {n}"], None),
+        (["not ..."], None),
+        (["[the]"], None),
+    ],
+)
+def test_last_words(patterns: list[str], last: set[str] | None) -> None:
+    assert last_words(patterns) == (frozenset(last) if last is not None else None)
+
+
+def test_nothing_begins_within_a_number() -> None:
+    openings = Openings({"#": (), "a": ()})
+    assert [offset for _, offset, _ in openings["2,000"]] == [0]
+    assert [offset for _, offset, _ in openings["9:05"]] == [0]
+    assert [offset for _, offset, _ in openings["18-19"]] == [0, 3]

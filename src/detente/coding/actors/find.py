@@ -54,6 +54,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft) -> None:
         if gender := gender_of(page, named.start, named.end, named.titles):
             draft.genders[f"person:{slug(named.person.name)}"] = gender
     strangers = {run.end - 1: gender_of(page, run.start, run.end, ()) for run in naming.strangers}
+    ends = page.reciprocal_ends
     for token in page.doc:
         title = page.title_at.get(token.i)
         if title is not None and title.head == token.i:
@@ -61,7 +62,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft) -> None:
         known = draft.actors.get(token.i)
         if known is not None and (known.actor.country or known.actor.id):
             continue
-        mention = resolve_reciprocal(page, draft, token)
+        mention = resolve_reciprocal(page, draft, token) if token.lower_ in ends else None
         if mention is None and token.pos_ in PRONOUN_POS and token.lower_ in PRONOUNS:
             mention = resolve_pronoun(page, draft, token, strangers)
         elif mention is None and (

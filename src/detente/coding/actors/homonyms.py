@@ -27,12 +27,20 @@ def longest_hits(doc: Doc, names: Iterable[Name]) -> Iterator[Hit]:
     taken: set[int] = set()
     chosen: list[Hit] = []
     for name in sorted(names, key=lambda name: (name.span.start - name.span.end, name.span.start)):
-        span = doc.char_span(*name.span)
+        span = _tokens_of(doc, name)
         if span is None or not taken.isdisjoint(range(span.start, span.end)) or _goes_on(doc, span, name):
             continue
         taken.update(range(span.start, span.end))
         chosen.append(Hit(start=span.start, end=span.end, text=span.text, entries=name.entries))
     return iter(sorted(chosen, key=lambda hit: hit.start))
+
+
+def _tokens_of(doc: Doc, name: Name) -> Span | None:
+    """Its tokens; the full stop after "Hun Sen" is taken for that of an abbreviation, and belongs to the last one."""
+    span = doc.char_span(*name.span)
+    if span is None and doc.text[name.span.end : name.span.end + 1] == ".":
+        return doc.char_span(name.span.start, name.span.end + 1)
+    return span
 
 
 def _goes_on(doc: Doc, span: Span, name: Name) -> bool:

@@ -189,6 +189,13 @@ def _land_of_people(page: Page, hit: Hit) -> str | None:
     return states[0].id if len(states) == 1 else None
 
 
+def _land_of_minority(page: Page, head: int) -> str | None:
+    """The state in "Sylvania's Ruritanians"."""
+    owners = (page.hit_at.get(child.i) for child in page.doc[head].children if child.dep_ == "poss")
+    states = {row.id for owner in owners if owner is not None for row in owner.rows("state", "prefix")}
+    return states.pop() if len(states) == 1 else None
+
+
 def _is_surname(page: Page, hit: Hit, state: State, head: int) -> bool:
     """A bare singular that has a plural in -s is a name: "German has resigned", but "the German has", "Germans have"."""
     token = page.doc[head]
@@ -211,7 +218,7 @@ def _of_state(page: Page, hit: Hit, state: State, span: Span, head: int) -> Ment
         actor = Actor(
             name=hit.text,
             id=None if sectors == ("CVL",) else state.id,
-            country=state.id,
+            country=(the_people and _land_of_minority(page, head)) or state.id,
             sectors=sectors,
             span=span,
         )

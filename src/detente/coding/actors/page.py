@@ -18,6 +18,7 @@ POLITICAL = frozenset(
 _NAMES = ("NNP", "NNPS")
 _WHERE = ("pobj", "appos", "npadvmod", "poss", "conj")
 _AT_HOME = frozenset(("REB", "PRM", "CRM"))  # armed groups that are nothing else
+NO_WORDS: frozenset[str] = frozenset()
 PEOPLE: frozenset[str] = frozenset(("person", "surname"))
 
 
@@ -83,12 +84,13 @@ class Page:
         return known
 
     def words(self, kind: str) -> frozenset[str]:
-        return self.tables.words.get(kind, frozenset())
+        return self.tables.words.get(kind, NO_WORDS)
 
     def is_word(self, i: int, kind: str) -> bool:
-        return 0 <= i < len(self.doc) and (
-            self.doc[i].lower_ in self.words(kind) or self.doc[i].text in self.words(kind)
-        )
+        if not 0 <= i < len(self.doc):
+            return False
+        words, token = self.tables.words.get(kind, NO_WORDS), self.doc[i]
+        return token.lower_ in words or token.text in words
 
     def text(self, start: int, end: int) -> str:
         return " ".join(self.doc.span(start, end).text.split())

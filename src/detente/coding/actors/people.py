@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.sides import Side
@@ -61,9 +62,8 @@ class Registry:
         merged = person if known is None else _merge(known, person)
         self.people[key] = merged
         order = "family_first" if _family_first(person.country, self.page) else ""
-        for surname in surnames(person.name, order, self.page.words("particle")):
-            if surname != person.name:
-                self.by_surname[fold(surname)] = key
+        for surname in _surnames(person.name, order, self.page.words("particle")):
+            self.by_surname[surname] = key
         return merged
 
     def of_surname(self, surname: str) -> Person | None:
@@ -84,6 +84,12 @@ class Registry:
             ):
                 return person
         return None
+
+
+@lru_cache(maxsize=4_096)  # a text names few persons, and each of them many times
+def _surnames(name: str, order: str, particles: frozenset[str]) -> tuple[str, ...]:
+    """What a person is called without first names, folded."""
+    return tuple(fold(surname) for surname in surnames(name, order, particles) if surname != name)
 
 
 def _family_first(country: str | None, page: Page) -> bool:

@@ -48,7 +48,8 @@ def resolve_pronoun(
         return None
     near, kept_from = _near(page, token, draft), barred(token)
     for choices in _lookback(page, token):
-        fitting = [t for t in choices if t.i not in kept_from and _can_be(low, t, draft, strangers)]
+        named = [t for t in choices if t.i in draft.actors or t.i in strangers]
+        fitting = [t for t in named if t.i not in kept_from and _can_be(low, t, draft, strangers)]
         ranked = sorted(fitting, key=lambda t: (_rank(page, draft, token, t, near), -t.i))
         if not ranked:
             continue
@@ -160,9 +161,18 @@ def _within_antecedent(verb: Token) -> Iterator[int]:
         t.tag_ in ("WRB", "WDT") and t.dep_ in ("advmod", "pobj") for t in verb.subtree if t.i < verb.i
     ):
         return
-    for token in reversed(verb.doc[verb.head.left_edge.i : verb.left_edge.i]):
+    for token in reversed(verb.doc[_whole(verb.head).left_edge.i : verb.left_edge.i]):
         if token.pos_ == "PROPN" and token.dep_ in ("pobj", "poss"):
             yield token.i
+
+
+def _whole(noun: Token) -> Token:
+    """ "a speech given by A at a forum in which he": the noun of all that stands before the clause."""
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        noun = noun.head.head
+        if noun.dep_ == "acl":
+            noun = noun.head
+    return noun
 
 
 def is_subject(token: Token) -> bool:

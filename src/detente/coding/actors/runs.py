@@ -106,9 +106,9 @@ def _run_end(page: Page, start: int) -> int:
 def is_name_word(page: Page, i: int) -> bool:
     token = page.doc[i]
     return (
-        bool(_CAPITALISED.match(token.text))
-        and token.tag_ in NAME_TAGS
+        token.tag_ in NAME_TAGS
         and i not in page.title_at
+        and bool(_CAPITALISED.match(token.text))
         and not page.is_word(i, "calendar")
         and not page.is_word(i, "not_personal")
         and token.text not in page.words("honorific")

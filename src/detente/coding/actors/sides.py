@@ -139,16 +139,17 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
 
 
 def _sender(page: Page, hit: Hit, start: int, end: int) -> Side | None:
-    """The state in "Sylvania's UN ambassador": he is sent to the organisation, not of it."""
+    """The state in "Sylvania's UN ambassador", "UN Sylvania envoy": who sends him, and not who or what he is for."""
     doc = page.doc
-    title = page.title_at.get(end - 1)
-    if title is None or "organisation" not in hit.kinds or hit.kinds & STATE_KINDS:
+    topic = "state" in hit.kinds and "demonym" not in hit.kinds and doc[hit.end].tag_ != "POS"
+    body = "organisation" in hit.kinds and not hit.kinds & STATE_KINDS
+    if page.title_at.get(end - 1) is None or not (topic or body):
         return None
     if not {doc[i].lemma_.lower() for i in range(start, end)} & page.words("accredited"):
         return None
-    before = hit.start - 1 - (doc[hit.start - 1].tag_ == "POS")
-    owner = page.hit_at.get(before)
-    return side_of(owner, page) if owner is not None and owner.kinds & STATE_KINDS else None
+    owner = page.hit_at.get(hit.start - 1 - (doc[hit.start - 1].tag_ == "POS"))
+    sends = STATE_KINDS | {"organisation"} if topic else STATE_KINDS
+    return side_of(owner, page) if owner is not None and owner.kinds & sends else None
 
 
 def _belongs(page: Page, hit: Hit, start: int, end: int) -> bool:
@@ -261,7 +262,7 @@ def _describes_more(page: Page, hit: Hit) -> bool:
     doc = page.doc
     if hit.end >= len(doc) or hit.end in page.title_at or hit.end in page.hit_at:
         return False
-    if doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_:
+    if (doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_) or page.is_word(hit.end, "landmark"):
         return True
     if page.is_word(hit.end, "region"):
         return False  # "the governor of the Zenda region"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from operator import itemgetter
 
 from detente.coding.actors.page import Page
 from detente.coding.actors.people import HEADS, about, keys_of
@@ -43,7 +44,8 @@ def _holders(page: Page, roles: Sequence[str], countries: set[str]) -> Iterable[
     """Who held such an office, by state; of these states, or of all."""
     holders = page.tables.holders
     if not countries:
-        return ((country, offices) for (country, held), offices in holders.items() if held in roles)
+        everywhere = [row for role in set(roles) for row in page.tables.states_by_role.get(role, ())]
+        return ((country, offices) for _, country, offices in sorted(everywhere, key=itemgetter(0)))
     keys = ((country, role) for country in countries for role in roles)
     return ((key[0], holders[key]) for key in keys if key in holders)
 

@@ -42,9 +42,10 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
 
 def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mention | None:
     """ "the sides", "the bloc", "the group"."""
-    definite = any(c.lower_ in _DEFINITE for c in token.children)
-    bare = not any(c.lower_ == "of" or c.dep_ in ("compound", "amod") for c in token.children)
-    if not (definite and bare):
+    beside = {c.lower_ for c in token.children}
+    if beside.isdisjoint(_DEFINITE) or "of" in beside:
+        return None
+    if not {c.dep_ for c in token.children}.isdisjoint(("compound", "amod")):
         return None
     if token.lower_ == "sides":
         return _states(page, draft, token, 2)

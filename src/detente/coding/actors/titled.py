@@ -152,7 +152,7 @@ def _mention(
         back = _of_person_before(page, naming, title, role, span)
         if back is not None:
             return back
-        sides = context_of(page, title, role)
+        sides = context_of(page, draft, title, role)
         if not sides:
             if not stands_alone(page, title, role) or role.sectors == ("CVL",):
                 return None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from detente.coding.actors.page import Page, Title
-from detente.knowledge.actors import Role
+from detente.knowledge.actors import NumberedTitle, Role
 from detente.reading.tokens import Doc, Span
 
 _LONGEST_ABBREVIATION = 4
+JOINED_BY = ("-", "–", ".")
 NO_TITLE = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "PUNCT"})
 
 
@@ -25,16 +27,17 @@ def find_titles(page: Page) -> Iterator[Title]:
 def _title(page: Page, start: int) -> Title | None:
     token = page.doc[start]
     low, lemma = token.lower_.rstrip("."), token.lemma_.lower().rstrip(".")
-    known = page.tables.titles
+    known = page.tables.titles_by_two
     if low not in known and lemma not in known:
         return None
-    choices = [*known.get(low, ()), *(known.get(lemma, ()) if lemma != low else ())]
-    if not choices or _first_name(page, start):
+    if _first_name(page, start):
         return None
     best: tuple[int, int] | None = None
     roles: list[Role] = []
-    ends = {words: _spell_out(page, start, words) for words in {words for words, _ in choices}}
-    for words, role in choices:
+    ends: dict[tuple[str, ...], int | None] = {}
+    for _, words, role in _choices(page, start, dict.fromkeys((low, lemma))):
+        if words not in ends:
+            ends[words] = _spell_out(page, start, words)
         last = ends[words]
         if last is None or (best is not None and last <= best[0] and role not in roles and last < best[0]):
             continue
@@ -45,6 +48,22 @@ def _title(page: Page, start: int) -> Title | None:
     if best is None:
         return None
     return _with_status(page, start, best[0], tuple(roles))
+
+
+def _choices(page: Page, start: int, firsts: Iterable[str]) -> Iterator[NumberedTitle]:
+    """The titles that begin with one of these words and go on with what follows here, or end."""
+    doc, second = page.doc, start + 1
+    while second < len(doc) and doc[second].text in JOINED_BY:
+        second += 1
+    following = dict.fromkeys(page.forms(second)) if second < len(doc) else {}
+    for first in firsts:
+        choices = page.tables.titles_by_two.get(first)
+        if choices is None:
+            continue
+        found = [*choices.get("", ())]
+        for word in following:
+            found += choices.get(word, ())
+        yield from sorted(found, key=itemgetter(0))
 
 
 def _first_name(page: Page, i: int) -> bool:
@@ -63,7 +82,7 @@ def _spell_out(page: Page, start: int, words: tuple[str, ...]) -> int | None:
     """The end of the words, hyphens skipped; None where they are not there or hold another name."""
     i = start
     for n, word in enumerate(words):
-        while n and i < len(page.doc) and page.doc[i].text in ("-", "–", "."):
+        while n and i < len(page.doc) and page.doc[i].text in JOINED_BY:
             i += 1
         if i >= len(page.doc) or i in page.hit_at:
             return None
@@ -88,8 +107,8 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
         return None
     before = _words_before(page, start)
     after = {doc[i].lower_ for i in range(end, min(end + 2, len(doc))) if doc[end].text in "-–"}
-    coming = bool(after & page.words("coming") or before & page.words("coming"))
-    if after & page.words("coming"):
+    coming = bool(after and after & page.words("coming"))
+    if coming:
         end += 2
     return Title(
         start=start,
@@ -99,7 +118,7 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
         plural=doc[head].tag_ in ("NNS", "NNPS") or "Plur" in doc[head].morph.get("Number", []),
         deputy=bool(before & page.words("deputy")),
         former=bool(before & page.words("former")),
-        coming=coming,
+        coming=coming or bool(before & page.words("coming")),
         capital=doc[end - 1].text[:1].isupper(),
     )
 

@@ -22,7 +22,11 @@ KEEPERS_OF_ORDER = frozenset(("COP", "JUD"))  # they act where they are
 
 def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple[Side, ...]:
     """By a name beside the title; an organisation before it counts more than whose it is ("its NATO allies")."""
-    named = sides_of(page, title.start, title.end, title.head, naming.owners)
+    named = tuple(
+        side
+        for side in sides_of(page, title.start, title.end, title.head, naming.owners)
+        if not (side.end == title.start and page.is_word(title.start, "named_after"))
+    )
     if named and named[0].end and named[0].end <= title.start:
         return named
     if any(role.role == COUNTERPART for role in title.roles):
@@ -89,25 +93,25 @@ def stands_alone(page: Page, title: Title, role: Role) -> bool:
     return role.id in page.words("alone")
 
 
-def context_of(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
+def context_of(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
     """Whose a bare title is: of the one state that has such an office ("the Pope"), or that the text leaves."""
     if len(role.countries) != 1 or title.plural:
-        return _of_text(page, title, role)
+        return _of_text(page, draft, title, role)
     (land,) = role.countries
     return (Side(name=land, country=land, start=0, end=0, inferred=f"only {land} has a {role.nouns[0]}"),)
 
 
-def _of_text(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
+def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
     if not stands_alone(page, title, role):
         return ()
     if "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
     if set(role.sectors) & {"UAF", "CRM"} or _is_sponsored(page, title) or _from_abroad(page, title):
         return ()
-    if (partner := _beside(page, title)) is not None:
+    if (partner := _beside(page, title) or _commander(page, draft, title, role)) is not None:
         return (partner,)
+    opposite = _opposite(page, title, role)
     sentence = page.doc[title.head].sent
-    opposite = states_opposite(page, title.head, role.sectors)
     named = [
         h for h in page.hits if sentence.start <= h.start < sentence.end and h.start not in page.personal
     ]
@@ -126,6 +130,15 @@ def _of_text(page: Page, title: Title, role: Role) -> tuple[Side, ...]:
     if only is None and not near and keepers:
         only = _where_before(page, title)
     return () if only is None or near or only.country in opposite else (only,)
+
+
+def _opposite(page: Page, title: Title, role: Role) -> frozenset[str]:
+    """Whom its clause is aimed at; government troops that "take Zenda, Ruritania" are at home there."""
+    opposite = states_opposite(page, title.head, role.sectors)
+    if not any(page.is_word(i, "governmental") for i in range(max(title.start - 1, 0), title.end)):
+        return opposite
+    where = (h for h in page.hits if h.start and page.doc[h.start - 1].text == ",")
+    return opposite - {row.id for hit in where for row in hit.rows("state")}
 
 
 def _states_in(
@@ -173,6 +186,23 @@ def _beside(page: Page, title: Title) -> Side | None:
         if (side := _state_near(page, hit)) is not None and side.country
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
+    """ "The president orders the army to retreat": one commands the forces of one's own state."""
+    noun, verb = page.doc[title.head], page.doc[title.head].head
+    if "MIL" not in role.sectors or noun.dep_ not in ("dobj", "nsubj") or title.plural:
+        return None
+    if noun.dep_ == "nsubj":
+        verb = verb.head if verb.dep_ in ("ccomp", "xcomp") else verb
+    if verb.lemma_ not in page.words("commanding"):
+        return None
+    for child in verb.children:
+        mention = draft.actors.get(child.i) if child.dep_ == "nsubj" else None
+        if mention is not None and mention.actor.country and mention.kind in ("person", "state", "body"):
+            a = mention.actor
+            return Side(name=a.name, country=a.country, start=0, end=0, inferred=f"{a.name} commands it")
+    return None
 
 
 def _where_before(page: Page, title: Title) -> Side | None:

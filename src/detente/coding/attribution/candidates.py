@@ -14,6 +14,7 @@ from detente.records import Span
 
 Tokens = frozenset[int]
 NONE: Tokens = frozenset()
+NO_WORDS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +43,7 @@ class Reading:
 
     def words(self, name: str) -> frozenset[str]:
         """The word list of that name; empty when the knowledge has none."""
-        return self.knowledge.words.get(name, frozenset())
+        return self.knowledge.words.get(name, NO_WORDS)
 
 
 def reading_of(doc: Doc, quotations: Iterable[Quotation], knowledge: CueTables) -> Reading:

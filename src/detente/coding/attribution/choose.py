@@ -15,24 +15,26 @@ def chosen(candidates: Iterable[Candidate], reading: Reading) -> list[tuple[Cand
     for candidate in candidates:
         if _has_words(candidate, reading) and candidate.anchor not in best:
             best[candidate.anchor] = candidate
-    kept = [c for c in best.values() if not _doubled(c, best)]
+    kept = _without_doubled(list(best.values()))
     kept = [c for c in kept if _allowed(c, kept, reading)]
     kept.sort(key=lambda c: (min(c.cue), c.anchor))
-    return [(c, _holder(c, kept)) for c in kept]
+    holders = _holders(kept)
+    return [(c, _innermost(c, holders[c.anchor])) for c in kept]
 
 
 def _has_words(candidate: Candidate, reading: Reading) -> bool:
     return any(is_word(reading.doc[i]) for i in candidate.content)
 
 
-def _doubled(candidate: Candidate, best: dict[int, Candidate]) -> bool:
-    """A noun cue that is part of a verb cue ("makes clear"), or a cue whose words another, longer cue
+def _without_doubled(candidates: list[Candidate]) -> list[Candidate]:
+    """Not a noun cue that is part of a verb cue ("makes clear"), nor a cue whose words another, longer cue
     holds.
     """
-    return any(
-        other is not candidate and candidate.anchor in other.cue and len(other.cue) > len(candidate.cue)
-        for other in best.values()
-    )
+    longest: dict[int, int] = {}  # length of the longest cue that holds a token
+    for candidate in candidates:
+        length = len(candidate.cue)
+        longest |= {i: length for i in candidate.cue if longest.get(i, 0) < length}
+    return [c for c in candidates if longest.get(c.anchor, 0) <= len(c.cue)]
 
 
 def _allowed(candidate: Candidate, kept: list[Candidate], reading: Reading) -> bool:
@@ -42,11 +44,18 @@ def _allowed(candidate: Candidate, kept: list[Candidate], reading: Reading) -> b
     return any(candidate.anchor in other.content for other in kept if other is not candidate)
 
 
-def _holder(candidate: Candidate, kept: list[Candidate]) -> Candidate | None:
-    holders = [
-        o for o in kept if o is not candidate and candidate.anchor in o.content and not _inside(o, candidate)
-    ]
-    return min(holders, key=lambda o: len(o.content), default=None)
+def _holders(kept: list[Candidate]) -> dict[int, list[Candidate]]:
+    """By anchor, those whose content it lies in."""
+    found: dict[int, list[Candidate]] = {candidate.anchor: [] for candidate in kept}
+    for candidate in kept:
+        for anchor in candidate.content & found.keys():
+            found[anchor].append(candidate)
+    return found
+
+
+def _innermost(candidate: Candidate, holders: list[Candidate]) -> Candidate | None:
+    others = [o for o in holders if o is not candidate and not _inside(o, candidate)]
+    return min(others, key=lambda o: len(o.content), default=None)
 
 
 def _inside(other: Candidate, candidate: Candidate) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from detente.coding.attribution.arguments import SUBJECTS, noun_phrase_starting
 from detente.coding.attribution.candidates import Candidate, Reading, is_word
 from detente.coding.attribution.edges import source_tokens, true_sentence
-from detente.coding.attribution.speech import speech_rule
+from detente.coding.attribution.speech import speaking
 from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import CueRule
 from detente.reading.tokens import Token
@@ -21,9 +21,8 @@ _ADJUNCTS = ("prep", "npadvmod", "advmod", "dative", "aux", "neg")
 
 def comment_candidates(reading: Reading) -> Iterator[Candidate]:
     """A verb of saying with its subject, set off by commas, comments on the whole sentence around it."""
-    for token in reading.doc:
-        rule = speech_rule(token, reading)
-        if rule is not None and "clause" in rule.frames and token.tag_ in ("VBD", "VBZ", "VBP"):
+    for token, rule in speaking(reading):
+        if "clause" in rule.frames and token.tag_ in ("VBD", "VBZ", "VBP"):
             found = _comment(token, rule, reading)
             if found is not None:
                 yield found

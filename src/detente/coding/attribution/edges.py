@@ -38,7 +38,8 @@ def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading
     tokens = subtree(head) - taken - _asides(head, reading)
     for clause in head.subtree:
         if (
-            clause.i > head.i
+            clause.pos_ == "VERB"
+            and clause.i > head.i
             and clause.i > cue.i
             and reading.quoted[clause.i] is None
             and _is_outside(clause, cue, reading)
@@ -65,7 +66,7 @@ def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
 
     "..., adding that"; "..., although nobody has confirmed"; "..., and she warned"; "he would go and urged".
     """
-    if clause.lemma_.lower() not in reading.knowledge.verbs or clause.pos_ != "VERB":
+    if clause.lemma_.lower() not in reading.knowledge.verbs:
         return False
     if clause.tag_ == "VBG" and not any(c.dep_ == "aux" for c in clause.children):
         return (
@@ -177,8 +178,8 @@ def whole_quotations(content: set[int], reading: Reading) -> set[int]:
     numbers = {n for i in content if (n := reading.quoted[i]) is not None}
     for number in numbers:
         tokens = reading.quotations[number]
-        words = [i for i in tokens if is_word(reading.doc[i])]
-        if words and words[0] in content and not _opens_sentence(tokens[0], reading):
+        first = next((i for i in tokens if is_word(reading.doc[i])), None)
+        if first in content and not _opens_sentence(tokens[0], reading):
             content = content | set(tokens)
     return content
 
@@ -234,6 +235,8 @@ def true_sentence(doc: Doc, i: int) -> tuple[int, int]:
 
 def _printed_end(doc: Doc, i: int) -> bool:
     token = doc[i]
+    if token.text[0].isalnum():  # nearly always
+        return False
     if token.is_space:
         return "\n" in token.text
     if i + 1 < len(doc) and not (doc[i + 1].is_sent_start or doc[i + 1].is_space):

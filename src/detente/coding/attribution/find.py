@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from detente.coding.attribution.candidates import Candidate, Reading, reading_of, to_spans
 from detente.coding.attribution.choose import chosen
@@ -65,5 +65,11 @@ def _record(candidate: Candidate, name: str, inside: str | None, reading: Readin
 
 
 def _is_quoted(candidate: Candidate, reading: Reading) -> bool:
-    words = [i for i in candidate.content if not reading.doc[i].is_punct and not reading.doc[i].is_space]
-    return bool(words) and all(reading.quoted[i] is not None for i in words)
+    if not reading.quotations:
+        return False
+    outside = [i for i in candidate.content if reading.quoted[i] is None]
+    return not _any_word(outside, reading) and _any_word(candidate.content, reading)
+
+
+def _any_word(places: Iterable[int], reading: Reading) -> bool:
+    return any(not reading.doc[i].is_punct and not reading.doc[i].is_space for i in places)

@@ -5,6 +5,7 @@ it goes on in.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from detente.coding.attribution.arguments import (
     SUBJECTS,
@@ -20,8 +21,10 @@ from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import CueRule
 from detente.reading.tokens import Token
 
+_WORDS_OF_SPEECH = 4  # fewer are a name or a quoted word
 _LONGEST_LEAD = 40  # tokens between a speech verb and the quotation that it opens
 _ENDS = (".", "?", "!", "…", "...")
+VERBAL = ("VERB", "AUX")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NOT_MAIN = ("relcl", "acl", "aux", "auxpass")
 
@@ -60,9 +63,9 @@ def _is_speech(number: int, reading: Reading) -> bool:
         or before.is_quote
         or before.is_space
     ):
-        words = [i for i in tokens if is_word(reading.doc[i])]
+        words = (i for i in tokens if is_word(reading.doc[i]))
         closing = reading.doc[tokens[-1] - 1].text in (",", *_ENDS) if len(tokens) > 2 else False
-        return len(words) >= 4 or closing
+        return closing or len(list(islice(words, _WORDS_OF_SPEECH))) == _WORDS_OF_SPEECH
     return speech_rule(before, reading) is not None
 
 
@@ -72,13 +75,16 @@ def _previous(i: int, reading: Reading) -> Token | None:
     return reading.doc[i - 1] if i > 0 else None
 
 
+def speaking(reading: Reading) -> Iterator[tuple[Token, CueRule]]:
+    """The words of the text that can bring in a quotation, each with the rule that lets it."""
+    for token in reading.doc:
+        if token.pos_ in VERBAL and (rule := speech_rule(token, reading)) is not None:
+            yield token, rule
+
+
 def speech_rule(token: Token, reading: Reading) -> CueRule | None:
     """The rule that lets this word bring in a quotation."""
-    if (
-        token.pos_ not in ("VERB", "AUX")
-        or token.dep_ in ("aux", "auxpass")
-        or reading.quoted[token.i] is not None
-    ):
+    if token.pos_ not in VERBAL or token.dep_ in ("aux", "auxpass") or reading.quoted[token.i] is not None:
         return None
     for entry in reading.knowledge.verbs.get(token.lemma_.lower(), ()):
         if (

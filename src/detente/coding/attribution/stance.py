@@ -9,9 +9,8 @@ from detente.records import Stance
 
 def is_negated(cue: Token, source: set[int], reading: Reading) -> bool:
     """ "did not say", "has yet to confirm", "neither minister confirmed", "nobody confirmed"."""
-    return _denied(cue, reading) or any(
-        reading.doc[i].lower_ in reading.words("negative-sources") for i in source
-    )
+    negative = reading.words("negative-sources")
+    return _denied(cue, reading) or any(reading.doc[i].lower_ in negative for i in source)
 
 
 def _denied(cue: Token, reading: Reading) -> bool:

@@ -19,7 +19,7 @@ from detente.coding.attribution.edges import (
     whole_quotations,
 )
 from detente.coding.attribution.frames import fixed_words, match_frame
-from detente.coding.attribution.speech import speech_rule
+from detente.coding.attribution.speech import speaking
 from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import CueRule, Entry
 from detente.reading.tokens import Token
@@ -110,9 +110,8 @@ def rest_candidates(reading: Reading) -> Iterator[Candidate]:
     """Where the parser lost the clause after a finite verb of saying, the rest of the sentence is the
     content.
     """
-    for token in reading.doc:
-        rule = speech_rule(token, reading)
-        if rule is None or "rest" not in rule.frames or token.tag_ not in ("VBD", "VBZ", "VBP"):
+    for token, rule in speaking(reading):
+        if "rest" not in rule.frames or token.tag_ not in ("VBD", "VBZ", "VBP"):
             continue
         args = arguments_of(token)
         end = true_sentence(reading.doc, token.i)[1]

@@ -16,15 +16,19 @@ Predicates = dict[int, Predicate]
 LIFTED_FROM_OBJECTS = frozenset(
     {"by", "from", "to", "with", "against", "near", "along", "at", "on", "off", "over", "into", "in", "for"}
 )
+NOMINAL = ("NOUN", "PROPN", "PRON")
+HEADS_A_PHRASE = ("nsubj", "dobj", "pobj", "nsubjpass", "attr")
+INFINITIVES = ("purpose", "clause")
 LIFTED = ("in", "at", "on", "during", "after", "before")
 
 
 def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Graph:
     """The graph of a whole text; only `event_nouns` (lemmas) are carried by support verbs."""
+    words = grammar.words
     predicates: Predicates = {
-        t.i: verb_predicate(t, grammar.words) if is_verb(t) else noun_predicate(t, grammar.words)
+        t.i: verb_predicate(t, words) if verbal else noun_predicate(t, words)
         for t in doc
-        if is_verb(t) or is_noun(t)
+        if (verbal := is_verb(t)) or is_noun(t)
     }
     _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
@@ -51,23 +55,22 @@ def is_verb(token: Token) -> bool:
 
 def is_noun(token: Token) -> bool:
     """A noun, name or pronoun that heads a phrase."""
-    return token.pos_ in ("NOUN", "PROPN", "PRON") or token.dep_ in (
-        "nsubj",
-        "dobj",
-        "pobj",
-        "nsubjpass",
-        "attr",
-    )
+    return token.pos_ in NOMINAL or token.dep_ in HEADS_A_PHRASE
 
 
 def _give_pronouns_to_infinitives(doc: Doc, predicates: Predicates) -> None:
     """ "The decision to seize it was condemned": "it" is what is seized, though the parse makes it a second subject."""
     for verb in [p for p in predicates.values() if p.pos == "verb"]:
         for name in ("subject", "object"):
-            for head in verb.heads(name):
+            heads = verb.heads(name)
+            for head in heads if len(heads) > 1 else ():
                 before = predicates.get(head - 1)
-                doubled = len(verb.heads(name)) > 1 and doc[head].pos_ == "PRON"
-                if not doubled or before is None or before.mood != "infinitive" or before.has("object"):
+                if (
+                    doc[head].pos_ != "PRON"
+                    or before is None
+                    or before.mood != "infinitive"
+                    or before.has("object")
+                ):
                     continue
                 kept = tuple(a for a in predicates[verb.head].arguments if a.head != head)
                 predicates[verb.head] = replace(predicates[verb.head], arguments=kept)
@@ -78,17 +81,9 @@ def _give_infinitives_to_nouns(predicates: Predicates, clause_nouns: frozenset[s
     """ "declined an offer ... to meet": the infinitive says what is offered, though the parse hangs it on the verb."""
     moved: dict[int, int] = {}
     for verb in [p for p in predicates.values() if p.pos == "verb"]:
-        infinitives = [
-            a for a in verb.arguments if a.name == "purpose" or (a.name == "clause" and verb.has("object"))
-        ]
-        noun = next(
-            (
-                predicates[h]
-                for h in verb.heads("object")
-                if h in predicates and predicates[h].lemma in clause_nouns
-            ),
-            None,
-        )
+        objects = (predicates[h] for h in verb.heads("object") if h in predicates)
+        noun = next((p for p in objects if p.lemma in clause_nouns), None)
+        infinitives = [a for a in verb.arguments if a.name in INFINITIVES] if noun is not None else []
         if noun is None or not infinitives or noun.has("clause"):
             continue
         clause = infinitives[0]
@@ -128,7 +123,9 @@ def _aim_nouns(doc: Doc, predicates: Predicates, aiming: frozenset[str]) -> None
 def _gather_guests(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
     """ "a summit involving Ruritania and Sylvania", "attended by both": who is there is among those who meet."""
     gathering, attending = grammar.words["gathering verbs"], grammar.words["attending verbs"]
-    for verb in [p for p in predicates.values() if p.pos == "verb"]:
+    for verb in [p for p in predicates.values() if p.lemma in gathering or p.lemma in attending]:
+        if verb.pos != "verb":
+            continue
         if verb.lemma in gathering and not verb.passive:
             events, guests = verb.heads("subject"), verb.heads("object")
         elif verb.lemma in attending and verb.passive:
@@ -167,14 +164,18 @@ def _ranks(word: str, ranking: frozenset[str]) -> bool:
 
 def _give_instruments_their_makers(predicates: Predicates, instruments: frozenset[str]) -> None:
     """ "signed an order imposing tariffs": what the order does is done by who signs it."""
-    for verb in [p for p in predicates.values() if p.pos == "verb"]:
+    verbs = [p for p in predicates.values() if p.pos == "verb"]
+    acting: dict[int, list[int]] = {}  # verbs by subject
+    for verb in verbs:
+        for head in verb.heads("subject"):
+            acting.setdefault(head, []).append(verb.head)
+    for verb in verbs:
         made = [h for h in verb.heads("object") if h in predicates and predicates[h].lemma in instruments]
-        if not made:
-            continue
-        for inner in [p for p in predicates.values() if p.pos == "verb" and p.head != verb.head]:
-            if any(h in made for h in inner.heads("subject")):
-                makers = (Argument("subject", h) for h in verb.heads("subject"))
-                predicates[inner.head] = predicates[inner.head].adding(*makers)
+        makers = verb.heads("subject")
+        for inner in {v for head in made for v in acting.get(head, ()) if v != verb.head}:
+            predicates[inner] = predicates[inner].adding(*(Argument("subject", h) for h in makers))
+            for head in makers:
+                acting.setdefault(head, []).append(inner)
 
 
 def _read_small_clauses(doc: Doc, predicates: Predicates, verbs: frozenset[str]) -> None:
@@ -210,6 +211,8 @@ def _see_through(doc: Doc, predicates: Predicates, transparent: frozenset[str]) 
             if head in predicates:
                 predicates[head] = predicates[head].adding(*passed)
     for head, predicate in predicates.items() if inner_of else ():
+        if inner_of.keys().isdisjoint([a.head for a in predicate.arguments]):
+            continue  # nearly always
         if any(a.head in inner_of and a.name != "of" for a in predicate.arguments):
             arguments = [
                 Argument(a.name, h) for a in predicate.arguments for h in inner_of.get(a.head, (a.head,))
@@ -222,7 +225,7 @@ def _lift_from_names(doc: Doc, predicates: Predicates) -> None:
     for noun in [
         p
         for p in predicates.values()
-        if doc[p.head].pos_ == "PROPN" and doc[p.head].dep_ in ("appos", "npadvmod", "conj")
+        if p.arguments and doc[p.head].pos_ == "PROPN" and doc[p.head].dep_ in ("appos", "npadvmod", "conj")
     ]:
         lifted = [a for a in noun.arguments if a.name in LIFTED]
         verb = next(
@@ -279,12 +282,11 @@ def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:
 
 
 def _governors(predicates: Predicates) -> dict[int, tuple[Governor, ...]]:
-    found: dict[int, tuple[Governor, ...]] = {}
+    found: dict[int, list[Governor]] = {}
     for above, predicate in predicates.items():
         for argument in predicate.arguments:
             if argument.head != above and argument.name != "appos":
-                governor = Governor(above, argument.name)
-                others = found.get(argument.head, ())
-                if governor not in others:
-                    found[argument.head] = (*others, governor)
-    return found
+                found.setdefault(argument.head, []).append(Governor(above, argument.name))
+    return {
+        head: tuple(over) if len(over) == 1 else tuple(dict.fromkeys(over)) for head, over in found.items()
+    }

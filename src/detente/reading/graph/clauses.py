@@ -162,7 +162,9 @@ def named(name: str, token: Token) -> Iterator[Argument]:
     yield Argument(name, token.i)
     if not token.children and token.dep_ != "conj":
         return
-    for child in token.lefts:  # "President A and President B" is often read as "[A and] B"
+    for child in token.children:  # "President A and President B" is often read as "[A and] B"
+        if child.i > token.i:
+            break
         if child.dep_ in ("nmod", "compound", "nounmod") and any(g.dep_ == "cc" for g in child.children):
             yield Argument(name, child.i)
     for other in token.conjuncts:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from detente.reading.tokens import Token
 
+JOINS = ("preconj", "cc", "advmod")
+TAKES_PART = ("nsubj", "nsubjpass", "dobj")
 DETERMINES = ("det", "preconj", "neg", "nummod")
 
 Words = Mapping[str, frozenset[str]]
@@ -15,19 +17,20 @@ def is_negated(token: Token, words: Words) -> bool:
     """A negation of the clause itself: not, never, no longer, neither, "no" or "few" on its subject or object."""
     if token.dep_ == "conj" and token.doc[max(token.left_edge.i - 1, 0)].lower_ in words["adding negations"]:
         return True  # ", nor did he send one"
+    conjunctions, adverbs, phrases = (
+        words["negative conjunctions"], words["no longer"], words["denying phrases"],
+    )  # fmt: skip
     for child in token.children:
-        joins = child.dep_ in ("preconj", "cc", "advmod")
-        if child.dep_ == "neg" or (joins and child.lower_ in words["negative conjunctions"]):
-            if child.lower_ in words["adding negations"]:
+        dep, lower = child.dep_, child.lower_
+        if dep == "neg" or (lower in conjunctions and dep in JOINS):
+            if lower in words["adding negations"]:
                 return child.i < token.i
             return not _denies_elsewhere(child, token, words)
-        if child.dep_ == "prep" and _opening(child) in words["denying phrases"]:
+        if dep == "prep" and _opening(child) in phrases:
             return True
-        if child.lower_ in words["no longer"] and any(
-            c.lower_ in words["negative words"] for c in child.children
-        ):
+        if lower in adverbs and any(c.lower_ in words["negative words"] for c in child.children):
             return True
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and counts_nobody(child, words):
+        if dep in TAKES_PART and counts_nobody(child, words):
             return True
     return False
 
@@ -50,16 +53,29 @@ def _opening(prep: Token) -> str:
 
 def counts_nobody(noun: Token, words: Words) -> bool:
     """ "no visitor", "none of them", "not one of them", "hardly anyone", "few visitors" (but not "a few")."""
+    negative, scarce = words["negative words"], words["scarce words"]
     if not noun.children:
-        return noun.lower_ in words["negative words"] or noun.lower_ in words["scarce words"]
+        return noun.lower_ in negative or noun.lower_ in scarce
+    if not (noun.lower_ in negative or noun.lower_ in scarce or _may_deny(noun, words)):
+        return False
     own = [c for c in noun.children if c.dep_ in (*DETERMINES, "amod")]
-    if noun.lower_ in words["negative words"] or any(
-        c.dep_ == "neg" or c.lower_ in words["negative words"] or any(g.dep_ == "neg" for g in c.children)
+    if noun.lower_ in negative or any(
+        c.dep_ == "neg" or c.lower_ in negative or any(g.dep_ == "neg" for g in c.children)
         for c in own
         if not any(g.lower_ in words["more or less"] for g in (c, *c.children))
     ):
         return True
     if any(c.dep_ == "advmod" and c.lower_ in words["scarcely"] for t in (noun, *own) for c in t.children):
         return True
-    scarce = [t for t in (noun, *own) if t.lower_ in words["scarce words"]]
-    return bool(scarce) and not any(c.lower_ in words["indefinite articles"] for c in own)
+    few = any(t.lower_ in scarce for t in (noun, *own))
+    return few and not any(c.lower_ in words["indefinite articles"] for c in own)
+
+
+def _may_deny(noun: Token, words: Words) -> bool:
+    """Whether something that hangs on a noun may say that there is none; asked first, since it is so of few."""
+    negative, scarce, scarcely = words["negative words"], words["scarce words"], words["scarcely"]
+    for child in noun.children:
+        lower = child.lower_
+        if child.children or child.dep_ == "neg" or lower in negative or lower in scarce or lower in scarcely:
+            return True
+    return False

@@ -46,14 +46,19 @@ class Predicate(msgspec.Struct, frozen=True, kw_only=True):
 
     def heads(self, *names: str) -> tuple[int, ...]:
         """Head tokens of the arguments of these names, in the order of the names."""
-        if len(names) == 1:  # asked so often that the shorter way counts
+        if not self.arguments:  # asked so often that the shorter ways count
+            return ()
+        if len(names) == 1:
             only = names[0]
             return tuple([a.head for a in self.arguments if a.name == only])
         return tuple(a.head for name in names for a in self.arguments if a.name == name)
 
     def has(self, name: str) -> bool:
         """Whether there is an argument of this name."""
-        return any(a.name == name for a in self.arguments)
+        for argument in self.arguments:  # noqa: SIM110 - asked so often that making a generator counts
+            if argument.name == name:
+                return True
+        return False
 
     def adding(self, *more: Argument) -> Predicate:
         """A copy with the arguments that are not there yet."""

@@ -125,6 +125,8 @@ def _infinitive(verb: Token, cues: Cues) -> View | None:
         return View("future")
     if above.pos_ == "AUX" and verb.dep_ in ("xcomp", "acomp"):
         return View("future") if above.tag_ != "VBD" else View("open")
+    if cues.of("commands", above.lemma_.lower()) and verb.dep_ in COMPLEMENTS and not _past(above):
+        return View("future")
     if not cues.of("governors", above.lemma_.lower()):
         above = above.head  # "decided last week to meet" is parsed as "week to meet" at times
         if verb.head.pos_ not in NOMINAL or not cues.of("governors", above.lemma_.lower()):

@@ -61,17 +61,20 @@ def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[
 
 def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: TimeTables) -> list[_Reading]:
     told: _Reading | None = None
+    day: Meaning | None = None
     readings: list[_Reading] = []
     for found in matches:
         span = token_at(doc, found.start, found.end)
         inner = span.root.dep_ in WITHIN_NAME and led_by(span) is None
         match, sentence = _without_bounds(found) if inner else found, span.root.sent.start
         context = _context(now, told, sentence, outlook(span, knowledge.cues), knowledge)
+        context = replace(context, told_day=day) if day else context
         reading = _Reading(match, context, _read(match, context, knowledge), sentence)
         if reading.tells:
             if readings and _waits_for(readings[-1], reading):
                 readings[-1] = _told_after(readings[-1], reading, knowledge)
             told = _unbound(reading, knowledge)
+            day = told.meaning if told.meaning.earliest == told.meaning.latest else day
         readings.append(reading)
     return readings
 

@@ -41,31 +41,30 @@ class Match(Struct, frozen=True):
 def find_matches(doc: Doc, text: str, tables: TimeTables) -> tuple[Match, ...]:
     """The longest matches that do not overlap."""
     found, sides = list[Match](), _Sides(text, tables)
-    for start, matcher in _candidates(doc, text, tables):
-        match = matcher.regex.match(text, start)
-        if match and _allowed(doc, text, match, matcher) and _looks(doc, match, matcher.rule, tables):
-            found += _modified(match, matcher, sides)
+    for start, matchers in _candidates(doc, tables):
+        for matcher in matchers:
+            match = matcher.regex.match(text, start)
+            if match and _allowed(doc, match, matcher, sides) and _looks(doc, match, matcher.rule, tables):
+                found += _modified(match, matcher, sides)
     return _longest(found)
 
 
-def _candidates(doc: Doc, text: str, tables: TimeTables) -> Iterator[tuple[int, Matcher]]:
+def _candidates(doc: Doc, tables: TimeTables) -> Iterator[tuple[int, tuple[Matcher, ...]]]:
     """Where which pattern may match: a word that it begins with stands near enough before one that it needs."""
     words = [token.lower_ for token in doc]
     tried = set[tuple[int, int]]()
     for i in compress(range(len(words)), map(tables.needs.__getitem__, words)):
         for need in tables.needs[words[i]]:
             first = max(i - need.before, 0)
-            for j, word in enumerate(words[first : i + 1], first):
-                if word.isalpha() and word not in need.groups:
-                    continue
-                for n, (offset, key) in enumerate(tables.parts[word]):
+            openings = list(map(need.openings.__getitem__, words[first : i + 1]))
+            for j in compress(range(first, i + 1), openings):
+                for n, offset, groups in openings[j - first]:
                     start, second = doc[j].idx + offset, None
-                    for group in need.groups.get(key, ()):
+                    for group in groups:
                         if i - j < 2 * group.longest and (start, id(group)) not in tried:
                             tried.add((start, id(group)))
                             second = second or _second(words, j, n, tables.parts)
-                            for matcher in group.at(second):
-                                yield start, matcher
+                            yield start, group.at(second)
 
 
 def _second(words: Sequence[str], i: int, n: int, parts: Parts) -> str | None:
@@ -80,15 +79,15 @@ def _second(words: Sequence[str], i: int, n: int, parts: Parts) -> str | None:
     return next((parts[word][0][1] for word in words[i + 1 : i + 1 + MARKS] if parts[word]), "")
 
 
-def _allowed(doc: Doc, text: str, found: re.Match[str], matcher: Matcher) -> bool:
-    start, end = found.span()
-    if matcher.after and not _after(text, start, matcher.after):
+def _allowed(doc: Doc, found: re.Match[str], matcher: Matcher, sides: _Sides) -> bool:
+    text, (start, end) = found.string, found.span()
+    if matcher.after and not sides.after(start, matcher.after):
         return False
     if matcher.before and not matcher.before.regex.match(text, end):
         return False
     if matcher.unless_before and matcher.unless_before.regex.match(text, end):
         return False
-    if matcher.unless_after and _after(text, start, matcher.unless_after):
+    if matcher.unless_after and sides.after(start, matcher.unless_after):
         return False
     if matcher.rule.unless_name and _in_name(token_at(doc, start, end).root):
         return False
@@ -102,11 +101,6 @@ def _tagged(doc: Doc, found: re.Match[str], rule: TimeRule) -> bool:
         for name, tags in rule.unless_tag.items()
         if name in found.re.groupindex and found.start(name) >= 0
     )
-
-
-def _after(text: str, start: int, context: Expression) -> bool:
-    """Whether the context stands to the left."""
-    return bool(context.regex.search(text[max(0, start - context.width) : start]))
 
 
 def _in_name(token: Token) -> bool:
@@ -136,43 +130,55 @@ def token_at(doc: Doc, start: int, end: int) -> Span:
 
 
 class _Sides:
-    """The modifiers that stand right beside a place in the text, whatever rule asks."""
+    """What stands right beside a place in the text, whatever rule asks."""
 
     def __init__(self, text: str, tables: TimeTables) -> None:
         self._text, self._tables = text, tables
+        self._last: dict[int, str] = {}
         self._left: dict[int, tuple[Frame, ...]] = {}
         self._right: dict[int, tuple[Frame, ...]] = {}
 
+    def last(self, start: int) -> str:
+        """The word before it in small letters, if only hyphens and spaces stand between."""
+        word = self._last.get(start)
+        if word is None:
+            found = LAST.search(self._text, max(0, start - LAST_WORD), start)
+            word = self._last[start] = found[1].lower() if found else ""
+        return word
+
+    def after(self, start: int, context: Expression) -> bool:
+        """Whether the context stands to the left."""
+        if context.closing is not None and self.last(start) not in context.closing:
+            return False
+        return bool(context.regex.search(self._text[max(0, start - context.width) : start]))
+
     def left(self, start: int) -> tuple[Frame, ...]:
-        """Those that end there, the longest first."""
+        """The modifiers that end there, the longest first."""
         if start not in self._left:
-            self._left[start] = tuple(_lefts(self._text, start, self._tables))
+            closing = self._tables.closing
+            asked = closing is None or self.last(start) in closing
+            self._left[start] = tuple(self._lefts(start)) if asked else ()
         return self._left[start]
 
     def right(self, end: int) -> tuple[Frame, ...]:
-        """Those that begin there."""
+        """The modifiers that begin there."""
         if end not in self._right:
             self._right[end] = tuple(_rights(self._text, end, self._tables))
         return self._right[end]
 
-
-def _lefts(text: str, start: int, tables: TimeTables) -> Iterator[Frame]:
-    if tables.closing is not None:
-        last = LAST.search(text, max(0, start - LAST_WORD), start)
-        if last is None or last[1].lower() not in tables.closing:
-            return
-    words = list(WORD.finditer(text, max(0, start - FRAME), start))[-6:]
-    for word in words:  # the first is the farthest: the longest modifier wins
-        for frame in tables.lefts.get(word.group().lower(), ()):
-            left = frame.regex.match(text, word.start(), start)
-            forbidden = frame.unless_after
-            if (
-                left
-                and GAP.fullmatch(text, left.end(), start)
-                and isinstance(frame.rule, Modifier)
-                and not (forbidden and _after(text, word.start(), forbidden))
-            ):
-                yield frame.rule, word.start()
+    def _lefts(self, start: int) -> Iterator[Frame]:
+        words = list(WORD.finditer(self._text, max(0, start - FRAME), start))[-6:]
+        for word in words:  # the first is the farthest: the longest modifier wins
+            for frame in self._tables.lefts.get(word.group().lower(), ()):
+                left = frame.regex.match(self._text, word.start(), start)
+                forbidden = frame.unless_after
+                if (
+                    left
+                    and GAP.fullmatch(self._text, left.end(), start)
+                    and isinstance(frame.rule, Modifier)
+                    and not (forbidden and self.after(word.start(), forbidden))
+                ):
+                    yield frame.rule, word.start()
 
 
 def _rights(text: str, end: int, tables: TimeTables) -> Iterator[Frame]:

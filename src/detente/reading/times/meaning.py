@@ -52,7 +52,7 @@ class Meaning(Struct, frozen=True):
 class Context(Struct, frozen=True):
     """What an expression is read against: the day of publication, the last time told, and the clause's view.
 
-    bounds: the table of intervals.
+    bounds: the table of intervals. told_day: the last time told that was one day.
     """
 
     bounds: BoundTable
@@ -60,6 +60,7 @@ class Context(Struct, frozen=True):
     told: Meaning | None
     told_near: Meaning | None
     view: View
+    told_day: Meaning | None = None
 
 
 def complete(value: str, mod: str | None = None) -> Meaning:

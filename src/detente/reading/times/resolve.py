@@ -15,7 +15,17 @@ from detente.reading.times.choose import choices_of, choose
 from detente.reading.times.ends import Known, ends
 from detente.reading.times.match import Match
 from detente.reading.times.meaning import Context, Meaning, complete, span_of
-from detente.reading.times.values import UNKNOWN, Days, days_of, duration, fill, step, stretch, value_of
+from detente.reading.times.values import (
+    UNKNOWN,
+    Days,
+    days_of,
+    duration,
+    fill,
+    period,
+    step,
+    stretch,
+    value_of,
+)
 
 PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\d))?([+-]\d+)?(?::(\d+))?\}")
 SHIFT = re.compile(r"([+-]?)(\w+(?:\.\d+)?) (\w+)")
@@ -127,6 +137,9 @@ def _counted(
 ) -> Meaning:
     first, last = step(days.first, count, unit), step(days.last, count, unit)
     value, other = value_of(first, unit), value_of(last, unit)
+    closer = context.told_day.days if context.told_day and rule.anchor == "told" else None
+    if value != other and closer and days.first <= closer.first and closer.last <= days.last:
+        return _counted(rule, closer, count, unit, template, context)
     if value != other:  # the anchor is coarser than the step
         return Meaning(UNKNOWN.get(unit, "XXXX"), first, last, note="counted from a time that is not one day")
     if template:
@@ -150,7 +163,7 @@ def _look(rule: TimeRule, template: str, context: Context) -> Meaning:
     if rule.anchor != "published" and template.startswith("X"):
         anchor = _anchor(rule, context)
         if anchor and anchor.days:
-            return complete(fill(template, anchor.days.first), rule.mod)
+            return _by_anchor(rule, template, anchor.days)
     if not template.startswith(("X", "holiday")):
         between = ends(template, Known(), context)
         return Meaning(template, *between, rule.mod) if between else complete(template, rule.mod)
@@ -158,12 +171,27 @@ def _look(rule: TimeRule, template: str, context: Context) -> Meaning:
         written = "XXXX-XX-XX" if template.startswith("holiday") else template
         return Meaning(written, mod=rule.mod, note="no date of publication")
     if rule.look == "this":
-        return replace(complete(fill(template, context.published), rule.mod), here=True)
+        return replace(_this(template, context.published, context.view.looks).marked(rule.mod), here=True)
     choices = choices_of(template, context.published, near=rule.look not in ("last", "next"))
     if not choices:
         return Meaning("XXXX-XX-XX" if template.startswith("holiday") else template)
     looks: str = context.view.looks if rule.look == "tense" else rule.look
     return _bounded(rule, choose(choices, context, looks).marked(rule.mod), context)
+
+
+def _by_anchor(rule: TimeRule, template: str, days: Days) -> Meaning:
+    """In the period of the time last told ("that spring"), or the first after it ("the following spring")."""
+    later = choices_of(template, days.last, near=False) if rule.look == "next" else ()
+    after = (meaning for meaning in later if meaning.days and meaning.days.first > days.last)
+    return next(after, complete(fill(template, days.first))).marked(rule.mod)
+
+
+def _this(template: str, now: date, looks: str) -> Meaning:
+    """ "This summer" in December, of what is to come, is the next one."""
+    here = complete(fill(template, now))
+    if looks == "future" and here.latest and here.latest < now:
+        return complete(fill(template, step(now, 1, period(template))))
+    return here
 
 
 def _bounded(rule: TimeRule, meaning: Meaning, context: Context) -> Meaning:

@@ -1,0 +1,36 @@
+"""Tokens in, the infinitives that were read as adjectives out: "asked it to free prisoners"."""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Doc, Token
+
+INFINITIVE = "VB"
+
+
+def repair_infinitives(doc: Doc, freed: frozenset[str]) -> Doc:
+    """The same document. freed: lemmas of those who are set free, after whom "to free" is no way "to free trade"."""
+    for token in doc:
+        if token.tag_ != "JJ" or token.i == 0 or token.nbor(-1).lower_ != "to":
+            continue
+        if token.dep_ == "xcomp" and any(child.dep_ == "dobj" for child in token.children):
+            _make_infinitive(token)
+        elif token.lower_ == "free" and token.dep_ == "amod" and token.head.lemma_.lower() in freed:
+            _raise_over_noun(token)
+    return doc
+
+
+def _raise_over_noun(token: Token) -> None:
+    """What was described is the object, and what "to" hung on governs the verb."""
+    noun, to = token.head, token.nbor(-1)
+    if noun.dep_ != "pobj" or noun.head is not to or to.head.pos_ not in ("VERB", "NOUN"):
+        return
+    token.hang(to.head, "xcomp")
+    noun.hang(token, "dobj")
+    _make_infinitive(token)
+
+
+def _make_infinitive(token: Token) -> None:
+    to = token.nbor(-1)
+    token.pos_, token.tag_ = "VERB", INFINITIVE
+    to.hang(token, "aux")
+    to.pos_, to.tag_ = "PART", "TO"
