@@ -12,10 +12,31 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft, without
+from detente.coding.lexicon import family_of
 from detente.coding.roles import distinct
 from detente.coding.status import Statuses
 
+MEETING = "meeting"
 MODE = "third-party"
+
+
+def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "The talks result in a deal", "held talks, leading to a deal": whoever talks makes the deal."""
+    graph = statuses.graph
+    if draft.actors or draft.recipients or not draft.reciprocal:
+        return draft
+    over = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ())]
+    verbs = [p for p in over if p.lemma.split()[0] in graph.words["resulting verbs"]]
+    above = {h for p in verbs for h in p.heads("subject")} | {graph.doc[p.head].head.i for p in verbs}
+    for other in drafts:
+        sides = distinct((*other.actors, *other.recipients))
+        met = family_of(other.kind, statuses.lexicon) == MEETING and len(sides) > 1
+        if met and {other.head, graph.predicates[other.head].carrier} & above:
+            why = f"talks in '{graph.doc[other.head].text}'"
+            return replace(
+                draft, actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in sides)
+            )
+    return draft
 
 
 def with_sides_of_deal(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

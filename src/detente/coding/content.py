@@ -39,6 +39,7 @@ IN = "in"
 GOVERNMENT = "GOV"
 PROTEST = "PROTEST"
 ATTACK, FORCES = "ASSAULT", "MOBILIZE"
+CURBS = frozenset({"COERCE", "SANCTION"})
 MEASURES = frozenset({"AID", "COERCE", "MOBILIZE", "SANCTION"})
 AGREED = frozenset({"AGREE", "SUPPORT"})
 CLAUSES = ("acl", "advcl", "relcl")
@@ -60,6 +61,7 @@ class _Kept:
     attacks: frozenset[int]
     measures: frozenset[int]
     threats: frozenset[int]
+    curbs: frozenset[int]
     done: frozenset[int]
 
 
@@ -83,6 +85,7 @@ def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
         protests=frozenset(head for head, kind in types.items() if kind == PROTEST),
         done=frozenset(d.head for d in drafts if d.status in HAPPENED),
         measures=_with_carriers((h for h, kind in types.items() if kind in MEASURES), statuses),
+        curbs=frozenset(head for head, kind in types.items() if kind in CURBS),
         threats=frozenset(head for head, kind in types.items() if kind == "THREATEN"),
         attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
         agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
@@ -201,6 +204,10 @@ def _is_warned_of(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
 
 def _is_means(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "sent a drone to attack a convoy": the attack is told."""
+    token = statuses.graph.doc[draft.head]
+    by = token.dep_ == "pcomp" and token.head.lower_ == "by"  # "barred him by revoking his visa"
+    if by and _type(draft, statuses) in CURBS and token.head.head.i in kept.curbs:
+        return True
     aims = statuses.graph.predicates[draft.head].heads(*FOR)
     return _type(draft, statuses) == FORCES and any(h in kept.done and h in kept.attacks for h in aims)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.coding.anaphora import is_definite
 from detente.coding.coming import Attached
 from detente.coding.draft import Draft
+from detente.coding.lexicon import classes_of
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 
@@ -15,6 +17,8 @@ STANDING = "it only says where or whose somebody is, and has been"
 PART_OF = "it is only what something else is a part of"
 ACCIDENT = "nobody did it: somebody died in an accident"
 BY_HAND = frozenset({"killing", "shooting", "stabbing"})
+BACKGROUND = "it is a war that all know of, and only says when"
+WAR, RESCUE = "fighting", "rescue"
 SUICIDE = "who did it did it to himself"
 SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
 OUTCOMES = frozenset({"killing", "assassination", "destruction"})
@@ -31,14 +35,25 @@ def no_news(
     """The reason why the event is left out, or None."""
     if _long_past(draft, statuses, attached, published):
         return LONG_PAST
-    if _is_standing(draft, statuses, grammar.words["standing verbs"]):
-        return STANDING
-    if _is_what_holds(draft, statuses, grammar.words["as part of"]):
-        return PART_OF
-    if draft.kind in BY_HAND and _is_suicide(draft, statuses):
-        return SUICIDE
-    if _is_outcome(draft, statuses) and _by_accident(draft, statuses, grammar.words["accident verbs"]):
-        return ACCIDENT
+    return _no_act(draft, statuses, grammar) or _remembered(draft, statuses, grammar)
+
+
+def _no_act(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
+    """Why it is nothing that somebody does to somebody now, or None."""
+    words, kind = grammar.words, draft.kind
+    accidents = words["accident verbs"]
+    reasons = (
+        (_is_standing(draft, statuses, words["standing verbs"]), STANDING),
+        (_is_what_holds(draft, statuses, words["as part of"]), PART_OF),
+        (kind == WAR and _is_background(draft, statuses, words["background prepositions"]), BACKGROUND),
+        (kind == RESCUE and _from_accident(draft, statuses, accidents), ACCIDENT),
+        (kind in BY_HAND and _is_suicide(draft, statuses), SUICIDE),
+        (_is_outcome(draft, statuses) and _by_accident(draft, statuses, accidents), ACCIDENT),
+    )
+    return next((why for holds, why in reasons if holds), None)
+
+
+def _remembered(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
     works, verbs = grammar.words["works and rites"], grammar.words["remembering verbs"]
     suspects = grammar.words["suspect nouns"]
     counting = grammar.words["transparent nouns"]
@@ -114,6 +129,28 @@ def _is_outcome(draft: Draft, statuses: Statuses) -> bool:
     """ "Kills", "destroys"; "the army jet crashed, killing nine" is no air strike."""
     return draft.kind in OUTCOMES or (
         draft.kind in FROM_AIR and statuses.graph.predicates[draft.head].pos == "verb"
+    )
+
+
+def _is_background(draft: Draft, statuses: Statuses, prepositions: frozenset[str]) -> bool:
+    """ "The toll throughout the war": no side is said of it."""
+    noun, token = statuses.graph.predicates[draft.head], statuses.graph.doc[draft.head]
+    said = noun.heads("between", "with", "against", "mod", "poss", "by", "in", "of")
+    placed = token.dep_ == "pobj" and token.head.lower_ in prepositions
+    return placed and not said and is_definite(draft.head, statuses.graph.doc)
+
+
+def _from_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
+    """ "The boat capsized. Nine people were rescued by the coast guard": its daily work, unless they are foreigners."""
+    own = {a.country for a in draft.actors}
+    if not all(r.country in own and r.inferred for r in draft.recipients):
+        return False
+    doc = statuses.graph.doc
+    sentence = doc[draft.head].sent
+    before = doc[max(sentence.start - 1, 0)].sent
+    around = (*before, *sentence)
+    return any(
+        t.lemma_.lower() in verbs or "disaster" in classes_of(doc, t.i, statuses.lexicon) for t in around
     )
 
 

@@ -15,6 +15,7 @@ from detente.coding.draft import Draft
 from detente.coding.roles import same
 from detente.coding.same_hands import tells_part
 from detente.coding.status import Statuses
+from detente.reading.graph.sharing import LISTING
 from detente.records import Actor
 
 RETOLD = "tells of the attack beside it, and is no other one"
@@ -68,6 +69,8 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     if not _is_attack(draft, statuses):
         return
     yield from (n for n in before if _is_named_again(drafts[n], draft, statuses))
+    yield from (n for n in before if n in agreeing and _is_counted_in(drafts[n], draft, statuses))
+    yield from (n for n in before if n in agreeing and _is_boasted_of(drafts[n], draft, drafts, statuses))
     if _is_repeated(draft, statuses):
         yield from (n for n in before if n in agreeing)
     elif draft.kind in TAKEN or (draft.kind in VAGUE and not _known(draft.actors)):
@@ -152,6 +155,22 @@ def _is_named_again(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     noun = statuses.graph.predicates[draft.head]
     whole = noun.pos == "noun" and draft.kind in VAGUE and is_definite(draft.head, statuses.graph.doc)
     return whole and _shared(draft.actors, attack.actors) and _shared(draft.recipients, attack.recipients)
+
+
+def _is_counted_in(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Strikes that kill nine people, including two in an airstrike on a jail"."""
+    doc = statuses.graph.doc
+    listed = any(t.lower_ in LISTING for t in doc[draft.head].ancestors)
+    return listed and not _known(draft.actors) and doc[attack.head].sent.start == doc[draft.head].sent.start
+
+
+def _is_boasted_of(attack: Draft, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """ "The league claims responsibility, saying that it killed ninety soldiers"."""
+    doc = statuses.graph.doc
+    sentence = doc[draft.head].sent
+    claims = [d for d in drafts if d.kind == CLAIM and sentence.start <= d.head < draft.head]
+    told = attack.head < sentence.start and draft.kind in RESULTS and _shared(draft.actors, attack.actors)
+    return told and any(_shared(d.actors, draft.actors) for d in claims)
 
 
 def _holds(attack: Draft, part: Draft, names: Sequence[str], statuses: Statuses) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 from detente.coding.amid import amid_protest
 from detente.coding.anaphora import inherit_sides
 from detente.coding.blamed_side import with_answering_side, with_blamed_side
-from detente.coding.brokered import with_sides_of_deal
+from detente.coding.brokered import with_sides_of_deal, with_sides_of_talks
 from detente.coding.coming import Attached
 from detente.coding.content import content_reasons, is_quarrel
 from detente.coding.crimes import plain_crime
@@ -23,6 +23,7 @@ from detente.coding.mutual import with_each_other
 from detente.coding.named_before import with_named_before
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_holds, with_who_lets
+from detente.coding.own_strikes import with_who_tells
 from detente.coding.parallel import with_parallel_side
 from detente.coding.party_politics import party_politics
 from detente.coding.referred import only_referred_to
@@ -95,12 +96,13 @@ def tell(
     both = [with_parallel_side(d, back, statuses) for d in back]
     aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in both]
     answered = [with_answering_side(d, statuses, grammar) for d in aimed]
-    blamed = [with_blamed_side(d, answered, statuses, grammar) for d in answered]
+    blamed = [with_who_tells(with_blamed_side(d, answered, statuses, grammar), statuses) for d in answered]
     domestic = statuses.lexicon.domestic
     alone = [at_home(d, statuses, domestic) for d in blamed]
     homely = [amid_protest(d, alone, statuses, domestic) for d in alone]
     owned = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
-    filled = [with_sides_of_deal(d, owned, statuses) for d in owned]
+    reached = [with_sides_of_talks(d, owned, statuses) for d in owned]
+    filled = [with_sides_of_deal(d, reached, statuses) for d in reached]
     again = said_again(filled, statuses)
     reasons = [
         (REPEATS if n in again else plain_crime(draft, statuses) or _reason(draft, statuses))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
+from detente.coding.actors.nested import links
 from detente.coding.actors.opposite import is_in_name, only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
 from detente.coding.actors.regions import undwarfed
@@ -250,6 +251,7 @@ def _sides_after(
         if (
             doc[i].pos_ not in ("DET", *_PREMODIFIERS)
             and doc[i].tag_ != "POS"
+            and not links(page, i, end + 1)
             and (doc[i].dep_, doc[i].tag_) != ("amod", "VBN")
         ):
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.reading.graph.negation import Words
 from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Doc
 
@@ -64,3 +65,24 @@ def give_appositions_their_makers(doc: Doc, predicates: Predicates, making: froz
 def _apposed(name: int, predicates: Predicates) -> list[int]:
     """The nouns that say what a name is the name of."""
     return [h for h in predicates[name].heads("appos") if h in predicates and predicates[h].pos == "noun"]
+
+
+def give_measures_their_makers(doc: Doc, predicates: Predicates, words: Words) -> None:
+    """ "Sylvania announced that the border had been closed", "says that envoys will be expelled": Sylvania does it.
+
+    Not what is done to what is its own ("said that its envoy will be expelled").
+    """
+    announcing, saying = words["announcing verbs"], words["verbs that only say"]
+    for verb in [p for p in predicates.values() if p.pos == "verb" and p.lemma in announcing | saying]:
+        for inner in (predicates[h] for h in verb.heads("clause") if h in predicates):
+            told = verb.lemma in announcing or inner.tense == "future"
+            if not told or not inner.passive or inner.has("subject"):
+                continue
+            own = any(
+                t.pos_ == "PRON" and t.dep_ == "poss" for h in inner.heads("object") for t in doc[h].subtree
+            )
+            if own and inner.lemma in words["measures against others"]:
+                continue
+            if inner.lemma in words["announced measures"]:
+                heads = (Argument("subject", h) for h in verb.heads("subject"))
+                predicates[inner.head] = inner.adding(*heads)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.knowledge.grammar import Grammar, Support
-from detente.reading.graph.agents import give_appositions_their_makers, give_passives_their_agents
+from detente.reading.graph.agents import (
+    give_appositions_their_makers,
+    give_measures_their_makers,
+    give_passives_their_agents,
+)
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
@@ -34,6 +38,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
     share_arguments(doc, predicates, moved, grammar.words["subject control verbs"])
     give_passives_their_agents(doc, predicates, event_nouns)
+    give_measures_their_makers(doc, predicates, grammar.words)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
     give_appositions_their_makers(doc, predicates, grammar.words["making verbs"])
     _aim_nouns(doc, predicates, grammar.words["aiming verbs"])

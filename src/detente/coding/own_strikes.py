@@ -1,0 +1,38 @@
+"""A strike by nobody who is named on an armed group in, the army that tells of it as who struck out.
+
+"The Sylvanian army says that an air raid killed two commanders of the league": it tells of what it has done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at, sides
+from detente.coding.same_hands import FROM_AFAR
+from detente.coding.status import Statuses
+
+ARMED = frozenset({"REB", "UAF"})
+ARMY = "MIL"
+WHY = "tells of the strike, which hit an armed group"
+
+
+def with_who_tells(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with the army that says that it was so as its actor."""
+    fits = draft.kind in FROM_AFAR and not draft.actors and bool(draft.recipients)
+    if not fits or not all(set(r.sectors) & ARMED for r in draft.recipients):
+        return draft
+    graph, token = statuses.graph, statuses.graph.doc[draft.head]
+    told = {token.i}
+    for above in token.ancestors:
+        verb = graph.predicates.get(above.i)
+        if verb is not None and verb.pos == "verb" and told & set(verb.heads("clause")):
+            found = actors_at(("subject",), verb, graph, statuses.mentions)
+            armies = tuple(a for a in found if ARMY in a.sectors and a.country)
+            if not armies or sides(armies, draft.recipients):
+                return draft
+            return replace(draft, actors=tuple(msgspec.structs.replace(a, inferred=WHY) for a in armies))
+        told.add(above.i)
+    return draft
