@@ -15,12 +15,13 @@ from detente.coding.happenings import number_happenings
 from detente.coding.links import cause_of, condition_of, earlier_plans
 from detente.coding.mentions import Mentions
 from detente.coding.participants import participants_of
+from detente.coding.planned_for import planned_for
 from detente.coding.plover import Plover
 from detente.coding.principal import principal_events
 from detente.coding.sources import Voices
 from detente.coding.status import Statuses
 from detente.coding.told import Told, span_of
-from detente.coding.when import status_time_of, time_of, with_planned_times
+from detente.coding.when import OFF, as_time, status_time_of, time_of, with_planned_times
 from detente.coding.where import place_of
 from detente.knowledge.cues import CueTables
 from detente.knowledge.grammar import Grammar
@@ -41,14 +42,24 @@ class Timing:
 def time_events(told: Told, statuses: Statuses, attached: Attached, published: str | None) -> Timing:
     """The times of all events."""
     found = [time_of(d, statuses.graph, attached, published) for d in told.drafts]
-    times = with_planned_times([time for time, _ in found], told.drafts)
+    times = [
+        time or planned if (planned := _planned(draft, statuses, attached)) else time
+        for draft, time in zip(
+            told.drafts, with_planned_times([time for time, _ in found], told.drafts), strict=True
+        )
+    ]
     return Timing(
-        times=times,
+        times=tuple(times),
         reasons=tuple(
             reason if time is None else None for time, (_, reason) in zip(times, found, strict=True)
         ),
         status_times=tuple(status_time_of(d, statuses.graph, attached, published) for d in told.drafts),
     )
+
+
+def _planned(draft: Draft, statuses: Statuses, attached: Attached) -> Time | None:
+    expression = planned_for(draft, statuses, attached) if draft.status in OFF else None
+    return as_time(expression) if expression else None
 
 
 def find_voices(doc: Doc, mentions: Mentions, grammar: Grammar, outlet: str | None) -> Voices:

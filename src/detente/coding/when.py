@@ -15,11 +15,13 @@ from detente.coding.draft import Draft
 from detente.coding.status import Applied
 from detente.reading.graph import Graph
 from detente.reading.times import AttachedTime
+from detente.reading.times.values import days_of
 from detente.records import Time, TimeExpression
 
 COMING = ("planned", "scheduled", "proposed", "hypothetical")
 OFF = ("postponed", "cancelled", "declined")
 PAST = ("occurred",)
+LASTING = frozenset({"since"})
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
 
 
@@ -34,6 +36,8 @@ def time_of(
     for applied in draft.applied:
         for expression in _times_under(applied, draft, graph, attached, published):
             return as_time(expression), None
+    for expression in _times_to_come(draft, graph, attached, published):
+        return as_time(expression), None
     if draft.status in PAST and published:
         return Time(latest=published[:10], inferred="reported as past"), None
     return None, "the text gives no time for it"
@@ -75,8 +79,16 @@ def _own_times(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeE
 def _dates(item: AttachedTime) -> bool:
     """Whether an expression says when: a date, a time of day, or a range with two ends ("January 20-22")."""
     time = item.time
+    if item.preposition in LASTING and time.earliest and time.value[:1].isdigit():
+        return _goes_on(time)
     range_ = time.type == "DURATION" and time.earliest is not None and time.latest is not None
     return item.preposition not in NOT_OF_THE_EVENT and (range_ or time.type in ("DATE", "TIME"))
+
+
+def _goes_on(time: TimeExpression) -> bool:
+    """ "Has shelled the port since Saturday": the stretch to publication, and no earlier day ("the first since 2010")."""
+    own = days_of(time.value)
+    return own is not None and time.latest is not None and time.latest > own.last.isoformat()
 
 
 def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
@@ -100,7 +112,8 @@ def _times_under(
     for item in attached.get(applied.head, ()):
         if not _dates(item):
             continue
-        if item.preposition in operator.time or _plans_for(applied, item, graph, published):
+        planned = _plans_for(applied, item, graph, published)
+        if item.preposition in operator.time or planned or _is_to_come(applied.head, item, graph, published):
             yield item.time
 
 
@@ -112,6 +125,21 @@ def _plans_for(applied: Applied, item: AttachedTime, graph: Graph, published: st
     if predicate is None or predicate.tense != "past" or predicate.passive:
         return True
     return published is not None and (item.time.earliest or "") > published[:10]
+
+
+def _times_to_come(
+    draft: Draft, graph: Graph, attached: Attached, published: str | None
+) -> Iterator[TimeExpression]:
+    """Times above an event that is planned or off which are not those of what they hang on."""
+    for head in draft.path if draft.status in (*COMING, *OFF) else ():
+        yield from (i.time for i in attached.get(head, ()) if _is_to_come(head, i, graph, published))
+
+
+def _is_to_come(head: int, item: AttachedTime, graph: Graph, published: str | None) -> bool:
+    """ "Rejected talks next week": what somebody did is not done on a day that is still to come."""
+    predicate = graph.predicates.get(head)
+    done = predicate is not None and predicate.pos == "verb" and predicate.tense == "past"
+    return done and _dates(item) and published is not None and (item.time.earliest or "") > published[:10]
 
 
 def as_time(expression: TimeExpression) -> Time:

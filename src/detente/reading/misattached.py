@@ -37,6 +37,8 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
             elif token.dep_ in ("appos", "pobj"):
                 _free_object(token)
                 _read_named_group(token, words["named groups"])
+            elif token.dep_ == "dobj":
+                _set_aside(token, words["ranking words"])
             elif token.dep_ == "conj" and token.tag_ in INFLECTED:
                 _raise_conjunct(token)
             elif token.dep_ == "prep" and token.lower_ in opening:
@@ -102,6 +104,16 @@ def _read_named_group(name: Token, groups: frozenset[str]) -> None:
     for child in list(noun.children):
         child.hang(name, child.dep_)
     noun.hang(name, "compound")
+
+
+def _set_aside(noun: Token, series: frozenset[str]) -> None:
+    """ "Met the king on Monday, their first talks since May": the second is said of the meeting, and nobody met it."""
+    first, verb = noun.left_edge, noun.head
+    if first.i <= verb.i + 1 or first.nbor(-1).text != ",":
+        return
+    earlier = any(c.dep_ == "dobj" and c.i < first.i for c in verb.children)
+    if earlier and any(c.lower_ in series for c in noun.lefts):
+        noun.dep_ = "dep"
 
 
 def _read_clause_after(mark: Token) -> None:

@@ -1,6 +1,7 @@
-"""A parsed text in, the same with participles that are prepositions read as such.
+"""A parsed text in, the same with participles that are prepositions read as such, and days given to their verbs.
 
-"Reopened the crossing following talks with Sylvania": nobody follows the talks.
+"Reopened the crossing following talks with Sylvania": nobody follows the talks. "The premier on Monday met the
+king": they met on Monday, whereas "the raid on Monday" was then.
 """
 
 from __future__ import annotations
@@ -9,12 +10,18 @@ from detente.knowledge.grammar import Grammar
 from detente.reading.tokens import Doc, Token
 
 MISREAD_AS = frozenset({"acl", "xcomp", "prep", "advcl"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
 
 
 def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar) -> Doc:
     """The same document; a participle is one only before the name of an event."""
+    leading, days = grammar.words["prepositions of days"], grammar.words["names of days"]
     for token in doc:
+        if token.lower_ in leading and token.dep_ == "prep" and token.head.lemma_.lower() not in event_nouns:
+            _give_to_verb(token, days)
         if token.tag_ == "VBG" and token.lower_ in grammar.words["participial prepositions"]:
             _read_preposition(token, event_nouns)
     return doc
@@ -33,3 +40,19 @@ def _read_preposition(token: Token, event_nouns: frozenset[str]) -> None:
     token.tag_, token.pos_ = "IN", "ADP"
     token.lemma_ = token.lower_
     noun.dep_ = "pobj"
+
+
+def _give_to_verb(token: Token, days: frozenset[str]) -> None:
+    """A day between a subject that is no event and its verb is the verb's."""
+    subject, end = token.head, token.right_edge
+    verb = subject.head
+    if subject.dep_ not in SUBJECTS or subject.tag_ not in NOUNS or subject.right_edge is not end:
+        return
+    after = end.nbor(1) if end.i < verb.i else end
+    meets = after is verb or (after.head is verb and after.dep_ in BEFORE_VERB)
+    if (
+        verb.pos_ in ("VERB", "AUX")
+        and meets
+        and any(t.lower_ in days for t in token.doc[token.i : end.i + 1])
+    ):
+        token.hang(verb, "prep")

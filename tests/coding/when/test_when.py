@@ -48,7 +48,7 @@ def read(line: str, coder: Coder) -> tuple[str, str]:
     return expected, " | ".join(parts)
 
 
-@pytest.mark.parametrize("line", [*cases("built_on.txt"), *cases("held_back.txt")])
+@pytest.mark.parametrize("line", [*cases("built_on.txt"), *cases("held_back.txt"), *cases("plans.txt")])
 def test_event_takes_its_time(line: str, coder: Coder) -> None:
     expected, found = read(line, coder)
     assert found == expected
