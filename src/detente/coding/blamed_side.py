@@ -32,10 +32,13 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
     if draft.actors and not _is_by_pronoun(draft, statuses) and not _is_against_his_own(draft):
         return draft
     answered = set(_answering(draft.head, statuses, grammar))
+    back = set(_answering_back(draft.head, statuses, grammar))
     for other in drafts:
-        carrier = statuses.graph.predicates[other.head].carrier
+        heads = {other.head, statuses.graph.predicates[other.head].carrier}
         act = statuses.lexicon.kinds.get(other.kind)
-        if not {other.head, carrier} & answered or act is None or act.type not in ANSWERS:
+        if act is None or not heads & (
+            answered if act.type in ANSWERS else back if act.type in DONE else set()
+        ):
             continue
         if len({a.country or a.id for a in other.recipients}) == 1 and not sides(
             other.recipients, draft.recipients
@@ -84,8 +87,17 @@ def _answering(head: int, statuses: Statuses, grammar: Grammar) -> Iterator[int]
         told_why = governor.name in grammar.words["reasons"]
         if told_why and above.pos == "verb":
             yield above.head
-        elif told_why or above.lemma in grammar.words["answers"]:  # a phrase may hang on the noun before it
+        elif told_why:  # a phrase may hang on the noun before it
             yield from (g.head for g in graph.governors.get(above.head, ()))
+    yield from _answering_back(head, statuses, grammar)
+
+
+def _answering_back(head: int, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
+    """The verbs of what is done "in response to" an event, "in retaliation for" it."""
+    graph = statuses.graph
+    for governor in graph.governors.get(head, ()):
+        if graph.predicates[governor.head].lemma in grammar.words["answers"]:
+            yield from (g.head for g in graph.governors.get(governor.head, ()))
 
 
 def _named(actor: Actor, why: str) -> Actor:

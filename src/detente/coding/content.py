@@ -31,6 +31,7 @@ BLAMED_FOR = frozenset(
 CHARGED_WITH = frozenset({"SUPPORT", "AID", "COOPERATE", "CONSULT", "AGREE"})
 CHARGES = "charges"  # the list of nouns
 REFUSES = "REJECT"
+OF_WHAT = ("to", "of")
 RECOGNITION = "recognition"
 REASONS = ("for", "over", "due to", "because of", "citing")
 TARGETS = ("object", "against", "over", "at")
@@ -41,6 +42,7 @@ PROTEST = "PROTEST"
 ATTACK, FORCES = "ASSAULT", "MOBILIZE"
 CURBS = frozenset({"COERCE", "SANCTION"})
 MEASURES = frozenset({"AID", "COERCE", "MOBILIZE", "SANCTION"})
+EASING = frozenset({"CONCEDE", "RETREAT"})
 AGREED = frozenset({"AGREE", "SUPPORT"})
 CLAUSES = ("acl", "advcl", "relcl")
 AHEAD = ("planned", "hypothetical", "proposed")
@@ -61,6 +63,7 @@ class _Kept:
     attacks: frozenset[int]
     measures: frozenset[int]
     threats: frozenset[int]
+    eased: frozenset[int]
     curbs: frozenset[int]
     done: frozenset[int]
 
@@ -88,6 +91,7 @@ def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
         curbs=frozenset(head for head, kind in types.items() if kind in CURBS),
         threats=frozenset(head for head, kind in types.items() if kind == "THREATEN"),
         attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
+        eased=frozenset(head for head, kind in types.items() if kind in EASING),
         agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
     )
 
@@ -146,6 +150,12 @@ def _is_content(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     above = (*draft.path[1:], *(head for head in beyond if head not in own))
     conditions = {a.head for a in draft.applied if ANY_VERB in a.operator.verbs}
     return draft.status == "hypothetical" and any(h in kept.all for h in above if h not in conditions)
+
+
+def _is_refused(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "says that it has no role in talks on ending the war": what is refused is told by the refusal."""
+    refused = (a.head for a in draft.applied if not a.operator.keeps)
+    return draft.status == "declined" and any(head in kept.refusing - {draft.head} for head in refused)
 
 
 def _is_blamed(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
@@ -215,7 +225,14 @@ def _is_means(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
 def _is_done_for(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "sent troops to bolster the front": what measures are taken for is no second one."""
     attack = _type(draft, statuses) == ATTACK
-    return not attack and draft.head in kept.done and _stands_in(FOR, draft, kept.measures, statuses)
+    meant = draft.head in kept.done or (draft.status in AHEAD and not draft.applied)
+    return not attack and meant and _stands_in(FOR, draft, kept.measures, statuses)
+
+
+def _is_ended(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "announced an end to its blockade", "a halt to air strikes": what is ended is in the end of it."""
+    preposition = statuses.graph.doc[draft.head].head
+    return preposition.lower_ in OF_WHAT and preposition.dep_ == "prep" and preposition.head.i in kept.eased
 
 
 def _is_term(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
@@ -281,11 +298,13 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_of_refused_text, CONTENT),
     (_of_text_that_says, CONTENT),
     (_is_content, CONTENT),
+    (_is_refused, CONTENT),
     (_is_warned_of, CONTENT),
     (_is_means, MEANS),
     (_is_manner, MANNER),
     (_is_done_for, PURPOSE),
     (_is_term, CONTENT),
+    (_is_ended, CONTENT),
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),
     (_is_charged, REPROACH),

@@ -63,6 +63,7 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
         for applied in reading.applied:
             if (
                 applied.head in matches
+                and context.consumed.get(match.head) != applied.head
                 and not _is_talk(matches[applied.head])
                 and (_takes_over(applied.operator) or makes_act(applied.operator, match.frame.kind, context))
             ):

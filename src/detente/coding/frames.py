@@ -9,7 +9,7 @@ from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, answering, bars, conditions_of, holds, noun_forms
 from detente.coding.mentions import Mentions
 from detente.coding.nominal import OBJECT, as_verbs
-from detente.coding.roles import actors_at, spoken_of
+from detente.coding.roles import actors_at, sides, spoken_of
 from detente.knowledge.frames import Frame
 from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, TimeExpression
@@ -114,6 +114,8 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
         if unless and bars(unless, predicate, graph, mentions, lexicon):
             continue
         actors = actors_at(frame.actor, predicate, graph, mentions, every=frame.reciprocal, acting=True)
+        if (frame.own or frame.foreign) and not _belongs(frame, actors, predicate, graph, mentions):
+            continue
         recipients = actors_at(frame.recipient, predicate, graph, mentions, apart_from=actors)
         if not recipients and frame.kind in lexicon.kinds and lexicon.kinds[frame.kind].speech:
             recipients = spoken_of(frame.recipient, predicate, graph, mentions, actors)
@@ -124,6 +126,17 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             recipients=recipients,
             score=_score(entry, frame, actors, recipients),
         )
+
+
+def _belongs(
+    frame: Frame, actors: tuple[Actor, ...], predicate: Predicate, graph: Graph, mentions: Mentions
+) -> bool:
+    """Whether what must be the actor's own may be, and what must be another's is."""
+    own = [a for a in actors_at(frame.own, predicate, graph, mentions) if not a.inferred]
+    foreign = actors_at(frame.foreign, predicate, graph, mentions)
+    if frame.foreign and (not foreign or sides(foreign, actors)):
+        return False
+    return not own or sides(own, actors)
 
 
 def _score(

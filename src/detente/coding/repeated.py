@@ -56,7 +56,8 @@ def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
     if draft.status != earlier.status:
         return False
     blows = _are_blows(draft, earlier, statuses)
-    if not (draft.actors or blows):
+    suffered = not earlier.actors and bool(draft.recipients)  # by whom is not said
+    if not (draft.actors or blows or suffered):
         return False
     if draft.kind != earlier.kind and not blows:
         return False

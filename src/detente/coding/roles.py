@@ -99,7 +99,7 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
 def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
     """ "the foreign ministers of A and B", "the A and B leaders": one actor for each state."""
     noun = graph.predicates.get(head)
-    known_group = mention.actor.id is not None and mention.kind in ("group", "organisation")
+    known_group = (mention.actor.id or "").startswith(("NSA:", "IGO:"))  # "its fighters from A and B"
     if noun is None or known_group or graph.doc[head].tag_ not in ("NNS", "NNPS"):
         return ()
     for name in ("of", "mod", "poss", "from"):

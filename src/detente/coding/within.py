@@ -39,6 +39,8 @@ PLACES = ("in", "into", "near", "at", "off", "along")
 OUTSIDE = ("outside", "at", "in front of", "near", "before")  # "rallied outside the Sylvanian embassy"
 ADDRESSED = ("object", "indirect", "to", "with", "against", "for")
 MATTERS = ("into", "about")  # an inquiry into what another did
+MEETING, VISIT = "meeting", "visit"
+MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
 TOUCHES = frozenset(
@@ -68,7 +70,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     if kind.type == "PROTEST":
         names = (*OUTSIDE, *names)
     if kind.type == "CONSULT":
-        names = tuple(name for name in names if name not in TOPICS)
+        met = kind.family == MEETING and kind.mode != VISIT
+        names = MET if met else tuple(name for name in names if name not in TOPICS)
     known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
     for predicate in _predicates(draft, statuses):
         for name in names:

@@ -38,6 +38,8 @@ class Frame(Rule, frozen=True, kw_only=True):
     when: argument -> what its head must be: a noun class, "=word" for a lemma, or @actor, @armed, @state, @place,
       @person, @people, @international, @name (unknown), @event, @number ("killing 19"); "!"+name for must not be.
     unless: argument -> what makes the rule not apply.
+    own: arguments that must be the actor's own, where the text says whose they are ("strengthens its army").
+    foreign: arguments that must be known to be another's ("charged a Sylvanian couple").
     reciprocal: all sides are actors (talks, agreements).
     needs: roles that must be filled by a political actor for the rule to apply.
     """
@@ -51,6 +53,8 @@ class Frame(Rule, frozen=True, kw_only=True):
     place: Arguments = ("in", "at")
     when: dict[str, tuple[str, ...]] = {}
     unless: dict[str, tuple[str, ...]] = {}
+    own: Arguments = ()
+    foreign: Arguments = ()
     reciprocal: bool = False
     needs: tuple[str, ...] = ("actor",)
 

@@ -17,6 +17,7 @@ from detente.reading.infinitives import repair_infinitives
 from detente.reading.lemmas import mend_lemmas
 from detente.reading.matrix import repair_matrix
 from detente.reading.misattached import repair_attachment
+from detente.reading.misjoined import repair_joins
 from detente.reading.misread import repair_present_tense
 from detente.reading.particles import repair_particles
 from detente.reading.plain import Strings, read_tokens
@@ -60,6 +61,7 @@ def read_repaired(
     repair_attachment(doc, event_verbs, grammar)
     repair_recipients(doc, grammar.words["giving verbs"])
     repair_prepositions(doc, event_nouns, grammar)
+    repair_joins(doc, grammar.words["halts"])
     repair_matrix(doc, grammar.words["acts of speech"])
     return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
 

@@ -18,6 +18,7 @@ from detente.knowledge.actors import Office, Role
 from detente.reading.tokens import Token
 from detente.records import Actor, Span
 
+OUTLAWS = frozenset({"CRM", "REB", "UAF"})
 TERMS = ("state", "organisation")  # roles that only point back to something named before
 LEADER = "leader"
 HEADS = frozenset(("head_of_state", "head_of_government"))
@@ -242,7 +243,7 @@ def _anonymous(page: Page, title: Title, role: Role) -> bool:
 
 
 def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Span) -> Actor:
-    if side.organisation and not side.country:
+    if side.organisation and not side.country and not _of_outlaws(side.organisation, role):
         return Actor(name=name, id=side.organisation, sectors=side.sectors, span=span, inferred=side.inferred)
     country = side.country
     if role.group == "body" and country:
@@ -263,6 +264,11 @@ def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Sp
     if title.former:
         sectors = ("ELI", *(s for s in sectors if s != "ELI"))
     return Actor(name=name, country=country, sectors=sectors, span=span, inferred=inferred)
+
+
+def _of_outlaws(organisation: str, role: Role) -> bool:
+    """ "Latin American drug cartels": no organisation of states answers for them."""
+    return organisation.startswith("IGO:") and bool(OUTLAWS & set(role.sectors))
 
 
 def _definite(page: Page, title: Title, side: Side) -> bool:

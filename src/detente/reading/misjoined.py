@@ -1,0 +1,96 @@
+"""A parsed text in, the same with second sides of "between", things halted and relative clauses put where they belong.
+
+"Talks between the army of Sylvania and rebels from Graustark": the parser lists the rebels with Sylvania, or with the
+talks. "A halt to trade with Sylvania": it takes what is halted for a verb. "A raid the day before that killed ten":
+no day has killed them.
+"""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Doc, Token
+
+SINGULAR = ("NN", "NNP")
+JOINS = "and"
+
+
+def repair_joins(doc: Doc, halts: frozenset[str]) -> Doc:
+    """The same document; `halts` are the nouns that take "to" and what ends ("halt", "stop")."""
+    for token in doc:
+        if token.lower_ == "between" and token.dep_ == "prep":
+            _join_second_side(token)
+        elif token.lower_ in ("for", "over") and token.dep_ == "prep":
+            _free_reason(token)
+        elif token.dep_ == "relcl" and token.head.dep_ == "npadvmod":
+            _free_from_day(token)
+        elif token.tag_ == "VB" and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
+            _read_what_is_halted(token, halts)
+    return doc
+
+
+def _free_from_day(clause: Token) -> None:
+    """ "a raid the day before that killed ten"."""
+    day = clause.head
+    if day.head.pos_ == "NOUN" and day.head.i < day.i:
+        clause.hang(day.head, "relcl")
+
+
+def _free_reason(reason: Token) -> None:
+    """ "barred him from entering its territory for helping rebels": why he is barred, and not why he enters."""
+    inner = reason.head if reason.head.pos_ == "VERB" else reason.head.head
+    barred = inner.dep_ == "pcomp" and inner.head.lower_ == "from"
+    if barred and (reason.lower_ == "over" or any(c.dep_ == "pcomp" for c in reason.children)):
+        reason.hang(inner.head.head, "prep")
+
+
+def _join_second_side(between: Token) -> None:
+    first = next((c for c in between.children if c.dep_ == "pobj"), None)
+    if first is None or first.tag_ not in SINGULAR or any(c.dep_ == "conj" for c in first.children):
+        return
+    second = next((c for c in _listed_below(first)), None) or _listed_above(between, first)
+    if second is not None and _joined(first, second):
+        second.hang(first, "conj")
+
+
+def _listed_below(first: Token) -> list[Token]:
+    """ "between the army of Sylvania and rebels": what is listed with the last name of the first side."""
+    last, found = first, []
+    while (prep := next((c for c in last.rights if c.dep_ == "prep"), None)) is not None:
+        inner = next((c for c in prep.children if c.dep_ == "pobj"), None)
+        if inner is None:
+            break
+        found += [c for c in inner.children if c.dep_ == "conj"]
+        last = inner
+    return found
+
+
+def _listed_above(between: Token, first: Token) -> Token | None:
+    """ "talks between the army of Sylvania and rebels": what is listed with the talks themselves."""
+    return next((c for c in between.head.rights if c.dep_ == "conj" and c.i > first.i), None)
+
+
+def _joined(first: Token, second: Token) -> bool:
+    words = [t.lower_ for t in first.doc[first.i + 1 : second.left_edge.i]]
+    return bool(words) and words[-1] == JOINS and words.count(JOINS) == 1 and "," not in words
+
+
+def _read_what_is_halted(verb: Token, halts: frozenset[str]) -> None:
+    """ "a halt to trade", "an end to air strikes": what stands after "to" is a noun, or the first part of one."""
+    to = verb.doc[verb.i - 1] if verb.i > verb.sent.start + 1 else None
+    if to is None or to.tag_ != "TO" or to.head.i != verb.i:
+        return
+    halt = to.nbor(-1)
+    if halt.pos_ != "NOUN" or halt.lemma_.lower() not in halts:
+        return
+    whole = next((c for c in verb.rights if c.dep_ == "dobj" and c.left_edge.i <= verb.i + 1), None)
+    if whole is not None and whole.left_edge.pos_ in ("DET", "PRON", "PROPN"):
+        return
+    verb.pos_, verb.tag_, verb.lemma_ = "NOUN", "NN", verb.lower_
+    to.pos_, to.tag_ = "ADP", "IN"
+    to.hang(halt, "prep")
+    if whole is None:
+        verb.hang(to, "pobj")
+        return
+    whole.hang(to, "pobj")
+    for child in list(verb.children):
+        child.hang(whole, child.dep_)
+    verb.hang(whole, "compound")

@@ -1,0 +1,58 @@
+"""The second side of "between" and what is halted, where the parser puts them elsewhere."""
+
+import pytest
+from spacy.language import Language
+
+from detente.reading.misjoined import repair_joins
+from detente.reading.syntax import parse
+
+HALTS = frozenset({"halt", "end", "stop"})
+
+SECOND_SIDES = [
+    ("Talks between the government of Mali and the jihadist group JNIM began.", "group", "government"),
+    ("Clashes between the army of Chad and fighters from Sudan killed ten.", "fighters", "army"),
+    ("Clashes between farmers and herders of Chad and Sudan killed ten.", "Sudan", "Chad"),
+    ("The call between the president and the premier lasted an hour.", "premier", "president"),
+]
+HALTED = [
+    ("Australia orders a halt to trade with Iran.", "trade"),
+    ("Australia orders a halt to air strikes against Iran.", "strikes"),
+    ("Norway demands an end to support for rebels.", "support"),
+]
+NOTHING_HALTED = [
+    ("Norway has the means to support rebels.", "support"),
+    ("They stop to trade with locals.", "trade"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "second", "first"), SECOND_SIDES)
+def test_the_second_side_is_listed_with_the_first(
+    sentence: str, second: str, first: str, nlp: Language
+) -> None:
+    doc = repair_joins(parse(sentence, nlp), HALTS)
+    token = next(t for t in doc if t.text == second)
+    assert (token.dep_, token.head.text) == ("conj", first)
+
+
+@pytest.mark.parametrize(("sentence", "noun"), HALTED)
+def test_what_is_halted_is_a_noun(sentence: str, noun: str, nlp: Language) -> None:
+    token = next(t for t in repair_joins(parse(sentence, nlp), HALTS) if t.text == noun)
+    assert (token.pos_, token.dep_, token.head.text) == ("NOUN", "pobj", "to")
+
+
+@pytest.mark.parametrize(("sentence", "verb"), NOTHING_HALTED)
+def test_an_infinitive_stays_one(sentence: str, verb: str, nlp: Language) -> None:
+    token = next(t for t in repair_joins(parse(sentence, nlp), HALTS) if t.text == verb)
+    assert token.pos_ == "VERB"
+
+
+def test_no_day_does_what_a_raid_does(nlp: Language) -> None:
+    sentence = "In response to a drone attack the previous day that injured 50 Israeli civilians, Israel bombs Sanaa."
+    token = next(t for t in repair_joins(parse(sentence, nlp), HALTS) if t.text == "injured")
+    assert token.head.text == "attack"
+
+
+def test_the_reason_is_the_bans(nlp: Language) -> None:
+    sentence = "Poland bars a Moldovan politician from entering its territory for helping rebels."
+    token = next(t for t in repair_joins(parse(sentence, nlp), HALTS) if t.text == "for")
+    assert token.head.text == "bars"
