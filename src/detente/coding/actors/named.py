@@ -79,8 +79,6 @@ def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
 def _is_landmark(page: Page, hit: Hit) -> bool:
     """Whether a name of a land only begins that of a thing: "the Sylvania Bridge", "Ruritania Square"."""
     following = page.doc[hit.end] if hit.end < len(page.doc) else None
-    if _ends_hyphened_name(page, hit):
-        return True
     if hit.kinds == {"demonym"} and (
         page.is_word(hit.end, "named_after") or page.is_word(hit.end, "ancestry")
     ):
@@ -91,15 +89,6 @@ def _is_landmark(page: Page, hit: Hit) -> bool:
         and following.text[:1].isupper()
         and page.is_word(hit.end, "landmark")
     )
-
-
-def _ends_hyphened_name(page: Page, hit: Hit) -> bool:
-    """Whether a town's name is only the second half of a region's: "Hentzau-Zenda"."""
-    doc, hyphen = page.doc, hit.start - 1
-    if hyphen < 1 or doc[hyphen].text not in "-–" or hyphen - 1 in page.hit_at or is_statelike(hit):
-        return False
-    tied = not doc[hyphen].whitespace_ and not doc[hyphen - 1].whitespace_
-    return tied and doc[hyphen - 1].pos_ == "PROPN" and hit.kinds == {"place"}
 
 
 def _is_end_of_border(page: Page, hit: Hit) -> bool:
