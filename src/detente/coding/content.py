@@ -123,11 +123,8 @@ def _of_text_that_says(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     if _type(draft, statuses) not in AGREED or draft.head in kept.quarrels:
         return False
     texts = statuses.graph.predicates[draft.head].heads("object", "for", "on", "to")
-    return any(
-        c.dep_ in ("acl", "relcl") and c.i in kept.quarrels
-        for text in texts
-        for c in statuses.graph.doc[text].rights
-    )
+    clauses = (c for text in texts for c in statuses.graph.doc[text].rights if c.dep_ in CLAUSES)
+    return any(c.i in kept.quarrels for c in clauses)
 
 
 def _type(draft: Draft, statuses: Statuses) -> str | None:
@@ -245,8 +242,15 @@ def _is_term(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
             return False
         token = token.head
         if token.i in kept.agreed:
-            return clause is not None and (draft.status in AHEAD or _is_in_it(clause, token))
+            return clause is not None and (
+                draft.status in AHEAD or _is_in_it(clause, token) or _is_let(clause, statuses)
+            )
     return False
+
+
+def _is_let(clause: Token, statuses: Statuses) -> bool:
+    """ "signed a pact allowing troops to use its ports"."""
+    return clause.tag_ == "VBG" and clause.lemma_.lower() in statuses.graph.words["permitting verbs"]
 
 
 def _is_in_it(clause: Token, agreement: Token) -> bool:

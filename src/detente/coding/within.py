@@ -43,6 +43,7 @@ MEETING, VISIT = "meeting", "visit"
 MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
+PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
 TOUCHES = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
 )  # a place, and who lives there
@@ -76,7 +77,7 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     for predicate in _predicates(draft, statuses):
         for name in names:
             for head in predicate.heads(name):
-                found = _nearest(head, statuses, known, clauses=not domestic)
+                found = _nearest(head, statuses, known, clauses=not domestic and kind.type != PRAISE)
                 if found:
                     return replace(draft, recipients=found)
     return replace(draft, recipients=_done_to(draft, statuses, known)) if names == ADDRESSED else draft

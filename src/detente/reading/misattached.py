@@ -90,6 +90,11 @@ def _free_object(noun: Token) -> None:
         if not judged or noun.left_edge.pos_ != "DET":
             return
         verb = verb.head
+    apart = (
+        noun.left_edge.i and noun.left_edge.nbor(-1).text == ","
+    )  # "meet in Zenda, the seat of the league"
+    if apart and noun.dep_ == "appos":
+        return
     if verb.pos_ == "VERB" and noun.i > verb.i and not any(c.dep_ == "dobj" for c in verb.children):
         noun.hang(verb, "dobj")
 
