@@ -23,12 +23,12 @@ PLOVER_ORGANISATIONS = {"IGO:UN": "UNO", "IGO:EU": "EUR"}
 PUBLICATION_FIELDS = ("published", "dct", "date")
 OUTLET_FIELDS = ("outlet", "publisher")
 
-# The four labels of the status gold, by our statuses.
+# The four labels of the status gold, by our statuses; the gold calls what was put off negated ("delivery", delayed).
 FOLDED: dict[Status, str] = {
     "proposed": "future",
     "planned": "future",
     "scheduled": "future",
-    "postponed": "future",
+    "postponed": "negated",
     "under_way": "occurred",
     "occurred": "occurred",
     "cancelled": "negated",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, bars, conditions_of, holds, meets, noun_forms
 from detente.coding.mentions import Mentions
-from detente.coding.moods import is_supposed
+from detente.coding.moods import is_left_open, is_supposed
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.reading.graph.negation import counts_nobody
@@ -78,11 +78,12 @@ class Operators:
             for entry, operator in self.known[head]
             if argument in operator.on
             and _suits(operator, predicate)
-            and _takes(operator, argument, inner)
+            and _takes(operator, inner)
             and (not operator.others or self._is_for_another(operator, predicate, inner))
             and (not operator.iffy or self._is_own_condition(predicate, inner))
             and self._tells(operator, inner)
-            and not (_speaks_of_acts(operator) and inner is not None and self._is_asked(inner))
+            and not (argument == "clause" and operator.status and inner is not None and inner.conditional)
+            and not (inner is not None and self._is_asked(operator, inner))
             and self._applies(operator, predicate)
         ]
         return max(fitting, key=lambda f: f[:2])[2] if fitting else None
@@ -100,9 +101,13 @@ class Operators:
             return False
         return doc[noun].is_ancestor(doc[below]) and doc[verb].is_ancestor(doc[noun])
 
-    def _is_asked(self, inner: Predicate) -> bool:
-        """ "asked whether they had gone" asks nobody to go."""
-        return inner.pos == "verb" and inner.mood == "indicative" and is_supposed(inner, self.graph)
+    def _is_asked(self, operator: Operator, inner: Predicate) -> bool:
+        """ "asked whether they had gone" asks nobody to go, and "decide whether to go" plans nothing."""
+        if inner.pos != "verb":
+            return False
+        if inner.mood == "infinitive" and operator.status in PLANS:
+            return is_left_open(inner, self.graph)
+        return _speaks_of_acts(operator) and inner.mood == "indicative" and is_supposed(inner, self.graph)
 
     def _tells(self, operator: Operator, inner: Predicate | None) -> bool:
         """Whether the governed clause says what the rule asks for."""
@@ -173,7 +178,7 @@ class Operators:
                     yield Governor(verb.head, argument), operator
                     return
         for _, operator in sorted(self._adjective_entries(above), key=lambda e: -len(e[0])):
-            fits = argument in operator.on and not operator.when and _takes(operator, argument, predicate)
+            fits = argument in operator.on and not operator.when and _takes(operator, predicate)
             if fits and not operator.tenses:
                 yield Governor(above.i, argument), operator
                 return
@@ -221,12 +226,12 @@ def _suits(operator: Operator, predicate: Predicate) -> bool:
     return not operator.tenses or predicate.tense in operator.tenses
 
 
-def _takes(operator: Operator, argument: str, inner: Predicate | None) -> bool:
+def _takes(operator: Operator, inner: Predicate | None) -> bool:
     """Whether the governed event has the modal and mood asked for; "promised that nobody was hurt" plans nothing."""
     if operator.modals and (inner is None or inner.modal not in operator.modals):
         return False
     if operator.moods and (inner is None or inner.mood not in operator.moods):
         return False
-    if argument != "clause" or inner is None or not (operator.status in PLANS or _speaks_of_acts(operator)):
+    if inner is None or inner.pos != "verb" or not (operator.status in PLANS or _speaks_of_acts(operator)):
         return True
     return inner.mood != "indicative" or inner.tense != "past" or inner.modal is not None

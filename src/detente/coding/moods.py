@@ -7,6 +7,10 @@ from detente.reading.tokens import Token
 from detente.records import Status
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+NO_CLAUSE = frozenset(
+    {"pobj", "appos", "nmod", "npadvmod", "compound"}
+)  # where the parser puts what it misreads
 LONGEST = 4  # words of a conjunction
 
 Own = tuple[Status, str]
@@ -25,6 +29,11 @@ def is_supposed(verb: Predicate, graph: Graph) -> bool:
     if _is_inverted(token, words["supposing auxiliaries"]) or follows(verb, "condition phrases", graph):
         return True
     return token.dep_ == "ROOT" and any(c.text == "?" for c in token.children)
+
+
+def is_left_open(verb: Predicate, graph: Graph) -> bool:
+    """ "whether to go": what is still to be decided."""
+    return any(c.lower_ in graph.words["open conjunctions"] for c in graph.doc[verb.head].children)
 
 
 def follows(verb: Predicate, phrases: str, graph: Graph) -> bool:
@@ -51,6 +60,8 @@ def is_passed_over(verb: Predicate, graph: Graph) -> bool:
 def is_outcome(verb: Predicate, outer: Predicate, graph: Graph) -> bool:
     """ "rose to close at 90", "returned to find it gone": no purpose, but how it went on."""
     token = graph.doc[verb.head]
+    if outer.lemma in graph.words["winning verbs"] and not outer.passive and token.i > outer.head:
+        return True
     moves = outer.lemma.split()[0] in graph.words["verbs with outcomes"] and token.i > outer.head
     return moves and verb.lemma.split()[0] in graph.words["outcome verbs"]
 
@@ -67,6 +78,12 @@ def _is_inverted(token: Token, auxiliaries: frozenset[str]) -> bool:
         and auxiliary.lower_ in auxiliaries
         and auxiliary.i == token.left_edge.i
     )
+
+
+def is_present_perfect(verb: Predicate, graph: Graph) -> bool:
+    """ "has been found"."""
+    auxiliaries = [c for c in graph.doc[verb.head].children if c.dep_ in ("aux", "auxpass")]
+    return verb.perfect and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries)
 
 
 def finite_status(verb: Predicate, graph: Graph, coming: frozenset[int]) -> Own:
@@ -111,9 +128,18 @@ def _would(verb: Predicate, graph: Graph) -> Own:
     """A future told in a past report ("said he would go") is planned; elsewhere "would" supposes."""
     if verb.perfect:
         return ("occurred", "PR") if verb.negated else ("denied", "PR")
-    if any(verb.has(word) for word in graph.words["iffy conjunctions"]) or not _is_reported(verb, graph):
+    supposed = any(verb.has(word) for word in graph.words["iffy conjunctions"])
+    if verb.negated and not supposed and verb.lemma in graph.words["withheld words"]:
+        return "declined", "PR"
+    if supposed or _is_measure(verb, graph) or not _is_reported(verb, graph):
         return "hypothetical", "PS"
     return ("declined", "PR") if verb.negated else ("planned", "PR")
+
+
+def _is_measure(verb: Predicate, graph: Graph) -> bool:
+    """ "the tax would hurt exporters, he said": it would if it came, whoever says so."""
+    subjects = [graph.doc[h].lemma_.lower() for h in verb.heads("subject")]
+    return bool(subjects) and all(lemma in graph.words["measures"] for lemma in subjects)
 
 
 def _is_reported(verb: Predicate, graph: Graph) -> bool:
@@ -121,7 +147,7 @@ def _is_reported(verb: Predicate, graph: Graph) -> bool:
         return True
     governors = [g for g in graph.governors.get(verb.head, ()) if g.name == "clause"]
     outer = [graph.predicates[g.head] for g in governors if g.head in graph.predicates]
-    return any(o.tense == "past" or o.pos == "noun" for o in outer)
+    return any(o.tense == "past" or o.pos == "noun" or o.mood == "participle" for o in outer)
 
 
 def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
@@ -131,7 +157,8 @@ def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
         return ("declined", "PR") if verb.negated else ("planned", "PR")
     if verb.negated:
         return "denied", "CT"
-    if (verb.tense == "present" and coming) or _is_due(verb, graph):
+    soon = coming and (verb.tense == "present" or (verb.progressive and not verb.perfect))
+    if soon or _is_due(verb, graph):  # "meets on Friday", "said it was sending grain next week"
         return "planned", "PR"
     if verb.tense == "present" and verb.progressive:
         return "under_way", "CT"
@@ -141,7 +168,8 @@ def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
 def _is_due(verb: Predicate, graph: Graph) -> bool:
     """ "The envoy is due in Strelsau", "is expected in Strelsau": as good as planned."""
     token, words = graph.doc[verb.head], graph.words["coming adjectives"]
-    described = any(c.dep_ == "acomp" and c.lower_ in words for c in token.children)
+    named = [c for c in token.children if c.dep_ == "acomp" and c.lower_ in words]
+    described = any(all(g.lower_ != "to" for g in c.children) for c in named)  # but "is due to the storm"
     awaited = any(c.dep_ == "auxpass" for c in token.children) and token.lower_ in words
     return described or awaited
 
@@ -153,5 +181,19 @@ def unbound_status(verb: Predicate, graph: Graph) -> Own:
         return ("denied" if verb.negated else "occurred"), "CT"
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
         return ("declined" if verb.negated else "planned"), "PR"
-    commands = not any(c.dep_ in SUBJECTS for c in token.children)
-    return ("hypothetical", "PS") if commands else ("occurred", "CT")
+    return ("hypothetical", "PS") if _commands(verb, graph) else ("occurred", "CT")
+
+
+def _commands(verb: Predicate, graph: Graph) -> bool:
+    """ "Boil the water": who is told to is not named, and nothing before the verb could be who does it."""
+    token = graph.doc[verb.head]
+    before = graph.doc[token.sent.start : token.i]
+    return not verb.has("subject") and not any(t.pos_ in NOMINAL for t in before)
+
+
+def is_misread_present(verb: Predicate, graph: Graph) -> bool:
+    """ "rains in the north kill 22": a base form where no infinitive stands is a verb in the present."""
+    token = graph.doc[verb.head]
+    if token.tag_ != "VB" or any(c.dep_ == "aux" for c in token.children):
+        return False
+    return token.dep_ in NO_CLAUSE or (token.dep_ == "conj" and token.head.pos_ in NOMINAL)

@@ -1,24 +1,29 @@
-"""A draft in, whether it is an agreement or truce that the text only refers to out.
+"""A draft in, whether it is something from before that the text only refers to out.
 
-"Freed them under the terms of the truce", "attacked despite the ceasefire": what was agreed before is no news.
+"Freed them under the terms of the truce", "attacked despite the ceasefire": what was agreed before is no news; nor is
+what somebody is yet to end ("urged them to end the blockade").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.lexicon import family_of
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
 REFERRED = "an agreement that is only referred to"
+STILL_ON = "it goes on, and is only what somebody is yet to end"
 AGREED = ("agreement", "promise")
 TRUCE = "ceasefire"
 
 
 def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
+    if _is_yet_to_end(draft):
+        return STILL_ON
     token = statuses.graph.doc[draft.head]
     if token.pos_ != "NOUN" or (
         draft.kind != TRUCE and family_of(draft.kind, statuses.lexicon) not in AGREED
@@ -27,6 +32,13 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
     words = statuses.graph.words["referring words"]
     known = any(c.dep_ == "poss" or "Def" in c.morph.get("Definite", []) for c in _first(token).children)
     return REFERRED if known and any(t.lower_ in words for t in _above(token)) else None
+
+
+def _is_yet_to_end(draft: Draft) -> bool:
+    first = next(iter(draft.applied), None)
+    if first is None or first.status in HAPPENED:
+        return False
+    return first.operator.factive and not first.operator.keeps
 
 
 def _first(token: Token) -> Token:

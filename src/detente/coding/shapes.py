@@ -5,19 +5,70 @@ from __future__ import annotations
 from detente.coding.governing import PREDICATIVE
 from detente.coding.lexicon import Lexicon
 from detente.reading.graph import Graph, Predicate
+from detente.reading.tokens import Token
 
 
 def is_aside(graph: Graph, verb: Predicate, lexicon: Lexicon) -> bool:
     """ "refuses to sign it, accusing Sylvania": what is said besides goes with the main verb; but "agrees to leave,
     ending the siege"."""
-    first = graph.doc[verb.head].left_edge.i
-    if not first or graph.doc[first - 1].text not in graph.words["setting apart"]:
+    if not is_set_apart(graph, verb):
         return False
     kinds = [lexicon.kinds.get(frame.kind) for _, frame in lexicon.verb_frames.get(verb.lemma.split()[0], ())]
     return bool(kinds) and all(kind is not None and kind.speech for kind in kinds)
+
+
+def is_set_apart(graph: Graph, verb: Predicate) -> bool:
+    """Whether a comma stands before the clause of the verb."""
+    first = graph.doc[verb.head].left_edge.i
+    return first > 0 and graph.doc[first - 1].text in graph.words["setting apart"]
 
 
 def is_bare_copula(graph: Graph, outer: Predicate) -> bool:
     """ "is to have won", with nothing that the subject is."""
     token = graph.doc[outer.head]
     return token.lemma_ == "be" and not any(c.dep_ in PREDICATIVE for c in token.children)
+
+
+def is_beside(graph: Graph, verb: Predicate, outer: Predicate, lexicon: Lexicon) -> bool:
+    """ "did not go, leaving a gap"; "will not sign it, accusing them"; "a bill that would end it, ruling that"."""
+    if not is_set_apart(graph, verb):
+        return False
+    if outer.negated and outer.mood == "indicative" and outer.modal is None:
+        return True
+    unsure = outer.mood == "infinitive" or outer.tense == "future"
+    reports = verb.lemma in graph.words["reporting participles"] and outer.modal is not None
+    return (unsure and is_aside(graph, verb, lexicon)) or reports
+
+
+def is_to_be_done(graph: Graph, verb: Predicate, coming: frozenset[int]) -> bool:
+    """ "the truce, to be signed on Monday": what is to be done with the thing, and not one that is to be done."""
+    return verb.passive and (is_set_apart(graph, verb) or verb.head in coming)
+
+
+def is_amount(graph: Graph, noun: Predicate) -> bool:
+    """ "set aside two billion to rebuild it": what is to be rebuilt hangs on the verb."""
+    return graph.doc[noun.head].pos_ == "NUM" or noun.lemma in graph.words["amounts"]
+
+
+def verb_over(graph: Graph, token: Token, path: tuple[int, ...]) -> Predicate | None:
+    """The verb of the clause around a word, if it has not been asked for yet."""
+    above = (graph.predicates.get(a.i) for a in token.ancestors if a.i not in path)
+    return next((p for p in above if p is not None and p.pos == "verb"), None)
+
+
+def described(graph: Graph, above: Token, verb: Predicate) -> Token | None:
+    """The noun to which the infinitive belongs, be it hung on the verb of "becoming the first king to go"."""
+    if above.pos_ not in ("VERB", "AUX"):
+        return above
+    outer = graph.predicates.get(above.i)
+    nouns = [h for h in outer.heads("attr") if h < verb.head] if outer is not None else []
+    return graph.doc[nouns[-1]] if nouns else None
+
+
+def counted(graph: Graph, head: int) -> int:
+    """ "a round of talks" stands as the talks do: the graph has put them in its place."""
+    predicate = graph.predicates.get(head)
+    if predicate is None or predicate.lemma not in graph.words["transparent nouns"]:
+        return head
+    inner = [h for h in predicate.heads("of") if h in graph.predicates]
+    return inner[0] if inner and not graph.governors.get(head) else head

@@ -16,6 +16,7 @@ from detente.coding.composing import (
     COMING,
     HAPPENED,
     NEGATED,
+    OFF,
     Applied,
     Reading,
     compose,
@@ -26,21 +27,29 @@ from detente.coding.composing import (
 from detente.coding.flowing import flows
 from detente.coding.frames import Match, consumed_arguments
 from detente.coding.governing import PREDICATIVE, Operators
+from detente.coding.in_time import clause_around, hangs_in_time, is_cut_short
 from detente.coding.lexicon import Lexicon
 from detente.coding.mentions import Mentions
 from detente.coding.moods import (
     finite_status,
-    follows,
+    is_misread_present,
     is_outcome,
     is_passed_over,
     is_supposed,
     stands_alone,
     unbound_status,
 )
-from detente.coding.shapes import is_aside, is_bare_copula
+from detente.coding.shapes import (
+    counted,
+    described,
+    is_amount,
+    is_bare_copula,
+    is_beside,
+    is_to_be_done,
+    verb_over,
+)
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
-from detente.reading.tokens import Token
 from detente.records import Status
 
 __all__ = ["Applied", "Reading", "Statuses", "composed_status", "find_statuses"]
@@ -62,16 +71,8 @@ class Statuses:
     def readings(self, head: int) -> tuple[Reading, ...]:
         """All readings of the predicate at this token, in the order of its governors."""
         if head not in self.known:
-            self.known[head] = self._read(self._counted(head), ())
+            self.known[head] = self._read(counted(self.graph, head), ())
         return self.known[head]
-
-    def _counted(self, head: int) -> int:
-        """ "a round of talks" stands as the talks do: the graph has put them in its place."""
-        predicate = self.graph.predicates.get(head)
-        if predicate is None or predicate.lemma not in self.graph.words["transparent nouns"]:
-            return head
-        inner = [h for h in predicate.heads("of") if h in self.graph.predicates]
-        return inner[0] if inner and not self.graph.governors.get(head) else head
 
     def _read(self, head: int, seen: tuple[int, ...]) -> tuple[Reading, ...]:
         predicate = self.graph.predicates.get(head)
@@ -87,7 +88,7 @@ class Statuses:
                 predicate,
             )
             for base in bases
-            for governor, operator in self._operators_over(predicate)
+            for governor, operator in self._main_first(predicate)
             if governor.head not in seen
             for outer in self._read(governor.head, path)
         ]
@@ -107,8 +108,7 @@ class Statuses:
 
     def _carried(self, predicate: Predicate, path: tuple[int, ...]) -> tuple[Reading, ...]:
         carrier = predicate.carrier
-        over = {governor.head for governor, _ in self._operators_over(predicate)}
-        if carrier is not None and carrier not in over:
+        if carrier is not None and all(g.head != carrier for g, _ in self._operators_over(predicate)):
             return tuple(self._carrying(predicate, r) for r in self._read(carrier, path))
         status, certainty = self._own(predicate, path)
         return (Reading(status=status, base=status, certainty=certainty, path=(predicate.head,)),)
@@ -137,6 +137,17 @@ class Statuses:
     def _operators_over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
         verb = self.consumed.get(predicate.head)
         return ((g, o) for g, o in self._operators.over(predicate) if verb is None or g.head != verb)
+
+    def _main_first(self, predicate: Predicate) -> list[tuple[Governor, Operator]]:
+        """ "the trip, planned for May, was put off": the clause that it stands in comes before what describes it."""
+
+        def describes(found: tuple[Governor, Operator]) -> bool:
+            token = self.graph.doc[found[0].head]
+            return token.dep_ in ("acl", "relcl") and token.head.i == predicate.head
+
+        found = list(self._operators_over(predicate))
+        off = any(f[1].status in OFF for f in found if not describes(f))
+        return sorted(found, key=describes) if off else found
 
     def operator_at(self, head: int, argument: str, inner: Predicate | None = None) -> Operator | None:
         """The operator that the predicate at `head` is for an event in that argument."""
@@ -172,15 +183,12 @@ class Statuses:
 
     def _as_the_clause_around(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str] | None:
         """ "once the judges agree, she will go": a clause of time in the present is as far off as the one around."""
-        around = (self.graph.predicates.get(a.i) for a in self.graph.doc[verb.head].ancestors)
-        outer = next((p for p in around if p is not None and p.pos == "verb"), None)
-        if outer is None or outer.head in path or verb.modal is not None:
+        outer = clause_around(self.graph, verb, path)
+        if outer is None:
             return None
-        if verb.tense != "present" and outer.modal not in self.graph.words["supposing modals"]:
-            return None
-        if verb.tense == "present" and outer.mood == "infinitive" and follows(verb, "after", self.graph):
-            return None  # "vows to fight on after Sylvania raises its duties": news told in the present
-        if not follows(verb, "conjunctions of time", self.graph):
+        if is_cut_short(self.graph, verb, outer):
+            return "denied", "PR"
+        if not hangs_in_time(self.graph, verb, outer):
             return None
         status = self._read(outer.head, path)[0].status
         if status in COMING:
@@ -193,7 +201,7 @@ class Statuses:
             return "hypothetical", "PS"
         if noun.negated:
             return "denied", "CT"
-        if self._is_to_come(noun):
+        if self._is_to_come(noun) and not self._is_looked_back_on(noun, path):
             return "planned", "PR"
         if any(
             c.lower_ in self.graph.words["unspecific determiners"] for c in self.graph.doc[noun.head].lefts
@@ -211,13 +219,21 @@ class Statuses:
                 return reading.status, reading.certainty
         return "occurred", "CT"
 
+    def _is_looked_back_on(self, noun: Predicate, path: tuple[int, ...]) -> bool:
+        """ "was seized during the October attacks": the day may be read as the next of its name."""
+        back = self.graph.words["prepositions of looking back"]
+        over = (
+            g.head for g in self.graph.governors.get(noun.head, ()) if g.name in back and g.head not in path
+        )
+        return any(self._read(head, path)[0].status in HAPPENED for head in over)
+
     def _non_finite(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
         """Infinitives and participles stand as what governs them does; a purpose is still to come."""
         if is_passed_over(verb, self.graph):
             return "denied", "PR"
         outer = self._singling(verb, path) or self._governor_of(verb, path)
-        if outer is None:
-            bound = verb.mood == "infinitive" and self.graph.governors.get(verb.head)
+        if outer is None or is_misread_present(verb, self.graph):
+            bound = outer is None and verb.mood == "infinitive" and self.graph.governors.get(verb.head)
             return ("hypothetical", "PS") if bound else unbound_status(verb, self.graph)
         reading = self._read(outer.head, path)[0]
         status, certainty = reading.status, reading.certainty
@@ -226,7 +242,8 @@ class Statuses:
             return (NEGATED.get(status, status) if verb.negated else status), certainty
         if verb.perfect:  # "claims to have won", but "was to have won"
             return ("denied" if is_bare_copula(self.graph, outer) or verb.negated else "occurred"), "PR"
-        return ("planned" if self._has_verb_to_come(outer, path) else "hypothetical"), "PS"
+        planned = self._has_verb_to_come(outer, path) or is_to_be_done(self.graph, verb, self.coming)
+        return ("planned" if planned else "hypothetical"), "PS"
 
     def _governor_of(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
         """The predicate under which the verb stands; what is said of a deed does not change that it was done."""
@@ -234,11 +251,10 @@ class Statuses:
             outer = self.graph.predicates.get(governor.head)
             if outer is None or outer.head in path:
                 continue
-            if (
-                governor.name == "participle"
-                and self._is_to_come_of(outer)
-                and is_aside(self.graph, verb, self.lexicon)
-            ):
+            if governor.name == "clause" and is_amount(self.graph, outer):
+                spent = verb_over(self.graph, self.graph.doc[outer.head], path)
+                return outer if spent is None or self.operator_at(spent.head, "object") else spent
+            if governor.name == "participle" and is_beside(self.graph, verb, outer, self.lexicon):
                 return self._governor_of(outer, (*path, outer.head)) or outer
             if governor.name not in ("subject", "object") or (
                 outer.modal is not None and self.graph.doc[verb.head].dep_ == "csubj"
@@ -246,27 +262,15 @@ class Statuses:
                 return outer
         return None
 
-    def _is_to_come_of(self, outer: Predicate) -> bool:
-        return outer.mood == "infinitive" or outer.tense == "future"
-
     def _singling(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
         """ "the first to swim it": the verb of the clause in which somebody is singled out by what he did."""
-        noun = self._described(self.graph.doc[verb.head].head, verb)
+        noun = described(self.graph, self.graph.doc[verb.head].head, verb)
         singling = self.graph.words["singling words"]
         if verb.mood != "infinitive" or noun is None:
             return None
         if noun.lower_ not in singling and not any(c.lower_ in singling for c in noun.children):
             return None
-        above = (self.graph.predicates.get(a.i) for a in noun.ancestors if a.i not in path)
-        return next((p for p in above if p is not None and p.pos == "verb"), None)
-
-    def _described(self, above: Token, verb: Predicate) -> Token | None:
-        """The noun to which the infinitive belongs, be it hung on the verb of "becoming the first king to go"."""
-        if above.pos_ not in ("VERB", "AUX"):
-            return above
-        outer = self.graph.predicates.get(above.i)
-        nouns = [h for h in outer.heads("attr") if h < verb.head] if outer is not None else []
-        return self.graph.doc[nouns[-1]] if nouns else None
+        return verb_over(self.graph, noun, path)
 
     def _has_verb_to_come(self, outer: Predicate, path: tuple[int, ...]) -> bool:
         """A purpose is planned, and so is what hangs on a noun of a verb to come ("will stay in the area to help")."""

@@ -35,6 +35,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
             if token.dep_ == "nsubj":
                 _free_subject(token)
             elif token.dep_ in ("appos", "pobj"):
+                _give_back_preposition(token)
                 _free_object(token)
                 _read_named_group(token, words["named groups"])
             elif token.dep_ == "dobj":
@@ -74,10 +75,29 @@ def _free_subject(noun: Token) -> None:
     if prep is None or prep.dep_ != "prep" or prep.lower_ not in BINDS or any(prep.children):
         return
     subject = prep.head
-    if subject.head.i != verb.i or subject.dep_ not in LOOSE or subject.tag_ not in NOUNS:
+    if subject.head.i != verb.i:
+        return
+    if _is_opening_noun(subject):
+        subject.pos_, subject.tag_ = "NOUN", "NNS"
+    elif subject.dep_ not in LOOSE or subject.tag_ not in NOUNS:
         return
     noun.hang(prep, "pobj")
     subject.dep_ = "nsubj"
+
+
+def _is_opening_noun(token: Token) -> bool:
+    """ "Calls for the mayor's resignation grew louder": no verb opens a sentence as the subject of another."""
+    return token.tag_ == "VBZ" and token.dep_ in ("nsubj", "csubj") and token.is_sent_start
+
+
+def _give_back_preposition(noun: Token) -> None:
+    """ "is due to the recession": what hangs on an adjective is governed by the preposition right before it."""
+    above, before = noun.head, noun.left_edge.i - 1
+    if noun.dep_ != "pobj" or above.pos_ != "ADJ" or before <= above.i:
+        return
+    prep = noun.doc[before]
+    if prep.dep_ == "prep" and prep.head.i == above.i and not any(prep.children):
+        noun.hang(prep, "pobj")
 
 
 def _free_object(noun: Token) -> None:

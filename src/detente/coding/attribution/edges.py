@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.attribution.candidates import Reading, is_word, subtree
+from detente.coding.attribution.frames import fixed_words
 from detente.reading.tokens import Doc, Token
 
 _CLAUSE_HEADS = ("VERB", "AUX")
@@ -66,7 +67,7 @@ def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
 
     "..., adding that"; "..., although nobody has confirmed"; "..., and she warned"; "he would go and urged".
     """
-    if clause.lemma_.lower() not in reading.knowledge.verbs:
+    if not _is_cue(clause, reading):
         return False
     if clause.tag_ == "VBG" and not any(c.dep_ == "aux" for c in clause.children):
         return (
@@ -77,7 +78,17 @@ def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
     if clause.dep_ == "advcl" and finite_tag(clause) in _FINITE:
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
         return bool(marks & reading.words("concessives")) and _after_comma(clause.left_edge)
-    return clause.dep_ == "conj" and _coordinated_with_cue(clause, cue)
+    return clause.dep_ == "conj" and not _opens_with_that(clause) and _coordinated_with_cue(clause, cue)
+
+
+def _is_cue(verb: Token, reading: Reading) -> bool:
+    """Whether the verb, with the words that some rule asks for beside it, can report ("come" alone cannot)."""
+    entries = reading.knowledge.verbs.get(verb.lemma_.lower(), ())
+    return any(fixed_words(verb, entry.rest) is not None for entry in entries)
+
+
+def _opens_with_that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def _coordinated_with_cue(clause: Token, cue: Token) -> bool:
@@ -88,7 +99,7 @@ def _coordinated_with_cue(clause: Token, cue: Token) -> bool:
     if tense not in _FINITE or tense == "MD" or tense != finite_tag(cue):
         return False
     before = clause.nbor(clause.left_edge.i - clause.i - 1) if clause.left_edge.i else clause
-    comma = before.i > 0 and before.nbor(-1).text == "," if before.pos_ == "CCONJ" else before.text == ","
+    comma = before.pos_ == "CCONJ" and before.i > 0 and before.nbor(-1).text == ","
     return comma or finite_tag(clause.head) != tense
 
 
@@ -115,6 +126,8 @@ def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading)
             edge = child.right_edge.i
         if child.left_edge.i > end and child.dep_ == "advcl" and _belongs(child, frame, reading):
             tokens |= subtree(child)
+        if child.left_edge.i > end and child.dep_ == "conj" and "clause" in frame and _opens_with_that(child):
+            tokens |= set(range(end + 1, child.right_edge.i + 1))  # "said that it was, and that ..."
     return tokens
 
 
@@ -132,7 +145,7 @@ def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
     """A participle without a cue, a reason or condition after a clause, or the purpose of a thing asked
     for.
     """
-    if clause.lemma_.lower() in reading.knowledge.verbs or reading.quoted[clause.i] is not None:
+    if reading.quoted[clause.i] is not None or _is_cue(clause, reading):
         return False
     if any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children):
         return "infinitive" not in frame

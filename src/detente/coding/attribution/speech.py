@@ -150,7 +150,7 @@ def _goes_on(last: int, verb: int, number: int, reading: Reading) -> bool:
     quotations.
     """
     start, end = reading.quotations[last].stop, reading.quotations[number].start
-    between = [t for t in reading.doc[start:end] if not t.is_space]
+    between = [t for t in reading.doc[start:end] if not t.is_space and not t.is_quote]
     if not between:
         return True
     if not start <= verb < end:
@@ -163,6 +163,7 @@ def _built(verb: Token, rule: CueRule, numbers: list[int], reading: Reading) -> 
     cue = {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt")}
     content = {i for number in numbers for i in reading.quotations[number]}
     source = _speaker(verb, cue, content, reading)
+    content |= _rest_of_clause(numbers[0], min(source | cue), reading)
     if not source and not rule.sourceless and not is_passive(verb):
         return None
     return Candidate(
@@ -174,6 +175,16 @@ def _built(verb: Token, rule: CueRule, numbers: list[int], reading: Reading) -> 
         negated=is_negated(verb, source, reading),
         quotation=True,
     )
+
+
+def _rest_of_clause(number: int, teller: int, reading: Reading) -> set[int]:
+    """ "“It is grave” for all of them, he said": the clause goes on after the mark, up to the comma before the speaker."""
+    end = reading.quotations[number].stop
+    rest = [t for t in reading.doc[end:teller] if not t.is_space]
+    last = reading.doc[end - 2] if end > 1 else None
+    if not rest or last is None or last.text in (",", *_ENDS) or rest[-1].text != ",":
+        return set()
+    return {t.i for t in rest[:-1]} if rest[0].text != "," else set()
 
 
 def _speaker(verb: Token, cue: set[int], content: set[int], reading: Reading) -> set[int]:

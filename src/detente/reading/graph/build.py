@@ -10,6 +10,7 @@ from detente.reading.graph.agents import (
     give_measures_their_makers,
     give_passives_their_agents,
 )
+from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
@@ -36,6 +37,9 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     }
     _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
+    give_infinitives_to_causers(
+        doc, predicates, grammar.words["causing verbs"], grammar.words["clause nouns"]
+    )
     share_arguments(doc, predicates, moved, grammar.words["subject control verbs"])
     give_passives_their_agents(doc, predicates, event_nouns)
     give_measures_their_makers(doc, predicates, grammar.words)

@@ -17,6 +17,8 @@ def is_negated(token: Token, words: Words) -> bool:
     """A negation of the clause itself: not, never, no longer, neither, "no" or "few" on its subject or object."""
     if token.dep_ == "conj" and token.doc[max(token.left_edge.i - 1, 0)].lower_ in words["adding negations"]:
         return True  # ", nor did he send one"
+    if _is_of_nobody(token, words):
+        return True
     conjunctions, adverbs, phrases = (
         words["negative conjunctions"], words["no longer"], words["denying phrases"],
     )  # fmt: skip
@@ -33,6 +35,15 @@ def is_negated(token: Token, words: Words) -> bool:
         if dep in TAKES_PART and counts_nobody(child, words):
             return True
     return False
+
+
+def _is_of_nobody(token: Token, words: Words) -> bool:
+    """ "No survivors found", a headline; "demanded by no one"."""
+    above = token.head
+    if token.dep_ == "acl" and token.tag_ == "VBN" and above.dep_ == "ROOT":
+        return counts_nobody(above, words)
+    agents = (c for c in token.children if c.dep_ == "agent")
+    return any(counts_nobody(c, words) for agent in agents for c in agent.children)
 
 
 def _denies_elsewhere(negation: Token, verb: Token, words: Words) -> bool:

@@ -9,6 +9,7 @@ from detente.reading.graph.negation import DETERMINES, Words, is_negated
 from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Token
 
+COMPLEMENTS = ("acl", "relcl", "xcomp", "ccomp", "advcl")  # "plans to go", "some hope for prices to fall"
 NEAR = 2  # words from one noun to the other: with nothing but "and" between
 
 
@@ -35,7 +36,7 @@ def _arguments(noun: Token) -> Iterator[Argument]:
             yield from _modifier(child)
         elif child.dep_ in ("prep", "agent"):
             yield from prepositional(child)
-        elif child.dep_ in ("acl", "relcl") and _is_complement(child):
+        elif child.dep_ in COMPLEMENTS and _is_complement(child):
             yield from named("clause", child)
         elif child.dep_ == "appos":
             yield Argument("appos", child.i)

@@ -1,0 +1,30 @@
+"""A clause of time ("once they agree", "before it was signed") in, how it hangs on the clause around it out."""
+
+from __future__ import annotations
+
+from detente.coding.moods import follows, is_present_perfect
+from detente.reading.graph import Graph, Predicate
+
+
+def clause_around(graph: Graph, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
+    """The verb of the clause around a clause of time that has no modal; None for other clauses."""
+    around = (graph.predicates.get(a.i) for a in graph.doc[verb.head].ancestors)
+    outer = next((p for p in around if p is not None and p.pos == "verb"), None)
+    if outer is None or outer.head in path or verb.modal is not None:
+        return None
+    return outer if follows(verb, "conjunctions of time", graph) else None
+
+
+def is_cut_short(graph: Graph, verb: Predicate, outer: Predicate) -> bool:
+    """ "fell through before it was signed": it never was."""
+    return outer.lemma in graph.words["verbs that cut short"] and follows(verb, "before", graph)
+
+
+def hangs_in_time(graph: Graph, verb: Predicate, outer: Predicate) -> bool:
+    """Whether the clause is told in the present and so is as far off as the one around it; but "vows to fight on
+    after Sylvania raises its duties" tells news in the present."""
+    after = follows(verb, "after", graph)
+    now = verb.tense == "present" or (is_present_perfect(verb, graph) and not after)
+    if not now:
+        return outer.modal in graph.words["supposing modals"]
+    return not (outer.mood == "infinitive" and after)
