@@ -13,10 +13,11 @@ import msgspec
 
 from detente.coding.draft import Draft, without
 from detente.coding.lexicon import family_of
-from detente.coding.roles import distinct
+from detente.coding.roles import actors_at, distinct
 from detente.coding.status import Statuses
 
 MEETING = "meeting"
+AGREED, TELLS = "agreement", "tells that it was agreed"
 MODE = "third-party"
 
 
@@ -53,4 +54,25 @@ def with_sides_of_deal(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
             found = tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in sides)
             if len(found) > 1:
                 return replace(draft, recipients=found)
+    return draft
+
+
+def with_side_that_tells(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritania says that a deal has been reached with Sylvania": who tells of the deal is a side of it."""
+    sides = distinct((*draft.actors, *draft.recipients))
+    alike = draft.reciprocal and family_of(draft.kind, statuses.lexicon) == AGREED
+    if not alike or len(sides) != 1 or not (sides[0].country or sides[0].id):
+        return draft
+    graph = statuses.graph
+    carrier = graph.predicates[draft.head].carrier
+    made = {draft.head} | ({carrier} if carrier is not None else set())
+    made |= {g.head for g in graph.governors.get(draft.head, ()) if g.name == "object"}
+    for verb in (p for p in graph.predicates.values() if p.pos == "verb" and made & set(p.heads("clause"))):
+        if not any(graph.predicates[h].passive for h in made if h in graph.predicates):
+            continue
+        tellers = without(actors_at(("subject",), verb, graph, statuses.mentions), sides)
+        official = tuple(a for a in tellers if a.country and a.country != sides[0].country)
+        if len(official) == 1:
+            told = msgspec.structs.replace(official[0], inferred=official[0].inferred or TELLS)
+            return replace(draft, actors=(told,), recipients=sides)
     return draft

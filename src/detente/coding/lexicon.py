@@ -144,11 +144,15 @@ def _noun_forms(doc: Doc, head: int) -> frozenset[str]:
 def verb_entries[R](predicate: Predicate, table: Mapping[str, Entries[R]]) -> Entries[R]:
     """The entries of a verb; a lemma cut short ("wag" for waged, "instal") is tried with its ending put back.
 
-    "re-arrest" is looked up as it stands, else as "arrest".
+    "re-open" is looked up as it stands, as "reopen", else as "open"; "re-arreste" is what is made of "re-arrested".
     """
     first = predicate.lemma.split()[0]
     found = table.get(first) or table.get(first + "e") or table.get(first + first[-1])
-    return found or table.get(first.split("-")[-1], Entries())
+    if "-" not in first:
+        return found or Entries()
+    joined, last = first.replace("-", ""), first.split("-")[-1]
+    whole = Entries((*(found or ()), *table.get(joined, ()), *table.get(joined.removesuffix("e"), ())))
+    return whole or table.get(last) or table.get(last.removesuffix("e"), Entries())
 
 
 def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:

@@ -116,7 +116,7 @@ def _is_what_holds(draft: Draft, statuses: Statuses, openings: frozenset[str]) -
     token = doc[draft.head]
     if token.pos_ != "NOUN" or kind is None or kind.type not in SETTLED:
         return False
-    if token.dep_ == "dobj":  # "of violating the truce"
+    if token.dep_ in ("dobj", "nsubjpass"):  # "of violating the truce", "if the truce is broken"
         return token.head.lemma_ in openings
     if token.dep_ != "pobj":
         return False

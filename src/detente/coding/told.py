@@ -10,7 +10,7 @@ import msgspec
 from detente.coding.amid import amid_protest
 from detente.coding.anaphora import inherit_sides
 from detente.coding.blamed_side import with_answering_side, with_blamed_side
-from detente.coding.brokered import with_sides_of_deal, with_sides_of_talks
+from detente.coding.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
 from detente.coding.coming import Attached
 from detente.coding.content import content_reasons, is_quarrel
 from detente.coding.crimes import plain_crime
@@ -101,7 +101,7 @@ def tell(
     alone = [at_home(d, statuses, domestic) for d in blamed]
     homely = [amid_protest(d, alone, statuses, domestic) for d in alone]
     owned = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
-    reached = [with_sides_of_talks(d, owned, statuses) for d in owned]
+    reached = [with_side_that_tells(with_sides_of_talks(d, owned, statuses), statuses) for d in owned]
     filled = [with_sides_of_deal(d, reached, statuses) for d in reached]
     again = said_again(filled, statuses)
     reasons = [

@@ -12,6 +12,7 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -27,6 +28,8 @@ NEEDED = ("tagger", "parser", "lemmatizer")
 UNUSED = ("ner", "senter", "entity_linker", "textcat")
 
 BATCH = 256  # blocks at a time; more is no faster, and takes more memory
+
+PREFIXED = re.compile(r"[Rr]e-[a-z]{3,}")  # "re-opens": one word, which the parser cannot put together itself
 
 _LINE_END = re.compile(r"[ \t\r]*\n\s*")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
@@ -72,6 +75,8 @@ def load_model(name: str | None = None, *, fast: bool = True) -> Language:
         raise ModelError(
             f"the pipeline '{name}' has no {', '.join(missing)}; name one that parses, or leave --model out"
         )
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.token_match = PREFIXED.fullmatch
     for reason in accelerate(nlp) if fast else ():
         logging.getLogger(__name__).warning("slower than it could be: %s", reason)
     return nlp

@@ -19,6 +19,7 @@ STATUSES = (
     "broad_untouched.txt",
     "own_1.txt",
     "own_2.txt",
+    "own_3.txt",
 )
 FOLDED_TABLES = (
     "companies.txt",

@@ -54,12 +54,24 @@ def _prepositional(part: str, number: int, args: Arguments, token: Token, rest: 
     prep = args.prepositions.get(part) or _preposition(token, part)
     for i in rest:
         prep = prep or _preposition(token.doc[i], part)
+    if prep is None and not number:
+        return _for_somebody_to(part, token)
     if prep is None or prep.i in rest:
         return None
     if number:
         return [prep], set()
     heads = [c for c in prep.children if c.dep_ in ("pobj", "pcomp", "prep", "conj")]
     return (heads, {prep.i}) if heads else None
+
+
+def _for_somebody_to(part: str, token: Token) -> Match | None:
+    """ "called for the minister to resign": the parser takes "for" for a conjunction."""
+    for clause in token.rights:
+        marks = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == part == "for"]
+        infinitive = any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children)
+        if marks and infinitive and clause.dep_ in ("advcl", "ccomp", "xcomp"):
+            return [clause], {marks[0].i}
+    return None
 
 
 def _direct(part: str, args: Arguments, token: Token, rest: set[int]) -> Match | None:

@@ -53,6 +53,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _see_through(doc, predicates, grammar.words["transparent nouns"])
     _lift_from_names(doc, predicates)
     _lift_from_objects(predicates)
+    _lift_answers(predicates, grammar.words["answering verbs"])
     _carry(doc, predicates, grammar, event_nouns)
     return Graph(doc=doc, predicates=predicates, governors=_governors(predicates), words=grammar.words)
 
@@ -253,6 +254,16 @@ def _lift_from_objects(predicates: Predicates) -> None:
             lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS]
             if lifted:
                 predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
+
+
+def _lift_answers(predicates: Predicates, answering: frozenset[str]) -> None:
+    """ "Responded to the tariffs with tariffs": with what one answers, wherever the parse hangs it."""
+    for verb in [
+        p for p in predicates.values() if p.pos == "verb" and p.lemma in answering and not p.has("with")
+    ]:
+        inner = (predicates[h] for h in verb.heads("to") if h in predicates)
+        lifted = [a for noun in inner for a in noun.arguments if a.name == "with"]
+        predicates[verb.head] = predicates[verb.head].adding(*lifted)
 
 
 def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from detente.reading.graph.negation import Words, is_negated
+from detente.reading.graph.turning import turns_finite
 from detente.reading.graph.types import Argument, Mood, Predicate, Tense
 from detente.reading.tokens import Token
 
@@ -64,6 +65,16 @@ def _is_apart(clause: Token, verb: Token, words: Words) -> bool:
     return any(t.text in words["separating marks"] for t in between)
 
 
+def _is_how_long(noun: Token, words: Words) -> bool:
+    """ "resigned a day before the vote": the parser takes the day for what is resigned."""
+    after = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
+    return (
+        noun.dep_ == "dobj"
+        and noun.lemma_.lower() in words["units of time"]
+        and after in words["before or after"]
+    )
+
+
 def is_passive(verb: Token) -> bool:
     """True for "was postponed" and for a bare past participle that modifies a noun or opens a clause."""
     labels = {c.dep_ for c in verb.children}
@@ -90,7 +101,7 @@ def lemma_with_particle(verb: Token) -> str:
 def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument]:
     for child in verb.children:
         dep = child.dep_
-        if dep == "ccomp" and _is_apart(child, verb, words):
+        if (dep == "ccomp" and _is_apart(child, verb, words)) or _is_how_long(child, words):
             continue
         if dep in SUBJECTS:
             yield from named("subject", referent(child))
@@ -168,7 +179,7 @@ def named(name: str, token: Token) -> Iterator[Argument]:
         if child.dep_ in ("nmod", "compound", "nounmod") and any(g.dep_ == "cc" for g in child.children):
             yield Argument(name, child.i)
     for other in token.conjuncts:
-        if other.i > token.i and _nominal(other) == _nominal(token):
+        if other.i > token.i and _nominal(other) == _nominal(token) and not turns_finite(token, other):
             yield Argument(name, other.i)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,9 +22,11 @@ from detente.reading.times.outlook import WITHIN_NAME, led_by, outlook
 from detente.reading.times.ranges import find_joined
 from detente.reading.times.resolve import resolve
 from detente.reading.tokens import Doc
+from detente.reading.tokens import Span as TokenSpan
 from detente.records import Span, TimeExpression, TimexType
 
 CLOSE = len(" on ")
+WEEK = timedelta(days=6)
 GAP = re.compile(r",?\s")
 
 
@@ -61,22 +63,30 @@ def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[
 
 def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: TimeTables) -> list[_Reading]:
     told: _Reading | None = None
-    day: Meaning | None = None
+    day: _Reading | None = None
     readings: list[_Reading] = []
     for found in matches:
         span = token_at(doc, found.start, found.end)
         inner = span.root.dep_ in WITHIN_NAME and led_by(span) is None
         match, sentence = _without_bounds(found) if inner else found, span.root.sent.start
         context = _context(now, told, sentence, outlook(span, knowledge.cues), knowledge)
-        context = replace(context, told_day=day) if day else context
+        if day:
+            context = replace(context, told_day=day.meaning, lately=_lately(day, span.root.sent, now))
         reading = _Reading(match, context, _read(match, context, knowledge), sentence)
         if reading.tells:
             if readings and _waits_for(readings[-1], reading):
                 readings[-1] = _told_after(readings[-1], reading, knowledge)
             told = _unbound(reading, knowledge)
-            day = told.meaning if told.meaning.earliest == told.meaning.latest else day
+            day = told if told.meaning.earliest == told.meaning.latest else day
         readings.append(reading)
     return readings
+
+
+def _lately(day: _Reading, sentence: TokenSpan, now: date | None) -> Meaning | None:
+    """The day told in the sentence before, if it is one of the week before publication: hours told next are its own."""
+    told = day.meaning.earliest
+    before = sentence.start and sentence.doc[sentence.start - 1].sent.start == day.sentence
+    return day.meaning if before and told and now and told <= now <= told + WEEK else None
 
 
 def _without_bounds(match: Match) -> Match:

@@ -19,9 +19,9 @@ from detente.reading.tokens import Doc, Span, Token
 FRAME, LAST_WORD = 40, 16  # code points to the left in which a modifier, and its last word, stand
 MARKS = 4  # tokens without a word, such as a comma and a line's end, between two words of an expression
 MODIFIERS = 3  # "until at least early next year" has as many as we have met
-GAP = re.compile(r"[-‐‑–\s]*")
+GAP = re.compile(r"[-‐‑–\s]*['’‘]?")
 NEXT = re.compile(r",?\s?(\w+)")
-LAST = re.compile(r"(\w+)[-‐‑–\s]*\Z")
+LAST = re.compile(r"(\w+)[-‐‑–\s]*['’‘]?\Z")
 
 Frame = tuple[Modifier, int]  # a modifier and where it begins, or ends
 

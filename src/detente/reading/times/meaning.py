@@ -52,7 +52,8 @@ class Meaning(Struct, frozen=True):
 class Context(Struct, frozen=True):
     """What an expression is read against: the day of publication, the last time told, and the clause's view.
 
-    bounds: the table of intervals. told_day: the last time told that was one day.
+    bounds: the table of intervals. told_day: the last time told that was one day; lately: the same if
+    the sentence before tells it and it is of the week before publication.
     """
 
     bounds: BoundTable
@@ -61,6 +62,7 @@ class Context(Struct, frozen=True):
     told_near: Meaning | None
     view: View
     told_day: Meaning | None = None
+    lately: Meaning | None = None
 
 
 def complete(value: str, mod: str | None = None) -> Meaning:

@@ -60,6 +60,8 @@ def _over(verb: Token, cues: Cues) -> bool:
         plain
         and verb.lemma_.lower() not in cues.participles
         and not cues.of("governors", verb.lemma_.lower())
+        and not cues.of("commands", verb.lemma_.lower())
+        and verb.lemma_.lower() not in cues.announces
     )
 
 

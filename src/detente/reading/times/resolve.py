@@ -98,7 +98,9 @@ def _anchor(rule: TimeRule, context: Context) -> Meaning | None:
     published = Meaning("", context.published, context.published) if context.published else None
     if rule.anchor == "told":
         return context.told
-    return (context.told_near or published) if rule.anchor == "near" else published
+    if rule.anchor == "near":
+        return context.told_near or (context.lately if rule.type == "TIME" else None) or published
+    return published
 
 
 def _shifted(rule: TimeRule, shift: str, template: str | None, context: Context) -> Meaning:
