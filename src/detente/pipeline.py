@@ -46,6 +46,7 @@ GIVEN = (
     "grammar", "lexicon", "plover", "relations", "strings", "time tables",
 )  # fmt: skip
 
+TOGETHER = 8_000  # characters that go through each stage together: their layers fit into a processor's cache
 BATCH_CHARACTERS = 40_000  # some 8,000 tokens: more is no faster, and takes more memory
 
 OPENING = (
@@ -159,10 +160,12 @@ class Coder:
             yield from self._code_batch(batch)
 
     def _code_batch(self, batch: Sequence[Document]) -> list[Report]:
-        opened = list(run_stages_many(OPENING, [self._given_for(document) for document in batch]))
+        given = [self._given_for(document) for document in batch]
+        together = 1 + TOGETHER * len(batch) // (1 + sum(len(document.text) for document in batch))
+        opened = list(run_stages_many(OPENING, given, together=together))
         passed = [self._pass_over(layers) for layers in opened]
         to_read = [self._gate is None or bool(layers["readable"].strip()) for layers in opened]
-        read = run_stages_many(AFTER_THE_GATE, list(compress(opened, to_read)))
+        read = run_stages_many(AFTER_THE_GATE, list(compress(opened, to_read)), together=together)
         return [
             self.report_of(document, next(read), passed_over=over)
             if reads

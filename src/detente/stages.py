@@ -48,17 +48,26 @@ def run_stages(stages: Iterable[Stage], layers: Mapping[str, Any]) -> dict[str, 
     return done
 
 
-def run_stages_many(stages: Sequence[Stage], texts: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+def run_stages_many(
+    stages: Sequence[Stage], texts: Sequence[Mapping[str, Any]], *, together: int = 1
+) -> Iterator[dict[str, Any]]:
     """What `run_stages` gives for each text, the stages that take several texts at once run so.
 
-    Those after the last such stage run text by text: so the layers of one text need not be kept until all are done.
+    Those after the last such stage run on a few texts at a time: so the layers of these need not be kept until all are
+    done. together: how many these are. For short texts more are faster: a stage that has just run is still at hand
+    in the processor's cache.
     """
     done = deque(dict(layers) for layers in texts)
     last = max((n for n, stage in enumerate(stages, 1) if stage.run_many is not None), default=0)
     for stage in stages[:last]:
         _run_many(stage, done)
     while done:
-        yield run_stages(stages[last:], done.popleft())
+        group = [done.popleft() for _ in range(min(together, len(done)))]
+        for stage in stages[last:]:
+            for layers in group:
+                layers[stage.gives] = stage.run(*[layers[name] for name in stage.needs])
+        while group:
+            yield group.pop(0)
 
 
 def _run_many(stage: Stage, texts: Collection[dict[str, Any]]) -> None:

@@ -149,16 +149,17 @@ def test_rows_name_day_and_outlet_in_several_ways(field: str, value: str, kept: 
 def test_statuses_are_folded_into_the_gold_labels() -> None:
     words: dict[str, Status] = {
         "met": "occurred",
-        "visit": "postponed",
+        "visit": "planned",
+        "launch": "postponed",
         "trip": "denied",
         "war": "hypothetical",
     }
-    text = "met visit trip war"
+    text = "met visit launch trip war"
     spans = [[[text.index(word), text.index(word) + len(word)]] for word in words]
     gold = {"id": "1", "text": text, "events": [{"id": str(n), "span": span} for n, span in enumerate(spans)]}
     row = predict.predict_status(gold, FakeCoder(by_word=words))
-    assert [e["status"] for e in row["events"]] == ["occurred", "future", "negated", "uncertain"]
-    assert [e["id"] for e in row["events"]] == ["0", "1", "2", "3"]
+    assert [e["status"] for e in row["events"]] == ["occurred", "future", "negated", "negated", "uncertain"]
+    assert [e["id"] for e in row["events"]] == ["0", "1", "2", "3", "4"]
 
 
 def test_every_status_has_a_label() -> None:

@@ -18,6 +18,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "th
 COMPARED = frozenset({"since", "than", "like", "after", "following", "before", "unlike"})
 LOOKING_BACK = ("confirms", "denies", "does_not_confirm", "no_comment")
 POINTERS = frozenset({"it", "this", "that", "them", "so"})
+UPON = ("for", "over", "after", "following", "against", "to")
 LOOKING_BACK_SENTENCES = 3
 COMING = ("planned", "scheduled", "proposed", "hypothetical")
 
@@ -83,12 +84,24 @@ def _antecedent(draft: Draft, before: Sequence[Draft], graph: Graph, lexicon: Le
         return None
     if not draft.actors and _names_its_own(draft.head, graph):
         return None  # "the war on the rebels", "his Sylvanian trip": another one than any before
-    earlier = [n for n in reversed(range(len(before))) if _near(draft.head, before[n].head, graph.doc)]
+    apart = _acts_upon(draft.head, graph.doc)
+    earlier = [
+        n
+        for n in reversed(range(len(before)))
+        if before[n].head not in apart and _near(draft.head, before[n].head, graph.doc)
+    ]
     of_kind = [
         n for n in earlier if before[n].kind == draft.kind and _fits(draft, before[n], family, lexicon)
     ]
     of_family = [n for n in earlier if not draft.actors and _fits(draft, before[n], family, lexicon)]
     return next(iter((*of_kind, *of_family)), None)
+
+
+def _acts_upon(head: int, doc: Doc) -> frozenset[int]:
+    """ "shelled the port in retaliation for the raid": what is done for, over or after an event is not that event."""
+    token = doc[head]
+    apart = token.dep_ == "pobj" and token.head.lower_ in UPON
+    return frozenset(t.i for t in token.ancestors) if apart else frozenset()
 
 
 def _near(head: int, earlier: int, doc: Doc) -> bool:

@@ -56,8 +56,8 @@ def _bare_acts(predicate: Predicate, context: Statuses, *, told: bool) -> Iterat
         inner = context.graph.predicates.get(argument.head)
         if inner is None or inner.pos != "verb":
             continue
-        operator = context.operator_at(predicate.head, argument.name, inner)
-        if operator is not None and operator.bare is not None and (operator.says or not told):
+        operator = context.operators.bare_at(predicate.head, argument.name, inner)
+        if operator is not None and (operator.says or not told):
             yield from _act(predicate, inner, operator, context)
             return
     if not told:
@@ -68,8 +68,8 @@ def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
     """ "Ruritania would not accept the inspectors", "does not recognise the vote": a refusal that names what it is of."""
     if not predicate.negated or predicate.perfect or (predicate.tense == "past" and predicate.modal is None):
         return
-    operator = context.operator_at(predicate.head, ITSELF, predicate)
-    if operator is None or operator.bare is None:
+    operator = context.operators.bare_at(predicate.head, ITSELF, predicate)
+    if operator is None:
         return
     actors = actors_at(("subject",), predicate, context.graph, context.mentions)
     for name in (a.name for a in predicate.arguments if a.name in operator.recipient):

@@ -16,6 +16,7 @@ from detente.coding.lexicon import family_of
 from detente.coding.roles import actors_at, distinct
 from detente.coding.status import Statuses
 
+DECLARED, TRUCE = "ceasefire declaration", "ceasefire"
 MEETING = "meeting"
 AGREED, TELLS = "agreement", "tells that it was agreed"
 MODE = "third-party"
@@ -54,6 +55,19 @@ def with_sides_of_deal(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
             found = tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in sides)
             if len(found) > 1:
                 return replace(draft, recipients=found)
+    return draft
+
+
+def between_others(draft: Draft, statuses: Statuses) -> Draft:
+    """A truce announced by others than those "between" whom it is, as theirs."""
+    graph = statuses.graph
+    if draft.kind != DECLARED:
+        return draft
+    for head in graph.predicates[draft.head].heads("object"):
+        noun = graph.predicates.get(head)
+        sides = actors_at(("between",), noun, graph, statuses.mentions, every=True) if noun else ()
+        if len(sides) > 1:
+            return replace(draft, kind=TRUCE, reciprocal=True, actors=sides, recipients=())
     return draft
 
 

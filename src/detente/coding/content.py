@@ -6,12 +6,13 @@ the cartels", "sanctioned them for their support of the coup": no more has happe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.governing import ANY_VERB
+from detente.coding.reproached import Sides, is_alleged_plan, is_of_accuser, is_of_victims, offended, sides_of
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
@@ -25,6 +26,8 @@ CAUSE = "it is only what a protest is for"
 
 QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "REJECT", "SANCTION", "COERCE", "THREATEN"})
+PUNISHING = frozenset({"ACCUSE", "SANCTION", "COERCE"})
+HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 BLAMED_FOR = frozenset(
     {"SUPPORT", "AID", "COOPERATE"}
 )  # what a reproach alleges; an attack or a visit that is blamed took place
@@ -66,6 +69,8 @@ class _Kept:
     eased: frozenset[int]
     curbs: frozenset[int]
     done: frozenset[int]
+    punishing: frozenset[int]
+    accusers: Mapping[int, Sides]
 
 
 def content_reasons(
@@ -91,6 +96,8 @@ def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
         curbs=frozenset(head for head, kind in types.items() if kind in CURBS),
         threats=frozenset(head for head, kind in types.items() if kind == "THREATEN"),
         attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
+        punishing=frozenset(head for head, kind in types.items() if kind in PUNISHING),
+        accusers={d.head: sides_of(d) for d in drafts if types[d.head] == "ACCUSE"},
         eased=frozenset(head for head, kind in types.items() if kind in EASING),
         agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
     )
@@ -163,6 +170,8 @@ def _is_blamed(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     means = token.dep_ == "pcomp" and token.head.lower_ == "by"
     if draft.kind != RECOGNITION and _stands_in(TARGETS, draft, kept.protests | kept.accusing, statuses):
         return True
+    if offended(draft, kept.blaming, statuses) is not None:
+        return True
     return _stands_in(REASONS, draft, kept.blaming, statuses) or (
         means and any(above.i in kept.blaming for above in token.ancestors)
     )
@@ -178,6 +187,16 @@ def _is_charged(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     around = (*above, *(token.head.subtree if listed else ()))
     charge = any(t.lemma_.lower() in statuses.graph.words[CHARGES] for t in around)
     return charge and any(t.i in kept.blaming for t in above)
+
+
+def _is_alleged(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "Arrested for plotting to incite unrest", "accuses it of crimes, including killing prisoners"."""
+    harm = _type(draft, statuses) in HARM and is_of_accuser(draft, kept.accusers, statuses)
+    return harm or is_alleged_plan(draft, kept.punishing, statuses)
+
+
+def _is_of_victims(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    return _type(draft, statuses) == FORCES and is_of_victims(draft, kept.attacks, statuses)
 
 
 def _is_cause(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
@@ -196,7 +215,8 @@ def _is_manner(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     """ "recalled its envoy in protest": how a state does something else, or a crowd what is told as its protest."""
     token = statuses.graph.doc[draft.head]
     told = _stands_in((IN,), draft, kept.protests & kept.done, statuses)
-    if _type(draft, statuses) != PROTEST or not (told or any(GOVERNMENT in a.sectors for a in draft.actors)):
+    official = not draft.actors or any(GOVERNMENT in a.sectors for a in draft.actors)
+    if _type(draft, statuses) != PROTEST or not (told or official):
         return False
     bare = not any(c.dep_ in ("det", "amod", "compound", "poss") for c in token.lefts)
     return bare and token.dep_ == "pobj" and token.tag_ == "NN" and token.head.lower_ == IN
@@ -312,6 +332,8 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),
     (_is_charged, REPROACH),
+    (_is_alleged, REPROACH),
+    (_is_of_victims, CONTENT),
     (_is_cause, CAUSE),
     (_is_unreal_purpose, PURPOSE),
 )

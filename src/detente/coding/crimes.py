@@ -21,9 +21,10 @@ TRIED_FOR = "it is only the crime that somebody is tried or sought for"
 OF_JUSTICE = frozenset(
     {"arrest", "conviction", "charge", "trial", "investigation", "interrogation", "raid", "seizure"}
 )
-VIOLENCE = ORDINARY | {"assassination", "attack", "massacre"}
-GROUP, ARMED = "NSA:", frozenset({"REB", "UAF", "PRM"})
+VIOLENCE = ORDINARY | {"assassination", "attack", "bombing", "massacre"}
 CRIMINALS = frozenset({"CRM"})
+UNKNOWN = ("UAF",)  # whoever it was that struck there
+GROUP, ARMED = "NSA:", frozenset({"REB", "UAF", "PRM"})
 NEIGHBOURS = frozenset({"CVL", "LAB", "EDU", "MED", "AGR", "BUS"})
 STEPS = 4
 AS = "as"  # "suspected as a terrorist attack"
@@ -77,7 +78,8 @@ def _among_neighbours(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _of_anybody(draft: Draft) -> bool:
-    return bool(draft.recipients) and not draft.actors and all(_is_anybody(r) for r in draft.recipients)
+    unknown = all(a.span is None and a.sectors == UNKNOWN for a in draft.actors)
+    return bool(draft.recipients) and unknown and all(_is_anybody(r) for r in draft.recipients)
 
 
 def _is_one(actor: Actor, statuses: Statuses) -> bool:
@@ -89,7 +91,9 @@ def _is_one(actor: Actor, statuses: Statuses) -> bool:
 
 def _is_anybody(actor: Actor) -> bool:
     """Whether somebody is one of the people of a place and no more."""
-    return actor.id is None and actor.sectors == ("CVL",) and actor.inferred is not None
+    people = actor.id is None and actor.sectors == ("CVL",)
+    place = actor.id == actor.country and not actor.sectors
+    return actor.inferred is not None and (people or place)
 
 
 def _is_person(actor: Actor) -> bool:

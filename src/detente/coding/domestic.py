@@ -84,6 +84,7 @@ def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
         return replace(draft, recipients=victims)
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
     place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
+    place = place or place_around(draft.head, statuses.graph, statuses.mentions)
     country = place.country if place is not None else None
     if country is None and (not draft.needs or draft.actors or _is_bloody(draft, statuses)):
         country = only_state(draft.head, statuses)

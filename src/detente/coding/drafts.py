@@ -106,7 +106,7 @@ def _with_joined(draft: Draft, joined: tuple[Match, ...]) -> Draft:
     sides = tuple(a for match in joined for a in (*match.actors, *match.recipients))
     if draft.reciprocal and joined and not draft.recipients:
         draft = replace(draft, recipients=without(distinct(sides), draft.actors))
-    return replace(draft, joined=joined)
+    return replace(draft, joined=joined) if joined else draft
 
 
 def _takes_over(operator: Operator) -> bool:
@@ -159,7 +159,8 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             applied=(*draft.applied, applied),
             rules=(*draft.rules, f"operator:{applied.operator.id}"),
         )
-    yield draft if draft.status == "declined" and not draft.applied else replace(draft, status=reading.status)
+    settled = draft.status == reading.status or (draft.status == "declined" and not draft.applied)
+    yield draft if settled else replace(draft, status=reading.status)
 
 
 def _base(match: Match, reading: Reading, context: Statuses) -> Status:
@@ -191,11 +192,14 @@ def _controlled(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     recipients = draft.recipients
     if not recipients and predicate is not None and operator.recipient:
         recipients = actors_at(operator.recipient, predicate, context.graph, context.mentions)
-    return replace(draft, actors=actors, recipients=without(recipients, actors))
+    recipients = without(recipients, actors)
+    if actors == draft.actors and recipients == draft.recipients:
+        return draft
+    return replace(draft, actors=actors, recipients=recipients)
 
 
 def settle_sides(draft: Draft) -> Draft:
     """A reciprocal event has all its sides as actors, unless one side refuses or offers it."""
     if not draft.reciprocal or (draft.status in DIRECTED and draft.recipients):
-        return replace(draft, reciprocal=False)
+        return replace(draft, reciprocal=False) if draft.reciprocal else draft
     return replace(draft, actors=distinct((*draft.actors, *draft.recipients)), recipients=())

@@ -9,6 +9,7 @@ from detente.coding.lexicon import Lexicon, verb_entries
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Doc
 
+WORDS = "words around"  # kept with the doc
 # Names of arguments that are no words of the text: "is subject to" is not any clause that has a subject.
 RELATIONS = frozenset(
     ("subject", "object", "indirect", "clause", "attr", "poss", "mod", "purpose", "compound")
@@ -34,12 +35,12 @@ def fitting_verb_entries[R](
     near: set[str] | None = None
     possible: Iterable[tuple[str, R]] = entries
     if len(entries) > FEW:
-        near = _words_near(predicate, doc)
-        possible = entries.ending_in(near.union([t.lower_ for t in doc[predicate.head].subtree]))
+        near, around = _words_around(predicate, doc)
+        possible = entries.ending_in(around)
     for entry, rule in possible:
         rest = lexicon.rests[entry]
         if rest:
-            near = _words_near(predicate, doc) if near is None else near
+            near = _words_around(predicate, doc)[0] if near is None else near
             # "point the finger at": the article hangs on the noun
             far = len(rest) > 2 or (deep and len(rest) == 2)
             fits = _fits_far(rest, near, predicate, doc, deep=deep) if far else near.issuperset(rest)
@@ -49,6 +50,17 @@ def fitting_verb_entries[R](
         elif particles:
             continue
         yield entry, rule
+
+
+def _words_around(predicate: Predicate, doc: Doc) -> tuple[set[str], set[str]]:
+    """The words near a predicate, and these with all that stand below it; frames and operators both ask for them."""
+    known = doc.user_data[WORDS]
+    found = known.get(predicate.head)
+    if found is None or found[0] is not predicate:
+        near = _words_near(predicate, doc)
+        below = near.union([t.lower_ for t in doc[predicate.head].subtree])
+        found = known[predicate.head] = predicate, near, below
+    return found[1], found[2]
 
 
 def _words_near(predicate: Predicate, doc: Doc) -> set[str]:

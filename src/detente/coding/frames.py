@@ -95,7 +95,10 @@ def _all_matches(
     predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon
 ) -> tuple[Match, ...]:
     """By the rules of its own word; a noun that has none by those of its verb that ask for its object."""
-    own = tuple(_matches(predicate, graph, mentions, lexicon))
+    if predicate.pos == "noun" and predicate.lemma not in lexicon.noun_frames:  # nearly always
+        own: tuple[Match, ...] = ()
+    else:
+        own = tuple(_matches(predicate, graph, mentions, lexicon))
     if own or predicate.pos != "noun" or predicate.lemma not in lexicon.nominals:
         return own
     verbs = as_verbs(predicate, lexicon.nominals[predicate.lemma])

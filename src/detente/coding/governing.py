@@ -30,9 +30,17 @@ class Operators:
     lexicon: Lexicon
     mentions: Mentions
     known: dict[int, tuple[tuple[str, Operator], ...]] = field(default_factory=dict)  # entries by head
+    above: dict[int, tuple[tuple[Governor, Operator], ...]] = field(default_factory=dict)  # what `over` found
+    told: dict[int, tuple[Token, ...]] = field(default_factory=dict)  # what the clause of a verb says
 
-    def over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
+    def over(self, predicate: Predicate) -> tuple[tuple[Governor, Operator], ...]:
         """Each governor that is an operator for this predicate, in the order of the graph."""
+        known = self.above.get(predicate.head)
+        if known is None:
+            known = self.above[predicate.head] = tuple(self._over(predicate))
+        return known
+
+    def _over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
         found = [
             (g, operator)
             for governor in self.graph.governors.get(predicate.head, ())
@@ -71,22 +79,43 @@ class Operators:
         predicate = self.graph.predicates.get(head)
         if predicate is None:
             return None
-        if head not in self.known:  # asked once for each of its arguments
-            self.known[head] = tuple(self._entries(predicate))
         fitting = [
             (len(entry.split()), _conditions(operator), operator)
-            for entry, operator in self.known[head]
-            if argument in operator.on
-            and _suits(operator, predicate)
-            and _takes(operator, inner)
+            for entry, operator in self._known_at(predicate)
+            if argument in operator.on and self._fits(operator, predicate, argument, inner)
+        ]
+        return max(fitting, key=lambda f: f[:2])[2] if fitting else None
+
+    def bare_at(self, head: int, argument: str, inner: Predicate) -> Operator | None:
+        """As `at`, if that makes an act of its own even of what no frame knows; few do, and they are looked at first."""
+        predicate = self.graph.predicates[head]
+        for _, operator in self._known_at(predicate):
+            if operator.bare is None or argument not in operator.on:
+                continue
+            if self._fits(operator, predicate, argument, inner):
+                best = self.at(head, argument, inner)
+                return best if best is not None and best.bare is not None else None
+        return None
+
+    def _known_at(self, predicate: Predicate) -> tuple[tuple[str, Operator], ...]:
+        """The operators that its words and its own tense and voice let it be: asked for each of its arguments."""
+        known = self.known.get(predicate.head)
+        if known is None:
+            entries = self._entries(predicate)
+            known = tuple([(entry, operator) for entry, operator in entries if _suits(operator, predicate)])
+            self.known[predicate.head] = known
+        return known
+
+    def _fits(self, operator: Operator, predicate: Predicate, argument: str, inner: Predicate | None) -> bool:
+        return (
+            _takes(operator, inner)
             and (not operator.others or self._is_for_another(operator, predicate, inner))
             and (not operator.iffy or self._is_own_condition(predicate, inner))
             and self._tells(operator, inner)
             and not (argument == "clause" and operator.status and inner is not None and inner.conditional)
             and not (inner is not None and self._is_asked(operator, inner))
             and self._applies(operator, predicate)
-        ]
-        return max(fitting, key=lambda f: f[:2])[2] if fitting else None
+        )
 
     def _applies(self, operator: Operator, predicate: Predicate) -> bool:
         when, unless = conditions_of(operator, self.lexicon)
@@ -115,9 +144,10 @@ class Operators:
             return True
         if inner is None or inner.pos != "verb":
             return False
-        told = tuple(_content(self.graph.doc[inner.head]))
-        nothing = inner.negated or any(counts_nobody(t, self.graph.words) for t in told)
-        if operator.denies and not nothing:
+        if inner.head not in self.told:
+            self.told[inner.head] = tuple(_content(self.graph.doc[inner.head]))
+        told = self.told[inner.head]
+        if operator.denies and not (inner.negated or any(counts_nobody(t, self.graph.words) for t in told)):
             return False
         tests, doc = operator.says, self.graph.doc
         return not tests or any(meets(tests, t.i, doc, self.mentions, self.lexicon) for t in told)

@@ -118,7 +118,7 @@ def family_of(kind: str, lexicon: Lexicon) -> str:
 
 def noun_forms(doc: Doc, head: int) -> frozenset[str]:
     """The noun with up to three words before it, and as written; "state of emergency" as well."""
-    known: dict[int, frozenset[str]] = doc.user_data.setdefault(NOUN_FORMS, {})
+    known: dict[int, frozenset[str]] = doc.user_data[NOUN_FORMS]
     found = known.get(head)
     if found is None:
         found = known[head] = _noun_forms(doc, head)
@@ -157,7 +157,7 @@ def verb_entries[R](predicate: Predicate, table: Mapping[str, Entries[R]]) -> En
 
 def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
     """The noun classes of a head token, those of the compound that it ends included."""
-    known: dict[int, frozenset[str]] = doc.user_data.setdefault(NOUN_CLASSES, {})
+    known: dict[int, frozenset[str]] = doc.user_data[NOUN_CLASSES]
     found = known.get(head)
     if found is None:
         noun, classes = doc[head], lexicon.classes

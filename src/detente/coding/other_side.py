@@ -10,6 +10,7 @@ from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor, Attribution
 
+APPEAL = "appeal"
 HELP = "AID"
 RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
 CUTS = "SANCTION"
@@ -41,6 +42,8 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     others = _others(draft, statuses, attributions, known, helps=kind.type == HELP)
     if not others and kind.type == CUTS:  # whose envoy or trade is meant, even if only its land is named
         others = _others(draft, statuses, attributions, known, helps=True)
+    if draft.kind == APPEAL:
+        others = {key: a for key, a in others.items() if not _said_later(a, draft, statuses)}
     if len(others) != 1 or not known:
         return draft
     other = next(iter(others.values()))
@@ -91,6 +94,14 @@ def _parties(
             ):
                 found.setdefault(key, _party(mention.actor))
     return found
+
+
+def _said_later(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Called for calm and cancelled a trip to Sylvania": who is named with another act is not called on."""
+    doc = statuses.graph.doc
+    later = [t for t in doc[draft.head].rights if t.dep_ == "conj" and t.pos_ == "VERB"]
+    start = actor.span.start if actor.span is not None else -1
+    return any(t.left_edge.idx <= start < t.right_edge.idx + 1 for t in later)
 
 
 def _only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import msgspec
 
+from detente.coding.composing import HAPPENED as DONE
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
@@ -18,6 +19,8 @@ from detente.reading.tokens import Token
 from detente.records import Actor
 
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "THREATEN"})
+MEASURES = "COERCE"
+GOVERNING = frozenset({"GOV", "COP", "JUD"})
 RELATIONS = frozenset({"SANCTION"})
 POSSESSIVES = ("its", "their", "his", "her")
 WHOM = (
@@ -41,6 +44,8 @@ WHOM = (
 def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the state of the clause above as recipient where only a pronoun tells, and it meant the actor."""
     kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is not None and kind.type == MEASURES and draft.recipients and not draft.actors:
+        return _by_who_reports(draft, statuses)
     if kind is None or not draft.actors or draft.reciprocal:
         return draft
     if (draft.inner or draft.kind) in statuses.lexicon.domestic:
@@ -65,6 +70,21 @@ def _possessed(draft: Draft, statuses: Statuses, *, shuts: bool) -> bool:
         for head in predicate.heads(*WHOM)
         for child in doc[head].children
     )
+
+
+def _by_who_reports(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Graustark's minister says that 300 Sylvanians have been deported": by those for whom he speaks."""
+    if draft.status not in DONE or not statuses.graph.predicates[draft.head].passive:
+        return draft
+    for verb in _clauses_above(statuses.graph.doc[draft.head]):
+        predicate = statuses.graph.predicates.get(verb.i)
+        if predicate is None:
+            continue
+        found = actors_at(("subject",), predicate, statuses.graph, statuses.mentions)
+        own = tuple(_state_of(a) for a in found if a.country and GOVERNING & set(a.sectors))
+        if own and not sides(own, draft.recipients):
+            return replace(draft, actors=own)
+    return draft
 
 
 def _of_clause_above(draft: Draft, statuses: Statuses) -> Draft:

@@ -21,7 +21,8 @@ from detente.records import Actor
 RETOLD = "tells of the attack beside it, and is no other one"
 ATTACK, PROTEST = "ASSAULT", "PROTEST"
 RAID, CLAIM, LAUNCH = "raid", "claim of responsibility", "missile test"
-RESULTS = frozenset({"killing", "destruction"})
+RESULTS = frozenset({"killing", "destruction", "assassination"})
+TARGETED = "assassination"
 TAKEN = RESULTS | {"abduction"}
 VAGUE = frozenset({"attack", "violence"})
 OWN = ("of", "by", "on", "against", "in", "at", "near", "poss", "compound")
@@ -73,13 +74,21 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     yield from (n for n in before if n in agreeing and _is_boasted_of(drafts[n], draft, drafts, statuses))
     if _is_repeated(draft, statuses):
         yield from (n for n in before if n in agreeing)
-    elif draft.kind in TAKEN or (draft.kind in VAGUE and not _known(draft.actors)):
+    elif (draft.kind in TAKEN and not _follows(draft, statuses)) or (
+        draft.kind in VAGUE and not _known(draft.actors)
+    ):
         sentence = statuses.graph.doc[draft.head].sent
         beside = [n for n in agreeing if sentence.start <= drafts[n].head < sentence.end]
         yield from (n for n in beside if drafts[n].kind not in RESULTS | VAGUE)
         yield from (n for n in beside if draft.kind in VAGUE and _known(drafts[n].actors))
         yield from (n for n in beside if _is_outcome(draft, drafts[n], statuses))
         yield from (n for n in before if n in beside and draft.kind in RESULTS)
+
+
+def _follows(taking: Draft, statuses: Statuses) -> bool:
+    """ "Kidnapped after clashes": taking people is another act than the fight before it."""
+    verb = statuses.graph.predicates[taking.head]
+    return taking.kind not in RESULTS and bool(verb.heads(*UPON))
 
 
 def _is_outcome(killing: Draft, attack: Draft, statuses: Statuses) -> bool:
@@ -103,7 +112,7 @@ def _is_carried_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     held, killing = (draft, attack) if draft.kind == RAID else (attack, draft)
     carrier = statuses.graph.predicates[held.head].carrier
     beside = {t.i for t in statuses.graph.doc[killing.head].conjuncts}
-    return killing.kind in RESULTS and carrier in beside
+    return (killing.kind in RESULTS or held.kind in VAGUE) and carrier in beside
 
 
 def _says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
@@ -224,6 +233,7 @@ def _completed(attack: Draft, part: Draft, statuses: Statuses) -> Draft:
     actors = part.actors if _known(part.actors) and not _known(attack.actors) else attack.actors
     told = tuple(r for r in part.recipients if r not in actors) if part.kind != CLAIM else ()
     unsaid = _guessed(attack.recipients) or (part.kind in RESULTS and _where_only(attack, statuses))
+    unsaid |= part.kind == TARGETED and all(r.inferred for r in attack.recipients)
     recipients = (told or attack.recipients) if unsaid else attack.recipients
     return replace(attack, actors=actors, recipients=_apart(recipients, actors))
 

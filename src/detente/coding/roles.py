@@ -141,6 +141,7 @@ def _answerable(head: int, graph: Graph, mentions: Mentions, depth: int) -> tupl
     for name in OWNERS_BEFORE_PRONOUN if said else OWNERS:
         heads = [h for h in noun.heads(name) if name != "from" or not _moved_from(h, head, graph)]
         heads = [h for h in heads if name != "mod" or not is_matter(h, graph, mentions)]
+        heads = [h for h in heads if not only_ranks(graph.doc[h], mentions)]
         found = [a for h in heads for a in actors_of(h, name, graph, mentions, depth + 1)]
         if found:
             return tuple(msgspec.structs.replace(a, inferred=a.inferred or _why(head, graph)) for a in found)
@@ -155,6 +156,14 @@ def is_matter(land: int, graph: Graph, mentions: Mentions) -> bool:
         and token.head.lemma_.lower() in graph.words["matters"]
         and land in mentions.places
     )
+
+
+def only_ranks(token: Token, mentions: Mentions) -> bool:
+    """ "Europe's largest power plant": among which it ranks, and whose it is not."""
+    if token.dep_ != "poss" or not any(c.tag_ in ("JJS", "RBS") for c in token.head.lefts):
+        return False
+    mention = mentions.actors.get(token.i)
+    return mention is not None and (mention.actor.id or "").startswith("IGO:")
 
 
 def _moved_from(place: int, noun: int, graph: Graph) -> bool:

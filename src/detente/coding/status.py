@@ -136,7 +136,7 @@ class Statuses:
 
     def _operators_over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
         verb = self.consumed.get(predicate.head)
-        return ((g, o) for g, o in self._operators.over(predicate) if verb is None or g.head != verb)
+        return ((g, o) for g, o in self.operators.over(predicate) if verb is None or g.head != verb)
 
     def _main_first(self, predicate: Predicate) -> list[tuple[Governor, Operator]]:
         """ "the trip, planned for May, was put off": the clause that it stands in comes before what describes it."""
@@ -151,10 +151,10 @@ class Statuses:
 
     def operator_at(self, head: int, argument: str, inner: Predicate | None = None) -> Operator | None:
         """The operator that the predicate at `head` is for an event in that argument."""
-        return self._operators.at(head, argument, inner)
+        return self.operators.at(head, argument, inner)
 
     @cached_property
-    def _operators(self) -> Operators:
+    def operators(self) -> Operators:
         return Operators(graph=self.graph, lexicon=self.lexicon, mentions=self.mentions)
 
     def _modified(self, predicate: Predicate, base: Reading) -> Reading:

@@ -13,7 +13,9 @@ from detente.coding.domestic import PEOPLE, countries_named, side_at_home
 from detente.coding.draft import Draft
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
+from detente.records import Place
 
+PARTICIPLE = "participle"
 VIOLENCE = "ASSAULT"
 FROM_AFAR = frozenset({"aerial", "drone", "heavy-weapons"})  # modes
 OF_THE_GROUP = "no other state is named than that in which the group fights"
@@ -51,7 +53,15 @@ def not_its_own(draft: Draft, statuses: Statuses) -> Draft:
 def _there(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
     place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
+    place = place or _of_clause_before(draft, statuses)
     return (place.country, PEOPLE) if place is not None and place.country else None
+
+
+def _of_clause_before(draft: Draft, statuses: Statuses) -> Place | None:
+    """ "Jets struck villages in Sylvania, killing nine": those who were there."""
+    graph = statuses.graph
+    over = [g.head for g in graph.governors.get(draft.head, ()) if g.name == PARTICIPLE]
+    return next((p for head in over if (p := place_beside(head, graph, statuses.mentions)) is not None), None)
 
 
 def _of_group(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:

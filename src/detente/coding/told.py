@@ -10,7 +10,12 @@ import msgspec
 from detente.coding.amid import amid_protest
 from detente.coding.anaphora import inherit_sides
 from detente.coding.blamed_side import with_answering_side, with_blamed_side
-from detente.coding.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
+from detente.coding.brokered import (
+    between_others,
+    with_side_that_tells,
+    with_sides_of_deal,
+    with_sides_of_talks,
+)
 from detente.coding.coming import Attached
 from detente.coding.content import content_reasons, is_quarrel
 from detente.coding.crimes import plain_crime
@@ -86,9 +91,11 @@ def tell(
     published: str | None,
 ) -> Told:
     """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
+    if not drafts:
+        return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
     anaphoric = grammar.words["anaphoric nouns"]
     cues = [span for attribution in attributions for span in attribution.cue]
-    placed = [_in_its_clause(d, statuses, cues) for d in drafts]
+    placed = [_in_its_clause(between_others(d, statuses), statuses, cues) for d in drafts]
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
     let = [with_who_holds(with_who_lets(d, statuses, grammar), statuses, grammar) for d in inherited]
     told = [with_reported_side(d, statuses) for d in let]
@@ -235,6 +242,9 @@ def _describes(draft: Draft, statuses: Statuses) -> bool:
         lemma = graph.predicates[governor.head].lemma
         if governor.name == SAID_TO_BE and lemma in graph.words["calling verbs"]:
             return True  # "what it called an attack"
+        objects = graph.predicates[governor.head].heads("object")
+        if lemma in graph.words["calling verbs"] and len(objects) > 1 and objects[-1] == draft.head:
+            return True
         if governor.name == "object" and lemma in graph.words["amounting verbs"]:
             return True
         if (governor.name, lemma) != ("attr", "be"):
@@ -254,9 +264,9 @@ def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator
     for predicate in statuses.graph.predicates.values():
         if predicate.pos != "verb" or predicate.head in matches or predicate.head in carriers:
             continue
-        subject = any(h in actors for h in predicate.heads("subject"))
-        target = any(a.head in actors for a in predicate.arguments if a.name != "subject")
-        if not (subject and target):
+        if actors.keys().isdisjoint(predicate.heads("subject")):
+            continue
+        if not any(a.head in actors for a in predicate.arguments if a.name != "subject"):
             continue
         if not any(statuses.operator_at(predicate.head, a.name) for a in predicate.arguments):
             yield Uncoded(span=span_of(predicate.head, statuses), reason=NO_FRAME)

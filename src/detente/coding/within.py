@@ -13,7 +13,7 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
-from detente.coding.roles import SETTING_OFF, distinct, is_matter, state_of
+from detente.coding.roles import SETTING_OFF, distinct, is_matter, only_ranks, state_of
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
@@ -50,6 +50,7 @@ TOUCHES = frozenset(
 PARTIES = ("state", "body", "person", "organisation", "group")
 SETTING_TIMES = (*SETTING_OFF, "as", "when", "while", "once", "since")
 ANSWERS = "answers"  # the list of nouns
+DEEDS = ("acl", "pcomp")  # "arrests a man on suspicion of spying for Sylvania"
 CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
 
 
@@ -77,6 +78,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     for predicate in _predicates(draft, statuses):
         for name in names:
             for head in predicate.heads(name):
+                if domestic and statuses.graph.doc[head].tag_ == "VBG":
+                    continue  # "executes him for spying for Sylvania": why, and not on whom
                 found = _nearest(head, statuses, known, clauses=not domestic and kind.type != PRAISE)
                 if found:
                     return replace(draft, recipients=found)
@@ -141,7 +144,7 @@ def _below(top: Token, statuses: Statuses, *, clauses: bool) -> Iterator[tuple[T
             if (
                 child.lower_ in SETTING_OFF
                 or _tells_when(child, statuses)
-                or (child.dep_ in CLAUSES and not clauses)
+                or (child.dep_ in (*CLAUSES, *DEEDS) and not clauses)
             ):
                 continue
             if child.dep_ == "relcl" and child.left_edge.i and child.left_edge.nbor(-1).text == ",":
@@ -174,6 +177,8 @@ def _parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
     mentions = statuses.mentions
     mention: Mention | None = mentions.actors.get(head) or mentions.modifiers.get(head)
     if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
+        return
+    if only_ranks(statuses.graph.doc[head], mentions):
         return
     if mention is not None:
         if mention.kind in PARTIES:

@@ -10,13 +10,14 @@ the last paragraph of an obituary or a portrait is about somebody who was named 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from detente.documents.biographies import Signs, find_biography, subject_pattern
 from detente.documents.blocks import Block, is_label, split_blocks
-from detente.documents.phrases import BoilerplateRule, Pattern, compile_rule
+from detente.documents.phrases import BoilerplateRule, Pattern, compile_rule, first_match
 from detente.knowledge.files import read_rules
 from detente.records import Span
 
@@ -62,7 +63,7 @@ def _matched(blocks: Sequence[Block], patterns: Sequence[Pattern]) -> set[int]:
         if i in out:
             continue
         where = _where(i, prose)
-        found = next((p for p in patterns if p.matches_block(block.text, where=where)), None)
+        found = first_match(patterns, block.text, where=where)
         if found:
             out |= {i, *_beneath(blocks, i, found.rule.takes)}
     return out
@@ -74,7 +75,7 @@ def _where(block: int, prose: Sequence[int]) -> str:
         return "title"
     if not prose or block < prose[0]:
         return "head"
-    near_end = sum(1 for i in prose if i >= block) <= _BIOGRAPHY_BLOCKS
+    near_end = len(prose) - bisect_left(prose, block) <= _BIOGRAPHY_BLOCKS
     return "tail" if near_end and block > prose[0] else "body"
 
 

@@ -8,6 +8,7 @@ Small and capital letters are the same, but in `{name}`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -54,24 +55,32 @@ class Pattern:
     rule: BoilerplateRule
     regex: re.Pattern[str]
 
-    def find(self, text: str) -> tuple[int, int] | None:
-        """Where the rule matches in a block, as its `match` says."""
-        lead = len(text) - len(text.lstrip(_EDGES)) if self.rule.match != "within" else 0
-        if self.rule.match == "whole":
-            found = self.regex.fullmatch(text, lead, max(lead, len(text.rstrip(_EDGES + ":."))))
-        elif self.rule.match == "start":
-            found = self.regex.match(text, lead)
-        else:
+    def find(self, text: str, edges: tuple[int, int] | None = None) -> tuple[int, int] | None:
+        """Where the rule matches in a block, as its `match` says; `edges` as of `edges_of`, where it is known."""
+        if self.rule.match == "within":
             found = self.regex.search(text)
+        else:
+            lead, end = edges or edges_of(text)
+            whole = self.rule.match == "whole"
+            found = self.regex.fullmatch(text, lead, end) if whole else self.regex.match(text, lead)
         return found.span() if found else None
 
-    def matches_block(self, text: str, *, where: str) -> bool:
-        """Whether a block that stands there (title, head, body, tail) is what the rule describes."""
-        return (
-            self.rule.where in ("anywhere", where)
-            and len(text.split()) <= self.rule.max_words
-            and self.find(text) is not None
-        )
+
+def edges_of(text: str) -> tuple[int, int]:
+    """Where the words of a block begin and end, without marks and white space."""
+    lead = len(text) - len(text.lstrip(_EDGES))
+    return lead, max(lead, len(text.rstrip(_EDGES + ":.")))
+
+
+def first_match(patterns: Iterable[Pattern], text: str, *, where: str) -> Pattern | None:
+    """The first rule that describes a block that stands there (title, head, body, tail)."""
+    words, edges = len(text.split()), edges_of(text)
+    for pattern in patterns:
+        rule = pattern.rule
+        fits = words <= rule.max_words and rule.where in ("anywhere", where)
+        if fits and pattern.find(text, edges) is not None:
+            return pattern
+    return None
 
 
 def compile_rule(rule: BoilerplateRule) -> Pattern:

@@ -11,6 +11,7 @@ from detente.errors import KnowledgeError
 from detente.knowledge.files import Rule
 from detente.knowledge.time_patterns import (
     DIGIT,
+    NUMBER,
     SPACE,
     Piece,
     Words,
@@ -139,8 +140,10 @@ def words_of(cls: WordClass) -> Words:
     expression = "|".join(part for part in (cls.regex, listed) if part)
     first = frozenset(first_word(word) for word in cls.words)
     silent = bool(cls.words) and not any(cls.words.values())
-    first = first | {first_word("0")} if cls.regex else first
-    numbers = first & {DIGIT}
+    first = first | NUMBER if cls.regex else first
+    numbers = (
+        NUMBER if DIGIT in first else first & NUMBER
+    )  # one set for all, so that their patterns are one group
     needed = frozenset(map(_telling, cls.words)) | numbers if cls.core else frozenset[str]()
     single = bool(cls.regex) or any(words_in(word) == 1 for word in cls.words)
     return Words(expression, first, needed, _longest(cls), silent, _second(cls, first), single)
@@ -152,7 +155,7 @@ def _second(cls: WordClass, first: frozenset[str]) -> frozenset[str] | None:
         return None
     listed = (re.findall(r"\w+", word)[1:2] for word in cls.words)
     found = frozenset(first_word(word) for words in listed for word in words)
-    found |= {DIGIT} if cls.regex else frozenset()
+    found |= NUMBER if cls.regex else frozenset()
     return found | first | {"and"} if cls.number else found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from detente.knowledge.time_index import Group, MatcherIndex
-from detente.knowledge.time_patterns import DIGIT
+from detente.knowledge.time_patterns import number_key
 
 MOST_WORDS = 65_536
 MOST_BESIDE = 2048  # tokens that a needed word remembers; news has few others beside one
@@ -91,4 +91,4 @@ class Parts(dict[str, tuple[tuple[int, str], ...]]):
 def words_in(token: str) -> tuple[tuple[int, str], ...]:
     """Words of letters as they are, any number under one sign: "u.s." has two words, "3-day" a number and a word."""
     found = ((word.start(), word.group()) for word in WORD.finditer(token))
-    return tuple((start, DIGIT if word[0].isdigit() else word) for start, word in found)
+    return tuple((start, number_key(word) if word[0].isdigit() else word) for start, word in found)

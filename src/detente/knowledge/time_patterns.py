@@ -17,7 +17,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-DIGIT = "#"  # stands for every word that starts with a digit
+DIGIT, MIXED = (
+    "#",
+    "#a",
+)  # stand for every word of digits, and for every one that starts with a digit ("1990s")
+NUMBER = frozenset({DIGIT, MIXED})
 SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 WILD_WORDS = 12
 WILD = rf"(?:[^\s.;!?]+{SPACE}){{0,12}}?"
@@ -118,7 +122,12 @@ def first_word(text: str) -> str:
     """The key under which a text is looked up by its first word."""
     found = re.search(r"\w+", text)
     word = found.group().lower() if found else text
-    return DIGIT if word[:1].isdigit() else word
+    return number_key(word) if word[:1].isdigit() else word
+
+
+def number_key(word: str) -> str:
+    """Under which of the two a word that starts with a digit is looked up."""
+    return DIGIT if word.isdecimal() else MIXED
 
 
 def compile_pattern(pattern: str, classes: Mapping[str, Words]) -> Piece:
@@ -195,12 +204,13 @@ def _element(token: str, tokens: list[str], classes: Mapping[str, Words]) -> Pie
 def _literal(word: str, *, glued: bool) -> Piece:
     key = first_word(word)
     needed = frozenset({key}) if word[0].isalnum() and key not in COMMON else frozenset[str]()
+    keys = _mixed(frozenset({key})) if glued else frozenset({key})
     boundary = "" if glued or not word[-1].isalnum() else r"(?!\w)"
     words = re.findall(r"\w+", word)
     return Piece(
         literal(word) + boundary,
-        frozenset({key}),
-        needed,
+        keys,
+        _mixed(needed),  # as classes of numbers are looked up, so that all patterns of numbers are one group
         longest=len(words),
         second=frozenset(map(first_word, words[1:2])),
         single=len(words) == 1,
@@ -215,9 +225,14 @@ def _class(name: str, classes: Mapping[str, Words], *, glued: bool) -> Piece:
     boundary = "" if glued else r"(?!\w)"
     group = "?:" if words.silent else f"?P<{name.replace('.', '_')}>"
     expression = f"({group}{words.expression}){boundary}"
-    return Piece(
-        expression, words.first, words.needed, longest=words.longest, second=words.second, single=words.single
-    )
+    first, needed = words.first, words.needed
+    if glued:  # "6am"
+        first, needed = _mixed(first), _mixed(needed)
+    return Piece(expression, first, needed, longest=words.longest, second=words.second, single=words.single)
+
+
+def _mixed(words: frozenset[str]) -> frozenset[str]:
+    return words | NUMBER if words & NUMBER else words
 
 
 def _join(parts: Sequence[tuple[Piece, bool]]) -> Piece:
@@ -249,7 +264,7 @@ def _fused(pieces: Sequence[Piece]) -> Iterable[Piece]:
     """Two numbers that a hyphen may join can be one word ("0415"), which anything can follow."""
     beside = zip(pieces, (*pieces[1:], Piece("")), (*pieces[2:], Piece(""), Piece("")), strict=False)
     for piece, join, after in beside:
-        one = join.expression == HYPHEN and DIGIT in piece.first & after.first
+        one = join.expression == HYPHEN and bool(NUMBER & piece.first & after.first)
         yield replace(piece, second=None) if one else piece
 
 
@@ -272,4 +287,4 @@ def _followed(left: Piece, right: Piece) -> Piece:
 
 
 def _rarity(words: frozenset[str]) -> tuple[bool, bool, int]:
-    return DIGIT in words, bool(words & FREQUENT), len(words)
+    return bool(words & NUMBER), bool(words & FREQUENT), len(words)

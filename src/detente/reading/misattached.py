@@ -15,6 +15,7 @@ from detente.reading.tokens import Doc, Span, Token
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 FINITE = ("VBD", "VBP", "VBZ", "MD")
 INFLECTED = ("VBZ", "VBD")
+VERBAL = ("VB", "VBD", "VBP", "VBZ")
 LOOSE = ("dep", "nmod", "npadvmod", "appos", "compound")
 PRONOUNS = ("NOUN", "PROPN")
 BINDS = ("to", "of", "for", "in", "at", "from")
@@ -39,15 +40,49 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
                 _free_object(token)
                 _read_named_group(token, words["named groups"])
             elif token.dep_ == "dobj":
+                _join_after_and(token)
                 _set_aside(token, words["ranking words"])
             elif token.dep_ == "conj" and token.tag_ in INFLECTED:
                 _raise_conjunct(token)
+            elif token.dep_ == "conj" and token.tag_ in NOUNS and token.head.tag_ in VERBAL:
+                _join_to_noun(token)
             elif token.dep_ == "prep" and token.lower_ in opening:
                 _read_clause_after(token)
+            elif token.dep_ == "pcomp" and token.head.head.dep_ == "dobj":
+                _read_charge(token, grammar.words["accusing verbs"])
             elif token.dep_ == "mark" and token.lower_ == "for":
                 _read_destination(token, leaving)
         _read_verb_after_pair(sentence, event_verbs, grammar)
     return doc
+
+
+def _join_after_and(noun: Token) -> None:
+    """ "Arrived for talks on a truce and the release of captives": what stands after "and" is joined before it."""
+    at = noun.left_edge.i - 1
+    link = noun.doc[at] if at > noun.sent.start else None
+    if link is None or link.dep_ != "cc" or link.head.tag_ not in NOUNS or noun.tag_ not in NOUNS:
+        return
+    first = link.head
+    if first.dep_ == "pobj" and first.i < at and not any(c.dep_ == "conj" and c.i > at for c in first.rights):
+        noun.hang(first, "conj")
+
+
+def _join_to_noun(noun: Token) -> None:
+    """As before, where it was joined to the verb: what has an article is joined to the noun before the "and"."""
+    link = noun.doc[noun.left_edge.i - 1]
+    first = noun.doc[link.i - 1]
+    if link.dep_ != "cc" or first.dep_ != "pobj" or first.tag_ not in NOUNS or first.i < noun.head.i:
+        return
+    if any(c.dep_ == "det" for c in noun.lefts):
+        link.hang(first, "cc")
+        noun.hang(first, "conj")
+
+
+def _read_charge(deed: Token, accusing: frozenset[str]) -> None:
+    """ "Accused the militants of kidnapping soldiers": the deed goes with the verb, and not with the noun."""
+    of, noun = deed.head, deed.head.head
+    if of.lower_ == "of" and noun.head.lemma_.lower() in accusing:
+        of.hang(noun.head, "prep")
 
 
 def _raise_conjunct(verb: Token) -> None:
@@ -71,6 +106,9 @@ def _read_plural(token: Token) -> None:
 def _free_subject(noun: Token) -> None:
     """ "The envoy to the United Nations thanks": the noun before the preposition is the subject."""
     verb, before = noun.head, noun.left_edge.i - 1
+    if noun.tag_ == "NNP" and before > noun.sent.start and noun.doc[before].text == ",":
+        _free_place(noun, verb, before)
+        return
     prep = noun.doc[before] if before > noun.sent.start else None
     if prep is None or prep.dep_ != "prep" or prep.lower_ not in BINDS or any(prep.children):
         return
@@ -83,6 +121,18 @@ def _free_subject(noun: Token) -> None:
         return
     noun.hang(prep, "pobj")
     subject.dep_ = "nsubj"
+
+
+def _free_place(name: Token, verb: Token, comma: int) -> None:
+    """ "A blast in Zenda, Ruritania kills six": the last of the names of a place does nothing."""
+    loose = [c for c in verb.lefts if c.dep_ in LOOSE and c.tag_ in ("NN", "NNS") and c.i < comma]
+    if len(loose) != 1 or name.left_edge.i != name.i:
+        return
+    town = name.doc[comma - 1]
+    inside = town.dep_ in ("pobj", "appos", "conj") and loose[0].i in {t.i for t in town.ancestors}
+    if inside and town.tag_ == "NNP":
+        name.hang(town, "appos")
+        loose[0].dep_ = "nsubj"
 
 
 def _is_opening_noun(token: Token) -> bool:

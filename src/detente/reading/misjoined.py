@@ -7,14 +7,17 @@ no day has killed them.
 
 from __future__ import annotations
 
+from detente.knowledge.grammar import Grammar
 from detente.reading.tokens import Doc, Token
 
 SINGULAR = ("NN", "NNP")
 JOINS = "and"
+WHERE = ("in", "at", "into", "near", "inside", "outside", "off", "across")
 
 
-def repair_joins(doc: Doc, halts: frozenset[str]) -> Doc:
-    """The same document; `halts` are the nouns that take "to" and what ends ("halt", "stop")."""
+def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
+    """The same document, where the words leave hardly another reading."""
+    halts = grammar.words["halts"]
     for token in doc:
         if token.lower_ == "between" and token.dep_ == "prep":
             _join_second_side(token)
@@ -22,6 +25,8 @@ def repair_joins(doc: Doc, halts: frozenset[str]) -> Doc:
             _free_reason(token)
         elif token.dep_ == "relcl" and token.head.dep_ == "npadvmod":
             _free_from_day(token)
+        elif token.dep_ == "relcl" and token.head.pos_ == "PROPN" and token.head.dep_ == "pobj":
+            _free_from_place(token, grammar.words["harming verbs"])
         elif token.tag_ == "VB" and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
             _read_what_is_halted(token, halts)
     return doc
@@ -32,6 +37,20 @@ def _free_from_day(clause: Token) -> None:
     day = clause.head
     if day.head.pos_ == "NOUN" and day.head.i < day.i:
         clause.hang(day.head, "relcl")
+
+
+def _free_from_place(clause: Token, harming: frozenset[str]) -> None:
+    """ "an explosion at a mill in Zenda, which killed two", "sent men into Zenda, who shot at cars": no town does that."""
+    who = next((c.lower_ for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if who != "who" and (who not in ("which", "that") or clause.lemma_.lower() not in harming):
+        return
+    above = clause.head
+    while above.dep_ == "pobj" and above.head.lower_ in WHERE:
+        above = above.head.head
+    if above.pos_ == "VERB":
+        above = next((c for c in above.rights if c.dep_ == "dobj"), above)
+    if above.pos_ == "NOUN" and above is not clause.head:
+        clause.hang(above, "relcl")
 
 
 def _free_reason(reason: Token) -> None:

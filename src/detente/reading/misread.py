@@ -29,7 +29,7 @@ def repair_present_tense(
                 _read_as_relative(token)
             elif token.tag_ == "IN" and token.dep_ == "advmod":
                 _read_as_particle(token, event_verbs)
-            if token.is_lower and token.lower_ in event_verbs:
+            if token.lower_ in event_verbs and token.is_lower:
                 _read_after_two_names(token)
                 _read_after_of(token, sentence)
                 _read_adjective(token)

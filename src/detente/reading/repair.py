@@ -1,13 +1,13 @@
 """A parsed text in, the same with the commonest misreadings of headlines and of the present tense undone.
 
 "Turkish police arrest reporters", "Trump signs an order", "the minister on Monday hosted his counterpart": the parser
-takes the verb for a noun or for a modifier, and its subject for part of a compound. Only tags and the words that
-some rule has as a verb are looked at; a sentence that has a finite verb with a subject is left alone.
+takes the verb for a noun or for a modifier, and its subject for part of a compound. Only tags and the verbs of rules
+are looked at; a sentence that has a finite verb with a subject is left alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from spacy.tokens import Doc as Parsed
@@ -19,12 +19,15 @@ from detente.reading.matrix import repair_matrix
 from detente.reading.misattached import repair_attachment
 from detente.reading.misjoined import repair_joins
 from detente.reading.misread import repair_present_tense
+from detente.reading.participles import repair_participles, yield_to_noun
 from detente.reading.particles import repair_particles
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.prepositions import repair_prepositions
 from detente.reading.recipients import repair_recipients
+from detente.reading.second_verbs import Words, repair_second_verbs
 from detente.reading.shapes import (
     FINITE,
+    NOUNS,
     ends_at_semicolon,
     has_object,
     has_tense,
@@ -35,11 +38,9 @@ from detente.reading.shapes import (
 )
 from detente.reading.tokens import Doc, Span, Token
 
-Words = Mapping[str, frozenset[str]]
-
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"amod", "compound", "det", "nummod", "poss", "nmod"})
+OF_VERBS = FINITE | {"VBN"}
 MISREAD_SUBJECTS = frozenset({"compound", "npadvmod", "nmod", "amod", "dep"})
 OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 
@@ -55,14 +56,16 @@ def read_repaired(
     closing = grammar.words["closing verbs"]
     doc = read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
+    repair_second_verbs(doc, event_verbs, grammar.words)
     repair_infinitives(doc, grammar.words["people freed"])
     repair_parse(doc, event_verbs, grammar.words)
     repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
     repair_attachment(doc, event_verbs, grammar)
     repair_recipients(doc, grammar.words["giving verbs"])
     repair_prepositions(doc, event_nouns, grammar)
-    repair_joins(doc, grammar.words["halts"])
+    repair_joins(doc, grammar)
     repair_matrix(doc, grammar.words["acts of speech"])
+    repair_participles(doc, grammar.words["describing participles"])
     return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
 
 
@@ -76,10 +79,12 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
             if token.pos_ == "VERB" and (token.tag_ in FINITE or is_bare(token)):
                 _find_subject(token)
         for token in sentence:
-            if _is_past_modifier(token) or _is_present_modifier(token):
+            modifies = token.tag_ in OF_VERBS and token.dep_ in MODIFIERS
+            if modifies and (_is_past_modifier(token) or _is_present_modifier(token)):
                 _raise_past_tense(token, sentence)
             if token.dep_ == "ccomp" and ends_at_semicolon(token):
                 token.dep_ = "parataxis"
+        yield_to_noun(sentence, lambda t: _could_be_verb(t, t.sent, event_verbs, words))
         _read_noun_as_verb(sentence, event_verbs, words)
     return doc
 
@@ -174,16 +179,17 @@ def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words
     if nominal is not None:
         _make_verb(nominal)
         return _raise_past_tense(nominal, sentence) if _is_present_modifier(nominal) else None
-    if has_object(sentence.root, event_verbs):
-        return _raise_noun(sentence.root, sentence.root, event_verbs)
-    if sentence.root.tag_ not in NOUNS or any(has_tense(t) and not is_below(t) for t in sentence):
+    root = sentence.root
+    if has_object(root, event_verbs):
+        return _raise_noun(root, root, event_verbs)
+    if root.tag_ not in NOUNS or any(has_tense(t) and not is_below(t) for t in sentence):
         return None
     listed = next((t for t in sentence if _ends_list(t, event_verbs)), None)
     if listed is not None:
         return _raise_listed(listed)
     verb = next((t for t in sentence if _could_be_verb(t, sentence, event_verbs, words)), None)
     if verb is not None:
-        _raise_noun(verb, sentence.root, event_verbs)
+        _raise_noun(verb, root, event_verbs)
     return None
 
 

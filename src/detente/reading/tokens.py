@@ -7,6 +7,7 @@ for and looks its strings up each time, and our stages ask for a token some hund
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter
@@ -107,7 +108,9 @@ class Token(msgspec.Struct, eq=False):
 
     def _reach(self) -> tuple[Token, Token, bool]:
         """The first and the last token of the subtree, and whether it is all that stands between them, in order."""
-        if self._edges is None:
+        if self._edges is None and not self.children:
+            self._edges = self, self, True
+        elif self._edges is None:
             first = last = self
             ordered, size = True, 1
             for child in self.children:
@@ -243,7 +246,7 @@ class Doc(list[Token]):
         self.text = text
         self.end = 0  # code points that the tokens take
         self.sents: list[Span] = []
-        self.user_data: dict[str, Any] = {}
+        self.user_data: defaultdict[str, dict[Any, Any]] = defaultdict(dict)  # what others keep with the text
 
     def span(self, start: int, end: int) -> Span:
         """The tokens `[start, end)`."""

@@ -20,6 +20,7 @@ STATUSES = (
     "own_1.txt",
     "own_2.txt",
     "own_3.txt",
+    "own_4.txt",
 )
 FOLDED_TABLES = (
     "companies.txt",

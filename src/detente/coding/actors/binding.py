@@ -19,6 +19,7 @@ WITHIN = (
     "acl",
     "pcomp",
 )  # a clause without a subject shares that of the one around
+AFTER = ("after", "because", "since")
 REFLEXIVE = "sel"  # himself, itself, themselves
 
 
@@ -73,3 +74,17 @@ def _aimed_at(verb: Token, aims: Collection[str]) -> Iterator[Token]:
     for over in (verb, *objects):
         for preposition in (c for c in over.children if c.dep_ in ("prep", "dative") and c.lower_ in aims):
             yield from (c for c in preposition.children if c.dep_ == "pobj")
+
+
+def punished(
+    token: Token, actors: Container[int], punishing: Collection[str], aims: Collection[str]
+) -> int | None:
+    """Of "it" in "bans the group after it attacked a town", the actor whom the act was aimed at."""
+    clause = token.head
+    verb = clause.head
+    active = token.dep_ == "nsubj" and clause.dep_ == "advcl" and clause.pos_ == "VERB"
+    after = active and any(c.dep_ == "mark" and c.lower_ in AFTER for c in clause.lefts)
+    if not after or verb.lemma_.lower() not in punishing:
+        return None
+    aimed = [t.i for t in _aimed_at(verb, aims) if verb.i < t.i < clause.left_edge.i and t.i in actors]
+    return aimed[-1] if aimed else None

@@ -10,6 +10,7 @@ from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
 from detente.reading.tokens import Doc, Span
 
+WARSHIP = ":warship"  # the prefix of its navy's ships, in the table of bodies
 _MANY_PLACES = 2  # in one state, that make a homonym one of its parts
 
 
@@ -21,6 +22,15 @@ def is_title_here(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     first_name = before is not None and before.text in tables.given_names
     following = doc[hit.end]
     return not first_name and following.pos_ == "PROPN" and following.text[:1].isupper()
+
+
+def without_ships(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The names without those of ships: "HMS Zenda" is no town."""
+    ship = -1  # where the name of a ship would start
+    for hit in hits:
+        if hit.start != ship:
+            yield hit
+        ship = hit.end if any(row.id.endswith(WARSHIP) for row in hit.rows("body")) else -1
 
 
 def longest_hits(doc: Doc, names: Iterable[Name]) -> Iterator[Hit]:

@@ -61,7 +61,7 @@ def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
     head = head_token(page, hit.start, hit.end)
     if _is_landmark(page, hit):
         return
-    place = place_of(hit, page)
+    place = None if _is_byname(page, hit) else place_of(hit, page)
     if place is not None and not _is_end_of_border(page, hit):
         draft.places[head] = place
         if page.is_word(hit.end, "region") and page.doc[hit.end] in page.doc[head].ancestors:
@@ -89,6 +89,13 @@ def _is_landmark(page: Page, hit: Hit) -> bool:
         and following.text[:1].isupper()
         and page.is_word(hit.end, "landmark")
     )
+
+
+def _is_byname(page: Page, hit: Hit) -> bool:
+    """ "Otto al-Zenda": a name of where somebody is from."""
+    doc, before = page.doc, hit.start - 2
+    joined = before > 0 and doc[before + 1].text == "-" and not doc[before + 1].whitespace_
+    return joined and page.is_word(before, "particle") and doc[before - 1].pos_ == "PROPN"
 
 
 def _is_end_of_border(page: Page, hit: Hit) -> bool:

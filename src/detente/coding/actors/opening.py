@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.coding.actors.addresses import settle_addresses
-from detente.coding.actors.homonyms import is_title_here, longest_hits, settle_homonyms
+from detente.coding.actors.homonyms import is_title_here, longest_hits, settle_homonyms, without_ships
 from detente.coding.actors.page import Page
 from detente.coding.actors.titles import find_titles
 from detente.knowledge.actors import ActorTables
@@ -16,7 +16,8 @@ from detente.reading.tokens import Doc
 def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Page:
     """Choose among overlapping names the longest, and find the titles beside them."""
     longest = [hit for hit in longest_hits(doc, names) if not is_title_here(hit, doc, tables)]
-    hits = tuple(settle_addresses(tuple(settle_homonyms(longest, doc, tables)), doc))
+    settled = settle_homonyms(list(without_ships(longest)), doc, tables)
+    hits = tuple(settle_addresses(tuple(settled), doc))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
     page = Page(doc=doc, tables=tables, day=published[:10] if published else None, hits=hits, hit_at=hit_at)
     titles = tuple(find_titles(page))

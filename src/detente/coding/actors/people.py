@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from detente.coding.actors.page import Hit, Page
@@ -97,8 +97,8 @@ def _family_first(country: str | None, page: Page) -> bool:
 
 
 def _merge(known: Person, new: Person) -> Person:
-    return replace(
-        known,
+    return Person(
+        name=known.name,
         country=known.country or new.country,
         organisation=known.organisation or new.organisation,
         sectors=known.sectors or new.sectors,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from detente.coding.actors.binding import barred, blamed
+from detente.coding.actors.binding import barred, blamed, punished
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
@@ -67,6 +67,8 @@ def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
     """Steps to the subjects of the clauses around; whom an act is aimed at is nearer to its reason than any."""
     near = clause_subjects(token)
     first = blamed(token, draft.actors, page.words("reason"), page.words("aim"))
+    if first is None:
+        first = punished(token, draft.actors, page.words("punishing"), page.words("aim"))
     return near if first is None else {**near, first: -1}
 
 

@@ -61,12 +61,13 @@ def _is_surname(page: Page, i: int) -> bool:
 
 
 def _runs(page: Page) -> Iterator[Run]:
-    i = 0
-    while i < len(page.doc):
-        starts = i in page.hit_at or page.doc[i].text[:1].isupper()
-        end = _run_end(page, i) if starts else i
+    end = 0
+    for token in page.doc:
+        i = token.i
+        if i < end or not (token.text[0].isupper() or i in page.hit_at):
+            continue
+        end = _run_end(page, i)
         if end == i:
-            i += 1
             continue
         inside = [page.hit_at[j] for j in range(i, end) if j in page.hit_at and page.hit_at[j].kinds & PEOPLE]
         yield Run(
@@ -74,7 +75,6 @@ def _runs(page: Page) -> Iterator[Run]:
             end=end,
             hit=next((h for h in inside if h.start == i and h.end == end), None) or _full(inside),
         )
-        i = end
 
 
 def _full(hits: list[Hit]) -> Hit | None:

@@ -126,6 +126,9 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
         owned = _owned(owners.get(i), i, i + 1) if doc[i + 1].tag_ == "POS" else None
         if owned is not None:
             return (owned,)
+        if token.text == ")" and doc[i - 2].text == "(":  # "Zenda Free Army (ZFA) fighters"
+            i -= 3
+            continue
         title = page.title_at.get(i)
         if title is not None and any(role.group == "body" for role in title.roles):
             return sides_of(page, title.start, title.end, title.head, owners) if title.end <= start else ()
@@ -163,6 +166,8 @@ def _belongs(page: Page, hit: Hit, start: int, end: int) -> bool:
     if hit.end < len(doc) and doc[hit.end].tag_ == "POS":
         return True
     if hit.end < len(doc) and doc[hit.end].text in "-–":
+        return True
+    if hit.end + 3 == start and doc[hit.end].text == "(" and hit.kinds & {"organisation", "group"}:
         return True
     root = doc.span(hit.start, hit.end).root
     if root.dep_ in ("compound", "amod", "nmod", "poss") and root.head.i >= hit.end:

@@ -106,8 +106,8 @@ def _named_last(page: Page, draft: Draft, subject: int, before: int) -> str | No
 def _counted(page: Page, token: Token, *, plural: bool) -> int:
     """How many are meant: "both", "the two", "each", "neither"; 0 when nothing says so."""
     before = [c.lower_ for c in token.children if c.i < token.i]
-    if not plural:
-        return 2 if any(word in page.words("each") for word in before) else 0
+    if not plural or not before:
+        return 0 if plural or page.words("each").isdisjoint(before) else 2
     count = next((_COUNTS[word] for word in before if word in _COUNTS), 0)
     return count if "both" in before or any(word in _DEFINITE for word in before) else 0
 

@@ -31,10 +31,22 @@ def place_of(hit: Hit, page: Page) -> Place | None:
         state = pick_state(states, page)
         return None if state is None else _whole_state(hit, state, span)
     if rows:
-        return _town(hit, _best_place(rows, page, capitals, hit), span)
+        return _region_elsewhere(hit, page, rows) or _town(hit, _best_place(rows, page, capitals, hit), span)
     for state in hit.rows("capital"):
         return Place(text=hit.text, name=hit.text, country=state.id, span=span)
     return None
+
+
+def _region_elsewhere(hit: Hit, page: Page, rows: list[PlaceRow]) -> Place | None:
+    """The region of the land named after it, of "Zenda region, Ruritania", if no town of that name lies there."""
+    after = page.hit_at.get(hit.end + 2) if page.is_word(hit.end, "region") else None
+    if after is None or page.doc[hit.end + 1].text != ",":
+        return None
+    beside = {r.country for r in after.rows("place", "phrase")} | {r.id for r in after.rows("state")}
+    beside.discard("")
+    if len(beside) != 1 or not beside.isdisjoint(r.country for r in rows):
+        return None
+    return Place(text=hit.text, name=hit.text, country=beside.pop(), span=span_of(page, hit.start, hit.end))
 
 
 def _whole_state(hit: Hit, state: State, span: Span) -> Place:

@@ -163,6 +163,8 @@ def fixed_words(token: Token, rest: tuple[str, ...]) -> set[int] | None:
     """Tokens of the words that belong to the cue, each below the one before or below the cue; None when
     one lacks. In "made it clear" the parser takes "it" for the subject of "clear".
     """
+    if not rest:
+        return set()
     found = _in_turn(token, rest)
     return _in_turn(token, rest[::-1]) if found is None and len(rest) > 1 else found
 
@@ -171,9 +173,17 @@ def _in_turn(token: Token, rest: tuple[str, ...]) -> set[int] | None:
     found: set[int] = set()
     above = [token]
     for word in rest:
-        here = next((c for t in above for c in t.children if word in (c.lower_, c.lemma_)), None)
+        here = _child_called(word, above)
         if here is None:
             return None
         found.add(here.i)
         above.insert(0, here)
     return found
+
+
+def _child_called(word: str, above: Iterable[Token]) -> Token | None:
+    for token in above:
+        for child in token.children:
+            if word in (child.lower_, child.lemma_):
+                return child
+    return None

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from detente.coding.attribution.arguments import is_passive, subject_of
 from detente.coding.attribution.candidates import Candidate, Reading, subtree
@@ -33,9 +34,10 @@ def noun_candidates(reading: Reading) -> Iterator[Candidate]:
     """One candidate for each noun whose rule finds content and, where it needs one, a source."""
     for token in reading.doc:
         if token.pos_ in ("NOUN", "PROPN"):
-            entries = reading.knowledge.nouns.get(token.lemma_.lower(), ())
-            found = (c for entry in entries for c in _candidates(token, entry, reading))
-            yield from list(found)[:1]
+            entries = reading.knowledge.nouns.get(token.lemma_.lower())
+            if entries is not None:
+                found = (c for entry in entries for c in _candidates(token, entry, reading))
+                yield from islice(found, 1)
 
 
 def _candidates(noun: Token, entry: Entry, reading: Reading) -> Iterator[Candidate]:

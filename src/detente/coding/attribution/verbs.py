@@ -82,7 +82,6 @@ def predicate_of(token: Token) -> Token:
 def _candidate(
     token: Token, rest: set[int], args: Arguments, rule: CueRule, reading: Reading
 ) -> tuple[str, Candidate] | None:
-    cue = {token.i, args.predicate.i} | rest | {c.i for c in args.predicate.children if c.dep_ in _CUE_PARTS}
     frames = rule.frames
     if args.passive and args.agent is None:
         frames = rule.passive if rule.reduced or args.full_passive else ()
@@ -93,6 +92,7 @@ def _candidate(
         source_head = None  # "it is important to stress": nobody in particular stresses it
     if source_head is None and not (rule.sourceless or args.passive):
         return None
+    cue = {token.i, args.predicate.i} | rest | {c.i for c in args.predicate.children if c.dep_ in _CUE_PARTS}
     for frame in frames:
         match = match_frame(frame, args, token, cue | rest)
         if match is None:

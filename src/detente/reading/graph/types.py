@@ -51,7 +51,7 @@ class Predicate(msgspec.Struct, frozen=True, kw_only=True):
         if len(names) == 1:
             only = names[0]
             return tuple([a.head for a in self.arguments if a.name == only])
-        return tuple(a.head for name in names for a in self.arguments if a.name == name)
+        return tuple([a.head for name in names for a in self.arguments if a.name == name])
 
     def has(self, name: str) -> bool:
         """Whether there is an argument of this name."""

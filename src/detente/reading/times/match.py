@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from detente.knowledge.time_index import Expression, Matcher
 from detente.knowledge.time_needs import WORD, Parts
-from detente.knowledge.time_patterns import DIGIT
+from detente.knowledge.time_patterns import NUMBER
 from detente.knowledge.time_rules import Modifier, TimeRule
 from detente.knowledge.times import TimeTables
 from detente.reading.times.outlook import MADE_COMPOUND, outlook
@@ -70,7 +70,7 @@ def _candidates(doc: Doc, tables: TimeTables) -> Iterator[tuple[int, tuple[Match
 def _second(words: Sequence[str], i: int, n: int, parts: Parts) -> str | None:
     """The word after the nth of a token, as patterns look it up; empty at the end, None after "1530GMT"."""
     here = parts[words[i]]
-    if here[n][1] == DIGIT and not words[i].isdecimal():
+    if here[n][1] in NUMBER and not words[i].isdecimal():
         number = WORD.match(words[i], here[n][0])
         if number and not number.group().isdecimal():
             return None

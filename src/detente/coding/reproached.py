@@ -1,0 +1,50 @@
+"""A draft in, whether it is no more than what somebody is blamed, arrested or punished for, or who was hit, out.
+
+"Arrested for plotting to incite unrest", "accuses it of crimes, including killing prisoners", "killed three soldiers
+patrolling a road": the arrest, the accusation and the killing are told, and not the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from detente.coding.draft import Draft
+from detente.coding.status import Statuses
+
+OFFENCES = ("for", "of", "over", "on", "including")
+OBJECTS = ("dobj", "nsubjpass")
+AHEAD = ("planned", "hypothetical", "proposed")
+LAUNCH = "missile test"
+
+Sides = frozenset[str | None]
+
+
+def sides_of(draft: Draft) -> Sides:
+    """The states and groups that act in it."""
+    return frozenset(a.country or a.based or a.id for a in draft.actors)
+
+
+def is_alleged_plan(draft: Draft, punishing: Collection[int], statuses: Statuses) -> bool:
+    """ "Arrested for plotting to incite unrest": it has not come, and is no more than the reason."""
+    return draft.status in AHEAD and offended(draft, punishing, statuses) is not None
+
+
+def is_of_accuser(draft: Draft, accusers: Mapping[int, Sides], statuses: Statuses) -> bool:
+    """ "Accuses it of crimes, including killing prisoners": who accuses has not done it."""
+    head = offended(draft, accusers, statuses)
+    return head is not None and bool(draft.actors) and sides_of(draft) <= accusers[head]
+
+
+def is_of_victims(draft: Draft, attacks: Collection[int], statuses: Statuses) -> bool:
+    """ "Killed three soldiers patrolling a road": only who was hit."""
+    token = statuses.graph.doc[draft.head]
+    described = draft.kind != LAUNCH and token.dep_ == "acl" and token.head.dep_ in OBJECTS
+    return described and token.head.head.i in attacks
+
+
+def offended(draft: Draft, heads: Collection[int], statuses: Statuses) -> int | None:
+    """The act for which somebody is arrested or blamed, if it stands in its reasons, however deep."""
+    above = statuses.graph.doc[draft.head].ancestors
+    reasons = (t.head for t in above if t.dep_ == "prep" and t.lower_ in OFFENCES)
+    found = (i for t in reasons for i in ((t.i, t.head.i) if t.dep_ in OBJECTS else (t.i,)))
+    return next((head for head in found if head in heads), None)

@@ -1,0 +1,101 @@
+"""A parsed text in, participles put where they belong.
+
+"Soldiers fired while trying to clear the square, killing nine": what came of it hangs on the firing, and not on the
+trying. "Announces impending duties": the parser reads a clause of what only describes a noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from detente.reading.tokens import Doc, Span, Token
+
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
+FINITE = ("VBD", "VBP", "VBZ", "MD")
+CLAUSES = ("ccomp", "xcomp")
+LOOSE = ("advcl", "acl", "xcomp")
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+BETWEEN = ("dobj", "pobj", "appos", "prep", "conj", "nsubjpass")
+
+
+def repair_participles(doc: Doc, describing: Collection[str]) -> Doc:
+    """The same document. describing: participles that are only adjectives ("impending")."""
+    for token in doc:
+        if token.tag_ != "VBG":
+            continue
+        if token.dep_ in CLAUSES and token.lower_ in describing:
+            _read_adjective(token)
+        elif token.dep_ in LOOSE and _is_set_off(token):
+            _free(token)
+    return doc
+
+
+def _read_adjective(token: Token) -> None:
+    """ "Announces impending duties on steel": the noun is announced."""
+    noun = next((c for c in token.rights if c.dep_ in ("dobj", "nsubj")), None)
+    if noun is None or any(c.dep_ in SUBJECTS for c in token.lefts):
+        return
+    verb = token.head
+    noun.hang(verb, "dobj")
+    for child in list(token.children):
+        child.hang(noun if child.i > noun.i else verb, child.dep_)
+    token.pos_ = "ADJ"
+    token.tag_ = "JJ"
+    token.hang(noun, "amod")
+
+
+def _is_set_off(token: Token) -> bool:
+    """Whether a comma stands before a participle that has an object and no subject of its own."""
+    before = token.left_edge.i - 1
+    return (
+        before > token.sent.start
+        and token.doc[before].text == ","
+        and any(c.dep_ == "dobj" for c in token.rights)
+        and not any(c.dep_ in (*SUBJECTS, "mark") for c in token.lefts)
+    )
+
+
+def _free(token: Token) -> None:
+    """Hang it on the verb of the clause around the purpose or noun that it was hung on."""
+    above = token.head
+    if token.dep_ == "acl":
+        above = _verb_over(above)
+        named = any(c.dep_ == "dobj" and c.pos_ == "PRON" for c in token.rights)
+        if not named:  # "accusing him": not his own doing
+            return
+    elif not _is_aside(above):
+        return
+    else:
+        while _is_aside(above):
+            above = above.head
+    if above.pos_ == "VERB" and above.i < token.i and above.sent.start == token.sent.start:
+        token.hang(above, "advcl")
+
+
+def _verb_over(noun: Token) -> Token:
+    while noun.dep_ in BETWEEN and noun.head.i != noun.i:
+        noun = noun.head
+    return noun
+
+
+def _is_aside(verb: Token) -> bool:
+    """ "(in order) to clear it", "while trying to": a clause of purpose or circumstance."""
+    purpose = verb.dep_ == "advcl" and any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.lefts)
+    meanwhile = verb.dep_ == "advcl" and verb.tag_ == "VBG" and any(c.dep_ == "mark" for c in verb.lefts)
+    inner = verb.dep_ == "xcomp" and verb.head.dep_ == "advcl" and _is_aside(verb.head)
+    return purpose or meanwhile or inner
+
+
+def yield_to_noun(sentence: Span, could_be_verb: Callable[[Token], bool]) -> None:
+    """ "Sylvania Police arrest Otto Horn, accusing him of ...": the first verb was read as a noun, and this for it."""
+    root = sentence.root
+    subject = next((c for c in root.lefts if c.dep_ == "nsubj" and c.tag_ in NOUNS), None)
+    if root.tag_ != "VBG" or subject is None or any(t.tag_ in FINITE for t in sentence):
+        return
+    if not any(c.dep_ == "compound" and could_be_verb(c) for c in subject.lefts):
+        return
+    subject.hang(subject, "ROOT")
+    root.hang(subject, "advcl")
+    for child in list(root.rights):
+        if child.dep_ == "punct":
+            child.hang(subject, "punct")
