@@ -139,7 +139,9 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             made = made_act(draft, applied, context)
             outside = reading.applied[number + 1 :]
             answer = next((a for a in outside if a.operator.bare and a.operator.status in ANSWERS), None)
-            yield answered(made, answer, context) if answer is not None else made
+            yield (
+                answered(made, answer, context) if answer is not None else _asked_for(made, outside, context)
+            )
             if not applied.operator.keeps:
                 return
         if refuses_another(draft, applied, context):
@@ -161,6 +163,12 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         )
     settled = draft.status == reading.status or (draft.status == "declined" and not draft.applied)
     yield draft if settled else replace(draft, status=reading.status)
+
+
+def _asked_for(made: Draft, outside: Sequence[Applied], context: Statuses) -> Draft:
+    """ "Asked Sylvania to urge Graustark to go": what has not been said is what the other is asked to say."""
+    asking = next((a for a in outside if makes_act(a.operator, made.kind, context)), None)
+    return made if asking is None or made.status != "hypothetical" else made_act(made, asking, context)
 
 
 def _base(match: Match, reading: Reading, context: Statuses) -> Status:

@@ -16,6 +16,7 @@ from detente.records import Actor, TimeExpression
 
 BEFORE = "after"
 MEETING = "meeting"
+GATHERINGS = (MEETING, "protest")
 HELD = ("subject", "object")
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
@@ -161,17 +162,19 @@ def _is_part_of_name(head: int, graph: Graph, mentions: Mentions) -> bool:
 
 
 def _is_held(match: Match, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> bool:
-    """ "the Danubian League summit opens", "hosts the League summit": a meeting, and not those who are at it."""
+    """ "the Danubian League summit opens", "stages a rally": a meeting, and not those who are at it."""
     head, kind = match.head, lexicon.kinds.get(match.frame.kind)
     if (
         kind is None
-        or kind.family != MEETING
+        or kind.family not in GATHERINGS
         or graph.doc[head].pos_ != "NOUN"
         or head not in mentions.actors
     ):
         return False
     if graph.predicates[head].carrier is not None:
         return True
+    if kind.family != MEETING:
+        return False
     for governor in graph.governors.get(head, ()):
         verb = graph.predicates[governor.head]
         operators = lexicon.verb_operators.get(verb.lemma, ()) if governor.name in HELD else ()

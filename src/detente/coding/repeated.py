@@ -14,6 +14,7 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 ATTACK = "ASSAULT"
+DESCRIBING = ("relcl", "acl")
 OF_THEIR_OWN = frozenset({"abduction", "capture of territory", "destruction", "siege", "shoot-down"})
 
 
@@ -23,10 +24,8 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
         n
         for n, draft in enumerate(drafts)
         if _is_in_idiom(draft, statuses)
-        or any(
-            _repeats(draft, earlier, statuses) or _tells_more(draft, earlier, statuses)
-            for earlier in drafts[:n]
-        )
+        or any(_repeats(draft, earlier, statuses) for earlier in drafts[:n])
+        or any(_tells_more(draft, other, statuses) for other in drafts if other is not draft)
     )
 
 
@@ -43,13 +42,13 @@ def _is_in_idiom(draft: Draft, statuses: Statuses) -> bool:
     return any(word in phrase[1:] for phrase in phrases)
 
 
-def _tells_more(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
-    """ "Observed the truce that went into effect at midnight": the same truce, and whose it is is said before."""
+def _tells_more(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "Observed the truce that went into effect", "a bomb thrown into a bar killed": what is told of the same thing."""
     token = statuses.graph.doc[draft.head]
-    if draft.kind != earlier.kind or draft.status != earlier.status or token.dep_ != "relcl":
+    if draft.kind != other.kind or draft.status != other.status or token.dep_ not in DESCRIBING:
         return False
-    args = {a.head for a in statuses.graph.predicates[earlier.head].arguments}
-    return token.head.i in args | {earlier.head}
+    args = {a.head for a in statuses.graph.predicates[other.head].arguments}
+    return token.head.i in args | {other.head}
 
 
 def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:

@@ -35,7 +35,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
         for token in sentence:
             if token.dep_ == "nsubj":
                 _free_subject(token)
-            elif token.dep_ in ("appos", "pobj"):
+            elif token.dep_ in ("appos", "pobj") or _follows_result(token):
                 _give_back_preposition(token)
                 _free_object(token)
                 _read_named_group(token, words["named groups"])
@@ -121,6 +121,14 @@ def _free_subject(noun: Token) -> None:
         return
     noun.hang(prep, "pobj")
     subject.dep_ = "nsubj"
+
+
+def _follows_result(noun: Token) -> bool:
+    """ "Shot dead a student": what the verb makes of its object may stand before it."""
+    if noun.dep_ != "oprd" or noun.tag_ not in NOUNS or noun.left_edge.i <= noun.head.i + 1:
+        return False
+    before = noun.left_edge.nbor(-1)
+    return before.i == noun.head.i + 1 and before.head is noun.head and before.dep_ in ("advmod", "acomp")
 
 
 def _free_place(name: Token, verb: Token, comma: int) -> None:

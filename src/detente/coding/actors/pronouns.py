@@ -22,7 +22,8 @@ _PERSON = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herse
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _THING = frozenset(("it", "its", "itself"))
 _MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
-PRONOUNS = _PERSON | _THING | _MANY
+_RELATIVE = "whose"
+PRONOUNS = _PERSON | _THING | _MANY | {_RELATIVE}
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _FAR = 99  # steps to a subject of no clause around the pronoun
 
@@ -44,6 +45,8 @@ def resolve_pronoun(
     strangers: last tokens of names without a state, with "m" or "f" where the name tells.
     """
     low = token.lower_
+    if low == _RELATIVE:
+        return _antecedent(page, draft, token)
     if _is_a_name(token) or (low in _THING and not _stands_for_a_state(page, token)):
         return None
     near, kept_from = _near(page, token, draft), barred(token)
@@ -61,6 +64,13 @@ def resolve_pronoun(
             draft.genders.setdefault(mention.actor.id, _gender(low))
         return _again(page, token, mention, _first_of(best, draft), draft)
     return None
+
+
+def _antecedent(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "Sylvania, whose troops are there": the noun that the clause belongs to."""
+    clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
+    mention = draft.actors.get(clause.head.i) if clause is not None else None
+    return _again(page, token, mention, clause.head, draft) if mention and clause else None
 
 
 def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:

@@ -64,7 +64,7 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
         noun = token.lemma_.lower() in page.words("land")
         mention = draft.actors.get(i)
         each = mention is not None and bool(mention.several)  # "each other's diplomats"
-        if token.dep_ == "poss" and (token.pos_ == "PRON" or noun or each):
+        if token.dep_ == "poss" and (token.pos_ in ("PRON", "DET") or noun or each):
             if mention is None:
                 return ()
             return tuple(
