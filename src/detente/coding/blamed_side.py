@@ -29,7 +29,7 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
     noun = statuses.graph.predicates[draft.head].pos == "noun"
     if draft.made or not noun or kind is None or kind.type not in DONE:
         return draft
-    if draft.actors and not _is_by_pronoun(draft, statuses):
+    if draft.actors and not _is_by_pronoun(draft, statuses) and not _is_against_his_own(draft):
         return draft
     answered = set(_answering(draft.head, statuses, grammar))
     back = set(_answering_back(draft.head, statuses, grammar))
@@ -70,6 +70,13 @@ def _is_by_pronoun(draft: Draft, statuses: Statuses) -> bool:
     """ "a ban on Sylvania for its raid": who punishes does not mean himself."""
     doc = statuses.graph.doc
     return any(doc[h].pos_ == "PRON" for h in statuses.graph.predicates[draft.head].heads("poss"))
+
+
+def _is_against_his_own(draft: Draft) -> bool:
+    """ "Suspends its pact with Sylvania over the arrest of a Ruritanian": who answers the arrest did not make it."""
+    own = {a.country for a in draft.actors}
+    hit = {r.country for r in draft.recipients if r.inferred is None}
+    return own == hit and all(a.inferred for a in draft.actors)
 
 
 def _answering(head: int, statuses: Statuses, grammar: Grammar) -> Iterator[int]:

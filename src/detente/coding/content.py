@@ -31,6 +31,8 @@ HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 BLAMED_FOR = frozenset(
     {"SUPPORT", "AID", "COOPERATE"}
 )  # what a reproach alleges; an attack or a visit that is blamed took place
+CHARGED_WITH = frozenset({"SUPPORT", "AID", "COOPERATE", "CONSULT", "AGREE"})
+CHARGES = "charges"  # the list of nouns
 REFUSES = "REJECT"
 OF_WHAT = ("to", "of")
 RECOGNITION = "recognition"
@@ -123,6 +125,15 @@ def _of_refused_text(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     return said and (above.i in kept.refusing or (above.dep_ == "prep" and above.head.i in kept.refusing))
 
 
+def _of_text_that_says(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "Passed a resolution condemning the raid": the text says it, and nobody is backed."""
+    if _type(draft, statuses) not in AGREED or draft.head in kept.quarrels:
+        return False
+    texts = statuses.graph.predicates[draft.head].heads("object", "for", "on", "to")
+    clauses = (c for text in texts for c in statuses.graph.doc[text].rights if c.dep_ in CLAUSES)
+    return any(c.i in kept.quarrels for c in clauses)
+
+
 def _type(draft: Draft, statuses: Statuses) -> str | None:
     kind = statuses.lexicon.kinds.get(draft.kind)
     return kind.type if kind is not None else None
@@ -164,6 +175,18 @@ def _is_blamed(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     return _stands_in(REASONS, draft, kept.blaming, statuses) or (
         means and any(above.i in kept.blaming for above in token.ancestors)
     )
+
+
+def _is_charged(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+    """ "Indicted on charges of spying and passing secrets to Sylvania": what the charge says."""
+    if _type(draft, statuses) not in CHARGED_WITH:
+        return False
+    token = statuses.graph.doc[draft.head]
+    above = list(token.ancestors)
+    listed = token.tag_ == "VBG" and token.dep_ == "conj"  # "on charges of spying, and passing ..."
+    around = (*above, *(token.head.subtree if listed else ()))
+    charge = any(t.lemma_.lower() in statuses.graph.words[CHARGES] for t in around)
+    return charge and any(t.i in kept.blaming for t in above)
 
 
 def _is_alleged(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
@@ -239,8 +262,15 @@ def _is_term(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
             return False
         token = token.head
         if token.i in kept.agreed:
-            return clause is not None and (draft.status in AHEAD or _is_in_it(clause, token))
+            return clause is not None and (
+                draft.status in AHEAD or _is_in_it(clause, token) or _is_let(clause, statuses)
+            )
     return False
+
+
+def _is_let(clause: Token, statuses: Statuses) -> bool:
+    """ "signed a pact allowing troops to use its ports"."""
+    return clause.tag_ == "VBG" and clause.lemma_.lower() in statuses.graph.words["permitting verbs"]
 
 
 def _is_in_it(clause: Token, agreement: Token) -> bool:
@@ -290,6 +320,7 @@ def _is_unreal_purpose(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
 Test = Callable[[Draft, _Kept, Statuses], bool]
 TESTS: tuple[tuple[Test, str], ...] = (
     (_of_refused_text, CONTENT),
+    (_of_text_that_says, CONTENT),
     (_is_content, CONTENT),
     (_is_refused, CONTENT),
     (_is_warned_of, CONTENT),
@@ -300,6 +331,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_ended, CONTENT),
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),
+    (_is_charged, REPROACH),
     (_is_alleged, REPROACH),
     (_is_of_victims, CONTENT),
     (_is_cause, CAUSE),

@@ -24,6 +24,8 @@ OF_JUSTICE = frozenset(
 VIOLENCE = ORDINARY | {"assassination", "attack", "bombing", "massacre"}
 CRIMINALS = frozenset({"CRM"})
 UNKNOWN = ("UAF",)  # whoever it was that struck there
+GROUP, ARMED = "NSA:", frozenset({"REB", "UAF", "PRM"})
+NEIGHBOURS = frozenset({"CVL", "LAB", "EDU", "MED", "AGR", "BUS"})
 STEPS = 4
 AS = "as"  # "suspected as a terrorist attack"
 
@@ -31,6 +33,8 @@ AS = "as"  # "suspected as a terrorist attack"
 def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
     if draft.kind in ORDINARY and _of_anybody(draft):
+        return ORDINARY_CRIME
+    if draft.kind in VIOLENCE and _among_neighbours(draft, statuses) and not _is_political(draft, statuses):
         return ORDINARY_CRIME
     private = all(_is_private(a) for a in draft.actors)
     if (
@@ -43,16 +47,46 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
         return TRIED_FOR
     if draft.kind not in OF_JUSTICE or not all(_is_private(r) for r in draft.recipients):
         return None
-    words = statuses.graph.words
-    said = {form for t in _around(draft, statuses) for form in (t.lemma_.lower(), t.lower_)}
-    if said & words["crimes without politics"] and not said & words["signs of politics"]:
-        return DAILY_WORK
-    return None
+    crime = _said(draft, statuses) & statuses.graph.words["crimes without politics"]
+    return DAILY_WORK if crime and not _is_political(draft, statuses) else None
+
+
+def _is_political(draft: Draft, statuses: Statuses) -> bool:
+    """By what the text says, or because an armed group is named in the sentence."""
+    sentence, mentions = statuses.graph.doc[draft.head].sent, statuses.mentions
+    tables = (mentions.actors, mentions.modifiers)
+    groups = (m for t in tables for i, m in t.items() if sentence.start <= i < sentence.end)
+    armed = any((m.actor.id or "").startswith(GROUP) and ARMED & set(m.actor.sectors) for m in groups)
+    return armed or bool(_said(draft, statuses) & statuses.graph.words["signs of politics"])
+
+
+def _said(draft: Draft, statuses: Statuses) -> frozenset[str]:
+    return frozenset(form for t in _around(draft, statuses) for form in (t.lemma_.lower(), t.lower_))
+
+
+def _among_neighbours(draft: Draft, statuses: Statuses) -> bool:
+    """ "A man stabs three people", "a driver attacks passengers": one of whom no more is said than that."""
+    people = (*draft.actors, *draft.recipients)
+    return (
+        bool(draft.actors)
+        and all(_is_one(a, statuses) for a in draft.actors)
+        and all(
+            a.id is None and a.inferred is not None and set(a.sectors) and set(a.sectors) <= NEIGHBOURS
+            for a in people
+        )
+    )
 
 
 def _of_anybody(draft: Draft) -> bool:
     unknown = all(a.span is None and a.sectors == UNKNOWN for a in draft.actors)
     return bool(draft.recipients) and unknown and all(_is_anybody(r) for r in draft.recipients)
+
+
+def _is_one(actor: Actor, statuses: Statuses) -> bool:
+    if actor.span is None:
+        return False
+    span = statuses.graph.doc.char_span(actor.span.start, actor.span.end)
+    return span is not None and span.root.tag_ == "NN"
 
 
 def _is_anybody(actor: Actor) -> bool:

@@ -13,6 +13,7 @@ from detente.records import Actor, Attribution
 
 APPEAL = "appeal"
 HELP = "AID"
+RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
 CUTS = "SANCTION"
 ABROAD = "SANCTION"
 ONLY_OTHER = "the only other party that the sentence names"
@@ -31,6 +32,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     draft = _without_himself(draft, statuses)
     if (
         draft.reciprocal
+        or draft.kind == RESCUE
         or kind is None
         or kind.type not in DIRECTED_TYPES
         or bool(draft.actors) == bool(draft.recipients)

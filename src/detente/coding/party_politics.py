@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from detente.coding.draft import Draft
 from detente.coding.status import Statuses
+from detente.records import Actor
 
 PARTY_POLITICS = "parties and politicians of one state among themselves"
 KINDS = "party politics"  # the list of kinds
 POLITICIANS = frozenset({"PTY", "ELI", "LEG"})
+OPPOSITION = frozenset({"OPP"})
+PERSON = "person:"
 
 
 def party_politics(draft: Draft, statuses: Statuses) -> str | None:
     """The reason to leave it out, if all its sides are of one state and one of them is a party or politician."""
     sides = (*draft.actors, *draft.recipients)
-    if draft.kind not in statuses.graph.words[KINDS] or len(sides) < 2:
+    if draft.kind not in statuses.graph.words[KINDS]:
         return None
-    at_home = len({side.country for side in sides}) == 1 and sides[0].country is not None
-    return PARTY_POLITICS if at_home and any(POLITICIANS & set(s.sectors) for s in sides) else None
+    if len(sides) < 2:  # "Senator Holm leaves his group"
+        alone = bool(sides) and all(_is_person(s) and _in_politics(s) for s in sides)
+        return PARTY_POLITICS if alone else None
+    stateless = [s for s in sides if s.country is None]  # "Senator Holm joins the Green Party"
+    at_home = len({s.country for s in sides if s.country}) == 1 and all(_in_politics(s) for s in stateless)
+    return PARTY_POLITICS if at_home and any(_in_politics(s) for s in sides) else None
+
+
+def _in_politics(side: Actor) -> bool:
+    """A party or politician; of the opposition only a person: what a front or an army of it does is news."""
+    return bool((POLITICIANS | (OPPOSITION if _is_person(side) else frozenset())) & set(side.sectors))
+
+
+def _is_person(side: Actor) -> bool:
+    return side.id is not None and side.id.startswith(PERSON)

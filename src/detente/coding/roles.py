@@ -89,7 +89,7 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     if mention is not None and mention.kind != "outlet":
         return mention.several or _of_several_states(head, mention, graph, mentions) or (mention.actor,)
     if head in mentions.places and mentions.places[head].country:
-        return (state_of(mentions.places[head]),)
+        return _whose_base(head, graph, mentions) or (state_of(mentions.places[head]),)
     clause = graph.predicates.get(head)
     if name == "clause" and clause is not None and clause.pos == "verb" and depth < DEEPEST:
         who = clause.heads("object" if clause.passive else "subject")  # "let the crew leave"
@@ -97,6 +97,14 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     if depth >= DEEPEST or modifies:
         return ()
     return _answerable(head, graph, mentions, depth, without=AUTHORS if name in WITHIN else ())
+
+
+def _whose_base(head: int, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
+    """ "the Ruritanian base Zenda in Sylvania": whose it is, and not where."""
+    noun = graph.predicates.get(head)
+    before = noun.heads("mod", "poss") if noun is not None and noun.pos == "noun" else ()
+    owners = (m for h in before if (m := mentions.modifiers.get(h)) is not None and m.kind == "state")
+    return tuple(m.actor for m in owners if m.actor.country != mentions.places[head].country)
 
 
 def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:

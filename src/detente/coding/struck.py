@@ -17,6 +17,7 @@ from detente.records import Place
 
 PARTICIPLE = "participle"
 VIOLENCE = "ASSAULT"
+FROM_AFAR = frozenset({"aerial", "drone", "heavy-weapons"})  # modes
 OF_THE_GROUP = "no other state is named than that in which the group fights"
 
 
@@ -35,6 +36,18 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
         return replace(draft, recipients=(side_at_home(country, "CVL", why),))
     known = (msgspec.structs.replace(r, country=country, inferred=why) for r in draft.recipients)
     return replace(draft, recipients=tuple(known))
+
+
+def not_its_own(draft: Draft, statuses: Statuses) -> Draft:
+    """ "A Ruritanian drone kills two civilians": those of whom nothing is said are not taken to be the attacker's own."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.mode not in FROM_AFAR:
+        return draft
+    states = {a.country for a in draft.actors if a.id == a.country and a.span is not None}
+    guessed = any(r.inferred and r.country in states for r in draft.recipients)
+    if not guessed or any(r.inferred is None for r in draft.recipients):
+        return draft
+    return replace(draft, recipients=())
 
 
 def _there(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:

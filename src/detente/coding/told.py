@@ -29,6 +29,7 @@ from detente.coding.named_before import with_named_before
 from detente.coding.other_side import with_other_side
 from detente.coding.own_state import with_own_state, with_who_holds, with_who_lets
 from detente.coding.own_strikes import with_who_tells
+from detente.coding.parallel import with_parallel_side
 from detente.coding.party_politics import party_politics
 from detente.coding.referred import only_referred_to
 from detente.coding.remembered import no_news
@@ -38,7 +39,7 @@ from detente.coding.retold import join_retold
 from detente.coding.roles import actors_at
 from detente.coding.same_hands import with_same_hands
 from detente.coding.status import Statuses
-from detente.coding.struck import with_who_is_struck
+from detente.coding.struck import not_its_own, with_who_is_struck
 from detente.coding.thought import only_thought_of
 from detente.coding.twice import told_twice
 from detente.coding.within import with_party_within
@@ -66,6 +67,7 @@ TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING_FAMILIES = ("meeting", "call")
 ATTACKS = "ASSAULT"
+RESCUE = "rescue"  # kind
 NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
 
@@ -98,7 +100,8 @@ def tell(
     let = [with_who_holds(with_who_lets(d, statuses, grammar), statuses, grammar) for d in inherited]
     told = [with_reported_side(d, statuses) for d in let]
     back = [with_named_before(d, told, statuses) for d in told]
-    aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in back]
+    both = [with_parallel_side(d, back, statuses) for d in back]
+    aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in both]
     answered = [with_answering_side(d, statuses, grammar) for d in aimed]
     blamed = [with_who_tells(with_blamed_side(d, answered, statuses, grammar), statuses) for d in answered]
     domestic = statuses.lexicon.domestic
@@ -142,7 +145,7 @@ def tell(
 
 def _last_resort(draft: Draft, statuses: Statuses) -> Draft:
     """The sides that only hold if nobody else is named."""
-    owned = with_who_is_struck(with_own_state(draft, statuses), statuses)
+    owned = with_who_is_struck(with_own_state(not_its_own(draft, statuses), statuses), statuses)
     return at_home_at_last(owned, statuses, statuses.lexicon.domestic_at_last)
 
 
@@ -207,9 +210,17 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return NO_ACTOR
     if "recipient" in draft.needs and not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1)):
         return NO_RECIPIENT
+    if draft.kind == RESCUE and _only_thought_its_own(draft):
+        return NO_RECIPIENT
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
+
+
+def _only_thought_its_own(draft: Draft) -> bool:
+    """ "Was picked up by a Sylvanian trawler": of the same state for all that is said, and no aid to anybody."""
+    own = {a.country for a in draft.actors}
+    return bool(draft.recipients) and all(r.inferred and r.country in own for r in draft.recipients)
 
 
 def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:

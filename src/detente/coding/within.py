@@ -43,10 +43,13 @@ MEETING, VISIT = "meeting", "visit"
 MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
+PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
 TOUCHES = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
 )  # a place, and who lives there
 PARTIES = ("state", "body", "person", "organisation", "group")
+SETTING_TIMES = (*SETTING_OFF, "as", "when", "while", "once", "since")
+ANSWERS = "answers"  # the list of nouns
 DEEDS = ("acl", "pcomp")  # "arrests a man on suspicion of spying for Sylvania"
 CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
 
@@ -77,7 +80,7 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
             for head in predicate.heads(name):
                 if domestic and statuses.graph.doc[head].tag_ == "VBG":
                     continue  # "executes him for spying for Sylvania": why, and not on whom
-                found = _nearest(head, statuses, known, clauses=not domestic and kind.type != "SUPPORT")
+                found = _nearest(head, statuses, known, clauses=not domestic and kind.type != PRAISE)
                 if found:
                     return replace(draft, recipients=found)
     return replace(draft, recipients=_done_to(draft, statuses, known)) if names == ADDRESSED else draft
@@ -121,7 +124,7 @@ def _nearest(head: int, statuses: Statuses, known: set[str], *, clauses: bool) -
     """The parties of a phrase that stand highest in it, those coordinated with them included."""
     doc = statuses.graph.doc
     best: dict[int, list[Actor]] = {}
-    for token, depth in _below(doc[head], clauses=clauses):
+    for token, depth in _below(doc[head], statuses, clauses=clauses):
         found = [a for a in _parties_at(token.i, statuses) if not {a.country, a.id, a.based} & known]
         if found:
             best.setdefault(depth, []).extend(found)
@@ -131,20 +134,33 @@ def _nearest(head: int, statuses: Statuses, known: set[str], *, clauses: bool) -
     return distinct(msgspec.structs.replace(a, inferred=a.inferred or why) for a in best[min(best)])
 
 
-def _below(top: Token, *, clauses: bool) -> Iterator[tuple[Token, int]]:
+def _below(top: Token, statuses: Statuses, *, clauses: bool) -> Iterator[tuple[Token, int]]:
     """The tokens of a phrase with the steps down to them; one coordinated with another stands as high as it."""
     waiting = [(top, 0)]
     while waiting:
         token, depth = waiting.pop(0)
         yield token, depth
         for child in token.children:
-            if child.lower_ in SETTING_OFF or (child.dep_ in (*CLAUSES, *DEEDS) and not clauses):
+            if (
+                child.lower_ in SETTING_OFF
+                or _tells_when(child, statuses)
+                or (child.dep_ in (*CLAUSES, *DEEDS) and not clauses)
+            ):
                 continue
             if child.dep_ == "relcl" and child.left_edge.i and child.left_edge.nbor(-1).text == ",":
                 continue  # what is added by the way tells nothing of whom it is aimed at
+            if child.dep_ == "poss" and token.dep_ == "appos" and any(c.tag_ == "JJS" for c in token.lefts):
+                continue  # "the dam, Sylvania's largest"
             if child.dep_ == "conj" and token is top:
                 continue  # an argument of its own
             waiting.append((child, depth + (child.dep_ != "conj")))
+
+
+def _tells_when(token: Token, statuses: Statuses) -> bool:
+    """ "evacuates people after Sylvania opens a dam", "meets in response to a raid by rebels": why or when, not at whom."""
+    if token.dep_ == "advcl":
+        return any(c.dep_ in ("mark", "advmod") and c.lower_ in SETTING_TIMES for c in token.lefts)
+    return token.lower_ == "in" and any(c.lower_ in statuses.graph.words[ANSWERS] for c in token.children)
 
 
 def _only_names_border(head: int, statuses: Statuses) -> bool:

@@ -29,7 +29,8 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
     for token in doc:
         if token.tag_ == "NN":
             _read_plural(token)
-    leaving, opening = grammar.words["leaving verbs"], grammar.words["opening a phrase or clause"]
+    words = grammar.words
+    leaving, opening = words["leaving verbs"], words["opening a phrase or clause"]
     for sentence in list(doc.sents):
         for token in sentence:
             if token.dep_ == "nsubj":
@@ -37,9 +38,10 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
             elif token.dep_ in ("appos", "pobj") or _follows_result(token):
                 _give_back_preposition(token)
                 _free_object(token)
+                _read_named_group(token, words["named groups"])
             elif token.dep_ == "dobj":
                 _join_after_and(token)
-                _set_aside(token, grammar.words["ranking words"])
+                _set_aside(token, words["ranking words"])
             elif token.dep_ == "conj" and token.tag_ in INFLECTED:
                 _raise_conjunct(token)
             elif token.dep_ == "conj" and token.tag_ in NOUNS and token.head.tag_ in VERBAL:
@@ -166,8 +168,25 @@ def _free_object(noun: Token) -> None:
         if not judged or noun.left_edge.pos_ != "DET":
             return
         verb = verb.head
+    apart = (
+        noun.left_edge.i and noun.left_edge.nbor(-1).text == ","
+    )  # "meet in Zenda, the seat of the league"
+    if apart and noun.dep_ == "appos":
+        return
     if verb.pos_ == "VERB" and noun.i > verb.i and not any(c.dep_ == "dobj" for c in verb.children):
         noun.hang(verb, "dobj")
+
+
+def _read_named_group(name: Token, groups: frozenset[str]) -> None:
+    """ "The rebel group Black Eagles": the name is who it is, and the noun before it says what that is."""
+    noun = name.head
+    named = name.dep_ == "appos" and name.pos_ == "PROPN" and noun.tag_ == "NN"
+    if not named or noun.lemma_.lower() not in groups or name.left_edge.i != noun.i + 1:
+        return
+    name.hang(name if noun.head.i == noun.i else noun.head, noun.dep_)
+    for child in list(noun.children):
+        child.hang(name, child.dep_)
+    noun.hang(name, "compound")
 
 
 def _set_aside(noun: Token, series: frozenset[str]) -> None:

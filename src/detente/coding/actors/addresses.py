@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from detente.coding.actors.page import Hit
@@ -10,26 +10,55 @@ from detente.knowledge.actors import Entry, PlaceRow
 from detente.reading.tokens import Doc
 
 _TELLING = ("appos", "npadvmod", "nmod")
+_LONGEST = 9  # tokens of an address
 _SEATS = ("place", "capital", "metonym")
 
 
 def settle_addresses(hits: Sequence[Hit], doc: Doc) -> Iterator[Hit]:
-    """A town whose land stands after it is the one there, in a table or not."""
+    """A town whose land stands after it is the one there, in a table or not; what only ends a region's name is none."""
     starts = {hit.start: hit for hit in hits}
+    ends = {hit.end for hit in hits}
     for hit in hits:
-        land = starts.get(hit.end + 1)
+        if _ends_hyphened_name(hit, ends, doc):
+            continue
+        land = starts.get(hit.end + 1) or _land_after(hit, starts, doc)
         tells = land is not None and hit.kinds & set(_SEATS) and _tells_where(land, hit, doc)
         yield _in_land(hit, land) if tells and land is not None else hit
+
+
+def _ends_hyphened_name(hit: Hit, ends: Collection[int], doc: Doc) -> bool:
+    """Whether a town's name is only the second half of a region's: "Hentzau-Zenda"."""
+    hyphen = hit.start - 1
+    if hit.kinds != {"place"} or hyphen < 1 or doc[hyphen].text not in "-–" or hyphen in ends:
+        return False
+    tied = not doc[hyphen].whitespace_ and not doc[hyphen - 1].whitespace_
+    return tied and doc[hyphen - 1].pos_ == "PROPN"
+
+
+def _land_after(hit: Hit, starts: Mapping[int, Hit], doc: Doc) -> Hit | None:
+    """ "Zenda Region, Sylvania", "Zenda, Hentzau, Sylvania": past the rest of its name and names that no table knows."""
+    commas = False
+    for i in range(hit.end, min(hit.end + _LONGEST, len(doc))):
+        if i in starts:
+            return starts[i] if commas else None
+        if doc[i].text == ",":
+            commas = True
+        elif doc[i].pos_ not in ("PROPN", "X"):
+            return None
+    return None
 
 
 def _tells_where(land: Hit, hit: Hit, doc: Doc) -> bool:
     """Not "in Sofia, Russia said": the land hangs on the town."""
     root = doc.span(land.start, land.end).root
-    return doc[hit.end].text == "," and root.dep_ in _TELLING and hit.start <= root.head.i < hit.end
+    after = doc[land.start - 1].text == ","
+    return after and root.dep_ in _TELLING and hit.start <= root.head.i < land.start - 1
 
 
 def _in_land(hit: Hit, land: Hit) -> Hit:
-    lands = {row.id for row in land.rows("state")} or {row.country for row in land.rows("place")}
+    lands = {row.id for row in land.rows("state")} or {
+        row.country for row in land.rows("place", "phrase") if row.country
+    }
     own = {row.id for row in hit.rows("state", "capital", "metonym")}
     if not lands or lands & own or (land.kinds & {"state"} and len(lands) > 1):
         return hit

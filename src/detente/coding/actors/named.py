@@ -79,8 +79,10 @@ def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
 def _is_landmark(page: Page, hit: Hit) -> bool:
     """Whether a name of a land only begins that of a thing: "the Sylvania Bridge", "Ruritania Square"."""
     following = page.doc[hit.end] if hit.end < len(page.doc) else None
-    if hit.kinds == {"demonym"} and page.is_word(hit.end, "named_after"):
-        return True  # "the Sylvanian Hospital in Strelsau"
+    if hit.kinds == {"demonym"} and (
+        page.is_word(hit.end, "named_after") or page.is_word(hit.end, "ancestry")
+    ):
+        return True  # "the Sylvanian Hospital in Strelsau", "of Sylvanian descent"
     return (
         following is not None
         and "demonym" not in hit.kinds

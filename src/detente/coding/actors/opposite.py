@@ -66,7 +66,7 @@ def _governors(token: Token) -> Iterator[int]:
             return
         token = token.head
         yield token.i
-        if token.dep_ not in ("prep", "agent", "dobj", "xcomp", "pobj", "dative"):
+        if token.dep_ not in ("prep", "agent", "dobj", "xcomp", "pobj", "dative", "acl", "relcl"):
             return
 
 

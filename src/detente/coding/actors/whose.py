@@ -86,7 +86,9 @@ def stands_alone(page: Page, title: Title, role: Role) -> bool:
     words = page.doc.span(title.start, title.end).lemma_.lower()
     if page.doc[title.head].dep_ == "amod" or words in page.words("vague"):
         return False
-    if role.office and any(child.lower_ == "of" for child in page.doc[title.head].children):
+    if role.office and any(
+        child.lower_ == "of" and child.i >= title.end for child in page.doc[title.head].children
+    ):
         return False  # "the president of the chess club": of something that no table knows
     return role.id in page.words("alone")
 

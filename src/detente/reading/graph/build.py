@@ -154,14 +154,22 @@ def _date_ranked_infinitives(
     """ "was the first state to recognise it": what the first one did is done, and stands as the verb above does; but
     "a last warning to leave" asks somebody to."""
     for verb in [p for p in predicates.values() if p.pos == "verb" and p.mood == "infinitive"]:
-        noun = predicates.get(doc[verb.head].head.i)
-        above = predicates.get(doc[verb.head].head.head.i)
+        top = doc[verb.head].head
+        said = predicates.get(top.i)
+        called = said.heads("attr") if said is not None else ()  # "became the first state to recognise it"
+        noun = predicates.get(called[0] if called else top.i)
+        above = said if called else predicates.get(top.head.i)
         if noun is None or noun.pos != "noun" or above is None or above.pos != "verb":
             continue
         if noun.lemma in asking:
             continue
-        if any(doc[h].lower_ in ranking for h in noun.heads("mod")):
-            predicates[verb.head] = replace(verb, mood="indicative", tense=above.tense)
+        if any(_ranks(doc[h].lower_, ranking) for h in noun.heads("mod")):
+            predicates[verb.head] = replace(verb, mood=above.mood, tense=above.tense)
+
+
+def _ranks(word: str, ranking: frozenset[str]) -> bool:
+    """ "first", "latest", "60th"."""
+    return word in ranking or (word[0].isdigit() and word[-2:] in ("st", "nd", "rd", "th"))
 
 
 def _give_instruments_their_makers(predicates: Predicates, instruments: frozenset[str]) -> None:

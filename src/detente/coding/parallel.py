@@ -1,0 +1,38 @@
+"""A draft without its other side in, that of the same verb just before as that side out; said to be inferred.
+
+"Ruritania pledges grain to Sylvania, while Graustark pledges an additional nine ships": to Sylvania too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.roles import sides
+from detente.coding.status import Statuses
+
+
+def with_parallel_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft with the recipients of the nearest earlier one of its word and sentence whose clause it goes on."""
+    if draft.recipients or draft.reciprocal or not draft.actors:
+        return draft
+    doc = statuses.graph.doc
+    token = doc[draft.head]
+    before = [d for d in drafts if token.sent.start <= d.head < draft.head and d.recipients]
+    for other in reversed(before):
+        alike = other.kind == draft.kind and doc[other.head].lemma_ == token.lemma_
+        beside = doc[other.head] in (token.head, *token.conjuncts)
+        if alike and beside and not sides(other.actors, draft.actors) and _apart(other, draft):
+            why = f"told with '{doc[other.head].text}' before it"
+            return replace(
+                draft, recipients=tuple(msgspec.structs.replace(r, inferred=why) for r in other.recipients)
+            )
+    return draft
+
+
+def _apart(other: Draft, draft: Draft) -> bool:
+    """Whether nobody who acts here is acted upon there."""
+    return not {r.country or r.id for r in other.recipients} & {a.country or a.id for a in draft.actors}
