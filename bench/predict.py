@@ -18,8 +18,6 @@ from detente.records import Actor, Document, Event, Report, Span, Status, to_jso
 
 Row = dict[str, Any]
 
-# PLOVER's own country codes for organisations; all others are plain IGO.
-PLOVER_ORGANISATIONS = {"IGO:UN": "UNO", "IGO:EU": "EUR"}
 PUBLICATION_FIELDS = ("published", "dct", "date")
 OUTLET_FIELDS = ("outlet", "publisher")
 
@@ -128,11 +126,11 @@ def codes(actors: Sequence[Actor]) -> list[str]:
 
 
 def plover_code(actor: Actor) -> str | None:
-    """The country, or PLOVER's code of an organisation."""
+    """The country, or IGO for any organisation of states: the gold has no UNO or EUR."""
     if actor.country or actor.based:
         return actor.country or actor.based
     if actor.id and actor.id.startswith("IGO:"):
-        return PLOVER_ORGANISATIONS.get(actor.id, "IGO")
+        return "IGO"
     return None
 
 

@@ -84,7 +84,7 @@ def event(actors: str, recipients: str = "", **fields: Any) -> Event:
         (event("RUR SYL GRA", reciprocal=True), (["RUR"], ["SYL", "GRA"])),
         (event("RUR RUR", reciprocal=True), (["RUR"], ["RUR"])),
         (event("RUR", reciprocal=True), (["RUR"], [])),
-        (event("IGO:UN", "IGO:EU"), (["UNO"], ["EUR"])),
+        (event("IGO:UN", "IGO:EU"), (["IGO"], ["IGO"])),
         (event("IGO:NATO", "RUR"), (["IGO"], ["RUR"])),
         (event("NSA:Somebody", "RUR"), ([], ["RUR"])),
         (event("NSA:Somebody RUR SYL", reciprocal=True), (["RUR"], ["SYL"])),

@@ -6,14 +6,25 @@ the cartels", "sanctioned them for their support of the coup": no more has happe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.governing import ANY_VERB
-from detente.coding.reproached import Sides, is_alleged_plan, is_of_accuser, is_of_victims, offended, sides_of
+from detente.coding.kept import (
+    AGREED,
+    ATTACK,
+    CURBS,
+    PROTEST,
+    Kept,
+    is_quarrel,
+    sort_kept,
+    stands_in,
+    type_of,
+)
+from detente.coding.reproached import is_alleged_plan, is_of_accuser, is_of_victims, offended
 from detente.coding.status import Statuses
+from detente.coding.terms_of_agreement import AHEAD, CLAUSES, is_term
 from detente.reading.tokens import Token
 
 CONTENT = "it is only what another event is about"
@@ -24,16 +35,12 @@ MANNER = "it is only how something else is done"
 MEANS = "it is only what an attack is made with"
 CAUSE = "it is only what a protest is for"
 
-QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
-BLAMING = frozenset({"ACCUSE", "REJECT", "SANCTION", "COERCE", "THREATEN"})
-PUNISHING = frozenset({"ACCUSE", "SANCTION", "COERCE"})
 HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 BLAMED_FOR = frozenset(
     {"SUPPORT", "AID", "COOPERATE"}
 )  # what a reproach alleges; an attack or a visit that is blamed took place
 CHARGED_WITH = frozenset({"SUPPORT", "AID", "COOPERATE", "CONSULT", "AGREE"})
 CHARGES = "charges"  # the list of nouns
-REFUSES = "REJECT"
 OF_WHAT = ("to", "of")
 RECOGNITION = "recognition"
 REASONS = ("for", "over", "due to", "because of", "citing")
@@ -41,81 +48,22 @@ TARGETS = ("object", "against", "over", "at")
 FOR = ("purpose",)
 IN = "in"
 GOVERNMENT = "GOV"
-PROTEST = "PROTEST"
-ATTACK, FORCES = "ASSAULT", "MOBILIZE"
-CURBS = frozenset({"COERCE", "SANCTION"})
-MEASURES = frozenset({"AID", "COERCE", "MOBILIZE", "SANCTION"})
-EASING = frozenset({"CONCEDE", "RETREAT"})
-AGREED = frozenset({"AGREE", "SUPPORT"})
-CLAUSES = ("acl", "advcl", "relcl")
-AHEAD = ("planned", "hypothetical", "proposed")
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Kept:
-    """The heads of the drafts that have no reason yet, by what they do to what stands under them."""
-
-    all: frozenset[int]
-    quarrels: frozenset[int]
-    blaming: frozenset[int]
-    unreal: frozenset[int]
-    refusing: frozenset[int]
-    accusing: frozenset[int]
-    protests: frozenset[int]
-    agreed: frozenset[int]
-    attacks: frozenset[int]
-    measures: frozenset[int]
-    threats: frozenset[int]
-    eased: frozenset[int]
-    curbs: frozenset[int]
-    done: frozenset[int]
-    punishing: frozenset[int]
-    accusers: Mapping[int, Sides]
+FORCES = "MOBILIZE"
 
 
 def content_reasons(
     drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: Statuses
 ) -> list[str | None]:
     """The reason for each draft: the one that it has, or one of the above; None for an event of its own."""
-    kept = _sorted([d for d, reason in zip(drafts, reasons, strict=True) if reason is None], statuses)
+    kept = sort_kept([d for d, reason in zip(drafts, reasons, strict=True) if reason is None], statuses)
     return [reason or _reason(d, kept, statuses) for d, reason in zip(drafts, reasons, strict=True)]
 
 
-def _sorted(drafts: Sequence[Draft], statuses: Statuses) -> _Kept:
-    types = {d.head: _type(d, statuses) for d in drafts}
-    return _Kept(
-        all=frozenset((*types, *(match.head for d in drafts for match in d.joined))),
-        quarrels=frozenset(d.head for d in drafts if is_quarrel(d, statuses)),
-        blaming=frozenset(head for head, kind in types.items() if kind in BLAMING),
-        unreal=frozenset(d.head for d in drafts if d.status not in HAPPENED),
-        accusing=frozenset(head for head, kind in types.items() if kind == "ACCUSE"),
-        refusing=frozenset(head for head, kind in types.items() if kind == REFUSES),
-        protests=frozenset(head for head, kind in types.items() if kind == PROTEST),
-        done=frozenset(d.head for d in drafts if d.status in HAPPENED),
-        measures=_with_carriers((h for h, kind in types.items() if kind in MEASURES), statuses),
-        curbs=frozenset(head for head, kind in types.items() if kind in CURBS),
-        threats=frozenset(head for head, kind in types.items() if kind == "THREATEN"),
-        attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
-        punishing=frozenset(head for head, kind in types.items() if kind in PUNISHING),
-        accusers={d.head: sides_of(d) for d in drafts if types[d.head] == "ACCUSE"},
-        eased=frozenset(head for head, kind in types.items() if kind in EASING),
-        agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
-    )
-
-
-def _with_carriers(heads: Iterable[int], statuses: Statuses) -> frozenset[int]:
-    """The predicates with the verbs that carry or govern them ("orders the deployment")."""
-    graph = statuses.graph
-    heads = tuple(heads)
-    over = (g.head for h in heads for g in graph.governors.get(h, ()) if g.name == "object")
-    return frozenset((*heads, *over))
-
-
-def _reason(draft: Draft, kept: _Kept, statuses: Statuses) -> str | None:
+def _reason(draft: Draft, kept: Kept, statuses: Statuses) -> str | None:
     return next((why for test, why in TESTS if test(draft, kept, statuses)), None)
 
 
-def _of_refused_text(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+def _of_refused_text(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "vetoed a text demanding that Sylvania withdraw": what the text would have said has not been said."""
     token = statuses.graph.doc[draft.head]
     own = any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP") for c in token.lefts)
@@ -125,61 +73,50 @@ def _of_refused_text(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     return said and (above.i in kept.refusing or (above.dep_ == "prep" and above.head.i in kept.refusing))
 
 
-def _of_text_that_says(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+def _of_text_that_says(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Passed a resolution condemning the raid": the text says it, and nobody is backed."""
-    if _type(draft, statuses) not in AGREED or draft.head in kept.quarrels:
+    if type_of(draft, statuses) not in AGREED or draft.head in kept.quarrels:
         return False
     texts = statuses.graph.predicates[draft.head].heads("object", "for", "on", "to")
     clauses = (c for text in texts for c in statuses.graph.doc[text].rights if c.dep_ in CLAUSES)
     return any(c.i in kept.quarrels for c in clauses)
 
 
-def _type(draft: Draft, statuses: Statuses) -> str | None:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind.type if kind is not None else None
-
-
-def is_quarrel(draft: Draft, statuses: Statuses) -> bool:
-    """Whether it is words between adversaries, which exist only when they are said."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.speech and kind.type in QUARREL
-
-
-def _is_content(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+def _is_content(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "met to discuss ending the war": what is only thought of belongs to the act under which it stands."""
     beyond = _beyond_aim(statuses.graph.doc[draft.head])
     own = (
-        kept.attacks if _type(draft, statuses) == ATTACK else ()
+        kept.attacks if type_of(draft, statuses) == ATTACK else ()
     )  # "an offensive to take the port" is told by it
     above = (*draft.path[1:], *(head for head in beyond if head not in own))
     conditions = {a.head for a in draft.applied if ANY_VERB in a.operator.verbs}
     return draft.status == "hypothetical" and any(h in kept.all for h in above if h not in conditions)
 
 
-def _is_refused(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+def _is_refused(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "says that it has no role in talks on ending the war": what is refused is told by the refusal."""
     refused = (a.head for a in draft.applied if not a.operator.keeps)
     return draft.status == "declined" and any(head in kept.refusing - {draft.head} for head in refused)
 
 
-def _is_blamed(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+def _is_blamed(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "sanctioned for backing the coup", "alleges that it broke the pact by arming rebels"."""
-    if _type(draft, statuses) not in BLAMED_FOR:
+    if type_of(draft, statuses) not in BLAMED_FOR:
         return False
     token = statuses.graph.doc[draft.head]
     means = token.dep_ == "pcomp" and token.head.lower_ == "by"
-    if draft.kind != RECOGNITION and _stands_in(TARGETS, draft, kept.protests | kept.accusing, statuses):
+    if draft.kind != RECOGNITION and stands_in(TARGETS, draft, kept.protests | kept.accusing, statuses):
         return True
     if offended(draft, kept.blaming, statuses) is not None:
         return True
-    return _stands_in(REASONS, draft, kept.blaming, statuses) or (
+    return stands_in(REASONS, draft, kept.blaming, statuses) or (
         means and any(above.i in kept.blaming for above in token.ancestors)
     )
 
 
-def _is_charged(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+def _is_charged(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Indicted on charges of spying and passing secrets to Sylvania": what the charge says."""
-    if _type(draft, statuses) not in CHARGED_WITH:
+    if type_of(draft, statuses) not in CHARGED_WITH:
         return False
     token = statuses.graph.doc[draft.head]
     above = list(token.ancestors)
@@ -189,17 +126,17 @@ def _is_charged(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     return charge and any(t.i in kept.blaming for t in above)
 
 
-def _is_alleged(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+def _is_alleged(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Arrested for plotting to incite unrest", "accuses it of crimes, including killing prisoners"."""
-    harm = _type(draft, statuses) in HARM and is_of_accuser(draft, kept.accusers, statuses)
+    harm = type_of(draft, statuses) in HARM and is_of_accuser(draft, kept.accusers, statuses)
     return harm or is_alleged_plan(draft, kept.punishing, statuses)
 
 
-def _is_of_victims(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
-    return _type(draft, statuses) == FORCES and is_of_victims(draft, kept.attacks, statuses)
+def _is_of_victims(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    return type_of(draft, statuses) == FORCES and is_of_victims(draft, kept.attacks, statuses)
 
 
-def _is_cause(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+def _is_cause(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "rallied to denounce a law that would recognise militias": told of the protest, however deep it stands."""
     if draft.status in HAPPENED and not is_quarrel(draft, statuses):
         return False
@@ -211,77 +148,45 @@ def _is_cause(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     return aim and is_quarrel(draft, statuses) and any(t.i in kept.protests for t in token.conjuncts)
 
 
-def _is_manner(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+def _is_manner(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "recalled its envoy in protest": how a state does something else, or a crowd what is told as its protest."""
     token = statuses.graph.doc[draft.head]
-    told = _stands_in((IN,), draft, kept.protests & kept.done, statuses)
+    told = stands_in((IN,), draft, kept.protests & kept.done, statuses)
     official = not draft.actors or any(GOVERNMENT in a.sectors for a in draft.actors)
-    if _type(draft, statuses) != PROTEST or not (told or official):
+    if type_of(draft, statuses) != PROTEST or not (told or official):
         return False
     bare = not any(c.dep_ in ("det", "amod", "compound", "poss") for c in token.lefts)
     return bare and token.dep_ == "pobj" and token.tag_ == "NN" and token.head.lower_ == IN
 
 
-def _is_warned_of(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+def _is_warned_of(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "warns that attacks are being planned": by nobody who is named, and no more than the warning."""
     known = any(a.id or a.country for a in draft.actors)
     ancestors = statuses.graph.doc[draft.head].ancestors
     return not known and draft.status not in HAPPENED and any(t.i in kept.threats for t in ancestors)
 
 
-def _is_means(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+def _is_means(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "sent a drone to attack a convoy": the attack is told."""
     token = statuses.graph.doc[draft.head]
     by = token.dep_ == "pcomp" and token.head.lower_ == "by"  # "barred him by revoking his visa"
-    if by and _type(draft, statuses) in CURBS and token.head.head.i in kept.curbs:
+    if by and type_of(draft, statuses) in CURBS and token.head.head.i in kept.curbs:
         return True
     aims = statuses.graph.predicates[draft.head].heads(*FOR)
-    return _type(draft, statuses) == FORCES and any(h in kept.done and h in kept.attacks for h in aims)
+    return type_of(draft, statuses) == FORCES and any(h in kept.done and h in kept.attacks for h in aims)
 
 
-def _is_done_for(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+def _is_done_for(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "sent troops to bolster the front": what measures are taken for is no second one."""
-    attack = _type(draft, statuses) == ATTACK
+    attack = type_of(draft, statuses) == ATTACK
     meant = draft.head in kept.done or (draft.status in AHEAD and not draft.applied)
-    return not attack and meant and _stands_in(FOR, draft, kept.measures, statuses)
+    return not attack and meant and stands_in(FOR, draft, kept.measures, statuses)
 
 
-def _is_ended(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+def _is_ended(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "announced an end to its blockade", "a halt to air strikes": what is ended is in the end of it."""
     preposition = statuses.graph.doc[draft.head].head
     return preposition.lower_ in OF_WHAT and preposition.dep_ == "prep" and preposition.head.i in kept.eased
-
-
-def _is_term(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
-    """ "signed a pact to swap workers", "agreed to a deal in which duties fall": what it says is in the agreement."""
-    token, clause = statuses.graph.doc[draft.head], None
-    while token.head.i != token.i:
-        if token.dep_ in CLAUSES and token.pos_ in ("VERB", "AUX"):
-            clause = token
-        if token.dep_ in ("conj", "ccomp", "parataxis") and token.head.i in kept.agreed:
-            return False
-        token = token.head
-        if token.i in kept.agreed:
-            return clause is not None and (
-                draft.status in AHEAD or _is_in_it(clause, token) or _is_let(clause, statuses)
-            )
-    return False
-
-
-def _is_let(clause: Token, statuses: Statuses) -> bool:
-    """ "signed a pact allowing troops to use its ports"."""
-    return clause.tag_ == "VBG" and clause.lemma_.lower() in statuses.graph.words["permitting verbs"]
-
-
-def _is_in_it(clause: Token, agreement: Token) -> bool:
-    """ "a deal under which ...", "an accord whereby ...", "a pact that sets quotas"."""
-    says = clause.tag_ == "VBZ" and clause.head.i == agreement.i
-    return clause.dep_ == "relcl" and any(
-        c.tag_ == "WRB"
-        or (c.dep_ == "prep" and any(w.tag_ == "WDT" for w in c.children))
-        or (says and c.dep_ == "nsubj" and c.tag_ == "WDT")
-        for c in clause.lefts
-    )
 
 
 def _beyond_aim(token: Token) -> Iterator[int]:
@@ -293,7 +198,7 @@ def _beyond_aim(token: Token) -> Iterator[int]:
         inside |= any(c.tag_ == "TO" and c.dep_ == "aux" for c in above.lefts)
 
 
-def _is_condition(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+def _is_condition(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "warns of sanctions unless it backs a truce": what would have to be done first, and by nobody is said to be."""
     graph = statuses.graph
     return draft.status == "hypothetical" and any(
@@ -304,20 +209,14 @@ def _is_condition(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
     )
 
 
-def _stands_in(names: Collection[str], draft: Draft, heads: Collection[int], statuses: Statuses) -> bool:
-    """Whether it is one of these arguments of one of these events."""
-    governors = statuses.graph.governors.get(draft.head, ())
-    return any(g.name in names and g.head in heads for g in governors)
-
-
-def _is_unreal_purpose(draft: Draft, kept: _Kept, statuses: Statuses) -> bool:
+def _is_unreal_purpose(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "rejected an offer to send troops to fight the cartels"."""
     return (
-        draft.status not in HAPPENED and bool(draft.applied) and _stands_in(FOR, draft, kept.unreal, statuses)
+        draft.status not in HAPPENED and bool(draft.applied) and stands_in(FOR, draft, kept.unreal, statuses)
     )
 
 
-Test = Callable[[Draft, _Kept, Statuses], bool]
+Test = Callable[[Draft, Kept, Statuses], bool]
 TESTS: tuple[tuple[Test, str], ...] = (
     (_of_refused_text, CONTENT),
     (_of_text_that_says, CONTENT),
@@ -327,7 +226,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_means, MEANS),
     (_is_manner, MANNER),
     (_is_done_for, PURPOSE),
-    (_is_term, CONTENT),
+    (is_term, CONTENT),
     (_is_ended, CONTENT),
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),

@@ -22,6 +22,7 @@ from detente.coding.composing import (
     compose,
     composed_status,
     of_itself,
+    opens_phrase,
     turned,
 )
 from detente.coding.flowing import flows
@@ -50,7 +51,6 @@ from detente.coding.shapes import (
 )
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
-from detente.reading.tokens import Token
 from detente.records import Status
 
 __all__ = ["Applied", "Reading", "Statuses", "composed_status", "find_statuses"]
@@ -162,7 +162,7 @@ class Statuses:
         """ "the planned visit", "a possible meeting", "hardly spoke", "few attacks"."""
         own = predicate.heads("mod") if predicate.pos == "noun" else ()
         below = self.graph.doc[predicate.head].children
-        adverbs = (c.i for c in below if c.dep_ == "advmod" and not _opens_phrase(c))
+        adverbs = (c.i for c in below if c.dep_ == "advmod" and not opens_phrase(c))
         for head in own or adverbs:
             token = self.graph.doc[head]
             operator = self.lexicon.modifiers.get(token.lower_) or self.lexicon.modifiers.get(
@@ -282,11 +282,6 @@ class Statuses:
         if not over and self.graph.doc[outer.head].dep_ == "ROOT":  # "Envoy to visit Strelsau"
             return True
         return any(self._read(head, (*path, outer.head))[0].status in COMING for head in over)
-
-
-def _opens_phrase(adverb: Token) -> bool:
-    """ "Next to the minister" says where, and not when."""
-    return any(c.dep_ == "prep" and c.i == adverb.i + 1 for c in adverb.children)
 
 
 def find_statuses(

@@ -7,34 +7,26 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from detente.coding.amid import amid_protest
 from detente.coding.anaphora import inherit_sides
-from detente.coding.blamed_side import with_answering_side, with_blamed_side
 from detente.coding.brokered import (
     between_others,
-    with_side_that_tells,
-    with_sides_of_deal,
-    with_sides_of_talks,
 )
 from detente.coding.coming import Attached
-from detente.coding.content import content_reasons, is_quarrel
+from detente.coding.content import content_reasons
 from detente.coding.crimes import plain_crime
-from detente.coding.domestic import at_home, at_home_at_last, countries_named
+from detente.coding.domestic import at_home_at_last
 from detente.coding.draft import Draft
 from detente.coding.drafts import settle_sides
+from detente.coding.filling import fill_sides
 from detente.coding.frames import Match
+from detente.coding.kept import is_quarrel
 from detente.coding.lexicon import family_of
-from detente.coding.mutual import with_each_other
-from detente.coding.named_before import with_named_before
 from detente.coding.other_side import with_other_side
-from detente.coding.own_state import with_own_state, with_who_holds, with_who_lets
-from detente.coding.own_strikes import with_who_tells
-from detente.coding.parallel import with_parallel_side
+from detente.coding.own_state import with_own_state
 from detente.coding.party_politics import party_politics
 from detente.coding.referred import only_referred_to
 from detente.coding.remembered import no_news
 from detente.coding.repeated import said_again
-from detente.coding.reported_side import with_reported_side
 from detente.coding.retold import join_retold
 from detente.coding.roles import actors_at
 from detente.coding.same_hands import with_same_hands
@@ -42,7 +34,6 @@ from detente.coding.status import Statuses
 from detente.coding.struck import not_its_own, with_who_is_struck
 from detente.coding.thought import only_thought_of
 from detente.coding.twice import told_twice
-from detente.coding.within import with_party_within
 from detente.knowledge.grammar import Grammar
 from detente.records import Attribution, Span, Uncoded
 
@@ -93,31 +84,15 @@ def tell(
     """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
     if not drafts:
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
-    anaphoric = grammar.words["anaphoric nouns"]
     cues = [span for attribution in attributions for span in attribution.cue]
     placed = [_in_its_clause(between_others(d, statuses), statuses, cues) for d in drafts]
-    inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon, anaphoric)
-    let = [with_who_holds(with_who_lets(d, statuses, grammar), statuses, grammar) for d in inherited]
-    told = [with_reported_side(d, statuses) for d in let]
-    back = [with_named_before(d, told, statuses) for d in told]
-    both = [with_parallel_side(d, back, statuses) for d in back]
-    aimed = [with_party_within(with_each_other(d, statuses), statuses) for d in both]
-    answered = [with_answering_side(d, statuses, grammar) for d in aimed]
-    blamed = [with_who_tells(with_blamed_side(d, answered, statuses, grammar), statuses) for d in answered]
-    domestic = statuses.lexicon.domestic
-    alone = [at_home(d, statuses, domestic) for d in blamed]
-    homely = [amid_protest(d, alone, statuses, domestic) for d in alone]
-    owned = [with_own_state(d, statuses) if _of_one_state(d, statuses) else d for d in homely]
-    reached = [with_side_that_tells(with_sides_of_talks(d, owned, statuses), statuses) for d in owned]
-    filled = [with_sides_of_deal(d, reached, statuses) for d in reached]
-    again = said_again(filled, statuses)
+    inherited, taken = inherit_sides(
+        placed, statuses.graph, statuses.lexicon, grammar.words["anaphoric nouns"]
+    )
+    filled = fill_sides(inherited, statuses, grammar)
     reasons = [
-        (REPEATS if n in again else plain_crime(draft, statuses) or _reason(draft, statuses))
-        or only_referred_to(draft, statuses)
-        or no_news(draft, statuses, grammar, attached, published)
-        or told_twice(draft, filled, statuses)
-        or party_politics(draft, statuses)
-        for n, draft in enumerate(filled)
+        why or no_news(draft, statuses, grammar, attached, published) or _is_other(draft, filled, statuses)
+        for draft, why in zip(filled, _reasons(filled, statuses), strict=True)
     ]
     reasons = content_reasons(filled, reasons, statuses)
     finished = {
@@ -129,30 +104,38 @@ def tell(
     retold |= only_thought_of(joined, statuses, retold)
     for number, n in enumerate(finished):
         reasons[n] = retold.get(number)
-    kept = [n for n, reason in enumerate(reasons) if reason is None]
-    place = {n: k for k, n in enumerate(kept)}
-    uncoded = [
-        Uncoded(span=span_of(filled[n].head, statuses), reason=reason)
-        for n, reason in enumerate(reasons)
-        if reason
-    ]
+    place = {n: k for k, n in enumerate(n for n, reason in enumerate(reasons) if reason is None)}
     return Told(
         drafts=tuple(draft for number, draft in enumerate(joined) if number not in retold),
         taken={place[n]: place[m] for n, m in taken.items() if n in place and m in place},
-        uncoded=tuple(dict.fromkeys([*uncoded, *_unknown_verbs(matches, statuses)])),
+        uncoded=tuple(
+            dict.fromkeys([*_uncoded(filled, reasons, statuses), *_unknown_verbs(matches, statuses)])
+        ),
     )
+
+
+def _reasons(filled: Sequence[Draft], statuses: Statuses) -> Iterator[str | None]:
+    """Why each draft by itself is no event, or only says again what another says."""
+    again = said_again(filled, statuses)
+    for n, draft in enumerate(filled):
+        own = REPEATS if n in again else plain_crime(draft, statuses) or _reason(draft, statuses)
+        yield own or only_referred_to(draft, statuses)
+
+
+def _is_other(draft: Draft, filled: Sequence[Draft], statuses: Statuses) -> str | None:
+    return told_twice(draft, filled, statuses) or party_politics(draft, statuses)
+
+
+def _uncoded(drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: Statuses) -> Iterator[Uncoded]:
+    for draft, reason in zip(drafts, reasons, strict=True):
+        if reason:
+            yield Uncoded(span=span_of(draft.head, statuses), reason=reason)
 
 
 def _last_resort(draft: Draft, statuses: Statuses) -> Draft:
     """The sides that only hold if nobody else is named."""
     owned = with_who_is_struck(with_own_state(not_its_own(draft, statuses), statuses), statuses)
     return at_home_at_last(owned, statuses, statuses.lexicon.domestic_at_last)
-
-
-def _of_one_state(draft: Draft, statuses: Statuses) -> bool:
-    """Whether the sentence names no other state than that of whoever acts."""
-    acting = {a.country or a.based for a in draft.actors}
-    return len(acting) == 1 and countries_named(draft.head, statuses) <= acting
 
 
 def _in_its_clause(draft: Draft, statuses: Statuses, cues: Sequence[Span]) -> Draft:

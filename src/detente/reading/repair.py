@@ -7,7 +7,7 @@ are looked at; a sentence that has a finite verb with a subject is left alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from types import MappingProxyType
 
 from spacy.tokens import Doc as Parsed
@@ -24,6 +24,7 @@ from detente.reading.participles import repair_participles, yield_to_noun
 from detente.reading.particles import repair_particles
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.prepositions import repair_prepositions
+from detente.reading.raising import hang_all, make_verb, raise_noun
 from detente.reading.recipients import repair_recipients
 from detente.reading.second_verbs import Words, repair_second_verbs
 from detente.reading.shapes import (
@@ -179,11 +180,11 @@ def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words
     subjects = any(t.dep_ == "nsubj" and t.head.tag_ in NOUNS for t in sentence)
     nominal = next((t for t in sentence if t.tag_ in NOUNS and _has_subject(t)), None) if subjects else None
     if nominal is not None:
-        _make_verb(nominal)
+        make_verb(nominal)
         return _raise_past_tense(nominal, sentence) if _is_present_modifier(nominal) else None
     root = sentence.root
     if has_object(root, event_verbs):
-        return _raise_noun(root, root, event_verbs)
+        return raise_noun(root, root, event_verbs)
     if root.tag_ not in NOUNS or any(has_tense(t) and not is_below(t) for t in sentence):
         return None
     listed = next((t for t in sentence if _ends_list(t, event_verbs)), None)
@@ -191,7 +192,7 @@ def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words
         return _raise_listed(listed)
     verb = next((t for t in sentence if _could_be_verb(t, sentence, event_verbs, words)), None)
     if verb is not None:
-        _raise_noun(verb, root, event_verbs)
+        raise_noun(verb, root, event_verbs)
     return None
 
 
@@ -207,35 +208,19 @@ def _ends_list(token: Token, event_verbs: frozenset[str]) -> bool:
 def _raise_listed(verb: Token) -> None:
     first, root = verb.head, verb.sent.root
     names = [c for c in verb.lefts if c.dep_ in MODIFIERS]
-    _make_verb(verb)
+    make_verb(verb)
     verb.hang(verb, "ROOT")
     names[-1].hang(first, "conj")
     for other in names[:-1]:
         other.hang(names[-1], other.dep_)
     root.hang(verb, "nsubj")
-    _hang_all([c for c in root.rights if c.i > verb.i or c.dep_ == "punct"], verb)
+    hang_all([c for c in root.rights if c.i > verb.i or c.dep_ == "punct"], verb)
 
 
 def _has_subject(token: Token) -> bool:
     return any(c.dep_ == "nsubj" for c in token.children) and not any(
         c.dep_ in ("cop", "aux", "punct") and c.i < token.i for c in token.children
     )
-
-
-def _make_verb(token: Token) -> None:
-    token.pos_ = "VERB"
-    token.tag_ = "VBZ" if token.lower_.endswith("s") else "VBP"
-    for child in list(token.rights):
-        if child.dep_ == "appos":
-            child.dep_ = "dobj"
-        if child.dep_ in ("acl", "relcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
-            child.dep_ = "xcomp"  # "votes to admit the state"
-        subject = next((c for c in child.lefts if c.dep_ == "nsubj"), None)
-        if (
-            child.dep_ == "ccomp" and child.tag_ == "VBG" and subject is not None
-        ):  # "signs a deal handing over ..."
-            subject.hang(token, "dobj")
-            child.hang(subject, "acl")
 
 
 def _could_be_verb(token: Token, sentence: Span, event_verbs: frozenset[str], words: Words) -> bool:
@@ -259,50 +244,3 @@ def _could_be_verb(token: Token, sentence: Span, event_verbs: frozenset[str], wo
     )
     counted = after.dep_ in ("advmod", "quantmod")  # "at least two"
     return particle or crowds or counted or after.pos_ in OPENS_OBJECT
-
-
-def _raise_noun(verb: Token, root: Token, event_verbs: frozenset[str]) -> None:
-    start, _ = with_prefix(verb)
-    subject, noun = verb.doc[start - 1], verb.head
-    lefts = [t for t in verb.doc[root.left_edge.i : subject.i] if t.head.i > subject.i]
-    prefix = verb.doc[start : verb.i]
-    was_root = noun.i == verb.i
-    rights = [] if was_root else [c for c in root.rights if c.i > verb.i]
-    _make_verb(verb)
-    verb.hang(verb, "ROOT")
-    for other in lefts:
-        other.hang(subject, other.dep_)
-    subject.hang(verb, "nsubj")
-    for part in prefix:
-        part.hang(verb, "compound")
-    if not was_root and noun.i != subject.i:
-        noun.hang(verb, "dobj")
-        if root.i != noun.i:
-            root.hang(verb, "dep")
-    _hang_all(rights, verb)
-    _read_particle(verb, event_verbs)
-    if not any(c.dep_ == "dobj" for c in verb.children):
-        _read_object(verb)
-
-
-def _read_object(verb: Token) -> None:
-    """ "Trump signs an order": what follows at once with an article is the object, and no time."""
-    for child in verb.rights:
-        if child.dep_ == "npadvmod" and child.left_edge.i == verb.i + 1 and child.left_edge.tag_ == "DT":
-            child.dep_ = "dobj"
-
-
-def _hang_all(tokens: Iterable[Token], verb: Token) -> None:
-    for token in tokens:
-        token.hang(verb, token.dep_)
-
-
-def _read_particle(verb: Token, event_verbs: frozenset[str]) -> None:
-    """ "hands over control": the preposition right after the verb belongs to it."""
-    following = next((c for c in verb.rights if c.i == verb.i + 1 and c.tag_ in ("IN", "RP")), None)
-    if following is None or f"{verb.lemma_.lower()} {following.lower_}" not in event_verbs:
-        return
-    for child in list(following.children):
-        if child.dep_ == "pobj":
-            child.hang(verb, "dobj")
-    following.dep_ = "prt"

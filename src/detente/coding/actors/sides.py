@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
+from detente.coding.actors.listed import closes_list, describes_more
 from detente.coding.actors.nested import links
 from detente.coding.actors.opposite import is_in_name, only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
@@ -242,7 +243,7 @@ def _sides_after(
         if hit is not None:
             side = side_of(hit, page) or _side_of_owner(hit, page, owners)
             side = side or side_of_place(hit, page)
-            if side is None or _describes_more(page, hit):
+            if side is None or describes_more(page, hit):
                 return ()
             if weak:
                 side = Side(
@@ -264,22 +265,6 @@ def _sides_after(
     return ()
 
 
-def _describes_more(page: Page, hit: Hit) -> bool:
-    """Whether the name after "of" only describes a further noun: "bombers of the Sylvanian airliner"."""
-    doc = page.doc
-    if hit.end >= len(doc) or hit.end in page.title_at or hit.end in page.hit_at:
-        return False
-    if (doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_) or page.is_word(hit.end, "landmark"):
-        return True
-    if page.is_word(hit.end, "region"):
-        return False  # "the governor of the Zenda region"
-    return doc[hit.end].pos_ == "NOUN" and doc.span(hit.start, hit.end).root.dep_ in (
-        "compound",
-        "amod",
-        "nmod",
-    )
-
-
 def _listed(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
     """ "the ministers of Ruritania, Sylvania and Graustark"."""
     sides = [side]
@@ -289,7 +274,7 @@ def _listed(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
         while page.doc[following].lower_ in ("and", "the") and following + 1 < len(page.doc):
             following += 1
         after = page.hit_at.get(following)
-        if after is None or not after.kinds & STATE_KINDS or not _closes_list(page, i):
+        if after is None or not after.kinds & STATE_KINDS or not closes_list(page, i):
             break
         other = side_of(after, page)
         if other is None:
@@ -297,16 +282,6 @@ def _listed(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
         sides.append(other)
         i = after.end
     return tuple({s.key: s for s in sides}.values())
-
-
-def _closes_list(page: Page, i: int) -> bool:
-    """A comma belongs to a list only when an "and" comes before the next verb."""
-    for token in page.doc[i : min(i + 12, len(page.doc))]:
-        if token.lower_ in ("and", "&"):
-            return True
-        if token.pos_ in ("VERB", "AUX"):
-            return False
-    return False
 
 
 def title_role(title: Title, sides: tuple[Side, ...], page: Page) -> Role:

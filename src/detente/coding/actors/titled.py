@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.coding.actors.beside import is_private
+from detente.coding.actors.in_office import HEADS, LEADER, in_office, names_holder
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.people import Person, from_office, holders_on
@@ -20,8 +21,6 @@ from detente.records import Actor, Span
 
 OUTLAWS = frozenset({"CRM", "REB", "UAF"})
 TERMS = ("state", "organisation")  # roles that only point back to something named before
-LEADER = "leader"
-HEADS = frozenset(("head_of_state", "head_of_government"))
 _SAME_AS_STATE = ("government",)
 
 
@@ -190,7 +189,7 @@ def _called_so(
     page: Page, naming: Naming, draft: Draft, title: Title, role: Role, side: Side, span: Span
 ) -> Actor | None:
     """Whom the text calls by that office of that state, before any table is asked."""
-    if not side.country or not _names_holder(page, title, role, side):
+    if not side.country or not names_holder(page, title, role, side):
         return None
     person = naming.titled(role, side.country)
     if person is None and role.role == LEADER:
@@ -204,24 +203,10 @@ def _head_named_before(page: Page, naming: Naming, draft: Draft, title: Title, c
     """The head of state or government of a state whom the text has named before, when it is one."""
     heads = {}
     for i, mention in draft.actors.items():
-        person = naming.registry.people.get(slug(mention.actor.name)) or _in_office(page, mention, country)
+        person = naming.registry.people.get(slug(mention.actor.name)) or in_office(page, mention, country)
         if i < title.start and person and person.country == country and HEADS & person.roles:
             heads[person.name] = person
     return next(iter(heads.values())) if len(heads) == 1 else None
-
-
-def _in_office(page: Page, mention: Mention, country: str) -> Person | None:
-    for role in HEADS:
-        for office in page.tables.holders.get((country, role), ()):
-            if office.person == mention.actor.name and page.day and office.held_on(page.day):
-                return from_office(office)
-    return None
-
-
-def _names_holder(page: Page, title: Title, role: Role, side: Side) -> bool:
-    """Whether a title means the one who holds the office."""
-    other = title.plural or title.deputy or title.former or title.coming
-    return bool(role.office or role.role == LEADER) and not other and _definite(page, title, side)
 
 
 def _is_state(actor: Actor) -> bool:
@@ -254,7 +239,7 @@ def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Sp
         )  # fmt: skip
     sectors = side.sectors if role.role in ("spokesperson", "official") and side.sectors else role.sectors
     inferred = side.inferred
-    if country and _names_holder(page, title, role, side):
+    if country and names_holder(page, title, role, side):
         holders = holders_on(page, country, role)
         if len(holders) == 1:
             return _holder(page, holders[0], role, span, side)
@@ -269,12 +254,6 @@ def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Sp
 def _of_outlaws(organisation: str, role: Role) -> bool:
     """ "Latin American drug cartels": no organisation of states answers for them."""
     return organisation.startswith("IGO:") and bool(OUTLAWS & set(role.sectors))
-
-
-def _definite(page: Page, title: Title, side: Side) -> bool:
-    start = min(title.start, side.start) if 0 < side.end <= title.start else title.start
-    before = page.doc[start - 1].lower_ if start else ""
-    return before not in page.words("indefinite")
 
 
 def _holder(page: Page, office: Office, role: Role, span: Span, side: Side) -> Actor:

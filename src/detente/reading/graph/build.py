@@ -12,19 +12,15 @@ from detente.reading.graph.agents import (
 )
 from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
+from detente.reading.graph.lifting import Predicates, lift_answers, lift_from_names, lift_from_objects
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
 from detente.reading.graph.types import Argument, Governor, Graph, Predicate
 from detente.reading.tokens import Doc, Token
 
-Predicates = dict[int, Predicate]
-LIFTED_FROM_OBJECTS = frozenset(
-    {"by", "from", "to", "with", "against", "near", "along", "at", "on", "off", "over", "into", "in", "for"}
-)
 NOMINAL = ("NOUN", "PROPN", "PRON")
 HEADS_A_PHRASE = ("nsubj", "dobj", "pobj", "nsubjpass", "attr")
 INFINITIVES = ("purpose", "clause")
-LIFTED = ("in", "at", "on", "during", "after", "before")
 
 
 def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Graph:
@@ -51,9 +47,9 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _give_instruments_their_makers(predicates, grammar.words["instruments"])
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
     _see_through(doc, predicates, grammar.words["transparent nouns"])
-    _lift_from_names(doc, predicates)
-    _lift_from_objects(predicates)
-    _lift_answers(predicates, grammar.words["answering verbs"])
+    lift_from_names(doc, predicates)
+    lift_from_objects(predicates)
+    lift_answers(predicates, grammar.words["answering verbs"])
     _carry(doc, predicates, grammar, event_nouns)
     return Graph(doc=doc, predicates=predicates, governors=_governors(predicates), words=grammar.words)
 
@@ -228,42 +224,6 @@ def _see_through(doc: Doc, predicates: Predicates, transparent: frozenset[str]) 
                 Argument(a.name, h) for a in predicate.arguments for h in inner_of.get(a.head, (a.head,))
             ]
             predicates[head] = replace(predicate, arguments=tuple(dict.fromkeys(arguments)))
-
-
-def _lift_from_names(doc: Doc, predicates: Predicates) -> None:
-    """A personal name in apposition takes no place or time of its own: "met Mr X, Y, in Vienna" met in Vienna."""
-    for noun in [
-        p
-        for p in predicates.values()
-        if p.arguments and doc[p.head].pos_ == "PROPN" and doc[p.head].dep_ in ("appos", "npadvmod", "conj")
-    ]:
-        lifted = [a for a in noun.arguments if a.name in LIFTED]
-        verb = next(
-            (a.i for a in doc[noun.head].ancestors if a.i in predicates and predicates[a.i].pos == "verb"),
-            None,
-        )
-        if lifted and verb is not None:
-            predicates[verb] = predicates[verb].adding(*lifted)
-
-
-def _lift_from_objects(predicates: Predicates) -> None:
-    """ "withheld revenue from Sylvania", "the arrest of an envoy by Sylvania": where a phrase hangs is often a guess."""
-    for predicate in list(predicates.values()):
-        through = ("object",) if predicate.pos == "verb" else ("of", "by")
-        for inner in (predicates[h] for h in predicate.heads(*through) if h in predicates):
-            lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS]
-            if lifted:
-                predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
-
-
-def _lift_answers(predicates: Predicates, answering: frozenset[str]) -> None:
-    """ "Responded to the tariffs with tariffs": with what one answers, wherever the parse hangs it."""
-    for verb in [
-        p for p in predicates.values() if p.pos == "verb" and p.lemma in answering and not p.has("with")
-    ]:
-        inner = (predicates[h] for h in verb.heads("to") if h in predicates)
-        lifted = [a for noun in inner for a in noun.arguments if a.name == "with"]
-        predicates[verb.head] = predicates[verb.head].adding(*lifted)
 
 
 def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:

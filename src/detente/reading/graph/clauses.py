@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from detente.reading.graph.negation import Words, is_negated
+from detente.reading.graph.tenses import is_perfect, is_progressive, modal_of, mood_of, tense_of
 from detente.reading.graph.turning import turns_finite
-from detente.reading.graph.types import Argument, Mood, Predicate, Tense
+from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -24,7 +25,6 @@ DIRECT = {
 RELATIVE = frozenset({"which", "who", "whom", "that"})
 BACK = "back to"
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
-FINITE = ("MD", "VBD", "VBP", "VBZ")
 
 
 def verb_predicate(verb: Token, words: Words) -> Predicate:
@@ -32,16 +32,16 @@ def verb_predicate(verb: Token, words: Words) -> Predicate:
     passive = is_passive(verb)
     auxiliaries = [c for c in verb.children if c.dep_ in AUXILIARIES]
     inverted = _is_inverted(verb, auxiliaries, words)
-    modal = None if inverted else _modal(auxiliaries)
+    modal = None if inverted else modal_of(auxiliaries)
     return Predicate(
         head=verb.i,
         lemma=lemma_with_particle(verb),
         pos="verb",
         arguments=tuple(dict.fromkeys(_arguments(verb, words, passive=passive))),
-        tense=_tense(verb, auxiliaries, modal, words),
-        mood=_mood(verb, auxiliaries),
-        progressive=_is_progressive(verb, auxiliaries),
-        perfect=_is_perfect(auxiliaries),
+        tense=tense_of(verb, auxiliaries, modal, words),
+        mood=mood_of(verb, auxiliaries),
+        progressive=is_progressive(verb, auxiliaries),
+        perfect=is_perfect(auxiliaries),
         passive=passive,
         modal=modal,
         negated=is_negated(verb, words),
@@ -82,7 +82,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN" or not labels.isdisjoint(SUBJECTS):
         return False
-    if "aux" in labels and _is_perfect(verb.children):
+    if "aux" in labels and is_perfect(verb.children):
         return False
     if verb.dep_ == "conj":
         return is_passive(verb.head) if verb.head.pos_ == "VERB" else True
@@ -258,51 +258,3 @@ def _adverbial_name(clause: Token) -> str:
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
         return "purpose"
     return mark or ("participle" if clause.tag_ in ("VBG", "VBN") else "adverbial")
-
-
-def _is_perfect(children: Iterable[Token]) -> bool:
-    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in children)
-
-
-def _is_progressive(verb: Token, auxiliaries: Sequence[Token]) -> bool:
-    """ "is fighting", "is being fought"; a participle by itself is not."""
-    own = [c for c in auxiliaries if c.lemma_ == "be"]
-    if verb.tag_ == "VBG":
-        return any(c.dep_ == "aux" for c in own)
-    return any(c.tag_ == "VBG" for c in own) and any(c.tag_ in FINITE for c in own)
-
-
-def _modal(auxiliaries: Sequence[Token]) -> str | None:
-    return next((c.lower_ for c in auxiliaries if c.dep_ == "aux" and c.tag_ == "MD"), None)
-
-
-def _tense(verb: Token, auxiliaries: Sequence[Token], modal: str | None, words: Words) -> Tense:
-    if modal is not None:
-        return "future" if modal in words["future modals"] else "present"
-    finite = [c for c in auxiliaries if c.tag_ in ("VBD", "VBP", "VBZ")]
-    tags = {c.tag_ for c in finite} or {"VBP" if _is_base_for_present(verb) else verb.tag_}
-    if "VBD" in tags:
-        return "past"
-    if tags & {"VBP", "VBZ"}:
-        return "past" if _is_perfect(finite) else "present"
-    return "none"
-
-
-def _is_base_for_present(verb: Token) -> bool:
-    """ "As their supporters clash with guards": tagged as a base form, though it has a subject of its own."""
-    deps = {c.dep_ for c in verb.children}
-    return verb.dep_ == "advcl" and "nsubj" in deps and not deps & {"aux", "auxpass"}
-
-
-def _mood(verb: Token, auxiliaries: Sequence[Token]) -> Mood:
-    if any(c.lower_ == "to" for c in auxiliaries):
-        return "infinitive"
-    if any(c.tag_ == "VBG" for c in auxiliaries) and not any(c.tag_ in FINITE for c in auxiliaries):
-        return "participle"  # "having bombed", whatever the tagger makes of the verb
-    if any(c.tag_ in FINITE for c in auxiliaries) or verb.tag_ in ("VBD", "VBP", "VBZ"):
-        return "indicative"
-    if verb.tag_ in ("VBG", "VBN"):
-        return "participle"
-    if verb.tag_ == "VB" and not _is_base_for_present(verb):
-        return "infinitive"
-    return "indicative" if verb.tag_ == "VB" else "none"

@@ -1,0 +1,31 @@
+"""A name after a title in, whether a list ends there, or the name only describes a further noun, out."""
+
+from __future__ import annotations
+
+from detente.coding.actors.page import Hit, Page
+
+
+def describes_more(page: Page, hit: Hit) -> bool:
+    """Whether the name after "of" only describes a further noun: "bombers of the Sylvanian airliner"."""
+    doc = page.doc
+    if hit.end >= len(doc) or hit.end in page.title_at or hit.end in page.hit_at:
+        return False
+    if (doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_) or page.is_word(hit.end, "landmark"):
+        return True
+    if page.is_word(hit.end, "region"):
+        return False  # "the governor of the Zenda region"
+    return doc[hit.end].pos_ == "NOUN" and doc.span(hit.start, hit.end).root.dep_ in (
+        "compound",
+        "amod",
+        "nmod",
+    )
+
+
+def closes_list(page: Page, i: int) -> bool:
+    """A comma belongs to a list only when an "and" comes before the next verb."""
+    for token in page.doc[i : min(i + 12, len(page.doc))]:
+        if token.lower_ in ("and", "&"):
+            return True
+        if token.pos_ in ("VERB", "AUX"):
+            return False
+    return False

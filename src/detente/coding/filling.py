@@ -1,0 +1,64 @@
+"""Drafts in, the same with the sides that their sentences leave out filled from what is told around them out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from detente.coding.amid import amid_protest
+from detente.coding.blamed_side import with_answering_side, with_blamed_side
+from detente.coding.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
+from detente.coding.domestic import at_home, countries_named
+from detente.coding.draft import Draft
+from detente.coding.mutual import with_each_other
+from detente.coding.named_before import with_named_before
+from detente.coding.own_state import with_own_state, with_who_holds, with_who_lets
+from detente.coding.own_strikes import with_who_tells
+from detente.coding.parallel import with_parallel_side
+from detente.coding.reported_side import with_reported_side
+from detente.coding.status import Statuses
+from detente.coding.within import with_party_within
+from detente.knowledge.grammar import Grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a step looks at besides its draft: all drafts as the step before left them, and the layers."""
+
+    drafts: Sequence[Draft]
+    statuses: Statuses
+    grammar: Grammar
+
+
+STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
+    lambda d, a: with_who_lets(d, a.statuses, a.grammar),
+    lambda d, a: with_who_holds(d, a.statuses, a.grammar),
+    lambda d, a: with_reported_side(d, a.statuses),
+    lambda d, a: with_named_before(d, a.drafts, a.statuses),
+    lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
+    lambda d, a: with_each_other(d, a.statuses),
+    lambda d, a: with_party_within(d, a.statuses),
+    lambda d, a: with_answering_side(d, a.statuses, a.grammar),
+    lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar),
+    lambda d, a: with_who_tells(d, a.statuses),
+    lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic),
+    lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic),
+    lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d,
+    lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses),
+    lambda d, a: with_side_that_tells(d, a.statuses),
+    lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses),
+)  # the surest first: a later step only fills what is still open
+
+
+def fill_sides(drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Sequence[Draft]:
+    """Each step over all drafts, in order."""
+    for step in STEPS:
+        around = Around(drafts, statuses, grammar)
+        drafts = [step(draft, around) for draft in drafts]
+    return drafts
+
+
+def _of_one_state(draft: Draft, statuses: Statuses) -> bool:
+    """Whether the sentence names no other state than that of whoever acts."""
+    acting = {a.country or a.based for a in draft.actors}
+    return len(acting) == 1 and countries_named(draft.head, statuses) <= acting

@@ -1,0 +1,43 @@
+"""A draft in, whether it only says what an agreement holds out: "signed a pact to swap workers"."""
+
+from __future__ import annotations
+
+from detente.coding.draft import Draft
+from detente.coding.kept import Kept
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+
+CLAUSES = ("acl", "advcl", "relcl")
+AHEAD = ("planned", "hypothetical", "proposed")
+
+
+def is_term(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "signed a pact to swap workers", "agreed to a deal in which duties fall": what it says is in the agreement."""
+    token, clause = statuses.graph.doc[draft.head], None
+    while token.head.i != token.i:
+        if token.dep_ in CLAUSES and token.pos_ in ("VERB", "AUX"):
+            clause = token
+        if token.dep_ in ("conj", "ccomp", "parataxis") and token.head.i in kept.agreed:
+            return False
+        token = token.head
+        if token.i in kept.agreed:
+            return clause is not None and (
+                draft.status in AHEAD or _is_in_it(clause, token) or _is_let(clause, statuses)
+            )
+    return False
+
+
+def _is_let(clause: Token, statuses: Statuses) -> bool:
+    """ "signed a pact allowing troops to use its ports"."""
+    return clause.tag_ == "VBG" and clause.lemma_.lower() in statuses.graph.words["permitting verbs"]
+
+
+def _is_in_it(clause: Token, agreement: Token) -> bool:
+    """ "a deal under which ...", "an accord whereby ...", "a pact that sets quotas"."""
+    says = clause.tag_ == "VBZ" and clause.head.i == agreement.i
+    return clause.dep_ == "relcl" and any(
+        c.tag_ == "WRB"
+        or (c.dep_ == "prep" and any(w.tag_ == "WDT" for w in c.children))
+        or (says and c.dep_ == "nsubj" and c.tag_ == "WDT")
+        for c in clause.lefts
+    )

@@ -1,0 +1,48 @@
+"""Predicates in, the same with the phrases that hang on the noun below them given to those that they belong to out."""
+
+from __future__ import annotations
+
+from detente.reading.graph.types import Predicate
+from detente.reading.tokens import Doc
+
+Predicates = dict[int, Predicate]
+LIFTED_FROM_OBJECTS = frozenset(
+    {"by", "from", "to", "with", "against", "near", "along", "at", "on", "off", "over", "into", "in", "for"}
+)
+LIFTED = ("in", "at", "on", "during", "after", "before")
+
+
+def lift_from_names(doc: Doc, predicates: Predicates) -> None:
+    """A personal name in apposition takes no place or time of its own: "met Mr X, Y, in Vienna" met in Vienna."""
+    for noun in [
+        p
+        for p in predicates.values()
+        if p.arguments and doc[p.head].pos_ == "PROPN" and doc[p.head].dep_ in ("appos", "npadvmod", "conj")
+    ]:
+        lifted = [a for a in noun.arguments if a.name in LIFTED]
+        verb = next(
+            (a.i for a in doc[noun.head].ancestors if a.i in predicates and predicates[a.i].pos == "verb"),
+            None,
+        )
+        if lifted and verb is not None:
+            predicates[verb] = predicates[verb].adding(*lifted)
+
+
+def lift_from_objects(predicates: Predicates) -> None:
+    """ "withheld revenue from Sylvania", "the arrest of an envoy by Sylvania": where a phrase hangs is often a guess."""
+    for predicate in list(predicates.values()):
+        through = ("object",) if predicate.pos == "verb" else ("of", "by")
+        for inner in (predicates[h] for h in predicate.heads(*through) if h in predicates):
+            lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS]
+            if lifted:
+                predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
+
+
+def lift_answers(predicates: Predicates, answering: frozenset[str]) -> None:
+    """ "Responded to the tariffs with tariffs": with what one answers, wherever the parse hangs it."""
+    for verb in [
+        p for p in predicates.values() if p.pos == "verb" and p.lemma in answering and not p.has("with")
+    ]:
+        inner = (predicates[h] for h in verb.heads("to") if h in predicates)
+        lifted = [a for noun in inner for a in noun.arguments if a.name == "with"]
+        predicates[verb.head] = predicates[verb.head].adding(*lifted)

@@ -1,0 +1,59 @@
+"""The auxiliaries of a verb in, its tense, aspect, modal and mood out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from detente.reading.graph.negation import Words
+from detente.reading.graph.types import Mood, Tense
+from detente.reading.tokens import Token
+
+FINITE = ("MD", "VBD", "VBP", "VBZ")
+
+
+def is_perfect(children: Iterable[Token]) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in children)
+
+
+def is_progressive(verb: Token, auxiliaries: Sequence[Token]) -> bool:
+    """ "is fighting", "is being fought"; a participle by itself is not."""
+    own = [c for c in auxiliaries if c.lemma_ == "be"]
+    if verb.tag_ == "VBG":
+        return any(c.dep_ == "aux" for c in own)
+    return any(c.tag_ == "VBG" for c in own) and any(c.tag_ in FINITE for c in own)
+
+
+def modal_of(auxiliaries: Sequence[Token]) -> str | None:
+    return next((c.lower_ for c in auxiliaries if c.dep_ == "aux" and c.tag_ == "MD"), None)
+
+
+def tense_of(verb: Token, auxiliaries: Sequence[Token], modal: str | None, words: Words) -> Tense:
+    if modal is not None:
+        return "future" if modal in words["future modals"] else "present"
+    finite = [c for c in auxiliaries if c.tag_ in ("VBD", "VBP", "VBZ")]
+    tags = {c.tag_ for c in finite} or {"VBP" if _is_base_for_present(verb) else verb.tag_}
+    if "VBD" in tags:
+        return "past"
+    if tags & {"VBP", "VBZ"}:
+        return "past" if is_perfect(finite) else "present"
+    return "none"
+
+
+def _is_base_for_present(verb: Token) -> bool:
+    """ "As their supporters clash with guards": tagged as a base form, though it has a subject of its own."""
+    deps = {c.dep_ for c in verb.children}
+    return verb.dep_ == "advcl" and "nsubj" in deps and not deps & {"aux", "auxpass"}
+
+
+def mood_of(verb: Token, auxiliaries: Sequence[Token]) -> Mood:
+    if any(c.lower_ == "to" for c in auxiliaries):
+        return "infinitive"
+    if any(c.tag_ == "VBG" for c in auxiliaries) and not any(c.tag_ in FINITE for c in auxiliaries):
+        return "participle"  # "having bombed", whatever the tagger makes of the verb
+    if any(c.tag_ in FINITE for c in auxiliaries) or verb.tag_ in ("VBD", "VBP", "VBZ"):
+        return "indicative"
+    if verb.tag_ in ("VBG", "VBN"):
+        return "participle"
+    if verb.tag_ == "VB" and not _is_base_for_present(verb):
+        return "infinitive"
+    return "indicative" if verb.tag_ == "VB" else "none"
