@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from detente.coding.anaphora import looks_back_at
 from detente.coding.claims import claim, claims_about
 from detente.coding.coming import Attached
 from detente.coding.contexts import contexts_of
@@ -18,6 +17,7 @@ from detente.coding.participants import participants_of
 from detente.coding.planned_for import planned_for
 from detente.coding.plover import Plover
 from detente.coding.principal import principal_events
+from detente.coding.sides.anaphora import looks_back_at
 from detente.coding.sources import Voices
 from detente.coding.status import Statuses
 from detente.coding.told import Told, span_of

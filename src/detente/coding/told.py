@@ -7,33 +7,33 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from detente.coding.anaphora import inherit_sides
-from detente.coding.brokered import (
-    between_others,
-)
 from detente.coding.coming import Attached
-from detente.coding.content import content_reasons
-from detente.coding.crimes import plain_crime
-from detente.coding.domestic import at_home_at_last
 from detente.coding.draft import Draft
 from detente.coding.drafts import settle_sides
-from detente.coding.filling import fill_sides
 from detente.coding.frames import Match
-from detente.coding.kept import is_quarrel
+from detente.coding.left_out.content import content_reasons
+from detente.coding.left_out.crimes import plain_crime
+from detente.coding.left_out.kept import is_quarrel
+from detente.coding.left_out.party_politics import party_politics
+from detente.coding.left_out.referred import only_referred_to
+from detente.coding.left_out.remembered import no_news
+from detente.coding.left_out.repeated import said_again
+from detente.coding.left_out.retold import join_retold
+from detente.coding.left_out.thought import only_thought_of
+from detente.coding.left_out.twice import told_twice
 from detente.coding.lexicon import family_of
-from detente.coding.other_side import with_other_side
-from detente.coding.own_state import with_own_state
-from detente.coding.party_politics import party_politics
-from detente.coding.referred import only_referred_to
-from detente.coding.remembered import no_news
-from detente.coding.repeated import said_again
-from detente.coding.retold import join_retold
 from detente.coding.roles import actors_at
-from detente.coding.same_hands import with_same_hands
+from detente.coding.sides.anaphora import inherit_sides
+from detente.coding.sides.brokered import (
+    between_others,
+)
+from detente.coding.sides.domestic import at_home_at_last
+from detente.coding.sides.filling import fill_sides
+from detente.coding.sides.other_side import with_other_side
+from detente.coding.sides.own_state import with_own_state
+from detente.coding.sides.same_hands import with_same_hands
+from detente.coding.sides.struck import not_its_own, with_who_is_struck
 from detente.coding.status import Statuses
-from detente.coding.struck import not_its_own, with_who_is_struck
-from detente.coding.thought import only_thought_of
-from detente.coding.twice import told_twice
 from detente.knowledge.grammar import Grammar
 from detente.records import Attribution, Span, Uncoded
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.actors.page import POLITICAL
-from detente.coding.domestic import ORDINARY
 from detente.coding.draft import Draft
+from detente.coding.sides.domestic import ORDINARY
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor

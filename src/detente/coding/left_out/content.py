@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.governing import ANY_VERB
-from detente.coding.kept import (
+from detente.coding.left_out.kept import (
     AGREED,
     ATTACK,
     CURBS,
@@ -22,9 +22,9 @@ from detente.coding.kept import (
     stands_in,
     type_of,
 )
-from detente.coding.reproached import is_alleged_plan, is_of_accuser, is_of_victims, offended
+from detente.coding.left_out.reproached import is_alleged_plan, is_of_accuser, is_of_victims, offended
+from detente.coding.left_out.terms_of_agreement import AHEAD, CLAUSES, is_term
 from detente.coding.status import Statuses
-from detente.coding.terms_of_agreement import AHEAD, CLAUSES, is_term
 from detente.reading.tokens import Token
 
 CONTENT = "it is only what another event is about"

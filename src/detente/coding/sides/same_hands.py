@@ -10,9 +10,9 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.anaphora import is_definite
 from detente.coding.draft import Draft
 from detente.coding.roles import distinct
+from detente.coding.sides.anaphora import is_definite
 from detente.coding.status import Statuses
 from detente.records import Actor
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from detente.coding.anaphora import is_definite
-from detente.coding.domestic import AT_HOME
 from detente.coding.draft import Draft
 from detente.coding.roles import same
-from detente.coding.same_hands import tells_part
+from detente.coding.sides.anaphora import is_definite
+from detente.coding.sides.domestic import AT_HOME
+from detente.coding.sides.same_hands import tells_part
 from detente.coding.status import Statuses
 from detente.reading.graph.sharing import LISTING
 from detente.records import Actor

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.domestic import PEOPLE, countries_named, side_at_home
 from detente.coding.draft import Draft
+from detente.coding.sides.domestic import PEOPLE, countries_named, side_at_home
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.records import Place

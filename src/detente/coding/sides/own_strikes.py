@@ -11,7 +11,7 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
-from detente.coding.same_hands import FROM_AFAR
+from detente.coding.sides.same_hands import FROM_AFAR
 from detente.coding.status import Statuses
 
 ARMED = frozenset({"REB", "UAF"})

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from detente.coding.domestic import side_at_home
 from detente.coding.draft import Draft
+from detente.coding.sides.domestic import side_at_home
 from detente.coding.status import Statuses
 from detente.knowledge.frames import DomesticKind
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.anaphora import is_definite
 from detente.coding.coming import Attached
 from detente.coding.draft import Draft
 from detente.coding.lexicon import classes_of
+from detente.coding.sides.anaphora import is_definite
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from detente.coding.amid import amid_protest
-from detente.coding.blamed_side import with_answering_side, with_blamed_side
-from detente.coding.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
-from detente.coding.domestic import at_home, countries_named
 from detente.coding.draft import Draft
-from detente.coding.mutual import with_each_other
-from detente.coding.named_before import with_named_before
-from detente.coding.own_state import with_own_state, with_who_holds, with_who_lets
-from detente.coding.own_strikes import with_who_tells
-from detente.coding.parallel import with_parallel_side
-from detente.coding.reported_side import with_reported_side
+from detente.coding.sides.amid import amid_protest
+from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side
+from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
+from detente.coding.sides.domestic import at_home, countries_named
+from detente.coding.sides.mutual import with_each_other
+from detente.coding.sides.named_before import with_named_before
+from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
+from detente.coding.sides.own_strikes import with_who_tells
+from detente.coding.sides.parallel import with_parallel_side
+from detente.coding.sides.reported_side import with_reported_side
+from detente.coding.sides.within import with_party_within
 from detente.coding.status import Statuses
-from detente.coding.within import with_party_within
 from detente.knowledge.grammar import Grammar
 
 

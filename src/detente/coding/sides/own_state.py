@@ -11,9 +11,9 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.domestic import AT_HOME, unknown_hands
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, actors_of
+from detente.coding.sides.domestic import AT_HOME, unknown_hands
 from detente.coding.status import Statuses
 from detente.coding.where import place_of
 from detente.knowledge.grammar import Grammar

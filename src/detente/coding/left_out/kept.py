@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
-from detente.coding.reproached import Sides, sides_of
+from detente.coding.left_out.reproached import Sides, sides_of
 from detente.coding.status import Statuses
 
 QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.draft import Draft
-from detente.coding.kept import Kept
+from detente.coding.left_out.kept import Kept
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 

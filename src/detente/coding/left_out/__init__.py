@@ -1,0 +1,1 @@
+"""The parts of `told` that say why a draft is no event of its own."""
