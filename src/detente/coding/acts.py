@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from detente.coding.composing import Applied, composed_status
 from detente.coding.draft import Draft, without
 from detente.coding.roles import OWNERS, actors_at, same
-from detente.coding.status import Applied, Statuses, composed_status
+from detente.coding.status import Statuses
 from detente.knowledge.frames import Operator
 from detente.records import Actor, Status
 

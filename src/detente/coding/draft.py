@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from detente.coding.composing import Applied
 from detente.coding.frames import Match
 from detente.coding.roles import same
-from detente.coding.status import Applied
 from detente.records import Actor, Status
 
 

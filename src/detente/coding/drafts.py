@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from detente.coding.acts import ANSWERS, answered, made_act, makes_act, refuses_another, subjects_of
+from detente.coding.composing import Applied, Reading, composed_status
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.joined import join_aims
 from detente.coding.roles import actors_at, distinct
-from detente.coding.status import Applied, Reading, Statuses, composed_status
+from detente.coding.status import Statuses
 from detente.knowledge.frames import Operator
 from detente.records import Status
 

@@ -17,10 +17,8 @@ from detente.coding.composing import (
     HAPPENED,
     NEGATED,
     OFF,
-    Applied,
     Reading,
     compose,
-    composed_status,
     of_itself,
     opens_phrase,
     turned,
@@ -52,8 +50,6 @@ from detente.coding.shapes import (
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.records import Status
-
-__all__ = ["Applied", "Reading", "Statuses", "composed_status", "find_statuses"]
 
 PLAIN = Reading(status="occurred", base="occurred")
 

@@ -11,7 +11,6 @@ from detente.reading.tokens import Doc
 
 CAPACITY = 65_536  # forms whose lemmas are kept
 READ_AS = ("verb", "noun")
-VOWELS = "aeiou"
 
 
 def lemmas_of(nlp: Language) -> Callable[[str], tuple[str, ...]] | None:

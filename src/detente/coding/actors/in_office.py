@@ -13,6 +13,7 @@ LEADER = "leader"
 
 
 def in_office(page: Page, mention: Mention, country: str) -> Person | None:
+    """The head of a state or government that a mention names, if the table has him in office that day."""
     for role in HEADS:
         for office in page.tables.holders.get((country, role), ()):
             if office.person == mention.actor.name and page.day and office.held_on(page.day):

@@ -10,7 +10,6 @@ from detente.reading.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 CLAUSAL = ("ccomp", "xcomp")
-RELATIVE = ("WDT", "WP", "WP$")
 _DEEPEST = 6
 
 

@@ -13,7 +13,6 @@ from detente.reading.tokens import Doc, Token
 from detente.records import Span
 
 Tokens = frozenset[int]
-NONE: Tokens = frozenset()
 NO_WORDS: frozenset[str] = frozenset()
 
 

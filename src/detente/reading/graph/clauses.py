@@ -22,7 +22,6 @@ DIRECT = {
     "ccomp": "clause",
     "xcomp": "clause",
 }
-RELATIVE = frozenset({"which", "who", "whom", "that"})
 BACK = "back to"
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
