@@ -1,0 +1,228 @@
+"""Parsed blocks in, the same with present tenses that the parser took for nouns read anew out.
+
+"Police raid a ranch", "a drone breaches Ruritanian airspace": in the present of news a verb often looks like a noun,
+and the parser, which has read other texts, makes one noun phrase of the line. In the past tense nothing looks like a
+noun. So such a sentence is read once more with "raided" in the place of "raid"; where that gives a verb that agrees
+with its subject and leaves every other verb as it was, the second reading is taken for the sentence as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from spacy.attrs import ORTH, TAG
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from detente.knowledge.grammar import Grammar
+from detente.reading.lemmas import verbs_of
+from detente.reading.shapes import FINITE, NOUNS
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+EXPLETIVE = SUBJECTS | {"expl"}
+AUXILIARY = frozenset({"aux", "auxpass"})
+TENSED = FINITE | {"MD"}
+TAKEN_FOR = NOUNS | {"JJ"}
+PLURALS = frozenset({"NNS", "NNPS"})
+OPENS_OBJECT = NOUNS | {"CD", "DT", "JJ", "JJR", "JJS", "PRP", "PRP$", "VBN", "$"}
+BETWEEN = frozenset({",", "-RRB-", "RB"})  # may stand between a subject and its verb
+OPENS_ADJUNCT = frozenset({"IN", "RB", "RP", "TO", "WRB"})
+NEVER_BEHIND = frozenset({"CC", "POS", "TO", *TENSED})
+NOT_BEHIND = frozenset({"of", "be", "been", "being"})
+COMPLEMENTS = frozenset({"oprd", "ccomp", "xcomp"})
+FARTHEST = 4  # words between a subject and its verb
+BASE, SINGULAR = "VBP", "VBZ"
+READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """A form of the present tense: its verb, its tag, the past that can be set in its place, and whether a rule has it."""
+
+    lemma: str
+    tag: str
+    past: str
+    coded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Presents:
+    """The present forms of verbs by form, and the words that take a verb in the plural without an -s."""
+
+    forms: Mapping[str, Present]
+    plural: frozenset[str]
+
+
+class Trial(NamedTuple):
+    """A sentence, the place of the word in it, and what the word would be."""
+
+    sentence: Span
+    at: int
+    present: Present
+
+
+def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) -> Presents:
+    """The present forms of the verb entries of all rules ("arrest", "hand over") and of the verbs the model knows."""
+    coded = {entry.split()[0] for entry in event_verbs}
+    forms: dict[str, Present] = {}
+    for lemma in sorted(filter(str.isalpha, coded | verbs_of(nlp))):
+        past = grammar.pasts.get(lemma) or _with_ending(lemma, "ed")
+        for form, tag in ((_with_ending(lemma, "s"), SINGULAR), (lemma, BASE)):
+            forms[form] = Present(lemma, tag, past, lemma in coded)
+    return Presents(forms, grammar.words["plural in sense"])
+
+
+def reread(blocks: Sequence[Doc], nlp: Language, presents: Presents) -> Sequence[Doc]:
+    """The blocks of a text, with the sentences of which another reading is taken."""
+    return reread_many([blocks], [nlp], [presents])[0]
+
+
+def reread_many(
+    texts: Sequence[Sequence[Doc]], pipelines: Sequence[Language], tables: Sequence[Presents]
+) -> list[Sequence[Doc]]:
+    """The blocks of each text; all that is read again goes through the layers together."""
+    presents = tables[0]
+    trials = [[list(_trials(block, presents)) for block in text] for text in texts]
+    read = pipelines[0].pipe([_in_the_past(one) for text in trials for block in text for one in block])
+    return [
+        [
+            _with_best(block, [(one, next(read)) for one in found], presents)
+            for block, found in zip(blocks, tried, strict=True)
+        ]
+        for blocks, tried in zip(texts, trials, strict=True)
+    ]
+
+
+def _with_ending(lemma: str, ending: str) -> str:
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeou":
+        return f"{lemma[:-1]}i{'es' if ending == 's' else ending}"
+    if ending == "s":
+        return f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{lemma}s"
+    return f"{lemma}d" if lemma.endswith("e") else f"{lemma}ed"
+
+
+def _trials(block: Doc, presents: Presents) -> Iterator[Trial]:
+    """The words of a block that could be verbs."""
+    strings, forms = block.vocab.strings, presents.forms
+    for i, (orth, tag) in enumerate(block.to_array([ORTH, TAG]).tolist()):
+        if strings[tag] in TAKEN_FOR and (present := forms.get(strings[orth])) is not None:
+            token = block[i]
+            if _could_be(token, present, presents):
+                yield Trial(token.sent, i - token.sent.start, present)
+
+
+def _could_be(token: Token, present: Present, presents: Presents) -> bool:
+    """Whether it follows a noun that may be its subject and stands before what may follow a verb."""
+    if token.is_sent_start or token.i + 1 >= token.sent.end:
+        return False
+    before, after = token.nbor(-1), token.nbor()
+    if after.is_punct or after.tag_ in NEVER_BEHIND or after.lower_ in NOT_BEHIND:
+        return False
+    if not _has_verb(token.sent):
+        return before.tag_ in NOUNS or before.tag_ in BETWEEN
+    object_ = after.tag_ in OPENS_OBJECT or after.lower_ == "at"
+    named = before.tag_ == "NNP" and present.tag == BASE  # "members of the Taliban storm ..."
+    return (
+        before.tag_ in NOUNS and object_ and present.coded and (named or _agrees(before, present, presents))
+    )
+
+
+def _has_verb(sentence: Span) -> bool:
+    """Whether some finite verb of the sentence has a subject."""
+    return any(
+        _is_tensed(t) and _subject(t.head if t.dep_ in AUXILIARY else t, EXPLETIVE) is not None
+        for t in sentence
+    )
+
+
+def _is_tensed(token: Token) -> bool:
+    """Also "envoys arrive" where the parser sees a base form, with a subject and nothing that asks for that form."""
+    if token.tag_ != "VB":
+        return token.tag_ in TENSED
+    return _subject(token) is not None and not any(child.dep_ == "aux" for child in token.lefts)
+
+
+def _subject(verb: Token, labels: frozenset[str] = SUBJECTS) -> Token | None:
+    return next((child for child in verb.lefts if child.dep_ in labels), None)
+
+
+def _agrees(subject: Token, present: Present, presents: Presents) -> bool:
+    """Whether the number of a subject is that of the form."""
+    if present.tag == SINGULAR:
+        return subject.tag_ not in PLURALS
+    return (
+        subject.tag_ in PLURALS
+        or subject.lower_ in presents.plural
+        or subject.dep_ == "conj"
+        or any(
+            child.dep_ == "conj" or (child.lower_ == "of" and any(c.tag_ in PLURALS for c in child.children))
+            for child in subject.rights
+        )
+    )
+
+
+def _in_the_past(trial: Trial) -> Doc:
+    sentence = trial.sentence
+    words = [token.text for token in sentence]
+    words[trial.at] = trial.present.past
+    return Doc(sentence.doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in sentence])
+
+
+def _with_best(block: Doc, tried: Sequence[tuple[Trial, Doc]], presents: Presents) -> Doc:
+    """The block with the best reading of each of its sentences: the first with an object, else the first."""
+    better = [(trial, read) for trial, read in reversed(tried) if _is_better(trial, read, presents)]
+    better.sort(key=lambda one: _has_object(one[1][one[0].at]))  # of one sentence the last stands
+    return _read_as(block, better) if better else block
+
+
+def _is_better(trial: Trial, read: Doc, presents: Presents) -> bool:
+    """Whether the word is a verb with a subject that agrees with it, and no other verb has lost its own."""
+    verb = read[trial.at]
+    subject = _subject(verb)
+    if verb.tag_ != "VBD" or subject is None or verb.dep_ in ("acl", "amod") or len(list(read.sents)) > 1:
+        return False
+    if subject.right_edge.i < verb.i - FARTHEST:
+        return False
+    alone = not _has_verb(trial.sentence)
+    if not (_agrees(subject, trial.present, presents) or (alone and subject.tag_ == "NNP")):
+        return False  # "Hamas free eight hostages": the name of a group may be a plural
+    if not (_has_object(verb) or (alone and _has_complement(verb))):
+        return False
+    return all(
+        _stays(old, read[old.i - trial.sentence.start]) for old in trial.sentence if old.tag_ in TENSED
+    )
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" for child in verb.rights)
+
+
+def _has_complement(verb: Token) -> bool:
+    return verb.nbor().tag_ in OPENS_ADJUNCT or any(child.dep_ in COMPLEMENTS for child in verb.rights)
+
+
+def _stays(old: Token, new: Token) -> bool:
+    """Whether a finite verb is still one, with a subject if it had one, or joined to a verb that has it."""
+    return new.tag_ in TENSED and (
+        _subject(old) is None or _subject(new) is not None or new.dep_ == "conj" or new.tag_ == "MD"
+    )
+
+
+def _read_as(block: Doc, chosen: Iterable[tuple[Trial, Doc]]) -> Doc:
+    """The block with the words that it has and the second readings of these sentences."""
+    columns = block.to_array(READ)
+    strings = block.vocab.strings
+    for trial, read in chosen:
+        start = trial.sentence.start
+        columns[start : start + len(read)] = read.to_array(READ)
+        said = trial.present
+        for name, value in (("TAG", said.tag), ("LEMMA", said.lemma)):
+            columns[start + trial.at, READ.index(name)] = strings.add(value)
+    new = Doc(
+        block.vocab,
+        words=[token.text for token in block],
+        spaces=[bool(token.whitespace_) for token in block],
+    )
+    return new.from_array(READ, columns)  # type: ignore[arg-type]  # spaCy's own array
