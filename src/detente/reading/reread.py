@@ -8,12 +8,14 @@ with its subject and leaves every other verb as it was, the second reading is ta
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from spacy.attrs import ORTH, TAG
 from spacy.language import Language
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.grammar import Grammar
@@ -24,12 +26,12 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 EXPLETIVE = SUBJECTS | {"expl"}
 AUXILIARY = frozenset({"aux", "auxpass"})
 TENSED = FINITE | {"MD"}
-TAKEN_FOR = NOUNS | {"JJ"}
 PLURALS = frozenset({"NNS", "NNPS"})
 OPENS_OBJECT = NOUNS | {"CD", "DT", "JJ", "JJR", "JJS", "PRP", "PRP$", "VBN", "$"}
-BETWEEN = frozenset({",", "-RRB-", "RB"})  # may stand between a subject and its verb
 OPENS_ADJUNCT = frozenset({"IN", "RB", "RP", "TO", "WRB"})
-NEVER_BEHIND = frozenset({"CC", "POS", "TO", *TENSED})
+BEFORE = frozenset(map(get_string_id, (*NOUNS, ",", "-RRB-", "RB")))
+TAKEN_FOR = frozenset(map(get_string_id, (*NOUNS, "JJ", "VB", "VBP", "VBZ")))
+NEVER_BEHIND = frozenset(map(get_string_id, ("CC", "POS", "TO", *TENSED)))
 NOT_BEHIND = frozenset({"of", "be", "been", "being"})
 COMPLEMENTS = frozenset({"oprd", "ccomp", "xcomp"})
 FARTHEST = 4  # words between a subject and its verb
@@ -49,9 +51,9 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class Presents:
-    """The present forms of verbs by form, and the words that take a verb in the plural without an -s."""
+    """The present forms of verbs by the number of the form, and the words that take a plural without an -s."""
 
-    forms: Mapping[str, Present]
+    forms: Mapping[int, Present]
     plural: frozenset[str]
 
 
@@ -66,11 +68,11 @@ class Trial(NamedTuple):
 def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) -> Presents:
     """The present forms of the verb entries of all rules ("arrest", "hand over") and of the verbs the model knows."""
     coded = {entry.split()[0] for entry in event_verbs}
-    forms: dict[str, Present] = {}
+    forms: dict[int, Present] = {}
     for lemma in sorted(filter(str.isalpha, coded | verbs_of(nlp))):
         past = grammar.pasts.get(lemma) or _with_ending(lemma, "ed")
         for form, tag in ((_with_ending(lemma, "s"), SINGULAR), (lemma, BASE)):
-            forms[form] = Present(lemma, tag, past, lemma in coded)
+            forms[get_string_id(form)] = Present(lemma, tag, past, lemma in coded)
     return Presents(forms, grammar.words["plural in sense"])
 
 
@@ -105,36 +107,47 @@ def _with_ending(lemma: str, ending: str) -> str:
 
 def _trials(block: Doc, presents: Presents) -> Iterator[Trial]:
     """The words of a block that could be verbs."""
-    strings, forms = block.vocab.strings, presents.forms
-    for i, (orth, tag) in enumerate(block.to_array([ORTH, TAG]).tolist()):
-        if strings[tag] in TAKEN_FOR and (present := forms.get(strings[orth])) is not None:
-            token = block[i]
-            if _could_be(token, present, presents):
-                yield Trial(token.sent, i - token.sent.start, present)
+    places = _places(block, presents)
+    for sentence in block.sents if places else ():
+        alone = None
+        while places and places[0] < sentence.end:
+            place = places.popleft()
+            alone = not _has_verb(sentence) if alone is None else alone
+            if place > sentence.start and _could_be(block[place], presents, alone=alone):
+                yield Trial(sentence, place - sentence.start, presents.forms[block[place].orth])
 
 
-def _could_be(token: Token, present: Present, presents: Presents) -> bool:
-    """Whether it follows a noun that may be its subject and stands before what may follow a verb."""
-    if token.is_sent_start or token.i + 1 >= token.sent.end:
-        return False
-    before, after = token.nbor(-1), token.nbor()
-    if after.is_punct or after.tag_ in NEVER_BEHIND or after.lower_ in NOT_BEHIND:
-        return False
-    if not _has_verb(token.sent):
-        return before.tag_ in NOUNS or before.tag_ in BETWEEN
-    object_ = after.tag_ in OPENS_OBJECT or after.lower_ == "at"
-    named = before.tag_ == "NNP" and present.tag == BASE  # "members of the Taliban storm ..."
-    return (
-        before.tag_ in NOUNS and object_ and present.coded and (named or _agrees(before, present, presents))
+def _places(block: Doc, presents: Presents) -> deque[int]:
+    """Where a form of the present stands between what may be its subject and what may follow a verb."""
+    words = block.to_array([ORTH, TAG]).tolist()
+    return deque(
+        i
+        for i, ((_, before), (orth, tag), (_, after)) in enumerate(
+            zip(words, words[1:], words[2:], strict=False), 1
+        )
+        if orth in presents.forms and before in BEFORE and tag in TAKEN_FOR and after not in NEVER_BEHIND
     )
+
+
+def _could_be(token: Token, presents: Presents, *, alone: bool) -> bool:
+    """Whether it may be a verb; alone: no other word can be that of its sentence, so any verb is tried."""
+    before, after, present = token.nbor(-1), token.nbor(), presents.forms[token.orth]
+    if after.is_punct or after.lower_ in NOT_BEHIND or (alone and _subject(token) is not None):
+        return False
+    if alone:
+        return True
+    object_ = after.tag_ in OPENS_OBJECT or after.lower_ == "at"
+    if token.pos_ == "VERB" or before.tag_ not in NOUNS or not (object_ and present.coded):
+        return False
+    named = before.tag_ == "NNP" and present.tag == BASE  # "members of the Taliban storm ..."
+    return named or _agrees(before, present, presents)
 
 
 def _has_verb(sentence: Span) -> bool:
-    """Whether some finite verb of the sentence has a subject."""
-    return any(
-        _is_tensed(t) and _subject(t.head if t.dep_ in AUXILIARY else t, EXPLETIVE) is not None
-        for t in sentence
-    )
+    """Whether the sentence's main verb is finite and has a subject."""
+    root = sentence.root
+    parts = (root, *(child for child in root.children if child.dep_ in AUXILIARY))
+    return any(map(_is_tensed, parts)) and _subject(root, EXPLETIVE) is not None
 
 
 def _is_tensed(token: Token) -> bool:
@@ -145,7 +158,8 @@ def _is_tensed(token: Token) -> bool:
 
 
 def _subject(verb: Token, labels: frozenset[str] = SUBJECTS) -> Token | None:
-    return next((child for child in verb.lefts if child.dep_ in labels), None)
+    clause = verb.head if verb.dep_ in AUXILIARY else verb
+    return next((child for child in clause.lefts if child.dep_ in labels), None)
 
 
 def _agrees(subject: Token, present: Present, presents: Presents) -> bool:
