@@ -25,6 +25,7 @@ from detente.reading.shapes import FINITE, NOUNS
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 EXPLETIVE = SUBJECTS | {"expl"}
 AUXILIARY = frozenset({"aux", "auxpass"})
+MISTAKEN = NOUNS | {"JJ"}
 TENSED = FINITE | {"MD"}
 PLURALS = frozenset({"NNS", "NNPS"})
 OPENS_OBJECT = NOUNS | {"CD", "DT", "JJ", "JJR", "JJS", "PRP", "PRP$", "VBN", "$"}
@@ -109,11 +110,10 @@ def _trials(block: Doc, presents: Presents) -> Iterator[Trial]:
     """The words of a block that could be verbs."""
     places = _places(block, presents)
     for sentence in block.sents if places else ():
-        alone = None
+        main = _main_verb(sentence, presents) if places and places[0] < sentence.end else None
         while places and places[0] < sentence.end:
             place = places.popleft()
-            alone = not _has_verb(sentence) if alone is None else alone
-            if place > sentence.start and _could_be(block[place], presents, alone=alone):
+            if place > sentence.start and _could_be(block[place], presents, main):
                 yield Trial(sentence, place - sentence.start, presents.forms[block[place].orth])
 
 
@@ -129,13 +129,13 @@ def _places(block: Doc, presents: Presents) -> deque[int]:
     )
 
 
-def _could_be(token: Token, presents: Presents, *, alone: bool) -> bool:
-    """Whether it may be a verb; alone: no other word can be that of its sentence, so any verb is tried."""
+def _could_be(token: Token, presents: Presents, main: Token | None) -> bool:
+    """Whether it may be a verb, beside the main verb of its sentence."""
     before, after, present = token.nbor(-1), token.nbor(), presents.forms[token.orth]
-    if after.is_punct or after.lower_ in NOT_BEHIND or (alone and _subject(token) is not None):
+    if after.is_punct or after.lower_ in NOT_BEHIND:
         return False
-    if alone:
-        return True
+    if _is_free(token, main):
+        return main is not None or _subject(token) is None
     object_ = after.tag_ in OPENS_OBJECT or after.lower_ == "at"
     if token.pos_ == "VERB" or before.tag_ not in NOUNS or not (object_ and present.coded):
         return False
@@ -143,11 +143,18 @@ def _could_be(token: Token, presents: Presents, *, alone: bool) -> bool:
     return named or _agrees(before, present, presents)
 
 
-def _has_verb(sentence: Span) -> bool:
-    """Whether the sentence's main verb is finite and has a subject."""
+def _main_verb(sentence: Span, presents: Presents) -> Token | None:
+    """The main verb if it is finite and has a subject, though its tag be that of a noun."""
     root = sentence.root
+    if _subject(root, EXPLETIVE) is None:
+        return None
     parts = (root, *(child for child in root.children if child.dep_ in AUXILIARY))
-    return any(map(_is_tensed, parts)) and _subject(root, EXPLETIVE) is not None
+    return root if root.orth in presents.forms or any(map(_is_tensed, parts)) else None
+
+
+def _is_free(token: Token, main: Token | None) -> bool:
+    """Whether no other word is the verb of its sentence, so that any verb is tried."""
+    return main is None or (main.i == token.i and main.tag_ in MISTAKEN)
 
 
 def _is_tensed(token: Token) -> bool:
@@ -185,9 +192,10 @@ def _in_the_past(trial: Trial) -> Doc:
 
 
 def _with_best(block: Doc, tried: Sequence[tuple[Trial, Doc]], presents: Presents) -> Doc:
-    """The block with the best reading of each of its sentences: the first with an object, else the first."""
+    """The block with the best reading of each of its sentences: the first of a coded verb with an object."""
     better = [(trial, read) for trial, read in reversed(tried) if _is_better(trial, read, presents)]
-    better.sort(key=lambda one: _has_object(one[1][one[0].at]))  # of one sentence the last stands
+    # of one sentence the last stands
+    better.sort(key=lambda one: (one[0].present.coded, _has_object(one[1][one[0].at])))
     return _read_as(block, better) if better else block
 
 
@@ -199,7 +207,7 @@ def _is_better(trial: Trial, read: Doc, presents: Presents) -> bool:
         return False
     if subject.right_edge.i < verb.i - FARTHEST:
         return False
-    alone = not _has_verb(trial.sentence)
+    alone = _is_free(trial.sentence[trial.at], _main_verb(trial.sentence, presents))
     if not (_agrees(subject, trial.present, presents) or (alone and subject.tag_ == "NNP")):
         return False  # "Hamas free eight hostages": the name of a group may be a plural
     if not (_has_object(verb) or (alone and _has_complement(verb))):
@@ -210,7 +218,7 @@ def _is_better(trial: Trial, read: Doc, presents: Presents) -> bool:
 
 
 def _has_object(verb: Token) -> bool:
-    return any(child.dep_ == "dobj" for child in verb.rights)
+    return sum(child.dep_ == "dobj" for child in verb.rights) == 1
 
 
 def _has_complement(verb: Token) -> bool:
