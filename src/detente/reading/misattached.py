@@ -33,17 +33,15 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
     leaving, opening = words["leaving verbs"], words["opening a phrase or clause"]
     for sentence in list(doc.sents):
         for token in sentence:
+            _join_after_comma(token, event_verbs)
             if token.dep_ == "nsubj":
                 _free_subject(token)
             elif token.dep_ in ("appos", "pobj") or _follows_result(token):
                 _give_back_preposition(token)
                 _free_object(token)
-                if token.dep_ == "appos" and token.head.tag_ == "NNP":
-                    _join_after_comma(token, event_verbs)
                 _read_named_group(token, words["named groups"])
             elif token.dep_ == "dobj":
                 _join_after_and(token)
-                _join_after_comma(token, event_verbs)
                 _set_aside(token, words["ranking words"])
             elif token.dep_ == "conj" and token.tag_ in INFLECTED:
                 _raise_conjunct(token)
@@ -72,6 +70,8 @@ def _join_after_and(noun: Token) -> None:
 
 def _join_after_comma(noun: Token, event_verbs: frozenset[str]) -> None:
     """ "Called for calm in Sylvania, the release of captives and a truce": a list goes on; no object comes so late."""
+    if noun.dep_ != "dobj" and (noun.dep_ != "appos" or noun.head.tag_ != "NNP"):
+        return
     comma = noun.doc[noun.left_edge.i - 1]
     if comma.text != "," or noun.tag_ not in NOUNS or not any(c.dep_ == "det" for c in noun.lefts):
         return

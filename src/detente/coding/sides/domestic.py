@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from detente.coding.draft import Draft
+from detente.coding.lexicon import meets
 from detente.coding.roles import actors_of
 from detente.coding.status import Statuses
 from detente.coding.where import place_around, place_beside, place_of
@@ -22,6 +23,7 @@ ORDINARY = frozenset(
     {"killing", "stabbing", "shooting", "sexual violence", "beating", "destruction"}
 )  # crimes too
 OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
+SHIPS = ("vessel",)  # classes of nouns
 ONLY_STATE = "the only state that the sentence names"
 
 
@@ -167,6 +169,13 @@ def _abroad(draft: Draft, statuses: Statuses) -> Place | None:
     place = place or place_around(draft.head, statuses.graph, statuses.mentions)
     own = {r.country for r in draft.recipients}
     return place if place is not None and place.country and place.country not in own else None
+
+
+def hits_ship(draft: Draft, statuses: Statuses) -> bool:
+    """ "The rebels attacked the ship Sea Rose": she may be of any state."""
+    graph = statuses.graph
+    hit = graph.predicates[draft.head].heads("object", "on", "against", "at")
+    return any(meets(SHIPS, h, graph.doc, statuses.mentions, statuses.lexicon) for h in hit)
 
 
 def side_at_home(country: str, sector: str, why: str) -> Actor:
