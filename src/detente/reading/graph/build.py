@@ -40,7 +40,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     give_infinitives_to_causers(
         doc, predicates, grammar.words["causing verbs"], grammar.words["clause nouns"]
     )
-    share_arguments(doc, predicates, moved, grammar.words["subject control verbs"])
+    share_arguments(doc, predicates, moved, words["subject control verbs"], words["verbs without object"])
     give_passives_their_agents(doc, predicates, event_nouns)
     give_measures_their_makers(doc, predicates, grammar.words)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
