@@ -75,9 +75,14 @@ class Matcher:
     unless_before: Expression | None
 
     @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """Compiled at first use."""
-        return self.expression.regex
+    def closing(self) -> frozenset[str] | None:
+        """The words of which one must stand right before it, if that can be told."""
+        return self.after.closing if self.after else None
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        """Tries the pattern at a place in a text."""
+        return self.expression.regex.match
 
     def expressions(self) -> Iterator[Expression]:
         """The pattern and its contexts."""

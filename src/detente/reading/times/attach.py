@@ -30,7 +30,7 @@ def attach_times(doc: Doc, times: Sequence[TimeExpression]) -> Mapping[int, tupl
     attached: dict[int, list[AttachedTime]] = {}
     ranges = _holders(times)
     for time in times:
-        if _dates_nothing(time) or any(_inside(time, other) for other in ranges):
+        if _dates_nothing(time) or (ranges and any(_inside(time, other) for other in ranges)):
             continue
         span = doc.char_span(*time.span, alignment_mode="expand")
         if span is None:
