@@ -70,7 +70,22 @@ FREQUENT = frozenset(
         "more",
         "most",
     }
-    | {"new", "next", "not", "one", "other", "point", "right", "same", "second", "so", "these", "time", "too", "very"}
+    | {
+        "new",
+        "next",
+        "not",
+        "one",
+        "other",
+        "point",
+        "right",
+        "same",
+        "second",
+        "so",
+        "these",
+        "time",
+        "too",
+        "very",
+    }
 )
 
 

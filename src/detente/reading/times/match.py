@@ -9,6 +9,7 @@ from itertools import compress
 from msgspec import Struct
 
 from detente.knowledge.time_index import Expression, Matcher
+from detente.knowledge.time_index import Frame as Pattern
 from detente.knowledge.time_needs import WORD, Parts
 from detente.knowledge.time_patterns import NUMBER
 from detente.knowledge.time_rules import Modifier, TimeRule
@@ -167,17 +168,21 @@ class _Sides:
 
     def left(self, start: int) -> tuple[Frame, ...]:
         """The modifiers that end there, the longest first."""
-        if start not in self._left:
+        frames = self._left.get(start)
+        if frames is None:
             closing = self._tables.closing
             asked = closing is None or self.last(start) in closing
-            self._left[start] = tuple(self._lefts(start)) if asked else ()
-        return self._left[start]
+            frames = self._left[start] = tuple(self._lefts(start)) if asked else ()
+        return frames
 
     def right(self, end: int) -> tuple[Frame, ...]:
         """The modifiers that begin there."""
-        if end not in self._right:
-            self._right[end] = tuple(_rights(self._text, end, self._tables))
-        return self._right[end]
+        found = self._right.get(end)
+        if found is None:
+            word = NEXT.match(self._text, end)
+            frames = self._tables.rights.get(word[1].lower()) if word else None
+            found = self._right[end] = tuple(_rights(word, frames)) if word and frames else ()
+        return found
 
     def _lefts(self, start: int) -> Iterator[Frame]:
         words = list(WORD.finditer(self._text, max(0, start - FRAME), start))[-6:]
@@ -203,10 +208,9 @@ def _last_word(before: str) -> str:
     return found[1].lower() if found else ""
 
 
-def _rights(text: str, end: int, tables: TimeTables) -> Iterator[Frame]:
-    word = NEXT.match(text, end)
-    for frame in tables.rights.get(word.group(1).lower(), ()) if word else ():
-        right = frame.regex.match(text, word.start(1)) if word else None
+def _rights(word: re.Match[str], frames: Iterable[Pattern]) -> Iterator[Frame]:
+    for frame in frames:
+        right = frame.regex.match(word.string, word.start(1))
         if right and isinstance(frame.rule, Modifier):
             yield frame.rule, right.end()
 

@@ -75,9 +75,7 @@ def _write(template: str, words: Mapping[str, str]) -> str:
 
     if "{" not in template:
         return template
-    return "".join(
-        [text if place is None else _filled(place, words) for text, place in _places(template)]
-    )
+    return "".join([text if place is None else _filled(place, words) for text, place in _places(template)])
 
 
 @lru_cache(maxsize=1024)  # as many as there are rules
