@@ -31,6 +31,7 @@ from detente.reading.times.values import (
 
 PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\d))?([+-]\d+)?(?::(\d+))?\}")
 SHIFT = re.compile(r"([+-]?)(\w+(?:\.\d+)?) (\w+)")
+PART = re.compile(r"\d{4}(-(?:Q\d|H\d|\d\d|SP|SU|FA|WI))")  # of a year
 PARTS = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "W": (7, "D")}  # in which halves are counted
 
 
@@ -164,8 +165,11 @@ def _counted(
 ) -> Meaning:
     first, last = step(days.first, count, unit), step(days.last, count, unit)
     value, other = value_of(first, unit), value_of(last, unit)
-    closer = context.told_day.days if context.told_day and rule.anchor == "told" else None
-    if value != other and closer and days.first <= closer.first and closer.last <= days.last:
+    part = PART.fullmatch(context.told.value) if context.told and rule.grain == "told" else None
+    if part is not None:
+        value = other = value_of(first, unit) + part[1]
+    closer = _closer(days, context) if value != other and rule.anchor == "told" else None
+    if closer:
         return _counted(rule, closer, count, unit, template, context)
     if value != other:  # the anchor is coarser than the step
         return Meaning(UNKNOWN.get(unit, "XXXX"), first, last, note="counted from a time that is not one day")
@@ -173,6 +177,14 @@ def _counted(
         value = fill(template, first)
     meaning = replace(complete(value, rule.mod), here=count == 0, counted=first)
     return _bounded(rule, meaning, context)
+
+
+def _closer(days: Days, context: Context) -> Days | None:
+    """The day told in a month told after it ("last week", "a day earlier"), or in the sentence before."""
+    told = context.told_day.days if context.told_day else None
+    if told and days.first <= told.first and told.last <= days.last:
+        return told
+    return context.lately.days if context.lately else None
 
 
 def _vague(rule: TimeRule, sign: str, unit: str, anchor: Meaning | None, context: Context) -> Meaning:
