@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from detente.coding.antecedents import with_antecedents
 from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, answering, bars, conditions_of, holds, noun_forms
 from detente.coding.mentions import Mentions
@@ -100,10 +101,21 @@ def _all_matches(
         own: tuple[Match, ...] = ()
     else:
         own = tuple(_matches(predicate, graph, mentions, lexicon))
+    if predicate.pos == "verb" and not own:
+        return _by_antecedent(predicate, graph, mentions, lexicon)
     if own or predicate.pos != "noun" or predicate.lemma not in lexicon.nominals:
         return own
     verbs = as_verbs(predicate, lexicon.nominals[predicate.lemma])
     return tuple(m for v in verbs for m in _matches(v, graph, mentions, lexicon) if _asks_for_object(m.frame))
+
+
+def _by_antecedent(verb: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> tuple[Match, ...]:
+    """The matches with the nearest noun that the pronoun in the place of the object may mean."""
+    for meant in with_antecedents(verb, graph, mentions):
+        found = [m for m in _matches(meant, graph, mentions, lexicon) if _asks_for_object(m.frame)]
+        if found:
+            return tuple(found)
+    return ()
 
 
 def _asks_for_object(frame: Frame) -> bool:

@@ -145,7 +145,9 @@ class Operators:
         if inner is None or inner.pos != "verb":
             return False
         if inner.head not in self.told:
-            self.told[inner.head] = tuple(_content(self.graph.doc[inner.head]))
+            self.told[inner.head] = tuple(
+                _content(self.graph.doc[inner.head], self.graph.words["say little"])
+            )
         told = self.told[inner.head]
         if operator.denies and not (inner.negated or any(counts_nobody(t, self.graph.words) for t in told)):
             return False
@@ -217,11 +219,14 @@ class Operators:
                 return
 
 
-def _content(verb: Token) -> Iterator[Token]:
-    """The verb of a clause, its object, and what its subject is called: "is guilty", "has no role", "is not for sale"."""
+def _content(verb: Token, light: frozenset[str]) -> Iterator[Token]:
+    """The verb of a clause, and what its subject is called, or has: "is guilty", "has no role", "is not for sale".
+
+    light: verbs that say little without their object; that of another ("will jail criminals") is judged by nobody.
+    """
     yield verb
     for child in verb.children:
-        if child.dep_ in CONTENT:
+        if child.dep_ in CONTENT and (child.dep_ != "dobj" or verb.lemma_.lower() in light):
             yield child
             yield from child.conjuncts
         if child.dep_ == "advmod" and child.i == verb.i + 1:
