@@ -12,6 +12,9 @@ from detente.reading.tokens import Doc, Token
 
 SINGULAR = ("NN", "NNP")
 JOINS = "and"
+RELATIVES = ("who", "which", "that")
+OWNING = ("of", "from", "with", "for")
+PLURAL_FORMS = {"were": "VBP", "was": "VBZ"}  # the only past forms that tell
 WHERE = ("in", "at", "into", "near", "inside", "outside", "off", "across")
 
 
@@ -25,8 +28,10 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
             _free_reason(token)
         elif token.dep_ == "relcl" and token.head.dep_ == "npadvmod":
             _free_from_day(token)
-        elif token.dep_ == "relcl" and token.head.pos_ == "PROPN" and token.head.dep_ == "pobj":
-            _free_from_place(token, grammar.words["harming verbs"])
+        elif token.dep_ == "relcl" and token.head.dep_ == "pobj":
+            if token.head.pos_ == "PROPN":
+                _free_from_place(token, grammar.words["harming verbs"])
+            _agree_with_noun(token, grammar.words["plural in sense"])
         elif token.tag_ == "VB" and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
             _read_what_is_halted(token, halts)
     return doc
@@ -51,6 +56,31 @@ def _free_from_place(clause: Token, harming: frozenset[str]) -> None:
         above = next((c for c in above.rights if c.dep_ == "dobj"), above)
     if above.pos_ == "NOUN" and above is not clause.head:
         clause.hang(above, "relcl")
+
+
+def _agree_with_noun(clause: Token, plural: frozenset[str]) -> None:
+    """ "supporters of the king who have blocked roads": the clause is of the noun that agrees with its verb."""
+    many = _is_many(clause)
+    if many is None or many == _counts(clause.head, plural):
+        return
+    above = clause.head.head.head
+    if clause.head.head.lower_ in OWNING and above.pos_ == "NOUN" and _counts(above, plural) == many:
+        clause.hang(above, "relcl")
+
+
+def _is_many(clause: Token) -> bool | None:
+    """The number of a clause's verb, where the form tells and its subject is the noun."""
+    subject = next((c for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.lower_ not in RELATIVES:
+        return None
+    verb = next((c for c in clause.lefts if c.dep_ in ("aux", "auxpass")), clause)
+    return {"VBP": True, "VBZ": False}.get(PLURAL_FORMS.get(verb.lower_, verb.tag_))
+
+
+def _counts(noun: Token, plural: frozenset[str]) -> bool:
+    """Whether a noun takes the plural."""
+    several = any(c.dep_ == "conj" for c in noun.rights)
+    return noun.tag_ in ("NNS", "NNPS") or noun.lower_ in plural or several
 
 
 def _free_reason(reason: Token) -> None:
