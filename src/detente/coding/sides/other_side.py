@@ -8,7 +8,7 @@ from dataclasses import replace
 from detente.coding.draft import Draft
 from detente.coding.roles import is_matter
 from detente.coding.status import Statuses
-from detente.reading.tokens import Token
+from detente.reading.tokens import Doc, Token
 from detente.records import Actor, Attribution
 
 APPEAL = "appeal"
@@ -92,9 +92,7 @@ def _parties(
     """
     doc = statuses.graph.doc
     sentence = doc[head].sent
-    sources = [
-        s for a in attributions for s in a.source if any(c.start <= doc[head].idx < c.end for c in a.content)
-    ]
+    sources = [s for a in attributions if _reports(a, head, doc) for s in a.source]
     found: dict[str, Actor] = {}
     for table in (statuses.mentions.actors, statuses.mentions.modifiers):
         for at, mention in table.items():
@@ -109,6 +107,13 @@ def _parties(
             ):
                 found.setdefault(key, _party(mention.actor))
     return found
+
+
+def _reports(attribution: Attribution, head: int, doc: Doc) -> bool:
+    """Whether it tells of the event; who agrees or promises "to leave after they threaten it" is a party."""
+    inside = [c for c in attribution.content if c.start <= doc[head].idx < c.end]
+    opens = [doc.char_span(c.start, c.end, alignment_mode="expand") for c in inside]
+    return any(span is None or doc[span.start].tag_ != "TO" for span in opens)
 
 
 def _said_later(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
