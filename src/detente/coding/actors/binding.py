@@ -19,6 +19,7 @@ WITHIN = (
     "acl",
     "pcomp",
 )  # a clause without a subject shares that of the one around
+TO_WHAT, OPENS_ANSWER = ("to", "for"), ("in", "as")
 AFTER = ("after", "because", "since")
 REFLEXIVE = "sel"  # himself, itself, themselves
 
@@ -65,13 +66,29 @@ def _subjects(verb: Token) -> Iterator[int]:
         seen = seen.head
 
 
+def answered(preposition: Token, answers: Collection[str]) -> Token | None:
+    """ "In response to its raid", "as a penalty for it": the preposition that hangs on the act which answers."""
+    noun = preposition.head
+    if preposition.lower_ not in TO_WHAT or noun.lemma_.lower() not in answers or noun.dep_ != "pobj":
+        return None
+    return noun.head if noun.head.lower_ in OPENS_ANSWER else None
+
+
 def blamed(
-    token: Token, actors: Container[int], reasons: Collection[str], aims: Collection[str]
+    token: Token,
+    actors: Container[int],
+    reasons: Collection[str],
+    aims: Collection[str],
+    answers: Collection[str],
 ) -> int | None:
     """Of a possessor within the reason of an act ("for its raid"), the actor whom the act is aimed at."""
     preposition = token.head.head
-    if token.dep_ != "poss" or token.head.dep_ != "pobj" or preposition.lower_ not in reasons:
+    if token.dep_ != "poss" or token.head.dep_ != "pobj":
         return None
+    outer = answered(preposition, answers)
+    if outer is None and preposition.lower_ not in reasons:
+        return None
+    preposition = outer or preposition
     verb = next((t for t in preposition.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return None

@@ -76,7 +76,7 @@ def _antecedent(page: Page, draft: Draft, token: Token) -> Mention | None:
 def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
     """Steps to the subjects of the clauses around; whom an act is aimed at is nearer to its reason than any."""
     near = clause_subjects(token)
-    first = blamed(token, draft.actors, page.words("reason"), page.words("aim"))
+    first = blamed(token, draft.actors, page.words("reason"), page.words("aim"), page.words("answer"))
     if first is None:
         first = punished(token, draft.actors, page.words("punishing"), page.words("aim"))
     if first is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from detente.coding.actors.binding import answered
 from detente.coding.draft import Draft
 from detente.coding.status import Statuses
 
@@ -45,6 +46,8 @@ def is_of_victims(draft: Draft, attacks: Collection[int], statuses: Statuses) ->
 def offended(draft: Draft, heads: Collection[int], statuses: Statuses) -> int | None:
     """The act for which somebody is arrested or blamed, if it stands in its reasons, however deep."""
     above = statuses.graph.doc[draft.head].ancestors
-    reasons = (t.head for t in above if t.dep_ == "prep" and t.lower_ in OFFENCES)
+    answers = statuses.graph.words["answers"]
+    prepositions = ((t, answered(t, answers)) for t in above if t.dep_ == "prep")
+    reasons = ((outer or t).head for t, outer in prepositions if outer is not None or t.lower_ in OFFENCES)
     found = (i for t in reasons for i in ((t.i, t.head.i) if t.dep_ in OBJECTS else (t.i,)))
     return next((head for head in found if head in heads), None)
