@@ -14,6 +14,8 @@ def describes_more(page: Page, hit: Hit) -> bool:
         return True
     if page.is_word(hit.end, "region"):
         return False  # "the governor of the Zenda region"
+    if "group" in hit.kinds and page.is_word(hit.end, "part of a group"):
+        return False  # "the commander of a Black Eagles cell"
     return doc[hit.end].pos_ == "NOUN" and doc.span(hit.start, hit.end).root.dep_ in (
         "compound",
         "amod",
