@@ -260,7 +260,7 @@ def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
 
 def _last_of_kind(page: Page, draft: Draft, token: Token, kind: str) -> Mention | None:
     for i in range(token.i - 1, -1, -1):
-        mention = draft.actors.get(i)
+        mention = draft.actors.get(i) or draft.modifiers.get(i)  # "its leader", "its fighters"
         if mention is not None and mention.kind == kind and mention.actor.id:
             return _pointing_back(page, token, mention)
     return None
