@@ -73,9 +73,13 @@ def _is_aim_of(other: Draft, draft: Draft, statuses: Statuses) -> bool:
 def _tells_how_often(draft: Draft, statuses: Statuses) -> bool:
     """ "It is the first time that Ruritania has struck the league": says of what was told that it is new."""
     token, words = statuses.graph.doc[draft.head], statuses.graph.words
-    time = token.head
-    ranked = any(c.lower_ in words["ranking words"] for c in time.children)
-    return token.dep_ in ("relcl", "acl", "ccomp") and time.lemma_ in words["times told"] and ranked
+    if token.dep_ not in ("relcl", "acl", "ccomp"):
+        return False
+    times = (token.head, *(c for c in token.head.children if c.dep_ == "attr"))
+    return any(
+        time.lemma_ in words["times told"] and any(c.lower_ in words["ranking words"] for c in time.children)
+        for time in times
+    )
 
 
 def _is_same_act(draft: Draft, other: Draft, statuses: Statuses) -> bool:
