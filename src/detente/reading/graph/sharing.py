@@ -19,16 +19,23 @@ ADVERBIAL_WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "ccomp"})
 
 
 def share_arguments(
-    doc: Doc, predicates: Predicates, moved: Mapping[int, int], subject_control: Collection[str]
+    doc: Doc,
+    predicates: Predicates,
+    moved: Mapping[int, int],
+    subject_control: Collection[str],
+    fates: Collection[str] = (),
 ) -> Predicates:
     """Fill missing subjects and objects, outer clauses first so that they pass on down a chain.
 
     moved: infinitives that the parse hung on a verb and that belong to a noun ("declined an offer to meet").
     subject_control: verbs whose subject, and not whose object, does what their infinitive says.
+    fates: verb and object of what somebody is taken somewhere for ("stand trial").
     """
     verbs = sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: _depth(doc[p.head]))
     for verb in verbs:
         predicate = _with_coordination(doc[verb.head], predicates)
+        predicates[verb.head] = predicate
+        predicate = _with_fate(doc[verb.head], predicates, fates)
         predicates[verb.head] = predicate
         predicates[verb.head] = _with_control(
             doc[verb.head], predicates, moved.get(verb.head), subject_control
@@ -92,6 +99,17 @@ def _with_control(
     else:
         return own
     return own.adding(*(Argument(surface, head) for head in heads))
+
+
+def _with_fate(verb: Token, predicates: Predicates, fates: Collection[str]) -> Predicate:
+    """ "Flew a suspect home to stand trial": who is taken stands trial, and not who takes him."""
+    own, outer = predicates[verb.i], predicates.get(verb.head.i)
+    aim = verb.dep_ in ("advcl", "xcomp") and own.mood == "infinitive" and not own.has("subject")
+    if not aim or outer is None or outer.pos != "verb":
+        return own
+    if not any(f"{own.lemma} {verb.doc[h].lemma_.lower()}" in fates for h in own.heads("object")):
+        return own
+    return own.adding(*(Argument("subject", h) for h in outer.heads("object")))
 
 
 def _hangs_on_noun(verb: Token, own: Predicate) -> bool:
