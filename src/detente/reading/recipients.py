@@ -15,6 +15,9 @@ TWO = 2
 def repair_recipients(doc: Doc, giving: frozenset[str]) -> Doc:
     """The same document. giving: verbs, with their particle, that say to whom."""
     for token in doc:
+        if token.tag_ == "VBZ" and token.dep_ == "pobj":
+            token.pos_, token.tag_ = "NOUN", "NNS"  # "the names of suspects to Klausenburg"
+    for token in doc:
         if token.pos_ != "VERB":
             continue
         objects = [c for c in token.rights if c.dep_ == "dobj"]

@@ -64,7 +64,7 @@ def read_repaired(
     doc = read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
     repair_second_verbs(doc, event_verbs, grammar.words)
-    repair_infinitives(doc, grammar.words["people freed"])
+    repair_infinitives(doc, grammar.words["people freed"], grammar.words["verbs with an infinitive"])
     repair_parse(doc, event_verbs, grammar.words)
     repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
     repair_reduced(doc)

@@ -79,7 +79,11 @@ def _remembered(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | Non
 
 def _above(head: int, statuses: Statuses) -> Iterator[int]:
     """What governs the event, step by step to the top of its sentence; "after the film" is no step."""
-    seen, front = {head}, [head]
+    token = statuses.graph.doc[head]
+    front = (
+        [head, token.head.i] if token.dep_ == "relcl" else [head]
+    )  # "a novel about an officer who deserts"
+    seen = set(front)
     yield head
     for _ in range(STEPS):
         above = [
