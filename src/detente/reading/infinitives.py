@@ -1,4 +1,7 @@
-"""Tokens in, the infinitives that were read as adjectives out: "asked it to free prisoners"."""
+"""Tokens in, the infinitives that were read as adjectives or pasts out.
+
+"Asked it to free prisoners"; "a law allowing it to arrest reporters or shut newspapers": the past looks the same.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ OF_TIME = (
     "during",
     "after",
 )  # "threatened on Tuesday to", where "agreed with them to" is another
+PAST = ("VBD", "VBN", "VBP")
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
 def repair_infinitives(doc: Doc, freed: frozenset[str], bound: frozenset[str]) -> Doc:
@@ -22,6 +27,8 @@ def repair_infinitives(doc: Doc, freed: frozenset[str], bound: frozenset[str]) -
     for token in doc:
         if token.tag_ == INFINITIVE and token.dep_ == "advcl" and token.head.lemma_.lower() in bound:
             _make_complement(token)
+        if token.dep_ == "conj" and token.tag_ in PAST and token.lower_ == token.lemma_:
+            _read_as_first(token)
         if token.tag_ != "JJ" or token.i == 0 or token.nbor(-1).lower_ != "to":
             continue
         if token.dep_ == "xcomp" and any(child.dep_ == "dobj" for child in token.children):
@@ -38,6 +45,13 @@ def _make_complement(token: Token) -> None:
     taken |= any(c.dep_ == "prep" and c.lower_ not in OF_TIME for c in verb.rights if c.i < token.i)
     if token.i > verb.i and not taken and any(c.tag_ == "TO" for c in token.children):
         token.dep_ = "xcomp"
+
+
+def _read_as_first(token: Token) -> None:
+    """A form that may be either goes on with the infinitive that it is joined to."""
+    after_to = token.head.tag_ == INFINITIVE and any(c.tag_ == "TO" for c in token.head.lefts)
+    if after_to and not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in token.lefts):
+        token.tag_ = INFINITIVE
 
 
 def _raise_over_noun(token: Token) -> None:

@@ -11,6 +11,7 @@ from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Doc, Token
 
 Predicates = dict[int, Predicate]
+Words = Mapping[str, frozenset[str]]
 LISTING = frozenset({"including", "like"})
 OBJECT_CONTROL = frozenset(
     {"of", "from", "for", "into"}
@@ -22,26 +23,26 @@ def share_arguments(
     doc: Doc,
     predicates: Predicates,
     moved: Mapping[int, int],
-    subject_control: Collection[str],
-    fates: Collection[str] = (),
+    words: Words,
 ) -> Predicates:
     """Fill missing subjects and objects, outer clauses first so that they pass on down a chain.
 
     moved: infinitives that the parse hung on a verb and that belong to a noun ("declined an offer to meet").
-    subject_control: verbs whose subject, and not whose object, does what their infinitive says.
-    fates: verb and object of what somebody is taken somewhere for ("stand trial").
+    words: of its lists "subject control verbs" (whose subject, and not whose object, does what their infinitive says),
+    "verbs without object" ("demonstrated and demanded a truce") and "fates" ("stand trial") are asked for.
     """
     verbs = sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: _depth(doc[p.head]))
     for verb in verbs:
         predicate = _with_coordination(doc[verb.head], predicates)
         predicates[verb.head] = predicate
-        predicate = _with_fate(doc[verb.head], predicates, fates)
+        predicate = _with_fate(doc[verb.head], predicates, words["fates"])
         predicates[verb.head] = predicate
         predicates[verb.head] = _with_control(
-            doc[verb.head], predicates, moved.get(verb.head), subject_control
+            doc[verb.head], predicates, moved.get(verb.head), words["subject control verbs"]
         )
     for verb in verbs:
-        predicates[verb.head] = _with_later_object(doc[verb.head], predicates)
+        if verb.lemma not in words["verbs without object"]:
+            predicates[verb.head] = _with_later_object(doc[verb.head], predicates)
     return predicates
 
 
