@@ -13,6 +13,8 @@ def repair_fixed(doc: Doc, phrases: frozenset[str]) -> Doc:
     for sentence in doc.sents:
         for token in sentence:
             words = doc[token.i : token.i + WORDS]
+            if token.lower_ == "until" and token.dep_ == "mark":
+                _read_term(token)
             if token.i + WORDS <= sentence.end and " ".join(t.lower_ for t in words) in phrases:
                 _read_adverb(list(words), sentence.start)
     return doc
@@ -36,3 +38,14 @@ def _read_adverb(words: list[Token], start: int) -> None:
             word.hang(
                 last if word.i > preposition.i else verb, "det" if word.i > preposition.i else "npadvmod"
             )
+
+
+def _read_term(until: Token) -> None:
+    """ "Gave him until dusk to leave": nobody called dusk leaves."""
+    inner = until.head
+    term = next((c for c in inner.lefts if c.dep_ == "nsubj" and c.i > until.i), None)
+    outer = inner.head
+    if term is None or outer is inner or not any(c.tag_ == "TO" for c in inner.lefts):
+        return
+    until.hang(outer, "prep")
+    term.hang(until, "pobj")

@@ -14,7 +14,7 @@ Predicates = dict[int, Predicate]
 Words = Mapping[str, frozenset[str]]
 LISTING = frozenset({"including", "like"})
 OBJECT_CONTROL = frozenset(
-    {"of", "from", "for", "into"}
+    {"of", "from", "for", "into", "with"}
 )  # "accused Sylvania of attacking", "kept them from leaving"
 ADVERBIAL_WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "ccomp"})
 
