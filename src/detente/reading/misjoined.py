@@ -10,8 +10,11 @@ from __future__ import annotations
 from detente.knowledge.grammar import Grammar
 from detente.reading.tokens import Doc, Token
 
-SINGULAR = ("NN", "NNP")
+SINGULAR, PLURAL = ("NN", "NNP"), ("NNS", "NNPS")
+FINITE = ("VBD", "VBP", "VBZ")
+TOPICS = ("about", "on", "over", "regarding", "concerning")
 JOINS = "and"
+REASONS = ("response to", "reaction to", "despite", "due to", "because of")
 WHERE = ("in", "at", "into", "near", "inside", "outside", "off", "across")
 
 
@@ -27,6 +30,14 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
             _free_from_day(token)
         elif token.dep_ == "relcl" and token.head.pos_ == "PROPN" and token.head.dep_ == "pobj":
             _free_from_place(token, grammar.words["harming verbs"])
+        elif token.dep_ == "relcl" and token.tag_ == "VBP":
+            _agree(token)
+        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.pos_ == "PROPN":
+            _free_aim(token, grammar.words["aiming verbs"])
+        elif token.dep_ in ("acl", "advcl") and token.tag_ == "VBG":
+            _give_own_subject(token)
+        elif token.dep_ == "conj" and token.tag_ == "VBG" and token.head.tag_ in FINITE:
+            _join_to_topic(token)
         elif token.tag_ == "VB" and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
             _read_what_is_halted(token, halts)
     return doc
@@ -51,6 +62,54 @@ def _free_from_place(clause: Token, harming: frozenset[str]) -> None:
         above = next((c for c in above.rights if c.dep_ == "dobj"), above)
     if above.pos_ == "NOUN" and above is not clause.head:
         clause.hang(above, "relcl")
+
+
+def _agree(clause: Token) -> None:
+    """ "a register of states that recruit children": by its number the clause is said of the states."""
+    who = next((c for c in clause.lefts if c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP")), None)
+    noun = clause.doc[clause.left_edge.i - 1]
+    above = clause.head
+    if who is None or above.tag_ not in SINGULAR or noun.tag_ not in PLURAL or noun.dep_ != "pobj":
+        return
+    if above in noun.ancestors and not any(c.dep_ == "conj" for c in above.children):
+        clause.hang(noun, "relcl")
+
+
+def _free_aim(clause: Token, aiming: frozenset[str]) -> None:
+    """ "Talks open in Zenda, Ruritania, aimed at ending the war": the talks are, and not the town."""
+    if clause.lemma_.lower() not in aiming or clause.nbor(-1).text != ",":
+        return
+    place = next((t for t in (clause.head, *clause.head.ancestors) if t.dep_ == "pobj"), None)
+    if place is None or place.head.lower_ not in WHERE or place.head.head.pos_ != "VERB":
+        return
+    verb = place.head.head
+    opened = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    opened = opened or next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if opened is not None and opened.pos_ == "NOUN":
+        clause.hang(opened, "acl")
+
+
+def _join_to_topic(deed: Token) -> None:
+    """ "They spoke about the war, and removing curbs": no finite verb goes on with a bare participle."""
+    verb = deed.head
+    link = deed.left_edge.i - 1
+    if deed.doc[link].dep_ != "cc" or any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in deed.children):
+        return
+    topic = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in TOPICS and c.i < deed.i), None)
+    first = next((c for c in topic.children if c.dep_ == "pobj"), None) if topic is not None else None
+    if first is not None:
+        deed.hang(first, "conj")
+
+
+def _give_own_subject(deed: Token) -> None:
+    """ "In response to two jets violating its airspace": the jets did, and not who responds."""
+    before = deed.doc[max(deed.left_edge.i - 1, 0)]
+    who = next((t for t in (before, *before.ancestors) if t.dep_ == "pobj"), None)
+    if who is None or who.right_edge.i < before.i or who.head.i > before.i or deed.head is who:
+        return
+    why = f"{who.head.head.lower_} {who.head.lower_}" if who.head.lower_ in ("to", "of") else who.head.lower_
+    if why in REASONS and not any(c.dep_ in ("nsubj", "mark", "aux") for c in deed.lefts):
+        deed.hang(who, "acl")
 
 
 def _free_reason(reason: Token) -> None:

@@ -22,7 +22,13 @@ from detente.coding.left_out.kept import (
     stands_in,
     type_of,
 )
-from detente.coding.left_out.reproached import is_alleged_plan, is_of_accuser, is_of_victims, offended
+from detente.coding.left_out.reproached import (
+    is_alleged_plan,
+    is_of_accuser,
+    is_of_victims,
+    offended,
+    was_up_to,
+)
 from detente.coding.left_out.terms_of_agreement import AHEAD, CLAUSES, is_term
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
@@ -133,7 +139,10 @@ def _is_alleged(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 
 
 def _is_of_victims(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
-    return type_of(draft, statuses) == FORCES and is_of_victims(draft, kept.attacks, statuses)
+    if type_of(draft, statuses) == FORCES:
+        return is_of_victims(draft, kept.attacks, statuses)
+    ahead = type_of(draft, statuses) in HARM and draft.status in AHEAD
+    return ahead and was_up_to(draft, kept.attacks, statuses)
 
 
 def _is_cause(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

@@ -14,6 +14,8 @@ from detente.coding.status import Statuses
 
 ONE_PROTEST = "the sentence tells of the same by another word"
 HOW_OFTEN = "says how often what was told has happened"
+ONE_MEETING = "says what was spoken of at the meeting that is told"
+TALKS, MEETINGS = "talks", ("meeting", "call")  # a kind; families
 ONE_RULING = ("conviction",)  # kinds that courts tell in two words
 PROTESTS = ("protest", "labour strike")  # families
 WITHOUT_FORM = ("protest", "demonstration")  # kinds that say no more than that people protest
@@ -25,6 +27,8 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
         return ONE_PROTEST if any(_is_of_one_ruling(draft, d, statuses) for d in drafts) else None
     if _tells_how_often(draft, statuses) and any(_is_same_act(draft, d, statuses) for d in drafts):
         return HOW_OFTEN
+    if draft.kind == TALKS and any(_tells_of_meeting(draft, d, statuses) for d in drafts):
+        return ONE_MEETING
     if draft.kind not in WITHOUT_FORM:
         return None
     sentence = statuses.graph.doc[draft.head].sent
@@ -40,6 +44,18 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     return None
 
 
+def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:
+    """ "A and B meet in Zenda. They also discuss the dam": what was said at the meeting."""
+    doc = statuses.graph.doc
+    subjects = statuses.graph.predicates[talks.head].heads("subject")
+    again = bool(subjects) and all(doc[h].pos_ == "PRON" for h in subjects)
+    last = doc[max(doc[talks.head].sent.start - 1, 0)].sent
+    near = last.start <= meeting.head < talks.head
+    held = family_of(meeting.kind, statuses.lexicon) in MEETINGS and meeting.status == talks.status
+    there = (*meeting.actors, *meeting.recipients)
+    return again and near and held and all(sides((a,), there) for a in (*talks.actors, *talks.recipients))
+
+
 def _is_of_one_ruling(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "Convicts him of treason, giving him ten years": the sentence belongs to the conviction."""
     doc = statuses.graph.doc
@@ -51,7 +67,9 @@ def _is_of_one_ruling(draft: Draft, other: Draft, statuses: Statuses) -> bool:
 
 def _tells_how_often(draft: Draft, statuses: Statuses) -> bool:
     """ "It is the first time that Ruritania has struck the league": says of what was told that it is new."""
-    token, words = statuses.graph.doc[draft.head], statuses.graph.words
+    graph, words = statuses.graph, statuses.graph.words
+    carrier = graph.predicates[draft.head].carrier
+    token = graph.doc[draft.head if carrier is None else carrier]
     time = token.head
     ranked = any(c.lower_ in words["ranking words"] for c in time.children)
     return token.dep_ in ("relcl", "acl", "ccomp") and time.lemma_ in words["times told"] and ranked

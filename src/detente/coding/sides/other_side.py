@@ -13,9 +13,10 @@ from detente.records import Actor, Attribution
 
 APPEAL = "appeal"
 HELP = "AID"
+WATCHERS = "NGO:"  # who stands there mostly reports it
 RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
 CUTS = "SANCTION"
-ABROAD = "SANCTION"
+ABROAD, SUMMONS = "SANCTION", "summons of envoy"
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
     {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -63,7 +64,7 @@ def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
     kind, lexicon = statuses.lexicon.kinds.get(draft.kind), statuses.lexicon
     at_home = draft.kind in lexicon.domestic or draft.kind in lexicon.domestic_at_last
     own = {a.country for a in draft.actors}
-    if kind is None or kind.type != ABROAD or at_home:
+    if kind is None or at_home or (kind.type != ABROAD and kind.kind != SUMMONS):
         return draft
     if not all(r.inferred and r.country in own for r in draft.recipients):
         return draft
@@ -90,6 +91,7 @@ def _parties(
                 sentence.start <= at < sentence.end
                 and mention.kind != "outlet"
                 and key
+                and not key.startswith(WATCHERS)
                 and (helps or not _only_where(doc[at], statuses.graph.words))
                 and not is_matter(at, statuses.graph, statuses.mentions)
                 and not any(s.start <= doc[at].idx < s.end for s in sources)

@@ -15,6 +15,8 @@ from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.records import Place
 
+SHUT_IN = frozenset({"blockade", "siege"})  # kinds
+CAUSES = ("due to", "because of", "under", "amid", "by", "from", "during")
 PARTICIPLE = "participle"
 VIOLENCE = "ASSAULT"
 FROM_AFAR = frozenset({"aerial", "drone", "heavy-weapons"})  # modes
@@ -24,7 +26,9 @@ OF_THE_GROUP = "no other state is named than that in which the group fights"
 def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the state of the place, or of the group that strikes, as that of whoever is hit."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != VIOLENCE or draft.reciprocal or not draft.actors:
+    if kind is None or draft.reciprocal or not draft.actors:
+        return draft
+    if kind.type != VIOLENCE and draft.kind not in SHUT_IN:
         return draft
     if any(r.country or r.id for r in draft.recipients):
         return draft
@@ -54,6 +58,7 @@ def _there(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
     place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
     place = place or _of_clause_before(draft, statuses)
+    place = place or (_of_those_who_suffer(draft, statuses) if draft.kind in SHUT_IN else None)
     return (place.country, PEOPLE) if place is not None and place.country else None
 
 
@@ -62,6 +67,14 @@ def _of_clause_before(draft: Draft, statuses: Statuses) -> Place | None:
     graph = statuses.graph
     over = [g.head for g in graph.governors.get(draft.head, ()) if g.name == PARTICIPLE]
     return next((p for head in over if (p := place_beside(head, graph, statuses.mentions)) is not None), None)
+
+
+def _of_those_who_suffer(draft: Draft, statuses: Statuses) -> Place | None:
+    """ "Children died in Klausenburg because of the siege": it was laid there."""
+    graph = statuses.graph
+    over = (g.head for g in graph.governors.get(draft.head, ()) if g.name in CAUSES)
+    places = (h for head in over for h in graph.predicates[head].heads("in", "across", "throughout"))
+    return next((statuses.mentions.places[h] for h in places if h in statuses.mentions.places), None)
 
 
 def _of_group(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
