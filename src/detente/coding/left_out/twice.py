@@ -48,7 +48,9 @@ def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:
     """ "A and B meet in Zenda. They also discuss the dam": what was said at the meeting."""
     doc = statuses.graph.doc
     subjects = statuses.graph.predicates[talks.head].heads("subject")
-    again = bool(subjects) and all(doc[h].pos_ == "PRON" for h in subjects)
+    again = bool(subjects) and all(
+        doc[h].pos_ == "PRON" and "Plur" in doc[h].morph.get("Number", []) for h in subjects
+    )
     last = doc[max(doc[talks.head].sent.start - 1, 0)].sent
     near = last.start <= meeting.head < talks.head
     held = family_of(meeting.kind, statuses.lexicon) in MEETINGS and meeting.status == talks.status
