@@ -36,6 +36,7 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
             _free_aim(token, grammar.words["aiming verbs"])
         elif token.dep_ in ("acl", "advcl") and token.tag_ == "VBG":
             _give_own_subject(token)
+            _say_in_paper(token, grammar.words["papers of complaint"])
         elif token.dep_ == "conj" and token.tag_ == "VBG" and token.head.tag_ in FINITE:
             _join_to_topic(token)
         elif token.tag_ == "VB" and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
@@ -110,6 +111,16 @@ def _give_own_subject(deed: Token) -> None:
     why = f"{who.head.head.lower_} {who.head.lower_}" if who.head.lower_ in ("to", "of") else who.head.lower_
     if why in REASONS and not any(c.dep_ in ("nsubj", "mark", "aux") for c in deed.lefts):
         deed.hang(who, "acl")
+
+
+def _say_in_paper(saying: Token, papers: frozenset[str]) -> None:
+    """ "Dismisses a case against Sylvania alleging that it broke a treaty": who brought the case alleges that."""
+    before = saying.doc[max(saying.left_edge.i - 1, 0)]
+    paper = next((t for t in (before, *before.ancestors) if t.lemma_.lower() in papers), None)
+    if saying.dep_ == "advcl" and paper is not None and paper.dep_ == "dobj" and paper.head is saying.head:
+        apart = any(t.text == "," for t in saying.doc[paper.i : saying.i])
+        if not apart and paper.right_edge.i >= before.i - 1:
+            saying.hang(paper, "acl")
 
 
 def _free_reason(reason: Token) -> None:

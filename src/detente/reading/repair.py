@@ -69,7 +69,13 @@ def read_repaired(
     repair_joins(doc, grammar)
     repair_matrix(doc, grammar.words["acts of speech"])
     repair_participles(doc, grammar.words["describing participles"])
-    return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
+    return repair_present_tense(
+        doc,
+        event_verbs=event_verbs,
+        event_nouns=event_nouns,
+        closing=closing,
+        people=grammar.words["people like verbs"],
+    )
 
 
 def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingProxyType({})) -> Doc:
@@ -114,12 +120,23 @@ def _find_subject(verb: Token) -> None:
     before = [c for c in verb.lefts if c.dep_ not in ("advmod", "aux", "neg", "punct")]
     subject = before[-1] if before else None
     if subject is None or subject.tag_ not in NOUNS or subject.dep_ not in MISREAD_SUBJECTS:
-        return None
+        return _free_apposition(verb)
     for other in before[:-1]:
         if other.dep_ in MODIFIERS:
             other.hang(subject, other.dep_)
     subject.hang(verb, "nsubj")
     return None
+
+
+def _free_apposition(verb: Token) -> None:
+    """ "After talks with the king, the premier says": who stands right before the verb is its subject, and no king."""
+    name = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    if name.dep_ != "appos" or name.head.dep_ != "pobj" or verb.tag_ not in FINITE:
+        return
+    comma = name.left_edge.i - 1
+    opening = next((t for t in name.ancestors if t.head is verb), None)
+    if name.doc[comma].text == "," and opening is not None and opening.left_edge.is_sent_start:
+        name.hang(verb, "nsubj")
 
 
 def _join_listed(verb: Token) -> None:

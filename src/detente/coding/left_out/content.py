@@ -52,6 +52,8 @@ RECOGNITION = "recognition"
 REASONS = ("for", "over", "due to", "because of", "citing")
 TARGETS = ("object", "against", "over", "at")
 FOR = ("purpose",)
+REASON_WORDS = frozenset({"for", "over", "to", "of", "citing", "amid"})
+SURE, SUSPECTED = "CT", BLAMED_FOR | {"COERCE", "REJECT"}
 IN = "in"
 GOVERNMENT = "GOV"
 FORCES = "MOBILIZE"
@@ -136,6 +138,16 @@ def _is_alleged(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Arrested for plotting to incite unrest", "accuses it of crimes, including killing prisoners"."""
     harm = type_of(draft, statuses) in HARM and is_of_accuser(draft, kept.accusers, statuses)
     return harm or is_alleged_plan(draft, kept.punishing, statuses)
+
+
+def _is_suspected(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Recalled its envoy over alleged meddling", "voided the vote due to suspected tampering": no more than why."""
+    unsure = draft.certainty != SURE and bool(draft.applied) and type_of(draft, statuses) in SUSPECTED
+    token = statuses.graph.doc[draft.head]
+    noun = token.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ in REASON_WORDS
+    others = (h for h in kept.done if h != draft.head)
+    start, end = token.sent.start, token.sent.end
+    return unsure and noun and any(start <= h < end for h in others)
 
 
 def _is_of_victims(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
@@ -241,6 +253,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_blamed, REPROACH),
     (_is_charged, REPROACH),
     (_is_alleged, REPROACH),
+    (_is_suspected, REPROACH),
     (_is_of_victims, CONTENT),
     (_is_cause, CAUSE),
     (_is_unreal_purpose, PURPOSE),

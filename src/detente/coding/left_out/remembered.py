@@ -164,7 +164,12 @@ def _is_outcome(draft: Draft, statuses: Statuses) -> bool:
 def _is_background(draft: Draft, statuses: Statuses, prepositions: frozenset[str]) -> bool:
     """ "The toll throughout the war": no side is said of it."""
     noun, token = statuses.graph.predicates[draft.head], statuses.graph.doc[draft.head]
-    said = noun.heads("between", "with", "against", "mod", "poss", "by", "in", "of")
+    said = [*noun.heads("between", "with", "against", "mod", "poss", "by", "in")]
+    said += [
+        h
+        for h in noun.heads("of")
+        if statuses.graph.doc[h].lemma_.lower() not in statuses.graph.words["long wars"]
+    ]
     placed = token.dep_ == "pobj" and token.head.lower_ in prepositions
     return placed and not said and is_definite(draft.head, statuses.graph.doc)
 

@@ -15,7 +15,7 @@ APPEAL = "appeal"
 HELP = "AID"
 WATCHERS = "NGO:"  # who stands there mostly reports it
 RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
-CUTS = "SANCTION"
+CUTS, PARTICIPLE = "SANCTION", "VBN"  # a tag
 ABROAD, SUMMONS = "SANCTION", "summons of envoy"
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
@@ -109,7 +109,12 @@ def _said_later(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
 
 
 def _only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "in neighbouring Sylvania", "on the Sylvanian border": where something is, or where who reports it is."""
+    """ "in neighbouring Sylvania", "on the Sylvanian border": where something is, or where who reports it is.
+
+    So too "Sylvanian-backed rebels".
+    """
+    if token.head.tag_ == PARTICIPLE and token.head.i == token.i + 2 and token.nbor().text == "-":
+        return True
     if (
         token.dep_ in ("amod", "compound", "nmod", "poss")
         and token.head.lemma_.lower() in words["border nouns"]

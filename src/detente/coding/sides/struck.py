@@ -10,10 +10,11 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
+from detente.coding.roles import actors_at
 from detente.coding.sides.domestic import PEOPLE, countries_named, side_at_home
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
-from detente.records import Place
+from detente.records import Actor, Place
 
 SHUT_IN = frozenset({"blockade", "siege"})  # kinds
 CAUSES = ("due to", "because of", "under", "amid", "by", "from", "during")
@@ -32,6 +33,9 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     if any(r.country or r.id for r in draft.recipients):
         return draft
+    aimed = _at_whom(draft, statuses)
+    if aimed:
+        return replace(draft, recipients=aimed)
     found = _there(draft, statuses) or _of_group(draft, statuses)
     if found is None:
         return draft
@@ -40,6 +44,33 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
         return replace(draft, recipients=(side_at_home(country, "CVL", why),))
     known = (msgspec.structs.replace(r, country=country, inferred=why) for r in draft.recipients)
     return replace(draft, recipients=tuple(known))
+
+
+def _at_whom(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Strikes against the league have killed nine fighters": whom the strikes were against."""
+    predicates = statuses.graph.predicates
+    for head in predicates[draft.head].heads("subject"):
+        noun = predicates.get(head)
+        if noun is not None and noun.pos == "noun" and head not in statuses.mentions.actors:
+            found = actors_at(("against", "on"), noun, statuses.graph, statuses.mentions)
+            if found:
+                return found
+    return ()
+
+
+def with_foreign_hands(draft: Draft, statuses: Statuses) -> Draft:
+    """ "A Ruritanian bomb attack in Klausenburg": of a state in which it did not take place, so by that state."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    noun = statuses.graph.predicates[draft.head]
+    unknown = all(a.span is None and a.country is None and a.id is None for a in draft.actors)
+    if kind is None or kind.type != VIOLENCE or draft.reciprocal or not unknown or noun.pos != "noun":
+        return draft
+    named = [
+        statuses.mentions.modifiers[h].actor for h in noun.heads("adj") if h in statuses.mentions.modifiers
+    ]
+    struck = {r.country for r in draft.recipients}
+    foreign = tuple(a for a in named if a.country and a.country == a.id and a.country not in struck)
+    return replace(draft, actors=foreign) if foreign and None not in struck and struck else draft
 
 
 def not_its_own(draft: Draft, statuses: Statuses) -> Draft:
