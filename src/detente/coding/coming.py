@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from detente.reading.graph import Graph
 from detente.reading.times import AttachedTime
 
+BESIDE = ("advcl", "acomp", "prep", "amod", "acl", "oprd", "conj")
 Attached = Mapping[int, tuple[AttachedTime, ...]]
 
 
-def coming_heads(attached: Attached, published: str | None) -> frozenset[int]:
-    """Heads that carry a time that begins after the day of publication."""
+def coming_heads(attached: Attached, published: str | None, graph: Graph) -> frozenset[int]:
+    """Heads that carry a time that begins after the day of publication, or from then on take effect."""
     if published is None:
         return frozenset()
     day = published[:10]
-    return frozenset(
+    own = [
         head for head, items in attached.items() if any((item.time.earliest or "") > day for item in items)
-    )
+    ]
+    return frozenset((*own, *(above for head in own for above in _of_effect(head, graph))))
+
+
+def _of_effect(head: int, graph: Graph) -> Iterator[int]:
+    """ "Announces duties, effective 1 May": what the clause tells of is then to come."""
+    token = graph.doc[head]
+    if token.lemma_.lower() not in graph.words["words of taking effect"] or token.dep_ not in BESIDE:
+        return
+    verb = graph.predicates.get(token.head.i)
+    if verb is not None and verb.pos == "verb" and verb.head < head:
+        yield verb.head
+        yield from (h for h in verb.heads("object") if h < head)

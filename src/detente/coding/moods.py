@@ -158,11 +158,20 @@ def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
     if verb.negated:
         return "denied", "CT"
     soon = coming and (verb.tense == "present" or (verb.progressive and not verb.perfect))
+    soon |= coming and _announces_start(verb, graph)
     if soon or _is_due(verb, graph):  # "meets on Friday", "said it was sending grain next week"
         return "planned", "PR"
     if verb.tense == "present" and verb.progressive:
         return "under_way", "CT"
     return "occurred", "CT"
+
+
+def _announces_start(verb: Predicate, graph: Graph) -> bool:
+    """ "Announced duties, effective 1 May"."""
+    words, below = graph.words, graph.doc[verb.head].rights
+    return verb.lemma in words["announcing verbs"] and any(
+        c.lemma_.lower() in words["words of taking effect"] for c in below
+    )
 
 
 def _is_due(verb: Predicate, graph: Graph) -> bool:

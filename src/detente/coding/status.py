@@ -294,5 +294,5 @@ def find_statuses(
         lexicon=lexicon,
         mentions=mentions,
         consumed=consumed_arguments(matches, graph, mentions, lexicon),
-        coming=coming_heads(attached, published),
+        coming=coming_heads(attached, published, graph),
     )

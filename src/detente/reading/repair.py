@@ -26,6 +26,7 @@ from detente.reading.plain import Strings, read_tokens
 from detente.reading.prepositions import repair_prepositions
 from detente.reading.raising import hang_all, make_verb, raise_noun
 from detente.reading.recipients import repair_recipients
+from detente.reading.reduced import repair_reduced
 from detente.reading.second_verbs import Words, repair_second_verbs
 from detente.reading.shapes import (
     FINITE,
@@ -63,6 +64,7 @@ def read_repaired(
     repair_infinitives(doc, grammar.words["people freed"])
     repair_parse(doc, event_verbs, grammar.words)
     repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
+    repair_reduced(doc)
     repair_attachment(doc, event_verbs, grammar)
     repair_recipients(doc, grammar.words["giving verbs"])
     repair_prepositions(doc, event_nouns, grammar)

@@ -104,7 +104,9 @@ def _is_private(actor: Actor) -> bool:
     """Whether somebody has no name that counts in politics."""
     if set(actor.sectors) & CRIMINALS:
         return True
-    return not set(actor.sectors) & POLITICAL and (actor.id is None or actor.id.startswith("person:"))
+    return not set(actor.sectors) & POLITICAL.difference(UNKNOWN) and (
+        actor.id is None or actor.id.startswith("person:")
+    )
 
 
 def _is_what_one_is_tried_for(draft: Draft, statuses: Statuses) -> bool:

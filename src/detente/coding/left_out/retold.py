@@ -32,6 +32,7 @@ HELD = {  # what holds it, by the argument in which it stands: "killed in a raid
     RAID: ("in", "during"),
     LAUNCH: ("subject", "object"),
     "aim": ("clause", "purpose"),
+    "form": ("clause", "purpose", "as", "in"),
     "means": ("subject", "object", "with"),
     "result": ("participle",),
 }
@@ -131,11 +132,11 @@ def _is_outcome_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
 
 
 def _for_aim(strike: Draft, protest: Draft, statuses: Statuses) -> bool:
-    """ "went on strike to protest against the tax"."""
+    """ "went on strike to protest against the tax", "boycotted classes as a protest"."""
     return (
         strike.head != protest.head
         and _type(strike, statuses) == PROTEST
-        and _holds(strike, protest, HELD["aim"], statuses)
+        and _holds(strike, protest, HELD["form"], statuses)
     )
 
 

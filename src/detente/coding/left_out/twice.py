@@ -13,11 +13,14 @@ from detente.coding.roles import sides
 from detente.coding.status import Statuses
 
 ONE_PROTEST = "the sentence tells of the same by another word"
+FOR_THE_SAME = "is what the act beside it is for, and of the same sort"
 HOW_OFTEN = "says how often what was told has happened"
 ONE_MEETING = "says what was spoken of at the meeting that is told"
 TALKS, MEETINGS = "talks", ("meeting", "call")  # a kind; families
 ONE_RULING = ("conviction",)  # kinds that courts tell in two words
 PROTESTS = ("protest", "labour strike")  # families
+AHEAD = ("planned", "scheduled", "proposed", "hypothetical")
+FORCE = "ASSAULT"
 WITHOUT_FORM = ("protest", "demonstration")  # kinds that say no more than that people protest
 
 
@@ -29,6 +32,8 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
         return HOW_OFTEN
     if draft.kind == TALKS and any(_tells_of_meeting(draft, d, statuses) for d in drafts):
         return ONE_MEETING
+    if draft.status in AHEAD and any(_is_aim_of(d, draft, statuses) for d in drafts):
+        return FOR_THE_SAME
     if draft.kind not in WITHOUT_FORM:
         return None
     sentence = statuses.graph.doc[draft.head].sent
@@ -65,6 +70,17 @@ def _is_of_one_ruling(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     return (
         near and other.kind == draft.kind and sides(other.actors, draft.actors) and _aimed_alike(draft, other)
     )
+
+
+def _is_aim_of(other: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Approves an offensive to take the port": the taking is planned with the offensive."""
+    graph, kinds = statuses.graph, statuses.lexicon.kinds
+    above = graph.doc[draft.head].head.i
+    verb = graph.predicates.get(above)
+    holders = {above, *(verb.heads("object") if verb is not None else ())}
+    force = all(d.kind in kinds and kinds[d.kind].type == FORCE for d in (draft, other))
+    held = graph.predicates[draft.head].mood == "infinitive" and other.head in holders
+    return force and held and other.status in AHEAD and _aimed_alike(draft, other)
 
 
 def _tells_how_often(draft: Draft, statuses: Statuses) -> bool:

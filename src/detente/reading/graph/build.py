@@ -12,6 +12,7 @@ from detente.reading.graph.agents import (
 )
 from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
+from detente.reading.graph.fused import read_fused
 from detente.reading.graph.lifting import Predicates, lift_answers, lift_from_names, lift_from_objects
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
@@ -32,6 +33,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
         for t in doc
         if (verbal := is_verb(t)) or is_noun(t)
     }
+    read_fused(doc, predicates, words, event_nouns)
     _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
     give_infinitives_to_causers(
@@ -42,7 +44,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     give_measures_their_makers(doc, predicates, grammar.words)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
     give_appositions_their_makers(doc, predicates, grammar.words["making verbs"])
-    _aim_nouns(doc, predicates, grammar.words["aiming verbs"])
+    _aim_nouns(doc, predicates, grammar.words["aiming verbs"], grammar.words["instruments"])
     _gather_guests(doc, predicates, grammar, event_nouns)
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
     _give_instruments_their_makers(predicates, grammar.words["instruments"])
@@ -116,10 +118,23 @@ def _give_made_things_their_makers(doc: Doc, predicates: Predicates, making: fro
             predicates[noun.head] = noun.adding(*(Argument("by", h) for h in verb.heads("subject")))
 
 
-def _aim_nouns(doc: Doc, predicates: Predicates, aiming: frozenset[str]) -> None:
+def _let_paper_act(verb: int, paper: int, predicates: Predicates) -> None:
+    """ "Signs an order, targeting monks": it is the order that targets them."""
+    kept = tuple(a for a in predicates[verb].arguments if a.name != "subject")
+    predicates[verb] = replace(predicates[verb], arguments=(Argument("subject", paper), *kept))
+
+
+def _aim_nouns(doc: Doc, predicates: Predicates, aiming: frozenset[str], instruments: frozenset[str]) -> None:
     """ "sanctions targeting Sylvania", "an offensive aimed at the rebels" are sanctions and an offensive against them."""
     for verb in [p for p in predicates.values() if p.pos == "verb" and p.lemma in aiming]:
         noun = predicates.get(doc[verb.head].head.i)
+        if doc[verb.head].dep_ == "advcl" and noun is not None and doc[verb.head].tag_ == "VBG":
+            papers = [
+                h for h in noun.heads("object") if h in predicates and predicates[h].lemma in instruments
+            ]
+            if papers:
+                _let_paper_act(verb.head, papers[0], predicates)
+            continue
         if doc[verb.head].dep_ != "acl" or noun is None or noun.pos != "noun":
             continue
         aims = (

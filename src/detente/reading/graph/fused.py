@@ -1,0 +1,73 @@
+"""Predicates in, the same with the thing that "what" stands for given to the verb around it out.
+
+"Fired what appears to be a missile", "bombed what it said was a depot": the missile is fired and the depot bombed; the
+parse has only a clause there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
+
+from detente.reading.graph.types import Argument, Predicate
+from detente.reading.tokens import Doc, Token
+
+CLAUSES = ("clause", "adverbial", "participle")
+INNER = ("ccomp", "xcomp", "acomp")
+SAID_TO_BE = ("attr", "oprd")
+AS = "as"
+
+Words = Mapping[str, frozenset[str]]
+
+
+def read_fused(doc: Doc, predicates: dict[int, Predicate], words: Words, event_nouns: frozenset[str]) -> None:
+    """Put the noun that is named within the clause in the place of the clause; but "what it called a coup" is a judgement."""
+    for pronoun in doc:
+        if pronoun.lower_ not in words["fused pronouns"] or pronoun.tag_ != "WP":
+            continue
+        clause = list(_clause_of(pronoun))
+        verbs = {v.lemma_.lower() for v in clause}
+        noun = next(_named_within(clause), None) if verbs & words["naming verbs"] else None
+        judges = bool(verbs & words["calling verbs"])
+        if noun is not None and not (judges and noun.lemma_.lower() in event_nouns):
+            _put(clause[-1], noun, predicates, beside=judges)
+
+
+def _clause_of(pronoun: Token) -> Iterator[Token]:
+    """The verbs of the clause that the pronoun opens, from its own to the outermost."""
+    verb = pronoun.head
+    while verb.i > pronoun.i:
+        yield verb
+        if verb.dep_ not in INNER or verb.head.i == verb.i:
+            return
+        verb = verb.head
+
+
+def _named_within(clause: list[Token]) -> Iterator[Token]:
+    below = [c for verb in clause for c in verb.children if c.dep_ in INNER]
+    for verb in (*clause, *below):
+        for child in verb.rights:
+            if child.dep_ in SAID_TO_BE:
+                yield child
+            elif child.dep_ == "prep" and child.lower_ == AS:
+                yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def _put(top: Token, noun: Token, predicates: dict[int, Predicate], *, beside: bool) -> None:
+    """The verb around the clause has the noun where the clause stood, or beside it."""
+    above = predicates.get(top.head.i)
+    if above is not None and above.pos == "verb" and top.dep_ == "relcl" and not above.has("object"):
+        predicates[above.head] = above.adding(Argument("object", noun.i))
+        return
+    for head, predicate in list(predicates.items()):
+        if top.i in (a.head for a in predicate.arguments) and head < top.i:
+            kept = predicate.arguments if beside else ()
+            arguments = (_moved(a, top, noun) for a in predicate.arguments)
+            predicates[head] = replace(predicate, arguments=tuple(dict.fromkeys((*kept, *arguments))))
+
+
+def _moved(argument: Argument, top: Token, noun: Token) -> Argument:
+    if argument.head != top.i:
+        return argument
+    return Argument("object" if argument.name in CLAUSES else argument.name, noun.i)

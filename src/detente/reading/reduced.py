@@ -1,0 +1,61 @@
+"""A parsed text in, past forms that only describe the subject of the verb after them no longer verbs of the clause.
+
+"Four reporters linked to a rebel are convicted": the parser takes "linked" for what they did, and the rest for what they
+said, or for what was done to their linking.
+"""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Doc, Token
+
+PAST, NOUNS = ("VBD", "VBN"), ("NN", "NNS", "NNP", "NNPS")
+OPENING = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "mark", "dobj")
+TENSED = ("VBD", "VBP", "VBZ", "MD")
+ACTIVE, PASSIVE = "nsubj", "nsubjpass"
+
+
+def repair_reduced(doc: Doc) -> Doc:
+    """The same document with the later verb over the noun, and the past form a participle below it."""
+    for token in doc:
+        subject = _own_subject(token)
+        if subject is None:
+            continue
+        if token.dep_ in ("csubj", "csubjpass"):
+            _lower(token, subject, token.head)
+        elif (verb := _finite_after(token)) is not None:
+            _lower(token, subject, verb)
+    return doc
+
+
+def _own_subject(token: Token) -> Token | None:
+    """The noun right before a past form that has neither object nor auxiliary."""
+    if token.tag_ not in PAST or any(
+        c.dep_ in ("dobj", "aux", "auxpass", "mark", "prt") for c in token.children
+    ):
+        return None
+    return next((c for c in token.lefts if c.dep_ == ACTIVE and c.tag_ in NOUNS and c.i + 1 == token.i), None)
+
+
+def _finite_after(token: Token) -> Token | None:
+    """The clause below it, if it has a tense and nothing opens it."""
+    for child in token.rights:
+        if child.dep_ != "ccomp" or child.pos_ not in ("VERB", "AUX"):
+            continue
+        helpers = [c for c in child.lefts if c.dep_ in ("aux", "auxpass")]
+        first = (helpers[0] if helpers else child).tag_
+        if first in TENSED and not any(c.dep_ in OPENING for c in child.lefts):
+            return child
+    return None
+
+
+def _lower(past: Token, subject: Token, verb: Token) -> None:
+    was_root, dep, above = past.head.i == past.i, past.dep_, past.head
+    if above.i != verb.i:
+        verb.hang(verb if was_root else above, "ROOT" if was_root else dep)
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    for child in list(past.children):
+        if child.i > verb.i or (child.dep_ == "punct" and child.i > past.i):
+            child.hang(verb, child.dep_)
+    subject.hang(verb, PASSIVE if passive else ACTIVE)
+    past.hang(subject, "acl")
+    past.tag_ = "VBN"
