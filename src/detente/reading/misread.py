@@ -18,7 +18,7 @@ def repair_present_tense(
     event_verbs: frozenset[str],
     event_nouns: frozenset[str],
     closing: frozenset[str],
-    people: frozenset[str],
+    people: frozenset[str] = frozenset(),
 ) -> Doc:
     """The same document. closing: lemmas of the verbs that close a report ("..., a weekly reports").
 
