@@ -14,6 +14,7 @@ SINGULAR, PLURAL = ("NN", "NNP"), ("NNS", "NNPS")
 FINITE = ("VBD", "VBP", "VBZ")
 TOPICS = ("about", "on", "over", "regarding", "concerning")
 JOINS = "and"
+STRUCK_BY = ("in", "by", "after", "during")
 REASONS = ("response to", "reaction to", "despite", "due to", "because of")
 WHERE = ("in", "at", "into", "near", "inside", "outside", "off", "across")
 
@@ -26,6 +27,8 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
             _join_second_side(token)
         elif token.lower_ in ("for", "over") and token.dep_ == "prep":
             _free_reason(token)
+        elif token.dep_ == "conj" and token.tag_ == "NNS" and token.head.tag_ in SINGULAR:
+            _join_compounds(token)
         elif token.dep_ == "relcl" and token.head.dep_ == "npadvmod":
             _free_from_day(token)
         elif token.dep_ == "relcl" and token.head.pos_ == "PROPN" and token.head.dep_ == "pobj":
@@ -36,6 +39,7 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
             _free_aim(token, grammar.words["aiming verbs"])
         elif token.dep_ in ("acl", "advcl") and token.tag_ == "VBG":
             _give_own_subject(token)
+            _free_from_date(token, grammar.words["units of time"])
             _say_in_paper(token, grammar.words["papers of complaint"])
         elif token.dep_ == "conj" and token.tag_ == "VBG" and token.head.tag_ in FINITE:
             _join_to_topic(token)
@@ -121,6 +125,38 @@ def _say_in_paper(saying: Token, papers: frozenset[str]) -> None:
         apart = any(t.text == "," for t in saying.doc[paper.i : saying.i])
         if not apart and paper.right_edge.i >= before.i - 1:
             saying.hang(paper, "acl")
+
+
+def _free_from_date(aiming: Token, units: frozenset[str]) -> None:
+    """ "Launched shells for the second day targeting a port": no day aims at anything."""
+    day = aiming.head
+    if aiming.dep_ != "acl" or day.lemma_.lower() not in units or day.dep_ != "pobj":
+        return
+    verb = day.head.head
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < day.i), None)
+    if thing is not None:
+        aiming.hang(thing, "acl")
+
+
+def _join_compounds(noun: Token) -> None:
+    """ "Killed in Sylvanian missile and drone strikes": missile strikes are meant, and no missile."""
+    first, start = noun.head, noun.left_edge
+    bare = first.dep_ == "pobj" and not any(
+        c.dep_ in ("det", "nummod", "poss", "prep") for c in first.children
+    )
+    named = first.tag_ == "NNP" and first.head.lower_ not in STRUCK_BY
+    if not bare or named or start.i != noun.i - 1 or start.dep_ != "compound" or start.i != first.i + 2:
+        return
+    link = noun.doc[first.i + 1]
+    if link.dep_ != "cc" or (first.tag_ == "NNP") != (start.tag_ == "NNP"):
+        return
+    noun.hang(first.head, first.dep_)
+    for child in list(first.children):
+        if child.i < first.i:
+            child.hang(noun, child.dep_)
+    first.hang(noun, "compound")
+    link.hang(first, "cc")
+    start.hang(first, "conj")
 
 
 def _free_reason(reason: Token) -> None:

@@ -51,7 +51,7 @@ OF_WHAT = ("to", "of")
 RECOGNITION = "recognition"
 REASONS = ("for", "over", "due to", "because of", "citing")
 TARGETS = ("object", "against", "over", "at")
-FOR = ("purpose",)
+FOR, DEMANDING = ("purpose",), ("participle",)
 REASON_WORDS = frozenset({"for", "over", "to", "of", "citing", "amid"})
 SURE, SUSPECTED = "CT", BLAMED_FOR | {"COERCE", "REJECT"}
 IN = "in"
@@ -162,6 +162,8 @@ def _is_cause(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     if draft.status in HAPPENED and not is_quarrel(draft, statuses):
         return False
     graph, token = statuses.graph, statuses.graph.doc[draft.head]
+    if is_quarrel(draft, statuses) and stands_in(DEMANDING, draft, kept.protests, statuses):
+        return True
     aims = {h for head in kept.protests for h in graph.predicates[head].heads(*FOR)}
     if any(above.i in aims for above in (token, *token.ancestors)):
         return True

@@ -14,6 +14,7 @@ from detente.knowledge.grammar import Grammar
 ONLY_REMEMBERED = "it is only remembered or told of, in a work or on an anniversary"
 LONG_PAST = "it is dated long before the day of publication: history, and no news"
 STANDING = "it only says where or whose somebody is, and has been"
+COUNTED = "it is only counted with what is told"
 FROM_BEFORE = "it only says what somebody had done before"
 OF_A_KIND = "it only says which kind of people or states are meant"
 PART_OF = "it is only what something else is a part of"
@@ -48,6 +49,7 @@ def _no_act(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
     reasons = (
         (_is_standing(draft, statuses, words["standing verbs"]), STANDING),
         (_is_from_before(draft, statuses), FROM_BEFORE),
+        (_is_counted_up(draft, statuses, words["tolls"], words["bringing verbs"]), COUNTED),
         (_is_said_of_kind(draft, statuses), OF_A_KIND),
         (_is_what_holds(draft, statuses, words["as part of"]), PART_OF),
         (kind == WAR and _is_background(draft, statuses, words["background prepositions"]), BACKGROUND),
@@ -114,6 +116,13 @@ def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> boo
     """ "Troops stationed in the harbour", "captives held by rebels": no more than who or where they are."""
     token = statuses.graph.doc[draft.head]
     return token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in verbs
+
+
+def _is_counted_up(draft: Draft, statuses: Statuses, tolls: frozenset[str], bringing: frozenset[str]) -> bool:
+    """ "Bringing the number of soldiers killed in clashes to 80": what was before, and is only added up."""
+    above = statuses.graph.doc[draft.head].ancestors
+    counts = (t.head for t in above if t.lemma_.lower() in tolls and t.dep_ in ("dobj", "nsubj"))
+    return any(t.lemma_.lower() in bringing and t.tag_ == "VBG" for t in counts)
 
 
 def _is_from_before(draft: Draft, statuses: Statuses) -> bool:

@@ -28,6 +28,8 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     """The reason, if another draft of the sentence has the same actors and stands first or says more."""
     if draft.kind in ONE_RULING:
         return ONE_PROTEST if any(_is_of_one_ruling(draft, d, statuses) for d in drafts) else None
+    if _ranks_what_was_told(draft, drafts, statuses):
+        return HOW_OFTEN
     if _tells_how_often(draft, statuses) and any(_is_same_act(draft, d, statuses) for d in drafts):
         return HOW_OFTEN
     if draft.kind == TALKS and any(_tells_of_meeting(draft, d, statuses) for d in drafts):
@@ -91,6 +93,16 @@ def _tells_how_often(draft: Draft, statuses: Statuses) -> bool:
     time = token.head
     ranked = any(c.lower_ in words["ranking words"] for c in time.children)
     return token.dep_ in ("relcl", "acl", "ccomp") and time.lemma_ in words["times told"] and ranked
+
+
+def _ranks_what_was_told(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """ "Killed in raids in the heaviest fighting since May": says how heavy the raids were."""
+    token = statuses.graph.doc[draft.head]
+    ranked = token.pos_ == "NOUN" and any(c.tag_ in ("JJS", "RBS") for c in token.lefts)
+    before = (d for d in drafts if token.sent.start <= d.head < token.i)
+    kinds = statuses.lexicon.kinds
+    kind = kinds.get(draft.kind)
+    return ranked and any(kind and d.kind in kinds and kinds[d.kind].type == kind.type for d in before)
 
 
 def _is_same_act(draft: Draft, other: Draft, statuses: Statuses) -> bool:

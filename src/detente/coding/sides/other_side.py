@@ -16,7 +16,7 @@ HELP = "AID"
 WATCHERS = "NGO:"  # who stands there mostly reports it
 RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
 CUTS, PARTICIPLE = "SANCTION", "VBN"  # a tag
-ABROAD, SUMMONS = "SANCTION", "summons of envoy"
+ABROAD, TO_OTHERS = "SANCTION", frozenset({"summons of envoy", "threat of sanctions"})
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
     {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -64,7 +64,7 @@ def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
     kind, lexicon = statuses.lexicon.kinds.get(draft.kind), statuses.lexicon
     at_home = draft.kind in lexicon.domestic or draft.kind in lexicon.domestic_at_last
     own = {a.country for a in draft.actors}
-    if kind is None or at_home or (kind.type != ABROAD and kind.kind != SUMMONS):
+    if kind is None or at_home or (kind.type != ABROAD and kind.kind not in TO_OTHERS):
         return draft
     if not all(r.inferred and r.country in own for r in draft.recipients):
         return draft

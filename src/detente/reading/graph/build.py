@@ -14,6 +14,7 @@ from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.fused import read_fused
 from detente.reading.graph.lifting import Predicates, lift_answers, lift_from_names, lift_from_objects
+from detente.reading.graph.listed import list_among
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
 from detente.reading.graph.types import Argument, Governor, Graph, Predicate
@@ -21,7 +22,6 @@ from detente.reading.tokens import Doc, Token
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 HEADS_A_PHRASE = ("nsubj", "dobj", "pobj", "nsubjpass", "attr")
-INCLUDING, HELD = "including", ("subject", "object")
 INFINITIVES = ("purpose", "clause")
 
 
@@ -48,7 +48,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _gather_guests(doc, predicates, grammar, event_nouns)
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
     _give_instruments_their_makers(predicates, grammar.words["instruments"])
-    _list_among(doc, predicates)
+    list_among(doc, predicates, words["suspect nouns"])
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
     _see_through(doc, predicates, grammar.words["transparent nouns"])
     lift_from_names(doc, predicates)
@@ -178,25 +178,6 @@ def _date_ranked_infinitives(
             continue
         if any(_ranks(doc[h].lower_, ranking) for h in noun.heads("mod")):
             predicates[verb.head] = replace(verb, mood=above.mood, tense=above.tense)
-
-
-def _list_among(doc: Doc, predicates: Predicates) -> None:
-    """ "Nine people, including two police officers, are killed": the officers are."""
-    listed = {
-        t.head.i: [c for c in t.children if c.dep_ == "pobj"]
-        for t in doc
-        if t.dep_ == "prep" and t.lower_ == INCLUDING
-    }
-    for predicate in list(predicates.values()) if listed else ():
-        more = [
-            Argument(a.name, member.i)
-            for a in predicate.arguments
-            if a.name in HELD
-            for first in listed.get(a.head, ())
-            for member in (first, *first.conjuncts)
-        ]
-        if more:
-            predicates[predicate.head] = predicate.adding(*more)
 
 
 def _ranks(word: str, ranking: frozenset[str]) -> bool:
