@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from detente.knowledge.grammar import Grammar, Support
@@ -14,7 +16,7 @@ from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.fused import read_fused
 from detente.reading.graph.lifting import Predicates, lift_answers, lift_from_names, lift_from_objects
-from detente.reading.graph.listed import list_among
+from detente.reading.graph.listed import gather_guests, list_among
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
 from detente.reading.graph.types import Argument, Governor, Graph, Predicate
@@ -39,15 +41,16 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     give_infinitives_to_causers(
         doc, predicates, grammar.words["causing verbs"], grammar.words["clause nouns"]
     )
-    share_arguments(doc, predicates, moved, grammar.words["subject control verbs"])
+    share_arguments(doc, predicates, moved, words["subject control verbs"], words["verbs without object"])
     give_passives_their_agents(doc, predicates, event_nouns)
     give_measures_their_makers(doc, predicates, grammar.words)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
     give_appositions_their_makers(doc, predicates, grammar.words["making verbs"])
     _aim_nouns(doc, predicates, grammar.words["aiming verbs"], grammar.words["instruments"])
-    _gather_guests(doc, predicates, grammar, event_nouns)
+    gather_guests(doc, predicates, grammar, event_nouns)
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
     _give_instruments_their_makers(predicates, grammar.words["instruments"])
+    _give_instruments_what_they_permit(doc, predicates, grammar.words)
     list_among(doc, predicates, words["suspect nouns"])
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
     _see_through(doc, predicates, grammar.words["transparent nouns"])
@@ -143,24 +146,6 @@ def _aim_nouns(doc: Doc, predicates: Predicates, aiming: frozenset[str], instrum
         predicates[noun.head] = noun.adding(*(Argument("against", h) for h in aims if h != noun.head))
 
 
-def _gather_guests(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
-    """ "a summit involving Ruritania and Sylvania", "attended by both": who is there is among those who meet."""
-    gathering, attending = grammar.words["gathering verbs"], grammar.words["attending verbs"]
-    for verb in [p for p in predicates.values() if p.lemma in gathering or p.lemma in attending]:
-        if verb.pos != "verb":
-            continue
-        if verb.lemma in gathering and not verb.passive:
-            events, guests = verb.heads("subject"), verb.heads("object")
-        elif verb.lemma in attending and verb.passive:
-            events, guests = verb.heads("object"), verb.heads("subject")
-        else:
-            continue
-        for head in events:
-            if head in predicates and doc[head].lemma_.lower() in event_nouns:
-                guest_of = tuple(Argument("among", h) for h in guests if h != head)
-                predicates[head] = predicates[head].adding(*guest_of)
-
-
 def _date_ranked_infinitives(
     doc: Doc, predicates: Predicates, ranking: frozenset[str], asking: frozenset[str]
 ) -> None:
@@ -199,6 +184,21 @@ def _give_instruments_their_makers(predicates: Predicates, instruments: frozense
             predicates[inner] = predicates[inner].adding(*(Argument("subject", h) for h in makers))
             for head in makers:
                 acting.setdefault(head, []).append(inner)
+
+
+def _give_instruments_what_they_permit(
+    doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]]
+) -> None:
+    """ "enacts a law, letting judges shut the paper": it is the law that lets them, and nobody has done so yet."""
+    for verb in [p for p in predicates.values() if p.pos == "verb" and p.has("participle")]:
+        made = [
+            h for h in verb.heads("object") if h in predicates and predicates[h].lemma in words["instruments"]
+        ]
+        clauses = [doc[h] for h in verb.heads("participle")] if made else []
+        for head in dict.fromkeys(t.i for c in clauses for t in (c, *c.conjuncts)):
+            inner = predicates.get(head)
+            if inner is not None and inner.lemma in words["permitting verbs"]:
+                predicates[head] = inner.adding(*(Argument("subject", h) for h in made))
 
 
 def _read_small_clauses(doc: Doc, predicates: Predicates, verbs: frozenset[str]) -> None:
@@ -261,9 +261,8 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
                     or noun.lemma in rule.unless
                 ):
                     continue
-                if (
-                    noun.carrier is None or doc[noun.carrier].dep_ == "acl"
-                ):  # "launched a raid targeting a post"
+                if noun.carrier is None or doc[head].is_ancestor(doc[noun.carrier]):
+                    # "launched a raid targeting a post"
                     lent = noun.adding(*_lent(verb, rule, head))
                     predicates[head] = replace(lent, carrier=verb.head, only_carried=not rule.keeps)
                 elif doc[noun.carrier] in doc[verb.head].conjuncts:  # "killed two and wounded three"
