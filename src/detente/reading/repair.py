@@ -211,9 +211,18 @@ def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words
     if listed is not None:
         return _raise_listed(listed)
     verb = next((t for t in sentence if _could_be_verb(t, sentence, event_verbs, words)), None)
+    verb = verb or (root if _claims_to_have(root, event_verbs) else None)
     if verb is not None:
         raise_noun(verb, root, event_verbs, words.get(DAYS, ()))
     return None
+
+
+def _claims_to_have(root: Token, event_verbs: frozenset[str]) -> bool:
+    """ "The Reds claim to have downed a drone": no noun is followed by that."""
+    before = root.nbor(-1) if root.i > root.sent.start else root
+    done = (c for c in root.rights if c.dep_ in ("xcomp", "acl", "relcl") and c.tag_ == "VBN")
+    perfect = any({"TO", "VB"} <= {a.tag_ for a in c.children if a.dep_ == "aux"} for c in done)
+    return perfect and root.lemma_.lower() in event_verbs and before.tag_ in NOUNS
 
 
 def _ends_list(token: Token, event_verbs: frozenset[str]) -> bool:

@@ -221,6 +221,19 @@ def _beyond_aim(token: Token) -> Iterator[int]:
         inside |= any(c.tag_ == "TO" and c.dep_ == "aux" for c in above.lefts)
 
 
+def _is_outcome_of_deal(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Signed a treaty, ending a dispute over the dam": what the treaty brings about is in it."""
+    token = statuses.graph.doc[draft.head]
+    after = token.tag_ == "VBG" and token.dep_ == "advcl" and token.head.i < token.i
+    deals = kept.agreed | _with_verbs(kept.agreed, statuses)
+    return after and type_of(draft, statuses) in AGREED and token.head.i in deals
+
+
+def _with_verbs(heads: frozenset[int], statuses: Statuses) -> frozenset[int]:
+    carriers = (statuses.graph.predicates[h].carrier for h in heads if h in statuses.graph.predicates)
+    return frozenset(c for c in carriers if c is not None)
+
+
 def _is_condition(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "warns of sanctions unless it backs a truce": what would have to be done first, and by nobody is said to be."""
     graph = statuses.graph
@@ -250,6 +263,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_manner, MANNER),
     (_is_done_for, PURPOSE),
     (is_term, CONTENT),
+    (_is_outcome_of_deal, CONTENT),
     (_is_ended, CONTENT),
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),

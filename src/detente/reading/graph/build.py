@@ -56,7 +56,8 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _see_through(doc, predicates, grammar.words["transparent nouns"])
     lift_from_names(doc, predicates)
     lift_from_objects(predicates)
-    lift_answers(predicates, grammar.words["answering verbs"])
+    lift_answers(predicates, words["answering verbs"], ("to",))
+    lift_answers(predicates, words["agreeing verbs"], ("to", "on"))
     _carry(doc, predicates, grammar, event_nouns)
     return Graph(doc=doc, predicates=predicates, governors=_governors(predicates), words=grammar.words)
 
