@@ -26,7 +26,7 @@ SUICIDE = "who did it did it to himself"
 SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
 OUTCOMES = frozenset({"killing", "assassination", "destruction"})
 FROM_AIR = frozenset({"airstrike"})
-HAD = "had"
+HAD, PROTEST = "had", "PROTEST"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
 STEPS = 8
 ENDING = ("participle", "adverbial", "clause", "purpose")
@@ -133,7 +133,9 @@ def _is_from_before(draft: Draft, statuses: Statuses) -> bool:
     own = any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WP", "WDT") for c in token.lefts)
     who = token.head.i in statuses.mentions.actors
     event = token.head.lemma_.lower() in statuses.lexicon.event_nouns and not who
-    return past and own and token.dep_ == "relcl" and not event
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    gathered = kind is not None and kind.type == PROTEST  # "fired at crowds that had gathered to march"
+    return past and own and token.dep_ == "relcl" and not event and not gathered
 
 
 def _is_said_of_kind(draft: Draft, statuses: Statuses) -> bool:
