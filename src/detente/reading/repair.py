@@ -65,7 +65,7 @@ def read_repaired(
     repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
     repair_reduced(doc)
     repair_attachment(doc, event_verbs, grammar)
-    repair_recipients(doc, grammar.words["giving verbs"])
+    repair_recipients(doc, grammar.words["giving verbs"], grammar.words["verbs of two objects"])
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
     repair_matrix(doc, grammar.words["acts of speech"])
