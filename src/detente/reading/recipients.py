@@ -11,17 +11,22 @@ from detente.reading.tokens import Doc, Token
 NAMES = ("NNP", "NNPS")
 NOUNS = ("NN", "NNS", *NAMES)
 TWO = 2
+OF = "of"
 ARTICLES = ("a", "an")
 
 
-def repair_recipients(doc: Doc, giving: frozenset[str], two_objects: frozenset[str]) -> Doc:
+def repair_recipients(
+    doc: Doc, giving: frozenset[str], two_objects: frozenset[str], telling_of: frozenset[str]
+) -> Doc:
     """The same document. giving: verbs, with their particle, that say to whom; two_objects: those that name first to
-    whom and then what."""
+    whom and then what; telling_of: those that say of what somebody is told."""
     for token in doc:
         if token.pos_ != "VERB":
             continue
         if token.lemma_.lower() in two_objects:
             _part_objects(token)
+        if token.lemma_.lower() in telling_of:
+            _free_matter(token)
         objects = [c for c in token.rights if c.dep_ == "dobj"]
         if len(objects) == TWO and _is_recipient(*objects):
             objects[0].dep_ = "dative"
@@ -50,6 +55,14 @@ def _part_objects(verb: Token) -> None:
     first.dep_, second.dep_ = "dative", "dobj"
     for aim in aims[:1]:
         aim.hang(verb, "xcomp")
+
+
+def _free_matter(verb: Token) -> None:
+    """ "Notifies the senate of a sale": the sale is what is told, and not the senate's."""
+    told = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    for child in list(told.rights) if told is not None else ():
+        if child.lower_ == OF and child.dep_ == "prep":
+            child.hang(verb, "prep")
 
 
 def _is_counted(time: Token) -> bool:
