@@ -35,7 +35,8 @@ from detente.coding.sides.same_hands import with_same_hands
 from detente.coding.sides.struck import not_its_own, with_who_is_struck
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
-from detente.records import Attribution, Span, Uncoded
+from detente.reading.graph import Predicate
+from detente.records import Actor, Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
 REPEATS = "says again what the word before it says"
@@ -155,6 +156,8 @@ def _in_its_clause(draft: Draft, statuses: Statuses, cues: Sequence[Span]) -> Dr
         mutual = not draft.hosted
         names = ("subject", "with", "object") if mutual and not partner else ("subject",)
         actors = actors_at(names, verb, graph, mentions, every=mutual, apart_from=draft.recipients)
+        if not actors and partner and verb.passive:
+            actors = _who_tells(verb, statuses)
         why = f"acts in '{graph.doc[verb.head].text}'"
         if actors:
             return replace(
@@ -163,6 +166,14 @@ def _in_its_clause(draft: Draft, statuses: Statuses, cues: Sequence[Span]) -> Dr
                 actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors),
             )
     return draft
+
+
+def _who_tells(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Says that the duty was put off after a call with Sylvania": who says so made the call."""
+    graph = statuses.graph
+    above = (g.head for g in graph.governors.get(verb.head, ()) if g.name == "clause")
+    found = (actors_at(("subject",), graph.predicates[h], graph, statuses.mentions) for h in above)
+    return next((actors for actors in found if actors), ())
 
 
 def _speaks(head: int, statuses: Statuses, cues: Sequence[Span]) -> bool:

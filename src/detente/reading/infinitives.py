@@ -1,15 +1,22 @@
-"""Tokens in, the infinitives that were read as adjectives out: "asked it to free prisoners"."""
+"""Tokens in, the infinitives that were read as adjectives or pasts out.
+
+"Asked it to free prisoners"; "a law allowing it to arrest reporters or shut newspapers": the past looks the same.
+"""
 
 from __future__ import annotations
 
 from detente.reading.tokens import Doc, Token
 
 INFINITIVE = "VB"
+PAST = ("VBD", "VBN", "VBP")
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
 def repair_infinitives(doc: Doc, freed: frozenset[str]) -> Doc:
     """The same document. freed: lemmas of those who are set free, after whom "to free" is no way "to free trade"."""
     for token in doc:
+        if token.dep_ == "conj" and token.tag_ in PAST and token.lower_ == token.lemma_:
+            _read_as_first(token)
         if token.tag_ != "JJ" or token.i == 0 or token.nbor(-1).lower_ != "to":
             continue
         if token.dep_ == "xcomp" and any(child.dep_ == "dobj" for child in token.children):
@@ -17,6 +24,13 @@ def repair_infinitives(doc: Doc, freed: frozenset[str]) -> Doc:
         elif token.lower_ == "free" and token.dep_ == "amod" and token.head.lemma_.lower() in freed:
             _raise_over_noun(token)
     return doc
+
+
+def _read_as_first(token: Token) -> None:
+    """A form that may be either goes on with the infinitive that it is joined to."""
+    after_to = token.head.tag_ == INFINITIVE and any(c.tag_ == "TO" for c in token.head.lefts)
+    if after_to and not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in token.lefts):
+        token.tag_ = INFINITIVE
 
 
 def _raise_over_noun(token: Token) -> None:

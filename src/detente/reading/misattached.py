@@ -33,6 +33,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
     leaving, opening = words["leaving verbs"], words["opening a phrase or clause"]
     for sentence in list(doc.sents):
         for token in sentence:
+            _join_after_comma(token, event_verbs)
             if token.dep_ == "nsubj":
                 _free_subject(token)
             elif token.dep_ in ("appos", "pobj") or _follows_result(token):
@@ -64,6 +65,24 @@ def _join_after_and(noun: Token) -> None:
         return
     first = link.head
     if first.dep_ == "pobj" and first.i < at and not any(c.dep_ == "conj" and c.i > at for c in first.rights):
+        noun.hang(first, "conj")
+
+
+def _join_after_comma(noun: Token, event_verbs: frozenset[str]) -> None:
+    """ "Called for calm in Sylvania, the release of captives and a truce": a list goes on; no object comes so late."""
+    if noun.dep_ != "dobj" and (noun.dep_ != "appos" or noun.head.tag_ != "NNP"):
+        return
+    comma = noun.doc[noun.left_edge.i - 1]
+    if comma.text != "," or noun.tag_ not in NOUNS or not any(c.dep_ == "det" for c in noun.lefts):
+        return
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), noun)
+    prep = next((c for c in verb.rights if c.dep_ == "prep"), None)
+    if prep is None or prep.i != verb.i + 1 or f"{verb.lemma_.lower()} {prep.lower_}" not in event_verbs:
+        return
+    first = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    if first is None or first.i > comma.i or first.tag_ not in ("NN", "NNS"):
+        return
+    if noun.dep_ == "dobj" or (noun.head.i != first.i and any(c.dep_ == "cc" for c in noun.rights)):
         noun.hang(first, "conj")
 
 

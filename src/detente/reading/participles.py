@@ -18,8 +18,9 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 BETWEEN = ("dobj", "pobj", "appos", "prep", "conj", "nsubjpass")
 
 
-def repair_participles(doc: Doc, describing: Collection[str]) -> Doc:
-    """The same document. describing: participles that are only adjectives ("impending")."""
+def repair_participles(doc: Doc, describing: Collection[str], resulting: Collection[str]) -> Doc:
+    """The same document. describing: participles that are only adjectives ("impending"); resulting: lemmas of verbs
+    that say what came of it ("prompting protests")."""
     for token in doc:
         if token.tag_ != "VBG":
             continue
@@ -27,6 +28,8 @@ def repair_participles(doc: Doc, describing: Collection[str]) -> Doc:
             _read_adjective(token)
         elif token.dep_ in LOOSE and _is_set_off(token):
             _free(token)
+            if token.lemma_.lower() in resulting:
+                _raise_result(token)
     return doc
 
 
@@ -70,6 +73,22 @@ def _free(token: Token) -> None:
             above = above.head
     if above.pos_ == "VERB" and above.i < token.i and above.sent.start == token.sent.start:
         token.hang(above, "advcl")
+
+
+def _raise_result(token: Token) -> None:
+    """ "Passed a law that allows it to sell land, prompting protests": the passing did, and no sale to come."""
+    above = token.head
+    while _is_infinitive(above) and above.head.i != above.i:
+        above = above.head if above.head.pos_ == "VERB" else _verb_over(above.head)
+    if above.i != token.head.i and above.dep_ == "relcl":
+        above = _verb_over(above.head)
+    if above.i != token.head.i and above.pos_ == "VERB" and above.i < token.i:
+        token.hang(above, "advcl")
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """ "To sell", or bare as in "lets it sell"."""
+    return verb.tag_ == "VB" and not any(c.tag_ in FINITE for c in verb.lefts)
 
 
 def _verb_over(noun: Token) -> Token:

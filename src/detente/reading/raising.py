@@ -40,7 +40,7 @@ def raise_noun(verb: Token, root: Token, event_verbs: frozenset[str]) -> None:
         part.hang(verb, "compound")
     if not was_root and noun.i != subject.i:
         noun.hang(verb, "dobj")
-        if root.i != noun.i:
+        if root.i not in (noun.i, subject.i):
             root.hang(verb, "dep")
     hang_all(rights, verb)
     _read_particle(verb, event_verbs)

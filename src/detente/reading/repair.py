@@ -70,7 +70,7 @@ def read_repaired(
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
     repair_matrix(doc, grammar.words["acts of speech"])
-    repair_participles(doc, grammar.words["describing participles"])
+    repair_participles(doc, grammar.words["describing participles"], grammar.words["prompting verbs"])
     return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
 
 

@@ -61,7 +61,7 @@ def _title_with_state(page: Page, last: int) -> Title | None:
 
 def titles_apposed(page: Page, run: Run) -> Iterator[Title]:
     """The title of a name between commas: "Rassendyll, the foreign minister", "the minister, Rassendyll,"."""
-    after = _title_after(page, run.end)
+    after = title_after(page, run.end)
     if after is not None:
         yield after
         return
@@ -70,7 +70,8 @@ def titles_apposed(page: Page, run: Run) -> Iterator[Title]:
         yield before
 
 
-def _title_after(page: Page, end: int) -> Title | None:
+def title_after(page: Page, end: int) -> Title | None:
+    """The title between commas or in brackets after a name that ends there."""
     doc = page.doc
     if end >= len(doc) or doc[end].text not in (",", "(", "–", "—"):
         return None

@@ -100,3 +100,16 @@ def punished(
         return None
     aimed = [t.i for t in _aimed_at(verb, aims) if verb.i < t.i < clause.left_edge.i and t.i in actors]
     return aimed[-1] if aimed else None
+
+
+def accused(
+    token: Token, actors: Container[int], accusing: Collection[str], aims: Collection[str]
+) -> int | None:
+    """Of "it" in "sued Sylvania at the court, accusing it of raids", the actor whom the act was aimed at."""
+    clause = token.head
+    verb = clause.head
+    within = token.dep_ in OBJECTS and clause.dep_ == "advcl" and clause.tag_ == "VBG"
+    if not within or clause.lemma_.lower() not in accusing or verb.pos_ != "VERB":
+        return None
+    aimed = [t.i for t in _aimed_at(verb, aims) if verb.i < t.i < clause.left_edge.i and t.i in actors]
+    return aimed[-1] if aimed else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.coding.actors.beside import is_private
+from detente.coding.actors.beside import is_private, title_after
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Title
 from detente.coding.actors.persons import Named, Naming
 from detente.coding.actors.sides import Side, side_of, sides_of
@@ -36,7 +36,16 @@ def place_unplaced(naming: Naming) -> None:
 def _sides(naming: Naming, named: Named) -> Iterator[Side]:
     if any(is_private(naming.page, title) for title in named.titles):
         return
-    for find in (_of_realm, _of_owner, _of_group, _of_neighbour, _of_predecessor, _of_subject, _of_text):
+    for find in (
+        _of_realm,
+        _of_apposition,
+        _of_owner,
+        _of_group,
+        _of_neighbour,
+        _of_predecessor,
+        _of_subject,
+        _of_text,
+    ):
         side = find(naming, named)
         if side is not None and side.key:
             yield side
@@ -47,6 +56,16 @@ def _of_realm(naming: Naming, named: Named) -> Side | None:
     doc, end = naming.page.doc, named.end
     hit = naming.page.hit_at.get(end + 1) if end + 1 < len(doc) and doc[end].lower_ == "of" else None
     return side_of(hit, naming.page) if hit is not None and hit.kinds & STATE_KINDS else None
+
+
+def _of_apposition(naming: Naming, named: Named) -> Side | None:
+    """ "General Otto Horn, a Sylvanian commander,"."""
+    page = naming.page
+    title = title_after(page, named.end)
+    if title is None or title in named.titles or is_private(page, title):
+        return None
+    sides = sides_of(page, title.start, title.end, title.head, naming.owners)
+    return replace(sides[0], inferred=f"called {page.text(title.start, title.end)}") if sides else None
 
 
 def _of_owner(naming: Naming, named: Named) -> Side | None:

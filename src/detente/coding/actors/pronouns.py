@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from detente.coding.actors.binding import barred, blamed, punished
+from detente.coding.actors.binding import accused, barred, blamed, punished
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
@@ -79,6 +79,8 @@ def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
     first = blamed(token, draft.actors, page.words("reason"), page.words("aim"))
     if first is None:
         first = punished(token, draft.actors, page.words("punishing"), page.words("aim"))
+    if first is None:
+        first = accused(token, draft.actors, page.words("addressing"), page.words("target"))
     return near if first is None else {**near, first: -1}
 
 

@@ -171,6 +171,8 @@ def _belongs(page: Page, hit: Hit, start: int, end: int) -> bool:
     if hit.end + 3 == start and doc[hit.end].text == "(" and hit.kinds & {"organisation", "group"}:
         return True
     root = doc.span(hit.start, hit.end).root
+    while root.dep_ == "conj" and root.head.i < root.i:  # "Ruritanian and New Sylvania officials"
+        root = root.head
     if root.dep_ in ("compound", "amod", "nmod", "poss") and root.head.i >= hit.end:
         return True
     return hit.start <= root.head.i < end and root.head.i >= start

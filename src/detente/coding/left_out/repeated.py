@@ -25,7 +25,7 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
         for n, draft in enumerate(drafts)
         if _is_in_idiom(draft, statuses)
         or any(_repeats(draft, earlier, statuses) for earlier in drafts[:n])
-        or any(_tells_more(draft, other, statuses) for other in drafts if other is not draft)
+        or any(_is_told_by(draft, other, statuses) for other in drafts if other is not draft)
     )
 
 
@@ -40,6 +40,17 @@ def _is_in_idiom(draft: Draft, statuses: Statuses) -> bool:
         if applied.head in predicates and entry.split()[0] == predicates[applied.head].lemma.split()[0]
     )
     return any(word in phrase[1:] for phrase in phrases)
+
+
+def _is_told_by(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    """The word that describes goes, unless only it says who did it: "an attack in which rebels stormed a village"."""
+    if _tells_more(draft, other, statuses):
+        return _known(other.actors) or not _known(draft.actors)
+    return not _known(draft.actors) and _known(other.actors) and _tells_more(other, draft, statuses)
+
+
+def _known(actors: Sequence[Actor]) -> bool:
+    return any(a.country or a.id for a in actors)
 
 
 def _tells_more(draft: Draft, other: Draft, statuses: Statuses) -> bool:

@@ -19,7 +19,7 @@ from detente.reading.graph.sharing import LISTING
 from detente.records import Actor
 
 RETOLD = "tells of the attack beside it, and is no other one"
-ATTACK, PROTEST = "ASSAULT", "PROTEST"
+ATTACK, PROTEST, CURB = "ASSAULT", "PROTEST", "COERCE"
 RAID, CLAIM, LAUNCH = "raid", "claim of responsibility", "missile test"
 RESULTS = frozenset({"killing", "destruction", "assassination"})
 TARGETED = "assassination"
@@ -60,6 +60,8 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     if draft.kind == CLAIM:
         yield from (n for n in (*before, *attacks) if _by(draft.actors, drafts[n].actors))
         return
+    if draft.kind in VAGUE and not _known(draft.actors):
+        yield from (n for n, d in enumerate(drafts) if _is_raided_for(d, draft, statuses))
     agreeing = [n for n in attacks if _agree(draft, drafts[n])]
     yield from (n for n in agreeing if tells_part(draft, drafts[n], statuses))
     names = HELD.get(_part(draft, statuses), ())
@@ -84,6 +86,15 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
         yield from (n for n in beside if draft.kind in VAGUE and _known(drafts[n].actors))
         yield from (n for n in beside if _is_outcome(draft, drafts[n], statuses))
         yield from (n for n in before if n in beside and draft.kind in RESULTS)
+
+
+def _is_raided_for(arrest: Draft, raid: Draft, statuses: Statuses) -> bool:
+    """ "Soldiers detained nine men in a raid on a village": the arrests tell of the raid, and who made it."""
+    governors = statuses.graph.governors.get(raid.head, ())
+    held = any(g.head == arrest.head and g.name in HELD[RAID] for g in governors)
+    if is_definite(raid.head, statuses.graph.doc):  # "arrested in the attack on the mosque": for it
+        return False
+    return held and _type(arrest, statuses) == CURB and _known(arrest.actors)
 
 
 def _follows(taking: Draft, statuses: Statuses) -> bool:

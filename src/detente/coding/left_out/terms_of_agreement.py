@@ -33,8 +33,10 @@ def _is_let(clause: Token, statuses: Statuses) -> bool:
 
 
 def _is_in_it(clause: Token, agreement: Token) -> bool:
-    """ "a deal under which ...", "an accord whereby ...", "a pact that sets quotas"."""
-    says = clause.tag_ == "VBZ" and clause.head.i == agreement.i
+    """ "a deal under which ...", "an accord whereby ...", "a pact that sets quotas", "reached a deal that ..."."""
+    noun = clause.head
+    reached = noun.dep_ == "dobj" and noun.head.i == agreement.i
+    says = clause.tag_ == "VBZ" and (reached or noun.i == agreement.i)
     return clause.dep_ == "relcl" and any(
         c.tag_ == "WRB"
         or (c.dep_ == "prep" and any(w.tag_ == "WDT" for w in c.children))

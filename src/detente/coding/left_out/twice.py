@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.lexicon import family_of
 from detente.coding.roles import sides
@@ -36,13 +37,17 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     for other in drafts:
         if other is draft or not sentence.start <= other.head < sentence.end:
             continue
-        if family_of(other.kind, statuses.lexicon) not in PROTESTS or other.status != draft.status:
+        if family_of(other.kind, statuses.lexicon) not in PROTESTS or not _as_real(other, draft):
             continue
         first = other.head < draft.head or other.kind not in WITHOUT_FORM
         alike = not draft.actors or sides(other.actors, draft.actors)
         if first and alike and _aimed_alike(draft, other):
             return ONE_PROTEST
     return None
+
+
+def _as_real(one: Draft, other: Draft) -> bool:
+    return one.status == other.status or (one.status in HAPPENED and other.status in HAPPENED)
 
 
 def _is_of_one_ruling(draft: Draft, other: Draft, statuses: Statuses) -> bool:

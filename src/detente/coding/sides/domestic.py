@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from detente.coding.draft import Draft
+from detente.coding.lexicon import meets
 from detente.coding.roles import actors_of
 from detente.coding.status import Statuses
 from detente.coding.where import place_around, place_beside, place_of
@@ -22,6 +23,8 @@ ORDINARY = frozenset(
     {"killing", "stabbing", "shooting", "sexual violence", "beating", "destruction"}
 )  # crimes too
 OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
+ARMY = "MIL"
+SHIPS = ("vessel",)  # classes of nouns
 ONLY_STATE = "the only state that the sentence names"
 
 
@@ -33,7 +36,8 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
     if not draft.actors and not draft.recipients and not draft.needs:
         draft = _somewhere(draft, row.acts, statuses)
     if draft.actors and not draft.recipients:
-        return replace(draft, recipients=_same_state(draft.actors, row.aimed_at))
+        there = _of_army_abroad(draft, row.aimed_at, statuses)
+        return replace(draft, recipients=there or _same_state(draft.actors, row.aimed_at))
     if draft.recipients and not draft.actors:
         abroad = _abroad(draft, statuses)
         if abroad is not None:
@@ -57,6 +61,18 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
     if draft.actors:
         return replace(draft, recipients=_same_state(known, row.aimed_at))
     return replace(draft, actors=_same_state(known, row.acts))
+
+
+def _of_army_abroad(draft: Draft, sector: str, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Ruritanian troops detained nine people in a raid on a village in Sylvania": those who live there."""
+    if not all(ARMY in a.sectors and a.country for a in draft.actors):
+        return ()
+    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    place = place or place_around(draft.head, statuses.graph, statuses.mentions)
+    country = place.country if place is not None else None
+    if place is None or country is None or country in {a.country for a in draft.actors}:
+        return ()
+    return (_side(place.text, country, sector, place.span, PEOPLE),)
 
 
 def _others_named(draft: Draft, statuses: Statuses) -> bool:
@@ -167,6 +183,13 @@ def _abroad(draft: Draft, statuses: Statuses) -> Place | None:
     place = place or place_around(draft.head, statuses.graph, statuses.mentions)
     own = {r.country for r in draft.recipients}
     return place if place is not None and place.country and place.country not in own else None
+
+
+def hits_ship(draft: Draft, statuses: Statuses) -> bool:
+    """ "The rebels attacked the ship Sea Rose": she may be of any state."""
+    graph = statuses.graph
+    hit = graph.predicates[draft.head].heads("object", "on", "against", "at")
+    return any(meets(SHIPS, h, graph.doc, statuses.mentions, statuses.lexicon) for h in hit)
 
 
 def side_at_home(country: str, sector: str, why: str) -> Actor:

@@ -15,7 +15,10 @@ APPEAL = "appeal"
 HELP = "AID"
 RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
 CUTS = "SANCTION"
-ABROAD = "SANCTION"
+ATTACKS = "ASSAULT"
+BODIES = ("IGO:", "NGO:")
+THREATS = "THREATEN"
+ABROAD = frozenset({"SANCTION", THREATS})
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
     {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -43,6 +46,10 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     others = _others(draft, statuses, attributions, known, helps=kind.type == HELP)
     if not others and kind.type == CUTS:  # whose envoy or trade is meant, even if only its land is named
         others = _others(draft, statuses, attributions, known, helps=True)
+    if (
+        kind.type == ATTACKS
+    ):  # "suspends its work after an air strike": a body of states or helpers is named beside it
+        others = {key: a for key, a in others.items() if a.country or not _is_body(a)}
     if draft.kind == APPEAL:
         others = {key: a for key, a in others.items() if not _said_later(a, draft, statuses)}
     if len(others) != 1 or not known:
@@ -58,15 +65,21 @@ def _others(
     return {key: party for key, party in parties.items() if key not in known}
 
 
+def _is_body(actor: Actor) -> bool:
+    return (actor.id or "").startswith(BODIES)
+
+
 def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Ruritania expels ten diplomats": whose they are is not said, but not its own."""
+    """ "Ruritania expels ten diplomats", "threatened Ruritanian duties": whose is not said, or whose they are."""
     kind, lexicon = statuses.lexicon.kinds.get(draft.kind), statuses.lexicon
     at_home = draft.kind in lexicon.domestic or draft.kind in lexicon.domestic_at_last
     own = {a.country for a in draft.actors}
-    if kind is None or kind.type != ABROAD or at_home:
+    if kind is None or kind.type not in ABROAD or at_home:
         return draft
     if not all(r.inferred and r.country in own for r in draft.recipients):
         return draft
+    if kind.type == THREATS and not all(r.id == r.country for r in draft.recipients):
+        return draft  # "gave the rebels two days to leave"
     return replace(draft, recipients=())
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, actors_of
-from detente.coding.sides.domestic import AT_HOME, unknown_hands
+from detente.coding.sides.domestic import AT_HOME, hits_ship, unknown_hands
 from detente.coding.status import Statuses
 from detente.coding.where import place_of
 from detente.knowledge.grammar import Grammar
@@ -44,7 +44,7 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
         )
         if not draft.actors and draft.recipients and kind.type == "ASSAULT":
             draft = replace(draft, actors=(unknown_hands(place.country, place.text),))
-    if draft.recipients or draft.reciprocal or len(draft.actors) != 1:
+    if draft.recipients or draft.reciprocal or len(draft.actors) != 1 or hits_ship(draft, statuses):
         return draft
     (actor,) = draft.actors
     country = actor.country or actor.based

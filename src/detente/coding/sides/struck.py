@@ -10,7 +10,7 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
-from detente.coding.sides.domestic import PEOPLE, countries_named, side_at_home
+from detente.coding.sides.domestic import PEOPLE, countries_named, hits_ship, side_at_home
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.records import Place
@@ -68,6 +68,6 @@ def _of_group(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     """The one state in which those who strike fight, if they are no state's and no other is named."""
     based = {a.based for a in draft.actors if a.based and not a.country}
     others = countries_named(draft.head, statuses)
-    if len(based) != 1 or others - based:
+    if len(based) != 1 or others - based or hits_ship(draft, statuses):
         return None
     return (based.pop() or "", OF_THE_GROUP)

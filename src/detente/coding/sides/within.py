@@ -13,7 +13,7 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
-from detente.coding.roles import SETTING_OFF, distinct, is_matter, only_ranks, state_of
+from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter, only_ranks, state_of
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
@@ -181,8 +181,10 @@ def _parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
         return  # "an exchange mediated by Sylvania"
     if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
         return
-    if only_ranks(statuses.graph.doc[head], mentions):
+    if only_ranks(token, mentions):
         return
+    if token.dep_ == "compound" and token.head.pos_ == "PROPN" and is_city(head, mentions):
+        return  # "the Strelsau Declaration": where it was made
     if mention is not None:
         if mention.kind in PARTIES:
             yield from (a for a in mention.several or (mention.actor,) if a.country or a.id or a.based)

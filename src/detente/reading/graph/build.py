@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from detente.knowledge.grammar import Grammar, Support
@@ -38,7 +40,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     give_infinitives_to_causers(
         doc, predicates, grammar.words["causing verbs"], grammar.words["clause nouns"]
     )
-    share_arguments(doc, predicates, moved, grammar.words["subject control verbs"])
+    share_arguments(doc, predicates, moved, words["subject control verbs"], words["verbs without object"])
     give_passives_their_agents(doc, predicates, event_nouns)
     give_measures_their_makers(doc, predicates, grammar.words)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
@@ -47,6 +49,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _gather_guests(doc, predicates, grammar, event_nouns)
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
     _give_instruments_their_makers(predicates, grammar.words["instruments"])
+    _give_instruments_what_they_permit(doc, predicates, grammar.words)
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
     _see_through(doc, predicates, grammar.words["transparent nouns"])
     lift_from_names(doc, predicates)
@@ -199,6 +202,21 @@ def _give_instruments_their_makers(predicates: Predicates, instruments: frozense
                 acting.setdefault(head, []).append(inner)
 
 
+def _give_instruments_what_they_permit(
+    doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]]
+) -> None:
+    """ "enacts a law, letting judges shut the paper": it is the law that lets them, and nobody has done so yet."""
+    for verb in [p for p in predicates.values() if p.pos == "verb" and p.has("participle")]:
+        made = [
+            h for h in verb.heads("object") if h in predicates and predicates[h].lemma in words["instruments"]
+        ]
+        clauses = [doc[h] for h in verb.heads("participle")] if made else []
+        for head in dict.fromkeys(t.i for c in clauses for t in (c, *c.conjuncts)):
+            inner = predicates.get(head)
+            if inner is not None and inner.lemma in words["permitting verbs"]:
+                predicates[head] = inner.adding(*(Argument("subject", h) for h in made))
+
+
 def _read_small_clauses(doc: Doc, predicates: Predicates, verbs: frozenset[str]) -> None:
     """ "rules out Greenland joining them": the participle right after the object is what is ruled out."""
     for verb in [p for p in predicates.values() if p.pos == "verb" and p.lemma in verbs]:
@@ -259,9 +277,8 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
                     or noun.lemma in rule.unless
                 ):
                     continue
-                if (
-                    noun.carrier is None or doc[noun.carrier].dep_ == "acl"
-                ):  # "launched a raid targeting a post"
+                if noun.carrier is None or doc[head].is_ancestor(doc[noun.carrier]):
+                    # "launched a raid targeting a post"
                     lent = noun.adding(*_lent(verb, rule, head))
                     predicates[head] = replace(lent, carrier=verb.head, only_carried=not rule.keeps)
                 elif doc[noun.carrier] in doc[verb.head].conjuncts:  # "killed two and wounded three"

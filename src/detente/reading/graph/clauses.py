@@ -110,13 +110,13 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
             if not (passive and child.lower_ == "by"):
                 yield from prepositional(child)
                 continue
-            yield from (a for p in objects_of(child) for a in named("subject", p))
+            yield from (a for p in objects_of(child) for a in _agent(p, words))
         elif dep == "ccomp" and child.pos_ == "ADJ" and _has_subject(child):
             yield from _of_small_clause(child)
         elif dep in DIRECT:
             yield from named(DIRECT[dep], referent(child))
         elif dep == "agent":
-            yield from (a for p in objects_of(child) for a in named("subject", p))
+            yield from (a for p in objects_of(child) for a in _agent(p, words))
         elif dep == "acomp":
             yield from _of_adjective(child)
         elif dep == "advcl":
@@ -124,6 +124,13 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
         elif dep == "advmod":
             yield from _of_adverb(child)
     yield from _from_antecedent(verb, passive=passive)
+
+
+def _agent(noun: Token, words: Words) -> Iterator[Argument]:
+    """Who did it; but "delayed by at least 30 days", "cut by 10%" say by how much."""
+    counted = noun.lemma_.lower() in words["units of time"] and any(c.dep_ == "nummod" for c in noun.lefts)
+    measure = counted or noun.text == "%" or noun.pos_ == "NUM"
+    yield from named("by how much" if measure else "subject", noun)
 
 
 def _of_adjective(adjective: Token) -> Iterator[Argument]:

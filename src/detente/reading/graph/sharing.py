@@ -19,12 +19,17 @@ ADVERBIAL_WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "ccomp"})
 
 
 def share_arguments(
-    doc: Doc, predicates: Predicates, moved: Mapping[int, int], subject_control: Collection[str]
+    doc: Doc,
+    predicates: Predicates,
+    moved: Mapping[int, int],
+    subject_control: Collection[str],
+    intransitive: Collection[str],
 ) -> Predicates:
     """Fill missing subjects and objects, outer clauses first so that they pass on down a chain.
 
     moved: infinitives that the parse hung on a verb and that belong to a noun ("declined an offer to meet").
-    subject_control: verbs whose subject, and not whose object, does what their infinitive says.
+    subject_control: verbs whose subject, and not whose object, does what their infinitive says. intransitive: verbs
+    that take no object ("demonstrated and demanded a truce").
     """
     verbs = sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: _depth(doc[p.head]))
     for verb in verbs:
@@ -34,7 +39,8 @@ def share_arguments(
             doc[verb.head], predicates, moved.get(verb.head), subject_control
         )
     for verb in verbs:
-        predicates[verb.head] = _with_later_object(doc[verb.head], predicates)
+        if verb.lemma not in intransitive:
+            predicates[verb.head] = _with_later_object(doc[verb.head], predicates)
     return predicates
 
 
