@@ -78,8 +78,8 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
 
 def _is_for_unknown(draft: Draft, applied: Applied, context: Statuses) -> bool:
     """ "Calls on firms to invest in Sylvania": the firms are called on, and not those whom it would be done to."""
-    kinds, made = context.lexicon.kinds, applied.operator.makes
-    asking = made in kinds and kinds[made].type == ASKING
+    kind = context.lexicon.kinds.get(applied.operator.makes or "")
+    asking = kind is not None and kind.type == ASKING
     inner = context.graph.predicates[draft.head]
     own = context.graph.predicates[applied.head].heads("subject")
     doers = [h for h in inner.heads("subject") if h not in own] if inner.pos == "verb" else []
