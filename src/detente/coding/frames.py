@@ -16,7 +16,7 @@ from detente.knowledge.frames import Frame
 from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, TimeExpression
 
-BEFORE, OF = "after", " of "
+BEFORE, OF, FROM = "after", " of ", "from"
 MEETING = "meeting"
 GATHERINGS = (MEETING, "protest")
 HELD = ("subject", "object")
@@ -128,6 +128,8 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
         if (frame.own or frame.foreign) and not _belongs(frame, actors, predicate, graph, mentions):
             continue
         recipients = actors_at(frame.recipient, predicate, graph, mentions, apart_from=actors)
+        if FROM in frame.actor and sides(actors, recipients) and all(a.id == a.country for a in actors):
+            actors = _without_where_from(actors, predicate, graph, mentions)
         if not recipients and "recipient" in frame.needs and not frame.reciprocal:
             actors, recipients = _of_one_house(frame, actors, predicate, graph, mentions)
         if not recipients and frame.kind in lexicon.kinds and lexicon.kinds[frame.kind].speech:
@@ -139,6 +141,13 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             recipients=recipients,
             score=_score(entry, frame, actors, recipients),
         )
+
+
+def _without_where_from(
+    actors: tuple[Actor, ...], predicate: Predicate, graph: Graph, mentions: Mentions
+) -> tuple[Actor, ...]:
+    """ "The removal of Sylvanians from Klausenburg": they leave their own town, and are not put out by it."""
+    return () if actors == actors_at((FROM,), predicate, graph, mentions) else actors
 
 
 def _of_one_house(
