@@ -29,6 +29,7 @@ NUMBERS = re.compile(
 
 BREAK = re.compile(r"[}_]|\.\.\.")  # behind which a pattern can be looked at by itself
 OPTIONAL = re.compile(r"\s*\[[^\[\]]*\]\s*$")  # what may be left out at the end of a pattern
+TWENTY, HUNDRED = 20, 100
 NUMERAL, IN_REGEX = 6, 2  # words of "two hundred and twenty-five" and of what a class describes by a regex
 WIDE, NARROW = 120, 50  # code points to the left in which a context is looked for, with and without "..."
 
@@ -75,9 +76,14 @@ class Matcher:
     unless_before: Expression | None
 
     @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """Compiled at first use."""
-        return self.expression.regex
+    def closing(self) -> frozenset[str] | None:
+        """The words of which one must stand right before it, if that can be told."""
+        return self.after.closing if self.after else None
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        """Tries the pattern at a place in a text."""
+        return self.expression.regex.match
 
     def expressions(self) -> Iterator[Expression]:
         """The pattern and its contexts."""
@@ -134,9 +140,7 @@ FrameIndex = Mapping[str, tuple[Frame, ...]]
 
 def words_of(cls: WordClass) -> Words:
     """What the class brings to patterns."""
-    listed = "|".join(literal(word) for word in sorted(cls.words, key=len, reverse=True))
-    if cls.number:
-        listed = f"(?:{listed})(?:(?:[- ]|{SPACE}and{SPACE})(?:{listed}))*"
+    listed = _listed(cls.words) if not cls.number else _numerals(cls.words)
     expression = "|".join(part for part in (cls.regex, listed) if part)
     first = frozenset(first_word(word) for word in cls.words)
     silent = bool(cls.words) and not any(cls.words.values())
@@ -147,6 +151,21 @@ def words_of(cls: WordClass) -> Words:
     needed = frozenset(map(_telling, cls.words)) | numbers if cls.core else frozenset[str]()
     single = bool(cls.regex) or any(words_in(word) == 1 for word in cls.words)
     return Words(expression, first, needed, _longest(cls), silent, _second(cls, first), single)
+
+
+def _listed(words: Iterable[str]) -> str:
+    return "|".join(literal(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _numerals(words: Mapping[str, str]) -> str:
+    """What can be one number: "twenty-five", "two hundred and six", but not the words of "two eight-hour shifts"."""
+    large = [word for word, code in words.items() if int(code) >= HUNDRED]
+    tens = [word for word, code in words.items() if TWENTY <= int(code) < HUNDRED]
+    small = [word for word, code in words.items() if int(code) < TWENTY]
+    join = f"(?:[- ]|{SPACE}and{SPACE})"
+    below = f"(?:(?:{_listed(tens)})(?:[- ](?:{_listed(small)}))?|{_listed(small)})"
+    above = f"(?:{_listed(large)})(?:{join}{below})?"
+    return f"(?:{below}(?:{join}{above})*|{above})"
 
 
 def _second(cls: WordClass, first: frozenset[str]) -> frozenset[str] | None:

@@ -61,6 +61,7 @@ FREQUENT = frozenset(
         "come",
         "first",
         "former",
+        "good",
         "half",
         "just",
         "last",
@@ -69,7 +70,22 @@ FREQUENT = frozenset(
         "more",
         "most",
     }
-    | {"new", "next", "not", "one", "other", "point", "right", "same", "second", "these", "time", "very"}
+    | {
+        "new",
+        "next",
+        "not",
+        "one",
+        "other",
+        "point",
+        "right",
+        "same",
+        "second",
+        "so",
+        "these",
+        "time",
+        "too",
+        "very",
+    }
 )
 
 

@@ -58,6 +58,7 @@ class TimeRule(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     anchor: published, told (the last time told before) or near (one told in the same sentence, else published).
     then: a shift counted from that, as in "a week from Friday". until: the value of the last day of a range.
     bound: what of the interval is left (`bounds.csv`). reach: for durations, the stretch they cover.
+    grain: the unit of the value, else that of the words; "told": the same part of the year as the time last told.
     after, unless_after, before, unless_before: what must (not) stand on either side.
     unless_tag: class -> tags (Penn Treebank) with which its word is no time word. needs_modifier: it is an
     expression only together with a modifier ("the end of" the year). unless_name: not where it is part of a

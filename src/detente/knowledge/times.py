@@ -129,6 +129,9 @@ def _cues(rules: Iterable[Outlook]) -> Cues:
 
 def code_of(cls: Codes, text: str) -> str:
     """What a text of the class stands for: "twenty-five" is 25, "2,000" 2000, "March" 03; digits stay."""
+    code = cls.codes.get(text.lower())
+    if code is not None:
+        return code
     key = " ".join(text.lower().split())
     if key in cls.codes:
         return cls.codes[key]

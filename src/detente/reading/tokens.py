@@ -276,7 +276,8 @@ class Doc(list[Token]):
 
     def char_span(self, start: int, end: int, *, alignment_mode: str = "strict") -> Span | None:
         """The tokens that the code points lie in; None where there are none, or, strictly, if the ends are others."""
-        first, last = self._at(start), self._at(end - 1)
+        first = self._at(start)
+        last = first if first and end <= first.idx + len(first.text) else self._at(end - 1)
         if first is None or last is None:
             return None
         if alignment_mode == "strict" and (first.idx != start or last.idx + len(last.text) != end):
@@ -287,9 +288,10 @@ class Doc(list[Token]):
     def _at(self, place: int) -> Token | None:
         """The token that a code point, or the space after it, belongs to."""
         i = bisect_right(self._starts, place) - 1
-        if i < 0 or place >= self[i].idx + len(self[i].text) + len(self[i].whitespace_):
+        token = self[i] if i >= 0 else None
+        if token is None or place >= token.idx + len(token.text) + len(token.whitespace_):
             return None
-        return self[i]
+        return token
 
     @cached_property
     def _starts(self) -> list[int]:

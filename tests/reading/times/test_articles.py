@@ -2,7 +2,7 @@
 
 A line is `day of publication | text`, where `[[words => TYPE value mod]]` marks an expression. A `!` at the end says
 that it is read wrongly today, and known to be; `[[words => - !]]` that the words are taken for an expression and are
-none. Written by hand before they were run; `articles.txt` gives the figures of the first run.
+none. Written by hand before they were run; each file gives the figures of its first run.
 """
 
 import re
@@ -18,9 +18,10 @@ from detente.reading.times import find_times
 from detente.records import TimeExpression
 
 TABLES = load_times((BUILT_IN,))
-FILE = Path(__file__).parent / "cases" / "articles.txt"
+FILES = ("articles.txt", "business.txt")
 MARK = re.compile(r"\[\[(.+?) => (.+?)\]\]")
-LINES = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+TEXTS = [(Path(__file__).parent / "cases" / name).read_text(encoding="utf-8") for name in FILES]
+LINES = [line for text in TEXTS for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def marked(said: str) -> tuple[str, dict[tuple[int, int], str]]:

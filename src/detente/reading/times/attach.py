@@ -30,7 +30,7 @@ def attach_times(doc: Doc, times: Sequence[TimeExpression]) -> Mapping[int, tupl
     attached: dict[int, list[AttachedTime]] = {}
     ranges = _holders(times)
     for time in times:
-        if _dates_nothing(time) or any(_inside(time, other) for other in ranges):
+        if _dates_nothing(time) or (ranges and any(_inside(time, other) for other in ranges)):
             continue
         span = doc.char_span(*time.span, alignment_mode="expand")
         if span is None:
@@ -62,14 +62,15 @@ def _inside(time: TimeExpression, other: TimeExpression) -> bool:
 
 def _climb(span: Span) -> tuple[int, list[str]] | None:
     """What is dated, and the prepositions between it and the expression, the nearest to the expression first."""
-    token, words = span.root, list[str]()
+    root, words = span.root, list[str]()
+    token = root
     leader = led_by(span)
     if leader is not None:
         token, words = leader, [leader.lower_]
     for _ in range(STEPS):
         head = token.head
         if head.i == token.i:
-            return None if token is span.root else (token.i, words)
+            return None if token is root else (token.i, words)
         if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep":
             words += [] if _in_adverb(head) else [head.lower_]
         elif head.pos_ in DATED and not span.start <= head.i < span.end and head.tag_ != "MD":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -46,8 +46,8 @@ def of_verb(verb: Token, cues: Cues, path: Path) -> View:
     """Where the clause of the verb looks, or those above it when it does not tell."""
     for _ in range(STEPS):
         view = _clause(verb, cues, path)
-        above = _verb_above(verb)
-        if view is not None or above is None:
+        above = _verb_above(verb) if view is None else None
+        if above is None:
             view = view or View("open")
             return View(view.looks, view.likely, path.adverbial, view.weak)
         verb, path = above, replace(path, nominal=False)
@@ -56,8 +56,10 @@ def of_verb(verb: Token, cues: Cues, path: Path) -> View:
 
 def modified(token: Token, cues: Cues) -> Looks | None:
     """What the modifiers of a noun ("planned visit") or verb ("initially scheduled") say."""
-    said = (cues.of("modifiers", c.lower_) for c in token.children if c.dep_ in MODIFIES)
-    return next((looks for looks in said if looks), None)
+    for child in token.children:
+        if child.dep_ in MODIFIES and (looks := cues.of("modifiers", child.lower_)):
+            return looks
+    return None
 
 
 def _verb_above(verb: Token) -> Token | None:
@@ -104,6 +106,10 @@ def _planned(verb: Token, view: View | None) -> View:
 
 def _tense(verb: Token, cues: Cues) -> View | None:
     words = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return _by_auxiliaries(verb, words, cues) if words else _spoken(BY_TAG.get(verb.tag_))
+
+
+def _by_auxiliaries(verb: Token, words: Sequence[str], cues: Cues) -> View | None:
     perfect = any(cues.of("perfects", word) for word in words)
     modal = next((looks for word in words if (looks := cues.of("modals", word))), None)
     if perfect:  # "until he has met" lies ahead where the clause above looks ahead
@@ -112,9 +118,11 @@ def _tense(verb: Token, cues: Cues) -> View | None:
         return View(modal)
     if any(cues.of("infinitives", word) for word in words):
         return _infinitive(verb, cues)
-    spoken = next((looks for word in words if (looks := cues.of("auxiliaries", word))), None) or BY_TAG.get(
-        verb.tag_
-    )
+    spoken = next((looks for word in words if (looks := cues.of("auxiliaries", word))), None)
+    return _spoken(spoken or BY_TAG.get(verb.tag_))
+
+
+def _spoken(spoken: Looks | None) -> View | None:
     return View(spoken, weak=spoken == "future") if spoken else None
 
 

@@ -67,11 +67,19 @@ def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: T
     readings: list[_Reading] = []
     for found in matches:
         span = token_at(doc, found.start, found.end)
-        inner = span.root.dep_ in WITHIN_NAME and led_by(span) is None
-        match, sentence = _without_bounds(found) if inner else found, span.root.sent.start
-        context = _context(now, told, sentence, outlook(span, knowledge.cues), knowledge)
-        if day:
-            context = replace(context, told_day=day.meaning, lately=_lately(day, span.root.sent, now))
+        root = span.root
+        inner = root.dep_ in WITHIN_NAME and led_by(span) is None
+        match, sentence = _without_bounds(found) if inner else found, root.sent.start
+        near = told.meaning if told and told.sentence == sentence else None
+        context = Context(
+            knowledge.bounds,
+            now,
+            told.meaning if told else None,
+            near,
+            outlook(span, knowledge.cues),
+            day.meaning if day else None,
+            _lately(day, root.sent, now) if day else None,
+        )
         reading = _Reading(match, context, _read(match, context, knowledge), sentence)
         if reading.tells:
             if readings and _waits_for(readings[-1], reading):
@@ -91,7 +99,7 @@ def _lately(day: _Reading, sentence: TokenSpan, now: date | None) -> Meaning | N
 
 def _without_bounds(match: Match) -> Match:
     """In "ahead of next month's summit" the preposition belongs to the summit and not to the month."""
-    if not any(m.bound and not m.inside for m in match.modifiers):
+    if not match.modifiers or not any(m.bound and not m.inside for m in match.modifiers):
         return match
     return replace(match, modifiers=tuple(m for m in match.modifiers if m.inside or not m.bound))
 
@@ -153,8 +161,10 @@ def _read(match: Match, context: Context, knowledge: TimeTables) -> Meaning:
     meaning = resolve(match, context, knowledge)
     if match.rule.part:
         meaning = narrowed(meaning, match.rule.part)
-    meaning = apply(meaning, match.modifiers, context)
-    bounded = match.rule.bound or any(modifier.bound not in (None, "around") for modifier in match.modifiers)
+    bounded = match.rule.bound is not None
+    if match.modifiers:
+        meaning = apply(meaning, match.modifiers, context)
+        bounded = bounded or any(modifier.bound not in (None, "around") for modifier in match.modifiers)
     plain = match.rule.type == "DATE" and not bounded
     return _whole(clipped(meaning, context) if plain else meaning)
 
@@ -181,16 +191,6 @@ def _published(published: str | None) -> date | None:
             problem=f"'{published}' is no date",
             remedy="write it as 2013-02-12",
         ) from error
-
-
-def _context(
-    now: date | None, told: _Reading | None, sentence: int, view: View, knowledge: TimeTables
-) -> Context:
-    if told is None:
-        return Context(knowledge.bounds, now, None, None, view)
-    return Context(
-        knowledge.bounds, now, told.meaning, told.meaning if told.sentence == sentence else None, view
-    )
 
 
 def _expression(text: str, reading: _Reading) -> TimeExpression:

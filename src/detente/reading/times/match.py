@@ -9,6 +9,7 @@ from itertools import compress
 from msgspec import Struct
 
 from detente.knowledge.time_index import Expression, Matcher
+from detente.knowledge.time_index import Frame as Pattern
 from detente.knowledge.time_needs import WORD, Parts
 from detente.knowledge.time_patterns import NUMBER
 from detente.knowledge.time_rules import Modifier, TimeRule
@@ -27,26 +28,35 @@ Frame = tuple[Modifier, int]  # a modifier and where it begins, or ends
 
 
 class Match(Struct, frozen=True):
-    """A rule's pattern found in the text, with the modifiers around it; groups are the words of its classes."""
+    """A rule's pattern found in the text, with the modifiers around it."""
 
     rule: TimeRule
     start: int
     end: int
-    groups: dict[str, str]
+    found: re.Match[str]
     modifiers: tuple[Modifier, ...] = ()
-    core: tuple[int, int] = (0, 0)
     order: int = 0
+
+    @property
+    def groups(self) -> dict[str, str]:
+        """The words of the rule's classes."""
+        return {name: value for name, value in self.found.groupdict().items() if value is not None}
 
 
 def find_matches(doc: Doc, text: str, tables: TimeTables) -> tuple[Match, ...]:
     """The longest matches that do not overlap."""
-    found, sides = list[Match](), _Sides(text, tables)
+    found, sides = list[Match | None](), _Sides(text, tables)
     for start, matchers in _candidates(doc, tables):
         for matcher in matchers:
-            match = matcher.regex.match(text, start)
-            if match and _allowed(doc, match, matcher, sides) and _looks(doc, match, matcher.rule, tables):
-                found += _modified(match, matcher, sides)
-    return _longest(found)
+            closing = matcher.closing
+            if closing is not None and sides.last(start) not in closing:
+                continue
+            match = matcher.match(text, start)
+            if match is None or not _allowed(doc, match, matcher, sides):
+                continue
+            if matcher.rule.when is None or _looks(doc, match, matcher.rule, tables):
+                found.append(_modified(match, matcher, sides))
+    return _longest([match for match in found if match is not None])
 
 
 def _candidates(doc: Doc, tables: TimeTables) -> Iterator[tuple[int, tuple[Matcher, ...]]]:
@@ -61,10 +71,12 @@ def _candidates(doc: Doc, tables: TimeTables) -> Iterator[tuple[int, tuple[Match
                 for n, offset, groups in openings[j - first]:
                     start, second = doc[j].idx + offset, None
                     for group in groups:
-                        if i - j < 2 * group.longest and (start, id(group)) not in tried:
-                            tried.add((start, id(group)))
+                        place = start, id(group)
+                        if i - j < 2 * group.longest and place not in tried:
+                            tried.add(place)
                             second = second or _second(words, j, n, tables.parts)
-                            yield start, group.at(second)
+                            if matchers := group.at(second):
+                                yield start, matchers
 
 
 def _second(words: Sequence[str], i: int, n: int, parts: Parts) -> str | None:
@@ -76,7 +88,10 @@ def _second(words: Sequence[str], i: int, n: int, parts: Parts) -> str | None:
             return None
     if n + 1 < len(here):
         return here[n + 1][1]
-    return next((parts[word][0][1] for word in words[i + 1 : i + 1 + MARKS] if parts[word]), "")
+    for word in words[i + 1 : i + 1 + MARKS]:
+        if following := parts[word]:
+            return following[0][1]
+    return ""
 
 
 def _allowed(doc: Doc, found: re.Match[str], matcher: Matcher, sides: _Sides) -> bool:
@@ -120,7 +135,7 @@ def _in_name(token: Token) -> bool:
 
 
 def _looks(doc: Doc, found: re.Match[str], rule: TimeRule, tables: TimeTables) -> bool:
-    return rule.when is None or outlook(token_at(doc, *found.span()), tables.cues).looks == rule.when
+    return outlook(token_at(doc, *found.span()), tables.cues).looks == rule.when
 
 
 def token_at(doc: Doc, start: int, end: int) -> Span:
@@ -142,8 +157,7 @@ class _Sides:
         """The word before it in small letters, if only hyphens and spaces stand between."""
         word = self._last.get(start)
         if word is None:
-            found = LAST.search(self._text, max(0, start - LAST_WORD), start)
-            word = self._last[start] = found[1].lower() if found else ""
+            word = self._last[start] = _last_word(self._text[max(0, start - LAST_WORD) : start])
         return word
 
     def after(self, start: int, context: Expression) -> bool:
@@ -154,17 +168,21 @@ class _Sides:
 
     def left(self, start: int) -> tuple[Frame, ...]:
         """The modifiers that end there, the longest first."""
-        if start not in self._left:
+        frames = self._left.get(start)
+        if frames is None:
             closing = self._tables.closing
             asked = closing is None or self.last(start) in closing
-            self._left[start] = tuple(self._lefts(start)) if asked else ()
-        return self._left[start]
+            frames = self._left[start] = tuple(self._lefts(start)) if asked else ()
+        return frames
 
     def right(self, end: int) -> tuple[Frame, ...]:
         """The modifiers that begin there."""
-        if end not in self._right:
-            self._right[end] = tuple(_rights(self._text, end, self._tables))
-        return self._right[end]
+        found = self._right.get(end)
+        if found is None:
+            word = NEXT.match(self._text, end)
+            frames = self._tables.rights.get(word[1].lower()) if word else None
+            found = self._right[end] = tuple(_rights(word, frames)) if word and frames else ()
+        return found
 
     def _lefts(self, start: int) -> Iterator[Frame]:
         words = list(WORD.finditer(self._text, max(0, start - FRAME), start))[-6:]
@@ -181,30 +199,39 @@ class _Sides:
                     yield frame.rule, word.start()
 
 
-def _rights(text: str, end: int, tables: TimeTables) -> Iterator[Frame]:
-    word = NEXT.match(text, end)
-    for frame in tables.rights.get(word.group(1).lower(), ()) if word else ():
-        right = frame.regex.match(text, word.start(1)) if word else None
+def _last_word(before: str) -> str:
+    head, space, nothing = before.rpartition(" ")
+    plain = head.rpartition(" ")[2] if space and not nothing else ""
+    if plain.isalnum():  # as nearly always: the word, a space
+        return plain.lower()
+    found = LAST.search(before)
+    return found[1].lower() if found else ""
+
+
+def _rights(word: re.Match[str], frames: Iterable[Pattern]) -> Iterator[Frame]:
+    for frame in frames:
+        right = frame.regex.match(word.string, word.start(1))
         if right and isinstance(frame.rule, Modifier):
             yield frame.rule, right.end()
 
 
-def _modified(found: re.Match[str], matcher: Matcher, sides: _Sides) -> Iterator[Match]:
+def _modified(found: re.Match[str], matcher: Matcher, sides: _Sides) -> Match | None:
+    """With the modifiers around it; None where the rule needs one that is not there."""
     rule = matcher.rule
     start, end = left, right = found.span()
     modifiers: list[Modifier] = []
     for _ in range(MODIFIERS):
-        beside = (*sides.left(left), *sides.right(right))
-        step = next((frame for frame in beside if _fits(frame[0], rule, found)), None)
+        beside = sides.left(left) + sides.right(right)
+        step = next((frame for frame in beside if _fits(frame[0], rule, found)), None) if beside else None
         if step is None:
             break
         modifier, left, right = step[0], min(left, step[1]), max(right, step[1])
         modifiers.append(modifier)
         if modifier.inside:
             start, end = min(start, left), max(end, right)
-    if not rule.needs_modifier or any(modifier.part for modifier in modifiers):
-        groups = {name: value for name, value in found.groupdict().items() if value is not None}
-        yield Match(rule, start, end, groups, tuple(modifiers), found.span(), matcher.order)
+    if rule.needs_modifier and not any(modifier.part for modifier in modifiers):
+        return None
+    return Match(rule, start, end, found, tuple(modifiers), matcher.order)
 
 
 def _fits(modifier: Modifier, rule: TimeRule, found: re.Match[str]) -> bool:
@@ -217,11 +244,11 @@ def _fits(modifier: Modifier, rule: TimeRule, found: re.Match[str]) -> bool:
 
 def _rank(match: Match) -> tuple[int, int, bool, bool, int]:
     """Longer first, then fewer modifiers, then rules that ask for a context; else the order of the files."""
-    rule = match.rule
+    rule, found = match.rule, match.found
     asks = bool(rule.after or rule.before or rule.when)
     return (
         match.start - match.end,
-        match.core[0] - match.core[1],
+        found.start() - found.end(),
         not asks,
         not (rule.reach or rule.when),
         match.order,

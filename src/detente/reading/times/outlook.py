@@ -14,9 +14,12 @@ MADE_COMPOUND = ("compound", "nmod", "nummod")
 def led_by(span: Span) -> Token | None:
     """The preposition of "On Monday Ruritania agreed", which the parser takes for a compound "Monday Ruritania"."""
     before = span.doc[span.start - 1] if span.start else None
-    if before is None or before.pos_ not in PREPOSITIONS or span.root.dep_ not in MADE_COMPOUND:
+    if before is None or before.pos_ not in PREPOSITIONS:
         return None
-    noun = span.root.head
+    root = span.root
+    if root.dep_ not in MADE_COMPOUND:
+        return None
+    noun = root.head
     if noun.i < span.end or (noun.pos_ != "PROPN" and any(c.dep_ == "pobj" for c in before.children)):
         return None
     return before

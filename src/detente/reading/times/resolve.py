@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import structs
 from msgspec.structs import replace
@@ -29,7 +31,16 @@ from detente.reading.times.values import (
 
 PLACEHOLDER = re.compile(r"\{(\w+)(?:\.(\d))?([+-]\d+)?(?::(\d+))?\}")
 SHIFT = re.compile(r"([+-]?)(\w+(?:\.\d+)?) (\w+)")
+PART = re.compile(r"\d{4}(-(?:Q\d|H\d|\d\d|SP|SU|FA|WI))")  # of a year
 PARTS = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "W": (7, "D")}  # in which halves are counted
+
+
+class Place(NamedTuple):
+    """Where a class stands in a template; `plus` is added, and noughts are put before it up to a width."""
+
+    name: str
+    plus: int
+    width: int
 
 
 def resolve(match: Match, context: Context, tables: TimeTables) -> Meaning:
@@ -63,14 +74,29 @@ def _shifted_from(meaning: Meaning, rule: TimeRule, shift: str, context: Context
 def _write(template: str, words: Mapping[str, str]) -> str:
     """The template with its classes replaced; {day:2} pads with zeros, {decade+1} adds."""
 
-    def one(found: re.Match[str]) -> str:
-        name, copy, plus, width = found.groups()
-        text = words.get(f"{name}_{copy}" if copy else name, "")
-        if plus and text.isdigit():
-            text = str(int(text) + int(plus))
-        return text.zfill(int(width)) if width and text else text
+    if "{" not in template:
+        return template
+    return "".join([text if place is None else _filled(place, words) for text, place in _places(template)])
 
-    return PLACEHOLDER.sub(one, template) if "{" in template else template
+
+@lru_cache(maxsize=1024)  # as many as there are rules
+def _places(template: str) -> tuple[tuple[str, Place | None], ...]:
+    """The template in pieces: what is written as it is, and classes."""
+    pieces: list[tuple[str, Place | None]] = []
+    end = 0
+    for found in PLACEHOLDER.finditer(template):
+        name, copy, plus, width = found.groups()
+        place = Place(f"{name}_{copy}" if copy else name, int(plus or 0), int(width or 0))
+        pieces += [(template[end : found.start()], None), ("", place)]
+        end = found.end()
+    return (*pieces, (template[end:], None))
+
+
+def _filled(place: Place, words: Mapping[str, str]) -> str:
+    text = words.get(place.name, "")
+    if place.plus and text.isdigit():
+        text = str(int(text) + place.plus)
+    return text.zfill(place.width) if place.width and text else text
 
 
 def _lasting(rule: TimeRule, words: Mapping[str, str], template: str, context: Context) -> Meaning:
@@ -139,8 +165,11 @@ def _counted(
 ) -> Meaning:
     first, last = step(days.first, count, unit), step(days.last, count, unit)
     value, other = value_of(first, unit), value_of(last, unit)
-    closer = context.told_day.days if context.told_day and rule.anchor == "told" else None
-    if value != other and closer and days.first <= closer.first and closer.last <= days.last:
+    part = PART.fullmatch(context.told.value) if context.told and rule.grain == "told" else None
+    if part is not None:
+        value = other = value_of(first, unit) + part[1]
+    closer = _closer(days, context) if value != other and rule.anchor == "told" else None
+    if closer:
         return _counted(rule, closer, count, unit, template, context)
     if value != other:  # the anchor is coarser than the step
         return Meaning(UNKNOWN.get(unit, "XXXX"), first, last, note="counted from a time that is not one day")
@@ -148,6 +177,14 @@ def _counted(
         value = fill(template, first)
     meaning = replace(complete(value, rule.mod), here=count == 0, counted=first)
     return _bounded(rule, meaning, context)
+
+
+def _closer(days: Days, context: Context) -> Days | None:
+    """The day told in a month told after it ("last week", "a day earlier"), or in the sentence before."""
+    told = context.told_day.days if context.told_day else None
+    if told and days.first <= told.first and told.last <= days.last:
+        return told
+    return context.lately.days if context.lately else None
 
 
 def _vague(rule: TimeRule, sign: str, unit: str, anchor: Meaning | None, context: Context) -> Meaning:
