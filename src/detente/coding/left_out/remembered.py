@@ -28,6 +28,7 @@ OUTCOMES = frozenset({"killing", "assassination", "destruction"})
 FROM_AIR = frozenset({"airstrike"})
 HAD, PROTEST = "had", "PROTEST"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
+A_WHILE = 1  # years, of what is only named beside the news
 STEPS = 8
 ENDING = ("participle", "adverbial", "clause", "purpose")
 WHEN = ("when", "after", "as", "while", "adverbial", "clause")
@@ -101,7 +102,8 @@ def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: 
     if published is None:
         return False
     carrier = statuses.graph.predicates[draft.head].carrier
-    limit = int(published[:4]) - LONG
+    years = LONG if _is_main(draft, statuses) else A_WHILE
+    limit = int(published[:4]) - years
     dated = [
         item.time.latest
         for head in (draft.head, carrier)
@@ -110,6 +112,15 @@ def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: 
         if item.preposition not in ("since", "until")
     ]
     return any(latest is not None and latest[:4].isdigit() and int(latest[:4]) < limit for latest in dated)
+
+
+def _is_main(draft: Draft, statuses: Statuses) -> bool:
+    """Whether it is what its sentence tells, and not "a suspect in the 2019 raid"."""
+    doc, carrier = statuses.graph.doc, statuses.graph.predicates[draft.head].carrier
+    top = doc[draft.head if carrier is None else carrier]
+    while top.dep_ == "conj":
+        top = top.head
+    return top.pos_ in ("VERB", "AUX") and top.dep_ in ("ROOT", "ccomp", "parataxis")
 
 
 def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
@@ -189,6 +200,8 @@ def _is_topic(draft: Draft, statuses: Statuses, wars: frozenset[str]) -> bool:
     """ "Spoke about the war between them", "met during the Sylvanian-Graustarkian War": it is on, and that is no news."""
     token = statuses.graph.doc[draft.head]
     named = token.is_title or is_definite(draft.head, statuses.graph.doc)
+    if token.dep_ == "dobj" and any(a.operator.makes or a.operator.factive for a in draft.applied):
+        return token.lemma_.lower() in wars  # "condemns its war on Graustark"
     return named and token.lemma_.lower() in wars and token.dep_ in ("pobj", "conj", "appos")
 
 
