@@ -1,6 +1,7 @@
 """Tokens in, the infinitives that were read as adjectives or pasts out.
 
-"Asked it to free prisoners"; "a law allowing it to arrest reporters or shut newspapers": the past looks the same.
+"Asked it to free prisoners"; "a law allowing it to arrest reporters or shut newspapers", "will lend a ship, gift two
+planes": the past and the present look the same.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ def repair_infinitives(doc: Doc, freed: frozenset[str]) -> Doc:
 
 def _read_as_first(token: Token) -> None:
     """A form that may be either goes on with the infinitive that it is joined to."""
-    after_to = token.head.tag_ == INFINITIVE and any(c.tag_ == "TO" for c in token.head.lefts)
-    if after_to and not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in token.lefts):
+    led = token.head.tag_ == INFINITIVE and any(c.tag_ in ("TO", "MD") for c in token.head.lefts)
+    if led and not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in token.lefts):
         token.tag_ = INFINITIVE
 
 

@@ -66,7 +66,8 @@ def read_repaired(
     repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
     repair_reduced(doc)
     repair_attachment(doc, event_verbs, grammar)
-    repair_recipients(doc, grammar.words["giving verbs"])
+    telling, parting = grammar.words["verbs of telling of"], grammar.words["verbs of two objects"]
+    repair_recipients(doc, grammar.words["giving verbs"], parting, telling)
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
     repair_matrix(doc, grammar.words["acts of speech"])
