@@ -30,6 +30,7 @@ OUTCOMES = frozenset({"killing", "assassination", "destruction"})
 FROM_AIR = frozenset({"airstrike"})
 HAD, PROTEST = "had", "PROTEST"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
+HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 A_WHILE = 1  # years, of what is only named beside the news
 STEPS = 8
 _SCORE = re.compile(r"\d{1,3}[-\u2013]\d{1,3}")
@@ -111,7 +112,9 @@ def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: 
     if published is None:
         return False
     carrier = statuses.graph.predicates[draft.head].carrier
-    years = LONG if _is_main(draft, statuses) else A_WHILE
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    harm = kind is not None and kind.type in HARM  # meetings and agreements count, however long ago
+    years = A_WHILE if harm and not _is_main(draft, statuses) else LONG
     limit = int(published[:4]) - years
     dated = [
         item.time.latest
