@@ -23,6 +23,7 @@ STATUSES = (
     "own_4.txt",
 )
 FOLDED_TABLES = (
+    "business_1.txt",
     "companies.txt",
     "unseen.txt",
     "wikinews_1.txt",
