@@ -36,6 +36,7 @@ from detente.reading.passing import GATED, blank, passed_over
 from detente.reading.plain import Strings
 from detente.reading.readable import blank_boilerplate
 from detente.reading.repair import read_repaired
+from detente.reading.reread import build_presents, reread, reread_many
 from detente.reading.syntax import load_model, model_version, parse_blocks, parse_many
 from detente.reading.times import attach_times, find_times
 from detente.records import Document, Report, Span, Status, Uncoded, Versions
@@ -43,7 +44,7 @@ from detente.stages import Stage, check_order, run_stages, run_stages_many
 
 GIVEN = (
     "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "event verbs",
-    "grammar", "lexicon", "plover", "relations", "strings", "time tables",
+    "grammar", "lexicon", "plover", "presents", "relations", "strings", "time tables",
 )  # fmt: skip
 
 TOGETHER = 8_000  # characters that go through each stage together: their layers fit into a processor's cache
@@ -56,8 +57,9 @@ OPENING = (
 
 AFTER_THE_GATE = (
     Stage(gives="parsed", needs=("readable", "nlp"), run=parse_blocks, run_many=parse_many),
+    Stage(gives="reread", needs=("parsed", "nlp", "presents"), run=reread, run_many=reread_many),
     Stage(
-        gives="doc", needs=("parsed", "strings", "event verbs", "event nouns", "grammar"), run=read_repaired
+        gives="doc", needs=("reread", "strings", "event verbs", "event nouns", "grammar"), run=read_repaired
     ),
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
@@ -137,6 +139,7 @@ class Coder:
             "event verbs": lexicon.event_verbs,
             "lexicon": lexicon,
             "plover": build_plover(self.knowledge.events),
+            "presents": build_presents(lexicon.event_verbs, self.knowledge.grammar, self.nlp),
             "relations": self.knowledge.relations,
             "strings": Strings(self.nlp.vocab),
             "time tables": self.knowledge.times,

@@ -56,7 +56,9 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     actors = subjects_of(applied, context)
     aimed = actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
     doers = () if applied.operator.status in REFUSED else without(draft.actors, actors)
-    recipients = aimed or _of_others(doers, actors) or _of_others(draft.recipients, actors)
+    recipients = aimed or _of_others(doers, actors)
+    if not (recipients or _is_for_unknown(draft, applied, context)):
+        recipients = _of_others(draft.recipients, actors)
     return Draft(
         head=applied.head,
         kind=applied.operator.makes or draft.kind,
@@ -72,6 +74,16 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
         inner=draft.kind,
         made=True,
     )
+
+
+def _is_for_unknown(draft: Draft, applied: Applied, context: Statuses) -> bool:
+    """ "Calls on firms to invest in Sylvania": the firms are called on, and not those whom it would be done to."""
+    kind = context.lexicon.kinds.get(applied.operator.makes or "")
+    asking = kind is not None and kind.type == ASKING
+    inner = context.graph.predicates[draft.head]
+    own = context.graph.predicates[applied.head].heads("subject")
+    doers = [h for h in inner.heads("subject") if h not in own] if inner.pos == "verb" else []
+    return asking and any(context.graph.doc[h].pos_ == "NOUN" for h in doers)
 
 
 def _of_others(recipients: tuple[Actor, ...], actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

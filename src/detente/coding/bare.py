@@ -12,11 +12,14 @@ from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.governing import COPULA
 from detente.coding.roles import actors_at
+from detente.coding.sides.domestic import side_at_home
 from detente.coding.status import Statuses
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Predicate
 from detente.records import Actor
 
+ASKING = "REQUEST"
+ADDRESSED = "whose they are is not said: people of the same state"
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
 DONE_TO = frozenset(
     ("object", "indirect", "to", "with", "against", "for", "from", "on", "in", "into", "after", "over")
@@ -121,11 +124,27 @@ def _aimed_at(
     said = actors_at(operator.recipient, predicate, context.graph, context.mentions)
     if said:
         return without(said, actors)
+    if own := _own_people(inner, operator, context, actors):
+        return own
     for name in dict.fromkeys(("subject", *(a.name for a in inner.arguments if a.name in DONE_TO))):
         found = without(actors_at((name,), inner, context.graph, context.mentions), actors)
         if found:
             return found
     return _whom_he_lets(inner, context, actors)
+
+
+def _own_people(
+    inner: Predicate, operator: Operator, context: Statuses, actors: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
+    """ "Calls on firms to invest in Sylvania": firms of one's own state, unless they are said to be others'."""
+    kind, graph = context.lexicon.kinds.get(operator.bare or ""), context.graph
+    states = {a.country for a in actors}
+    own = {graph.doc[h].lemma_.lower() for h in inner.heads("subject")} & graph.words["called on at home"]
+    if kind is None or kind.type != ASKING or len(states) != 1 or not own:
+        return ()
+    if actors_at(("subject",), inner, graph, context.mentions):
+        return ()
+    return tuple(side_at_home(state, "CVL", ADDRESSED) for state in states if state)
 
 
 def _whom_he_lets(inner: Predicate, context: Statuses, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -18,6 +18,7 @@ BEFORE = "after"
 MEETING = "meeting"
 GATHERINGS = (MEETING, "protest")
 HELD = ("subject", "object")
+QUELLING, PROTEST = frozenset({"crackdown", "crowd control"}), "PROTEST"
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
 
@@ -68,9 +69,16 @@ def consumed_arguments(
                 continue
             classes = tuple(t for t in tests if not t.startswith(("@", "!")))
             for head in answering(name, classes, predicate, graph, mentions, lexicon):
-                if not _holds_event(head, matches, graph):
+                if not _holds_event(head, matches, graph) and not _is_quelled(head, match, matches, lexicon):
                     found[head] = match.head
     return found
+
+
+def _is_quelled(head: int, match: Match, matches: Mapping[int, Match], lexicon: Lexicon) -> bool:
+    """ "Sent troops to quell protests": the protests took place too."""
+    inner = matches.get(head)
+    kind = lexicon.kinds.get(inner.frame.kind) if inner is not None else None
+    return match.frame.kind in QUELLING and kind is not None and kind.type == PROTEST
 
 
 def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph) -> bool:

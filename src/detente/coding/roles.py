@@ -19,6 +19,7 @@ SETTING_OFF = ("according", "after", "following", "amid", "since", "before", "de
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
 ACROSS = "across"
 DEEPEST = 3
+FIGHTERS = frozenset({"REB", "UAF", "PRM"})
 
 
 def actors_at(
@@ -86,6 +87,9 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
         return ()  # "a raid across the Sylvanian border": where it went, and not whom it hit
     mention = mentions.modifiers.get(head) if modifies else None
     mention = mention or mentions.actors.get(head)
+    whose = _whose_fighters(head, mention, graph, mentions) if depth < DEEPEST else ()
+    if whose:
+        return whose
     if mention is not None and mention.kind != "outlet":
         return mention.several or _of_several_states(head, mention, graph, mentions) or (mention.actor,)
     if head in mentions.places and mentions.places[head].country:
@@ -97,6 +101,21 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     if depth >= DEEPEST or modifies:
         return ()
     return _answerable(head, graph, mentions, depth, without=AUTHORS if name in WITHIN else ())
+
+
+def _whose_fighters(
+    head: int, mention: Mention | None, graph: Graph, mentions: Mentions
+) -> tuple[Actor, ...]:
+    """ "Militants belonging to the league": of the league, where of the militants no more is known."""
+    if mention is None or mention.actor.id or not set(mention.actor.sectors) <= FIGHTERS:
+        return ()
+    for clause in graph.doc[head].rights:
+        verb = graph.predicates.get(clause.i)
+        if clause.dep_ != "acl" or verb is None or verb.lemma not in graph.words["belonging"]:
+            continue
+        groups = (mentions.actors.get(h) for h in verb.heads("to", "with"))
+        return tuple(m.actor for m in groups if m is not None and (m.actor.id or "").startswith("NSA:"))
+    return ()
 
 
 def _whose_base(head: int, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
@@ -111,11 +130,13 @@ def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Ment
     """ "the foreign ministers of A and B", "the A and B leaders": one actor for each state."""
     noun = graph.predicates.get(head)
     known_group = (mention.actor.id or "").startswith(("NSA:", "IGO:"))  # "its fighters from A and B"
-    if noun is None or known_group or graph.doc[head].tag_ not in ("NNS", "NNPS"):
+    if noun is None or graph.doc[head].tag_ not in ("NNS", "NNPS"):
         return ()
-    for name in ("of", "mod", "poss", "from"):
-        table = mentions.modifiers if name == "mod" else mentions.actors
-        states = [table[h].actor for h in noun.heads(name) if h in table and _side(table[h].actor)]
+    for name in ("mod",) if known_group else ("of", "mod", "poss", "from"):
+        heads = {i for h in noun.heads(name) for i in (h, *(t.i for t in graph.doc[h].conjuncts))}
+        tables = (mentions.modifiers, mentions.actors) if name == "mod" else (mentions.actors,)
+        named = (next((t[h].actor for t in tables if h in t), None) for h in sorted(heads))
+        states = [a for a in named if a is not None and _side(a)]
         if len({_side(s) for s in states}) > 1:
             word = graph.doc[head].text
             return tuple(

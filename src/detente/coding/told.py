@@ -32,7 +32,7 @@ from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.other_side import with_other_side
 from detente.coding.sides.own_state import with_own_state
 from detente.coding.sides.same_hands import with_same_hands
-from detente.coding.sides.struck import not_its_own, with_who_is_struck
+from detente.coding.sides.struck import not_its_own, with_foreign_hands, with_who_is_struck
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Predicate
@@ -136,6 +136,7 @@ def _uncoded(drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: S
 def _last_resort(draft: Draft, statuses: Statuses) -> Draft:
     """The sides that only hold if nobody else is named."""
     owned = with_who_is_struck(with_own_state(not_its_own(draft, statuses), statuses), statuses)
+    owned = with_foreign_hands(owned, statuses)
     return at_home_at_last(owned, statuses, statuses.lexicon.domestic_at_last)
 
 
@@ -204,11 +205,19 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return NO_ACTOR
     if "recipient" in draft.needs and not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1)):
         return NO_RECIPIENT
-    if draft.kind == RESCUE and _only_thought_its_own(draft):
+    if _is_among_its_own(draft, statuses) or (draft.kind == RESCUE and _only_thought_its_own(draft)):
         return NO_RECIPIENT
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
+
+
+def _is_among_its_own(draft: Draft, statuses: Statuses) -> bool:
+    """Business, aid and joint work within one state is none between states."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    sides = (*draft.actors, *draft.recipients)
+    one = len({a.country for a in sides}) == 1 and all(a.country for a in sides)
+    return kind is not None and kind.type == "COOPERATE" and bool(draft.recipients) and one
 
 
 def _only_thought_its_own(draft: Draft) -> bool:

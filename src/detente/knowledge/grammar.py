@@ -40,25 +40,41 @@ class Lemma(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forms: tuple[str, ...]
 
 
+class Past(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of pasts.csv: a verb and its past that -ed does not make.
+
+    Where that is spelled like the base ("hit"), the past of a verb that takes the same words ("struck").
+    """
+
+    lemma: str
+    past: str
+
+
 class Grammar(msgspec.Struct, frozen=True, kw_only=True):
-    """Word lists by id, support patterns by verb lemma, lemmas by part of speech ("verb") and form."""
+    """Word lists by id, support patterns by verb lemma, lemmas by part of speech ("verb") and form, pasts by lemma."""
 
     words: Mapping[str, frozenset[str]]
     supports: Mapping[str, tuple[Support, ...]]
     lemmas: Mapping[tuple[str, str], str] = {}
+    pasts: Mapping[str, str] = {}
 
 
 def load_grammar(folders: Iterable[Path]) -> Grammar:
-    """Read `grammar/words*.yaml`, `grammar/support*.yaml` and `grammar/lemmas.csv` of each folder."""
+    """Read `words*.yaml`, `support*.yaml`, `lemmas.csv` and `pasts.csv` of each folder's `grammar`."""
     folders = tuple(folders)
+    tables = [folder / "grammar" for folder in folders]
     supports: dict[str, tuple[Support, ...]] = {}
     for rule in read_rules(folders, "grammar/support*.yaml", Support):
         for verb in rule.verbs:
             supports[verb] = (*supports.get(verb, ()), rule)
     lists = read_rules(folders, "grammar/words*.yaml", WordList)
-    rows = read_table((folder / "grammar" for folder in folders), "lemmas.csv", Lemma)
     return Grammar(
         words={rule.id: frozenset(rule.words) for rule in lists},
         supports=supports,
-        lemmas={(row.pos, form): row.lemma for row in rows for form in row.forms},
+        lemmas={
+            (row.pos, form): row.lemma
+            for row in read_table(tables, "lemmas.csv", Lemma)
+            for form in row.forms
+        },
+        pasts={row.lemma: row.past for row in read_table(tables, "pasts.csv", Past)},
     )

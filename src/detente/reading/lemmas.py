@@ -24,6 +24,14 @@ def lemmas_of(nlp: Language) -> Callable[[str], tuple[str, ...]] | None:
     return _Lemmas(tables).of
 
 
+def verbs_of(nlp: Language) -> frozenset[str]:
+    """The verbs that the model's lemmatizer lists; none where it has no list."""
+    lookups = getattr(find_lemmatizer(nlp), "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return frozenset()
+    return frozenset(lookups.get_table("lemma_index").get("verb", ()))
+
+
 def mend_lemmas(doc: Doc, lemmas: Mapping[tuple[str, str], str]) -> None:
     """ "staged" is of "stage", and not of "stag" as the model's tables have it."""
     for token in doc:

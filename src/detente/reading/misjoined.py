@@ -10,8 +10,12 @@ from __future__ import annotations
 from detente.knowledge.grammar import Grammar
 from detente.reading.tokens import Doc, Token
 
-SINGULAR = ("NN", "NNP")
+SINGULAR, PLURAL = ("NN", "NNP"), ("NNS", "NNPS")
+FINITE = ("VBD", "VBP", "VBZ")
+TOPICS = ("about", "on", "over", "regarding", "concerning")
 JOINS = "and"
+STRUCK_BY = ("in", "by", "after", "during")
+REASONS = ("response to", "reaction to", "despite", "due to", "because of")
 WHERE = ("in", "at", "into", "near", "inside", "outside", "off", "across")
 
 
@@ -23,10 +27,22 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
             _join_second_side(token)
         elif token.lower_ in ("for", "over") and token.dep_ == "prep":
             _free_reason(token)
+        elif token.dep_ == "conj" and token.tag_ == "NNS" and token.head.tag_ in SINGULAR:
+            _join_compounds(token)
         elif token.dep_ == "relcl" and token.head.dep_ == "npadvmod":
             _free_from_day(token)
         elif token.dep_ == "relcl" and token.head.pos_ == "PROPN" and token.head.dep_ == "pobj":
             _free_from_place(token, grammar.words["harming verbs"])
+        elif token.dep_ == "relcl" and token.tag_ == "VBP":
+            _agree(token)
+        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.pos_ == "PROPN":
+            _free_aim(token, grammar.words["aiming verbs"])
+        elif token.dep_ in ("acl", "advcl") and token.tag_ == "VBG":
+            _give_own_subject(token)
+            _free_from_date(token, grammar.words["units of time"])
+            _say_in_paper(token, grammar.words["papers of complaint"])
+        elif token.dep_ == "conj" and token.tag_ == "VBG" and token.head.tag_ in FINITE:
+            _join_to_topic(token)
         elif token.tag_ == "VB" and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
             _read_what_is_halted(token, halts)
     return doc
@@ -51,6 +67,96 @@ def _free_from_place(clause: Token, harming: frozenset[str]) -> None:
         above = next((c for c in above.rights if c.dep_ == "dobj"), above)
     if above.pos_ == "NOUN" and above is not clause.head:
         clause.hang(above, "relcl")
+
+
+def _agree(clause: Token) -> None:
+    """ "a register of states that recruit children": by its number the clause is said of the states."""
+    who = next((c for c in clause.lefts if c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP")), None)
+    noun = clause.doc[clause.left_edge.i - 1]
+    above = clause.head
+    if who is None or above.tag_ not in SINGULAR or noun.tag_ not in PLURAL or noun.dep_ != "pobj":
+        return
+    if above in noun.ancestors and not any(c.dep_ == "conj" for c in above.children):
+        clause.hang(noun, "relcl")
+
+
+def _free_aim(clause: Token, aiming: frozenset[str]) -> None:
+    """ "Talks open in Zenda, Ruritania, aimed at ending the war": the talks are, and not the town."""
+    if clause.lemma_.lower() not in aiming or clause.nbor(-1).text != ",":
+        return
+    place = next((t for t in (clause.head, *clause.head.ancestors) if t.dep_ == "pobj"), None)
+    if place is None or place.head.lower_ not in WHERE or place.head.head.pos_ != "VERB":
+        return
+    verb = place.head.head
+    opened = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    opened = opened or next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if opened is not None and opened.pos_ == "NOUN":
+        clause.hang(opened, "acl")
+
+
+def _join_to_topic(deed: Token) -> None:
+    """ "They spoke about the war, and removing curbs": no finite verb goes on with a bare participle."""
+    verb = deed.head
+    link = deed.left_edge.i - 1
+    if deed.doc[link].dep_ != "cc" or any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in deed.children):
+        return
+    topic = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in TOPICS and c.i < deed.i), None)
+    first = next((c for c in topic.children if c.dep_ == "pobj"), None) if topic is not None else None
+    if first is not None:
+        deed.hang(first, "conj")
+
+
+def _give_own_subject(deed: Token) -> None:
+    """ "In response to two jets violating its airspace": the jets did, and not who responds."""
+    before = deed.doc[max(deed.left_edge.i - 1, 0)]
+    who = next((t for t in (before, *before.ancestors) if t.dep_ == "pobj"), None)
+    if who is None or who.right_edge.i < before.i or who.head.i > before.i or deed.head is who:
+        return
+    why = f"{who.head.head.lower_} {who.head.lower_}" if who.head.lower_ in ("to", "of") else who.head.lower_
+    if why in REASONS and not any(c.dep_ in ("nsubj", "mark", "aux") for c in deed.lefts):
+        deed.hang(who, "acl")
+
+
+def _say_in_paper(saying: Token, papers: frozenset[str]) -> None:
+    """ "Dismisses a case against Sylvania alleging that it broke a treaty": who brought the case alleges that."""
+    before = saying.doc[max(saying.left_edge.i - 1, 0)]
+    paper = next((t for t in (before, *before.ancestors) if t.lemma_.lower() in papers), None)
+    if saying.dep_ == "advcl" and paper is not None and paper.dep_ == "dobj" and paper.head is saying.head:
+        apart = any(t.text == "," for t in saying.doc[paper.i : saying.i])
+        if not apart and paper.right_edge.i >= before.i - 1:
+            saying.hang(paper, "acl")
+
+
+def _free_from_date(aiming: Token, units: frozenset[str]) -> None:
+    """ "Launched shells for the second day targeting a port": no day aims at anything."""
+    day = aiming.head
+    if aiming.dep_ != "acl" or day.lemma_.lower() not in units or day.dep_ != "pobj":
+        return
+    verb = day.head.head
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < day.i), None)
+    if thing is not None:
+        aiming.hang(thing, "acl")
+
+
+def _join_compounds(noun: Token) -> None:
+    """ "Killed in Sylvanian missile and drone strikes": missile strikes are meant, and no missile."""
+    first, start = noun.head, noun.left_edge
+    bare = first.dep_ == "pobj" and not any(
+        c.dep_ in ("det", "nummod", "poss", "prep") for c in first.children
+    )
+    named = first.tag_ == "NNP" and first.head.lower_ not in STRUCK_BY
+    if not bare or named or start.i != noun.i - 1 or start.dep_ != "compound" or start.i != first.i + 2:
+        return
+    link = noun.doc[first.i + 1]
+    if link.dep_ != "cc" or (first.tag_ == "NNP") != (start.tag_ == "NNP"):
+        return
+    noun.hang(first.head, first.dep_)
+    for child in list(first.children):
+        if child.i < first.i:
+            child.hang(noun, child.dep_)
+    first.hang(noun, "compound")
+    link.hang(first, "cc")
+    start.hang(first, "conj")
 
 
 def _free_reason(reason: Token) -> None:

@@ -13,13 +13,22 @@ OBJECTS = ("dobj", "appos", "conj", "npadvmod", "attr", "dep")
 
 
 def repair_present_tense(
-    doc: Doc, *, event_verbs: frozenset[str], event_nouns: frozenset[str], closing: frozenset[str]
+    doc: Doc,
+    *,
+    event_verbs: frozenset[str],
+    event_nouns: frozenset[str],
+    closing: frozenset[str],
+    people: frozenset[str] = frozenset(),
 ) -> Doc:
-    """The same document. closing: lemmas of the verbs that close a report ("..., a weekly reports")."""
+    """The same document. closing: lemmas of the verbs that close a report ("..., a weekly reports").
+
+    people: who could be read as a verb ("rebels").
+    """
+    doing = event_verbs - people
     for sentence in list(doc.sents):
         _close_report(sentence, closing)
         for token in sentence:
-            if token.tag_ == "NNS" and token.i > sentence.start and token.lemma_.lower() in event_verbs:
+            if token.tag_ == "NNS" and token.i > sentence.start and token.lemma_.lower() in doing:
                 _read_as_verb(token, event_nouns)
             elif token.tag_ == "VBG" and token.dep_ == "pcomp" and token.lower_ in event_nouns:
                 _read_as_noun(token)
@@ -66,7 +75,11 @@ def _read_as_land(token: Token) -> None:
 def _read_as_relative(token: Token) -> None:
     """ "A rocket fired from the hills hits a school": the past form only describes the subject of the present one."""
     subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
-    verb = next((c for c in token.rights if c.tag_ in ("VBZ", "VBP") and c.dep_ == "dep"), None)
+    hurt = any(c.dep_ == "agent" for c in token.rights) and not any(
+        c.dep_ in ("aux", "auxpass") for c in token.children
+    )  # "a man shot by police dies"
+    joined = ("dep", "conj") if hurt else ("dep",)
+    verb = next((c for c in token.rights if c.tag_ in ("VBZ", "VBP") and c.dep_ in joined), None)
     if subject is None or verb is None or any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.lefts):
         return
     verb.hang(verb, "ROOT")

@@ -9,14 +9,24 @@ from __future__ import annotations
 from detente.reading.tokens import Doc, Token
 
 NAMES = ("NNP", "NNPS")
+NOUNS = ("NN", "NNS", *NAMES)
 TWO = 2
+OF = "of"
+ARTICLES = ("a", "an")
 
 
-def repair_recipients(doc: Doc, giving: frozenset[str]) -> Doc:
-    """The same document. giving: verbs, with their particle, that say to whom."""
+def repair_recipients(
+    doc: Doc, giving: frozenset[str], two_objects: frozenset[str], telling_of: frozenset[str]
+) -> Doc:
+    """The same document. giving: verbs, with their particle, that say to whom; two_objects: those that name first to
+    whom and then what; telling_of: those that say of what somebody is told."""
     for token in doc:
         if token.pos_ != "VERB":
             continue
+        if token.lemma_.lower() in two_objects:
+            _part_objects(token)
+        if token.lemma_.lower() in telling_of:
+            _free_matter(token)
         objects = [c for c in token.rights if c.dep_ == "dobj"]
         if len(objects) == TWO and _is_recipient(*objects):
             objects[0].dep_ = "dative"
@@ -29,6 +39,39 @@ def _is_recipient(first: Token, second: Token) -> bool:
     """A name right before what is given."""
     joined = any(c.dep_ in ("conj", "cc", "appos") for c in first.children)
     return first.tag_ in NAMES and not joined and second.left_edge.i == first.right_edge.i + 1
+
+
+def _part_objects(verb: Token) -> None:
+    """ "Handed the envoy a note", "gave the envoys two days to leave": the first is to whom, the second what."""
+    first = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    second = next((c for c in verb.rights if first is not None and c.i > first.i), None)
+    if first is None or second is None or second.tag_ not in NOUNS or first.pos_ not in ("NOUN", "PROPN"):
+        return
+    if second.dep_ not in ("dobj", "npadvmod") or second.left_edge.i != first.right_edge.i + 1:
+        return
+    aims = [c for c in (*second.rights, *verb.rights) if c.i > second.i and _is_infinitive(c)]
+    if second.dep_ == "npadvmod" and not (aims and _is_counted(second)):
+        return
+    first.dep_, second.dep_ = "dative", "dobj"
+    for aim in aims[:1]:
+        aim.hang(verb, "xcomp")
+
+
+def _free_matter(verb: Token) -> None:
+    """ "Notifies the senate of a sale": the sale is what is told, and not the senate's."""
+    told = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    for child in list(told.rights) if told is not None else ():
+        if child.lower_ == OF and child.dep_ == "prep":
+            child.hang(verb, "prep")
+
+
+def _is_counted(time: Token) -> bool:
+    """ "A week", "two days", but not "this week"."""
+    return any(c.dep_ == "nummod" or c.lower_ in ARTICLES for c in time.lefts)
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.tag_ == "VB" and any(c.dep_ == "aux" and c.tag_ == "TO" for c in token.lefts)
 
 
 def _entry(verb: Token) -> str:

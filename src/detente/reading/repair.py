@@ -45,6 +45,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 MODIFIERS = frozenset({"amod", "compound", "det", "nummod", "poss", "nmod"})
 OF_VERBS = FINITE | {"VBN"}
 MISREAD_SUBJECTS = frozenset({"compound", "npadvmod", "nmod", "amod", "dep"})
+DAYS = "names of days"  # the list of words
 OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 
 
@@ -65,12 +66,19 @@ def read_repaired(
     repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
     repair_reduced(doc)
     repair_attachment(doc, event_verbs, grammar)
-    repair_recipients(doc, grammar.words["giving verbs"])
+    telling, parting = grammar.words["verbs of telling of"], grammar.words["verbs of two objects"]
+    repair_recipients(doc, grammar.words["giving verbs"], parting, telling)
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
     repair_matrix(doc, grammar.words["acts of speech"])
     repair_participles(doc, grammar.words["describing participles"], grammar.words["prompting verbs"])
-    return repair_present_tense(doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing)
+    return repair_present_tense(
+        doc,
+        event_verbs=event_verbs,
+        event_nouns=event_nouns,
+        closing=closing,
+        people=grammar.words["people like verbs"],
+    )
 
 
 def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingProxyType({})) -> Doc:
@@ -115,12 +123,23 @@ def _find_subject(verb: Token) -> None:
     before = [c for c in verb.lefts if c.dep_ not in ("advmod", "aux", "neg", "punct")]
     subject = before[-1] if before else None
     if subject is None or subject.tag_ not in NOUNS or subject.dep_ not in MISREAD_SUBJECTS:
-        return None
+        return _free_apposition(verb)
     for other in before[:-1]:
         if other.dep_ in MODIFIERS:
             other.hang(subject, other.dep_)
     subject.hang(verb, "nsubj")
     return None
+
+
+def _free_apposition(verb: Token) -> None:
+    """ "After talks with the king, the premier says": who stands right before the verb is its subject, and no king."""
+    name = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    if name.dep_ != "appos" or name.head.dep_ != "pobj" or verb.tag_ not in FINITE:
+        return
+    comma = name.left_edge.i - 1
+    opening = next((t for t in name.ancestors if t.head is verb), None)
+    if name.doc[comma].text == "," and opening is not None and opening.left_edge.is_sent_start:
+        name.hang(verb, "nsubj")
 
 
 def _join_listed(verb: Token) -> None:
@@ -186,16 +205,25 @@ def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words
         return _raise_past_tense(nominal, sentence) if _is_present_modifier(nominal) else None
     root = sentence.root
     if has_object(root, event_verbs):
-        return raise_noun(root, root, event_verbs)
+        return raise_noun(root, root, event_verbs, words.get(DAYS, ()))
     if root.tag_ not in NOUNS or any(has_tense(t) and not is_below(t) for t in sentence):
         return None
     listed = next((t for t in sentence if _ends_list(t, event_verbs)), None)
     if listed is not None:
         return _raise_listed(listed)
     verb = next((t for t in sentence if _could_be_verb(t, sentence, event_verbs, words)), None)
+    verb = verb or (root if _claims_to_have(root, event_verbs) else None)
     if verb is not None:
-        raise_noun(verb, root, event_verbs)
+        raise_noun(verb, root, event_verbs, words.get(DAYS, ()))
     return None
+
+
+def _claims_to_have(root: Token, event_verbs: frozenset[str]) -> bool:
+    """ "The Reds claim to have downed a drone": no noun is followed by that."""
+    before = root.nbor(-1) if root.i > root.sent.start else root
+    done = (c for c in root.rights if c.dep_ in ("xcomp", "acl", "relcl") and c.tag_ == "VBN")
+    perfect = any({"TO", "VB"} <= {a.tag_ for a in c.children if a.dep_ == "aux"} for c in done)
+    return perfect and root.lemma_.lower() in event_verbs and before.tag_ in NOUNS
 
 
 def _ends_list(token: Token, event_verbs: frozenset[str]) -> bool:

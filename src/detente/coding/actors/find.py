@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.coding.actors.genders import gender_of
+from detente.coding.actors.lands import resolve_land
 from detente.coding.actors.named import Draft, add_names, add_persons
 from detente.coding.actors.opening import open_page
 from detente.coding.actors.page import Page
@@ -57,7 +58,10 @@ def _read_on(page: Page, naming: Naming, draft: Draft) -> None:
     ends = page.reciprocal_ends
     for token in page.doc:
         title = page.title_at.get(token.i)
-        if title is not None and title.head == token.i:
+        land = resolve_land(page, draft, token)
+        if land is not None:
+            draft.actors[token.i] = land
+        elif title is not None and title.head == token.i:
             add_title(page, naming, draft, title)
         known = draft.actors.get(token.i)
         if known is not None and (known.actor.country or known.actor.id):

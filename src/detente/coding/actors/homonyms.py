@@ -24,6 +24,19 @@ def is_title_here(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     return not first_name and following.pos_ == "PROPN" and following.text[:1].isupper()
 
 
+def is_part_of_place(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
+    """A town before what makes it another ("San Juan de Zenda"), a surname in a district ("Meta Department")."""
+    after = doc[hit.end : hit.end + 2]
+    if not len(after) or not after[0].sent.start <= hit.start:
+        return False
+    if hit.kinds <= PEOPLE and hit.end - hit.start == 1:
+        return after[0].is_title and after[0].lower_ in tables.words.get("region", frozenset())
+    longer = len(after) > 1 and after[0].is_lower and after[0].lower_ in tables.words.get("particle", ())
+    return (
+        longer and after[1].tag_ in ("NNP", "NNPS") and not hit.kinds & {"person"} and "capital" in hit.kinds
+    )
+
+
 def without_ships(hits: Iterable[Hit]) -> Iterator[Hit]:
     """The names without those of ships: "HMS Zenda" is no town."""
     ship = -1  # where the name of a ship would start

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from detente.coding.actors.identify import short_title
+from detente.coding.actors.lands import mention_of_all, resolve_land, state_actor
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.persons import Naming, span_of
-from detente.coding.actors.pronouns import SUBJECTS, clause_subjects
+from detente.coding.actors.pronouns import SUBJECTS
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Token
@@ -49,57 +50,13 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
         return None
     if token.lower_ == "sides":
         return _states(page, draft, token, 2)
-    if not plural and token.lemma_.lower() in page.words("land"):
-        if token.dep_ == "poss":
-            return _land(page, draft, token)
-        if token.dep_ == "pobj" and token.head.lower_ in page.words("movement"):
-            return _land_of_place(page, draft, token)
+    if not plural and (land := resolve_land(page, draft, token)) is not None:
+        return land
     for kind in ("organisation", "group"):
         if not plural and token.lemma_.lower() in page.words(f"{kind}_term"):
             kinds = (kind, "group", "organisation")  # "the organisation" may be a group, if no other is named
             found = (_last_of_kind(page, draft, token, k) for k in dict.fromkeys(kinds))
             return next((mention for mention in found if mention is not None), None)
-    return None
-
-
-def _land(page: Page, draft: Draft, token: Token) -> Mention | None:
-    """ "the country's minority": of the state named last in the clause, else of the one that the clause is about."""
-    for i in clause_subjects(token):
-        mention = draft.actors.get(i)
-        if mention is not None and mention.actor.country and not mention.several:
-            later = _named_last(page, draft, i, token.i)
-            return _mention(page, token, [_state(page, later or mention.actor.country)], "state")
-    return None
-
-
-def _land_of_place(page: Page, draft: Draft, token: Token) -> Mention | None:
-    """ "withdrew from the country": the state named last that is not who does it, in the sentence or the one before."""
-    acting = {draft.actors[i].actor.country for i in clause_subjects(token) if i in draft.actors}
-    sentence = token.sent
-    first = page.doc[sentence.start - 1].sent.start if sentence.start else 0
-    for i in range(token.i - 1, first - 1, -1):
-        place = draft.places.get(i)
-        owns = page.doc[i].dep_ in (
-            "compound",
-            "amod",
-            "poss",
-        )  # "the withdrawal of U.S. troops from the country"
-        if place is not None and place.country and place.country not in acting and not owns:
-            return _mention(page, token, [_state(page, place.country)], "state")
-    return None
-
-
-def _named_last(page: Page, draft: Draft, subject: int, before: int) -> str | None:
-    """The state named last between a subject and a token: "France left its base in Sylvania to the country's army"."""
-    for i in range(before - 1, page.doc[subject].right_edge.i, -1):
-        mention = draft.actors.get(i)
-        if (
-            mention is not None
-            and mention.kind == "state"
-            and page.doc[i].pos_ == "PROPN"
-            and not mention.several
-        ):
-            return mention.actor.country
     return None
 
 
@@ -129,7 +86,7 @@ def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | Non
         paired, uses = _paired(page, draft, token.i), _uses(page, token.i)
         ranked = sorted(found, key=lambda key: (key not in paired, -uses[key], -page.countries[key]))
         chosen = [found[key] for key in found if key in ranked[:count]]
-    return _mention(page, token, list(reversed(chosen)), "state")
+    return mention_of_all(page, token, list(reversed(chosen)), "state")
 
 
 def _persons(page: Page, naming: Naming, draft: Draft, token: Token, count: int) -> Mention | None:
@@ -155,7 +112,7 @@ def _persons(page: Page, naming: Naming, draft: Draft, token: Token, count: int)
         return None
     uses = Counter(m.actor.id for i, m in draft.actors.items() if i < token.i)
     keep = sorted(found, key=lambda key: -uses[key])[:count]
-    return _mention(page, token, list(reversed([found[key] for key in found if key in keep])), "person")
+    return mention_of_all(page, token, list(reversed([found[key] for key in found if key in keep])), "person")
 
 
 def _in_role(naming: Naming, actor: Actor, wanted: str | None) -> bool:
@@ -166,16 +123,6 @@ def _in_role(naming: Naming, actor: Actor, wanted: str | None) -> bool:
     if person.office is not None:
         held |= {short_title(role) for role in naming.page.tables.roles if role.office == person.office.role}
     return bool(held & {wanted, _COUNTERPART})
-
-
-def _mention(page: Page, token: Token, chosen: list[Actor], kind: str) -> Mention:
-    why = f"'{page.text(token.i, token.i + 1)}' stands for {' and '.join(a.name for a in chosen)}"
-    span = span_of(page, token.i, token.i + 1)
-    several = tuple(renamed(actor, span, why) for actor in chosen)
-    return Mention(
-        head=token.i, actor=several[0], kind="state" if kind == "state" else "person",
-        several=several if len(several) > 1 else (),
-    )  # fmt: skip
 
 
 def _before(page: Page, draft: Draft, token: Token, count: int) -> dict[str, Actor]:
@@ -201,7 +148,7 @@ def _states_at(page: Page, draft: Draft, i: int, *, towns: bool) -> Iterator[Act
         return
     for actor in mention.several or (mention.actor,):
         if actor.country and (towns or not _only_where(page, i, draft)):
-            yield _state(page, actor.country, actor)
+            yield state_actor(page, actor.country, actor)
 
 
 def _only_where(page: Page, i: int, draft: Draft) -> bool:
@@ -209,18 +156,12 @@ def _only_where(page: Page, i: int, draft: Draft) -> bool:
     return i in draft.places and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "from")
 
 
-def _state(page: Page, country: str, actor: Actor | None = None) -> Actor:
-    state = page.tables.state_by_id.get(country)
-    name = state.name if state else country
-    return Actor(name=name, id=country, country=country, sectors=("GOV",), span=actor.span if actor else None)
-
-
 def _main_states(page: Page, token: Token, count: int) -> dict[str, Actor]:
     """The states that the text is about, where as many as counted stand out."""
     ranked = page.countries.most_common(count + 1)
     if len(ranked) < count or (len(ranked) > count and ranked[count - 1][1] == ranked[count][1]):
         return {}
-    return {country: _state(page, country) for country, _ in reversed(ranked[:count])}
+    return {country: state_actor(page, country) for country, _ in reversed(ranked[:count])}
 
 
 def _uses(page: Page, before: int) -> Counter[str]:

@@ -22,7 +22,13 @@ from detente.coding.left_out.kept import (
     stands_in,
     type_of,
 )
-from detente.coding.left_out.reproached import is_alleged_plan, is_of_accuser, is_of_victims, offended
+from detente.coding.left_out.reproached import (
+    is_alleged_plan,
+    is_of_accuser,
+    is_of_victims,
+    offended,
+    was_up_to,
+)
 from detente.coding.left_out.terms_of_agreement import AHEAD, CLAUSES, is_term
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
@@ -45,7 +51,9 @@ OF_WHAT = ("to", "of")
 RECOGNITION = "recognition"
 REASONS = ("for", "over", "due to", "because of", "citing")
 TARGETS = ("object", "against", "over", "at")
-FOR = ("purpose",)
+FOR, DEMANDING = ("purpose",), ("participle",)
+REASON_WORDS = frozenset({"for", "over", "to", "of", "citing", "amid"})
+SURE, SUSPECTED = "CT", BLAMED_FOR | {"COERCE", "REJECT"}
 IN = "in"
 GOVERNMENT = "GOV"
 FORCES = "MOBILIZE"
@@ -132,8 +140,21 @@ def _is_alleged(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     return harm or is_alleged_plan(draft, kept.punishing, statuses)
 
 
+def _is_suspected(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Recalled its envoy over alleged meddling", "voided the vote due to suspected tampering": no more than why."""
+    unsure = draft.certainty != SURE and bool(draft.applied) and type_of(draft, statuses) in SUSPECTED
+    token = statuses.graph.doc[draft.head]
+    noun = token.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ in REASON_WORDS
+    others = (h for h in kept.done if h != draft.head)
+    start, end = token.sent.start, token.sent.end
+    return unsure and noun and any(start <= h < end for h in others)
+
+
 def _is_of_victims(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
-    return type_of(draft, statuses) == FORCES and is_of_victims(draft, kept.attacks, statuses)
+    if type_of(draft, statuses) == FORCES:
+        return is_of_victims(draft, kept.attacks, statuses)
+    ahead = type_of(draft, statuses) in HARM and draft.status in AHEAD
+    return ahead and was_up_to(draft, kept.attacks, statuses)
 
 
 def _is_cause(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
@@ -141,6 +162,8 @@ def _is_cause(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     if draft.status in HAPPENED and not is_quarrel(draft, statuses):
         return False
     graph, token = statuses.graph, statuses.graph.doc[draft.head]
+    if is_quarrel(draft, statuses) and stands_in(DEMANDING, draft, kept.protests, statuses):
+        return True
     aims = {h for head in kept.protests for h in graph.predicates[head].heads(*FOR)}
     if any(above.i in aims for above in (token, *token.ancestors)):
         return True
@@ -198,6 +221,19 @@ def _beyond_aim(token: Token) -> Iterator[int]:
         inside |= any(c.tag_ == "TO" and c.dep_ == "aux" for c in above.lefts)
 
 
+def _is_outcome_of_deal(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Signed a treaty, ending a dispute over the dam": what the treaty brings about is in it."""
+    token = statuses.graph.doc[draft.head]
+    after = token.tag_ == "VBG" and token.dep_ == "advcl" and token.head.i < token.i
+    deals = kept.agreed | _with_verbs(kept.agreed, statuses)
+    return after and type_of(draft, statuses) in AGREED and token.head.i in deals
+
+
+def _with_verbs(heads: frozenset[int], statuses: Statuses) -> frozenset[int]:
+    carriers = (statuses.graph.predicates[h].carrier for h in heads if h in statuses.graph.predicates)
+    return frozenset(c for c in carriers if c is not None)
+
+
 def _is_condition(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "warns of sanctions unless it backs a truce": what would have to be done first, and by nobody is said to be."""
     graph = statuses.graph
@@ -227,11 +263,13 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_manner, MANNER),
     (_is_done_for, PURPOSE),
     (is_term, CONTENT),
+    (_is_outcome_of_deal, CONTENT),
     (_is_ended, CONTENT),
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),
     (_is_charged, REPROACH),
     (_is_alleged, REPROACH),
+    (_is_suspected, REPROACH),
     (_is_of_victims, CONTENT),
     (_is_cause, CAUSE),
     (_is_unreal_purpose, PURPOSE),

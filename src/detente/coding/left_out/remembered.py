@@ -14,6 +14,9 @@ from detente.knowledge.grammar import Grammar
 ONLY_REMEMBERED = "it is only remembered or told of, in a work or on an anniversary"
 LONG_PAST = "it is dated long before the day of publication: history, and no news"
 STANDING = "it only says where or whose somebody is, and has been"
+COUNTED = "it is only counted with what is told"
+FROM_BEFORE = "it only says what somebody had done before"
+OF_A_KIND = "it only says which kind of people or states are meant"
 PART_OF = "it is only what something else is a part of"
 ACCIDENT = "nobody did it: somebody died in an accident"
 BY_HAND = frozenset({"killing", "shooting", "stabbing"})
@@ -23,6 +26,7 @@ SUICIDE = "who did it did it to himself"
 SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
 OUTCOMES = frozenset({"killing", "assassination", "destruction"})
 FROM_AIR = frozenset({"airstrike"})
+HAD, PROTEST = "had", "PROTEST"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
 STEPS = 8
 ENDING = ("participle", "adverbial", "clause", "purpose")
@@ -44,8 +48,12 @@ def _no_act(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
     accidents = words["accident verbs"]
     reasons = (
         (_is_standing(draft, statuses, words["standing verbs"]), STANDING),
+        (_is_from_before(draft, statuses), FROM_BEFORE),
+        (_is_counted_up(draft, statuses, words["tolls"], words["bringing verbs"]), COUNTED),
+        (_is_said_of_kind(draft, statuses), OF_A_KIND),
         (_is_what_holds(draft, statuses, words["as part of"]), PART_OF),
         (kind == WAR and _is_background(draft, statuses, words["background prepositions"]), BACKGROUND),
+        (kind == WAR and _is_topic(draft, statuses, words["long wars"]), BACKGROUND),
         (kind == RESCUE and _from_accident(draft, statuses, accidents), ACCIDENT),
         (kind in BY_HAND and _is_suicide(draft, statuses), SUICIDE),
         (_is_outcome(draft, statuses) and _by_accident(draft, statuses, accidents), ACCIDENT),
@@ -110,6 +118,38 @@ def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> boo
     return token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in verbs
 
 
+def _is_counted_up(draft: Draft, statuses: Statuses, tolls: frozenset[str], bringing: frozenset[str]) -> bool:
+    """ "Bringing the number of soldiers killed in clashes to 80": what was before, and is only added up."""
+    above = statuses.graph.doc[draft.head].ancestors
+    counts = (t.head for t in above if t.lemma_.lower() in tolls and t.dep_ in ("dobj", "nsubj"))
+    return any(t.lemma_.lower() in bringing and t.tag_ == "VBG" for t in counts)
+
+
+def _is_from_before(draft: Draft, statuses: Statuses) -> bool:
+    """ "Freed a writer who had criticised the king": it says who he is, and happened before what is told."""
+    token, graph = statuses.graph.doc[draft.head], statuses.graph
+    verb = graph.predicates[draft.head]
+    past = verb.pos == "verb" and verb.perfect and any(c.lower_ == HAD for c in token.lefts)
+    own = any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WP", "WDT") for c in token.lefts)
+    who = token.head.i in statuses.mentions.actors
+    event = token.head.lemma_.lower() in statuses.lexicon.event_nouns and not who
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    gathered = kind is not None and kind.type == PROTEST  # "fired at crowds that had gathered to march"
+    return past and own and token.dep_ == "relcl" and not event and not gathered
+
+
+def _is_said_of_kind(draft: Draft, statuses: Statuses) -> bool:
+    """ "A register of states that recruit children", "duties on countries that buy its oil": of nobody by name."""
+    token = statuses.graph.doc[draft.head]
+    while token.dep_ == "conj" and token.pos_ == "VERB":
+        token = token.head
+    noun = token.head
+    bare = noun.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod", "appos") for c in noun.children)
+    plain = token.dep_ == "relcl" and token.tag_ == "VBP" and not any(c.dep_ == "aux" for c in token.lefts)
+    known = noun.i in statuses.mentions.actors and statuses.mentions.actors[noun.i].actor.country
+    return plain and bare and not known and noun.lemma_.lower() not in statuses.lexicon.event_nouns
+
+
 def _is_what_holds(draft: Draft, statuses: Statuses, openings: frozenset[str]) -> bool:
     """ "Freed as part of the truce", "under the accord", "in line with the pact": what there was before."""
     doc, kind = statuses.graph.doc, statuses.lexicon.kinds.get(draft.kind)
@@ -135,9 +175,21 @@ def _is_outcome(draft: Draft, statuses: Statuses) -> bool:
 def _is_background(draft: Draft, statuses: Statuses, prepositions: frozenset[str]) -> bool:
     """ "The toll throughout the war": no side is said of it."""
     noun, token = statuses.graph.predicates[draft.head], statuses.graph.doc[draft.head]
-    said = noun.heads("between", "with", "against", "mod", "poss", "by", "in", "of")
+    said = [*noun.heads("between", "with", "against", "mod", "poss", "by", "in")]
+    said += [
+        h
+        for h in noun.heads("of")
+        if statuses.graph.doc[h].lemma_.lower() not in statuses.graph.words["long wars"]
+    ]
     placed = token.dep_ == "pobj" and token.head.lower_ in prepositions
     return placed and not said and is_definite(draft.head, statuses.graph.doc)
+
+
+def _is_topic(draft: Draft, statuses: Statuses, wars: frozenset[str]) -> bool:
+    """ "Spoke about the war between them", "met during the Sylvanian-Graustarkian War": it is on, and that is no news."""
+    token = statuses.graph.doc[draft.head]
+    named = token.is_title or is_definite(draft.head, statuses.graph.doc)
+    return named and token.lemma_.lower() in wars and token.dep_ in ("pobj", "conj", "appos")
 
 
 def _from_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:

@@ -42,6 +42,12 @@ def is_of_victims(draft: Draft, attacks: Collection[int], statuses: Statuses) ->
     return described and token.head.head.i in attacks
 
 
+def was_up_to(draft: Draft, attacks: Collection[int], statuses: Statuses) -> bool:
+    """ "Killed nine rebels trying to cross the river to raid villages": they were kept from it."""
+    clauses = (t for t in statuses.graph.doc[draft.head].ancestors if t.dep_ == "acl" and t.tag_ == "VBG")
+    return any(t.head.dep_ in OBJECTS and t.head.head.i in attacks for t in clauses)
+
+
 def offended(draft: Draft, heads: Collection[int], statuses: Statuses) -> int | None:
     """The act for which somebody is arrested or blamed, if it stands in its reasons, however deep."""
     above = statuses.graph.doc[draft.head].ancestors

@@ -252,5 +252,5 @@ def _completed(attack: Draft, part: Draft, statuses: Statuses) -> Draft:
 
 def _apart(recipients: Sequence[Actor], actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Those struck; of two that strike at each other none is struck alone."""
-    mutual = len({_state(a) for a in actors if _state(a)}) > 1
+    mutual = len({_state(a) or a.id for a in actors if _state(a) or a.id}) > 1
     return tuple(r for r in recipients if r not in actors and not (mutual and _shared((r,), actors)))

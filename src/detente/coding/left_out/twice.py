@@ -16,6 +16,8 @@ from detente.coding.status import Statuses
 ONE_PROTEST = "the sentence tells of the same by another word"
 FOR_THE_SAME = "is what the act beside it is for, and of the same sort"
 HOW_OFTEN = "says how often what was told has happened"
+ONE_MEETING = "says what was spoken of at the meeting that is told"
+TALKS, MEETINGS = "talks", ("meeting", "call")  # a kind; families
 ONE_RULING = ("conviction",)  # kinds that courts tell in two words
 PROTESTS = ("protest", "labour strike")  # families
 AHEAD = ("planned", "scheduled", "proposed", "hypothetical")
@@ -27,8 +29,12 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     """The reason, if another draft of the sentence has the same actors and stands first or says more."""
     if draft.kind in ONE_RULING:
         return ONE_PROTEST if any(_is_of_one_ruling(draft, d, statuses) for d in drafts) else None
+    if _ranks_what_was_told(draft, drafts, statuses):
+        return HOW_OFTEN
     if _tells_how_often(draft, statuses) and any(_is_same_act(draft, d, statuses) for d in drafts):
         return HOW_OFTEN
+    if draft.kind == TALKS and any(_tells_of_meeting(draft, d, statuses) for d in drafts):
+        return ONE_MEETING
     if draft.status in AHEAD and any(_is_aim_of(d, draft, statuses) for d in drafts):
         return FOR_THE_SAME
     if draft.kind not in WITHOUT_FORM:
@@ -44,6 +50,20 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
         if first and alike and _aimed_alike(draft, other):
             return ONE_PROTEST
     return None
+
+
+def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:
+    """ "A and B meet in Zenda. They also discuss the dam": what was said at the meeting."""
+    doc = statuses.graph.doc
+    subjects = statuses.graph.predicates[talks.head].heads("subject")
+    again = bool(subjects) and all(
+        doc[h].pos_ == "PRON" and "Plur" in doc[h].morph.get("Number", []) for h in subjects
+    )
+    last = doc[max(doc[talks.head].sent.start - 1, 0)].sent
+    near = last.start <= meeting.head < talks.head
+    held = family_of(meeting.kind, statuses.lexicon) in MEETINGS and meeting.status == talks.status
+    there = (*meeting.actors, *meeting.recipients)
+    return again and near and held and all(sides((a,), there) for a in (*talks.actors, *talks.recipients))
 
 
 def _as_real(one: Draft, other: Draft) -> bool:
@@ -72,10 +92,22 @@ def _is_aim_of(other: Draft, draft: Draft, statuses: Statuses) -> bool:
 
 def _tells_how_often(draft: Draft, statuses: Statuses) -> bool:
     """ "It is the first time that Ruritania has struck the league": says of what was told that it is new."""
-    token, words = statuses.graph.doc[draft.head], statuses.graph.words
+    graph, words = statuses.graph, statuses.graph.words
+    carrier = graph.predicates[draft.head].carrier
+    token = graph.doc[draft.head if carrier is None else carrier]
     time = token.head
     ranked = any(c.lower_ in words["ranking words"] for c in time.children)
     return token.dep_ in ("relcl", "acl", "ccomp") and time.lemma_ in words["times told"] and ranked
+
+
+def _ranks_what_was_told(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """ "Killed in raids in the heaviest fighting since May": says how heavy the raids were."""
+    token = statuses.graph.doc[draft.head]
+    ranked = token.pos_ == "NOUN" and any(c.tag_ in ("JJS", "RBS") for c in token.lefts)
+    before = (d for d in drafts if token.sent.start <= d.head < token.i)
+    kinds = statuses.lexicon.kinds
+    kind = kinds.get(draft.kind)
+    return ranked and any(kind and d.kind in kinds and kinds[d.kind].type == kind.type for d in before)
 
 
 def _is_same_act(draft: Draft, other: Draft, statuses: Statuses) -> bool:

@@ -11,13 +11,15 @@ from dataclasses import replace
 
 import msgspec
 
+from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft, without
 from detente.coding.lexicon import family_of
 from detente.coding.roles import actors_at, distinct
 from detente.coding.status import Statuses
 
 DECLARED, TRUCE = "ceasefire declaration", "ceasefire"
-MEETING = "meeting"
+MEETING, CALL = "meeting", "call"  # families
+AHEAD = ("planned", "scheduled")
 AGREED, TELLS = "agreement", "tells that it was agreed"
 MODE = "third-party"
 
@@ -27,6 +29,9 @@ def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     graph = statuses.graph
     if draft.actors or draft.recipients or not draft.reciprocal:
         return draft
+    coming = _of_those_who_met(draft, drafts, statuses)
+    if coming is not None:
+        return coming
     over = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ())]
     verbs = [p for p in over if p.lemma.split()[0] in graph.words["resulting verbs"]]
     above = {h for p in verbs for h in p.heads("subject")} | {graph.doc[p.head].head.i for p in verbs}
@@ -39,6 +44,19 @@ def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
                 draft, actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in sides)
             )
     return draft
+
+
+def _of_those_who_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft | None:
+    """ "After a call with the king, the premier says that negotiations will start": they will negotiate."""
+    if draft.status not in AHEAD or family_of(draft.kind, statuses.lexicon) != MEETING:
+        return None
+    sentence = statuses.graph.doc[draft.head].sent
+    near = (d for d in drafts if sentence.start <= d.head < draft.head and d.status in HAPPENED)
+    met = (d for d in near if family_of(d.kind, statuses.lexicon) in (MEETING, CALL))
+    sides = next((s for d in met if len(s := distinct((*d.actors, *d.recipients))) > 1), ())
+    why = "those who met before it"
+    named = tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in sides)
+    return replace(draft, actors=named) if named else None
 
 
 def with_sides_of_deal(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

@@ -14,7 +14,7 @@ from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
-from detente.coding.sides.parallel import with_parallel_side
+from detente.coding.sides.parallel import with_parallel_side, with_same_aim
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.within import with_party_within
 from detente.coding.status import Statuses
@@ -38,6 +38,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_each_other(d, a.statuses),
     lambda d, a: with_party_within(d, a.statuses),
+    lambda d, a: with_same_aim(d, a.drafts, a.statuses),
     lambda d, a: with_answering_side(d, a.statuses, a.grammar),
     lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar),
     lambda d, a: with_who_tells(d, a.statuses),

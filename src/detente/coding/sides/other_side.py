@@ -13,12 +13,14 @@ from detente.records import Actor, Attribution
 
 APPEAL = "appeal"
 HELP = "AID"
+WATCHERS = "NGO:"  # who stands there mostly reports it
 RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
 CUTS = "SANCTION"
 ATTACKS = "ASSAULT"
 BODIES = ("IGO:", "NGO:")
 THREATS = "THREATEN"
 ABROAD = frozenset({"SANCTION", THREATS})
+PARTICIPLE, SUMMONS = "VBN", "summons of envoy"  # a tag, a kind
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
     {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -74,7 +76,7 @@ def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
     kind, lexicon = statuses.lexicon.kinds.get(draft.kind), statuses.lexicon
     at_home = draft.kind in lexicon.domestic or draft.kind in lexicon.domestic_at_last
     own = {a.country for a in draft.actors}
-    if kind is None or kind.type not in ABROAD or at_home:
+    if kind is None or at_home or (kind.type not in ABROAD and kind.kind != SUMMONS):
         return draft
     if not all(r.inferred and r.country in own for r in draft.recipients):
         return draft
@@ -103,6 +105,7 @@ def _parties(
                 sentence.start <= at < sentence.end
                 and mention.kind != "outlet"
                 and key
+                and not key.startswith(WATCHERS)
                 and (helps or not _only_where(doc[at], statuses.graph.words))
                 and not is_matter(at, statuses.graph, statuses.mentions)
                 and not any(s.start <= doc[at].idx < s.end for s in sources)
@@ -120,7 +123,12 @@ def _said_later(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
 
 
 def _only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "in neighbouring Sylvania", "on the Sylvanian border": where something is, or where who reports it is."""
+    """ "in neighbouring Sylvania", "on the Sylvanian border": where something is, or where who reports it is.
+
+    So too "Sylvanian-backed rebels".
+    """
+    if token.head.tag_ == PARTICIPLE and token.head.i == token.i + 2 and token.nbor().text == "-":
+        return True
     if (
         token.dep_ in ("amod", "compound", "nmod", "poss")
         and token.head.lemma_.lower() in words["border nouns"]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -13,6 +13,9 @@ import msgspec
 from detente.coding.draft import Draft
 from detente.coding.roles import sides
 from detente.coding.status import Statuses
+
+ATTACK = frozenset({"ASSAULT"})
+FORCE = ATTACK | {"COERCE"}
 
 
 def with_parallel_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -31,6 +34,36 @@ def with_parallel_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
                 draft, recipients=tuple(msgspec.structs.replace(r, inferred=why) for r in other.recipients)
             )
     return draft
+
+
+def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Launched a drive against the league, killing nine and seizing two towns": whom all of it was aimed at."""
+    if draft.recipients or draft.reciprocal or not draft.actors or not _is_force(draft, statuses, ATTACK):
+        return draft
+    doc, predicates = statuses.graph.doc, statuses.graph.predicates
+    beside = {t.i for t in (doc[draft.head], *doc[draft.head].conjuncts)}
+    for other in drafts:
+        carrier = predicates[other.head].carrier
+        verbs = (other.head,) if carrier is None else (other.head, carrier)
+        below = {h for v in verbs for c in doc[v].rights if c.dep_ == "advcl" for h in (c.i,)}
+        if (
+            other is draft
+            or not below & beside
+            or not other.recipients
+            or not _is_force(other, statuses, FORCE)
+        ):
+            continue
+        if sides(other.actors, draft.actors) and _apart(other, draft):
+            why = f"told with '{doc[other.head].text}' before it"
+            return replace(
+                draft, recipients=tuple(msgspec.structs.replace(r, inferred=why) for r in other.recipients)
+            )
+    return draft
+
+
+def _is_force(draft: Draft, statuses: Statuses, types: Collection[str]) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.type in types
 
 
 def _apart(other: Draft, draft: Draft) -> bool:

@@ -50,7 +50,9 @@ def _by_same_hands(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     attacks = [d for d in drafts if _is_attack(d, statuses) and _known(d.actors) and not d.reciprocal]
     before = [d for d in attacks if d.head < statuses.graph.doc[draft.head].sent.start]
     authors = distinct(actor for d in attacks for actor in d.actors)
-    if len(authors) != 1 or not any(d.kind in alike and _states(d) & _states(draft) for d in before):
+    if len({a.country or a.id for a in authors}) != 1 or not any(
+        d.kind in alike and _states(d) & _states(draft) for d in before
+    ):
         return draft
     return replace(draft, actors=(msgspec.structs.replace(authors[0], inferred=WHY),))
 

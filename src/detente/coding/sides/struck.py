@@ -10,11 +10,14 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
+from detente.coding.roles import actors_at
 from detente.coding.sides.domestic import PEOPLE, countries_named, hits_ship, side_at_home
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
-from detente.records import Place
+from detente.records import Actor, Place
 
+SHUT_IN = frozenset({"blockade", "siege"})  # kinds
+CAUSES = ("due to", "because of", "under", "amid", "by", "from", "during")
 PARTICIPLE = "participle"
 VIOLENCE = "ASSAULT"
 FROM_AFAR = frozenset({"aerial", "drone", "heavy-weapons"})  # modes
@@ -24,10 +27,15 @@ OF_THE_GROUP = "no other state is named than that in which the group fights"
 def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the state of the place, or of the group that strikes, as that of whoever is hit."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != VIOLENCE or draft.reciprocal or not draft.actors:
+    if kind is None or draft.reciprocal or not draft.actors:
+        return draft
+    if kind.type != VIOLENCE and draft.kind not in SHUT_IN:
         return draft
     if any(r.country or r.id for r in draft.recipients):
         return draft
+    aimed = _at_whom(draft, statuses)
+    if aimed:
+        return replace(draft, recipients=aimed)
     found = _there(draft, statuses) or _of_group(draft, statuses)
     if found is None:
         return draft
@@ -36,6 +44,33 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
         return replace(draft, recipients=(side_at_home(country, "CVL", why),))
     known = (msgspec.structs.replace(r, country=country, inferred=why) for r in draft.recipients)
     return replace(draft, recipients=tuple(known))
+
+
+def _at_whom(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Strikes against the league have killed nine fighters": whom the strikes were against."""
+    predicates = statuses.graph.predicates
+    for head in predicates[draft.head].heads("subject"):
+        noun = predicates.get(head)
+        if noun is not None and noun.pos == "noun" and head not in statuses.mentions.actors:
+            found = actors_at(("against", "on"), noun, statuses.graph, statuses.mentions)
+            if found:
+                return found
+    return ()
+
+
+def with_foreign_hands(draft: Draft, statuses: Statuses) -> Draft:
+    """ "A Ruritanian bomb attack in Klausenburg": of a state in which it did not take place, so by that state."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    noun = statuses.graph.predicates[draft.head]
+    unknown = all(a.span is None and a.country is None and a.id is None for a in draft.actors)
+    if kind is None or kind.type != VIOLENCE or draft.reciprocal or not unknown or noun.pos != "noun":
+        return draft
+    named = [
+        statuses.mentions.modifiers[h].actor for h in noun.heads("adj") if h in statuses.mentions.modifiers
+    ]
+    struck = {r.country for r in draft.recipients}
+    foreign = tuple(a for a in named if a.country and a.country == a.id and a.country not in struck)
+    return replace(draft, actors=foreign) if foreign and None not in struck and struck else draft
 
 
 def not_its_own(draft: Draft, statuses: Statuses) -> Draft:
@@ -54,6 +89,7 @@ def _there(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
     place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
     place = place or _of_clause_before(draft, statuses)
+    place = place or (_of_those_who_suffer(draft, statuses) if draft.kind in SHUT_IN else None)
     return (place.country, PEOPLE) if place is not None and place.country else None
 
 
@@ -62,6 +98,14 @@ def _of_clause_before(draft: Draft, statuses: Statuses) -> Place | None:
     graph = statuses.graph
     over = [g.head for g in graph.governors.get(draft.head, ()) if g.name == PARTICIPLE]
     return next((p for head in over if (p := place_beside(head, graph, statuses.mentions)) is not None), None)
+
+
+def _of_those_who_suffer(draft: Draft, statuses: Statuses) -> Place | None:
+    """ "Children died in Klausenburg because of the siege": it was laid there."""
+    graph = statuses.graph
+    over = (g.head for g in graph.governors.get(draft.head, ()) if g.name in CAUSES)
+    places = (h for head in over for h in graph.predicates[head].heads("in", "across", "throughout"))
+    return next((statuses.mentions.places[h] for h in places if h in statuses.mentions.places), None)
 
 
 def _of_group(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:

@@ -16,6 +16,7 @@ from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.fused import read_fused
 from detente.reading.graph.lifting import Predicates, lift_answers, lift_from_names, lift_from_objects
+from detente.reading.graph.listed import gather_guests, list_among
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
 from detente.reading.graph.types import Argument, Governor, Graph, Predicate
@@ -46,15 +47,17 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
     give_appositions_their_makers(doc, predicates, grammar.words["making verbs"])
     _aim_nouns(doc, predicates, grammar.words["aiming verbs"], grammar.words["instruments"])
-    _gather_guests(doc, predicates, grammar, event_nouns)
+    gather_guests(doc, predicates, grammar, event_nouns)
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
     _give_instruments_their_makers(predicates, grammar.words["instruments"])
     _give_instruments_what_they_permit(doc, predicates, grammar.words)
+    list_among(doc, predicates, words["suspect nouns"])
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
     _see_through(doc, predicates, grammar.words["transparent nouns"])
     lift_from_names(doc, predicates)
     lift_from_objects(predicates)
-    lift_answers(predicates, grammar.words["answering verbs"])
+    lift_answers(predicates, words["answering verbs"], ("to",))
+    lift_answers(predicates, words["agreeing verbs"], ("to", "on"))
     _carry(doc, predicates, grammar, event_nouns)
     return Graph(doc=doc, predicates=predicates, governors=_governors(predicates), words=grammar.words)
 
@@ -142,24 +145,6 @@ def _aim_nouns(doc: Doc, predicates: Predicates, aiming: frozenset[str], instrum
             verb.heads("at", "against", "on") if verb.passive else verb.heads("object", "at", "against", "on")
         )
         predicates[noun.head] = noun.adding(*(Argument("against", h) for h in aims if h != noun.head))
-
-
-def _gather_guests(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
-    """ "a summit involving Ruritania and Sylvania", "attended by both": who is there is among those who meet."""
-    gathering, attending = grammar.words["gathering verbs"], grammar.words["attending verbs"]
-    for verb in [p for p in predicates.values() if p.lemma in gathering or p.lemma in attending]:
-        if verb.pos != "verb":
-            continue
-        if verb.lemma in gathering and not verb.passive:
-            events, guests = verb.heads("subject"), verb.heads("object")
-        elif verb.lemma in attending and verb.passive:
-            events, guests = verb.heads("object"), verb.heads("subject")
-        else:
-            continue
-        for head in events:
-            if head in predicates and doc[head].lemma_.lower() in event_nouns:
-                guest_of = tuple(Argument("among", h) for h in guests if h != head)
-                predicates[head] = predicates[head].adding(*guest_of)
 
 
 def _date_ranked_infinitives(

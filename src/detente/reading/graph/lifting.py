@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from detente.reading.graph.types import Predicate
 from detente.reading.tokens import Doc
 
@@ -38,11 +40,11 @@ def lift_from_objects(predicates: Predicates) -> None:
                 predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
 
 
-def lift_answers(predicates: Predicates, answering: frozenset[str]) -> None:
-    """ "Responded to the tariffs with tariffs": with what one answers, wherever the parse hangs it."""
+def lift_answers(predicates: Predicates, answering: frozenset[str], through: Sequence[str]) -> None:
+    """ "Responded to the tariffs with tariffs", "agreed to a truce with Sylvania": wherever the parse hangs it."""
     for verb in [
         p for p in predicates.values() if p.pos == "verb" and p.lemma in answering and not p.has("with")
     ]:
-        inner = (predicates[h] for h in verb.heads("to") if h in predicates)
+        inner = (predicates[h] for h in verb.heads(*through) if h in predicates)
         lifted = [a for noun in inner for a in noun.arguments if a.name == "with"]
         predicates[verb.head] = predicates[verb.head].adding(*lifted)

@@ -1,0 +1,135 @@
+"""A word for a land in ("the country", "the kingdom"), the state named before that it stands for out."""
+
+from __future__ import annotations
+
+from detente.coding.actors.named import Draft, renamed
+from detente.coding.actors.page import Page
+from detente.coding.actors.persons import span_of
+from detente.coding.actors.pronouns import SUBJECTS, clause_subjects
+from detente.coding.mentions import Mention
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+_DEFINITE = "the"
+_OF = "of"
+_OBJECTS = ("dobj", "dative")
+
+
+def is_land(page: Page, token: Token) -> bool:
+    """Whether a noun points at a land named before: "the kingdom", but not "the kingdom of Ruritania"."""
+    if token.tag_ != "NN" or token.lemma_.lower() not in page.words("land"):
+        return False
+    below = list(token.children)
+    described = any(c.dep_ in ("compound", "amod", "nummod") or c.lower_ == _OF for c in below)
+    return not described and any(c.lower_ == _DEFINITE for c in below)
+
+
+def resolve_land(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """The state that is meant, by where the word stands; None where two are as likely."""
+    if not is_land(page, token):
+        return None
+    if token.dep_ == "poss":
+        return _land(page, draft, token)
+    if token.dep_ == "pobj" and token.head.lower_ in page.words("movement"):
+        return _land_of_place(page, draft, token)
+    partner = token.dep_ == "pobj" and token.head.lower_ in page.words("facing")
+    if token.dep_ in SUBJECTS:
+        return _told_before(page, draft, token, _named_after(page, draft, token))
+    moved = token.head.lemma_.lower() in page.words("moving")  # "for entering the country"
+    if (token.dep_ in _OBJECTS and not moved) or partner:
+        return _told_before(page, draft, token, _acting(draft, token))
+    return None
+
+
+def _acting(draft: Draft, token: Token) -> set[str | None]:
+    return {draft.actors[i].actor.country for i in clause_subjects(token) if i in draft.actors}
+
+
+def _named_after(page: Page, draft: Draft, token: Token) -> set[str | None]:
+    """ "The kingdom expels the Ruritanian envoy": it is not Ruritania."""
+    after = range(token.i + 1, token.sent.end)
+    return {
+        m.actor.country for i in after if (m := draft.actors.get(i) or draft.modifiers.get(i)) is not None
+    }
+
+
+def _told_before(page: Page, draft: Draft, token: Token, others: set[str | None]) -> Mention | None:
+    """The only other state in this sentence and the one before that is such a land."""
+    sentence, form = token.sent, token.lemma_.lower()
+    first = page.doc[sentence.start - 1].sent.start if sentence.start else 0
+    found: set[str] = set()
+    for i in range(first, token.i):
+        mention = draft.actors.get(i) or draft.modifiers.get(i)
+        for actor in (mention.several or (mention.actor,)) if mention is not None else ():
+            if actor.country and actor.country not in others and _is_such(page, actor.country, form):
+                found.add(actor.country)
+    if len(found) != 1:
+        return None
+    return mention_of_all(page, token, [state_actor(page, found.pop())], "state")
+
+
+def _is_such(page: Page, country: str, form: str) -> bool:
+    """A word that states have in their names fits only those: "the kingdom" is no republic."""
+    if form not in page.words("form_of_state"):
+        return True
+    state = page.tables.state_by_id.get(country)
+    return state is not None and any(form in name.lower().split() for name in (state.name, *state.names))
+
+
+def _land(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "the country's minority": of the state named last in the clause, else of the one that the clause is about."""
+    for i in clause_subjects(token):
+        mention = draft.actors.get(i)
+        if mention is not None and mention.actor.country and not mention.several:
+            later = _named_last(page, draft, i, token.i)
+            return mention_of_all(page, token, [state_actor(page, later or mention.actor.country)], "state")
+    return None
+
+
+def _land_of_place(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "withdrew from the country": the state named last that is not who does it, in the sentence or the one before."""
+    acting = {draft.actors[i].actor.country for i in clause_subjects(token) if i in draft.actors}
+    sentence = token.sent
+    first = page.doc[sentence.start - 1].sent.start if sentence.start else 0
+    for i in range(token.i - 1, first - 1, -1):
+        place = draft.places.get(i)
+        owns = page.doc[i].dep_ in (
+            "compound",
+            "amod",
+            "poss",
+        )  # "the withdrawal of U.S. troops from the country"
+        if place is not None and place.country and place.country not in acting and not owns:
+            return mention_of_all(page, token, [state_actor(page, place.country)], "state")
+    return None
+
+
+def _named_last(page: Page, draft: Draft, subject: int, before: int) -> str | None:
+    """The state named last between a subject and a token: "France left its base in Sylvania to the country's army"."""
+    for i in range(before - 1, page.doc[subject].right_edge.i, -1):
+        mention = draft.actors.get(i)
+        if (
+            mention is not None
+            and mention.kind == "state"
+            and page.doc[i].pos_ == "PROPN"
+            and not mention.several
+        ):
+            return mention.actor.country
+    return None
+
+
+def mention_of_all(page: Page, token: Token, chosen: list[Actor], kind: str) -> Mention:
+    """The mention of one or more actors that a word stands for."""
+    why = f"'{page.text(token.i, token.i + 1)}' stands for {' and '.join(a.name for a in chosen)}"
+    span = span_of(page, token.i, token.i + 1)
+    several = tuple(renamed(actor, span, why) for actor in chosen)
+    return Mention(
+        head=token.i, actor=several[0], kind="state" if kind == "state" else "person",
+        several=several if len(several) > 1 else (),
+    )  # fmt: skip
+
+
+def state_actor(page: Page, country: str, actor: Actor | None = None) -> Actor:
+    """A state as an actor."""
+    state = page.tables.state_by_id.get(country)
+    name = state.name if state else country
+    return Actor(name=name, id=country, country=country, sectors=("GOV",), span=actor.span if actor else None)

@@ -1,0 +1,49 @@
+"""The graph in, the same with those that "including" lists, and with the guests of meetings, out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from detente.knowledge.grammar import Grammar
+from detente.reading.graph.lifting import Predicates
+from detente.reading.graph.types import Argument
+from detente.reading.tokens import Doc
+
+INCLUDING, HELD = "including", ("subject", "object")
+
+
+def list_among(doc: Doc, predicates: Predicates, suspects: Collection[str]) -> None:
+    """ "Nine people, including two police officers, are killed": the officers are."""
+    listed = {
+        t.head.i: [c for c in t.children if c.dep_ == "pobj" and c.lemma_.lower() not in suspects]
+        for t in doc
+        if t.dep_ == "prep" and t.lower_ == INCLUDING
+    }
+    for predicate in list(predicates.values()) if listed else ():
+        more = [
+            Argument(a.name, member.i)
+            for a in predicate.arguments
+            if a.name in HELD
+            for first in listed.get(a.head, ())
+            for member in (first, *first.conjuncts)
+        ]
+        if more:
+            predicates[predicate.head] = predicate.adding(*more)
+
+
+def gather_guests(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
+    """ "a summit involving Ruritania and Sylvania", "attended by both": who is there is among those who meet."""
+    gathering, attending = grammar.words["gathering verbs"], grammar.words["attending verbs"]
+    for verb in [p for p in predicates.values() if p.lemma in gathering or p.lemma in attending]:
+        if verb.pos != "verb":
+            continue
+        if verb.lemma in gathering and not verb.passive:
+            events, guests = verb.heads("subject"), verb.heads("object")
+        elif verb.lemma in attending and verb.passive:
+            events, guests = verb.heads("object"), verb.heads("subject")
+        else:
+            continue
+        for head in events:
+            if head in predicates and doc[head].lemma_.lower() in event_nouns:
+                guest_of = tuple(Argument("among", h) for h in guests if h != head)
+                predicates[head] = predicates[head].adding(*guest_of)

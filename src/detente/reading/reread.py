@@ -1,0 +1,250 @@
+"""Parsed blocks in, the same with present tenses that the parser took for nouns read anew out.
+
+"Police raid a ranch", "a drone breaches Ruritanian airspace": in the present of news a verb often looks like a noun,
+and the parser, which has read other texts, makes one noun phrase of the line. In the past tense nothing looks like a
+noun. So such a sentence is read once more with "raided" in the place of "raid"; where that gives a verb that agrees
+with its subject and leaves every other verb as it was, the second reading is taken for the sentence as it stands.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from spacy.attrs import ORTH, TAG
+from spacy.language import Language
+from spacy.strings import get_string_id
+from spacy.tokens import Doc, Span, Token
+
+from detente.knowledge.grammar import Grammar
+from detente.reading.lemmas import verbs_of
+from detente.reading.shapes import FINITE, NOUNS
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+EXPLETIVE = SUBJECTS | {"expl"}
+AUXILIARY = frozenset({"aux", "auxpass"})
+MISTAKEN = NOUNS | {"JJ"}
+TENSED = FINITE | {"MD"}
+PLURALS = frozenset({"NNS", "NNPS"})
+OPENS_OBJECT = NOUNS | {"CD", "DT", "JJ", "JJR", "JJS", "PRP", "PRP$", "VBN", "$"}
+OPENS_ADJUNCT = frozenset({"IN", "RB", "RP", "TO", "WRB"})
+BEFORE = frozenset(map(get_string_id, (*NOUNS, ",", "-RRB-", "RB")))
+TAKEN_FOR = frozenset(map(get_string_id, (*NOUNS, "JJ", "VB", "VBP", "VBZ")))
+NEVER_BEHIND = frozenset(map(get_string_id, ("CC", "POS", "TO", *TENSED)))
+NOT_BEHIND = frozenset({"of", "be", "been", "being"})
+COMPLEMENTS = frozenset({"oprd", "ccomp", "xcomp"})
+FARTHEST = 4  # words between a subject and its verb
+BASE, SINGULAR = "VBP", "VBZ"
+READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """A form of the present tense: its verb, its tag, the past that can be set in its place, and whether a rule has it."""
+
+    lemma: str
+    tag: str
+    past: str
+    coded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Presents:
+    """The present forms of verbs by the number of the form, and the words that take a plural without an -s."""
+
+    forms: Mapping[int, Present]
+    plural: frozenset[str]
+
+
+class Trial(NamedTuple):
+    """A sentence, the place of the word in it, and what the word would be."""
+
+    sentence: Span
+    at: int
+    present: Present
+
+
+def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) -> Presents:
+    """The present forms of the verb entries of all rules ("arrest", "hand over") and of the verbs the model knows."""
+    coded = {entry.split()[0] for entry in event_verbs}
+    forms: dict[int, Present] = {}
+    for lemma in sorted(filter(str.isalpha, coded | verbs_of(nlp))):
+        past = grammar.pasts.get(lemma) or _with_ending(lemma, "ed")
+        for form, tag in ((_with_ending(lemma, "s"), SINGULAR), (lemma, BASE)):
+            forms[get_string_id(form)] = Present(lemma, tag, past, lemma in coded)
+    return Presents(forms, grammar.words["plural in sense"])
+
+
+def reread(blocks: Sequence[Doc], nlp: Language, presents: Presents) -> Sequence[Doc]:
+    """The blocks of a text, with the sentences of which another reading is taken."""
+    return reread_many([blocks], [nlp], [presents])[0]
+
+
+def reread_many(
+    texts: Sequence[Sequence[Doc]], pipelines: Sequence[Language], tables: Sequence[Presents]
+) -> list[Sequence[Doc]]:
+    """The blocks of each text; all that is read again goes through the layers together."""
+    presents = tables[0]
+    trials = [[list(_trials(block, presents)) for block in text] for text in texts]
+    read = pipelines[0].pipe([_in_the_past(one) for text in trials for block in text for one in block])
+    return [
+        [
+            _with_best(block, [(one, next(read)) for one in found], presents)
+            for block, found in zip(blocks, tried, strict=True)
+        ]
+        for blocks, tried in zip(texts, trials, strict=True)
+    ]
+
+
+def _with_ending(lemma: str, ending: str) -> str:
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeou":
+        return f"{lemma[:-1]}i{'es' if ending == 's' else ending}"
+    if ending == "s":
+        return f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{lemma}s"
+    return f"{lemma}d" if lemma.endswith("e") else f"{lemma}ed"
+
+
+def _trials(block: Doc, presents: Presents) -> Iterator[Trial]:
+    """The words of a block that could be verbs."""
+    places = _places(block, presents)
+    for sentence in block.sents if places else ():
+        main = _main_verb(sentence, presents) if places and places[0] < sentence.end else None
+        while places and places[0] < sentence.end:
+            place = places.popleft()
+            if place > sentence.start and _could_be(block[place], presents, main):
+                yield Trial(sentence, place - sentence.start, presents.forms[block[place].orth])
+
+
+def _places(block: Doc, presents: Presents) -> deque[int]:
+    """Where a form of the present stands between what may be its subject and what may follow a verb."""
+    words = block.to_array([ORTH, TAG]).tolist()
+    return deque(
+        i
+        for i, ((_, before), (orth, tag), (_, after)) in enumerate(
+            zip(words, words[1:], words[2:], strict=False), 1
+        )
+        if orth in presents.forms and before in BEFORE and tag in TAKEN_FOR and after not in NEVER_BEHIND
+    )
+
+
+def _could_be(token: Token, presents: Presents, main: Token | None) -> bool:
+    """Whether it may be a verb, beside the main verb of its sentence."""
+    before, after, present = token.nbor(-1), token.nbor(), presents.forms[token.orth]
+    if after.is_punct or after.lower_ in NOT_BEHIND:
+        return False
+    if _is_free(token, main):
+        return main is not None or _subject(token) is None
+    object_ = after.tag_ in OPENS_OBJECT or after.lower_ == "at"
+    if token.pos_ == "VERB" or before.tag_ not in NOUNS or not (object_ and present.coded):
+        return False
+    named = before.tag_ == "NNP" and present.tag == BASE  # "members of the Taliban storm ..."
+    return named or _agrees(before, present, presents)
+
+
+def _main_verb(sentence: Span, presents: Presents) -> Token | None:
+    """The main verb if it is finite and has a subject, though its tag be that of a noun."""
+    root = sentence.root
+    if _subject(root, EXPLETIVE) is None:
+        return None
+    parts = (root, *(child for child in root.children if child.dep_ in AUXILIARY))
+    return root if root.orth in presents.forms or any(map(_is_tensed, parts)) else None
+
+
+def _is_free(token: Token, main: Token | None) -> bool:
+    """Whether no other word is the verb of its sentence, so that any verb is tried."""
+    return main is None or (main.i == token.i and main.tag_ in MISTAKEN)
+
+
+def _is_tensed(token: Token) -> bool:
+    """Also "envoys arrive" where the parser sees a base form, with a subject and nothing that asks for that form."""
+    if token.tag_ != "VB":
+        return token.tag_ in TENSED
+    return _subject(token) is not None and not any(child.dep_ == "aux" for child in token.lefts)
+
+
+def _subject(verb: Token, labels: frozenset[str] = SUBJECTS) -> Token | None:
+    clause = verb.head if verb.dep_ in AUXILIARY else verb
+    return next((child for child in clause.lefts if child.dep_ in labels), None)
+
+
+def _agrees(subject: Token, present: Present, presents: Presents) -> bool:
+    """Whether the number of a subject is that of the form."""
+    if present.tag == SINGULAR:
+        return subject.tag_ not in PLURALS
+    return (
+        subject.tag_ in PLURALS
+        or subject.lower_ in presents.plural
+        or subject.dep_ == "conj"
+        or any(
+            child.dep_ == "conj" or (child.lower_ == "of" and any(c.tag_ in PLURALS for c in child.children))
+            for child in subject.rights
+        )
+    )
+
+
+def _in_the_past(trial: Trial) -> Doc:
+    sentence = trial.sentence
+    words = [token.text for token in sentence]
+    words[trial.at] = trial.present.past
+    return Doc(sentence.doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in sentence])
+
+
+def _with_best(block: Doc, tried: Sequence[tuple[Trial, Doc]], presents: Presents) -> Doc:
+    """The block with the best reading of each of its sentences: the first of a coded verb with an object."""
+    better = [(trial, read) for trial, read in reversed(tried) if _is_better(trial, read, presents)]
+    # of one sentence the last stands
+    better.sort(key=lambda one: (one[0].present.coded, _has_object(one[1][one[0].at])))
+    return _read_as(block, better) if better else block
+
+
+def _is_better(trial: Trial, read: Doc, presents: Presents) -> bool:
+    """Whether the word is a verb with a subject that agrees with it, and no other verb has lost its own."""
+    verb = read[trial.at]
+    subject = _subject(verb)
+    if verb.tag_ != "VBD" or subject is None or verb.dep_ in ("acl", "amod") or len(list(read.sents)) > 1:
+        return False
+    if subject.right_edge.i < verb.i - FARTHEST:
+        return False
+    alone = _is_free(trial.sentence[trial.at], _main_verb(trial.sentence, presents))
+    if not (_agrees(subject, trial.present, presents) or (alone and subject.tag_ == "NNP")):
+        return False  # "Hamas free eight hostages": the name of a group may be a plural
+    if not (_has_object(verb) or (alone and _has_complement(verb))):
+        return False
+    return all(
+        _stays(old, read[old.i - trial.sentence.start]) for old in trial.sentence if old.tag_ in TENSED
+    )
+
+
+def _has_object(verb: Token) -> bool:
+    return sum(child.dep_ == "dobj" for child in verb.rights) == 1
+
+
+def _has_complement(verb: Token) -> bool:
+    return verb.nbor().tag_ in OPENS_ADJUNCT or any(child.dep_ in COMPLEMENTS for child in verb.rights)
+
+
+def _stays(old: Token, new: Token) -> bool:
+    """Whether a finite verb is still one, with a subject if it had one, or joined to a verb that has it."""
+    return new.tag_ in TENSED and (
+        _subject(old) is None or _subject(new) is not None or new.dep_ == "conj" or new.tag_ == "MD"
+    )
+
+
+def _read_as(block: Doc, chosen: Iterable[tuple[Trial, Doc]]) -> Doc:
+    """The block with the words that it has and the second readings of these sentences."""
+    columns = block.to_array(READ)
+    strings = block.vocab.strings
+    for trial, read in chosen:
+        start = trial.sentence.start
+        columns[start : start + len(read)] = read.to_array(READ)
+        said = trial.present
+        for name, value in (("TAG", said.tag), ("LEMMA", said.lemma)):
+            columns[start + trial.at, READ.index(name)] = strings.add(value)
+    new = Doc(
+        block.vocab,
+        words=[token.text for token in block],
+        spaces=[bool(token.whitespace_) for token in block],
+    )
+    return new.from_array(READ, columns)  # type: ignore[arg-type]  # spaCy's own array

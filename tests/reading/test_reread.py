@@ -1,0 +1,63 @@
+"""Presents that look like nouns, read once more in the past tense."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from detente.coding.lexicon import build_lexicon
+from detente.knowledge.load import load_knowledge
+from detente.reading.reread import Presents, build_presents, reread
+from detente.reading.syntax import parse_blocks
+
+
+@pytest.fixture(scope="module")
+def presents(nlp: Language) -> Presents:
+    knowledge = load_knowledge()
+    return build_presents(build_lexicon(knowledge.events).event_verbs, knowledge.grammar, nlp)
+
+
+def _verbs(text: str, nlp: Language, presents: Presents) -> list[tuple[str, str, list[str]]]:
+    """Tensed verbs with their tags and subjects."""
+    (block,) = reread(parse_blocks(text, nlp), nlp, presents)
+    assert block.text == text
+    return [
+        (t.text, t.tag_, [c.text for c in t.lefts if c.dep_ == "nsubj"])
+        for t in block
+        if t.tag_ in ("VBZ", "VBP")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Ruritanian police raid a ranch in Zenda.", ("raid", "VBP", ["police"])),
+        ("Police in Zenda fire tear gas at crowds marching to the palace.", ("fire", "VBP", ["Police"])),
+        ("A Sylvanian drone breaches Ruritanian airspace.", ("breaches", "VBZ", ["drone"])),
+        ("The two armies exchange fire along the border.", ("exchange", "VBP", ["armies"])),
+        (
+            "A group of 40 farmers torch cars and beat two guards.",
+            ("torch", "VBP", ["group"]),
+        ),
+    ],
+)
+def test_a_present_that_looks_like_a_noun_is_read_as_a_verb(
+    text: str, verb: tuple[str, str, list[str]], nlp: Language, presents: Presents
+) -> None:
+    assert verb in _verbs(text, nlp, presents)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police raid sirens were heard in Zenda.",
+        "The air strikes killed six people.",
+        "Sylvania praised the peace moves of its neighbour.",
+        "The premier met delegates of the trade union federation in Strelsau.",
+        "Results of the vote.",
+    ],
+)
+def test_nouns_stay_nouns(text: str, nlp: Language, presents: Presents) -> None:
+    before = parse_blocks(text, nlp)
+    after = reread(before, nlp, presents)
+    assert [t.tag_ for block in after for t in block] == [t.tag_ for block in before for t in block]
