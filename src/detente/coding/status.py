@@ -160,9 +160,8 @@ class Statuses:
         """ "the planned visit", "a possible meeting", "hardly spoke", "few attacks"."""
         for head in modifiers_of(self.graph, predicate):
             token = self.graph.doc[head]
-            operator = self.lexicon.modifiers.get(token.lower_) or self.lexicon.modifiers.get(
-                token.lemma_.lower()
-            )
+            modifiers = self.lexicon.modifiers
+            operator = modifiers.get(token.lower_) or modifiers.get(token.lemma_.lower())
             if operator is not None:
                 return compose(base, operator, head, PLAIN)
         return base
