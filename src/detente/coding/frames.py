@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, answering, bars, conditions_of, holds, noun_forms
 from detente.coding.mentions import Mentions
@@ -14,7 +16,7 @@ from detente.knowledge.frames import Frame
 from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, TimeExpression
 
-BEFORE = "after"
+BEFORE, OF, FROM = "after", " of ", "from"
 MEETING = "meeting"
 GATHERINGS = (MEETING, "protest")
 HELD = ("subject", "object")
@@ -69,7 +71,9 @@ def consumed_arguments(
                 continue
             classes = tuple(t for t in tests if not t.startswith(("@", "!")))
             for head in answering(name, classes, predicate, graph, mentions, lexicon):
-                if not _holds_event(head, matches, graph) and not _is_quelled(head, match, matches, lexicon):
+                if _holds_event(head, matches, graph, lexicon):
+                    continue
+                if not _is_quelled(head, match, matches, lexicon):
                     found[head] = match.head
     return found
 
@@ -81,10 +85,15 @@ def _is_quelled(head: int, match: Match, matches: Mapping[int, Match], lexicon: 
     return match.frame.kind in QUELLING and kind is not None and kind.type == PROTEST
 
 
-def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph) -> bool:
-    """Whether a noun such as an offer or a plan says of which event it is one."""
+def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph, lexicon: Lexicon) -> bool:
+    """Whether a noun such as an offer or a plan says of which event it is one; no set phrase ("vote of confidence")."""
     noun = graph.predicates.get(head)
     inner = {a.head for a in noun.arguments if a.name in EMBEDDING} if noun is not None else set()
+    if noun is not None and any(
+        OF in entry and entry in noun_forms(graph.doc, head)
+        for entry, _ in lexicon.noun_frames.get(noun.lemma, ())
+    ):
+        inner -= set(noun.heads("of"))
     carried = {m for m in matches if graph.predicates[m].carrier in inner}
     return bool(carried | (inner & set(matches)))
 
@@ -129,6 +138,10 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
         if (frame.own or frame.foreign) and not _belongs(frame, actors, predicate, graph, mentions):
             continue
         recipients = actors_at(frame.recipient, predicate, graph, mentions, apart_from=actors)
+        if FROM in frame.actor and sides(actors, recipients) and all(a.id == a.country for a in actors):
+            actors = _without_where_from(actors, predicate, graph, mentions)
+        if not recipients and "recipient" in frame.needs and not frame.reciprocal:
+            actors, recipients = _of_one_house(frame, actors, predicate, graph, mentions)
         if not recipients and frame.kind in lexicon.kinds and lexicon.kinds[frame.kind].speech:
             recipients = spoken_of(frame.recipient, predicate, graph, mentions, actors)
         yield Match(
@@ -138,6 +151,30 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             recipients=recipients,
             score=_score(entry, frame, actors, recipients),
         )
+
+
+def _without_where_from(
+    actors: tuple[Actor, ...], predicate: Predicate, graph: Graph, mentions: Mentions
+) -> tuple[Actor, ...]:
+    """ "The removal of Sylvanians from Klausenburg": they leave their own town, and are not put out by it."""
+    return () if actors == actors_at((FROM,), predicate, graph, mentions) else actors
+
+
+def _of_one_house(
+    frame: Frame, actors: tuple[Actor, ...], predicate: Predicate, graph: Graph, mentions: Mentions
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """ "The state sues the government", "she survived a vote in the parliament": both sides are called by one name.
+
+    Where only who it is done to must be known, that side keeps the name; else both are of one state.
+    """
+    spans = {a.span for a in actors}
+    found = actors_at(frame.recipient, predicate, graph, mentions)
+    pronouns = {t.idx for t in graph.doc if t.pos_ in ("PRON", "DET")}  # "itself", "its own government"
+    found = tuple(a for a in found if (a.inferred is None or a.id == a.country) and a.span)
+    found = tuple(a for a in found if a.span and a.span not in spans and a.span.start not in pronouns)
+    if "actor" not in frame.needs:
+        return tuple(a for a in actors if not sides((a,), found) and a not in found), found
+    return actors, tuple(replace(a, id=None) for a in found if a.country)
 
 
 def _belongs(

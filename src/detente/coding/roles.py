@@ -284,6 +284,12 @@ def same(one: Actor, other: Actor) -> bool:
     return one.name.lower() == other.name.lower() and one.country == other.country
 
 
+def without_states(one: Iterable[Actor], other: Iterable[Actor]) -> tuple[Actor, ...]:
+    """The actors of the first who share no state with the second, and are none of them."""
+    others = tuple(other)
+    return tuple(a for a in one if not sides((a,), others))
+
+
 def sides(one: Iterable[Actor], other: Iterable[Actor]) -> bool:
     """Whether two sides share an actor or a state."""
     return any(same(a, b) or (a.country is not None and a.country == b.country) for a in one for b in other)

@@ -1,6 +1,7 @@
 """Tokens in, the infinitives that were read as adjectives or pasts out.
 
-"Asked it to free prisoners"; "a law allowing it to arrest reporters or shut newspapers": the past looks the same.
+"Asked it to free prisoners"; "a law allowing it to arrest reporters or shut newspapers", "will lend a ship, gift two
+planes": the past and the present look the same.
 """
 
 from __future__ import annotations
@@ -8,13 +9,25 @@ from __future__ import annotations
 from detente.reading.tokens import Doc, Token
 
 INFINITIVE = "VB"
+OF_TIME = (
+    "on",
+    "in",
+    "at",
+    "during",
+    "after",
+)  # "threatened on Tuesday to", where "agreed with them to" is another
 PAST = ("VBD", "VBN", "VBP")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
-def repair_infinitives(doc: Doc, freed: frozenset[str]) -> Doc:
-    """The same document. freed: lemmas of those who are set free, after whom "to free" is no way "to free trade"."""
+def repair_infinitives(doc: Doc, freed: frozenset[str], bound: frozenset[str]) -> Doc:
+    """The same document. freed: lemmas of those who are set free, after whom "to free" is no way "to free trade".
+
+    bound: verbs whose infinitive says what they are about, and not what they are done for.
+    """
     for token in doc:
+        if token.tag_ == INFINITIVE and token.dep_ == "advcl" and token.head.lemma_.lower() in bound:
+            _make_complement(token)
         if token.dep_ == "conj" and token.tag_ in PAST and token.lower_ == token.lemma_:
             _read_as_first(token)
         if token.tag_ != "JJ" or token.i == 0 or token.nbor(-1).lower_ != "to":
@@ -26,10 +39,19 @@ def repair_infinitives(doc: Doc, freed: frozenset[str]) -> Doc:
     return doc
 
 
+def _make_complement(token: Token) -> None:
+    """ "Threatened on Tuesday to cut off water": what is threatened, unless something else is."""
+    verb = token.head
+    taken = any(c.dep_ in ("dobj", "xcomp", "ccomp", "attr", "acomp", "nsubjpass") for c in verb.children)
+    taken |= any(c.dep_ == "prep" and c.lower_ not in OF_TIME for c in verb.rights if c.i < token.i)
+    if token.i > verb.i and not taken and any(c.tag_ == "TO" for c in token.children):
+        token.dep_ = "xcomp"
+
+
 def _read_as_first(token: Token) -> None:
     """A form that may be either goes on with the infinitive that it is joined to."""
-    after_to = token.head.tag_ == INFINITIVE and any(c.tag_ == "TO" for c in token.head.lefts)
-    if after_to and not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in token.lefts):
+    led = token.head.tag_ == INFINITIVE and any(c.tag_ in ("TO", "MD") for c in token.head.lefts)
+    if led and not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in token.lefts):
         token.tag_ = INFINITIVE
 
 

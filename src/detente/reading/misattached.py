@@ -69,7 +69,10 @@ def _join_after_and(noun: Token) -> None:
 
 
 def _join_after_comma(noun: Token, event_verbs: frozenset[str]) -> None:
-    """ "Called for calm in Sylvania, the release of captives and a truce": a list goes on; no object comes so late."""
+    """ "Called for calm in Sylvania, the release of captives and a truce": a list goes on; no object comes so late.
+
+    "Met in Strelsau, the seat of the king, to talk": nor does what a name is called.
+    """
     if noun.dep_ != "dobj" and (noun.dep_ != "appos" or noun.head.tag_ != "NNP"):
         return
     comma = noun.doc[noun.left_edge.i - 1]
@@ -77,12 +80,15 @@ def _join_after_comma(noun: Token, event_verbs: frozenset[str]) -> None:
         return
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), noun)
     prep = next((c for c in verb.rights if c.dep_ == "prep"), None)
-    if prep is None or prep.i != verb.i + 1 or f"{verb.lemma_.lower()} {prep.lower_}" not in event_verbs:
+    first = next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
+    if prep is None or first is None or prep.i != verb.i + 1 or first.i > comma.i:
         return
-    first = next((c for c in prep.children if c.dep_ == "pobj"), None)
-    if first is None or first.i > comma.i or first.tag_ not in ("NN", "NNS"):
+    if first.tag_ == "NNP" and noun.dep_ == "dobj" and first.i + 1 == comma.i:
+        noun.hang(first, "appos")
         return
-    if noun.dep_ == "dobj" or (noun.head.i != first.i and any(c.dep_ == "cc" for c in noun.rights)):
+    asked = first.tag_ in ("NN", "NNS") and f"{verb.lemma_.lower()} {prep.lower_}" in event_verbs
+    listed = noun.dep_ == "dobj" or (noun.head.i != first.i and any(c.dep_ == "cc" for c in noun.rights))
+    if asked and listed:
         noun.hang(first, "conj")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from detente.reading.tokens import Doc, Span, Token
 
 NAMES = ("NNP", "NNPS")
+SUPPOSED = ("believe", "think", "say", "suspect", "allege", "report", "know", "understand")
 OBJECTS = ("dobj", "appos", "conj", "npadvmod", "attr", "dep")
 
 
@@ -80,6 +81,8 @@ def _read_as_relative(token: Token) -> None:
     )  # "a man shot by police dies"
     joined = ("dep", "conj") if hurt else ("dep",)
     verb = next((c for c in token.rights if c.tag_ in ("VBZ", "VBP") and c.dep_ in joined), None)
+    if token.lemma_.lower() in SUPPOSED and any(c.dep_ == "xcomp" for c in token.children):
+        verb = verb or _unjoined(token)
     if subject is None or verb is None or any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.lefts):
         return
     verb.hang(verb, "ROOT")
@@ -88,6 +91,12 @@ def _read_as_relative(token: Token) -> None:
             child.hang(verb, child.dep_)
     token.hang(subject, "acl")
     token.tag_ = "VBN"
+
+
+def _unjoined(token: Token) -> Token | None:
+    """ "Hackers believed to work for Sylvania paralysed a bank": a second past form that nothing joins to the first."""
+    verb = next((c for c in token.rights if c.dep_ == "conj" and c.tag_ == "VBD"), None)
+    return None if any(c.dep_ in ("cc", "punct") for c in token.rights if verb and c.i < verb.i) else verb
 
 
 def _read_as_particle(token: Token, event_verbs: frozenset[str]) -> None:

@@ -113,3 +113,17 @@ def accused(
         return None
     aimed = [t.i for t in _aimed_at(verb, aims) if verb.i < t.i < clause.left_edge.i and t.i in actors]
     return aimed[-1] if aimed else None
+
+
+def joined(token: Token, actors: Container[int]) -> int | None:
+    """Of "his" in "the premier and his aides", "Rassendyll's claims and his threats", the one named just before."""
+    if token.dep_ != "poss":
+        return None
+    noun = token.head
+    while noun.dep_ == "poss":
+        noun = noun.head
+    first = noun.head
+    if noun.dep_ != "conj" or first.i > token.i:
+        return None
+    owners = (c.i for c in first.children if c.dep_ == "poss" and c.i in actors)
+    return first.i if first.i in actors else next(owners, None)

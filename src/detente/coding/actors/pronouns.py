@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from detente.coding.actors.binding import accused, barred, blamed, punished
+from detente.coding.actors.binding import accused, barred, blamed, joined, punished
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
@@ -76,7 +76,9 @@ def _antecedent(page: Page, draft: Draft, token: Token) -> Mention | None:
 def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
     """Steps to the subjects of the clauses around; whom an act is aimed at is nearer to its reason than any."""
     near = clause_subjects(token)
-    first = blamed(token, draft.actors, page.words("reason"), page.words("aim"))
+    first = joined(token, draft.actors)
+    if first is None:
+        first = blamed(token, draft.actors, page.words("reason"), page.words("aim"))
     if first is None:
         first = punished(token, draft.actors, page.words("punishing"), page.words("aim"))
     if first is None:

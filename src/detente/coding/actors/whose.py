@@ -108,7 +108,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         return ()  # "passengers" can be of any state
     if set(role.sectors) & {"UAF", "CRM"} or _is_sponsored(page, title) or _from_abroad(page, title):
         return ()
-    if (partner := _beside(page, title) or _commander(page, draft, title, role)) is not None:
+    if (partner := _beside(page, draft, title) or _commander(page, draft, title, role)) is not None:
         return (partner,)
     opposite = _opposite(page, title, role)
     sentence = page.doc[title.head].sent
@@ -170,9 +170,16 @@ def _only_describes(page: Page, near: Mapping[str, Side]) -> bool:
     return all("demonym" in h.kinds and page.doc[h.end - 1].dep_ in ("amod", "compound") for h in hits)
 
 
-def _beside(page: Page, title: Title) -> Side | None:
-    """ "The Sylvanian government and the opposition": both are of the state that describes the first."""
+def _beside(page: Page, draft: Draft, title: Title) -> Side | None:
+    """ "The Sylvanian government and the opposition": both are of the state that describes the first.
+
+    So are "President Rassendyll and 80 other officials" of his.
+    """
     head = page.doc[title.head]
+    first = draft.actors.get(head.head.i) if head.dep_ == "conj" and head.head.i < title.start else None
+    if first is not None and first.kind == "person" and first.actor.country and head.head.pos_ == "PROPN":
+        a = first.actor
+        return Side(name=a.name, country=a.country, start=0, end=0, inferred=f"named with {a.name}")
     if head.dep_ != "conj" or head.head.pos_ != "NOUN" or head.head.i > title.start:
         return None
     near = [

@@ -13,7 +13,7 @@ from detente.coding.roles import same
 from detente.coding.status import Statuses
 from detente.records import Actor
 
-ATTACK = "ASSAULT"
+ATTACK, BY = "ASSAULT", "by"
 DESCRIBING = ("relcl", "acl")
 OF_THEIR_OWN = frozenset({"abduction", "capture of territory", "destruction", "siege", "shoot-down"})
 
@@ -25,6 +25,7 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
         for n, draft in enumerate(drafts)
         if _is_in_idiom(draft, statuses)
         or any(_repeats(draft, earlier, statuses) for earlier in drafts[:n])
+        or any(_is_means_of(draft, other, statuses) for other in drafts)
         or any(_is_told_by(draft, other, statuses) for other in drafts if other is not draft)
     )
 
@@ -40,6 +41,20 @@ def _is_in_idiom(draft: Draft, statuses: Statuses) -> bool:
         if applied.head in predicates and entry.split()[0] == predicates[applied.head].lemma.split()[0]
     )
     return any(word in phrase[1:] for phrase in phrases)
+
+
+def _is_means_of(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "Helps Sylvania by donating ships": what is done is said by the first verb, and how by the second."""
+    graph, kinds = statuses.graph, statuses.lexicon.kinds
+    carrier = graph.predicates[draft.head].carrier
+    verb = draft.head if carrier is None else carrier
+    means = any(g.head == other.head and g.name == BY for g in graph.governors.get(verb, ()))
+    return (
+        means
+        and draft.status == other.status
+        and all(d.kind in kinds for d in (draft, other))
+        and kinds[draft.kind].type == kinds[other.kind].type
+    )
 
 
 def _is_told_by(draft: Draft, other: Draft, statuses: Statuses) -> bool:

@@ -62,6 +62,9 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
         return
     if draft.kind in VAGUE and not _known(draft.actors):
         yield from (n for n, d in enumerate(drafts) if _is_raided_for(d, draft, statuses))
+    if _type(draft, statuses) == CURB:
+        yield from (n for n, d in enumerate(drafts) if _is_taken_again(d, draft, statuses))
+        return
     agreeing = [n for n in attacks if _agree(draft, drafts[n])]
     yield from (n for n in agreeing if tells_part(draft, drafts[n], statuses))
     names = HELD.get(_part(draft, statuses), ())
@@ -95,6 +98,18 @@ def _is_raided_for(arrest: Draft, raid: Draft, statuses: Statuses) -> bool:
     if is_definite(raid.head, statuses.graph.doc):  # "arrested in the attack on the mosque": for it
         return False
     return held and _type(arrest, statuses) == CURB and _known(arrest.actors)
+
+
+def _is_taken_again(before: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Arrested two Sylvanians. The Sylvanians were taken into custody over a fire": once, whoever tells it."""
+    doc = statuses.graph.doc
+    later = before.kind == draft.kind and before.head < doc[draft.head].sent.start
+    whom = statuses.graph.predicates[draft.head].heads("object")
+    known = bool(whom) and all(is_definite(h, doc) or doc[h].pos_ == "PRON" for h in whom)
+    first = statuses.graph.predicates[before.head].heads("object", "of")
+    named_alike = {doc[h].lemma_ for h in whom} <= {doc[h].lemma_ for h in first}
+    same_people = named_alike or _shared(before.recipients, draft.recipients)
+    return later and known and same_people and _by(before.actors, draft.actors)
 
 
 def _follows(taking: Draft, statuses: Statuses) -> bool:

@@ -14,6 +14,7 @@ from detente.coding.roles import actors_of
 from detente.coding.status import Statuses
 from detente.coding.where import place_around, place_beside, place_of
 from detente.knowledge.frames import DomesticKind
+from detente.reading.tokens import Token
 from detente.records import Actor, Place, Span
 
 AT_HOME = "no other side is named; this is done at home"
@@ -23,6 +24,7 @@ ORDINARY = frozenset(
     {"killing", "stabbing", "shooting", "sexual violence", "beating", "destruction"}
 )  # crimes too
 OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
+SINCE = ("since", "until")
 ARMY = "MIL"
 SHIPS = ("vessel",)  # classes of nouns
 ONLY_STATE = "the only state that the sentence names"
@@ -78,7 +80,7 @@ def _of_army_abroad(draft: Draft, sector: str, statuses: Statuses) -> tuple[Acto
 def _others_named(draft: Draft, statuses: Statuses) -> bool:
     """Whether the sentence names another state than the recipients': who arrests a foreigner is not his own state."""
     own = {r.country or r.based for r in draft.recipients}
-    return bool(countries_named(draft.head, statuses) - own)
+    return bool(countries_named(draft.head, statuses, aside=False) - own)
 
 
 def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
@@ -154,19 +156,30 @@ def only_state(head: int, statuses: Statuses) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def countries_named(head: int, statuses: Statuses) -> frozenset[str]:
-    """The countries of all actors and places of the token's sentence."""
-    sentence = statuses.graph.doc[head].sent
+def countries_named(head: int, statuses: Statuses, *, aside: bool = True) -> frozenset[str]:
+    """The countries of all actors and places of the token's sentence; without `aside` not those that only say when."""
+    doc = statuses.graph.doc
+    sentence = doc[head].sent
+    skipped = frozenset[int]() if aside else frozenset(t.i for p in sentence if _dates(p) for t in p.subtree)
     mentions = statuses.mentions
     tables = (mentions.actors, mentions.modifiers)
     found = {
         m.actor.country
         for t in tables
         for i, m in t.items()
-        if sentence.start <= i < sentence.end and m.kind != "outlet"
+        if sentence.start <= i < sentence.end and m.kind != "outlet" and i not in skipped
     }
-    found |= {p.country for i, p in mentions.places.items() if sentence.start <= i < sentence.end}
+    found |= {
+        p.country
+        for i, p in mentions.places.items()
+        if sentence.start <= i < sentence.end and i not in skipped
+    }
     return frozenset(country for country in found if country)
+
+
+def _dates(word: Token) -> bool:
+    """ "The largest since the invasion of Sylvania"."""
+    return word.dep_ == "prep" and word.lower_ in SINCE
 
 
 def _same_state(actors: tuple[Actor, ...], sector: str) -> tuple[Actor, ...]:

@@ -36,6 +36,7 @@ NAMING = (
     "purpose",
 )
 PLACES = ("in", "into", "near", "at", "off", "along")
+BROUGHT, COURTS = ("at", "before", "in", "with"), "JUD"
 OUTSIDE = ("outside", "at", "in front of", "near", "before")  # "rallied outside the Sylvanian embassy"
 ADDRESSED = ("object", "indirect", "to", "with", "against", "for")
 MATTERS = ("into", "about")  # an inquiry into what another did
@@ -177,6 +178,12 @@ def _only_names_border(head: int, statuses: Statuses) -> bool:
     return names and (on or (before in words["location prepositions"] and noun in words["borders"]))
 
 
+def _is_venue(token: Token, mention: Mention | None) -> bool:
+    """ "Withdrew its case at the international court": before whom it is brought, and not against whom."""
+    brought = token.dep_ == "pobj" and token.head.lower_ in BROUGHT
+    return brought and mention is not None and COURTS in mention.actor.sectors
+
+
 def _parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
     mentions = statuses.mentions
     mention: Mention | None = mentions.actors.get(head) or mentions.modifiers.get(head)
@@ -185,7 +192,7 @@ def _parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
         return  # "an exchange mediated by Sylvania"
     if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
         return
-    if only_ranks(token, mentions):
+    if only_ranks(token, mentions) or _is_venue(token, mention):
         return
     if token.dep_ == "compound" and token.head.pos_ == "PROPN" and is_city(head, mentions):
         return  # "the Strelsau Declaration": where it was made

@@ -1,0 +1,38 @@
+"""A draft that says by what somebody does what the verb above says in, whom that verb is aimed at as its other side out.
+
+"Graustark helped Sylvania by sending tanks", "punished Sylvania by recalling its envoy": to and from Sylvania.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at, sides, without_states
+from detente.coding.status import Statuses
+
+BY = "by"
+WHOM = ("object", "against", "to", "on")
+
+
+def with_side_of_means(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with the object of the verb that it is the means of as recipients; said to be inferred."""
+    graph = statuses.graph
+    open_still = all(r.inferred and sides((r,), draft.actors) for r in draft.recipients)
+    if not open_still or draft.reciprocal or not draft.actors:
+        return draft
+    predicate = graph.predicates[draft.head]
+    verb = predicate.carrier if predicate.carrier is not None else draft.head
+    for governor in graph.governors.get(verb, ()):
+        above = graph.predicates[governor.head]
+        if governor.name != BY or above.pos != "verb" or above.passive:
+            continue
+        found = without_states(actors_at(WHOM, above, graph, statuses.mentions), draft.actors)
+        if found:
+            why = f"whom '{graph.doc[above.head].text}' is aimed at"
+            return replace(
+                draft, recipients=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
+            )
+    return draft
