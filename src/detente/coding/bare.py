@@ -82,6 +82,8 @@ def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
                 _draft(predicate, operator, context, actors, recipients), status="occurred", certainty="CT"
             )
             return
+    if actors and operator.alone:
+        yield replace(_draft(predicate, operator, context, actors, ()), status="occurred", certainty="CT")
 
 
 def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: Statuses) -> Iterator[Draft]:

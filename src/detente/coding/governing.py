@@ -14,6 +14,7 @@ from detente.reading.graph import Governor, Graph, Predicate
 from detente.reading.graph.negation import counts_nobody
 from detente.reading.tokens import Token
 
+PASSIVE = "passive"  # among moods
 ANY_VERB = "*"
 COPULA = "be"
 PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
@@ -136,6 +137,8 @@ class Operators:
             return False
         if inner.mood == "infinitive" and operator.status in PLANS:
             return is_left_open(inner, self.graph)
+        if "indicative" in operator.moods:  # "looked into whether they had gone" is about just that
+            return False
         return _speaks_of_acts(operator) and inner.mood == "indicative" and is_supposed(inner, self.graph)
 
     def _tells(self, operator: Operator, inner: Predicate | None) -> bool:
@@ -263,8 +266,13 @@ def _takes(operator: Operator, inner: Predicate | None) -> bool:
     """Whether the governed event has the modal and mood asked for; "promised that nobody was hurt" plans nothing."""
     if operator.modals and (inner is None or inner.modal not in operator.modals):
         return False
-    if operator.moods and (inner is None or inner.mood not in operator.moods):
+    if operator.moods and (inner is None or not _has_mood(operator.moods, inner)):
         return False
     if inner is None or inner.pos != "verb" or not (operator.status in PLANS or _speaks_of_acts(operator)):
         return True
     return inner.mood != "indicative" or inner.tense != "past" or inner.modal is not None
+
+
+def _has_mood(moods: tuple[str, ...], inner: Predicate) -> bool:
+    """Its mood, or that it is a passive that names nobody who does it ("said that ships would be sunk")."""
+    return inner.mood in moods or (PASSIVE in moods and inner.passive and not inner.has("subject"))

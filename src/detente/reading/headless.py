@@ -18,6 +18,7 @@ def mend_headless(sentence: Span) -> None:
     """Put the noun phrase over a participle that stands as root, and a verb over the noun phrase before it."""
     _lower_participle(sentence)
     _raise_finite(sentence)
+    _raise_past(sentence)
 
 
 def _lower_participle(sentence: Span) -> None:
@@ -54,3 +55,20 @@ def _raise_finite(sentence: Span) -> None:
     for child in list(root.rights):
         if child.i > verb.i:
             child.hang(verb, child.dep_)
+
+
+def _raise_past(sentence: Span) -> None:
+    """ "Men on motorcycles shot at the car but missed": the past form that goes on in another is the verb."""
+    root = sentence.root
+    second = next((c for c in root.rights if c.dep_ == "conj" and c.tag_ == "VBD"), None)
+    if root.tag_ not in NOUNS or second is None or any(c.dep_ in SUBJECTS for c in second.children):
+        return
+    between = [t for t in sentence if root.i < t.i < second.i and t.dep_ == "acl" and t.tag_ == "VBN"]
+    if len(between) != 1 or any(c.dep_ in ("agent", "auxpass") for c in between[0].children):
+        return
+    verb = between[0]
+    verb.tag_ = "VBD"
+    verb.hang(verb, "ROOT")
+    root.hang(verb, "nsubj")
+    for child in [c for c in root.rights if c.i > verb.i]:
+        child.hang(verb, child.dep_)

@@ -9,13 +9,25 @@ from __future__ import annotations
 from detente.reading.tokens import Doc, Token
 
 INFINITIVE = "VB"
+OF_TIME = (
+    "on",
+    "in",
+    "at",
+    "during",
+    "after",
+)  # "threatened on Tuesday to", where "agreed with them to" is another
 PAST = ("VBD", "VBN", "VBP")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
-def repair_infinitives(doc: Doc, freed: frozenset[str]) -> Doc:
-    """The same document. freed: lemmas of those who are set free, after whom "to free" is no way "to free trade"."""
+def repair_infinitives(doc: Doc, freed: frozenset[str], bound: frozenset[str]) -> Doc:
+    """The same document. freed: lemmas of those who are set free, after whom "to free" is no way "to free trade".
+
+    bound: verbs whose infinitive says what they are about, and not what they are done for.
+    """
     for token in doc:
+        if token.tag_ == INFINITIVE and token.dep_ == "advcl" and token.head.lemma_.lower() in bound:
+            _make_complement(token)
         if token.dep_ == "conj" and token.tag_ in PAST and token.lower_ == token.lemma_:
             _read_as_first(token)
         if token.tag_ != "JJ" or token.i == 0 or token.nbor(-1).lower_ != "to":
@@ -25,6 +37,15 @@ def repair_infinitives(doc: Doc, freed: frozenset[str]) -> Doc:
         elif token.lower_ == "free" and token.dep_ == "amod" and token.head.lemma_.lower() in freed:
             _raise_over_noun(token)
     return doc
+
+
+def _make_complement(token: Token) -> None:
+    """ "Threatened on Tuesday to cut off water": what is threatened, unless something else is."""
+    verb = token.head
+    taken = any(c.dep_ in ("dobj", "xcomp", "ccomp", "attr", "acomp", "nsubjpass") for c in verb.children)
+    taken |= any(c.dep_ == "prep" and c.lower_ not in OF_TIME for c in verb.rights if c.i < token.i)
+    if token.i > verb.i and not taken and any(c.tag_ == "TO" for c in token.children):
+        token.dep_ = "xcomp"
 
 
 def _read_as_first(token: Token) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from detente.reading.tokens import Doc, Span, Token
 
 NAMES = ("NNP", "NNPS")
+SUPPOSED = ("believe", "think", "say", "suspect", "allege", "report", "know", "understand")
 OBJECTS = ("dobj", "appos", "conj", "npadvmod", "attr", "dep")
 
 
@@ -81,6 +82,8 @@ def _read_as_relative(token: Token) -> None:
     joined = ("dep", "conj") if hurt else ("dep",)
     verb = next((c for c in token.rights if c.tag_ in ("VBZ", "VBP") and c.dep_ in joined), None)
     verb = verb or next((c for c in token.rights if _is_told_of_it(c, token)), None)
+    if token.lemma_.lower() in SUPPOSED and any(c.dep_ == "xcomp" for c in token.children):
+        verb = verb or _unjoined(token)
     if subject is None or verb is None or any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.lefts):
         return
     if any(c.dep_ == "auxpass" for c in verb.lefts):
@@ -101,6 +104,12 @@ def _is_told_of_it(verb: Token, past: Token) -> bool:
         c.dep_ in ("mark", "advmod") for c in verb.lefts
     )
     return passive and loose and not joined
+
+
+def _unjoined(token: Token) -> Token | None:
+    """ "Hackers believed to work for Sylvania paralysed a bank": a second past form that nothing joins to the first."""
+    verb = next((c for c in token.rights if c.dep_ == "conj" and c.tag_ == "VBD"), None)
+    return None if any(c.dep_ in ("cc", "punct") for c in token.rights if verb and c.i < verb.i) else verb
 
 
 def _read_as_particle(token: Token, event_verbs: frozenset[str]) -> None:

@@ -13,6 +13,9 @@ from types import MappingProxyType
 from spacy.tokens import Doc as Parsed
 
 from detente.knowledge.grammar import Grammar
+from detente.reading.after_modals import repair_after_modals
+from detente.reading.fixed import repair_fixed
+from detente.reading.goods import repair_goods
 from detente.reading.headless import mend_headless
 from detente.reading.infinitives import repair_infinitives
 from detente.reading.lemmas import mend_lemmas
@@ -39,6 +42,7 @@ from detente.reading.shapes import (
     is_of_one,
     with_prefix,
 )
+from detente.reading.taking_part import repair_taking_part
 from detente.reading.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -61,7 +65,7 @@ def read_repaired(
     doc = read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
     repair_second_verbs(doc, event_verbs, grammar.words)
-    repair_infinitives(doc, grammar.words["people freed"])
+    repair_infinitives(doc, grammar.words["people freed"], grammar.words["verbs with an infinitive"])
     repair_parse(doc, event_verbs, grammar.words)
     repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
     repair_reduced(doc)
@@ -70,6 +74,10 @@ def read_repaired(
     repair_recipients(doc, grammar.words["giving verbs"], parting, telling)
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
+    repair_goods(doc, grammar.words["what goods are for"])
+    repair_taking_part(doc)
+    repair_after_modals(doc, event_verbs)
+    repair_fixed(doc, grammar.words["adverbs of three words"])
     repair_matrix(doc, grammar.words["acts of speech"])
     repair_participles(doc, grammar.words["describing participles"], grammar.words["prompting verbs"])
     return repair_present_tense(

@@ -8,8 +8,8 @@ from detente.records import Actor
 
 PARTY_POLITICS = "parties and politicians of one state among themselves"
 KINDS = "party politics"  # the list of kinds
-POLITICIANS = frozenset({"PTY", "ELI", "LEG"})
-OPPOSITION = frozenset({"OPP"})
+POLITICIANS = frozenset({"PTY", "ELI"})
+PERSONAL = frozenset({"LEG", "OPP"})
 PERSON = "person:"
 
 
@@ -27,8 +27,8 @@ def party_politics(draft: Draft, statuses: Statuses) -> str | None:
 
 
 def _in_politics(side: Actor) -> bool:
-    """A party or politician; of the opposition only a person: what a front or an army of it does is news."""
-    return bool((POLITICIANS | (OPPOSITION if _is_person(side) else frozenset())) & set(side.sectors))
+    """A party or politician; of parliament and opposition only a person: what a whole of them does is news."""
+    return bool((POLITICIANS | (PERSONAL if _is_person(side) else frozenset())) & set(side.sectors))
 
 
 def _is_person(side: Actor) -> bool:

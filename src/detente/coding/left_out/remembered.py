@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from detente.coding.coming import Attached
@@ -23,12 +24,14 @@ BY_HAND = frozenset({"killing", "shooting", "stabbing"})
 BACKGROUND = "it is a war that all know of, and only says when"
 WAR, RESCUE = "fighting", "rescue"
 SUICIDE = "who did it did it to himself"
+SCORE = "it is a match, and its score stands beside it"
 SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
 OUTCOMES = frozenset({"killing", "assassination", "destruction"})
 FROM_AIR = frozenset({"airstrike"})
 HAD, PROTEST = "had", "PROTEST"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
 STEPS = 8
+_SCORE = re.compile(r"\d{1,3}[-\u2013]\d{1,3}")
 ENDING = ("participle", "adverbial", "clause", "purpose")
 WHEN = ("when", "after", "as", "while", "adverbial", "clause")
 
@@ -56,6 +59,7 @@ def _no_act(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
         (kind == WAR and _is_topic(draft, statuses, words["long wars"]), BACKGROUND),
         (kind == RESCUE and _from_accident(draft, statuses, accidents), ACCIDENT),
         (kind in BY_HAND and _is_suicide(draft, statuses), SUICIDE),
+        (_has_score(draft, statuses), SCORE),
         (_is_outcome(draft, statuses) and _by_accident(draft, statuses, accidents), ACCIDENT),
     )
     return next((why for holds, why in reasons if holds), None)
@@ -75,6 +79,7 @@ def _remembered(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | Non
         told = [graph.doc[h].lemma_.lower() for h in above.heads("subject")] if above.pos == "verb" else []
         if above.pos == "noun" and above.lemma in suspects and above.head != draft.head:
             return ONLY_REMEMBERED
+        told = [word for word in told if word not in suspects]  # survivors tell of today as well
         if above.lemma in (works if above.pos == "noun" else verbs) or any(word in works for word in told):
             return ONLY_REMEMBERED
     return None
@@ -82,7 +87,11 @@ def _remembered(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | Non
 
 def _above(head: int, statuses: Statuses) -> Iterator[int]:
     """What governs the event, step by step to the top of its sentence; "after the film" is no step."""
-    seen, front = {head}, [head]
+    token = statuses.graph.doc[head]
+    front = (
+        [head, token.head.i] if token.dep_ == "relcl" else [head]
+    )  # "a novel about an officer who deserts"
+    seen = set(front)
     yield head
     for _ in range(STEPS):
         above = [
@@ -175,12 +184,10 @@ def _is_outcome(draft: Draft, statuses: Statuses) -> bool:
 def _is_background(draft: Draft, statuses: Statuses, prepositions: frozenset[str]) -> bool:
     """ "The toll throughout the war": no side is said of it."""
     noun, token = statuses.graph.predicates[draft.head], statuses.graph.doc[draft.head]
-    said = [*noun.heads("between", "with", "against", "mod", "poss", "by", "in")]
-    said += [
-        h
-        for h in noun.heads("of")
-        if statuses.graph.doc[h].lemma_.lower() not in statuses.graph.words["long wars"]
-    ]
+    words, named = statuses.graph.words["long wars"], noun.heads("mod")
+    said = [*noun.heads("between", "with", "against", "poss", "by", "in")]
+    said += named if len(named) == 1 else ()  # "both sides in the Sylvanian-Graustarkian war"
+    said += [h for h in noun.heads("of") if statuses.graph.doc[h].lemma_.lower() not in words]
     placed = token.dep_ == "pobj" and token.head.lower_ in prepositions
     return placed and not said and is_definite(draft.head, statuses.graph.doc)
 
@@ -210,6 +217,17 @@ def _is_suicide(draft: Draft, statuses: Statuses) -> bool:
     """ "The gunman killed himself"."""
     victims = statuses.graph.predicates[draft.head].heads("object")
     return bool(victims) and all("Yes" in statuses.graph.doc[h].morph.get("Reflex", ()) for h in victims)
+
+
+def _has_score(draft: Draft, statuses: Statuses) -> bool:
+    """ "Hammered them 3-0": right behind an attack on somebody."""
+    row = statuses.lexicon.kinds.get(draft.kind)
+    predicate = statuses.graph.predicates[draft.head]
+    if row is None or row.type != "ASSAULT" or predicate.pos != "verb":
+        return False
+    doc = statuses.graph.doc
+    behind = [doc[doc[h].right_edge.i + 1 : doc[h].right_edge.i + 4] for h in predicate.heads("object")]
+    return any(_SCORE.fullmatch("".join(t.text for t in words)) for words in behind)
 
 
 def _by_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:

@@ -41,7 +41,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     give_infinitives_to_causers(
         doc, predicates, grammar.words["causing verbs"], grammar.words["clause nouns"]
     )
-    share_arguments(doc, predicates, moved, words["subject control verbs"], words["verbs without object"])
+    share_arguments(doc, predicates, moved, words)
     give_passives_their_agents(doc, predicates, event_nouns)
     give_measures_their_makers(doc, predicates, grammar.words)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
@@ -49,7 +49,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _aim_nouns(doc, predicates, grammar.words["aiming verbs"], grammar.words["instruments"])
     gather_guests(doc, predicates, grammar, event_nouns)
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
-    _give_instruments_their_makers(predicates, grammar.words["instruments"])
+    _give_instruments_their_makers(doc, predicates, grammar.words["instruments"], grammar.words["signatures"])
     _give_instruments_what_they_permit(doc, predicates, grammar.words)
     list_among(doc, predicates, words["suspect nouns"])
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
@@ -171,7 +171,9 @@ def _ranks(word: str, ranking: frozenset[str]) -> bool:
     return word in ranking or (word[0].isdigit() and word[-2:] in ("st", "nd", "rd", "th"))
 
 
-def _give_instruments_their_makers(predicates: Predicates, instruments: frozenset[str]) -> None:
+def _give_instruments_their_makers(
+    doc: Doc, predicates: Predicates, instruments: frozenset[str], signatures: frozenset[str]
+) -> None:
     """ "signed an order imposing tariffs": what the order does is done by who signs it."""
     verbs = [p for p in predicates.values() if p.pos == "verb"]
     acting: dict[int, list[int]] = {}  # verbs by subject
@@ -179,7 +181,9 @@ def _give_instruments_their_makers(predicates: Predicates, instruments: frozense
         for head in verb.heads("subject"):
             acting.setdefault(head, []).append(verb.head)
     for verb in verbs:
-        made = [h for h in verb.heads("object") if h in predicates and predicates[h].lemma in instruments]
+        signed = any(doc[h].lemma_.lower() in signatures for h in verb.heads("object"))
+        papers = verb.heads("to") if signed else verb.heads("object")  # "put their names to a letter"
+        made = [h for h in papers if h in predicates and predicates[h].lemma in instruments]
         makers = verb.heads("subject")
         for inner in {v for head in made for v in acting.get(head, ()) if v != verb.head}:
             predicates[inner] = predicates[inner].adding(*(Argument("subject", h) for h in makers))

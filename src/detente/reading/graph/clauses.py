@@ -10,6 +10,7 @@ from detente.reading.graph.turning import turns_finite
 from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Token
 
+BEHIND = frozenset({"acl", "amod"})  # of an adjective after its noun
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OF_PASSIVES = PASSIVE_SUBJECTS | {"auxpass"}
@@ -104,6 +105,7 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
             continue
         if dep in SUBJECTS:
             yield from named("subject", referent(child))
+            yield from _of_burden(child)
         elif dep in PASSIVE_SUBJECTS:
             yield from named("object", referent(child))
         elif dep == "prep" or (dep == "dative" and child.pos_ == "ADP"):
@@ -140,6 +142,16 @@ def _of_adjective(adjective: Token) -> Iterator[Argument]:
             yield from named("clause", child)
         elif child.dep_ == "prep":
             yield from prepositional(child)
+
+
+def _of_burden(noun: Token) -> Iterator[Argument]:
+    """ "Planes laden with tents landed": what they bring is part of what the verb tells."""
+    for adjective in noun.rights:
+        for child in adjective.children if adjective.tag_ == "JJ" and adjective.dep_ in BEHIND else ():
+            if child.dep_ == "prep":
+                yield from (
+                    a for t in objects_of(child) for a in named(f"{adjective.lower_} {child.lower_}", t)
+                )
 
 
 def _has_subject(adjective: Token) -> bool:

@@ -11,9 +11,10 @@ from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Doc, Token
 
 Predicates = dict[int, Predicate]
+Words = Mapping[str, frozenset[str]]
 LISTING = frozenset({"including", "like"})
 OBJECT_CONTROL = frozenset(
-    {"of", "from", "for", "into"}
+    {"of", "from", "for", "into", "with"}
 )  # "accused Sylvania of attacking", "kept them from leaving"
 ADVERBIAL_WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "ccomp"})
 
@@ -22,24 +23,25 @@ def share_arguments(
     doc: Doc,
     predicates: Predicates,
     moved: Mapping[int, int],
-    subject_control: Collection[str],
-    intransitive: Collection[str],
+    words: Words,
 ) -> Predicates:
     """Fill missing subjects and objects, outer clauses first so that they pass on down a chain.
 
     moved: infinitives that the parse hung on a verb and that belong to a noun ("declined an offer to meet").
-    subject_control: verbs whose subject, and not whose object, does what their infinitive says. intransitive: verbs
-    that take no object ("demonstrated and demanded a truce").
+    words: of its lists "subject control verbs" (whose subject, and not whose object, does what their infinitive says),
+    "verbs without object" ("demonstrated and demanded a truce") and "fates" ("stand trial") are asked for.
     """
     verbs = sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: _depth(doc[p.head]))
     for verb in verbs:
         predicate = _with_coordination(doc[verb.head], predicates)
         predicates[verb.head] = predicate
+        predicate = _with_fate(doc[verb.head], predicates, words["fates"])
+        predicates[verb.head] = predicate
         predicates[verb.head] = _with_control(
-            doc[verb.head], predicates, moved.get(verb.head), subject_control
+            doc[verb.head], predicates, moved.get(verb.head), words["subject control verbs"]
         )
     for verb in verbs:
-        if verb.lemma not in intransitive:
+        if verb.lemma not in words["verbs without object"]:
             predicates[verb.head] = _with_later_object(doc[verb.head], predicates)
     return predicates
 
@@ -98,6 +100,17 @@ def _with_control(
     else:
         return own
     return own.adding(*(Argument(surface, head) for head in heads))
+
+
+def _with_fate(verb: Token, predicates: Predicates, fates: Collection[str]) -> Predicate:
+    """ "Flew a suspect home to stand trial": who is taken stands trial, and not who takes him."""
+    own, outer = predicates[verb.i], predicates.get(verb.head.i)
+    aim = verb.dep_ in ("advcl", "xcomp") and own.mood == "infinitive" and not own.has("subject")
+    if not aim or outer is None or outer.pos != "verb":
+        return own
+    if not any(f"{own.lemma} {verb.doc[h].lemma_.lower()}" in fates for h in own.heads("object")):
+        return own
+    return own.adding(*(Argument("subject", h) for h in outer.heads("object")))
 
 
 def _hangs_on_noun(verb: Token, own: Predicate) -> bool:

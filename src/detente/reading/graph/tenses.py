@@ -12,7 +12,7 @@ FINITE = ("MD", "VBD", "VBP", "VBZ")
 
 
 def is_perfect(children: Iterable[Token]) -> bool:
-    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in children)
+    return any(c.dep_ == "aux" and (c.lemma_ == "have" or c.lower_ == "having") for c in children)
 
 
 def is_progressive(verb: Token, auxiliaries: Sequence[Token]) -> bool:

@@ -1,0 +1,51 @@
+"""Tokens in, adverbs of three words read as such: "side by side" and "around the clock" are said of the verb alone."""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Doc, Token
+
+WORDS = 3
+VERBS = ("VERB", "AUX")
+
+
+def repair_fixed(doc: Doc, phrases: frozenset[str]) -> Doc:
+    """The same document. phrases: adverbs of three words."""
+    for sentence in doc.sents:
+        for token in sentence:
+            words = doc[token.i : token.i + WORDS]
+            if token.lower_ == "until" and token.dep_ == "mark":
+                _read_term(token)
+            if token.i + WORDS <= sentence.end and " ".join(t.lower_ for t in words) in phrases:
+                _read_adverb(list(words), sentence.start)
+    return doc
+
+
+def _read_adverb(words: list[Token], start: int) -> None:
+    first, last = words[0], words[-1]
+    verb = next((t for t in reversed(list(first.doc[start : first.i])) if t.pos_ in VERBS), None)
+    if verb is None or first.dep_ == "ROOT":
+        return
+    if first.pos_ in VERBS:
+        first.pos_, first.tag_ = "NOUN", "NN"
+    for word in words:
+        for child in [c for c in word.children if c.i > last.i]:
+            child.hang(verb, child.dep_ if child.dep_ != "pobj" else "dep")
+    preposition = first if first.tag_ == "IN" else words[1]
+    preposition.hang(verb, "prep")
+    last.hang(preposition, "pobj")
+    for word in words:
+        if word.i not in (preposition.i, last.i):
+            word.hang(
+                last if word.i > preposition.i else verb, "det" if word.i > preposition.i else "npadvmod"
+            )
+
+
+def _read_term(until: Token) -> None:
+    """ "Gave him until dusk to leave": nobody called dusk leaves."""
+    inner = until.head
+    term = next((c for c in inner.lefts if c.dep_ == "nsubj" and c.i > until.i), None)
+    outer = inner.head
+    if term is None or outer is inner or not any(c.tag_ == "TO" for c in inner.lefts):
+        return
+    until.hang(outer, "prep")
+    term.hang(until, "pobj")

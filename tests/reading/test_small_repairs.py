@@ -1,0 +1,33 @@
+"""Small misreadings: goods named by a participle, fixed adverbs, verbs after modals, who takes part with whom."""
+
+import pytest
+from spacy.language import Language
+
+from detente.reading.after_modals import repair_after_modals
+from detente.reading.fixed import repair_fixed
+from detente.reading.goods import repair_goods
+from detente.reading.syntax import parse
+from detente.reading.taking_part import repair_taking_part
+from detente.reading.tokens import Doc
+
+CASES = [
+    ("India shipped a cargo of drinking water to Malta.", "water", "of"),
+    ("India shipped a cargo of drinking water to Malta.", "to", "shipped"),
+    ("Army surgeons have been operating around the clock on survivors in Haiti.", "on", "operating"),
+    ("Russia said it would triple duties on Ukrainian pipes.", "duties", "triple"),
+    ("The G8 said it would double spending on nets for Africa.", "spending", "double"),
+    ("Officers took part with Chinese commandos in manoeuvres.", "in", "took"),
+]
+
+
+def read(sentence: str, nlp: Language) -> Doc:
+    """The sentence with these repairs alone."""
+    doc = repair_goods(parse(sentence, nlp), frozenset({"drinking"}))
+    doc = repair_fixed(doc, frozenset({"around the clock"}))
+    return repair_after_modals(repair_taking_part(doc), frozenset({"triple", "double"}))
+
+
+@pytest.mark.parametrize(("sentence", "word", "head"), CASES)
+def test_what_a_word_belongs_to(sentence: str, word: str, head: str, nlp: Language) -> None:
+    doc = read(sentence, nlp)
+    assert next(t.head.text for t in doc if t.text == word) == head
