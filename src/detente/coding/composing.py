@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Predicate
-from detente.reading.tokens import Token
 from detente.records import Status
 
 HAPPENED = ("occurred", "under_way")
@@ -119,8 +118,3 @@ def turned(reading: Reading, base: Reading, predicate: Predicate) -> Reading:
     if predicate.mood == "infinitive" or (base.status == "declined" and reading.status in COMING):
         return replace(reading, status=NEGATED.get(reading.status, reading.status))
     return reading
-
-
-def opens_phrase(adverb: Token) -> bool:
-    """ "Next to the minister" says where, and not when."""
-    return any(c.dep_ == "prep" and c.i == adverb.i + 1 for c in adverb.children)

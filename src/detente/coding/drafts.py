@@ -109,7 +109,8 @@ def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[tuple[
 def _with_victims(draft: Draft, results: Sequence[Match]) -> Draft:
     """ "Attacked crowds, killing nine Sylvanians": who the crowds were is said by who died."""
     victims = distinct(r for match in results for r in match.recipients if r.country or r.id)
-    if not victims or any(r.country or r.id for r in draft.recipients):
+    both = draft.reciprocal and len(draft.actors) > 1  # who fights with whom is said
+    if not victims or both or any(r.country or r.id for r in draft.recipients):
         return draft
     return replace(draft, recipients=without(victims, draft.actors))
 

@@ -181,7 +181,7 @@ class Operators:
                 predicate, self.lexicon.verb_operators, self.lexicon, self.graph.doc, deep=True
             )
             for child in self.graph.doc[predicate.head].children:
-                if child.dep_ in PREDICATIVE:
+                if child.dep_ in PREDICATIVE or (child.dep_ == "advmod" and _is_graded(child)):
                     yield from self._adjective_entries(child)
             return
         if entries := self.lexicon.noun_operators.get(predicate.lemma):
@@ -253,6 +253,11 @@ def _conditions(operator: Operator) -> int:
 def _speaks_of_acts(operator: Operator) -> bool:
     """A demand or threat; "insisted that nobody had been hurt" demands nothing."""
     return operator.makes is not None and operator.status == "hypothetical"
+
+
+def _is_graded(adverb: Token) -> bool:
+    """ "Came too late to help": an adverb with one of its own."""
+    return any(c.dep_ == "advmod" for c in adverb.children)
 
 
 def _suits(operator: Operator, predicate: Predicate) -> bool:

@@ -57,6 +57,13 @@ def is_passed_over(verb: Predicate, graph: Graph) -> bool:
     return bare and follows(verb, "phrases that pass over", graph)
 
 
+def is_noun_passed_over(noun: Predicate, graph: Graph) -> bool:
+    """ "Instead of a merger", "rather than an appeal"."""
+    first = graph.doc[noun.head].left_edge.i
+    before = graph.doc[max(graph.doc[noun.head].sent.start, first - 2) : first]
+    return " ".join(t.lower_ for t in before) in graph.words["phrases that pass over a noun"]
+
+
 def is_outcome(verb: Predicate, outer: Predicate, graph: Graph) -> bool:
     """ "rose to close at 90", "returned to find it gone": no purpose, but how it went on."""
     token = graph.doc[verb.head]
@@ -116,10 +123,18 @@ def _is_in_a_condition(verb: Predicate, graph: Graph) -> bool:
 def _is_unreal(verb: Predicate, graph: Graph) -> bool:
     """ "had the guard called", "if he had turned, he would have landed"."""
     token, unreal = graph.doc[verb.head], graph.words["unreal auxiliaries"]
+    if token.lower_ in unreal and _is_inverted(
+        token, unreal
+    ):  # "had the valve been checked" as the parser has it
+        return _is_answered_unreal(token, graph)
     if not verb.perfect or not any(c.dep_ == "aux" and c.lower_ in unreal for c in token.children):
         return False
     if _is_inverted(token, unreal):
         return True
+    return _is_answered_unreal(token, graph)
+
+
+def _is_answered_unreal(token: Token, graph: Graph) -> bool:
     outer = graph.predicates.get(token.head.i)
     return outer is not None and outer.perfect and outer.modal in graph.words["supposing modals"]
 

@@ -45,6 +45,13 @@ def is_to_be_done(graph: Graph, verb: Predicate, coming: frozenset[int]) -> bool
     return verb.passive and (is_set_apart(graph, verb) or verb.head in coming)
 
 
+def begins_later(graph: Graph, noun: Predicate, coming: frozenset[int]) -> bool:
+    """ "A strike starting next week"."""
+    below = graph.doc[noun.head].children
+    starts = (c for c in below if c.dep_ == "acl" and c.tag_ == "VBG" and c.i in coming)
+    return any(c.lemma_.lower() in graph.words["beginning verbs"] for c in starts)
+
+
 def is_amount(graph: Graph, noun: Predicate) -> bool:
     """ "set aside two billion to rebuild it": what is to be rebuilt hangs on the verb."""
     return graph.doc[noun.head].pos_ == "NUM" or noun.lemma in graph.words["amounts"]
@@ -72,3 +79,15 @@ def counted(graph: Graph, head: int) -> int:
         return head
     inner = [h for h in predicate.heads("of") if h in graph.predicates]
     return inner[0] if inner and not graph.governors.get(head) else head
+
+
+def modifiers_of(graph: Graph, predicate: Predicate) -> tuple[int, ...]:
+    """The adjectives and nouns before a noun; the adverbs of a verb, and of a noun without those."""
+    own = predicate.heads("mod") if predicate.pos == "noun" else ()
+    below = graph.doc[predicate.head].children
+    return own or tuple(c.i for c in below if c.dep_ == "advmod" and not _opens_phrase(c))
+
+
+def _opens_phrase(adverb: Token) -> bool:
+    """ "Next to the minister" says where, and not when."""
+    return any(c.dep_ == "prep" and c.i == adverb.i + 1 for c in adverb.children)

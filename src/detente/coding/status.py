@@ -20,7 +20,6 @@ from detente.coding.composing import (
     Reading,
     compose,
     of_itself,
-    opens_phrase,
     turned,
 )
 from detente.coding.flowing import flows
@@ -32,6 +31,7 @@ from detente.coding.mentions import Mentions
 from detente.coding.moods import (
     finite_status,
     is_misread_present,
+    is_noun_passed_over,
     is_outcome,
     is_passed_over,
     is_supposed,
@@ -39,12 +39,14 @@ from detente.coding.moods import (
     unbound_status,
 )
 from detente.coding.shapes import (
+    begins_later,
     counted,
     described,
     is_amount,
     is_bare_copula,
     is_beside,
     is_to_be_done,
+    modifiers_of,
     verb_over,
 )
 from detente.knowledge.frames import Operator
@@ -121,7 +123,7 @@ class Statuses:
 
     def _is_to_come(self, noun: Predicate) -> bool:
         """By a time of its own, or of what follows it: "announced a rise to take effect in May"."""
-        if noun.head in self.coming:
+        if noun.head in self.coming or begins_later(self.graph, noun, self.coming):
             return True
         verbs = (
             self.graph.predicates.get(g.head)
@@ -156,14 +158,10 @@ class Statuses:
 
     def _modified(self, predicate: Predicate, base: Reading) -> Reading:
         """ "the planned visit", "a possible meeting", "hardly spoke", "few attacks"."""
-        own = predicate.heads("mod") if predicate.pos == "noun" else ()
-        below = self.graph.doc[predicate.head].children
-        adverbs = (c.i for c in below if c.dep_ == "advmod" and not opens_phrase(c))
-        for head in own or adverbs:
+        for head in modifiers_of(self.graph, predicate):
             token = self.graph.doc[head]
-            operator = self.lexicon.modifiers.get(token.lower_) or self.lexicon.modifiers.get(
-                token.lemma_.lower()
-            )
+            modifiers = self.lexicon.modifiers
+            operator = modifiers.get(token.lower_) or modifiers.get(token.lemma_.lower())
             if operator is not None:
                 return compose(base, operator, head, PLAIN)
         return base
@@ -197,7 +195,7 @@ class Statuses:
         """What is negated or still to come by its own time; else what its governor makes of an indefinite noun."""
         if is_supposed(noun, self.graph):  # a verb that the tagger took for a noun
             return "hypothetical", "PS"
-        if noun.negated:
+        if noun.negated or is_noun_passed_over(noun, self.graph):
             return "denied", "CT"
         if self._is_to_come(noun) and not self._is_looked_back_on(noun, path):
             return "planned", "PR"
@@ -230,6 +228,9 @@ class Statuses:
         if is_passed_over(verb, self.graph):
             return "denied", "PR"
         outer = self._singling(verb, path) or self._governor_of(verb, path)
+        told = outer is None or self._read(outer.head, path)[0].status in HAPPENED
+        if verb.mood == "participle" and verb.head in self.coming and told:
+            return ("declined" if verb.negated else "planned"), "PR"  # "ordered jets, arriving next May"
         if outer is None or is_misread_present(verb, self.graph):
             bound = outer is None and verb.mood == "infinitive" and self.graph.governors.get(verb.head)
             return ("hypothetical", "PS") if bound else unbound_status(verb, self.graph)

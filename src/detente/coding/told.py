@@ -32,7 +32,13 @@ from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.other_side import with_other_side
 from detente.coding.sides.own_state import with_own_state
 from detente.coding.sides.same_hands import with_same_hands
-from detente.coding.sides.struck import not_its_own, with_foreign_hands, with_who_is_struck
+from detente.coding.sides.struck import (
+    not_its_own,
+    only_others,
+    with_foreign_hands,
+    with_who_is_struck,
+    with_who_lost_it,
+)
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Predicate
@@ -136,7 +142,7 @@ def _uncoded(drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: S
 def _last_resort(draft: Draft, statuses: Statuses) -> Draft:
     """The sides that only hold if nobody else is named."""
     owned = with_who_is_struck(with_own_state(not_its_own(draft, statuses), statuses), statuses)
-    owned = with_foreign_hands(owned, statuses)
+    owned = with_who_lost_it(only_others(with_foreign_hands(owned, statuses), statuses), statuses)
     return at_home_at_last(owned, statuses, statuses.lexicon.domestic_at_last)
 
 

@@ -33,6 +33,9 @@ def raise_noun(verb: Token, root: Token, event_verbs: frozenset[str], days: Coll
     was_root = noun.i == verb.i
     rights = [] if was_root else [c for c in root.rights if c.i > verb.i and not _is_its_own(c)]
     make_verb(verb)
+    bare = verb.lemma_.lower().removesuffix("s")
+    if verb.lemma_.lower() not in event_verbs and bare in event_verbs:  # "summons" is a noun too
+        verb.lemma_ = bare
     verb.hang(verb, "ROOT")
     for other in lefts:
         other.hang(subject, other.dep_)

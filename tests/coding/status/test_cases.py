@@ -23,6 +23,9 @@ STATUSES = (
     "own_4.txt",
 )
 FOLDED_TABLES = (
+    "business_1.txt",
+    "business_2.txt",
+    "business_held_back.txt",
     "companies.txt",
     "unseen.txt",
     "wikinews_1.txt",

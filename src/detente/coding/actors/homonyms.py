@@ -11,6 +11,7 @@ from detente.reading.names import Name
 from detente.reading.tokens import Doc, Span
 
 WARSHIP = ":warship"  # the prefix of its navy's ships, in the table of bodies
+TOWNS = frozenset({"capital", "place"})
 _MANY_PLACES = 2  # in one state, that make a homonym one of its parts
 
 
@@ -31,9 +32,13 @@ def is_part_of_place(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
         return False
     if hit.kinds <= PEOPLE and hit.end - hit.start == 1:
         return after[0].is_title and after[0].lower_ in tables.words.get("region", frozenset())
-    longer = len(after) > 1 and after[0].is_lower and after[0].lower_ in tables.words.get("particle", ())
+    joins = tables.words.get("particle", frozenset())
+    before = doc[max(hit.start - 2, 0) : hit.start]
+    if len(before) == 2 and hit.kinds & TOWNS and before[1].is_lower and before[1].lower_ in joins:
+        return before[0].is_title  # "the Santa Rosa de Zenda gang"
+    longer = len(after) > 1 and after[0].is_lower and after[0].lower_ in joins
     return (
-        longer and after[1].tag_ in ("NNP", "NNPS") and not hit.kinds & {"person"} and "capital" in hit.kinds
+        longer and after[1].tag_ in ("NNP", "NNPS") and bool(hit.kinds & TOWNS) and "state" not in hit.kinds
     )
 
 

@@ -225,6 +225,13 @@ def _beyond_aim(token: Token) -> Iterator[int]:
         inside |= any(c.tag_ == "TO" and c.dep_ == "aux" for c in above.lefts)
 
 
+def _is_what_curb_does(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "The blockade stopping aid": what it does is the blockade."""
+    clauses = (t for t in (statuses.graph.doc[draft.head], *statuses.graph.doc[draft.head].ancestors))
+    inside = next((t for t in clauses if t.dep_ == "acl" and t.tag_ == "VBG"), None)
+    return inside is not None and inside.head.i in kept.curbs and draft.head > inside.head.i
+
+
 def _is_outcome_of_deal(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Signed a treaty, ending a dispute over the dam": what the treaty brings about is in it."""
     token = statuses.graph.doc[draft.head]
@@ -268,6 +275,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_done_for, PURPOSE),
     (is_term, CONTENT),
     (_is_outcome_of_deal, CONTENT),
+    (_is_what_curb_does, CONTENT),
     (_is_ended, CONTENT),
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),

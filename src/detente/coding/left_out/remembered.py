@@ -30,6 +30,8 @@ OUTCOMES = frozenset({"killing", "assassination", "destruction"})
 FROM_AIR = frozenset({"airstrike"})
 HAD, PROTEST = "had", "PROTEST"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
+HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
+A_WHILE = 1  # years, of what is only named beside the news
 STEPS = 8
 _SCORE = re.compile(r"\d{1,3}[-\u2013]\d{1,3}")
 ENDING = ("participle", "adverbial", "clause", "purpose")
@@ -110,7 +112,10 @@ def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: 
     if published is None:
         return False
     carrier = statuses.graph.predicates[draft.head].carrier
-    limit = int(published[:4]) - LONG
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    harm = kind is not None and kind.type in HARM  # meetings and agreements count, however long ago
+    years = A_WHILE if harm and not _is_main(draft, statuses) else LONG
+    limit = int(published[:4]) - years
     dated = [
         item.time.latest
         for head in (draft.head, carrier)
@@ -119,6 +124,15 @@ def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: 
         if item.preposition not in ("since", "until")
     ]
     return any(latest is not None and latest[:4].isdigit() and int(latest[:4]) < limit for latest in dated)
+
+
+def _is_main(draft: Draft, statuses: Statuses) -> bool:
+    """Whether it is what its sentence tells, and not "a suspect in the 2019 raid"."""
+    doc, carrier = statuses.graph.doc, statuses.graph.predicates[draft.head].carrier
+    top = doc[draft.head if carrier is None else carrier]
+    while top.dep_ == "conj":
+        top = top.head
+    return top.pos_ in ("VERB", "AUX") and top.dep_ in ("ROOT", "ccomp", "parataxis")
 
 
 def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
@@ -196,6 +210,8 @@ def _is_topic(draft: Draft, statuses: Statuses, wars: frozenset[str]) -> bool:
     """ "Spoke about the war between them", "met during the Sylvanian-Graustarkian War": it is on, and that is no news."""
     token = statuses.graph.doc[draft.head]
     named = token.is_title or is_definite(draft.head, statuses.graph.doc)
+    if token.dep_ == "dobj" and any(a.operator.makes or a.operator.factive for a in draft.applied):
+        return token.lemma_.lower() in wars  # "condemns its war on Graustark"
     return named and token.lemma_.lower() in wars and token.dep_ in ("pobj", "conj", "appos")
 
 

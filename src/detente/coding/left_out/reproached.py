@@ -40,8 +40,13 @@ def is_of_accuser(draft: Draft, accusers: Mapping[int, Sides], statuses: Statuse
 def is_of_victims(draft: Draft, attacks: Collection[int], statuses: Statuses) -> bool:
     """ "Killed three soldiers patrolling a road": only who was hit."""
     token = statuses.graph.doc[draft.head]
-    described = draft.kind != LAUNCH and token.dep_ == "acl" and token.head.dep_ in OBJECTS
-    return described and token.head.head.i in attacks
+    busy = token.dep_ == "relcl" and token.tag_ == "VBG"  # "a raid on men who were manning a post"
+    described = draft.kind != LAUNCH and (token.dep_ == "acl" or busy)
+    who = token.head
+    while who.dep_ == "conj":
+        who = who.head
+    struck = who.head if who.dep_ in OBJECTS else who.head.head
+    return described and who.dep_ in (*OBJECTS, "pobj") and struck.i in attacks
 
 
 def was_up_to(draft: Draft, attacks: Collection[int], statuses: Statuses) -> bool:

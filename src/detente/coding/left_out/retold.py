@@ -71,6 +71,7 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     unlike = [n for n in attacks if _by(draft.actors, drafts[n].actors) and _where_only(drafts[n], statuses)]
     yield from (n for n in (*agreeing, *unlike) if _is_carried_beside(drafts[n], draft, statuses))
     yield from (n for n in before if n in agreeing and _says_at_whom(drafts[n], draft, statuses))
+    yield from (n for n in before if _is_with_what(drafts[n], draft, statuses))
     yield from (n for n in before if _is_outcome_beside(drafts[n], draft, statuses))
     yield from (n for n in agreeing if _holds(drafts[n], draft, names, statuses))
     if not _is_attack(draft, statuses):
@@ -147,6 +148,13 @@ def _says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     token, graph = statuses.graph.doc[draft.head], statuses.graph
     aims = token.dep_ == "acl" and token.lemma_.lower() in graph.words["aiming verbs"]
     return aims and token.head.i in (attack.head, *graph.predicates[attack.head].heads("by", "of"))
+
+
+def _is_with_what(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Attacks a mosque at a camp with a drone strike": wherever the parse hangs it, when nobody else is named."""
+    token = statuses.graph.doc[draft.head]
+    means = token.dep_ == "pobj" and token.head.lower_ == "with" and not _known(draft.actors)
+    return means and statuses.graph.doc[attack.head] in token.ancestors and _is_attack(draft, statuses)
 
 
 def _is_outcome_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:

@@ -20,7 +20,8 @@ ATTACK = "ASSAULT"
 DONE = ("occurred", "under_way")
 BY_ANYBODY = frozenset({"killing", "attack", "destruction", "massacre"})  # kinds that do not say with what
 FROM_AFAR = frozenset({"airstrike", "drone strike", "missile strike", "shelling"})
-INTERCEPTION = "shoot-down"
+INTERCEPTION, TAKING = "shoot-down", "capture of territory"
+ENEMY = "whom they fight in the sentence before"
 THEIRS = "who attacks with what is shot down"
 WHY = "who attacks the same side in the sentence before"
 
@@ -28,7 +29,26 @@ WHY = "who attacks the same side in the sentence before"
 def with_same_hands(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
     """The drafts, attacks by nobody known with the one known author of those on the same side before them."""
     done = tuple(_by_same_hands(draft, drafts, statuses) for draft in drafts)
-    return tuple(_at_attackers(draft, done, statuses) for draft in done)
+    done = tuple(_at_attackers(draft, done, statuses) for draft in done)
+    return tuple(_from_enemy(draft, done, statuses) for draft in done)
+
+
+def _from_enemy(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "The army fights the league near Zenda. It takes a village": from the league."""
+    own = {a.country for a in draft.actors}
+    at_home = all(r.inferred and r.country in own for r in draft.recipients)
+    if draft.kind != TAKING or None in own or not at_home:
+        return draft
+    fights = [d for d in drafts if d.head < draft.head and _is_attack(d, statuses) and d is not draft]
+    for fight in reversed(fights):
+        if not own & {a.country for a in fight.actors}:
+            continue
+        others = (*fight.recipients, *(fight.actors if fight.reciprocal else ()))
+        enemies = distinct(a for a in others if a.country not in own and (a.id or a.country))
+        if enemies:
+            named = tuple(msgspec.structs.replace(a, inferred=a.inferred or ENEMY) for a in enemies)
+            return replace(draft, recipients=named)
+    return draft
 
 
 def _at_attackers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

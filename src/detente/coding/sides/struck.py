@@ -19,6 +19,7 @@ from detente.records import Actor, Place
 SHUT_IN = frozenset({"blockade", "siege"})  # kinds
 CAUSES = ("due to", "because of", "under", "amid", "by", "from", "during")
 PARTICIPLE = "participle"
+TAKING, FROM = "capture of territory", "from"
 VIOLENCE = "ASSAULT"
 FROM_AFAR = frozenset({"aerial", "drone", "heavy-weapons"})  # modes
 OF_THE_GROUP = "no other state is named than that in which the group fights"
@@ -71,6 +72,30 @@ def with_foreign_hands(draft: Draft, statuses: Statuses) -> Draft:
     struck = {r.country for r in draft.recipients}
     foreign = tuple(a for a in named if a.country and a.country == a.id and a.country not in struck)
     return replace(draft, actors=foreign) if foreign and None not in struck and struck else draft
+
+
+def with_who_lost_it(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Seized control of the seat of the central bank from the rebels": from whom, wherever the parse hangs it."""
+    own = {a.country for a in draft.actors}
+    if draft.kind != TAKING or not all(r.inferred and r.country in own for r in draft.recipients):
+        return draft
+    mentions = statuses.mentions.actors
+    for token in statuses.graph.doc[draft.head].subtree:
+        mention = mentions.get(token.i)
+        if token.dep_ != "pobj" or token.head.lower_ != FROM or mention is None:
+            continue
+        if mention.kind != "outlet" and mention.actor.country not in own and mention.actor.id:
+            return replace(draft, recipients=(mention.actor,))
+    return draft
+
+
+def only_others(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritania's army raids a camp in the Ruritanian-held north of Sylvania": it does not strike itself besides."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    own = {a.country for a in draft.actors}
+    others = tuple(r for r in draft.recipients if r.country not in own)
+    one_sided = kind is not None and kind.type == VIOLENCE and not draft.reciprocal and len(own) == 1
+    return replace(draft, recipients=others) if others and one_sided and None not in own else draft
 
 
 def not_its_own(draft: Draft, statuses: Statuses) -> Draft:

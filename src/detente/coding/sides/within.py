@@ -6,7 +6,7 @@ troops to help defend Sylvania": whom it is aimed at stands somewhere in what is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -15,6 +15,7 @@ from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
 from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter, only_ranks, state_of
 from detente.coding.status import Statuses
+from detente.knowledge.frames import Kind
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -63,6 +64,25 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     if not draft.actors and kind.type != "PROTEST":  # of a protest it is enough to know what it is against
         return draft
     domestic = (draft.inner or draft.kind) in statuses.lexicon.domestic
+    names = _where_to_look(draft, kind, domestic=domestic)
+    known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
+    for predicate in _predicates(draft, statuses):
+        for name in names:
+            for head in predicate.heads(name):
+                if domestic and statuses.graph.doc[head].tag_ == "VBG":
+                    continue  # "executes him for spying for Sylvania": why, and not on whom
+                found = _nearest(head, statuses, known, clauses=not domestic and kind.type != PRAISE)
+                if name in OUTSIDE and kind.type == "PROTEST" and _only_there(found, head, statuses):
+                    if draft.actors:
+                        continue  # "protests are held at shops across Sylvania"
+                    return replace(draft, actors=found)
+                if found:
+                    return replace(draft, recipients=found)
+    return replace(draft, recipients=_done_to(draft, statuses, known)) if names == ADDRESSED else draft
+
+
+def _where_to_look(draft: Draft, kind: Kind, *, domestic: bool) -> tuple[str, ...]:
+    """The arguments in which the other party may be named."""
     names: tuple[str, ...] = OWN if domestic else NAMING
     if kind.type in TOUCHES and not domestic:
         names = (*names, *PLACES)
@@ -75,16 +95,16 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     if kind.type == "CONSULT":
         met = kind.family == MEETING and kind.mode != VISIT
         names = MET if met else tuple(name for name in names if name not in TOPICS)
-    known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
-    for predicate in _predicates(draft, statuses):
-        for name in names:
-            for head in predicate.heads(name):
-                if domestic and statuses.graph.doc[head].tag_ == "VBG":
-                    continue  # "executes him for spying for Sylvania": why, and not on whom
-                found = _nearest(head, statuses, known, clauses=not domestic and kind.type != PRAISE)
-                if found:
-                    return replace(draft, recipients=found)
-    return replace(draft, recipients=_done_to(draft, statuses, known)) if names == ADDRESSED else draft
+    return names
+
+
+def _only_there(found: Sequence[Actor], head: int, statuses: Statuses) -> bool:
+    """Whether all that is named in a phrase is the land in which what stands at its head is."""
+    doc, where = statuses.graph.doc, statuses.graph.words["location prepositions"]
+    spans = (doc.char_span(a.span.start, a.span.end) for a in found if a.span is not None)
+    roots = [s.root for s in spans if s is not None and s.root.i != head]
+    tops = [next((t for t in (r, *r.ancestors) if t.dep_ not in ("conj", "appos")), r) for r in roots]
+    return bool(tops) and all(t.dep_ == "pobj" and t.i != head and t.head.lower_ in where for t in tops)
 
 
 def _done_to(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, ...]:

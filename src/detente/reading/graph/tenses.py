@@ -42,7 +42,8 @@ def tense_of(verb: Token, auxiliaries: Sequence[Token], modal: str | None, words
 def _is_base_for_present(verb: Token) -> bool:
     """ "As their supporters clash with guards": tagged as a base form, though it has a subject of its own."""
     deps = {c.dep_ for c in verb.children}
-    return verb.dep_ == "advcl" and "nsubj" in deps and not deps & {"aux", "auxpass"}
+    bare = verb.tag_ == "VB" and not deps & {"aux", "auxpass"}
+    return bare and verb.dep_ == "advcl" and "nsubj" in deps
 
 
 def mood_of(verb: Token, auxiliaries: Sequence[Token]) -> Mood:
