@@ -81,16 +81,29 @@ def _read_as_relative(token: Token) -> None:
     )  # "a man shot by police dies"
     joined = ("dep", "conj") if hurt else ("dep",)
     verb = next((c for c in token.rights if c.tag_ in ("VBZ", "VBP") and c.dep_ in joined), None)
+    verb = verb or next((c for c in token.rights if _is_told_of_it(c, token)), None)
     if token.lemma_.lower() in SUPPOSED and any(c.dep_ == "xcomp" for c in token.children):
         verb = verb or _unjoined(token)
     if subject is None or verb is None or any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.lefts):
         return
+    if any(c.dep_ == "auxpass" for c in verb.lefts):
+        subject.dep_ = "nsubjpass"
     verb.hang(verb, "ROOT")
     for child in list(token.children):
         if child.i == subject.i or child.i > verb.i:
             child.hang(verb, child.dep_)
     token.hang(subject, "acl")
     token.tag_ = "VBN"
+
+
+def _is_told_of_it(verb: Token, past: Token) -> bool:
+    """ "Men detained in Strelsau are deported": no "and" joins the passive to what only describes the men."""
+    passive = verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.lefts)
+    joined = any(c.dep_ in ("cc", "dobj") or c.text in (",", ";") for c in past.rights if c.i < verb.i)
+    loose = verb.dep_ in ("conj", "dep", "advcl") and not any(
+        c.dep_ in ("mark", "advmod") for c in verb.lefts
+    )
+    return passive and loose and not joined
 
 
 def _unjoined(token: Token) -> Token | None:

@@ -83,6 +83,8 @@ def _aimed_at(verb: Token, aims: Collection[str]) -> Iterator[Token]:
     """Objects, and what stands after a preposition of aim, of the verb or of its objects."""
     objects = [c for c in verb.children if c.dep_ in OBJECTS]
     yield from objects
+    called = (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ == "NOUN")  # "declares it a threat"
+    yield from (c for noun in called for c in noun.lefts if c.dep_ == "nsubj")
     for over in (verb, *objects):
         for preposition in (c for c in over.children if c.dep_ in ("prep", "dative") and c.lower_ in aims):
             yield from (c for c in preposition.children if c.dep_ == "pobj")

@@ -21,6 +21,12 @@ def describes_more(page: Page, hit: Hit) -> bool:
     )
 
 
+def describes_person(page: Page, hit: Hit) -> bool:
+    """ "in the killing of a Sylvanian officer": whose the officer is, and not where it was."""
+    title = page.title_at.get(page.doc.span(hit.start, hit.end).root.head.i)
+    return title is not None and any(role.group == "person" for role in title.roles)
+
+
 def closes_list(page: Page, i: int) -> bool:
     """A comma belongs to a list only when an "and" comes before the next verb."""
     for token in page.doc[i : min(i + 12, len(page.doc))]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from detente.coding.actors.listed import closes_list, describes_more
+from detente.coding.actors.listed import closes_list, describes_more, describes_person
 from detente.coding.actors.nested import links
 from detente.coding.actors.opposite import is_in_name, only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
@@ -247,6 +247,8 @@ def _sides_after(
             side = side or side_of_place(hit, page)
             if side is None or describes_more(page, hit):
                 return ()
+            if weak and describes_person(page, hit):
+                return ()  # "suspects in the killing of a Sylvanian officer"
             if weak:
                 side = Side(
                     name=side.name, country=side.country, organisation=side.organisation, start=hit.start,

@@ -26,6 +26,7 @@ from detente.coding.left_out.reproached import (
     is_alleged_plan,
     is_of_accuser,
     is_of_victims,
+    is_own_crime,
     offended,
     was_up_to,
 )
@@ -41,6 +42,7 @@ MANNER = "it is only how something else is done"
 MEANS = "it is only what an attack is made with"
 CAUSE = "it is only what a protest is for"
 
+FORCE = frozenset({"ASSAULT", "COERCE"})
 HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 BLAMED_FOR = frozenset(
     {"SUPPORT", "AID", "COOPERATE"}
@@ -136,7 +138,9 @@ def _is_charged(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 
 def _is_alleged(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Arrested for plotting to incite unrest", "accuses it of crimes, including killing prisoners"."""
-    harm = type_of(draft, statuses) in HARM and is_of_accuser(draft, kept.accusers, statuses)
+    does = type_of(draft, statuses)
+    harm = does in HARM and is_of_accuser(draft, kept.accusers, statuses)
+    harm |= does in FORCE and is_own_crime(draft, kept.punishers, statuses)
     return harm or is_alleged_plan(draft, kept.punishing, statuses)
 
 

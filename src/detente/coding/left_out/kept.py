@@ -42,6 +42,7 @@ class Kept:
     done: frozenset[int]
     punishing: frozenset[int]
     accusers: Mapping[int, Sides]
+    punishers: Mapping[int, Sides]
 
 
 def sort_kept(drafts: Sequence[Draft], statuses: Statuses) -> Kept:
@@ -61,6 +62,7 @@ def sort_kept(drafts: Sequence[Draft], statuses: Statuses) -> Kept:
         attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
         punishing=frozenset(head for head, kind in types.items() if kind in PUNISHING),
         accusers={d.head: sides_of(d) for d in drafts if types[d.head] == "ACCUSE"},
+        punishers={d.head: sides_of(d) for d in drafts if types[d.head] in PUNISHING},
         eased=frozenset(head for head, kind in types.items() if kind in EASING),
         agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
     )

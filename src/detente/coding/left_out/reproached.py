@@ -6,15 +6,17 @@ patrolling a road": the arrest, the accusation and the killing are told, and not
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from detente.coding.draft import Draft
 from detente.coding.status import Statuses
+from detente.reading.tokens import Token
 
 OFFENCES = ("for", "of", "over", "on", "including")
 OBJECTS = ("dobj", "nsubjpass")
 AHEAD = ("planned", "hypothetical", "proposed")
 LAUNCH = "missile test"
+ANYBODY = frozenset({"CVL", "BUS", "MED", "EDU"})
 
 Sides = frozenset[str | None]
 
@@ -57,5 +59,26 @@ def offended(draft: Draft, heads: Collection[int], statuses: Statuses) -> int | 
     """The act for which somebody is arrested or blamed, if it stands in its reasons, however deep."""
     above = statuses.graph.doc[draft.head].ancestors
     reasons = (t.head for t in above if t.dep_ == "prep" and t.lower_ in OFFENCES)
-    found = (i for t in reasons for i in ((t.i, t.head.i) if t.dep_ in OBJECTS else (t.i,)))
+    found = (i for t in reasons for i in _who_reproaches(t))
     return next((head for head in found if head in heads), None)
+
+
+def _who_reproaches(token: Token) -> Iterator[int]:
+    """ "Arrested", "an arrest of a man accused of it": the word itself, or the one that its noun hangs on."""
+    yield token.i
+    noun = token.head
+    if token.dep_ in OBJECTS:
+        yield noun.i
+    elif token.dep_ == "acl":
+        yield (noun.head.head if noun.dep_ == "pobj" else noun.head).i
+
+
+def is_own_crime(draft: Draft, punishers: Mapping[int, Sides], statuses: Statuses) -> bool:
+    """ "Arrests four of its citizens for an attack on a shop": told by the arrest, unless it was aimed at others."""
+    head = offended(draft, punishers, statuses)
+    if head is None or not draft.actors or not sides_of(draft) <= punishers[head]:
+        return False
+    victims = (r for r in draft.recipients if (r.country or r.based or r.id) in punishers[head])
+    return all(r.id is None and set(r.sectors) <= ANYBODY for r in victims) and all(
+        (r.country or r.based or r.id) in punishers[head] for r in draft.recipients
+    )

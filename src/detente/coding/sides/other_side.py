@@ -48,15 +48,15 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     others = _others(draft, statuses, attributions, known, helps=kind.type == HELP)
     if not others and kind.type == CUTS:  # whose envoy or trade is meant, even if only its land is named
         others = _others(draft, statuses, attributions, known, helps=True)
-    if (
-        kind.type == ATTACKS
-    ):  # "suspends its work after an air strike": a body of states or helpers is named beside it
-        others = {key: a for key, a in others.items() if a.country or not _is_body(a)}
     if draft.kind == APPEAL:
         others = {key: a for key, a in others.items() if not _said_later(a, draft, statuses)}
     if len(others) != 1 or not known:
         return draft
     other = next(iter(others.values()))
+    if kind.type == ATTACKS and _is_body(other):
+        return (
+            draft  # "suspends its work after an air strike": a body of states or helpers is named beside it
+        )
     return replace(draft, recipients=(other,)) if draft.actors else replace(draft, actors=(other,))
 
 
@@ -68,7 +68,7 @@ def _others(
 
 
 def _is_body(actor: Actor) -> bool:
-    return (actor.id or "").startswith(BODIES)
+    return not actor.country and (actor.id or "").startswith(BODIES)
 
 
 def _without_himself(draft: Draft, statuses: Statuses) -> Draft:

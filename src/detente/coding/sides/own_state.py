@@ -23,7 +23,7 @@ LOCAL = frozenset(
     {"CVL", "REB", "UAF", "CRM", "OPP", "COP", "JUD", "LEG", "LAB", "EDU", "AGR", "REL", "REF", "MED"}
 )
 ARMED = frozenset({"REB", "UAF", "CRM"})
-RELEASE = "release"
+RELEASE, DEPORTATION = "release", "deportation"  # a mode, a kind
 AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
 AGAINST_PEOPLE = frozenset({"COP"})
 DIRECTED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
@@ -74,9 +74,13 @@ def _based(actor: Actor, country: str, place: str) -> Actor:
 
 
 def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
-    """ "Sylvanians held in Ruritania are freed", "freed from a prison in Ruritania": who held them lets them go."""
+    """ "Sylvanians held in Ruritania are freed", "freed from a prison in Ruritania": who held them lets them go.
+
+    Or sends them out: "men held in Ruritania are deported to Sylvania".
+    """
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.mode != RELEASE or not draft.recipients:
+    sent_out = draft.kind == DEPORTATION and not draft.actors
+    if kind is None or not (kind.mode == RELEASE or sent_out) or not draft.recipients:
         return draft
     graph, mentions = statuses.graph, statuses.mentions
     own = {a.country for a in (*draft.actors, *draft.recipients)}

@@ -51,7 +51,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
     _give_instruments_their_makers(doc, predicates, grammar.words["instruments"], grammar.words["signatures"])
     _give_instruments_what_they_permit(doc, predicates, grammar.words)
-    list_among(doc, predicates, words["suspect nouns"])
+    list_among(doc, predicates, words["suspect nouns"], event_nouns)
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
     _see_through(doc, predicates, grammar.words["transparent nouns"])
     lift_from_names(doc, predicates)

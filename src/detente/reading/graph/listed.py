@@ -12,12 +12,15 @@ from detente.reading.tokens import Doc
 INCLUDING, HELD = "including", ("subject", "object")
 
 
-def list_among(doc: Doc, predicates: Predicates, suspects: Collection[str]) -> None:
-    """ "Nine people, including two police officers, are killed": the officers are."""
+def list_among(
+    doc: Doc, predicates: Predicates, suspects: Collection[str], event_nouns: Collection[str]
+) -> None:
+    """ "Nine people, including two police officers, are killed": the officers are; but "killed nine in attacks,
+    including six in Strelsau" lists no attacks."""
     listed = {
         t.head.i: [c for c in t.children if c.dep_ == "pobj" and c.lemma_.lower() not in suspects]
         for t in doc
-        if t.dep_ == "prep" and t.lower_ == INCLUDING
+        if t.dep_ == "prep" and t.lower_ == INCLUDING and t.head.lemma_.lower() not in event_nouns
     }
     for predicate in list(predicates.values()) if listed else ():
         more = [
