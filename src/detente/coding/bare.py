@@ -18,7 +18,8 @@ from detente.knowledge.frames import Operator
 from detente.reading.graph import Predicate
 from detente.records import Actor
 
-ASKING = "REQUEST"
+ASKING, ACCUSING = "REQUEST", "ACCUSE"
+KEEPERS_OF_LAW = frozenset({"COP", "JUD"})
 ADDRESSED = "whose they are is not said: people of the same state"
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
 DONE_TO = frozenset(
@@ -126,7 +127,7 @@ def _aimed_at(
     said = actors_at(operator.recipient, predicate, context.graph, context.mentions)
     if said:
         return without(said, actors)
-    if own := _own_people(inner, operator, context, actors):
+    if own := _own_people(predicate, inner, operator, context, actors):
         return own
     for name in dict.fromkeys(("subject", *(a.name for a in inner.arguments if a.name in DONE_TO))):
         found = without(actors_at((name,), inner, context.graph, context.mentions), actors)
@@ -136,15 +137,29 @@ def _aimed_at(
 
 
 def _own_people(
-    inner: Predicate, operator: Operator, context: Statuses, actors: tuple[Actor, ...]
+    predicate: Predicate, inner: Predicate, operator: Operator, context: Statuses, actors: tuple[Actor, ...]
 ) -> tuple[Actor, ...]:
     """ "Calls on firms to invest in Sylvania": firms of one's own state, unless they are said to be others'."""
     kind, graph = context.lexicon.kinds.get(operator.bare or ""), context.graph
+    if kind is not None and kind.type == ACCUSING:
+        return _charged(predicate, context, actors)
     states = {a.country for a in actors}
     own = {graph.doc[h].lemma_.lower() for h in inner.heads("subject")} & graph.words["called on at home"]
     if kind is None or kind.type != ASKING or len(states) != 1 or not own:
         return ()
     if actors_at(("subject",), inner, graph, context.mentions):
+        return ()
+    return tuple(side_at_home(state, "CVL", ADDRESSED) for state in states if state)
+
+
+def _charged(predicate: Predicate, context: Statuses, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """ "Prosecutors charge a baker with working for Sylvania": one of their own state, unless it is said."""
+    states, doc = {a.country for a in actors}, context.graph.doc
+    courts = bool(actors) and all(set(a.sectors) & KEEPERS_OF_LAW for a in actors)
+    someone = any(
+        doc[h].pos_ == "NOUN" and h not in context.mentions.actors for h in predicate.heads("object")
+    )
+    if not courts or not someone or len(states) != 1:
         return ()
     return tuple(side_at_home(state, "CVL", ADDRESSED) for state in states if state)
 

@@ -108,7 +108,11 @@ def finite_status(verb: Predicate, graph: Graph, coming: frozenset[int]) -> Own:
 
 
 def _possible(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
-    """ "cannot go" will not go; "may go next week" is as good as planned; "may go" and "could have gone" are open."""
+    """ "cannot go" will not go; "may go next week" is as good as planned; "may go" and "could have gone" are open.
+
+    "Sank before help could arrive": it did not."""
+    if verb.modal in graph.words["modals of what was not reached"] and follows(verb, "before", graph):
+        return "denied", "PR"
     if verb.negated and verb.modal in graph.words["able modals"] and not _is_in_a_condition(verb, graph):
         return "denied", "PR"
     return ("planned", "PS") if coming and not (verb.perfect or verb.negated) else ("hypothetical", "PS")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from detente.reading.tokens import Span, Token
 
+TWO = 2
 COMMA = ","
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 PRESENT, LOOSE = ("VBP", "VBZ"), ("npadvmod", "appos", "dep")
@@ -18,7 +19,28 @@ def mend_headless(sentence: Span) -> None:
     """Put the noun phrase over a participle that stands as root, and a verb over the noun phrase before it."""
     _lower_participle(sentence)
     _raise_finite(sentence)
+    _raise_modifier(sentence)
     _raise_past(sentence)
+
+
+def _raise_modifier(sentence: Span) -> None:
+    """ "Junta storms palace": the second word is the verb, though both are taken for parts of the last one's name."""
+    root, first = sentence.root, sentence[0]
+    verb = first.nbor() if len(sentence) > TWO else first
+    modifies = verb.tag_ == "VBZ" and verb.dep_ in ("compound", "amod", "nmod") and not any(verb.children)
+    if (
+        not modifies
+        or verb.head.i != root.i
+        or first.head.i != root.i
+        or first.pos_ not in ("ADJ", "NOUN", "PROPN")
+    ):
+        return
+    if first.tag_ == "JJ":
+        first.tag_, first.pos_ = "NN", "NOUN"
+    verb.pos_ = "VERB"
+    verb.hang(verb, "ROOT")
+    first.hang(verb, "nsubj")
+    root.hang(verb, "dobj")
 
 
 def _lower_participle(sentence: Span) -> None:

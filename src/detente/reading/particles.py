@@ -19,6 +19,9 @@ def repair_particles(doc: Doc, particle_verbs: frozenset[str], places: frozenset
     for token in doc:
         if token.dep_ == "prt" or (token.dep_ == "prep" and _belongs(token, particle_verbs)):
             _give_object(token)
+        elif token.dep_ == "quantmod" and token.i and _is_particle(token, particle_verbs):
+            token.hang(token.nbor(-1), "prt")
+            token.tag_ = "RP"
         elif token.dep_ == "amod" and token.lower_ in places:
             _read_as_preposition(token)
     return doc
@@ -28,6 +31,12 @@ def _belongs(token: Token, particle_verbs: frozenset[str]) -> bool:
     verb = token.head
     apart = token.i != verb.i + 1 or any(c.dep_ == "dobj" for c in verb.children)
     return not apart and f"{verb.lemma_.lower()} {token.lower_}" in particle_verbs
+
+
+def _is_particle(token: Token, particle_verbs: frozenset[str]) -> bool:
+    """ "Hands over 35 prisoners": no more than 35."""
+    verb, counted = token.nbor(-1), token.head.head
+    return counted.head.i == verb.i and f"{verb.lemma_.lower()} {token.lower_}" in particle_verbs
 
 
 def _give_object(particle: Token) -> None:

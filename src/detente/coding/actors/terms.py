@@ -18,6 +18,7 @@ from detente.records import Actor
 
 _COUNTS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 _DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
+_GROUP = "NSA:"
 _REACH = 3  # sentences that a group term looks back over
 _COUNTERPART = "=counterpart"  # of a role that the text does not say again
 
@@ -202,7 +203,10 @@ def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
 def _last_of_kind(page: Page, draft: Draft, token: Token, kind: str) -> Mention | None:
     for i in range(token.i - 1, -1, -1):
         mention = draft.actors.get(i)
-        if mention is not None and mention.kind == kind and mention.actor.id:
+        if mention is None or not mention.actor.id:
+            continue
+        people = kind == "group" and mention.actor.id.startswith(_GROUP)  # "fighters of the Red Dawn"
+        if mention.kind == kind or people:
             return _pointing_back(page, token, mention)
     return None
 

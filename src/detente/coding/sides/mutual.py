@@ -12,6 +12,8 @@ from detente.coding.draft import Draft
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph, Predicate
 
+PLURALS = ("NNS", "NNPS")
+OTHER = "recipient"
 PROMISE = "promise"  # what is left of an agreement on something that no frame completes
 
 
@@ -40,10 +42,22 @@ def _near(predicate: Predicate, graph: Graph) -> Iterator[str]:
 
 def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with all its actors on both sides, where two do it to each other or agree on doing it."""
+    if draft.reciprocal and not draft.recipients and _are_rivals(draft, statuses):
+        return replace(draft, needs=tuple(need for need in draft.needs if need != OTHER))
     if draft.recipients or draft.reciprocal or len({a.country or a.id for a in draft.actors}) < 2:
         return draft
     predicate = statuses.graph.predicates[draft.head]
-    agreed = "recipient" in draft.needs and any(a.operator.bare == PROMISE for a in draft.applied)
+    agreed = OTHER in draft.needs and any(a.operator.bare == PROMISE for a in draft.applied)
     if not agreed and not is_mutual(predicate, statuses.graph):
         return draft
     return replace(draft, reciprocal=True)
+
+
+def _are_rivals(draft: Draft, statuses: Statuses) -> bool:
+    """ "Sylvania's rival governments meet", "the two factions agreed": both sides are of one state."""
+    graph = statuses.graph
+    words = graph.words["words of two sides"]
+    return any(
+        graph.doc[head].tag_ in PLURALS and any(c.lower_ in words for c in graph.doc[head].children)
+        for head in graph.predicates[draft.head].heads("subject", "between")
+    )
