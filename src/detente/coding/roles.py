@@ -15,7 +15,18 @@ OWNERS = ("adj", "poss", "by", "of", "from", "between", "mod")  # who answers fo
 OWNERS_BEFORE_PRONOUN = ("adj", "compound", *OWNERS)  # "his New Zealand counterpart"
 EQUAL_PARTNERS = ("with", "between", "against")
 PARTNERS = ("with", "between", "against", "to", "on", "for", "in")
-SETTING_OFF = ("according", "after", "following", "amid", "since", "before", "despite", "citing", "during")
+SETTING_OFF = (
+    "ahead",
+    "according",
+    "after",
+    "following",
+    "amid",
+    "since",
+    "before",
+    "despite",
+    "citing",
+    "during",
+)
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
 ACROSS = "across"
 DEEPEST = 3

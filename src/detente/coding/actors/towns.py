@@ -41,12 +41,30 @@ def _region_elsewhere(hit: Hit, page: Page, rows: list[PlaceRow]) -> Place | Non
     """The region of the land named after it, of "Zenda region, Ruritania", if no town of that name lies there."""
     after = page.hit_at.get(hit.end + 2) if page.is_word(hit.end, "region") else None
     if after is None or page.doc[hit.end + 1].text != ",":
+        after = _state_at_end(hit, page)
+    if after is None:
         return None
     beside = {r.country for r in after.rows("place", "phrase")} | {r.id for r in after.rows("state")}
     beside.discard("")
     if len(beside) != 1 or not beside.isdisjoint(r.country for r in rows):
         return None
     return Place(text=hit.text, name=hit.text, country=beside.pop(), span=span_of(page, hit.start, hit.end))
+
+
+def _state_at_end(hit: Hit, page: Page) -> Hit | None:
+    """ "In Zenda, Upper March, Ruritania": the state after the region in which the place lies."""
+    doc = page.doc
+    led = hit.start > 0 and doc[hit.start - 1].pos_ == "ADP"
+    if not led or hit.end >= len(doc) or doc[hit.end].text != ",":
+        return None
+    region = next((t.i for t in doc[hit.end + 1 : hit.end + 5] if t.text == "," or t.pos_ != "PROPN"), None)
+    if region is None or doc[region].text != "," or region == hit.end + 1:
+        return None
+    state = page.hit_at.get(region + 1)
+    within = page.hit_at.get(hit.end + 1)
+    if state is None or not state.rows("state") or (within is not None and within.rows("state")):
+        return None
+    return state
 
 
 def _whole_state(hit: Hit, state: State, span: Span) -> Place:
@@ -68,6 +86,8 @@ def _best_place(rows: list[PlaceRow], page: Page, capitals: set[str], hit: Hit) 
     after = page.hit_at.get(hit.end + 1)
     beside = {row.country for row in after.rows("place", "phrase")} if after is not None else set()
     beside |= {row.id for row in after.rows("state")} if after is not None else set()
+    state = _state_at_end(hit, page)
+    beside |= {row.id for row in state.rows("state")} if state is not None else set()
 
     def fits(row: PlaceRow) -> tuple[bool, bool, int]:
         people = int(row.population or 0)

@@ -18,7 +18,7 @@ RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is na
 CUTS = "SANCTION"
 ATTACKS = "ASSAULT"
 BODIES = ("IGO:", "NGO:")
-THREATS = "THREATEN"
+THREATS, AHEAD = "THREATEN", "ahead"
 ABROAD = frozenset({"SANCTION", THREATS})
 PARTICIPLE, SUMMONS = "VBN", "summons of envoy"  # a tag, a kind
 ONLY_OTHER = "the only other party that the sentence names"
@@ -105,6 +105,7 @@ def _parties(
                 and key
                 and not key.startswith(WATCHERS)
                 and (helps or not _only_where(doc[at], statuses.graph.words))
+                and not _is_of_what_comes(doc[at])
                 and not is_matter(at, statuses.graph, statuses.mentions)
                 and not any(s.start <= doc[at].idx < s.end for s in sources)
             ):
@@ -143,6 +144,11 @@ def _only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
         return False
     way = token.head.lower_ in ("to", "from", "via") and token.head.head.lemma_ in words["carrying verbs"]
     return way or token.head.lower_ in words["location prepositions"]  # "a ship carrying grain to Sylvania"
+
+
+def _is_of_what_comes(token: Token) -> bool:
+    """ "Shot at the crowd ahead of a visit from Sylvania's king": who is to come is not yet there."""
+    return any(t.lower_ == AHEAD for t in token.ancestors)
 
 
 def _party(actor: Actor) -> Actor:
