@@ -55,6 +55,7 @@ def test_a_present_that_looks_like_a_noun_is_read_as_a_verb(
         "Sylvania praised the peace moves of its neighbour.",
         "The premier met delegates of the trade union federation in Strelsau.",
         "Results of the vote.",
+        "Zenda Motors to give free cases, refunds to buyers of its phones.",
     ],
 )
 def test_nouns_stay_nouns(text: str, nlp: Language, presents: Presents) -> None:
