@@ -28,3 +28,8 @@ def hangs_in_time(graph: Graph, verb: Predicate, outer: Predicate) -> bool:
     if not now:
         return outer.modal in graph.words["supposing modals"]
     return not (outer.mood == "infinitive" and after)
+
+
+def is_waited_for(graph: Graph, verb: Predicate) -> bool:
+    """ "rules out a truce until they lay down their arms": they have not."""
+    return verb.tense == "present" and follows(verb, "turning points", graph)

@@ -25,7 +25,7 @@ from detente.coding.composing import (
 from detente.coding.flowing import flows
 from detente.coding.frames import Match, consumed_arguments
 from detente.coding.governing import PREDICATIVE, Operators
-from detente.coding.in_time import clause_around, hangs_in_time, is_cut_short
+from detente.coding.in_time import clause_around, hangs_in_time, is_cut_short, is_waited_for
 from detente.coding.lexicon import Lexicon
 from detente.coding.mentions import Mentions
 from detente.coding.moods import (
@@ -189,7 +189,8 @@ class Statuses:
         status = self._read(outer.head, path)[0].status
         if status in COMING:
             return ("denied" if verb.negated else "planned"), "PR"
-        return None if status in HAPPENED else ("hypothetical", "PS")
+        told = status in HAPPENED and not is_waited_for(self.graph, verb)
+        return None if told else ("hypothetical", "PS")
 
     def _noun(self, noun: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
         """What is negated or still to come by its own time; else what its governor makes of an indefinite noun."""

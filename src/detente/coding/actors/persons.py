@@ -10,7 +10,8 @@ from detente.coding.actors.opposite import states_opposite
 from detente.coding.actors.page import PEOPLE, Page, Title
 from detente.coding.actors.people import Person, Registry, best_office, candidates
 from detente.coding.actors.runs import Run, find_runs
-from detente.coding.actors.sides import Owner, Side, side_of, sides_of, title_role
+from detente.coding.actors.sides import Owner, Side, side_of, sides_of
+from detente.coding.actors.titles import title_role
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import Role
 from detente.records import Span
@@ -141,7 +142,7 @@ def _sides_and_role(
     if not titles:
         return sides, None
     return sides, (None if sides else _role_of_name(titles[0], run)) or title_role(
-        titles[0], sides, naming.page
+        titles[0], {side.country for side in sides}, naming.page
     )
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 from detente.coding.actors.listed import closes_list, describes_more, describes_person
 from detente.coding.actors.nested import links
 from detente.coding.actors.opposite import is_in_name, only_sponsors, stays
-from detente.coding.actors.page import STATE_KINDS, Hit, Page, Title
+from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.coding.actors.regions import undwarfed
 from detente.coding.actors.states import (
     land_of_group,
@@ -19,10 +18,11 @@ from detente.coding.actors.states import (
     states_meant,
     unclear_states,
 )
-from detente.knowledge.actors import Group, Organisation, Role
+from detente.knowledge.actors import Group, Organisation
 
 _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
 _REACH = 7  # tokens between a demonym and the noun that it belongs to
+_GROUP = "NSA:"
 _OWNS = ("of", "for", "from", "at", "with")
 
 
@@ -87,11 +87,19 @@ def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tup
     owners: for whom the person named at a token acts ("Rassendyll's defence minister" is of Rassendyll's state).
     """
     return (
-        _sides_before(page, start, end, owners)
+        _group_after(page, end, owners)
+        or _sides_before(page, start, end, owners)
         or _sides_shared(page, start, head, owners)
         or _sides_after(page, end, owners, (*_OWNS, "to") if page.is_word(head, "serves") else _OWNS)
         or _sides_after(page, end, owners, ("in", "inside", "across"), weak=True)
     )
+
+
+def _group_after(page: Page, end: int, owners: Owners) -> tuple[Side, ...]:
+    """ "Ruritanian guerrillas of the Red Dawn": armed men are of their group, wherever they come from."""
+    after = _sides_after(page, end, owners, ("of",))
+    armed = all(s.country is None and (s.organisation or "").startswith(_GROUP) for s in after)
+    return after if armed else ()
 
 
 def _sides_shared(page: Page, start: int, head: int, owners: Owners) -> tuple[Side, ...]:
@@ -286,14 +294,3 @@ def _listed(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
         sides.append(other)
         i = after.end
     return tuple({s.key: s for s in sides}.values())
-
-
-def title_role(title: Title, sides: tuple[Side, ...], page: Page) -> Role:
-    """The role that the title is, given whose it is; else that of nobody in particular, or of a state named here."""
-    if len(title.roles) == 1:
-        return title.roles[0]
-    countries = {side.country for side in sides}
-    own = (role for role in title.roles if not countries.isdisjoint(role.countries))
-    free = (role for role in title.roles if countries - {None} and not role.countries)
-    near = (role for role in title.roles if not page.countries.keys().isdisjoint(role.countries))
-    return next(chain(own, free, near), title.roles[0])

@@ -10,8 +10,9 @@ from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.people import Person, from_office, holders_on
 from detente.coding.actors.persons import Naming, span_of
-from detente.coding.actors.sides import Side, title_role
+from detente.coding.actors.sides import Side
 from detente.coding.actors.terms import body_before
+from detente.coding.actors.titles import title_role
 from detente.coding.actors.whose import COUNTERPART, context_of, of_organisation, stands_alone, title_sides
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import CORE_ROLES, slug
@@ -37,7 +38,7 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
         return
     if not sides and page.doc.span(title.start, title.end).lemma_.lower() in page.words("carried"):
         return  # "a convoy": whose nobody says
-    role = title_role(title, sides, page)
+    role = title_role(title, {side.country for side in sides}, page)
     if role.role in TERMS and role.group != "person" and not of_organisation(sides):
         if not _add_own_state(page, draft, title, sides):
             _add_apposed_state(page, draft, title)

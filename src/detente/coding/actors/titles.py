@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from operator import itemgetter
 
 from detente.coding.actors.page import Page, Title
@@ -150,3 +151,13 @@ def _words_before(page: Page, start: int) -> set[str]:
             found.add(token.lower_)
         break
     return found
+
+
+def title_role(title: Title, countries: Collection[str | None], page: Page) -> Role:
+    """The role that the title is, given whose it is; else that of nobody in particular, or of a state named here."""
+    if len(title.roles) == 1:
+        return title.roles[0]
+    own = (role for role in title.roles if any(country in role.countries for country in countries))
+    free = (role for role in title.roles if any(countries) and not role.countries)
+    near = (role for role in title.roles if not page.countries.keys().isdisjoint(role.countries))
+    return next(chain(own, free, near), title.roles[0])

@@ -107,8 +107,16 @@ def _tells_how_often(draft: Draft, statuses: Statuses) -> bool:
 def _ranks_what_was_told(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """ "Killed in raids in the heaviest fighting since May": says how heavy the raids were."""
     token = statuses.graph.doc[draft.head]
-    ranked = token.pos_ == "NOUN" and any(c.tag_ in ("JJS", "RBS") for c in token.lefts)
-    before = (d for d in drafts if token.sent.start <= d.head < token.i)
+    words = statuses.graph.words["ranking words"]
+    set_off = token.dep_ in ("appos", "npadvmod", "attr") and token.left_edge.i > token.sent.start
+    after_comma = set_off and statuses.graph.doc[token.left_edge.i - 1].text == ","
+    most = any(c.tag_ in ("JJS", "RBS") for c in token.lefts)
+    ranked = token.pos_ == "NOUN" and (most or (after_comma and any(c.lower_ in words for c in token.lefts)))
+    before = [d for d in drafts if token.sent.start <= d.head < token.i]
+    if not most and any(
+        d.kind == draft.kind for d in before
+    ):  # they are one happening, and this may tell its day
+        return False
     kinds = statuses.lexicon.kinds
     kind = kinds.get(draft.kind)
     return ranked and any(kind and d.kind in kinds and kinds[d.kind].type == kind.type for d in before)

@@ -11,6 +11,7 @@ from detente.coding.sides.blamed_side import with_answering_side, with_blamed_si
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
 from detente.coding.sides.by_doing import with_side_of_means
 from detente.coding.sides.domestic import at_home, countries_named
+from detente.coding.sides.firms import with_home_of_firms
 from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
@@ -50,6 +51,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses),
     lambda d, a: with_side_that_tells(d, a.statuses),
     lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses),
+    lambda d, _: with_home_of_firms(d),
 )  # the surest first: a later step only fills what is still open
 
 
