@@ -10,13 +10,15 @@ VERBS = ("VERB", "AUX")
 
 def repair_fixed(doc: Doc, phrases: frozenset[str]) -> Doc:
     """The same document. phrases: adverbs of three words."""
+    opens = {phrase.split()[0] for phrase in phrases}
     for sentence in doc.sents:
         for token in sentence:
-            words = doc[token.i : token.i + WORDS]
             if token.lower_ == "until" and token.dep_ == "mark":
                 _read_term(token)
-            if token.i + WORDS <= sentence.end and " ".join(t.lower_ for t in words) in phrases:
-                _read_adverb(list(words), sentence.start)
+            if token.lower_ in opens and token.i + WORDS <= sentence.end:
+                words = list(doc[token.i : token.i + WORDS])
+                if " ".join([t.lower_ for t in words]) in phrases:
+                    _read_adverb(words, sentence.start)
     return doc
 
 

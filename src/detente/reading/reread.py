@@ -8,9 +8,9 @@ with its subject and leaves every other verb as it was, the second reading is ta
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from spacy.attrs import ORTH, TAG
@@ -110,23 +110,24 @@ def _trials(block: Doc, presents: Presents) -> Iterator[Trial]:
     """The words of a block that could be verbs."""
     places = _places(block, presents)
     for sentence in block.sents if places else ():
-        main = _main_verb(sentence, presents) if places and places[0] < sentence.end else None
-        while places and places[0] < sentence.end:
-            place = places.popleft()
-            if place > sentence.start and _could_be(block[place], presents, main):
-                yield Trial(sentence, place - sentence.start, presents.forms[block[place].orth])
+        mine = list(takewhile(sentence.end.__gt__, places))
+        del places[: len(mine)]
+        main = _main_verb(sentence, presents) if mine else None
+        likely = [i for i in mine if i > sentence.start and _could_be(block[i], presents, main)]
+        found = [Trial(sentence, i - sentence.start, presents.forms[block[i].orth]) for i in likely]
+        yield from [trial for trial in found if trial.present.coded] or found
 
 
-def _places(block: Doc, presents: Presents) -> deque[int]:
+def _places(block: Doc, presents: Presents) -> list[int]:
     """Where a form of the present stands between what may be its subject and what may follow a verb."""
     words = block.to_array([ORTH, TAG]).tolist()
-    return deque(
+    return [
         i
         for i, ((_, before), (orth, tag), (_, after)) in enumerate(
             zip(words, words[1:], words[2:], strict=False), 1
         )
         if orth in presents.forms and before in BEFORE and tag in TAKEN_FOR and after not in NEVER_BEHIND
-    )
+    ]
 
 
 def _could_be(token: Token, presents: Presents, main: Token | None) -> bool:
