@@ -12,6 +12,7 @@ from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_de
 from detente.coding.sides.by_doing import with_side_of_means
 from detente.coding.sides.domestic import at_home, countries_named
 from detente.coding.sides.firms import with_home_of_firms
+from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
@@ -45,6 +46,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_answering_side(d, a.statuses, a.grammar),
     lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar),
     lambda d, a: with_who_tells(d, a.statuses),
+    lambda d, a: with_home_forces(d, a.statuses, a.grammar),
     lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic),
     lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic),
     lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d,

@@ -1,0 +1,46 @@
+"""A draft whose noun says only what sort of force acts in, the force of the one state that is named as its actor out.
+
+"Nine were killed in a police raid in Strelsau": the police are those of the land where the raid was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from detente.coding.draft import Draft
+from detente.coding.sides.domestic import only_state
+from detente.coding.status import Statuses
+from detente.knowledge.grammar import Grammar
+from detente.reading.tokens import Token
+from detente.records import Actor, Span
+
+POLICE, ARMY = "COP", "MIL"
+ITS_OWN = "the sentence names no other state"
+
+
+def with_home_forces(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
+    """The draft; nothing where the sentence names several states, since the force may be of any."""
+    words = grammar.words["forces by sort"]
+    doc, police = statuses.graph.doc, grammar.words["police forces"]
+    deed = doc[draft.head].lemma_.lower() in grammar.words["deeds of forces"]
+    if draft.actors or draft.reciprocal or not deed:
+        return draft
+    force = next((c for c in doc[draft.head].lefts if c.lower_ in words and _is_bare(c, statuses)), None)
+    country = only_state(draft.head, statuses) if force is not None else None
+    if force is None or country is None:
+        return draft
+    actor = Actor(
+        name=force.text, country=country, sectors=(POLICE if force.lower_ in police else ARMY,),
+        span=Span(force.idx, force.idx + len(force)), inferred=ITS_OWN,
+    )  # fmt: skip
+    return replace(draft, actors=(actor,))
+
+
+def _is_bare(word: Token, statuses: Statuses) -> bool:
+    """Whether it describes the noun, and nothing is known of it."""
+    mentions = statuses.mentions
+    return (
+        word.dep_ in ("compound", "amod", "nmod")
+        and word.i not in mentions.actors
+        and word.i not in mentions.modifiers
+    )
