@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
+from detente.coding.belonging import only_ranks, whose_base, whose_fighters
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
@@ -16,21 +17,11 @@ OWNERS_BEFORE_PRONOUN = ("adj", "compound", *OWNERS)  # "his New Zealand counter
 EQUAL_PARTNERS = ("with", "between", "against")
 PARTNERS = ("with", "between", "against", "to", "on", "for", "in")
 SETTING_OFF = (
-    "ahead",
-    "according",
-    "after",
-    "following",
-    "amid",
-    "since",
-    "before",
-    "despite",
-    "citing",
-    "during",
-)
+    "ahead", "according", "after", "following", "amid", "since", "before", "despite", "citing", "during",
+)  # fmt: skip
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
 ACROSS = "across"
 DEEPEST = 3
-FIGHTERS = frozenset({"REB", "UAF", "PRM"})
 
 
 def actors_at(
@@ -98,13 +89,13 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
         return ()  # "a raid across the Sylvanian border": where it went, and not whom it hit
     mention = mentions.modifiers.get(head) if modifies else None
     mention = mention or mentions.actors.get(head)
-    whose = _whose_fighters(head, mention, graph, mentions) if depth < DEEPEST else ()
+    whose = whose_fighters(head, mention, graph, mentions) if depth < DEEPEST else ()
     if whose:
         return whose
     if mention is not None and mention.kind != "outlet":
         return mention.several or _of_several_states(head, mention, graph, mentions) or (mention.actor,)
     if head in mentions.places and mentions.places[head].country:
-        return _whose_base(head, graph, mentions) or (state_of(mentions.places[head]),)
+        return whose_base(head, graph, mentions) or (state_of(mentions.places[head]),)
     clause = graph.predicates.get(head)
     if name == "clause" and clause is not None and clause.pos == "verb" and depth < DEEPEST:
         who = clause.heads("object" if clause.passive else "subject")  # "let the crew leave"
@@ -112,29 +103,6 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     if depth >= DEEPEST or modifies:
         return ()
     return _answerable(head, graph, mentions, depth, without=AUTHORS if name in WITHIN else ())
-
-
-def _whose_fighters(
-    head: int, mention: Mention | None, graph: Graph, mentions: Mentions
-) -> tuple[Actor, ...]:
-    """ "Militants belonging to the league": of the league, where of the militants no more is known."""
-    if mention is None or mention.actor.id or not set(mention.actor.sectors) <= FIGHTERS:
-        return ()
-    for clause in graph.doc[head].rights:
-        verb = graph.predicates.get(clause.i)
-        if clause.dep_ != "acl" or verb is None or verb.lemma not in graph.words["belonging"]:
-            continue
-        groups = (mentions.actors.get(h) for h in verb.heads("to", "with"))
-        return tuple(m.actor for m in groups if m is not None and (m.actor.id or "").startswith("NSA:"))
-    return ()
-
-
-def _whose_base(head: int, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
-    """ "the Ruritanian base Zenda in Sylvania": whose it is, and not where."""
-    noun = graph.predicates.get(head)
-    before = noun.heads("mod", "poss") if noun is not None and noun.pos == "noun" else ()
-    owners = (m for h in before if (m := mentions.modifiers.get(h)) is not None and m.kind == "state")
-    return tuple(m.actor for m in owners if m.actor.country != mentions.places[head].country)
 
 
 def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
@@ -193,14 +161,6 @@ def is_matter(land: int, graph: Graph, mentions: Mentions) -> bool:
         and token.head.lemma_.lower() in graph.words["matters"]
         and land in mentions.places
     )
-
-
-def only_ranks(token: Token, mentions: Mentions) -> bool:
-    """ "Europe's largest power plant": among which it ranks, and whose it is not."""
-    if token.dep_ != "poss" or not any(c.tag_ in ("JJS", "RBS") for c in token.head.lefts):
-        return False
-    mention = mentions.actors.get(token.i)
-    return mention is not None and (mention.actor.id or "").startswith("IGO:")
 
 
 def _moved_from(place: int, noun: int, graph: Graph) -> bool:

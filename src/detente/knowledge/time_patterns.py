@@ -17,10 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-DIGIT, MIXED = (
-    "#",
-    "#a",
-)  # stand for every word of digits, and for every one that starts with a digit ("1990s")
+DIGIT, MIXED = "#", "#a"  # a word of digits, and another that starts with one ("1990s")
 NUMBER = frozenset({DIGIT, MIXED})
 SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 WILD_WORDS = 12
@@ -52,41 +49,11 @@ COMMON = frozenset(
     | {"that", "the", "this", "to", "with"}
 )
 # words to look for only where a pattern has none that is rarer
-FREQUENT = frozenset(
-    {
-        "after",
-        "all",
-        "back",
-        "before",
-        "come",
-        "first",
-        "former",
-        "good",
-        "half",
-        "just",
-        "last",
-        "long",
-        "many",
-        "more",
-        "most",
-    }
-    | {
-        "new",
-        "next",
-        "not",
-        "one",
-        "other",
-        "point",
-        "right",
-        "same",
-        "second",
-        "so",
-        "these",
-        "time",
-        "too",
-        "very",
-    }
-)
+FREQUENT = frozenset({
+    "after", "all", "back", "before", "come", "first", "former", "good", "half", "just", "last", "long",
+    "many", "more", "most", "new", "next", "not", "one", "other", "point", "right", "same", "second", "so",
+    "these", "time", "too", "very",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 import msgspec
 
+from detente.coding.belonging import only_ranks
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
-from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter, only_ranks, state_of
+from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter, state_of
 from detente.coding.status import Statuses
 from detente.knowledge.frames import Kind
 from detente.reading.graph import Predicate

@@ -1,0 +1,42 @@
+"""A noun in, whose it is where the words beside it say so: a group's fighters, a state's base abroad.
+
+"Militants belonging to the league" are the league's, "the Ruritanian base Zenda in Sylvania" is Ruritania's.
+"""
+
+from __future__ import annotations
+
+from detente.coding.mentions import Mention, Mentions
+from detente.reading.graph import Graph
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+FIGHTERS = frozenset({"REB", "UAF", "PRM"})
+
+
+def whose_fighters(head: int, mention: Mention | None, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
+    """ "Militants belonging to the league": of the league, where of the militants no more is known."""
+    if mention is None or mention.actor.id or not set(mention.actor.sectors) <= FIGHTERS:
+        return ()
+    for clause in graph.doc[head].rights:
+        verb = graph.predicates.get(clause.i)
+        if clause.dep_ != "acl" or verb is None or verb.lemma not in graph.words["belonging"]:
+            continue
+        groups = (mentions.actors.get(h) for h in verb.heads("to", "with"))
+        return tuple(m.actor for m in groups if m is not None and (m.actor.id or "").startswith("NSA:"))
+    return ()
+
+
+def whose_base(head: int, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
+    """ "the Ruritanian base Zenda in Sylvania": whose it is, and not where."""
+    noun = graph.predicates.get(head)
+    before = noun.heads("mod", "poss") if noun is not None and noun.pos == "noun" else ()
+    owners = (m for h in before if (m := mentions.modifiers.get(h)) is not None and m.kind == "state")
+    return tuple(m.actor for m in owners if m.actor.country != mentions.places[head].country)
+
+
+def only_ranks(token: Token, mentions: Mentions) -> bool:
+    """ "Europe's largest power plant": among which it ranks, and whose it is not."""
+    if token.dep_ != "poss" or not any(c.tag_ in ("JJS", "RBS") for c in token.head.lefts):
+        return False
+    mention = mentions.actors.get(token.i)
+    return mention is not None and (mention.actor.id or "").startswith("IGO:")
