@@ -12,6 +12,7 @@ from detente.coding.actors.people import Person, from_office, holders_on
 from detente.coding.actors.persons import Naming, span_of
 from detente.coding.actors.sides import Side
 from detente.coding.actors.terms import body_before
+from detente.coding.actors.told_before import told_before
 from detente.coding.actors.titles import title_role
 from detente.coding.actors.whose import COUNTERPART, context_of, of_organisation, stands_alone, title_sides
 from detente.coding.mentions import Mention, MentionKind
@@ -154,6 +155,8 @@ def _mention(
         if back is not None:
             return back
         sides = context_of(page, draft, title, role)
+        if not sides and stands_alone(page, title, role):
+            sides = told_before(page, draft, title, role)
         if not sides:
             if not stands_alone(page, title, role) or role.sectors == ("CVL",):
                 return None
