@@ -11,7 +11,7 @@ from detente.coding.actors.page import Page, Title
 from detente.coding.actors.people import Person, from_office, holders_on
 from detente.coding.actors.persons import Naming, span_of
 from detente.coding.actors.sides import Side
-from detente.coding.actors.terms import body_before
+from detente.coding.actors.terms import body_before, resolve_term
 from detente.coding.actors.told_before import told_before
 from detente.coding.actors.titles import title_role
 from detente.coding.actors.whose import COUNTERPART, context_of, of_organisation, stands_alone, title_sides
@@ -34,6 +34,9 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     if (known := _named_right_after(page, draft, title)) is not None:
         draft.actors[title.head] = known
         return
+    if all(side.weak for side in sides) and (counted := _counted(page, naming, draft, title)) is not None:
+        draft.actors[title.head] = counted
+        return
     if not sides and (body := body_before(page, draft, title)) is not None:
         draft.actors[title.head] = body
         return
@@ -49,6 +52,12 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     )
     if mention is not None:
         _put(page, draft, title, mention, modifies=bool(sides))
+
+
+def _counted(page: Page, naming: Naming, draft: Draft, title: Title) -> Mention | None:
+    """ "The two presidents" of a meeting in Strelsau: those named before, and not of the state where they are."""
+    mention = resolve_term(page, naming, draft, page.doc[title.head])
+    return mention if mention is not None and mention.several else None
 
 
 def _put(page: Page, draft: Draft, title: Title, mention: Mention, *, modifies: bool) -> None:

@@ -13,12 +13,12 @@ from detente.coding.actors.opposite import states_opposite
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pronouns import SUBJECTS
 from detente.coding.actors.sides import Side
+from detente.coding.actors.terms import OF_STATE
 from detente.coding.mentions import Mention
 from detente.knowledge.actors import Role
 from detente.reading.tokens import Span, Token
 
 ARMED = frozenset({"REB", "UAF"})
-OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})
 REACH = 3  # sentences that are looked back over
 _GROUP = "NSA:"
 _DEFINITE = frozenset({"the", "these", "those", "both"})
