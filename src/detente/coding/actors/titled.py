@@ -12,8 +12,8 @@ from detente.coding.actors.people import Person, from_office, holders_on
 from detente.coding.actors.persons import Naming, span_of
 from detente.coding.actors.sides import Side
 from detente.coding.actors.terms import body_before, resolve_term
-from detente.coding.actors.told_before import told_before
 from detente.coding.actors.titles import title_role
+from detente.coding.actors.told_before import told_before
 from detente.coding.actors.whose import COUNTERPART, context_of, of_organisation, stands_alone, title_sides
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import CORE_ROLES, slug
