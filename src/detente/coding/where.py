@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mentions
@@ -92,7 +93,10 @@ def _nested(
 def _named_after(heads: Iterable[int], graph: Graph, mentions: Mentions) -> Iterator[Place]:
     """ "at Strelsau airport": a building that is called by the town in which it stands."""
     for head in heads:
-        before = (t.i for t in graph.doc[head].lefts if t.dep_ in ("compound", "nmod", "poss"))
+        noun = graph.doc[head].lemma_.lower()
+        if noun in graph.words["matters"] or noun in graph.words["borders"]:
+            continue  # "in the Zenda war"
+        before = (t.i for t in graph.doc[head].lefts if t.dep_ in ("compound", "nmod"))
         yield from (mentions.places[i] for i in before if i in mentions.places)
 
 
@@ -107,15 +111,11 @@ def _deep_within(head: int, graph: Graph, mentions: Mentions) -> Place | None:
             inside = token.lower_ in NESTED[:2] or (
                 token.lower_ == NESTED[2] and token.head.head.lower_ in NESTED[:2]
             )
-            if child.dep_ == "pobj" and inside and child.i in mentions.places:
-                return mentions.places[child.i]
-            named = (
-                next(_named_after((child.i,), graph, mentions), None)
-                if child.dep_ == "pobj" and inside
-                else None
-            )
-            if named is not None:
-                return named
+            within = (child.i,) if child.dep_ == "pobj" and inside else ()
+            named = (mentions.places[i] for i in within if i in mentions.places)
+            found = next(chain(named, _named_after(within, graph, mentions)), None)
+            if found is not None:
+                return found
             waiting.append(child)
     return None
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import meets
@@ -57,12 +58,10 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
     if row is None or draft.reciprocal or (draft.actors and draft.recipients):
         return draft
     if draft.recipients and statuses.graph.predicates[draft.head].passive:
-        draft = _by_who_rules_there(draft, row.acts, statuses)
-    if (
-        (draft.actors
-        and draft.recipients)
-        or countries_named(draft.head, statuses) != {a.country for a in known}
-    ):
+        there = _by_who_rules_there(draft, row.acts, statuses)
+        if there.actors and not _within_a_clause(there.actors[0], draft, statuses):
+            return there
+    if countries_named(draft.head, statuses) != {a.country for a in known}:
         return draft
     if draft.actors:
         return replace(draft, recipients=_same_state(known, row.aimed_at))
@@ -87,6 +86,14 @@ def _of_army_abroad(draft: Draft, sector: str, statuses: Statuses) -> tuple[Acto
     if place is None or country is None or country in {a.country for a in draft.actors}:
         return ()
     return (_side(place.text, country, sector, place.span, PEOPLE),)
+
+
+def _within_a_clause(side: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Charged with helping a firm in Strelsau": where what he did was done, and not the charge."""
+    doc = statuses.graph.doc
+    named = doc.char_span(side.span.start, side.span.end, alignment_mode="expand") if side.span else None
+    above = named.root.ancestors if named is not None else ()
+    return any(t.pos_ == "VERB" for t in takewhile(lambda t: t.i != draft.head, above))
 
 
 def _in_own_land(draft: Draft, statuses: Statuses) -> bool:
