@@ -46,13 +46,11 @@ WHOM = (
 def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the state of the clause above as recipient where only a pronoun tells, and it meant the actor."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.kind == DUTIES and draft.recipients and not draft.actors:
-        return _of_those_who_report(draft, statuses)
-    if kind is not None and kind.type == MEASURES and draft.recipients and not draft.actors:
-        return _by_who_reports(draft, statuses)
-    if kind is None or not draft.actors or draft.reciprocal:
-        return draft
-    if (draft.inner or draft.kind) in statuses.lexicon.domestic:
+    if kind is not None and draft.recipients and not draft.actors:
+        measure = kind.type == MEASURES and _is_done_to_them(draft, statuses)
+        return _by_who_reports(draft, statuses) if measure or draft.kind == DUTIES else draft
+    at_home = (draft.inner or draft.kind) in statuses.lexicon.domestic
+    if kind is None or not draft.actors or draft.reciprocal or at_home:
         return draft
     if not draft.recipients and kind.type == DENIALS and statuses.graph.doc[draft.head].dep_ == ADDED:
         return _of_clause_above(draft, statuses, same)  # "says that it was hit, which the army denies"
@@ -78,15 +76,12 @@ def _possessed(draft: Draft, statuses: Statuses, *, shuts: bool) -> bool:
     )
 
 
+def _is_done_to_them(draft: Draft, statuses: Statuses) -> bool:
+    return draft.status in DONE and statuses.graph.predicates[draft.head].passive
+
+
 def _by_who_reports(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Graustark's minister says that 300 Sylvanians have been deported": by those for whom he speaks."""
-    if draft.status not in DONE or not statuses.graph.predicates[draft.head].passive:
-        return draft
-    return _of_those_who_report(draft, statuses)
-
-
-def _of_those_who_report(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Sylvanian goods will face duties, Ruritania's president says": those that he speaks for."""
+    """ "Graustark's minister says that 300 Sylvanians have been deported", "goods will face duties": by his state."""
     for verb in _clauses_above(statuses.graph.doc[draft.head]):
         predicate = statuses.graph.predicates.get(verb.i)
         if predicate is None:
