@@ -6,7 +6,7 @@ Sylvania answers with rockets": at Ruritania.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -59,7 +59,7 @@ def _only_abroad(draft: Draft, statuses: Statuses) -> bool:
     return kind.type in ABROAD or draft.kind == SUMMONS
 
 
-def _opponents(earlier: Iterable[Draft], own: Collection[str | None]) -> list[Actor]:
+def _opponents(earlier: Iterable[Draft], own: set[str | None]) -> list[Actor]:
     """Who did something to those of our side, or else to whom they did it; the last that is told."""
     pairs = [(d.actors, d.recipients) for d in earlier]
     for there, here in (*reversed(pairs), *((b, a) for a, b in reversed(pairs))):
