@@ -32,6 +32,7 @@ from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.other_side import with_other_side
 from detente.coding.sides.own_state import with_own_state
 from detente.coding.sides.same_hands import with_same_hands
+from detente.coding.sides.sentence_before import with_side_before
 from detente.coding.sides.struck import (
     not_its_own,
     only_others,
@@ -107,7 +108,8 @@ def tell(
         for n, reason in enumerate(reasons)
         if reason is None
     }
-    joined, retold = join_retold(with_same_hands(tuple(finished.values()), statuses), statuses)
+    sided = with_side_before(with_same_hands(tuple(finished.values()), statuses), statuses)
+    joined, retold = join_retold(sided, statuses)
     retold |= only_thought_of(joined, statuses, retold)
     for number, n in enumerate(finished):
         reasons[n] = retold.get(number)
