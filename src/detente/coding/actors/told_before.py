@@ -26,11 +26,9 @@ _MEETING = ("of", "in")
 
 
 def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
-    """The armed group that armed men are of, both states of ministers who meet, or the state that acted last."""
+    """Both states of ministers who meet, or the state that acted last."""
     sectors = set(role.sectors)
-    if sectors & ARMED:
-        return _of_group(page, draft, title)
-    if not sectors & OF_STATE or _is_one_of_many(page, title):
+    if sectors & ARMED or not sectors & OF_STATE or _is_one_of_many(page, title):
         return ()
     opposite = states_opposite(page, title.head, role.sectors)
     if title.plural and role.group == "person" and role.office:
@@ -44,8 +42,13 @@ def _is_one_of_many(page: Page, title: Title) -> bool:
     return not below.isdisjoint(page.words("indefinite") | page.words("abroad"))
 
 
-def _of_group(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
-    """ "The rebels" after "M23 rebels": the only armed group that the text has named, by that word or as the last one."""
+def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
+    """ "The rebels" after "Black Eagles rebels": the only armed group so far, by that word or at all.
+
+    Asked first: rebels are seldom those of the one state that their sentence names.
+    """
+    if not ARMED & set(role.sectors) or _is_one_of_many(page, title):
+        return ()
     noun = page.doc[title.head]
     named = {i: m for i, m in _mentions(draft) if i < title.start and _is_armed(page, m)}
     called = {i: m for i, m in named.items() if page.doc[i].lemma_.lower() == noun.lemma_.lower()}

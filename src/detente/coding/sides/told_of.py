@@ -20,7 +20,10 @@ from detente.reading.graph import Graph
 from detente.records import Actor
 
 IN_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+SAID = IN_WORDS | {"PROTEST", "REQUEST"}
 OF_WHAT = ("object", "of", "for", "over", "about", "at", "with", "against", "on", "subject of")
+POINTERS = frozenset({"this", "that", "it", "which", "so"})
+ACCUSED = "ACCUSE"
 AGREED = "AGREE"  # "the deal": also told by what both are to do
 BACK = 5  # sentences that a word like "the decision" looks back over
 
@@ -41,10 +44,12 @@ def with_doer_of_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
 
 
 def _nouns_back(draft: Draft, statuses: Statuses) -> Iterator[int]:
-    """The definite nouns that the words are about and that name nobody themselves."""
+    """The definite nouns that the words are about and that name nobody themselves, and "that", "which"."""
     graph, mentions = statuses.graph, statuses.mentions
     for head in graph.predicates[draft.head].heads(*OF_WHAT):
         token = graph.doc[head]
+        if token.lower_ in POINTERS and head not in mentions.actors:
+            yield head
         below = range(token.left_edge.i, token.right_edge.i + 1)
         if is_definite(head, graph.doc) and not any(
             i in mentions.actors or i in mentions.modifiers for i in below
@@ -58,12 +63,16 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     own = next((d for d in drafts if d.head == head), None)
     if own is not None and own.actors:
         return _others(own, draft)
-    lemma = graph.doc[head].lemma_.lower()
-    if own is None and lemma not in graph.words["anaphoric nouns"]:
+    token = graph.doc[head]
+    lemma = token.lemma_.lower()
+    points = token.lower_ in POINTERS
+    if own is None and lemma not in graph.words["anaphoric nouns"] and not points:
         return ()
     meant = _type(own, lexicon) if own is not None else None
-    said = lemma in graph.words["nouns of speech"]
-    for earlier in _told_before(draft, drafts, graph):
+    said = lemma in graph.words["nouns of speech"] or points
+    told = list(_told_before(draft, drafts, graph))
+    at_me = [d for d in told if _type(d, lexicon) == ACCUSED and sides(d.recipients, draft.actors)]
+    for earlier in (*at_me, *told) if said else told:
         if _can_be_meant(earlier, meant, lexicon, said=said) and (found := _others(earlier, draft)):
             return found
     return ()
@@ -73,7 +82,7 @@ def _can_be_meant(earlier: Draft, meant: str | None, lexicon: Lexicon, *, said: 
     """Whether an event is of the type of the noun, or, where the noun has none, is as much words or deeds as it."""
     kind = _type(earlier, lexicon)
     if meant is None:
-        return (kind in IN_WORDS) == said
+        return (kind in SAID) == said
     return kind == meant or (meant == AGREED and earlier.reciprocal)
 
 
@@ -90,8 +99,9 @@ def _others(earlier: Draft, draft: Draft) -> tuple[Actor, ...]:
 
 
 def _told_before(draft: Draft, drafts: Sequence[Draft], graph: Graph) -> Iterator[Draft]:
-    """Events of the sentences before, the nearest sentence first and in it the one told first."""
+    """Events told before it in its sentence, then in those before, the nearest first and in it the one told first."""
     sentence = graph.doc[draft.head].sent
+    yield from (d for d in drafts if sentence.start <= d.head < draft.head and d.actors)
     for _ in range(BACK):
         if not sentence.start:
             return
