@@ -12,6 +12,7 @@ from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import states_opposite
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pronouns import SUBJECTS
+from detente.coding.actors.setting import setting_of
 from detente.coding.actors.sides import Side
 from detente.coding.actors.terms import OF_STATE
 from detente.coding.mentions import Mention
@@ -19,6 +20,7 @@ from detente.knowledge.actors import Role
 from detente.reading.tokens import Span, Token
 
 ARMED = frozenset({"REB", "UAF"})
+AT_HOME = frozenset({"COP", "JUD"})  # they act where they are
 REACH = 3  # sentences that are looked back over
 _GROUP = "NSA:"
 _DEFINITE = frozenset({"the", "these", "those", "both"})
@@ -26,14 +28,28 @@ _MEETING = ("of", "in")
 
 
 def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
-    """Both states of ministers who meet, or the state that acted last."""
+    """Both states of ministers who meet, the state that acted last, or the one that the text is set in."""
     sectors = set(role.sectors)
-    if sectors & ARMED or not sectors & OF_STATE or _is_one_of_many(page, title):
+    if sectors & ARMED or _is_one_of_many(page, title):
+        return ()
+    if sectors & AT_HOME or role.role in page.words("at_home"):
+        return _of_setting(page)
+    if not sectors & OF_STATE:
         return ()
     opposite = states_opposite(page, title.head, role.sectors)
     if title.plural and role.group == "person" and role.office:
         return _of_two(page, draft, title, opposite)
-    return _of_last(page, draft, title, opposite)
+    return _of_last(page, draft, title, opposite) or _of_setting(page)
+
+
+def _of_setting(page: Page) -> tuple[Side, ...]:
+    country = setting_of(page)
+    state = page.tables.state_by_id.get(country or "")
+    if country is None or state is None:
+        return ()
+    return (
+        Side(name=state.name, country=country, start=0, end=0, inferred=f"the text is set in {state.name}"),
+    )
 
 
 def _is_one_of_many(page: Page, title: Title) -> bool:
