@@ -137,7 +137,9 @@ def _title_ahead(page: Page, run: Run) -> Title | None:
 def is_private(page: Page, title: Title) -> bool:
     """ "the company's president", "a club spokesman", "the leader of the choir"."""
     around = {
-        child.lemma_.lower() for child in page.doc[title.head].children if child.dep_ in ("compound", "poss")
+        child.lemma_.lower()
+        for child in page.doc[title.head].children
+        if child.dep_ in ("compound", "poss") and not title.start <= child.i < title.end
     }
     for child in page.doc[title.head].children:
         if child.lower_ in ("of", "for", "at"):

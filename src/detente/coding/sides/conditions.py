@@ -16,7 +16,8 @@ from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
 from detente.records import Actor
 
-SAID_TO_SOMEBODY = frozenset({"REJECT", "THREATEN", "SANCTION", "PROTEST"})
+SAID_TO_SOMEBODY = frozenset({"AGREE", "CONCEDE", "REJECT", "THREATEN", "SANCTION", "PROTEST"})
+VERBAL = frozenset({"AGREE", "CONCEDE"})
 WANTED = ("until", "unless", "if")
 INNER = ("clause", "purpose", "object")
 
@@ -24,10 +25,11 @@ INNER = ("clause", "purpose", "object")
 def with_who_must_act(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where more than one party must act, or it is the speaker's own."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.recipients or draft.reciprocal or not draft.actors or kind is None:
+    if draft.reciprocal or not draft.actors or kind is None or kind.type not in SAID_TO_SOMEBODY:
         return draft
-    if kind.type not in SAID_TO_SOMEBODY:
-        return draft
+    told = [r for r in draft.recipients if not (kind.type in VERBAL and r.inferred and sides((r,), draft.actors))]
+    if told:
+        return draft  # "is ready to send its company": its own is not whom it tells
     for actors in _who_act(draft, statuses):
         if actors and not sides(actors, draft.actors):
             return replace(draft, recipients=actors)

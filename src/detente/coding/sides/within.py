@@ -92,7 +92,7 @@ def _where_to_look(draft: Draft, kind: Kind, *, domestic: bool) -> tuple[str, ..
     if draft.made and draft.inner is None:
         names = ADDRESSED  # a bare promise or refusal: of what is promised nothing is known
     if kind.type == "PROTEST":
-        names = (*OUTSIDE, *names)
+        names = ("against", "purpose", *OUTSIDE, *names)
     if kind.type == "CONSULT":
         met = kind.family == MEETING and kind.mode != VISIT
         names = MET if met else tuple(name for name in names if name not in TOPICS)
