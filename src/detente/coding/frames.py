@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -170,13 +170,21 @@ def _recipients(
 ) -> tuple[Actor, ...]:
     """ "Freed two soldiers to the Sylvanian consul": of several arguments one that says of which state they are."""
     found = actors_at(frame.recipient, predicate, graph, mentions, apart_from=actors)
-    if not found or any(a.country or a.id or a.based for a in found):
+    own = {a.country for a in actors}
+    if not found or any(_tells(a, own) for a in found):
         return found
     for name in frame.recipient:
         others = actors_at((name,), predicate, graph, mentions, apart_from=actors)
-        if any(a.country or a.id for a in others):
+        if any(_tells(a, own) for a in others):
             return others
     return found
+
+
+def _tells(actor: Actor, own: Collection[str | None]) -> bool:
+    """Whether it says whose somebody is, and is not only thought to be whose the actor is."""
+    if actor.country and actor.inferred and actor.country in own and actor.id is None:
+        return False
+    return bool(actor.country or actor.id or actor.based)
 
 
 def _without_where_from(

@@ -19,7 +19,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor
 
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "THREATEN"})
-MEASURES = "COERCE"
+MEASURES, INCURSION = "COERCE", "incursion"  # a type, a kind
 GOVERNING = frozenset({"GOV", "COP", "JUD"})
 RELATIONS = frozenset({"SANCTION"})
 POSSESSIVES = ("its", "their", "his", "her")
@@ -48,6 +48,8 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
         return _by_who_reports(draft, statuses)
     if kind is None or not draft.actors or draft.reciprocal:
         return draft
+    if draft.kind == INCURSION and not draft.recipients:
+        return _of_clause_above(draft, statuses)  # "jets crossed the line, Sylvania's army said"
     if (draft.inner or draft.kind) in statuses.lexicon.domestic:
         return draft
     told_alike = all(sides((r,), draft.actors) and r.inferred for r in draft.recipients)
