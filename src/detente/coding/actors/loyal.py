@@ -8,7 +8,9 @@ from detente.coding.actors.page import Page
 from detente.coding.actors.sides import Owner, Owners, Side, side_of, side_of_place
 
 _TIES = ("to", "with", "of", "by", "from")
-_BETWEEN = frozenset(("believed", "thought", "said", "suspected", "reportedly", "widely", "to", "be", "still"))
+_BETWEEN = frozenset(
+    ("believed", "thought", "said", "suspected", "reportedly", "widely", "to", "be", "still")
+)
 _REACH = 10  # tokens from "loyal to" to the name
 _STOPS = ("VERB", "AUX", "SCONJ", "CCONJ", "PRON")
 
@@ -21,7 +23,11 @@ def sides_served(page: Page, end: int, owners: Owners) -> tuple[Side, ...]:
     if i + 1 >= len(doc) or not page.is_word(i, "loyal") or doc[i + 1].lower_ not in _TIES:
         return ()
     for at in range(i + 2, min(i + _REACH, len(doc))):
-        if doc[at].is_sent_start or (doc[at].pos_ in _STOPS and doc[at].tag_ != "VBN") or doc[at].text in ",;":
+        if (
+            doc[at].is_sent_start
+            or (doc[at].pos_ in _STOPS and doc[at].tag_ != "VBN")
+            or doc[at].text in ",;"
+        ):
             break
         side = _side_at(page, at, owners)
         if side is not None and side.key:
@@ -39,6 +45,4 @@ def _side_at(page: Page, at: int, owners: Owners) -> Side | None:
 def _owned(owner: Owner | None, at: int) -> Side | None:
     if owner is None:
         return None
-    return Side(
-        name=owner.name, country=owner.country, organisation=owner.organisation, start=at, end=at + 1
-    )
+    return Side(name=owner.name, country=owner.country, organisation=owner.organisation, start=at, end=at + 1)

@@ -86,7 +86,9 @@ def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
         return False
     if draft.kind != earlier.kind and not blows:
         return False
-    outcome = statuses.graph.predicates[earlier.head].heads("participle")  # "stepped aside, handing over power"
+    outcome = statuses.graph.predicates[earlier.head].heads(
+        "participle"
+    )  # "stepped aside, handing over power"
     joined = {*(t.i for t in statuses.graph.doc[earlier.head].conjuncts), *outcome}
     return (
         draft.head in joined

@@ -27,7 +27,9 @@ def with_who_must_act(draft: Draft, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if draft.reciprocal or not draft.actors or kind is None or kind.type not in SAID_TO_SOMEBODY:
         return draft
-    told = [r for r in draft.recipients if not (kind.type in VERBAL and r.inferred and sides((r,), draft.actors))]
+    told = [
+        r for r in draft.recipients if not (kind.type in VERBAL and r.inferred and sides((r,), draft.actors))
+    ]
     if told:
         return draft  # "is ready to send its company": its own is not whom it tells
     for actors in _who_act(draft, statuses):
