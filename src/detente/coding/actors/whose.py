@@ -130,10 +130,10 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     for found in (near, where):
         if len(found) == 1:
             return tuple(found.values())
-    if near and (told := side_of_speaker(page, draft, title, role, near)) is not None:
-        return (told,)
     speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})
-    if near and speaks_for_state and (subject := _first_subject(page, title, near)) is not None:
+    told = side_of_speaker(page, draft, title, role, near) if near else None
+    subject = told or (_first_subject(page, title, near) if near and speaks_for_state else None)
+    if subject is not None:
         return (subject,)
     only = only_state(page)
     if only is None and not near and keepers:
