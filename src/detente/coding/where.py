@@ -83,7 +83,7 @@ def _nested(
     """ "during a symposium in Singapore"."""
     for head in predicate.heads(*settings):
         inner = graph.predicates.get(head)
-        if inner is None or inner.pos != "noun":
+        if inner is None or inner.pos != "noun" or inner.lemma in graph.words["missions abroad"]:
             continue
         for place in inner.heads(*NESTED):
             if place in mentions.places:
