@@ -83,9 +83,10 @@ def _nested(
     """ "during a symposium in Singapore"."""
     for head in predicate.heads(*settings):
         inner = graph.predicates.get(head)
-        if inner is None or inner.pos != "noun" or inner.lemma in graph.words["missions abroad"]:
+        if inner is None or inner.pos != "noun":
             continue
-        for place in inner.heads(*NESTED):
+        abroad = inner.lemma in graph.words["missions abroad"]
+        for place in inner.heads(*(NESTED[:2] if abroad else NESTED)):
             if place in mentions.places:
                 yield mentions.places[place]
 

@@ -110,7 +110,7 @@ def _in_own_land(draft: Draft, statuses: Statuses) -> bool:
 def _others_named(draft: Draft, statuses: Statuses) -> bool:
     """Whether the sentence names another state than the recipients': who arrests a foreigner is not his own state."""
     own = {r.country or r.based for r in draft.recipients}
-    return bool(countries_named(draft.head, statuses, aside=False) - own)
+    return bool(countries_named(draft.head, statuses, aside=False, next_too=False) - own)
 
 
 def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
@@ -199,11 +199,17 @@ def _only_state_before(head: int, statuses: Statuses) -> str | None:
     return only_state(start - 1, statuses) if start and not countries_named(head, statuses) else None
 
 
-def countries_named(head: int, statuses: Statuses, *, aside: bool = True) -> frozenset[str]:
-    """The countries of all actors and places of the token's sentence; without `aside` not those that only say when."""
+def countries_named(
+    head: int, statuses: Statuses, *, aside: bool = True, next_too: bool = True
+) -> frozenset[str]:
+    """The countries of all actors and places of the token's sentence; without `aside` not those that only say when,
+    without `next_too` not those of what is told next ("is arrested and flown to Sylvania")."""
     doc = statuses.graph.doc
     sentence = doc[head].sent
     skipped = frozenset[int]() if aside else frozenset(t.i for p in sentence if _dates(p) for t in p.subtree)
+    if not next_too:
+        later = (c for c in doc[head].conjuncts if c.pos_ == "VERB" and c.i > head)
+        skipped |= {t.i for verb in later for t in verb.subtree}
     mentions = statuses.mentions
     tables = (mentions.actors, mentions.modifiers)
     found = {
