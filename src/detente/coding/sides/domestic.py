@@ -136,7 +136,7 @@ def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
     country = place.country if place is not None else None
     if country is None and (not draft.needs or draft.actors or _is_bloody(draft, statuses)):
         country = only_state(draft.head, statuses)
-    if country is None:
+    if country is None or (draft.actors and countries_named(draft.head, statuses) - {country}):
         return draft
     text, span = (place.text, place.span) if place is not None else (country, None)
     hurt = _side(text, country, "CVL", span, PEOPLE)
