@@ -1,4 +1,4 @@
-"""A text in, the state in which it is set out: by its dateline, its title, or the name that it keeps coming back to.
+"""A text in, the state in which it is set out: by its title, its dateline, or the name that it keeps coming back to.
 
 "ZENDA, Ruritania - Crowds gathered ...": what an article then tells of without naming a state, it tells of this one.
 """
@@ -22,17 +22,18 @@ def setting_of(page: Page) -> str | None:
     sentences = page.doc.sents
     if len(sentences) < AT_LEAST:
         return None
-    return _of_dateline(page) or _of_title(page, sentences[0]) or _named_most(page)
+    return _of_title(page, sentences[0]) or _of_dateline(page) or _named_most(page)
 
 
 def _of_dateline(page: Page) -> str | None:
-    """ "STRELSAU -", "ZENDA, Ruritania (agency) -": a place in capitals that opens a paragraph."""
+    """ "STRELSAU -", "ZENDA, Ruritania (agency) -": where it was written, if no other state is named more often."""
     for hit in page.hits:
         if not hit.text.isupper() or len(hit.text) < 4 or not page.doc[hit.start].is_sent_start:
             continue
         after = page.doc[hit.end : hit.start + _OPENING]
         if any(token.text in _DASHES for token in after):
-            return _state(page, hit)
+            state = _state(page, hit)
+            return state if state and page.countries[state] == max(page.countries.values()) else None
     return None
 
 

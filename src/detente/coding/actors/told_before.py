@@ -28,10 +28,12 @@ _MEETING = ("of", "in")
 
 
 def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
-    """Both states of ministers who meet, the state that acted last, or the one that the text is set in."""
+    """Those called so before, both states of ministers who meet, the state that spoke last, or that of the text."""
     sectors = set(role.sectors)
     if sectors & ARMED or _is_one_of_many(page, title):
         return ()
+    if named := _called_so(page, draft, title):
+        return named
     if sectors & AT_HOME or role.role in page.words("at_home"):
         return _of_setting(page)
     if not sectors & OF_STATE:
@@ -39,7 +41,21 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     opposite = states_opposite(page, title.head, role.sectors)
     if title.plural and role.group == "person" and role.office:
         return _of_two(page, draft, title, opposite)
-    return _of_last(page, draft, title, opposite) or _of_setting(page)
+    last = _of_last(page, draft, title, opposite)
+    if role.role in page.words("speaks"):
+        return last or _of_setting(page)
+    return _of_setting(page) or last
+
+
+def _called_so(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
+    """ "The junta" after "the junta in Ruritania": whoever was called by that word last."""
+    noun = page.doc[title.head]
+    if not any(c.lower_ in _DEFINITE for c in noun.children):
+        return ()
+    for i, mention in sorted(_mentions(draft), reverse=True):
+        if i < title.start and page.doc[i].lemma_.lower() == noun.lemma_.lower() and mention.actor.country:
+            return tuple(_side(mention, a.country) for a in mention.several or (mention.actor,))
+    return ()
 
 
 def _of_setting(page: Page) -> tuple[Side, ...]:
@@ -100,7 +116,8 @@ def _of_two(page: Page, draft: Draft, title: Title, opposite: Collection[str]) -
 def _of_last(page: Page, draft: Draft, title: Title, opposite: Collection[str]) -> tuple[Side, ...]:
     """The state of whoever acts in the main clause of the sentence before, or of one of the few before that."""
     for sentence in _sentences_before(page, title):
-        for token in _subjects(sentence.root):
+        subjects = list(_subjects(sentence.root))
+        for token in subjects if not any(t.conjuncts for t in subjects) else ():
             mention = draft.actors.get(token.i)
             country = mention.actor.country if mention is not None and not mention.several else None
             if mention is not None and country and mention.kind not in ("group", "outlet"):
