@@ -31,7 +31,10 @@ def inherit_sides(
     taken: dict[int, int] = {}
     for number, draft in enumerate(drafts):
         if not _lacks(draft) or graph.predicates[draft.head].pos != "noun":
-            done.append(draft)
+            again = _told_again(draft, done, graph)
+            if again is not None:
+                taken[number] = again
+            done.append(draft if again is None else _filled(draft, done[again], graph))
             continue
         compared = _compared_with(draft, drafts, graph)
         source = compared if compared is not None else _antecedent(draft, done, graph, lexicon)
@@ -43,6 +46,18 @@ def inherit_sides(
             taken[number] = source
             done.append(_filled(draft, done[source], graph))
     return tuple(done), taken
+
+
+def _told_again(draft: Draft, before: Sequence[Draft], graph: Graph) -> int | None:
+    """ "Sylvania arrests two pilots. The pilots were taken into custody": by whoever is told to have done it."""
+    if draft.actors or not draft.recipients or not graph.predicates[draft.head].passive:
+        return None
+    for n in reversed(range(len(before))):
+        earlier = before[n]
+        alike = earlier.kind == draft.kind and earlier.actors and sides(earlier.recipients, draft.recipients)
+        if alike and _near(draft.head, earlier.head, graph.doc):
+            return n
+    return None
 
 
 def _lacks(draft: Draft) -> bool:
