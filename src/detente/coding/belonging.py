@@ -21,9 +21,12 @@ def whose_fighters(head: int, mention: Mention | None, graph: Graph, mentions: M
         return ()
     for clause in graph.doc[head].rights:
         verb = graph.predicates.get(clause.i)
-        if clause.dep_ != "acl" or verb is None or verb.lemma not in graph.words["belonging"]:
+        if clause.dep_ != "acl" or verb is None:
             continue
-        groups = (mentions.actors.get(h) for h in verb.heads("to", "with"))
+        led = verb.lemma in graph.words["leading verbs"]
+        if not led and verb.lemma not in graph.words["belonging"]:
+            continue
+        groups = (mentions.actors.get(h) for h in verb.heads(*(("subject",) if led else ("to", "with"))))
         return tuple(m.actor for m in groups if m is not None and (m.actor.id or "").startswith("NSA:"))
     told = mention.actor.country is not None and mention.actor.inferred is None
     return () if told else tuple(_followed(graph.doc[head], graph, mentions))
