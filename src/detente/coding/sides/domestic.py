@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import meets
-from detente.coding.roles import actors_of
+from detente.coding.roles import actors_of, is_city
 from detente.coding.status import Statuses
 from detente.coding.where import place_around, place_beside, place_of
 from detente.knowledge.frames import DomesticKind
@@ -46,7 +46,11 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
         draft = _by_who_rules_there(draft, row.acts, statuses)
         if draft.actors:
             return draft
-        if _others_named(draft, statuses) and not _in_own_land(draft, statuses):
+        if (
+            _others_named(draft, statuses)
+            and not _in_own_land(draft, statuses)
+            and not _is_there(draft, statuses)
+        ):
             return draft
         return replace(draft, actors=_same_state(draft.recipients, row.acts))
     return draft
@@ -111,6 +115,13 @@ def _others_named(draft: Draft, statuses: Statuses) -> bool:
     """Whether the sentence names another state than the recipients': who arrests a foreigner is not his own state."""
     own = {r.country or r.based for r in draft.recipients}
     return bool(countries_named(draft.head, statuses, aside=False, next_too=False) - own)
+
+
+def _is_there(draft: Draft, statuses: Statuses) -> bool:
+    """ "Drivers paralysed Klausenburg": those who protest in a town are of it, whoever else is named."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    hit = statuses.graph.predicates[draft.head].heads("object", "in")
+    return kind is not None and kind.type == "PROTEST" and any(is_city(h, statuses.mentions) for h in hit)
 
 
 def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
