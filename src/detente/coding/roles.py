@@ -21,6 +21,7 @@ SETTING_OFF = (
 )  # fmt: skip
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
 ACROSS = "across"
+CONTENTS = ("clause", "whether")
 DEEPEST = 3
 
 
@@ -99,7 +100,7 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     if head in mentions.places and mentions.places[head].country:
         return whose_base(head, graph, mentions) or (state_of(mentions.places[head]),)
     clause = graph.predicates.get(head)
-    if name == "clause" and clause is not None and clause.pos == "verb" and depth < DEEPEST:
+    if name in CONTENTS and clause is not None and clause.pos == "verb" and depth < DEEPEST:
         who = clause.heads("object" if clause.passive else "subject")  # "let the crew leave"
         return distinct(a for h in who for a in actors_of(h, "subject", graph, mentions, depth + 1))
     if depth >= DEEPEST or modifies:
