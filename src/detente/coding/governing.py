@@ -166,6 +166,8 @@ class Operators:
                 _content(self.graph.doc[inner.head], self.graph.words["say little"])
             )
         told = self.told[inner.head]
+        if operator.affirms and inner.negated:
+            return False
         if operator.denies and not (inner.negated or any(counts_nobody(t, self.graph.words) for t in told)):
             return False
         tests, doc = operator.says, self.graph.doc

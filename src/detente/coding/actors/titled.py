@@ -50,7 +50,7 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
         page, naming, draft, title, role, sides
     )
     if mention is not None:
-        _put(page, draft, title, mention, modifies=bool(sides))
+        _put(page, draft, title, mention, modifies=bool(sides) or mention.kind == "group")
 
 
 def _add_counted(page: Page, naming: Naming, draft: Draft, token: Token) -> bool:

@@ -82,10 +82,11 @@ def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tup
     if not ARMED & set(role.sectors) or _is_one_of_many(page, title):
         return ()
     noun = page.doc[title.head]
-    named = {i: m for i, m in _mentions(draft) if i < title.start and _is_armed(page, m)}
+    opens = noun.sent.start == 0  # a title calls by a common noun those whom the text names
+    named = {i: m for i, m in _mentions(draft) if (opens or i < title.start) and _is_armed(page, m)}
     called = {i: m for i, m in named.items() if page.doc[i].lemma_.lower() == noun.lemma_.lower()}
     definite = any(c.lower_ in _DEFINITE for c in noun.children)
-    chosen = called or (named if definite else {})
+    chosen = called or (named if definite or opens or noun.dep_ == "compound" else {})
     groups = {m.actor.id: m for m in chosen.values()}
     if len(groups) != 1:
         return ()
