@@ -72,7 +72,8 @@ class Operator(Rule, frozen=True, kw_only=True):
       about a truce).
     bare: the kind of act when what is governed is no event that we know ("demanded that he keep quiet").
     says: what the governed clause must say, as in `when`: its verb, object, or what its subject is called ("said that
-      Sylvania is guilty"). Such an act is told beside whatever else the clause holds. denies, affirms: the clause is negated, is not.
+      Sylvania is guilty"). Such an act is told beside whatever else the clause holds. denies: the clause is negated;
+      affirms: it is not.
     alone: the act needs nobody that we know as its addressee ("urged the world to act").
     refused: the kind of act when what is governed, and declined by it, is for another to do ("opposes its accession").
     others: somebody else must be said to do what is governed, and must be so ("wants Sylvania to go").

@@ -47,8 +47,9 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         return draft
     known = {key for a in (*draft.actors, *draft.recipients) for key in (a.country, a.id, a.based) if key}
     others = _others(draft, statuses, attributions, known, helps=kind.type == HELP)
-    if not others and kind.type == CUTS:  # whose envoy or trade is meant, even if only its land is named
-        others = _others(draft, statuses, attributions, known, helps=True)
+    if kind.type == CUTS:  # whose envoy or trade is meant, even if only its land is named
+        there = _others(draft, statuses, attributions, known, helps=True)
+        others = _of_states(others) or _of_states(there) or others
     if draft.kind == APPEAL:
         others = {key: a for key, a in others.items() if not _said_later(a, draft, statuses)}
     if len(others) != 1 or not known:
@@ -66,6 +67,10 @@ def _others(
 ) -> Mapping[str, Actor]:
     parties = _parties(draft.head, statuses, attributions, helps=helps)
     return {key: party for key, party in parties.items() if key not in known}
+
+
+def _of_states(parties: Mapping[str, Actor]) -> Mapping[str, Actor]:
+    return {key: a for key, a in parties.items() if a.country or _is_body(a)}
 
 
 def _is_body(actor: Actor) -> bool:

@@ -20,7 +20,8 @@ from detente.reading.graph import Graph
 from detente.records import Actor
 
 IN_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
-SAID = IN_WORDS | {"PROTEST", "REQUEST"}
+AT_SOMEBODY = IN_WORDS | {"REQUEST"}
+SAID = AT_SOMEBODY | {"PROTEST"}
 OF_WHAT = ("object", "of", "for", "over", "about", "at", "with", "against", "on", "subject of")
 POINTERS = frozenset({"this", "that", "it", "which", "so"})
 ACCUSED = "ACCUSE"
@@ -31,7 +32,7 @@ BACK = 5  # sentences that a word like "the decision" looks back over
 def with_doer_of_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with those as recipients who did what its noun points back to."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in IN_WORDS or draft.reciprocal or not draft.actors:
+    if kind is None or kind.type not in AT_SOMEBODY or draft.reciprocal or not draft.actors:
         return draft
     if any(r.inferred is None for r in draft.recipients):
         return draft
@@ -46,7 +47,9 @@ def with_doer_of_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
 def _nouns_back(draft: Draft, statuses: Statuses) -> Iterator[int]:
     """The definite nouns that the words are about and that name nobody themselves, and "that", "which"."""
     graph, mentions = statuses.graph, statuses.mentions
-    for head in graph.predicates[draft.head].heads(*OF_WHAT):
+    about = graph.predicates[draft.head].heads(*OF_WHAT)
+    ended = (graph.predicates[h].heads("of", "to") for h in about if h in graph.predicates)
+    for head in (*about, *(h for heads in ended for h in heads)):  # "an end to the raids": also the raids
         token = graph.doc[head]
         if token.lower_ in POINTERS and head not in mentions.actors:
             yield head

@@ -87,7 +87,21 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
                     return replace(draft, actors=found)
                 if found:
                     return replace(draft, recipients=found)
+    if kind.type == PROTEST:
+        return replace(draft, recipients=_shouted_against(draft, statuses, known))
     return replace(draft, recipients=_done_to(draft, statuses, known)) if names == ADDRESSED else draft
+
+
+def _shouted_against(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, ...]:
+    """ "Marched through Strelsau, chanting slogans against Sylvania"."""
+    predicates = statuses.graph.predicates
+    clauses = [predicates[h] for h in predicates[draft.head].heads("participle") if h in predicates]
+    nouns = [predicates[h] for clause in clauses for h in clause.heads("object") if h in predicates]
+    for predicate in (*clauses, *nouns):
+        for head in predicate.heads("against"):
+            if found := _nearest(head, statuses, known, clauses=False):
+                return found
+    return ()
 
 
 def _where_to_look(draft: Draft, kind: Kind, *, domestic: bool) -> tuple[str, ...]:
