@@ -45,6 +45,7 @@ from detente.reading.shapes import (
     with_prefix,
 )
 from detente.reading.shifted import repair_shifted
+from detente.reading.summing import repair_summing_nouns
 from detente.reading.taking_part import repair_taking_part
 from detente.reading.tokens import Doc, Span, Token
 
@@ -68,6 +69,7 @@ def read_repaired(
     doc = read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
     repair_second_verbs(doc, event_verbs, grammar.words)
+    repair_summing_nouns(doc, grammar.words["summing nouns"])
     repair_infinitives(doc, grammar.words["people freed"], grammar.words["verbs with an infinitive"])
     repair_parse(doc, event_verbs, grammar.words)
     repair_meanwhile(doc, event_verbs, grammar.words["plural in sense"])

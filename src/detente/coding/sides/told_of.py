@@ -54,9 +54,8 @@ def _nouns_back(draft: Draft, statuses: Statuses) -> Iterator[int]:
         if token.lower_ in POINTERS and head not in mentions.actors:
             yield head
         below = range(token.left_edge.i, token.right_edge.i + 1)
-        if is_definite(head, graph.doc) and not any(
-            i in mentions.actors or i in mentions.modifiers for i in below
-        ):
+        points = is_definite(head, graph.doc) or token.dep_ == "appos"  # "..., charges that it denies"
+        if points and not any(i in mentions.actors or i in mentions.modifiers for i in below):
             yield head
 
 

@@ -1,0 +1,47 @@
+"""A parsed text in, the same with nouns that sum up the clause before them, and that look like verbs, read as nouns out.
+
+"Ruritania blamed Sylvania for the raids, charges that Strelsau has denied": the parser makes "charges" the main verb.
+"""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Doc, Token
+
+OPENS = frozenset({"that", "which"})
+CLAUSES = ("ccomp", "relcl", "advcl", "conj")
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
+
+
+def repair_summing_nouns(doc: Doc, nouns: frozenset[str]) -> Doc:
+    """The same document. nouns: lemmas of the nouns that sum up ("charge", "move")."""
+    for token in doc:
+        if token.tag_ == "VBZ" and token.lower_.removesuffix("s") in nouns and _sums_up(token):
+            _read_as_noun(token)
+    return doc
+
+
+def _sums_up(token: Token) -> bool:
+    """Whether it stands between a comma and a relative clause, without a subject of its own."""
+    if not token.sent.start < token.i < token.sent.end - 2 or token.nbor(-1).text != ",":
+        return False
+    own = any(child.dep_ in SUBJECTS for child in token.lefts)
+    return not own and token.nbor().lower_ in OPENS and _clause_after(token) is not None
+
+
+def _clause_after(token: Token) -> Token | None:
+    return next((c for c in token.rights if c.dep_ in CLAUSES and c.pos_ in ("VERB", "AUX")), None)
+
+
+def _read_as_noun(noun: Token) -> None:
+    clause, pronoun = _clause_after(noun), noun.nbor()
+    before = next((c for c in noun.lefts if c.dep_ == "ccomp"), None)
+    if clause is None or (before is None and noun.head is noun):
+        return
+    noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NNS", noun.lower_.removesuffix("s")
+    if before is not None:
+        before.hang(before, "ROOT")
+    noun.hang(before or noun.head, "appos")
+    clause.hang(noun, "relcl")
+    pronoun.pos_, pronoun.tag_ = "PRON", "WDT"
+    whole = any(c.dep_ in SUBJECTS and c is not pronoun for c in clause.lefts)
+    pronoun.hang(clause, "dobj" if whole else "nsubj")
