@@ -241,7 +241,8 @@ def _anonymous(page: Page, title: Title, role: Role) -> bool:
 
 def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Span) -> Actor:
     if side.organisation and not side.country and not _of_outlaws(side.organisation, role):
-        return Actor(name=name, id=side.organisation, sectors=side.sectors, span=span, inferred=side.inferred)
+        called = name if side.end else side.name  # "the rebels" of a group that was named before
+        return Actor(name=called, id=side.organisation, sectors=side.sectors, span=span, inferred=side.inferred)
     country = side.country
     if role.group == "body" and country:
         return Actor(
