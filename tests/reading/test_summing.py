@@ -14,7 +14,11 @@ NOUNS = frozenset({"charge", "move"})
 @pytest.mark.parametrize(
     ("sentence", "noun", "verb"),
     [
-        ("Ruritania blamed Sylvania for the raids, charges that Klausenburg has denied.", "charges", "denied"),
+        (
+            "Ruritania blamed Sylvania for the raids, charges that Klausenburg has denied.",
+            "charges",
+            "denied",
+        ),
         ("Graustark expelled the Sylvanian envoy, moves that Klausenburg condemned.", "moves", "condemned"),
     ],
 )

@@ -163,12 +163,10 @@ def _mention(
     if role.role == COUNTERPART:
         role = _role_of_owner(page, naming, draft, title) or role
     if not sides:
-        back = _of_person_before(page, naming, title, role, span)
-        if back is not None:
+        if (back := _of_person_before(page, naming, title, role, span)) is not None:
             return back
-        sides = group_told_before(page, draft, title, role) or context_of(page, draft, title, role)
-        if not sides and stands_alone(page, title, role):
-            sides = told_before(page, draft, title, role)
+        named = group_told_before(page, draft, title, role) or context_of(page, draft, title, role)
+        sides = named or told_before(page, draft, title, role)
         if not sides:
             if not stands_alone(page, title, role) or role.sectors == ("CVL",):
                 return None
@@ -242,7 +240,9 @@ def _anonymous(page: Page, title: Title, role: Role) -> bool:
 def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Span) -> Actor:
     if side.organisation and not side.country and not _of_outlaws(side.organisation, role):
         called = name if side.end else side.name  # "the rebels" of a group that was named before
-        return Actor(name=called, id=side.organisation, sectors=side.sectors, span=span, inferred=side.inferred)
+        return Actor(
+            name=called, id=side.organisation, sectors=side.sectors, span=span, inferred=side.inferred
+        )
     country = side.country
     if role.group == "body" and country:
         return Actor(

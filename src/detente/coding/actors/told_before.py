@@ -15,6 +15,7 @@ from detente.coding.actors.pronouns import SUBJECTS
 from detente.coding.actors.setting import setting_of
 from detente.coding.actors.sides import Side
 from detente.coding.actors.terms import OF_STATE
+from detente.coding.actors.whose import stands_alone
 from detente.coding.mentions import Mention
 from detente.knowledge.actors import Role
 from detente.reading.tokens import Span, Token
@@ -24,13 +25,16 @@ AT_HOME = frozenset({"COP", "JUD"})  # they act where they are
 REACH = 3  # sentences that are looked back over
 _GROUP = "NSA:"
 _DEFINITE = frozenset({"the", "these", "those", "both"})
-_MEETING = ("of", "in")
+_MEETING = ("of", "by")  # "a meeting of the League"
+_BODIES = ("IGO:", "NSA:")
 
 
 def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
     """Those called so before, both states of ministers who meet, the state that spoke last, or that of the text."""
     sectors = set(role.sectors)
     if sectors & ARMED or _is_one_of_many(page, title):
+        return ()
+    if not stands_alone(page, title, role) and not _points_at_several(page, title, role):
         return ()
     if named := _called_so(page, draft, title):
         return named
@@ -39,8 +43,8 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     if not sectors & OF_STATE:
         return ()
     opposite = states_opposite(page, title.head, role.sectors)
-    if title.plural and role.group == "person" and role.office:
-        return _of_two(page, draft, title, opposite)
+    if title.plural and role.role in page.words("negotiates"):
+        return _of_meeting(page, draft, title) or _of_two(page, draft, title, opposite)
     last = _of_last(page, draft, title, opposite)
     if role.role in page.words("speaks"):
         return last or _of_setting(page)
@@ -53,7 +57,9 @@ def _called_so(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     if not any(c.lower_ in _DEFINITE for c in noun.children):
         return ()
     for i, mention in sorted(_mentions(draft), reverse=True):
-        if i < title.start and page.doc[i].lemma_.lower() == noun.lemma_.lower() and mention.actor.country:
+        known = mention.actor.country or (mention.actor.id or "").startswith(_BODIES)
+        alike = page.doc[i].lemma_.lower() == noun.lemma_.lower() and page.doc[i].tag_ == noun.tag_
+        if i < title.start and known and alike:
             return tuple(_side(mention, a.country) for a in mention.several or (mention.actor,))
     return ()
 
@@ -66,6 +72,12 @@ def _of_setting(page: Page) -> tuple[Side, ...]:
     return (
         Side(name=state.name, country=country, start=0, end=0, inferred=f"the text is set in {state.name}"),
     )
+
+
+def _points_at_several(page: Page, title: Title, role: Role) -> bool:
+    """ "The ministers", "the leaders": those of the states or the organisation that were told of."""
+    definite = any(c.lower_ in _DEFINITE for c in page.doc[title.head].children)
+    return title.plural and definite and role.role in page.words("negotiates")
 
 
 def _is_one_of_many(page: Page, title: Title) -> bool:
@@ -96,6 +108,18 @@ def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tup
 def _is_armed(page: Page, mention: Mention) -> bool:
     group = page.tables.organisation_by_id.get(mention.actor.id or "")
     return (mention.actor.id or "").startswith(_GROUP) and bool(ARMED & set(getattr(group, "sectors", ())))
+
+
+def _of_meeting(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
+    """ "The ministers" after "a meeting of the League": those of the organisation that met."""
+    for sentence in _sentences_before(page, title):
+        for i, mention in _in(sentence, draft):
+            token = page.doc[i]
+            above = token.head.head if token.dep_ == "pobj" and token.head.lower_ in _MEETING else token.head
+            met = above.i != i and above.lemma_.lower() in page.words("meeting")
+            if met and (mention.actor.id or "").startswith(_BODIES) and not mention.actor.country:
+                return (_side(mention),)
+    return ()
 
 
 def _of_two(page: Page, draft: Draft, title: Title, opposite: Collection[str]) -> tuple[Side, ...]:
