@@ -13,6 +13,8 @@ from detente.reading.tokens import Token
 from detente.records import Actor
 
 BESIDE, EMBASSY = ("near", "around", "opposite", "beside", "behind"), ":embassy"
+AGAINST = frozenset({"on", "against", "at", "in", "into"})
+PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})
 
 
@@ -70,3 +72,18 @@ def stands_beside(token: Token, mentions: Mentions) -> bool:
         t.dep_ == "pobj" and t.head.lower_ in BESIDE and is_embassy(t.i, mentions)
         for t in (token, token.head)
     )
+
+
+def is_only_hit(actor: Actor, graph: Graph) -> bool:
+    """ "Condemned the attack on Sylvania", "an end to strikes against it": who is hit is not who is blamed or asked."""
+    span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
+    if not span:
+        return False
+    for above in (span.root, *span.root.ancestors):
+        if above.dep_ == "pobj":
+            return (
+                above.head.lower_ in AGAINST and above.head.head.lemma_.lower() in graph.words["attack nouns"]
+            )
+        if above.dep_ not in PART_OF_NAME:
+            return False
+    return False

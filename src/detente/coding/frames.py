@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from detente.coding.antecedents import with_antecedents
+from detente.coding.belonging import is_only_hit
 from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, answering, bars, conditions_of, holds, noun_forms
 from detente.coding.mentions import Mentions
@@ -19,6 +20,7 @@ from detente.records import Actor, TimeExpression
 
 BEFORE, OF, FROM = "after", " of ", "from"
 MEETING = "meeting"
+REPROACHES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 GATHERINGS = (MEETING, "protest")
 HELD = ("subject", "object")
 QUELLING, PROTEST = frozenset({"crackdown", "crowd control"}), "PROTEST"
@@ -154,8 +156,8 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             actors = _without_where_from(actors, predicate, graph, mentions)
         if not recipients and "recipient" in frame.needs and not frame.reciprocal:
             actors, recipients = _of_one_house(frame, actors, predicate, graph, mentions)
-        if not recipients and frame.kind in lexicon.kinds and lexicon.kinds[frame.kind].speech:
-            recipients = spoken_of(frame.recipient, predicate, graph, mentions, actors)
+        if not recipients:
+            recipients = _of_speech(frame, actors, predicate, graph, mentions, lexicon)
         yield Match(
             head=predicate.head,
             frame=frame,
@@ -163,6 +165,22 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             recipients=recipients,
             score=_score(entry, frame, actors, recipients),
         )
+
+
+def _of_speech(
+    frame: Frame,
+    actors: Sequence[Actor],
+    predicate: Predicate,
+    graph: Graph,
+    mentions: Mentions,
+    lexicon: Lexicon,
+) -> tuple[Actor, ...]:
+    """Of an act of speech whom its words are about; of a reproach not who is hit by what they are about."""
+    kind = lexicon.kinds.get(frame.kind)
+    if kind is None or not kind.speech:
+        return ()
+    found = spoken_of(frame.recipient, predicate, graph, mentions, actors)
+    return tuple(a for a in found if not (kind.type in REPROACHES and is_only_hit(a, graph)))
 
 
 def _recipients(

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.belonging import BESIDE, is_embassy, only_ranks
+from detente.coding.belonging import BESIDE, is_embassy, is_only_hit, only_ranks
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
 from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter, state_of
@@ -47,6 +47,7 @@ MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
 PROTEST, PURPOSE = "PROTEST", "purpose"
+IN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
 TOUCHES = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
@@ -80,7 +81,7 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
                 if name == PURPOSE and kind.type == PROTEST and not denounces:
                     continue
                 clauses = (not domestic and kind.type != PRAISE) or (name == PURPOSE and denounces)
-                found = _nearest(head, statuses, known, clauses=clauses)
+                found = _nearest(head, statuses, known, clauses=clauses, said=kind.type in IN_WORDS)
                 if name in OUTSIDE and kind.type == PROTEST and _only_there(found, head, statuses):
                     if draft.actors:
                         continue  # "protests are held at shops across Sylvania"
@@ -164,8 +165,13 @@ def _predicates(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
             yield graph.predicates[head]
 
 
-def _nearest(head: int, statuses: Statuses, known: set[str], *, clauses: bool) -> tuple[Actor, ...]:
-    """The parties of a phrase that stand highest in it, those coordinated with them included."""
+def _nearest(
+    head: int, statuses: Statuses, known: set[str], *, clauses: bool, said: bool = False
+) -> tuple[Actor, ...]:
+    """The parties of a phrase that stand highest in it, those coordinated with them included.
+
+    said: of words it is told whom they are aimed at, and not who is hit by what they are about.
+    """
     doc = statuses.graph.doc
     best: dict[int, list[Actor]] = {}
     for token, depth in _below(doc[head], statuses, clauses=clauses):
@@ -175,7 +181,8 @@ def _nearest(head: int, statuses: Statuses, known: set[str], *, clauses: bool) -
     if not best:
         return ()
     why = f"named in '{doc[head].text}'"
-    return distinct(msgspec.structs.replace(a, inferred=a.inferred or why) for a in best[min(best)])
+    parties = distinct(msgspec.structs.replace(a, inferred=a.inferred or why) for a in best[min(best)])
+    return tuple(a for a in parties if not (said and is_only_hit(a, statuses.graph)))
 
 
 def _below(top: Token, statuses: Statuses, *, clauses: bool) -> Iterator[tuple[Token, int]]:
