@@ -48,6 +48,12 @@ def _of_a_verb(reading: Reading, word: Predicate, statuses: Statuses) -> Standin
         return (
             OPEN if any(c.lower_ in graph.words["unspecific determiners"] for c in token.head.lefts) else None
         )
+    if (
+        reading.status in COMING
+        and not reading.applied
+        and word.lemma in graph.words["verbs of setting a day"]
+    ):
+        return FACT if word.modal is None and word.mood == "indicative" else None
     if reading.status != "denied" or reading.applied or word.lemma not in graph.words["verbs of finding"]:
         return None
     own = any(c.dep_ == "neg" for c in token.children) or word.modal is not None or word.passive
