@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import meets
-from detente.coding.roles import actors_of
+from detente.coding.roles import actors_of, is_city
 from detente.coding.status import Statuses
 from detente.coding.where import place_around, place_beside, place_of
 from detente.knowledge.frames import DomesticKind
@@ -25,8 +25,9 @@ ORDINARY = frozenset(
     {"killing", "stabbing", "shooting", "sexual violence", "beating", "destruction"}
 )  # crimes too
 OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
-SINCE = ("since", "until")
-ARMY = "MIL"
+SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
+ARMY, RULERS = "MIL", "GOV"
+ANYBODY = frozenset({"CVL", "UAF", "CRM"})
 SHIPS = ("vessel",)  # classes of nouns
 ONLY_STATE = "the only state that the sentence names"
 
@@ -45,7 +46,11 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
         draft = _by_who_rules_there(draft, row.acts, statuses)
         if draft.actors:
             return draft
-        if _others_named(draft, statuses) and not _in_own_land(draft, statuses):
+        if (
+            _others_named(draft, statuses)
+            and not _in_own_land(draft, statuses)
+            and not _is_there(draft, statuses)
+        ):
             return draft
         return replace(draft, actors=_same_state(draft.recipients, row.acts))
     return draft
@@ -61,7 +66,8 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
         there = _by_who_rules_there(draft, row.acts, statuses)
         if there.actors and not _within_a_clause(there.actors[0], draft, statuses):
             return there
-    if countries_named(draft.head, statuses) != {a.country for a in known}:
+    named = countries_named(draft.head, statuses, next_too=bool(draft.actors))
+    if named != {a.country for a in known}:
         return draft
     if draft.actors:
         return replace(draft, recipients=_same_state(known, row.aimed_at))
@@ -112,6 +118,13 @@ def _others_named(draft: Draft, statuses: Statuses) -> bool:
     return bool(countries_named(draft.head, statuses, aside=False, next_too=False) - own)
 
 
+def _is_there(draft: Draft, statuses: Statuses) -> bool:
+    """ "Drivers paralysed Klausenburg": those who protest in a town are of it, whoever else is named."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    hit = statuses.graph.predicates[draft.head].heads("object", "in")
+    return kind is not None and kind.type == "PROTEST" and any(is_city(h, statuses.mentions) for h in hit)
+
+
 def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
     """What needs no named side and has none is done by the people of its place, and violence to them."""
     kind = statuses.lexicon.kinds.get(draft.kind)
@@ -123,7 +136,7 @@ def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
 def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
     """Violence by nobody who is known hits the people of the place where it happens, if nobody else is named."""
     lacks = not draft.actors and ("actor" in draft.needs or draft.kind in ORDINARY)
-    known = any(a.id or a.country for a in draft.actors)
+    known = any(a.id or (a.country and not _is_anybody(a)) for a in draft.actors)
     if known or lacks or draft.recipients or draft.status == "hypothetical":
         return draft
     victims = tuple(a for a in _victims(draft, statuses) if a.country or a.based or a.id)
@@ -135,11 +148,16 @@ def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
     country = place.country if place is not None else None
     if country is None and (not draft.needs or draft.actors or _is_bloody(draft, statuses)):
         country = only_state(draft.head, statuses)
-    if country is None:
+    if country is None or (draft.actors and countries_named(draft.head, statuses) - {country}):
         return draft
     text, span = (place.text, place.span) if place is not None else (country, None)
     hurt = _side(text, country, "CVL", span, PEOPLE)
     return replace(draft, recipients=(hurt,), actors=draft.actors or (unknown_hands(country, text),))
+
+
+def _is_anybody(actor: Actor) -> bool:
+    """ "Hooded men burst into a studio in Strelsau": that they are of this land is only supposed."""
+    return actor.inferred is not None and set(actor.sectors) <= ANYBODY
 
 
 def _is_bloody(draft: Draft, statuses: Statuses) -> bool:
@@ -174,6 +192,8 @@ def _somewhere(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     if place is not None and place.country is not None:
         return replace(draft, actors=(_side(place.text, place.country, sector, place.span, PEOPLE),))
     country = only_state(draft.head, statuses)
+    if country is None and sector == RULERS:
+        country = _only_state_before(draft.head, statuses)
     if country is None:
         return draft
     return replace(draft, actors=(_side(country, country, sector, None, ONLY_STATE),))
@@ -185,17 +205,24 @@ def only_state(head: int, statuses: Statuses) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
+def _only_state_before(head: int, statuses: Statuses) -> str | None:
+    """ "The mayor of Strelsau is arrested. Rallies are banned": there, if the sentence names no state."""
+    start = statuses.graph.doc[head].sent.start
+    return only_state(start - 1, statuses) if start and not countries_named(head, statuses) else None
+
+
 def countries_named(
     head: int, statuses: Statuses, *, aside: bool = True, next_too: bool = True
 ) -> frozenset[str]:
     """The countries of all actors and places of the token's sentence; without `aside` not those that only say when,
-    without `next_too` not those of what is told next ("is arrested and flown to Sylvania")."""
+    without `next_too` not those of what is told next or why ("is arrested for spying and flown to Sylvania")."""
     doc = statuses.graph.doc
     sentence = doc[head].sent
     skipped = frozenset[int]() if aside else frozenset(t.i for p in sentence if _dates(p) for t in p.subtree)
     if not next_too:
-        later = (c for c in doc[head].conjuncts if c.pos_ == "VERB" and c.i > head)
-        skipped |= {t.i for verb in later for t in verb.subtree}
+        later = [c for c in doc[head].conjuncts if c.pos_ == "VERB" and c.i > head]
+        later += [c for c in doc[head].rights if c.dep_ == "prep" and c.lower_ in REASONS]
+        skipped |= {t.i for word in later for t in word.subtree}
     mentions = statuses.mentions
     tables = (mentions.actors, mentions.modifiers)
     found = {
