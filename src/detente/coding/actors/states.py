@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from detente.coding.actors.homonyms import TOWNS
 from detente.coding.actors.page import Hit, Page, there_on
 from detente.knowledge.actors import Body, Group, State
 
@@ -23,6 +24,8 @@ def states_meant(hit: Hit, page: Page) -> list[State]:
     Where the text names the state otherwise as well, the capital is its own.
     """
     rows = hit.rows("state", "demonym", "prefix", "capital", "metonym")
+    if hit.kinds == TOWNS and all(page.day and row.end and row.end < page.day for row in rows):
+        return []  # "Salisbury" was the capital of a state that is no more
     if hit.kinds & {"state", "demonym", "metonym"} or not hit.rows("organisation"):
         return rows
     return [row for row in rows if page.named_otherwise(row.id, hit.text)]
