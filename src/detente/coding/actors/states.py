@@ -51,8 +51,38 @@ def land_of_group(group: Group) -> str | None:
     return group.country if political and not group.also else None
 
 
+def land_named_beside(group: Group, hit: Hit, page: Page) -> str | None:
+    """ "Sylvania's Muslim Brotherhood": a party that bears the name of one of another state."""
+    if not set(group.sectors) & {"PTY", "OPP"} or "REB" in group.sectors:
+        return None
+    whose = _land_beside(hit, page)
+    return None if whose in (group.country, *group.also) else whose
+
+
+def _land_beside(hit: Hit, page: Page) -> str | None:
+    """The state in "Sylvania's CNE", "the CNE of Sylvania" and "the Sylvanian CNE"."""
+    doc = page.doc
+    own = range(hit.start, hit.end)
+    owner = doc[hit.start - 2] if hit.start > 1 and doc[hit.start - 1].tag_ == "POS" else None
+    if owner is not None and owner.head.i in own:
+        return _own_state(page, owner.i)
+    if hit.end < len(doc) and doc[hit.end].lower_ == "of" and doc[hit.end].head.i in own:
+        nearest = page.hit_at.get(hit.end + 1) or page.hit_at.get(hit.end + 2)
+        return _one_state(nearest) if nearest is not None and "state" in nearest.kinds else None
+    before = page.hit_at.get(hit.start - 1)
+    described = before is not None and before.kinds == {"demonym"} and doc[hit.start - 1].head.i in own
+    return _one_state(before) if described else None
+
+
+def _own_state(page: Page, i: int) -> str | None:
+    named = next((hit for hit in page.hits if hit.start <= i < hit.end), None)
+    return _one_state(named) if named is not None and "state" in named.kinds else None
+
+
 def state_of_body(body: Body, hit: Hit, page: Page) -> str:
     """Whose body is meant by a name that several states give to one: "Sylvania's Congress", "Congress in Sylvania"."""
+    if whose := _land_beside(hit, page):
+        return whose
     if not body.weak or hit.text != body.name:
         return body.country
     near = (_owner_of(hit, page), _named_after(hit, page))
