@@ -52,11 +52,12 @@ def read_cases(path: Path) -> list[Case]:
 
 def _case(lines: Sequence[str], *, name: str) -> Case:
     day, _, text = lines[0].lstrip(f"{KNOWN_WRONG} ").partition(" ")
-    item = Item(id=name, text=text, published=day, events=tuple(_gold(line) for line in lines[1:]))
+    item = Item(id=name, text=text, published=day, events=tuple(gold_of(line) for line in lines[1:]))
     return Case(item=item, known_wrong=lines[0].startswith(KNOWN_WRONG))
 
 
-def _gold(line: str) -> Gold:
+def gold_of(line: str) -> Gold:
+    """An event from its line."""
     types, sides, status = (part.strip().split("/") for part in line[1:].split("|"))
     actor, _, recipient = sides[0].partition("->")
     return Gold(
@@ -83,18 +84,23 @@ def code(cases: Iterable[Case], coder: Coder) -> Iterator[tuple[Item, Report]]:
 def differences(scores: Scores) -> Iterator[str]:
     """What is missed, extra, or has another status, a line each."""
     for one in scores.differences:
-        shown = [f"{one.what:7} {one.item}"]
+        parts = [f"{one.what:7} {one.item}"]
         if one.gold:
-            shown.append(f"wanted {one.gold.type} {_codes(one.gold.actor)} -> {_codes(one.gold.recipient)}")
-            shown.append(one.gold.status)
-        yield "  ".join(shown + ([_shown(one.event)] if one.event else []))
+            parts.append(f"wanted {wanted(one.gold)}")
+        yield "  ".join(parts + ([shown(one.event)] if one.event else []))
+
+
+def wanted(gold: Gold) -> str:
+    """A hand-coded event in a line."""
+    return f"{gold.type} {_codes(gold.actor)} -> {_codes(gold.recipient)}  {gold.status}"
 
 
 def _codes(side: Sequence[Side]) -> str:
     return ",".join(one.code for one in side) or "*"
 
 
-def _shown(event: Event) -> str:
+def shown(event: Event) -> str:
+    """A found event in a line."""
     sides = (",".join(_key(a) for a in side) or "?" for side in (event.actors, event.recipients))
     return (
         f"found {event.type} ({event.kind}) {' -> '.join(sides)} {event.status} by {', '.join(event.rules)}"

@@ -41,7 +41,7 @@ class CodesReports(Protocol):
 
     def code(self, document: Document, /) -> Report: ...
 
-    def statuses(self, document: Document, heads: Sequence[Span], /) -> tuple[Status, ...]: ...
+    def standings(self, document: Document, heads: Sequence[Span], /) -> tuple[tuple[Status, str], ...]: ...
 
 
 def predict_events(row: Row, coder: CodesReports) -> Row:
@@ -73,9 +73,16 @@ def predict_time(row: Row, coder: CodesReports) -> Row:
 def predict_status(row: Row, coder: CodesReports) -> Row:
     """The coder's status of each given event head (the first fragment where it has several)."""
     heads = [Span(*event["span"][0]) for event in row["events"]]
-    statuses = coder.statuses(document_of(row), heads)
-    given = zip(row["events"], statuses, strict=True)
-    return {"id": row["id"], "events": [{"id": e["id"], "status": FOLDED[status]} for e, status in given]}
+    given = zip(row["events"], coder.standings(document_of(row), heads), strict=True)
+    return {
+        "id": row["id"],
+        "events": [{"id": e["id"], "status": folded(*standing)} for e, standing in given],
+    }
+
+
+def folded(status: Status, certainty: str) -> str:
+    """The label of the gold: it leaves open how sure what is asked, wanted or owed is, and calls it future."""
+    return "future" if (status, certainty) == ("hypothetical", "Uu") else FOLDED[status]
 
 
 def predict_reports(row: Row, coder: CodesReports) -> Row:

@@ -22,7 +22,8 @@ from detente.coding.frames import match_frames
 from detente.coding.lexicon import build_lexicon
 from detente.coding.plover import build_plover
 from detente.coding.relations import find_assessments, find_disagreements
-from detente.coding.status import find_statuses
+from detente.coding.standing import standing
+from detente.coding.status import Statuses, find_statuses
 from detente.coding.told import tell
 from detente.coding.undated import infer_publication
 from detente.documents.boilerplate import load_boilerplate
@@ -223,14 +224,21 @@ class Coder:
         )
 
     def statuses(self, document: Document, heads: Sequence[Span]) -> tuple[Status, ...]:
-        """The coder's own view of where the event named by each of these words stands."""
+        """Where the event that each of these words would name stands, as events are coded."""
+        statuses, words = self._words(document, heads)
+        return tuple("occurred" if word is None else statuses.readings(word)[0].status for word in words)
+
+    def standings(self, document: Document, heads: Sequence[Span]) -> tuple[tuple[Status, str], ...]:
+        """Where what each of these words names stands by itself, and how sure it is: CT, PR, PS, or Uu of what is
+        asked, wanted or owed."""
+        statuses, words = self._words(document, heads)
+        return tuple(("occurred", "CT") if word is None else standing(statuses, word) for word in words)
+
+    def _words(self, document: Document, heads: Sequence[Span]) -> tuple[Statuses, tuple[int | None, ...]]:
         layers = self.layers(document)
         doc, statuses = layers["doc"], replace(layers["statuses"], consumed={})  # no role matters here
-        found: list[Status] = []
-        for start, end in heads:
-            span = doc.char_span(start, end, alignment_mode="expand")
-            found.append(statuses.readings(span.root.i)[0].status if span is not None else "occurred")
-        return tuple(found)
+        spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in heads)
+        return statuses, tuple(span.root.i if span is not None else None for span in spans)
 
 
 def batches(documents: Iterable[Document], *, characters: int = BATCH_CHARACTERS) -> Iterator[list[Document]]:

@@ -54,7 +54,7 @@ class FakeCoder:
         }
         return Report(id="r", versions=versions, **named, **self.layers)
 
-    def statuses(self, document: Document, heads: Sequence[Span]) -> tuple[Status, ...]:
+    def standings(self, document: Document, heads: Sequence[Span]) -> tuple[tuple[Status, str], ...]:
         self.seen.append(document)
         return tuple(self.layers["by_word"][document.text[head.start : head.end]] for head in heads)
 
@@ -147,19 +147,27 @@ def test_rows_name_day_and_outlet_in_several_ways(field: str, value: str, kept: 
 
 
 def test_statuses_are_folded_into_the_gold_labels() -> None:
-    words: dict[str, Status] = {
-        "met": "occurred",
-        "visit": "planned",
-        "launch": "postponed",
-        "trip": "denied",
-        "war": "hypothetical",
+    words: dict[str, tuple[Status, str]] = {
+        "met": ("occurred", "CT"),
+        "visit": ("planned", "PR"),
+        "launch": ("postponed", "CT"),
+        "trip": ("denied", "CT"),
+        "war": ("hypothetical", "PS"),
+        "ask": ("hypothetical", "Uu"),
     }
-    text = "met visit launch trip war"
+    text = "met visit launch trip war ask"
     spans = [[[text.index(word), text.index(word) + len(word)]] for word in words]
     gold = {"id": "1", "text": text, "events": [{"id": str(n), "span": span} for n, span in enumerate(spans)]}
     row = predict.predict_status(gold, FakeCoder(by_word=words))
-    assert [e["status"] for e in row["events"]] == ["occurred", "future", "negated", "negated", "uncertain"]
-    assert [e["id"] for e in row["events"]] == ["0", "1", "2", "3", "4"]
+    assert [e["status"] for e in row["events"]] == [
+        "occurred",
+        "future",
+        "negated",
+        "negated",
+        "uncertain",
+        "future",
+    ]
+    assert [e["id"] for e in row["events"]] == ["0", "1", "2", "3", "4", "5"]
 
 
 def test_every_status_has_a_label() -> None:

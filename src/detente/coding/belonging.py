@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
@@ -14,7 +16,7 @@ FIGHTERS = frozenset({"REB", "UAF", "PRM"})
 
 
 def whose_fighters(head: int, mention: Mention | None, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
-    """ "Militants belonging to the league": of the league, where of the militants no more is known."""
+    """ "Militants belonging to the league", "gunmen loyal to the king": theirs, where of the gunmen no more is known."""
     if mention is None or mention.actor.id or not set(mention.actor.sectors) <= FIGHTERS:
         return ()
     for clause in graph.doc[head].rights:
@@ -23,7 +25,19 @@ def whose_fighters(head: int, mention: Mention | None, graph: Graph, mentions: M
             continue
         groups = (mentions.actors.get(h) for h in verb.heads("to", "with"))
         return tuple(m.actor for m in groups if m is not None and (m.actor.id or "").startswith("NSA:"))
-    return ()
+    told = mention.actor.country is not None and mention.actor.inferred is None
+    return () if told else tuple(_followed(graph.doc[head], graph, mentions))
+
+
+def _followed(noun: Token, graph: Graph, mentions: Mentions) -> Iterator[Actor]:
+    """Whom an adjective after the noun says that they follow."""
+    for word in noun.rights:
+        if word.lower_ not in graph.words["belonging adjectives"]:
+            continue
+        for token in (t for prep in word.rights if prep.dep_ == "prep" for t in prep.children):
+            mention = mentions.actors.get(token.i)
+            if mention is not None and mention.kind != "outlet":
+                yield mention.actor
 
 
 def whose_base(head: int, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:

@@ -57,7 +57,7 @@ def factuality(draft: Draft, stance: Stance, *, hedged: bool) -> Factuality:
         return "CT-"
     if draft.status in OFF:
         return "PR-" if hedged else "CT-"
-    if draft.certainty == "PS" or draft.status == "proposed":
+    if draft.certainty in ("PS", "Uu") or draft.status == "proposed":
         return "PS+"
     if draft.status in COMING or draft.certainty == "PR" or hedged or stance == "claims":
         return "PR+"

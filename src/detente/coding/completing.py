@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import msgspec
@@ -11,6 +12,9 @@ from detente.coding.mentions import Mention, Mentions
 from detente.knowledge.actors import ActorTables
 from detente.reading.tokens import Doc
 
+ARMED = "armed"
+TITLE = ("appos", "compound")
+PERSON, GROUP = "person:", "NSA:"
 BUSINESS = "BUS"  # "the Ruritanian oil company Rusoil": its state is told with the noun
 
 
@@ -21,12 +25,48 @@ def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: Ac
     found = frozenset([t.i for t in nouns if UNPOLITICAL in classes_of(doc, t.i, lexicon)])
     kept = {i: m for i, m in mentions.actors.items() if not _is_loose_it(i, mentions, doc)}
     kept |= {i: m for m in kept.values() if (i := _noun_that_it_names(m, doc)) is not None}
+    kept = {i: _armed(_of_its_own(i, m, kept, doc), doc) for i, m in kept.items()}
     return replace(
         mentions,
         actors={i: _with_base(m, tables) for i, m in kept.items()},
         modifiers={i: _with_base(m, tables) for i, m in mentions.modifiers.items()},
         unpolitical=found,
     )
+
+
+def _armed(mention: Mention, doc: Doc) -> Mention:
+    """ "Men armed with machetes" are no mere people of the place."""
+    actor = mention.actor
+    bears = any(c.lower_ == ARMED and c.dep_ == "acl" for c in doc[mention.head].rights)
+    if not bears or actor.id or actor.sectors != ("CVL",):
+        return mention
+    return replace(mention, actor=msgspec.structs.replace(actor, sectors=("UAF",)))
+
+
+def _of_its_own(head: int, mention: Mention, actors: Mapping[int, Mention], doc: Doc) -> Mention:
+    """ "Jets hit an office of the league, killing its spokesman Ali Karim": he is the league's."""
+    actor = mention.actor
+    if mention.kind != "person" or actor.country or not (actor.id or "").startswith(PERSON):
+        return mention
+    name = doc[head]
+    titles = [
+        name,
+        *([name.head] if name.dep_ in TITLE else []),
+        *(c for c in name.children if c.dep_ in TITLE),
+    ]
+    whose = (c.i for t in titles for c in t.children if c.dep_ == "poss" and c.pos_ == "PRON")
+    owner = next((actors[i].actor for i in whose if i in actors), None)
+    if owner is None or not (owner.country or (owner.id or "").startswith(GROUP)):
+        return mention
+    of_group = (owner.id or "").startswith(GROUP)
+    owned = msgspec.structs.replace(
+        actor,
+        id=owner.id if of_group else actor.id,
+        country=owner.country,
+        sectors=owner.sectors if of_group else actor.sectors,
+        inferred=actor.inferred or owner.inferred,
+    )
+    return replace(mention, actor=owned)
 
 
 def _noun_that_it_names(mention: Mention, doc: Doc) -> int | None:

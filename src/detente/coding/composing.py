@@ -55,7 +55,8 @@ class Reading:
 def compose(inner: Reading, operator: Operator, head: int, outer: Reading) -> Reading:
     """The reading of an event under an operator that itself stands as `outer` says."""
     own = inner.certainty if operator.status is None else "CT"
-    around = "CT" if operator.factive else outer.certainty
+    asked_later = operator.certainty == "Uu" and outer.status in COMING
+    around = "CT" if operator.factive or asked_later else outer.certainty
     applied = (*inner.applied, Applied(operator, head, outer.base, outer.status), *outer.applied)
     status = composed_status(inner.status, operator, outer.status)
     if status == "hypothetical" and operator.status == status and _is_called_coming(inner):
@@ -78,7 +79,7 @@ def _is_called_coming(reading: Reading) -> bool:
 
 def weakest(*certainties: str) -> str:
     """The least certain of these."""
-    return min(certainties, key=["PS", "PR", "CT"].index)
+    return min(certainties, key=["PS", "Uu", "PR", "CT"].index)
 
 
 def composed_status(inner: Status, operator: Operator, outer: Status) -> Status:

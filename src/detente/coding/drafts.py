@@ -16,7 +16,7 @@ from detente.knowledge.frames import Operator
 from detente.records import Status
 
 FORCE = ("ASSAULT", "COERCE")
-TALKS = "talks"
+TALKS, ARMS_GIVEN_UP = "talks", "disarmament"  # kinds
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
 
@@ -92,7 +92,7 @@ def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[tuple[
     """ "shelled the town, killing two": the dead are the outcome of the shelling, and no second attack; with it."""
     for match in matches.values():
         kind = context.lexicon.kinds.get(match.frame.kind)
-        if kind is None or kind.type != "ASSAULT":
+        if kind is None or (kind.type != "ASSAULT" and kind.kind != ARMS_GIVEN_UP):
             continue
         beside = (t.i for t in context.graph.doc[match.head].conjuncts)
         over = (g for h in (match.head, *beside) for g in context.graph.governors.get(h, ()))
@@ -101,8 +101,11 @@ def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[tuple[
             if governor.name != "participle" or cause is None:
                 continue
             outer = context.lexicon.kinds.get(cause.frame.kind)
-            vague = kind.mode is None and outer is not None and outer.type in FORCE
-            if vague or cause.frame.kind == kind.kind:
+            by_force = outer is not None and outer.type in FORCE
+            struck = (
+                kind.kind == ARMS_GIVEN_UP and by_force
+            )  # "unleashed drones on the base, destroying two jets"
+            if struck or (kind.mode is None and by_force) or cause.frame.kind == kind.kind:
                 yield match.head, cause.head
 
 

@@ -17,7 +17,10 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
         if verb.modal in graph.words["supposing modals"] and _has(noun, "indefinite articles", graph):
             return True
         return not verb.has("object") and not _is_definite(noun, graph)
-    return governor.name in FLOWS_TO_NOUN and not _is_definite(noun, graph)
+    made = (
+        governor.name == "object" and graph.predicates[governor.head].lemma in graph.words["performing verbs"]
+    )
+    return governor.name in FLOWS_TO_NOUN and (made or not _is_definite(noun, graph))
 
 
 def _is_definite(noun: Predicate, graph: Graph) -> bool:

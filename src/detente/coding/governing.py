@@ -15,6 +15,7 @@ from detente.reading.graph.negation import counts_nobody
 from detente.reading.tokens import Token
 
 PASSIVE = "passive"  # among moods
+PLUPERFECT = "pluperfect"  # among tenses
 ANY_VERB = "*"
 COPULA = "be"
 PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
@@ -103,9 +104,22 @@ class Operators:
         known = self.known.get(predicate.head)
         if known is None:
             entries = self._entries(predicate)
-            known = tuple([(entry, operator) for entry, operator in entries if _suits(operator, predicate)])
+            known = tuple(
+                [(entry, operator) for entry, operator in entries if self._suits(operator, predicate)]
+            )
             self.known[predicate.head] = known
         return known
+
+    def _suits(self, operator: Operator, predicate: Predicate) -> bool:
+        """Whether the operator's own verb has the voice and tense that the rule asks for."""
+        if operator.passive and not predicate.passive:
+            return False
+        if not operator.tenses or predicate.tense in operator.tenses:
+            return True
+        before = predicate.perfect and any(
+            c.dep_ == "aux" and c.tag_ == "VBD" for c in self.graph.doc[predicate.head].children
+        )
+        return before and PLUPERFECT in operator.tenses
 
     def _fits(self, operator: Operator, predicate: Predicate, argument: str, inner: Predicate | None) -> bool:
         return (
@@ -263,13 +277,6 @@ def _speaks_of_acts(operator: Operator) -> bool:
 def _is_graded(adverb: Token) -> bool:
     """ "Came too late to help": an adverb with one of its own."""
     return any(c.dep_ == "advmod" for c in adverb.children)
-
-
-def _suits(operator: Operator, predicate: Predicate) -> bool:
-    """Whether the operator's own verb has the voice and tense that the rule asks for."""
-    if operator.passive and not predicate.passive:
-        return False
-    return not operator.tenses or predicate.tense in operator.tenses
 
 
 def _takes(operator: Operator, inner: Predicate | None) -> bool:

@@ -103,19 +103,29 @@ def finite_status(verb: Predicate, graph: Graph, coming: frozenset[int]) -> Own:
         return _would(verb, graph)
     if verb.modal in graph.words["obliging modals"]:
         reproach = verb.perfect and verb.modal not in graph.words["deducing modals"]
-        return ("denied", "PR") if reproach else ("hypothetical", "PS")
+        return ("denied", "PR") if reproach else ("hypothetical", "Uu")
     return _tensed(verb, graph, coming=verb.head in coming)
 
 
 def _possible(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
     """ "cannot go" will not go; "may go next week" is as good as planned; "may go" and "could have gone" are open.
 
-    "Sank before help could arrive": it did not."""
+    "Sank before help could arrive": it did not; "so that it can be seen" is what is meant to come."""
+    if follows(verb, "conjunctions of aim", graph):
+        return ("denied", "PR") if verb.negated else ("hypothetical", "Uu")
     if verb.modal in graph.words["modals of what was not reached"] and follows(verb, "before", graph):
         return "denied", "PR"
     if verb.negated and verb.modal in graph.words["able modals"] and not _is_in_a_condition(verb, graph):
         return "denied", "PR"
-    return ("planned", "PS") if coming and not (verb.perfect or verb.negated) else ("hypothetical", "PS")
+    if coming and not (verb.perfect or verb.negated):
+        return "planned", "PS"
+    reached = verb.modal not in graph.words["modals of what was not reached"]
+    awaited = (
+        reached
+        and verb.modal in graph.words["able modals"]
+        and follows(verb, "turning points in time", graph)
+    )
+    return "hypothetical", "Uu" if awaited else "PS"  # "before it can be built, they must vote"
 
 
 def _is_in_a_condition(verb: Predicate, graph: Graph) -> bool:
@@ -150,9 +160,16 @@ def _would(verb: Predicate, graph: Graph) -> Own:
     supposed = any(verb.has(word) for word in graph.words["iffy conjunctions"])
     if verb.negated and not supposed and verb.lemma in graph.words["withheld words"]:
         return "declined", "PR"
+    if not supposed and _is_laid_down(verb, graph):
+        return ("declined" if verb.negated else "planned"), "PR"
     if supposed or _is_measure(verb, graph) or not _is_reported(verb, graph):
         return "hypothetical", "PS"
     return ("declined", "PR") if verb.negated else ("planned", "PR")
+
+
+def _is_laid_down(verb: Predicate, graph: Graph) -> bool:
+    """ "Under the scheme, shares would be offered"."""
+    return any(graph.doc[h].lemma_.lower() in graph.words["schemes"] for h in verb.heads("under"))
 
 
 def _is_measure(verb: Predicate, graph: Graph) -> bool:
@@ -199,6 +216,8 @@ def _is_due(verb: Predicate, graph: Graph) -> bool:
     named = [c for c in token.children if c.dep_ == "acomp" and c.lower_ in words]
     described = any(all(g.lower_ != "to" for g in c.children) for c in named)  # but "is due to the storm"
     awaited = any(c.dep_ == "auxpass" for c in token.children) and token.lower_ in words
+    who = verb.heads("object")  # "a vote is expected" says that the vote will come
+    awaited = awaited and bool(who) and not any(h in graph.predicates for h in who)
     return described or awaited
 
 

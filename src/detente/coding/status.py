@@ -189,8 +189,8 @@ class Statuses:
         status = self._read(outer.head, path)[0].status
         if status in COMING:
             return ("denied" if verb.negated else "planned"), "PR"
-        told = status in HAPPENED and not is_waited_for(self.graph, verb)
-        return None if told else ("hypothetical", "PS")
+        unsure = "Uu" if is_waited_for(self.graph, verb) else "PS"
+        return None if status in HAPPENED and unsure == "PS" else ("hypothetical", unsure)
 
     def _noun(self, noun: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
         """What is negated or still to come by its own time; else what its governor makes of an indefinite noun."""

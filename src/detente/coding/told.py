@@ -32,6 +32,7 @@ from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.other_side import with_other_side
 from detente.coding.sides.own_state import with_own_state
 from detente.coding.sides.same_hands import with_same_hands
+from detente.coding.sides.sentence_before import with_side_before
 from detente.coding.sides.struck import (
     not_its_own,
     only_others,
@@ -41,7 +42,7 @@ from detente.coding.sides.struck import (
 )
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
-from detente.reading.graph import Predicate
+from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
@@ -107,7 +108,8 @@ def tell(
         for n, reason in enumerate(reasons)
         if reason is None
     }
-    joined, retold = join_retold(with_same_hands(tuple(finished.values()), statuses), statuses)
+    sided = with_side_before(with_same_hands(tuple(finished.values()), statuses), statuses)
+    joined, retold = join_retold(sided, statuses)
     retold |= only_thought_of(joined, statuses, retold)
     for number, n in enumerate(finished):
         reasons[n] = retold.get(number)
@@ -245,7 +247,7 @@ def _is_attack(draft: Draft, statuses: Statuses) -> bool:
 def _describes(draft: Draft, statuses: Statuses) -> bool:
     """ "It would be the highest-level visit": the noun describes what the subject already is."""
     graph = statuses.graph
-    if graph.predicates[draft.head].pos != "noun":
+    if graph.predicates[draft.head].pos != "noun" or _is_launched(draft.head, graph):
         return False
     for governor in graph.governors.get(draft.head, ()):
         lemma = graph.predicates[governor.head].lemma
@@ -264,6 +266,12 @@ def _describes(draft: Draft, statuses: Statuses) -> bool:
             for s in subjects
         )
     return False
+
+
+def _is_launched(head: int, graph: Graph) -> bool:
+    """ "Launched what it calls a raid": the raid is made, under whatever name."""
+    above = (graph.predicates[g.head].lemma for g in graph.governors.get(head, ()) if g.name == "object")
+    return any(lemma.split()[0] in graph.words["launching verbs"] for lemma in above)
 
 
 def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator[Uncoded]:

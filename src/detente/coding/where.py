@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mentions
@@ -60,6 +61,9 @@ def _said(draft: Draft, graph: Graph, mentions: Mentions) -> Iterator[Place]:
         yield from _nested(predicate, graph, mentions)
     for predicate in predicates if draft.kind in AT_THEIR_TARGET else ():
         yield from _nested(predicate, graph, mentions, ("object", "outside", "against", "at"))
+    for predicate in predicates:
+        yield from _named_after(predicate.heads("in", "at", *draft.places), graph, mentions)
+        yield from _nested(predicate, graph, mentions, draft.places)
 
 
 def _predicates(draft: Draft, graph: Graph) -> Iterator[Predicate]:
@@ -86,6 +90,16 @@ def _nested(
                 yield mentions.places[place]
 
 
+def _named_after(heads: Iterable[int], graph: Graph, mentions: Mentions) -> Iterator[Place]:
+    """ "at Strelsau airport": a building that is called by the town in which it stands."""
+    for head in heads:
+        noun = graph.doc[head].lemma_.lower()
+        if noun in graph.words["matters"] or noun in graph.words["borders"]:
+            continue  # "in the Zenda war"
+        before = (t.i for t in graph.doc[head].lefts if t.dep_ in ("compound", "nmod"))
+        yield from (mentions.places[i] for i in before if i in mentions.places)
+
+
 def _deep_within(head: int, graph: Graph, mentions: Mentions) -> Place | None:
     """ "an attack near the border in Zenda": a place that stands in a phrase of the event, however deep."""
     waiting = [graph.doc[head]]
@@ -97,8 +111,11 @@ def _deep_within(head: int, graph: Graph, mentions: Mentions) -> Place | None:
             inside = token.lower_ in NESTED[:2] or (
                 token.lower_ == NESTED[2] and token.head.head.lower_ in NESTED[:2]
             )
-            if child.dep_ == "pobj" and inside and child.i in mentions.places:
-                return mentions.places[child.i]
+            within = (child.i,) if child.dep_ == "pobj" and inside else ()
+            named = (mentions.places[i] for i in within if i in mentions.places)
+            found = next(chain(named, _named_after(within, graph, mentions)), None)
+            if found is not None:
+                return found
             waiting.append(child)
     return None
 

@@ -79,9 +79,11 @@ class Operator(Rule, frozen=True, kw_only=True):
     iffy: the governed clause must hang on a condition, and who says it must be who does it ("said it would go if").
     modals, moods: the governed clause must have one of these modals ("said that Sylvania must withdraw"), be an
       `infinitive`, a `participle`, `indicative`, or a `passive` that names nobody who does it.
-    passive, tenses: this predicate must be passive, have one of these tenses (past, present, future, none).
+    passive, tenses: this predicate must be passive, have one of these tenses (past, present, future, none;
+      `pluperfect` only "had planned").
     time: prepositions whose time is the governed event's; other times are the operator's own (`status_time`).
-    certainty: CT, PR or PS given to the governed event.
+    certainty: CT, PR or PS given to the governed event; Uu if it is asked, wanted or owed, and nobody says how likely
+      it is.
     negated: the status when this predicate is itself negated, where that is not the plain contrary ("did not rule
       out a visit").
     factive: what is governed stands as it does by itself, whatever becomes of this ("refused to condemn the attack").

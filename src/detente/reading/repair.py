@@ -30,6 +30,7 @@ from detente.reading.prepositions import repair_prepositions
 from detente.reading.raising import hang_all, make_verb, raise_noun
 from detente.reading.recipients import repair_recipients
 from detente.reading.reduced import repair_reduced
+from detente.reading.relatives import repair_relatives
 from detente.reading.second_verbs import Words, repair_second_verbs
 from detente.reading.shapes import (
     FINITE,
@@ -76,6 +77,7 @@ def read_repaired(
     repair_joins(doc, grammar)
     repair_goods(doc, grammar.words["what goods are for"])
     repair_taking_part(doc)
+    repair_relatives(doc, grammar.words["verbs with an object"])
     repair_after_modals(doc, event_verbs)
     repair_fixed(doc, grammar.words["adverbs of three words"])
     repair_matrix(doc, grammar.words["acts of speech"])

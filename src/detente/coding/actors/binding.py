@@ -12,6 +12,7 @@ from detente.reading.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = ("dobj", "dative", "obj", "iobj")
+PART = "of"  # "several of them"
 WITHIN = (
     "xcomp",
     "advcl",
@@ -45,9 +46,11 @@ def _spoken_of(token: Token) -> Iterator[int]:
 
 
 def _verb_over(token: Token) -> Token | None:
-    """The verb whose object a pronoun is, or whose small clause it is the subject of ("called it a threat")."""
+    """The verb whose object a pronoun is ("shot several of them" too), or whose small clause it is the subject of."""
     if token.dep_ in OBJECTS:
         return token.head
+    if token.dep_ == "pobj" and token.head.lower_ == PART and token.head.head.dep_ in OBJECTS:
+        return token.head.head.head
     if token.dep_ in SUBJECTS and token.head.pos_ not in ("VERB", "AUX") and token.head.dep_ != "ROOT":
         return token.head.head
     return None

@@ -23,6 +23,7 @@ _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _THING = frozenset(("it", "its", "itself"))
 _MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
 _RELATIVE = "whose"
+WHERE = ("in", "near", "at", "outside", "around")
 PRONOUNS = _PERSON | _THING | _MANY | {_RELATIVE}
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _FAR = 99  # steps to a subject of no clause around the pronoun
@@ -108,13 +109,21 @@ def _gender(low: str) -> str:
 
 
 def _rank(page: Page, draft: Draft, token: Token, other: Token, near: Mapping[int, int]) -> _Rank:
-    if token.lower_ not in _PERSON:
-        return _Rank(near.get(other.i, _FAR), unknown_gender=False, not_subject=not is_subject(other), turn=0)
     mention = draft.actors.get(other.i)
+    if token.lower_ not in _PERSON:
+        where = int(mention is not None and _only_says_where(other, mention))
+        return _Rank(
+            near.get(other.i, _FAR), unknown_gender=False, not_subject=not is_subject(other), turn=where
+        )
     unknown = mention is None or (mention.actor.id or "") not in draft.genders
     subject = is_subject(other)
     turn = _turn(page, token, other) if subject and other.i not in near else 0
     return _Rank(near.get(other.i, _FAR), unknown, not subject, turn)
+
+
+def _only_says_where(token: Token, mention: Mention) -> bool:
+    """ "a seat of the league in Strelsau": a capital that only says where stands for no government."""
+    return mention.actor.inferred is not None and token.dep_ == "pobj" and token.head.lower_ in WHERE
 
 
 def _turn(page: Page, token: Token, subject: Token) -> int:

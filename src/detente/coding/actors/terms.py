@@ -19,6 +19,7 @@ from detente.records import Actor
 _COUNTS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 _DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
 _GROUP = "NSA:"
+OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
 _REACH = 3  # sentences that a group term looks back over
 _COUNTERPART = "=counterpart"  # of a role that the text does not say again
 
@@ -38,7 +39,7 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
             return _states(page, draft, token, counted)
         groups = {role.group for role in title.roles} if title is not None else set()
         people = plural and ("person" in groups or token.lemma_.lower() in page.words("person_term"))
-        return _persons(page, naming, draft, token, counted) if people else None
+        return _people(page, naming, draft, token, title, counted) if people else None
     return _pointing(page, draft, token, plural=plural)
 
 
@@ -73,6 +74,15 @@ def _counted(page: Page, token: Token, *, plural: bool) -> int:
 def _is_party(page: Page, title: Title | None, token: Token) -> bool:
     roles = {role.role for role in title.roles} if title is not None else set()
     return bool(roles & {"state", "government"}) or token.lemma_.lower() in page.words("party_term")
+
+
+def _people(
+    page: Page, naming: Naming, draft: Draft, token: Token, title: Title | None, count: int
+) -> Mention | None:
+    """The persons who are named, else as many states as "the two foreign ministers" can be of."""
+    found = _persons(page, naming, draft, token, count)
+    in_office = title is not None and any(set(role.sectors) & OF_STATE for role in title.roles)
+    return found or (_states(page, draft, token, count) if in_office else None)
 
 
 def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:

@@ -11,10 +11,11 @@ from detente.coding.actors.page import Page, Title
 from detente.coding.actors.people import Person, from_office, holders_on
 from detente.coding.actors.persons import Naming, span_of
 from detente.coding.actors.sides import Side
-from detente.coding.actors.terms import body_before
+from detente.coding.actors.terms import body_before, resolve_term
 from detente.coding.actors.titles import title_role
+from detente.coding.actors.told_before import told_before
 from detente.coding.actors.whose import COUNTERPART, context_of, of_organisation, stands_alone, title_sides
-from detente.coding.mentions import Mention, MentionKind
+from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import CORE_ROLES, slug
 from detente.knowledge.actors import Office, Role
 from detente.reading.tokens import Token
@@ -33,6 +34,8 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     if (known := _named_right_after(page, draft, title)) is not None:
         draft.actors[title.head] = known
         return
+    if all(side.weak for side in sides) and _add_counted(page, naming, draft, page.doc[title.head]):
+        return
     if not sides and (body := body_before(page, draft, title)) is not None:
         draft.actors[title.head] = body
         return
@@ -48,6 +51,16 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     )
     if mention is not None:
         _put(page, draft, title, mention, modifies=bool(sides))
+
+
+def _add_counted(page: Page, naming: Naming, draft: Draft, token: Token) -> bool:
+    """ "The two presidents" of a meeting in Strelsau: those named before, and not of the state where they are."""
+    mention = resolve_term(page, naming, draft, token)
+    if mention is None or not mention.several:
+        return False
+    draft.actors[token.i] = mention
+    add_shared(page, draft, token)
+    return True
 
 
 def _put(page: Page, draft: Draft, title: Title, mention: Mention, *, modifies: bool) -> None:
@@ -122,7 +135,7 @@ def add_shared(page: Page, draft: Draft, token: Token) -> None:
     )
     actors = tuple(_actor(page, title, role, side, name, span) for side in sides)
     draft.actors[title.head] = Mention(
-        head=title.head, actor=actors[0], kind=_kind(role), anonymous=True, several=actors
+        head=title.head, actor=actors[0], kind=role.group, anonymous=True, several=actors
     )
 
 
@@ -154,12 +167,14 @@ def _mention(
         if back is not None:
             return back
         sides = context_of(page, draft, title, role)
+        if not sides and stands_alone(page, title, role):
+            sides = told_before(page, draft, title, role)
         if not sides:
             if not stands_alone(page, title, role) or role.sectors == ("CVL",):
                 return None
             actor = Actor(name=name, sectors=role.sectors, span=span, inferred="no state is named for it")
             return Mention(
-                head=title.head, actor=actor, kind=_kind(role), anonymous=_anonymous(page, title, role)
+                head=title.head, actor=actor, kind=role.group, anonymous=_anonymous(page, title, role)
             )
     actors = tuple(
         _called_so(page, naming, draft, title, role, side, span)
@@ -169,7 +184,7 @@ def _mention(
     return Mention(
         head=title.head,
         actor=actors[0],
-        kind=_kind(role) if not _is_state(actors[0]) else "state",
+        kind=role.group if not _is_state(actors[0]) else "state",
         anonymous=actors[0].id is None or title.plural,
         several=actors if len(actors) > 1 else (),
     )
@@ -218,10 +233,6 @@ def _phrase(title: Title, sides: tuple[Side, ...]) -> tuple[int, int]:
     starts = [side.start for side in sides if side.end and side.end <= title.start]
     ends = [side.end for side in sides if side.start >= title.end and not side.weak]
     return min([title.start, *starts]), max([title.end, *ends])
-
-
-def _kind(role: Role) -> MentionKind:
-    return role.group
 
 
 def _anonymous(page: Page, title: Title, role: Role) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import meets
@@ -41,12 +42,10 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
         there = _of_army_abroad(draft, row.aimed_at, statuses)
         return replace(draft, recipients=there or _same_state(draft.actors, row.aimed_at))
     if draft.recipients and not draft.actors:
-        abroad = _abroad(draft, statuses)
-        if abroad is not None:
-            return replace(
-                draft, actors=(_side(abroad.text, abroad.country or "", row.acts, abroad.span, THERE),)
-            )
-        if _others_named(draft, statuses):
+        draft = _by_who_rules_there(draft, row.acts, statuses)
+        if draft.actors:
+            return draft
+        if _others_named(draft, statuses) and not _in_own_land(draft, statuses):
             return draft
         return replace(draft, actors=_same_state(draft.recipients, row.acts))
     return draft
@@ -58,11 +57,23 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
     known = draft.actors or draft.recipients
     if row is None or draft.reciprocal or (draft.actors and draft.recipients):
         return draft
+    if draft.recipients and statuses.graph.predicates[draft.head].passive:
+        there = _by_who_rules_there(draft, row.acts, statuses)
+        if there.actors and not _within_a_clause(there.actors[0], draft, statuses):
+            return there
     if countries_named(draft.head, statuses) != {a.country for a in known}:
         return draft
     if draft.actors:
         return replace(draft, recipients=_same_state(known, row.aimed_at))
     return replace(draft, actors=_same_state(known, row.acts))
+
+
+def _by_who_rules_there(draft: Draft, sector: str, statuses: Statuses) -> Draft:
+    """ "Sylvanian singers are turned away at Strelsau airport": by the state in which that is."""
+    abroad = _abroad(draft, statuses)
+    if abroad is None:
+        return draft
+    return replace(draft, actors=(_side(abroad.text, abroad.country or "", sector, abroad.span, THERE),))
 
 
 def _of_army_abroad(draft: Draft, sector: str, statuses: Statuses) -> tuple[Actor, ...]:
@@ -77,10 +88,28 @@ def _of_army_abroad(draft: Draft, sector: str, statuses: Statuses) -> tuple[Acto
     return (_side(place.text, country, sector, place.span, PEOPLE),)
 
 
+def _within_a_clause(side: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Charged with helping a firm in Strelsau": where what he did was done, and not the charge."""
+    doc = statuses.graph.doc
+    named = doc.char_span(side.span.start, side.span.end, alignment_mode="expand") if side.span else None
+    above = named.root.ancestors if named is not None else ()
+    return any(t.pos_ == "VERB" for t in takewhile(lambda t: t.i != draft.head, above))
+
+
+def _in_own_land(draft: Draft, statuses: Statuses) -> bool:
+    """ "Taken into custody at Klausenburg airport and put on a plane to Ruritania": by his own state."""
+    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    return (
+        place is not None
+        and place.inferred is None
+        and {r.country for r in draft.recipients} == {place.country}
+    )
+
+
 def _others_named(draft: Draft, statuses: Statuses) -> bool:
     """Whether the sentence names another state than the recipients': who arrests a foreigner is not his own state."""
     own = {r.country or r.based for r in draft.recipients}
-    return bool(countries_named(draft.head, statuses, aside=False) - own)
+    return bool(countries_named(draft.head, statuses, aside=False, next_too=False) - own)
 
 
 def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
@@ -156,11 +185,17 @@ def only_state(head: int, statuses: Statuses) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def countries_named(head: int, statuses: Statuses, *, aside: bool = True) -> frozenset[str]:
-    """The countries of all actors and places of the token's sentence; without `aside` not those that only say when."""
+def countries_named(
+    head: int, statuses: Statuses, *, aside: bool = True, next_too: bool = True
+) -> frozenset[str]:
+    """The countries of all actors and places of the token's sentence; without `aside` not those that only say when,
+    without `next_too` not those of what is told next ("is arrested and flown to Sylvania")."""
     doc = statuses.graph.doc
     sentence = doc[head].sent
     skipped = frozenset[int]() if aside else frozenset(t.i for p in sentence if _dates(p) for t in p.subtree)
+    if not next_too:
+        later = (c for c in doc[head].conjuncts if c.pos_ == "VERB" and c.i > head)
+        skipped |= {t.i for verb in later for t in verb.subtree}
     mentions = statuses.mentions
     tables = (mentions.actors, mentions.modifiers)
     found = {

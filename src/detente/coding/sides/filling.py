@@ -17,7 +17,7 @@ from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
-from detente.coding.sides.parallel import with_parallel_side, with_same_aim
+from detente.coding.sides.parallel import with_parallel_side, with_same_aim, with_same_doers
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.within import with_party_within
 from detente.coding.status import Statuses
@@ -48,6 +48,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_who_tells(d, a.statuses),
     lambda d, a: with_home_forces(d, a.statuses, a.grammar),
     lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic),
+    lambda d, a: with_same_doers(d, a.drafts, a.statuses),
     lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic),
     lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d,
     lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses),

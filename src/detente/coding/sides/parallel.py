@@ -61,6 +61,22 @@ def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     return draft
 
 
+def with_same_doers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "A reporter was arrested at Strelsau airport and deported": by those who arrested him."""
+    predicates = statuses.graph.predicates
+    if draft.actors or draft.reciprocal or not draft.recipients or not predicates[draft.head].passive:
+        return draft
+    beside = {t.i for t in statuses.graph.doc[draft.head].conjuncts}
+    for other in drafts:
+        alike = other.head in beside and predicates[other.head].passive
+        if alike and other.actors and not other.reciprocal and sides(other.recipients, draft.recipients):
+            why = f"told with '{statuses.graph.doc[other.head].text}' beside it"
+            return replace(
+                draft, actors=tuple(msgspec.structs.replace(a, inferred=why) for a in other.actors)
+            )
+    return draft
+
+
 def _is_force(draft: Draft, statuses: Statuses, types: Collection[str]) -> bool:
     kind = statuses.lexicon.kinds.get(draft.kind)
     return kind is not None and kind.type in types

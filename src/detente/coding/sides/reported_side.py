@@ -6,20 +6,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import msgspec
 
 from detente.coding.composing import HAPPENED as DONE
 from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, sides
+from detente.coding.roles import actors_at, same, sides
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "THREATEN"})
 MEASURES = "COERCE"
+DENIALS, ADDED = "REJECT", "relcl"  # a type, and how a clause hangs on a noun
+DUTIES = "tariff"  # a kind
 GOVERNING = frozenset({"GOV", "COP", "JUD"})
 RELATIONS = frozenset({"SANCTION"})
 POSSESSIVES = ("its", "their", "his", "her")
@@ -44,12 +46,14 @@ WHOM = (
 def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the state of the clause above as recipient where only a pronoun tells, and it meant the actor."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is not None and kind.type == MEASURES and draft.recipients and not draft.actors:
-        return _by_who_reports(draft, statuses)
-    if kind is None or not draft.actors or draft.reciprocal:
+    if kind is not None and draft.recipients and not draft.actors:
+        measure = kind.type == MEASURES and _is_done_to_them(draft, statuses)
+        return _by_who_reports(draft, statuses) if measure or draft.kind == DUTIES else draft
+    at_home = (draft.inner or draft.kind) in statuses.lexicon.domestic
+    if kind is None or not draft.actors or draft.reciprocal or at_home:
         return draft
-    if (draft.inner or draft.kind) in statuses.lexicon.domestic:
-        return draft
+    if not draft.recipients and kind.type == DENIALS and statuses.graph.doc[draft.head].dep_ == ADDED:
+        return _of_clause_above(draft, statuses, same)  # "says that it was hit, which the army denies"
     told_alike = all(sides((r,), draft.actors) and r.inferred for r in draft.recipients)
     if not told_alike or not _possessed(draft, statuses, shuts=kind.type == "COERCE"):
         return draft
@@ -72,10 +76,12 @@ def _possessed(draft: Draft, statuses: Statuses, *, shuts: bool) -> bool:
     )
 
 
+def _is_done_to_them(draft: Draft, statuses: Statuses) -> bool:
+    return draft.status in DONE and statuses.graph.predicates[draft.head].passive
+
+
 def _by_who_reports(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Graustark's minister says that 300 Sylvanians have been deported": by those for whom he speaks."""
-    if draft.status not in DONE or not statuses.graph.predicates[draft.head].passive:
-        return draft
+    """ "Graustark's minister says that 300 Sylvanians have been deported", "goods will face duties": by his state."""
     for verb in _clauses_above(statuses.graph.doc[draft.head]):
         predicate = statuses.graph.predicates.get(verb.i)
         if predicate is None:
@@ -87,13 +93,17 @@ def _by_who_reports(draft: Draft, statuses: Statuses) -> Draft:
     return draft
 
 
-def _of_clause_above(draft: Draft, statuses: Statuses) -> Draft:
+def _of_clause_above(
+    draft: Draft, statuses: Statuses, alike: Callable[[Actor, Actor], bool] = lambda a, b: sides((a,), (b,))
+) -> Draft:
     for verb in _clauses_above(statuses.graph.doc[draft.head]):
         predicate = statuses.graph.predicates.get(verb.i)
         if predicate is None:
             continue
         found = actors_at(("subject",), predicate, statuses.graph, statuses.mentions)
-        others = tuple(_state_of(a) for a in found if (a.country or a.id) and not sides((a,), draft.actors))
+        others = tuple(
+            _state_of(a) for a in found if (a.country or a.id) and not any(alike(a, b) for b in draft.actors)
+        )
         if others:
             return replace(draft, recipients=others)
     return draft

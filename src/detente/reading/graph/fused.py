@@ -16,22 +16,26 @@ from detente.reading.tokens import Doc, Token
 CLAUSES = ("clause", "adverbial", "participle")
 INNER = ("ccomp", "xcomp", "acomp")
 SAID_TO_BE = ("attr", "oprd")
-AS = "as"
+AS, OBJECT = "as", "dobj"
 
 Words = Mapping[str, frozenset[str]]
 
 
 def read_fused(doc: Doc, predicates: dict[int, Predicate], words: Words, event_nouns: frozenset[str]) -> None:
-    """Put the noun that is named within the clause in the place of the clause; but "what it called a coup" is a judgement."""
+    """Put the noun that is named within the clause in the place of the clause; but "what it called a coup" is a judgement.
+
+    "Launched what it calls a raid" is none: there the raid is what was launched.
+    """
     for pronoun in doc:
         if pronoun.lower_ not in words["fused pronouns"] or pronoun.tag_ != "WP":
             continue
         clause = list(_clause_of(pronoun))
         verbs = {v.lemma_.lower() for v in clause}
-        noun = next(_named_within(clause), None) if verbs & words["naming verbs"] else None
+        noun = next(_named_within(clause, words), None) if verbs & words["naming verbs"] else None
         judges = bool(verbs & words["calling verbs"])
-        if noun is not None and not (judges and noun.lemma_.lower() in event_nouns):
-            _put(clause[-1], noun, predicates, beside=judges)
+        launched = judges and clause[-1].head.lemma_.lower() in words["launching verbs"]
+        if noun is not None and (launched or not (judges and noun.lemma_.lower() in event_nouns)):
+            _put(clause[-1], noun, predicates, beside=judges and not launched)
 
 
 def _clause_of(pronoun: Token) -> Iterator[Token]:
@@ -44,11 +48,12 @@ def _clause_of(pronoun: Token) -> Iterator[Token]:
         verb = verb.head
 
 
-def _named_within(clause: list[Token]) -> Iterator[Token]:
+def _named_within(clause: list[Token], words: Words) -> Iterator[Token]:
     below = [c for verb in clause for c in verb.children if c.dep_ in INNER]
     for verb in (*clause, *below):
+        calls = verb.lemma_.lower() in words["calling verbs"]
         for child in verb.rights:
-            if child.dep_ in SAID_TO_BE:
+            if child.dep_ in SAID_TO_BE or (calls and child.dep_ == OBJECT):
                 yield child
             elif child.dep_ == "prep" and child.lower_ == AS:
                 yield from (c for c in child.children if c.dep_ == "pobj")

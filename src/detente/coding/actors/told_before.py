@@ -1,0 +1,122 @@
+"""A bare title or noun in ("the foreign ministry", "the rebels"), whose it is by what was told just before out.
+
+An article names a state or a group once and goes on with "the army", "the ministers", "the fighters". Asked last, when
+the sentence itself does not say whose they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from detente.coding.actors.named import Draft
+from detente.coding.actors.opposite import states_opposite
+from detente.coding.actors.page import Page, Title
+from detente.coding.actors.pronouns import SUBJECTS
+from detente.coding.actors.sides import Side
+from detente.coding.actors.terms import OF_STATE
+from detente.coding.mentions import Mention
+from detente.knowledge.actors import Role
+from detente.reading.tokens import Span, Token
+
+ARMED = frozenset({"REB", "UAF"})
+REACH = 3  # sentences that are looked back over
+_GROUP = "NSA:"
+_DEFINITE = frozenset({"the", "these", "those", "both"})
+_MEETING = ("of", "in")
+
+
+def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
+    """The armed group that armed men are of, both states of ministers who meet, or the state that acted last."""
+    sectors = set(role.sectors)
+    if sectors & ARMED:
+        return _of_group(page, draft, title)
+    if not sectors & OF_STATE or _is_one_of_many(page, title):
+        return ()
+    opposite = states_opposite(page, title.head, role.sectors)
+    if title.plural and role.group == "person" and role.office:
+        return _of_two(page, draft, title, opposite)
+    return _of_last(page, draft, title, opposite)
+
+
+def _is_one_of_many(page: Page, title: Title) -> bool:
+    """ "A minister", "some officials", "foreign troops": of no state that was told of before."""
+    below = {c.lower_ for c in page.doc[title.head].children if c.i < title.start}
+    return not below.isdisjoint(page.words("indefinite") | page.words("abroad"))
+
+
+def _of_group(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
+    """ "The rebels" after "M23 rebels": the only armed group that the text has named, by that word or as the last one."""
+    noun = page.doc[title.head]
+    named = {i: m for i, m in _mentions(draft) if i < title.start and _is_armed(page, m)}
+    called = {i: m for i, m in named.items() if page.doc[i].lemma_.lower() == noun.lemma_.lower()}
+    definite = any(c.lower_ in _DEFINITE for c in noun.children)
+    chosen = called or (named if definite else {})
+    groups = {m.actor.id: m for m in chosen.values()}
+    if len(groups) != 1:
+        return ()
+    return (_side(next(iter(groups.values()))),)
+
+
+def _is_armed(page: Page, mention: Mention) -> bool:
+    group = page.tables.organisation_by_id.get(mention.actor.id or "")
+    return (mention.actor.id or "").startswith(_GROUP) and bool(ARMED & set(getattr(group, "sectors", ())))
+
+
+def _of_two(page: Page, draft: Draft, title: Title, opposite: Collection[str]) -> tuple[Side, ...]:
+    """ "The foreign ministers will meet": those of the two states that the last sentences are about."""
+    for sentence in _sentences_before(page, title):
+        found = {
+            actor.country: _side(mention, actor.country)
+            for _, mention in _in(sentence, draft)
+            for actor in mention.several or (mention.actor,)
+            if actor.country
+        }
+        if len(found) == 2 and found.keys().isdisjoint(opposite):
+            return tuple(found.values())
+        if len(found) > 2:
+            return ()
+    return ()
+
+
+def _of_last(page: Page, draft: Draft, title: Title, opposite: Collection[str]) -> tuple[Side, ...]:
+    """The state of whoever acts in the main clause of the sentence before, or of one of the few before that."""
+    for sentence in _sentences_before(page, title):
+        for token in _subjects(sentence.root):
+            mention = draft.actors.get(token.i)
+            country = mention.actor.country if mention is not None and not mention.several else None
+            if mention is not None and country and mention.kind not in ("group", "outlet"):
+                return () if country in opposite else (_side(mention, country),)
+    return ()
+
+
+def _subjects(verb: Token) -> Iterator[Token]:
+    """Whoever acts in a clause."""
+    return (child for child in verb.children if child.dep_ in SUBJECTS)
+
+
+def _sentences_before(page: Page, title: Title) -> Iterator[Span]:
+    start = page.doc[title.head].sent.start
+    for _ in range(REACH):
+        if not start:
+            return
+        sentence = page.doc[start - 1].sent
+        yield sentence
+        start = sentence.start
+
+
+def _in(sentence: Span, draft: Draft) -> Iterator[tuple[int, Mention]]:
+    return ((i, m) for i, m in _mentions(draft) if sentence.start <= i < sentence.end and m.kind != "outlet")
+
+
+def _mentions(draft: Draft) -> Iterator[tuple[int, Mention]]:
+    yield from draft.actors.items()
+    yield from draft.modifiers.items()
+
+
+def _side(mention: Mention, country: str | None = None) -> Side:
+    a = mention.actor
+    land = country or a.country
+    return Side(
+        name=a.name, country=land, organisation=None if land else a.id, start=0, end=0,
+        inferred=f"{a.name} was told of before",
+    )  # fmt: skip

@@ -1,0 +1,101 @@
+"""A word in, where that which it names stands by itself out: for words that are asked for one by one.
+
+Events are coded by what is made of them; a word that is only asked for is also there when the next one fails.
+"""
+
+from __future__ import annotations
+
+from detente.coding.composing import COMING, HAPPENED, OFF, Reading
+from detente.coding.moods import is_supposed
+from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
+from detente.records import Status
+
+Standing = tuple[Status, str]
+FACT: Standing = ("occurred", "CT")
+COMES: Standing = ("planned", "PR")
+WITHHELD = ("cancelled", "declined", "denied")
+AT = ("at", "during")
+
+
+def standing(statuses: Statuses, head: int) -> Standing:
+    """Status and certainty of the event that this word names."""
+    reading, word = statuses.readings(head)[0], statuses.graph.predicates.get(head)
+    own = (reading.status, reading.certainty)
+    if word is None:
+        return own
+    if own == ("hypothetical", "Uu") and _is_turned(reading, word):
+        return "declined", "PR"
+    found = _of_a_noun(reading, word, statuses) if word.pos == "noun" else None
+    return found or own
+
+
+def _is_turned(reading: Reading, word: Predicate) -> bool:
+    """ "should not sell", "does not want to sell", "should stop selling": asked for, wanted or owed is the contrary."""
+    turns = [word.negated and word.mood != "participle"]
+    turns += [a.base in WITHHELD for a in reading.applied]
+    turns += [a.operator.status in WITHHELD for a in reading.applied]
+    return sum(turns) % 2 == 1
+
+
+def _of_a_noun(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
+    if reading.status in OFF and not word.negated:
+        return _of_a_thing_that_is_there(reading, word, statuses)
+    if reading.applied:
+        return FACT if _goes_on(reading, statuses) else None
+    if reading.status not in HAPPENED:
+        return None
+    if _is_banned(word, statuses):
+        return "cancelled", "CT"
+    return COMES if _is_at_what_comes(word, statuses) else None
+
+
+def _of_a_thing_that_is_there(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
+    """A report that is denied, talks that collapse, a deal that unions oppose, a summit that somebody skips."""
+    words = statuses.graph.words
+    first = reading.applied[0].head if reading.applied else word.carrier
+    by = statuses.graph.predicates.get(first) if first is not None else None
+    if by is None:
+        return None
+    if reading.applied and reading.base in HAPPENED and _was_made(reading, word, by, statuses):
+        return FACT
+    if not _is_known(word, statuses) or by.lemma not in words["verbs of attending"] | words["opposing verbs"]:
+        return None
+    return COMES if by.tense == "future" or word.head in statuses.coming else FACT
+
+
+def _was_made(reading: Reading, word: Predicate, by: Predicate, statuses: Statuses) -> bool:
+    words = statuses.graph.words
+    if by.lemma in words["verbs of foundering"] and word.lemma in words["what founders"]:
+        return True
+    if reading.status == "denied":
+        return word.lemma in words["acts that stand"]
+    return reading.status == "cancelled" and word.lemma in words["acts begun"]
+
+
+def _goes_on(reading: Reading, statuses: Statuses) -> bool:
+    """ "should the strike continue", "if the war lasts": it is there; whether it goes on is open."""
+    graph = statuses.graph
+    by = graph.predicates.get(reading.applied[0].head)
+    return by is not None and by.lemma in graph.words["verbs of going on"] and is_supposed(by, graph)
+
+
+def _is_known(word: Predicate, statuses: Statuses) -> bool:
+    """Whether it is told as one that the reader knows of."""
+    known = statuses.graph.words["definite words"]
+    return word.has("poss") or any(c.lower_ in known for c in statuses.graph.doc[word.head].children)
+
+
+def _is_banned(word: Predicate, statuses: Statuses) -> bool:
+    """ "Banned short selling": the ban is an act of its own, and what it is of does not come."""
+    graph = statuses.graph
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    banning = [by for by in over if by is not None and by.lemma in graph.words["verbs of banning"]]
+    return any(statuses.readings(by.head)[0].status in HAPPENED for by in banning)
+
+
+def _is_at_what_comes(word: Predicate, statuses: Statuses) -> bool:
+    """ "Will speak at a conference"."""
+    over = [g.head for g in statuses.graph.governors.get(word.head, ()) if g.name in AT]
+    comes = any(statuses.readings(head)[0].status in COMING for head in over)
+    return comes and not _is_known(word, statuses)
