@@ -85,7 +85,8 @@ def _nested(
         inner = graph.predicates.get(head)
         if inner is None or inner.pos != "noun":
             continue
-        for place in inner.heads(*NESTED):
+        abroad = inner.lemma in graph.words["missions abroad"]
+        for place in inner.heads(*(NESTED[:2] if abroad else NESTED)):
             if place in mentions.places:
                 yield mentions.places[place]
 

@@ -20,6 +20,7 @@ from detente.reading.headless import mend_headless
 from detente.reading.infinitives import repair_infinitives
 from detente.reading.lemmas import mend_lemmas
 from detente.reading.matrix import repair_matrix
+from detente.reading.meanwhile import repair_meanwhile
 from detente.reading.misattached import repair_attachment
 from detente.reading.misjoined import repair_joins
 from detente.reading.misread import repair_present_tense
@@ -68,6 +69,7 @@ def read_repaired(
     repair_second_verbs(doc, event_verbs, grammar.words)
     repair_infinitives(doc, grammar.words["people freed"], grammar.words["verbs with an infinitive"])
     repair_parse(doc, event_verbs, grammar.words)
+    repair_meanwhile(doc, event_verbs, grammar.words["plural in sense"])
     repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
     repair_reduced(doc)
     repair_attachment(doc, event_verbs, grammar)
@@ -102,6 +104,9 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
                 _find_subject(token)
         for token in sentence:
             modifies = token.tag_ in OF_VERBS and token.dep_ in MODIFIERS
+            if _is_adjective(token, event_verbs):
+                token.pos_, token.tag_ = "VERB", "VBP"
+                _raise_past_tense(token, sentence)
             if modifies and (_is_past_modifier(token) or _is_present_modifier(token)):
                 _raise_past_tense(token, sentence)
             if token.dep_ == "ccomp" and ends_at_semicolon(token):
@@ -116,6 +121,12 @@ def _is_past_modifier(token: Token) -> bool:
     if token.tag_ not in ("VBD", "VBN") or token.dep_ != "amod" or token.head.i < token.i:
         return False
     return token.tag_ == "VBD" or any(c.dep_ == "nsubj" for c in token.children)
+
+
+def _is_adjective(token: Token, event_verbs: frozenset[str]) -> bool:
+    """ "Police open fire at a crowd": no adjective has a subject of its own."""
+    before_noun = token.tag_ == "JJ" and token.dep_ == "amod" and token.head.i > token.i
+    return before_noun and token.lemma_ in event_verbs and any(c.dep_ == "nsubj" for c in token.lefts)
 
 
 def _is_present_modifier(token: Token) -> bool:

@@ -26,7 +26,8 @@ ORDINARY = frozenset(
 )  # crimes too
 OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
 SINCE = ("since", "until")
-ARMY = "MIL"
+ARMY, RULERS = "MIL", "GOV"
+ANYBODY = frozenset({"CVL", "UAF", "CRM"})
 SHIPS = ("vessel",)  # classes of nouns
 ONLY_STATE = "the only state that the sentence names"
 
@@ -123,7 +124,7 @@ def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
 def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
     """Violence by nobody who is known hits the people of the place where it happens, if nobody else is named."""
     lacks = not draft.actors and ("actor" in draft.needs or draft.kind in ORDINARY)
-    known = any(a.id or a.country for a in draft.actors)
+    known = any(a.id or (a.country and not _is_anybody(a)) for a in draft.actors)
     if known or lacks or draft.recipients or draft.status == "hypothetical":
         return draft
     victims = tuple(a for a in _victims(draft, statuses) if a.country or a.based or a.id)
@@ -135,11 +136,16 @@ def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
     country = place.country if place is not None else None
     if country is None and (not draft.needs or draft.actors or _is_bloody(draft, statuses)):
         country = only_state(draft.head, statuses)
-    if country is None:
+    if country is None or (draft.actors and countries_named(draft.head, statuses) - {country}):
         return draft
     text, span = (place.text, place.span) if place is not None else (country, None)
     hurt = _side(text, country, "CVL", span, PEOPLE)
     return replace(draft, recipients=(hurt,), actors=draft.actors or (unknown_hands(country, text),))
+
+
+def _is_anybody(actor: Actor) -> bool:
+    """ "Hooded men burst into a studio in Strelsau": that they are of this land is only supposed."""
+    return actor.inferred is not None and set(actor.sectors) <= ANYBODY
 
 
 def _is_bloody(draft: Draft, statuses: Statuses) -> bool:
@@ -174,6 +180,8 @@ def _somewhere(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     if place is not None and place.country is not None:
         return replace(draft, actors=(_side(place.text, place.country, sector, place.span, PEOPLE),))
     country = only_state(draft.head, statuses)
+    if country is None and sector == RULERS:
+        country = _only_state_before(draft.head, statuses)
     if country is None:
         return draft
     return replace(draft, actors=(_side(country, country, sector, None, ONLY_STATE),))
@@ -183,6 +191,12 @@ def only_state(head: int, statuses: Statuses) -> str | None:
     """The country of all actors and places of the token's sentence, if there is just one."""
     found = countries_named(head, statuses)
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _only_state_before(head: int, statuses: Statuses) -> str | None:
+    """ "The mayor of Strelsau is arrested. Rallies are banned": there, if the sentence names no state."""
+    start = statuses.graph.doc[head].sent.start
+    return only_state(start - 1, statuses) if start and not countries_named(head, statuses) else None
 
 
 def countries_named(

@@ -23,6 +23,7 @@ LOCAL = frozenset(
     {"CVL", "REB", "UAF", "CRM", "OPP", "COP", "JUD", "LEG", "LAB", "EDU", "AGR", "REL", "REF", "MED"}
 )
 ARMED = frozenset({"REB", "UAF", "CRM"})
+HELD = "held"
 RELEASE, DEPORTATION = "release", "deportation"  # a mode, a kind
 AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
 AGAINST_PEOPLE = frozenset({"COP"})
@@ -87,7 +88,11 @@ def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     if len(own) > 1 or own == {None}:
         return draft
     for place in _cells(draft, statuses, grammar):
-        holders = [a for a in actors_of(place, "in", graph, mentions) if a.country and a.country not in own]
+        holders = [
+            a
+            for a in actors_of(place, "in", graph, mentions)
+            if (a.country or a.id) and a.country not in own - {None}
+        ]
         if holders:
             why = f"holds them: '{graph.doc[place].text}'"
             return replace(
@@ -108,6 +113,10 @@ def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
             and held & set(verb.heads("object"))
         ):
             yield from verb.heads("by", "in", "subject")
+    doc = statuses.graph.doc
+    for word in (c for h in held for c in doc[h].lefts if c.lower_ == HELD and c.i >= 2):
+        if doc[word.i - 1].text == "-":  # "league-held Sylvanians"
+            yield word.i - 2
     for prison in event.heads("from"):
         noun = predicates.get(prison)
         if noun is not None:

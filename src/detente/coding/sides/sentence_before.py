@@ -1,7 +1,7 @@
-"""Drafts without recipients in sentences that name nobody else, the other side of the sentence before as theirs out.
+"""Drafts without recipients whose clauses name nobody else, the other side of what was told before as theirs out.
 
-"Sylvanian officers raid Graustark's embassy. Graustark breaks off relations": with Sylvania. "Ruritania bombs Zenda.
-Sylvania answers with rockets": at Ruritania.
+"Sylvanian officers raid Graustark's embassy. Graustark breaks off relations": with Sylvania. "Ruritania bombs Zenda,
+and Sylvania answers with rockets": at Ruritania.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ from detente.records import Actor
 
 ABROAD = frozenset({"SANCTION"})  # types that only other states are met with
 SUMMONS = "summons of envoy"  # a kind
-WHY = "the other side in the sentence before"
+RECIPIENT = "recipient"  # a need
+DONE = ("occurred", "under_way")
+WHY = "the other side in what is told before"
+CLAUSES = ("conj", "parataxis")
 
 
 def with_side_before(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
@@ -27,21 +30,45 @@ def with_side_before(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft
     return tuple(_filled(draft, drafts, statuses) for draft in drafts)
 
 
+def with_needed_side_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The same for a draft that is no event without its recipient."""
+    lacks = RECIPIENT in draft.needs and draft.status in DONE
+    return _filled(draft, drafts, statuses) if lacks else draft
+
+
 def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     own = {_key(a) for a in draft.actors}
-    doc = statuses.graph.doc
-    start = doc[draft.head].sent.start
-    if len(own) != 1 or None in own or not start or not _aimed(draft, statuses):
+    if len(own) != 1 or None in own or not _aimed(draft, statuses):
         return draft
-    if _named_at(draft.head, statuses).keys() - own:
+    start, end = _clause(draft.head, statuses)
+    if not start or _named_in(start, end, statuses).keys() - own:
         return draft
-    earlier = [d for d in drafts if doc[start - 1].sent.start <= d.head < start]
+    sentence = statuses.graph.doc[
+        start - 1
+    ].sent  # the one before, or that in which the clause follows another
+    earlier = [d for d in drafts if sentence.start <= d.head < start]
     others = _opponents(earlier, own)
     if not others and _only_abroad(draft, statuses):
-        others = [a for key, a in _named_at(start - 1, statuses).items() if key not in own]
+        others = [a for key, a in _named_in(sentence.start, start, statuses).items() if key not in own]
     if len({_key(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
+
+
+def _clause(head: int, statuses: Statuses) -> tuple[int, int]:
+    """Where the clause of a word begins that stands for itself: its sentence, or what follows another clause in it."""
+    token = statuses.graph.doc[head]
+    sentence = token.sent
+    for verb in (token, *token.ancestors):
+        follows = verb.dep_ in CLAUSES and verb.head.pos_ == "VERB" and verb.head.i < verb.i
+        if follows and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts):
+            return verb.left_edge.i, verb.right_edge.i + 1
+    root = sentence.root
+    before = [c for c in root.lefts if c.dep_ in CLAUSES and c.pos_ == "VERB"]
+    if before and head > before[-1].right_edge.i:
+        return before[-1].right_edge.i + 1, sentence.end  # "...; Sylvania voices its displeasure"
+    after = next((c for c in root.rights if c.dep_ in CLAUSES and c.pos_ == "VERB"), None)
+    return sentence.start, (after.left_edge.i if after is not None and after.i > head else sentence.end)
 
 
 def _aimed(draft: Draft, statuses: Statuses) -> bool:
@@ -70,12 +97,9 @@ def _opponents(earlier: Iterable[Draft], own: set[str | None]) -> list[Actor]:
     return []
 
 
-def _named_at(head: int, statuses: Statuses) -> dict[str, Actor]:
-    """The states, organisations and groups that the token's sentence names, by country or else by id."""
-    sentence = statuses.graph.doc[head].sent
-    return {
-        key: actor for actor in _mentioned(sentence.start, sentence.end, statuses) if (key := _key(actor))
-    }
+def _named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:
+    """The states, organisations and groups that a stretch of the text names, by country or else by id."""
+    return {key: actor for actor in _mentioned(start, end, statuses) if (key := _key(actor))}
 
 
 def _mentioned(start: int, end: int, statuses: Statuses) -> Iterator[Actor]:

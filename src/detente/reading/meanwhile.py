@@ -1,0 +1,66 @@
+"""Tokens in, clauses that begin with "as" and were taken for phrases made clauses again: "as rebels battle for Zenda".
+
+A plural does not describe the noun after it: what agrees with it there is its verb. So too "as thousands rally".
+"""
+
+from __future__ import annotations
+
+from detente.reading.shapes import NOUNS
+from detente.reading.tokens import Doc, Token
+
+AS, AND = "as", "and"
+PLURALS = frozenset({"NNS", "NNPS"})
+GOES_ON = frozenset({"ADP", "DET", "ADV", "PUNCT", "PART"})
+MODIFIERS = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod"})
+
+
+def repair_meanwhile(doc: Doc, event_verbs: frozenset[str], many: frozenset[str]) -> Doc:
+    """The same document. many: words that are plural in sense ("police")."""
+    for token in doc:
+        if token.tag_ == "VBP":
+            _find_counted(token)
+        elif token.lower_ == AS and token.dep_ == "prep":
+            verb = _hidden_verb(token, event_verbs, many)
+            if verb is not None:
+                _raise(token, verb)
+    return doc
+
+
+def _find_counted(verb: Token) -> None:
+    """ "Thousands rally": how many they are is who they are."""
+    first = next((c for c in verb.lefts if c.dep_ == "nummod" and c.tag_ in PLURALS), None)
+    if first is not None and not any(c.dep_ == "nsubj" for c in verb.lefts):
+        first.dep_ = "nsubj"
+
+
+def _hidden_verb(mark: Token, event_verbs: frozenset[str], many: frozenset[str]) -> Token | None:
+    """The noun in the phrase after "as" that is the verb of whoever stands before it."""
+    last = next((t for t in mark.doc[mark.i + 1 : mark.sent.end] if t.tag_ in ("IN", "TO", ",")), None)
+    for token in mark.doc[mark.i + 2 : last.i if last is not None else mark.sent.end]:
+        before, after = token.nbor(-1), token.nbor() if token.i + 1 < mark.sent.end else None
+        if not (token.tag_ == "NN" and token.is_lower and token.lower_ in event_verbs):
+            continue
+        describes = before.dep_ in ("compound", "nmod") and before.head is token and before.tag_ in NOUNS
+        joined = any(t.lower_ == AND for t in mark.doc[mark.i + 1 : before.i])
+        plural = before.tag_ in PLURALS or before.lower_ in many or joined
+        if describes and plural and (after is None or after.pos_ in GOES_ON):
+            return token
+    return None
+
+
+def _raise(mark: Token, verb: Token) -> None:
+    over, who = mark.head, verb.nbor(-1)
+    first = next((c for c in mark.rights if c.dep_ == "pobj" and c.i < who.i), None)
+    verb.pos_, verb.tag_ = "VERB", "VBP"
+    following = [t for t in over.rights if t.i == verb.i + 1 and t.dep_ == "prep"]
+    verb.hang(over, "advcl")
+    for other in [c for c in verb.lefts if c is not who and c.dep_ in MODIFIERS]:
+        other.hang(who, other.dep_)
+    if first is None:
+        who.hang(verb, "nsubj")
+    else:
+        first.hang(verb, "nsubj")
+        who.hang(first, "conj")
+    mark.hang(verb, "mark")
+    for phrase in following:
+        phrase.hang(verb, "prep")
