@@ -155,7 +155,7 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
             elif kind == "group":
                 country = land_of_group(row)
                 if (land := land_named_beside(row, hit, page)) is not None:
-                    identity, country = None, land
+                    identity, country = (row.id if land in (row.country, *row.also) else None), land
             actor = Actor(
                 name=row.name if identity else hit.text, id=identity, country=country, sectors=sectors, span=span,
                 based=_base_here(page, row) if kind == "group" else None,

@@ -52,11 +52,10 @@ def land_of_group(group: Group) -> str | None:
 
 
 def land_named_beside(group: Group, hit: Hit, page: Page) -> str | None:
-    """ "Sylvania's Muslim Brotherhood": a party that bears the name of one of another state."""
-    if not set(group.sectors) & {"PTY", "OPP"} or "REB" in group.sectors:
+    """ "Sylvania's Muslim Brotherhood", "Ruritania's Steel": whose a party or firm is said to be."""
+    if not set(group.sectors) & {"PTY", "OPP", "BUS"} or "REB" in group.sectors:
         return None
-    whose = _land_beside(hit, page)
-    return None if whose in (group.country, *group.also) else whose
+    return _land_beside(hit, page)
 
 
 def _land_beside(hit: Hit, page: Page) -> str | None:
