@@ -19,7 +19,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor
 
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "THREATEN"})
-MEASURES = "COERCE"
+MEASURES, INCURSION = "COERCE", "incursion"  # a type, a kind
 DENIALS, ADDED = "REJECT", "relcl"  # a type, and how a clause hangs on a noun
 DUTIES = "tariff"  # a kind
 GOVERNING = frozenset({"GOV", "COP", "JUD"})
@@ -52,6 +52,8 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
     at_home = (draft.inner or draft.kind) in statuses.lexicon.domestic
     if kind is None or not draft.actors or draft.reciprocal or at_home:
         return draft
+    if draft.kind == INCURSION and not draft.recipients:
+        return _of_clause_above(draft, statuses)  # "jets crossed the line, Sylvania's army said"
     if not draft.recipients and kind.type == DENIALS and statuses.graph.doc[draft.head].dep_ == ADDED:
         return _of_clause_above(draft, statuses, same)  # "says that it was hit, which the army denies"
     told_alike = all(sides((r,), draft.actors) and r.inferred for r in draft.recipients)
