@@ -70,7 +70,7 @@ def read_repaired(
     doc = read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
     repair_second_verbs(doc, event_verbs, grammar.words)
-    repair_summing_nouns(doc, grammar.words["summing nouns"])
+    repair_summing_nouns(doc, grammar.words["summing nouns like verbs"])
     repair_infinitives(doc, grammar.words["people freed"], grammar.words["verbs with an infinitive"])
     repair_parse(doc, event_verbs, grammar.words)
     repair_meanwhile(doc, event_verbs, grammar.words["plural in sense"])
