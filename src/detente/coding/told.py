@@ -40,6 +40,7 @@ from detente.coding.sides.struck import (
     with_who_is_struck,
     with_who_lost_it,
 )
+from detente.coding.sides.text_sides import with_sides_of_text
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Graph, Predicate
@@ -109,6 +110,7 @@ def tell(
         if reason is None
     }
     sided = with_side_before(with_same_hands(tuple(finished.values()), statuses), statuses)
+    sided = with_sides_of_text(sided, statuses)
     joined, retold = join_retold(sided, statuses)
     retold |= only_thought_of(joined, statuses, retold)
     for number, n in enumerate(finished):

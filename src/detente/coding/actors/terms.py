@@ -18,6 +18,7 @@ from detente.records import Actor
 
 _COUNTS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 _DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
+_REACHED = ("dobj", "pobj", "dative")  # of "both": "sells arms to both"
 _GROUP = "NSA:"
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
 _REACH = 3  # sentences that a group term looks back over
@@ -30,7 +31,7 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     if title is not None and title.head != token.i:
         return None
     if token.lower_ == "both":
-        return _states(page, draft, token, 2) if token.dep_ in SUBJECTS else None
+        return _states(page, draft, token, 2) if token.dep_ in (*SUBJECTS, *_REACHED) else None
     if not token.children:
         return None  # nothing counts it or points back
     plural = token.tag_ in ("NNS", "NNPS")
@@ -48,10 +49,10 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
     beside = {c.lower_ for c in token.children}
     if beside.isdisjoint(_DEFINITE) or "of" in beside:
         return None
+    if plural and _is_pair(page, token):
+        return _states(page, draft, token, 2)
     if not {c.dep_ for c in token.children}.isdisjoint(("compound", "amod")):
         return None
-    if token.lower_ == "sides":
-        return _states(page, draft, token, 2)
     if not plural and (land := resolve_land(page, draft, token)) is not None:
         return land
     for kind in ("organisation", "group"):
@@ -60,6 +61,16 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
             found = (_last_of_kind(page, draft, token, k) for k in dict.fromkeys(kinds))
             return next((mention for mention in found if mention is not None), None)
     return None
+
+
+def _is_pair(page: Page, token: Token) -> bool:
+    """ "The rivals", "the warring parties": two that stand over against each other."""
+    described = [c.lower_ for c in token.children if c.dep_ in ("compound", "amod", "nummod")]
+    opposed = page.words("opposed")
+    if not all(word in opposed for word in described):
+        return False
+    word = token.lemma_.lower()
+    return word in page.words("pair_term") or (bool(described) and word in page.words("party_term"))
 
 
 def _counted(page: Page, token: Token, *, plural: bool) -> int:
@@ -186,15 +197,23 @@ def _uses(page: Page, before: int) -> Counter[str]:
 
 
 def _paired(page: Page, draft: Draft, before: int) -> set[str]:
-    """The states that were named last as two: "Ruritania and Sylvania"."""
+    """The states that were named most often as two, of these the last: "Ruritania and Sylvania"."""
+    pairs: Counter[frozenset[str]] = Counter()
     for i in range(before - 1, -1, -1):
-        token = page.doc[i]
-        if token.dep_ != "conj" or i not in draft.actors or token.head.i not in draft.actors:
+        pairs.update(_two_at(page, draft, i))
+    return set(pairs.most_common(1)[0][0]) if pairs else set()
+
+
+def _two_at(page: Page, draft: Draft, i: int) -> Iterator[frozenset[str]]:
+    """Two states that are named together, by themselves or as what describes a noun."""
+    token = page.doc[i]
+    for table in (draft.actors, draft.modifiers):
+        one, other = table.get(i), table.get(token.head.i)
+        if token.dep_ != "conj" or one is None or other is None or not one.kind == other.kind == "state":
             continue
-        one, other = draft.actors[i], draft.actors[token.head.i]
-        if one.kind == other.kind == "state" and one.actor.country != other.actor.country:
-            return {str(one.actor.country), str(other.actor.country)}
-    return set()
+        two = frozenset(str(m.actor.country) for m in (one, other))
+        if len(two) == len((one, other)):
+            yield two
 
 
 def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:

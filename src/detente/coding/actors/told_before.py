@@ -6,8 +6,10 @@ the sentence itself does not say whose they are.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 
+from detente.coding.actors.lands import state_actor
 from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import states_opposite
 from detente.coding.actors.page import Page, Title
@@ -21,6 +23,9 @@ from detente.reading.tokens import Span, Token
 ARMED = frozenset({"REB", "UAF"})
 REACH = 3  # sentences that are looked back over
 _GROUP = "NSA:"
+AT_HOME = frozenset({"OPP"})
+_FORCES, _GOVERNMENT = frozenset({"COP", "MIL"}), "government"
+_MANY, _CLEARLY = 5, 1.5  # how often the state of a text is named at least, and times as often as any other
 _DEFINITE = frozenset({"the", "these", "those", "both"})
 _MEETING = ("of", "in")
 
@@ -30,12 +35,36 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     sectors = set(role.sectors)
     if sectors & ARMED:
         return _of_group(page, draft, title)
-    if not sectors & OF_STATE or _is_one_of_many(page, title):
+    if not sectors & (OF_STATE | AT_HOME) or _is_one_of_many(page, title):
         return ()
     opposite = states_opposite(page, title.head, role.sectors)
+    if (home := _of_home(page, draft, title, role)) is not None and home.country not in opposite:
+        return (home,)
+    if not sectors & OF_STATE:
+        return ()
     if title.plural and role.group == "person" and role.office:
         return _of_two(page, draft, title, opposite)
     return _of_last(page, draft, title, opposite)
+
+
+def _of_home(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
+    """ "The police", "the opposition" in a text on the trouble in one state, whoever abroad has spoken since."""
+    if not set(role.sectors) <= AT_HOME | _FORCES and role.role != _GOVERNMENT:
+        return None
+    if title.plural and not any(c.lower_ in _DEFINITE for c in page.doc[title.head].children):
+        return None
+    named = Counter(
+        country
+        for table in (draft.actors, draft.modifiers)
+        for mention in table.values()
+        if mention.kind != "outlet" and (country := mention.actor.country) and not mention.several
+    )
+    ranked = named.most_common(2)
+    if not ranked or ranked[0][1] < _MANY or (len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]):
+        return None
+    name = state_actor(page, ranked[0][0]).name
+    why = f"{name} is the state that the text is about"
+    return Side(name=name, country=ranked[0][0], start=0, end=0, inferred=why)
 
 
 def _is_one_of_many(page: Page, title: Title) -> bool:
