@@ -10,7 +10,7 @@ from detente.coding.actors.lands import mention_of_all, resolve_land, state_acto
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.persons import Naming, span_of
-from detente.coding.actors.pronouns import SUBJECTS
+from detente.coding.actors.pronouns import SUBJECTS, clause_subjects
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Token
@@ -98,14 +98,15 @@ def _people(
 
 def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
     """The states, as many as counted, that the last sentences or else the text name most."""
-    found = _before(page, draft, token, count)
+    apart = _over_against(draft, token)
+    found = {k: a for k, a in _before(page, draft, token, count + len(apart)).items() if k not in apart}
     if len(found) < count:
         found = _main_states(page, token, count) or found
     if len(found) < count:
         return None
     chosen = list(found.values())
     if len(found) > count:
-        paired, uses = _paired(page, draft, token.i), _uses(page, token.i)
+        paired, uses = _paired(page, draft, token.i, apart), _uses(page, token.i)
         ranked = sorted(found, key=lambda key: (key not in paired, -uses[key], -page.countries[key]))
         chosen = [found[key] for key in found if key in ranked[:count]]
     return mention_of_all(page, token, list(reversed(chosen)), "state")
@@ -196,11 +197,19 @@ def _uses(page: Page, before: int) -> Counter[str]:
     )
 
 
-def _paired(page: Page, draft: Draft, before: int) -> set[str]:
+def _over_against(draft: Draft, token: Token) -> frozenset[str]:
+    """ "Graustark sells arms to both", "urges the rivals to talk": who does so is neither of them."""
+    if token.dep_ not in _REACHED:
+        return frozenset()
+    acting = (draft.actors[i] for i in clause_subjects(token) if i in draft.actors)
+    return frozenset(m.actor.country for m in acting if m.actor.country and not m.several)
+
+
+def _paired(page: Page, draft: Draft, before: int, apart: frozenset[str]) -> set[str]:
     """The states that were named most often as two, of these the last: "Ruritania and Sylvania"."""
     pairs: Counter[frozenset[str]] = Counter()
     for i in range(before - 1, -1, -1):
-        pairs.update(_two_at(page, draft, i))
+        pairs.update(two for two in _two_at(page, draft, i) if not two & apart)
     return set(pairs.most_common(1)[0][0]) if pairs else set()
 
 

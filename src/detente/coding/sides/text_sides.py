@@ -57,11 +57,18 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if len(own) != 1 or None in own or kind is None or kind.type not in SPOKEN:
         return draft
+    if draft.recipients and own & matter.pair and _only_himself(draft, own):
+        draft = replace(draft, recipients=())
     if not lacks_recipient(draft, statuses) or others_in_clause(draft, own, statuses):
         return draft
     meant, why = _meant(own, kind.type, matter)
     others = tuple(msgspec.structs.replace(matter.actors[k], inferred=why) for k in sorted(meant))
     return replace(draft, recipients=distinct(others)) if others else draft
+
+
+def _only_himself(draft: Draft, own: set[str | None]) -> bool:
+    """ "It would never bow to ultimatums": whoever acts is no side of his own act, if nobody says so."""
+    return all(r.inferred and key_of(r) in own for r in draft.recipients)
 
 
 def _meant(own: set[str | None], code: str, matter: Matter) -> tuple[Iterable[str], str]:
