@@ -28,6 +28,7 @@ from detente.coding.sides.brokered import (
     between_others,
 )
 from detente.coding.sides.domestic import at_home_at_last
+from detente.coding.sides.done_again import with_acts_done_again
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.other_side import with_other_side
 from detente.coding.sides.own_state import with_own_state
@@ -94,7 +95,8 @@ def tell(
     if not drafts:
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
     cues = [span for attribution in attributions for span in attribution.cue]
-    placed = [_in_its_clause(between_others(d, statuses), statuses, cues) for d in drafts]
+    in_clause = [_in_its_clause(between_others(d, statuses), statuses, cues) for d in drafts]
+    placed = with_acts_done_again(in_clause, statuses)
     inherited, taken = inherit_sides(
         placed, statuses.graph, statuses.lexicon, grammar.words["anaphoric nouns"]
     )

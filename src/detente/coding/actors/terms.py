@@ -47,6 +47,8 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
 def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mention | None:
     """ "the sides", "the bloc", "the group"."""
     beside = {c.lower_ for c in token.children}
+    if not plural and token.lemma_.lower() in page.words("related"):
+        return _related(page, draft, token)
     if beside.isdisjoint(_DEFINITE) or "of" in beside:
         return None
     if plural and _is_pair(page, token):
@@ -61,6 +63,20 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
             found = (_last_of_kind(page, draft, token, k) for k in dict.fromkeys(kinds))
             return next((mention for mention in found if mention is not None), None)
     return None
+
+
+def _related(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "Its big neighbour", "their old rival": the only other state in this sentence and the one before."""
+    owners = [draft.actors[c.i] for c in token.children if c.dep_ == "poss" and c.i in draft.actors]
+    own = {a.country for m in owners for a in (m.several or (m.actor,))}
+    if not own or None in own:
+        return None
+    start = page.doc[token.sent.start - 1].sent.start if token.sent.start else 0
+    found: dict[str, Actor] = {}
+    for i in range(start, token.sent.end):
+        found.update({str(a.country): a for a in _states_at(page, draft, i, towns=False) if i != token.i})
+    others = [actor for country, actor in found.items() if country not in own]
+    return mention_of_all(page, token, others, "state") if len(others) == 1 else None
 
 
 def _is_pair(page: Page, token: Token) -> bool:
@@ -98,8 +114,9 @@ def _people(
 
 def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
     """The states, as many as counted, that the last sentences or else the text name most."""
-    apart = _over_against(draft, token)
-    found = {k: a for k, a in _before(page, draft, token, count + len(apart)).items() if k not in apart}
+    apart = _over_against(page, draft, token)
+    near = _before(page, draft, token, count + len(apart))
+    found = {country: actor for country, actor in near.items() if country not in apart}
     if len(found) < count:
         found = _main_states(page, token, count) or found
     if len(found) < count:
@@ -197,9 +214,11 @@ def _uses(page: Page, before: int) -> Counter[str]:
     )
 
 
-def _over_against(draft: Draft, token: Token) -> frozenset[str]:
+def _over_against(page: Page, draft: Draft, token: Token) -> frozenset[str]:
     """ "Graustark sells arms to both", "urges the rivals to talk": who does so is neither of them."""
-    if token.dep_ not in _REACHED:
+    counted = token.lower_ != "both" and not _is_pair(page, token)
+    upon = token.head.head if token.dep_ == "pobj" else token.head
+    if token.dep_ not in _REACHED or counted or upon.pos_ not in ("VERB", "AUX"):
         return frozenset()
     acting = (draft.actors[i] for i in clause_subjects(token) if i in draft.actors)
     return frozenset(m.actor.country for m in acting if m.actor.country and not m.several)

@@ -71,7 +71,7 @@ def _clause(head: int, statuses: Statuses) -> tuple[int, int]:
     return sentence.start, (after.left_edge.i if after is not None and after.i > head else sentence.end)
 
 
-def others_in_clause(draft: Draft, own: set[str | None], statuses: Statuses) -> set[str | None]:
+def others_in_clause(draft: Draft, own: set[str | None], statuses: Statuses) -> set[str]:
     """Whoever else the clause of a draft names, by country or else by id."""
     return _named_in(*_clause(draft.head, statuses), statuses).keys() - own
 

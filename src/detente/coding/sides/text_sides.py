@@ -96,11 +96,11 @@ def _matter(drafts: Sequence[Draft]) -> Matter:
         pairs.update(_pairs(draft, list(sides)))
         if len(sides) == 1 and draft.recipients:
             homes.update(list(sides))
-    pair, acts = _most(pairs)
-    home, at_home = _most(homes)
+    pair, acts = _most(pairs, frozenset())
+    home, at_home = _most(homes, "")
     if at_home > acts:
         return Matter(frozenset(), home, actors)
-    return Matter(pair or frozenset(), None, actors)
+    return Matter(pair, None, actors)
 
 
 def _pairs(draft: Draft, sides: Sequence[str]) -> set[frozenset[str]]:
@@ -113,11 +113,11 @@ def _pairs(draft: Draft, sides: Sequence[str]) -> set[frozenset[str]]:
     return {frozenset(p) for p in product(acting, aimed) if len(set(p)) > 1}
 
 
-def _most[T](counts: Counter[T]) -> tuple[T | None, int]:
+def _most[T](counts: Mapping[T, int], none: T) -> tuple[T, int]:
     """What was counted most and at least twice; nothing where two are level."""
-    ranked = counts.most_common(2)
+    ranked = Counter(counts).most_common(2)
     if not ranked or ranked[0][1] < TWICE or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None, 0
+        return none, 0
     return ranked[0]
 
 
