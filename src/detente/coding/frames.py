@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -149,7 +149,7 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
         actors = actors_at(frame.actor, predicate, graph, mentions, every=frame.reciprocal, acting=True)
         if (frame.own or frame.foreign) and not _belongs(frame, actors, predicate, graph, mentions):
             continue
-        recipients = actors_at(frame.recipient, predicate, graph, mentions, apart_from=actors)
+        recipients = _recipients(frame, actors, predicate, graph, mentions)
         if FROM in frame.actor and sides(actors, recipients) and all(a.id == a.country for a in actors):
             actors = _without_where_from(actors, predicate, graph, mentions)
         if not recipients and "recipient" in frame.needs and not frame.reciprocal:
@@ -163,6 +163,28 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             recipients=recipients,
             score=_score(entry, frame, actors, recipients),
         )
+
+
+def _recipients(
+    frame: Frame, actors: tuple[Actor, ...], predicate: Predicate, graph: Graph, mentions: Mentions
+) -> tuple[Actor, ...]:
+    """ "Freed two soldiers to the Sylvanian consul": of several arguments one that says of which state they are."""
+    found = actors_at(frame.recipient, predicate, graph, mentions, apart_from=actors)
+    own = {a.country for a in actors}
+    if not found or any(_tells(a, own) for a in found):
+        return found
+    for name in frame.recipient:
+        others = actors_at((name,), predicate, graph, mentions, apart_from=actors)
+        if any(_tells(a, own) for a in others):
+            return others
+    return found
+
+
+def _tells(actor: Actor, own: Collection[str | None]) -> bool:
+    """Whether it says whose somebody is, and is not only thought to be whose the actor is."""
+    if actor.country and actor.inferred and actor.country in own and actor.id is None:
+        return False
+    return bool(actor.country or actor.id or actor.based)
 
 
 def _without_where_from(

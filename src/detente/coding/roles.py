@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
-from detente.coding.belonging import only_ranks, whose_base, whose_fighters
+from detente.coding.belonging import BESIDE, is_embassy, only_ranks, whose_base, whose_fighters
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
@@ -21,6 +21,7 @@ SETTING_OFF = (
 )  # fmt: skip
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
 ACROSS = "across"
+CONTENTS = ("clause", "whether")
 DEEPEST = 3
 
 
@@ -48,6 +49,8 @@ def actors_at(
             return distinct(found)
     for name in names:
         heads = [h for h in predicate.heads(name) if not (acting and _unpolitical(h, mentions))]
+        if name in BESIDE and predicate.has("object"):  # "hits a garage near the Sylvanian embassy"
+            heads = [h for h in heads if not is_embassy(h, mentions)]
         found = [actor for head in heads for actor in actors_of(head, name, graph, mentions)]
         found = found if every else _others(found, name, predicate, graph, mentions, apart_from)
         if found and not every:
@@ -97,7 +100,7 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     if head in mentions.places and mentions.places[head].country:
         return whose_base(head, graph, mentions) or (state_of(mentions.places[head]),)
     clause = graph.predicates.get(head)
-    if name == "clause" and clause is not None and clause.pos == "verb" and depth < DEEPEST:
+    if name in CONTENTS and clause is not None and clause.pos == "verb" and depth < DEEPEST:
         who = clause.heads("object" if clause.passive else "subject")  # "let the crew leave"
         return distinct(a for h in who for a in actors_of(h, "subject", graph, mentions, depth + 1))
     if depth >= DEEPEST or modifies:

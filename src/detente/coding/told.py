@@ -23,6 +23,7 @@ from detente.coding.left_out.thought import only_thought_of
 from detente.coding.left_out.twice import told_twice
 from detente.coding.lexicon import family_of
 from detente.coding.roles import actors_at
+from detente.coding.sides.alone import of_only_state
 from detente.coding.sides.anaphora import inherit_sides
 from detente.coding.sides.brokered import (
     between_others,
@@ -149,7 +150,7 @@ def _last_resort(draft: Draft, statuses: Statuses) -> Draft:
     """The sides that only hold if nobody else is named."""
     owned = with_who_is_struck(with_own_state(not_its_own(draft, statuses), statuses), statuses)
     owned = with_who_lost_it(only_others(with_foreign_hands(owned, statuses), statuses), statuses)
-    return at_home_at_last(owned, statuses, statuses.lexicon.domestic_at_last)
+    return of_only_state(at_home_at_last(owned, statuses, statuses.lexicon.domestic_at_last), statuses)
 
 
 def _in_its_clause(draft: Draft, statuses: Statuses, cues: Sequence[Span]) -> Draft:

@@ -44,6 +44,7 @@ from detente.reading.shapes import (
     is_of_one,
     with_prefix,
 )
+from detente.reading.shifted import repair_shifted
 from detente.reading.taking_part import repair_taking_part
 from detente.reading.tokens import Doc, Span, Token
 
@@ -74,6 +75,7 @@ def read_repaired(
     repair_reduced(doc)
     repair_attachment(doc, event_verbs, grammar)
     telling, parting = grammar.words["verbs of telling of"], grammar.words["verbs of two objects"]
+    repair_shifted(doc, grammar.words["units of time"] | grammar.words["names of days"])
     repair_recipients(doc, grammar.words["giving verbs"], parting, telling)
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)

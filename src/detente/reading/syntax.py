@@ -17,6 +17,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc as Parsed
+from spacy.util import compile_infix_regex
 
 from detente.errors import ModelError
 from detente.reading.fast import accelerate
@@ -30,6 +31,7 @@ UNUSED = ("ner", "senter", "entity_linker", "textcat")
 BATCH = 256  # blocks at a time; more is no faster, and takes more memory
 
 PREFIXED = re.compile(r"[Rr]e-[a-z]{3,}")  # "re-opens": one word, which the parser cannot put together itself
+AFTER_INITIALS = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"  # "U.S.-led" is no word of its own either
 
 _LINE_END = re.compile(r"[ \t\r]*\n\s*")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
@@ -77,6 +79,7 @@ def load_model(name: str | None = None, *, fast: bool = True) -> Language:
         )
     tokenizer: Any = nlp.tokenizer
     tokenizer.token_match = PREFIXED.fullmatch
+    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), AFTER_INITIALS]).finditer
     for reason in accelerate(nlp) if fast else ():
         logging.getLogger(__name__).warning("slower than it could be: %s", reason)
     return nlp

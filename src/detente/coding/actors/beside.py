@@ -136,8 +136,11 @@ def _title_ahead(page: Page, run: Run) -> Title | None:
 
 def is_private(page: Page, title: Title) -> bool:
     """ "the company's president", "a club spokesman", "the leader of the choir"."""
+    office = any("GOV" in role.sectors for role in title.roles)  # "the central bank governor"
     around = {
-        child.lemma_.lower() for child in page.doc[title.head].children if child.dep_ in ("compound", "poss")
+        child.lemma_.lower()
+        for child in page.doc[title.head].children
+        if child.dep_ in ("compound", "poss") and not (office and title.start <= child.i < title.end)
     }
     for child in page.doc[title.head].children:
         if child.lower_ in ("of", "for", "at"):

@@ -70,7 +70,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft) -> None:
         if mention is None and token.pos_ in PRONOUN_POS and token.lower_ in PRONOUNS:
             mention = resolve_pronoun(page, draft, token, strangers)
         elif mention is None and (
-            title is not None or token.pos_ in ("NOUN", "PROPN") or token.lower_ == "both"
+            title is not None or token.pos_ in ("NOUN", "PROPN", "NUM") or token.lower_ == "both"
         ):
             mention = resolve_term(page, naming, draft, token)
         if mention is not None:

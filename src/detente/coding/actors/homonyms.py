@@ -8,7 +8,7 @@ from dataclasses import replace
 from detente.coding.actors.page import PEOPLE, STATE_KINDS, Hit
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
-from detente.reading.tokens import Doc, Span
+from detente.reading.tokens import Doc, Span, Token
 
 WARSHIP = ":warship"  # the prefix of its navy's ships, in the table of bodies
 TOWNS = frozenset({"capital", "place"})
@@ -75,11 +75,16 @@ def _goes_on(doc: Doc, span: Span, name: Name) -> bool:
     """ "the North" before a name is part of that name, and "The Sylvanian" before a noun is no newspaper."""
     if span[0].lower_ != "the" or span.end >= len(doc):
         return False
-    following = doc[span.end].pos_
+    following = "PROPN" if _is_title_adjective(doc[span.end]) else doc[span.end].pos_
     outlet = all(entry.kind == "outlet" for entry in name.entries)
     return (following == "PROPN" and span[0].text.islower()) or (
         outlet and following in ("PROPN", "NOUN", "ADJ")
     )
+
+
+def _is_title_adjective(token: Token) -> bool:
+    """ "the West African force": no force of the West."""
+    return token.pos_ == "ADJ" and token.text.istitle()
 
 
 def settle_homonyms(hits: list[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:

@@ -17,6 +17,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor
 
 _COUNTS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
+_SETS = ("pair", "duo", "twosome")
 _DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
 _REACHED = ("dobj", "pobj", "dative")  # of "both": "sells arms to both"
 _GROUP = "NSA:"
@@ -30,8 +31,10 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     title = page.title_at.get(token.i)
     if title is not None and title.head != token.i:
         return None
-    if token.lower_ == "both":
-        return _states(page, draft, token, 2) if token.dep_ in (*SUBJECTS, *_REACHED) else None
+    if token.lower_ == "both" or _is_bare_count(token):
+        count = _COUNTS.get(token.lower_, 2)
+        reached = _REACHED if token.lower_ == "both" else ()
+        return _states(page, draft, token, count) if token.dep_ in (*SUBJECTS, *reached) else None
     if not token.children:
         return None  # nothing counts it or points back
     plural = token.tag_ in ("NNS", "NNPS")
@@ -42,6 +45,12 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         people = plural and ("person" in groups or token.lemma_.lower() in page.words("person_term"))
         return _people(page, naming, draft, token, title, counted) if people else None
     return _pointing(page, draft, token, plural=plural)
+
+
+def _is_bare_count(token: Token) -> bool:
+    """ "the two", "the pair" with nothing after it that says what they are."""
+    counts = token.lower_ in _COUNTS or token.lower_ in _SETS
+    return counts and {c.lower_ for c in token.children} <= {"the"} and bool(token.children)
 
 
 def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mention | None:

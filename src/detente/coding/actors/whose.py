@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from detente.coding.actors.identify import only_state
+from detente.coding.actors.loyal import sides_served
 from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import only_sponsors, states_opposite
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.persons import Naming
 from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
+from detente.coding.actors.speaking import side_of_speaker
 from detente.coding.actors.terms import body_before
 from detente.knowledge.actors import Role
 from detente.reading.tokens import Token
@@ -31,7 +33,12 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
         return named
     if any(role.role == COUNTERPART for role in title.roles):
         return named  # his counterpart is of another state than he
-    return owner_of(page, draft, title) or named or _side_of_body_named_again(page, draft, title)
+    return (
+        owner_of(page, draft, title)
+        or named
+        or sides_served(page, title.end, naming.owners)
+        or _side_of_body_named_again(page, draft, title)
+    )
 
 
 def _side_of_body_named_again(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
@@ -124,7 +131,9 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         if len(found) == 1:
             return tuple(found.values())
     speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})
-    if near and speaks_for_state and (subject := _first_subject(page, title, near)) is not None:
+    told = side_of_speaker(page, draft, title, role, near) if near else None
+    subject = told or (_first_subject(page, title, near) if near and speaks_for_state else None)
+    if subject is not None:
         return (subject,)
     only = only_state(page)
     if only is None and not near and keepers:

@@ -86,7 +86,10 @@ def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
         return False
     if draft.kind != earlier.kind and not blows:
         return False
-    joined = {t.i for t in statuses.graph.doc[earlier.head].conjuncts}
+    outcome = statuses.graph.predicates[earlier.head].heads(
+        "participle"
+    )  # "stepped aside, handing over power"
+    joined = {*(t.i for t in statuses.graph.doc[earlier.head].conjuncts), *outcome}
     return (
         draft.head in joined
         and (_equal(draft.actors, earlier.actors) or not draft.actors)

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import meets
-from detente.coding.roles import actors_of
+from detente.coding.roles import actors_of, is_city
 from detente.coding.status import Statuses
 from detente.coding.where import place_around, place_beside, place_of
 from detente.knowledge.frames import DomesticKind
@@ -25,7 +25,7 @@ ORDINARY = frozenset(
     {"killing", "stabbing", "shooting", "sexual violence", "beating", "destruction"}
 )  # crimes too
 OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
-SINCE = ("since", "until")
+SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
 ARMY, RULERS = "MIL", "GOV"
 ANYBODY = frozenset({"CVL", "UAF", "CRM"})
 SHIPS = ("vessel",)  # classes of nouns
@@ -46,7 +46,11 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
         draft = _by_who_rules_there(draft, row.acts, statuses)
         if draft.actors:
             return draft
-        if _others_named(draft, statuses) and not _in_own_land(draft, statuses):
+        if (
+            _others_named(draft, statuses)
+            and not _in_own_land(draft, statuses)
+            and not _is_there(draft, statuses)
+        ):
             return draft
         return replace(draft, actors=_same_state(draft.recipients, row.acts))
     return draft
@@ -62,7 +66,8 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
         there = _by_who_rules_there(draft, row.acts, statuses)
         if there.actors and not _within_a_clause(there.actors[0], draft, statuses):
             return there
-    if countries_named(draft.head, statuses) != {a.country for a in known}:
+    named = countries_named(draft.head, statuses, next_too=bool(draft.actors))
+    if named != {a.country for a in known}:
         return draft
     if draft.actors:
         return replace(draft, recipients=_same_state(known, row.aimed_at))
@@ -111,6 +116,13 @@ def _others_named(draft: Draft, statuses: Statuses) -> bool:
     """Whether the sentence names another state than the recipients': who arrests a foreigner is not his own state."""
     own = {r.country or r.based for r in draft.recipients}
     return bool(countries_named(draft.head, statuses, aside=False, next_too=False) - own)
+
+
+def _is_there(draft: Draft, statuses: Statuses) -> bool:
+    """ "Drivers paralysed Klausenburg": those who protest in a town are of it, whoever else is named."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    hit = statuses.graph.predicates[draft.head].heads("object", "in")
+    return kind is not None and kind.type == "PROTEST" and any(is_city(h, statuses.mentions) for h in hit)
 
 
 def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
@@ -203,13 +215,14 @@ def countries_named(
     head: int, statuses: Statuses, *, aside: bool = True, next_too: bool = True
 ) -> frozenset[str]:
     """The countries of all actors and places of the token's sentence; without `aside` not those that only say when,
-    without `next_too` not those of what is told next ("is arrested and flown to Sylvania")."""
+    without `next_too` not those of what is told next or why ("is arrested for spying and flown to Sylvania")."""
     doc = statuses.graph.doc
     sentence = doc[head].sent
     skipped = frozenset[int]() if aside else frozenset(t.i for p in sentence if _dates(p) for t in p.subtree)
     if not next_too:
-        later = (c for c in doc[head].conjuncts if c.pos_ == "VERB" and c.i > head)
-        skipped |= {t.i for verb in later for t in verb.subtree}
+        later = [c for c in doc[head].conjuncts if c.pos_ == "VERB" and c.i > head]
+        later += [c for c in doc[head].rights if c.dep_ == "prep" and c.lower_ in REASONS]
+        skipped |= {t.i for word in later for t in word.subtree}
     mentions = statuses.mentions
     tables = (mentions.actors, mentions.modifiers)
     found = {

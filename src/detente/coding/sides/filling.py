@@ -10,6 +10,7 @@ from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
 from detente.coding.sides.by_doing import with_side_of_means
+from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.domestic import at_home, countries_named
 from detente.coding.sides.firms import with_home_of_firms
 from detente.coding.sides.home_forces import with_home_forces
@@ -43,6 +44,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_each_other(d, a.statuses),
     lambda d, a: with_side_of_means(d, a.statuses),
+    lambda d, a: with_who_must_act(d, a.statuses),
     lambda d, a: with_party_within(d, a.statuses),
     lambda d, a: with_same_aim(d, a.drafts, a.statuses),
     lambda d, a: with_answering_side(d, a.statuses, a.grammar),

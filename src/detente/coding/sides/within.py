@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.belonging import only_ranks
+from detente.coding.belonging import BESIDE, is_embassy, only_ranks
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
 from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter, state_of
@@ -46,6 +46,7 @@ MEETING, VISIT = "meeting", "visit"
 MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
+PROTEST, PURPOSE = "PROTEST", "purpose"
 PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
 TOUCHES = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
@@ -62,7 +63,7 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if draft.recipients or draft.reciprocal or kind is None:
         return draft
-    if not draft.actors and kind.type != "PROTEST":  # of a protest it is enough to know what it is against
+    if not draft.actors and kind.type != PROTEST:  # of a protest it is enough to know what it is against
         return draft
     domestic = (draft.inner or draft.kind) in statuses.lexicon.domestic
     names = _where_to_look(draft, kind, domestic=domestic)
@@ -72,8 +73,12 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
             for head in predicate.heads(name):
                 if domestic and statuses.graph.doc[head].tag_ == "VBG":
                     continue  # "executes him for spying for Sylvania": why, and not on whom
-                found = _nearest(head, statuses, known, clauses=not domestic and kind.type != PRAISE)
-                if name in OUTSIDE and kind.type == "PROTEST" and _only_there(found, head, statuses):
+                denounces = statuses.graph.doc[head].lemma_ in statuses.graph.words["denouncing verbs"]
+                if name == PURPOSE and kind.type == PROTEST and not denounces:
+                    continue
+                clauses = (not domestic and kind.type != PRAISE) or (name == PURPOSE and denounces)
+                found = _nearest(head, statuses, known, clauses=clauses)
+                if name in OUTSIDE and kind.type == PROTEST and _only_there(found, head, statuses):
                     if draft.actors:
                         continue  # "protests are held at shops across Sylvania"
                     return replace(draft, actors=found)
@@ -91,8 +96,8 @@ def _where_to_look(draft: Draft, kind: Kind, *, domestic: bool) -> tuple[str, ..
         names = (*names, *MATTERS)
     if draft.made and draft.inner is None:
         names = ADDRESSED  # a bare promise or refusal: of what is promised nothing is known
-    if kind.type == "PROTEST":
-        names = (*OUTSIDE, *names)
+    if kind.type == PROTEST:
+        names = ("against", PURPOSE, *OUTSIDE, *names)
     if kind.type == "CONSULT":
         met = kind.family == MEETING and kind.mode != VISIT
         names = MET if met else tuple(name for name in names if name not in TOPICS)
@@ -179,6 +184,8 @@ def _below(top: Token, statuses: Statuses, *, clauses: bool) -> Iterator[tuple[T
                 continue  # "the dam, Sylvania's largest"
             if child.dep_ == "conj" and token is top:
                 continue  # an argument of its own
+            if child.lower_ in BESIDE and any(is_embassy(c.i, statuses.mentions) for c in child.children):
+                continue  # "a house near the Sylvanian embassy"
             waiting.append((child, depth + (child.dep_ != "conj")))
 
 

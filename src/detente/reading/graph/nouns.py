@@ -22,18 +22,18 @@ def noun_predicate(noun: Token, words: Words) -> Predicate:
         head=noun.i,
         lemma=noun.lemma_.lower(),
         pos="noun",
-        arguments=tuple(dict.fromkeys(_arguments(noun))),
+        arguments=tuple(dict.fromkeys(_arguments(noun, words))),
         negated=any(c.lower_ in words["negative words"] and c.dep_ in DETERMINES for c in noun.children)
         or is_negated(noun, words),
     )
 
 
-def _arguments(noun: Token) -> Iterator[Argument]:
+def _arguments(noun: Token, words: Words) -> Iterator[Argument]:
     for child in noun.children:
         if child.dep_ == "poss":
             yield from named("poss", child)
         elif child.dep_ in ("compound", "amod", "nmod", "nounmod"):
-            yield from _modifier(child)
+            yield from _modifier(child, words)
         elif child.dep_ in ("prep", "agent"):
             yield from prepositional(child)
         elif child.dep_ in COMPLEMENTS and _is_complement(child):
@@ -43,7 +43,7 @@ def _arguments(noun: Token) -> Iterator[Argument]:
     yield from _shared_with_first(noun)
 
 
-def _modifier(child: Token) -> Iterator[Argument]:
+def _modifier(child: Token, words: Words) -> Iterator[Argument]:
     kind = "adj" if child.dep_ == "amod" else "compound"
     if not child.children and child.dep_ != "conj":  # nearly always
         yield Argument("mod", child.i)
@@ -52,7 +52,9 @@ def _modifier(child: Token) -> Iterator[Argument]:
     for modifier in (child, *(c for c in child.conjuncts if c.i > child.i)):
         yield Argument("mod", modifier.i)
         yield Argument(kind, modifier.i)
-    for inner in child.children:  # "Ruritania-led", "Strelsau-based"
+    if child.lower_ in words["brokering participles"]:
+        return
+    for inner in child.children:  # "Ruritania-led"
         if inner.dep_ in ("compound", "npadvmod", "amod") and inner.pos_ in ("PROPN", "ADJ"):
             yield Argument("mod", inner.i)
 

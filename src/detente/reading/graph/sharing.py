@@ -59,7 +59,7 @@ def _with_coordination(verb: Token, predicates: Predicates) -> Predicate:
         own = replace(
             own, tense=first.tense, mood=first.mood, modal=first.modal, progressive=first.progressive,
             perfect=first.perfect, negated=own.negated or (first.negated and verb.tag_ == verb.head.tag_),
-            passive=own.passive and first.passive,
+            passive=own.passive and (first.passive or any(c.dep_ == "auxpass" for c in verb.children)),
         )  # fmt: skip
     own = replace(own, conditional=own.conditional or first.conditional)
     if any(c.dep_ in SUBJECTS or c.dep_ in ("nsubjpass", "csubjpass") for c in verb.children):
@@ -72,7 +72,8 @@ def _with_coordination(verb: Token, predicates: Predicates) -> Predicate:
 
 
 def _has_auxiliary(verb: Token) -> bool:
-    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    """ "masts be built" has none of its own, and goes on with the modal before it."""
+    return any(c.dep_ in ("aux", "auxpass") and c.tag_ != "VB" for c in verb.children)
 
 
 def _with_control(

@@ -1,0 +1,50 @@
+"""A bare force or government in what somebody says in, the state of who says so out: "Sylvanian officials said the army"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from detente.coding.actors.named import Draft
+from detente.coding.actors.page import Page, Title
+from detente.coding.actors.sides import Side, sides_of
+from detente.knowledge.actors import Role
+from detente.reading.tokens import Token
+
+_OWN = frozenset(("MIL", "GOV", "COP"))
+_CONTENT = ("ccomp", "parataxis")
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def side_of_speaker(
+    page: Page, draft: Draft, title: Title, role: Role, near: Mapping[str, Side]
+) -> Side | None:
+    """One of the states named near, if its officials tell of "the army", "the government", "troops"."""
+    if not set(role.sectors) & _OWN or role.group == "person":
+        return None
+    speaker = _speaker(page.doc[title.head])
+    if speaker is None:
+        return None
+    mention, told = draft.actors.get(speaker.i), page.title_at.get(speaker.i)
+    if mention is not None and mention.kind in ("person", "group", "body", "state"):
+        country = mention.actor.country
+    else:
+        sides = sides_of(page, told.start, told.end, told.head, {}) if told is not None else ()
+        country = sides[0].country if len(sides) == 1 and not sides[0].weak else None
+    side = near.get(country) if country is not None else None
+    if side is None:
+        return None
+    return Side(
+        name=side.name, country=side.country, start=0, end=0, inferred=f"those of {side.name} tell of it"
+    )
+
+
+def _speaker(noun: Token) -> Token | None:
+    """The subject of the verb of saying in whose content the noun is the subject of the clause."""
+    if noun.dep_ not in _SUBJECTS:
+        return None
+    verb = noun.head
+    while verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.dep_ not in _CONTENT:
+        return None
+    return next((c for c in verb.head.children if c.dep_ in _SUBJECTS and c.i != noun.i), None)

@@ -1,0 +1,48 @@
+"""A draft with a side of no state in, that side as the one state's that its sentence names out.
+
+"Ruritania's parliament dismissed the president", "soldiers loyal to its king fired on protesters": where one state alone
+is named, who is called only by what he does is of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.sides.domestic import only_state
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+ARMED = frozenset({"REB", "UAF", "CRM"})
+FIRMS = frozenset({"BUS"})
+WHY = "the only state that the sentence names"
+
+
+def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft; nothing where several states are named, or where a side is named otherwise."""
+    if draft.reciprocal or not (draft.actors and draft.recipients):
+        return draft
+    if not any(_stateless(a) for a in (*draft.actors, *draft.recipients)):
+        return draft
+    country = only_state(draft.head, statuses)
+    if country is None:
+        return draft
+    return replace(
+        draft,
+        actors=tuple(_of(a, country) for a in draft.actors),
+        recipients=tuple(_of(a, country) for a in draft.recipients),
+    )
+
+
+def _stateless(actor: Actor) -> bool:
+    return not (actor.country or actor.id or actor.based) and bool(set(actor.sectors) - FIRMS)
+
+
+def _of(actor: Actor, country: str) -> Actor:
+    if not _stateless(actor):
+        return actor
+    if set(actor.sectors) & ARMED:
+        return msgspec.structs.replace(actor, based=country, inferred=WHY)
+    return msgspec.structs.replace(actor, country=country, inferred=WHY)

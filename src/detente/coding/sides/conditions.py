@@ -1,0 +1,58 @@
+"""A refusal or threat without an addressee in, whoever must act first as its recipient out.
+
+"Sylvania will not return to the table until Graustark frees the envoy", "threatened to close the base unless Graustark
+pays": it is said to the one of whom something is wanted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at, sides
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+SAID_TO_SOMEBODY = frozenset({"AGREE", "CONCEDE", "REJECT", "THREATEN", "SANCTION", "PROTEST"})
+VERBAL = frozenset({"AGREE", "CONCEDE"})
+WANTED = ("until", "unless", "if")
+INNER = ("clause", "purpose", "object")
+
+
+def with_who_must_act(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft; nothing where more than one party must act, or it is the speaker's own."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if draft.reciprocal or not draft.actors or kind is None or kind.type not in SAID_TO_SOMEBODY:
+        return draft
+    told = [
+        r for r in draft.recipients if not (kind.type in VERBAL and r.inferred and sides((r,), draft.actors))
+    ]
+    if told:
+        return draft  # "is ready to send its company": its own is not whom it tells
+    for actors in _who_act(draft, statuses):
+        if actors and not sides(actors, draft.actors):
+            return replace(draft, recipients=actors)
+    return draft
+
+
+def _who_act(draft: Draft, statuses: Statuses) -> Iterator[tuple[Actor, ...]]:
+    predicates, graph = statuses.graph.predicates, statuses.graph
+    heads = [draft.head, *draft.path, *(a.head for a in draft.applied)]
+    heads += [h for head in heads if head in predicates for h in predicates[head].heads(*INNER)]
+    for head in dict.fromkeys(heads):
+        predicate = predicates.get(head)
+        for clause in predicate.heads(*WANTED) if predicate is not None else ():
+            verb = predicates.get(clause)
+            if verb is None:
+                continue
+            name = "by" if verb.passive and not verb.has("subject") else "subject"
+            found = actors_at((name,), verb, graph, statuses.mentions, acting=True)
+            why = f"must act first: '{graph.doc[clause].text}'"
+            yield tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found if _known(a))
+
+
+def _known(actor: Actor) -> bool:
+    return bool(actor.country or actor.id or actor.based)
