@@ -98,9 +98,7 @@ def tell(
     cues = [span for attribution in attributions for span in attribution.cue]
     in_clause = [_in_its_clause(between_others(d, statuses), statuses, cues) for d in drafts]
     placed = with_acts_done_again(in_clause, statuses)
-    inherited, taken = inherit_sides(
-        placed, statuses.graph, statuses.lexicon, grammar.words["anaphoric nouns"]
-    )
+    inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
     filled = fill_sides(inherited, statuses, grammar)
     reasons = [
         why or no_news(draft, statuses, grammar, attached, published) or _is_other(draft, filled, statuses)

@@ -68,7 +68,7 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
 
 def _only_himself(draft: Draft, own: set[str | None]) -> bool:
     """ "It would never bow to ultimatums": whoever acts is no side of his own act, if nobody says so."""
-    return all(r.inferred and key_of(r) in own for r in draft.recipients)
+    return all(r.span is None and r.inferred and key_of(r) in own for r in draft.recipients)
 
 
 def _meant(own: set[str | None], code: str, matter: Matter) -> tuple[Iterable[str], str]:
