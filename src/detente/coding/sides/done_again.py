@@ -43,15 +43,23 @@ def with_acts_done_again(drafts: Sequence[Draft], statuses: Statuses) -> tuple[D
 
 
 def _same(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | None:
-    """The act of the one whose example is followed, else of whoever acted last."""
+    """What the last sentence mainly tells of the one whose example is followed, else of whoever acted last."""
     whose = draft.recipients  # "follows Ruritania's example"
-    for earlier in reversed(_near(draft, before, statuses)):
-        if not earlier.actors or earlier.reciprocal or sides(earlier.actors, draft.actors):
-            continue
-        if not whose or sides(earlier.actors, whose):
-            aimed = tuple(a for a in earlier.recipients if not sides((a,), draft.actors))
-            return _as(draft, earlier, aimed)
-    return None
+    doc = statuses.graph.doc
+    fitting = [
+        d
+        for d in _near(draft, before, statuses)
+        if d.actors
+        and not d.reciprocal
+        and not sides(d.actors, draft.actors)
+        and (not whose or sides(d.actors, whose))
+    ]
+    if not fitting:
+        return None
+    last = doc[fitting[-1].head].sent.start
+    depth = {d.head: len(list(doc[d.head].ancestors)) for d in fitting if d.head >= last}
+    earlier = min((d for d in fitting if d.head >= last), key=lambda d: (depth[d.head], -d.head))
+    return _as(draft, earlier, tuple(a for a in earlier.recipients if not sides((a,), draft.actors)))
 
 
 def _in_return(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | None:
