@@ -163,7 +163,8 @@ def _in_its_clause(draft: Draft, statuses: Statuses, cues: Sequence[Span]) -> Dr
         verb = graph.predicates[governor.head]
         if verb.pos != "verb" or governor.name not in (AROUND if partner else SETTINGS):
             continue
-        if governor.name == TOPIC and _speaks(verb.head, statuses, cues):
+        speaks = governor.name == TOPIC and draft.head > verb.head and _speaks(verb.head, statuses, cues)
+        if speaks:
             continue
         mutual = not draft.hosted
         names = ("subject", "with", "object") if mutual and not partner else ("subject",)
