@@ -25,10 +25,8 @@ from detente.reading.tokens import Span, Token
 ARMED = frozenset({"REB", "UAF"})
 AT_HOME = frozenset({"COP", "JUD"})  # they act where they are
 ARMY = "MIL"
-MANY, CLEARLY = (
-    6,
-    1.5,
-)  # how often a text names those of its state at least, and times as often as any other's
+# how often a text names those of its state at least, and times as often as those of any other
+MANY, CLEARLY = 6, 1.5
 REACH = 3  # sentences that are looked back over
 _GROUP = "NSA:"
 _DEFINITE = frozenset({"the", "these", "those", "both"})
@@ -82,12 +80,12 @@ def _of_setting(page: Page) -> tuple[Side, ...]:
     )
 
 
-<<<<<<< HEAD
 def _points_at_several(page: Page, title: Title, role: Role) -> bool:
     """ "The ministers", "the leaders": those of the states or the organisation that were told of."""
     definite = any(c.lower_ in _DEFINITE for c in page.doc[title.head].children)
     return title.plural and definite and role.role in page.words("negotiates")
-=======
+
+
 def _of_most(page: Page, draft: Draft) -> tuple[Side, ...]:
     """The state that most of those whom a text names are of, its persons too, well before any other."""
     countries = (m.actor.country for _, m in _mentions(draft) if m.kind != "outlet" and not m.several)
@@ -97,7 +95,6 @@ def _of_most(page: Page, draft: Draft) -> tuple[Side, ...]:
         return ()
     name = state_actor(page, first).name
     return (Side(name=name, country=first, start=0, end=0, inferred=f"{name} is what the text is about"),)
->>>>>>> main
 
 
 def _is_one_of_many(page: Page, title: Title) -> bool:
