@@ -21,7 +21,7 @@ SETTING_OFF = (
 )  # fmt: skip
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
 ACROSS = "across"
-CONTENTS = ("clause", "whether")
+CONTENTS = ("clause", "whether", "into")
 DEEPEST = 3
 
 
