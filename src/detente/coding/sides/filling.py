@@ -21,6 +21,7 @@ from detente.coding.sides.own_strikes import with_who_tells
 from detente.coding.sides.parallel import with_parallel_side, with_same_aim, with_same_doers
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.sentence_before import with_needed_side_before
+from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.within import with_party_within
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
@@ -36,6 +37,7 @@ class Around:
 
 
 STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
+    lambda d, _: as_joint_exercise(d),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
     lambda d, a: with_reported_side(d, a.statuses),
