@@ -12,6 +12,7 @@ from detente.reading.graph import Graph
 from detente.reading.tokens import Token
 from detente.records import Actor
 
+BESIDE, EMBASSY = ("near", "around", "opposite", "beside", "behind"), ":embassy"
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})
 
 
@@ -21,9 +22,10 @@ def whose_fighters(head: int, mention: Mention | None, graph: Graph, mentions: M
         return ()
     for clause in graph.doc[head].rights:
         verb = graph.predicates.get(clause.i)
-        if clause.dep_ != "acl" or verb is None or verb.lemma not in graph.words["belonging"]:
+        led = verb is not None and verb.passive and verb.lemma in graph.words["leading verbs"]
+        if clause.dep_ != "acl" or verb is None or not (led or verb.lemma in graph.words["belonging"]):
             continue
-        groups = (mentions.actors.get(h) for h in verb.heads("to", "with"))
+        groups = (mentions.actors.get(h) for h in verb.heads(*(("subject", "by") if led else ("to", "with"))))
         return tuple(m.actor for m in groups if m is not None and (m.actor.id or "").startswith("NSA:"))
     told = mention.actor.country is not None and mention.actor.inferred is None
     return () if told else tuple(_followed(graph.doc[head], graph, mentions))
@@ -54,3 +56,17 @@ def only_ranks(token: Token, mentions: Mentions) -> bool:
         return False
     mention = mentions.actors.get(token.i)
     return mention is not None and (mention.actor.id or "").startswith("IGO:")
+
+
+def is_embassy(head: int, mentions: Mentions) -> bool:
+    """Whether a token stands for a mission, which lies in another state than its own."""
+    mention = mentions.actors.get(head)
+    return mention is not None and (mention.actor.id or "").endswith(EMBASSY)
+
+
+def stands_beside(token: Token, mentions: Mentions) -> bool:
+    """ "A house near the Sylvanian embassy": where something is, and nobody of that state."""
+    return any(
+        t.dep_ == "pobj" and t.head.lower_ in BESIDE and is_embassy(t.i, mentions)
+        for t in (token, token.head)
+    )

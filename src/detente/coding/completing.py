@@ -94,8 +94,12 @@ def _is_loose_it(head: int, mentions: Mentions, doc: Doc) -> bool:
 
 
 def _with_base(mention: Mention, tables: ActorTables) -> Mention:
-    group = tables.organisation_by_id.get(mention.actor.id or "")
+    """The mention with where its group is based; "the leader's men" are of the sort that the group is."""
+    actor = mention.actor
+    group = tables.organisation_by_id.get(actor.id or "")
+    if group is not None and not actor.sectors and (actor.id or "").startswith(GROUP):
+        actor = msgspec.structs.replace(actor, sectors=group.sectors)
     based = getattr(group, "country", None)
-    if not based or mention.actor.based:
-        return mention
-    return replace(mention, actor=msgspec.structs.replace(mention.actor, based=based))
+    if based and not actor.based:
+        actor = msgspec.structs.replace(actor, based=based)
+    return mention if actor is mention.actor else replace(mention, actor=actor)

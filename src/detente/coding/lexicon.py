@@ -169,7 +169,7 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
 
 def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
     """ "the tanker Sea Rose", "Abu Omar, a cleric": a name is of the sort that the noun beside it says."""
-    if doc[head].pos_ != "PROPN":
+    if doc[head].pos_ != "PROPN" and (doc[head].is_sent_start or not doc[head].is_title):
         return ()
     before = [
         c

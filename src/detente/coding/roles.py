@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
-from detente.coding.belonging import only_ranks, whose_base, whose_fighters
+from detente.coding.belonging import BESIDE, is_embassy, only_ranks, whose_base, whose_fighters
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
@@ -49,6 +49,8 @@ def actors_at(
             return distinct(found)
     for name in names:
         heads = [h for h in predicate.heads(name) if not (acting and _unpolitical(h, mentions))]
+        if name in BESIDE and predicate.has("object"):  # "hits a garage near the Sylvanian embassy"
+            heads = [h for h in heads if not is_embassy(h, mentions)]
         found = [actor for head in heads for actor in actors_of(head, name, graph, mentions)]
         found = found if every else _others(found, name, predicate, graph, mentions, apart_from)
         if found and not every:

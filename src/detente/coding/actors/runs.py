@@ -109,9 +109,20 @@ def is_name_word(page: Page, i: int) -> bool:
         token.tag_ in NAME_TAGS
         and i not in page.title_at
         and bool(_CAPITALISED.match(token.text))
-        and not page.is_word(i, "calendar")
+        and (not page.is_word(i, "calendar") or _is_surname_here(page, i))
         and not page.is_word(i, "not_personal")
         and token.text not in page.words("honorific")
+    )
+
+
+def _is_surname_here(page: Page, i: int) -> bool:
+    """ "Linda Sun": a day after a first name that belongs to it."""
+    before = page.doc[i - 1] if i else None
+    return (
+        before is not None
+        and before.text in page.tables.given_names
+        and before.dep_ == "compound"
+        and before.head.i == i
     )
 
 
@@ -150,7 +161,9 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
         if hit.end - hit.start > 1:
             return False
         return before in page.tables.given_names or (
-            hit.kinds <= PEOPLE | {"place"} and hit.end not in page.hit_at and _after_title(page, start)
+            hit.kinds <= PEOPLE | {"place"}
+            and hit.end not in page.hit_at
+            and _after_title(page, start, small=True)
         )
     named = hit.kinds <= PEOPLE | {"place", "capital"} or (
         hit.kinds & PEOPLE and "organisation" not in hit.kinds
@@ -170,7 +183,7 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
     )
 
 
-def _after_title(page: Page, start: int) -> bool:
-    """Whether a name begins right after a title such as "Foreign Minister"."""
+def _after_title(page: Page, start: int, *, small: bool = False) -> bool:
+    """Whether a name begins right after a title such as "Foreign Minister", or with `small` "foreign minister" too."""
     title = page.title_at.get(start - 1)
-    return title is not None and title.capital and not title.plural
+    return title is not None and (title.capital or small) and not title.plural

@@ -19,6 +19,7 @@ HOW_OFTEN = "says how often what was told has happened"
 ONE_MEETING = "says what was spoken of at the meeting that is told"
 TALKS, MEETINGS = "talks", ("meeting", "call")  # a kind; families
 ONE_RULING = ("conviction",)  # kinds that courts tell in two words
+COUP, WITHIN = "coup", ("in", "during", "by", "through")  # a kind; prepositions
 PROTESTS = ("protest", "labour strike")  # families
 AHEAD = ("planned", "scheduled", "proposed", "hypothetical")
 FORCE = "ASSAULT"
@@ -33,8 +34,9 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
         return HOW_OFTEN
     if _tells_how_often(draft, statuses) and any(_is_same_act(draft, d, statuses) for d in drafts):
         return HOW_OFTEN
-    if draft.kind == TALKS and any(_tells_of_meeting(draft, d, statuses) for d in drafts):
-        return ONE_MEETING
+    named = _names_another(draft, drafts, statuses)
+    if named:
+        return named
     if draft.status in AHEAD and any(_is_aim_of(d, draft, statuses) for d in drafts):
         return FOR_THE_SAME
     if draft.kind not in WITHOUT_FORM:
@@ -50,6 +52,20 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
         if first and alike and _aimed_alike(draft, other):
             return ONE_PROTEST
     return None
+
+
+def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:
+    if draft.kind == COUP and any(_names_it(draft, d, statuses) for d in drafts):
+        return ONE_PROTEST
+    if draft.kind == TALKS and any(_tells_of_meeting(draft, d, statuses) for d in drafts):
+        return ONE_MEETING
+    return None
+
+
+def _names_it(noun: Draft, verb: Draft, statuses: Statuses) -> bool:
+    """ "Topples the king in a second putsch": the putsch is that in which he is toppled."""
+    above = {g.head for g in statuses.graph.governors.get(noun.head, ()) if g.name in WITHIN}
+    return verb.kind == noun.kind and verb.head in above
 
 
 def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:

@@ -20,6 +20,7 @@ from detente.records import Actor
 ANSWERS = frozenset({"ACCUSE", "SANCTION", "THREATEN"})  # acts that hold somebody to account
 MEASURES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 ANSWERED_AT = ("to", "against", "for", "object")
+BLAME, TO = "ACCUSE", "to"
 DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
 
@@ -54,11 +55,15 @@ def with_answering_side(draft: Draft, statuses: Statuses, grammar: Grammar) -> D
     """ "Ruritania retaliated against Sylvania's tariffs": who answers a measure was hit by it."""
     kind = statuses.lexicon.kinds.get(draft.kind)
     noun = statuses.graph.predicates[draft.head].pos == "noun"
-    if draft.recipients or not draft.actors or not noun or kind is None or kind.type not in MEASURES:
+    if draft.recipients or not draft.actors or not noun or kind is None:
         return draft
     for governor in statuses.graph.governors.get(draft.head, ()):
         verb = statuses.graph.predicates[governor.head]
-        if verb.lemma not in grammar.words["answering verbs"] or governor.name not in ANSWERED_AT:
+        answers = verb.lemma in grammar.words["answering verbs"] and governor.name in ANSWERED_AT
+        angers = (
+            kind.type == BLAME and governor.name == TO and verb.pos == "verb"
+        )  # "to the anger of Sylvania"
+        if not (answers and kind.type in MEASURES) and not angers:
             continue
         found = actors_at(("subject",), verb, statuses.graph, statuses.mentions)
         if found and not sides(found, draft.actors):

@@ -25,7 +25,7 @@ ORDINARY = frozenset(
     {"killing", "stabbing", "shooting", "sexual violence", "beating", "destruction"}
 )  # crimes too
 OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
-SINCE = ("since", "until")
+SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
 ARMY, RULERS = "MIL", "GOV"
 ANYBODY = frozenset({"CVL", "UAF", "CRM"})
 SHIPS = ("vessel",)  # classes of nouns
@@ -66,7 +66,8 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
         there = _by_who_rules_there(draft, row.acts, statuses)
         if there.actors and not _within_a_clause(there.actors[0], draft, statuses):
             return there
-    if countries_named(draft.head, statuses) != {a.country for a in known}:
+    named = countries_named(draft.head, statuses, next_too=bool(draft.actors))
+    if named != {a.country for a in known}:
         return draft
     if draft.actors:
         return replace(draft, recipients=_same_state(known, row.aimed_at))
@@ -214,13 +215,14 @@ def countries_named(
     head: int, statuses: Statuses, *, aside: bool = True, next_too: bool = True
 ) -> frozenset[str]:
     """The countries of all actors and places of the token's sentence; without `aside` not those that only say when,
-    without `next_too` not those of what is told next ("is arrested and flown to Sylvania")."""
+    without `next_too` not those of what is told next or why ("is arrested for spying and flown to Sylvania")."""
     doc = statuses.graph.doc
     sentence = doc[head].sent
     skipped = frozenset[int]() if aside else frozenset(t.i for p in sentence if _dates(p) for t in p.subtree)
     if not next_too:
-        later = (c for c in doc[head].conjuncts if c.pos_ == "VERB" and c.i > head)
-        skipped |= {t.i for verb in later for t in verb.subtree}
+        later = [c for c in doc[head].conjuncts if c.pos_ == "VERB" and c.i > head]
+        later += [c for c in doc[head].rights if c.dep_ == "prep" and c.lower_ in REASONS]
+        skipped |= {t.i for word in later for t in word.subtree}
     mentions = statuses.mentions
     tables = (mentions.actors, mentions.modifiers)
     found = {

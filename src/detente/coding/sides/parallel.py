@@ -38,7 +38,7 @@ def with_parallel_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
 
 def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Launched a drive against the league, killing nine and seizing two towns": whom all of it was aimed at."""
-    if draft.recipients or draft.reciprocal or not draft.actors or not _is_force(draft, statuses, ATTACK):
+    if draft.recipients or draft.reciprocal or not draft.actors or not _is_force(draft, statuses, FORCE):
         return draft
     doc, predicates = statuses.graph.doc, statuses.graph.predicates
     beside = {t.i for t in (doc[draft.head], *doc[draft.head].conjuncts)}

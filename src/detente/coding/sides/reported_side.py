@@ -21,8 +21,8 @@ from detente.records import Actor
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "THREATEN"})
 MEASURES, INCURSION = "COERCE", "incursion"  # a type, a kind
 DENIALS, ADDED = "REJECT", "relcl"  # a type, and how a clause hangs on a noun
-DUTIES = "tariff"  # a kind
-GOVERNING = frozenset({"GOV", "COP", "JUD"})
+DUTIES, SHOT_DOWN = "tariff", "shoot-down"  # kinds
+GOVERNING = frozenset({"GOV", "COP", "JUD", "MIL"})
 RELATIONS = frozenset({"SANCTION"})
 POSSESSIVES = ("its", "their", "his", "her")
 WHOM = (
@@ -48,7 +48,8 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is not None and draft.recipients and not draft.actors:
         measure = kind.type == MEASURES and _is_done_to_them(draft, statuses)
-        return _by_who_reports(draft, statuses) if measure or draft.kind == DUTIES else draft
+        own_deed = measure or draft.kind in (DUTIES, SHOT_DOWN)
+        return _by_who_reports(draft, statuses) if own_deed else draft
     at_home = (draft.inner or draft.kind) in statuses.lexicon.domestic
     if kind is None or not draft.actors or draft.reciprocal or at_home:
         return draft

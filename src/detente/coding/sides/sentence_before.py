@@ -6,7 +6,7 @@ and Sylvania answers with rockets": at Ruritania.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -22,6 +22,10 @@ SUMMONS = "summons of envoy"  # a kind
 RECIPIENT = "recipient"  # a need
 DONE = ("occurred", "under_way")
 WHY = "the other side in what is told before"
+HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
+FORCE = frozenset(
+    {"airstrike", "attack", "bombing", "drone strike", "incursion", "killing", "missile strike", "shelling"}
+)  # kinds
 CLAUSES = ("conj", "parataxis")
 
 
@@ -48,6 +52,8 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     ].sent  # the one before, or that in which the clause follows another
     earlier = [d for d in drafts if sentence.start <= d.head < start]
     others = _opponents(earlier, own)
+    if not others and _is_hostile(draft, statuses):
+        others = _strikers(earlier, own, _named_in(sentence.start, start, statuses))
     if not others and _only_abroad(draft, statuses):
         others = [a for key, a in _named_in(sentence.start, start, statuses).items() if key not in own]
     if len({_key(a) for a in others}) != 1:
@@ -95,6 +101,18 @@ def _opponents(earlier: Iterable[Draft], own: set[str | None]) -> list[Actor]:
             if found:
                 return found
     return []
+
+
+def _is_hostile(draft: Draft, statuses: Statuses) -> bool:
+    return statuses.lexicon.kinds[draft.kind].type in HOSTILE
+
+
+def _strikers(earlier: Iterable[Draft], own: set[str | None], named: Mapping[str, Actor]) -> list[Actor]:
+    """ "Ruritania shells a camp of the league in Sylvania. Sylvania threatens war": it was struck there too."""
+    if not own <= named.keys():
+        return []
+    authors = [a for d in earlier if d.kind in FORCE for a in d.actors]
+    return [a for a in authors if a.country and a.country not in own]
 
 
 def _named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.belonging import only_ranks
+from detente.coding.belonging import BESIDE, is_embassy, only_ranks
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
 from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter, state_of
@@ -186,6 +186,8 @@ def _below(top: Token, statuses: Statuses, *, clauses: bool) -> Iterator[tuple[T
                 continue  # "shot youths who tried to cross into Sylvania"
             if child.dep_ == "conj" and token is top:
                 continue  # an argument of its own
+            if child.lower_ in BESIDE and any(is_embassy(c.i, statuses.mentions) for c in child.children):
+                continue  # "a house near the Sylvanian embassy"
             waiting.append((child, depth + (child.dep_ != "conj")))
 
 
