@@ -81,8 +81,10 @@ def predict_status(row: Row, coder: CodesReports) -> Row:
 
 
 def folded(status: Status, certainty: str) -> str:
-    """The label of the gold: it leaves open how sure what is asked, wanted or owed is, and calls it future."""
-    return "future" if (status, certainty) == ("hypothetical", "Uu") else FOLDED[status]
+    """The label of the gold: what is asked, wanted or owed is future, and what is told as probable is uncertain."""
+    if (status, certainty) == ("hypothetical", "Uu"):
+        return "future"
+    return "uncertain" if status in ("occurred", "under_way") and certainty != "CT" else FOLDED[status]
 
 
 def predict_reports(row: Row, coder: CodesReports) -> Row:

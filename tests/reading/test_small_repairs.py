@@ -6,6 +6,7 @@ from spacy.language import Language
 from detente.reading.after_modals import repair_after_modals
 from detente.reading.fixed import repair_fixed
 from detente.reading.goods import repair_goods
+from detente.reading.infinitives import repair_infinitives
 from detente.reading.syntax import parse
 from detente.reading.taking_part import repair_taking_part
 from detente.reading.tokens import Doc
@@ -16,13 +17,16 @@ CASES = [
     ("Army surgeons have been operating around the clock on survivors in Haiti.", "on", "operating"),
     ("Russia said it would triple duties on Ukrainian pipes.", "duties", "triple"),
     ("The G8 said it would double spending on nets for Africa.", "spending", "double"),
+    ("Novair plans to cut 3,000 jobs, close two sites and sell its helicopter unit.", "close", "cut"),
+    ("Novair planned to cut 3,000 jobs, but closed two sites.", "closed", "planned"),
     ("Officers took part with Chinese commandos in manoeuvres.", "in", "took"),
 ]
 
 
 def read(sentence: str, nlp: Language) -> Doc:
     """The sentence with these repairs alone."""
-    doc = repair_goods(parse(sentence, nlp), frozenset({"drinking"}))
+    doc = repair_infinitives(parse(sentence, nlp), frozenset(), frozenset())
+    doc = repair_goods(doc, frozenset({"drinking"}))
     doc = repair_fixed(doc, frozenset({"around the clock"}))
     return repair_after_modals(repair_taking_part(doc), frozenset({"triple", "double"}))
 

@@ -32,4 +32,5 @@ def hangs_in_time(graph: Graph, verb: Predicate, outer: Predicate) -> bool:
 
 def is_waited_for(graph: Graph, verb: Predicate) -> bool:
     """ "rules out a truce until they lay down their arms": they have not."""
-    return verb.tense == "present" and follows(verb, "turning points", graph)
+    now = verb.tense == "present" or is_present_perfect(verb, graph)
+    return now and follows(verb, "turning points", graph)

@@ -137,6 +137,9 @@ def _is_in_a_condition(verb: Predicate, graph: Graph) -> bool:
 def _is_unreal(verb: Predicate, graph: Graph) -> bool:
     """ "had the guard called", "if he had turned, he would have landed"."""
     token, unreal = graph.doc[verb.head], graph.words["unreal auxiliaries"]
+    first = graph.predicates.get(token.head.i)
+    if token.dep_ == "conj" and first is not None and not any(c.dep_ == "aux" for c in token.children):
+        return _is_unreal(first, graph)
     if token.lower_ in unreal and _is_inverted(
         token, unreal
     ):  # "had the valve been checked" as the parser has it

@@ -15,6 +15,7 @@ Standing = tuple[Status, str]
 FACT: Standing = ("occurred", "CT")
 COMES: Standing = ("planned", "PR")
 WITHHELD = ("cancelled", "declined", "denied")
+OPEN: Standing = ("hypothetical", "PS")
 AT = ("at", "during")
 
 
@@ -24,16 +25,46 @@ def standing(statuses: Statuses, head: int) -> Standing:
     own = (reading.status, reading.certainty)
     if word is None:
         return own
-    if own == ("hypothetical", "Uu") and _is_turned(reading, word):
+    if own == ("hypothetical", "Uu") and _is_turned(reading, word, statuses):
         return "declined", "PR"
-    found = _of_a_noun(reading, word, statuses) if word.pos == "noun" else None
+    if _is_left_open(reading, statuses):
+        return OPEN
+    found = _of_a_noun(reading, word, statuses) if word.pos == "noun" else _of_a_verb(reading, word, statuses)
     return found or own
 
 
-def _is_turned(reading: Reading, word: Predicate) -> bool:
+def _is_left_open(reading: Reading, statuses: Statuses) -> bool:
+    """ "could resume on Monday", however sure the day."""
+    graph, possible = statuses.graph, statuses.graph.words["possible modals"]
+    over = [graph.predicates[head] for head in reading.path if head in graph.predicates]
+    return reading.status in COMING and any(verb.modal in possible for verb in over)
+
+
+def _of_a_verb(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
+    """ "Reported no damage": what was not seen was looked for and told of; "any bank that asks": one that may."""
+    graph = statuses.graph
+    token = graph.doc[word.head]
+    if reading.status in HAPPENED and token.dep_ == "relcl" and word.tense == "present" and not word.perfect:
+        return (
+            OPEN if any(c.lower_ in graph.words["unspecific determiners"] for c in token.head.lefts) else None
+        )
+    if (
+        reading.status in COMING
+        and not reading.applied
+        and word.lemma in graph.words["verbs of setting a day"]
+    ):
+        return FACT if word.modal is None and word.mood == "indicative" else None
+    if reading.status != "denied" or reading.applied or word.lemma not in graph.words["verbs of finding"]:
+        return None
+    own = any(c.dep_ == "neg" for c in token.children) or word.modal is not None or word.passive
+    return None if own else FACT
+
+
+def _is_turned(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
     """ "should not sell", "does not want to sell", "should stop selling": asked for, wanted or owed is the contrary."""
     turns = [word.negated and word.mood != "participle"]
-    turns += [a.base in WITHHELD for a in reading.applied]
+    over = [statuses.graph.predicates.get(a.head) for a in reading.applied]
+    turns += [verb is not None and verb.negated for verb in over]
     turns += [a.operator.status in WITHHELD for a in reading.applied]
     return sum(turns) % 2 == 1
 
@@ -41,8 +72,11 @@ def _is_turned(reading: Reading, word: Predicate) -> bool:
 def _of_a_noun(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
     if reading.status in OFF and not word.negated:
         return _of_a_thing_that_is_there(reading, word, statuses)
+    if reading.status == "hypothetical" and _is_any_of_none(word, statuses):
+        return "denied", "CT"
     if reading.applied:
-        return FACT if _goes_on(reading, statuses) else None
+        there = _goes_on(reading, statuses) or _is_answered(reading, word, statuses)
+        return FACT if there else None
     if reading.status not in HAPPENED:
         return None
     if _is_banned(word, statuses):
@@ -68,7 +102,7 @@ def _was_made(reading: Reading, word: Predicate, by: Predicate, statuses: Status
     words = statuses.graph.words
     if by.lemma in words["verbs of foundering"] and word.lemma in words["what founders"]:
         return True
-    if reading.status == "denied":
+    if reading.status in ("denied", "declined"):
         return word.lemma in words["acts that stand"]
     return reading.status == "cancelled" and word.lemma in words["acts begun"]
 
@@ -78,6 +112,25 @@ def _goes_on(reading: Reading, statuses: Statuses) -> bool:
     graph = statuses.graph
     by = graph.predicates.get(reading.applied[0].head)
     return by is not None and by.lemma in graph.words["verbs of going on"] and is_supposed(by, graph)
+
+
+def _is_any_of_none(word: Predicate, statuses: Statuses) -> bool:
+    """ "Does not admit any guilt"."""
+    graph = statuses.graph
+    if not any(c.lower_ in graph.words["unspecific determiners"] for c in graph.doc[word.head].lefts):
+        return False
+    over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    return any(statuses.readings(head)[0].status in WITHHELD for head in over)
+
+
+def _is_answered(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
+    """ "The board must approve the deal": there is one, which was put before the board."""
+    words = statuses.graph.words
+    by = statuses.graph.predicates.get(reading.applied[0].head)
+    answers = (
+        by is not None and by.lemma in words["verbs of ruling on"] and word.lemma in words["what is answered"]
+    )
+    return answers and _is_known(word, statuses)
 
 
 def _is_known(word: Predicate, statuses: Statuses) -> bool:

@@ -87,9 +87,7 @@ def tell(
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
     cues = [span for attribution in attributions for span in attribution.cue]
     placed = [_in_its_clause(between_others(d, statuses), statuses, cues) for d in drafts]
-    inherited, taken = inherit_sides(
-        placed, statuses.graph, statuses.lexicon, grammar.words["anaphoric nouns"]
-    )
+    inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
     filled = fill_sides(inherited, statuses, grammar)
     reasons = [
         why or no_news(draft, statuses, grammar, attached, published) or _is_other(draft, filled, statuses)

@@ -17,6 +17,7 @@ OF_TIME = (
     "after",
 )  # "threatened on Tuesday to", where "agreed with them to" is another
 PAST = ("VBD", "VBN", "VBP")
+INFLECTED = ("VBZ", "VBD", "VBN", "VBG")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
@@ -30,6 +31,8 @@ def repair_infinitives(doc: Doc, freed: frozenset[str], bound: frozenset[str]) -
             _make_complement(token)
         if token.dep_ == "conj" and token.tag_ in PAST and token.lower_ == token.lemma_:
             _read_as_first(token)
+        if token.dep_ == "conj" and token.tag_ == INFINITIVE and token.head.tag_ in INFLECTED:
+            _lower_bare(token)
         if token.tag_ != "JJ" or token.i == 0 or token.nbor(-1).lower_ != "to":
             continue
         if token.dep_ == "xcomp" and any(child.dep_ == "dobj" for child in token.children):
@@ -53,6 +56,18 @@ def _read_as_first(token: Token) -> None:
     led = token.head.tag_ == INFINITIVE and any(c.tag_ in ("TO", "MD") for c in token.head.lefts)
     if led and not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in token.lefts):
         token.tag_ = INFINITIVE
+
+
+def _lower_bare(token: Token) -> None:
+    """ "plans to cut jobs, close two sites and sell a unit": a bare form goes on with the infinitive before it."""
+    verb = token.head
+    own = any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in token.lefts)
+    if own or any(c.tag_ == "MD" for c in verb.lefts):
+        return
+    between = token.doc[verb.i + 1 : token.i]
+    first = [t for t in between if t.tag_ == INFINITIVE and any(c.tag_ == "TO" for c in t.lefts)]
+    if first and verb.is_ancestor(first[-1]):
+        token.hang(first[-1], "conj")
 
 
 def _raise_over_noun(token: Token) -> None:

@@ -13,6 +13,7 @@ from detente.coding.actors.persons import Naming, find_persons
 from detente.coding.actors.placing import place_unplaced
 from detente.coding.actors.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
 from detente.coding.actors.reciprocal import resolve_reciprocal
+from detente.coding.actors.setting import setting_of
 from detente.coding.actors.terms import resolve_term
 from detente.coding.actors.titled import add_shared, add_title
 from detente.coding.actors.years import years_of
@@ -46,6 +47,7 @@ def mention_all(naming: Naming) -> Mentions:
         actors=dict(sorted(draft.actors.items())),
         places=dict(sorted(draft.places.items())),
         modifiers=dict(sorted(draft.modifiers.items())),
+        setting=setting_of(page),
     )
 
 

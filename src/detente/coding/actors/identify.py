@@ -29,6 +29,7 @@ class Told:
     titled: bool = False
     alone: bool = False
     opposite: frozenset[str] = frozenset()
+    former: bool = False
 
 
 def identify(registry: Registry, run: Run, told: Told) -> Person | None:
@@ -77,7 +78,7 @@ def _titled(person: Person, told: Told, page: Page, hit: Hit | None) -> Person:
         return replace(person, sectors=person.sectors or role.sectors)
     side = next((s for s in told.sides if s.key), None)
     if side is None and not _held_elsewhere(role, page, hit):
-        side = _default_side(role, page, person.name)
+        side = _default_side(role, page, person.name, former=told.former)
         side = None if side is not None and side.country in told.opposite and side.inferred else side
     if side is None:
         return replace(person, sectors=role.sectors or person.sectors)
@@ -111,8 +112,11 @@ def short_title(role: Role) -> str:
     return "=" + role.nouns[0].split()[-1]
 
 
-def _default_side(role: Role, page: Page, name: str) -> Side | None:
-    """Without a state beside the title: the state that alone has the role, or alone can be meant."""
+def _default_side(role: Role, page: Page, name: str, *, former: bool) -> Side | None:
+    """Without a state beside the title: the state that alone has the role, or alone can be meant.
+
+    Who holds the office today says nothing of who has left it.
+    """
     if len(role.countries) == 1:
         state = page.tables.state_by_id.get(role.countries[0])
         called = state.name if state else role.countries[0]
@@ -125,6 +129,8 @@ def _default_side(role: Role, page: Page, name: str) -> Side | None:
     if only is not None or not role.office:
         return only
     likely = alike_countries(name, page, role=role)
+    if not likely and former:
+        return None
     open_to = likely or [country for country in page.countries if not holders_on(page, country, role)]
     if len(open_to) != 1:
         return None

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from detente.coding.actors.forces import with_those_before
+from detente.coding.actors.longer import ends_longer_name
 from detente.coding.actors.opposite import is_in_name, is_opposed
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Hit, Page
 from detente.coding.actors.persons import Named, Naming, span_of
 from detente.coding.actors.states import (
+    land_named_beside,
     land_of_group,
     pick_state,
     state_of_body,
@@ -42,19 +44,9 @@ def add_names(page: Page, naming: Naming, draft: Draft) -> None:
         if hit.start in personal and hit.end - 1 in personal:
             continue
         north = hit.text.startswith("the ") and "state" in hit.kinds
-        if (north and len(page.countries) < 2) or _ends_other_name(page, hit):
+        if (north and len(page.countries) < 2) or ends_longer_name(page, hit):
             continue
         _add_hit(page, hit, draft)
-
-
-def _ends_other_name(page: Page, hit: Hit) -> bool:
-    """Whether a body's short name only ends a longer one that no table knows, as of a newspaper."""
-    before = hit.start - 1
-    if hit.end - hit.start > 1 or hit.kinds != {"body"} or before < 0 or before in page.hit_at:
-        return False
-    token = page.doc[before]
-    longer = token.pos_ == "PROPN" and token.text[:1].isupper() and before not in page.title_at
-    return longer and not any(row.country in page.lands for row in hit.rows("body"))
 
 
 def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
@@ -146,7 +138,7 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
         whose = state_of_body(body, hit, page)
         own = whose == body.country
         actor = Actor(
-            name=body.name, id=body.id if own else f"{whose}:{slug(hit.text)}", country=whose,
+            name=body.name if own else hit.text, id=body.id if own else f"{whose}:{slug(hit.text)}", country=whose,
             sectors=body.sectors, span=span,
         )  # fmt: skip
         return Mention(head=head, actor=actor, kind="body")
@@ -162,8 +154,10 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
                 identity, country = None, land
             elif kind == "group":
                 country = land_of_group(row)
+                if (land := land_named_beside(row, hit, page)) is not None:
+                    identity, country = (row.id if land in (row.country, *row.also) else None), land
             actor = Actor(
-                name=row.name, id=identity, country=country, sectors=sectors, span=span,
+                name=row.name if identity else hit.text, id=identity, country=country, sectors=sectors, span=span,
                 based=_base_here(page, row) if kind == "group" else None,
             )  # fmt: skip
             return Mention(head=head, actor=actor, kind=kind)

@@ -93,11 +93,12 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     told = Told(
         role=role, sides=sides, titled=bool(belongs), alone=alone,
         opposite=states_opposite(page, run.end - 1, role.sectors if role else ()),
+        former=any(title.former for title in belongs),
     )  # fmt: skip
     person = identify(naming.registry, run, told)
     if person is None:
         return False
-    if any(title.former for title in belongs):
+    if told.former:
         person = replace(person, former=True)
     person = naming.registry.meet(person)
     if not person.political and not belongs:

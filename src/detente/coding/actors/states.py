@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from detente.coding.actors.homonyms import TOWNS
 from detente.coding.actors.page import Hit, Page, there_on
 from detente.knowledge.actors import Body, Group, State
 
@@ -23,6 +24,8 @@ def states_meant(hit: Hit, page: Page) -> list[State]:
     Where the text names the state otherwise as well, the capital is its own.
     """
     rows = hit.rows("state", "demonym", "prefix", "capital", "metonym")
+    if hit.kinds == TOWNS and all(page.day and row.end and row.end < page.day for row in rows):
+        return []  # "Salisbury" was the capital of a state that is no more
     if hit.kinds & {"state", "demonym", "metonym"} or not hit.rows("organisation"):
         return rows
     return [row for row in rows if page.named_otherwise(row.id, hit.text)]
@@ -48,8 +51,37 @@ def land_of_group(group: Group) -> str | None:
     return group.country if political and not group.also else None
 
 
+def land_named_beside(group: Group, hit: Hit, page: Page) -> str | None:
+    """ "Sylvania's Muslim Brotherhood", "Ruritania's Steel": whose a party or firm is said to be."""
+    if not set(group.sectors) & {"PTY", "OPP", "BUS"} or "REB" in group.sectors:
+        return None
+    return _land_beside(hit, page)
+
+
+def _land_beside(hit: Hit, page: Page) -> str | None:
+    """The state in "Sylvania's CNE", "the CNE of Sylvania" and "the Sylvanian CNE"."""
+    doc = page.doc
+    own = range(hit.start, hit.end)
+    owner = doc[hit.start - 2] if hit.start > 1 and doc[hit.start - 1].tag_ == "POS" else None
+    if owner is not None and owner.head.i in own:
+        return _own_state(page, owner.i)
+    if hit.end < len(doc) and doc[hit.end].lower_ == "of" and doc[hit.end].head.i in own:
+        nearest = page.hit_at.get(hit.end + 1) or page.hit_at.get(hit.end + 2)
+        return _one_state(nearest) if nearest is not None and "state" in nearest.kinds else None
+    before = page.hit_at.get(hit.start - 1)
+    described = before is not None and before.kinds == {"demonym"} and doc[hit.start - 1].head.i in own
+    return _one_state(before) if described else None
+
+
+def _own_state(page: Page, i: int) -> str | None:
+    named = next((hit for hit in page.hits if hit.start <= i < hit.end), None)
+    return _one_state(named) if named is not None and "state" in named.kinds else None
+
+
 def state_of_body(body: Body, hit: Hit, page: Page) -> str:
     """Whose body is meant by a name that several states give to one: "Sylvania's Congress", "Congress in Sylvania"."""
+    if whose := _land_beside(hit, page):
+        return whose
     if not body.weak or hit.text != body.name:
         return body.country
     near = (_owner_of(hit, page), _named_after(hit, page))

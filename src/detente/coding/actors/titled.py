@@ -13,7 +13,7 @@ from detente.coding.actors.persons import Naming, span_of
 from detente.coding.actors.sides import Side
 from detente.coding.actors.terms import body_before, resolve_term
 from detente.coding.actors.titles import title_role
-from detente.coding.actors.told_before import told_before
+from detente.coding.actors.told_before import group_told_before, told_before
 from detente.coding.actors.whose import COUNTERPART, context_of, of_organisation, stands_alone, title_sides
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import CORE_ROLES, slug
@@ -126,9 +126,9 @@ def add_shared(page: Page, draft: Draft, token: Token) -> None:
     term, title = draft.actors.get(token.i), page.title_at.get(token.head.head.i)
     if term is None or not term.several or token.head.lower_ not in ("of", "from") or title is None:
         return
-    if title.head != token.head.head.i or not all(actor.country for actor in term.several):
+    role = title_role(title, (), page)  # but "a summit of the two presidents" is neither's
+    if title.head != token.head.head.i or role.role in TERMS or not all(a.country for a in term.several):
         return
-    role = title_role(title, (), page)
     span, name = span_of(page, title.start, token.i + 1), page.text(title.start, token.i + 1)
     sides = tuple(
         Side(name=a.name, country=a.country, start=title.start, end=title.start, inferred=a.inferred)
@@ -167,7 +167,7 @@ def _mention(
         back = _of_person_before(page, naming, title, role, span)
         if back is not None:
             return back
-        sides = context_of(page, draft, title, role)
+        sides = group_told_before(page, draft, title, role) or context_of(page, draft, title, role)
         if not sides and stands_alone(page, title, role):
             sides = told_before(page, draft, title, role)
         if not sides:

@@ -12,6 +12,7 @@ from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import states_opposite
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pronouns import SUBJECTS
+from detente.coding.actors.setting import setting_of
 from detente.coding.actors.sides import Side
 from detente.coding.actors.terms import OF_STATE
 from detente.coding.mentions import Mention
@@ -19,6 +20,7 @@ from detente.knowledge.actors import Role
 from detente.reading.tokens import Span, Token
 
 ARMED = frozenset({"REB", "UAF"})
+AT_HOME = frozenset({"COP", "JUD"})  # they act where they are
 REACH = 3  # sentences that are looked back over
 _GROUP = "NSA:"
 _DEFINITE = frozenset({"the", "these", "those", "both"})
@@ -26,16 +28,44 @@ _MEETING = ("of", "in")
 
 
 def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
-    """The armed group that armed men are of, both states of ministers who meet, or the state that acted last."""
+    """Those called so before, both states of ministers who meet, the state that spoke last, or that of the text."""
     sectors = set(role.sectors)
-    if sectors & ARMED:
-        return _of_group(page, draft, title)
-    if not sectors & OF_STATE or _is_one_of_many(page, title):
+    if sectors & ARMED or _is_one_of_many(page, title):
+        return ()
+    if named := _called_so(page, draft, title):
+        return named
+    if sectors & AT_HOME or role.role in page.words("at_home"):
+        return _of_setting(page)
+    if not sectors & OF_STATE:
         return ()
     opposite = states_opposite(page, title.head, role.sectors)
     if title.plural and role.group == "person" and role.office:
         return _of_two(page, draft, title, opposite)
-    return _of_last(page, draft, title, opposite)
+    last = _of_last(page, draft, title, opposite)
+    if role.role in page.words("speaks"):
+        return last or _of_setting(page)
+    return _of_setting(page) or last
+
+
+def _called_so(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
+    """ "The junta" after "the junta in Ruritania": whoever was called by that word last."""
+    noun = page.doc[title.head]
+    if not any(c.lower_ in _DEFINITE for c in noun.children):
+        return ()
+    for i, mention in sorted(_mentions(draft), reverse=True):
+        if i < title.start and page.doc[i].lemma_.lower() == noun.lemma_.lower() and mention.actor.country:
+            return tuple(_side(mention, a.country) for a in mention.several or (mention.actor,))
+    return ()
+
+
+def _of_setting(page: Page) -> tuple[Side, ...]:
+    country = setting_of(page)
+    state = page.tables.state_by_id.get(country or "")
+    if country is None or state is None:
+        return ()
+    return (
+        Side(name=state.name, country=country, start=0, end=0, inferred=f"the text is set in {state.name}"),
+    )
 
 
 def _is_one_of_many(page: Page, title: Title) -> bool:
@@ -44,8 +74,13 @@ def _is_one_of_many(page: Page, title: Title) -> bool:
     return not below.isdisjoint(page.words("indefinite") | page.words("abroad"))
 
 
-def _of_group(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
-    """ "The rebels" after "M23 rebels": the only armed group that the text has named, by that word or as the last one."""
+def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
+    """ "The rebels" after "Black Eagles rebels": the only armed group so far, by that word or at all.
+
+    Asked first: rebels are seldom those of the one state that their sentence names.
+    """
+    if not ARMED & set(role.sectors) or _is_one_of_many(page, title):
+        return ()
     noun = page.doc[title.head]
     named = {i: m for i, m in _mentions(draft) if i < title.start and _is_armed(page, m)}
     called = {i: m for i, m in named.items() if page.doc[i].lemma_.lower() == noun.lemma_.lower()}
@@ -81,7 +116,8 @@ def _of_two(page: Page, draft: Draft, title: Title, opposite: Collection[str]) -
 def _of_last(page: Page, draft: Draft, title: Title, opposite: Collection[str]) -> tuple[Side, ...]:
     """The state of whoever acts in the main clause of the sentence before, or of one of the few before that."""
     for sentence in _sentences_before(page, title):
-        for token in _subjects(sentence.root):
+        subjects = list(_subjects(sentence.root))
+        for token in subjects if not any(t.conjuncts for t in subjects) else ():
             mention = draft.actors.get(token.i)
             country = mention.actor.country if mention is not None and not mention.several else None
             if mention is not None and country and mention.kind not in ("group", "outlet"):

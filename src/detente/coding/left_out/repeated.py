@@ -24,6 +24,7 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
         n
         for n, draft in enumerate(drafts)
         if _is_in_idiom(draft, statuses)
+        or _is_why_summoned(draft, statuses)
         or any(_repeats(draft, earlier, statuses) for earlier in drafts[:n])
         or any(_is_means_of(draft, other, statuses) for other in drafts)
         or any(_is_told_by(draft, other, statuses) for other in drafts if other is not draft)
@@ -41,6 +42,15 @@ def _is_in_idiom(draft: Draft, statuses: Statuses) -> bool:
         if applied.head in predicates and entry.split()[0] == predicates[applied.head].lemma.split()[0]
     )
     return any(word in phrase[1:] for phrase in phrases)
+
+
+def _is_why_summoned(draft: Draft, statuses: Statuses) -> bool:
+    """ "Summoned the envoy to protest": the summons is the protest."""
+    graph, words = statuses.graph, statuses.graph.words
+    return graph.predicates[draft.head].lemma in words["verbs of complaint"] and any(
+        graph.predicates[g.head].lemma in words["summoning verbs"] and g.name in ("clause", "purpose")
+        for g in graph.governors.get(draft.head, ())
+    )
 
 
 def _is_means_of(draft: Draft, other: Draft, statuses: Statuses) -> bool:

@@ -24,14 +24,17 @@ COMING = ("planned", "scheduled", "proposed", "hypothetical")
 
 
 def inherit_sides(
-    drafts: Sequence[Draft], graph: Graph, lexicon: Lexicon, anaphoric: frozenset[str]
+    drafts: Sequence[Draft], graph: Graph, lexicon: Lexicon
 ) -> tuple[tuple[Draft, ...], dict[int, int]]:
     """Fill what "the visit" leaves out from what was told before; also which draft each one took it from."""
     done: list[Draft] = []
     taken: dict[int, int] = {}
     for number, draft in enumerate(drafts):
         if not _lacks(draft) or graph.predicates[draft.head].pos != "noun":
-            done.append(_about_what_was_told(draft, done, graph, anaphoric))
+            again = _told_again(draft, done, graph)
+            if again is not None:
+                taken[number] = again
+            done.append(draft if again is None else _filled(draft, done[again], graph))
             continue
         compared = _compared_with(draft, drafts, graph)
         source = compared if compared is not None else _antecedent(draft, done, graph, lexicon)
@@ -45,20 +48,16 @@ def inherit_sides(
     return tuple(done), taken
 
 
-def _about_what_was_told(
-    draft: Draft, before: Sequence[Draft], graph: Graph, anaphoric: frozenset[str]
-) -> Draft:
-    """ "Sylvania condemned the decision": whose decision is told by what the other side did before."""
-    objects = graph.predicates[draft.head].heads("object")
-    points = [h for h in objects if graph.doc[h].lemma_.lower() in anaphoric and is_definite(h, graph.doc)]
-    if draft.recipients or not draft.actors or not points:
-        return draft
-    for earlier in reversed(before):
-        others = tuple(a for a in earlier.actors if not sides((a,), draft.actors))
-        if others and earlier.head < draft.head:
-            why = f"whose {graph.doc[points[0]].text} it was"
-            return replace(draft, recipients=tuple(msgspec.structs.replace(a, inferred=why) for a in others))
-    return draft
+def _told_again(draft: Draft, before: Sequence[Draft], graph: Graph) -> int | None:
+    """ "Sylvania arrests two pilots. The pilots were taken into custody": by whoever is told to have done it."""
+    if draft.actors or not draft.recipients or not graph.predicates[draft.head].passive:
+        return None
+    for n in reversed(range(len(before))):
+        earlier = before[n]
+        alike = earlier.kind == draft.kind and earlier.actors and sides(earlier.recipients, draft.recipients)
+        if alike and _near(draft.head, earlier.head, graph.doc):
+            return n
+    return None
 
 
 def _lacks(draft: Draft) -> bool:

@@ -200,8 +200,10 @@ def _somewhere(draft: Draft, sector: str, statuses: Statuses) -> Draft:
 
 
 def only_state(head: int, statuses: Statuses) -> str | None:
-    """The country of all actors and places of the token's sentence, if there is just one."""
+    """The country of all actors and places of the token's sentence, if there is just one; if none, of the text."""
     found = countries_named(head, statuses)
+    if not found:
+        return statuses.mentions.setting
     return next(iter(found)) if len(found) == 1 else None
 
 

@@ -22,6 +22,7 @@ from detente.coding.sides.parallel import with_parallel_side, with_same_aim, wit
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.sentence_before import with_needed_side_before
 from detente.coding.sides.together import as_joint_exercise
+from detente.coding.sides.told_of import with_doer_of_it
 from detente.coding.sides.within import with_party_within
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
@@ -42,6 +43,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
     lambda d, a: with_reported_side(d, a.statuses),
     lambda d, a: with_named_before(d, a.drafts, a.statuses),
+    lambda d, a: with_doer_of_it(d, a.drafts, a.statuses),
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_each_other(d, a.statuses),
     lambda d, a: with_side_of_means(d, a.statuses),

@@ -69,7 +69,10 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     names = _where_to_look(draft, kind, domestic=domestic)
     known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
     for predicate in _predicates(draft, statuses):
+        promised = predicate.head in [a.head for a in draft.applied] and predicate.has("clause")
         for name in names:
+            if promised and name in PLACES:
+                continue  # "agreed in Strelsau to send troops"
             for head in predicate.heads(name):
                 if domestic and statuses.graph.doc[head].tag_ == "VBG":
                     continue  # "executes him for spying for Sylvania": why, and not on whom

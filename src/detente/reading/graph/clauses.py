@@ -116,7 +116,7 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
         elif dep == "ccomp" and child.pos_ == "ADJ" and _has_subject(child):
             yield from _of_small_clause(child)
         elif dep in DIRECT:
-            yield from named(DIRECT[dep], referent(child))
+            yield from named(DIRECT[dep], _what_is_meant(child, verb, words))
         elif dep == "agent":
             yield from (a for p in objects_of(child) for a in _agent(p, words))
         elif dep == "acomp":
@@ -152,6 +152,17 @@ def _of_burden(noun: Token) -> Iterator[Argument]:
                 yield from (
                     a for t in objects_of(child) for a in named(f"{adjective.lower_} {child.lower_}", t)
                 )
+
+
+def _what_is_meant(pronoun: Token, verb: Token, words: Words) -> Token:
+    """ "It armed rebels, which Kigali denies": all that was told, where the noun before it cannot be denied."""
+    told = (
+        pronoun.tag_ == "WDT"
+        and verb.dep_ == "relcl"
+        and verb.lemma_ in words["verbs of denial"]
+        and verb.head.lemma_.lower() not in words["anaphoric nouns"]
+    )
+    return pronoun if told else referent(pronoun)
 
 
 def _has_subject(adjective: Token) -> bool:

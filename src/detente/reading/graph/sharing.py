@@ -28,7 +28,8 @@ def share_arguments(
     """Fill missing subjects and objects, outer clauses first so that they pass on down a chain.
 
     moved: infinitives that the parse hung on a verb and that belong to a noun ("declined an offer to meet").
-    words: of its lists "subject control verbs" (whose subject, and not whose object, does what their infinitive says),
+    words: of its lists "subject control verbs" (whose subject, and not whose object, does what their infinitive says,
+    as with "summoning verbs" before "verbs of complaint"),
     "verbs without object" ("demonstrated and demanded a truce") and "fates" ("stand trial") are asked for.
     """
     verbs = sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: _depth(doc[p.head]))
@@ -37,9 +38,7 @@ def share_arguments(
         predicates[verb.head] = predicate
         predicate = _with_fate(doc[verb.head], predicates, words["fates"])
         predicates[verb.head] = predicate
-        predicates[verb.head] = _with_control(
-            doc[verb.head], predicates, moved.get(verb.head), words["subject control verbs"]
-        )
+        predicates[verb.head] = _with_control(doc[verb.head], predicates, moved.get(verb.head), words)
     for verb in verbs:
         if verb.lemma not in words["verbs without object"]:
             predicates[verb.head] = _with_later_object(doc[verb.head], predicates)
@@ -59,7 +58,7 @@ def _with_coordination(verb: Token, predicates: Predicates) -> Predicate:
         own = replace(
             own, tense=first.tense, mood=first.mood, modal=first.modal, progressive=first.progressive,
             perfect=first.perfect, negated=own.negated or (first.negated and verb.tag_ == verb.head.tag_),
-            passive=own.passive and first.passive,
+            passive=own.passive and (first.passive or any(c.dep_ == "auxpass" for c in verb.children)),
         )  # fmt: skip
     own = replace(own, conditional=own.conditional or first.conditional)
     if any(c.dep_ in SUBJECTS or c.dep_ in ("nsubjpass", "csubjpass") for c in verb.children):
@@ -72,12 +71,11 @@ def _with_coordination(verb: Token, predicates: Predicates) -> Predicate:
 
 
 def _has_auxiliary(verb: Token) -> bool:
-    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    """ "masts be built" has none of its own, and goes on with the modal before it."""
+    return any(c.dep_ in ("aux", "auxpass") and c.tag_ != "VB" for c in verb.children)
 
 
-def _with_control(
-    verb: Token, predicates: Predicates, noun: int | None, subject_control: Collection[str]
-) -> Predicate:
+def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: Words) -> Predicate:
     """The unsaid subject of an infinitive or participle: the governor's object if it has one, else its subject."""
     own = predicates[verb.i]
     outer = predicates.get(_governing(verb).i if noun is None else noun)
@@ -88,8 +86,8 @@ def _with_control(
         heads = _main_subject(verb, predicates)
     elif noun is not None or (_hangs_on_noun(verb, own) and outer.pos == "noun"):
         heads = _controllers_of_noun(verb.doc[outer.head], outer, predicates)
-    elif verb.dep_ == "xcomp" and outer.lemma in subject_control and not outer.passive:
-        heads = outer.heads("subject")  # "used rockets to hit the port"
+    elif verb.dep_ == "xcomp" and not outer.passive and _is_of_subject(own, outer, words):
+        heads = outer.heads("subject")
     elif verb.dep_ == "xcomp":
         whom = tuple(h for h in outer.heads("object") if not any(map(str.isdigit, verb.doc[h].text)))
         heads = outer.heads("indirect") or whom or outer.heads("subject")  # "voted 90 to 3 to leave"
@@ -100,6 +98,12 @@ def _with_control(
     else:
         return own
     return own.adding(*(Argument(surface, head) for head in heads))
+
+
+def _is_of_subject(own: Predicate, outer: Predicate, words: Words) -> bool:
+    """ "Used rockets to hit the port", "summoned the envoy to protest"."""
+    summons = outer.lemma in words["summoning verbs"] and own.lemma in words["verbs of complaint"]
+    return summons or outer.lemma in words["subject control verbs"]
 
 
 def _with_fate(verb: Token, predicates: Predicates, fates: Collection[str]) -> Predicate:

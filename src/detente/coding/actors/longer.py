@@ -1,0 +1,21 @@
+"""A name that only ends a longer one which no table knows in; whether it does, out."""
+
+from __future__ import annotations
+
+from detente.coding.actors.page import Hit, Page
+
+_SHORT = frozenset(("body", "group", "organisation"))
+
+
+def ends_longer_name(page: Page, hit: Hit) -> bool:
+    """ "Social Democrats" are no Democrats, a "National Security Council" is not that of the United Nations."""
+    before = hit.start - 1
+    if before < 0 or before in page.hit_at or not hit.kinds <= _SHORT:
+        return False
+    token = page.doc[before]
+    if token.text.istitle() and page.is_word(before, "opens_name"):
+        return True
+    if hit.end - hit.start > 1 or hit.kinds != {"body"}:
+        return False
+    longer = token.pos_ == "PROPN" and token.text[:1].isupper() and before not in page.title_at
+    return longer and not any(row.country in page.lands for row in hit.rows("body"))

@@ -1,0 +1,58 @@
+"""A text in, the state in which it is set out: by its title, its dateline, or the name that it keeps coming back to.
+
+"ZENDA, Ruritania - Crowds gathered ...": what an article then tells of without naming a state, it tells of this one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.coding.actors.page import Hit, Page
+from detente.coding.actors.sides import side_of, side_of_place
+from detente.reading.tokens import Span
+
+AT_LEAST = 5  # sentences: a shorter text has no setting beyond what each of them names
+OFTEN, TIMES = 3, 2  # how often the first state must be named, and how many times as often as the second
+_DASHES = frozenset("-–—:")
+_OPENING = 12  # tokens in which a dateline ends
+
+
+def setting_of(page: Page) -> str | None:
+    """The state, None where the text is short or goes from one state to another."""
+    sentences = page.doc.sents
+    if len(sentences) < AT_LEAST:
+        return None
+    return _of_title(page, sentences[0]) or _of_dateline(page) or _named_most(page)
+
+
+def _of_dateline(page: Page) -> str | None:
+    """ "STRELSAU -", "ZENDA, Ruritania (agency) -": where it was written, if no other state is named more often."""
+    for hit in page.hits:
+        if not hit.text.isupper() or len(hit.text) < 4 or not page.doc[hit.start].is_sent_start:
+            continue
+        after = page.doc[hit.end : hit.start + _OPENING]
+        if any(token.text in _DASHES for token in after):
+            state = _state(page, hit)
+            return state if state and page.countries[state] == max(page.countries.values()) else None
+    return None
+
+
+def _of_title(page: Page, title: Span) -> str | None:
+    """The only state that the title names or points to."""
+    return _only(page, (hit for hit in page.hits if hit.start < title.end and hit.start not in page.personal))
+
+
+def _only(page: Page, hits: Iterable[Hit]) -> str | None:
+    found = {state for hit in hits if (state := _state(page, hit))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _state(page: Page, hit: Hit) -> str | None:
+    side = side_of(hit, page) or side_of_place(hit, page)
+    return side.country if side is not None else None
+
+
+def _named_most(page: Page) -> str | None:
+    ranked = [*page.countries.most_common(2), ("", 0), ("", 0)]
+    (first, often), (_, less) = ranked[:2]
+    return first if often >= OFTEN and often >= TIMES * less else None

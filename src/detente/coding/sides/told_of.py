@@ -1,0 +1,109 @@
+"""A word of praise, blame or refusal for what was told before in, whoever did that as its other side out.
+
+"The two signed a treaty. Sylvania condemned the treaty": it is aimed at those who signed. "Officers were arrested.
+Graustark called the arrests a mistake": at whoever made them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.lexicon import Lexicon
+from detente.coding.roles import sides
+from detente.coding.sides.anaphora import is_definite
+from detente.coding.status import Statuses
+from detente.reading.graph import Graph
+from detente.records import Actor
+
+IN_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+SAID = IN_WORDS | {"PROTEST", "REQUEST"}
+OF_WHAT = ("object", "of", "for", "over", "about", "at", "with", "against", "on", "subject of")
+POINTERS = frozenset({"this", "that", "it", "which", "so"})
+ACCUSED = "ACCUSE"
+AGREED = "AGREE"  # "the deal": also told by what both are to do
+BACK = 5  # sentences that a word like "the decision" looks back over
+
+
+def with_doer_of_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft with those as recipients who did what its noun points back to."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type not in IN_WORDS or draft.reciprocal or not draft.actors:
+        return draft
+    if any(r.inferred is None for r in draft.recipients):
+        return draft
+    for head in _nouns_back(draft, statuses):
+        doers = _doers(head, draft, drafts, statuses)
+        if doers:
+            why = f"whose {statuses.graph.doc[head].text} it was"
+            return replace(draft, recipients=tuple(msgspec.structs.replace(a, inferred=why) for a in doers))
+    return draft
+
+
+def _nouns_back(draft: Draft, statuses: Statuses) -> Iterator[int]:
+    """The definite nouns that the words are about and that name nobody themselves, and "that", "which"."""
+    graph, mentions = statuses.graph, statuses.mentions
+    for head in graph.predicates[draft.head].heads(*OF_WHAT):
+        token = graph.doc[head]
+        if token.lower_ in POINTERS and head not in mentions.actors:
+            yield head
+        below = range(token.left_edge.i, token.right_edge.i + 1)
+        if is_definite(head, graph.doc) and not any(
+            i in mentions.actors or i in mentions.modifiers for i in below
+        ):
+            yield head
+
+
+def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
+    """Of the event that the noun itself is; else of the last one told before its sentence that can be meant."""
+    graph, lexicon = statuses.graph, statuses.lexicon
+    own = next((d for d in drafts if d.head == head), None)
+    if own is not None and own.actors:
+        return _others(own, draft)
+    token = graph.doc[head]
+    lemma = token.lemma_.lower()
+    points = token.lower_ in POINTERS
+    if own is None and lemma not in graph.words["anaphoric nouns"] and not points:
+        return ()
+    meant = _type(own, lexicon) if own is not None else None
+    said = lemma in graph.words["nouns of speech"] or points
+    told = list(_told_before(draft, drafts, graph))
+    at_me = [d for d in told if _type(d, lexicon) == ACCUSED and sides(d.recipients, draft.actors)]
+    for earlier in (*at_me, *told) if said else told:
+        if _can_be_meant(earlier, meant, lexicon, said=said) and (found := _others(earlier, draft)):
+            return found
+    return ()
+
+
+def _can_be_meant(earlier: Draft, meant: str | None, lexicon: Lexicon, *, said: bool) -> bool:
+    """Whether an event is of the type of the noun, or, where the noun has none, is as much words or deeds as it."""
+    kind = _type(earlier, lexicon)
+    if meant is None:
+        return (kind in SAID) == said
+    return kind == meant or (meant == AGREED and earlier.reciprocal)
+
+
+def _type(draft: Draft, lexicon: Lexicon) -> str | None:
+    kind = lexicon.kinds.get(draft.kind)
+    return None if kind is None else kind.type
+
+
+def _others(earlier: Draft, draft: Draft) -> tuple[Actor, ...]:
+    """Its actors, and of a thing done together all of them, if none of them is who speaks."""
+    who = (*earlier.actors, *earlier.recipients) if earlier.reciprocal else earlier.actors
+    known = tuple(a for a in who if a.country or a.id)
+    return () if sides(known, draft.actors) else known
+
+
+def _told_before(draft: Draft, drafts: Sequence[Draft], graph: Graph) -> Iterator[Draft]:
+    """Events told before it in its sentence, then in those before, the nearest first and in it the one told first."""
+    sentence = graph.doc[draft.head].sent
+    yield from (d for d in drafts if sentence.start <= d.head < draft.head and d.actors)
+    for _ in range(BACK):
+        if not sentence.start:
+            return
+        sentence = graph.doc[sentence.start - 1].sent
+        yield from (d for d in drafts if sentence.start <= d.head < sentence.end and d.actors)
