@@ -43,7 +43,7 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
         there = _of_army_abroad(draft, row.aimed_at, statuses)
         return replace(draft, recipients=there or _same_state(draft.actors, row.aimed_at))
     if draft.recipients and not draft.actors:
-        draft = _by_who_rules_there(draft, row.acts, statuses)
+        draft = _where_told_before(_by_who_rules_there(draft, row.acts, statuses), row.acts, statuses)
         if draft.actors:
             return draft
         if (
@@ -205,6 +205,19 @@ def only_state(head: int, statuses: Statuses) -> str | None:
     if not found:
         return statuses.mentions.setting
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _where_told_before(draft: Draft, sector: str, statuses: Statuses) -> Draft:
+    """ "A mayor is shot in Strelsau. Six Sylvanians are arrested": there, as guests of that land."""
+    start = statuses.graph.doc[draft.head].sent.start
+    own = {r.country for r in draft.recipients}
+    guests = all(r.id is None and r.inferred is None and r.sectors == ("CVL",) for r in draft.recipients)
+    if draft.actors or not start or not guests or countries_named(draft.head, statuses) != own:
+        return draft
+    country = only_state(start - 1, statuses)
+    if country is None or country in own:
+        return draft
+    return replace(draft, actors=(_side(country, country, sector, None, THERE),))
 
 
 def _only_state_before(head: int, statuses: Statuses) -> str | None:

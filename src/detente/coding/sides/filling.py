@@ -10,6 +10,7 @@ from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
 from detente.coding.sides.by_doing import with_side_of_means
+from detente.coding.sides.closing_words import with_who_comes_with_it
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.domestic import at_home, countries_named
 from detente.coding.sides.firms import with_home_of_firms
@@ -42,6 +43,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
     lambda d, a: with_reported_side(d, a.statuses),
+    lambda d, a: with_who_comes_with_it(d, a.statuses),
     lambda d, a: with_named_before(d, a.drafts, a.statuses),
     lambda d, a: with_doer_of_it(d, a.drafts, a.statuses),
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),

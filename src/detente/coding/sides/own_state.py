@@ -13,14 +13,33 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, actors_of
-from detente.coding.sides.domestic import AT_HOME, hits_ship, unknown_hands
+from detente.coding.sides.domestic import AT_HOME, ONLY_STATE, hits_ship, only_state, unknown_hands
 from detente.coding.status import Statuses
 from detente.coding.where import place_of
 from detente.knowledge.grammar import Grammar
 from detente.records import Actor
 
+PERSON = "person:"
 LOCAL = frozenset(
-    {"CVL", "REB", "UAF", "CRM", "OPP", "COP", "JUD", "LEG", "LAB", "EDU", "AGR", "REL", "REF", "MED"}
+    {
+        "CVL",
+        "REB",
+        "UAF",
+        "CRM",
+        "OPP",
+        "COP",
+        "JUD",
+        "LEG",
+        "LAB",
+        "EDU",
+        "AGR",
+        "REL",
+        "REF",
+        "MED",
+        "PTY",
+        "ELI",
+        "JRN",
+    }
 )
 ARMED = frozenset({"REB", "UAF", "CRM"})
 HELD = "held"
@@ -37,6 +56,9 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
     if kind is None or kind.type not in DIRECTED:
         return draft
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    only = only_state(draft.head, statuses) if place is None else None
+    if only is not None:
+        draft = replace(draft, recipients=tuple(_of_land(r, only) for r in draft.recipients))
     if place is not None and place.country and place.inferred is None:
         draft = replace(
             draft,
@@ -64,9 +86,17 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
     return replace(draft, recipients=(own,))
 
 
+def _of_land(actor: Actor, country: str) -> Actor:
+    """ "A candidate is shot as he leaves a school in Strelsau": of nobody else is it told."""
+    if actor.country or not (actor.id or "").startswith(PERSON):
+        return actor
+    return msgspec.structs.replace(actor, country=country, inferred=ONLY_STATE)
+
+
 def _based(actor: Actor, country: str, place: str) -> Actor:
     """Who has no state and no name of its own is at home where it acts: unarmed people are of that state."""
-    if actor.country or actor.id or actor.based or not actor.sectors or not set(actor.sectors) <= LOCAL:
+    named = actor.id is not None and not actor.id.startswith(PERSON)
+    if actor.country or named or actor.based or not actor.sectors or not set(actor.sectors) <= LOCAL:
         return actor
     why = f"{actor.name} act in {place}"
     if set(actor.sectors) & ARMED:
