@@ -14,7 +14,8 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
         verb = graph.predicates[governor.head]
         if verb.mood == "infinitive" and not stands_alone(verb):
             return True
-        if verb.modal in graph.words["supposing modals"] and _has(noun, "indefinite articles", graph):
+        unsure = graph.words["supposing modals"] | graph.words["possible modals"]
+        if verb.modal in unsure and _has(noun, "indefinite articles", graph):
             return True
         return not verb.has("object") and not _is_definite(noun, graph)
     made = (

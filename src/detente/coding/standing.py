@@ -54,10 +54,24 @@ def _of_a_verb(reading: Reading, word: Predicate, statuses: Statuses) -> Standin
         and word.lemma in graph.words["verbs of setting a day"]
     ):
         return FACT if word.modal is None and word.mood == "indicative" else None
+    if (
+        reading.status in HAPPENED
+        and word.tense == "present"
+        and not word.perfect
+        and _hangs_on(word, statuses)
+    ):
+        return OPEN
     if reading.status != "denied" or reading.applied or word.lemma not in graph.words["verbs of finding"]:
         return None
     own = any(c.dep_ == "neg" for c in token.children) or word.modal is not None or word.passive
     return None if own else FACT
+
+
+def _hangs_on(word: Predicate, statuses: Statuses) -> bool:
+    """ "If convicted, he faces ten years"."""
+    doc, iffy = statuses.graph.doc, statuses.graph.words["iffy conjunctions"]
+    clauses = (c for c in doc[word.head].children if c.dep_ == "advcl")
+    return any(c.left_edge.lower_ in iffy for c in clauses)
 
 
 def _is_turned(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
@@ -75,10 +89,13 @@ def _of_a_noun(reading: Reading, word: Predicate, statuses: Statuses) -> Standin
     if reading.status == "hypothetical" and _is_any_of_none(word, statuses):
         return "denied", "CT"
     if reading.applied:
-        there = _goes_on(reading, statuses) or _is_answered(reading, word, statuses)
+        there = _goes_on(reading, word, statuses) or _is_answered(reading, word, statuses)
         return FACT if there else None
     if reading.status not in HAPPENED:
         return None
+    offer = statuses.operator_at(word.carrier, "object", word) if word.carrier is not None else None
+    if offer is not None and offer.status == "proposed":
+        return "proposed", "PS"  # "offered help"
     if _is_banned(word, statuses):
         return "cancelled", "CT"
     return COMES if _is_at_what_comes(word, statuses) else None
@@ -93,7 +110,9 @@ def _of_a_thing_that_is_there(reading: Reading, word: Predicate, statuses: Statu
         return None
     if reading.applied and reading.base in HAPPENED and _was_made(reading, word, by, statuses):
         return FACT
-    if not _is_known(word, statuses) or by.lemma not in words["verbs of attending"] | words["opposing verbs"]:
+    attended = by.lemma in words["verbs of attending"]
+    opposed = by.lemma in words["opposing verbs"] and word.lemma in words["what is answered"]
+    if not _is_known(word, statuses) or not (attended or opposed):
         return None
     return COMES if by.tense == "future" or word.head in statuses.coming else FACT
 
@@ -107,11 +126,15 @@ def _was_made(reading: Reading, word: Predicate, by: Predicate, statuses: Status
     return reading.status == "cancelled" and word.lemma in words["acts begun"]
 
 
-def _goes_on(reading: Reading, statuses: Statuses) -> bool:
-    """ "should the strike continue", "if the war lasts": it is there; whether it goes on is open."""
+def _goes_on(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
+    """ "should the strike continue", "the talks may fall apart": there are such; whether they go on is open."""
     graph = statuses.graph
     by = graph.predicates.get(reading.applied[0].head)
-    return by is not None and by.lemma in graph.words["verbs of going on"] and is_supposed(by, graph)
+    if by is None:
+        return False
+    if by.lemma in graph.words["verbs of foundering"] and by.modal in graph.words["possible modals"]:
+        return word.lemma in graph.words["what founders"] and _is_known(word, statuses)
+    return by.lemma in graph.words["verbs of going on"] and is_supposed(by, graph)
 
 
 def _is_any_of_none(word: Predicate, statuses: Statuses) -> bool:

@@ -14,7 +14,11 @@ from spacy.tokens import Doc as Parsed
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.after_modals import repair_after_modals
+<<<<<<< HEAD
 from detente.reading.commenting import repair_comments
+=======
+from detente.reading.bare_names import repair_bare_names
+>>>>>>> main
 from detente.reading.fixed import repair_fixed
 from detente.reading.goods import repair_goods
 from detente.reading.headless import mend_headless
@@ -66,7 +70,7 @@ def read_repaired(
     grammar: Grammar,
 ) -> Doc:
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
-    closing = grammar.words["closing verbs"]
+    closing, people = grammar.words["closing verbs"], grammar.words["people like verbs"]
     doc = read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
     repair_second_verbs(doc, event_verbs, grammar.words)
@@ -77,7 +81,8 @@ def read_repaired(
     repair_reduced(doc)
     repair_attachment(doc, event_verbs, grammar)
     telling, parting = grammar.words["verbs of telling of"], grammar.words["verbs of two objects"]
-    repair_shifted(doc, grammar.words["units of time"] | grammar.words["names of days"])
+    repair_bare_names(doc, event_verbs, grammar.words[DAYS])
+    repair_shifted(doc, grammar.words["units of time"] | grammar.words[DAYS])
     repair_recipients(doc, grammar.words["giving verbs"], parting, telling)
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
@@ -91,11 +96,7 @@ def read_repaired(
     repair_matrix(doc, grammar.words["acts of speech"])
     repair_participles(doc, grammar.words["describing participles"], grammar.words["prompting verbs"])
     return repair_present_tense(
-        doc,
-        event_verbs=event_verbs,
-        event_nouns=event_nouns,
-        closing=closing,
-        people=grammar.words["people like verbs"],
+        doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing, people=people
     )
 
 

@@ -1,0 +1,51 @@
+"""A parsed text in, the same out with names given back to their verbs: "shelled Zenda", "Rassendyll condemned it".
+
+A name that the parser does not know is taken for an adverb of time or of measure, as "Monday" would be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from detente.reading.tokens import Doc, Token
+
+_NAMES = ("NNP", "NNPS")
+_LOOSE = ("npadvmod", "advmod")
+_TENSED = ("VBD", "VBZ", "VBP", "VBN")
+_OBJECTS = frozenset({"dobj", "ccomp", "nsubjpass", "auxpass", "dative", "attr", "oprd"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "aux", "auxpass", "expl", "mark"})
+
+
+def repair_bare_names(doc: Doc, event_verbs: frozenset[str], days: Collection[str]) -> Doc:
+    """The same document. days: names of days and months, which say when and not whom."""
+    for verb in doc:
+        if verb.pos_ == "VERB" and verb.is_lower and verb.lemma_.lower() in event_verbs:
+            _give_object(verb, days)
+            _give_subject(verb, days)
+    return doc
+
+
+def _give_object(verb: Token, days: Collection[str]) -> None:
+    """ "Troops shelled Zenda on Monday": the name right after a verb without an object is what it did it to."""
+    if any(c.dep_ in _OBJECTS for c in verb.children):
+        return
+    name = next((c for c in verb.rights if c.left_edge.i == verb.i + 1), None)
+    if name is not None and _is_bare_name(name, days):
+        name.dep_ = "dobj"
+
+
+def _give_subject(verb: Token, days: Collection[str]) -> None:
+    """ "Rassendyll condemned Sylvania": the name that opens a sentence whose verb has an object and no subject."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in _TENSED or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    name = next((c for c in verb.lefts if c.right_edge.i == verb.i - 1), None)
+    opens = name is not None and name.left_edge.is_sent_start
+    if name is None or not opens or not _is_bare_name(name, days):
+        return
+    if any(c.dep_ == "dobj" for c in verb.rights):
+        name.dep_ = "nsubj"
+        verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+
+
+def _is_bare_name(token: Token, days: Collection[str]) -> bool:
+    return token.dep_ in _LOOSE and token.tag_ in _NAMES and token.lemma_.lower() not in days
