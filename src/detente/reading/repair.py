@@ -14,11 +14,8 @@ from spacy.tokens import Doc as Parsed
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.after_modals import repair_after_modals
-<<<<<<< HEAD
-from detente.reading.commenting import repair_comments
-=======
 from detente.reading.bare_names import repair_bare_names
->>>>>>> main
+from detente.reading.commenting import repair_comments
 from detente.reading.fixed import repair_fixed
 from detente.reading.goods import repair_goods
 from detente.reading.headless import mend_headless
