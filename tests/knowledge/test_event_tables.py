@@ -93,11 +93,15 @@ def test_noun_class_ids_are_used_once_over_all_files() -> None:
 
 def test_kinds_are_unique_and_scored() -> None:
     assert repeated(kind.kind for kind in TABLES.kinds) == []
-    assert [k.kind for k in TABLES.kinds if (k.type, k.mode) not in SCORED] == []
+    assert [k.kind for k in TABLES.kinds if k.type and (k.type, k.mode) not in SCORED] == []
+
+
+def test_only_kinds_that_point_at_another_act_have_no_type() -> None:
+    assert {kind.family for kind in TABLES.kinds if kind.type is None} == {"same act"}
 
 
 def test_every_type_has_kinds_and_a_score_without_mode() -> None:
-    assert {kind.type for kind in TABLES.kinds} == set(TYPES)
+    assert {kind.type for kind in TABLES.kinds if kind.type} == set(TYPES)
     assert [name for name in TYPES if (name, None) not in SCORED] == []
 
 

@@ -29,6 +29,7 @@ from detente.coding.sides.brokered import (
     between_others,
 )
 from detente.coding.sides.domestic import at_home_at_last
+from detente.coding.sides.done_again import with_acts_done_again
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.other_side import with_other_side
 from detente.coding.sides.own_state import with_own_state
@@ -41,6 +42,7 @@ from detente.coding.sides.struck import (
     with_who_is_struck,
     with_who_lost_it,
 )
+from detente.coding.sides.text_sides import with_sides_of_text
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Graph, Predicate
@@ -86,7 +88,8 @@ def tell(
     if not drafts:
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
     cues = [span for attribution in attributions for span in attribution.cue]
-    placed = [_in_its_clause(between_others(d, statuses), statuses, cues) for d in drafts]
+    in_clause = [_in_its_clause(between_others(d, statuses), statuses, cues) for d in drafts]
+    placed = with_acts_done_again(in_clause, statuses)
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
     filled = fill_sides(inherited, statuses, grammar)
     reasons = [
@@ -100,6 +103,7 @@ def tell(
         if reason is None
     }
     sided = with_side_before(with_same_hands(tuple(finished.values()), statuses), statuses)
+    sided = with_sides_of_text(sided, statuses)
     joined, retold = join_retold(sided, statuses)
     retold |= only_thought_of(joined, statuses, retold)
     for number, n in enumerate(finished):
@@ -151,7 +155,8 @@ def _in_its_clause(draft: Draft, statuses: Statuses, cues: Sequence[Span]) -> Dr
         verb = graph.predicates[governor.head]
         if verb.pos != "verb" or governor.name not in (AROUND if partner else SETTINGS):
             continue
-        if governor.name == TOPIC and _speaks(verb.head, statuses, cues):
+        speaks = governor.name == TOPIC and draft.head > verb.head and _speaks(verb.head, statuses, cues)
+        if speaks:
             continue
         mutual = not draft.hosted
         names = ("subject", "with", "object") if mutual and not partner else ("subject",)

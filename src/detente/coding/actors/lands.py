@@ -32,7 +32,8 @@ def resolve_land(page: Page, draft: Draft, token: Token) -> Mention | None:
         return _land(page, draft, token)
     if token.dep_ == "pobj" and token.head.lower_ in page.words("movement"):
         return _land_of_place(page, draft, token)
-    partner = token.dep_ == "pobj" and token.head.lower_ in page.words("facing")
+    facing = page.words("facing") | {_OF} if _names_a_form(page, token) else page.words("facing")
+    partner = token.dep_ == "pobj" and token.head.lower_ in facing
     if token.dep_ in SUBJECTS:
         return _told_before(page, draft, token, _named_after(page, draft, token))
     moved = token.head.lemma_.lower() in page.words("moving")  # "for entering the country"
@@ -54,9 +55,10 @@ def _named_after(page: Page, draft: Draft, token: Token) -> set[str | None]:
 
 
 def _told_before(page: Page, draft: Draft, token: Token, others: set[str | None]) -> Mention | None:
-    """The only other state in this sentence and the one before that is such a land."""
+    """The only other state in this sentence and the one before that is such a land; of a kingdom, in the text before."""
     sentence, form = token.sent, token.lemma_.lower()
     first = page.doc[sentence.start - 1].sent.start if sentence.start else 0
+    first = 0 if _names_a_form(page, token) else first
     found: set[str] = set()
     for i in range(first, token.i):
         mention = draft.actors.get(i) or draft.modifiers.get(i)
@@ -66,6 +68,11 @@ def _told_before(page: Page, draft: Draft, token: Token, others: set[str | None]
     if len(found) != 1:
         return None
     return mention_of_all(page, token, [state_actor(page, found.pop())], "state")
+
+
+def _names_a_form(page: Page, token: Token) -> bool:
+    """ "The kingdom", "the emirate": few states of a text are such, and a later sentence still means the same."""
+    return token.lemma_.lower() in page.words("form_of_state")
 
 
 def _is_such(page: Page, country: str, form: str) -> bool:

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.coding.actors.beside import is_private, title_after
-from detente.coding.actors.page import POLITICAL, STATE_KINDS, Title
+from detente.coding.actors.binding import OBJECTS
+from detente.coding.actors.page import POLITICAL, STATE_KINDS, Page, Title
 from detente.coding.actors.persons import Named, Naming
+from detente.coding.actors.pronouns import SUBJECTS
 from detente.coding.actors.sides import Side, side_of, sides_of
 from detente.knowledge.actor_names import slug
 
@@ -108,12 +110,25 @@ def _of_neighbour(naming: Naming, named: Named) -> Side | None:
         (abs(other.start - named.start), person)
         for other in naming.found
         if sentence.start <= other.start < sentence.end and other.titles and other.plain_title
+        if not _acts_upon(naming.page, other, named)
         if (person := naming.registry.people[slug(other.person.name)]).country
     ]
     if not beside:
         return None
     _, near = min(beside, key=lambda pair: pair[0])
     return _side(near.country, near.name, f"named beside {near.name}")
+
+
+def _acts_upon(page: Page, one: Named, other: Named) -> bool:
+    """ "President X recognised the opposition leader Y": the two are set over against each other.
+
+    Whom he sends or appoints is of his own state.
+    """
+    acting, reached = page.doc[one.end - 1], page.doc[other.end - 1]
+    verb = reached.head if reached.dep_ in OBJECTS else None
+    if verb is None or verb.lemma_ in page.words("sends"):
+        return False
+    return acting.dep_ in SUBJECTS and acting.head.i == verb.i
 
 
 def _of_predecessor(naming: Naming, named: Named) -> Side | None:

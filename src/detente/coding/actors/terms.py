@@ -10,7 +10,7 @@ from detente.coding.actors.lands import mention_of_all, resolve_land, state_acto
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.persons import Naming, span_of
-from detente.coding.actors.pronouns import SUBJECTS
+from detente.coding.actors.pronouns import SUBJECTS, clause_subjects
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Token
@@ -19,6 +19,7 @@ from detente.records import Actor
 _COUNTS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 _SETS = ("pair", "duo", "twosome")
 _DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
+_REACHED = ("dobj", "pobj", "dative")  # of "both": "sells arms to both"
 _GROUP = "NSA:"
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
 _REACH = 3  # sentences that a group term looks back over
@@ -32,7 +33,8 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         return None
     if token.lower_ == "both" or _is_bare_count(token):
         count = _COUNTS.get(token.lower_, 2)
-        return _states(page, draft, token, count) if token.dep_ in SUBJECTS else None
+        reached = _REACHED if token.lower_ == "both" else ()
+        return _states(page, draft, token, count) if token.dep_ in (*SUBJECTS, *reached) else None
     if not token.children:
         return None  # nothing counts it or points back
     plural = token.tag_ in ("NNS", "NNPS")
@@ -54,12 +56,14 @@ def _is_bare_count(token: Token) -> bool:
 def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mention | None:
     """ "the sides", "the bloc", "the group"."""
     beside = {c.lower_ for c in token.children}
+    if not plural and token.lemma_.lower() in page.words("related"):
+        return _related(page, draft, token)
     if beside.isdisjoint(_DEFINITE) or "of" in beside:
         return None
+    if plural and _is_pair(page, token):
+        return _states(page, draft, token, 2)
     if not {c.dep_ for c in token.children}.isdisjoint(("compound", "amod")):
         return None
-    if token.lower_ == "sides":
-        return _states(page, draft, token, 2)
     if not plural and (land := resolve_land(page, draft, token)) is not None:
         return land
     for kind in ("organisation", "group"):
@@ -68,6 +72,30 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
             found = (_last_of_kind(page, draft, token, k) for k in dict.fromkeys(kinds))
             return next((mention for mention in found if mention is not None), None)
     return None
+
+
+def _related(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "Its big neighbour", "their old rival": the only other state in this sentence and the one before."""
+    owners = [draft.actors[c.i] for c in token.children if c.dep_ == "poss" and c.i in draft.actors]
+    own = {a.country for m in owners for a in (m.several or (m.actor,))}
+    if not own or None in own:
+        return None
+    start = page.doc[token.sent.start - 1].sent.start if token.sent.start else 0
+    found: dict[str, Actor] = {}
+    for i in range(start, token.sent.end):
+        found.update({str(a.country): a for a in _states_at(page, draft, i, towns=False) if i != token.i})
+    others = [actor for country, actor in found.items() if country not in own]
+    return mention_of_all(page, token, others, "state") if len(others) == 1 else None
+
+
+def _is_pair(page: Page, token: Token) -> bool:
+    """ "The rivals", "the warring parties": two that stand over against each other."""
+    described = [c.lower_ for c in token.children if c.dep_ in ("compound", "amod", "nummod")]
+    opposed = page.words("opposed")
+    if not all(word in opposed for word in described):
+        return False
+    word = token.lemma_.lower()
+    return word in page.words("pair_term") or (bool(described) and word in page.words("party_term"))
 
 
 def _counted(page: Page, token: Token, *, plural: bool) -> int:
@@ -95,14 +123,16 @@ def _people(
 
 def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
     """The states, as many as counted, that the last sentences or else the text name most."""
-    found = _before(page, draft, token, count)
+    apart = _over_against(page, draft, token)
+    near = _before(page, draft, token, count + len(apart))
+    found = {country: actor for country, actor in near.items() if country not in apart}
     if len(found) < count:
         found = _main_states(page, token, count) or found
     if len(found) < count:
         return None
     chosen = list(found.values())
     if len(found) > count:
-        paired, uses = _paired(page, draft, token.i), _uses(page, token.i)
+        paired, uses = _paired(page, draft, token.i, apart), _uses(page, token.i)
         ranked = sorted(found, key=lambda key: (key not in paired, -uses[key], -page.countries[key]))
         chosen = [found[key] for key in found if key in ranked[:count]]
     return mention_of_all(page, token, list(reversed(chosen)), "state")
@@ -193,16 +223,34 @@ def _uses(page: Page, before: int) -> Counter[str]:
     )
 
 
-def _paired(page: Page, draft: Draft, before: int) -> set[str]:
-    """The states that were named last as two: "Ruritania and Sylvania"."""
+def _over_against(page: Page, draft: Draft, token: Token) -> frozenset[str]:
+    """ "Graustark sells arms to both", "urges the rivals to talk": who does so is neither of them."""
+    counted = token.lower_ != "both" and not _is_pair(page, token)
+    upon = token.head.head if token.dep_ == "pobj" else token.head
+    if token.dep_ not in _REACHED or counted or upon.pos_ not in ("VERB", "AUX"):
+        return frozenset()
+    acting = (draft.actors[i] for i in clause_subjects(token) if i in draft.actors)
+    return frozenset(m.actor.country for m in acting if m.actor.country and not m.several)
+
+
+def _paired(page: Page, draft: Draft, before: int, apart: frozenset[str]) -> set[str]:
+    """The states that were named most often as two, of these the last: "Ruritania and Sylvania"."""
+    pairs: Counter[frozenset[str]] = Counter()
     for i in range(before - 1, -1, -1):
-        token = page.doc[i]
-        if token.dep_ != "conj" or i not in draft.actors or token.head.i not in draft.actors:
+        pairs.update(two for two in _two_at(page, draft, i) if not two & apart)
+    return set(pairs.most_common(1)[0][0]) if pairs else set()
+
+
+def _two_at(page: Page, draft: Draft, i: int) -> Iterator[frozenset[str]]:
+    """Two states that are named together, by themselves or as what describes a noun."""
+    token = page.doc[i]
+    for table in (draft.actors, draft.modifiers):
+        one, other = table.get(i), table.get(token.head.i)
+        if token.dep_ != "conj" or one is None or other is None or not one.kind == other.kind == "state":
             continue
-        one, other = draft.actors[i], draft.actors[token.head.i]
-        if one.kind == other.kind == "state" and one.actor.country != other.actor.country:
-            return {str(one.actor.country), str(other.actor.country)}
-    return set()
+        two = frozenset(str(m.actor.country) for m in (one, other))
+        if len(two) == len((one, other)):
+            yield two
 
 
 def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:

@@ -6,8 +6,10 @@ the sentence itself does not say whose they are.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 
+from detente.coding.actors.lands import state_actor
 from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import states_opposite
 from detente.coding.actors.page import Page, Title
@@ -21,6 +23,11 @@ from detente.reading.tokens import Span, Token
 
 ARMED = frozenset({"REB", "UAF"})
 AT_HOME = frozenset({"COP", "JUD"})  # they act where they are
+ARMY = "MIL"
+MANY, CLEARLY = (
+    6,
+    1.5,
+)  # how often a text names those of its state at least, and times as often as any other's
 REACH = 3  # sentences that are looked back over
 _GROUP = "NSA:"
 _DEFINITE = frozenset({"the", "these", "those", "both"})
@@ -35,7 +42,7 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     if named := _called_so(page, draft, title):
         return named
     if sectors & AT_HOME or role.role in page.words("at_home"):
-        return _of_setting(page)
+        return _of_setting(page) or _of_most(page, draft)
     if not sectors & OF_STATE:
         return ()
     opposite = states_opposite(page, title.head, role.sectors)
@@ -44,7 +51,8 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     last = _of_last(page, draft, title, opposite)
     if role.role in page.words("speaks"):
         return last or _of_setting(page)
-    return _of_setting(page) or last
+    at_home = role.group == "body" or not title.plural or ARMY in sectors
+    return _of_setting(page) or (_of_most(page, draft) if at_home else ()) or last
 
 
 def _called_so(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
@@ -66,6 +74,17 @@ def _of_setting(page: Page) -> tuple[Side, ...]:
     return (
         Side(name=state.name, country=country, start=0, end=0, inferred=f"the text is set in {state.name}"),
     )
+
+
+def _of_most(page: Page, draft: Draft) -> tuple[Side, ...]:
+    """The state that most of those whom a text names are of, its persons too, well before any other."""
+    countries = (m.actor.country for _, m in _mentions(draft) if m.kind != "outlet" and not m.several)
+    ranked = [*Counter(c for c in countries if c).most_common(2), ("", 0), ("", 0)]
+    (first, often), (_, less) = ranked[:2]
+    if often < MANY or often < CLEARLY * less:
+        return ()
+    name = state_actor(page, first).name
+    return (Side(name=name, country=first, start=0, end=0, inferred=f"{name} is what the text is about"),)
 
 
 def _is_one_of_many(page: Page, title: Title) -> bool:

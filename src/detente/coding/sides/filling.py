@@ -11,6 +11,7 @@ from detente.coding.sides.blamed_side import with_answering_side, with_blamed_si
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
 from detente.coding.sides.by_doing import with_side_of_means
 from detente.coding.sides.closing_words import with_who_comes_with_it
+from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.domestic import at_home, countries_named
 from detente.coding.sides.firms import with_home_of_firms
@@ -23,6 +24,7 @@ from detente.coding.sides.parallel import with_parallel_side, with_same_aim, wit
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.sentence_before import with_needed_side_before
 from detente.coding.sides.together import as_joint_exercise
+from detente.coding.sides.text_sides import with_needed_side_of_text
 from detente.coding.sides.told_of import with_doer_of_it
 from detente.coding.sides.within import with_party_within
 from detente.coding.status import Statuses
@@ -44,6 +46,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
     lambda d, a: with_reported_side(d, a.statuses),
     lambda d, a: with_who_comes_with_it(d, a.statuses),
+    lambda d, a: with_whose_deed(d, a.statuses),
     lambda d, a: with_named_before(d, a.drafts, a.statuses),
     lambda d, a: with_doer_of_it(d, a.drafts, a.statuses),
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
@@ -65,6 +68,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses),
     lambda d, _: with_home_of_firms(d),
     lambda d, a: with_needed_side_before(d, a.drafts, a.statuses),
+    lambda d, a: with_needed_side_of_text(d, a.drafts, a.statuses),
 )  # the surest first: a later step only fills what is still open
 
 

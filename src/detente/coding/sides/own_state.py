@@ -13,7 +13,7 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, actors_of
-from detente.coding.sides.domestic import AT_HOME, ONLY_STATE, hits_ship, only_state, unknown_hands
+from detente.coding.sides.domestic import AT_HOME, ONLY_STATE, countries_named, hits_ship, unknown_hands
 from detente.coding.status import Statuses
 from detente.coding.where import place_of
 from detente.knowledge.grammar import Grammar
@@ -42,6 +42,8 @@ LOCAL = frozenset(
     }
 )
 ARMED = frozenset({"REB", "UAF", "CRM"})
+ATTACK = "ASSAULT"
+UNARMED = frozenset({"CVL", "OPP", "LAB", "EDU", "AGR", "REL", "REF", "MED", "JRN"})
 HELD = "held"
 RELEASE, DEPORTATION = "release", "deportation"  # a mode, a kind
 AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
@@ -56,9 +58,8 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
     if kind is None or kind.type not in DIRECTED:
         return draft
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
-    only = only_state(draft.head, statuses) if place is None else None
-    if only is not None:
-        draft = replace(draft, recipients=tuple(_of_land(r, only) for r in draft.recipients))
+    if place is None:
+        draft = _with_land_of_the_hurt(draft, statuses)
     if place is not None and place.country and place.inferred is None:
         draft = replace(
             draft,
@@ -86,9 +87,26 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
     return replace(draft, recipients=(own,))
 
 
-def _of_land(actor: Actor, country: str) -> Actor:
-    """ "A candidate is shot as he leaves a school in Strelsau": of nobody else is it told."""
-    if actor.country or not (actor.id or "").startswith(PERSON):
+def _with_land_of_the_hurt(draft: Draft, statuses: Statuses) -> Draft:
+    """ "A candidate is shot as he leaves a school in Strelsau", "Ruritanian troops shot into a crowd in Zenda"."""
+    named = countries_named(draft.head, statuses)
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    strikes = kind is not None and kind.type == ATTACK
+    others = named - {a.country for a in draft.actors} if len(named) > 1 and strikes else named
+    if len(others) != 1:
+        return draft
+    (country,) = others
+    hit = (_of_land(r, country, named_too=len(named) == 1) for r in draft.recipients)
+    return replace(draft, recipients=tuple(hit))
+
+
+def _of_land(actor: Actor, country: str, *, named_too: bool) -> Actor:
+    """Of that land if its own is not told; a person with a name only if no other land is."""
+    nobody = (
+        actor.id is None and actor.based is None and bool(actor.sectors) and set(actor.sectors) <= UNARMED
+    )
+    person = named_too and (actor.id or "").startswith(PERSON)
+    if actor.country or not (nobody or person):
         return actor
     return msgspec.structs.replace(actor, country=country, inferred=ONLY_STATE)
 

@@ -41,8 +41,8 @@ def with_needed_side_before(draft: Draft, drafts: Sequence[Draft], statuses: Sta
 
 
 def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    own = {_key(a) for a in draft.actors}
-    if len(own) != 1 or None in own or not _aimed(draft, statuses):
+    own = {key_of(a) for a in draft.actors}
+    if len(own) != 1 or None in own or not lacks_recipient(draft, statuses):
         return draft
     start, end = _clause(draft.head, statuses)
     if not start or _named_in(start, end, statuses).keys() - own:
@@ -56,7 +56,7 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
         others = _strikers(earlier, own, _named_in(sentence.start, start, statuses))
     if not others and _only_abroad(draft, statuses):
         others = [a for key, a in _named_in(sentence.start, start, statuses).items() if key not in own]
-    if len({_key(a) for a in others}) != 1:
+    if len({key_of(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
 
@@ -77,7 +77,12 @@ def _clause(head: int, statuses: Statuses) -> tuple[int, int]:
     return sentence.start, (after.left_edge.i if after is not None and after.i > head else sentence.end)
 
 
-def _aimed(draft: Draft, statuses: Statuses) -> bool:
+def others_in_clause(draft: Draft, own: set[str | None], statuses: Statuses) -> set[str]:
+    """Whoever else the clause of a draft names, by country or else by id."""
+    return _named_in(*_clause(draft.head, statuses), statuses).keys() - own
+
+
+def lacks_recipient(draft: Draft, statuses: Statuses) -> bool:
     """Whether it lacks the recipient that its kind has, and is not done at home."""
     lexicon = statuses.lexicon
     kind = lexicon.kinds.get(draft.kind)
@@ -96,8 +101,8 @@ def _opponents(earlier: Iterable[Draft], own: set[str | None]) -> list[Actor]:
     """Who did something to those of our side, or else to whom they did it; the last that is told."""
     pairs = [(d.actors, d.recipients) for d in earlier]
     for there, here in (*reversed(pairs), *((b, a) for a, b in reversed(pairs))):
-        if own & {_key(a) for a in here}:
-            found = [a for a in there if _key(a) and _key(a) not in own]
+        if own & {key_of(a) for a in here}:
+            found = [a for a in there if key_of(a) and key_of(a) not in own]
             if found:
                 return found
     return []
@@ -117,7 +122,7 @@ def _strikers(earlier: Iterable[Draft], own: set[str | None], named: Mapping[str
 
 def _named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:
     """The states, organisations and groups that a stretch of the text names, by country or else by id."""
-    return {key: actor for actor in _mentioned(start, end, statuses) if (key := _key(actor))}
+    return {key: actor for actor in _mentioned(start, end, statuses) if (key := key_of(actor))}
 
 
 def _mentioned(start: int, end: int, statuses: Statuses) -> Iterator[Actor]:
@@ -127,5 +132,6 @@ def _mentioned(start: int, end: int, statuses: Statuses) -> Iterator[Actor]:
     yield from (state_of(p) for i, p in mentions.places.items() if start <= i < end and p.country)
 
 
-def _key(actor: Actor) -> str | None:
+def key_of(actor: Actor) -> str | None:
+    """By what two actors are told apart: the state, or else the organisation or group."""
     return actor.country or actor.id

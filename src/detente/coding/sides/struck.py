@@ -12,6 +12,7 @@ import msgspec
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at
 from detente.coding.sides.domestic import PEOPLE, countries_named, hits_ship, side_at_home
+from detente.coding.sides.soldiers_hit import with_soldiers_hit
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.records import Actor, Place
@@ -33,7 +34,7 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
     if kind.type != VIOLENCE and draft.kind not in SHUT_IN:
         return draft
     if any(r.country or r.id for r in draft.recipients):
-        return draft
+        return with_soldiers_hit(draft, statuses) if kind.type == VIOLENCE else draft
     aimed = _at_whom(draft, statuses)
     if aimed:
         return replace(draft, recipients=aimed)

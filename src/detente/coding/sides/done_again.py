@@ -1,0 +1,93 @@
+"""Drafts in, those that only say that somebody does as another did turned into that act out.
+
+"Ruritania expels two Sylvanian envoys. Graustark followed suit": Graustark expels Sylvanian envoys too. "He will return
+the visit": who was visited goes to the visitor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.left_out.kept import is_quarrel
+from detente.coding.lexicon import family_of
+from detente.coding.roles import sides
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+SAME, IN_RETURN = "same act", "same act in return"  # kinds
+MEETING = "meeting"  # family
+BACK = 2  # sentences before its own in which the act was told
+
+
+def with_acts_done_again(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
+    """The drafts; one that nothing before explains is left out, and so is the noun in "returned the visit"."""
+    again = {d.head for d in drafts if d.kind in (SAME, IN_RETURN)}
+    if not again:
+        return tuple(drafts)
+    only_words = {h for head in again for h in statuses.graph.predicates[head].heads("object")}
+    done: list[Draft] = []
+    for draft in drafts:
+        if draft.kind == SAME:
+            found = _same(draft, done, statuses)
+        elif draft.kind == IN_RETURN:
+            found = _in_return(draft, done, statuses)
+        else:
+            found = draft if draft.head not in only_words else None
+        if found is not None:
+            done.append(found)
+    return tuple(done)
+
+
+def _same(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | None:
+    """What the last sentence mainly tells of the one whose example is followed, else of whoever acted last."""
+    whose = draft.recipients  # "follows Ruritania's example"
+    doc = statuses.graph.doc
+    fitting = [
+        d
+        for d in _near(draft, before, statuses)
+        if d.actors
+        and not d.reciprocal
+        and not sides(d.actors, draft.actors)
+        and (not whose or sides(d.actors, whose))
+    ]
+    if not fitting:
+        return None
+    last = doc[fitting[-1].head].sent.start
+    depth = {d.head: len(list(doc[d.head].ancestors)) for d in fitting if d.head >= last}
+    earlier = min((d for d in fitting if d.head >= last), key=lambda d: (depth[d.head], -d.head))
+    return _as(draft, earlier, tuple(a for a in earlier.recipients if not sides((a,), draft.actors)))
+
+
+def _in_return(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | None:
+    """The visit of somebody to whoever acts now, the other way round."""
+    for earlier in reversed(_near(draft, before, statuses)):
+        visit = family_of(earlier.kind, statuses.lexicon) == MEETING and not earlier.reciprocal
+        if visit and earlier.actors and sides(earlier.recipients, draft.actors):
+            return _as(draft, earlier, earlier.actors)
+    return None
+
+
+def _near(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Sequence[Draft]:
+    """Those told in the few sentences before; a visit is returned however long ago it was told."""
+    doc = statuses.graph.doc
+    start = doc[draft.head].sent.start if draft.kind == SAME else 0
+    for _ in range(BACK):
+        start = doc[start - 1].sent.start if start else 0
+    return [d for d in before if start <= d.head < draft.head and not _unsaid(d, statuses)]
+
+
+def _unsaid(draft: Draft, statuses: Statuses) -> bool:
+    return draft.status in ("denied", "hypothetical") and is_quarrel(draft, statuses)
+
+
+def _as(draft: Draft, earlier: Draft, aimed: Sequence[Actor]) -> Draft:
+    why = "as in the act that it follows"
+    recipients = tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in aimed)
+    return replace(
+        draft, kind=earlier.kind, inner=earlier.inner, made=earlier.made, recipients=recipients,
+        needs=earlier.needs, hosted=earlier.hosted,
+    )  # fmt: skip

@@ -1,0 +1,130 @@
+"""Drafts without recipients in, the other side of what the whole text is about as theirs out.
+
+An article tells of two sides, or of one state in trouble at home, and goes on without naming them again: "It would
+answer in kind, a spokesman warned", "the Danubian League called for new elections". Asked when the sentences around
+say nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.roles import distinct
+from detente.coding.sides.sentence_before import DONE, RECIPIENT, key_of, lacks_recipient, others_in_clause
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+TOLD = ("occurred", "under_way")
+SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})  # types
+FROM_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
+TWICE = 2  # acts between the two, or within the one, that make them what the text is about
+OTHER, BOTH, HOME = (
+    "the other side of what the text is about",
+    "the sides that the text is about",
+    "the state whose affairs the text is about",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Who a text is about: two sides that have to do with each other, or a state and its own people."""
+
+    pair: frozenset[str]
+    home: str | None
+    actors: Mapping[str, Actor]
+
+
+def with_sides_of_text(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
+    """The drafts, acts of speech that are aimed at nobody named aimed at whom the text is about."""
+    matter = _matter(drafts)
+    return tuple(_filled(draft, matter, statuses) for draft in drafts)
+
+
+def with_needed_side_of_text(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The same for a draft that is no event without its recipient."""
+    lacks = not draft.recipients and RECIPIENT in draft.needs and draft.status in DONE
+    return _filled(draft, _matter(drafts), statuses) if lacks else draft
+
+
+def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
+    own = {key_of(a) for a in draft.actors}
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if len(own) != 1 or None in own or kind is None or kind.type not in SPOKEN:
+        return draft
+    if draft.recipients and own & matter.pair and _only_himself(draft, own):
+        draft = replace(draft, recipients=())
+    if not lacks_recipient(draft, statuses) or others_in_clause(draft, own, statuses):
+        return draft
+    meant, why = _meant(own, kind.type, matter)
+    others = tuple(msgspec.structs.replace(matter.actors[k], inferred=why) for k in sorted(meant))
+    return replace(draft, recipients=distinct(others)) if others else draft
+
+
+def _only_himself(draft: Draft, own: set[str | None]) -> bool:
+    """ "It would never bow to ultimatums": whoever acts is no side of his own act, if nobody says so."""
+    return all(r.span is None and r.inferred and key_of(r) in own for r in draft.recipients)
+
+
+def _meant(own: set[str | None], code: str, matter: Matter) -> tuple[Iterable[str], str]:
+    """Whom one who is a side means, and whom one who is none."""
+    if own & matter.pair:
+        return [k for k in matter.pair if k not in own], OTHER
+    if code not in FROM_OUTSIDE:
+        return (), OTHER
+    if matter.home is not None:
+        return ([matter.home] if matter.home not in own else []), HOME
+    return matter.pair, BOTH
+
+
+def _matter(drafts: Sequence[Draft]) -> Matter:
+    """The two between whom most of what happened was done, and the state at home in which more of it was."""
+    pairs: Counter[frozenset[str]] = Counter()
+    homes: Counter[str] = Counter()
+    actors: dict[str, Actor] = {}
+    for draft in drafts:
+        if draft.status not in TOLD:
+            continue
+        sides = {k: a for a in (*draft.actors, *draft.recipients) if (k := key_of(a)) is not None}
+        for key, actor in sides.items():
+            actors.setdefault(key, _bare(actor))
+        pairs.update(_pairs(draft, list(sides)))
+        if len(sides) == 1 and draft.recipients:
+            homes.update(list(sides))
+    pair, acts = _most(pairs, frozenset())
+    home, at_home = _most(homes, "")
+    if at_home > acts:
+        return Matter(frozenset(), home, actors)
+    return Matter(pair, None, actors)
+
+
+def _pairs(draft: Draft, sides: Sequence[str]) -> set[frozenset[str]]:
+    """Who stands over against whom in an act: all in one that they do together."""
+    if draft.reciprocal:
+        return (
+            {frozenset(p) for p in product(sides, sides) if len(set(p)) > 1} if len(sides) == TWICE else set()
+        )
+    acting, aimed = ({k for a in side if (k := key_of(a))} for side in (draft.actors, draft.recipients))
+    return {frozenset(p) for p in product(acting, aimed) if len(set(p)) > 1}
+
+
+def _most[T](counts: Mapping[T, int], none: T) -> tuple[T, int]:
+    """What was counted most and at least twice; nothing where two are level."""
+    ranked = Counter(counts).most_common(2)
+    if not ranked or ranked[0][1] < TWICE or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return none, 0
+    return ranked[0]
+
+
+def _bare(actor: Actor) -> Actor:
+    """The state of whoever acted, or the organisation or group itself."""
+    if actor.country is None:
+        return actor
+    return Actor(
+        name=actor.country, id=actor.country, country=actor.country, sectors=("GOV",), span=actor.span
+    )
