@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.coding.actors.identify import short_title
 from detente.coding.actors.lands import mention_of_all, resolve_land, state_actor
@@ -40,11 +41,18 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     plural = token.tag_ in ("NNS", "NNPS")
     if counted := _counted(page, token, plural=plural):
         if _is_party(page, title, token):
-            return _states(page, draft, token, counted)
+            return _one_state(draft, token) or _states(page, draft, token, counted)
         groups = {role.group for role in title.roles} if title is not None else set()
         people = plural and ("person" in groups or token.lemma_.lower() in page.words("person_term"))
         return _people(page, naming, draft, token, title, counted) if people else None
     return _pointing(page, draft, token, plural=plural)
+
+
+def _one_state(draft: Draft, token: Token) -> Mention | None:
+    """ "Both Sylvanian sides": two parties of one state."""
+    named = (draft.modifiers.get(c.i) or draft.actors.get(c.i) for c in token.lefts if c.dep_ == "amod")
+    mention = next((m for m in named if m is not None and m.kind == "state"), None)
+    return replace(mention, head=token.i) if mention is not None else None
 
 
 def _is_bare_count(token: Token) -> bool:

@@ -21,7 +21,7 @@ from detente.knowledge.actors import Office, Role
 from detente.reading.tokens import Token
 from detente.records import Actor, Span
 
-OUTLAWS = frozenset({"CRM", "REB", "UAF"})
+OUTLAWS, PEOPLES = frozenset({"CRM", "REB", "UAF"}), frozenset({"CVL", "REL"})
 TERMS = ("state", "organisation")  # roles that only point back to something named before
 _SAME_AS_STATE = ("government",)
 
@@ -242,7 +242,9 @@ def _anonymous(page: Page, title: Title, role: Role) -> bool:
 
 def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Span) -> Actor:
     if side.organisation and not side.country and not _of_outlaws(side.organisation, role):
-        return Actor(name=name, id=side.organisation, sectors=side.sectors, span=span, inferred=side.inferred)
+        armed = (OUTLAWS | {"PRM"}) & set(role.sectors) and set(side.sectors) <= PEOPLES  # "Kurdish fighters"
+        sectors = role.sectors if armed else side.sectors
+        return Actor(name=name, id=side.organisation, sectors=sectors, span=span, inferred=side.inferred)
     country = side.country
     if role.group == "body" and country:
         return Actor(

@@ -13,7 +13,7 @@ from detente.coding.roles import same
 from detente.coding.status import Statuses
 from detente.records import Actor
 
-ATTACK, BY = "ASSAULT", "by"
+ATTACK, BY, MURDER = "ASSAULT", "by", "assassination"
 DESCRIBING = ("relcl", "acl")
 OF_THEIR_OWN = frozenset({"abduction", "capture of territory", "destruction", "siege", "shoot-down"})
 
@@ -94,6 +94,8 @@ def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
     suffered = not earlier.actors and bool(draft.recipients)  # by whom is not said
     if not (draft.actors or blows or suffered):
         return False
+    if blows and _hits_another(draft, earlier, statuses):
+        return False
     if draft.kind != earlier.kind and not blows:
         return False
     outcome = statuses.graph.predicates[earlier.head].heads(
@@ -105,6 +107,13 @@ def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
         and (_equal(draft.actors, earlier.actors) or not draft.actors)
         and (not draft.recipients or not earlier.recipients or _equal(draft.recipients, earlier.recipients))
     )
+
+
+def _hits_another(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
+    """ "Bombs the plant and assassinates the general"; "ambush and murder the mayor" has nobody for the first verb."""
+    one, two = (statuses.graph.predicates[d.head].heads("object") for d in (earlier, draft))
+    apart = draft.kind == MURDER and bool(one) and bool(two) and set(one).isdisjoint(two)
+    return apart or (bool(two) and not one and not earlier.recipients and not _known(earlier.actors))
 
 
 def _are_blows(one: Draft, other: Draft, statuses: Statuses) -> bool:

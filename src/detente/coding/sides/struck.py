@@ -17,7 +17,7 @@ from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.records import Actor, Place
 
-SHUT_IN = frozenset({"blockade", "siege"})  # kinds
+SHUT_IN, INROAD = frozenset({"blockade", "siege"}), "incursion"  # kinds
 CAUSES = ("due to", "because of", "under", "amid", "by", "from", "during")
 PARTICIPLE = "participle"
 TAKING, FROM = "capture of territory", "from"
@@ -31,7 +31,8 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is None or draft.reciprocal or not draft.actors:
         return draft
-    if kind.type != VIOLENCE and draft.kind not in SHUT_IN:
+    inroad = draft.kind == INROAD and not any(a.country for a in draft.actors)
+    if kind.type != VIOLENCE and draft.kind not in SHUT_IN and not inroad:
         return draft
     if any(r.country or r.id for r in draft.recipients):
         return with_soldiers_hit(draft, statuses) if kind.type == VIOLENCE else draft
@@ -115,8 +116,24 @@ def _there(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
     place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
     place = place or _of_clause_before(draft, statuses)
+    place = place or _this_side_of_border(draft, statuses)
     place = place or (_of_those_who_suffer(draft, statuses) if draft.kind in SHUT_IN else None)
     return (place.country, PEOPLE) if place is not None and place.country else None
+
+
+def _this_side_of_border(draft: Draft, statuses: Statuses) -> Place | None:
+    """ "Killed at a camp near Sylvania's border with Graustark": on the side of whose border it is called."""
+    doc, words = statuses.graph.doc, statuses.graph.words["border nouns"]
+    for token in doc[draft.head].subtree:
+        if token.dep_ != "poss" or token.head.lemma_.lower() not in words or token.head.dep_ != "pobj":
+            continue
+        mention = statuses.mentions.actors.get(token.i)
+        if mention is not None and mention.kind == "state" and mention.actor.country and mention.actor.span:
+            actor = mention.actor
+            return Place(
+                text=actor.name, country=actor.country, span=mention.actor.span, inferred="whose border it is"
+            )
+    return None
 
 
 def _of_clause_before(draft: Draft, statuses: Statuses) -> Place | None:
