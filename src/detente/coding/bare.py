@@ -11,7 +11,7 @@ from dataclasses import replace
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.governing import COPULA
-from detente.coding.roles import actors_at
+from detente.coding.roles import actors_at, without_states
 from detente.coding.sides.domestic import side_at_home
 from detente.coding.status import Statuses
 from detente.knowledge.frames import Operator
@@ -129,10 +129,15 @@ def _aimed_at(
         return without(said, actors)
     if own := _own_people(predicate, inner, operator, context, actors):
         return own
-    for name in dict.fromkeys(("subject", *(a.name for a in inner.arguments if a.name in DONE_TO))):
-        found = without(actors_at((name,), inner, context.graph, context.mentions), actors)
-        if found:
-            return found
+    names = dict.fromkeys(("subject", *(a.name for a in inner.arguments if a.name in DONE_TO)))
+    for apart in (
+        without_states,
+        without,
+    ):  # "offered to share his country's rice with Sylvania": with another first
+        for name in names:
+            found = apart(actors_at((name,), inner, context.graph, context.mentions), actors)
+            if found:
+                return found
     return _whom_he_lets(inner, context, actors)
 
 

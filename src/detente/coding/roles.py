@@ -21,7 +21,7 @@ SETTING_OFF = (
 )  # fmt: skip
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
 ACROSS = "across"
-CONTENTS = ("clause", "whether")
+CONTENTS = ("clause", "whether", "into")
 DEEPEST = 3
 
 
@@ -145,6 +145,10 @@ def _answerable(
     noun = graph.predicates.get(head)
     if noun is None or noun.pos != "noun":
         return ()
+    if noun.lemma in graph.words["other parties"] and (noun.heads("poss") or noun.heads("of")):
+        return tuple(
+            a for h in noun.heads("appos") for a in actors_of(h, "appos", graph, mentions, depth + 1)
+        )
     said = any(graph.doc[h].pos_ == "PRON" for h in noun.heads("poss"))
     for name in (n for n in (OWNERS_BEFORE_PRONOUN if said else OWNERS) if n not in without):
         heads = [h for h in noun.heads(name) if name != "from" or not _moved_from(h, head, graph)]

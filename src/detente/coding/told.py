@@ -56,20 +56,12 @@ ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 SAID_TO_BE = "attr"
 UNSAID = ("denied", "hypothetical")
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
-AROUND = (
-    "during",
-    "after",
-    "before",
-    "following",
-    "amid",
-    "in",
-    "at",
-)  # "freed them after talks with an envoy"
+AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "freed after talks with an envoy"
 TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING_FAMILIES = ("meeting", "call")
 ATTACKS = "ASSAULT"
-RESCUE = "rescue"  # kind
+RESCUE, VISIT = "rescue", "visit"  # a kind, a mode
 NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
 
@@ -229,7 +221,8 @@ def _is_among_its_own(draft: Draft, statuses: Statuses) -> bool:
     kind = statuses.lexicon.kinds.get(draft.kind)
     sides = (*draft.actors, *draft.recipients)
     one = len({a.country for a in sides}) == 1 and all(a.country for a in sides)
-    return kind is not None and kind.type == "COOPERATE" and bool(draft.recipients) and one
+    abroad = kind is not None and (kind.type == "COOPERATE" or kind.mode == VISIT)
+    return abroad and bool(draft.recipients) and one
 
 
 def _only_thought_its_own(draft: Draft) -> bool:

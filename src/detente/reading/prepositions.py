@@ -13,18 +13,29 @@ MISREAD_AS = frozenset({"acl", "xcomp", "prep", "advcl"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
+WITH, BY = "with", ("by", "over", "on", "via", "through")
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
 
 
 def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar) -> Doc:
     """The same document; a participle is one only before the name of an event."""
+    means = grammar.words["means of talking"]
     leading, days = grammar.words["prepositions of days"], grammar.words["names of days"]
     for token in doc:
         if token.lower_ in leading and token.dep_ == "prep" and token.head.lemma_.lower() not in event_nouns:
             _give_to_verb(token, days)
+        if token.lower_ == WITH and token.dep_ == "prep" and token.head.lemma_.lower() in means:
+            _free_from_means(token)
         if token.tag_ == "VBG" and token.lower_ in grammar.words["participial prepositions"]:
             _read_preposition(token, event_nouns)
     return doc
+
+
+def _free_from_means(token: Token) -> None:
+    """ "Consulted by telephone with the premier": with whom one talks, and not whose telephone it is."""
+    by = token.head.head
+    if token.head.dep_ == "pobj" and by.lower_ in BY and by.head.pos_ == "VERB":
+        token.hang(by.head, "prep")
 
 
 def _read_preposition(token: Token, event_nouns: frozenset[str]) -> None:

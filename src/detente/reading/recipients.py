@@ -21,7 +21,7 @@ def repair_recipients(
     """The same document. giving: verbs, with their particle, that say to whom; two_objects: those that name first to
     whom and then what; telling_of: those that say of what somebody is told."""
     for token in doc:
-        if token.tag_ == "VBZ" and token.dep_ == "pobj":
+        if token.tag_ == "VBZ" and (token.dep_ == "pobj" or _is_described(token)):
             token.pos_, token.tag_ = "NOUN", "NNS"  # "the names of suspects to Klausenburg"
     for token in doc:
         if token.pos_ != "VERB":
@@ -36,6 +36,12 @@ def repair_recipients(
         elif len(objects) == 1 and _entry(token) in giving and not _says_to_whom(token):
             _free_recipient(token, objects[0])
     return doc
+
+
+def _is_described(token: Token) -> bool:
+    """ "Four Sylvanian attaches": what is counted and described is a noun."""
+    described = {c.dep_ for c in token.lefts}
+    return token.dep_ in ("dobj", "nsubjpass") and bool(described & {"amod", "nummod", "poss"})
 
 
 def _is_recipient(first: Token, second: Token) -> bool:

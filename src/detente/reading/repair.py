@@ -15,6 +15,7 @@ from spacy.tokens import Doc as Parsed
 from detente.knowledge.grammar import Grammar
 from detente.reading.after_modals import repair_after_modals
 from detente.reading.bare_names import repair_bare_names
+from detente.reading.commenting import repair_comments
 from detente.reading.fixed import repair_fixed
 from detente.reading.goods import repair_goods
 from detente.reading.headless import mend_headless
@@ -25,6 +26,7 @@ from detente.reading.meanwhile import repair_meanwhile
 from detente.reading.misattached import repair_attachment
 from detente.reading.misjoined import repair_joins
 from detente.reading.misread import repair_present_tense
+from detente.reading.paired_passives import repair_paired_passives
 from detente.reading.participles import repair_participles, yield_to_noun
 from detente.reading.particles import repair_particles
 from detente.reading.plain import Strings, read_tokens
@@ -83,6 +85,8 @@ def read_repaired(
     repair_recipients(doc, grammar.words["giving verbs"], parting, telling)
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
+    repair_paired_passives(doc)
+    repair_comments(doc, grammar.words["commenting participles"], grammar.words["demanding verbs"])
     repair_goods(doc, grammar.words["what goods are for"])
     repair_taking_part(doc)
     repair_relatives(doc, grammar.words["verbs with an object"])

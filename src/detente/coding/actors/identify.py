@@ -17,7 +17,7 @@ from detente.coding.actors.people import (
 from detente.coding.actors.runs import Run
 from detente.coding.actors.sides import Side
 from detente.coding.actors.spelling import alike_countries, similar_holder
-from detente.knowledge.actors import Role
+from detente.knowledge.actors import Office, Role
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +42,10 @@ def identify(registry: Registry, run: Run, told: Told) -> Person | None:
     if full and run.hit and (matched == size or matched > 2 or run.hit.end == run.end):
         office = best_office(full, page, role=told.role, sides=told.sides, full=True)
         if office is not None:
-            return _titled(from_office(office), told, page, run.hit)
+            return _titled(from_office(office, page.day), told, page, run.hit)
+        later = _later_holder(full, page) if size > 1 else None
+        if later is not None:
+            return _titled(from_office(later, page.day), told, page, run.hit)
     known = registry.named(text) or (registry.of_surname(text) if size <= 2 and not full else None)
     if known is not None and (told.alone or known.political):
         return _titled(known, told, page, run.hit)
@@ -55,6 +58,14 @@ def identify(registry: Registry, run: Run, told: Told) -> Person | None:
         office = office or (royals(text, page, role=told.role, sides=told.sides) if size == 1 else None)
         return _titled(Person(name=text) if office is None else from_office(office), told, page, run.hit)
     return Person(name=text) if not told.alone and size >= 2 and not full else None
+
+
+def _later_holder(offices: list[Office], page: Page) -> Office | None:
+    """Who is named in full in a text on his state years before he held an office there."""
+    people = {office.person for office in offices}
+    first = min(offices, key=lambda office: office.start)
+    later = page.day is not None and first.start > page.day
+    return first if later and len(people) == 1 and page.countries[first.country] else None
 
 
 def _titled(person: Person, told: Told, page: Page, hit: Hit | None) -> Person:

@@ -80,6 +80,15 @@ def only_sponsors(page: Page, hit: Hit) -> bool:
     return doc[end].text in "-–" and doc[end + 1].lower_ in page.words("sponsored")
 
 
+def is_led_by_people(page: Page, hit: Hit) -> bool:
+    """ "Sylvania's Zendan-led army": of what people its officers are, and not whose it is."""
+    doc, end = page.doc, hit.end
+    people = hit.kinds == {"group"} and all("CVL" in row.sectors for row in hit.rows("group"))
+    return (
+        people and end + 1 < len(doc) and doc[end].text in "-–" and doc[end + 1].tag_ in ("VBN", "NN", "VBD")
+    )
+
+
 def is_opposed(page: Page, hit: Hit) -> bool:
     """ "anti-Ruritanian", "pro-Ruritania"."""
     before = hit.start - 2
@@ -90,6 +99,8 @@ def is_opposed(page: Page, hit: Hit) -> bool:
 def stays(page: Page, end: int) -> bool:
     """Not "withdrew its force from Sylvania", nor "the withdrawal of forces from Sylvania": whose nobody says."""
     noun = page.doc[end].head
+    if page.doc[end - 1].lemma_.lower() in page.words("fled"):
+        return True
     of = noun.head.lower_ == "of"
     above = noun.head.head if of else noun.head
     moved = (of or noun.dep_ in ("dobj", "nsubjpass")) and above.lemma_.lower() in page.words("removing")

@@ -221,12 +221,15 @@ def holders_on(page: Page, country: str, role: Role) -> list[Office]:
     return list(found.values())
 
 
-def from_office(office: Office) -> Person:
+def from_office(office: Office, day: str | None = None) -> Person:
+    """Somebody in that office; on a day long before it he is of the opposition, for all that is known."""
+    later = day is not None and office.start[:4] > day[:4]
+    sectors = ("OPP",) if later and office.state else tuple(filter(None, office.sectors.split(";")))
     return Person(
         name=office.person,
         country=office.state,
         organisation=office.organisation,
-        sectors=tuple(filter(None, office.sectors.split(";"))) or ("GOV",),
+        sectors=sectors or ("GOV",),
         roles=frozenset((office.role,)),
         office=office,
     )

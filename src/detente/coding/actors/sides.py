@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from detente.coding.actors.listed import closes_list, describes_more, describes_person
 from detente.coding.actors.nested import links
-from detente.coding.actors.opposite import is_in_name, only_sponsors, stays
+from detente.coding.actors.opposite import is_in_name, is_led_by_people, only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.coding.actors.regions import undwarfed
 from detente.coding.actors.states import (
@@ -125,6 +125,9 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
                 if hit.kinds & {"place", "phrase"}:
                     place = side_of_place(hit, page)
                     return (place,) if place and _belongs(page, hit, start, end) else ()
+                i = hit.start - 1
+                continue
+            if is_led_by_people(page, hit):
                 i = hit.start - 1
                 continue
             if not _belongs(page, hit, start, end) or only_sponsors(page, hit):

@@ -96,6 +96,7 @@ def _add_own_state(page: Page, draft: Draft, title: Title, sides: tuple[Side, ..
 def _add_apposed_state(page: Page, draft: Draft, title: Title) -> None:
     """ "its neighbour Sylvania": the noun stands for the state that is named after it."""
     following = title.end + (title.end < len(page.doc) and page.doc[title.end].text == ",")
+    following += following < len(page.doc) and page.doc[following].lower_ == "the"
     hit = page.hit_at.get(following)
     if hit is None or "state" not in hit.kinds:
         return

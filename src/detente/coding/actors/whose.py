@@ -31,6 +31,8 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
     )
     if named and named[0].end and named[0].end <= title.start:
         return named
+    if named and named[0].weak and page.forms(title.head)[1] in page.words("accredited"):
+        named = ()  # "the ambassador in Klausenburg" is of another state
     if any(role.role == COUNTERPART for role in title.roles):
         return named  # his counterpart is of another state than he
     return (

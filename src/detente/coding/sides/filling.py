@@ -24,6 +24,7 @@ from detente.coding.sides.parallel import with_parallel_side, with_same_aim, wit
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.sentence_before import with_needed_side_before
 from detente.coding.sides.text_sides import with_needed_side_of_text
+from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_of import with_doer_of_it
 from detente.coding.sides.within import with_party_within
 from detente.coding.status import Statuses
@@ -40,6 +41,7 @@ class Around:
 
 
 STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
+    lambda d, _: as_joint_exercise(d),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
     lambda d, a: with_reported_side(d, a.statuses),

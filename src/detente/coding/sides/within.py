@@ -206,11 +206,19 @@ def _below(top: Token, statuses: Statuses, *, clauses: bool) -> Iterator[tuple[T
                 continue  # what is added by the way tells nothing of whom it is aimed at
             if child.dep_ == "poss" and token.dep_ == "appos" and any(c.tag_ == "JJS" for c in token.lefts):
                 continue  # "the dam, Sylvania's largest"
+            if child.dep_ in ("relcl", "acl") and _goes_somewhere(child, statuses):
+                continue  # "shot youths who tried to cross into Sylvania"
             if child.dep_ == "conj" and token is top:
                 continue  # an argument of its own
             if child.lower_ in BESIDE and any(is_embassy(c.i, statuses.mentions) for c in child.children):
                 continue  # "a house near the Sylvanian embassy"
             waiting.append((child, depth + (child.dep_ != "conj")))
+
+
+def _goes_somewhere(clause: Token, statuses: Statuses) -> bool:
+    """Whether it says where somebody goes or tries to go."""
+    going = statuses.graph.words["going verbs"]
+    return any(t.lemma_ in going for t in (clause, *(c for c in clause.children if c.dep_ == "xcomp")))
 
 
 def _tells_when(token: Token, statuses: Statuses) -> bool:

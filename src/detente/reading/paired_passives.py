@@ -1,0 +1,23 @@
+"""A parsed text in, the same with the second of two passives read as one: "was dragged from his home and shot by men"."""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Doc, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+PAST, PARTICIPLE = "VBD", "VBN"
+
+
+def repair_paired_passives(doc: Doc) -> Doc:
+    """The same document; only where the second says by whom it was done, and to nobody else."""
+    for token in doc:
+        if token.tag_ == PAST and token.dep_ == "conj" and _is_done(token):
+            token.tag_ = PARTICIPLE
+    return doc
+
+
+def _is_done(verb: Token) -> bool:
+    passive = any(c.dep_ == "auxpass" for c in verb.head.children)
+    deps = {c.dep_ for c in verb.children}
+    by = any(c.dep_ in ("agent", "prep") and c.lower_ == "by" for c in verb.rights)
+    return passive and by and not deps & {*SUBJECTS, "dobj", "aux", "auxpass"}
