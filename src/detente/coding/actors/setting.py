@@ -33,7 +33,8 @@ def _of_dateline(page: Page) -> str | None:
         after = page.doc[hit.end : hit.start + _OPENING]
         if any(token.text in _DASHES for token in after):
             state = _state(page, hit)
-            return state if state and page.countries[state] == max(page.countries.values()) else None
+            often = max(page.countries.values(), default=0)
+            return state if state and page.countries[state] == often else None
     return None
 
 
