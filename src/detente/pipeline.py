@@ -36,7 +36,7 @@ from detente.reading.names import find_names_in
 from detente.reading.passing import GATED, blank, passed_over
 from detente.reading.plain import Strings
 from detente.reading.readable import blank_boilerplate
-from detente.reading.repair import read_repaired
+from detente.reading.repaired import read_repaired
 from detente.reading.reread import build_presents, reread, reread_many
 from detente.reading.syntax import load_model, model_version, parse_blocks, parse_many
 from detente.reading.times import attach_times, find_times

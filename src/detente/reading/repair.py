@@ -7,35 +7,12 @@ are looked at; a sentence that has a finite verb with a subject is left alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from types import MappingProxyType
 
-from spacy.tokens import Doc as Parsed
-
-from detente.knowledge.grammar import Grammar
-from detente.reading.after_modals import repair_after_modals
-from detente.reading.bare_names import repair_bare_names
-from detente.reading.commenting import repair_comments
-from detente.reading.fixed import repair_fixed
-from detente.reading.goods import repair_goods
 from detente.reading.headless import mend_headless
-from detente.reading.infinitives import repair_infinitives
-from detente.reading.lemmas import mend_lemmas
-from detente.reading.matrix import repair_matrix
-from detente.reading.meanwhile import repair_meanwhile
-from detente.reading.misattached import repair_attachment
-from detente.reading.misjoined import repair_joins
-from detente.reading.misread import repair_present_tense
-from detente.reading.paired_passives import repair_paired_passives
-from detente.reading.participles import repair_participles, yield_to_noun
-from detente.reading.particles import repair_particles
-from detente.reading.plain import Strings, read_tokens
-from detente.reading.prepositions import repair_prepositions
+from detente.reading.participles import yield_to_noun
 from detente.reading.raising import hang_all, make_verb, raise_noun
-from detente.reading.recipients import repair_recipients
-from detente.reading.reduced import repair_reduced
-from detente.reading.relatives import repair_relatives
-from detente.reading.second_verbs import Words, repair_second_verbs
+from detente.reading.second_verbs import Words
 from detente.reading.shapes import (
     FINITE,
     NOUNS,
@@ -47,9 +24,6 @@ from detente.reading.shapes import (
     is_of_one,
     with_prefix,
 )
-from detente.reading.shifted import repair_shifted
-from detente.reading.summing import repair_summing_nouns
-from detente.reading.taking_part import repair_taking_part
 from detente.reading.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -58,45 +32,6 @@ OF_VERBS = FINITE | {"VBN"}
 MISREAD_SUBJECTS = frozenset({"compound", "npadvmod", "nmod", "amod", "dep"})
 DAYS = "names of days"  # the list of words
 OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
-
-
-def read_repaired(
-    blocks: Sequence[Parsed],
-    strings: Strings,
-    event_verbs: frozenset[str],
-    event_nouns: frozenset[str],
-    grammar: Grammar,
-) -> Doc:
-    """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
-    closing, people = grammar.words["closing verbs"], grammar.words["people like verbs"]
-    doc = read_tokens(blocks, strings)
-    mend_lemmas(doc, grammar.lemmas)
-    repair_second_verbs(doc, event_verbs, grammar.words)
-    repair_summing_nouns(doc, grammar.words["summing nouns like verbs"])
-    repair_infinitives(doc, grammar.words["people freed"], grammar.words["verbs with an infinitive"])
-    repair_parse(doc, event_verbs, grammar.words)
-    repair_meanwhile(doc, event_verbs, grammar.words["plural in sense"])
-    repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
-    repair_reduced(doc)
-    repair_attachment(doc, event_verbs, grammar)
-    telling, parting = grammar.words["verbs of telling of"], grammar.words["verbs of two objects"]
-    repair_bare_names(doc, event_verbs, grammar.words[DAYS])
-    repair_shifted(doc, grammar.words["units of time"] | grammar.words[DAYS])
-    repair_recipients(doc, grammar.words["giving verbs"], parting, telling)
-    repair_prepositions(doc, event_nouns, grammar)
-    repair_joins(doc, grammar)
-    repair_paired_passives(doc)
-    repair_comments(doc, grammar.words["commenting participles"], grammar.words["demanding verbs"])
-    repair_goods(doc, grammar.words["what goods are for"])
-    repair_taking_part(doc)
-    repair_relatives(doc, grammar.words["verbs with an object"])
-    repair_after_modals(doc, event_verbs)
-    repair_fixed(doc, grammar.words["adverbs of three words"])
-    repair_matrix(doc, grammar.words["acts of speech"])
-    repair_participles(doc, grammar.words["describing participles"], grammar.words["prompting verbs"])
-    return repair_present_tense(
-        doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing, people=people
-    )
 
 
 def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingProxyType({})) -> Doc:

@@ -31,13 +31,11 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     if title.start in naming.used or title.head in draft.actors or is_private(page, title):
         return
     sides = title_sides(page, naming, draft, title)
-    if (known := _named_right_after(page, draft, title)) is not None:
+    known = _named_right_after(page, draft, title) or (None if sides else body_before(page, draft, title))
+    if known is not None:
         draft.actors[title.head] = known
         return
     if all(side.weak for side in sides) and _add_counted(page, naming, draft, page.doc[title.head]):
-        return
-    if not sides and (body := body_before(page, draft, title)) is not None:
-        draft.actors[title.head] = body
         return
     if not sides and page.doc.span(title.start, title.end).lemma_.lower() in page.words("carried"):
         return  # "a convoy": whose nobody says
