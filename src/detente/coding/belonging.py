@@ -13,6 +13,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor
 
 BESIDE, EMBASSY = ("near", "around", "opposite", "beside", "behind"), ":embassy"
+REPROACHES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # types
 AGAINST = frozenset({"on", "against", "at", "in", "into"})
 PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})

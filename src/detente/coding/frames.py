@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from detente.coding.antecedents import with_antecedents
-from detente.coding.belonging import is_only_hit
+from detente.coding.belonging import REPROACHES, is_only_hit
 from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, answering, bars, conditions_of, holds, noun_forms
 from detente.coding.mentions import Mentions
@@ -20,7 +20,6 @@ from detente.records import Actor, TimeExpression
 
 BEFORE, OF, FROM = "after", " of ", "from"
 MEETING = "meeting"
-REPROACHES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 GATHERINGS = (MEETING, "protest")
 HELD = ("subject", "object")
 QUELLING, PROTEST = frozenset({"crackdown", "crowd control"}), "PROTEST"

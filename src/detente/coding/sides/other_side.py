@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from detente.coding.belonging import is_only_hit, stands_beside
+from detente.coding.belonging import REPROACHES, is_only_hit, stands_beside
 from detente.coding.draft import Draft
 from detente.coding.roles import is_matter
 from detente.coding.status import Statuses
@@ -22,7 +22,6 @@ BODIES = ("IGO:", "NGO:")
 THREATS, AHEAD = "THREATEN", "ahead"
 ABROAD = frozenset({"SANCTION", THREATS})
 PARTICIPLE, SUMMONS = "VBN", "summons of envoy"  # a tag, a kind
-IN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
     {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -48,7 +47,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         return draft
     known = {key for a in (*draft.actors, *draft.recipients) for key in (a.country, a.id, a.based) if key}
     others = _others(draft, statuses, attributions, known, helps=kind.type == HELP)
-    if kind.type in IN_WORDS:
+    if kind.type in REPROACHES:
         others = {key: a for key, a in others.items() if not is_only_hit(a, statuses.graph)}
     if kind.type == CUTS:  # whose envoy or trade is meant, even if only its land is named
         there = _others(draft, statuses, attributions, known, helps=True)

@@ -22,7 +22,7 @@ from detente.records import Actor
 IN_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 AT_SOMEBODY = IN_WORDS | {"REQUEST"}
 SAID = AT_SOMEBODY | {"PROTEST"}
-OF_WHAT = ("object", "of", "for", "over", "about", "at", "with", "against", "on", "subject of")
+OF_WHAT = ("object", "of", "for", "over", "about", "at", "with", "against", "on")
 POINTERS = frozenset({"this", "that", "it", "which", "so"})
 ACCUSED = "ACCUSE"
 AGREED = "AGREE"  # "the deal": also told by what both are to do

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.belonging import BESIDE, is_embassy, is_only_hit, only_ranks
+from detente.coding.belonging import BESIDE, REPROACHES, is_embassy, is_only_hit, only_ranks
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
 from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter, state_of
@@ -47,7 +47,6 @@ MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
 PROTEST, PURPOSE = "PROTEST", "purpose"
-IN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
 TOUCHES = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
@@ -81,7 +80,7 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
                 if name == PURPOSE and kind.type == PROTEST and not denounces:
                     continue
                 clauses = (not domestic and kind.type != PRAISE) or (name == PURPOSE and denounces)
-                found = _nearest(head, statuses, known, clauses=clauses, said=kind.type in IN_WORDS)
+                found = _nearest(head, statuses, known, clauses=clauses, said=kind.type in REPROACHES)
                 if name in OUTSIDE and kind.type == PROTEST and _only_there(found, head, statuses):
                     if draft.actors:
                         continue  # "protests are held at shops across Sylvania"
