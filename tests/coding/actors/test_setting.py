@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from detente.coding.actors.named import Draft
+from detente.coding.actors.told_before import told_before
 from detente.pipeline import Coder
 from detente.records import Document
 
@@ -33,3 +35,12 @@ def test_a_text_is_set_in_the_state_that_it_opens_with(
 ) -> None:
     layers = coder.layers(Document(text=opening + BODY, published="2013-02-12"))
     assert layers["mentions"].setting == setting
+
+
+def test_a_word_may_be_told_as_an_actor_and_before_a_noun_at_once(coder: Coder) -> None:
+    text = "The Sylvanian junta met. Graustark and Ruritania protested. The junta shrugged."
+    layers = coder.layers(Document(text=text, published="2013-02-12"))
+    page, actors = layers["persons"].page, layers["mentions"].actors
+    draft = Draft(actors=dict(actors), modifiers=dict(actors))
+    title = max((t for t in page.titles if page.doc[t.head].text == "junta"), key=lambda t: t.start)
+    assert [side.country for side in told_before(page, draft, title, title.roles[0])] == ["SYL"]

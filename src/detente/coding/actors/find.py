@@ -39,7 +39,7 @@ def find_mentions(doc: Doc, names: Iterable[Name], published: str | None, tables
 def mention_all(naming: Naming) -> Mentions:
     """As `find_mentions`, of a text whose persons are known."""
     page = naming.page
-    draft = Draft()
+    draft = Draft(setting=setting_of(page))
     add_names(page, naming, draft)
     add_persons(page, naming, draft)
     _read_on(page, naming, draft)
@@ -47,7 +47,7 @@ def mention_all(naming: Naming) -> Mentions:
         actors=dict(sorted(draft.actors.items())),
         places=dict(sorted(draft.places.items())),
         modifiers=dict(sorted(draft.modifiers.items())),
-        setting=setting_of(page),
+        setting=draft.setting,
     )
 
 

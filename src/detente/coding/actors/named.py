@@ -34,6 +34,7 @@ class Draft:
     places: dict[int, Place] = field(default_factory=dict)
     modifiers: dict[int, Mention] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)  # of persons, by the pronouns used for them
+    setting: str | None = None  # the state that a longer text is set in
 
 
 def add_names(page: Page, naming: Naming, draft: Draft) -> None:

@@ -14,7 +14,6 @@ from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import states_opposite
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pronouns import SUBJECTS
-from detente.coding.actors.setting import setting_of
 from detente.coding.actors.sides import Side
 from detente.coding.actors.terms import OF_STATE
 from detente.coding.actors.whose import stands_alone
@@ -44,7 +43,7 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     if named := _called_so(page, draft, title):
         return named
     if sectors & AT_HOME or role.role in page.words("at_home"):
-        return _of_setting(page) or _of_most(page, draft)
+        return _of_setting(page, draft) or _of_most(page, draft)
     if not sectors & OF_STATE:
         return ()
     opposite = states_opposite(page, title.head, role.sectors)
@@ -52,9 +51,9 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
         return _of_meeting(page, draft, title) or _of_two(page, draft, title, opposite)
     last = _of_last(page, draft, title, opposite)
     if role.role in page.words("speaks"):
-        return last or _of_setting(page)
+        return last or _of_setting(page, draft)
     at_home = role.group == "body" or not title.plural or ARMY in sectors
-    return _of_setting(page) or (_of_most(page, draft) if at_home else ()) or last
+    return _of_setting(page, draft) or (_of_most(page, draft) if at_home else ()) or last
 
 
 def _called_so(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
@@ -62,21 +61,26 @@ def _called_so(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     noun = page.doc[title.head]
     if not any(c.lower_ in _DEFINITE for c in noun.children):
         return ()
-    for i, mention in sorted(_mentions(draft), reverse=True):
-        known = mention.actor.country or (mention.actor.id or "").startswith(_BODIES)
-        alike = page.doc[i].lemma_.lower() == noun.lemma_.lower() and page.doc[i].tag_ == noun.tag_
-        if i < title.start and known and alike:
-            return tuple(_side(mention, a.country) for a in mention.several or (mention.actor,))
-    return ()
+    called = {
+        i: mention
+        for i, mention in _mentions(draft)
+        if i < title.start
+        and page.doc[i].lemma_.lower() == noun.lemma_.lower()
+        and page.doc[i].tag_ == noun.tag_
+        and (mention.actor.country or (mention.actor.id or "").startswith(_BODIES))
+    }
+    if not called:
+        return ()
+    last = called[max(called)]
+    return tuple(_side(last, a.country) for a in last.several or (last.actor,))
 
 
-def _of_setting(page: Page) -> tuple[Side, ...]:
-    country = setting_of(page)
-    state = page.tables.state_by_id.get(country or "")
-    if country is None or state is None:
+def _of_setting(page: Page, draft: Draft) -> tuple[Side, ...]:
+    state = page.tables.state_by_id.get(draft.setting or "")
+    if state is None:
         return ()
     return (
-        Side(name=state.name, country=country, start=0, end=0, inferred=f"the text is set in {state.name}"),
+        Side(name=state.name, country=state.id, start=0, end=0, inferred=f"the text is set in {state.name}"),
     )
 
 
