@@ -34,6 +34,7 @@ from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.other_side import with_other_side
 from detente.coding.sides.own_state import with_own_state
 from detente.coding.sides.same_hands import with_same_hands
+from detente.coding.sides.parallel import with_shared_subject
 from detente.coding.sides.sentence_before import with_side_before
 from detente.coding.sides.struck import (
     not_its_own,
@@ -102,7 +103,9 @@ def tell(
         for n, reason in enumerate(reasons)
         if reason is None
     }
-    sided = with_side_before(with_same_hands(tuple(finished.values()), statuses), statuses)
+    sided = with_same_hands(tuple(finished.values()), statuses)
+    sided = tuple(with_shared_subject(draft, sided, statuses) for draft in sided)
+    sided = with_side_before(sided, statuses)
     sided = with_sides_of_text(sided, statuses)
     joined, retold = join_retold(sided, statuses)
     retold |= only_thought_of(joined, statuses, retold)

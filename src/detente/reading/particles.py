@@ -11,12 +11,18 @@ from detente.reading.tokens import Doc, Token
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
-def repair_particles(doc: Doc, particle_verbs: frozenset[str], places: frozenset[str]) -> Doc:
+def repair_particles(
+    doc: Doc, particle_verbs: frozenset[str], places: frozenset[str], parted: frozenset[str]
+) -> Doc:
     """The same document. particle_verbs: verbs with the particle that is never their preposition ("hand over").
 
-    places: prepositions that can be taken for adjectives ("outside").
+    places: prepositions that can be taken for adjectives ("outside"); parted: verbs with a participle that ends them
+    behind their object ("send packing").
     """
+    ends = {phrase.split()[-1] for phrase in parted}
     for token in doc:
+        if token.lower_ in ends:
+            _give_sent(token, parted)
         if token.dep_ == "prt" or (token.dep_ == "prep" and _belongs(token, particle_verbs)):
             _give_object(token)
         elif token.dep_ == "quantmod" and token.i and _is_particle(token, particle_verbs):
@@ -25,6 +31,24 @@ def repair_particles(doc: Doc, particle_verbs: frozenset[str], places: frozenset
         elif token.dep_ == "amod" and token.lower_ in places:
             _read_as_preposition(token)
     return doc
+
+
+def _give_sent(token: Token, parted: frozenset[str]) -> None:
+    """ "Sent the Sylvanian consul packing": he is sent, and nobody sends a packing."""
+    start = token.sent.start
+    verb = next((t for t in reversed(list(token.doc[start : token.i])) if t.pos_ == "VERB"), None)
+    if verb is None or f"{verb.lemma_.lower()} {token.lower_}" not in parted:
+        return
+    sent = token.nbor(-1)
+    for child in list(token.lefts):
+        if child.i > verb.i and child.i != sent.i:
+            child.hang(sent, child.dep_)
+    for child in list(token.rights):
+        child.hang(verb, child.dep_)
+    token.hang(verb, "prt")
+    if sent.i > verb.i:
+        sent.hang(verb, "dobj")
+    token.tag_, token.lemma_ = "RP", token.lower_
 
 
 def _belongs(token: Token, particle_verbs: frozenset[str]) -> bool:

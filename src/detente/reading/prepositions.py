@@ -13,7 +13,8 @@ MISREAD_AS = frozenset({"acl", "xcomp", "prep", "advcl"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
-WITH, BY = "with", ("by", "over", "on", "via", "through")
+ADJECTIVES = ("JJ", "VBN", "VBG")  # "as unacceptable", "as unjustified"
+AS, WITH, BY = "as", "with", ("by", "over", "on", "via", "through")
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
 
 
@@ -28,7 +29,17 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
             _free_from_means(token)
         if token.tag_ == "VBG" and token.lower_ in grammar.words["participial prepositions"]:
             _read_preposition(token, event_nouns)
+        if token.lower_ == AS and token.dep_ == "prep":
+            _give_quality(token)
     return doc
+
+
+def _give_quality(token: Token) -> None:
+    """ "Described the vote as shameful": the adjective is what it was described as."""
+    under = list(token.children)
+    if not any(c.dep_ == "pobj" for c in under) and (last := next(reversed(under), None)) is not None:
+        if last.dep_ == "amod" and last.tag_ in ADJECTIVES and last.i > token.i:
+            last.dep_ = "pobj"
 
 
 def _free_from_means(token: Token) -> None:

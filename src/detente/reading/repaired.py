@@ -53,7 +53,12 @@ def read_repaired(
     repair_infinitives(doc, grammar.words["people freed"], grammar.words["verbs with an infinitive"])
     repair_parse(doc, event_verbs, grammar.words)
     repair_meanwhile(doc, event_verbs, grammar.words["plural in sense"])
-    repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
+    repair_particles(
+        doc,
+        grammar.words["particle verbs"],
+        grammar.words["prepositions like adjectives"],
+        grammar.words["verbs ending in a participle"],
+    )
     repair_reduced(doc)
     repair_attachment(doc, event_verbs, grammar)
     telling, parting = grammar.words["verbs of telling of"], grammar.words["verbs of two objects"]

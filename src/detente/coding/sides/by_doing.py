@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import msgspec
@@ -14,6 +15,8 @@ from detente.coding.roles import actors_at, sides, without_states
 from detente.coding.status import Statuses
 
 BY = "by"
+MESSAGES = frozenset({"correspondence", "phone call", "visit", "meeting", "talks"})
+ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
 WHOM = ("object", "against", "to", "on")
 
 
@@ -34,5 +37,22 @@ def with_side_of_means(draft: Draft, statuses: Statuses) -> Draft:
             why = f"whom '{graph.doc[above.head].text}' is aimed at"
             return replace(
                 draft, recipients=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
+            )
+    return draft
+
+
+def with_addressee(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Sent a note to Klausenburg asking for the return of the tzar's son": Klausenburg is asked, whoever he is."""
+    doc, kind = statuses.graph.doc, statuses.lexicon.kinds.get(draft.kind)
+    token = doc[draft.head]
+    open_still = all(sides((r,), draft.actors) for r in draft.recipients)
+    if kind is None or kind.type not in ASKED or not draft.actors or not open_still or token.tag_ != "VBG":
+        return draft
+    for other in drafts:
+        beside = other.kind in MESSAGES and token.sent.start <= other.head < draft.head
+        if beside and other.recipients and sides(other.actors, draft.actors):
+            why = f"to whom '{doc[other.head].text}' goes"
+            return replace(
+                draft, recipients=tuple(msgspec.structs.replace(r, inferred=why) for r in other.recipients)
             )
     return draft

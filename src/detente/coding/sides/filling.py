@@ -9,7 +9,7 @@ from detente.coding.draft import Draft
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
-from detente.coding.sides.by_doing import with_side_of_means
+from detente.coding.sides.by_doing import with_addressee, with_side_of_means
 from detente.coding.sides.closing_words import with_who_comes_with_it
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.conditions import with_who_must_act
@@ -20,7 +20,7 @@ from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
-from detente.coding.sides.parallel import with_parallel_side, with_same_aim, with_same_doers
+from detente.coding.sides.parallel import with_parallel_side, with_same_aim, with_same_doers, with_shared_subject
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.sentence_before import with_needed_side_before
 from detente.coding.sides.text_sides import with_needed_side_of_text
@@ -52,6 +52,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_each_other(d, a.statuses),
     lambda d, a: with_side_of_means(d, a.statuses),
+    lambda d, a: with_addressee(d, a.drafts, a.statuses),
     lambda d, a: with_who_must_act(d, a.statuses),
     lambda d, a: with_party_within(d, a.statuses),
     lambda d, a: with_same_aim(d, a.drafts, a.statuses),
@@ -63,6 +64,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_same_doers(d, a.drafts, a.statuses),
     lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic),
     lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d,
+    lambda d, a: with_shared_subject(d, a.drafts, a.statuses),
     lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses),
     lambda d, a: with_side_that_tells(d, a.statuses),
     lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses),

@@ -166,6 +166,7 @@ def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
         if doc[word.i - 1].text == "-":  # "league-held Sylvanians"
             yield word.i - 2
     for prison in event.heads("from"):
+        yield prison  # "freed from Zenda prison"
         noun = predicates.get(prison)
         if noun is not None:
             yield from noun.heads("in", "of")

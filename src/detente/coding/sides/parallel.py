@@ -13,9 +13,11 @@ import msgspec
 from detente.coding.draft import Draft
 from detente.coding.roles import sides
 from detente.coding.status import Statuses
+from detente.records import Actor
 
 ATTACK = frozenset({"ASSAULT"})
 FORCE = ATTACK | {"COERCE"}
+PRONOUNS = ("it", "them")
 
 
 def with_parallel_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -59,6 +61,32 @@ def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
                 draft, recipients=tuple(msgspec.structs.replace(r, inferred=why) for r in other.recipients)
             )
     return draft
+
+
+def with_shared_subject(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Dozens stormed the Sylvanian embassy in Strelsau and burned it": by the same people, and theirs too."""
+    predicates, doc = statuses.graph.predicates, statuses.graph.doc
+    subjects = set(predicates[draft.head].heads("subject"))
+    if draft.reciprocal or _known(draft.actors) or not subjects:
+        return draft
+    beside = {t.i for t in doc[draft.head].conjuncts}
+    for other in drafts:
+        shared = other.head in beside and subjects & set(predicates[other.head].heads("subject"))
+        if not shared or other.reciprocal or not _known(other.actors):
+            continue
+        why = f"told with '{doc[other.head].text}' beside it"
+        found = replace(draft, actors=tuple(msgspec.structs.replace(a, inferred=why) for a in other.actors))
+        things = [doc[h].lower_ for h in predicates[draft.head].heads("object")]
+        if draft.recipients or not any(t in PRONOUNS for t in things):
+            return found
+        return replace(
+            found, recipients=tuple(msgspec.structs.replace(r, inferred=why) for r in other.recipients)
+        )
+    return draft
+
+
+def _known(actors: Sequence[Actor]) -> bool:
+    return any(a.country or a.id for a in actors)
 
 
 def with_same_doers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

@@ -24,6 +24,7 @@ AT_SOMEBODY = IN_WORDS | {"REQUEST"}
 SAID = AT_SOMEBODY | {"PROTEST"}
 OF_WHAT = ("object", "of", "for", "over", "about", "at", "with", "against", "on")
 POINTERS = frozenset({"this", "that", "it", "which", "so"})
+DEEDS = frozenset({"recognition", "signing", "ratification", "establishment of relations", "investigation"})
 ACCUSED = "ACCUSE"
 AGREED = "AGREE"  # "the deal": also told by what both are to do
 BACK = 5  # sentences that a word like "the decision" looks back over
@@ -84,7 +85,7 @@ def _can_be_meant(earlier: Draft, meant: str | None, lexicon: Lexicon, *, said: 
     """Whether an event is of the type of the noun, or, where the noun has none, is as much words or deeds as it."""
     kind = _type(earlier, lexicon)
     if meant is None:
-        return (kind in SAID) == said
+        return (kind in SAID and earlier.kind not in DEEDS) == said
     return kind == meant or (meant == AGREED and earlier.reciprocal)
 
 
