@@ -8,23 +8,26 @@ from detente.reading.particles import repair_particles
 from detente.reading.syntax import parse
 
 PARTICLE_VERBS, PLACES = frozenset({"hand over", "gun down"}), frozenset({"outside"})
+PARTED = frozenset({"send packing"})
 
 CASES = [
     ("Thailand hands over Chinese gambling tycoon to Beijing.", "hands", "tycoon"),
+    ("Lithuania sent the Belarusian consul packing on Thursday.", "sent", "consul"),
+    ("Iraq sent the ambassador packing.", "sent", "ambassador"),
     ("Israeli soldiers gunned down a Palestinian teenager near Nablus.", "gunned", "teenager"),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "verb", "target"), CASES)
 def test_the_object_is_the_verbs(sentence: str, verb: str, target: str, nlp: Language) -> None:
-    doc = repair_particles(parse(sentence, nlp), PARTICLE_VERBS, PLACES)
+    doc = repair_particles(parse(sentence, nlp), PARTICLE_VERBS, PLACES, PARTED)
     token = next(t for t in doc if t.text == verb)
     assert target in [c.text for c in token.children if c.dep_ == "dobj"]
 
 
 def test_what_is_outside_is_a_place(nlp: Language) -> None:
     doc = parse("Opposition supporters staged a sit-in outside parliament in Tbilisi.", nlp)
-    place = next(t for t in repair_particles(doc, PARTICLE_VERBS, PLACES) if t.text == "parliament")
+    place = next(t for t in repair_particles(doc, PARTICLE_VERBS, PLACES, PARTED) if t.text == "parliament")
     assert (place.dep_, place.head.text) == ("pobj", "outside")
 
 

@@ -31,10 +31,10 @@ from detente.coding.sides.brokered import (
 from detente.coding.sides.domestic import at_home_at_last
 from detente.coding.sides.done_again import with_acts_done_again
 from detente.coding.sides.filling import fill_sides
-from detente.coding.sides.other_side import with_other_side
+from detente.coding.sides.other_side import with_needed_other_side, with_other_side
 from detente.coding.sides.own_state import with_own_state
-from detente.coding.sides.same_hands import with_same_hands
 from detente.coding.sides.parallel import with_shared_subject
+from detente.coding.sides.same_hands import with_same_hands
 from detente.coding.sides.sentence_before import with_side_before
 from detente.coding.sides.struck import (
     not_its_own,
@@ -93,6 +93,7 @@ def tell(
     placed = with_acts_done_again(in_clause, statuses)
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
     filled = fill_sides(inherited, statuses, grammar)
+    filled = [with_needed_other_side(draft, statuses, attributions) for draft in filled]
     reasons = [
         why or no_news(draft, statuses, grammar, attached, published) or _is_other(draft, filled, statuses)
         for draft, why in zip(filled, _reasons(filled, statuses), strict=True)

@@ -36,10 +36,10 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
 
 def _give_quality(token: Token) -> None:
     """ "Described the vote as shameful": the adjective is what it was described as."""
-    under = list(token.children)
-    if not any(c.dep_ == "pobj" for c in under) and (last := next(reversed(under), None)) is not None:
-        if last.dep_ == "amod" and last.tag_ in ADJECTIVES and last.i > token.i:
-            last.dep_ = "pobj"
+    under = list(token.rights)
+    bare = bool(under) and not any(c.dep_ == "pobj" for c in under)
+    if bare and under[-1].dep_ == "amod" and under[-1].tag_ in ADJECTIVES:
+        under[-1].dep_ = "pobj"
 
 
 def _free_from_means(token: Token) -> None:

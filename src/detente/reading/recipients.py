@@ -52,7 +52,7 @@ def _is_recipient(first: Token, second: Token) -> bool:
 
 def _part_objects(verb: Token) -> None:
     """ "Handed the envoy a note", "gave the envoys two days to leave": the first is to whom, the second what."""
-    first = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    first = next((c for c in verb.rights if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP"), None)
     second = next((c for c in verb.rights if first is not None and c.i > first.i), None)
     if first is None or second is None or second.tag_ not in NOUNS or first.pos_ not in ("NOUN", "PROPN"):
         return

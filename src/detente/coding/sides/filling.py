@@ -20,7 +20,12 @@ from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
-from detente.coding.sides.parallel import with_parallel_side, with_same_aim, with_same_doers, with_shared_subject
+from detente.coding.sides.parallel import (
+    with_parallel_side,
+    with_same_aim,
+    with_same_doers,
+    with_shared_subject,
+)
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.sentence_before import with_needed_side_before
 from detente.coding.sides.text_sides import with_needed_side_of_text

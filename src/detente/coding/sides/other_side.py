@@ -13,7 +13,15 @@ from detente.reading.tokens import Doc, Token
 from detente.records import Actor, Attribution
 
 APPEAL = "appeal"
+NEED, DESCRIBING = "recipient", "acl"
+DEPORTATION = "deportation"
+DONE = ("occurred", "under_way")
 HELP = "AID"
+FELT = frozenset({"condolence", "solidarity", "offer", "deportation"})  # "after the earthquake in Sylvania"
+AIMED = frozenset(
+    {"offer", "apology", "alert", "conscription", "troop deployment"}
+)  # kinds; their types are not
+OFFICIAL = "GOV"
 WATCHERS = "NGO:"  # who stands there mostly reports it
 RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
 CUTS = "SANCTION"
@@ -21,7 +29,8 @@ ATTACKS = "ASSAULT"
 BODIES = ("IGO:", "NGO:")
 THREATS, AHEAD = "THREATEN", "ahead"
 ABROAD = frozenset({"SANCTION", THREATS})
-PARTICIPLE, SUMMONS = "VBN", "summons of envoy"  # a tag, a kind
+PARTICIPLE, SUMMONS, NOTE = "VBN", "summons of envoy", "diplomatic protest"  # a tag, kinds
+AT_ENVOYS = frozenset({SUMMONS, NOTE, "expulsion"})
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
     {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -35,18 +44,19 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     talks or what is done at home.
     """
     kind = statuses.lexicon.kinds.get(draft.kind)
-    draft = _without_himself(draft, statuses)
+    draft = _without_stateless_envoy(_without_himself(draft, statuses), statuses)
     if (
         draft.reciprocal
         or draft.kind == RESCUE
         or kind is None
-        or kind.type not in DIRECTED_TYPES
+        or (kind.type not in DIRECTED_TYPES and draft.kind not in AIMED)
         or bool(draft.actors) == bool(draft.recipients)
         or not draft.actors  # who stands nearby is not who did it: an actor is said, or unknown
     ):
         return draft
     known = {key for a in (*draft.actors, *draft.recipients) for key in (a.country, a.id, a.based) if key}
-    others = _others(draft, statuses, attributions, known, helps=kind.type == HELP)
+    helps = kind.type == HELP or draft.kind in FELT
+    others = _others(draft, statuses, attributions, known, helps=helps)
     if kind.type in REPROACHES:
         others = {key: a for key, a in others.items() if not is_only_hit(a, statuses.graph)}
     if kind.type == CUTS:  # whose envoy or trade is meant, even if only its land is named
@@ -62,6 +72,23 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
             draft  # "suspends its work after an air strike": a body of states or helpers is named beside it
         )
     return replace(draft, recipients=(other,)) if draft.actors else replace(draft, actors=(other,))
+
+
+def with_needed_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> Draft:
+    """The same for a draft that is told for itself, and that is no event without its recipient.
+
+    "Files a complaint over Sylvanian duties", "an isle claimed by Graustark": only what it is about.
+    """
+    predicate, word = statuses.graph.predicates[draft.head], statuses.graph.doc[draft.head]
+    told = (predicate.pos == "verb" and word.dep_ != DESCRIBING) or predicate.carrier is not None
+    if draft.kind == DEPORTATION and not all(a.country and a.country == a.id for a in draft.actors):
+        return draft  # "he goes into exile in Sylvania"
+    open_still = bool(draft.actors) and not draft.recipients and NEED in draft.needs
+    return (
+        with_other_side(draft, statuses, attributions)
+        if told and open_still and draft.status in DONE
+        else draft
+    )
 
 
 def _others(
@@ -84,12 +111,20 @@ def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
     kind, lexicon = statuses.lexicon.kinds.get(draft.kind), statuses.lexicon
     at_home = draft.kind in lexicon.domestic or draft.kind in lexicon.domestic_at_last
     own = {a.country for a in draft.actors}
-    if kind is None or at_home or (kind.type not in ABROAD and kind.kind != SUMMONS):
+    if kind is None or at_home or (kind.type not in ABROAD and kind.kind not in (SUMMONS, NOTE)):
         return draft
-    if not all(r.inferred and r.country in own for r in draft.recipients):
-        return draft
+    if not all((r.inferred or kind.kind == NOTE) and r.country in own for r in draft.recipients):
+        return draft  # "protested over the killing of its own workers": with somebody else
     if kind.type == THREATS and not all(r.id == r.country for r in draft.recipients):
         return draft  # "gave the rebels two days to leave"
+    return replace(draft, recipients=())
+
+
+def _without_stateless_envoy(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Expelled the ambassador": whose he is may be told beside it, and is not told by him."""
+    stateless = [r for r in draft.recipients if not (r.country or r.id or r.based) and OFFICIAL in r.sectors]
+    if draft.kind not in AT_ENVOYS or not stateless or len(stateless) < len(draft.recipients):
+        return draft
     return replace(draft, recipients=())
 
 

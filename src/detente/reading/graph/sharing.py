@@ -13,9 +13,7 @@ from detente.reading.tokens import Doc, Token
 Predicates = dict[int, Predicate]
 Words = Mapping[str, frozenset[str]]
 LISTING = frozenset({"including", "like"})
-OBJECT_CONTROL = frozenset(
-    {"of", "from", "for", "into", "with"}
-)  # "accused Sylvania of attacking", "kept them from leaving"
+OBJECT_CONTROL, TO = frozenset({"of", "from", "for", "into", "with"}), "to"
 ADVERBIAL_WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "ccomp"})
 
 
@@ -91,13 +89,20 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
     elif verb.dep_ == "xcomp":
         whom = tuple(h for h in outer.heads("object") if not any(map(str.isdigit, verb.doc[h].text)))
         heads = outer.heads("indirect") or whom or outer.heads("subject")  # "voted 90 to 3 to leave"
-    elif verb.dep_ == "pcomp" and verb.head.lower_ in OBJECT_CONTROL and outer.heads("object"):
+    elif verb.dep_ == "pcomp" and _is_of_object(verb, outer, words) and outer.heads("object"):
         heads = outer.heads("object")
     elif verb.dep_ in ADVERBIAL_WITHOUT_SUBJECT and outer.pos == "verb":
         heads = outer.heads("object") if outer.passive else outer.heads("subject")
     else:
         return own
     return own.adding(*(Argument(surface, head) for head in heads))
+
+
+def _is_of_object(verb: Token, outer: Predicate, words: Words) -> bool:
+    """ "Accused Sylvania of attacking", "kept them from leaving", "commits both to exchanging envoys"."""
+    return verb.head.lower_ in OBJECT_CONTROL or (
+        verb.head.lower_ == TO and outer.lemma in words["verbs of binding to"]
+    )
 
 
 def _is_of_subject(own: Predicate, outer: Predicate, words: Words) -> bool:
