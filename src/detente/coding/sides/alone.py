@@ -17,7 +17,8 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 ARMED = frozenset({"REB", "UAF", "CRM"})
-AT_HOME = frozenset({"OPP", "PTY", "LEG", "LAB", "JUD", "JRN", "REL", "CVL", "EDU"})  # whom a state has power over
+# whom a state has power over
+AT_HOME = frozenset({"OPP", "PTY", "LEG", "LAB", "JUD", "JRN", "REL", "CVL", "EDU"})
 ARMY = "MIL"  # it holds people abroad too
 FIRMS = frozenset({"BUS"})
 WHY = "the only state that the sentence names"
