@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from detente.coding.actors.fighting import army_of_enemy
 from detente.coding.actors.identify import only_state
 from detente.coding.actors.loyal import sides_served
 from detente.coding.actors.named import Draft
@@ -104,7 +105,7 @@ def stands_alone(page: Page, title: Title, role: Role) -> bool:
 
 def context_of(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
     """Whose a bare title is: of the one state that has such an office ("the Pope"), or that the text leaves."""
-    if len(role.countries) != 1 or title.plural:
+    if len(role.countries) != 1 or (title.plural and role.office):
         return _of_text(page, draft, title, role)
     (land,) = role.countries
     return (Side(name=land, country=land, start=0, end=0, inferred=f"only {land} has a {role.nouns[0]}"),)
@@ -117,7 +118,8 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         return ()  # "passengers" can be of any state
     if set(role.sectors) & {"UAF", "CRM"} or _is_sponsored(page, title) or _from_abroad(page, title):
         return ()
-    if (partner := _beside(page, draft, title) or _commander(page, draft, title, role)) is not None:
+    partner = _beside(page, draft, title) or _commander(page, draft, title, role)
+    if (partner := partner or army_of_enemy(page, title, role.sectors)) is not None:
         return (partner,)
     opposite = _opposite(page, title, role)
     sentence = page.doc[title.head].sent
