@@ -31,7 +31,7 @@ def as_coup(draft: Draft, statuses: Statuses) -> Draft:
 
 def _is_whole(token: Token, own: set[str | None], statuses: Statuses) -> bool:
     """The state by its name, or "the country"."""
-    if any(c.pos_ == "PROPN" for c in token.children):
+    if any(t.text == "," for t in token.subtree):
         return False  # "Klausenburg, Sylvania"
     mention = statuses.mentions.actors.get(token.i)
     if mention is not None and mention.kind == STATE:
