@@ -230,7 +230,9 @@ def _where_before(page: Page, title: Title) -> Side | None:
 
 
 def _from_abroad(page: Page, title: Title) -> bool:
-    """ "foreign troops", "international observers": of no state that is named near them."""
+    """ "foreign troops", "international observers", peacekeepers: of no state that is named near them."""
+    if page.doc[title.head].lemma_.lower() in page.words("never_home"):
+        return True
     return any(child.lower_ in page.words("abroad") for child in page.doc[title.head].children)
 
 

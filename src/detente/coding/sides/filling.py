@@ -24,7 +24,7 @@ from detente.coding.sides.own_state import with_own_state, with_who_holds, with_
 from detente.coding.sides.own_strikes import with_who_tells
 from detente.coding.sides.parallel import with_parallel_side, with_same_aim, with_same_doers
 from detente.coding.sides.reported_side import with_reported_side
-from detente.coding.sides.sentence_before import with_needed_side_before
+from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.text_sides import with_needed_side_of_text
 from detente.coding.sides.together import as_joint_exercise
@@ -72,6 +72,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_side_that_tells(d, a.statuses),
     lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses),
     lambda d, _: with_home_of_firms(d),
+    lambda d, a: with_answered_side(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_before(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_after(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_of_text(d, a.drafts, a.statuses),

@@ -25,6 +25,7 @@ VIOLENCE = "ASSAULT"
 DRIVES = frozenset({"offensive", "attack", "airstrike", "incursion", "raid"})  # kinds
 GROUP, ARMED = "NSA:", frozenset({"REB", "PRM", "CRM", "UAF"})
 NAMED = "the only armed group that the sentence names"
+PEOPLE_ONLY = frozenset({"CVL", "REL", "REF"})  # sectors
 FROM_AFAR = frozenset({"aerial", "drone", "heavy-weapons"})  # modes
 OF_THE_GROUP = "no other state is named than that in which the group fights"
 
@@ -38,6 +39,7 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
     if kind.type != VIOLENCE and draft.kind not in SHUT_IN and not inroad:
         return draft
     if any(r.country or r.id for r in draft.recipients):
+        draft = _with_land_of_people(draft, statuses)
         return with_soldiers_hit(draft, statuses) if kind.type == VIOLENCE else draft
     aimed = _at_whom(draft, statuses)
     if aimed:
@@ -50,6 +52,16 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
         return replace(draft, recipients=(side_at_home(country, "CVL", why),))
     known = (msgspec.structs.replace(r, country=country, inferred=why) for r in draft.recipients)
     return replace(draft, recipients=tuple(known))
+
+
+def _with_land_of_people(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Hit camps of the Zendans in Sylvania": a people that is no armed group, and whoever rules there."""
+    own = {a.country for a in draft.actors}
+    peoples = all(r.country is None and r.id and set(r.sectors) <= PEOPLE_ONLY for r in draft.recipients)
+    found = _there(draft, statuses) if peoples and None not in own else None
+    if found is None or found[0] in own:
+        return draft
+    return replace(draft, recipients=(*draft.recipients, side_at_home(found[0], "CVL", found[1])))
 
 
 def _at_whom(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
