@@ -25,6 +25,7 @@ from detente.coding.lexicon import family_of
 from detente.coding.roles import actors_at
 from detente.coding.sides.alone import of_only_state
 from detente.coding.sides.anaphora import inherit_sides
+from detente.coding.sides.between import with_side_between
 from detente.coding.sides.brokered import (
     between_others,
 )
@@ -93,6 +94,7 @@ def tell(
     placed = with_acts_done_again(in_clause, statuses)
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
     filled = fill_sides(inherited, statuses, grammar)
+    filled = [with_side_between(draft, statuses) for draft in filled]
     filled = [with_needed_other_side(draft, statuses, attributions) for draft in filled]
     reasons = [
         why or no_news(draft, statuses, grammar, attached, published) or _is_other(draft, filled, statuses)
