@@ -29,7 +29,8 @@ from detente.coding.sides.brokered import between_others
 from detente.coding.sides.done_again import with_acts_done_again
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.finishing import last_resort, with_sides_around
-from detente.coding.sides.other_side import with_needed_other_side, with_other_side
+from detente.coding.sides.needed import with_needed_other_side
+from detente.coding.sides.other_side import with_other_side
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Graph, Predicate

@@ -40,7 +40,9 @@ def with_side_between(draft: Draft, statuses: Statuses) -> Draft:
     acting = {a.country for a in draft.actors}
     if kind is None or at_home or draft.recipients or len(acting) > 1 or None in acting:
         return draft
-    if not draft.reciprocal and (not acting or kind.type not in {*AIMED, ATTACKS}):
+    if not acting and not (draft.reciprocal and kind.type == ATTACKS):
+        return draft  # "troops traded fire across the line": those of both
+    if not draft.reciprocal and kind.type not in {*AIMED, ATTACKS}:
         return draft
     for span, states in _named_between(draft, statuses):
         if acting <= set(states):
