@@ -52,6 +52,7 @@ class Lexicon:
     event_verbs: frozenset[str]
     rests: Mapping[str, tuple[str, ...]]  # of each verb entry, the words after the first
     ends: frozenset[str]  # the words by which the nouns of the classes end, or go on with "of"
+    between: Mapping[str, tuple[str, ...]]  # what lies between two states, by its name
     unpolitical_ends: frozenset[str]  # likewise, of the nouns for which no state answers
     tests: dict[tuple[str, ...], Tests] = field(default_factory=dict)  # those of a condition, once read
     conditions: dict[int, tuple[Conditions, Conditions]] = field(default_factory=dict)  # likewise, of a rule
@@ -77,6 +78,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         kinds={kind.kind: kind for kind in tables.kinds},
         domestic={row.kind: row for row in tables.domestic if not row.late},
         domestic_at_last={row.kind: row for row in tables.domestic if row.late},
+        between={name: row.states for row in tables.between for name in row.names},
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
         nominals={row.noun: row for row in tables.nominals},
         event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),

@@ -23,27 +23,14 @@ from detente.coding.left_out.thought import only_thought_of
 from detente.coding.left_out.twice import told_twice
 from detente.coding.lexicon import family_of
 from detente.coding.roles import actors_at
-from detente.coding.sides.alone import of_only_state
 from detente.coding.sides.anaphora import inherit_sides
+from detente.coding.sides.between import with_side_between
 from detente.coding.sides.brokered import between_others
-from detente.coding.sides.domestic import at_home_at_last
 from detente.coding.sides.done_again import with_acts_done_again
 from detente.coding.sides.filling import fill_sides
-from detente.coding.sides.other_side import with_needed_other_side, with_other_side
-from detente.coding.sides.own_state import with_own_state
-from detente.coding.sides.parallel import with_shared_subject
-from detente.coding.sides.same_hands import with_same_hands
-from detente.coding.sides.sentence_before import with_side_before
-from detente.coding.sides.side_after import with_side_after
-from detente.coding.sides.struck import (
-    not_its_own,
-    only_others,
-    with_foreign_hands,
-    with_rebels_named,
-    with_who_is_struck,
-    with_who_lost_it,
-)
-from detente.coding.sides.text_sides import with_sides_of_text
+from detente.coding.sides.finishing import last_resort, with_sides_around
+from detente.coding.sides.needed import with_needed_other_side
+from detente.coding.sides.other_side import with_other_side
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Graph, Predicate
@@ -93,6 +80,7 @@ def tell(
     placed = with_acts_done_again(in_clause, statuses)
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
     filled = fill_sides(inherited, statuses, grammar)
+    filled = [with_side_between(draft, statuses) for draft in filled]
     filled = [with_needed_other_side(draft, statuses, attributions) for draft in filled]
     reasons = [
         why or no_news(draft, statuses, grammar, attached, published) or _is_other(draft, filled, statuses)
@@ -100,14 +88,11 @@ def tell(
     ]
     reasons = content_reasons(filled, reasons, statuses)
     finished = {
-        n: settle_sides(_last_resort(with_other_side(filled[n], statuses, attributions), statuses))
+        n: settle_sides(last_resort(with_other_side(filled[n], statuses, attributions), statuses))
         for n, reason in enumerate(reasons)
         if reason is None
     }
-    sided = with_same_hands(tuple(finished.values()), statuses)
-    sided = tuple(with_shared_subject(draft, sided, statuses) for draft in sided)
-    sided = with_side_after(with_side_before(sided, statuses), statuses)
-    sided = with_sides_of_text(sided, statuses)
+    sided = with_sides_around(tuple(finished.values()), statuses)
     joined, retold = join_retold(sided, statuses)
     retold |= only_thought_of(joined, statuses, retold)
     for number, n in enumerate(finished):
@@ -138,14 +123,6 @@ def _uncoded(drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: S
     for draft, reason in zip(drafts, reasons, strict=True):
         if reason:
             yield Uncoded(span=span_of(draft.head, statuses), reason=reason)
-
-
-def _last_resort(draft: Draft, statuses: Statuses) -> Draft:
-    """The sides that only hold if nobody else is named."""
-    owned = with_own_state(with_rebels_named(not_its_own(draft, statuses), statuses), statuses)
-    owned = with_who_is_struck(owned, statuses)
-    owned = with_who_lost_it(only_others(with_foreign_hands(owned, statuses), statuses), statuses)
-    return of_only_state(at_home_at_last(owned, statuses, statuses.lexicon.domestic_at_last), statuses)
 
 
 def _in_its_clause(draft: Draft, statuses: Statuses, cues: Sequence[Span]) -> Draft:

@@ -185,6 +185,16 @@ class Nominal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object: tuple[str, ...] = ("of",)
 
 
+class Between(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of actors/between.csv: a crossing, river, islet, base, treaty or quarrel by its names, and the two states
+    whose it is."""
+
+    id: str
+    names: tuple[str, ...]
+    states: tuple[str, ...]
+    why: str
+
+
 class EventTables(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that event coding looks up."""
 
@@ -197,6 +207,7 @@ class EventTables(msgspec.Struct, frozen=True, kw_only=True):
     scores: tuple[Score, ...]
     domestic: tuple[DomesticKind, ...]
     nominals: tuple[Nominal, ...]
+    between: tuple[Between, ...] = ()
 
 
 def load_event_tables(folders: Iterable[Path]) -> EventTables:
@@ -213,4 +224,5 @@ def load_event_tables(folders: Iterable[Path]) -> EventTables:
         scores=read_table(plover, "scores.csv", Score),
         domestic=read_table(plover, "domestic.csv", DomesticKind),
         nominals=read_table((folder / "frames" for folder in folders), "nominal.csv", Nominal),
+        between=read_table((folder / "actors" for folder in folders), "between.csv", Between),
     )

@@ -13,13 +13,10 @@ from detente.reading.tokens import Doc, Token
 from detente.records import Actor, Attribution
 
 APPEAL = "appeal"
-NEED, DESCRIBING = "recipient", "acl"
-DEPORTATION = "deportation"
-DONE = ("occurred", "under_way")
 HELP = "AID"
 FELT = frozenset({"condolence", "solidarity", "offer", "deportation"})  # "after the earthquake in Sylvania"
 AIMED = frozenset(
-    {"offer", "apology", "alert", "conscription", "troop deployment"}
+    {"offer", "apology", "alert", "incursion", "conscription", "troop deployment"}
 )  # kinds; their types are not
 OFFICIAL = "GOV"
 WATCHERS = "NGO:"  # who stands there mostly reports it
@@ -72,23 +69,6 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
             draft  # "suspends its work after an air strike": a body of states or helpers is named beside it
         )
     return replace(draft, recipients=(other,)) if draft.actors else replace(draft, actors=(other,))
-
-
-def with_needed_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> Draft:
-    """The same for a draft that is told for itself, and that is no event without its recipient.
-
-    "Files a complaint over Sylvanian duties", "an isle claimed by Graustark": only what it is about.
-    """
-    predicate, word = statuses.graph.predicates[draft.head], statuses.graph.doc[draft.head]
-    told = (predicate.pos == "verb" and word.dep_ != DESCRIBING) or predicate.carrier is not None
-    if draft.kind == DEPORTATION and not all(a.country and a.country == a.id for a in draft.actors):
-        return draft  # "he goes into exile in Sylvania"
-    open_still = bool(draft.actors) and not draft.recipients and NEED in draft.needs
-    return (
-        with_other_side(draft, statuses, attributions)
-        if told and open_still and draft.status in DONE
-        else draft
-    )
 
 
 def _others(
@@ -178,8 +158,8 @@ def _only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
 
     So too "Sylvanian-backed rebels".
     """
-    if token.head.tag_ == PARTICIPLE and token.head.i == token.i + 2 and token.nbor().text == "-":
-        return True
+    if token.i + 2 < len(token.doc) and token.nbor().text == "-" and token.nbor(2).is_lower:
+        return True  # "a Sylvanian-style law"
     if (
         token.dep_ in ("amod", "compound", "nmod", "poss")
         and token.head.lemma_.lower() in words["border nouns"]

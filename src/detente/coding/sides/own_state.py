@@ -91,7 +91,8 @@ def _with_land_of_the_hurt(draft: Draft, statuses: Statuses) -> Draft:
     """ "A candidate is shot as he leaves a school in Strelsau", "Ruritanian troops shot into a crowd in Zenda"."""
     named = countries_named(draft.head, statuses)
     kind = statuses.lexicon.kinds.get(draft.kind)
-    strikes = kind is not None and kind.type == ATTACK
+    at_home = draft.kind in statuses.lexicon.domestic  # "police disperse a crowd": of their own
+    strikes = kind is not None and kind.type == ATTACK and not at_home
     others = named - {a.country for a in draft.actors} if len(named) > 1 and strikes else named
     if len(others) != 1:
         return draft

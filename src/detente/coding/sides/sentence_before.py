@@ -6,7 +6,7 @@ and Sylvania answers with rockets": at Ruritania.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 import msgspec
@@ -22,6 +22,8 @@ SUMMONS = "summons of envoy"  # a kind
 RECIPIENT = "recipient"  # a need
 DONE = ("occurred", "under_way")
 WHY = "the other side in what is told before"
+DOER = "who did what is told before"
+ANSWERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # types
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
 FORCE = frozenset(
     {"airstrike", "attack", "bombing", "drone strike", "incursion", "killing", "missile strike", "shelling"}
@@ -65,20 +67,39 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     if len(own) != 1 or None in own or not lacks_recipient(draft, statuses):
         return draft
     start, end = _clause(draft.head, statuses)
-    if not start or _named_in(start, end, statuses).keys() - own:
+    if not start:
         return draft
     sentence = statuses.graph.doc[
         start - 1
     ].sent  # the one before, or that in which the clause follows another
     earlier = [d for d in drafts if sentence.start <= d.head < start]
+    named = _named_in(start, end, statuses).keys() - own
+    if named:
+        return _at_doer(draft, earlier, own, named, statuses)
     others = _opponents(earlier, own)
     if not others and _is_hostile(draft, statuses):
         others = _strikers(earlier, own, _named_in(sentence.start, start, statuses))
     if not others and _only_abroad(draft, statuses):
         others = [a for key, a in _named_in(sentence.start, start, statuses).items() if key not in own]
+    if not others:
+        return _at_doer(draft, earlier, own, frozenset(), statuses)
     if len({key_of(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
+
+
+def _at_doer(
+    draft: Draft, earlier: Sequence[Draft], own: set[str | None], named: Set[str], statuses: Statuses
+) -> Draft:
+    """ "Ruritania cleared tanks for its allies. The Graustarkian envoy was furious": at the one who did it all."""
+    doers = {key: a for d in earlier if d.status in DONE for a in d.actors if (key := key_of(a))}
+    others = doers.keys() - own
+    answers = statuses.lexicon.kinds[draft.kind].type in ANSWERS
+    if not answers or len(others) != 1 or not named <= others or own & doers.keys():
+        return draft
+    return replace(
+        draft, recipients=tuple(msgspec.structs.replace(doers[key], inferred=DOER) for key in others)
+    )
 
 
 def _clause(head: int, statuses: Statuses) -> tuple[int, int]:
@@ -95,6 +116,12 @@ def _clause(head: int, statuses: Statuses) -> tuple[int, int]:
         return before[-1].right_edge.i + 1, sentence.end  # "...; Sylvania voices its displeasure"
     after = next((c for c in root.rights if c.dep_ in CLAUSES and c.pos_ == "VERB"), None)
     return sentence.start, (after.left_edge.i if after is not None and after.i > head else sentence.end)
+
+
+def is_told_after(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Joined the alliance; Ruritania vowed revenge": whether somebody is named only in a clause that follows."""
+    doc, (_, end) = statuses.graph.doc, _clause(draft.head, statuses)
+    return actor.span is not None and end < len(doc) and actor.span.start >= doc[end].idx
 
 
 def others_in_clause(draft: Draft, own: set[str | None], statuses: Statuses) -> list[Actor]:

@@ -1,0 +1,79 @@
+"""A draft whose sentence names something that lies between two states in, the other of the two as its missing side out.
+
+"Ruritania shut the Zenda crossing": towards Sylvania, if that is the way there. Crossings, rivers, islets, bases and
+treaties with the two states whose they are stand in `between.csv`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from detente.coding.draft import Draft
+from detente.coding.status import Statuses
+from detente.records import Actor, Span
+
+AIMED = frozenset(
+    {
+        "ACCUSE",
+        "AID",
+        "COERCE",
+        "CONCEDE",
+        "MOBILIZE",
+        "REJECT",
+        "REQUEST",
+        "RETREAT",
+        "SANCTION",
+        "SUPPORT",
+        "THREATEN",
+    }
+)  # types
+ATTACKS = "ASSAULT"
+LONGEST = 6  # words of a name
+BODY = ":"  # in the id of whoever is no state
+
+
+def with_side_between(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with the second of the two as recipient; of what two do together, with both."""
+    kind, lexicon = statuses.lexicon.kinds.get(draft.kind), statuses.lexicon
+    at_home = draft.kind in lexicon.domestic or draft.kind in lexicon.domestic_at_last
+    acting = {a.country for a in draft.actors}
+    if kind is None or at_home or draft.recipients or len(acting) > 1 or None in acting:
+        return draft
+    if not acting and not (draft.reciprocal and kind.type == ATTACKS):
+        return draft  # "troops traded fire across the line": those of both
+    if not draft.reciprocal and kind.type not in {*AIMED, ATTACKS}:
+        return draft
+    for span, states in _named_between(draft, statuses):
+        if acting <= set(states):
+            others = tuple(_party(state, span, statuses) for state in states if state not in acting)
+            if draft.reciprocal:
+                return replace(draft, actors=(*draft.actors, *others))
+            return replace(draft, recipients=others)
+    return draft
+
+
+def _named_between(draft: Draft, statuses: Statuses) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """The names of its sentence that lie between two states, longest first at each place."""
+    doc, between = statuses.graph.doc, statuses.lexicon.between
+    sentence = doc[draft.head].sent
+    for start in range(sentence.start, sentence.end):
+        for end in range(min(start + LONGEST, sentence.end), start, -1):
+            span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+            states = between.get(doc.text[span.start : span.end])
+            if states is not None:
+                yield span, states
+                break
+
+
+def _party(state: str, span: Span, statuses: Statuses) -> Actor:
+    name = statuses.graph.doc.text[span.start : span.end]
+    body = BODY in state
+    return Actor(
+        name=state,
+        id=state,
+        country=None if body else state,
+        sectors=("GOV",),
+        span=span,
+        inferred=f"{name} lies between the two",
+    )

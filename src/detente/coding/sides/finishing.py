@@ -1,0 +1,38 @@
+"""Drafts whose sides no clause names in, the sides out that only hold if nobody else is named, and those told around."""
+
+from __future__ import annotations
+
+from detente.coding.draft import Draft
+from detente.coding.sides.alone import of_only_state
+from detente.coding.sides.domestic import at_home_at_last
+from detente.coding.sides.own_state import with_own_state
+from detente.coding.sides.parallel import with_shared_subject
+from detente.coding.sides.same_hands import with_same_hands
+from detente.coding.sides.sentence_before import with_side_before
+from detente.coding.sides.side_after import with_side_after
+from detente.coding.sides.struck import (
+    not_its_own,
+    only_others,
+    with_foreign_hands,
+    with_rebels_named,
+    with_who_is_struck,
+    with_who_lost_it,
+)
+from detente.coding.sides.text_sides import with_sides_of_text
+from detente.coding.status import Statuses
+
+
+def last_resort(draft: Draft, statuses: Statuses) -> Draft:
+    """The sides that only hold if nobody else is named."""
+    owned = with_own_state(with_rebels_named(not_its_own(draft, statuses), statuses), statuses)
+    owned = with_who_is_struck(owned, statuses)
+    owned = with_who_lost_it(only_others(with_foreign_hands(owned, statuses), statuses), statuses)
+    return of_only_state(at_home_at_last(owned, statuses, statuses.lexicon.domestic_at_last), statuses)
+
+
+def with_sides_around(drafts: tuple[Draft, ...], statuses: Statuses) -> tuple[Draft, ...]:
+    """The drafts with the sides that those beside, before and after them in the text have."""
+    sided = with_same_hands(drafts, statuses)
+    sided = tuple(with_shared_subject(draft, sided, statuses) for draft in sided)
+    sided = with_side_after(with_side_before(sided, statuses), statuses)
+    return with_sides_of_text(sided, statuses)
