@@ -6,10 +6,13 @@ from collections.abc import Iterable
 
 from detente.coding.actors.addresses import settle_addresses
 from detente.coding.actors.homonyms import (
+    is_of_language,
     is_part_of_place,
+    is_surname,
     is_title_here,
     longest_hits,
     settle_homonyms,
+    without_lesser_towns,
     without_ships,
 )
 from detente.coding.actors.page import Page
@@ -22,8 +25,10 @@ from detente.reading.tokens import Doc
 def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Page:
     """Choose among overlapping names the longest, and find the titles beside them."""
     longest = [hit for hit in longest_hits(doc, names) if not is_title_here(hit, doc, tables)]
-    longest = [hit for hit in longest if not is_part_of_place(hit, doc, tables)]
-    settled = settle_homonyms(list(without_ships(longest)), doc, tables)
+    longest = [h for h in longest if not is_part_of_place(h, doc, tables) and not is_surname(h, doc)]
+    longest = [hit for hit in longest if not is_of_language(hit, doc, tables)]
+    towns = without_lesser_towns(without_ships(longest), doc, tables)
+    settled = settle_homonyms(list(towns), doc, tables)
     hits = tuple(settle_addresses(tuple(settled), doc))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
     page = Page(doc=doc, tables=tables, day=published[:10] if published else None, hits=hits, hit_at=hit_at)
