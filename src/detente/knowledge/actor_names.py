@@ -175,6 +175,8 @@ def full_names(name: str, order: str) -> Iterator[str]:
         yield " ".join(spelled)
     if len(spelled) > 2 and order in ("", "double"):
         yield f"{spelled[0]} {spelled[-1]}"
+    if order == "given_first" and len(parts) > 2:
+        yield f"{parts[0]} {parts[1]}"
     if order == "double" and len(parts) > 3:
         yield " ".join(parts[:-1])
         yield f"{parts[0]} {parts[-2]}"
@@ -183,8 +185,9 @@ def full_names(name: str, order: str) -> Iterator[str]:
 
 
 def order_of(name: str, order: str, given: frozenset[str]) -> str:
-    """The order in which that name is written: "Donald Tsang" has a Western first name, and it comes first."""
-    return "" if order == "family_first" and name.split(maxsplit=1)[0] in given else order
+    """The order in which that name is written: "Tony Tan Keng Yam" has a Western first name, and it comes first."""
+    western = order == "family_first" and " " in name and name.split(maxsplit=1)[0] in given
+    return "given_first" if western else order
 
 
 def surnames(name: str, order: str, particles: frozenset[str]) -> Iterator[str]:
@@ -196,6 +199,9 @@ def surnames(name: str, order: str, particles: frozenset[str]) -> Iterator[str]:
         yield parts[0]
         return
     last = parts[-1]
+    if order == "given_first" and len(parts) > 2 and "-" not in parts[1]:
+        yield parts[1]
+        return
     yield last
     if len(parts) > 2 and parts[-2].lower() in particles:
         start = next(i for i in range(len(parts)) if all(p.lower() in particles for p in parts[i:-1]))
