@@ -156,7 +156,7 @@ def only_state(page: Page) -> Side | None:
 
     None where it names politicians of another.
     """
-    named = set(page.countries) or page.served or page.fought
+    named = (set(page.countries) | page.served) or page.fought
     if len(named) != 1 or not page.peopled <= named:
         return None
     country = next(iter(named))

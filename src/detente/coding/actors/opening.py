@@ -8,6 +8,7 @@ from detente.coding.actors.addresses import settle_addresses
 from detente.coding.actors.homonyms import (
     is_of_language,
     is_part_of_place,
+    is_plain_word,
     is_surname,
     is_title_here,
     longest_hits,
@@ -25,8 +26,8 @@ from detente.reading.tokens import Doc
 def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Page:
     """Choose among overlapping names the longest, and find the titles beside them."""
     longest = [hit for hit in longest_hits(doc, names) if not is_title_here(hit, doc, tables)]
-    longest = [h for h in longest if not is_part_of_place(h, doc, tables) and not is_surname(h, doc)]
-    longest = [hit for hit in longest if not is_of_language(hit, doc, tables)]
+    longest = [h for h in longest if not is_part_of_place(h, doc, tables) and not is_plain_word(h, doc)]
+    longest = [h for h in longest if not is_of_language(h, doc, tables) and not is_surname(h, doc)]
     towns = without_lesser_towns(without_ships(longest), doc, tables)
     settled = settle_homonyms(list(towns), doc, tables)
     hits = tuple(settle_addresses(tuple(settled), doc))

@@ -29,10 +29,11 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
     country = only_state(draft.head, statuses)
     if country is None:
         return draft
+    at_home = all(a.country == country for a in draft.actors)
     return replace(
         draft,
         actors=tuple(_of(a, country) for a in draft.actors),
-        recipients=tuple(_of(a, country) for a in draft.recipients),
+        recipients=tuple(_of(a, country, at_home=at_home) for a in draft.recipients),
     )
 
 
@@ -40,9 +41,10 @@ def _stateless(actor: Actor) -> bool:
     return not (actor.country or actor.id or actor.based) and bool(set(actor.sectors) - FIRMS)
 
 
-def _of(actor: Actor, country: str) -> Actor:
+def _of(actor: Actor, country: str, *, at_home: bool = False) -> Actor:
+    """at_home: those whom a state fights in its own land are its own people."""
     if not _stateless(actor):
         return actor
-    if set(actor.sectors) & ARMED:
+    if set(actor.sectors) & ARMED and not at_home:
         return msgspec.structs.replace(actor, based=country, inferred=WHY)
     return msgspec.structs.replace(actor, country=country, inferred=WHY)
