@@ -40,6 +40,12 @@ def is_beside(graph: Graph, verb: Predicate, outer: Predicate, lexicon: Lexicon)
     return (unsure and is_aside(graph, verb, lexicon)) or reports
 
 
+def comes_first(graph: Graph, verb: Predicate) -> bool:
+    """ "Will not pay a dividend after losing millions": what went before has been, whatever does not come of it."""
+    token = graph.doc[verb.head]
+    return token.dep_ == "pcomp" and token.head.lower_ in graph.words["after"] and not verb.negated
+
+
 def is_to_be_done(graph: Graph, verb: Predicate, coming: frozenset[int]) -> bool:
     """ "the truce, to be signed on Monday": what is to be done with the thing, and not one that is to be done."""
     return verb.passive and (is_set_apart(graph, verb) or verb.head in coming)

@@ -11,6 +11,7 @@ from detente.reading.after_modals import repair_after_modals
 from detente.reading.bare_names import repair_bare_names
 from detente.reading.commenting import repair_comments
 from detente.reading.fixed import repair_fixed
+from detente.reading.gapped import repair_gapped
 from detente.reading.goods import repair_goods
 from detente.reading.infinitives import repair_infinitives
 from detente.reading.lemmas import mend_lemmas
@@ -51,7 +52,8 @@ def read_repaired(
     mend_lemmas(doc, grammar.lemmas)
     repair_second_verbs(doc, event_verbs, grammar.words)
     repair_summing_nouns(doc, grammar.words["summing nouns like verbs"])
-    repair_infinitives(doc, grammar.words["people freed"], grammar.words["verbs with an infinitive"])
+    bound, aiming = grammar.words["verbs with an infinitive"], grammar.words["verbs before to"]
+    repair_infinitives(doc, grammar.words["people freed"], bound, aiming)
     repair_parse(doc, event_verbs, grammar.words)
     repair_meanwhile(doc, event_verbs, grammar.words["plural in sense"])
     repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
@@ -65,6 +67,7 @@ def read_repaired(
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
     repair_paired_passives(doc)
+    repair_gapped(doc, grammar.words["pasts that are no participles"] | grammar.words["verbs without object"])
     repair_comments(doc, grammar.words["commenting participles"], grammar.words["demanding verbs"])
     repair_goods(doc, grammar.words["what goods are for"])
     repair_taking_part(doc)
