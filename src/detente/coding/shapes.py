@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.governing import PREDICATIVE
+from detente.coding.clause_content import PREDICATIVE
 from detente.coding.lexicon import Lexicon
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from detente.coding.clause_content import PREDICATIVE
 from detente.coding.coming import Attached, coming_heads
 from detente.coding.composing import (
     COMING,
@@ -24,7 +25,7 @@ from detente.coding.composing import (
 )
 from detente.coding.flowing import does_it, flows, main_first
 from detente.coding.frames import Match, consumed_arguments
-from detente.coding.governing import PREDICATIVE, Operators
+from detente.coding.governing import Operators
 from detente.coding.in_time import clause_around, hangs_in_time, is_cut_short, is_waited_for
 from detente.coding.lexicon import Lexicon
 from detente.coding.mentions import Mentions

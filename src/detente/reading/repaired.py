@@ -71,7 +71,7 @@ def read_repaired(
     repair_comments(doc, grammar.words["commenting participles"], grammar.words["demanding verbs"])
     repair_goods(doc, grammar.words["what goods are for"])
     repair_taking_part(doc)
-    repair_relatives(doc, grammar.words["verbs with an object"])
+    repair_relatives(doc, grammar.words["verbs with an object"], grammar.words["calling verbs"])
     repair_after_modals(doc, event_verbs)
     repair_fixed(doc, grammar.words["adverbs of three words"])
     repair_matrix(doc, grammar.words["acts of speech"])

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from detente.coding.actors.fighting import army_of_enemy
 from detente.coding.actors.identify import only_state
 from detente.coding.actors.loyal import sides_served
 from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import only_sponsors, states_opposite
+from detente.coding.actors.own_object import commander, of_who_acts
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.persons import Naming
 from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
@@ -104,7 +106,7 @@ def stands_alone(page: Page, title: Title, role: Role) -> bool:
 
 def context_of(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
     """Whose a bare title is: of the one state that has such an office ("the Pope"), or that the text leaves."""
-    if len(role.countries) != 1 or title.plural:
+    if len(role.countries) != 1 or (title.plural and role.office):
         return _of_text(page, draft, title, role)
     (land,) = role.countries
     return (Side(name=land, country=land, start=0, end=0, inferred=f"only {land} has a {role.nouns[0]}"),)
@@ -117,7 +119,11 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         return ()  # "passengers" can be of any state
     if set(role.sectors) & {"UAF", "CRM"} or _is_sponsored(page, title) or _from_abroad(page, title):
         return ()
-    if (partner := _beside(page, draft, title) or _commander(page, draft, title, role)) is not None:
+    partner = _beside(page, draft, title) or commander(page, draft, title, role)
+    partner = (
+        partner or army_of_enemy(page, title, role.sectors) or of_who_acts(page, draft, title, role.sectors)
+    )
+    if partner is not None:
         return (partner,)
     opposite = _opposite(page, title, role)
     sentence = page.doc[title.head].sent
@@ -204,23 +210,6 @@ def _beside(page: Page, draft: Draft, title: Title) -> Side | None:
         if (side := _state_near(page, hit)) is not None and side.country
     }
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
-    """ "The president orders the army to retreat": one commands the forces of one's own state."""
-    noun, verb = page.doc[title.head], page.doc[title.head].head
-    if "MIL" not in role.sectors or noun.dep_ not in ("dobj", "nsubj") or title.plural:
-        return None
-    if noun.dep_ == "nsubj":
-        verb = verb.head if verb.dep_ in ("ccomp", "xcomp") else verb
-    if verb.lemma_ not in page.words("commanding"):
-        return None
-    for child in verb.children:
-        mention = draft.actors.get(child.i) if child.dep_ == "nsubj" else None
-        if mention is not None and mention.actor.country and mention.kind in ("person", "state", "body"):
-            a = mention.actor
-            return Side(name=a.name, country=a.country, start=0, end=0, inferred=f"{a.name} commands it")
-    return None
 
 
 def _where_before(page: Page, title: Title) -> Side | None:

@@ -97,9 +97,10 @@ def _clause(head: int, statuses: Statuses) -> tuple[int, int]:
     return sentence.start, (after.left_edge.i if after is not None and after.i > head else sentence.end)
 
 
-def others_in_clause(draft: Draft, own: set[str | None], statuses: Statuses) -> set[str]:
-    """Whoever else the clause of a draft names, by country or else by id."""
-    return _named_in(*_clause(draft.head, statuses), statuses).keys() - own
+def others_in_clause(draft: Draft, own: set[str | None], statuses: Statuses) -> list[Actor]:
+    """Whoever else the clause of a draft names."""
+    named = _named_in(*_clause(draft.head, statuses), statuses)
+    return [actor for key, actor in named.items() if key not in own]
 
 
 def lacks_recipient(draft: Draft, statuses: Statuses) -> bool:
