@@ -20,6 +20,7 @@ from detente.reading.meanwhile import repair_meanwhile
 from detente.reading.misattached import repair_attachment
 from detente.reading.misjoined import repair_joins
 from detente.reading.misread import repair_present_tense
+from detente.reading.obliging import repair_duties
 from detente.reading.paired_passives import repair_paired_passives
 from detente.reading.participles import repair_participles
 from detente.reading.particles import repair_particles
@@ -67,6 +68,7 @@ def read_repaired(
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
     repair_paired_passives(doc)
+    repair_duties(doc, grammar.words["words of duty"])
     repair_gapped(doc, grammar.words["pasts that are no participles"] | grammar.words["verbs without object"])
     repair_comments(doc, grammar.words["commenting participles"], grammar.words["demanding verbs"])
     repair_goods(doc, grammar.words["what goods are for"])

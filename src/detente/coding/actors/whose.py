@@ -130,7 +130,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     named = [
         h for h in page.hits if sentence.start <= h.start < sentence.end and h.start not in page.personal
     ]
-    near, where = _states_in(page, named, opposite)
+    near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
     keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)
     there = _where_before(page, title) if keepers and not where else None
     if there is not None and there.country not in near and near and _only_describes(page, near):
@@ -159,7 +159,7 @@ def _opposite(page: Page, title: Title, role: Role) -> frozenset[str]:
 
 
 def _states_in(
-    page: Page, hits: Iterable[Hit], opposite: Collection[str]
+    page: Page, hits: Iterable[Hit], opposite: Collection[str], elsewhere: Mapping[int, str]
 ) -> tuple[dict[str, Side], dict[str, Side]]:
     """The states that names stand for or lie in, and those of them in which something is told to be."""
     near: dict[str, Side] = {}
@@ -168,7 +168,8 @@ def _states_in(
         side = _state_near(page, hit)
         if side is not None and side.country and side.country not in opposite:
             near[side.country] = side
-            if _stands_after(page, hit).lower_ in WHERE:
+            after = _stands_after(page, hit)
+            if after.lower_ in WHERE and elsewhere.get(after.head.i, side.country) == side.country:
                 where[side.country] = replace(side, inferred=f"it is told of {side.name}")
     return near, where
 
@@ -179,6 +180,17 @@ def _stands_after(page: Page, hit: Hit) -> Token:
     while token.dep_ == "appos" and token.head.pos_ == "PROPN":
         token = token.head
     return token.head
+
+
+def _speakers_from_elsewhere(draft: Draft, told: Token) -> dict[int, str]:
+    """ "Ruritanian exiles in Strelsau said that the police had held students": where they speak says nothing of it."""
+    found = {}
+    for verb in told.ancestors:
+        for speaker in verb.lefts if any(c.dep_ == "ccomp" for c in verb.rights) else ():
+            mention = draft.actors.get(speaker.i) if speaker.dep_ == "nsubj" else None
+            if mention is not None and mention.actor.country and speaker.i != told.i:
+                found[speaker.i] = mention.actor.country
+    return found
 
 
 def _only_describes(page: Page, near: Mapping[str, Side]) -> bool:
