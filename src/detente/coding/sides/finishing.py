@@ -7,6 +7,7 @@ from detente.coding.sides.alone import of_only_state
 from detente.coding.sides.domestic import at_home_at_last
 from detente.coding.sides.own_state import with_own_state
 from detente.coding.sides.parallel import with_shared_subject
+from detente.coding.sides.pressed import with_who_pressed
 from detente.coding.sides.same_hands import with_same_hands
 from detente.coding.sides.sentence_before import with_side_before
 from detente.coding.sides.side_after import with_side_after
@@ -35,4 +36,4 @@ def with_sides_around(drafts: tuple[Draft, ...], statuses: Statuses) -> tuple[Dr
     sided = with_same_hands(drafts, statuses)
     sided = tuple(with_shared_subject(draft, sided, statuses) for draft in sided)
     sided = with_side_after(with_side_before(sided, statuses), statuses)
-    return with_sides_of_text(sided, statuses)
+    return with_sides_of_text(with_who_pressed(sided, statuses), statuses)
