@@ -26,6 +26,7 @@ from detente.coding.sides.parallel import with_parallel_side, with_same_aim, wit
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
+from detente.coding.sides.telling import with_whom_it_told
 from detente.coding.sides.text_sides import with_needed_side_of_text
 from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_of import with_doer_of_it
@@ -57,6 +58,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_each_other(d, a.statuses),
     lambda d, a: with_side_of_means(d, a.statuses),
+    lambda d, a: with_whom_it_told(d, a.statuses, a.grammar),
     lambda d, a: with_who_must_act(d, a.statuses),
     lambda d, a: with_party_within(d, a.statuses),
     lambda d, a: with_same_aim(d, a.drafts, a.statuses),
