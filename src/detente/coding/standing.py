@@ -11,6 +11,8 @@ from detente.coding.status import Statuses
 from detente.coding.things import COMES, FACT, OPEN, WITHHELD, Standing, is_known, of_a_noun
 from detente.reading.graph import Predicate
 
+WHERE = ("in", "during", "after")
+
 
 def standing(statuses: Statuses, head: int) -> Standing:
     """Status and certainty of the event that this word names, or that an earlier one did."""
@@ -27,10 +29,13 @@ def standing(statuses: Statuses, head: int) -> Standing:
 
 
 def _is_of_what_is_open(word: Predicate, statuses: Statuses) -> bool:
-    """ "If convicted, he faces a fine"."""
+    """ "If convicted, he faces a fine", "it may explode in a crash"."""
     if word.pos != "noun" or is_known(word, statuses):
         return False
-    over = [g.head for g in statuses.graph.governors.get(word.head, ()) if g.name == "object"]
+    graph = statuses.graph
+    one = any(c.lower_ in graph.words["indefinite articles"] for c in graph.doc[word.head].lefts)
+    names = ("object", *WHERE) if one else ("object",)
+    over = [g.head for g in graph.governors.get(word.head, ()) if g.name in names]
     verbs = [v for head in over if (v := statuses.graph.predicates.get(head)) is not None and v.pos == "verb"]
     return any(_alone(statuses, verb.head) == OPEN for verb in verbs)
 
@@ -58,8 +63,10 @@ def _alone(statuses: Statuses, head: int) -> Standing:
 
 
 def _is_overtaken(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
-    """ "Which was to go on sale in March, will now be shown in autumn"."""
+    """ "Which was to go on sale in March, will now be shown in autumn", "was originally meant to open"."""
     graph = statuses.graph
+    if reading.status in COMING and any(_is_first_plan(a.head, statuses) for a in reading.applied):
+        return True
     over = [*reading.path, *(g.head for g in graph.governors.get(word.head, ()) if g.name == "clause")]
     plans = [
         verb for head in over if (verb := graph.predicates.get(head)) is not None and verb.tense == "past"
@@ -70,6 +77,13 @@ def _is_overtaken(reading: Reading, word: Predicate, statuses: Statuses) -> bool
     main = next((verb for verb in around if verb is not None and verb.pos == "verb"), None)
     changed = main is not None and any(c.lower_ in graph.words["now"] for c in graph.doc[main.head].children)
     return main is not None and changed and main.tense == "future"
+
+
+def _is_first_plan(head: int, statuses: Statuses) -> bool:
+    """ "Originally planned": by a verb in the past or a participle."""
+    graph, plan = statuses.graph, statuses.graph.predicates.get(head)
+    first = any(c.lower_ in graph.words["originally"] for c in graph.doc[head].children)
+    return first and plan is not None and plan.tense in ("past", "none")
 
 
 def _is_left_open(reading: Reading, statuses: Statuses) -> bool:
@@ -83,8 +97,10 @@ def _of_a_verb(reading: Reading, word: Predicate, statuses: Statuses) -> Standin
     """ "Reported no damage": what was not seen was looked for and told of; "any bank that asks": one that may;
     "would neither confirm nor deny it": did not."""
     graph, token = statuses.graph, statuses.graph.doc[word.head]
-    if _is_only_spoken_of(reading, word):
+    if _is_only_spoken_of(reading, word, statuses):
         return reading.base, "PR"
+    if aim := _aim_of_means(word, statuses):
+        return _alone(statuses, aim)
     if token.dep_ == "conj" and word.negated and reading.status == "hypothetical":
         first = statuses.readings(token.head.i)[0]
         return (first.status, first.certainty) if first.status in WITHHELD else None
@@ -111,12 +127,30 @@ def _of_a_verb(reading: Reading, word: Predicate, statuses: Statuses) -> Standin
     return None if own else FACT
 
 
-def _is_only_spoken_of(reading: Reading, word: Predicate) -> bool:
-    """ "Vowed to fight any merger": the vow is an act by a rule of its own, and what is vowed is to come."""
+def _is_only_spoken_of(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
+    """ "Vowed to fight any merger", "voted to raise the tax": the vow is an act, and what is vowed is to come."""
     if word.mood != "infinitive" or reading.status not in HAPPENED or reading.base not in COMING:
         return False
-    nearest = reading.applied[0].operator if reading.applied else None
-    return nearest is not None and nearest.status is None and nearest.bare is not None
+    nearest = reading.applied[0] if reading.applied else None
+    if nearest is None:
+        return False
+    by = statuses.graph.predicates.get(nearest.head)
+    if by is not None and by.lemma in statuses.graph.words["verbs of deciding"]:
+        return True
+    return nearest.operator.status is None and nearest.operator.bare is not None
+
+
+def _aim_of_means(word: Predicate, statuses: Statuses) -> int | None:
+    """ "By closing it the group hopes to save money": the means is as far off as that for which it is meant."""
+    graph = statuses.graph
+    token = graph.doc[word.head]
+    if token.dep_ != "pcomp" or token.head.lower_ not in graph.words["prepositions of means"]:
+        return None
+    outer = graph.predicates.get(token.head.head.i)
+    if outer is None or outer.tense != "present" or outer.perfect or outer.pos != "verb":
+        return None
+    aims = [h for h in outer.heads("clause") if graph.doc[h].dep_ == "xcomp"]
+    return next((h for h in aims if h in graph.predicates and h != word.head), None)
 
 
 def _hangs_on(word: Predicate, statuses: Statuses) -> bool:

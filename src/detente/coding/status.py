@@ -150,7 +150,9 @@ class Statuses:
         return Operators(graph=self.graph, lexicon=self.lexicon, mentions=self.mentions)
 
     def _modified(self, predicate: Predicate, base: Reading) -> Reading:
-        """ "the planned visit", "a possible meeting", "hardly spoke", "few attacks"."""
+        """ "the planned visit", "a possible meeting", "few attacks"; but "instead of the planned visit"."""
+        if base.status == "denied" and is_noun_passed_over(predicate, self.graph):
+            return base
         for head in modifiers_of(self.graph, predicate):
             token = self.graph.doc[head]
             modifiers = self.lexicon.modifiers

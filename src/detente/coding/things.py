@@ -16,7 +16,7 @@ FACT: Standing = ("occurred", "CT")
 COMES: Standing = ("planned", "PR")
 OPEN: Standing = ("hypothetical", "PS")
 WITHHELD = ("cancelled", "declined", "denied")
-AT = ("at", "during")
+AT, FOR = ("at", "during"), "for"
 
 
 def of_a_noun(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
@@ -30,14 +30,19 @@ def of_a_noun(reading: Reading, word: Predicate, statuses: Statuses) -> Standing
     if reading.applied:
         there = _goes_on(reading, word, statuses) or _is_answered(reading, word, statuses)
         return FACT if there else None
-    if reading.status not in HAPPENED:
-        return None
+    return _beside_what_is_told(word, statuses) if reading.status in HAPPENED else None
+
+
+def _beside_what_is_told(word: Predicate, statuses: Statuses) -> Standing | None:
+    """Where what has been by its status has not come: by an offer, hope, ban, vote or day around it."""
     offer = statuses.operator_at(word.carrier, "object", word) if word.carrier is not None else None
     if offer is not None and offer.status == "proposed":
         return "proposed", "PS"  # "offered help"
+    if _is_named_in_a_hope(word, statuses):
+        return OPEN
     if _is_banned(word, statuses):
         return "cancelled", "CT"
-    return COMES if _is_at_what_comes(word, statuses) else None
+    return COMES if _is_at_what_comes(word, statuses) or _is_voted_for(word, statuses) else None
 
 
 def _of_a_thing_that_is_there(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
@@ -149,3 +154,16 @@ def _is_at_what_comes(word: Predicate, statuses: Statuses) -> bool:
     over = [g.head for g in statuses.graph.governors.get(word.head, ()) if g.name in AT]
     comes = any(statuses.readings(head)[0].status in COMING for head in over)
     return comes and not is_known(word, statuses)
+
+
+def _is_named_in_a_hope(word: Predicate, statuses: Statuses) -> bool:
+    """ "Takeover hopes", "merger talks"."""
+    token = statuses.graph.doc[word.head]
+    return token.dep_ == "compound" and token.head.lemma_.lower() in statuses.graph.words["hopes and talks"]
+
+
+def _is_voted_for(word: Predicate, statuses: Statuses) -> bool:
+    """ "Voted for a merger"."""
+    graph = statuses.graph
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == FOR]
+    return any(by is not None and by.lemma in graph.words["verbs of voting"] for by in over)
