@@ -23,6 +23,8 @@ RECIPIENT = "recipient"  # a need
 SUPPORT = "SUPPORT"
 DONE = ("occurred", "under_way")
 WHY = "the other side in what is told before"
+REQUEST = "REQUEST"  # a type
+HELD = frozenset({"abduction", "arrest", "conviction", "deportation", "seizure", "trial", "hostage-taking"})
 DOER = "who did what is told before"
 ANSWERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # types
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
@@ -66,6 +68,8 @@ def with_needed_side_before(draft: Draft, drafts: Sequence[Draft], statuses: Sta
 
 def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     own = {key_of(a) for a in draft.actors}
+    if _asks_for_his_own(draft, own, statuses):
+        return _from_holder(draft, drafts, own, statuses)
     if len(own) != 1 or None in own or not lacks_recipient(draft, statuses):
         return draft
     start, end = _clause(draft.head, statuses)
@@ -85,6 +89,23 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
         others = [a for key, a in _named_in(sentence.start, start, statuses).items() if key not in own]
     if not others:
         return _at_doer(draft, earlier, own, frozenset(), statuses)
+    if len({key_of(a) for a in others}) != 1:
+        return draft
+    return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
+
+
+def _asks_for_his_own(draft: Draft, own: set[str | None], statuses: Statuses) -> bool:
+    """ "Ruritania demanded his release": of a Ruritanian, and not from him."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    asked = kind is not None and kind.type == REQUEST and draft.status in DONE and bool(draft.recipients)
+    return asked and len(own) == 1 and {r.country for r in draft.recipients} == own and None not in own
+
+
+def _from_holder(draft: Draft, drafts: Sequence[Draft], own: set[str | None], statuses: Statuses) -> Draft:
+    """From who is told before to have done something to one of his own, if anybody is."""
+    start, _ = _clause(draft.head, statuses)
+    before = statuses.graph.doc[start - 1].sent.start if start else 0
+    others = _opponents([d for d in drafts if before <= d.head < draft.head and d.kind in HELD], own)
     if len({key_of(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
