@@ -105,7 +105,14 @@ def _from_holder(draft: Draft, drafts: Sequence[Draft], own: set[str | None], st
     """From who is told before to have done something to one of his own, if anybody is."""
     start, _ = _clause(draft.head, statuses)
     before = statuses.graph.doc[start - 1].sent.start if start else 0
-    others = _opponents([d for d in drafts if before <= d.head < draft.head and d.kind in HELD], own)
+    others = _opponents(
+        [
+            d
+            for d in drafts
+            if before <= d.head < draft.head and d.kind in HELD and own & {key_of(r) for r in d.recipients}
+        ],
+        own,
+    )
     if len({key_of(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
