@@ -43,6 +43,7 @@ LOCAL = frozenset(
 )
 ARMED = frozenset({"REB", "UAF", "CRM"})
 ATTACK = "ASSAULT"
+ASKING, PEOPLE = "REQUEST", {"CVL"}
 UNARMED = frozenset({"CVL", "OPP", "LAB", "EDU", "AGR", "REL", "REF", "MED", "JRN"})
 HELD = "held"
 RELEASE, DEPORTATION = "release", "deportation"  # a mode, a kind
@@ -76,7 +77,7 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
     if (
         country is None
         or not sectors
-        or not (sectors <= AGAINST_GOVERNMENT | {"PTY"} or sectors <= AGAINST_PEOPLE)
+        or not (_against_government(draft, sectors, statuses) or sectors <= AGAINST_PEOPLE)
     ):
         return draft
     aimed = "people" if sectors <= AGAINST_PEOPLE else "government"
@@ -85,6 +86,13 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
         span=None, inferred=AT_HOME,
     )  # fmt: skip
     return replace(draft, recipients=(own,))
+
+
+def _against_government(draft: Draft, sectors: set[str], statuses: Statuses) -> bool:
+    """Rebels and parties, and people who demand something: "half a million Sylvanians demand a vote"."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    people = kind is not None and kind.type == ASKING and sectors == PEOPLE
+    return people or sectors <= AGAINST_GOVERNMENT | {"PTY"}
 
 
 def _with_land_of_the_hurt(draft: Draft, statuses: Statuses) -> Draft:
