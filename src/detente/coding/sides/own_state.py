@@ -49,7 +49,21 @@ HELD = "held"
 RELEASE, DEPORTATION = "release", "deportation"  # a mode, a kind
 AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
 AGAINST_PEOPLE = frozenset({"COP", "JUD"})
-DIRECTED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
+DIRECTED = frozenset(
+    {
+        "ACCUSE",
+        "ASSAULT",
+        "COERCE",
+        "CONCEDE",
+        "RETREAT",
+        "PROTEST",
+        "REJECT",
+        "REQUEST",
+        "SANCTION",
+        "THREATEN",
+    }
+)
+YIELDING = ("CONCEDE", "RETREAT")  # to their government, if nobody is needed whom they let go
 LETTING = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 
 
@@ -71,6 +85,8 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
             draft = replace(draft, actors=(unknown_hands(place.country, place.text),))
     if draft.recipients or draft.reciprocal or len(draft.actors) != 1 or hits_ship(draft, statuses):
         return draft
+    if kind.type in YIELDING and "recipient" in draft.needs:
+        return draft
     (actor,) = draft.actors
     country = actor.country or actor.based
     sectors = set(actor.sectors)
@@ -91,7 +107,8 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
 def _against_government(draft: Draft, sectors: set[str], statuses: Statuses) -> bool:
     """Rebels and parties, and people who demand something: "half a million Sylvanians demand a vote"."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    people = kind is not None and kind.type == ASKING and sectors == PEOPLE
+    asks = kind is not None and kind.type == ASKING and draft.status == "occurred"
+    people = asks and sectors == PEOPLE
     return people or sectors <= AGAINST_GOVERNMENT | {"PTY"}
 
 
