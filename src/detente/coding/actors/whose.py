@@ -241,8 +241,9 @@ def _where_before(page: Page, title: Title) -> Side | None:
 
 
 def _from_abroad(page: Page, title: Title) -> bool:
-    """ "foreign troops", "international observers": of no state that is named near them."""
-    return any(child.lower_ in page.words("abroad") for child in page.doc[title.head].children)
+    """ "foreign troops", "international observers": of no state that is named near them; not "the foreign ministry"."""
+    before = (child for child in page.doc[title.head].children if child.i < title.start)
+    return any(child.lower_ in page.words("abroad") for child in before)
 
 
 def _is_sponsored(page: Page, title: Title) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import msgspec
 
+from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
 from detente.coding.roles import distinct, state_of
 from detente.coding.sides.other_side import DIRECTED_TYPES
@@ -18,6 +19,7 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 ABROAD = frozenset({"SANCTION"})  # types that only other states are met with
+MEETING = "CONSULT"  # a type
 SUMMONS = "summons of envoy"  # a kind
 RECIPIENT = "recipient"  # a need
 DONE = ("occurred", "under_way")
@@ -51,11 +53,15 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
         start - 1
     ].sent  # the one before, or that in which the clause follows another
     earlier = [d for d in drafts if sentence.start <= d.head < start]
+    if statuses.lexicon.kinds[draft.kind].type in ABROAD:  # nobody is punished for a visit
+        earlier = [d for d in earlier if not _is_meeting(d, statuses)]
     others = _opponents(earlier, own)
     if not others and _is_hostile(draft, statuses):
         others = _strikers(earlier, own, _named_in(sentence.start, start, statuses))
     if not others and _only_abroad(draft, statuses):
-        others = [a for key, a in _named_in(sentence.start, start, statuses).items() if key not in own]
+        others = [
+            a for key, a in _named_in(sentence.start, start, statuses).items() if key not in own and a.country
+        ]
     if len({key_of(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
@@ -112,6 +118,11 @@ def _is_hostile(draft: Draft, statuses: Statuses) -> bool:
     return statuses.lexicon.kinds[draft.kind].type in HOSTILE
 
 
+def _is_meeting(draft: Draft, statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.type == MEETING
+
+
 def _strikers(earlier: Iterable[Draft], own: set[str | None], named: Mapping[str, Actor]) -> list[Actor]:
     """ "Ruritania shells a camp of the league in Sylvania. Sylvania threatens war": it was struck there too."""
     if not own <= named.keys():
@@ -126,10 +137,17 @@ def _named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:
 
 
 def _mentioned(start: int, end: int, statuses: Statuses) -> Iterator[Actor]:
-    mentions = statuses.mentions
-    for table in (mentions.actors, mentions.modifiers):
-        yield from (m.actor for i, m in table.items() if start <= i < end and m.kind != "outlet")
-    yield from (state_of(p) for i, p in mentions.places.items() if start <= i < end and p.country)
+    mentions, graph = statuses.mentions, statuses.graph
+    named = [
+        *(
+            (i, m.actor)
+            for t in (mentions.actors, mentions.modifiers)
+            for i, m in t.items()
+            if m.kind != "outlet"
+        ),
+        *((i, state_of(p)) for i, p in mentions.places.items() if p.country),
+    ]
+    yield from (a for i, a in named if start <= i < end and not only_lends(graph.doc[i], graph.words))
 
 
 def key_of(actor: Actor) -> str | None:

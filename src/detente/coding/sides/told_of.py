@@ -25,6 +25,7 @@ SAID = AT_SOMEBODY | {"PROTEST"}
 OF_WHAT = ("object", "of", "for", "over", "about", "at", "with", "against", "on")
 POINTERS = frozenset({"this", "that", "it", "which", "so"})
 ACCUSED = "ACCUSE"
+FORCE = ("ASSAULT", "COERCE")
 AGREED = "AGREE"  # "the deal": also told by what both are to do
 BACK = 5  # sentences that a word like "the decision" looks back over
 
@@ -74,6 +75,9 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     said = lemma in graph.words["nouns of speech"] or points
     told = list(_told_before(draft, drafts, graph))
     at_me = [d for d in told if _type(d, lexicon) == ACCUSED and sides(d.recipients, draft.actors)]
+    forceful = lemma in graph.words["nouns of force"]
+    if forceful:
+        told = [d for d in told if _type(d, lexicon) in FORCE]
     for earlier in (*at_me, *told) if said else told:
         if _can_be_meant(earlier, meant, lexicon, said=said) and (found := _others(earlier, draft)):
             return found

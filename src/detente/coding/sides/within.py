@@ -46,7 +46,7 @@ MEETING, VISIT = "meeting", "visit"
 MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
-PROTEST, PURPOSE = "PROTEST", "purpose"
+PROTEST, PURPOSE, WITH = "PROTEST", "purpose", "with"
 PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
 TOUCHES = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
@@ -74,8 +74,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
             if promised and name in PLACES:
                 continue  # "agreed in Strelsau to send troops"
             for head in predicate.heads(name):
-                if domestic and statuses.graph.doc[head].tag_ == "VBG":
-                    continue  # "executes him for spying for Sylvania": why, and not on whom
+                if _is_beside_the_aim(head, name, statuses, domestic=domestic):
+                    continue
                 denounces = statuses.graph.doc[head].lemma_ in statuses.graph.words["denouncing verbs"]
                 if name == PURPOSE and kind.type == PROTEST and not denounces:
                     continue
@@ -90,6 +90,13 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     if kind.type == PROTEST:
         return replace(draft, recipients=_shouted_against(draft, statuses, known))
     return replace(draft, recipients=_done_to(draft, statuses, known)) if names == ADDRESSED else draft
+
+
+def _is_beside_the_aim(head: int, name: str, statuses: Statuses, *, domestic: bool) -> bool:
+    """ "Executes him for spying for Sylvania", "blockades the port with Sylvania's help": why or how, and not on whom."""
+    token = statuses.graph.doc[head]
+    lent = name == WITH and token.lemma_.lower() in statuses.graph.words["lent nouns"]
+    return lent or (domestic and token.tag_ == "VBG")
 
 
 def _shouted_against(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, ...]:
