@@ -251,7 +251,7 @@ def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
 def _last_of_kind(page: Page, draft: Draft, token: Token, kind: str) -> Mention | None:
     for i in range(token.i - 1, -1, -1):
         mention = draft.actors.get(i) or draft.modifiers.get(i)  # "its leader", "its fighters"
-        if mention is None or not mention.actor.id:
+        if mention is None or not mention.actor.id or _only_where(page, i, draft):
             continue
         people = kind == "group" and mention.actor.id.startswith(_GROUP)  # "fighters of the Red Dawn"
         if mention.kind == kind or people:

@@ -50,7 +50,7 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
         return _of_meeting(page, draft, title) or _of_two(page, draft, title, opposite)
     last = _of_last(page, draft, title, opposite)
     if role.role in page.words("speaks"):
-        return last or _of_setting(page, draft)
+        return _of_setting(page, draft) or last
     if last and last[0].country == _where_before(page, title):
         return last
     at_home = role.group == "body" or not title.plural or ARMY in sectors

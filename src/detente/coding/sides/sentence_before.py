@@ -19,7 +19,7 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 ABROAD = frozenset({"SANCTION"})  # types that only other states are met with
-MEETING = "CONSULT"  # a type
+FRIENDLY = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 SUMMONS = "summons of envoy"  # a kind
 RECIPIENT = "recipient"  # a need
 DONE = ("occurred", "under_way")
@@ -49,19 +49,20 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     start, end = _clause(draft.head, statuses)
     if not start or _named_in(start, end, statuses).keys() - own:
         return draft
-    sentence = statuses.graph.doc[
-        start - 1
-    ].sent  # the one before, or that in which the clause follows another
+    # the sentence before, or that in which the clause follows another
+    sentence = statuses.graph.doc[start - 1].sent
     earlier = [d for d in drafts if sentence.start <= d.head < start]
-    if statuses.lexicon.kinds[draft.kind].type in ABROAD:  # nobody is punished for a visit
-        earlier = [d for d in earlier if not _is_meeting(d, statuses)]
+    reproaches = RECIPIENT in draft.needs and _is_hostile(draft, statuses)
+    met: set[str | None] = set()
+    if reproaches or _only_abroad(draft, statuses):  # nobody is punished or blamed for a visit
+        met = {key_of(a) for d in earlier if _is_friendly(d, statuses) for a in (*d.actors, *d.recipients)}
+        earlier = [d for d in earlier if not _is_friendly(d, statuses)]
     others = _opponents(earlier, own)
     if not others and _is_hostile(draft, statuses):
         others = _strikers(earlier, own, _named_in(sentence.start, start, statuses))
     if not others and _only_abroad(draft, statuses):
-        others = [
-            a for key, a in _named_in(sentence.start, start, statuses).items() if key not in own and a.country
-        ]
+        named = _named_in(sentence.start, start, statuses)
+        others = [a for key, a in named.items() if key not in own | met and a.country]
     if len({key_of(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
@@ -118,9 +119,9 @@ def _is_hostile(draft: Draft, statuses: Statuses) -> bool:
     return statuses.lexicon.kinds[draft.kind].type in HOSTILE
 
 
-def _is_meeting(draft: Draft, statuses: Statuses) -> bool:
+def _is_friendly(draft: Draft, statuses: Statuses) -> bool:
     kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type == MEETING
+    return kind is not None and kind.type in FRIENDLY
 
 
 def _strikers(earlier: Iterable[Draft], own: set[str | None], named: Mapping[str, Actor]) -> list[Actor]:

@@ -133,11 +133,9 @@ def _pairs(draft: Draft, sides: Sequence[str]) -> set[frozenset[str]]:
 
 
 def _most[T](counts: Mapping[T, int], none: T) -> tuple[T, int]:
-    """What was counted most and at least twice; nothing where two are level."""
-    ranked = Counter(counts).most_common(2)
-    if not ranked or ranked[0][1] < TWICE or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return none, 0
-    return ranked[0]
+    """What was counted most, of two that are level the one told first, and at least twice."""
+    first, often = next(iter(Counter(counts).most_common(1)), (none, 0))
+    return (first, often) if often >= TWICE else (none, 0)
 
 
 def _bare(actor: Actor) -> Actor:

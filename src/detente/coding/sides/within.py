@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.belonging import BESIDE, REPROACHES, is_embassy, is_only_hit, only_ranks
+from detente.coding.belonging import BESIDE, BY_LEAVE, REPROACHES, is_embassy, is_only_hit, only_ranks
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
 from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter, state_of
@@ -46,7 +46,7 @@ MEETING, VISIT = "meeting", "visit"
 MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
-PROTEST, PURPOSE, WITH = "PROTEST", "purpose", "with"
+PROTEST, PURPOSE = "PROTEST", "purpose"
 PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
 TOUCHES = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
@@ -95,7 +95,7 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
 def _is_beside_the_aim(head: int, name: str, statuses: Statuses, *, domestic: bool) -> bool:
     """ "Executes him for spying for Sylvania", "blockades the port with Sylvania's help": why or how, and not on whom."""
     token = statuses.graph.doc[head]
-    lent = name == WITH and token.lemma_.lower() in statuses.graph.words["lent nouns"]
+    lent = name in BY_LEAVE and token.lemma_.lower() in statuses.graph.words["lent nouns"]
     return lent or (domestic and token.tag_ == "VBG")
 
 
