@@ -5,6 +5,7 @@ from spacy.language import Language
 
 from detente.reading.after_modals import repair_after_modals
 from detente.reading.fixed import repair_fixed
+from detente.reading.gapped import repair_gapped
 from detente.reading.goods import repair_goods
 from detente.reading.infinitives import repair_infinitives
 from detente.reading.syntax import parse
@@ -19,13 +20,18 @@ CASES = [
     ("The G8 said it would double spending on nets for Africa.", "spending", "double"),
     ("Novair plans to cut 3,000 jobs, close two sites and sell its helicopter unit.", "close", "cut"),
     ("Novair planned to cut 3,000 jobs, but closed two sites.", "closed", "planned"),
+    ("Nine sites will be cut and nine plants closed by 2015.", "plants", "closed"),
+    ("Nine sites will be cut and nine plants closed by 2015.", "closed", "cut"),
+    ("The deal was opposed by banks and by funds based in Oslo.", "based", "funds"),
+    ("The plan fails to calm markets.", "calm", "fails"),
     ("Officers took part with Chinese commandos in manoeuvres.", "in", "took"),
 ]
 
 
 def read(sentence: str, nlp: Language) -> Doc:
     """The sentence with these repairs alone."""
-    doc = repair_infinitives(parse(sentence, nlp), frozenset(), frozenset())
+    doc = repair_infinitives(parse(sentence, nlp), frozenset(), frozenset(), frozenset({"fail"}))
+    doc = repair_gapped(doc, frozenset({"fell"}))
     doc = repair_goods(doc, frozenset({"drinking"}))
     doc = repair_fixed(doc, frozenset({"around the clock"}))
     return repair_after_modals(repair_taking_part(doc), frozenset({"triple", "double"}))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from detente.coding.composing import Applied, composed_status
 from detente.coding.draft import Draft, without
-from detente.coding.roles import OWNERS, actors_at, same
+from detente.coding.roles import OWNERS, actors_at, same, sides
 from detente.coding.status import Statuses
 from detente.knowledge.frames import Operator
 from detente.records import Actor, Status
@@ -56,7 +56,9 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     actors = subjects_of(applied, context)
     aimed = actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
     doers = () if applied.operator.status in REFUSED else without(draft.actors, actors)
-    recipients = aimed or _of_others(doers, actors)
+    kind = context.lexicon.kinds.get(applied.operator.makes or "")
+    asking = kind is not None and kind.type == ASKING
+    recipients = (_asked(aimed, doers) if asking else aimed) or _of_others(doers, actors)
     if not (recipients or _is_for_unknown(draft, applied, context)):
         recipients = _of_others(draft.recipients, actors)
     return Draft(
@@ -74,6 +76,13 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
         inner=draft.kind,
         made=True,
     )
+
+
+def _asked(aimed: tuple[Actor, ...], doers: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """ "Asks the court to order Sylvania to go": the court is asked, and Sylvania is to act."""
+    others = tuple(a for a in doers if a.id is not None and a.id == a.country)
+    apart = bool(aimed and others) and not sides(aimed, others)
+    return (*aimed, *others) if apart else aimed
 
 
 def _is_for_unknown(draft: Draft, applied: Applied, context: Statuses) -> bool:

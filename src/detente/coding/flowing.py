@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from detente.coding.composing import OFF
 from detente.coding.moods import stands_alone
+from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 
 FLOWS_TO_NOUN = frozenset({"object", "indirect", "attr", "of", "to", "for", "with", "into", "by", "through"})
@@ -24,6 +26,15 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
     return governor.name in FLOWS_TO_NOUN and (made or not _is_definite(noun, graph))
 
 
+def does_it(graph: Graph, noun: Predicate, governor: Governor) -> bool:
+    """ "The talks failed to end the war": what does not do something is there."""
+    finite = [
+        g for g in graph.governors.get(noun.head, ()) if g.name == "subject" and g.head != governor.head
+    ]
+    told = any((verb := graph.predicates.get(g.head)) is not None and stands_alone(verb) for g in finite)
+    return governor.name == "subject" and told and _is_definite(noun, graph)
+
+
 def _is_definite(noun: Predicate, graph: Graph) -> bool:
     if graph.doc[noun.head].pos_ == "PRON":
         return True
@@ -33,3 +44,16 @@ def _is_definite(noun: Predicate, graph: Graph) -> bool:
 def _has(noun: Predicate, words: str, graph: Graph) -> bool:
     children = graph.doc[noun.head].children
     return any(c.lower_ in graph.words[words] for c in children if c.dep_ in ("det", "poss"))
+
+
+def main_first(
+    predicate: Predicate, found: tuple[tuple[Governor, Operator], ...], graph: Graph
+) -> list[tuple[Governor, Operator]]:
+    """ "the trip, planned for May, was put off": the clause that it stands in comes before what describes it."""
+
+    def describes(one: tuple[Governor, Operator]) -> bool:
+        token = graph.doc[one[0].head]
+        return token.dep_ in ("acl", "relcl") and token.head.i == predicate.head
+
+    off = any(one[1].status in OFF for one in found if not describes(one))
+    return sorted(found, key=describes) if off else list(found)

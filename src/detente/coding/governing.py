@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from detente.coding.clause_content import PREDICATIVE, content_of
 from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, bars, conditions_of, holds, meets, noun_forms
 from detente.coding.mentions import Mentions
@@ -17,9 +18,7 @@ from detente.reading.tokens import Token
 PASSIVE = "passive"  # among moods
 PLUPERFECT = "pluperfect"  # among tenses
 ANY_VERB = "*"
-COPULA = "be"
-PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
-CONTENT = PREDICATIVE | {"dobj", "prt", "xcomp"}
+COPULA, ON = "be", "on"
 PLANS = frozenset({"planned", "scheduled", "proposed"})
 HEADLINED = PLANS | {"postponed", "cancelled"}
 
@@ -129,6 +128,7 @@ class Operators:
             and self._tells(operator, inner)
             and not (argument == "clause" and operator.status and inner is not None and inner.conditional)
             and not (inner is not None and self._is_asked(operator, inner))
+            and not (inner is not None and argument == ON and _is_setting(predicate, inner))
             and self._applies(operator, predicate)
         )
 
@@ -162,9 +162,7 @@ class Operators:
         if inner is None or inner.pos != "verb":
             return False
         if inner.head not in self.told:
-            self.told[inner.head] = tuple(
-                _content(self.graph.doc[inner.head], self.graph.words["say little"])
-            )
+            self.told[inner.head] = tuple(content_of(self.graph.doc[inner.head], self.graph.words))
         told = self.told[inner.head]
         if operator.affirms and inner.negated:
             return False
@@ -238,31 +236,9 @@ class Operators:
                 return
 
 
-def _content(verb: Token, light: frozenset[str]) -> Iterator[Token]:
-    """The verb of a clause, and what its subject is called, or has: "is guilty", "has no role", "is not for sale".
-
-    light: verbs that say little without their object; that of another ("will jail criminals") is judged by nobody.
-    """
-    yield verb
-    for child in verb.children:
-        if child.dep_ in CONTENT and (child.dep_ != "dobj" or verb.lemma_.lower() in light):
-            yield child
-            yield from child.conjuncts
-        if child.dep_ == "advmod" and child.i == verb.i + 1:
-            yield child  # "press ahead"
-        if child.dep_ == "prep":
-            yield child
-            yield from _named_after(child)
-
-
-def _named_after(preposition: Token) -> Iterator[Token]:
-    """ "in violation of the pact": its object and what that is one of; no clause within tells what is said."""
-    for noun in preposition.children:
-        if noun.dep_ == "prep":  # "out of the question"
-            yield from _named_after(noun)
-        if noun.dep_ == "pobj":
-            yield noun
-            yield from (c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj")
+def _is_setting(outer: Predicate, inner: Predicate) -> bool:
+    """ "On a visit to Sylvania he promised aid": where he was, and not what he promised."""
+    return inner.pos == "noun" and inner.head < outer.head and outer.pos == "verb" and not outer.passive
 
 
 def _conditions(operator: Operator) -> int:

@@ -51,10 +51,14 @@ def follows(verb: Predicate, phrases: str, graph: Graph) -> bool:
 
 
 def is_passed_over(verb: Predicate, graph: Graph) -> bool:
-    """ "instead of raising prices", wherever the parser hangs it."""
+    """ "instead of raising prices", wherever the parser hangs it; "without any deal being reached"."""
     token = graph.doc[verb.head]
     bare = token.tag_ in ("VBG", "VB", "VBN") and not any(c.dep_ in SUBJECTS for c in token.children)
-    return bare and follows(verb, "phrases that pass over", graph)
+    gerund = token.tag_ == "VBG" or any(c.tag_ == "VBG" and c.dep_ == "auxpass" for c in token.children)
+    noun = token.head
+    if token.dep_ == "acl" and gerund and noun.dep_ == "pobj":
+        return noun.head.lower_ in graph.words["phrases that pass over"]
+    return (bare or gerund) and follows(verb, "phrases that pass over", graph)
 
 
 def is_noun_passed_over(noun: Predicate, graph: Graph) -> bool:
@@ -197,12 +201,20 @@ def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
     if verb.negated:
         return "denied", "CT"
     soon = coming and (verb.tense == "present" or (verb.progressive and not verb.perfect))
-    soon |= coming and _announces_start(verb, graph)
+    soon |= (coming and _announces_start(verb, graph)) or _is_on_day_to_come(verb, graph)
     if soon or _is_due(verb, graph):  # "meets on Friday", "said it was sending grain next week"
         return "planned", "PR"
     if verb.tense == "present" and verb.progressive:
         return "under_way", "CT"
     return "occurred", "CT"
+
+
+def _is_on_day_to_come(verb: Predicate, graph: Graph) -> bool:
+    """ "Until June, when its lease expires": of a day that has been, a past would tell."""
+    token = graph.doc[verb.head]
+    on_day = token.dep_ == "relcl" and token.head.lower_ in graph.words["names of days"]
+    when = any(c.tag_ == "WRB" for c in token.children)
+    return on_day and when and verb.tense == "present" and not (verb.perfect or verb.progressive)
 
 
 def _announces_start(verb: Predicate, graph: Graph) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.governing import PREDICATIVE
+from detente.coding.clause_content import PREDICATIVE
 from detente.coding.lexicon import Lexicon
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
@@ -38,6 +38,12 @@ def is_beside(graph: Graph, verb: Predicate, outer: Predicate, lexicon: Lexicon)
     unsure = outer.mood == "infinitive" or outer.tense == "future"
     reports = verb.lemma in graph.words["reporting participles"] and outer.modal is not None
     return (unsure and is_aside(graph, verb, lexicon)) or reports
+
+
+def comes_first(graph: Graph, verb: Predicate) -> bool:
+    """ "Will not pay a dividend after losing millions": what went before has been, whatever does not come of it."""
+    token = graph.doc[verb.head]
+    return token.dep_ == "pcomp" and token.head.lower_ in graph.words["after"] and not verb.negated
 
 
 def is_to_be_done(graph: Graph, verb: Predicate, coming: frozenset[int]) -> bool:

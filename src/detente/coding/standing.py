@@ -5,22 +5,49 @@ Events are coded by what is made of them; a word that is only asked for is also 
 
 from __future__ import annotations
 
-from detente.coding.composing import COMING, HAPPENED, OFF, Reading
-from detente.coding.moods import is_supposed
+from detente.coding.composing import COMING, HAPPENED, Reading
+from detente.coding.named_again import named_before
 from detente.coding.status import Statuses
+from detente.coding.things import COMES, FACT, OPEN, WITHHELD, Standing, is_known, of_a_noun
 from detente.reading.graph import Predicate
-from detente.records import Status
 
-Standing = tuple[Status, str]
-FACT: Standing = ("occurred", "CT")
-COMES: Standing = ("planned", "PR")
-WITHHELD = ("cancelled", "declined", "denied")
-OPEN: Standing = ("hypothetical", "PS")
-AT = ("at", "during")
+WHERE = ("in", "during", "after")
 
 
 def standing(statuses: Statuses, head: int) -> Standing:
-    """Status and certainty of the event that this word names."""
+    """Status and certainty of the event that this word names, or that an earlier one did."""
+    alone, word = _alone(statuses, head), statuses.graph.predicates.get(head)
+    if alone != FACT or word is None or _is_told_of(statuses, head):
+        return alone
+    if _is_of_what_is_open(word, statuses):
+        return OPEN
+    before = named_before(statuses.graph, statuses.lexicon, word)
+    earlier = standing(statuses, before) if before is not None else alone
+    if earlier[0] in COMING:
+        return COMES
+    return OPEN if earlier == OPEN else alone
+
+
+def _is_of_what_is_open(word: Predicate, statuses: Statuses) -> bool:
+    """ "If convicted, he faces a fine", "it may explode in a crash"."""
+    if word.pos != "noun" or is_known(word, statuses):
+        return False
+    graph = statuses.graph
+    one = any(c.lower_ in graph.words["indefinite articles"] for c in graph.doc[word.head].lefts)
+    names = ("object", *WHERE) if one else ("object",)
+    over = [g.head for g in graph.governors.get(word.head, ()) if g.name in names]
+    verbs = [v for head in over if (v := statuses.graph.predicates.get(head)) is not None and v.pos == "verb"]
+    return any(_alone(statuses, verb.head) == OPEN for verb in verbs)
+
+
+def _is_told_of(statuses: Statuses, head: int) -> bool:
+    """Whether something that has been says that it was: "the launch went ahead", but "the cuts follow a slump"."""
+    over = [statuses.graph.predicates.get(a.head) for a in statuses.readings(head)[0].applied]
+    return any(verb is None or verb.tense == "past" or verb.perfect for verb in over)
+
+
+def _alone(statuses: Statuses, head: int) -> Standing:
+    """As its own sentence has it."""
     reading, word = statuses.readings(head)[0], statuses.graph.predicates.get(head)
     own = (reading.status, reading.certainty)
     if word is None:
@@ -29,8 +56,34 @@ def standing(statuses: Statuses, head: int) -> Standing:
         return "declined", "PR"
     if _is_left_open(reading, statuses):
         return OPEN
-    found = _of_a_noun(reading, word, statuses) if word.pos == "noun" else _of_a_verb(reading, word, statuses)
+    if _is_overtaken(reading, word, statuses):
+        return "denied", "PR"
+    found = of_a_noun(reading, word, statuses) if word.pos == "noun" else _of_a_verb(reading, word, statuses)
     return found or own
+
+
+def _is_overtaken(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
+    """ "Which was to go on sale in March, will now be shown in autumn", "was originally meant to open"."""
+    graph = statuses.graph
+    if reading.status in COMING and any(_is_first_plan(a.head, statuses) for a in reading.applied):
+        return True
+    over = [*reading.path, *(g.head for g in graph.governors.get(word.head, ()) if g.name == "clause")]
+    plans = [
+        verb for head in over if (verb := graph.predicates.get(head)) is not None and verb.tense == "past"
+    ]
+    if reading.status not in COMING or not plans:
+        return False
+    around = [graph.predicates.get(t.i) for t in graph.doc[plans[-1].head].ancestors]
+    main = next((verb for verb in around if verb is not None and verb.pos == "verb"), None)
+    changed = main is not None and any(c.lower_ in graph.words["now"] for c in graph.doc[main.head].children)
+    return main is not None and changed and main.tense == "future"
+
+
+def _is_first_plan(head: int, statuses: Statuses) -> bool:
+    """ "Originally planned": by a verb in the past or a participle."""
+    graph, plan = statuses.graph, statuses.graph.predicates.get(head)
+    first = any(c.lower_ in graph.words["originally"] for c in graph.doc[head].children)
+    return first and plan is not None and plan.tense in ("past", "none")
 
 
 def _is_left_open(reading: Reading, statuses: Statuses) -> bool:
@@ -41,9 +94,16 @@ def _is_left_open(reading: Reading, statuses: Statuses) -> bool:
 
 
 def _of_a_verb(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
-    """ "Reported no damage": what was not seen was looked for and told of; "any bank that asks": one that may."""
-    graph = statuses.graph
-    token = graph.doc[word.head]
+    """ "Reported no damage": what was not seen was looked for and told of; "any bank that asks": one that may;
+    "would neither confirm nor deny it": did not."""
+    graph, token = statuses.graph, statuses.graph.doc[word.head]
+    if _is_only_spoken_of(reading, word, statuses):
+        return reading.base, "PR"
+    if aim := _aim_of_means(word, statuses):
+        return _alone(statuses, aim)
+    if token.dep_ == "conj" and word.negated and reading.status == "hypothetical":
+        first = statuses.readings(token.head.i)[0]
+        return (first.status, first.certainty) if first.status in WITHHELD else None
     if reading.status in HAPPENED and token.dep_ == "relcl" and word.tense == "present" and not word.perfect:
         return (
             OPEN if any(c.lower_ in graph.words["unspecific determiners"] for c in token.head.lefts) else None
@@ -67,6 +127,32 @@ def _of_a_verb(reading: Reading, word: Predicate, statuses: Statuses) -> Standin
     return None if own else FACT
 
 
+def _is_only_spoken_of(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
+    """ "Vowed to fight any merger", "voted to raise the tax": the vow is an act, and what is vowed is to come."""
+    if word.mood != "infinitive" or reading.status not in HAPPENED or reading.base not in COMING:
+        return False
+    nearest = reading.applied[0] if reading.applied else None
+    if nearest is None:
+        return False
+    by = statuses.graph.predicates.get(nearest.head)
+    if by is not None and by.lemma in statuses.graph.words["verbs of deciding"]:
+        return True
+    return nearest.operator.status is None and nearest.operator.bare is not None
+
+
+def _aim_of_means(word: Predicate, statuses: Statuses) -> int | None:
+    """ "By closing it the group hopes to save money": the means is as far off as that for which it is meant."""
+    graph = statuses.graph
+    token = graph.doc[word.head]
+    if token.dep_ != "pcomp" or token.head.lower_ not in graph.words["prepositions of means"]:
+        return None
+    outer = graph.predicates.get(token.head.head.i)
+    if outer is None or outer.tense != "present" or outer.perfect or outer.pos != "verb":
+        return None
+    aims = [h for h in outer.heads("clause") if graph.doc[h].dep_ == "xcomp"]
+    return next((h for h in aims if h in graph.predicates and h != word.head), None)
+
+
 def _hangs_on(word: Predicate, statuses: Statuses) -> bool:
     """ "If convicted, he faces ten years"."""
     doc, iffy = statuses.graph.doc, statuses.graph.words["iffy conjunctions"]
@@ -81,97 +167,3 @@ def _is_turned(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
     turns += [verb is not None and verb.negated for verb in over]
     turns += [a.operator.status in WITHHELD for a in reading.applied]
     return sum(turns) % 2 == 1
-
-
-def _of_a_noun(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
-    if reading.status in OFF and not word.negated:
-        return _of_a_thing_that_is_there(reading, word, statuses)
-    if reading.status == "hypothetical" and _is_any_of_none(word, statuses):
-        return "denied", "CT"
-    if reading.applied:
-        there = _goes_on(reading, word, statuses) or _is_answered(reading, word, statuses)
-        return FACT if there else None
-    if reading.status not in HAPPENED:
-        return None
-    offer = statuses.operator_at(word.carrier, "object", word) if word.carrier is not None else None
-    if offer is not None and offer.status == "proposed":
-        return "proposed", "PS"  # "offered help"
-    if _is_banned(word, statuses):
-        return "cancelled", "CT"
-    return COMES if _is_at_what_comes(word, statuses) else None
-
-
-def _of_a_thing_that_is_there(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
-    """A report that is denied, talks that collapse, a deal that unions oppose, a summit that somebody skips."""
-    words = statuses.graph.words
-    first = reading.applied[0].head if reading.applied else word.carrier
-    by = statuses.graph.predicates.get(first) if first is not None else None
-    if by is None:
-        return None
-    if reading.applied and reading.base in HAPPENED and _was_made(reading, word, by, statuses):
-        return FACT
-    attended = by.lemma in words["verbs of attending"]
-    opposed = by.lemma in words["opposing verbs"] and word.lemma in words["what is answered"]
-    if not _is_known(word, statuses) or not (attended or opposed):
-        return None
-    return COMES if by.tense == "future" or word.head in statuses.coming else FACT
-
-
-def _was_made(reading: Reading, word: Predicate, by: Predicate, statuses: Statuses) -> bool:
-    words = statuses.graph.words
-    if by.lemma in words["verbs of foundering"] and word.lemma in words["what founders"]:
-        return True
-    if reading.status in ("denied", "declined"):
-        return word.lemma in words["acts that stand"]
-    return reading.status == "cancelled" and word.lemma in words["acts begun"]
-
-
-def _goes_on(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
-    """ "should the strike continue", "the talks may fall apart": there are such; whether they go on is open."""
-    graph = statuses.graph
-    by = graph.predicates.get(reading.applied[0].head)
-    if by is None:
-        return False
-    if by.lemma in graph.words["verbs of foundering"] and by.modal in graph.words["possible modals"]:
-        return word.lemma in graph.words["what founders"] and _is_known(word, statuses)
-    return by.lemma in graph.words["verbs of going on"] and is_supposed(by, graph)
-
-
-def _is_any_of_none(word: Predicate, statuses: Statuses) -> bool:
-    """ "Does not admit any guilt"."""
-    graph = statuses.graph
-    if not any(c.lower_ in graph.words["unspecific determiners"] for c in graph.doc[word.head].lefts):
-        return False
-    over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "object"]
-    return any(statuses.readings(head)[0].status in WITHHELD for head in over)
-
-
-def _is_answered(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
-    """ "The board must approve the deal": there is one, which was put before the board."""
-    words = statuses.graph.words
-    by = statuses.graph.predicates.get(reading.applied[0].head)
-    answers = (
-        by is not None and by.lemma in words["verbs of ruling on"] and word.lemma in words["what is answered"]
-    )
-    return answers and _is_known(word, statuses)
-
-
-def _is_known(word: Predicate, statuses: Statuses) -> bool:
-    """Whether it is told as one that the reader knows of."""
-    known = statuses.graph.words["definite words"]
-    return word.has("poss") or any(c.lower_ in known for c in statuses.graph.doc[word.head].children)
-
-
-def _is_banned(word: Predicate, statuses: Statuses) -> bool:
-    """ "Banned short selling": the ban is an act of its own, and what it is of does not come."""
-    graph = statuses.graph
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "object"]
-    banning = [by for by in over if by is not None and by.lemma in graph.words["verbs of banning"]]
-    return any(statuses.readings(by.head)[0].status in HAPPENED for by in banning)
-
-
-def _is_at_what_comes(word: Predicate, statuses: Statuses) -> bool:
-    """ "Will speak at a conference"."""
-    over = [g.head for g in statuses.graph.governors.get(word.head, ()) if g.name in AT]
-    comes = any(statuses.readings(head)[0].status in COMING for head in over)
-    return comes and not _is_known(word, statuses)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from detente.coding.clause_content import PREDICATIVE
 from detente.coding.coming import Attached, coming_heads
 from detente.coding.composing import (
     COMING,
@@ -22,9 +23,9 @@ from detente.coding.composing import (
     of_itself,
     turned,
 )
-from detente.coding.flowing import flows
+from detente.coding.flowing import does_it, flows, main_first
 from detente.coding.frames import Match, consumed_arguments
-from detente.coding.governing import PREDICATIVE, Operators
+from detente.coding.governing import Operators
 from detente.coding.in_time import clause_around, hangs_in_time, is_cut_short, is_waited_for
 from detente.coding.lexicon import Lexicon
 from detente.coding.mentions import Mentions
@@ -40,6 +41,7 @@ from detente.coding.moods import (
 )
 from detente.coding.shapes import (
     begins_later,
+    comes_first,
     counted,
     described,
     is_amount,
@@ -87,7 +89,9 @@ class Statuses:
                 predicate,
             )
             for base in bases
-            for governor, operator in self._main_first(predicate)
+            for governor, operator in main_first(
+                predicate, tuple(self._operators_over(predicate)), self.graph
+            )
             if governor.head not in seen
             for outer in self._read(governor.head, path)
         ]
@@ -137,17 +141,6 @@ class Statuses:
         verb = self.consumed.get(predicate.head)
         return ((g, o) for g, o in self.operators.over(predicate) if verb is None or g.head != verb)
 
-    def _main_first(self, predicate: Predicate) -> list[tuple[Governor, Operator]]:
-        """ "the trip, planned for May, was put off": the clause that it stands in comes before what describes it."""
-
-        def describes(found: tuple[Governor, Operator]) -> bool:
-            token = self.graph.doc[found[0].head]
-            return token.dep_ in ("acl", "relcl") and token.head.i == predicate.head
-
-        found = list(self._operators_over(predicate))
-        off = any(f[1].status in OFF for f in found if not describes(f))
-        return sorted(found, key=describes) if off else found
-
     def operator_at(self, head: int, argument: str, inner: Predicate | None = None) -> Operator | None:
         """The operator that the predicate at `head` is for an event in that argument."""
         return self.operators.at(head, argument, inner)
@@ -157,7 +150,9 @@ class Statuses:
         return Operators(graph=self.graph, lexicon=self.lexicon, mentions=self.mentions)
 
     def _modified(self, predicate: Predicate, base: Reading) -> Reading:
-        """ "the planned visit", "a possible meeting", "hardly spoke", "few attacks"."""
+        """ "the planned visit", "a possible meeting", "few attacks"; but "instead of the planned visit"."""
+        if base.status == "denied" and is_noun_passed_over(predicate, self.graph):
+            return base
         for head in modifiers_of(self.graph, predicate):
             token = self.graph.doc[head]
             modifiers = self.lexicon.modifiers
@@ -212,6 +207,8 @@ class Statuses:
             if operator is not None and operator.factive:  # "will mourn victims of an attack"
                 break
             reading = self._read(governor.head, path)[0]
+            if reading.status in OFF and does_it(self.graph, noun, governor):
+                continue
             if reading.status not in HAPPENED:
                 return reading.status, reading.certainty
         return "occurred", "CT"
@@ -237,6 +234,8 @@ class Statuses:
             return ("hypothetical", "PS") if bound else unbound_status(verb, self.graph)
         reading = self._read(outer.head, path)[0]
         status, certainty = reading.status, reading.certainty
+        if status in OFF and comes_first(self.graph, verb):
+            return "occurred", "CT"
         as_outer = self._singling(verb, path) is not None or is_outcome(verb, outer, self.graph)
         if verb.mood != "infinitive" or status not in HAPPENED or as_outer:
             return (NEGATED.get(status, status) if verb.negated else status), certainty

@@ -25,9 +25,7 @@ from detente.coding.lexicon import family_of
 from detente.coding.roles import actors_at
 from detente.coding.sides.alone import of_only_state
 from detente.coding.sides.anaphora import inherit_sides
-from detente.coding.sides.brokered import (
-    between_others,
-)
+from detente.coding.sides.brokered import between_others
 from detente.coding.sides.domestic import at_home_at_last
 from detente.coding.sides.done_again import with_acts_done_again
 from detente.coding.sides.filling import fill_sides
@@ -35,10 +33,12 @@ from detente.coding.sides.other_side import with_other_side
 from detente.coding.sides.own_state import with_own_state
 from detente.coding.sides.same_hands import with_same_hands
 from detente.coding.sides.sentence_before import with_side_before
+from detente.coding.sides.side_after import with_side_after
 from detente.coding.sides.struck import (
     not_its_own,
     only_others,
     with_foreign_hands,
+    with_rebels_named,
     with_who_is_struck,
     with_who_lost_it,
 )
@@ -103,7 +103,7 @@ def tell(
         if reason is None
     }
     sided = with_side_before(with_same_hands(tuple(finished.values()), statuses), statuses)
-    sided = with_sides_of_text(sided, statuses)
+    sided = with_sides_of_text(with_side_after(sided, statuses), statuses)
     joined, retold = join_retold(sided, statuses)
     retold |= only_thought_of(joined, statuses, retold)
     for number, n in enumerate(finished):
@@ -138,7 +138,8 @@ def _uncoded(drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: S
 
 def _last_resort(draft: Draft, statuses: Statuses) -> Draft:
     """The sides that only hold if nobody else is named."""
-    owned = with_who_is_struck(with_own_state(not_its_own(draft, statuses), statuses), statuses)
+    owned = with_own_state(with_rebels_named(not_its_own(draft, statuses), statuses), statuses)
+    owned = with_who_is_struck(owned, statuses)
     owned = with_who_lost_it(only_others(with_foreign_hands(owned, statuses), statuses), statuses)
     return of_only_state(at_home_at_last(owned, statuses, statuses.lexicon.domestic_at_last), statuses)
 

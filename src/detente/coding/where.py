@@ -128,7 +128,7 @@ def place_beside(head: int, graph: Graph, mentions: Mentions) -> Place | None:
         for place in inner.heads("in", *CLOSE_BY) if inner is not None else ():
             if place in mentions.places:
                 return mentions.places[place]
-    for argument in graph.predicates[head].heads("subject"):
+    for argument in graph.predicates[head].heads("subject", "into", "onto"):
         if (place_within := _deep_within(argument, graph, mentions)) is not None:
             return place_within
     return None

@@ -29,9 +29,8 @@ Bound = Literal[
     "lasting",
     "farther",
     "nearer",
-    "overnight",
 ]
-Reach = Literal["ahead", "back", "tense", "until_now"]
+Reach = Literal["ahead", "coming", "back", "tense", "until_now"]
 Part = Literal["start", "mid", "end", "week1", "week2", "week3", "week4", "last_week", "half1", "half2"]
 Outlooks = Literal["past", "future", "open"]
 
@@ -55,7 +54,8 @@ class TimeRule(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     value: a TIMEX3 value with `{class}` for words; X in front is what the context has to tell.
     shift: "+1 {unit}": so many units from the anchor; gives a value of that grain, which fills the X of `value`.
     look: how X are filled: by the tense of the clause, or always past, future, this, last, next.
-    anchor: published, told (the last time told before) or near (one told in the same sentence, else published).
+    anchor: published, told (the last time told before; for a reference, in its own sentence or the one before) or near
+    (one told in the same sentence, else published).
     then: a shift counted from that, as in "a week from Friday". until: the value of the last day of a range.
     bound: what of the interval is left (`bounds.csv`). reach: for durations, the stretch they cover.
     grain: the unit of the value, else that of the words; "told": the same part of the year as the time last told.
@@ -118,6 +118,18 @@ class Link(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     lead: tuple[str, ...] = ()
     middle: tuple[str, ...]
     unless_under: tuple[str, ...] = ()
+
+
+class Running(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the first or last day of a duration is told in its sentence.
+
+    words: what stands before that day ("starting on 19 June"). verbs: lemmas that govern the duration and that day
+    ("begins a three-day visit on Monday").
+    """
+
+    side: Literal["start", "end"]
+    words: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
 
 
 class Outlook(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -18,7 +18,7 @@ from detente.knowledge.time_index import (
     words_of,
 )
 from detente.knowledge.time_needs import Needs, Parts
-from detente.knowledge.time_rules import Link, Modifier, Outlook, Outlooks, TimeRule, WordClass
+from detente.knowledge.time_rules import Link, Modifier, Outlook, Outlooks, Running, TimeRule, WordClass
 
 ROLES = (
     "governors",
@@ -73,6 +73,7 @@ class TimeTables:
     closing: frozenset[str] | None
     middles: FrameIndex
     leads: FrameIndex
+    runs: tuple[Running, ...]
     cues: Cues
     bounds: BoundTable
     classes: Mapping[str, Codes]
@@ -96,6 +97,7 @@ def load_times(folders: Iterable[Path]) -> TimeTables:
     rules = read_rules(folders, "times/rules-*.yaml", TimeRule)
     modifiers = read_rules(folders, "times/modifiers-*.yaml", Modifier)
     links = read_rules(folders, "times/links-*.yaml", Link)
+    runs = read_rules(folders, "times/runs-*.yaml", Running)
     outlooks = read_rules(folders, "times/outlook-*.yaml", Outlook)
     matchers = index_matchers(rules, words)
     return TimeTables(
@@ -107,10 +109,11 @@ def load_times(folders: Iterable[Path]) -> TimeTables:
         rights=index_frames(((m, p) for m in modifiers for p in m.right), words),
         middles=index_frames(((m, p) for m in links for p in m.middle), words),
         leads=index_frames(((m, p) for m in links for p in m.lead), words),
+        runs=runs,
         cues=_cues(outlooks),
         bounds=load_bounds(folders),
         classes={c.id: Codes(c.number, {w.lower(): code for w, code in c.words.items()}) for c in classes},
-        rules=(*rules, *modifiers, *links, *outlooks),
+        rules=(*rules, *modifiers, *links, *runs, *outlooks),
     )
 
 

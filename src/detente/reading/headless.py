@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from detente.reading.tokens import Span, Token
 
-TWO = 2
 COMMA = ","
+THIRD, BASE = "VBZ", "VBP"
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 PRESENT, LOOSE = ("VBP", "VBZ"), ("npadvmod", "appos", "dep")
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -24,23 +24,32 @@ def mend_headless(sentence: Span) -> None:
 
 
 def _raise_modifier(sentence: Span) -> None:
-    """ "Junta storms palace": the second word is the verb, though both are taken for parts of the last one's name."""
-    root, first = sentence.root, sentence[0]
-    verb = first.nbor() if len(sentence) > TWO else first
-    modifies = verb.tag_ == "VBZ" and verb.dep_ in ("compound", "amod", "nmod") and not any(verb.children)
-    if (
-        not modifies
-        or verb.head.i != root.i
-        or first.head.i != root.i
-        or first.pos_ not in ("ADJ", "NOUN", "PROPN")
-    ):
+    """ "Junta storms palace", "Royal Novair delays launch": all are taken for parts of the last one's name."""
+    root = sentence.root
+    verb = next((t for t in sentence if t.tag_ == THIRD and _only_modifies(t, root)), None)
+    if verb is None or verb.i == sentence.start:
+        return
+    before = list(sentence)[: verb.i - sentence.start]
+    first = before[-1]
+    if not all(t.head in (root, first) and t.pos_ in ("ADJ", "NOUN", "PROPN") for t in before):
         return
     if first.tag_ == "JJ":
         first.tag_, first.pos_ = "NN", "NOUN"
     verb.pos_ = "VERB"
     verb.hang(verb, "ROOT")
     first.hang(verb, "nsubj")
+    for part in before[:-1]:
+        part.hang(first, "compound")
     root.hang(verb, "dobj")
+    if root.tag_ == BASE:
+        root.tag_, root.pos_ = "NN", "NOUN"
+
+
+def _only_modifies(verb: Token, root: Token) -> bool:
+    """Whether it is taken for a part of the name that the root is; a base form may be a noun ("delays launch")."""
+    named = root.tag_ in NOUNS or (root.tag_ == BASE and not any(c.dep_ in SUBJECTS for c in root.children))
+    below = verb.dep_ in ("compound", "amod", "nmod") and not any(verb.children)
+    return named and below and verb.head is root
 
 
 def _lower_participle(sentence: Span) -> None:

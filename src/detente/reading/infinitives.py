@@ -21,10 +21,11 @@ INFLECTED = ("VBZ", "VBD", "VBN", "VBG")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
-def repair_infinitives(doc: Doc, freed: frozenset[str], bound: frozenset[str]) -> Doc:
+def repair_infinitives(doc: Doc, freed: frozenset[str], bound: frozenset[str], aiming: frozenset[str]) -> Doc:
     """The same document. freed: lemmas of those who are set free, after whom "to free" is no way "to free trade".
 
     bound: verbs whose infinitive says what they are about, and not what they are done for.
+    aiming: verbs after which "to" opens nothing but an infinitive ("fails to calm markets").
     """
     for token in doc:
         if token.tag_ == INFINITIVE and token.dep_ == "advcl" and token.head.lemma_.lower() in bound:
@@ -37,9 +38,13 @@ def repair_infinitives(doc: Doc, freed: frozenset[str], bound: frozenset[str]) -
             continue
         if token.dep_ == "xcomp" and any(child.dep_ == "dobj" for child in token.children):
             _make_infinitive(token)
-        elif token.lower_ == "free" and token.dep_ == "amod" and token.head.lemma_.lower() in freed:
+        elif token.dep_ == "amod" and (_frees(token, freed) or token.nbor(-1).head.lemma_.lower() in aiming):
             _raise_over_noun(token)
     return doc
+
+
+def _frees(token: Token, freed: frozenset[str]) -> bool:
+    return token.lower_ == "free" and token.head.lemma_.lower() in freed
 
 
 def _make_complement(token: Token) -> None:

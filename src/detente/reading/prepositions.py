@@ -13,6 +13,7 @@ MISREAD_AS = frozenset({"acl", "xcomp", "prep", "advcl"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
+TO, OBJECT = "to", "pobj"
 WITH, BY = "with", ("by", "over", "on", "via", "through")
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
 
@@ -26,6 +27,8 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
             _give_to_verb(token, days)
         if token.lower_ == WITH and token.dep_ == "prep" and token.head.lemma_.lower() in means:
             _free_from_means(token)
+        if token.lower_ == TO and token.dep_ == "prep" and token.i > token.sent.start:
+            _join_to_thanks(token, grammar.words["nouns of prepositions"])
         if token.tag_ == "VBG" and token.lower_ in grammar.words["participial prepositions"]:
             _read_preposition(token, event_nouns)
     return doc
@@ -36,6 +39,24 @@ def _free_from_means(token: Token) -> None:
     by = token.head.head
     if token.head.dep_ == "pobj" and by.lower_ in BY and by.head.pos_ == "VERB":
         token.hang(by.head, "prep")
+
+
+def _join_to_thanks(token: Token, nouns: frozenset[str]) -> None:
+    """ "Survived thanks to a loan": a preposition of two words, and nothing that goes to the loan."""
+    noun = token.nbor(-1)
+    below = next((c for c in token.rights if c.dep_ == OBJECT), None)
+    if noun.lower_ not in nouns or below is None or (noun.head.pos_ == "VERB" and noun.head.i == noun.i - 1):
+        return  # "gave thanks to God"
+    named = [c for c in noun.lefts if c.dep_ == "compound"]  # "avoided bankruptcy thanks to"
+    if named:
+        named[-1].hang(noun.head, noun.dep_)
+    for child in [c for c in noun.children if c is not token]:
+        child.hang(named[-1] if named else noun.head, child.dep_)
+    noun.hang(noun.head, "prep")
+    noun.tag_, noun.pos_ = "IN", "ADP"
+    noun.lemma_ = noun.lower_
+    token.hang(noun, "pcomp")
+    below.hang(noun, OBJECT)
 
 
 def _read_preposition(token: Token, event_nouns: frozenset[str]) -> None:

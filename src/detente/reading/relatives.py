@@ -6,12 +6,16 @@ from detente.reading.shapes import FINITE
 from detente.reading.tokens import Doc, Token
 
 THAT = "that"
+RELATIVE, CLAUSES = ("that", "which"), ("acl", "relcl")
 FILLED = frozenset({"dobj", "ccomp", "xcomp", "nsubjpass", "auxpass"})
 
 
-def repair_relatives(doc: Doc, verbs: frozenset[str]) -> Doc:
-    """ "A claim that Sylvania rejects": it rejects the claim. `verbs` are those that nobody uses without an object."""
+def repair_relatives(doc: Doc, verbs: frozenset[str], calling: frozenset[str]) -> Doc:
+    """ "A claim that Sylvania rejects": it rejects the claim. `verbs` are those that nobody uses without an object,
+    `calling` those that give what they speak of a name."""
     for token in doc:
+        if token.lemma_ in calling and token.dep_ in CLAUSES:
+            _name(token)
         lacks = (
             token.tag_ in FINITE
             and token.lemma_ in verbs
@@ -21,6 +25,16 @@ def repair_relatives(doc: Doc, verbs: frozenset[str]) -> Doc:
             for pronoun in [c for c in token.lefts if c.lower_ == THAT and c.dep_ == "mark"]:
                 _relate(pronoun, token)
     return doc
+
+
+def _name(verb: Token) -> None:
+    """ "A raid that Sylvania calls a crime", "..., which it calls a crime": a crime is the name, and not what is called."""
+    names = [c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "NOUN"]
+    before = [c for c in verb.lefts if c.lower_ in RELATIVE and c.dep_ in ("mark", "dobj")]
+    if len(names) != 1 or not before or not any(c.dep_ == "nsubj" for c in verb.lefts):
+        return
+    _relate(before[0], verb)
+    names[0].dep_ = "oprd"
 
 
 def _relate(pronoun: Token, verb: Token) -> None:

@@ -11,6 +11,7 @@ from detente.reading.after_modals import repair_after_modals
 from detente.reading.bare_names import repair_bare_names
 from detente.reading.commenting import repair_comments
 from detente.reading.fixed import repair_fixed
+from detente.reading.gapped import repair_gapped
 from detente.reading.goods import repair_goods
 from detente.reading.infinitives import repair_infinitives
 from detente.reading.lemmas import mend_lemmas
@@ -19,6 +20,7 @@ from detente.reading.meanwhile import repair_meanwhile
 from detente.reading.misattached import repair_attachment
 from detente.reading.misjoined import repair_joins
 from detente.reading.misread import repair_present_tense
+from detente.reading.obliging import repair_duties
 from detente.reading.paired_passives import repair_paired_passives
 from detente.reading.participles import repair_participles
 from detente.reading.particles import repair_particles
@@ -50,7 +52,8 @@ def read_repaired(
     mend_lemmas(doc, grammar.lemmas)
     repair_second_verbs(doc, event_verbs, grammar.words)
     repair_summing_nouns(doc, grammar.words["summing nouns like verbs"])
-    repair_infinitives(doc, grammar.words["people freed"], grammar.words["verbs with an infinitive"])
+    bound, aiming = grammar.words["verbs with an infinitive"], grammar.words["verbs before to"]
+    repair_infinitives(doc, grammar.words["people freed"], bound, aiming)
     repair_parse(doc, event_verbs, grammar.words)
     repair_meanwhile(doc, event_verbs, grammar.words["plural in sense"])
     repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
@@ -63,10 +66,12 @@ def read_repaired(
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
     repair_paired_passives(doc)
+    repair_duties(doc, grammar.words["words of duty"])
+    repair_gapped(doc, grammar.words["pasts that are no participles"] | grammar.words["verbs without object"])
     repair_comments(doc, grammar.words["commenting participles"], grammar.words["demanding verbs"])
     repair_goods(doc, grammar.words["what goods are for"])
     repair_taking_part(doc)
-    repair_relatives(doc, grammar.words["verbs with an object"])
+    repair_relatives(doc, grammar.words["verbs with an object"], grammar.words["calling verbs"])
     repair_after_modals(doc, event_verbs)
     repair_fixed(doc, grammar.words["adverbs of three words"])
     repair_matrix(doc, grammar.words["acts of speech"])

@@ -33,6 +33,23 @@ def barred(token: Token) -> frozenset[int]:
     return frozenset(_subjects(verb)) if verb is not None else frozenset(_spoken_of(token))
 
 
+def captors(token: Token, freeing: Collection[str]) -> frozenset[int]:
+    """ "Pirates seized a crew. Ruritania pleads for their release": those who act are not those to be let go."""
+    if token.dep_ != "poss" or token.head.lemma_.lower() not in freeing:
+        return frozenset()
+    start = token.sent.start
+    before = token.doc[start - 1].sent.start if start else start
+    acting = (t for t in token.doc[before : token.i] if t.dep_ == "nsubj" and t.head.pos_ == "VERB")
+    return frozenset(t.i for t in acting if any(c.dep_ in OBJECTS for c in t.head.children))
+
+
+def is_of_vehicle(token: Token, aboard: Collection[str], vehicles: Collection[str]) -> bool:
+    """ "Derailed a train and held its passengers": those of the train."""
+    if token.dep_ != "poss" or token.head.lemma_.lower() not in aboard:
+        return False
+    return any(t.lemma_.lower() in vehicles for t in token.doc[token.sent.start : token.i])
+
+
 def _spoken_of(token: Token) -> Iterator[int]:
     """ "Two soldiers whom they had held": whom a relative clause is about, for who acts in it."""
     verb = token.head

@@ -12,6 +12,7 @@ from detente.reading.tokens import Doc, Span, Token
 
 WARSHIP = ":warship"  # the prefix of its navy's ships, in the table of bodies
 TOWNS = frozenset({"capital", "place"})
+GRAMMAR = frozenset({"CC", "DT", "IN", "MD", "PDT", "PRP", "PRP$", "TO", "WDT", "WP", "WRB"})  # tags
 _MANY_PLACES = 2  # in one state, that make a homonym one of its parts
 
 
@@ -23,6 +24,12 @@ def is_title_here(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     first_name = before is not None and before.text in tables.given_names
     following = doc[hit.end]
     return not first_name and following.pos_ == "PROPN" and following.text[:1].isupper()
+
+
+def is_plain_word(hit: Hit, doc: Doc) -> bool:
+    """A surname that is a word of grammar here: "No rallies were held", "So far"."""
+    alone = hit.kinds == {"surname"} and hit.end - hit.start == 1
+    return alone and doc[hit.start].tag_ in GRAMMAR
 
 
 def is_part_of_place(hit: Hit, doc: Doc, tables: ActorTables) -> bool:

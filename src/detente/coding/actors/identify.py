@@ -153,7 +153,7 @@ def _only_possible(role: Role, page: Page) -> Side | None:
 
 def only_state(page: Page) -> Side | None:
     """The state of a text that names one, or names none and office-holders or rebels of one."""
-    named = set(page.countries) or page.served or page.fought
+    named = (set(page.countries) | page.served) or page.fought
     if len(named) != 1:
         return None
     country = next(iter(named))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from detente.coding.actors.addresses import settle_addresses
 from detente.coding.actors.homonyms import (
     is_part_of_place,
+    is_plain_word,
     is_title_here,
     longest_hits,
     settle_homonyms,
@@ -22,7 +23,7 @@ from detente.reading.tokens import Doc
 def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Page:
     """Choose among overlapping names the longest, and find the titles beside them."""
     longest = [hit for hit in longest_hits(doc, names) if not is_title_here(hit, doc, tables)]
-    longest = [hit for hit in longest if not is_part_of_place(hit, doc, tables)]
+    longest = [h for h in longest if not is_part_of_place(h, doc, tables) and not is_plain_word(h, doc)]
     settled = settle_homonyms(list(without_ships(longest)), doc, tables)
     hits = tuple(settle_addresses(tuple(settled), doc))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}

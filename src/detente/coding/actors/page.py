@@ -17,7 +17,8 @@ POLITICAL = frozenset(
 )
 _NAMES = ("NNP", "NNPS")
 _WHERE = ("pobj", "appos", "npadvmod", "poss", "conj")
-_AT_HOME = frozenset(("REB", "PRM", "CRM"))  # armed groups that are nothing else
+_ARMED = frozenset(("REB", "PRM", "CRM"))
+_AT_HOME = _ARMED | {"PTY"}  # armed groups that are nothing else, or only a party besides
 NO_WORDS: frozenset[str] = frozenset()
 PEOPLE: frozenset[str] = frozenset(("person", "surname"))
 
@@ -117,7 +118,7 @@ class Page:
     def fought(self) -> frozenset[str]:
         """The states that the armed groups in the text fight at home."""
         groups = [row for hit in self.hits for row in hit.rows("group") if not row.also]
-        return frozenset(g.country for g in groups if g.country and set(g.sectors) <= _AT_HOME)
+        return frozenset(g.country for g in groups if g.country and _fights_at_home(frozenset(g.sectors)))
 
     def _is_part_of_name(self, hit: Hit) -> bool:
         """ "Pierre" in "Pierre Rassendyll": a surname of one person that is part of the name of another."""
@@ -185,3 +186,7 @@ def there_on(rows: Iterable[State], day: str | None) -> list[State]:
     else:
         found = [r for r in rows if (not r.start or r.start <= day) and (not r.end or day <= r.end)]
     return found or list(rows)
+
+
+def _fights_at_home(sectors: frozenset[str]) -> bool:
+    return sectors <= _AT_HOME and bool(sectors & _ARMED)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from detente.coding.actors.beside import titles_apposed, titles_before
+from detente.coding.actors.beside import title_after, titles_apposed, titles_before
 from detente.coding.actors.identify import Told, identify, short_title
+from detente.coding.actors.leading import as_leader
 from detente.coding.actors.opposite import states_opposite
 from detente.coding.actors.page import PEOPLE, Page, Title
 from detente.coding.actors.people import Person, Registry, best_office, candidates
@@ -89,7 +90,7 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     titles = tuple(sorted(titles_before(page, run.start), key=lambda t: not any(r.office for r in t.roles)))
     belongs = titles or tuple(titles_apposed(page, run))
     sides, role = _sides_and_role(naming, belongs, run)
-    sides = sides or (_realm(page, run) if belongs else ())
+    sides = sides or ((_realm(page, run) or _of_second_title(naming, run)) if belongs else ())
     told = Told(
         role=role, sides=sides, titled=bool(belongs), alone=alone,
         opposite=states_opposite(page, run.end - 1, role.sectors if role else ()),
@@ -98,6 +99,8 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     person = identify(naming.registry, run, told)
     if person is None:
         return False
+    if not person.political and not belongs:
+        person = as_leader(person, page, run)
     if told.former:
         person = replace(person, former=True)
     person = naming.registry.meet(person)
@@ -113,6 +116,13 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     naming.owners[run.end - 1] = own if person.political else None
     naming.used.update((title.start, named) for title in belongs)
     return True
+
+
+def _of_second_title(naming: Naming, run: Run) -> tuple[Side, ...]:
+    """ "General Otto Horn, the military governor of Sylvania": whose the second title is, where the first is bare."""
+    page = naming.page
+    title = title_after(page, run.end)
+    return sides_of(page, title.start, title.end, title.head, naming.owners) if title is not None else ()
 
 
 def _realm(page: Page, run: Run) -> tuple[Side, ...]:

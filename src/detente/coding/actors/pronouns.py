@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from detente.coding.actors.binding import accused, barred, blamed, joined, punished
+from detente.coding.actors.binding import accused, barred, blamed, captors, is_of_vehicle, joined, punished
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
@@ -50,7 +50,7 @@ def resolve_pronoun(
         return _antecedent(page, draft, token)
     if _is_a_name(token) or (low in _THING and not _stands_for_a_state(page, token)):
         return None
-    near, kept_from = _near(page, token, draft), barred(token)
+    near, kept_from = _near(page, token, draft), barred(token) | captors(token, page.words("freeing"))
     for choices in _lookback(page, token):
         named = [t for t in choices if t.i in draft.actors or t.i in strangers]
         fitting = [t for t in named if t.i not in kept_from and _can_be(low, t, draft, strangers)]
@@ -218,7 +218,11 @@ def _fits(low: str, mention: Mention, token: Token) -> bool:
             or mention.kind == "organisation"
             or _is_named_body(mention, token)
         )
-    return bool(mention.several) or plural or mention.kind in ("organisation", "group") or _conjoined(token)
+    means = (
+        token.dep_ == "pobj" and token.head.lower_ == "with" and token.is_lower
+    )  # "shelled it with artillery"
+    one = mention.kind in ("organisation", "group") and not means
+    return bool(mention.several) or plural or one or _conjoined(token)
 
 
 def _is_named_person(mention: Mention) -> bool:
@@ -266,7 +270,7 @@ def _again(page: Page, token: Token, mention: Mention, other: Token, draft: Draf
 def _stands_for_a_state(page: Page, token: Token) -> bool:
     """ "its", an "it" that acts, "is ready to" or is blamed: not "it was a balloon", "shot it down", "it is clear that"."""
     if token.dep_ == "poss" or token.lower_ == "itself":
-        return True
+        return not is_of_vehicle(token, page.words("aboard"), page.words("vehicle"))
     if token.dep_ == "dobj" and token.head.lemma_ in page.words("addressing"):
         return True
     described = [child for child in token.head.children if child.dep_ in ("attr", "acomp")]

@@ -23,7 +23,7 @@ from detente.reading.tokens import Span, Token
 
 ARMED = frozenset({"REB", "UAF"})
 AT_HOME = frozenset({"COP", "JUD"})  # they act where they are
-ARMY = "MIL"
+ARMY, MILITIA = "MIL", "PRM"
 # how often a text names those of its state at least, and times as often as those of any other
 MANY, CLEARLY = 6, 1.5
 REACH = 3  # sentences that are looked back over
@@ -132,7 +132,8 @@ def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tup
     named = {i: m for i, m in _mentions(draft) if (opens or i < title.start) and _is_armed(page, m)}
     called = {i: m for i, m in named.items() if page.doc[i].lemma_.lower() == noun.lemma_.lower()}
     definite = any(c.lower_ in _DEFINITE for c in noun.children)
-    chosen = called or (named if definite or opens or noun.dep_ == "compound" else {})
+    bare = noun.lemma_.lower() in page.words("fighters") and not any(c.i < noun.i for c in noun.children)
+    chosen = called or (named if definite or opens or bare or noun.dep_ == "compound" else {})
     groups = {m.actor.id: m for m in chosen.values()}
     if len(groups) != 1:
         return ()
@@ -141,7 +142,8 @@ def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tup
 
 def _is_armed(page: Page, mention: Mention) -> bool:
     group = page.tables.organisation_by_id.get(mention.actor.id or "")
-    return (mention.actor.id or "").startswith(_GROUP) and bool(ARMED & set(getattr(group, "sectors", ())))
+    sectors = set(getattr(group, "sectors", ()))
+    return (mention.actor.id or "").startswith(_GROUP) and bool((ARMED | {MILITIA}) & sectors)
 
 
 def _of_meeting(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from detente.coding.actors.fighting import army_of_enemy
 from detente.coding.actors.identify import only_state
 from detente.coding.actors.loyal import sides_served
 from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import only_sponsors, states_opposite
+from detente.coding.actors.own_object import commander, of_who_acts
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.persons import Naming
 from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
@@ -104,7 +106,7 @@ def stands_alone(page: Page, title: Title, role: Role) -> bool:
 
 def context_of(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
     """Whose a bare title is: of the one state that has such an office ("the Pope"), or that the text leaves."""
-    if len(role.countries) != 1 or title.plural:
+    if len(role.countries) != 1 or (title.plural and role.office):
         return _of_text(page, draft, title, role)
     (land,) = role.countries
     return (Side(name=land, country=land, start=0, end=0, inferred=f"only {land} has a {role.nouns[0]}"),)
@@ -117,14 +119,18 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         return ()  # "passengers" can be of any state
     if set(role.sectors) & {"UAF", "CRM"} or _is_sponsored(page, title) or _from_abroad(page, title):
         return ()
-    if (partner := _beside(page, draft, title) or _commander(page, draft, title, role)) is not None:
+    partner = _beside(page, draft, title) or commander(page, draft, title, role)
+    partner = (
+        partner or army_of_enemy(page, title, role.sectors) or of_who_acts(page, draft, title, role.sectors)
+    )
+    if partner is not None:
         return (partner,)
     opposite = _opposite(page, title, role)
     sentence = page.doc[title.head].sent
     named = [
         h for h in page.hits if sentence.start <= h.start < sentence.end and h.start not in page.personal
     ]
-    near, where = _states_in(page, named, opposite)
+    near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
     keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)
     there = _where_before(page, title) if keepers and not where else None
     if there is not None and there.country not in near and near and _only_describes(page, near):
@@ -153,7 +159,7 @@ def _opposite(page: Page, title: Title, role: Role) -> frozenset[str]:
 
 
 def _states_in(
-    page: Page, hits: Iterable[Hit], opposite: Collection[str]
+    page: Page, hits: Iterable[Hit], opposite: Collection[str], elsewhere: Mapping[int, str]
 ) -> tuple[dict[str, Side], dict[str, Side]]:
     """The states that names stand for or lie in, and those of them in which something is told to be."""
     near: dict[str, Side] = {}
@@ -162,7 +168,8 @@ def _states_in(
         side = _state_near(page, hit)
         if side is not None and side.country and side.country not in opposite:
             near[side.country] = side
-            if _stands_after(page, hit).lower_ in WHERE:
+            after = _stands_after(page, hit)
+            if after.lower_ in WHERE and elsewhere.get(after.head.i, side.country) == side.country:
                 where[side.country] = replace(side, inferred=f"it is told of {side.name}")
     return near, where
 
@@ -173,6 +180,17 @@ def _stands_after(page: Page, hit: Hit) -> Token:
     while token.dep_ == "appos" and token.head.pos_ == "PROPN":
         token = token.head
     return token.head
+
+
+def _speakers_from_elsewhere(draft: Draft, told: Token) -> dict[int, str]:
+    """ "Ruritanian exiles in Strelsau said that the police had held students": where they speak says nothing of it."""
+    found = {}
+    for verb in told.ancestors:
+        for speaker in verb.lefts if any(c.dep_ == "ccomp" for c in verb.rights) else ():
+            mention = draft.actors.get(speaker.i) if speaker.dep_ == "nsubj" else None
+            if mention is not None and mention.actor.country and speaker.i != told.i:
+                found[speaker.i] = mention.actor.country
+    return found
 
 
 def _only_describes(page: Page, near: Mapping[str, Side]) -> bool:
@@ -206,23 +224,6 @@ def _beside(page: Page, draft: Draft, title: Title) -> Side | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
-    """ "The president orders the army to retreat": one commands the forces of one's own state."""
-    noun, verb = page.doc[title.head], page.doc[title.head].head
-    if "MIL" not in role.sectors or noun.dep_ not in ("dobj", "nsubj") or title.plural:
-        return None
-    if noun.dep_ == "nsubj":
-        verb = verb.head if verb.dep_ in ("ccomp", "xcomp") else verb
-    if verb.lemma_ not in page.words("commanding"):
-        return None
-    for child in verb.children:
-        mention = draft.actors.get(child.i) if child.dep_ == "nsubj" else None
-        if mention is not None and mention.actor.country and mention.kind in ("person", "state", "body"):
-            a = mention.actor
-            return Side(name=a.name, country=a.country, start=0, end=0, inferred=f"{a.name} commands it")
-    return None
-
-
 def _where_before(page: Page, title: Title) -> Side | None:
     """The one state in which the sentence before takes place: "a rally in Strelsau. Police ..."."""
     start = page.doc[title.head].sent.start
@@ -241,9 +242,11 @@ def _where_before(page: Page, title: Title) -> Side | None:
 
 
 def _from_abroad(page: Page, title: Title) -> bool:
-    """ "foreign troops", "international observers": of no state that is named near them; not "the foreign ministry"."""
+    """ "foreign troops", "international observers", peacekeepers: of no state that is named near them."""
+    if page.doc[title.head].lemma_.lower() in page.words("never_home"):
+        return True
     before = (child for child in page.doc[title.head].children if child.i < title.start)
-    return any(child.lower_ in page.words("abroad") for child in before)
+    return any(child.lower_ in page.words("abroad") for child in before)  # but "the foreign ministry"
 
 
 def _is_sponsored(page: Page, title: Title) -> bool:

@@ -60,6 +60,8 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     if draft.kind == CLAIM:
         yield from (n for n in (*before, *attacks) if _by(draft.actors, drafts[n].actors))
         return
+    if _is_by_others(draft, statuses):
+        return
     if draft.kind in VAGUE and not _known(draft.actors):
         yield from (n for n, d in enumerate(drafts) if _is_raided_for(d, draft, statuses))
     if _type(draft, statuses) == CURB:
@@ -79,6 +81,7 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     yield from (n for n in before if _is_named_again(drafts[n], draft, statuses))
     yield from (n for n in before if n in agreeing and _is_counted_in(drafts[n], draft, statuses))
     yield from (n for n in before if n in agreeing and _is_boasted_of(drafts[n], draft, drafts, statuses))
+    yield from (n for n in before if n in agreeing and _is_how(drafts[n], draft, statuses))
     if _is_repeated(draft, statuses):
         yield from (n for n in before if n in agreeing)
     elif (draft.kind in TAKEN and not _follows(draft, statuses)) or (
@@ -90,6 +93,20 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
         yield from (n for n in beside if draft.kind in VAGUE and _known(drafts[n].actors))
         yield from (n for n in beside if _is_outcome(draft, drafts[n], statuses))
         yield from (n for n in before if n in beside and draft.kind in RESULTS)
+
+
+def _is_by_others(draft: Draft, statuses: Statuses) -> bool:
+    """ "Reprisals by gunmen cost hundreds of lives": by those whom it names, in a clause of its own."""
+    unknown = bool(draft.actors) and not _known(draft.actors) and all(a.span for a in draft.actors)
+    governors = statuses.graph.governors.get(draft.head, ())
+    return draft.kind in VAGUE and unknown and any(g.name == "subject" for g in governors)
+
+
+def _is_how(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Is grazed by a bullet when a sniper opens fire": one shooting, told with and without whoever shot."""
+    governors = statuses.graph.governors.get(draft.head, ())
+    when = any(g.head == attack.head and g.name in ("when", "as") for g in governors)
+    return when and draft.kind == attack.kind and not (_known(draft.actors) and _known(attack.actors))
 
 
 def _is_raided_for(arrest: Draft, raid: Draft, statuses: Statuses) -> bool:

@@ -59,7 +59,21 @@ def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
         return ONE_PROTEST
     if draft.kind == TALKS and any(_tells_of_meeting(draft, d, statuses) for d in drafts):
         return ONE_MEETING
+    if any(_gives_it_a_name(draft, d, statuses) for d in drafts):
+        return ONE_PROTEST
     return None
+
+
+def _gives_it_a_name(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "Condemned the raid, which it called a crime": the condemnation is told, and in which words."""
+    token = statuses.graph.doc[draft.head]
+    calls = token.dep_ == "relcl" and token.lemma_ in statuses.graph.words["calling verbs"]
+    return (
+        calls
+        and _is_same_act(draft, other, statuses)
+        and _aimed_alike(draft, other)
+        and other.head in {t.i for t in token.ancestors}
+    )
 
 
 def _names_it(noun: Draft, verb: Draft, statuses: Statuses) -> bool:

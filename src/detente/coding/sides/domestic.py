@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import meets
-from detente.coding.roles import actors_of, is_city
+from detente.coding.roles import actors_of, is_city, sides
 from detente.coding.status import Statuses
 from detente.coding.where import place_around, place_beside, place_of
 from detente.knowledge.frames import DomesticKind
@@ -137,11 +137,13 @@ def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
     """Violence by nobody who is known hits the people of the place where it happens, if nobody else is named."""
     lacks = not draft.actors and ("actor" in draft.needs or draft.kind in ORDINARY)
     known = any(a.id or (a.country and not _is_anybody(a)) for a in draft.actors)
-    if known or lacks or draft.recipients or draft.status == "hypothetical":
+    if known or draft.status == "hypothetical":
         return draft
     victims = tuple(a for a in _victims(draft, statuses) if a.country or a.based or a.id)
-    if victims:
-        return replace(draft, recipients=victims)
+    if victims and not sides(victims, draft.recipients):
+        return replace(draft, recipients=(*victims, *draft.recipients))
+    if lacks or draft.recipients:
+        return draft
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
     place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
     place = place or place_around(draft.head, statuses.graph, statuses.mentions)

@@ -20,6 +20,7 @@ from detente.records import Actor
 
 SAME, IN_RETURN = "same act", "same act in return"  # kinds
 MEETING = "meeting"  # family
+BLOWS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})  # types
 BACK = 2  # sentences before its own in which the act was told
 
 
@@ -63,12 +64,17 @@ def _same(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | 
 
 
 def _in_return(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | None:
-    """The visit of somebody to whoever acts now, the other way round."""
-    for earlier in reversed(_near(draft, before, statuses)):
-        visit = family_of(earlier.kind, statuses.lexicon) == MEETING and not earlier.reciprocal
-        if visit and earlier.actors and sides(earlier.recipients, draft.actors):
-            return _as(draft, earlier, earlier.actors)
-    return None
+    """The visit of somebody to whoever acts now, the other way round; else what he did to him."""
+    back = [
+        d
+        for d in reversed(_near(draft, before, statuses))
+        if d.actors and not d.reciprocal and sides(d.recipients, draft.actors)
+    ]
+    visits = [d for d in back if family_of(d.kind, statuses.lexicon) == MEETING]
+    kinds = statuses.lexicon.kinds
+    blows = [d for d in back if (kind := kinds.get(d.kind)) is not None and kind.type in BLOWS]
+    earlier = next(iter((*visits, *blows)), None)
+    return _as(draft, earlier, earlier.actors) if earlier is not None else None
 
 
 def _near(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Sequence[Draft]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from detente.coding.draft import Draft
 from detente.coding.sides.amid import amid_protest
+from detente.coding.sides.at_host import with_host
 from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
 from detente.coding.sides.by_doing import with_side_of_means
@@ -18,11 +19,13 @@ from detente.coding.sides.firms import with_home_of_firms
 from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
+from detente.coding.sides.own_land import as_coup
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
 from detente.coding.sides.parallel import with_parallel_side, with_same_aim, with_same_doers
 from detente.coding.sides.reported_side import with_reported_side
-from detente.coding.sides.sentence_before import with_needed_side_before
+from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
+from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.text_sides import with_needed_side_of_text
 from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_of import with_doer_of_it
@@ -42,6 +45,7 @@ class Around:
 
 STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, _: as_joint_exercise(d),
+    lambda d, a: as_coup(d, a.statuses),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
     lambda d, a: with_reported_side(d, a.statuses),
@@ -49,6 +53,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_whose_deed(d, a.statuses),
     lambda d, a: with_named_before(d, a.drafts, a.statuses),
     lambda d, a: with_doer_of_it(d, a.drafts, a.statuses),
+    lambda d, a: with_host(d, a.drafts, a.statuses),
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_each_other(d, a.statuses),
     lambda d, a: with_side_of_means(d, a.statuses),
@@ -67,7 +72,9 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_side_that_tells(d, a.statuses),
     lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses),
     lambda d, _: with_home_of_firms(d),
+    lambda d, a: with_answered_side(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_before(d, a.drafts, a.statuses),
+    lambda d, a: with_needed_side_after(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_of_text(d, a.drafts, a.statuses),
 )  # the surest first: a later step only fills what is still open
 

@@ -116,6 +116,7 @@ def _parties(
                 and not _is_of_what_comes(doc[at])
                 and not only_lends(doc[at], statuses.graph.words)
                 and not stands_beside(doc[at], statuses.mentions)
+                and not _only_mediates(doc[at], statuses.graph.words)
                 and not is_matter(at, statuses.graph, statuses.mentions)
                 and not any(s.start <= doc[at].idx < s.end for s in sources)
             ):
@@ -154,6 +155,12 @@ def _only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
         return False
     way = token.head.lower_ in ("to", "from", "via") and token.head.head.lemma_ in words["carrying verbs"]
     return way or token.head.lower_ in words["location prepositions"]  # "a ship carrying grain to Sylvania"
+
+
+def _only_mediates(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Agreed under Sylvanian mediation", "with Sylvania's help": who brings others together is none of them."""
+    over = token.head
+    return over.dep_ == "pobj" and over.lemma_.lower() in words["good offices"] and token.i < over.i
 
 
 def _is_of_what_comes(token: Token) -> bool:

@@ -36,6 +36,26 @@ def with_side_before(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft
     return tuple(_filled(draft, drafts, statuses) for draft in drafts)
 
 
+def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Graustark shells a camp in Sylvania. Sylvania recalls its envoy and later hits the league": from Graustark.
+
+    Asked before whoever else the sentence names: what stands in the next part of it is of another act.
+    """
+    own = {key_of(a) for a in draft.actors}
+    if len(own) != 1 or None in own or not lacks_recipient(draft, statuses):
+        return draft
+    token = statuses.graph.doc[draft.head]
+    later = [t.left_edge.i for t in token.rights if t.dep_ == "conj" and t.pos_ == "VERB"]
+    start = token.sent.start
+    if not later or not start or _named_in(start, min(later), statuses).keys() - own:
+        return draft
+    sentence = statuses.graph.doc[start - 1].sent
+    others = _opponents([d for d in drafts if sentence.start <= d.head < start], own)
+    if len({key_of(a) for a in others}) != 1:
+        return draft
+    return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
+
+
 def with_needed_side_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The same for a draft that is no event without its recipient."""
     lacks = RECIPIENT in draft.needs and draft.status in DONE
@@ -84,9 +104,10 @@ def _clause(head: int, statuses: Statuses) -> tuple[int, int]:
     return sentence.start, (after.left_edge.i if after is not None and after.i > head else sentence.end)
 
 
-def others_in_clause(draft: Draft, own: set[str | None], statuses: Statuses) -> set[str]:
-    """Whoever else the clause of a draft names, by country or else by id."""
-    return _named_in(*_clause(draft.head, statuses), statuses).keys() - own
+def others_in_clause(draft: Draft, own: set[str | None], statuses: Statuses) -> list[Actor]:
+    """Whoever else the clause of a draft names."""
+    named = _named_in(*_clause(draft.head, statuses), statuses)
+    return [actor for key, actor in named.items() if key not in own]
 
 
 def lacks_recipient(draft: Draft, statuses: Statuses) -> bool:

@@ -22,6 +22,10 @@ CAUSES = ("due to", "because of", "under", "amid", "by", "from", "during")
 PARTICIPLE = "participle"
 TAKING, FROM = "capture of territory", "from"
 VIOLENCE = "ASSAULT"
+DRIVES = frozenset({"offensive", "attack", "airstrike", "incursion", "raid"})  # kinds
+GROUP, ARMED = "NSA:", frozenset({"REB", "PRM", "CRM", "UAF"})
+NAMED = "the only armed group that the sentence names"
+PEOPLE_ONLY = frozenset({"CVL", "REL", "REF"})  # sectors
 FROM_AFAR = frozenset({"aerial", "drone", "heavy-weapons"})  # modes
 OF_THE_GROUP = "no other state is named than that in which the group fights"
 
@@ -35,6 +39,7 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
     if kind.type != VIOLENCE and draft.kind not in SHUT_IN and not inroad:
         return draft
     if any(r.country or r.id for r in draft.recipients):
+        draft = _with_land_of_people(draft, statuses)
         return with_soldiers_hit(draft, statuses) if kind.type == VIOLENCE else draft
     aimed = _at_whom(draft, statuses)
     if aimed:
@@ -47,6 +52,16 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
         return replace(draft, recipients=(side_at_home(country, "CVL", why),))
     known = (msgspec.structs.replace(r, country=country, inferred=why) for r in draft.recipients)
     return replace(draft, recipients=tuple(known))
+
+
+def _with_land_of_people(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Hit camps of the Zendans in Sylvania": a people that is no armed group, and whoever rules there."""
+    own = {a.country for a in draft.actors}
+    peoples = all(r.country is None and r.id and set(r.sectors) <= PEOPLE_ONLY for r in draft.recipients)
+    found = _there(draft, statuses) if peoples and None not in own else None
+    if found is None or found[0] in own:
+        return draft
+    return replace(draft, recipients=(*draft.recipients, side_at_home(found[0], "CVL", found[1])))
 
 
 def _at_whom(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
@@ -112,6 +127,26 @@ def not_its_own(draft: Draft, statuses: Statuses) -> Draft:
     return replace(draft, recipients=())
 
 
+def with_rebels_named(draft: Draft, statuses: Statuses) -> Draft:
+    """ "The army begins an operation in Zenda, a stronghold of the league": against the league, not its own people."""
+    own = {a.country for a in draft.actors}
+    nobody = all(r.country in own and (r.id == r.country or r.span is None) for r in draft.recipients)
+    if draft.kind not in DRIVES or draft.reciprocal or None in own or len(own) != 1 or not nobody:
+        return draft
+    sentence = statuses.graph.doc[draft.head].sent
+    named = {
+        m.actor.id: m.actor
+        for table in (statuses.mentions.actors, statuses.mentions.modifiers)
+        for i, m in table.items()
+        if sentence.start <= i < sentence.end
+        and (m.actor.id or "").startswith(GROUP)
+        and set(m.actor.sectors) <= ARMED
+    }
+    if len(named) != 1:
+        return draft
+    return replace(draft, recipients=(msgspec.structs.replace(*named.values(), inferred=NAMED),))
+
+
 def _there(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     place, _ = place_of(draft, statuses.graph, statuses.mentions)
     place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
@@ -139,7 +174,10 @@ def _this_side_of_border(draft: Draft, statuses: Statuses) -> Place | None:
 def _of_clause_before(draft: Draft, statuses: Statuses) -> Place | None:
     """ "Jets struck villages in Sylvania, killing nine": those who were there."""
     graph = statuses.graph
+    token = graph.doc[draft.head]
     over = [g.head for g in graph.governors.get(draft.head, ()) if g.name == PARTICIPLE]
+    if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.head.i in graph.predicates:
+        over.append(token.head.i)  # "burst into a hall in Klausenburg and kill nine"
     return next((p for head in over if (p := place_beside(head, graph, statuses.mentions)) is not None), None)
 
 

@@ -91,7 +91,8 @@ def is_passive(verb: Token) -> bool:
 
 def lemma_with_particle(verb: Token) -> str:
     """ "call off" for called ... off, "test-fire" for test-fired."""
-    particles = [c.lower_ for c in verb.children if c.dep_ == "prt"]
+    # "passers-by" and "a hanger-on" are nouns of their own
+    particles = [c.lower_ for c in verb.children if c.dep_ == "prt" and c.nbor(-1).text != "-"]
     lemma = verb.lemma_.lower()
     if verb.i >= 2 and verb.nbor(-1).text == "-" and not verb.nbor(-2).whitespace_:
         lemma = f"{verb.nbor(-2).lower_}-{lemma}"

@@ -30,7 +30,8 @@ def share_arguments(
     moved: infinitives that the parse hung on a verb and that belong to a noun ("declined an offer to meet").
     words: of its lists "subject control verbs" (whose subject, and not whose object, does what their infinitive says,
     as with "summoning verbs" before "verbs of complaint"),
-    "verbs without object" ("demonstrated and demanded a truce") and "fates" ("stand trial") are asked for.
+    "verbs without object" ("demonstrated and demanded a truce"), "fates" ("stand trial") and "comparing conjunctions"
+    ("than expected") are asked for.
     """
     verbs = sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: _depth(doc[p.head]))
     for verb in verbs:
@@ -82,6 +83,8 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
     surface = "object" if own.passive else "subject"
     if own.has(surface) or outer is None or outer.head == verb.i or own.mood == "indicative":
         return own
+    if _compares(verb, words["comparing conjunctions"]):
+        return own
     if verb.dep_ == "pcomp" and verb.head.lower_ in LISTING:
         heads = _main_subject(verb, predicates)
     elif noun is not None or (_hangs_on_noun(verb, own) and outer.pos == "noun"):
@@ -98,6 +101,12 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
     else:
         return own
     return own.adding(*(Argument(surface, head) for head in heads))
+
+
+def _compares(verb: Token, conjunctions: Collection[str]) -> bool:
+    """ "Grew faster than expected", "went ahead as planned": nobody says that what grew is still to come."""
+    bare = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return bare and any(c.dep_ in ("mark", "prep") and c.lower_ in conjunctions for c in verb.lefts)
 
 
 def _is_of_subject(own: Predicate, outer: Predicate, words: Words) -> bool:

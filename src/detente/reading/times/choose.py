@@ -113,8 +113,13 @@ def _is_weekly(spans: list[tuple[Meaning, Days]]) -> bool:
 
 
 def _two_weeks(nearest: Meaning, second: Meaning, now: date) -> Meaning:
-    """ "next Friday" on a Tuesday: this week's or next week's? The other week's is likelier; both stay open."""
+    """ "next Friday" on a Tuesday: this week's or next week's? The other week's is likelier; both stay open.
+
+    Only next week's where this week's would be called tomorrow.
+    """
     day, other = nearest.earliest or now, second.earliest or now
+    if day - now == timedelta(days=1):
+        return second
     if day.isocalendar()[:2] != now.isocalendar()[:2]:
         return nearest
     note = f"{nearest.value} or {second.value}: of this week or of the {'next' if other > now else 'last'}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ from detente.reading.times.modify import apply, clipped, narrowed
 from detente.reading.times.outlook import WITHIN_NAME, led_by, outlook
 from detente.reading.times.ranges import find_joined
 from detente.reading.times.resolve import resolve
+from detente.reading.times.runs import running, runs_by
 from detente.reading.tokens import Doc
 from detente.reading.tokens import Span as TokenSpan
 from detente.records import Span, TimeExpression, TimexType
@@ -31,12 +33,13 @@ GAP = re.compile(r",?\s")
 
 
 class _Reading(Struct, frozen=True):
-    """A match, what it was read against, and what it means."""
+    """A match, what it was read against, and what it means; runs: the rule that ties a duration to a day."""
 
     match: Match
     context: Context
     meaning: Meaning
     sentence: int
+    runs: str | None = None
 
     @property
     def tells(self) -> bool:
@@ -57,6 +60,7 @@ def find_times(doc: Doc, published: str | None, knowledge: TimeTables) -> tuple[
         readings[joined.first : joined.first + 2] = first, second
         meaning = span_of(first.meaning, second.meaning)
         found.append(_record(text, (joined.start, second.match.end), "DURATION", meaning, joined.link.id))
+    readings = _with_runs(doc, readings, knowledge)
     found += [_expression(text, reading) for reading in _with_their_days(text, readings)]
     return tuple(sorted(found, key=lambda t: (t.span.start, t.span.end)))
 
@@ -79,13 +83,15 @@ def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: T
             outlook(span, knowledge.cues),
             day.meaning if day else None,
             _lately(day, root.sent, now) if day else None,
+            told.meaning if told and _is_beside(told, root.sent) else None,
         )
         reading = _Reading(match, context, _read(match, context, knowledge), sentence)
         if reading.tells:
             if readings and _waits_for(readings[-1], reading):
                 readings[-1] = _told_after(readings[-1], reading, knowledge)
             told = _unbound(reading, knowledge)
-            day = told if told.meaning.earliest == told.meaning.latest else day
+            days = told.meaning.counted_from
+            day = told if days and days.first == days.last else day
         readings.append(reading)
     return readings
 
@@ -93,8 +99,14 @@ def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: T
 def _lately(day: _Reading, sentence: TokenSpan, now: date | None) -> Meaning | None:
     """The day told in the sentence before, if it is one of the week before publication: hours told next are its own."""
     told = day.meaning.earliest
-    before = sentence.start and sentence.doc[sentence.start - 1].sent.start == day.sentence
+    before = day.sentence != sentence.start and _is_beside(day, sentence)
     return day.meaning if before and told and now and told <= now <= told + WEEK else None
+
+
+def _is_beside(reading: _Reading, sentence: TokenSpan) -> bool:
+    """Whether the sentence or the one before tells it."""
+    before = sentence.doc[sentence.start - 1].sent.start if sentence.start else sentence.start
+    return reading.sentence in (before, sentence.start)
 
 
 def _without_bounds(match: Match) -> Match:
@@ -140,6 +152,19 @@ def _with_their_days(text: str, readings: list[_Reading]) -> list[_Reading]:
 def _told_after(reading: _Reading, following: _Reading, knowledge: TimeTables) -> _Reading:
     context = replace(reading.context, told=following.meaning, told_near=following.meaning)
     return replace(reading, context=context, meaning=_read(reading.match, context, knowledge))
+
+
+def _with_runs(doc: Doc, readings: list[_Reading], knowledge: TimeTables) -> list[_Reading]:
+    """ "A two-day visit starting on 19 June": the duration with its days, where the next expression tells one end."""
+    kept = list(readings)
+    for i, (lasting, day) in enumerate(pairwise(readings)):
+        if lasting.match.rule.type != "DURATION" or lasting.sentence != day.sentence or not day.tells:
+            continue
+        rule = running(doc, lasting.match, day.match, knowledge.runs)
+        if rule is not None:
+            told = _unbound(day, knowledge).meaning
+            kept[i] = replace(lasting, meaning=runs_by(lasting.meaning, told, rule), runs=rule.id)
+    return kept
 
 
 def _in_order(first: _Reading, second: _Reading, knowledge: TimeTables) -> tuple[_Reading, _Reading]:
@@ -195,7 +220,13 @@ def _published(published: str | None) -> date | None:
 
 def _expression(text: str, reading: _Reading) -> TimeExpression:
     match = reading.match
-    rule = "+".join([match.rule.id, *(modifier.id for modifier in match.modifiers)])
+    rule = "+".join(
+        [
+            match.rule.id,
+            *(modifier.id for modifier in match.modifiers),
+            *((reading.runs,) if reading.runs else ()),
+        ]
+    )
     kind = "DURATION" if match.rule.until else match.rule.type
     return _record(text, (match.start, match.end), kind, reading.meaning, rule)
 

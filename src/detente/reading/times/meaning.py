@@ -34,6 +34,12 @@ class Meaning(Struct, frozen=True):
         return Days(self.earliest, self.latest) if self.earliest and self.latest else None
 
     @property
+    def counted_from(self) -> Days | None:
+        """The days that "two days later" counts from: of a night, the one on which it begins."""
+        days = self.days
+        return Days(days.first, days.first) if days and self.value.endswith("TNI") else days
+
+    @property
     def undated(self) -> bool:
         """Whether the value names one time and not even its year is told ("the eve of the summit")."""
         return self.value.startswith("XXXX")
@@ -53,7 +59,8 @@ class Context(Struct, frozen=True):
     """What an expression is read against: the day of publication, the last time told, and the clause's view.
 
     bounds: the table of intervals. told_day: the last time told that was one day; lately: the same if
-    the sentence before tells it and it is of the week before publication.
+    the sentence before tells it and it is of the week before publication. told_beside: the last time told, if this
+    sentence or the one before tells it.
     """
 
     bounds: BoundTable
@@ -63,6 +70,7 @@ class Context(Struct, frozen=True):
     view: View
     told_day: Meaning | None = None
     lately: Meaning | None = None
+    told_beside: Meaning | None = None
 
 
 def complete(value: str, mod: str | None = None) -> Meaning:

@@ -113,11 +113,12 @@ def _lasting(rule: TimeRule, words: Mapping[str, str], template: str, context: C
 def _reaching(meaning: Meaning, bound: str, count: str, unit: str, context: Context) -> Meaning:
     """With the stretch that a duration counted from (or to) the day of publication covers."""
     now = context.published or date.min
+    known = Known(now, now) if bound == "coming" else Known()
     try:
         reach = stretch(now, count, unit, ahead=bound != "back")
     except (OverflowError, ValueError):
         return meaning
-    return meaning.between(ends(bound, Known(reach=reach), context) or (None, None))
+    return meaning.between(ends(bound, known._replace(reach=reach), context) or (None, None))
 
 
 def _anchor(rule: TimeRule, context: Context) -> Meaning | None:
@@ -150,7 +151,7 @@ def _shifted(rule: TimeRule, shift: str, template: str | None, context: Context)
             template or UNKNOWN.get(unit, "XXXX" if unit in ("Y", "DE") else "XXXX-XX-XX"), note=why
         )
     try:
-        return _counted(rule, anchor.days, whole, unit, template, context)
+        return _counted(rule, anchor.counted_from or anchor.days, whole, unit, template, context)
     except (OverflowError, ValueError):
         return Meaning(template or "XXXX-XX-XX", note="outside the calendar")
 
@@ -204,8 +205,7 @@ def _look(rule: TimeRule, template: str, context: Context) -> Meaning:
         if anchor and anchor.days:
             return _by_anchor(rule, template, anchor.days)
     if not template.startswith(("X", "holiday")):
-        between = ends(template, Known(), context)
-        return Meaning(template, *between, rule.mod) if between else complete(template, rule.mod)
+        return _as_written(rule, template, context)
     if context.published is None:
         written = "XXXX-XX-XX" if template.startswith("holiday") else template
         return Meaning(written, mod=rule.mod, note="no date of publication")
@@ -216,6 +216,15 @@ def _look(rule: TimeRule, template: str, context: Context) -> Meaning:
         return Meaning("XXXX-XX-XX" if template.startswith("holiday") else template)
     looks: str = context.view.looks if rule.look == "tense" else rule.look
     return _bounded(rule, choose(choices, context, looks).marked(rule.mod), context)
+
+
+def _as_written(rule: TimeRule, template: str, context: Context) -> Meaning:
+    """A complete value, or a reference: "at the time" is when what was told beside it took place."""
+    told = context.told_beside if rule.anchor == "told" else None
+    if told and told.days and context.published and told.days.first <= context.published:
+        return Meaning(template, *told.days, rule.mod)
+    between = ends(template, Known(), context)
+    return Meaning(template, *between, rule.mod) if between else complete(template, rule.mod)
 
 
 def _by_anchor(rule: TimeRule, template: str, days: Days) -> Meaning:

@@ -23,8 +23,8 @@ UNKNOWN = {
     "Q": "XXXX-QX",
     "HY": "XXXX-HX",
 }
-# how far a vague number of units reaches: "days" stay below a week, "weeks" below a month, and so on
-VAGUE = {"D": (7, "D"), "W": (1, "M"), "M": (12, "M"), "Y": (10, "Y"), "WE": (1, "M"), "DE": (100, "Y")}
+# how far a vague number of units reaches: "days" stay below a week, "weeks" below two months, and so on
+VAGUE = {"D": (7, "D"), "W": (8, "W"), "M": (6, "M"), "Y": (10, "Y"), "WE": (8, "W"), "DE": (100, "Y")}
 
 
 ISO_DAY = 10  # the length of 2013-02-12
@@ -63,6 +63,12 @@ def _day(text: str) -> Days:
     return Days(date.fromisoformat(text), date.fromisoformat(text))
 
 
+def _night(text: str) -> Days:
+    """A night lasts into the day after."""
+    first = date.fromisoformat(text)
+    return Days(first, first + timedelta(days=1))
+
+
 def _weekday(year: str, week: str, weekday: str) -> Days:
     day = date.fromisocalendar(int(year), int(week), int(weekday))
     return Days(day, day)
@@ -74,6 +80,7 @@ def _years(digits: str) -> Days:
 
 
 READERS: tuple[tuple[re.Pattern[str], Callable[..., Days]], ...] = (
+    (re.compile(r"(\d{4}-\d\d-\d\d)TNI"), _night),
     (re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?"), _day),
     (re.compile(r"(\d{4})-W(\d\d)-(\d)(?:T.*)?"), _weekday),
     (re.compile(r"(\d{4})-W(\d\d)"), _week),

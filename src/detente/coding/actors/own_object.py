@@ -1,0 +1,69 @@
+"""A bare "the opposition" or "the army" as an object in, the state of whoever acts on it out.
+
+"The president accuses the opposition of siding with Sylvania", "sends in the army": his own, and not Sylvania's.
+"""
+
+from __future__ import annotations
+
+from detente.coding.actors.named import Draft
+from detente.coding.actors.page import STATE_KINDS, Page, Title
+from detente.coding.actors.sides import Side
+from detente.knowledge.actors import Role
+from detente.reading.tokens import Token
+
+AT_HOME = frozenset({"OPP", "LEG", "JUD", "PTY"})
+ACTING = ("person", "state", "body")
+CLAUSES = ("advcl", "conj", "xcomp")
+ARMY, IN = "MIL", "in"
+ORDERED = ("ccomp", "xcomp")
+
+
+def of_who_acts(page: Page, draft: Draft, title: Title, sectors: tuple[str, ...]) -> Side | None:
+    """The state of the subject; nothing where the noun's own words name a state."""
+    noun = page.doc[title.head]
+    if not sectors or not set(sectors) <= AT_HOME or noun.dep_ != "dobj":
+        return None
+    beside = {
+        c.i for p in noun.rights if p.dep_ == "prep" for c in p.children
+    }  # "the opposition in Sylvania"
+    beside |= set(range(noun.left_edge.i, noun.i))
+    if any(beside & set(range(h.start, h.end)) and h.kinds & STATE_KINDS for h in page.hits):
+        return None
+    subject = _subject(noun.head)
+    mention = draft.actors.get(subject.i) if subject is not None else None
+    if mention is None or mention.kind not in ACTING or not mention.actor.country:
+        return None
+    a = mention.actor
+    return Side(name=a.name, country=a.country, start=0, end=0, inferred=f"{a.name} acts on it")
+
+
+def commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
+    """ "The president orders the army to retreat": one commands the forces of one's own state."""
+    noun, verb = page.doc[title.head], page.doc[title.head].head
+    if ARMY not in role.sectors or title.plural:
+        return None
+    if noun.dep_ == "pobj" and verb.lower_ == IN and verb.i == verb.head.i + 1:
+        verb = verb.head  # "sends in the army", where the parser takes it for a preposition
+    elif noun.dep_ == "nsubj":
+        verb = verb.head if verb.dep_ in ORDERED else verb
+    elif noun.dep_ != "dobj":
+        return None
+    subject = _subject(verb)
+    mention = draft.actors.get(subject.i) if subject is not None else None
+    if verb.lemma_ not in page.words("commanding") or mention is None or mention.kind not in ACTING:
+        return None
+    a = mention.actor
+    if not a.country:
+        return None
+    return Side(name=a.name, country=a.country, start=0, end=0, inferred=f"{a.name} commands it")
+
+
+def _subject(verb: Token) -> Token | None:
+    """Of the verb, or of that which its clause hangs on."""
+    for token in (verb, *verb.ancestors):
+        found = next((c for c in token.children if c.dep_ == "nsubj"), None)
+        if found is not None:
+            return found
+        if token.dep_ not in CLAUSES:
+            return None
+    return None

@@ -1,0 +1,40 @@
+"""A clause in, the words out that tell what it says: "is guilty", "has no role", "will make them pay"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from detente.reading.tokens import Token
+
+PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
+CONTENT = PREDICATIVE | {"dobj", "prt", "xcomp"}
+
+
+def content_of(verb: Token, words: Mapping[str, frozenset[str]]) -> Iterator[Token]:
+    """The verb of a clause, and what its subject is called, or has: "is guilty", "has no role", "is not for sale".
+
+    Of verbs that say little their object; that of another ("will jail criminals") is judged by nobody.
+    """
+    yield verb
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child.dep_ in CONTENT and (child.dep_ != "dobj" or lemma in words["say little"]):
+            yield child
+            yield from child.conjuncts
+        if child.dep_ == "advmod" and child.i == verb.i + 1:
+            yield child  # "press ahead"
+        if child.dep_ == "ccomp" and lemma in words["verbs of making others do"]:
+            yield child  # "will make them pay"
+        if child.dep_ == "prep":
+            yield child
+            yield from _named_after(child)
+
+
+def _named_after(preposition: Token) -> Iterator[Token]:
+    """ "in violation of the pact": its object and what that is one of; no clause within tells what is said."""
+    for noun in preposition.children:
+        if noun.dep_ == "prep":  # "out of the question"
+            yield from _named_after(noun)
+        if noun.dep_ == "pobj":
+            yield noun
+            yield from (c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj")

@@ -1,0 +1,46 @@
+"""A promise or word of praise of a visitor that names nobody in, the host as its other side out.
+
+"The premier flies to Strelsau, where he pledges new aid": he pledges it to Ruritania.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.roles import sides
+from detente.coding.sides.sentence_before import key_of, others_in_clause
+from detente.coding.status import Statuses
+
+VISIT = "visit"  # a mode
+PROMISES = frozenset({"promise", "offer", "praise", "statement of support", "solidarity"})  # kinds
+DONE = ("occurred", "under_way")
+WHY = "whom the visit is to"
+
+
+def with_host(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft; nothing where its clause names anybody but the visitor and the host."""
+    if draft.kind not in PROMISES or draft.reciprocal or draft.recipients or not draft.actors:
+        return draft
+    doc = statuses.graph.doc
+    start = doc[draft.head].sent.start
+    start = doc[start - 1].sent.start if start else 0
+    for other in reversed([d for d in drafts if start <= d.head < draft.head]):
+        if not (_is_visit(other, statuses) and sides(other.actors, draft.actors)):
+            continue
+        known = {key_of(a) for a in (*draft.actors, *other.recipients)}
+        if others_in_clause(draft, known, statuses):
+            return draft
+        hosts = tuple(msgspec.structs.replace(a, inferred=a.inferred or WHY) for a in other.recipients)
+        return replace(draft, recipients=hosts)
+    return draft
+
+
+def _is_visit(draft: Draft, statuses: Statuses) -> bool:
+    """One that has come; whoever is received is the visitor, and its host the recipient."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    made = kind is not None and kind.mode == VISIT and draft.status in DONE
+    return made and not draft.reciprocal and bool(draft.recipients)

@@ -1,0 +1,169 @@
+"""A noun and its reading in, where the thing that it names stands out: where that is not what its status says.
+
+A deal that a board must approve has been made, a report that is denied too, and talks that collapsed were held.
+"""
+
+from __future__ import annotations
+
+from detente.coding.composing import COMING, HAPPENED, OFF, Reading
+from detente.coding.moods import is_supposed
+from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
+from detente.records import Status
+
+Standing = tuple[Status, str]
+FACT: Standing = ("occurred", "CT")
+COMES: Standing = ("planned", "PR")
+OPEN: Standing = ("hypothetical", "PS")
+WITHHELD = ("cancelled", "declined", "denied")
+AT, FOR = ("at", "during"), "for"
+
+
+def of_a_noun(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
+    """Where it stands if that differs from its status."""
+    if _is_supposed_away(word, statuses):
+        return OPEN
+    if reading.status in OFF and not word.negated:
+        return _of_a_thing_that_is_there(reading, word, statuses)
+    if reading.status == "hypothetical" and _is_any_of_none(word, statuses):
+        return "denied", "CT"
+    if reading.applied:
+        there = _goes_on(reading, word, statuses) or _is_answered(reading, word, statuses)
+        return FACT if there else None
+    return _beside_what_is_told(word, statuses) if reading.status in HAPPENED else None
+
+
+def _beside_what_is_told(word: Predicate, statuses: Statuses) -> Standing | None:
+    """Where what has been by its status has not come: by an offer, hope, ban, vote or day around it."""
+    offer = statuses.operator_at(word.carrier, "object", word) if word.carrier is not None else None
+    if offer is not None and offer.status == "proposed":
+        return "proposed", "PS"  # "offered help"
+    if _is_named_in_a_hope(word, statuses):
+        return OPEN
+    if _is_banned(word, statuses):
+        return "cancelled", "CT"
+    return COMES if _is_at_what_comes(word, statuses) or _is_voted_for(word, statuses) else None
+
+
+def _of_a_thing_that_is_there(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
+    """A report that is denied, talks that collapse, a deal that unions oppose, a summit that somebody skips."""
+    words = statuses.graph.words
+    first = reading.applied[0].head if reading.applied else word.carrier
+    by = statuses.graph.predicates.get(first) if first is not None else None
+    if by is None:
+        return None
+    if reading.applied and reading.base in HAPPENED and _was_made(reading, word, by, statuses):
+        return FACT
+    if reading.applied and _has_only_failed(by, word, statuses):
+        return FACT
+    if reading.applied and _is_still_to_be_answered(reading, word, by, statuses):
+        return FACT if word.lemma in words["what is answered"] else COMES
+    attended = by.lemma in words["verbs of attending"]
+    opposed = by.lemma in words["opposing verbs"] and word.lemma in words["what is answered"]
+    if not is_known(word, statuses) or not (attended or opposed):
+        return None
+    return COMES if by.tense == "future" or word.head in statuses.coming else FACT
+
+
+def _was_made(reading: Reading, word: Predicate, by: Predicate, statuses: Statuses) -> bool:
+    words = statuses.graph.words
+    if by.lemma in words["verbs of foundering"] and word.lemma in words["what founders"]:
+        return True
+    if reading.status in ("denied", "declined"):
+        return word.lemma in words["acts that stand"]
+    return reading.status == "cancelled" and word.lemma in words["acts begun"]
+
+
+def _has_only_failed(by: Predicate, word: Predicate, statuses: Statuses) -> bool:
+    """ "The plan failed to calm markets": there is one."""
+    failing = by.lemma in statuses.graph.words["verbs of failing to"] and by.has("clause")
+    return failing and word.head in by.heads("subject")
+
+
+def _is_still_to_be_answered(reading: Reading, word: Predicate, by: Predicate, statuses: Statuses) -> bool:
+    """ "Has yet to approve the takeover", "has not yet cleared it"."""
+    graph = statuses.graph
+    if by.lemma not in graph.words["verbs of ruling on"] or not is_known(word, statuses):
+        return False
+    over = (by.head, *(a.head for a in reading.applied))
+    return any(c.lower_ in graph.words["yet"] for head in over for c in graph.doc[head].children)
+
+
+def _is_supposed_away(word: Predicate, statuses: Statuses) -> bool:
+    """ "Without the loans it is likely to fail": there may be such; but "went home without a deal"."""
+    graph = statuses.graph
+    over = [g.head for g in graph.governors.get(word.head, ()) if g.name in graph.words["without"]]
+    if not over or graph.doc[word.head].left_edge.i - 1 != graph.doc[over[0]].sent.start:
+        return False
+    below = [h for head in over for h in (head, *_complements(head, statuses))]
+    return any(statuses.readings(head)[0].status in (*COMING, "hypothetical") for head in below)
+
+
+def _complements(head: int, statuses: Statuses) -> tuple[int, ...]:
+    """The infinitives of a verb, be they of an adjective that stands with it ("is likely to fail")."""
+    inner = [g for c in statuses.graph.doc[head].children for g in (c, *c.children)]
+    return tuple(c.i for c in inner if c.dep_ == "xcomp" and c.i in statuses.graph.predicates)
+
+
+def _goes_on(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
+    """ "should the strike continue", "the talks may fall apart": there are such; whether they go on is open."""
+    graph = statuses.graph
+    by = graph.predicates.get(reading.applied[0].head)
+    if by is None:
+        return False
+    if by.lemma in graph.words["verbs of foundering"] and by.modal in graph.words["possible modals"]:
+        return word.lemma in graph.words["what founders"] and is_known(word, statuses)
+    return by.lemma in graph.words["verbs of going on"] and is_supposed(by, graph)
+
+
+def _is_any_of_none(word: Predicate, statuses: Statuses) -> bool:
+    """ "Does not admit any guilt"."""
+    graph = statuses.graph
+    if not any(c.lower_ in graph.words["unspecific determiners"] for c in graph.doc[word.head].lefts):
+        return False
+    over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    return any(statuses.readings(head)[0].status in WITHHELD for head in over)
+
+
+def _is_answered(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
+    """ "The board must approve the deal": there is one, which was put before the board."""
+    words = statuses.graph.words
+    by = statuses.graph.predicates.get(reading.applied[0].head)
+    answers = (
+        by is not None and by.lemma in words["verbs of ruling on"] and word.lemma in words["what is answered"]
+    )
+    return answers and is_known(word, statuses)
+
+
+def is_known(word: Predicate, statuses: Statuses) -> bool:
+    """Whether it is told as one that the reader knows of."""
+    known = statuses.graph.words["definite words"]
+    return word.has("poss") or any(c.lower_ in known for c in statuses.graph.doc[word.head].children)
+
+
+def _is_banned(word: Predicate, statuses: Statuses) -> bool:
+    """ "Banned short selling": the ban is an act of its own, and what it is of does not come."""
+    graph = statuses.graph
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    banning = [by for by in over if by is not None and by.lemma in graph.words["verbs of banning"]]
+    return any(statuses.readings(by.head)[0].status in HAPPENED for by in banning)
+
+
+def _is_at_what_comes(word: Predicate, statuses: Statuses) -> bool:
+    """ "Will speak at a conference"."""
+    over = [g.head for g in statuses.graph.governors.get(word.head, ()) if g.name in AT]
+    comes = any(statuses.readings(head)[0].status in COMING for head in over)
+    return comes and not is_known(word, statuses)
+
+
+def _is_named_in_a_hope(word: Predicate, statuses: Statuses) -> bool:
+    """ "Takeover hopes", "merger talks"."""
+    token = statuses.graph.doc[word.head]
+    return token.dep_ == "compound" and token.head.lemma_.lower() in statuses.graph.words["hopes and talks"]
+
+
+def _is_voted_for(word: Predicate, statuses: Statuses) -> bool:
+    """ "Voted for a merger"."""
+    graph = statuses.graph
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == FOR]
+    return any(by is not None and by.lemma in graph.words["verbs of voting"] for by in over)

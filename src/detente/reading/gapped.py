@@ -1,0 +1,72 @@
+"""A parsed text in, the same with second passives that leave out their auxiliary read as clauses out.
+
+"Two yards will be closed and 3,000 jobs cut": the parser may join the jobs to the yards, as some that have been cut, or
+read a past ("and the workers moved to Zenda").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from detente.reading.tokens import Doc, Token
+
+SUBJECT, PASSIVE_SUBJECT = "nsubj", "nsubjpass"
+PAST, PARTICIPLE = "VBD", "VBN"
+OF_DAYS = ("in", "on", "by")  # what the day of the first clause hangs on
+AGENT = "agent"
+OF_ACTIVES = ("dobj", "dative", "ccomp", "xcomp", "aux", "auxpass", "acomp", "attr", "expl")
+
+
+def repair_gapped(doc: Doc, active: Collection[str]) -> Doc:
+    """The same document; only where a noun and a participle, with no word of their own tense, follow a passive.
+
+    active: pasts that are no participles ("rose") and verbs that are done to nobody.
+    """
+    for token in doc:
+        if token.dep_ == "acl" and token.tag_ == PARTICIPLE and token.head.dep_ == "conj":
+            _free(token)
+        elif token.dep_ == "conj" and token.tag_ in (PAST, PARTICIPLE) and _is_to_come(token.head):
+            _make_passive(token, active)
+    return doc
+
+
+def _free(second: Token) -> None:
+    """Hang the participle on the first passive, and on it the noun as its subject."""
+    noun, first = second.head, _passive_over(second.head)
+    if first is None or any(c.dep_ in OF_ACTIVES for c in second.children):
+        return
+    if noun.right_edge.i != second.right_edge.i:
+        return
+    second.hang(first, "conj")
+    noun.hang(second, PASSIVE_SUBJECT)
+    second.pos_ = "VERB"
+
+
+def _passive_over(noun: Token) -> Token | None:
+    """The passive with an auxiliary that the noun is joined to, or to its day; "by banks and funds" are two agents."""
+    above = noun.head
+    if above.pos_ in ("PROPN", "NUM") and above.dep_ == "pobj" and above.head.lower_ in OF_DAYS:
+        above = above.head.head if above.head.dep_ != AGENT else above
+    return above if _is_passive(above) and above.i < noun.i else None
+
+
+def _is_passive(verb: Token) -> bool:
+    return verb.tag_ == PARTICIPLE and any(c.dep_ == "auxpass" for c in verb.children)
+
+
+def _is_to_come(first: Token) -> bool:
+    """ "Will be closed", "are to be closed"."""
+    auxiliaries = [c for c in first.children if c.dep_ == "aux"]
+    return _is_passive(first) and any(c.tag_ in ("MD", "TO") for c in auxiliaries)
+
+
+def _make_passive(second: Token, active: Collection[str]) -> None:
+    """A past after a passive to come goes on with its auxiliaries."""
+    subjects = [c for c in second.lefts if c.dep_ == SUBJECT]
+    if not subjects or any(c.dep_ in OF_ACTIVES for c in second.children):
+        return
+    if second.lower_ in active or second.lemma_.lower() in active:
+        return
+    second.tag_ = PARTICIPLE
+    for subject in subjects:
+        subject.dep_ = PASSIVE_SUBJECT
