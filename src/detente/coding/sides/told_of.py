@@ -78,8 +78,8 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     lemma = token.lemma_.lower()
     points = token.lower_ in POINTERS
     if points and head in _spoken_of(draft, statuses):
-        told = (d for d in _told_before(draft, drafts, graph) if _type(d, lexicon) in HOSTILE)
-        return next((found for d in told if (found := _others(d, draft))), ())
+        hostile = (d for d in _told_before(draft, drafts, graph) if _type(d, lexicon) in HOSTILE)
+        return next((found for d in hostile if (found := _others(d, draft))), ())
     meant = _type(own, lexicon) if own is not None else None
     if own is None and lemma not in graph.words["anaphoric nouns"] and not points:
         meant = _only_type(lemma, lexicon)
