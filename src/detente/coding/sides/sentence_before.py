@@ -50,7 +50,10 @@ def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     if not later or not start or _named_in(start, min(later), statuses).keys() - own:
         return draft
     sentence = statuses.graph.doc[start - 1].sent
-    others = _opponents([d for d in drafts if sentence.start <= d.head < start], own)
+    earlier = [d for d in drafts if sentence.start <= d.head < start]
+    if _only_abroad(draft, statuses):
+        earlier = [d for d in earlier if not _is_friendly(d, statuses)]
+    others = _opponents(earlier, own)
     if len({key_of(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))

@@ -22,9 +22,9 @@ from detente.records import Actor
 
 TOLD = ("occurred", "under_way")
 AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})  # types
-FROM_OUTSIDE = frozenset({"ACCUSE", "REQUEST", "SANCTION"})
-AT_THE_DOER = frozenset({"ACCUSE", "SANCTION"})
-SPOKEN_OUTSIDE = FROM_OUTSIDE - {"SANCTION"}
+FROM_OUTSIDE = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
+AT_THE_DOER = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
+SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
 DEEDS = frozenset({"ASSAULT", "COERCE"})
 TWICE = 2  # acts between the two, or within the one, that make them what the text is about
 OTHER, BOTH, DOER, HOME = (
@@ -98,23 +98,35 @@ def _matter(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
     homes: Counter[str] = Counter()
     actors: dict[str, Actor] = {}
     doers: Counter[str] = Counter()
+    opens = _end_of_opening(statuses)
+    first: Counter[frozenset[str] | str] = Counter()
     for draft in drafts:
         if draft.status not in TOLD:
             continue
         sides = {k: a for a in (*draft.actors, *draft.recipients) if (k := key_of(a)) is not None}
         for key, actor in sides.items():
             actors.setdefault(key, _bare(actor))
-        pairs.update(_pairs(draft, list(sides)))
+        two = _pairs(draft, list(sides))
+        pairs.update(two)
+        first.update(two if draft.head < opens else ())
         kind = statuses.lexicon.kinds.get(draft.kind)
         if kind is not None and kind.type in DEEDS:
             doers.update({k for a in draft.actors if (k := key_of(a)) is not None})
         if len(sides) == 1 and draft.recipients:
             homes.update(list(sides))
+            first.update(list(sides) if draft.head < opens else ())
     pair, acts = _most(pairs, frozenset())
     home, at_home = _most(homes, "")
-    if at_home > acts:
+    if at_home + first[home] > acts + first[pair]:
         return Matter(frozenset(), home, None, actors)
     return Matter(pair, None, _doer(doers), actors)
+
+
+def _end_of_opening(statuses: Statuses) -> int:
+    """Where the second sentence ends: what title and lead tell of, the text is about."""
+    doc = statuses.graph.doc
+    title = doc[0].sent
+    return doc[title.end].sent.end if title.end < len(doc) else title.end
 
 
 def _doer(doers: Counter[str]) -> str | None:

@@ -26,6 +26,7 @@ OF_WHAT = ("object", "of", "for", "over", "about", "at", "with", "against", "on"
 POINTERS = frozenset({"this", "that", "it", "which", "so", "these", "those"})
 ACCUSED = "ACCUSE"
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
+MET = "CONSULT"
 FORCE = ("ASSAULT", "COERCE")
 AGREED = "AGREE"  # "the deal": also told by what both are to do
 BACK = 5  # sentences that a word like "the decision" looks back over
@@ -91,6 +92,8 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     forceful = lemma in graph.words["nouns of force"]
     if forceful:
         told = [d for d in told if _type(d, lexicon) in FORCE]
+    elif meant is None:  # "the move": sooner what was done than a meeting beside it
+        told = sorted(told, key=lambda d: _type(d, lexicon) == MET)
     for earlier in (*at_me, *told) if said else told:
         if _can_be_meant(earlier, meant, lexicon, said=said) and (found := _others(earlier, draft)):
             return found
