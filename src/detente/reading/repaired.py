@@ -31,6 +31,7 @@ from detente.reading.reduced import repair_reduced
 from detente.reading.relatives import repair_relatives
 from detente.reading.repair import repair_parse
 from detente.reading.second_verbs import repair_second_verbs
+from detente.reading.set_free import repair_set_free
 from detente.reading.shifted import repair_shifted
 from detente.reading.summing import repair_summing_nouns
 from detente.reading.taking_part import repair_taking_part
@@ -58,6 +59,7 @@ def read_repaired(
     repair_meanwhile(doc, event_verbs, grammar.words["plural in sense"])
     repair_particles(doc, grammar.words["particle verbs"], grammar.words["prepositions like adjectives"])
     repair_reduced(doc)
+    repair_set_free(doc)
     repair_attachment(doc, event_verbs, grammar)
     telling, parting = grammar.words["verbs of telling of"], grammar.words["verbs of two objects"]
     repair_bare_names(doc, event_verbs, grammar.words[DAYS])

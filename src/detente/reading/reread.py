@@ -135,6 +135,8 @@ def _could_be(token: Token, presents: Presents, main: Token | None) -> bool:
     before, after, present = token.nbor(-1), token.nbor(), presents.forms[token.orth]
     if after.is_punct or after.lower_ in NOT_BEHIND:
         return False
+    if token.dep_ in AUXILIARY and after.tag_ == "VBN":
+        return False  # "have encircled Zenda" is read well, whatever "had encircled Zenda" would be
     if before.text == "," and "," not in [t.text for t in token.doc[token.sent.start : before.i]]:
         return False  # what follows one comma goes on with a list; two set off what describes the subject
     if _is_free(token, main):

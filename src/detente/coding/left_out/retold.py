@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from detente.coding.draft import Draft
-from detente.coding.roles import same
+from detente.coding.left_out.alike import agree, by, guessed, known, shared, state
 from detente.coding.sides.anaphora import is_definite
-from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.same_hands import tells_part
 from detente.coding.status import Statuses
 from detente.reading.graph.sharing import LISTING
@@ -58,19 +57,19 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     attacks = [n for n, d in enumerate(drafts) if _is_attack(d, statuses) and d.head != draft.head]
     before = [n for n in reversed(attacks) if drafts[n].head < draft.head]
     if draft.kind == CLAIM:
-        yield from (n for n in (*before, *attacks) if _by(draft.actors, drafts[n].actors))
+        yield from (n for n in (*before, *attacks) if by(draft.actors, drafts[n].actors))
         return
     if _is_by_others(draft, statuses):
         return
-    if draft.kind in VAGUE and not _known(draft.actors):
+    if draft.kind in VAGUE and not known(draft.actors):
         yield from (n for n, d in enumerate(drafts) if _is_raided_for(d, draft, statuses))
     if _type(draft, statuses) == CURB:
         yield from (n for n, d in enumerate(drafts) if _is_taken_again(d, draft, statuses))
         return
-    agreeing = [n for n in attacks if _agree(draft, drafts[n])]
+    agreeing = [n for n in attacks if agree(draft, drafts[n])]
     yield from (n for n in agreeing if tells_part(draft, drafts[n], statuses))
     names = HELD.get(_part(draft, statuses), ())
-    unlike = [n for n in attacks if _by(draft.actors, drafts[n].actors) and _where_only(drafts[n], statuses)]
+    unlike = [n for n in attacks if by(draft.actors, drafts[n].actors) and _where_only(drafts[n], statuses)]
     yield from (n for n in (*agreeing, *unlike) if _is_carried_beside(drafts[n], draft, statuses))
     yield from (n for n in before if n in agreeing and _says_at_whom(drafts[n], draft, statuses))
     yield from (n for n in before if _is_with_what(drafts[n], draft, statuses))
@@ -85,19 +84,20 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     if _is_repeated(draft, statuses):
         yield from (n for n in before if n in agreeing)
     elif (draft.kind in TAKEN and not _follows(draft, statuses)) or (
-        draft.kind in VAGUE and not _known(draft.actors)
+        draft.kind in VAGUE and not known(draft.actors)
     ):
         sentence = statuses.graph.doc[draft.head].sent
         beside = [n for n in agreeing if sentence.start <= drafts[n].head < sentence.end]
+        beside = [n for n in beside if not _comes_later(drafts[n], draft, statuses)]
         yield from (n for n in beside if drafts[n].kind not in RESULTS | VAGUE)
-        yield from (n for n in beside if draft.kind in VAGUE and _known(drafts[n].actors))
+        yield from (n for n in beside if draft.kind in VAGUE and known(drafts[n].actors))
         yield from (n for n in beside if _is_outcome(draft, drafts[n], statuses))
         yield from (n for n in before if n in beside and draft.kind in RESULTS)
 
 
 def _is_by_others(draft: Draft, statuses: Statuses) -> bool:
     """ "Reprisals by gunmen cost hundreds of lives": by those whom it names, in a clause of its own."""
-    unknown = bool(draft.actors) and not _known(draft.actors) and all(a.span for a in draft.actors)
+    unknown = bool(draft.actors) and not known(draft.actors) and all(a.span for a in draft.actors)
     governors = statuses.graph.governors.get(draft.head, ())
     return draft.kind in VAGUE and unknown and any(g.name == "subject" for g in governors)
 
@@ -106,7 +106,7 @@ def _is_how(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "Is grazed by a bullet when a sniper opens fire": one shooting, told with and without whoever shot."""
     governors = statuses.graph.governors.get(draft.head, ())
     when = any(g.head == attack.head and g.name in ("when", "as") for g in governors)
-    return when and draft.kind == attack.kind and not (_known(draft.actors) and _known(attack.actors))
+    return when and draft.kind == attack.kind and not (known(draft.actors) and known(attack.actors))
 
 
 def _is_raided_for(arrest: Draft, raid: Draft, statuses: Statuses) -> bool:
@@ -115,7 +115,7 @@ def _is_raided_for(arrest: Draft, raid: Draft, statuses: Statuses) -> bool:
     held = any(g.head == arrest.head and g.name in HELD[RAID] for g in governors)
     if is_definite(raid.head, statuses.graph.doc):  # "arrested in the attack on the mosque": for it
         return False
-    return held and _type(arrest, statuses) == CURB and _known(arrest.actors)
+    return held and _type(arrest, statuses) == CURB and known(arrest.actors)
 
 
 def _is_taken_again(before: Draft, draft: Draft, statuses: Statuses) -> bool:
@@ -123,11 +123,11 @@ def _is_taken_again(before: Draft, draft: Draft, statuses: Statuses) -> bool:
     doc = statuses.graph.doc
     later = before.kind == draft.kind and before.head < doc[draft.head].sent.start
     whom = statuses.graph.predicates[draft.head].heads("object")
-    known = bool(whom) and all(is_definite(h, doc) or doc[h].pos_ == "PRON" for h in whom)
+    pointed_at = bool(whom) and all(is_definite(h, doc) or doc[h].pos_ == "PRON" for h in whom)
     first = statuses.graph.predicates[before.head].heads("object", "of")
     named_alike = {doc[h].lemma_ for h in whom} <= {doc[h].lemma_ for h in first}
-    same_people = named_alike or _shared(before.recipients, draft.recipients)
-    return later and known and same_people and _by(before.actors, draft.actors)
+    same_people = named_alike or shared(before.recipients, draft.recipients)
+    return later and pointed_at and same_people and by(before.actors, draft.actors)
 
 
 def _follows(taking: Draft, statuses: Statuses) -> bool:
@@ -136,11 +136,17 @@ def _follows(taking: Draft, statuses: Statuses) -> bool:
     return taking.kind not in RESULTS and bool(verb.heads(*UPON))
 
 
+def _comes_later(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Gunmen kill an officer; three die in the ensuing firefight": the first killing was not in it."""
+    later = statuses.graph.words["words of another act"]
+    return draft.head < attack.head and any(c.lower_ in later for c in statuses.graph.doc[attack.head].lefts)
+
+
 def _is_outcome(killing: Draft, attack: Draft, statuses: Statuses) -> bool:
     """ "Kills two and wounds nine in an attack", "two were killed after an attack"."""
     if killing.kind not in TAKEN or attack.kind not in VAGUE:
         return False
-    graph, names = statuses.graph, WITHIN if _known(killing.actors) else (*WITHIN, *UPON)
+    graph, names = statuses.graph, WITHIN if known(killing.actors) else (*WITHIN, *UPON)
     verbs = (killing.head, *(t.i for t in graph.doc[killing.head].conjuncts))
     return any(g.head in verbs and g.name in names for g in graph.governors.get(attack.head, ()))
 
@@ -170,7 +176,7 @@ def _says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
 def _is_with_what(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "Attacks a mosque at a camp with a drone strike": wherever the parse hangs it, when nobody else is named."""
     token = statuses.graph.doc[draft.head]
-    means = token.dep_ == "pobj" and token.head.lower_ == "with" and not _known(draft.actors)
+    means = token.dep_ == "pobj" and token.head.lower_ == "with" and not known(draft.actors)
     return means and statuses.graph.doc[attack.head] in token.ancestors and _is_attack(draft, statuses)
 
 
@@ -178,8 +184,8 @@ def _is_outcome_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "carried out a raid and killed a rebel": by the same, whoever it was aimed at."""
     predicates, verb = statuses.graph.predicates, statuses.graph.doc[draft.head]
     beside = {t.i for t in verb.conjuncts} & {attack.head, predicates[attack.head].carrier}
-    known = _known(draft.actors) and _known(attack.actors) and _shared(draft.actors, attack.actors)
-    return draft.kind in RESULTS and known and bool(beside)
+    alike = known(draft.actors) and known(attack.actors) and shared(draft.actors, attack.actors)
+    return draft.kind in RESULTS and alike and bool(beside)
 
 
 def _for_aim(strike: Draft, protest: Draft, statuses: Statuses) -> bool:
@@ -215,14 +221,14 @@ def _is_named_again(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "A rally against the Sylvanian attacks on Graustark", after strikes of that sort were told."""
     noun = statuses.graph.predicates[draft.head]
     whole = noun.pos == "noun" and draft.kind in VAGUE and is_definite(draft.head, statuses.graph.doc)
-    return whole and _shared(draft.actors, attack.actors) and _shared(draft.recipients, attack.recipients)
+    return whole and shared(draft.actors, attack.actors) and shared(draft.recipients, attack.recipients)
 
 
 def _is_counted_in(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "Strikes that kill nine people, including two in an airstrike on a jail"."""
     doc = statuses.graph.doc
     listed = any(t.lower_ in LISTING for t in doc[draft.head].ancestors)
-    return listed and not _known(draft.actors) and doc[attack.head].sent.start == doc[draft.head].sent.start
+    return listed and not known(draft.actors) and doc[attack.head].sent.start == doc[draft.head].sent.start
 
 
 def _is_boasted_of(attack: Draft, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
@@ -230,8 +236,8 @@ def _is_boasted_of(attack: Draft, draft: Draft, drafts: Sequence[Draft], statuse
     doc = statuses.graph.doc
     sentence = doc[draft.head].sent
     claims = [d for d in drafts if d.kind == CLAIM and sentence.start <= d.head < draft.head]
-    told = attack.head < sentence.start and draft.kind in RESULTS and _shared(draft.actors, attack.actors)
-    return told and any(_shared(d.actors, draft.actors) for d in claims)
+    told = attack.head < sentence.start and draft.kind in RESULTS and shared(draft.actors, attack.actors)
+    return told and any(shared(d.actors, draft.actors) for d in claims)
 
 
 def _holds(attack: Draft, part: Draft, names: Sequence[str], statuses: Statuses) -> bool:
@@ -244,47 +250,16 @@ def _holds(attack: Draft, part: Draft, names: Sequence[str], statuses: Statuses)
     return bool(names) and any(not held.isdisjoint(predicates[head].heads(*names)) for head in heads)
 
 
-def _agree(one: Draft, other: Draft) -> bool:
-    return _by(one.actors, other.actors) and (
-        _guessed(one.recipients)
-        or _guessed(other.recipients)
-        or _shared(one.recipients, other.recipients)
-        or _shared(one.recipients, other.actors)  # "kidnapped in an attack by bandits"
-    )
-
-
-def _by(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
-    """Whether both can have the same authors: one side is not known, or they share somebody."""
-    return not _known(one) or not _known(other) or _shared(one, other)
-
-
-def _guessed(actors: Sequence[Actor]) -> bool:
-    """Whether no side is said, but at most thought to be those of the place."""
-    return all(a.inferred == AT_HOME for a in actors)
-
-
 def _where_only(attack: Draft, statuses: Statuses) -> bool:
     """Whether it is only said where it was, and not whom it hit: "an ambush in Zenda"."""
     noun = statuses.graph.predicates[attack.head]
     return noun.pos == "noun" and not noun.heads(*UPON_WHOM)
 
 
-def _known(actors: Sequence[Actor]) -> bool:
-    return any(a.id or a.country for a in actors)
-
-
-def _shared(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
-    return any(same(a, b) or bool(_state(a) and _state(a) == _state(b)) for a in one for b in other)
-
-
-def _state(actor: Actor) -> str | None:
-    return actor.country or actor.based
-
-
 def _completed(attack: Draft, part: Draft, statuses: Statuses) -> Draft:
-    actors = part.actors if _known(part.actors) and not _known(attack.actors) else attack.actors
+    actors = part.actors if known(part.actors) and not known(attack.actors) else attack.actors
     told = tuple(r for r in part.recipients if r not in actors) if part.kind != CLAIM else ()
-    unsaid = _guessed(attack.recipients) or (part.kind in RESULTS and _where_only(attack, statuses))
+    unsaid = guessed(attack.recipients) or (part.kind in RESULTS and _where_only(attack, statuses))
     unsaid |= part.kind == TARGETED and all(r.inferred for r in attack.recipients)
     recipients = (told or attack.recipients) if unsaid else attack.recipients
     return replace(attack, actors=actors, recipients=_apart(recipients, actors))
@@ -292,5 +267,5 @@ def _completed(attack: Draft, part: Draft, statuses: Statuses) -> Draft:
 
 def _apart(recipients: Sequence[Actor], actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Those struck; of two that strike at each other none is struck alone."""
-    mutual = len({_state(a) or a.id for a in actors if _state(a) or a.id}) > 1
-    return tuple(r for r in recipients if r not in actors and not (mutual and _shared((r,), actors)))
+    mutual = len({state(a) or a.id for a in actors if state(a) or a.id}) > 1
+    return tuple(r for r in recipients if r not in actors and not (mutual and shared((r,), actors)))

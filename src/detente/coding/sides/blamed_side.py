@@ -21,6 +21,7 @@ ANSWERS = frozenset({"ACCUSE", "SANCTION", "THREATEN"})  # acts that hold somebo
 MEASURES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 ANSWERED_AT = ("to", "against", "for", "object")
 BLAME, TO = "ACCUSE", "to"
+FOR_WHAT = ("for", "to", "against")
 DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
 
@@ -101,8 +102,13 @@ def _answering_back(head: int, statuses: Statuses, grammar: Grammar) -> Iterator
     """The verbs of what is done "in response to" an event, "in retaliation for" it."""
     graph = statuses.graph
     for governor in graph.governors.get(head, ()):
-        if graph.predicates[governor.head].lemma in grammar.words["answers"]:
-            yield from (g.head for g in graph.governors.get(governor.head, ()))
+        above, answers = graph.predicates[governor.head], grammar.words["answers"]
+        if above.lemma in answers:
+            yield from (g.head for g in graph.governors.get(above.head, ()))
+            continue
+        both = above.pos == "verb" and governor.name in FOR_WHAT  # "in" and "for" hang on the verb
+        if both and any(graph.doc[h].lemma_.lower() in answers for h in above.heads("in", "as")):
+            yield above.head
 
 
 def _named(actor: Actor, why: str) -> Actor:

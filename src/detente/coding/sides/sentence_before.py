@@ -22,6 +22,7 @@ ABROAD = frozenset({"SANCTION"})  # types that only other states are met with
 FRIENDLY = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 SUMMONS = "summons of envoy"  # a kind
 RECIPIENT = "recipient"  # a need
+SUPPORT = "SUPPORT"
 DONE = ("occurred", "under_way")
 WHY = "the other side in what is told before"
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
@@ -120,7 +121,16 @@ def lacks_recipient(draft: Draft, statuses: Statuses) -> bool:
     at_home = (draft.inner or draft.kind) in {*lexicon.domestic, *lexicon.domestic_at_last}
     if draft.recipients or draft.reciprocal or at_home or kind is None:
         return False
+    if kind.type == SUPPORT and _says_what(draft, statuses):
+        return False
     return kind.type in DIRECTED_TYPES
+
+
+def _says_what(draft: Draft, statuses: Statuses) -> bool:
+    """ "Defended his remarks", "supports a tax on sugar": a thing is supported that is nobody's."""
+    doc = statuses.graph.doc
+    objects = statuses.graph.predicates[draft.head].heads("object")
+    return any(doc[head].pos_ == "NOUN" for head in objects)
 
 
 def _only_abroad(draft: Draft, statuses: Statuses) -> bool:

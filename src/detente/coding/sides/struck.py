@@ -44,7 +44,7 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
     aimed = _at_whom(draft, statuses)
     if aimed:
         return replace(draft, recipients=aimed)
-    found = _there(draft, statuses) or _of_group(draft, statuses)
+    found = _there(draft, statuses) or _of_group(draft, statuses) or _only_place(draft, statuses)
     if found is None:
         return draft
     country, why = found
@@ -179,6 +179,15 @@ def _of_clause_before(draft: Draft, statuses: Statuses) -> Place | None:
     if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.head.i in graph.predicates:
         over.append(token.head.i)  # "burst into a hall in Klausenburg and kill nine"
     return next((p for head in over if (p := place_beside(head, graph, statuses.mentions)) is not None), None)
+
+
+def _only_place(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
+    """ "Doctors in Zenda say that a Ruritanian bomb hit a home": there, if the sentence names no other place."""
+    sentence, own = statuses.graph.doc[draft.head].sent, {a.country for a in draft.actors}
+    places = (p for i, p in statuses.mentions.places.items() if sentence.start <= i < sentence.end)
+    found = {place.country for place in places if place.country} - own
+    others = countries_named(draft.head, statuses) - own
+    return (found.pop(), PEOPLE) if len(found) == 1 and others == found and None not in own else None
 
 
 def _of_those_who_suffer(draft: Draft, statuses: Statuses) -> Place | None:

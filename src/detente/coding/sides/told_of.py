@@ -95,8 +95,10 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     elif meant is None:  # "the move": sooner what was done than a meeting beside it
         told = sorted(told, key=lambda d: _type(d, lexicon) == MET)
     for earlier in (*at_me, *told) if said else told:
-        if _can_be_meant(earlier, meant, lexicon, said=said) and (found := _others(earlier, draft)):
-            return found
+        if _can_be_meant(earlier, meant, lexicon, said=said):
+            found = _others(earlier, draft)
+            if found or meant is None:
+                return found  # "are backing the measure": the last one, and be it one's own
     return ()
 
 

@@ -23,7 +23,7 @@ DIRECT = {
     "ccomp": "clause",
     "xcomp": "clause",
 }
-BACK = "back to"
+BACK, AS = "back to", "as"
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
 
@@ -118,6 +118,9 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
             yield from _of_small_clause(child)
         elif dep in DIRECT:
             yield from named(DIRECT[dep], _what_is_meant(child, verb, words))
+            yield from (
+                a for c in child.rights if c.dep_ == "prep" and c.lower_ == AS for a in prepositional(c)
+            )
         elif dep == "agent":
             yield from (a for p in objects_of(child) for a in _agent(p, words))
         elif dep == "acomp":
@@ -249,8 +252,9 @@ def preposition_name(prep: Token) -> str:
 def objects_of(prep: Token) -> Iterator[Token]:
     """The nouns or clauses that a preposition, or a chain of them, governs."""
     for child in prep.children:
-        if child.dep_ in ("pobj", "pcomp") and child.pos_ not in ("ADP", "SCONJ"):
-            yield child
+        described = prep.lower_ == AS and child.dep_ in ("amod", "acomp") and child.i > prep.i
+        if described or (child.dep_ in ("pobj", "pcomp") and child.pos_ not in ("ADP", "SCONJ")):
+            yield child  # "rejects it as politically motivated"
         elif child.dep_ in ("prep", "pcomp") and child.pos_ in ("ADP", "SCONJ", "PART"):
             yield from objects_of(child)
 
