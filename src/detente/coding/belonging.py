@@ -98,3 +98,14 @@ def only_lends(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     if not of and token.dep_ != "poss":
         return False
     return noun.dep_ == "pobj" and noun.head.lower_ in BY_LEAVE and noun.lemma_.lower() in words["lent nouns"]
+
+
+def only_states(clause: int, graph: Graph) -> bool:
+    """ "Warned that the deal with Sylvania was a mistake": what is so, and no word of what will be done to whom."""
+    predicate = graph.predicates.get(clause)
+    return (
+        predicate is not None
+        and predicate.lemma == "be"
+        and predicate.modal is None
+        and predicate.has("attr")
+    )
