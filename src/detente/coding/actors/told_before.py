@@ -125,6 +125,8 @@ def _is_of_party(page: Page, title: Title) -> bool:
 def _is_one_of_many(page: Page, title: Title) -> bool:
     """ "A minister", "some officials", "foreign troops": of no state that was told of before."""
     below = {c.lower_ for c in page.doc[title.head].children if c.i < title.start}
+    if title.plural and page.doc[title.head].lemma_.lower() in page.words("of_any_state") and not below:
+        return True  # "governments condemned it"
     return not below.isdisjoint(page.words("indefinite") | page.words("abroad"))
 
 
