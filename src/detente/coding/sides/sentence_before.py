@@ -30,6 +30,7 @@ FORCE = frozenset(
     {"airstrike", "attack", "bombing", "drone strike", "incursion", "killing", "missile strike", "shelling"}
 )  # kinds
 CLAUSES = ("conj", "parataxis")
+PARTY = "PTY"  # a sector
 
 
 def with_side_before(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
@@ -112,6 +113,13 @@ def others_in_clause(draft: Draft, own: set[str | None], statuses: Statuses) -> 
     """Whoever else the clause of a draft names."""
     named = _named_in(*_clause(draft.head, statuses), statuses)
     return [actor for key, actor in named.items() if key not in own]
+
+
+def rivals_in_clause(draft: Draft, statuses: Statuses) -> bool:
+    """Whether the clause of a draft names a party of its actor's own state beside that actor."""
+    own, ids = {a.country for a in draft.actors if a.country}, {a.id for a in draft.actors}
+    named = _mentioned(*_clause(draft.head, statuses), statuses)
+    return any(a.country in own and a.id not in ids and PARTY in a.sectors for a in named)
 
 
 def lacks_recipient(draft: Draft, statuses: Statuses) -> bool:

@@ -16,7 +16,14 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.roles import distinct
-from detente.coding.sides.sentence_before import DONE, RECIPIENT, key_of, lacks_recipient, others_in_clause
+from detente.coding.sides.sentence_before import (
+    DONE,
+    RECIPIENT,
+    key_of,
+    lacks_recipient,
+    others_in_clause,
+    rivals_in_clause,
+)
 from detente.coding.status import Statuses
 from detente.records import Actor
 
@@ -69,6 +76,8 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
         draft = replace(draft, recipients=())
     if not lacks_recipient(draft, statuses) or others_in_clause(draft, own, statuses):
         return draft
+    if rivals_in_clause(draft, statuses):
+        return draft  # "rejected the notion that Liberals could leave": it stays among those at home
     meant, why = _meant(own, kind.type, matter)
     others = tuple(msgspec.structs.replace(matter.actors[k], inferred=why) for k in sorted(meant))
     return replace(draft, recipients=distinct(others)) if others else draft
