@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import msgspec
 
+from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
 from detente.coding.roles import distinct, state_of
 from detente.coding.sides.other_side import DIRECTED_TYPES
@@ -18,6 +19,7 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 ABROAD = frozenset({"SANCTION"})  # types that only other states are met with
+FRIENDLY = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 SUMMONS = "summons of envoy"  # a kind
 RECIPIENT = "recipient"  # a need
 SUPPORT = "SUPPORT"
@@ -54,7 +56,10 @@ def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     if not later or not start or _named_in(start, min(later), statuses).keys() - own:
         return draft
     sentence = statuses.graph.doc[start - 1].sent
-    others = _opponents([d for d in drafts if sentence.start <= d.head < start], own)
+    earlier = [d for d in drafts if sentence.start <= d.head < start]
+    if _only_abroad(draft, statuses):
+        earlier = [d for d in earlier if not _is_friendly(d, statuses)]
+    others = _opponents(earlier, own)
     if len({key_of(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
@@ -75,18 +80,23 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     start, end = _clause(draft.head, statuses)
     if not start:
         return draft
-    sentence = statuses.graph.doc[
-        start - 1
-    ].sent  # the one before, or that in which the clause follows another
+    # the sentence before, or that in which the clause follows another
+    sentence = statuses.graph.doc[start - 1].sent
     earlier = [d for d in drafts if sentence.start <= d.head < start]
-    named = _named_in(start, end, statuses).keys() - own
-    if named:
-        return _at_doer(draft, earlier, own, named, statuses)
+    reproaches = RECIPIENT in draft.needs and _is_hostile(draft, statuses)
+    met: set[str | None] = set()
+    if reproaches or _only_abroad(draft, statuses):  # nobody is punished or blamed for a visit
+        met = {key_of(a) for d in earlier if _is_friendly(d, statuses) for a in (*d.actors, *d.recipients)}
+        earlier = [d for d in earlier if not _is_friendly(d, statuses)]
+    here = _named_in(start, end, statuses).keys() - own
+    if here:
+        return _at_doer(draft, earlier, own, here, statuses)
     others = _opponents(earlier, own)
     if not others and _is_hostile(draft, statuses):
         others = _strikers(earlier, own, _named_in(sentence.start, start, statuses))
     if not others and _only_abroad(draft, statuses):
-        others = [a for key, a in _named_in(sentence.start, start, statuses).items() if key not in own]
+        named = _named_in(sentence.start, start, statuses)
+        others = [a for key, a in named.items() if key not in own | met and a.country]
     if not others:
         return _at_doer(draft, earlier, own, frozenset(), statuses)
     if len({key_of(a) for a in others}) != 1:
@@ -206,6 +216,11 @@ def _is_hostile(draft: Draft, statuses: Statuses) -> bool:
     return statuses.lexicon.kinds[draft.kind].type in HOSTILE
 
 
+def _is_friendly(draft: Draft, statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.type in FRIENDLY
+
+
 def _strikers(earlier: Iterable[Draft], own: set[str | None], named: Mapping[str, Actor]) -> list[Actor]:
     """ "Ruritania shells a camp of the league in Sylvania. Sylvania threatens war": it was struck there too."""
     if not own <= named.keys():
@@ -220,10 +235,17 @@ def _named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:
 
 
 def _mentioned(start: int, end: int, statuses: Statuses) -> Iterator[Actor]:
-    mentions = statuses.mentions
-    for table in (mentions.actors, mentions.modifiers):
-        yield from (m.actor for i, m in table.items() if start <= i < end and m.kind != "outlet")
-    yield from (state_of(p) for i, p in mentions.places.items() if start <= i < end and p.country)
+    mentions, graph = statuses.mentions, statuses.graph
+    named = [
+        *(
+            (i, m.actor)
+            for t in (mentions.actors, mentions.modifiers)
+            for i, m in t.items()
+            if m.kind != "outlet"
+        ),
+        *((i, state_of(p)) for i, p in mentions.places.items() if p.country),
+    ]
+    yield from (a for i, a in named if start <= i < end and not only_lends(graph.doc[i], graph.words))
 
 
 def key_of(actor: Actor) -> str | None:
