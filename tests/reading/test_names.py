@@ -87,6 +87,9 @@ def test_forms_of_a_full_name(name: str, order: str, forms: list[str]) -> None:
         ("Fritz von Tarlenheim", "", ["Tarlenheim", "von Tarlenheim"]),
         ("Omar al-Fasal", "", ["al-Fasal", "Fasal"]),
         ("Juan Perez Soto", "double", ["Soto", "Perez Soto", "Perez"]),
+        ("Tony Lin Kah Wen", "given_first", ["Lin"]),
+        ("Donald Lin", "given_first", ["Lin"]),
+        ("Carrie Wu-Chen Lin", "given_first", ["Lin", "Wu-Chen Lin"]),
         ("Flavia II of Ruritania", "", ["II"]),
     ],
 )

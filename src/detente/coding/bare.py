@@ -126,7 +126,7 @@ def _aimed_at(
     """Who is addressed, else who should act, else to whom it would be done."""
     said = actors_at(operator.recipient, predicate, context.graph, context.mentions)
     if said:
-        return without(said, actors)
+        return _elsewhere(inner, said, context, actors) or without(said, actors)
     if own := _own_people(predicate, inner, operator, context, actors):
         return own
     names = dict.fromkeys(("subject", *(a.name for a in inner.arguments if a.name in DONE_TO)))
@@ -139,6 +139,17 @@ def _aimed_at(
             if found:
                 return found
     return _whom_he_lets(inner, context, actors)
+
+
+def _elsewhere(
+    inner: Predicate, said: tuple[Actor, ...], context: Statuses, actors: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
+    """ "Ruritania orders people to leave Klausenburg": those who live there, and not its own."""
+    own = {a.country for a in actors}
+    if not all(a.inferred and a.id is None and a.country in own for a in said):
+        return ()
+    there = actors_at(("object", "from", "in"), inner, context.graph, context.mentions)
+    return tuple(a for a in there if a.country and a.country not in own)
 
 
 def _own_people(

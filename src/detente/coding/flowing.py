@@ -15,7 +15,8 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
     if governor.name == "subject":  # who or what does something is there before it
         verb = graph.predicates[governor.head]
         if verb.mood == "infinitive" and not stands_alone(verb):
-            return True
+            founders = graph.doc[verb.head].head.lemma_.lower() in graph.words["verbs of foundering"]
+            return not founders  # "the talks failed to end the war": they were held
         unsure = graph.words["supposing modals"] | graph.words["possible modals"]
         if verb.modal in unsure and _has(noun, "indefinite articles", graph):
             return True

@@ -164,7 +164,7 @@ def is_matter(land: int, graph: Graph, mentions: Mentions) -> bool:
     """ "the Sylvania accord", "the Sylvania war": what it is about, where "Sylvanian" or "Sylvania's" says whose it is."""
     token = graph.doc[land]
     return (
-        token.dep_ == "compound"
+        token.dep_ in ("compound", "nmod")
         and token.head.lemma_.lower() in graph.words["matters"]
         and land in mentions.places
     )
@@ -228,7 +228,7 @@ def named_within(head: int, graph: Graph, mentions: Mentions, without: Iterable[
         msgspec.structs.replace(m.actor, inferred=f"named in '{graph.doc[head].text}'")
         for token in _said_of_it(graph.doc[head])
         for m in _mentions_at(token.i, mentions)
-        if m.actor.country and m.actor.country not in known
+        if m.actor.country and m.actor.country not in known and not is_matter(token.i, graph, mentions)
     ]
     return distinct(found)
 

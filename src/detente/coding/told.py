@@ -31,6 +31,7 @@ from detente.coding.sides.done_again import with_acts_done_again
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.other_side import with_other_side
 from detente.coding.sides.own_state import with_own_state
+from detente.coding.sides.pressed import with_who_pressed
 from detente.coding.sides.same_hands import with_same_hands
 from detente.coding.sides.sentence_before import with_side_before
 from detente.coding.sides.side_after import with_side_after
@@ -103,7 +104,8 @@ def tell(
         if reason is None
     }
     sided = with_side_before(with_same_hands(tuple(finished.values()), statuses), statuses)
-    sided = with_sides_of_text(with_side_after(sided, statuses), statuses)
+    sided = with_who_pressed(with_side_after(sided, statuses), statuses)
+    sided = with_sides_of_text(sided, statuses)
     joined, retold = join_retold(sided, statuses)
     retold |= only_thought_of(joined, statuses, retold)
     for number, n in enumerate(finished):

@@ -47,9 +47,7 @@ def load_actors(folders: Iterable[Path]) -> ActorTables:
         for country in row.words
     }
     aliases = {row.id: row.words for row in _latest(read_table(where, "nicknames.csv", Words))}
-    patterns, entries, automaton = build_index(
-        rows, orders=orders, aliases=aliases, particles=words.get("particle")
-    )
+    patterns, entries, automaton = build_index(rows, orders=orders, aliases=aliases, words=words)
     family_first = frozenset(country for country, order in orders.items() if order == "family_first")
     return ActorTables(
         **rows,

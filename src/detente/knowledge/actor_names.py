@@ -85,7 +85,7 @@ def build_index(
     *,
     orders: Mapping[str, str],
     aliases: Mapping[str, tuple[str, ...]],
-    particles: frozenset[str] | None,
+    words: Mapping[str, frozenset[str]],
 ) -> tuple[tuple[str, ...], tuple[tuple[Entry, ...], ...], AhoCorasick]:
     """Patterns, what each can stand for, and the automaton that finds them all."""
     index = _Index()
@@ -99,7 +99,7 @@ def build_index(
     for row in rows["phrases"]:
         index.add_all(row.names, "phrase", row, capitals=True)
     _add_places(index, rows["places"])
-    _add_people(index, rows["offices"], orders=orders, aliases=aliases, particles=particles or frozenset())
+    _add_people(index, rows["offices"], orders=orders, aliases=aliases, words=words)
     patterns = tuple(index.entries)
     return patterns, tuple(map(tuple, index.entries.values())), AhoCorasick(patterns)
 
@@ -125,13 +125,17 @@ def _add_people(
     *,
     orders: Mapping[str, str],
     aliases: Mapping[str, tuple[str, ...]],
-    particles: frozenset[str],
+    words: Mapping[str, frozenset[str]],
 ) -> None:
+    given = words.get("male_name", frozenset()) | words.get("female_name", frozenset())
+    particles = words.get("particle", frozenset())
     forms: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
     for office in offices:
         key = (office.person, office.country)
         if key not in forms:
-            forms[key] = _forms(office, orders.get(office.country, ""), aliases, particles)
+            forms[key] = _forms(
+                office, order_of(office.person, orders.get(office.country, ""), given), aliases, particles
+            )
         full, last = forms[key]
         index.add_all(full, "person", office)
         if office.role in CORE_ROLES:
@@ -171,11 +175,19 @@ def full_names(name: str, order: str) -> Iterator[str]:
         yield " ".join(spelled)
     if len(spelled) > 2 and order in ("", "double"):
         yield f"{spelled[0]} {spelled[-1]}"
+    if order == "given_first" and len(parts) > 2:
+        yield f"{parts[0]} {parts[1]}"
     if order == "double" and len(parts) > 3:
         yield " ".join(parts[:-1])
         yield f"{parts[0]} {parts[-2]}"
     if order == "both" and len(parts) == 2:
         yield f"{parts[1]} {parts[0]}"
+
+
+def order_of(name: str, order: str, given: frozenset[str]) -> str:
+    """The order in which that name is written: "Tony Tan Keng Yam" has a Western first name, and it comes first."""
+    western = order == "family_first" and " " in name and name.split(maxsplit=1)[0] in given
+    return "given_first" if western else order
 
 
 def surnames(name: str, order: str, particles: frozenset[str]) -> Iterator[str]:
@@ -187,6 +199,9 @@ def surnames(name: str, order: str, particles: frozenset[str]) -> Iterator[str]:
         yield parts[0]
         return
     last = parts[-1]
+    if order == "given_first" and len(parts) > 2 and "-" not in parts[1]:
+        yield parts[1]
+        return
     yield last
     if len(parts) > 2 and parts[-2].lower() in particles:
         start = next(i for i in range(len(parts)) if all(p.lower() in particles for p in parts[i:-1]))

@@ -11,14 +11,20 @@ from detente.reading.names import Name
 from detente.reading.tokens import Doc, Span, Token
 
 WARSHIP = ":warship"  # the prefix of its navy's ships, in the table of bodies
+NAMED_WITH = ("det", "nummod", "amod", "poss", "conj", "compound")
 TOWNS = frozenset({"capital", "place"})
+_WELL_KNOWN = 300_000  # inhabitants of a town that is meant before a politician of its name
 GRAMMAR = frozenset({"CC", "DT", "IN", "MD", "PDT", "PRP", "PRP$", "TO", "WDT", "WP", "WRB"})  # tags
 _MANY_PLACES = 2  # in one state, that make a homonym one of its parts
 
 
 def is_title_here(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
-    """A surname that is also a title, before a name: "King Hussein", "General Pope"."""
-    if hit.text.lower() not in tables.titles or hit.kinds != {"surname"} or hit.end >= len(doc):
+    """A surname that is also a title, before a name: "King Hussein", "General Pope"; a town so too: "Sens. Rose Hall"."""
+    if hit.text.lower() not in tables.titles or hit.end >= len(doc):
+        return False
+    if hit.kinds <= TOWNS:
+        return doc[hit.end].text == "." and hit.end + 1 < len(doc) and doc[hit.end + 1].pos_ == "PROPN"
+    if hit.kinds != {"surname"}:
         return False
     before = doc[hit.start - 1] if hit.start else None
     first_name = before is not None and before.text in tables.given_names
@@ -46,6 +52,23 @@ def is_part_of_place(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     longer = len(after) > 1 and after[0].is_lower and after[0].lower_ in joins
     return (
         longer and after[1].tag_ in ("NNP", "NNPS") and bool(hit.kinds & TOWNS) and "state" not in hit.kinds
+    )
+
+
+def is_of_language(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
+    """ "Sylvanian-speaking voters": of whatever state."""
+    joined = hit.end + 1 < len(doc) and doc[hit.end].text in ("-", "–", "‑")
+    return joined and doc[hit.end + 1].lower_ in tables.words.get("language_of", frozenset())
+
+
+def is_surname(hit: Hit, doc: Doc) -> bool:
+    """A bare singular that has a plural in -s is a name: "German has resigned", but "the German has", "Germans have"."""
+    token = doc.span(hit.start, hit.end).root
+    return (
+        hit.kinds == {"demonym"}
+        and token.dep_ in ("nsubj", "nsubjpass")
+        and all(f"{hit.text}s" in state.demonyms for state in hit.rows("demonym"))
+        and not any(child.dep_ in NAMED_WITH for child in token.children)
     )
 
 
@@ -92,6 +115,21 @@ def _goes_on(doc: Doc, span: Span, name: Name) -> bool:
 def _is_title_adjective(token: Token) -> bool:
     """ "the West African force": no force of the West."""
     return token.pos_ == "ADJ" and token.text.istitle()
+
+
+def without_lesser_towns(hits: Iterable[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:
+    """ "Bush lawyers": what is also a surname of politicians is a lesser town only where something is in it."""
+    for hit in hits:
+        where = hit.start and doc[hit.start - 1].lower_ in tables.words.get("where", frozenset())
+        if where or not _is_surname_or_lesser_town(hit):
+            yield hit
+        else:
+            yield replace(hit, entries=tuple(e for e in hit.entries if e.kind != "place"))
+
+
+def _is_surname_or_lesser_town(hit: Hit) -> bool:
+    both = "place" in hit.kinds and hit.kinds & PEOPLE and hit.kinds <= PEOPLE | {"place"}
+    return bool(both) and all(int(row.population or 0) < _WELL_KNOWN for row in hit.rows("place"))
 
 
 def settle_homonyms(hits: list[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:

@@ -152,9 +152,12 @@ def _only_possible(role: Role, page: Page) -> Side | None:
 
 
 def only_state(page: Page) -> Side | None:
-    """The state of a text that names one, or names none and office-holders or rebels of one."""
+    """The state of a text that names one, or names none and office-holders or rebels of one.
+
+    None where it names politicians of another.
+    """
     named = (set(page.countries) | page.served) or page.fought
-    if len(named) != 1:
+    if len(named) != 1 or not page.peopled <= named:
         return None
     country = next(iter(named))
     state = page.tables.state_by_id.get(country)

@@ -132,8 +132,6 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
             head=head, actor=Actor(name=hit.text, sectors=("GOV",), span=span, inferred=why), kind="state"
         )
     if states and (state := pick_state(states, page)) is not None:
-        if _is_surname(page, hit, state, head):
-            return None
         return _of_state(page, hit, state, span, head)
     for body in hit.rows("body"):
         whose = state_of_body(body, hit, page)
@@ -196,19 +194,6 @@ def _land_of_minority(page: Page, head: int) -> str | None:
     owners = (page.hit_at.get(child.i) for child in page.doc[head].children if child.dep_ == "poss")
     states = {row.id for owner in owners if owner is not None for row in owner.rows("state", "prefix")}
     return states.pop() if len(states) == 1 else None
-
-
-def _is_surname(page: Page, hit: Hit, state: State, head: int) -> bool:
-    """A bare singular that has a plural in -s is a name: "German has resigned", but "the German has", "Germans have"."""
-    token = page.doc[head]
-    return (
-        hit.kinds == {"demonym"}
-        and token.dep_ in ("nsubj", "nsubjpass")
-        and f"{hit.text}s" in state.demonyms
-        and not any(
-            child.dep_ in ("det", "nummod", "amod", "poss", "conj", "compound") for child in token.children
-        )
-    )
 
 
 def _of_state(page: Page, hit: Hit, state: State, span: Span, head: int) -> Mention:

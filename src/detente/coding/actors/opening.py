@@ -6,11 +6,14 @@ from collections.abc import Iterable
 
 from detente.coding.actors.addresses import settle_addresses
 from detente.coding.actors.homonyms import (
+    is_of_language,
     is_part_of_place,
     is_plain_word,
+    is_surname,
     is_title_here,
     longest_hits,
     settle_homonyms,
+    without_lesser_towns,
     without_ships,
 )
 from detente.coding.actors.page import Page
@@ -24,7 +27,9 @@ def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: Ac
     """Choose among overlapping names the longest, and find the titles beside them."""
     longest = [hit for hit in longest_hits(doc, names) if not is_title_here(hit, doc, tables)]
     longest = [h for h in longest if not is_part_of_place(h, doc, tables) and not is_plain_word(h, doc)]
-    settled = settle_homonyms(list(without_ships(longest)), doc, tables)
+    longest = [h for h in longest if not is_of_language(h, doc, tables) and not is_surname(h, doc)]
+    towns = without_lesser_towns(without_ships(longest), doc, tables)
+    settled = settle_homonyms(list(towns), doc, tables)
     hits = tuple(settle_addresses(tuple(settled), doc))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
     page = Page(doc=doc, tables=tables, day=published[:10] if published else None, hits=hits, hit_at=hit_at)

@@ -115,6 +115,12 @@ class Page:
         return frozenset(found)
 
     @cached_property
+    def peopled(self) -> frozenset[str]:
+        """The states of the politicians that the text names in full, on whatever day."""
+        full = ([office.country for office in hit.rows("person") if office.state] for hit in self.hits)
+        return frozenset([lands[0] for lands in full if lands and len(set(lands)) == 1])
+
+    @cached_property
     def fought(self) -> frozenset[str]:
         """The states that the armed groups in the text fight at home."""
         groups = [row for hit in self.hits for row in hit.rows("group") if not row.also]

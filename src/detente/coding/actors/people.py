@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.sides import Side
-from detente.knowledge.actor_names import CORE_ROLES, fold, slug, surnames
+from detente.knowledge.actor_names import CORE_ROLES, fold, order_of, slug, surnames
 from detente.knowledge.actors import Office, Role
 from detente.records import Actor, Span
 
@@ -62,6 +62,7 @@ class Registry:
         merged = person if known is None else _merge(known, person)
         self.people[key] = merged
         order = "family_first" if _family_first(person.country, self.page) else ""
+        order = order_of(person.name, order, self.page.words("male_name") | self.page.words("female_name"))
         for surname in _surnames(person.name, order, self.page.words("particle")):
             self.by_surname[surname] = key
         return merged

@@ -123,7 +123,7 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
             side = side_of(hit, page) or _side_of_owner(hit, page, owners)
             if side is None:
                 if hit.kinds & {"place", "phrase"}:
-                    place = side_of_place(hit, page)
+                    place = None if page.is_word(end - 1, "of_an_event") else side_of_place(hit, page)
                     return (place,) if place and _belongs(page, hit, start, end) else ()
                 i = hit.start - 1
                 continue
@@ -255,7 +255,7 @@ def _sides_after(
         hit = page.hit_at.get(i)
         if hit is not None:
             side = side_of(hit, page) or _side_of_owner(hit, page, owners)
-            side = side or side_of_place(hit, page)
+            side = side or (None if page.is_word(hit.end, "of_an_event") else side_of_place(hit, page))
             if side is None or describes_more(page, hit):
                 return ()
             if weak and describes_person(page, hit):

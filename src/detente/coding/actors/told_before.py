@@ -36,7 +36,7 @@ _BODIES = ("IGO:", "NSA:")
 def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
     """Those called so before, both states of ministers who meet, the state that spoke last, or that of the text."""
     sectors = set(role.sectors)
-    if sectors & ARMED or _is_one_of_many(page, title):
+    if sectors & ARMED or _is_one_of_many(page, title) or _is_of_party(page, title):
         return ()
     if not stands_alone(page, title, role) and not _points_at_several(page, title, role):
         return ()
@@ -99,6 +99,14 @@ def _of_most(page: Page, draft: Draft) -> tuple[Side, ...]:
         return ()
     name = state_actor(page, first).name
     return (Side(name=name, country=first, start=0, end=0, inferred=f"{name} is what the text is about"),)
+
+
+def _is_of_party(page: Page, title: Title) -> bool:
+    """ "The Liberal leaders": those of whatever the name before them says."""
+    before = (
+        c for c in page.doc[title.head].children if c.i < title.start and c.dep_ in ("amod", "compound")
+    )
+    return any(c.is_title and not c.is_sent_start for c in before)
 
 
 def _is_one_of_many(page: Page, title: Title) -> bool:

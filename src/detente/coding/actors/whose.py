@@ -165,13 +165,19 @@ def _states_in(
     near: dict[str, Side] = {}
     where: dict[str, Side] = {}
     for hit in hits:
-        side = _state_near(page, hit)
+        side = None if _is_what_it_is_about(page, hit) else _state_near(page, hit)
         if side is not None and side.country and side.country not in opposite:
             near[side.country] = side
             after = _stands_after(page, hit)
             if after.lower_ in WHERE and elsewhere.get(after.head.i, side.country) == side.country:
                 where[side.country] = replace(side, inferred=f"it is told of {side.name}")
     return near, where
+
+
+def _is_what_it_is_about(page: Page, hit: Hit) -> bool:
+    """ "The Sylvania war", "the Sylvania deal": a matter of more states than that."""
+    token = page.doc.span(hit.start, hit.end).root
+    return token.dep_ in ("compound", "nmod") and token.head.lemma_.lower() in page.words("matter")
 
 
 def _stands_after(page: Page, hit: Hit) -> Token:

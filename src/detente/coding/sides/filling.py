@@ -28,9 +28,11 @@ from detente.coding.sides.parallel import with_parallel_side, with_same_aim, wit
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
+from detente.coding.sides.stricken import with_stricken
 from detente.coding.sides.text_sides import with_needed_side_of_text
 from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_of import with_doer_of_it
+from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.within import with_party_within
 from detente.coding.sides.wronged import with_those_wronged
 from detente.coding.status import Statuses
@@ -67,6 +69,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_answering_side(d, a.statuses, a.grammar),
     lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar),
     lambda d, a: with_who_tells(d, a.statuses),
+    lambda d, a: with_who_explains(d, a.statuses),
     lambda d, a: with_home_forces(d, a.statuses, a.grammar),
     lambda d, a: with_forces_beside(d, a.statuses),
     lambda d, a: with_who_took_it(d, a.drafts, a.statuses),
@@ -79,6 +82,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses),
     lambda d, _: with_home_of_firms(d),
     lambda d, a: with_answered_side(d, a.drafts, a.statuses),
+    lambda d, a: with_stricken(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_before(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_after(d, a.drafts, a.statuses),
     lambda d, a: with_those_wronged(d, a.drafts, a.statuses),

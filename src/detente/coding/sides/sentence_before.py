@@ -20,6 +20,7 @@ from detente.records import Actor
 ABROAD = frozenset({"SANCTION"})  # types that only other states are met with
 SUMMONS = "summons of envoy"  # a kind
 RECIPIENT = "recipient"  # a need
+SUPPORT = "SUPPORT"
 DONE = ("occurred", "under_way")
 WHY = "the other side in what is told before"
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
@@ -110,7 +111,16 @@ def lacks_recipient(draft: Draft, statuses: Statuses) -> bool:
     at_home = (draft.inner or draft.kind) in {*lexicon.domestic, *lexicon.domestic_at_last}
     if draft.recipients or draft.reciprocal or at_home or kind is None:
         return False
+    if kind.type == SUPPORT and _says_what(draft, statuses):
+        return False
     return kind.type in DIRECTED_TYPES
+
+
+def _says_what(draft: Draft, statuses: Statuses) -> bool:
+    """ "Defended his remarks", "supports a tax on sugar": a thing is supported that is nobody's."""
+    doc = statuses.graph.doc
+    objects = statuses.graph.predicates[draft.head].heads("object")
+    return any(doc[head].pos_ == "NOUN" for head in objects)
 
 
 def _only_abroad(draft: Draft, statuses: Statuses) -> bool:

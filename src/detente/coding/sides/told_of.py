@@ -75,8 +75,10 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     told = list(_told_before(draft, drafts, graph))
     at_me = [d for d in told if _type(d, lexicon) == ACCUSED and sides(d.recipients, draft.actors)]
     for earlier in (*at_me, *told) if said else told:
-        if _can_be_meant(earlier, meant, lexicon, said=said) and (found := _others(earlier, draft)):
-            return found
+        if _can_be_meant(earlier, meant, lexicon, said=said):
+            found = _others(earlier, draft)
+            if found or meant is None:
+                return found  # "are backing the measure": the last one, and be it one's own
     return ()
 
 

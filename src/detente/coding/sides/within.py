@@ -47,6 +47,7 @@ MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
 PROTEST, PURPOSE = "PROTEST", "purpose"
+THREAT = "THREATEN"
 PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
 TOUCHES = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
@@ -68,28 +69,54 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     domestic = (draft.inner or draft.kind) in statuses.lexicon.domestic
     names = _where_to_look(draft, kind, domestic=domestic)
     known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
+    for name, head in _inside(draft, kind, names, statuses, domestic=domestic):
+        denounces = _denounces(head, statuses)
+        clauses = (not domestic and kind.type != PRAISE) or (name == PURPOSE and denounces)
+        found = _nearest(head, statuses, known, clauses=clauses, said=kind.type in REPROACHES)
+        if name in OUTSIDE and kind.type == PROTEST and _only_there(found, head, statuses):
+            if draft.actors:
+                continue  # "protests are held at shops across Sylvania"
+            return replace(draft, actors=found)
+        if found:
+            return replace(draft, recipients=found)
+    if kind.type == PROTEST:
+        return replace(draft, recipients=_shouted_against(draft, statuses, known))
+    return replace(draft, recipients=_done_to(draft, statuses, known)) if names == ADDRESSED else draft
+
+
+def _inside(
+    draft: Draft, kind: Kind, names: Sequence[str], statuses: Statuses, *, domestic: bool
+) -> Iterator[tuple[str, int]]:
+    """The arguments of those names that can name the other party, with their heads."""
+    over = {a.head for a in draft.applied} | ({draft.head} if kind.type == "CONSULT" else set())
     for predicate in _predicates(draft, statuses):
         promised = predicate.head in [a.head for a in draft.applied] and predicate.has("clause")
         for name in names:
             if promised and name in PLACES:
                 continue  # "agreed in Strelsau to send troops"
             for head in predicate.heads(name):
+                if head in over or (kind.type == THREAT and _only_states(head, statuses)):
+                    continue
                 if domestic and statuses.graph.doc[head].tag_ == "VBG":
                     continue  # "executes him for spying for Sylvania": why, and not on whom
-                denounces = statuses.graph.doc[head].lemma_ in statuses.graph.words["denouncing verbs"]
-                if name == PURPOSE and kind.type == PROTEST and not denounces:
+                if name == PURPOSE and kind.type == PROTEST and not _denounces(head, statuses):
                     continue
-                clauses = (not domestic and kind.type != PRAISE) or (name == PURPOSE and denounces)
-                found = _nearest(head, statuses, known, clauses=clauses, said=kind.type in REPROACHES)
-                if name in OUTSIDE and kind.type == PROTEST and _only_there(found, head, statuses):
-                    if draft.actors:
-                        continue  # "protests are held at shops across Sylvania"
-                    return replace(draft, actors=found)
-                if found:
-                    return replace(draft, recipients=found)
-    if kind.type == PROTEST:
-        return replace(draft, recipients=_shouted_against(draft, statuses, known))
-    return replace(draft, recipients=_done_to(draft, statuses, known)) if names == ADDRESSED else draft
+                yield name, head
+
+
+def _denounces(head: int, statuses: Statuses) -> bool:
+    return statuses.graph.doc[head].lemma_ in statuses.graph.words["denouncing verbs"]
+
+
+def _only_states(clause: int, statuses: Statuses) -> bool:
+    """ "Warned that the deal with Sylvania was a mistake": what is so, and no word of what will be done to whom."""
+    predicate = statuses.graph.predicates.get(clause)
+    return (
+        predicate is not None
+        and predicate.lemma == "be"
+        and predicate.modal is None
+        and predicate.has("attr")
+    )
 
 
 def _shouted_against(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, ...]:

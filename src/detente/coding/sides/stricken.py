@@ -1,0 +1,79 @@
+"""Help, condolences or solidarity that name nobody in, the land that the sentence before tells of out.
+
+"An earthquake devastates southern Sylvania. Graustark offers to send rescuers": to Sylvania.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_of, distinct
+from detente.coding.sides.sentence_before import key_of, others_in_clause
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+COMFORT = frozenset({"condolence", "solidarity"})  # kinds
+PROMISES = frozenset({"promise", "offer"})
+HELP = "AID"
+WHERE = ("in", "at", "on", "across", "near", "off", "through")
+OBJECTS = ("dobj", "nsubj", "nsubjpass")
+WHY = "of whom the sentence before tells"
+
+
+def with_stricken(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft; nothing where its own clause names anybody else."""
+    start = statuses.graph.doc[draft.head].sent.start
+    helps = _helps(draft, drafts, start, statuses)
+    if not helps or draft.recipients or draft.reciprocal or not draft.actors or not start:
+        return draft
+    own = {key_of(a) for a in draft.actors}
+    if others_in_clause(draft, own, statuses):
+        return draft
+    found = distinct(a for a in _struck(start, statuses) if key_of(a) not in own)
+    return replace(draft, recipients=found) if found else draft
+
+
+def _helps(draft: Draft, drafts: Sequence[Draft], start: int, statuses: Statuses) -> bool:
+    """Help or comfort; what is promised after a sentence that tells of no act is help too."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or not start:
+        return False
+    before = statuses.graph.doc[start - 1].sent
+    quiet = not any(before.start <= d.head < before.end for d in drafts)
+    return kind.type == HELP or kind.kind in COMFORT or (kind.kind in PROMISES and quiet)
+
+
+def _struck(start: int, statuses: Statuses) -> tuple[Actor, ...]:
+    """Whoever the main clause of the sentence before is about, else where it happened."""
+    root = statuses.graph.doc[start - 1].sent.root
+    about = tuple(_found([c for c in root.children if c.dep_ in OBJECTS], statuses))
+    where = [p for p in root.children if p.dep_ == "prep" and p.lower_ in WHERE]
+    return about or tuple(_found([c for p in where for c in p.children], statuses))
+
+
+def _found(tokens: list[Token], statuses: Statuses) -> Iterator[Actor]:
+    for token in tokens:
+        for part in (token, *token.conjuncts):
+            place = statuses.mentions.places.get(part.i)
+            actors = actors_of(part.i, "object", statuses.graph, statuses.mentions)
+            for a in actors:
+                if a.country:
+                    yield _state(a, a.country)
+            if not actors and place is not None and place.country:
+                yield Actor(
+                    name=place.country,
+                    id=place.country,
+                    country=place.country,
+                    sectors=("GOV",),
+                    span=place.span,
+                    inferred=WHY,
+                )
+
+
+def _state(actor: Actor, country: str) -> Actor:
+    return msgspec.structs.replace(actor, name=country, id=country, inferred=WHY)

@@ -1,0 +1,71 @@
+"""A blow by nobody who is known in, whoever says why it was dealt as its author out.
+
+"Missiles rain on Sylvania in what the Ruritanian army says is revenge", "A missile is fired at Klausenburg; the
+Ruritanian premier says that it is an answer to the raids": it was Ruritania's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_of, sides
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+FORCE = "ASSAULT"
+NAMED_AS, SUBJECT = ("attr", "oprd"), "nsubj"
+POINTERS = frozenset(
+    {"what", "it", "this", "that", "which", "they", "strike", "attack", "strikes", "attacks"}
+)
+WHY = "says what it answers"
+
+
+def with_who_explains(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with the subject of the word of saying as its actor, unless that one was hit."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    known = any(a.id or a.country for a in draft.actors)
+    if kind is None or kind.type != FORCE or known or draft.reciprocal:
+        return draft
+    for noun in _reasons(draft, statuses):
+        speaker = _speaker(noun)
+        found = actors_of(speaker.i, SUBJECT, statuses.graph, statuses.mentions) if speaker else ()
+        found = tuple(a for a in found if (a.country or a.id) and not _only_thought(a))
+        if found and not sides(found, draft.recipients):
+            return replace(draft, actors=tuple(_named(a) for a in found))
+    return draft
+
+
+def _reasons(draft: Draft, statuses: Statuses) -> Iterator[Token]:
+    """The nouns after it, in its sentence and the next, that call something an answer."""
+    doc, answers = statuses.graph.doc, statuses.graph.words["answers"]
+    end = doc[draft.head].sent.end
+    end = doc[end].sent.end if end < len(doc) else end
+    for token in doc[draft.head : end]:
+        if token.lemma_.lower() in answers and token.dep_ in NAMED_AS and _points_back(token):
+            yield token
+
+
+def _points_back(noun: Token) -> bool:
+    return any(c.dep_ in (SUBJECT, "dobj") and c.lower_ in POINTERS for c in noun.head.children)
+
+
+def _speaker(noun: Token) -> Token | None:
+    """Who says so: the subject of the verb over the clause, or of the verb that gives it the name."""
+    verb = noun.head
+    if noun.dep_ == NAMED_AS[0] and verb.dep_ == "ccomp":
+        verb = verb.head
+    return next((c for c in verb.children if c.dep_ == SUBJECT and c.lower_ not in POINTERS), None)
+
+
+def _only_thought(actor: Actor) -> bool:
+    """ "Authorities say": whose they are is only supposed."""
+    return actor.inferred is not None and actor.id is None
+
+
+def _named(actor: Actor) -> Actor:
+    return msgspec.structs.replace(actor, inferred=actor.inferred or WHY)
