@@ -11,6 +11,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 NO_CLAUSE = frozenset(
     {"pobj", "appos", "nmod", "npadvmod", "compound"}
 )  # where the parser puts what it misreads
+CLAUSES = frozenset({"ccomp", "conj", "parataxis", "dep", "advcl"})
 LONGEST = 4  # words of a conjunction
 
 Own = tuple[Status, str]
@@ -83,12 +84,13 @@ def _is_inverted(token: Token, auxiliaries: frozenset[str]) -> bool:
         if token.i != token.left_edge.i or token.head.i < token.i:
             return False
         return all(c.i > token.i for c in token.children if c.dep_ in SUBJECTS)
-    return (
-        token.dep_ in ("advcl", "ccomp")
-        and auxiliary is not None
-        and auxiliary.lower_ in auxiliaries
-        and auxiliary.i == token.left_edge.i
+    if auxiliary is None or auxiliary.lower_ not in auxiliaries:
+        return False
+    opens = auxiliary.i == token.sent.start and any(
+        c.dep_ in CLAUSES and c.i > token.i for c in token.children
     )
+    within = token.dep_ in ("advcl", "ccomp") and auxiliary.i == token.left_edge.i
+    return within or opens  # "Should it find proof, fines could follow": taken for the main verb
 
 
 def is_present_perfect(verb: Predicate, graph: Graph) -> bool:

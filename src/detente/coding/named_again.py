@@ -1,4 +1,4 @@
-"""A definite noun in, the last word before it that names the same out: "will cut 900 jobs. ... The cuts ..."."""
+"""A definite noun in, the last word before it that names the same out: "will cut 900 jobs. The cuts", "The move"."""
 
 from __future__ import annotations
 
@@ -22,6 +22,23 @@ def named_before(graph: Graph, lexicon: Lexicon, noun: Predicate) -> int | None:
         ):
             return head
     return None
+
+
+def told_before(graph: Graph, noun: Predicate) -> int | None:
+    """The verb of what the sentence before told, for "the move" or "this step"; what is said, and not who says it."""
+    start = graph.doc[noun.head].sent.start
+    if noun.lemma not in graph.words["names of what was told"] or not _points_back(graph, noun) or start == 0:
+        return None
+    verb = graph.predicates.get(graph.doc[start - 1].sent.root.i)
+    while verb is not None and (said := _said(graph, verb)) is not None:
+        verb = said
+    return verb.head if verb is not None and verb.pos == "verb" else None
+
+
+def _said(graph: Graph, verb: Predicate) -> Predicate | None:
+    """What somebody says, plans or has agreed on: the first clause that hangs on the verb."""
+    clauses = [h for h in verb.heads("clause") if graph.doc[h].dep_ in ("ccomp", "xcomp")]
+    return next((graph.predicates[h] for h in clauses if h in graph.predicates and h != verb.head), None)
 
 
 def _points_back(graph: Graph, noun: Predicate) -> bool:

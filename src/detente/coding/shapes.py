@@ -6,6 +6,7 @@ from detente.coding.clause_content import PREDICATIVE
 from detente.coding.lexicon import Lexicon
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
+from detente.records import Status
 
 
 def is_aside(graph: Graph, verb: Predicate, lexicon: Lexicon) -> bool:
@@ -23,6 +24,14 @@ def is_set_apart(graph: Graph, verb: Predicate) -> bool:
     return first > 0 and graph.doc[first - 1].text in graph.words["setting apart"]
 
 
+def opens_sentence(graph: Graph, verb: Predicate) -> bool:
+    """Whether its clause comes first, with a comma behind it."""
+    token = graph.doc[verb.head]
+    behind = token.right_edge.i + 1
+    first = token.left_edge.i == token.sent.start and behind < token.sent.end
+    return first and graph.doc[behind].text in graph.words["setting apart"]
+
+
 def is_bare_copula(graph: Graph, outer: Predicate) -> bool:
     """ "is to have won", with nothing that the subject is."""
     token = graph.doc[outer.head]
@@ -31,19 +40,45 @@ def is_bare_copula(graph: Graph, outer: Predicate) -> bool:
 
 def is_beside(graph: Graph, verb: Predicate, outer: Predicate, lexicon: Lexicon) -> bool:
     """ "did not go, leaving a gap"; "will not sign it, accusing them"; "a bill that would end it, ruling that"."""
+    reports = verb.lemma in graph.words["reporting participles"] and outer.modal is not None
     if not is_set_apart(graph, verb):
-        return False
+        return reports and opens_sentence(graph, verb)  # "Citing its costs, the firm will close it"
     if outer.negated and outer.mood == "indicative" and outer.modal is None:
         return True
     unsure = outer.mood == "infinitive" or outer.tense == "future"
-    reports = verb.lemma in graph.words["reporting participles"] and outer.modal is not None
     return (unsure and is_aside(graph, verb, lexicon)) or reports
+
+
+def called_so(graph: Graph, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
+    """The verb of "if the strait is closed", where the parser reads an adjective."""
+    token = graph.doc[verb.head]
+    above = graph.predicates.get(token.head.i) if token.dep_ in PREDICATIVE else None
+    return above if above is not None and above.head not in path else None
+
+
+def as_main(graph: Graph, verb: Predicate, outer: Predicate) -> Predicate | None:
+    """The main verb, if what is said beside it is as far off: "will go, urging them to yield", but "will close it,
+    citing its costs" and "did not go, leaving a gap"."""
+    told = outer.negated or verb.lemma in graph.words["reporting participles"]
+    return None if told else outer
+
+
+def is_unspecific(graph: Graph, noun: Predicate) -> bool:
+    """ "Before any talks"."""
+    return any(c.lower_ in graph.words["unspecific determiners"] for c in graph.doc[noun.head].lefts)
 
 
 def comes_first(graph: Graph, verb: Predicate) -> bool:
     """ "Will not pay a dividend after losing millions": what went before has been, whatever does not come of it."""
     token = graph.doc[verb.head]
     return token.dep_ == "pcomp" and token.head.lower_ in graph.words["after"] and not verb.negated
+
+
+def comes_of_what_is_not(graph: Graph, verb: Predicate, outer: Predicate, status: Status) -> bool:
+    """ "Will not deliver the jets, leaving a gap": the gap is to come."""
+    off = outer.negated and status in ("declined", "denied")
+    beside = is_set_apart(graph, verb) or opens_sentence(graph, verb)
+    return off and verb.mood == "participle" and beside
 
 
 def is_to_be_done(graph: Graph, verb: Predicate, coming: frozenset[int]) -> bool:

@@ -6,7 +6,7 @@ Events are coded by what is made of them; a word that is only asked for is also 
 from __future__ import annotations
 
 from detente.coding.composing import COMING, HAPPENED, Reading
-from detente.coding.named_again import named_before
+from detente.coding.named_again import named_before, told_before
 from detente.coding.status import Statuses
 from detente.coding.things import COMES, FACT, OPEN, WITHHELD, Standing, is_known, of_a_noun
 from detente.reading.graph import Predicate
@@ -22,6 +22,8 @@ def standing(statuses: Statuses, head: int) -> Standing:
     if _is_of_what_is_open(word, statuses):
         return OPEN
     before = named_before(statuses.graph, statuses.lexicon, word)
+    if before is None:
+        before = told_before(statuses.graph, word)
     earlier = standing(statuses, before) if before is not None else alone
     if earlier[0] in COMING:
         return COMES
@@ -42,7 +44,10 @@ def _is_of_what_is_open(word: Predicate, statuses: Statuses) -> bool:
 
 def _is_told_of(statuses: Statuses, head: int) -> bool:
     """Whether something that has been says that it was: "the launch went ahead", but "the cuts follow a slump"."""
-    over = [statuses.graph.predicates.get(a.head) for a in statuses.readings(head)[0].applied]
+    applied = [
+        a for a in statuses.readings(head)[0].applied if not a.operator.factive
+    ]  # "criticised the step"
+    over = [statuses.graph.predicates.get(a.head) for a in applied]
     return any(verb is None or verb.tense == "past" or verb.perfect for verb in over)
 
 
@@ -114,12 +119,8 @@ def _of_a_verb(reading: Reading, word: Predicate, statuses: Statuses) -> Standin
         and word.lemma in graph.words["verbs of setting a day"]
     ):
         return FACT if word.modal is None and word.mood == "indicative" else None
-    if (
-        reading.status in HAPPENED
-        and word.tense == "present"
-        and not word.perfect
-        and _hangs_on(word, statuses)
-    ):
+    unsure = _hangs_on(word, statuses) or any(c.lower_ in graph.words["free relatives"] for c in token.lefts)
+    if reading.status in HAPPENED and word.tense == "present" and not word.perfect and unsure:
         return OPEN
     if reading.status != "denied" or reading.applied or word.lemma not in graph.words["verbs of finding"]:
         return None

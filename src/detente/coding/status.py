@@ -40,14 +40,18 @@ from detente.coding.moods import (
     unbound_status,
 )
 from detente.coding.shapes import (
+    as_main,
     begins_later,
+    called_so,
     comes_first,
+    comes_of_what_is_not,
     counted,
     described,
     is_amount,
     is_bare_copula,
     is_beside,
     is_to_be_done,
+    is_unspecific,
     modifiers_of,
     verb_over,
 )
@@ -195,9 +199,7 @@ class Statuses:
             return "denied", "CT"
         if self._is_to_come(noun) and not self._is_looked_back_on(noun, path):
             return "planned", "PR"
-        if any(
-            c.lower_ in self.graph.words["unspecific determiners"] for c in self.graph.doc[noun.head].lefts
-        ):
+        if is_unspecific(self.graph, noun):
             return "hypothetical", "PS"
         for governor in self.graph.governors.get(noun.head, ()):
             outer = self.graph.predicates.get(governor.head)
@@ -216,10 +218,8 @@ class Statuses:
     def _is_looked_back_on(self, noun: Predicate, path: tuple[int, ...]) -> bool:
         """ "was seized during the October attacks": the day may be read as the next of its name."""
         back = self.graph.words["prepositions of looking back"]
-        over = (
-            g.head for g in self.graph.governors.get(noun.head, ()) if g.name in back and g.head not in path
-        )
-        return any(self._read(head, path)[0].status in HAPPENED for head in over)
+        over = (g.head for g in self.graph.governors.get(noun.head, ()) if g.name in back)
+        return any(self._read(h, path)[0].status in HAPPENED for h in over if h not in path)
 
     def _non_finite(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
         """Infinitives and participles stand as what governs them does; a purpose is still to come."""
@@ -238,7 +238,8 @@ class Statuses:
             return "occurred", "CT"
         as_outer = self._singling(verb, path) is not None or is_outcome(verb, outer, self.graph)
         if verb.mood != "infinitive" or status not in HAPPENED or as_outer:
-            return (NEGATED.get(status, status) if verb.negated else status), certainty
+            turned_back = comes_of_what_is_not(self.graph, verb, outer, status)
+            return (NEGATED.get(status, status) if verb.negated != turned_back else status), certainty
         if verb.perfect:  # "claims to have won", but "was to have won"
             return ("denied" if is_bare_copula(self.graph, outer) or verb.negated else "occurred"), "PR"
         planned = self._has_verb_to_come(outer, path) or is_to_be_done(self.graph, verb, self.coming)
@@ -254,12 +255,12 @@ class Statuses:
                 spent = verb_over(self.graph, self.graph.doc[outer.head], path)
                 return outer if spent is None or self.operator_at(spent.head, "object") else spent
             if governor.name == "participle" and is_beside(self.graph, verb, outer, self.lexicon):
-                return self._governor_of(outer, (*path, outer.head)) or outer
+                return self._governor_of(outer, (*path, outer.head)) or as_main(self.graph, verb, outer)
             if governor.name not in ("subject", "object") or (
                 outer.modal is not None and self.graph.doc[verb.head].dep_ == "csubj"
             ):
                 return outer
-        return None
+        return called_so(self.graph, verb, path)
 
     def _singling(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
         """ "the first to swim it": the verb of the clause in which somebody is singled out by what he did."""
@@ -267,9 +268,8 @@ class Statuses:
         singling = self.graph.words["singling words"]
         if verb.mood != "infinitive" or noun is None:
             return None
-        if noun.lower_ not in singling and not any(c.lower_ in singling for c in noun.children):
-            return None
-        return verb_over(self.graph, noun, path)
+        named = noun.lower_ in singling or any(c.lower_ in singling for c in noun.children)
+        return verb_over(self.graph, noun, path) if named else None
 
     def _has_verb_to_come(self, outer: Predicate, path: tuple[int, ...]) -> bool:
         """A purpose is planned, and so is what hangs on a noun of a verb to come ("will stay in the area to help")."""

@@ -42,6 +42,8 @@ def _beside_what_is_told(word: Predicate, statuses: Statuses) -> Standing | None
         return OPEN
     if _is_banned(word, statuses):
         return "cancelled", "CT"
+    if equated := _is_equated(word, statuses):
+        return equated
     return COMES if _is_at_what_comes(word, statuses) or _is_voted_for(word, statuses) else None
 
 
@@ -160,6 +162,16 @@ def _is_named_in_a_hope(word: Predicate, statuses: Statuses) -> bool:
     """ "Takeover hopes", "merger talks"."""
     token = statuses.graph.doc[word.head]
     return token.dep_ == "compound" and token.head.lemma_.lower() in statuses.graph.words["hopes and talks"]
+
+
+def _is_equated(word: Predicate, statuses: Statuses) -> Standing | None:
+    """ "One option is a loan", "the aim is a merger"."""
+    graph = statuses.graph
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "attr"]
+    called = {graph.doc[h].lemma_.lower() for verb in over if verb is not None for h in verb.heads("subject")}
+    if called & graph.words["names of what may come"]:
+        return OPEN
+    return COMES if called & graph.words["names of what is meant"] else None
 
 
 def _is_voted_for(word: Predicate, statuses: Statuses) -> bool:

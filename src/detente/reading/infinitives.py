@@ -30,6 +30,8 @@ def repair_infinitives(doc: Doc, freed: frozenset[str], bound: frozenset[str], a
     for token in doc:
         if token.tag_ == INFINITIVE and token.dep_ == "advcl" and token.head.lemma_.lower() in bound:
             _make_complement(token)
+        if token.tag_ == INFINITIVE and token.dep_ == "xcomp":
+            _take_negation(token)
         if token.dep_ == "conj" and token.tag_ in PAST and token.lower_ == token.lemma_:
             _read_as_first(token)
         if token.dep_ == "conj" and token.tag_ == INFINITIVE and token.head.tag_ in INFLECTED:
@@ -41,6 +43,13 @@ def repair_infinitives(doc: Doc, freed: frozenset[str], bound: frozenset[str], a
         elif token.dep_ == "amod" and (_frees(token, freed) or token.nbor(-1).head.lemma_.lower() in aiming):
             _raise_over_noun(token)
     return doc
+
+
+def _take_negation(token: Token) -> None:
+    """ "Promised never again to sell it": what stands between the verbs denies the second."""
+    verb, first = token.head, token.doc[token.head.i + 1]
+    if first.dep_ == "neg" and first.i < token.i and verb in (first.head, first.head.head):
+        first.hang(token, "neg")
 
 
 def _frees(token: Token, freed: frozenset[str]) -> bool:
