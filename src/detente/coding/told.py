@@ -29,6 +29,7 @@ from detente.coding.sides.brokered import between_others
 from detente.coding.sides.domestic import at_home_at_last
 from detente.coding.sides.done_again import with_acts_done_again
 from detente.coding.sides.filling import fill_sides
+from detente.coding.sides.only_doer import with_only_doer
 from detente.coding.sides.other_side import with_other_side
 from detente.coding.sides.own_state import with_own_state
 from detente.coding.sides.pressed import with_who_pressed
@@ -105,7 +106,7 @@ def tell(
     }
     sided = with_side_before(with_same_hands(tuple(finished.values()), statuses), statuses)
     sided = with_who_pressed(with_side_after(sided, statuses), statuses)
-    sided = with_sides_of_text(sided, statuses)
+    sided = with_only_doer(with_sides_of_text(sided, statuses), statuses)
     joined, retold = join_retold(sided, statuses)
     retold |= only_thought_of(joined, statuses, retold)
     for number, n in enumerate(finished):
