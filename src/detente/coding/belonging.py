@@ -88,3 +88,14 @@ def is_only_hit(actor: Actor, graph: Graph) -> bool:
         if above.dep_ not in PART_OF_NAME:
             return False
     return False
+
+
+def only_states(clause: int, graph: Graph) -> bool:
+    """ "Warned that the deal with Sylvania was a mistake": what is so, and no word of what will be done to whom."""
+    predicate = graph.predicates.get(clause)
+    return (
+        predicate is not None
+        and predicate.lemma == "be"
+        and predicate.modal is None
+        and predicate.has("attr")
+    )

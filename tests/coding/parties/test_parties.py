@@ -29,7 +29,8 @@ def coder() -> Coder:
 
 @pytest.mark.parametrize(("text", "parties"), cases("sentences.txt"))
 def test_the_parties_are_those_that_a_reader_finds(text: str, parties: str, coder: Coder) -> None:
-    assert _has(text, parties, coder)
+    trap = text.startswith("!")  # somebody reads these parties into it who looks only at names
+    assert _has(text.removeprefix("!"), parties, coder) != trap
 
 
 @pytest.mark.parametrize(("text", "parties"), cases("known_wrong.txt"))

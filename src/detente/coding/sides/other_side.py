@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from detente.coding.belonging import REPROACHES, is_only_hit, stands_beside
+from detente.coding.belonging import REPROACHES, is_only_hit, only_states, stands_beside
 from detente.coding.draft import Draft
 from detente.coding.roles import is_matter
 from detente.coding.status import Statuses
@@ -44,6 +44,9 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         or bool(draft.actors) == bool(draft.recipients)
         or not draft.actors  # who stands nearby is not who did it: an actor is said, or unknown
     ):
+        return draft
+    clauses = statuses.graph.predicates[draft.head].heads("clause")
+    if kind.type == THREATS and any(only_states(head, statuses.graph) for head in clauses):
         return draft
     known = {key for a in (*draft.actors, *draft.recipients) for key in (a.country, a.id, a.based) if key}
     others = _others(draft, statuses, attributions, known, helps=kind.type == HELP)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.belonging import BESIDE, REPROACHES, is_embassy, is_only_hit, only_ranks
+from detente.coding.belonging import BESIDE, REPROACHES, is_embassy, is_only_hit, only_ranks, only_states
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
 from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter, state_of
@@ -47,7 +47,7 @@ MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
 PROTEST, PURPOSE = "PROTEST", "purpose"
-THREAT = "THREATEN"
+CONSULT, THREAT = "CONSULT", "THREATEN"
 PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
 TOUCHES = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
@@ -88,15 +88,17 @@ def _inside(
     draft: Draft, kind: Kind, names: Sequence[str], statuses: Statuses, *, domestic: bool
 ) -> Iterator[tuple[str, int]]:
     """The arguments of those names that can name the other party, with their heads."""
-    over = {a.head for a in draft.applied} | ({draft.head} if kind.type == "CONSULT" else set())
+    over = {a.head for a in draft.applied} | ({draft.head} if kind.type in (CONSULT, THREAT) else set())
     for predicate in _predicates(draft, statuses):
         promised = predicate.head in [a.head for a in draft.applied] and predicate.has("clause")
         for name in names:
             if promised and name in PLACES:
                 continue  # "agreed in Strelsau to send troops"
             for head in predicate.heads(name):
-                if head in over or (kind.type == THREAT and _only_states(head, statuses)):
+                if head in over or (kind.type == THREAT and only_states(head, statuses.graph)):
                     continue
+                if name == "for" and head < predicate.head:
+                    continue  # "For the good of Sylvania, we need a policy of defence"
                 if domestic and statuses.graph.doc[head].tag_ == "VBG":
                     continue  # "executes him for spying for Sylvania": why, and not on whom
                 if name == PURPOSE and kind.type == PROTEST and not _denounces(head, statuses):
@@ -106,17 +108,6 @@ def _inside(
 
 def _denounces(head: int, statuses: Statuses) -> bool:
     return statuses.graph.doc[head].lemma_ in statuses.graph.words["denouncing verbs"]
-
-
-def _only_states(clause: int, statuses: Statuses) -> bool:
-    """ "Warned that the deal with Sylvania was a mistake": what is so, and no word of what will be done to whom."""
-    predicate = statuses.graph.predicates.get(clause)
-    return (
-        predicate is not None
-        and predicate.lemma == "be"
-        and predicate.modal is None
-        and predicate.has("attr")
-    )
 
 
 def _shouted_against(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, ...]:
@@ -142,7 +133,7 @@ def _where_to_look(draft: Draft, kind: Kind, *, domestic: bool) -> tuple[str, ..
         names = ADDRESSED  # a bare promise or refusal: of what is promised nothing is known
     if kind.type == PROTEST:
         names = ("against", PURPOSE, *OUTSIDE, *names)
-    if kind.type == "CONSULT":
+    if kind.type == CONSULT:
         met = kind.family == MEETING and kind.mode != VISIT
         names = MET if met else tuple(name for name in names if name not in TOPICS)
     return names
