@@ -12,7 +12,7 @@ from detente.knowledge.frames import Operator
 from detente.records import Actor, Status
 
 REFUSED = ("declined", "denied")
-ASKING = "REQUEST"
+ASKING, THREATENING = "REQUEST", "THREATEN"
 ANSWERED = ("planned", "declined")
 ANSWERS = (*REFUSED, "planned")
 
@@ -58,6 +58,8 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     doers = () if applied.operator.status in REFUSED else without(draft.actors, actors)
     kind = context.lexicon.kinds.get(applied.operator.makes or "")
     asking = kind is not None and kind.type == ASKING
+    if kind is not None and kind.type == THREATENING and _by_own_hands(doers, actors, draft):
+        doers = ()
     recipients = (_asked(aimed, doers) if asking else aimed) or _of_others(doers, actors)
     if not (recipients or _is_for_unknown(draft, applied, context)):
         recipients = _of_others(draft.recipients, actors)
@@ -76,6 +78,13 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
         inner=draft.kind,
         made=True,
     )
+
+
+def _by_own_hands(doers: tuple[Actor, ...], actors: tuple[Actor, ...], draft: Draft) -> bool:
+    """ "Warned that his gunners would fire on Sylvanian troops": Sylvania is threatened, and not the gunners."""
+    own = {a.country for a in actors if a.country}
+    hit = {a.country or a.id for a in draft.recipients} - {None}
+    return bool(doers and hit - own) and all(d.country in own for d in doers)
 
 
 def _asked(aimed: tuple[Actor, ...], doers: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -109,19 +109,11 @@ def _of_a_verb(reading: Reading, word: Predicate, statuses: Statuses) -> Standin
     if token.dep_ == "conj" and word.negated and reading.status == "hypothetical":
         first = statuses.readings(token.head.i)[0]
         return (first.status, first.certainty) if first.status in WITHHELD else None
-    if reading.status in HAPPENED and token.dep_ == "relcl" and word.tense == "present" and not word.perfect:
-        return (
-            OPEN if any(c.lower_ in graph.words["unspecific determiners"] for c in token.head.lefts) else None
-        )
-    if (
-        reading.status in COMING
-        and not reading.applied
-        and word.lemma in graph.words["verbs of setting a day"]
-    ):
-        return FACT if word.modal is None and word.mood == "indicative" else None
-    unsure = _hangs_on(word, statuses) or any(c.lower_ in graph.words["free relatives"] for c in token.lefts)
-    if reading.status in HAPPENED and word.tense == "present" and not word.perfect and unsure:
-        return OPEN
+    if reading.status in HAPPENED and word.tense == "present" and not word.perfect:
+        return OPEN if _hangs_on(word, statuses) or _is_of_anybody(word, statuses) else None
+    if reading.status in COMING and not reading.applied:
+        set_ = word.lemma in graph.words["verbs of setting a day"]
+        return FACT if set_ and word.modal is None and word.mood == "indicative" else None
     if reading.status != "denied" or reading.applied or word.lemma not in graph.words["verbs of finding"]:
         return None
     own = any(c.dep_ == "neg" for c in token.children) or word.modal is not None or word.passive
@@ -152,6 +144,18 @@ def _aim_of_means(word: Predicate, statuses: Statuses) -> int | None:
         return None
     aims = [h for h in outer.heads("clause") if graph.doc[h].dep_ == "xcomp"]
     return next((h for h in aims if h in graph.predicates and h != word.head), None)
+
+
+def _is_of_anybody(word: Predicate, statuses: Statuses) -> bool:
+    """ "Any bank that asks", "whoever buys it", "anyone whose car breaks down"."""
+    graph = statuses.graph
+    token = graph.doc[word.head]
+    if any(c.lower_ in graph.words["free relatives"] for c in token.lefts):
+        return True
+    who = token.head
+    if token.dep_ != "relcl":
+        return False
+    return any(t.lower_ in graph.words["anybody"] for t in (who, *who.lefts))
 
 
 def _hangs_on(word: Predicate, statuses: Statuses) -> bool:

@@ -128,13 +128,13 @@ def _is_any_of_none(word: Predicate, statuses: Statuses) -> bool:
 
 
 def _is_answered(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
-    """ "The board must approve the deal": there is one, which was put before the board."""
+    """ "The board must approve the deal", "plans to appeal the ruling": there is one."""
     words = statuses.graph.words
     by = statuses.graph.predicates.get(reading.applied[0].head)
-    answers = (
-        by is not None and by.lemma in words["verbs of ruling on"] and word.lemma in words["what is answered"]
-    )
-    return answers and is_known(word, statuses)
+    if by is None or not is_known(word, statuses):
+        return False
+    ruled = by.lemma in words["verbs of ruling on"] and word.lemma in words["what is answered"]
+    return ruled or (by.lemma in words["opposing verbs"] and word.lemma in words["what is contested"])
 
 
 def is_known(word: Predicate, statuses: Statuses) -> bool:

@@ -36,6 +36,7 @@ from detente.reading.shifted import repair_shifted
 from detente.reading.summing import repair_summing_nouns
 from detente.reading.taking_part import repair_taking_part
 from detente.reading.tokens import Doc
+from detente.reading.visiting import repair_visiting
 
 DAYS = "names of days"  # the list of words
 
@@ -68,6 +69,7 @@ def read_repaired(
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
     repair_paired_passives(doc)
+    repair_visiting(doc, grammar.words["verbs of receiving"])
     repair_duties(doc, grammar.words["words of duty"])
     repair_gapped(doc, grammar.words["pasts that are no participles"] | grammar.words["verbs without object"])
     repair_comments(doc, grammar.words["commenting participles"], grammar.words["demanding verbs"])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.composing import HAPPENED
+from detente.coding.composing import COMING, HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.lexicon import family_of
 from detente.coding.roles import sides
@@ -23,6 +23,8 @@ COUP, WITHIN = "coup", ("in", "during", "by", "through")  # a kind; prepositions
 PROTESTS = ("protest", "labour strike")  # families
 AHEAD = ("planned", "scheduled", "proposed", "hypothetical")
 FORCE = "ASSAULT"
+THREATENED = "the threat is what is told to come"
+THREAT, PENALTIES = "THREATEN", (FORCE, "COERCE", "SANCTION")
 WITHOUT_FORM = ("protest", "demonstration")  # kinds that say no more than that people protest
 
 
@@ -54,7 +56,20 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     return None
 
 
+def _threatens_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "Said that it would punish Sylvania": what is threatened with is told, and is coded as a threat."""
+    kind, penalty = (statuses.lexicon.kinds.get(d.kind) for d in (draft, other))
+    if kind is None or penalty is None or kind.type != THREAT or penalty.type not in PENALTIES:
+        return False
+    said = other.status in COMING and any(a.head == draft.head for a in other.applied)
+    same = [{a.country or a.id for a in d.actors} for d in (draft, other)]
+    hit = [{a.country or a.id for a in d.recipients} for d in (draft, other)]
+    return said and same[0] == same[1] and hit[0] == hit[1]
+
+
 def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:
+    if any(_threatens_with(draft, d, statuses) for d in drafts):
+        return THREATENED
     if draft.kind == COUP and any(_names_it(draft, d, statuses) for d in drafts):
         return ONE_PROTEST
     if draft.kind == TALKS and any(_tells_of_meeting(draft, d, statuses) for d in drafts):

@@ -11,6 +11,7 @@ from detente.coding.sides.at_host import with_host
 from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
 from detente.coding.sides.by_doing import with_side_of_means
+from detente.coding.sides.claimant import with_claimant
 from detente.coding.sides.closing_words import with_who_comes_with_it
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.conditions import with_who_must_act
@@ -24,11 +25,17 @@ from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.own_land import as_coup
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
-from detente.coding.sides.parallel import with_parallel_side, with_same_aim, with_same_doers
+from detente.coding.sides.parallel import (
+    with_parallel_side,
+    with_same_aim,
+    with_same_doers,
+    with_same_target,
+)
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.stricken import with_stricken
+from detente.coding.sides.telling import with_whom_it_told
 from detente.coding.sides.text_sides import with_needed_side_of_text
 from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_of import with_doer_of_it
@@ -63,9 +70,12 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_each_other(d, a.statuses),
     lambda d, a: with_side_of_means(d, a.statuses),
+    lambda d, a: with_whom_it_told(d, a.statuses, a.grammar),
     lambda d, a: with_who_must_act(d, a.statuses),
     lambda d, a: with_party_within(d, a.statuses),
     lambda d, a: with_same_aim(d, a.drafts, a.statuses),
+    lambda d, a: with_same_target(d, a.drafts, a.statuses),
+    lambda d, a: with_claimant(d, a.statuses, a.grammar),
     lambda d, a: with_answering_side(d, a.statuses, a.grammar),
     lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar),
     lambda d, a: with_who_tells(d, a.statuses),

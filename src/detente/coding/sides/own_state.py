@@ -48,7 +48,21 @@ HELD = "held"
 RELEASE, DEPORTATION = "release", "deportation"  # a mode, a kind
 AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
 AGAINST_PEOPLE = frozenset({"COP"})
-DIRECTED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
+DIRECTED = frozenset(
+    {
+        "ACCUSE",
+        "ASSAULT",
+        "COERCE",
+        "CONCEDE",
+        "RETREAT",
+        "PROTEST",
+        "REJECT",
+        "REQUEST",
+        "SANCTION",
+        "THREATEN",
+    }
+)
+YIELDING = ("CONCEDE", "RETREAT")  # to their government, if nobody is needed whom they let go
 LETTING = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 
 
@@ -69,6 +83,8 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
         if not draft.actors and draft.recipients and kind.type == "ASSAULT":
             draft = replace(draft, actors=(unknown_hands(place.country, place.text),))
     if draft.recipients or draft.reciprocal or len(draft.actors) != 1 or hits_ship(draft, statuses):
+        return draft
+    if kind.type in YIELDING and "recipient" in draft.needs:
         return draft
     (actor,) = draft.actors
     country = actor.country or actor.based

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -13,8 +13,11 @@ import msgspec
 from detente.coding.draft import Draft
 from detente.coding.roles import sides
 from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
 
 ATTACK = frozenset({"ASSAULT"})
+PENALTY = frozenset({"SANCTION"})
+UNFRIENDLY = PENALTY | {"ACCUSE", "COERCE", "REJECT", "THREATEN"}
 FORCE = ATTACK | {"COERCE"}
 
 
@@ -59,6 +62,30 @@ def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
                 draft, recipients=tuple(msgspec.structs.replace(r, inferred=why) for r in other.recipients)
             )
     return draft
+
+
+def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Froze its ties with Sylvania and called its ambassador home": from Sylvania."""
+    if draft.recipients or draft.reciprocal or not draft.actors or not _is_force(draft, statuses, PENALTY):
+        return draft
+    doc, predicates = statuses.graph.doc, statuses.graph.predicates
+    beside = {t.i for t in doc[_verb_of(draft, predicates)].conjuncts}
+    for other in drafts:
+        if other is draft or not other.recipients or _verb_of(other, predicates) not in beside:
+            continue
+        if not _is_force(other, statuses, UNFRIENDLY) or not sides(other.actors, draft.actors):
+            continue
+        if _apart(other, draft) and not sides(other.recipients, draft.actors):
+            why = f"told with '{doc[other.head].text}' beside it"
+            return replace(
+                draft, recipients=tuple(msgspec.structs.replace(r, inferred=why) for r in other.recipients)
+            )
+    return draft
+
+
+def _verb_of(draft: Draft, predicates: Mapping[int, Predicate]) -> int:
+    carrier = predicates[draft.head].carrier
+    return draft.head if carrier is None else carrier
 
 
 def with_same_doers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

@@ -270,9 +270,11 @@ def referent(token: Token) -> Token:
 
 def _from_antecedent(verb: Token, *, passive: bool) -> Iterator[Argument]:
     noun = verb.head
+    if verb.dep_ == "acl" and any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in verb.children):
+        return  # "worries that growth is slowing"
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         yield Argument("object", noun.i)
-    elif verb.dep_ == "acl" and verb.tag_ == "VBG" and not any(c.dep_ in SUBJECTS for c in verb.children):
+    elif verb.dep_ == "acl" and verb.tag_ == "VBG":
         yield Argument("subject", noun.i)
     elif verb.dep_ == "relcl" and not any(referent(c).i == noun.i for c in verb.children):
         if any(c.tag_ == "WRB" for c in verb.children):

@@ -87,6 +87,8 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
         return own
     if verb.dep_ == "pcomp" and verb.head.lower_ in LISTING:
         heads = _main_subject(verb, predicates)
+    elif verb.dep_ == "pcomp" and verb.head.lower_ == "in" and outer.lemma in words["joining verbs"]:
+        heads = outer.heads("subject") + outer.heads("object")  # "joined Sylvania in condemning it": both
     elif noun is not None or (_hangs_on_noun(verb, own) and outer.pos == "noun"):
         heads = _controllers_of_noun(verb.doc[outer.head], outer, predicates)
     elif verb.dep_ == "xcomp" and not outer.passive and _is_of_subject(own, outer, words):
