@@ -12,14 +12,17 @@ from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.governing import COPULA
 from detente.coding.roles import actors_at, without_states
+from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.domestic import side_at_home
 from detente.coding.status import Statuses
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Predicate
+from detente.reading.graph.negation import counts_nobody
 from detente.records import Actor
 
 ASKING, ACCUSING = "REQUEST", "ACCUSE"
 KEEPERS_OF_LAW = frozenset({"COP", "JUD"})
+POINTERS = frozenset({"this", "that", "it", "these", "those", "there"})
 ADDRESSED = "whose they are is not said: people of the same state"
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
 DONE_TO = frozenset(
@@ -90,9 +93,26 @@ def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
 def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: Statuses) -> Iterator[Draft]:
     actors = actors_at(operator.actor or ("subject",), predicate, context.graph, context.mentions)
     recipients = _aimed_at(predicate, inner, operator, context, actors)
-    if not actors or not (recipients or operator.alone or operator.status in ONE_SIDED):
+    if not actors:
         return
-    yield _draft(predicate, operator, context, actors, recipients)
+    draft = _draft(predicate, operator, context, actors, recipients)
+    if recipients or operator.alone or operator.status in ONE_SIDED:
+        yield draft
+    elif operator.says and _points_back(inner, operator, context):
+        yield replace(draft, needs=("actor", "recipient"))
+
+
+def _points_back(inner: Predicate, operator: Operator, context: Statuses) -> bool:
+    """ "This was a disgrace", "there would be consequences": said of what was told before, by whoever did it."""
+    words, doc = context.graph.words, context.graph.doc
+    if inner.negated or (inner.lemma != COPULA and not operator.modals):
+        return False
+    if any(counts_nobody(t, words) for t in doc[inner.head].children):
+        return False  # "it was no act of terrorism"
+    about = [doc[h] for h in inner.heads("subject") if h not in context.mentions.actors]
+    known = words["anaphoric nouns"] | words["nouns of force"] | context.lexicon.event_nouns
+    nouns = (t.lemma_.lower() in known and is_definite(t.i, doc) for t in about)
+    return any(t.lower_ in POINTERS for t in about) or any(nouns)
 
 
 def _draft(

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph
@@ -15,6 +15,7 @@ from detente.records import Actor
 BESIDE, EMBASSY = ("near", "around", "opposite", "beside", "behind"), ":embassy"
 REPROACHES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # types
 AGAINST = frozenset({"on", "against", "at", "in", "into"})
+OF, BY_LEAVE = ("of", "from"), ("with", "at", "on", "under")
 PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})
 
@@ -88,6 +89,15 @@ def is_only_hit(actor: Actor, graph: Graph) -> bool:
         if above.dep_ not in PART_OF_NAME:
             return False
     return False
+
+
+def only_lends(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "With Sylvania's help", "at the request of Sylvania": who helps with it or asks for it is not its aim."""
+    of = token.dep_ == "pobj" and token.head.lower_ in OF
+    noun = token.head.head if of else token.head
+    if not of and token.dep_ != "poss":
+        return False
+    return noun.dep_ == "pobj" and noun.head.lower_ in BY_LEAVE and noun.lemma_.lower() in words["lent nouns"]
 
 
 def only_states(clause: int, graph: Graph) -> bool:

@@ -15,7 +15,7 @@ from detente.coding.status import Statuses
 from detente.knowledge.frames import Operator
 from detente.records import Status
 
-FORCE = ("ASSAULT", "COERCE")
+FORCE, ACCUSED = ("ASSAULT", "COERCE"), "ACCUSE"
 TALKS, ARMS_GIVEN_UP = "talks", "disarmament"  # kinds
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
@@ -159,6 +159,7 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             yield (
                 answered(made, answer, context) if answer is not None else _asked_for(made, outside, context)
             )
+            yield from _accused_of(made, outside, context)
             if not applied.operator.keeps:
                 return
         if refuses_another(draft, applied, context):
@@ -186,6 +187,15 @@ def _asked_for(made: Draft, outside: Sequence[Applied], context: Statuses) -> Dr
     """ "Asked Sylvania to urge Graustark to go": what has not been said is what the other is asked to say."""
     asking = next((a for a in outside if makes_act(a.operator, made.kind, context)), None)
     return made if asking is None or made.status != "hypothetical" else made_act(made, asking, context)
+
+
+def _accused_of(made: Draft, outside: Sequence[Applied], context: Statuses) -> Iterator[Draft]:
+    """ "Accused Sylvania of threatening to attack": the accusation is an act beside what it is about."""
+    for applied in outside:
+        kind = context.lexicon.kinds.get(applied.operator.makes or "")
+        if kind is not None and kind.type == ACCUSED and made.kind != kind.kind:
+            yield made_act(replace(made, made=False), applied, context)
+            return
 
 
 def _base(match: Match, reading: Reading, context: Statuses) -> Status:

@@ -24,6 +24,8 @@ ACROSS = "across"
 CONTENTS = ("clause", "whether", "into")
 DEEPEST = 3
 
+GROUP = "NSA:"
+
 
 def actors_at(
     names: Iterable[str],
@@ -150,6 +152,9 @@ def _answerable(
             a for h in noun.heads("appos") for a in actors_of(h, "appos", graph, mentions, depth + 1)
         )
     said = any(graph.doc[h].pos_ == "PRON" for h in noun.heads("poss"))
+    groups = (mentions.modifiers.get(h) for h in noun.heads("mod"))
+    if any(m is not None and (m.actor.id or "").startswith(GROUP) for m in groups):
+        without = (*without, "from")  # "a league drone from Sylvania"
     for name in (n for n in (OWNERS_BEFORE_PRONOUN if said else OWNERS) if n not in without):
         heads = [h for h in noun.heads(name) if name != "from" or not _moved_from(h, head, graph)]
         heads = [h for h in heads if name != "mod" or not is_matter(h, graph, mentions)]

@@ -36,6 +36,7 @@ from detente.reading.shifted import repair_shifted
 from detente.reading.summing import repair_summing_nouns
 from detente.reading.taking_part import repair_taking_part
 from detente.reading.tokens import Doc
+from detente.reading.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.visiting import repair_visiting
 
 DAYS = "names of days"  # the list of words
@@ -52,6 +53,7 @@ def read_repaired(
     closing, people = grammar.words["closing verbs"], grammar.words["people like verbs"]
     doc = read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
+    repair_verbs_as_objects(doc)
     repair_second_verbs(doc, event_verbs, grammar.words)
     repair_summing_nouns(doc, grammar.words["summing nouns like verbs"])
     bound, aiming = grammar.words["verbs with an infinitive"], grammar.words["verbs before to"]

@@ -155,10 +155,20 @@ def _score(office: Office, page: Page, *, role: Role | None, keys: set[str], one
 
 
 def _known_abroad(office: Office, page: Page, *, one: bool) -> bool:
-    """Whether news names that office-holder without the state. one: nobody else in the tables is called so."""
-    if office.role in (*HEADS, "secretary_general"):
+    """Whether news names that office-holder without the state. one: nobody else in the tables is called so.
+
+    Who led a state years ago and is named by the surname alone may be anybody of that name.
+    """
+    if office.role == "secretary_general":
         return True
+    if office.role in HEADS:
+        return _of_late(office, page.day) or office.country in page.words("known_abroad")
     return office.role in _RANK and (one or office.country in page.words("known_abroad"))
+
+
+def _of_late(office: Office, day: str | None) -> bool:
+    """Whether the office was held on the day or up to a year before it; where nobody knows the day, whether it is held."""
+    return not office.end if day is None else int(day[:4]) - int((office.end or office.as_of)[:4]) <= 1
 
 
 def _successor(office: Office, page: Page) -> str:

@@ -22,7 +22,7 @@ _PERSON = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herse
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _THING = frozenset(("it", "its", "itself"))
 _MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
-_RELATIVE = "whose"
+_RELATIVE, COUNT = "whose", "CD"
 WHERE = ("in", "near", "at", "outside", "around")
 PRONOUNS = _PERSON | _THING | _MANY | {_RELATIVE}
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -212,8 +212,8 @@ def _fits(low: str, mention: Mention, token: Token) -> bool:
         return not _is_listed(token) and (
             (
                 mention.kind in ("state", "body", "organisation", "group")
-                and (not mention.several or not plural)
                 and not plural
+                and not (mention.several and token.tag_ == COUNT)  # "the three" are no "it"
             )
             or mention.kind == "organisation"
             or _is_named_body(mention, token)

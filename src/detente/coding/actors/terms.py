@@ -9,6 +9,7 @@ from dataclasses import replace
 from detente.coding.actors.identify import short_title
 from detente.coding.actors.lands import mention_of_all, resolve_land, state_actor
 from detente.coding.actors.named import Draft, renamed
+from detente.coding.actors.named_together import listed, paired, uses
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.persons import Naming, span_of
 from detente.coding.actors.pronouns import SUBJECTS, clause_subjects
@@ -23,6 +24,7 @@ _DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
 _REACHED = ("dobj", "pobj", "dative")  # of "both": "sells arms to both"
 _GROUP = "NSA:"
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
+_PAIR = 2
 _REACH = 3  # sentences that a group term looks back over
 _COUNTERPART = "=counterpart"  # of a role that the text does not say again
 
@@ -131,6 +133,8 @@ def _people(
 
 def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
     """The states, as many as counted, that the last sentences or else the text name most."""
+    if count > _PAIR and (together := listed(page, draft, token, count)):
+        return mention_of_all(page, token, together, "state")
     apart = _over_against(page, draft, token)
     near = _before(page, draft, token, count + len(apart))
     found = {country: actor for country, actor in near.items() if country not in apart}
@@ -140,8 +144,8 @@ def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | Non
         return None
     chosen = list(found.values())
     if len(found) > count:
-        paired, uses = _paired(page, draft, token.i, apart), _uses(page, token.i)
-        ranked = sorted(found, key=lambda key: (key not in paired, -uses[key], -page.countries[key]))
+        two, used = paired(page, draft, token.i, apart), uses(page, token.i)
+        ranked = sorted(found, key=lambda key: (key not in two, -used[key], -page.countries[key]))
         chosen = [found[key] for key in found if key in ranked[:count]]
     return mention_of_all(page, token, list(reversed(chosen)), "state")
 
@@ -221,16 +225,6 @@ def _main_states(page: Page, token: Token, count: int) -> dict[str, Actor]:
     return {country: state_actor(page, country) for country, _ in reversed(ranked[:count])}
 
 
-def _uses(page: Page, before: int) -> Counter[str]:
-    """How often each state is named before a token."""
-    return Counter(
-        row.id
-        for hit in page.hits
-        if hit.start < before and "phrase" not in hit.kinds
-        for row in hit.rows("state", "demonym", "capital", "metonym")[:1]
-    )
-
-
 def _over_against(page: Page, draft: Draft, token: Token) -> frozenset[str]:
     """ "Graustark sells arms to both", "urges the rivals to talk": who does so is neither of them."""
     counted = token.lower_ != "both" and not _is_pair(page, token)
@@ -239,26 +233,6 @@ def _over_against(page: Page, draft: Draft, token: Token) -> frozenset[str]:
         return frozenset()
     acting = (draft.actors[i] for i in clause_subjects(token) if i in draft.actors)
     return frozenset(m.actor.country for m in acting if m.actor.country and not m.several)
-
-
-def _paired(page: Page, draft: Draft, before: int, apart: frozenset[str]) -> set[str]:
-    """The states that were named most often as two, of these the last: "Ruritania and Sylvania"."""
-    pairs: Counter[frozenset[str]] = Counter()
-    for i in range(before - 1, -1, -1):
-        pairs.update(two for two in _two_at(page, draft, i) if not two & apart)
-    return set(pairs.most_common(1)[0][0]) if pairs else set()
-
-
-def _two_at(page: Page, draft: Draft, i: int) -> Iterator[frozenset[str]]:
-    """Two states that are named together, by themselves or as what describes a noun."""
-    token = page.doc[i]
-    for table in (draft.actors, draft.modifiers):
-        one, other = table.get(i), table.get(token.head.i)
-        if token.dep_ != "conj" or one is None or other is None or not one.kind == other.kind == "state":
-            continue
-        two = frozenset(str(m.actor.country) for m in (one, other))
-        if len(two) == len((one, other)):
-            yield two
 
 
 def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
@@ -277,7 +251,7 @@ def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
 def _last_of_kind(page: Page, draft: Draft, token: Token, kind: str) -> Mention | None:
     for i in range(token.i - 1, -1, -1):
         mention = draft.actors.get(i) or draft.modifiers.get(i)  # "its leader", "its fighters"
-        if mention is None or not mention.actor.id:
+        if mention is None or not mention.actor.id or _only_where(page, i, draft):
             continue
         people = kind == "group" and mention.actor.id.startswith(_GROUP)  # "fighters of the Red Dawn"
         if mention.kind == kind or people:

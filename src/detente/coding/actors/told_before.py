@@ -14,7 +14,7 @@ from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import states_opposite
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pronouns import SUBJECTS
-from detente.coding.actors.sides import Side
+from detente.coding.actors.sides import Side, side_of, side_of_place
 from detente.coding.actors.terms import OF_STATE
 from detente.coding.actors.whose import stands_alone
 from detente.coding.mentions import Mention
@@ -36,9 +36,8 @@ _BODIES = ("IGO:", "NSA:")
 def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
     """Those called so before, both states of ministers who meet, the state that spoke last, or that of the text."""
     sectors = set(role.sectors)
-    if sectors & ARMED or _is_one_of_many(page, title) or _is_of_party(page, title):
-        return ()
-    if not stands_alone(page, title, role) and not _points_at_several(page, title, role):
+    known = stands_alone(page, title, role) or _points_at_several(page, title, role)
+    if sectors & ARMED or _is_one_of_many(page, title) or _is_of_party(page, title) or not known:
         return ()
     if named := _called_so(page, draft, title):
         return named
@@ -51,7 +50,9 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
         return _of_meeting(page, draft, title) or _of_two(page, draft, title, opposite)
     last = _of_last(page, draft, title, opposite)
     if role.role in page.words("speaks"):
-        return last or _of_setting(page, draft)
+        return _of_setting(page, draft) or last
+    if last and last[0].country == _where_before(page, title):
+        return last
     at_home = role.group == "body" or not title.plural or ARMY in sectors
     return _of_setting(page, draft) or (_of_most(page, draft) if at_home else ()) or last
 
@@ -84,6 +85,18 @@ def _of_setting(page: Page, draft: Draft) -> tuple[Side, ...]:
     )
 
 
+def _where_before(page: Page, title: Title) -> str | None:
+    """ "In Klausenburg, the premier spoke. The government ...": the state in which the sentence before is set."""
+    start = page.doc[title.head].sent.start
+    if not start:
+        return None
+    before = page.doc[start - 1].sent
+    hit = page.hit_at.get(before.start + 1)
+    opens = page.doc[before.start].lower_ in page.words("where")
+    side = side_of(hit, page) or side_of_place(hit, page) if opens and hit is not None else None
+    return side.country if side is not None else None
+
+
 def _points_at_several(page: Page, title: Title, role: Role) -> bool:
     """ "The ministers", "the leaders": those of the states or the organisation that were told of."""
     definite = any(c.lower_ in _DEFINITE for c in page.doc[title.head].children)
@@ -112,6 +125,8 @@ def _is_of_party(page: Page, title: Title) -> bool:
 def _is_one_of_many(page: Page, title: Title) -> bool:
     """ "A minister", "some officials", "foreign troops": of no state that was told of before."""
     below = {c.lower_ for c in page.doc[title.head].children if c.i < title.start}
+    if title.plural and page.doc[title.head].lemma_.lower() in page.words("of_any_state") and not below:
+        return True  # "governments condemned it"
     return not below.isdisjoint(page.words("indefinite") | page.words("abroad"))
 
 

@@ -251,7 +251,8 @@ def _from_abroad(page: Page, title: Title) -> bool:
     """ "foreign troops", "international observers", peacekeepers: of no state that is named near them."""
     if page.doc[title.head].lemma_.lower() in page.words("never_home"):
         return True
-    return any(child.lower_ in page.words("abroad") for child in page.doc[title.head].children)
+    before = (child for child in page.doc[title.head].children if child.i < title.start)
+    return any(child.lower_ in page.words("abroad") for child in before)  # but "the foreign ministry"
 
 
 def _is_sponsored(page: Page, title: Title) -> bool:

@@ -14,6 +14,7 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 ATTACK, BY, MURDER = "ASSAULT", "by", "assassination"
+PROTEST, OF = "protest", "of"  # a family; "a round of talks"
 DESCRIBING = ("relcl", "acl")
 OF_THEIR_OWN = frozenset({"abduction", "capture of territory", "destruction", "siege", "shoot-down"})
 
@@ -27,6 +28,7 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
         or _is_why_summoned(draft, statuses)
         or any(_repeats(draft, earlier, statuses) for earlier in drafts[:n])
         or any(_is_means_of(draft, other, statuses) for other in drafts)
+        or any(_only_counts(draft, other, statuses) for other in drafts)
         or any(_is_told_by(draft, other, statuses) for other in drafts if other is not draft)
     )
 
@@ -96,7 +98,7 @@ def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
         return False
     if blows and _hits_another(draft, earlier, statuses):
         return False
-    if draft.kind != earlier.kind and not blows:
+    if draft.kind != earlier.kind and not blows and not _are_protests(draft, earlier, statuses):
         return False
     outcome = statuses.graph.predicates[earlier.head].heads(
         "participle"
@@ -107,6 +109,20 @@ def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
         and (_equal(draft.actors, earlier.actors) or not draft.actors)
         and (not draft.recipients or not earlier.recipients or _equal(draft.recipients, earlier.recipients))
     )
+
+
+def _only_counts(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "A first round of indirect talks": the round is the talks."""
+    token = statuses.graph.doc[other.head]
+    counted = token.dep_ == "pobj" and token.head.lower_ == OF and token.head.head.i == draft.head
+    return counted and draft.kind == other.kind and _equal(draft.actors, other.actors)
+
+
+def _are_protests(one: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "Stormed and set alight the embassy": one protest."""
+    kinds = statuses.lexicon.kinds
+    protests = all(d.kind in kinds and kinds[d.kind].family == PROTEST for d in (one, other))
+    return protests and bool(one.recipients) and bool(other.recipients)
 
 
 def _hits_another(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:

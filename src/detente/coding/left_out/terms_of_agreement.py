@@ -19,6 +19,8 @@ def is_term(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
             clause = token
         if token.dep_ in ("conj", "ccomp", "parataxis") and token.head.i in kept.agreed:
             return False
+        if any(c.dep_ == "mark" and c.lower_ in statuses.graph.words["contrasts"] for c in token.lefts):
+            return False  # "..., while Sylvania announces that it will sign too"
         token = token.head
         if token.i in kept.agreed:
             return clause is not None and (

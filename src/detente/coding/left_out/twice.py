@@ -119,9 +119,8 @@ def _is_of_one_ruling(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "Convicts him of treason, giving him ten years": the sentence belongs to the conviction."""
     doc = statuses.graph.doc
     near = doc[draft.head].sent.start <= other.head < draft.head
-    return (
-        near and other.kind == draft.kind and sides(other.actors, draft.actors) and _aimed_alike(draft, other)
-    )
+    same = sides(other.actors, draft.actors) or doc[draft.head].tag_ == "VBG"  # "..., giving him ten years"
+    return near and other.kind == draft.kind and same and _aimed_alike(draft, other)
 
 
 def _is_aim_of(other: Draft, draft: Draft, statuses: Statuses) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from detente.coding.draft import Draft
-from detente.coding.sides.domestic import side_at_home
+from detente.coding.sides.domestic import countries_named, side_at_home
 from detente.coding.status import Statuses
 from detente.knowledge.frames import DomesticKind
 
@@ -37,6 +37,9 @@ def amid_protest(
     if len(states) != 1:
         return draft
     country = states.pop()
+    named = countries_named(draft.head, statuses)
+    if named and country not in named:
+        return draft  # "nine were arrested, a prosecutor in Klausenburg said"
     return replace(
         draft,
         actors=(side_at_home(country, GOVERNMENT, BESIDE),),

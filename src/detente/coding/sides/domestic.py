@@ -12,6 +12,7 @@ from itertools import takewhile
 from detente.coding.draft import Draft
 from detente.coding.lexicon import meets
 from detente.coding.roles import actors_of, is_city, sides
+from detente.coding.sides.own_courts import before_own_courts
 from detente.coding.status import Statuses
 from detente.coding.where import place_around, place_beside, place_of
 from detente.knowledge.frames import DomesticKind
@@ -50,6 +51,7 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
             _others_named(draft, statuses)
             and not _in_own_land(draft, statuses)
             and not _is_there(draft, statuses)
+            and not before_own_courts(draft)
         ):
             return draft
         return replace(draft, actors=_same_state(draft.recipients, row.acts))

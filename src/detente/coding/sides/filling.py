@@ -34,7 +34,7 @@ from detente.coding.sides.parallel import (
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
-from detente.coding.sides.stricken import with_stricken
+from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.telling import with_whom_it_told
 from detente.coding.sides.text_sides import with_needed_side_of_text
 from detente.coding.sides.together import as_joint_exercise
@@ -96,6 +96,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_needed_side_before(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_after(d, a.drafts, a.statuses),
     lambda d, a: with_those_wronged(d, a.drafts, a.statuses),
+    lambda d, a: with_who_is_told_of(d, a.statuses),
     lambda d, a: with_needed_side_of_text(d, a.drafts, a.statuses),
 )  # the surest first: a later step only fills what is still open
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from detente.coding.belonging import REPROACHES, is_only_hit, only_states, stands_beside
+from detente.coding.belonging import REPROACHES, is_only_hit, only_lends, only_states, stands_beside
 from detente.coding.draft import Draft
 from detente.coding.roles import is_matter
 from detente.coding.status import Statuses
@@ -117,6 +117,7 @@ def _parties(
                 and not key.startswith(WATCHERS)
                 and (helps or not _only_where(doc[at], statuses.graph.words))
                 and not _is_of_what_comes(doc[at])
+                and not only_lends(doc[at], statuses.graph.words)
                 and not stands_beside(doc[at], statuses.mentions)
                 and not _only_mediates(doc[at], statuses.graph.words)
                 and not is_matter(at, statuses.graph, statuses.mentions)

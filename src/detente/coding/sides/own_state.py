@@ -43,11 +43,12 @@ LOCAL = frozenset(
 )
 ARMED = frozenset({"REB", "UAF", "CRM"})
 ATTACK = "ASSAULT"
+ASKING, PEOPLE = "REQUEST", {"CVL"}
 UNARMED = frozenset({"CVL", "OPP", "LAB", "EDU", "AGR", "REL", "REF", "MED", "JRN"})
 HELD = "held"
 RELEASE, DEPORTATION = "release", "deportation"  # a mode, a kind
 AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
-AGAINST_PEOPLE = frozenset({"COP"})
+AGAINST_PEOPLE = frozenset({"COP", "JUD"})
 DIRECTED = frozenset(
     {
         "ACCUSE",
@@ -92,7 +93,7 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
     if (
         country is None
         or not sectors
-        or not (sectors <= AGAINST_GOVERNMENT | {"PTY"} or sectors <= AGAINST_PEOPLE)
+        or not (_against_government(draft, sectors, statuses) or sectors <= AGAINST_PEOPLE)
     ):
         return draft
     aimed = "people" if sectors <= AGAINST_PEOPLE else "government"
@@ -101,6 +102,14 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
         span=None, inferred=AT_HOME,
     )  # fmt: skip
     return replace(draft, recipients=(own,))
+
+
+def _against_government(draft: Draft, sectors: set[str], statuses: Statuses) -> bool:
+    """Rebels and parties, and people who demand something: "half a million Sylvanians demand a vote"."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    asks = kind is not None and kind.type == ASKING and draft.status == "occurred"
+    people = asks and sectors == PEOPLE
+    return people or sectors <= AGAINST_GOVERNMENT | {"PTY"}
 
 
 def _with_land_of_the_hurt(draft: Draft, statuses: Statuses) -> Draft:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import msgspec
 
+from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
 from detente.coding.roles import distinct, state_of
 from detente.coding.sides.other_side import DIRECTED_TYPES
@@ -18,6 +19,7 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 ABROAD = frozenset({"SANCTION"})  # types that only other states are met with
+FRIENDLY = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 SUMMONS = "summons of envoy"  # a kind
 RECIPIENT = "recipient"  # a need
 SUPPORT = "SUPPORT"
@@ -28,6 +30,7 @@ FORCE = frozenset(
     {"airstrike", "attack", "bombing", "drone strike", "incursion", "killing", "missile strike", "shelling"}
 )  # kinds
 CLAUSES = ("conj", "parataxis")
+PARTY = "PTY"  # a sector
 
 
 def with_side_before(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
@@ -49,7 +52,10 @@ def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     if not later or not start or _named_in(start, min(later), statuses).keys() - own:
         return draft
     sentence = statuses.graph.doc[start - 1].sent
-    others = _opponents([d for d in drafts if sentence.start <= d.head < start], own)
+    earlier = [d for d in drafts if sentence.start <= d.head < start]
+    if _only_abroad(draft, statuses):
+        earlier = [d for d in earlier if not _is_friendly(d, statuses)]
+    others = _opponents(earlier, own)
     if len({key_of(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
@@ -68,15 +74,20 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     start, end = _clause(draft.head, statuses)
     if not start or _named_in(start, end, statuses).keys() - own:
         return draft
-    sentence = statuses.graph.doc[
-        start - 1
-    ].sent  # the one before, or that in which the clause follows another
+    # the sentence before, or that in which the clause follows another
+    sentence = statuses.graph.doc[start - 1].sent
     earlier = [d for d in drafts if sentence.start <= d.head < start]
+    reproaches = RECIPIENT in draft.needs and _is_hostile(draft, statuses)
+    met: set[str | None] = set()
+    if reproaches or _only_abroad(draft, statuses):  # nobody is punished or blamed for a visit
+        met = {key_of(a) for d in earlier if _is_friendly(d, statuses) for a in (*d.actors, *d.recipients)}
+        earlier = [d for d in earlier if not _is_friendly(d, statuses)]
     others = _opponents(earlier, own)
     if not others and _is_hostile(draft, statuses):
         others = _strikers(earlier, own, _named_in(sentence.start, start, statuses))
     if not others and _only_abroad(draft, statuses):
-        others = [a for key, a in _named_in(sentence.start, start, statuses).items() if key not in own]
+        named = _named_in(sentence.start, start, statuses)
+        others = [a for key, a in named.items() if key not in own | met and a.country]
     if len({key_of(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
@@ -102,6 +113,13 @@ def others_in_clause(draft: Draft, own: set[str | None], statuses: Statuses) -> 
     """Whoever else the clause of a draft names."""
     named = _named_in(*_clause(draft.head, statuses), statuses)
     return [actor for key, actor in named.items() if key not in own]
+
+
+def rivals_in_clause(draft: Draft, statuses: Statuses) -> bool:
+    """Whether the clause of a draft names a party of its actor's own state beside that actor."""
+    own, ids = {a.country for a in draft.actors if a.country}, {a.id for a in draft.actors}
+    named = _mentioned(*_clause(draft.head, statuses), statuses)
+    return any(a.country in own and a.id not in ids and PARTY in a.sectors for a in named)
 
 
 def lacks_recipient(draft: Draft, statuses: Statuses) -> bool:
@@ -143,6 +161,11 @@ def _is_hostile(draft: Draft, statuses: Statuses) -> bool:
     return statuses.lexicon.kinds[draft.kind].type in HOSTILE
 
 
+def _is_friendly(draft: Draft, statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.type in FRIENDLY
+
+
 def _strikers(earlier: Iterable[Draft], own: set[str | None], named: Mapping[str, Actor]) -> list[Actor]:
     """ "Ruritania shells a camp of the league in Sylvania. Sylvania threatens war": it was struck there too."""
     if not own <= named.keys():
@@ -157,10 +180,17 @@ def _named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:
 
 
 def _mentioned(start: int, end: int, statuses: Statuses) -> Iterator[Actor]:
-    mentions = statuses.mentions
-    for table in (mentions.actors, mentions.modifiers):
-        yield from (m.actor for i, m in table.items() if start <= i < end and m.kind != "outlet")
-    yield from (state_of(p) for i, p in mentions.places.items() if start <= i < end and p.country)
+    mentions, graph = statuses.mentions, statuses.graph
+    named = [
+        *(
+            (i, m.actor)
+            for t in (mentions.actors, mentions.modifiers)
+            for i, m in t.items()
+            if m.kind != "outlet"
+        ),
+        *((i, state_of(p)) for i, p in mentions.places.items() if p.country),
+    ]
+    yield from (a for i, a in named if start <= i < end and not only_lends(graph.doc[i], graph.words))
 
 
 def key_of(actor: Actor) -> str | None:

@@ -19,7 +19,7 @@ from detente.records import Actor
 
 COMFORT = frozenset({"condolence", "solidarity"})  # kinds
 PROMISES = frozenset({"promise", "offer"})
-HELP = "AID"
+HELP, BLAME = "AID", "ACCUSE"
 WHERE = ("in", "at", "on", "across", "near", "off", "through")
 OBJECTS = ("dobj", "nsubj", "nsubjpass")
 WHY = "of whom the sentence before tells"
@@ -36,6 +36,21 @@ def with_stricken(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
         return draft
     found = distinct(a for a in _struck(start, statuses) if key_of(a) not in own)
     return replace(draft, recipients=found) if found else draft
+
+
+def with_who_is_told_of(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritania jails nine editors. Sylvania voices concern": at what whoever acts in the sentence before did."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    start = statuses.graph.doc[draft.head].sent.start
+    if kind is None or kind.type != BLAME or draft.recipients or not draft.actors or not start:
+        return draft
+    own = {key_of(a) for a in draft.actors}
+    if others_in_clause(draft, own, statuses):
+        return draft
+    root = statuses.graph.doc[start - 1].sent.root
+    subjects = [c for c in root.children if c.dep_ == "nsubj"]
+    found = distinct(a for a in _found(subjects, statuses) if key_of(a) not in own)
+    return replace(draft, recipients=found) if len(found) == 1 else draft
 
 
 def _helps(draft: Draft, drafts: Sequence[Draft], start: int, statuses: Statuses) -> bool:

@@ -16,51 +16,68 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.roles import distinct
-from detente.coding.sides.sentence_before import DONE, RECIPIENT, key_of, lacks_recipient, others_in_clause
+from detente.coding.sides.sentence_before import (
+    DONE,
+    RECIPIENT,
+    key_of,
+    lacks_recipient,
+    others_in_clause,
+    rivals_in_clause,
+)
 from detente.coding.status import Statuses
 from detente.records import Actor
 
 TOLD = ("occurred", "under_way")
-SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})  # types
-FROM_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
+AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})  # types
+FROM_OUTSIDE = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
+AT_THE_DOER = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
+SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
+DEEDS = frozenset({"ASSAULT", "COERCE"})
 TWICE = 2  # acts between the two, or within the one, that make them what the text is about
-OTHER, BOTH, HOME = (
+OTHER, BOTH, DOER, HOME = (
     "the other side of what the text is about",
     "the sides that the text is about",
+    "who did what the text is about",
     "the state whose affairs the text is about",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """Who a text is about: two sides that have to do with each other, or a state and its own people."""
+    """Who a text is about: two sides that have to do with each other, or a state and its own people.
+
+    doer: who did most of what was done by force, if nobody else did half as much.
+    """
 
     pair: frozenset[str]
     home: str | None
+    doer: str | None
     actors: Mapping[str, Actor]
 
 
 def with_sides_of_text(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
     """The drafts, acts of speech that are aimed at nobody named aimed at whom the text is about."""
-    matter = _matter(drafts)
+    matter = _matter(drafts, statuses)
     return tuple(_filled(draft, matter, statuses) for draft in drafts)
 
 
 def with_needed_side_of_text(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The same for a draft that is no event without its recipient."""
     lacks = not draft.recipients and RECIPIENT in draft.needs and draft.status in DONE
-    return _filled(draft, _matter(drafts), statuses) if lacks else draft
+    return _filled(draft, _matter(drafts, statuses), statuses) if lacks else draft
 
 
 def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     own = {key_of(a) for a in draft.actors}
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if len(own) != 1 or None in own or kind is None or kind.type not in SPOKEN:
+    if len(own) != 1 or None in own or kind is None or kind.type not in AIMED:
         return draft
     if draft.recipients and own & matter.pair and _only_himself(draft, own):
         draft = replace(draft, recipients=())
     if not lacks_recipient(draft, statuses) or others_in_clause(draft, own, statuses):
         return draft
+    if rivals_in_clause(draft, statuses):
+        return draft  # "rejected the notion that Liberals could leave": it stays among those at home
     meant, why = _meant(own, kind.type, matter)
     others = tuple(msgspec.structs.replace(matter.actors[k], inferred=why) for k in sorted(meant))
     return replace(draft, recipients=distinct(others)) if others else draft
@@ -79,28 +96,51 @@ def _meant(own: set[str | None], code: str, matter: Matter) -> tuple[Iterable[st
         return (), OTHER
     if matter.home is not None:
         return ([matter.home] if matter.home not in own else []), HOME
-    return matter.pair, BOTH
+    if code in AT_THE_DOER and matter.doer is not None:
+        return [matter.doer], DOER
+    return (matter.pair if code in SPOKEN_OUTSIDE else (), BOTH)
 
 
-def _matter(drafts: Sequence[Draft]) -> Matter:
+def _matter(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
     """The two between whom most of what happened was done, and the state at home in which more of it was."""
     pairs: Counter[frozenset[str]] = Counter()
     homes: Counter[str] = Counter()
     actors: dict[str, Actor] = {}
+    doers: Counter[str] = Counter()
+    opens = _end_of_opening(statuses)
+    first: Counter[frozenset[str] | str] = Counter()
     for draft in drafts:
         if draft.status not in TOLD:
             continue
         sides = {k: a for a in (*draft.actors, *draft.recipients) if (k := key_of(a)) is not None}
         for key, actor in sides.items():
             actors.setdefault(key, _bare(actor))
-        pairs.update(_pairs(draft, list(sides)))
+        two = _pairs(draft, list(sides))
+        pairs.update(two)
+        first.update(two if draft.head < opens else ())
+        kind = statuses.lexicon.kinds.get(draft.kind)
+        if kind is not None and kind.type in DEEDS:
+            doers.update({k for a in draft.actors if (k := key_of(a)) is not None})
         if len(sides) == 1 and draft.recipients:
             homes.update(list(sides))
+            first.update(list(sides) if draft.head < opens else ())
     pair, acts = _most(pairs, frozenset())
     home, at_home = _most(homes, "")
-    if at_home > acts:
-        return Matter(frozenset(), home, actors)
-    return Matter(pair, None, actors)
+    if at_home + first[home] > acts + first[pair]:
+        return Matter(frozenset(), home, None, actors)
+    return Matter(pair, None, _doer(doers), actors)
+
+
+def _end_of_opening(statuses: Statuses) -> int:
+    """Where the second sentence ends: what title and lead tell of, the text is about."""
+    doc = statuses.graph.doc
+    title = doc[0].sent
+    return doc[title.end].sent.end if title.end < len(doc) else title.end
+
+
+def _doer(doers: Counter[str]) -> str | None:
+    doer, deeds = _most(doers, "")
+    return doer if deeds > TWICE * max((n for k, n in doers.items() if k != doer), default=0) else None
 
 
 def _pairs(draft: Draft, sides: Sequence[str]) -> set[frozenset[str]]:
@@ -114,11 +154,9 @@ def _pairs(draft: Draft, sides: Sequence[str]) -> set[frozenset[str]]:
 
 
 def _most[T](counts: Mapping[T, int], none: T) -> tuple[T, int]:
-    """What was counted most and at least twice; nothing where two are level."""
-    ranked = Counter(counts).most_common(2)
-    if not ranked or ranked[0][1] < TWICE or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return none, 0
-    return ranked[0]
+    """What was counted most, of two that are level the one told first, and at least twice."""
+    first, often = next(iter(Counter(counts).most_common(1)), (none, 0))
+    return (first, often) if often >= TWICE else (none, 0)
 
 
 def _bare(actor: Actor) -> Actor:

@@ -23,8 +23,11 @@ IN_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 AT_SOMEBODY = IN_WORDS | {"REQUEST"}
 SAID = AT_SOMEBODY | {"PROTEST"}
 OF_WHAT = ("object", "of", "for", "over", "about", "at", "with", "against", "on")
-POINTERS = frozenset({"this", "that", "it", "which", "so"})
+POINTERS = frozenset({"this", "that", "it", "which", "so", "these", "those"})
 ACCUSED = "ACCUSE"
+HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
+MET = "CONSULT"
+FORCE = ("ASSAULT", "COERCE")
 AGREED = "AGREE"  # "the deal": also told by what both are to do
 BACK = 5  # sentences that a word like "the decision" looks back over
 
@@ -47,7 +50,7 @@ def with_doer_of_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
 def _nouns_back(draft: Draft, statuses: Statuses) -> Iterator[int]:
     """The definite nouns that the words are about and that name nobody themselves, and "that", "which"."""
     graph, mentions = statuses.graph, statuses.mentions
-    about = graph.predicates[draft.head].heads(*OF_WHAT)
+    about = (*graph.predicates[draft.head].heads(*OF_WHAT), *_spoken_of(draft, statuses))
     ended = (graph.predicates[h].heads("of", "to") for h in about if h in graph.predicates)
     for head in (*about, *(h for heads in ended for h in heads)):  # "an end to the raids": also the raids
         token = graph.doc[head]
@@ -59,6 +62,13 @@ def _nouns_back(draft: Draft, statuses: Statuses) -> Iterator[int]:
             yield head
 
 
+def _spoken_of(draft: Draft, statuses: Statuses) -> tuple[int, ...]:
+    """ "This is a mistake, he said": the subject of what is said."""
+    predicates = statuses.graph.predicates
+    clauses = predicates[draft.head].heads("clause") if draft.made and draft.inner is None else ()
+    return tuple(s for h in clauses if h in predicates for s in predicates[h].heads("subject"))
+
+
 def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
     """Of the event that the noun itself is; else of the last one told before its sentence that can be meant."""
     graph, lexicon = statuses.graph, statuses.lexicon
@@ -68,12 +78,22 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     token = graph.doc[head]
     lemma = token.lemma_.lower()
     points = token.lower_ in POINTERS
-    if own is None and lemma not in graph.words["anaphoric nouns"] and not points:
-        return ()
+    if points and head in _spoken_of(draft, statuses):
+        hostile = (d for d in _told_before(draft, drafts, graph) if _type(d, lexicon) in HOSTILE)
+        return next((found for d in hostile if (found := _others(d, draft))), ())
     meant = _type(own, lexicon) if own is not None else None
+    if own is None and lemma not in graph.words["anaphoric nouns"] and not points:
+        meant = _only_type(lemma, lexicon)
+        if meant is None:
+            return ()
     said = lemma in graph.words["nouns of speech"] or points
     told = list(_told_before(draft, drafts, graph))
     at_me = [d for d in told if _type(d, lexicon) == ACCUSED and sides(d.recipients, draft.actors)]
+    forceful = lemma in graph.words["nouns of force"]
+    if forceful:
+        told = [d for d in told if _type(d, lexicon) in FORCE]
+    elif meant is None:  # "the move": sooner what was done than a meeting beside it
+        told = sorted(told, key=lambda d: _type(d, lexicon) == MET)
     for earlier in (*at_me, *told) if said else told:
         if _can_be_meant(earlier, meant, lexicon, said=said):
             found = _others(earlier, draft)
@@ -88,6 +108,13 @@ def _can_be_meant(earlier: Draft, meant: str | None, lexicon: Lexicon, *, said: 
     if meant is None:
         return (kind in SAID) == said
     return kind == meant or (meant == AGREED and earlier.reciprocal)
+
+
+def _only_type(noun: str, lexicon: Lexicon) -> str | None:
+    """ "The shooting", "the expulsions": of what type all is that the noun can name."""
+    named = (frame.kind for entry, frame in lexicon.noun_frames.get(noun, ()) if entry == noun)
+    found = {kind.type for name in named if (kind := lexicon.kinds.get(name)) is not None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _type(draft: Draft, lexicon: Lexicon) -> str | None:

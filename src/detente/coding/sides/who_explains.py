@@ -22,6 +22,7 @@ NAMED_AS, SUBJECT = ("attr", "oprd"), "nsubj"
 POINTERS = frozenset(
     {"what", "it", "this", "that", "which", "they", "strike", "attack", "strikes", "attacks"}
 )
+DURING, WEAPONS = ("during", "amid"), "whose weapons are told of"
 WHY = "says what it answers"
 
 
@@ -31,6 +32,8 @@ def with_who_explains(draft: Draft, statuses: Statuses) -> Draft:
     known = any(a.id or a.country for a in draft.actors)
     if kind is None or kind.type != FORCE or known or draft.reciprocal:
         return draft
+    if weapons := _same_weapons(draft, statuses):
+        return replace(draft, actors=weapons)
     for noun in _reasons(draft, statuses):
         speaker = _speaker(noun)
         found = actors_of(speaker.i, SUBJECT, statuses.graph, statuses.mentions) if speaker else ()
@@ -38,6 +41,20 @@ def with_who_explains(draft: Draft, statuses: Statuses) -> Draft:
         if found and not sides(found, draft.recipients):
             return replace(draft, actors=tuple(_named(a) for a in found))
     return draft
+
+
+def _same_weapons(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Ruritanian drones entered Sylvania's airspace during an attack on Graustark": Ruritania's attack."""
+    graph, mentions = statuses.graph, statuses.mentions
+    for governor in graph.governors.get(draft.head, ()):
+        verb = graph.predicates[governor.head]
+        if governor.name not in DURING or verb.pos != "verb":
+            continue
+        things = [h for h in verb.heads("subject") if h not in mentions.actors]
+        found = tuple(a for h in things for a in actors_of(h, "subject", graph, mentions) if a.country)
+        if found and not sides(found, draft.recipients):
+            return tuple(msgspec.structs.replace(a, inferred=WEAPONS) for a in found)
+    return ()
 
 
 def _reasons(draft: Draft, statuses: Statuses) -> Iterator[Token]:

@@ -11,7 +11,15 @@ from dataclasses import replace
 
 import msgspec
 
-from detente.coding.belonging import BESIDE, REPROACHES, is_embassy, is_only_hit, only_ranks, only_states
+from detente.coding.belonging import (
+    BESIDE,
+    BY_LEAVE,
+    REPROACHES,
+    is_embassy,
+    is_only_hit,
+    only_ranks,
+    only_states,
+)
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
 from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter, state_of
@@ -97,10 +105,10 @@ def _inside(
             for head in predicate.heads(name):
                 if head in over or (kind.type == THREAT and only_states(head, statuses.graph)):
                     continue
+                if _is_beside_the_aim(head, name, statuses, domestic=domestic):
+                    continue
                 if name == "for" and head < predicate.head:
                     continue  # "For the good of Sylvania, we need a policy of defence"
-                if domestic and statuses.graph.doc[head].tag_ == "VBG":
-                    continue  # "executes him for spying for Sylvania": why, and not on whom
                 if name == PURPOSE and kind.type == PROTEST and not _denounces(head, statuses):
                     continue
                 yield name, head
@@ -108,6 +116,13 @@ def _inside(
 
 def _denounces(head: int, statuses: Statuses) -> bool:
     return statuses.graph.doc[head].lemma_ in statuses.graph.words["denouncing verbs"]
+
+
+def _is_beside_the_aim(head: int, name: str, statuses: Statuses, *, domestic: bool) -> bool:
+    """ "Executes him for spying for Sylvania", "blockades the port with Sylvania's help": why or how, and not on whom."""
+    token = statuses.graph.doc[head]
+    lent = name in BY_LEAVE and token.lemma_.lower() in statuses.graph.words["lent nouns"]
+    return lent or (domestic and token.tag_ == "VBG")
 
 
 def _shouted_against(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, ...]:
