@@ -30,6 +30,7 @@ from detente.coding.sides.done_again import with_acts_done_again
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.finishing import last_resort, with_sides_around
 from detente.coding.sides.needed import with_needed_other_side
+from detente.coding.sides.only_doer import with_only_doer
 from detente.coding.sides.other_side import with_other_side
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
@@ -92,7 +93,7 @@ def tell(
         for n, reason in enumerate(reasons)
         if reason is None
     }
-    sided = with_sides_around(tuple(finished.values()), statuses)
+    sided = with_only_doer(with_sides_around(tuple(finished.values()), statuses), statuses)
     joined, retold = join_retold(sided, statuses)
     retold |= only_thought_of(joined, statuses, retold)
     for number, n in enumerate(finished):

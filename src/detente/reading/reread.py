@@ -35,6 +35,7 @@ TAKEN_FOR = frozenset(map(get_string_id, (*NOUNS, "JJ", "VB", "VBP", "VBZ")))
 NEVER_BEHIND = frozenset(map(get_string_id, ("CC", "POS", "TO", *TENSED)))
 NOT_BEHIND = frozenset({"of", "be", "been", "being"})
 COMPLEMENTS = frozenset({"oprd", "ccomp", "xcomp"})
+JOINS = frozenset({"of", "from", "in"})
 FARTHEST = 4  # words between a subject and its verb
 BASE, SINGULAR = "VBP", "VBZ"
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
@@ -145,7 +146,15 @@ def _could_be(token: Token, presents: Presents, main: Token | None) -> bool:
     if token.pos_ == "VERB" or before.tag_ not in NOUNS or not (object_ and present.coded):
         return False
     named = before.tag_ == "NNP" and present.tag == BASE  # "members of the Taliban storm ..."
-    return named or _agrees(before, present, presents)
+    return named or any(_agrees(noun, present, presents) for noun in _nouns_over(before))
+
+
+def _nouns_over(noun: Token) -> Iterator[Token]:
+    """The noun and those in whose phrase it stands: "gunships of the army attack a crowd"."""
+    yield noun
+    while noun.dep_ == "pobj" and noun.head.head.tag_ in NOUNS and noun.head.lower_ in JOINS:
+        noun = noun.head.head
+        yield noun
 
 
 def _main_verb(sentence: Span, presents: Presents) -> Token | None:

@@ -12,6 +12,7 @@ from detente.reading.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = ("dobj", "dative", "obj", "iobj")
+AT_WHOM = ("on", "at", "against", "upon")
 PART = "of"  # "several of them"
 WITHIN = (
     "xcomp",
@@ -68,6 +69,8 @@ def _verb_over(token: Token) -> Token | None:
         return token.head
     if token.dep_ == "pobj" and token.head.lower_ == PART and token.head.head.dep_ in OBJECTS:
         return token.head.head.head
+    if token.dep_ == "pobj" and token.head.lower_ in AT_WHOM and token.head.head.pos_ == "VERB":
+        return token.head.head  # "opened up on them"
     if token.dep_ in SUBJECTS and token.head.pos_ not in ("VERB", "AUX") and token.head.dep_ != "ROOT":
         return token.head.head
     return None

@@ -106,7 +106,7 @@ def _is_how(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "Is grazed by a bullet when a sniper opens fire": one shooting, told with and without whoever shot."""
     governors = statuses.graph.governors.get(draft.head, ())
     when = any(g.head == attack.head and g.name in ("when", "as") for g in governors)
-    return when and draft.kind == attack.kind and not (known(draft.actors) and known(attack.actors))
+    return when and draft.kind == attack.kind and by(draft.actors, attack.actors)
 
 
 def _is_raided_for(arrest: Draft, raid: Draft, statuses: Statuses) -> bool:

@@ -19,7 +19,11 @@ from detente.records import Actor
 ARMED = frozenset({"REB", "UAF", "CRM"})
 # whom a state has power over
 AT_HOME = frozenset({"OPP", "PTY", "LEG", "LAB", "JUD", "JRN", "REL", "CVL", "EDU"})
+RIVALS = frozenset({"OPP", "LEG"})  # whose a state's rulers speak of are its own
+KEEPERS = frozenset({"COP", "JUD"})
+POWER = "of the state whose rulers or police act"
 ARMY = "MIL"  # it holds people abroad too
+PERSON = "person:"
 FIRMS = frozenset({"BUS"})
 WHY = "the only state that the sentence names"
 
@@ -45,16 +49,20 @@ def _of_those_who_do_it(draft: Draft, statuses: Statuses) -> Draft:
     kind = draft.inner or draft.kind
     states = {a.country for a in draft.actors}
     row = statuses.lexicon.domestic.get(kind)
-    if row is None or len(states) != 1 or not all(set(r.sectors) & AT_HOME for r in draft.recipients):
+    keepers = all(set(a.sectors) <= KEEPERS for a in draft.actors)
+    reach = AT_HOME if row is not None or keepers else RIVALS
+    if len(states) != 1 or not all(set(r.sectors) & reach for r in draft.recipients):
         return draft
     country = states.pop()
     if country is None or any(ARMY in a.sectors for a in draft.actors):
         return draft
-    return replace(draft, recipients=tuple(_of(r, country, why=row.why) for r in draft.recipients))
+    why = row.why if row is not None else POWER
+    return replace(draft, recipients=tuple(_of(r, country, why=why) for r in draft.recipients))
 
 
 def _stateless(actor: Actor) -> bool:
-    return not (actor.country or actor.id or actor.based) and bool(set(actor.sectors) - FIRMS)
+    named = actor.id is not None and not actor.id.startswith(PERSON)
+    return not (actor.country or named or actor.based) and bool(set(actor.sectors) - FIRMS)
 
 
 def _of(actor: Actor, country: str, *, at_home: bool = False, why: str = WHY) -> Actor:

@@ -17,6 +17,8 @@ from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.domestic import at_home, countries_named
 from detente.coding.sides.firms import with_home_of_firms
+from detente.coding.sides.flags import with_flag
+from detente.coding.sides.forces_beside import with_forces_beside, with_who_took_it
 from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
@@ -40,6 +42,7 @@ from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_of import with_doer_of_it
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.within import with_party_within
+from detente.coding.sides.wronged import with_those_wronged
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 
@@ -55,6 +58,7 @@ class Around:
 
 STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, _: as_joint_exercise(d),
+    lambda d, a: with_flag(d, a.statuses),
     lambda d, a: as_coup(d, a.statuses),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
@@ -79,6 +83,8 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_who_tells(d, a.statuses),
     lambda d, a: with_who_explains(d, a.statuses),
     lambda d, a: with_home_forces(d, a.statuses, a.grammar),
+    lambda d, a: with_forces_beside(d, a.statuses),
+    lambda d, a: with_who_took_it(d, a.drafts, a.statuses),
     lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic),
     lambda d, a: with_same_doers(d, a.drafts, a.statuses),
     lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic),
@@ -92,6 +98,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_stricken(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_before(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_after(d, a.drafts, a.statuses),
+    lambda d, a: with_those_wronged(d, a.drafts, a.statuses),
     lambda d, a: with_who_is_told_of(d, a.statuses),
     lambda d, a: with_needed_side_of_text(d, a.drafts, a.statuses),
 )  # the surest first: a later step only fills what is still open

@@ -203,6 +203,7 @@ def _of_adverb(adverb: Token) -> Iterator[Argument]:
 
 def named(name: str, token: Token) -> Iterator[Argument]:
     """The argument and those coordinated with it."""
+    token = referent(token) if token.tag_ == "WP" else token  # "troops, nine of whom were killed"
     yield Argument(name, token.i)
     if not token.children and token.dep_ != "conj":
         return

@@ -1,0 +1,65 @@
+"""Violence by nobody who is named in, the forces that the clause beside it tells of as those who did it out.
+
+"Nine protesters are killed as police defend the airport", "the rebels took the town after three days of shelling".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at, sides
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+VIOLENCE, TAKING = "ASSAULT", "capture of territory"
+MEANWHILE, BEFORE = ("as", "when", "while"), ("after", "following")
+FORCES = frozenset({"COP", "MIL"})
+
+
+def with_forces_beside(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with the police or soldiers who act in the clause of time, if those who are hurt are none of theirs."""
+    predicate = statuses.graph.predicates[draft.head]
+    if not _is_open(draft, statuses) or not predicate.passive:
+        return draft
+    for head in predicate.heads(*MEANWHILE):
+        clause = statuses.graph.predicates.get(head)
+        if clause is None or clause.pos != "verb" or clause.passive:
+            continue
+        found = actors_at(("subject",), clause, statuses.graph, statuses.mentions)
+        armed = bool(found) and all(FORCES & set(a.sectors) and (a.country or a.id) for a in found)
+        if armed and not any(FORCES & set(r.sectors) for r in draft.recipients):
+            why = f"acts in '{statuses.graph.doc[head].text}'"
+            return replace(draft, actors=_named(found, why))
+    return draft
+
+
+def with_who_took_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft of an attack after which somebody took the place, with him as its author."""
+    if not _is_open(draft, statuses) or statuses.graph.predicates[draft.head].pos != "noun":
+        return draft
+    after = {g.head for g in statuses.graph.governors.get(draft.head, ()) if g.name in BEFORE}
+    for other in drafts:
+        if (
+            other.head in after
+            and other.kind == TAKING
+            and other.actors
+            and not sides(other.actors, draft.recipients)
+        ):
+            taken = replace(draft, actors=_named(other.actors, "who took the place after it"))
+            said = any(r.inferred is None for r in draft.recipients)
+            return taken if said else replace(taken, recipients=other.recipients)
+    return draft
+
+
+def _is_open(draft: Draft, statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    known = any(a.id or a.country for a in draft.actors)
+    return kind is not None and kind.type == VIOLENCE and not known and not draft.reciprocal
+
+
+def _named(actors: Sequence[Actor], why: str) -> tuple[Actor, ...]:
+    return tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors)
