@@ -99,7 +99,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_needed_side_before(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_after(d, a.drafts, a.statuses),
     lambda d, a: with_those_wronged(d, a.drafts, a.statuses),
-    lambda d, a: with_who_is_told_of(d, a.statuses),
+    lambda d, a: with_who_is_told_of(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_of_text(d, a.drafts, a.statuses),
 )  # the surest first: a later step only fills what is still open
 

@@ -133,6 +133,7 @@ def _parties(
                 and (helps or not _only_where(doc[at], statuses.graph.words))
                 and not _is_of_what_comes(doc[at])
                 and not only_lends(doc[at], statuses.graph.words)
+                and not _is_visited(doc[at], head, statuses.graph.words)
                 and not stands_beside(doc[at], statuses.mentions)
                 and not _only_mediates(doc[at], statuses.graph.words)
                 and not is_matter(at, statuses.graph, statuses.mentions)
@@ -179,6 +180,16 @@ def _only_mediates(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """ "Agreed under Sylvanian mediation", "with Sylvania's help": who brings others together is none of them."""
     over = token.head
     return over.dep_ == "pobj" and over.lemma_.lower() in words["good offices"] and token.i < over.i
+
+
+def _is_visited(token: Token, head: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Cutting short a tour of Sylvania, he spoke of terrorism": where he was is not at whom it is aimed."""
+    noun = token.head.head if token.dep_ == "pobj" else token.head
+    return (
+        noun.i != head
+        and token.dep_ in ("pobj", "poss", "compound")
+        and noun.lemma_.lower() in words["visit nouns"]
+    )
 
 
 def _is_of_what_comes(token: Token) -> bool:

@@ -14,11 +14,12 @@ from detente.coding.draft import Draft
 from detente.coding.roles import actors_of, distinct
 from detente.coding.sides.sentence_before import key_of, others_in_clause
 from detente.coding.status import Statuses
-from detente.reading.tokens import Token
+from detente.reading.tokens import Span, Token
 from detente.records import Actor
 
 COMFORT = frozenset({"condolence", "solidarity"})  # kinds
 PROMISES = frozenset({"promise", "offer"})
+HARM = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})  # types
 HELP, BLAME = "AID", "ACCUSE"
 WHERE = ("in", "at", "on", "across", "near", "off", "through")
 OBJECTS = ("dobj", "nsubj", "nsubjpass")
@@ -38,8 +39,8 @@ def with_stricken(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     return replace(draft, recipients=found) if found else draft
 
 
-def with_who_is_told_of(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Ruritania jails nine editors. Sylvania voices concern": at what whoever acts in the sentence before did."""
+def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritania jails nine editors. Sylvania voices concern": at what whoever does harm in the sentence before did."""
     kind = statuses.lexicon.kinds.get(draft.kind)
     start = statuses.graph.doc[draft.head].sent.start
     if kind is None or kind.type != BLAME or draft.recipients or not draft.actors or not start:
@@ -49,8 +50,16 @@ def with_who_is_told_of(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     root = statuses.graph.doc[start - 1].sent.root
     subjects = [c for c in root.children if c.dep_ == "nsubj"]
-    found = distinct(a for a in _found(subjects, statuses) if key_of(a) not in own)
+    harm = _harmful(drafts, statuses.graph.doc[start - 1].sent, statuses)
+    found = distinct(a for a in _found(subjects, statuses) if key_of(a) not in own and a.country in harm)
     return replace(draft, recipients=found) if len(found) == 1 else draft
+
+
+def _harmful(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> set[str | None]:
+    """The states of whoever does harm in a sentence."""
+    kinds = statuses.lexicon.kinds
+    told = [d for d in drafts if sentence.start <= d.head < sentence.end and d.kind in kinds]
+    return {a.country for d in told if kinds[d.kind].type in HARM for a in d.actors}
 
 
 def _helps(draft: Draft, drafts: Sequence[Draft], start: int, statuses: Statuses) -> bool:
