@@ -1,4 +1,5 @@
-"""A draft in, whether it is only party politics out: a politician of a state joins, backs or sides with another there."""
+"""A draft in, whether it is only party politics out: a politician of a state joins,
+backs or sides with another there, or speaks to his own crowds."""
 
 from __future__ import annotations
 
@@ -11,11 +12,16 @@ KINDS = "party politics"  # the list of kinds
 POLITICIANS = frozenset({"PTY", "ELI"})
 PERSONAL = frozenset({"LEG", "OPP"})
 PERSON = "person:"
+RULING = frozenset({"GOV", "LEG", "PTY", "ELI"})
+OWN_RALLY = "a politician's own rally, and no protest"
+RALLY, AGAINST_RULERS = "demonstration", frozenset({"OPP", "CVL", "LAB"})  # a kind; sectors
 
 
 def party_politics(draft: Draft, statuses: Statuses) -> str | None:
     """The reason to leave it out, if all its sides are of one state and one of them is a party or politician."""
     sides = (*draft.actors, *draft.recipients)
+    if draft.kind == RALLY and _is_for_votes(draft):
+        return OWN_RALLY
     if draft.kind not in statuses.graph.words[KINDS]:
         return None
     if len(sides) < 2:  # "Senator Holm leaves his group"
@@ -24,6 +30,15 @@ def party_politics(draft: Draft, statuses: Statuses) -> str | None:
     stateless = [s for s in sides if s.country is None]  # "Senator Holm joins the Green Party"
     at_home = len({s.country for s in sides if s.country}) == 1 and all(_in_politics(s) for s in stateless)
     return PARTY_POLITICS if at_home and any(_in_politics(s) for s in sides) else None
+
+
+def _is_for_votes(draft: Draft) -> bool:
+    """ "A senator is holding rallies": who rules or runs for office protests against nobody, if he names nobody."""
+    leads = all(
+        (_is_person(a) or a.id is None) and set(a.sectors) & RULING and not AGAINST_RULERS & set(a.sectors)
+        for a in draft.actors
+    )
+    return bool(draft.actors) and leads and all(r.span is None for r in draft.recipients)
 
 
 def _in_politics(side: Actor) -> bool:

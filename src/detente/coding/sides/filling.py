@@ -20,6 +20,7 @@ from detente.coding.sides.firms import with_home_of_firms
 from detente.coding.sides.flags import with_flag
 from detente.coding.sides.forces_beside import with_forces_beside, with_who_held_it, with_who_took_it
 from detente.coding.sides.home_forces import with_home_forces
+from detente.coding.sides.in_words import as_criticism
 from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.own_land import as_coup
@@ -58,6 +59,7 @@ class Around:
 
 STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, _: as_joint_exercise(d),
+    lambda d, a: as_criticism(d, a.statuses),
     lambda d, a: with_flag(d, a.statuses),
     lambda d, a: as_coup(d, a.statuses),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
