@@ -35,4 +35,6 @@ def _having(done: Token) -> Token | None:
     if done.dep_ == CLAUSE and done.head.lemma_ == HAVING and done.head.i < done.i:
         return done.head
     first = next((c for c in done.lefts if c.dep_ == "aux"), None)
-    return first if first is not None and first.lemma_ == HAVING else None
+    if first is None or first.lemma_ != HAVING:
+        return None
+    return first if any(c.dep_ == SUBJECT and c.i < first.i for c in done.lefts) else None  # not "had they known"
