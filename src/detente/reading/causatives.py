@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from detente.reading.tokens import Token
 
+ORDERING = ("order",)  # "orders a party dissolved"
 HAVING, CLAUSE, SUBJECT, OWN = "have", "ccomp", "nsubj", "PRP$"
 KEPT = ("aux", "auxpass", "mark", "neg")
 
@@ -20,6 +21,9 @@ def mend_causative(done: Token) -> None:
     if thing is None or any(c.dep_ in KEPT and c is not having for c in done.lefts):
         return
     done.tag_, done.pos_ = "VBN", "VERB"
+    if having.lemma_ in ORDERING:
+        thing.dep_ = "nsubjpass"
+        return
     own = any(c.tag_ == OWN for c in thing.lefts)
     thing.dep_ = "nsubjpass" if own else "dobj"
     if having.head is done:
@@ -32,9 +36,11 @@ def mend_causative(done: Token) -> None:
 
 
 def _having(done: Token) -> Token | None:
-    if done.dep_ == CLAUSE and done.head.lemma_ == HAVING and done.head.i < done.i:
+    if done.dep_ == CLAUSE and done.head.lemma_ in (HAVING, *ORDERING) and done.head.i < done.i:
         return done.head
     first = next((c for c in done.lefts if c.dep_ == "aux"), None)
     if first is None or first.lemma_ != HAVING:
         return None
-    return first if any(c.dep_ == SUBJECT and c.i < first.i for c in done.lefts) else None  # not "had they known"
+    return (
+        first if any(c.dep_ == SUBJECT and c.i < first.i for c in done.lefts) else None
+    )  # not "had they known"
