@@ -97,7 +97,9 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     whose = whose_fighters(head, mention, graph, mentions) if depth < DEEPEST else ()
     if whose:
         return whose
-    if mention is not None and (mention.kind != "outlet" or (depth and not modifies)):  # "a reporter of the BBC"
+    if mention is not None and (
+        mention.kind != "outlet" or (depth and not modifies)
+    ):  # "a reporter of the BBC"
         return mention.several or _of_several_states(head, mention, graph, mentions) or (mention.actor,)
     if head in mentions.places and mentions.places[head].country:
         return whose_base(head, graph, mentions) or (state_of(mentions.places[head]),)

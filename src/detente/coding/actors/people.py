@@ -14,7 +14,10 @@ from detente.records import Actor, Span
 
 HEADS = ("head_of_state", "head_of_government")
 _STILL_LIKELY = 4  # years after the table was read in which an open office may still be held
-_RANK = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "secretary_general")
+_RANK = (
+    "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "secretary_general",
+    "vice_president", "national_security_adviser",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
