@@ -90,7 +90,7 @@ def _who_gave_cause(
     """ "Sends jets up after a Sylvanian drone passes by Graustark": who did what the act answers, where one did."""
     predicate = statuses.graph.predicates[draft.head]
     doers = (a for name in CAUSES for a in actors_at((name,), predicate, statuses.graph, statuses.mentions))
-    found = {key: others[key] for a in doers if (key := a.country or a.id) in others}
+    found = {key: others[key] for a in doers if (key := a.country or a.id or "") in others}
     return found if len(found) == 1 else None
 
 
