@@ -186,6 +186,8 @@ def _score_date(office: Office, day: str | None) -> float:
     if office.held_on(day):
         return 3.0
     if not office.end and office.as_of < day:
+        if office.as_of[:4] == day[:4]:
+            return 3.0
         return 2.5 if int(day[:4]) - int(office.as_of[:4]) <= _STILL_LIKELY else 1.0
     if office.start > day:
         return -4.0 if office.start[:4] > str(int(day[:4]) + 1) else 0.5

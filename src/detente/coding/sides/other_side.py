@@ -109,7 +109,8 @@ def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
     own = {a.country for a in draft.actors}
     if kind is None or at_home or (kind.type not in ABROAD and kind.kind not in (SUMMONS, NOTE)):
         return draft
-    if not all((r.inferred or kind.kind == NOTE) and r.country in own for r in draft.recipients):
+    sure = kind.kind == NOTE or kind.type == THREATS  # nobody threatens himself
+    if not all((r.inferred or sure) and r.country in own for r in draft.recipients):
         return draft  # "protested over the killing of its own workers": with somebody else
     if kind.type == THREATS and not all(r.id == r.country for r in draft.recipients):
         return draft  # "gave the rebels two days to leave"
