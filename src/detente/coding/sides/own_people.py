@@ -16,7 +16,18 @@ from detente.records import Actor
 
 STRUCK = ("object", "indirect", "at", "on", "against", "with", "to")
 DIRECTED = frozenset(
-    {"ACCUSE", "ASSAULT", "COERCE", "CONCEDE", "RETREAT", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
+    {
+        "ACCUSE",
+        "ASSAULT",
+        "COERCE",
+        "CONCEDE",
+        "RETREAT",
+        "REJECT",
+        "REQUEST",
+        "SANCTION",
+        "SUPPORT",
+        "THREATEN",
+    }
 )
 PEOPLE = frozenset({"protester", "worker", "civilian", "journalist", "opponent"})  # classes of nouns
 FROM_ABROAD = "migrant"
