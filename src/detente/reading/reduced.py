@@ -11,7 +11,8 @@ from detente.reading.tokens import Doc, Token
 PAST, NOUNS = ("VBD", "VBN"), ("NN", "NNS", "NNP", "NNPS")
 OPENING = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "mark", "dobj")
 TENSED = ("VBD", "VBP", "VBZ", "MD")
-ACTIVE, PASSIVE, CLAUSES = "nsubj", "nsubjpass", ("ccomp", "advcl")
+ACTIVE, PASSIVE, ASIDE = "nsubj", "nsubjpass", "advcl"
+CLAUSES = ("ccomp", ASIDE)
 
 
 def repair_reduced(doc: Doc) -> Doc:
@@ -41,6 +42,8 @@ def _finite_after(token: Token) -> Token | None:
     for child in token.rights:
         if child.dep_ not in CLAUSES or child.pos_ not in ("VERB", "AUX"):
             continue
+        if child.dep_ == ASIDE and (child.tag_ != "VBD" or any(c.dep_ != "advmod" for c in child.lefts)):
+            continue  # "sank before help could arrive"
         helpers = [c for c in child.lefts if c.dep_ in ("aux", "auxpass")]
         first = (helpers[0] if helpers else child).tag_
         if first in TENSED and not any(c.dep_ in OPENING for c in child.lefts):
