@@ -16,6 +16,7 @@ from detente.coding.actors.persons import Naming
 from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
 from detente.coding.actors.speaking import side_of_speaker
 from detente.coding.actors.terms import body_before
+from detente.coding.actors.titles import holder_of
 from detente.knowledge.actors import Role
 from detente.reading.tokens import Token
 
@@ -293,7 +294,7 @@ def _first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | No
     for hit in page.hits:
         if sentence.start <= hit.start < title.start and hit.kinds & {"state", "capital"}:
             side = next((near[row.id] for row in hit.rows("state", "capital") if row.id in near), None)
-            if side is None or page.doc.span(hit.start, hit.end).root.dep_ not in ("nsubj", "nsubjpass"):
+            if side is None or holder_of(page, hit).dep_ not in ("nsubj", "nsubjpass"):
                 return None
             return replace(side, inferred=f"{side.name} is what the sentence is about")
     return None

@@ -29,7 +29,7 @@ OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "followin
 SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
 ARMY, RULERS = "MIL", "GOV"
 ANYBODY = frozenset({"CVL", "UAF", "CRM"})
-SHIPS = ("vessel",)  # classes of nouns
+SHIPS = ("vessel", "seafarer")  # classes of nouns
 ONLY_STATE = "the only state that the sentence names"
 
 

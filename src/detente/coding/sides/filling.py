@@ -22,7 +22,7 @@ from detente.coding.sides.forces_beside import with_forces_beside, with_who_held
 from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
-from detente.coding.sides.own_land import as_coup
+from detente.coding.sides.own_land import as_coup, off_own_land
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
 from detente.coding.sides.parallel import (
@@ -60,6 +60,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, _: as_joint_exercise(d),
     lambda d, a: with_flag(d, a.statuses),
     lambda d, a: as_coup(d, a.statuses),
+    lambda d, _: off_own_land(d),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
     lambda d, a: with_reported_side(d, a.statuses),
