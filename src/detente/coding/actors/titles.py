@@ -166,6 +166,7 @@ def title_role(title: Title, countries: Collection[str | None], page: Page) -> R
 def holder_of(page: Page, hit: Hit) -> Token:
     """The state itself, or its "President of Sylvania Rudolf Hentzau"."""
     token = page.doc.span(hit.start, hit.end).root
-    if token.dep_ == "pobj" and token.head.lower_ == "of" and page.title_at.get(token.head.i - 1) is not None:
-        token = token.head.head
-    return token.head if token.dep_ in ("compound", "nmod") else token
+    if token.dep_ != "pobj" or token.head.lower_ != "of" or page.title_at.get(token.head.i - 1) is None:
+        return token
+    title = token.head.head
+    return title.head if title.dep_ in ("compound", "nmod") else title
