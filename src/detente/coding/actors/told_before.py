@@ -16,7 +16,7 @@ from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pronouns import SUBJECTS
 from detente.coding.actors.sides import Side, side_of, side_of_place
 from detente.coding.actors.terms import OF_STATE
-from detente.coding.actors.whose import stands_alone
+from detente.coding.actors.whose import stands_alone, where_before
 from detente.coding.mentions import Mention
 from detente.knowledge.actors import Role
 from detente.reading.tokens import Span, Token
@@ -55,7 +55,9 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     if last and last[0].country == _where_before(page, title):
         return last
     at_home = role.group == "body" or not title.plural or ARMY in sectors
-    return _of_setting(page, draft) or (_of_most(page, draft) if at_home else ()) or last
+    told = _of_setting(page, draft) or (_of_most(page, draft) if at_home else ()) or last
+    there = where_before(page, title) if at_home and not told else None
+    return told if there is None or there.country in opposite else (there,)
 
 
 def _called_so(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:

@@ -133,7 +133,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     ]
     near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
     keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)
-    there = _where_before(page, title) if keepers and not where else None
+    there = where_before(page, title) if keepers and not where else None
     if there is not None and there.country not in near and near and _only_describes(page, near):
         return (there,)  # "a rally in Strelsau. A Sylvanian woman was arrested by police"
     for found in (near, where):
@@ -146,7 +146,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         return (subject,)
     only = only_state(page)
     if only is None and not near and keepers:
-        only = _where_before(page, title)
+        only = where_before(page, title)
     return () if only is None or near or only.country in opposite else (only,)
 
 
@@ -231,7 +231,7 @@ def _beside(page: Page, draft: Draft, title: Title) -> Side | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _where_before(page: Page, title: Title) -> Side | None:
+def where_before(page: Page, title: Title) -> Side | None:
     """The one state in which the sentence before takes place: "a rally in Strelsau. Police ..."."""
     start = page.doc[title.head].sent.start
     if not start:

@@ -103,6 +103,9 @@ def _names_it(noun: Draft, verb: Draft, statuses: Statuses) -> bool:
 def _overthrows(coup: Draft, flight: Draft, statuses: Statuses) -> bool:
     """ "Topples the king, who flees to Sylvania": one fall."""
     told = statuses.graph.doc[flight.head]
+    resigned = coup.kind == FALL and told.sent.start <= coup.head < flight.head
+    if resigned and sides(coup.actors, flight.actors):
+        return True  # "resigns and flees to Sylvania"
     return coup.kind == COUP and told.dep_ == "relcl" and coup.head in {t.i for t in told.ancestors}
 
 
