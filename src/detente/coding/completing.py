@@ -13,6 +13,7 @@ from detente.knowledge.actors import ActorTables
 from detente.reading.tokens import Doc
 
 ARMED = "armed"
+OUTLAWS = frozenset({"UAF", "CRM"})
 TITLE = ("appos", "compound")
 PERSON, GROUP = "person:", "NSA:"
 BUSINESS = "BUS"  # "the Ruritanian oil company Rusoil": its state is told with the noun
@@ -26,6 +27,7 @@ def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: Ac
     kept = {i: m for i, m in mentions.actors.items() if not _is_loose_it(i, mentions, doc)}
     kept |= {i: m for m in kept.values() if (i := _noun_that_it_names(m, doc)) is not None}
     kept = {i: _armed(_of_its_own(i, m, kept, doc), doc) for i, m in kept.items()}
+    kept = {i: _of_nation(i, m, kept, doc) for i, m in kept.items()}
     tables_of = (kept, mentions.modifiers)
     here = {m.actor.id: m.actor.based for found_in in tables_of for m in found_in.values() if m.actor.based}
     return replace(
@@ -43,6 +45,22 @@ def _armed(mention: Mention, doc: Doc) -> Mention:
     if not bears or actor.id or actor.sectors != ("CVL",):
         return mention
     return replace(mention, actor=msgspec.structs.replace(actor, sectors=("UAF",)))
+
+
+def _of_nation(head: int, mention: Mention, actors: Mapping[int, Mention], doc: Doc) -> Mention:
+    """ "The assailant, a Sylvanian", "the gunmen, who are Sylvanian citizens": of that state."""
+    actor = mention.actor
+    if actor.id or actor.country or not OUTLAWS.intersection(actor.sectors):
+        return mention
+    said = [c.i for c in doc[head].rights if c.dep_ == "appos"]
+    clauses = (c for c in doc[head].rights if c.dep_ == "relcl" and c.lemma_ == "be")
+    said += [a.i for clause in clauses for a in clause.rights if a.dep_ == "attr"]
+    told = (actors[i].actor for i in said if i in actors)
+    nation = next((a for a in told if a.country and a.inferred is None and a.sectors == ("CVL",)), None)
+    if nation is None:
+        return mention
+    why = f"said to be {nation.name}"
+    return replace(mention, actor=msgspec.structs.replace(actor, country=nation.country, inferred=why))
 
 
 def _of_its_own(head: int, mention: Mention, actors: Mapping[int, Mention], doc: Doc) -> Mention:

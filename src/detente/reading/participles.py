@@ -18,9 +18,15 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 BETWEEN = ("dobj", "pobj", "appos", "prep", "conj", "nsubjpass")
 
 
-def repair_participles(doc: Doc, describing: Collection[str], resulting: Collection[str]) -> Doc:
+def repair_participles(
+    doc: Doc,
+    describing: Collection[str],
+    resulting: Collection[str],
+    hurting: Collection[str],
+    event_verbs: Collection[str],
+) -> Doc:
     """The same document. describing: participles that are only adjectives ("impending"); resulting: lemmas of verbs
-    that say what came of it ("prompting protests")."""
+    that say what came of it ("prompting protests"); hurting: those that say who was hurt."""
     for token in doc:
         if token.tag_ != "VBG":
             continue
@@ -30,6 +36,8 @@ def repair_participles(doc: Doc, describing: Collection[str], resulting: Collect
             _free(token)
             if token.lemma_.lower() in resulting:
                 _raise_result(token)
+            if token.lemma_ in hurting and token.head.lemma_ not in event_verbs:
+                _give_to_main(token)
     return doc
 
 
@@ -84,6 +92,14 @@ def _raise_result(token: Token) -> None:
         above = _verb_over(above.head)
     if above.i != token.head.i and above.pos_ == "VERB" and above.i < token.i:
         token.hang(above, "advcl")
+
+
+def _give_to_main(token: Token) -> None:
+    """ "A blast hits the port as envoys land, killing nine": the blast kills, and not who lands."""
+    clause = token.head
+    meanwhile = clause.dep_ == "advcl" and any(c.dep_ == "mark" for c in clause.lefts)
+    if meanwhile and clause.head.pos_ == "VERB" and clause.head.i < clause.i < token.i:
+        token.hang(clause.head, "advcl")
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -88,7 +88,13 @@ def read_repaired(
     repair_after_modals(doc, event_verbs)
     repair_fixed(doc, grammar.words["adverbs of three words"])
     repair_matrix(doc, grammar.words["acts of speech"])
-    repair_participles(doc, grammar.words["describing participles"], grammar.words["prompting verbs"])
+    repair_participles(
+        doc,
+        grammar.words["describing participles"],
+        grammar.words["prompting verbs"],
+        grammar.words["hurting verbs"],
+        event_verbs,
+    )
     return repair_present_tense(
         doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing, people=people
     )

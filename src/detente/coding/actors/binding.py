@@ -13,6 +13,7 @@ from detente.reading.tokens import Token
 SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = ("dobj", "dative", "obj", "iobj")
 AT_WHOM = ("on", "at", "against", "upon")
+BY_WHAT = (*AT_WHOM, "under", "beneath", "near", "beside", "outside", "into")
 PART = "of"  # "several of them"
 WITHIN = (
     "xcomp",
@@ -55,7 +56,7 @@ def assailants(token: Token, assailing: Collection[str], assailed: Collection[st
     if token.dep_ != "poss" or token.head.lemma_.lower() not in assailed:
         return frozenset()
     noun = token.head
-    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in AT_WHOM else noun.head
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in BY_WHAT else noun.head
     struck = noun.dep_ in OBJECTS or verb is not noun.head
     if not struck or verb.lemma_.lower() not in assailing:
         return frozenset()

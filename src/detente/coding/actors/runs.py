@@ -157,6 +157,8 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
     before = page.doc[hit.start - 1].text if hit.start else ""
     if before in page.words("honorific"):
         return True
+    if _is_of_title(page, hit):
+        return False
     if hit.start > start:
         if hit.end - hit.start > 1:
             return False
@@ -181,6 +183,12 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
         and page.doc[hit.start].dep_ in ("compound", "nmod")
         and page.doc[hit.start].head.i == following.i
     )
+
+
+def _is_of_title(page: Page, hit: Hit) -> bool:
+    """ "President of Sylvania Rudolf Hentzau": the state whose president he is."""
+    of = "state" in hit.kinds and hit.start > 1 and page.doc[hit.start - 1].lower_ == "of"
+    return of and page.title_at.get(hit.start - 2) is not None
 
 
 def _after_title(page: Page, start: int, *, small: bool = False) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from operator import itemgetter
 
-from detente.coding.actors.page import Page, Title
+from detente.coding.actors.page import Hit, Page, Title
 from detente.knowledge.actors import NumberedTitle, Role
-from detente.reading.tokens import Doc, Span
+from detente.reading.tokens import Doc, Span, Token
 
 _LONGEST_ABBREVIATION = 4
 JOINED_BY = ("-", "–", ".")
@@ -161,3 +161,12 @@ def title_role(title: Title, countries: Collection[str | None], page: Page) -> R
     free = (role for role in title.roles if any(countries) and not role.countries)
     near = (role for role in title.roles if not page.countries.keys().isdisjoint(role.countries))
     return next(chain(own, free, near), title.roles[0])
+
+
+def holder_of(page: Page, hit: Hit) -> Token:
+    """The state itself, or its "President of Sylvania Rudolf Hentzau"."""
+    token = page.doc.span(hit.start, hit.end).root
+    if token.dep_ != "pobj" or token.head.lower_ != "of" or page.title_at.get(token.head.i - 1) is None:
+        return token
+    title = token.head.head
+    return title.head if title.dep_ in ("compound", "nmod") else title

@@ -16,12 +16,13 @@ from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pronouns import SUBJECTS
 from detente.coding.actors.sides import Side, side_of, side_of_place
 from detente.coding.actors.terms import OF_STATE
-from detente.coding.actors.whose import stands_alone
+from detente.coding.actors.whose import stands_alone, where_before
 from detente.coding.mentions import Mention
 from detente.knowledge.actors import Role
 from detente.reading.tokens import Span, Token
 
 ARMED = frozenset({"REB", "UAF"})
+FIGHTERS, COUNTED = ARMED | {"PRM"}, "CD"
 AT_HOME = frozenset({"COP", "JUD"})  # they act where they are
 ARMY, MILITIA = "MIL", "PRM"
 # how often a text names those of its state at least, and times as often as those of any other
@@ -54,7 +55,9 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     if last and last[0].country == _where_before(page, title):
         return last
     at_home = role.group == "body" or not title.plural or ARMY in sectors
-    return _of_setting(page, draft) or (_of_most(page, draft) if at_home else ()) or last
+    told = _of_setting(page, draft) or (_of_most(page, draft) if at_home else ()) or last
+    there = where_before(page, title) if at_home and not told else None
+    return told if there is None or there.country in opposite else (there,)
 
 
 def _called_so(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
@@ -135,19 +138,25 @@ def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tup
 
     Asked first: rebels are seldom those of the one state that their sentence names.
     """
-    if not ARMED & set(role.sectors) or _is_one_of_many(page, title):
+    if not FIGHTERS & set(role.sectors) or _is_one_of_many(page, title):
         return ()
     noun = page.doc[title.head]
     opens = noun.sent.start == 0  # a title calls by a common noun those whom the text names
     named = {i: m for i, m in _mentions(draft) if (opens or i < title.start) and _is_armed(page, m)}
     called = {i: m for i, m in named.items() if page.doc[i].lemma_.lower() == noun.lemma_.lower()}
     definite = any(c.lower_ in _DEFINITE for c in noun.children)
-    bare = noun.lemma_.lower() in page.words("fighters") and not any(c.i < noun.i for c in noun.children)
+    before = (c for c in noun.children if c.i < noun.i)
+    bare = noun.lemma_.lower() in page.words("fighters") and all(_counts(c) for c in before)
     chosen = called or (named if definite or opens or bare or noun.dep_ == "compound" else {})
     groups = {m.actor.id: m for m in chosen.values()}
     if len(groups) != 1:
         return ()
     return (_side(next(iter(groups.values()))),)
+
+
+def _counts(token: Token) -> bool:
+    """ "Nine militants", "at least nine militants"."""
+    return token.tag_ == COUNTED and not token.text.endswith("th")
 
 
 def _is_armed(page: Page, mention: Mention) -> bool:

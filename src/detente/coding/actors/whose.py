@@ -16,6 +16,7 @@ from detente.coding.actors.persons import Naming
 from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
 from detente.coding.actors.speaking import side_of_speaker
 from detente.coding.actors.terms import body_before
+from detente.coding.actors.titles import holder_of
 from detente.knowledge.actors import Role
 from detente.reading.tokens import Token
 
@@ -133,7 +134,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     ]
     near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
     keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)
-    there = _where_before(page, title) if keepers and not where else None
+    there = where_before(page, title) if keepers and not where else None
     if there is not None and there.country not in near and near and _only_describes(page, near):
         return (there,)  # "a rally in Strelsau. A Sylvanian woman was arrested by police"
     for found in (near, where):
@@ -146,7 +147,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         return (subject,)
     only = only_state(page)
     if only is None and not near and keepers:
-        only = _where_before(page, title)
+        only = where_before(page, title)
     return () if only is None or near or only.country in opposite else (only,)
 
 
@@ -231,7 +232,7 @@ def _beside(page: Page, draft: Draft, title: Title) -> Side | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _where_before(page: Page, title: Title) -> Side | None:
+def where_before(page: Page, title: Title) -> Side | None:
     """The one state in which the sentence before takes place: "a rally in Strelsau. Police ..."."""
     start = page.doc[title.head].sent.start
     if not start:
@@ -296,7 +297,7 @@ def _first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | No
     for hit in page.hits:
         if sentence.start <= hit.start < title.start and hit.kinds & {"state", "capital"}:
             side = next((near[row.id] for row in hit.rows("state", "capital") if row.id in near), None)
-            if side is None or page.doc.span(hit.start, hit.end).root.dep_ not in ("nsubj", "nsubjpass"):
+            if side is None or holder_of(page, hit).dep_ not in ("nsubj", "nsubjpass"):
                 return None
             return replace(side, inferred=f"{side.name} is what the sentence is about")
     return None

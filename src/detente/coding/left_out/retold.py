@@ -26,6 +26,7 @@ TAKEN = RESULTS | {"abduction"}
 VAGUE = frozenset({"attack", "violence"})
 OWN = ("of", "by", "on", "against", "in", "at", "near", "poss", "compound")
 UPON_WHOM = ("on", "against", "of")
+WHEN = ("when", "as")
 WITHIN, UPON = ("in", "during", "by", "from"), ("after", "following", "when", "as")  # an attack that kills
 HELD = {  # what holds it, by the argument in which it stands: "killed in a raid", "an offensive to take the port"
     RAID: ("in", "during"),
@@ -68,6 +69,7 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
         return
     agreeing = [n for n in attacks if agree(draft, drafts[n])]
     yield from (n for n in agreeing if tells_part(draft, drafts[n], statuses))
+    yield from (n for n in attacks if _kills_when(drafts[n], draft, statuses))
     names = HELD.get(_part(draft, statuses), ())
     unlike = [n for n in attacks if by(draft.actors, drafts[n].actors) and _where_only(drafts[n], statuses)]
     yield from (n for n in (*agreeing, *unlike) if _is_carried_beside(drafts[n], draft, statuses))
@@ -149,6 +151,14 @@ def _is_outcome(killing: Draft, attack: Draft, statuses: Statuses) -> bool:
     graph, names = statuses.graph, WITHIN if known(killing.actors) else (*WITHIN, *UPON)
     verbs = (killing.head, *(t.i for t in graph.doc[killing.head].conjuncts))
     return any(g.head in verbs and g.name in names for g in graph.governors.get(attack.head, ()))
+
+
+def _kills_when(attack: Draft, killing: Draft, statuses: Statuses) -> bool:
+    """ "A Sylvanian of the league's force is killed when its convoy hits a mine": whosever the convoy is."""
+    if killing.kind not in RESULTS or known(killing.actors):
+        return False
+    verbs = (killing.head, *(t.i for t in statuses.graph.doc[killing.head].conjuncts))
+    return any(g.head in verbs and g.name in WHEN for g in statuses.graph.governors.get(attack.head, ()))
 
 
 def _part(draft: Draft, statuses: Statuses) -> str:
@@ -262,6 +272,8 @@ def _completed(attack: Draft, part: Draft, statuses: Statuses) -> Draft:
     unsaid = guessed(attack.recipients) or (part.kind in RESULTS and _where_only(attack, statuses))
     unsaid |= part.kind == TARGETED and all(r.inferred for r in attack.recipients)
     recipients = (told or attack.recipients) if unsaid else attack.recipients
+    if part.kind in RESULTS and known(told) and recipients and not shared(told, recipients):
+        recipients = (*told, *recipients)
     return replace(attack, actors=actors, recipients=_apart(recipients, actors))
 
 

@@ -19,6 +19,7 @@ HOW_OFTEN = "says how often what was told has happened"
 ONE_MEETING = "says what was spoken of at the meeting that is told"
 TALKS, MEETINGS = "talks", ("meeting", "call")  # a kind; families
 ONE_RULING = ("conviction",)  # kinds that courts tell in two words
+FALL = "resignation"  # a kind
 COUP, WITHIN = "coup", ("in", "during", "by", "through")  # a kind; prepositions
 PROTESTS = ("protest", "labour strike")  # families
 AHEAD = ("planned", "scheduled", "proposed", "hypothetical")
@@ -72,6 +73,8 @@ def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
         return THREATENED
     if draft.kind == COUP and any(_names_it(draft, d, statuses) for d in drafts):
         return ONE_PROTEST
+    if draft.kind == FALL and any(_overthrows(d, draft, statuses) for d in drafts):
+        return ONE_PROTEST
     if draft.kind == TALKS and any(_tells_of_meeting(draft, d, statuses) for d in drafts):
         return ONE_MEETING
     if any(_gives_it_a_name(draft, d, statuses) for d in drafts):
@@ -95,6 +98,15 @@ def _names_it(noun: Draft, verb: Draft, statuses: Statuses) -> bool:
     """ "Topples the king in a second putsch": the putsch is that in which he is toppled."""
     above = {g.head for g in statuses.graph.governors.get(noun.head, ()) if g.name in WITHIN}
     return verb.kind == noun.kind and verb.head in above
+
+
+def _overthrows(coup: Draft, flight: Draft, statuses: Statuses) -> bool:
+    """ "Topples the king, who flees to Sylvania": one fall."""
+    told = statuses.graph.doc[flight.head]
+    resigned = coup.kind == FALL and told.sent.start <= coup.head < flight.head
+    if resigned and sides(coup.actors, flight.actors):
+        return True  # "resigns and flees to Sylvania"
+    return coup.kind == COUP and told.dep_ == "relcl" and coup.head in {t.i for t in told.ancestors}
 
 
 def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_of, is_city, sides
-from detente.coding.sides.own_courts import before_own_courts
+from detente.coding.sides.own_courts import before_own_courts, seen_at_home
 from detente.coding.status import Statuses
 from detente.coding.where import place_around, place_beside, place_of
 from detente.knowledge.frames import DomesticKind
@@ -50,6 +50,7 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
             _others_named(draft, statuses)
             and not _in_own_land(draft, statuses)
             and not _is_there(draft, statuses)
+            and not seen_at_home(draft, statuses)
             and not before_own_courts(draft)
         ):
             return draft

@@ -24,7 +24,7 @@ from detente.coding.sides.hosted_talks import with_host_of_talks
 from detente.coding.sides.in_words import as_criticism
 from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
-from detente.coding.sides.own_land import as_coup
+from detente.coding.sides.own_land import as_coup, off_own_land
 from detente.coding.sides.own_people import freed_at_home, with_own_people
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
@@ -65,6 +65,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: as_criticism(d, a.statuses),
     lambda d, a: with_flag(d, a.statuses),
     lambda d, a: as_coup(d, a.statuses),
+    lambda d, _: off_own_land(d),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
     lambda d, a: with_capital_that_says(d, a.statuses),

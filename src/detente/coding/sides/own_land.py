@@ -11,7 +11,7 @@ from detente.coding.draft import Draft
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
-TAKING, COUP = "capture of territory", "coup"  # kinds
+TAKING, COUP, LEAVING = "capture of territory", "coup", "withdrawal"  # kinds
 ARMY, STATE = "MIL", "state"
 OF = "of"
 
@@ -27,6 +27,20 @@ def as_coup(draft: Draft, statuses: Statuses) -> Draft:
     if not any(_is_whole(t, own, statuses) for t in (*taken, *within)):
         return draft
     return replace(draft, kind=COUP)
+
+
+def off_own_land(draft: Draft) -> Draft:
+    """ "The army pulled out of Zenda": of a town of its own, which is nobody else's side."""
+    own = {a.country for a in draft.actors}
+    at_home = bool(draft.recipients) and all(r.country in own and r.inferred for r in draft.recipients)
+    if (
+        draft.kind != LEAVING
+        or None in own
+        or not at_home
+        or not all(ARMY in a.sectors for a in draft.actors)
+    ):
+        return draft
+    return replace(draft, recipients=())
 
 
 def _is_whole(token: Token, own: set[str | None], statuses: Statuses) -> bool:

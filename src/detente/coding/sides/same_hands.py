@@ -56,7 +56,8 @@ def _at_attackers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     if draft.kind != INTERCEPTION or draft.recipients or not _known(draft.actors):
         return draft
     own = {a.country for a in draft.actors}
-    attacks = [d for d in drafts if d.kind in FROM_AFAR and _is_attack(d, statuses) and _states(d) & own]
+    afar = [d for d in drafts if d.kind in FROM_AFAR and _is_attack(d, statuses)]
+    attacks = [d for d in afar if _states(d) & own] or [d for d in afar if d.head < draft.head]
     authors = distinct(actor for d in attacks for actor in d.actors if actor.country not in own)
     if len(authors) != 1 or not _known(authors):
         return draft

@@ -20,6 +20,8 @@ from detente.records import Actor
 COMFORT = frozenset({"condolence", "solidarity"})  # kinds
 PROMISES = frozenset({"promise", "offer"})
 HARM = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})  # types
+REDRESS, PEACE = "what is owed for harm", "what those who fight are asked for"  # lists of words
+FIGHT, TWO = "ASSAULT", 2
 HELP, BLAME, REQUEST = "AID", "ACCUSE", "REQUEST"
 WHERE = ("in", "at", "on", "across", "near", "off", "through")
 OBJECTS = ("dobj", "nsubj", "nsubjpass")
@@ -33,10 +35,17 @@ def with_stricken(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     if not helps or draft.recipients or draft.reciprocal or not draft.actors or not start:
         return draft
     own = {key_of(a) for a in draft.actors}
-    if others_in_clause(draft, own, statuses):
+    if others_in_clause(draft, own, statuses) or _is_hit_himself(draft, drafts, own, statuses):
         return draft
     found = distinct(a for a in _struck(start, statuses) if key_of(a) not in own)
     return replace(draft, recipients=found) if found else draft
+
+
+def _is_hit_himself(draft: Draft, drafts: Sequence[Draft], own: set[str | None], statuses: Statuses) -> bool:
+    """ "Sylvanian troops cross into Ruritania. Ruritania evacuates residents": its own."""
+    kinds = statuses.lexicon.kinds
+    hit = (d for d in drafts if d.head < draft.head and d.kind in kinds and kinds[d.kind].type == FIGHT)
+    return any(own & {key_of(r) for r in d.recipients} for d in hit)
 
 
 def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -45,12 +54,20 @@ def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     start = statuses.graph.doc[draft.head].sent.start
     if kind is None or draft.recipients or not draft.actors or not start:
         return draft
-    redress = kind.type == REQUEST and _asks_redress(draft, statuses)
-    if kind.type != BLAME and not redress:
+    redress = kind.type == REQUEST and _asks(REDRESS, draft, statuses)
+    peace = kind.type == REQUEST and _asks(PEACE, draft, statuses)
+    if kind.type != BLAME and not redress and not peace:
         return draft
     own = {key_of(a) for a in draft.actors}
     if others_in_clause(draft, own, statuses):
         return draft
+    if peace:
+        both = distinct(_fighting(drafts, statuses.graph.doc[start - 1].sent, statuses))
+        return (
+            replace(draft, recipients=both)
+            if len(both) == TWO and not own & {key_of(a) for a in both}
+            else draft
+        )
     root = statuses.graph.doc[start - 1].sent.root
     subjects = [c for c in root.children if c.dep_ == "nsubj"]
     harm = _harmful(drafts, statuses.graph.doc[start - 1].sent, statuses)
@@ -62,11 +79,19 @@ def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     return replace(draft, recipients=found) if len(found) == 1 else draft
 
 
-def _asks_redress(draft: Draft, statuses: Statuses) -> bool:
-    """ "Demands answers", "an apology": of whoever did what was told."""
+def _asks(words: str, draft: Draft, statuses: Statuses) -> bool:
+    """ "Demands answers", of whoever did what was told; "calls for a ceasefire", of those who fight."""
     asked = statuses.graph.predicates[draft.head].heads("object", "for")
-    words = statuses.graph.words["what is owed for harm"]
-    return any(statuses.graph.doc[h].lemma_.lower() in words for h in asked)
+    return any(statuses.graph.doc[h].lemma_.lower() in statuses.graph.words[words] for h in asked)
+
+
+def _fighting(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> Iterator[Actor]:
+    """Those who fight each other in a sentence."""
+    kinds = statuses.lexicon.kinds
+    for d in drafts:
+        if sentence.start <= d.head < sentence.end and d.kind in kinds and kinds[d.kind].type == FIGHT:
+            sides = (*d.actors, *d.recipients)
+            yield from (msgspec.structs.replace(a, inferred=WHY) for a in sides if key_of(a))
 
 
 def _harmful(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> list[Actor]:

@@ -265,6 +265,7 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
                     or noun.pos != "noun"
                     or noun.lemma not in event_nouns
                     or noun.lemma in rule.unless
+                    or (verb.passive and rule.noun_at in ("after", "following") and _by_others(verb, noun))
                 ):
                     continue
                 if noun.carrier is None or doc[head].is_ancestor(doc[noun.carrier]):
@@ -273,6 +274,11 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
                     predicates[head] = replace(lent, carrier=verb.head, only_carried=not rule.keeps)
                 elif doc[noun.carrier] in doc[verb.head].conjuncts:  # "killed two and wounded three"
                     predicates[head] = noun.adding(*_lent(verb, rule, head))
+
+
+def _by_others(verb: Predicate, noun: Predicate) -> bool:
+    """ "Were killed by the army after ambushes by rebels": each has its own hands."""
+    return bool(verb.heads("subject")) and bool(noun.heads("by"))
 
 
 def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:
