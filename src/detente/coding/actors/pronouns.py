@@ -10,7 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from detente.coding.actors.binding import accused, barred, blamed, captors, is_of_vehicle, joined, punished
+from detente.coding.actors.binding import (
+    accused,
+    barred,
+    blamed,
+    captors,
+    is_expletive,
+    is_of_vehicle,
+    joined,
+    punished,
+)
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
@@ -50,16 +59,17 @@ def resolve_pronoun(
         return _antecedent(page, draft, token)
     if _is_a_name(token) or (low in _THING and not _stands_for_a_state(page, token)):
         return None
+    known = frozenset(i for i, gender in strangers.items() if gender is not None)
     near, kept_from = _near(page, token, draft), barred(token) | captors(token, page.words("freeing"))
     for choices in _lookback(page, token):
         named = [t for t in choices if t.i in draft.actors or t.i in strangers]
         fitting = [t for t in named if t.i not in kept_from and _can_be(low, t, draft, strangers)]
-        ranked = sorted(fitting, key=lambda t: (_rank(page, draft, token, t, near), -t.i))
+        ranked = sorted(fitting, key=lambda t: (_rank(page, draft, token, t, near, known), -t.i))
         if not ranked:
             continue
         best = ranked[0]
         mention = draft.actors.get(best.i)
-        if mention is None or (low in _PERSON and _is_unclear(page, draft, token, ranked, near)):
+        if mention is None or (low in _PERSON and _is_unclear(page, draft, token, ranked, near, known)):
             return None
         if low in _PERSON and mention.actor.id:
             draft.genders.setdefault(mention.actor.id, _gender(low))
@@ -108,17 +118,20 @@ def _gender(low: str) -> str:
     return "f" if low in _FEMALE else "m"
 
 
-def _rank(page: Page, draft: Draft, token: Token, other: Token, near: Mapping[int, int]) -> _Rank:
+def _rank(
+    page: Page, draft: Draft, token: Token, other: Token, near: Mapping[int, int], known: frozenset[int]
+) -> _Rank:
+    """known: those without a state whose first name tells whether it is he or she."""
     mention = draft.actors.get(other.i)
     if token.lower_ not in _PERSON:
         where = int(mention is not None and _only_says_where(other, mention))
         return _Rank(
             near.get(other.i, _FAR), unknown_gender=False, not_subject=not is_subject(other), turn=where
         )
-    unknown = mention is None or (mention.actor.id or "") not in draft.genders
+    gendered = other.i in known if mention is None else (mention.actor.id or "") in draft.genders
     subject = is_subject(other)
     turn = _turn(page, token, other) if subject and other.i not in near else 0
-    return _Rank(near.get(other.i, _FAR), unknown, not subject, turn)
+    return _Rank(near.get(other.i, _FAR), not gendered, not subject, turn)
 
 
 def _only_says_where(token: Token, mention: Mention) -> bool:
@@ -141,10 +154,17 @@ def _turn(page: Page, token: Token, subject: Token) -> int:
     return 0 if verb.dep_ in ("ccomp", "conj") else 1
 
 
-def _is_unclear(page: Page, draft: Draft, token: Token, ranked: list[Token], near: Mapping[int, int]) -> bool:
+def _is_unclear(
+    page: Page,
+    draft: Draft,
+    token: Token,
+    ranked: list[Token],
+    near: Mapping[int, int],
+    known: frozenset[int],
+) -> bool:
     """Whether somebody else is as likely as the best."""
-    best = _rank(page, draft, token, ranked[0], near)
-    alike = {_who(t, draft) for t in ranked if _rank(page, draft, token, t, near) == best}
+    ranks = [_rank(page, draft, token, t, near, known) for t in ranked]
+    alike = {_who(t, draft) for t, rank in zip(ranked, ranks, strict=True) if rank == ranks[0]}
     return len(alike) > 1
 
 
@@ -166,7 +186,8 @@ def clause_subjects(token: Token) -> dict[int, int]:
     for verb in token.ancestors:
         subjects = [c.i for c in verb.children if is_subject(c) and c.i < token.i]
         subjects = subjects or [c.i for c in _told_to(verb) if c.i < token.i]
-        if verb.dep_ in ("relcl", "acl"):
+        if verb.dep_ in ("relcl", "acl"):  # "Sylvania's failure to scrap its arsenal" is of its own
+            subjects += [c.i for c in verb.head.lefts if c.dep_ == "poss" and verb.tag_ == "VB"]
             subjects.append(verb.head.i)
             subjects += _within_antecedent(verb)
         for i in subjects:
@@ -276,20 +297,4 @@ def _stands_for_a_state(page: Page, token: Token) -> bool:
     described = [child for child in token.head.children if child.dep_ in ("attr", "acomp")]
     if is_subject(token) and any(child.lower_ in page.words("minded") for child in described):
         return True
-    return is_subject(token) and not _expletive(token) and not (described and token.head.lemma_ == "be")
-
-
-def _expletive(token: Token) -> bool:
-    """ "it is clear that", "it was not known whether"."""
-    if token.dep_ == "expl":
-        return True
-    head = token.head
-    return (
-        token.dep_ in SUBJECTS
-        and any(
-            c.dep_ in ("ccomp", "csubj", "advcl", "csubjpass", "xcomp")
-            and (head.lemma_ == "be" or c.dep_ != "xcomp")
-            for c in head.children
-        )
-        and (head.lemma_ in ("be", "seem", "appear", "remain", "emerge") or token.dep_ == "nsubjpass")
-    )
+    return is_subject(token) and not is_expletive(token) and not (described and token.head.lemma_ == "be")
