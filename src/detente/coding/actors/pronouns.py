@@ -20,6 +20,7 @@ from detente.coding.actors.binding import (
     joined,
     punished,
 )
+from detente.coding.actors.clauses_around import PERSON, SUBJECTS, clause_subjects, is_subject
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
@@ -27,14 +28,13 @@ from detente.coding.mentions import Mention
 from detente.reading.tokens import Token
 
 PRONOUN_POS = ("PRON", "DET")
-_PERSON = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
+_PERSON = PERSON
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _THING = frozenset(("it", "its", "itself"))
 _MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
 _RELATIVE, COUNT = "whose", "CD"
 WHERE = ("in", "near", "at", "outside", "around")
 PRONOUNS = _PERSON | _THING | _MANY | {_RELATIVE}
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _FAR = 99  # steps to a subject of no clause around the pronoun
 
 
@@ -178,51 +178,6 @@ def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
     yield [t for t in sentence if t.i < token.i]
     if sentence.start:
         yield list(page.doc[sentence.start - 1].sent)
-
-
-def clause_subjects(token: Token) -> dict[int, int]:
-    """Subjects of the clauses that the token is in, inmost first; of a relative clause, its noun."""
-    found: dict[int, int] = {}
-    for verb in token.ancestors:
-        subjects = [c.i for c in verb.children if is_subject(c) and c.i < token.i]
-        subjects = subjects or [c.i for c in _told_to(verb) if c.i < token.i]
-        if verb.dep_ in ("relcl", "acl"):  # "Sylvania's failure to scrap its arsenal" is of its own
-            subjects += [c.i for c in verb.head.lefts if c.dep_ == "poss" and verb.tag_ == "VB"]
-            subjects.append(verb.head.i)
-            subjects += _within_antecedent(verb)
-        for i in subjects:
-            found.setdefault(i, len(found))
-    return found
-
-
-def _told_to(verb: Token) -> Iterator[Token]:
-    """ "orders Sylvania to close its consulate": who is to do it is whom the order goes to."""
-    if verb.dep_ == "xcomp" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
-        yield from (c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i)
-
-
-def _within_antecedent(verb: Token) -> Iterator[int]:
-    """ "remarks by A, where he blamed B": who made the thing in which it is told."""
-    if not any(
-        t.tag_ in ("WRB", "WDT") and t.dep_ in ("advmod", "pobj") for t in verb.subtree if t.i < verb.i
-    ):
-        return
-    for token in reversed(verb.doc[_whole(verb.head).left_edge.i : verb.left_edge.i]):
-        if token.pos_ == "PROPN" and token.dep_ in ("pobj", "poss"):
-            yield token.i
-
-
-def _whole(noun: Token) -> Token:
-    """ "a speech given by A at a forum in which he": the noun of all that stands before the clause."""
-    while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
-        noun = noun.head.head
-        if noun.dep_ == "acl":
-            noun = noun.head
-    return noun
-
-
-def is_subject(token: Token) -> bool:
-    return token.dep_ in SUBJECTS
 
 
 def _fits(low: str, mention: Mention, token: Token) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from detente.coding.draft import Draft
+from detente.coding.mentions import Mention
 from detente.coding.status import Statuses
 from detente.records import Actor
 
@@ -22,17 +25,25 @@ def speaks_to_its_own(draft: Draft, statuses: Statuses) -> bool:
     if kind is None or kind.type not in FRIENDLY:
         return False
     own = {a.country for a in draft.actors if a.country}
-    known, predicates = statuses.mentions.actors, statuses.graph.predicates
-    heads = predicates[draft.head].heads(*SPOKEN_TO)
-    unnamed = any(h not in known and statuses.graph.doc[h].tag_ == HIM for h in heads)
+    known = statuses.mentions.actors
+    heads = statuses.graph.predicates[draft.head].heads(*SPOKEN_TO)
+    if any(h not in known and statuses.graph.doc[h].tag_ == HIM for h in heads):
+        return True
     named = [known[h] for h in heads if h in known and known[h].kind == PERSON]
     if kind.type == ASKING and draft.made:
-        clauses = [predicates[h] for h in predicates[draft.head].heads(*ASKED) if h in predicates]
-        doers = [h for c in clauses if c.pos == VERB and not c.passive for h in c.heads("subject")]
-        named += [
-            known[h] for h in doers if h in known and known[h].kind == STATE and not known[h].actor.inferred
-        ]
-    return unnamed or any(m.actor.country in own for m in named)
+        named += [m for m in _asked_to_act(draft, statuses) if m.kind == STATE and not m.actor.inferred]
+    return any(m.actor.country in own for m in named)
+
+
+def _asked_to_act(draft: Draft, statuses: Statuses) -> Iterator[Mention]:
+    """Who does what is asked for, if it is another than who asks."""
+    predicates, known = statuses.graph.predicates, statuses.mentions.actors
+    asks = predicates[draft.head]
+    for head in asks.heads(*ASKED):
+        clause = predicates.get(head)
+        if clause is not None and clause.pos == VERB and not clause.passive:
+            doers = set(clause.heads("subject")) - set(asks.heads("subject"))
+            yield from (known[h] for h in doers if h in known)
 
 
 def is_about_another_thing(draft: Draft, other: Actor, statuses: Statuses) -> bool:
