@@ -38,7 +38,7 @@ def _is_descent(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
 def _is_language(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """ "Taught him Sylvanian", "said in Sylvanian"."""
     token = doc[hit.end - 1]
-    if any(c.dep_ in NAMED_APART for c in token.children) or token.tag_ in ("NNS", "NNPS"):
+    if any(c.dep_ in NAMED_APART for c in token.children) or hit.text.endswith("s"):
         return False
     if token.dep_ == "pobj" and token.head.lower_ == IN:
         return True
