@@ -96,6 +96,12 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
     if not actors:
         return
     draft = _draft(predicate, operator, context, actors, recipients)
+    if (
+        predicate.lemma in context.graph.words["verbs of agreeing together"]
+        and len({a.country for a in actors}) > 1
+    ):
+        yield replace(draft, recipients=(), reciprocal=True)  # with each other, whatever it is about
+        return
     if recipients or operator.alone or operator.status in ONE_SIDED:
         yield draft
     elif operator.says and _points_back(inner, operator, context):

@@ -59,6 +59,8 @@ def compose(inner: Reading, operator: Operator, head: int, outer: Reading) -> Re
     around = "CT" if operator.factive or asked_later else outer.certainty
     applied = (*inner.applied, Applied(operator, head, outer.base, outer.status), *outer.applied)
     status = composed_status(inner.status, operator, outer.status)
+    if operator.status in COMING and any(a.operator.fulfils for a in outer.applied[:1]):
+        status = outer.status
     if status == "hypothetical" and operator.status == status and _is_called_coming(inner):
         status = inner.status
     return Reading(

@@ -64,8 +64,10 @@ def as_main(graph: Graph, verb: Predicate, outer: Predicate) -> Predicate | None
 
 
 def is_unspecific(graph: Graph, noun: Predicate) -> bool:
-    """ "Before any talks"."""
-    return any(c.lower_ in graph.words["unspecific determiners"] for c in graph.doc[noun.head].lefts)
+    """ "Before any talks", "could be undone, whether by a raid or a strike"."""
+    token, words = graph.doc[noun.head], graph.words
+    left_open = token.dep_ == "pobj" and token.head.lower_ in words["open conjunctions"]
+    return left_open or any(c.lower_ in words["unspecific determiners"] for c in token.lefts)
 
 
 def comes_first(graph: Graph, verb: Predicate) -> bool:

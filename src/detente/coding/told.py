@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -46,9 +46,11 @@ SAID_TO_BE = "attr"
 UNSAID = ("denied", "hypothetical")
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "freed after talks with an envoy"
+AT_ONE = ("during", "at")
 TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
-MEETING_FAMILIES = ("meeting", "call")
+MEETING = "meeting"
+MEETING_FAMILIES = (MEETING, "call")
 ATTACKS = "ASSAULT"
 RESCUE, VISIT = "rescue", "visit"  # a kind, a mode
 NOT_SAID = "an act of speech that was not made"
@@ -77,7 +79,8 @@ def tell(
     if not drafts:
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
     cues = [span for attribution in attributions for span in attribution.cue]
-    in_clause = [_in_its_clause(between_others(d, statuses), statuses, cues) for d in drafts]
+    gathering = {head for head, match in matches.items() if match.frame.kind == MEETING}
+    in_clause = [_in_its_clause(between_others(d, statuses), statuses, cues, gathering) for d in drafts]
     placed = with_acts_done_again(in_clause, statuses)
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
     filled = fill_sides(inherited, statuses, grammar)
@@ -126,9 +129,11 @@ def _uncoded(drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: S
             yield Uncoded(span=span_of(draft.head, statuses), reason=reason)
 
 
-def _in_its_clause(draft: Draft, statuses: Statuses, cues: Sequence[Span]) -> Draft:
+def _in_its_clause(
+    draft: Draft, statuses: Statuses, cues: Sequence[Span], gathering: Collection[int]
+) -> Draft:
     """ "agreed on a truce during a phone call": who acts in the clause is on the phone; who "commented on the trip"
-    is on no trip."""
+    is on no trip, and who "met at a meeting" met at one of many."""
     meets = family_of(draft.kind, statuses.lexicon) in MEETING_FAMILIES
     if draft.actors or not (draft.reciprocal or draft.hosted or meets):
         return draft
@@ -137,6 +142,8 @@ def _in_its_clause(draft: Draft, statuses: Statuses, cues: Sequence[Span]) -> Dr
     for governor in graph.governors.get(draft.head, ()):
         verb = graph.predicates[governor.head]
         if verb.pos != "verb" or governor.name not in (AROUND if partner else SETTINGS):
+            continue
+        if meets and verb.head in gathering and governor.name in AT_ONE:
             continue
         speaks = governor.name == TOPIC and draft.head > verb.head and _speaks(verb.head, statuses, cues)
         if speaks:

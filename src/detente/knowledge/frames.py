@@ -88,6 +88,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     negated: the status when this predicate is itself negated, where that is not the plain contrary ("did not rule
       out a visit").
     factive: what is governed stands as it does by itself, whatever becomes of this ("refused to condemn the attack").
+    fulfils: what is governed is a plan, promise or goal, and what that speaks of is done ("reached its goal of").
     opinion: what is governed stands as it does by itself, unless this is negated ("does not believe that he went").
     A verb "*" is any verb (for a preposition or conjunction in `on`); `adjectives` also holds adverbs.
     """
@@ -119,6 +120,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     certainty: str | None = None
     negated: Status | None = None
     factive: bool = False
+    fulfils: bool = False
     opinion: bool = False
     when: dict[str, tuple[str, ...]] = {}
     unless: dict[str, tuple[str, ...]] = {}

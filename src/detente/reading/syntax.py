@@ -35,6 +35,7 @@ AFTER_INITIALS = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"  # "U.S.-led" is no word of i
 
 _LINE_END = re.compile(r"[ \t\r]*\n\s*")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
+_CURLED = re.compile(r"(?<=[a-z])’(?=(?:d|m|t|ll|re|ve)\b)")  # "he’d" is not read as "he'd" is
 _WRAPPED_AT_LEAST = 60  # a shorter line was not cut by a hard wrap: it is a title, a date line or a list item
 
 
@@ -108,7 +109,7 @@ def parse_many(texts: Sequence[str], pipelines: Sequence[Language]) -> list[list
 
     pipelines: one for each text, as a stage is given them; all are the same one.
     """
-    cut = [list(blocks(text)) for text in texts]
+    cut = [list(blocks(_CURLED.sub("'", text))) for text in texts]
     parsed = pipelines[0].pipe((block for text in cut for block in text), batch_size=BATCH)
     return [[next(parsed) for _ in text] for text in cut]
 

@@ -188,3 +188,19 @@ def joined(token: Token, actors: Container[int]) -> int | None:
         return None
     owners = (c.i for c in first.children if c.dep_ == "poss" and c.i in actors)
     return first.i if first.i in actors else next(owners, None)
+
+
+def is_expletive(token: Token) -> bool:
+    """ "it is clear that", "it was not known whether"."""
+    if token.dep_ == "expl":
+        return True
+    head = token.head
+    return (
+        token.dep_ in SUBJECTS
+        and any(
+            c.dep_ in ("ccomp", "csubj", "advcl", "csubjpass", "xcomp")
+            and (head.lemma_ == "be" or c.dep_ != "xcomp")
+            for c in head.children
+        )
+        and (head.lemma_ in ("be", "seem", "appear", "remain", "emerge") or token.dep_ == "nsubjpass")
+    )

@@ -57,6 +57,9 @@ def _read_on(page: Page, naming: Naming, draft: Draft) -> None:
         if gender := gender_of(page, named.start, named.end, named.titles):
             draft.genders[f"person:{slug(named.person.name)}"] = gender
     strangers = {run.end - 1: gender_of(page, run.start, run.end, ()) for run in naming.strangers}
+    for named in naming.found:  # a businessman, say, is no party and still may be "he"
+        if named.end - 1 not in draft.actors:
+            strangers[named.end - 1] = gender_of(page, named.start, named.end, named.titles)
     ends = page.reciprocal_ends
     for token in page.doc:
         title = page.title_at.get(token.i)

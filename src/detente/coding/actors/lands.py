@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from detente.coding.actors.clauses_around import SUBJECTS, clause_subjects
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
-from detente.coding.actors.pronouns import SUBJECTS, clause_subjects
 from detente.coding.mentions import Mention
 from detente.reading.tokens import Token
 from detente.records import Actor

@@ -122,7 +122,7 @@ def best_office(
     text names, or be a head of state or government's alone of late.
     """
     keys = keys_of(sides, page)
-    offices = list(offices)
+    offices = list(offices) if full or role is not None else _not_anybody(list(offices), page)
     one = len({slug(office.person) for office in offices}) == 1
     scored = [(_score(office, page, role=role, keys=keys, one=one), office) for office in offices]
     if not scored:
@@ -136,6 +136,14 @@ def best_office(
         return None
     rivals = [o for s, o in scored[1:] if s >= score - 0.5 and slug(o.person) != slug(best.person)]
     return None if rivals and not full and not _outranks(best, rivals) else best
+
+
+def _not_anybody(offices: list[Office], page: Page) -> list[Office]:
+    """ "Johnson" may be anybody: only a statesman of that name whose state the text names."""
+    common = page.words("common_surnames")
+    if not any(office.person.split()[-1] in common for office in offices):
+        return offices
+    return [o for o in offices if page.countries[o.country] or page.countries[_successor(o, page)]]
 
 
 def _score(office: Office, page: Page, *, role: Role | None, keys: set[str], one: bool) -> float:

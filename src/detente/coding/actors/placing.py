@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from detente.coding.actors.beside import is_private, title_after
 from detente.coding.actors.binding import OBJECTS
+from detente.coding.actors.clauses_around import SUBJECTS
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Page, Title
 from detente.coding.actors.persons import Named, Naming
-from detente.coding.actors.pronouns import SUBJECTS
 from detente.coding.actors.sides import Side, side_of, sides_of
 from detente.knowledge.actor_names import slug
 

@@ -10,7 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from detente.coding.actors.binding import accused, blamed, is_of_vehicle, joined, kept_from, punished
+from detente.coding.actors.binding import (
+    accused,
+    blamed,
+    is_expletive,
+    is_of_vehicle,
+    joined,
+    kept_from,
+    punished,
+)
+from detente.coding.actors.clauses_around import PERSON, SUBJECTS, clause_subjects, is_subject
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
@@ -18,14 +27,13 @@ from detente.coding.mentions import Mention
 from detente.reading.tokens import Token
 
 PRONOUN_POS = ("PRON", "DET")
-_PERSON = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
+_PERSON = PERSON
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _THING = frozenset(("it", "its", "itself"))
 _MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
 _RELATIVE, COUNT = "whose", "CD"
 WHERE = ("in", "near", "at", "outside", "around")
 PRONOUNS = _PERSON | _THING | _MANY | {_RELATIVE}
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _FAR = 99  # steps to a subject of no clause around the pronoun
 
 
@@ -50,16 +58,17 @@ def resolve_pronoun(
         return _antecedent(page, draft, token)
     if _is_a_name(token) or (low in _THING and not _stands_for_a_state(page, token)):
         return None
+    known = frozenset(i for i, gender in strangers.items() if gender is not None)
     near, kept_away = _near(page, token, draft), kept_from(token, page.words)
     for choices in _lookback(page, token):
         named = [t for t in choices if t.i in draft.actors or t.i in strangers]
         fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
-        ranked = sorted(fitting, key=lambda t: (_rank(page, draft, token, t, near), -t.i))
+        ranked = sorted(fitting, key=lambda t: (_rank(page, draft, token, t, near, known), -t.i))
         if not ranked:
             continue
         best = ranked[0]
         mention = draft.actors.get(best.i)
-        if mention is None or (low in _PERSON and _is_unclear(page, draft, token, ranked, near)):
+        if mention is None or (low in _PERSON and _is_unclear(page, draft, token, ranked, near, known)):
             return None
         if low in _PERSON and mention.actor.id:
             draft.genders.setdefault(mention.actor.id, _gender(low))
@@ -108,17 +117,20 @@ def _gender(low: str) -> str:
     return "f" if low in _FEMALE else "m"
 
 
-def _rank(page: Page, draft: Draft, token: Token, other: Token, near: Mapping[int, int]) -> _Rank:
+def _rank(
+    page: Page, draft: Draft, token: Token, other: Token, near: Mapping[int, int], known: frozenset[int]
+) -> _Rank:
+    """known: those without a state whose first name tells whether it is he or she."""
     mention = draft.actors.get(other.i)
     if token.lower_ not in _PERSON:
         where = int(mention is not None and _only_says_where(other, mention))
         return _Rank(
             near.get(other.i, _FAR), unknown_gender=False, not_subject=not is_subject(other), turn=where
         )
-    unknown = mention is None or (mention.actor.id or "") not in draft.genders
+    gendered = other.i in known if mention is None else (mention.actor.id or "") in draft.genders
     subject = is_subject(other)
     turn = _turn(page, token, other) if subject and other.i not in near else 0
-    return _Rank(near.get(other.i, _FAR), unknown, not subject, turn)
+    return _Rank(near.get(other.i, _FAR), not gendered, not subject, turn)
 
 
 def _only_says_where(token: Token, mention: Mention) -> bool:
@@ -141,10 +153,17 @@ def _turn(page: Page, token: Token, subject: Token) -> int:
     return 0 if verb.dep_ in ("ccomp", "conj") else 1
 
 
-def _is_unclear(page: Page, draft: Draft, token: Token, ranked: list[Token], near: Mapping[int, int]) -> bool:
+def _is_unclear(
+    page: Page,
+    draft: Draft,
+    token: Token,
+    ranked: list[Token],
+    near: Mapping[int, int],
+    known: frozenset[int],
+) -> bool:
     """Whether somebody else is as likely as the best."""
-    best = _rank(page, draft, token, ranked[0], near)
-    alike = {_who(t, draft) for t in ranked if _rank(page, draft, token, t, near) == best}
+    ranks = [_rank(page, draft, token, t, near, known) for t in ranked]
+    alike = {_who(t, draft) for t, rank in zip(ranked, ranks, strict=True) if rank == ranks[0]}
     return len(alike) > 1
 
 
@@ -158,50 +177,6 @@ def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
     yield [t for t in sentence if t.i < token.i]
     if sentence.start:
         yield list(page.doc[sentence.start - 1].sent)
-
-
-def clause_subjects(token: Token) -> dict[int, int]:
-    """Subjects of the clauses that the token is in, inmost first; of a relative clause, its noun."""
-    found: dict[int, int] = {}
-    for verb in token.ancestors:
-        subjects = [c.i for c in verb.children if is_subject(c) and c.i < token.i]
-        subjects = subjects or [c.i for c in _told_to(verb) if c.i < token.i]
-        if verb.dep_ in ("relcl", "acl"):
-            subjects.append(verb.head.i)
-            subjects += _within_antecedent(verb)
-        for i in subjects:
-            found.setdefault(i, len(found))
-    return found
-
-
-def _told_to(verb: Token) -> Iterator[Token]:
-    """ "orders Sylvania to close its consulate": who is to do it is whom the order goes to."""
-    if verb.dep_ == "xcomp" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
-        yield from (c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i)
-
-
-def _within_antecedent(verb: Token) -> Iterator[int]:
-    """ "remarks by A, where he blamed B": who made the thing in which it is told."""
-    if not any(
-        t.tag_ in ("WRB", "WDT") and t.dep_ in ("advmod", "pobj") for t in verb.subtree if t.i < verb.i
-    ):
-        return
-    for token in reversed(verb.doc[_whole(verb.head).left_edge.i : verb.left_edge.i]):
-        if token.pos_ == "PROPN" and token.dep_ in ("pobj", "poss"):
-            yield token.i
-
-
-def _whole(noun: Token) -> Token:
-    """ "a speech given by A at a forum in which he": the noun of all that stands before the clause."""
-    while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
-        noun = noun.head.head
-        if noun.dep_ == "acl":
-            noun = noun.head
-    return noun
-
-
-def is_subject(token: Token) -> bool:
-    return token.dep_ in SUBJECTS
 
 
 def _fits(low: str, mention: Mention, token: Token) -> bool:
@@ -276,20 +251,4 @@ def _stands_for_a_state(page: Page, token: Token) -> bool:
     described = [child for child in token.head.children if child.dep_ in ("attr", "acomp")]
     if is_subject(token) and any(child.lower_ in page.words("minded") for child in described):
         return True
-    return is_subject(token) and not _expletive(token) and not (described and token.head.lemma_ == "be")
-
-
-def _expletive(token: Token) -> bool:
-    """ "it is clear that", "it was not known whether"."""
-    if token.dep_ == "expl":
-        return True
-    head = token.head
-    return (
-        token.dep_ in SUBJECTS
-        and any(
-            c.dep_ in ("ccomp", "csubj", "advcl", "csubjpass", "xcomp")
-            and (head.lemma_ == "be" or c.dep_ != "xcomp")
-            for c in head.children
-        )
-        and (head.lemma_ in ("be", "seem", "appear", "remain", "emerge") or token.dep_ == "nsubjpass")
-    )
+    return is_subject(token) and not is_expletive(token) and not (described and token.head.lemma_ == "be")

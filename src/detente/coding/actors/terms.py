@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from detente.coding.actors.clauses_around import SUBJECTS, clause_subjects
 from detente.coding.actors.identify import short_title
 from detente.coding.actors.lands import mention_of_all, resolve_land, state_actor
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.named_together import listed, paired, uses
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.persons import Naming, span_of
-from detente.coding.actors.pronouns import SUBJECTS, clause_subjects
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Token

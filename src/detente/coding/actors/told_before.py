@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 
+from detente.coding.actors.clauses_around import SUBJECTS
 from detente.coding.actors.lands import state_actor
 from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import states_opposite
 from detente.coding.actors.page import Page, Title
-from detente.coding.actors.pronouns import SUBJECTS
 from detente.coding.actors.sides import Side, side_of, side_of_place
 from detente.coding.actors.terms import OF_STATE
 from detente.coding.actors.whose import stands_alone, where_before

@@ -15,15 +15,18 @@ from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
 REFERRED = "an agreement that is only referred to"
+DEBATED = "it is only debated whether it should be done"
 STILL_ON = "it goes on, and is only what somebody is yet to end"
 AGREED = ("agreement", "promise")
-TRUCE = "ceasefire"
+TRUCE, UNREAL = "ceasefire", "hypothetical"
 
 
 def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
     if _is_yet_to_end(draft):
         return STILL_ON
+    if draft.status == UNREAL and _is_debated(draft, statuses):
+        return DEBATED
     token = statuses.graph.doc[draft.head]
     if token.pos_ != "NOUN" or (
         draft.kind != TRUCE and family_of(draft.kind, statuses.lexicon) not in AGREED
@@ -39,6 +42,18 @@ def _is_yet_to_end(draft: Draft) -> bool:
     if first is None or first.status in HAPPENED:
         return False
     return first.operator.factive and not first.operator.keeps
+
+
+def _is_debated(draft: Draft, statuses: Statuses) -> bool:
+    """ "Kept coming back to whether the state should arm the rebels or move its embassy": nobody does or asks it."""
+    graph = statuses.graph
+    verb = graph.predicates[draft.head]
+    token = graph.doc[draft.head]
+    while token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
+        token = token.head
+    verb = graph.predicates.get(token.i, verb)
+    marks = graph.words["open conjunctions"]
+    return verb.modal in graph.words["obliging modals"] and any(c.lower_ in marks for c in token.lefts)
 
 
 def _first(token: Token) -> Token:

@@ -32,6 +32,7 @@ HAD, PROTEST = "had", "PROTEST"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 A_WHILE = 1  # years, of what is only named beside the news
+HISTORY = 1946  # what was before that is no news in a text without a day
 STEPS = 8
 _SCORE = re.compile(r"\d{1,3}[-\u2013]\d{1,3}")
 ENDING = ("participle", "adverbial", "clause", "purpose")
@@ -109,13 +110,11 @@ def _above(head: int, statuses: Statuses) -> Iterator[int]:
 
 
 def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: str | None) -> bool:
-    if published is None:
-        return False
     carrier = statuses.graph.predicates[draft.head].carrier
     kind = statuses.lexicon.kinds.get(draft.kind)
     harm = kind is not None and kind.type in HARM  # meetings and agreements count, however long ago
     years = A_WHILE if harm and not _is_main(draft, statuses) else LONG
-    limit = int(published[:4]) - years
+    limit = int(published[:4]) - years if published is not None else HISTORY
     dated = [
         item.time.latest
         for head in (draft.head, carrier)

@@ -81,7 +81,7 @@ def _antecedent(draft: Draft, before: Sequence[Draft], graph: Graph, lexicon: Le
     family = lexicon.kinds[draft.kind].family if draft.kind in lexicon.kinds else draft.kind
     if not draft.actors and not is_definite(draft.head, graph.doc):
         return None
-    if not draft.actors and _names_its_own(draft.head, graph):
+    if not draft.actors and (_names_its_own(draft.head, graph) or _is_wider(draft.head, graph)):
         return None  # "the war on the rebels", "his Sylvanian trip": another one than any before
     apart = _acts_upon(draft.head, graph.doc)
     earlier = [
@@ -115,6 +115,13 @@ def _names_its_own(head: int, graph: Graph) -> bool:
     """Whether a noun has a name of its own in it that tells which one is meant."""
     names = ("mod", "of", "on", "against", "between", "with")
     return any(graph.doc[h].pos_ == "PROPN" for h in graph.predicates[head].heads(*names))
+
+
+def _is_wider(head: int, graph: Graph) -> bool:
+    """ "A talk between two premiers on the sidelines of the meeting": at that are others as well."""
+    token = graph.doc[head]
+    over = token.head.head if token.dep_ == "pobj" else token
+    return over.lemma_.lower() in graph.words["sidelines"]
 
 
 def _fits(draft: Draft, earlier: Draft, family: str, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from detente.coding.belonging import REPROACHES, is_only_hit, only_lends, only_states, stands_beside
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, is_matter
+from detente.coding.sides.apart import is_about_another_thing, speaks_to_its_own
 from detente.coding.status import Statuses
 from detente.reading.tokens import Doc, Token
 from detente.records import Actor, Attribution
@@ -70,6 +71,8 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if len(others) != 1 or not known:
         return draft
     other = next(iter(others.values()))
+    if speaks_to_its_own(draft, statuses) or is_about_another_thing(draft, other, statuses):
+        return draft
     if kind.type == ATTACKS and _is_body(other):
         return (
             draft  # "suspends its work after an air strike": a body of states or helpers is named beside it
@@ -146,6 +149,7 @@ def _parties(
                 and not key.startswith(WATCHERS)
                 and (helps or not _only_where(doc[at], statuses.graph.words))
                 and not _is_of_what_comes(doc[at])
+                and not _is_guest(doc[at], statuses.graph.words)
                 and not only_lends(doc[at], statuses.graph.words)
                 and not _is_visited(doc[at], head, statuses.graph.words)
                 and not stands_beside(doc[at], statuses.mentions)
@@ -188,6 +192,13 @@ def _only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
         return False
     way = token.head.lower_ in ("to", "from", "via") and token.head.head.lemma_ in words["carrying verbs"]
     return way or token.head.lower_ in words["location prepositions"]  # "a ship carrying grain to Sylvania"
+
+
+def _is_guest(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "The accord reached by negotiators in Klausenburg": they come there from elsewhere."""
+    return token.lemma_.lower() in words["guests"] and any(
+        c.dep_ == "prep" and c.lower_ in words["location prepositions"] for c in token.rights
+    )
 
 
 def _only_mediates(token: Token, words: Mapping[str, frozenset[str]]) -> bool:

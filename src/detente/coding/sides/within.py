@@ -23,6 +23,7 @@ from detente.coding.belonging import (
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mention
 from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter, state_of
+from detente.coding.sides.apart import speaks_to_its_own
 from detente.coding.status import Statuses
 from detente.knowledge.frames import Kind
 from detente.reading.graph import Predicate
@@ -71,6 +72,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with recipients named inside its object, prepositional phrases or infinitives; said to be inferred."""
     kind = statuses.lexicon.kinds.get(draft.kind)
     if draft.recipients or draft.reciprocal or kind is None:
+        return draft
+    if speaks_to_its_own(draft, statuses):
         return draft
     if not draft.actors and kind.type != PROTEST:  # of a protest it is enough to know what it is against
         return draft

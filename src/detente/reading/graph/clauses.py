@@ -23,7 +23,7 @@ DIRECT = {
     "ccomp": "clause",
     "xcomp": "clause",
 }
-BACK, AS = "back to", "as"
+BACK, AS, OF = "back to", "as", "of"
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
 
@@ -197,7 +197,8 @@ def _of_adverb(adverb: Token) -> Iterator[Argument]:
     for prep in adverb.children:
         if prep.dep_ == "prep" and prep.i == adverb.i + 1:
             names = [f"{adverb.lower_} {prep.lower_}"]
-            names += [prep.lower_] if names[0] == BACK else []  # "deported back to Sylvania" is to Sylvania
+            manner = adverb.lower_.endswith("ly") and prep.lower_ != OF  # "pressed privately for a visit"
+            names += [prep.lower_] if manner or names[0] == BACK else []  # "deported back to Sylvania" too
             yield from (a for t in objects_of(prep) for name in names for a in named(name, t))
 
 
@@ -287,9 +288,14 @@ def _from_antecedent(verb: Token, *, passive: bool) -> Iterator[Argument]:
             yield Argument("object", noun.i)
 
 
+def _qualifies(word: Token) -> bool:
+    """ "rather than", but not "pressed privately for it to go"."""
+    return word.dep_ == "advmod" and not word.lower_.endswith("ly")
+
+
 def _adverbial_name(clause: Token) -> str:
     marks = [c for c in clause.children if c.dep_ in ("mark", "advmod") and c.i < clause.i]
-    joined = [c for c in marks if c.dep_ == "mark" and c.i and c.nbor(-1).dep_ == "advmod"]
+    joined = [c for c in marks if c.dep_ == "mark" and c.i and _qualifies(c.nbor(-1))]
     if joined and clause.tag_ in ("VB", "VBG", "VBN"):  # "rather than negotiate"
         return f"{joined[0].nbor(-1).lower_} {joined[0].lower_}"
     mark = marks[0].lower_ if marks else None

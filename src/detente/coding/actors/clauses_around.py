@@ -1,0 +1,59 @@
+"""A pronoun in, the subjects of the clauses around it out, which it means most likely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading.tokens import Token
+
+PERSON = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+def clause_subjects(token: Token) -> dict[int, int]:
+    """Subjects of the clauses that the token is in, inmost first; of a relative clause, its noun."""
+    found: dict[int, int] = {}
+    for verb in token.ancestors:
+        subjects = [c.i for c in verb.children if is_subject(c) and c.i < token.i]
+        subjects = subjects or [c.i for c in _told_to(verb) if c.i < token.i]
+        if verb.dep_ in (
+            "relcl",
+            "acl",
+        ):  # "Rassendyll's failure to scrap his arsenal"; "its" may be another's
+            own = verb.tag_ == "VB" and token.lower_ in PERSON
+            subjects += [c.i for c in verb.head.lefts if own and c.dep_ == "poss"]
+            subjects.append(verb.head.i)
+            subjects += _within_antecedent(verb)
+        for i in subjects:
+            found.setdefault(i, len(found))
+    return found
+
+
+def _told_to(verb: Token) -> Iterator[Token]:
+    """ "orders Sylvania to close its consulate": who is to do it is whom the order goes to."""
+    if verb.dep_ == "xcomp" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        yield from (c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i)
+
+
+def _within_antecedent(verb: Token) -> Iterator[int]:
+    """ "remarks by A, where he blamed B": who made the thing in which it is told."""
+    if not any(
+        t.tag_ in ("WRB", "WDT") and t.dep_ in ("advmod", "pobj") for t in verb.subtree if t.i < verb.i
+    ):
+        return
+    for token in reversed(verb.doc[_whole(verb.head).left_edge.i : verb.left_edge.i]):
+        if token.pos_ == "PROPN" and token.dep_ in ("pobj", "poss"):
+            yield token.i
+
+
+def _whole(noun: Token) -> Token:
+    """ "a speech given by A at a forum in which he": the noun of all that stands before the clause."""
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        noun = noun.head.head
+        if noun.dep_ == "acl":
+            noun = noun.head
+    return noun
+
+
+def is_subject(token: Token) -> bool:
+    return token.dep_ in SUBJECTS
