@@ -12,6 +12,7 @@ from itertools import takewhile
 from detente.coding.draft import Draft
 from detente.coding.lexicon import meets
 from detente.coding.roles import actors_of, is_city, sides
+from detente.coding.sides.by_locals import by_locals
 from detente.coding.sides.own_courts import before_own_courts
 from detente.coding.status import Statuses
 from detente.coding.where import place_around, place_beside, place_of
@@ -123,8 +124,10 @@ def _others_named(draft: Draft, statuses: Statuses) -> bool:
 def _is_there(draft: Draft, statuses: Statuses) -> bool:
     """ "Drivers paralysed Klausenburg": those who protest in a town are of it, whoever else is named."""
     kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type != "PROTEST":
+        return False
     hit = statuses.graph.predicates[draft.head].heads("object", "in")
-    return kind is not None and kind.type == "PROTEST" and any(is_city(h, statuses.mentions) for h in hit)
+    return any(is_city(h, statuses.mentions) for h in hit) or by_locals(draft, statuses)
 
 
 def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
