@@ -6,7 +6,7 @@ is Sylvania's, since a reason given for an act lies with whom the act is aimed a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Callable, Collection, Container, Iterator
 
 from detente.reading.tokens import Token
 
@@ -34,6 +34,12 @@ def barred(token: Token) -> frozenset[int]:
     return frozenset(_subjects(verb)) if verb is not None else frozenset(_spoken_of(token))
 
 
+def kept_from(token: Token, words: Callable[[str], frozenset[str]]) -> frozenset[int]:
+    """Whom a pronoun cannot mean where it stands."""
+    storming = assailants(token, words("assailing"), words("assailed"))
+    return barred(token) | captors(token, words("freeing")) | storming
+
+
 def captors(token: Token, freeing: Collection[str]) -> frozenset[int]:
     """ "Pirates seized a crew. Ruritania pleads for their release": those who act are not those to be let go."""
     if token.dep_ != "poss" or token.head.lemma_.lower() not in freeing:
@@ -42,6 +48,18 @@ def captors(token: Token, freeing: Collection[str]) -> frozenset[int]:
     before = token.doc[start - 1].sent.start if start else start
     acting = (t for t in token.doc[before : token.i] if t.dep_ == "nsubj" and t.head.pos_ == "VERB")
     return frozenset(t.i for t in acting if any(c.dep_ in OBJECTS for c in t.head.children))
+
+
+def assailants(token: Token, assailing: Collection[str], assailed: Collection[str]) -> frozenset[int]:
+    """ "Were killed when rebels overran their base": those who storm a post do not storm their own."""
+    if token.dep_ != "poss" or token.head.lemma_.lower() not in assailed:
+        return frozenset()
+    noun = token.head
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in AT_WHOM else noun.head
+    struck = noun.dep_ in OBJECTS or verb is not noun.head
+    if not struck or verb.lemma_.lower() not in assailing:
+        return frozenset()
+    return frozenset(_subjects(verb))
 
 
 def is_of_vehicle(token: Token, aboard: Collection[str], vehicles: Collection[str]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from detente.coding.actors.binding import accused, barred, blamed, captors, is_of_vehicle, joined, punished
+from detente.coding.actors.binding import accused, blamed, is_of_vehicle, joined, kept_from, punished
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
@@ -50,10 +50,10 @@ def resolve_pronoun(
         return _antecedent(page, draft, token)
     if _is_a_name(token) or (low in _THING and not _stands_for_a_state(page, token)):
         return None
-    near, kept_from = _near(page, token, draft), barred(token) | captors(token, page.words("freeing"))
+    near, kept_away = _near(page, token, draft), kept_from(token, page.words)
     for choices in _lookback(page, token):
         named = [t for t in choices if t.i in draft.actors or t.i in strangers]
-        fitting = [t for t in named if t.i not in kept_from and _can_be(low, t, draft, strangers)]
+        fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
         ranked = sorted(fitting, key=lambda t: (_rank(page, draft, token, t, near), -t.i))
         if not ranked:
             continue

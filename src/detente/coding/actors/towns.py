@@ -9,6 +9,7 @@ from detente.coding.actors.states import pick_state, unclear_states
 from detente.knowledge.actors import PlaceRow, State
 from detente.records import Place, Span
 
+WITHIN = "in"
 _SMALL, _DWARFED = 100_000, 10  # inhabitants of a town, and how many times as many its namesake has
 
 
@@ -41,7 +42,7 @@ def _region_elsewhere(hit: Hit, page: Page, rows: list[PlaceRow]) -> Place | Non
     """The region of the land named after it, of "Zenda region, Ruritania", if no town of that name lies there."""
     after = page.hit_at.get(hit.end + 2) if page.is_word(hit.end, "region") else None
     if after is None or page.doc[hit.end + 1].text != ",":
-        after = _state_at_end(hit, page)
+        after = _state_at_end(hit, page) or _land_around(hit, page)
     if after is None:
         return None
     beside = {r.country for r in after.rows("place", "phrase")} | {r.id for r in after.rows("state")}
@@ -49,6 +50,19 @@ def _region_elsewhere(hit: Hit, page: Page, rows: list[PlaceRow]) -> Place | Non
     if len(beside) != 1 or not beside.isdisjoint(r.country for r in rows):
         return None
     return Place(text=hit.text, name=hit.text, country=beside.pop(), span=span_of(page, hit.start, hit.end))
+
+
+def _land_around(hit: Hit, page: Page) -> Hit | None:
+    """ "The town of Zenda in northern Ruritania", "in Zenda, in the Ruritanian hills": the land right after it."""
+    words = page.doc[hit.end : hit.end + 5]
+    start = 1 if words and words[0].text == "," else 0
+    if len(words) <= start or words[start].lower_ != WITHIN:
+        return None
+    first = next(
+        (t.i for t in words[start + 1 :] if t.lower_ != "the" and t.lower_ not in page.words("part")), -1
+    )
+    after = page.hit_at.get(first)
+    return after if after is not None and after.rows("state") else None
 
 
 def _state_at_end(hit: Hit, page: Page) -> Hit | None:
@@ -86,7 +100,7 @@ def _best_place(rows: list[PlaceRow], page: Page, capitals: set[str], hit: Hit) 
     after = page.hit_at.get(hit.end + 1)
     beside = {row.country for row in after.rows("place", "phrase")} if after is not None else set()
     beside |= {row.id for row in after.rows("state")} if after is not None else set()
-    state = _state_at_end(hit, page)
+    state = _state_at_end(hit, page) or _land_around(hit, page)
     beside |= {row.id for row in state.rows("state")} if state is not None else set()
 
     def fits(row: PlaceRow) -> tuple[bool, bool, int]:

@@ -23,6 +23,7 @@ OF_JUSTICE = frozenset(
 )
 VIOLENCE = ORDINARY | {"assassination", "attack", "bombing", "massacre"}
 CRIMINALS = frozenset({"CRM"})
+RAIDED = "attack"  # "in a raid on a gang"
 UNKNOWN = ("UAF",)  # whoever it was that struck there
 GROUP, ARMED = "NSA:", frozenset({"REB", "UAF", "PRM"})
 NEIGHBOURS = frozenset({"CVL", "LAB", "EDU", "MED", "AGR", "BUS"})
@@ -45,7 +46,10 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
         return ORDINARY_CRIME
     if draft.kind in VIOLENCE and private and _is_what_one_is_tried_for(draft, statuses):
         return TRIED_FOR
-    if draft.kind not in OF_JUSTICE or not all(_is_private(r) for r in draft.recipients):
+    raided = (
+        draft.kind == RAIDED and bool(draft.recipients) and all(_is_of_crime(r) for r in draft.recipients)
+    )
+    if not raided and (draft.kind not in OF_JUSTICE or not all(_is_private(r) for r in draft.recipients)):
         return None
     crime = _said(draft, statuses) & statuses.graph.words["crimes without politics"]
     return DAILY_WORK if crime and not _is_political(draft, statuses) else None
@@ -94,6 +98,11 @@ def _is_anybody(actor: Actor) -> bool:
     people = actor.id is None and actor.sectors == ("CVL",)
     place = actor.id == actor.country and not actor.sectors
     return actor.inferred is not None and (people or place)
+
+
+def _is_of_crime(actor: Actor) -> bool:
+    """Whether it is a gang or a criminal of whom no more is said."""
+    return actor.id is None and set(actor.sectors) == CRIMINALS
 
 
 def _is_person(actor: Actor) -> bool:

@@ -138,7 +138,10 @@ def _is_main(draft: Draft, statuses: Statuses) -> bool:
 def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
     """ "Troops stationed in the harbour", "captives held by rebels": no more than who or where they are."""
     token = statuses.graph.doc[draft.head]
-    return token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in verbs
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    had = token.dep_ == "relcl" and any(c.lower_ == HAD for c in token.lefts)  # "which rebels had held"
+    had &= kind is not None and kind.type != PROTEST
+    return (token.dep_ == "acl" or had) and token.tag_ == "VBN" and token.lemma_.lower() in verbs
 
 
 def _is_counted_up(draft: Draft, statuses: Statuses, tolls: frozenset[str], bringing: frozenset[str]) -> bool:

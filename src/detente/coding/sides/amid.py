@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from detente.coding.draft import Draft
-from detente.coding.sides.domestic import countries_named, side_at_home
+from detente.coding.sides.domestic import ORDINARY, countries_named, side_at_home
 from detente.coding.status import Statuses
 from detente.knowledge.frames import DomesticKind
 
 PEOPLE, GOVERNMENT = "CVL", "GOV"
+ARREST, ATTACK = "arrest", "ASSAULT"  # a kind, a type
 BESIDE = "it is told beside what people do in that state"
 
 
@@ -33,7 +34,7 @@ def amid_protest(
         if _is_of_people(other, kinds)
         for actor in other.actors
         if actor.country
-    }
+    } or (_attacked(draft, drafts, statuses) if draft.kind == ARREST else set())
     if len(states) != 1:
         return draft
     country = states.pop()
@@ -45,6 +46,14 @@ def amid_protest(
         actors=(side_at_home(country, GOVERNMENT, BESIDE),),
         recipients=(side_at_home(country, PEOPLE, BESIDE),),
     )
+
+
+def _attacked(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> set[str]:
+    """ "A bomb goes off in Strelsau. Three suspects are arrested": by the state that is hit; a plain crime is none."""
+    told = (d for d in drafts if d.head < draft.head and d.status == "occurred" and d.kind not in ORDINARY)
+    kinds = statuses.lexicon.kinds
+    attacks = [d for d in told if d.kind in kinds and kinds[d.kind].type == ATTACK]
+    return {r.country or r.based or "" for d in attacks for r in d.recipients} - {""}
 
 
 def _of_people(draft: Draft, statuses: Statuses) -> bool:

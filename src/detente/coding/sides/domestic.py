@@ -10,7 +10,6 @@ from dataclasses import replace
 from itertools import takewhile
 
 from detente.coding.draft import Draft
-from detente.coding.lexicon import meets
 from detente.coding.roles import actors_of, is_city, sides
 from detente.coding.sides.by_locals import by_locals
 from detente.coding.sides.own_courts import before_own_courts
@@ -28,9 +27,9 @@ ORDINARY = frozenset(
 )  # crimes too
 OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
 SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
-ARMY, RULERS = "MIL", "GOV"
+ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
+NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
 ANYBODY = frozenset({"CVL", "UAF", "CRM"})
-SHIPS = ("vessel",)  # classes of nouns
 ONLY_STATE = "the only state that the sentence names"
 
 
@@ -39,7 +38,7 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
     row = kinds.get(draft.inner or draft.kind)
     if row is None or draft.reciprocal:
         return _by_the_people(draft, statuses)
-    if not draft.actors and not draft.recipients and not draft.needs:
+    if not draft.actors and not draft.recipients and (not draft.needs or _is_suffered(draft, row, statuses)):
         draft = _somewhere(draft, row.acts, statuses)
     if draft.actors and not draft.recipients:
         there = _of_army_abroad(draft, row.aimed_at, statuses)
@@ -75,6 +74,15 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
     if draft.actors:
         return replace(draft, recipients=_same_state(known, row.aimed_at))
     return replace(draft, actors=_same_state(known, row.acts))
+
+
+def _is_suffered(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
+    """ "Crowds chant in Strelsau; dozens are arrested": nobody is named, and it is done to people there. "The man was
+    taken away" says again who was named before."""
+    predicate = statuses.graph.predicates[draft.head]
+    whom = (statuses.graph.doc[head] for head in predicate.heads("object"))
+    known = any(t.pos_ in NAMED or any(c.lower_ in DEFINITE for c in t.children) for t in whom)
+    return predicate.passive and (row.acts, row.aimed_at) == (RULERS, CIVILIANS) and not known
 
 
 def _by_who_rules_there(draft: Draft, sector: str, statuses: Statuses) -> Draft:
@@ -280,13 +288,6 @@ def _abroad(draft: Draft, statuses: Statuses) -> Place | None:
     place = place or place_around(draft.head, statuses.graph, statuses.mentions)
     own = {r.country for r in draft.recipients}
     return place if place is not None and place.country and place.country not in own else None
-
-
-def hits_ship(draft: Draft, statuses: Statuses) -> bool:
-    """ "The rebels attacked the ship Sea Rose": she may be of any state."""
-    graph = statuses.graph
-    hit = graph.predicates[draft.head].heads("object", "on", "against", "at")
-    return any(meets(SHIPS, h, graph.doc, statuses.mentions, statuses.lexicon) for h in hit)
 
 
 def side_at_home(country: str, sector: str, why: str) -> Actor:

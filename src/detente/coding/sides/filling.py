@@ -18,7 +18,7 @@ from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.domestic import at_home, countries_named
 from detente.coding.sides.firms import with_home_of_firms
 from detente.coding.sides.flags import with_flag
-from detente.coding.sides.forces_beside import with_forces_beside, with_who_took_it
+from detente.coding.sides.forces_beside import with_forces_beside, with_who_held_it, with_who_took_it
 from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
@@ -85,6 +85,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_home_forces(d, a.statuses, a.grammar),
     lambda d, a: with_forces_beside(d, a.statuses),
     lambda d, a: with_who_took_it(d, a.drafts, a.statuses),
+    lambda d, a: with_who_held_it(d, a.statuses),
     lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic),
     lambda d, a: with_same_doers(d, a.drafts, a.statuses),
     lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic),

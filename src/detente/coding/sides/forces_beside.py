@@ -18,6 +18,7 @@ from detente.records import Actor
 VIOLENCE, TAKING = "ASSAULT", "capture of territory"
 MEANWHILE, BEFORE = ("as", "when", "while"), ("after", "following")
 FORCES = frozenset({"COP", "MIL"})
+ADDED = ("relcl", "acl")
 
 
 def with_forces_beside(draft: Draft, statuses: Statuses) -> Draft:
@@ -52,6 +53,26 @@ def with_who_took_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
             taken = replace(draft, actors=_named(other.actors, "who took the place after it"))
             said = any(r.inferred is None for r in draft.recipients)
             return taken if said else replace(taken, recipients=other.recipients)
+    return draft
+
+
+def with_who_held_it(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Retook the town of Zenda, which the league had held for years": from the league."""
+    if draft.kind != TAKING or draft.reciprocal or not draft.actors:
+        return draft
+    own = {a.country for a in draft.actors}
+    if any(r.inferred is None and r.country not in own for r in draft.recipients):
+        return draft
+    graph = statuses.graph
+    doc, holding = graph.doc, graph.words["verbs of having taken"]
+    whole = doc[draft.head].right_edge.i
+    for verb in graph.predicates.values():
+        said = draft.head < verb.head <= whole and doc[verb.head].dep_ in ADDED
+        if not said or verb.lemma not in holding:
+            continue
+        found = actors_at(("subject", "by"), verb, graph, statuses.mentions)
+        if found and not sides(found, draft.actors) and all(a.country not in own or a.id for a in found):
+            return replace(draft, recipients=_named(found, f"'{doc[verb.head].text}' it before"))
     return draft
 
 

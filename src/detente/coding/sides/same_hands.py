@@ -68,13 +68,14 @@ def _by_same_hands(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
         return draft
     alike = FROM_AFAR | BY_ANYBODY if draft.kind in FROM_AFAR | BY_ANYBODY else {draft.kind}
     attacks = [d for d in drafts if _is_attack(d, statuses) and _known(d.actors) and not d.reciprocal]
+    attacks = [d for d in attacks if not _states_of(d.actors) & _states(draft)]  # those struck strike others
     before = [d for d in attacks if d.head < statuses.graph.doc[draft.head].sent.start]
-    authors = distinct(actor for d in attacks for actor in d.actors)
-    if len({a.country or a.id for a in authors}) != 1 or not any(
+    if len({frozenset(_states_of(d.actors)) for d in attacks}) != 1 or not any(
         d.kind in alike and _states(d) & _states(draft) for d in before
     ):
         return draft
-    return replace(draft, actors=(msgspec.structs.replace(authors[0], inferred=WHY),))
+    authors = distinct(actor for actor in before[0].actors if actor.id or actor.country)
+    return replace(draft, actors=tuple(msgspec.structs.replace(a, inferred=WHY) for a in authors))
 
 
 def tells_part(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
@@ -107,6 +108,10 @@ def _of_whom(draft: Draft, statuses: Statuses) -> Iterator[int]:
 
 def _states(draft: Draft) -> set[str]:
     return {state for a in draft.recipients if (state := a.country or a.based or a.id)}
+
+
+def _states_of(actors: Sequence[Actor]) -> set[str]:
+    return {state for a in actors if (state := a.country or a.based or a.id)}
 
 
 def _is_attack(draft: Draft, statuses: Statuses) -> bool:

@@ -20,7 +20,7 @@ from detente.records import Actor
 COMFORT = frozenset({"condolence", "solidarity"})  # kinds
 PROMISES = frozenset({"promise", "offer"})
 HARM = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})  # types
-HELP, BLAME = "AID", "ACCUSE"
+HELP, BLAME, REQUEST = "AID", "ACCUSE", "REQUEST"
 WHERE = ("in", "at", "on", "across", "near", "off", "through")
 OBJECTS = ("dobj", "nsubj", "nsubjpass")
 WHY = "of whom the sentence before tells"
@@ -43,7 +43,10 @@ def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     """ "Ruritania jails nine editors. Sylvania voices concern": at what whoever does harm in the sentence before did."""
     kind = statuses.lexicon.kinds.get(draft.kind)
     start = statuses.graph.doc[draft.head].sent.start
-    if kind is None or kind.type != BLAME or draft.recipients or not draft.actors or not start:
+    if kind is None or draft.recipients or not draft.actors or not start:
+        return draft
+    redress = kind.type == REQUEST and _asks_redress(draft, statuses)
+    if kind.type != BLAME and not redress:
         return draft
     own = {key_of(a) for a in draft.actors}
     if others_in_clause(draft, own, statuses):
@@ -51,15 +54,26 @@ def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     root = statuses.graph.doc[start - 1].sent.root
     subjects = [c for c in root.children if c.dep_ == "nsubj"]
     harm = _harmful(drafts, statuses.graph.doc[start - 1].sent, statuses)
-    found = distinct(a for a in _found(subjects, statuses) if key_of(a) not in own and a.country in harm)
+    states = {a.country for a in harm}
+    found = distinct(a for a in _found(subjects, statuses) if key_of(a) not in own and a.country in states)
+    if not found and redress:
+        known = (a for a in harm if (a.country or a.id) and key_of(a) not in own)
+        found = distinct(_state(a, a.country) if a.country else a for a in known)
     return replace(draft, recipients=found) if len(found) == 1 else draft
 
 
-def _harmful(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> set[str | None]:
-    """The states of whoever does harm in a sentence."""
+def _asks_redress(draft: Draft, statuses: Statuses) -> bool:
+    """ "Demands answers", "an apology": of whoever did what was told."""
+    asked = statuses.graph.predicates[draft.head].heads("object", "for")
+    words = statuses.graph.words["what is owed for harm"]
+    return any(statuses.graph.doc[h].lemma_.lower() in words for h in asked)
+
+
+def _harmful(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> list[Actor]:
+    """Whoever does harm in a sentence."""
     kinds = statuses.lexicon.kinds
     told = [d for d in drafts if sentence.start <= d.head < sentence.end and d.kind in kinds]
-    return {a.country for d in told if kinds[d.kind].type in HARM for a in d.actors}
+    return [a for d in told if kinds[d.kind].type in HARM for a in d.actors]
 
 
 def _helps(draft: Draft, drafts: Sequence[Draft], start: int, statuses: Statuses) -> bool:

@@ -10,8 +10,9 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
+from detente.coding.lexicon import meets
 from detente.coding.roles import actors_at
-from detente.coding.sides.domestic import PEOPLE, countries_named, hits_ship, side_at_home
+from detente.coding.sides.domestic import PEOPLE, countries_named, side_at_home
 from detente.coding.sides.soldiers_hit import with_soldiers_hit
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
@@ -22,6 +23,7 @@ CAUSES = ("due to", "because of", "under", "amid", "by", "from", "during")
 PARTICIPLE = "participle"
 TAKING, FROM = "capture of territory", "from"
 VIOLENCE = "ASSAULT"
+SHIPS = ("vessel",)  # classes of nouns
 DRIVES = frozenset({"offensive", "attack", "airstrike", "incursion", "raid"})  # kinds
 GROUP, ARMED = "NSA:", frozenset({"REB", "PRM", "CRM", "UAF"})
 NAMED = "the only armed group that the sentence names"
@@ -205,3 +207,10 @@ def _of_group(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     if len(based) != 1 or others - based or hits_ship(draft, statuses):
         return None
     return (based.pop() or "", OF_THE_GROUP)
+
+
+def hits_ship(draft: Draft, statuses: Statuses) -> bool:
+    """ "The rebels attacked the ship Sea Rose": she may be of any state."""
+    graph = statuses.graph
+    hit = graph.predicates[draft.head].heads("object", "on", "against", "at")
+    return any(meets(SHIPS, h, graph.doc, statuses.mentions, statuses.lexicon) for h in hit)

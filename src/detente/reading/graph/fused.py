@@ -33,8 +33,10 @@ def read_fused(doc: Doc, predicates: dict[int, Predicate], words: Words, event_n
         verbs = {v.lemma_.lower() for v in clause}
         noun = next(_named_within(clause, words), None) if verbs & words["naming verbs"] else None
         judges = bool(verbs & words["calling verbs"])
-        launched = judges and clause[-1].head.lemma_.lower() in words["launching verbs"]
-        if noun is not None and (launched or not (judges and noun.lemma_.lower() in event_nouns)):
+        above = clause[-1].head.lemma_.lower() if clause else ""
+        launched = judges and above in words["launching verbs"]
+        is_thing = launched or above in words["striking verbs"] or not judges
+        if noun is not None and (is_thing or noun.lemma_.lower() not in event_nouns):
             _put(clause[-1], noun, predicates, beside=judges and not launched)
 
 
