@@ -220,30 +220,41 @@ def spoken_of(
     """Whom an act of speech is about when it names a clause or thing: regret "for the balloon entering US airspace"."""
     speakers = tuple(speakers)
     for head in predicate.heads(*names):
-        found = named_within(head, graph, mentions, speakers)
+        found = _named_within(head, predicate.head, graph, mentions, speakers)
         if len(found) == 1:
             return found
     return ()
 
 
-def named_within(head: int, graph: Graph, mentions: Mentions, without: Iterable[Actor]) -> tuple[Actor, ...]:
-    """States named anywhere in a phrase or clause, other than those given: whom a regret or fear is about."""
+def _named_within(
+    head: int, speech: int, graph: Graph, mentions: Mentions, without: Iterable[Actor]
+) -> tuple[Actor, ...]:
+    """States named anywhere in a phrase or clause, other than those given: whom a regret or fear is about.
+
+    What the phrase says of the speech itself ("a step hailed by Sylvania and assailed by Graustark") is left out.
+    """
+    inside = graph.doc[head].is_ancestor(graph.doc[speech])
+    above = (
+        next((c.i for c in graph.doc[head].children if c.is_ancestor(graph.doc[speech])), speech)
+        if inside
+        else -1
+    )
     known = {a.country for a in without}
     found = [
         msgspec.structs.replace(m.actor, inferred=f"named in '{graph.doc[head].text}'")
-        for token in _said_of_it(graph.doc[head])
+        for token in _said_of_it(graph.doc[head], above)
         for m in _mentions_at(token.i, mentions)
         if m.actor.country and m.actor.country not in known and not is_matter(token.i, graph, mentions)
     ]
     return distinct(found)
 
 
-def _said_of_it(top: Token) -> Iterator[Token]:
-    """The tokens of a phrase or clause without what only says when, why or amid what it is."""
+def _said_of_it(top: Token, apart: int) -> Iterator[Token]:
+    """The tokens of a phrase or clause without what only says when, why or amid what it is, and without one clause."""
     yield top
     for child in top.children:
-        if child.lower_ not in SETTING_OFF:
-            yield from _said_of_it(child)
+        if child.lower_ not in SETTING_OFF and child.i != apart:
+            yield from _said_of_it(child, apart)
 
 
 def _mentions_at(head: int, mentions: Mentions) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ a noun that owns the next word, or that the name before it describes.
 
 from __future__ import annotations
 
+from detente.reading.after_phrase import read_after_phrase
 from detente.reading.tokens import Doc, Span, Token
 
 NAMES = ("NNP", "NNPS")
@@ -42,6 +43,7 @@ def repair_present_tense(
             if token.lower_ in event_verbs and token.is_lower:
                 _read_after_two_names(token)
                 _read_after_of(token, sentence)
+                read_after_phrase(token, sentence, people)
                 _read_adjective(token)
             if token.dep_ == "oprd" and token.tag_ == "JJ":
                 _give_back_object(token)

@@ -17,7 +17,11 @@ def repair_paired_passives(doc: Doc) -> Doc:
 
 
 def _is_done(verb: Token) -> bool:
-    passive = any(c.dep_ == "auxpass" for c in verb.head.children)
+    first = verb.head
+    described = (
+        first.dep_ == "acl" and first.tag_ == PARTICIPLE
+    )  # "a step welcomed by Ruritania and assailed by"
+    passive = described or any(c.dep_ == "auxpass" for c in first.children)
     deps = {c.dep_ for c in verb.children}
     by = any(c.dep_ in ("agent", "prep") and c.lower_ == "by" for c in verb.rights)
     return passive and by and not deps & {*SUBJECTS, "dobj", "aux", "auxpass"}

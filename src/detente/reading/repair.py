@@ -37,12 +37,16 @@ OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingProxyType({})) -> Doc:
     """The same document; `event_verbs` are the verb entries of all rules ("arrest", "hand over").
 
-    words: lists of words, of which "plural in sense" ("police"), "crowd verbs" and "people counted" are asked for.
+    words: lists of words, of which "plural in sense" ("police"), "nouns like adjectives" ("junta"), "crowd verbs" and
+    "people counted" are asked for.
     """
+    nouns = words.get("nouns like adjectives", frozenset())
     for sentence in list(doc.sents):
         for token in sentence:
             if token.pos_ == "VERB" and (token.tag_ in FINITE or is_bare(token)):
                 _find_subject(token)
+            elif token.tag_ == "JJ" and token.lower_ in nouns and _is_before_verb(token, sentence.root):
+                token.tag_, token.pos_ = "NN", "NOUN"
         for token in sentence:
             modifies = token.tag_ in OF_VERBS and token.dep_ in MODIFIERS
             if _is_adjective(token, event_verbs):
@@ -56,6 +60,11 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
         yield_to_noun(sentence, lambda t: _could_be_verb(t, t.sent, event_verbs, words))
         _read_noun_as_verb(sentence, event_verbs, words)
     return doc
+
+
+def _is_before_verb(noun: Token, root: Token) -> bool:
+    """ "The junta bars parties" read as bars of a kind."""
+    return noun.dep_ in MODIFIERS and noun.i + 1 == root.i and noun.head is root and root.tag_ == "NNS"
 
 
 def _is_past_modifier(token: Token) -> bool:
@@ -84,6 +93,9 @@ def _find_subject(verb: Token) -> None:
         return _join_listed(verb)
     before = [c for c in verb.lefts if c.dep_ not in ("advmod", "aux", "neg", "punct")]
     subject = before[-1] if before else None
+    if subject is not None and subject.dep_ == "nummod" and verb.tag_ != "VBZ" and subject.i == verb.i - 1:
+        verb.tag_ = "VBP" if verb.tag_ == "VB" else verb.tag_  # "at least 32 die"
+        return subject.hang(verb, "nsubj")
     if subject is None or subject.tag_ not in NOUNS or subject.dep_ not in MISREAD_SUBJECTS:
         return _free_apposition(verb)
     for other in before[:-1]:

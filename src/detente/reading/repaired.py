@@ -53,9 +53,9 @@ def read_repaired(
     closing, people = grammar.words["closing verbs"], grammar.words["people like verbs"]
     doc = read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
-    repair_verbs_as_objects(doc)
+    repair_verbs_as_objects(doc, grammar.words["topics of talks"])
     repair_second_verbs(doc, event_verbs, grammar.words)
-    repair_summing_nouns(doc, grammar.words["summing nouns like verbs"])
+    repair_summing_nouns(doc, grammar.words["summing nouns like verbs"], grammar.words["deeds summed up"])
     bound, aiming = grammar.words["verbs with an infinitive"], grammar.words["verbs before to"]
     repair_infinitives(doc, grammar.words["people freed"], bound, aiming)
     repair_parse(doc, event_verbs, grammar.words)

@@ -18,6 +18,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "appos", "conj", "npadvmod", "attr", "dep", "nsubj"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 SINGULAR = "VBZ"
+COUNTING = ("quantmod", "advmod")  # "damages more than forty bombers", "at least ten"
 
 
 def repair_second_verbs(doc: Doc, event_verbs: frozenset[str], words: Words) -> Doc:
@@ -180,6 +181,6 @@ def _opens_object(token: Token, event_verbs: frozenset[str]) -> bool:
         return token.tag_ == SINGULAR or after.lower_ not in ("in", "on", "for", "at", "to", "of", "with")
     if lemma not in event_verbs:
         return False
-    if after.tag_ in ("DT", "PRP$", "CD", "JJ", "NNP"):
+    if after.tag_ in ("DT", "PRP$", "CD", "JJ", "JJR", "NNP") or after.dep_ in COUNTING:
         return not any(c.dep_ == "npadvmod" and c.left_edge.i == after.i for c in after.head.children)
     return after.tag_ in ("NN", "NNS") and after.dep_ != "npadvmod" and token.nbor(-1).text == ","

@@ -52,7 +52,13 @@ def has_object(root: Token, event_verbs: frozenset[str]) -> bool:
         return False
     particles = [c.lower_ for c in root.rights if c.tag_ == "RP" and c.i == root.i + 1]
     known = " ".join((root.lemma_.lower(), *particles)) in event_verbs
-    return known and any(c.dep_ == "dobj" or _runs_on(c, root) for c in root.rights)
+    return known and any(c.dep_ == "dobj" or _runs_on(c, root) or _goes_on(c, root) for c in root.rights)
+
+
+def _goes_on(verb: Token, root: Token) -> bool:
+    """ "Ruritania arrests and deports ten activists": a present in -s without a subject joined to it at once."""
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBZ" and verb.i == root.i + 2
+    return joined and root.tag_ == "NNS" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts)
 
 
 def _runs_on(noun: Token, root: Token) -> bool:

@@ -1,6 +1,7 @@
 """A parsed text in, the same with nouns that sum up the clause before them, and that look like verbs, read as nouns out.
 
 "Ruritania blamed Sylvania for the raids, charges that Strelsau has denied": the parser makes "charges" the main verb.
+"Ruritania recognises Graustark, a step welcomed by Sylvania": it makes the step another name of Graustark.
 """
 
 from __future__ import annotations
@@ -9,15 +10,30 @@ from detente.reading.tokens import Doc, Token
 
 OPENS = frozenset({"that", "which"})
 CLAUSES = ("ccomp", "relcl", "advcl", "conj")
+BESIDE, ARTICLES = ("appos", "dobj", "conj"), ("a", "an", "another")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
-def repair_summing_nouns(doc: Doc, nouns: frozenset[str]) -> Doc:
-    """The same document. nouns: lemmas of the nouns that sum up ("charge", "move")."""
+def repair_summing_nouns(doc: Doc, nouns: frozenset[str], deeds: frozenset[str] = frozenset()) -> Doc:
+    """The same document. nouns: lemmas of the nouns that sum up ("charge", "move"); deeds: those for a deed."""
     for token in doc:
         if token.tag_ == "VBZ" and token.lower_.removesuffix("s") in nouns and _sums_up(token):
             _read_as_noun(token)
+        elif token.dep_ in BESIDE and token.tag_ == "NN" and token.lower_ in deeds:
+            _give_to_clause(token)
     return doc
+
+
+def _give_to_clause(noun: Token) -> None:
+    """ "Recognises Graustark, a step welcomed by ...": it is the whole clause that is a step."""
+    first = noun.left_edge
+    if first.lower_ not in ARTICLES or first.i <= noun.sent.start or first.nbor(-1).text != ",":
+        return
+    if not any(c.dep_ in ("acl", "relcl") for c in noun.rights):
+        return
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if verb is not None:
+        noun.hang(verb, "npadvmod")
 
 
 def _sums_up(token: Token) -> bool:

@@ -1,19 +1,50 @@
-"""Tokens in, what is tagged a verb but stands as an object made a noun out: "drawing rebukes from Strelsau"."""
+"""Tokens in, what is tagged a verb but is a noun made one out: "drawing rebukes", "hosts a round of truce talks"."""
 
 from __future__ import annotations
 
+from detente.reading.causatives import mend_causative
 from detente.reading.tokens import Doc, Token
 
-OBJECT, PRESENT = "dobj", "VBZ"
+OBJECT, CLAUSE, PRESENT = "dobj", "ccomp", "VBZ"
+PAST = ("VBN", "VBD")
+TALKS, SUBJECT = "talks", "nsubj"
+OF_NOUN = ("det", "amod", "nummod", "poss", "compound")
 CLAUSAL = ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj")
 
 
-def repair_verbs_as_objects(doc: Doc) -> Doc:
-    """A present in -s that has nothing that a verb has and stands behind a verb as what it acts on."""
+def repair_verbs_as_objects(doc: Doc, topics: frozenset[str] = frozenset()) -> Doc:
+    """A present in -s that has nothing that a verb has and stands behind a verb as what it acts on.
+
+    topics: what talks are about ("truce"), and what does not talk itself.
+    """
     for token in doc:
+        if token.lower_ == TALKS and token.dep_ == CLAUSE and token.tag_ == PRESENT:
+            _read_talks(token, topics)
+        elif token.tag_ in PAST and token.pos_ == "VERB":
+            mend_causative(token)
         if token.dep_ == OBJECT and token.tag_ == PRESENT and _is_bare(token):
             token.tag_, token.pos_ = "NNS", "NOUN"
     return doc
+
+
+def _read_talks(talks: Token, topics: frozenset[str]) -> None:
+    """ "Truce talks", or "a round of truce talks", of which the parser makes a clause that the round opens."""
+    topic, verb = talks.nbor(-1) if talks.i else talks, talks.head
+    if topic.lower_ not in topics or topic.i < verb.i:
+        return
+    opening, link = topic.head.head, topic.head
+    if topic.dep_ == SUBJECT and link is talks:
+        dep, above = OBJECT, verb
+    elif topic.dep_ == "pobj" and opening.dep_ == SUBJECT and opening.head is talks:
+        opening.hang(verb, OBJECT)
+        dep, above = "pobj", link
+    else:
+        return
+    talks.hang(above, dep)
+    talks.tag_, talks.pos_, talks.lemma_ = "NNS", "NOUN", "talk"
+    for child in [c for c in topic.lefts if c.dep_ in OF_NOUN]:
+        child.hang(talks, child.dep_)
+    topic.hang(talks, "compound")
 
 
 def _is_bare(token: Token) -> bool:

@@ -123,8 +123,7 @@ class Page:
     @cached_property
     def fought(self) -> frozenset[str]:
         """The states that the armed groups in the text fight at home."""
-        groups = [row for hit in self.hits for row in hit.rows("group") if not row.also]
-        return frozenset(g.country for g in groups if g.country and _fights_at_home(frozenset(g.sectors)))
+        return frozenset(land for hit in self.hits for land in _lands_fought(hit))
 
     def _is_part_of_name(self, hit: Hit) -> bool:
         """ "Pierre" in "Pierre Rassendyll": a surname of one person that is part of the name of another."""
@@ -147,7 +146,7 @@ class Page:
                 continue
             rows = hit.rows("state", "demonym", "capital", "metonym")
             ids = {row.id for row in there_on(rows, self.day)}
-            ids = ids or {row.country for row in hit.rows("body", "person", "place")}
+            ids = ids or {row.country for row in hit.rows("body", "person", "place")} or _lands_fought(hit)
             if len(ids) == 1:
                 found.setdefault(ids.pop(), set()).add(hit.text)
         return found
@@ -192,6 +191,12 @@ def there_on(rows: Iterable[State], day: str | None) -> list[State]:
     else:
         found = [r for r in rows if (not r.start or r.start <= day) and (not r.end or day <= r.end)]
     return found or list(rows)
+
+
+def _lands_fought(hit: Hit) -> set[str]:
+    """The state that an armed group fights at home, and that it names too: "Congo and the M23"."""
+    rows = [row for row in hit.rows("group") if not row.also]
+    return {row.country for row in rows if row.country and _fights_at_home(frozenset(row.sectors))}
 
 
 def _fights_at_home(sectors: frozenset[str]) -> bool:

@@ -14,18 +14,23 @@ from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
 
 COMMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # types
-ADDED, BESIDE = "relcl", ("appos", "conj", "npadvmod", "dobj")
+ADDED = (
+    "relcl",
+    "acl",
+)  # "a step that Sylvania welcomed", "a step welcomed by Sylvania and assailed by Graustark"
+BESIDE = ("appos", "conj", "npadvmod", "dobj")
 
 
 def with_whose_deed(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the subject of the clause that the commented noun sums up as its recipient."""
     graph = statuses.graph
     kind, token = statuses.lexicon.kinds.get(draft.kind), graph.doc[draft.head]
-    noun = token.head
+    clause = token.head if token.dep_ == "conj" and token.head.dep_ in ADDED else token
+    noun = clause.head
     if draft.recipients or not draft.actors or kind is None or kind.type not in COMMENTS:
         return draft
     sums_up = (
-        token.dep_ == ADDED and noun.dep_ in BESIDE and noun.lemma_.lower() in graph.words["summing nouns"]
+        clause.dep_ in ADDED and noun.dep_ in BESIDE and noun.lemma_.lower() in graph.words["summing nouns"]
     )
     if not sums_up:
         return draft

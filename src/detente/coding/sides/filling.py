@@ -20,6 +20,7 @@ from detente.coding.sides.firms import with_home_of_firms
 from detente.coding.sides.flags import with_flag
 from detente.coding.sides.forces_beside import with_forces_beside, with_who_held_it, with_who_took_it
 from detente.coding.sides.home_forces import with_home_forces
+from detente.coding.sides.hosted_talks import with_host_of_talks
 from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.own_land import as_coup
@@ -92,6 +93,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d,
     lambda d, a: with_shared_subject(d, a.drafts, a.statuses),
     lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses),
+    lambda d, a: with_host_of_talks(d, a.statuses),
     lambda d, a: with_side_that_tells(d, a.statuses),
     lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses),
     lambda d, _: with_home_of_firms(d),

@@ -282,7 +282,8 @@ def _from_antecedent(verb: Token, *, passive: bool) -> Iterator[Argument]:
             return
         has_subject = any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in verb.children)
         has_object = any(c.dep_ == "dobj" for c in verb.children)
-        if has_subject and not has_object and not passive:
+        fronted = (p for c in verb.lefts if c.dep_ == "prep" for p in objects_of(c))  # "a truce under which"
+        if has_subject and not has_object and not passive and all(referent(p) is not noun for p in fronted):
             yield Argument("object", noun.i)
 
 

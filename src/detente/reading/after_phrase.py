@@ -1,0 +1,69 @@
+"""A plural base form in, the same as the verb of its sentence out: "Fighters led by the Reds capture Zenda".
+
+Where a phrase stands between a plural subject and its verb, the parser makes the verb the last noun of that phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from detente.reading.tokens import Span, Token
+
+PLURAL, NOUNS = ("NNS", "NNPS"), ("NN", "NNP", "NNS", "NNPS", "JJ")
+OPENS_OBJECT, NAMES = ("DT", "PRP$", "CD"), ("NNP", "NNPS")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+MARKS = frozenset({",", ";", ":", "-", "–", "—", "(", '"', "“"})
+
+
+def read_after_phrase(verb: Token, sentence: Span, people: Collection[str]) -> None:
+    """`verb`: a small word that some rule has as a verb; `people`: such words that rather name people ("rebel")."""
+    subject = sentence.root
+    if subject.tag_ not in PLURAL or verb.tag_ != "NN" or not subject.i + 2 < verb.i < sentence.end - 2:
+        return
+    last = verb.nbor(-1)
+    if last.tag_ not in NOUNS or not _opens(verb, people) or not _is_alone(verb, sentence):
+        return
+    if verb.dep_ == "pobj" and last.head is verb:
+        phrase, dep, old = verb.head, "pobj", verb
+    elif (
+        verb.dep_ == "compound"
+        and last.head in (verb, verb.head)
+        and verb.head.dep_ == "pobj"
+        and verb.head.i > verb.i
+    ):
+        phrase, dep, old = verb.head.head, "pobj", verb.head
+    else:
+        return
+    last.pos_, last.tag_ = ("NOUN", "NN") if last.tag_ == "JJ" else (last.pos_, last.tag_)
+    last.hang(phrase, dep)
+    for child in [c for c in old.lefts if c.i < last.i]:
+        child.hang(last, child.dep_)
+    _raise(verb, subject, old)
+
+
+def _opens(verb: Token, people: Collection[str]) -> bool:
+    """Whether what stands behind can only be an object."""
+    after = verb.nbor(1)
+    return after.tag_ in OPENS_OBJECT or (after.tag_ in NAMES and verb.lower_ not in people)
+
+
+def _is_alone(verb: Token, sentence: Span) -> bool:
+    """Whether the sentence has no other verb of its own, and no mark between subject and verb."""
+    before = sentence.doc[sentence.root.i : verb.i]
+    below = ("relcl", "advcl", "acl", "ccomp", "pcomp")
+    finite = (t for t in sentence if t.tag_ in FINITE and t.i != verb.i)
+    return not any(t.text in MARKS for t in before) and all(
+        any(a.dep_ in below for a in (t, *t.ancestors)) and t.i > verb.i for t in finite
+    )
+
+
+def _raise(verb: Token, subject: Token, old: Token) -> None:
+    verb.hang(verb, "ROOT")
+    verb.pos_, verb.tag_ = "VERB", "VBP"
+    subject.hang(verb, "nsubj")
+    if old is not verb:
+        old.hang(verb, "dobj")
+    inside = [c for t in subject.subtree for c in t.rights if c.i > verb.i and t.i < verb.i]
+    for child in [*inside, *(c for c in subject.children if c.dep_ == "punct" and c.i > verb.i)]:
+        first = child.left_edge.i == verb.i + 1 and child.tag_ in NOUNS
+        child.hang(verb, "dobj" if first else child.dep_)

@@ -1,0 +1,46 @@
+"""A verb in, what somebody has done made his own deed out: "the court had the site blocked", "has the mayor arrested".
+
+Where it is done to what is his own ("had their envoys expelled"), he does not do it.
+"""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Token
+
+ORDERING = ("order",)  # "orders a party dissolved"
+HAVING, CLAUSE, SUBJECT, OWN = "have", "ccomp", "nsubj", "PRP$"
+KEPT = ("aux", "auxpass", "mark", "neg")
+
+
+def mend_causative(done: Token) -> None:
+    """`done`: a participle or past form, which the parser hangs on "have" or takes for its perfect."""
+    having = _having(done)
+    if having is None:
+        return
+    thing = next((c for c in done.lefts if c.dep_ == SUBJECT and c.i > having.i), None)
+    if thing is None or any(c.dep_ in KEPT and c is not having for c in done.lefts):
+        return
+    done.tag_, done.pos_ = "VBN", "VERB"
+    if having.lemma_ in ORDERING:
+        thing.dep_ = "nsubjpass"
+        return
+    own = any(c.tag_ == OWN for c in thing.lefts)
+    thing.dep_ = "nsubjpass" if own else "dobj"
+    if having.head is done:
+        return
+    above, dep = having.head, having.dep_
+    for child in [c for c in having.children if c is not done]:
+        child.hang(done, "dep" if own and child.dep_ == SUBJECT else child.dep_)
+    done.hang(*((done, "ROOT") if above is having else (above, dep)))
+    having.hang(done, "aux")
+
+
+def _having(done: Token) -> Token | None:
+    if done.dep_ == CLAUSE and done.head.lemma_ in (HAVING, *ORDERING) and done.head.i < done.i:
+        return done.head
+    first = next((c for c in done.lefts if c.dep_ == "aux"), None)
+    if first is None or first.lemma_ != HAVING:
+        return None
+    return (
+        first if any(c.dep_ == SUBJECT and c.i < first.i for c in done.lefts) else None
+    )  # not "had they known"
