@@ -21,7 +21,7 @@ SETTING_OFF = (
 )  # fmt: skip
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
 ACROSS = "across"
-CONTENTS = ("clause", "whether", "into")
+CONTENTS = ("clause", "whether", "into", "after", "when", "because")
 DEEPEST = 3
 
 GROUP = "NSA:"
@@ -97,7 +97,9 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     whose = whose_fighters(head, mention, graph, mentions) if depth < DEEPEST else ()
     if whose:
         return whose
-    if mention is not None and mention.kind != "outlet":
+    if mention is not None and (
+        mention.kind != "outlet" or (depth and not modifies)
+    ):  # "a reporter of the BBC"
         return mention.several or _of_several_states(head, mention, graph, mentions) or (mention.actor,)
     if head in mentions.places and mentions.places[head].country:
         return whose_base(head, graph, mentions) or (state_of(mentions.places[head]),)

@@ -14,7 +14,10 @@ from detente.records import Actor, Span
 
 HEADS = ("head_of_state", "head_of_government")
 _STILL_LIKELY = 4  # years after the table was read in which an open office may still be held
-_RANK = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "secretary_general")
+_RANK = (
+    "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "secretary_general",
+    "vice_president", "national_security_adviser",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,6 +187,8 @@ def _score_date(office: Office, day: str | None) -> float:
     if office.held_on(day):
         return 3.0
     if not office.end and office.as_of < day:
+        if office.as_of[:4] == day[:4]:
+            return 3.0
         return 2.5 if int(day[:4]) - int(office.as_of[:4]) <= _STILL_LIKELY else 1.0
     if office.start > day:
         return -4.0 if office.start[:4] > str(int(day[:4]) + 1) else 0.5

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from detente.coding.belonging import REPROACHES, is_only_hit, only_lends, only_states, stands_beside
 from detente.coding.draft import Draft
-from detente.coding.roles import is_matter
+from detente.coding.roles import actors_at, is_matter
 from detente.coding.status import Statuses
 from detente.reading.tokens import Doc, Token
 from detente.records import Actor, Attribution
 
+CAUSES = ("after", "over", "when", "because", "following")
 APPEAL = "appeal"
 HELP = "AID"
 FELT = frozenset({"condolence", "solidarity", "offer", "deportation"})  # "after the earthquake in Sylvania"
@@ -64,6 +65,8 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         others = _of_states(others) or _of_states(there) or others
     if draft.kind == APPEAL:
         others = {key: a for key, a in others.items() if not _said_later(a, draft, statuses)}
+    if len(others) > 1:
+        others = _who_gave_cause(draft, others, statuses) or others
     if len(others) != 1 or not known:
         return draft
     other = next(iter(others.values()))
@@ -81,6 +84,16 @@ def _others(
     return {key: party for key, party in parties.items() if key not in known}
 
 
+def _who_gave_cause(
+    draft: Draft, others: Mapping[str, Actor], statuses: Statuses
+) -> Mapping[str, Actor] | None:
+    """ "Sends jets up after a Sylvanian drone passes by Graustark": who did what the act answers, where one did."""
+    predicate = statuses.graph.predicates[draft.head]
+    doers = (a for name in CAUSES for a in actors_at((name,), predicate, statuses.graph, statuses.mentions))
+    found = {key: others[key] for a in doers if (key := a.country or a.id or "") in others}
+    return found if len(found) == 1 else None
+
+
 def _of_states(parties: Mapping[str, Actor]) -> Mapping[str, Actor]:
     return {key: a for key, a in parties.items() if a.country or _is_body(a)}
 
@@ -96,7 +109,8 @@ def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
     own = {a.country for a in draft.actors}
     if kind is None or at_home or (kind.type not in ABROAD and kind.kind not in (SUMMONS, NOTE)):
         return draft
-    if not all((r.inferred or kind.kind == NOTE) and r.country in own for r in draft.recipients):
+    sure = kind.kind == NOTE or kind.type == THREATS  # nobody threatens himself
+    if not all((r.inferred or sure) and r.country in own for r in draft.recipients):
         return draft  # "protested over the killing of its own workers": with somebody else
     if kind.type == THREATS and not all(r.id == r.country for r in draft.recipients):
         return draft  # "gave the rebels two days to leave"
