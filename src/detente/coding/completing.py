@@ -26,10 +26,12 @@ def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: Ac
     kept = {i: m for i, m in mentions.actors.items() if not _is_loose_it(i, mentions, doc)}
     kept |= {i: m for m in kept.values() if (i := _noun_that_it_names(m, doc)) is not None}
     kept = {i: _armed(_of_its_own(i, m, kept, doc), doc) for i, m in kept.items()}
+    tables_of = (kept, mentions.modifiers)
+    here = {m.actor.id: m.actor.based for found_in in tables_of for m in found_in.values() if m.actor.based}
     return replace(
         mentions,
-        actors={i: _with_base(m, tables) for i, m in kept.items()},
-        modifiers={i: _with_base(m, tables) for i, m in mentions.modifiers.items()},
+        actors={i: _with_base(m, tables, here) for i, m in kept.items()},
+        modifiers={i: _with_base(m, tables, here) for i, m in mentions.modifiers.items()},
         unpolitical=found,
     )
 
@@ -93,13 +95,16 @@ def _is_loose_it(head: int, mentions: Mentions, doc: Doc) -> bool:
     return state not in near
 
 
-def _with_base(mention: Mention, tables: ActorTables) -> Mention:
-    """The mention with where its group is based; "the leader's men" are of the sort that the group is."""
+def _with_base(mention: Mention, tables: ActorTables, here: Mapping[str | None, str | None]) -> Mention:
+    """The mention with where its group is based; "the leader's men" are of the sort that the group is.
+
+    here: of a group of several lands the one that the text names ("Sylvania's Zendan rebels").
+    """
     actor = mention.actor
     group = tables.organisation_by_id.get(actor.id or "")
     if group is not None and not actor.sectors and (actor.id or "").startswith(GROUP):
         actor = msgspec.structs.replace(actor, sectors=group.sectors)
-    based = getattr(group, "country", None)
+    based = here.get(actor.id) or getattr(group, "country", None)
     if based and not actor.based:
         actor = msgspec.structs.replace(actor, based=based)
     return mention if actor is mention.actor else replace(mention, actor=actor)

@@ -18,6 +18,7 @@ UNPOLITICAL = "non-political"
 NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
 NOUN_CLASSES = "noun classes"  # likewise
 NO_CLASS: frozenset[str] = frozenset()
+UNIONS = frozenset({"worker", "protester"})  # classes of nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +184,7 @@ def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
 
 def conditions_of(rule: Frame | Operator, lexicon: Lexicon) -> tuple[Conditions, Conditions]:
     """The conditions under which a rule applies, and those under which it must not, in a form that is quickly tested."""
-    known = lexicon.conditions.get(
-        id(rule)
-    )  # the tables keep the rule alive, so that its number stays its own
+    known = lexicon.conditions.get(id(rule))  # the tables keep the rule alive: its number stays its own
     if known is None:
         read = read_conditions(rule.when, lexicon), read_conditions(rule.unless, lexicon)
         known = lexicon.conditions[id(rule)] = read
@@ -273,8 +272,9 @@ def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fr
     """The noun classes of a head; a known body is no team or firm, whatever its name ends in ("Danubian League")."""
     found = classes_of(doc, head, lexicon)
     mention = mentions.actors.get(head)
-    named = mention is not None and mention.actor.id is not None and doc[head].pos_ == "PROPN"
-    return frozenset() if named and UNPOLITICAL in found else found
+    if mention is None or mention.actor.id is None or doc[head].pos_ != "PROPN":
+        return found
+    return NO_CLASS if UNPOLITICAL in found else found - UNIONS  # "the Danubian Union" does not strike
 
 
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:

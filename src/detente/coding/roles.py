@@ -153,7 +153,8 @@ def _answerable(
         return tuple(
             a for h in noun.heads("appos") for a in actors_of(h, "appos", graph, mentions, depth + 1)
         )
-    said = any(graph.doc[h].pos_ == "PRON" for h in noun.heads("poss"))
+    said = noun.lemma in graph.words["attack nouns"]  # "the U.S. siege of Zenda"
+    said = said or any(graph.doc[h].pos_ == "PRON" for h in noun.heads("poss"))
     groups = (mentions.modifiers.get(h) for h in noun.heads("mod"))
     if any(m is not None and (m.actor.id or "").startswith(GROUP) for m in groups):
         without = (*without, "from")  # "a league drone from Sylvania"

@@ -30,6 +30,8 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
             _free_reason(token)
         elif token.dep_ == "conj" and token.tag_ == "NNS" and token.head.tag_ in SINGULAR:
             _join_compounds(token)
+        elif token.dep_ == "amod" and token.head.i < token.i:
+            _read_verdict(token, grammar.words["judging verbs"])
         elif token.dep_ == "relcl" and token.head.dep_ == "npadvmod":
             _free_from_day(token)
         elif token.dep_ == "relcl":
@@ -48,6 +50,17 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
         elif token.tag_ == "VB" and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
             _read_what_is_halted(token, halts)
     return doc
+
+
+def _read_verdict(adjective: Token, judging: frozenset[str]) -> None:
+    """ "Held the army responsible for the raid": it is held to be so, and is no "responsible army"."""
+    noun = adjective.head
+    if (
+        noun.dep_ == "dobj"
+        and noun.head.lemma_ in judging
+        and any(c.dep_ == "prep" for c in adjective.rights)
+    ):
+        adjective.hang(noun.head, "oprd")
 
 
 def _free_from_day(clause: Token) -> None:

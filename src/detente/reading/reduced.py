@@ -11,7 +11,8 @@ from detente.reading.tokens import Doc, Token
 PAST, NOUNS = ("VBD", "VBN"), ("NN", "NNS", "NNP", "NNPS")
 OPENING = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "mark", "dobj")
 TENSED = ("VBD", "VBP", "VBZ", "MD")
-ACTIVE, PASSIVE = "nsubj", "nsubjpass"
+ACTIVE, PASSIVE, ASIDE = "nsubj", "nsubjpass", "advcl"
+CLAUSES = ("ccomp", ASIDE)
 
 
 def repair_reduced(doc: Doc) -> Doc:
@@ -39,8 +40,10 @@ def _own_subject(token: Token) -> Token | None:
 def _finite_after(token: Token) -> Token | None:
     """The clause below it, if it has a tense and nothing opens it."""
     for child in token.rights:
-        if child.dep_ != "ccomp" or child.pos_ not in ("VERB", "AUX"):
+        if child.dep_ not in CLAUSES or child.pos_ not in ("VERB", "AUX"):
             continue
+        if child.dep_ == ASIDE and (child.tag_ != "VBD" or any(c.dep_ != "advmod" for c in child.lefts)):
+            continue  # "sank before help could arrive"
         helpers = [c for c in child.lefts if c.dep_ in ("aux", "auxpass")]
         first = (helpers[0] if helpers else child).tag_
         if first in TENSED and not any(c.dep_ in OPENING for c in child.lefts):

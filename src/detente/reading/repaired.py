@@ -10,6 +10,7 @@ from detente.knowledge.grammar import Grammar
 from detente.reading.after_modals import repair_after_modals
 from detente.reading.bare_names import repair_bare_names
 from detente.reading.commenting import repair_comments
+from detente.reading.demanded import repair_demanded
 from detente.reading.fixed import repair_fixed
 from detente.reading.gapped import repair_gapped
 from detente.reading.goods import repair_goods
@@ -59,6 +60,7 @@ def read_repaired(
     bound, aiming = grammar.words["verbs with an infinitive"], grammar.words["verbs before to"]
     repair_infinitives(doc, grammar.words["people freed"], bound, aiming)
     repair_parse(doc, event_verbs, grammar.words)
+    repair_demanded(doc, event_verbs, grammar.words["demanding verbs"])
     repair_meanwhile(doc, event_verbs, grammar.words["plural in sense"])
     repair_particles(
         doc,

@@ -12,8 +12,8 @@ from detente.coding.actors.persons import Named, Naming, span_of
 from detente.coding.actors.states import (
     land_named_beside,
     land_of_group,
-    pick_state,
     state_of_body,
+    state_of_hit,
     states_meant,
     unclear_states,
 )
@@ -131,7 +131,7 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
         return Mention(
             head=head, actor=Actor(name=hit.text, sectors=("GOV",), span=span, inferred=why), kind="state"
         )
-    if states and (state := pick_state(states, page)) is not None:
+    if states and (state := state_of_hit(states, hit, page)) is not None:
         return _of_state(page, hit, state, span, head)
     for body in hit.rows("body"):
         whose = state_of_body(body, hit, page)
@@ -178,7 +178,7 @@ def _all_of(page: Page, hit: Hit, span: Span, head: int) -> Mention | None:
 
 def _base_here(page: Page, group: Group) -> str | None:
     """Of the states that a group lives or fights in, the one that the text names."""
-    named = [c for c in filter(None, (group.country, *group.also)) if page.countries[c]]
+    named = [c for c in filter(None, (group.country, *group.also)) if c in page.lands]
     return named[0] if group.also and len(named) == 1 else None
 
 

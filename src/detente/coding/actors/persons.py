@@ -150,11 +150,18 @@ def _sides_and_role(
         sides = sides_of(naming.page, title.start, title.end, title.head, naming.owners)
         if sides:
             break
+    if run.hit is not None and run.hit.rows("person") and all(map(_is_people, sides)):
+        sides = ()  # "Zendan leader Otto Horn", where it is known whose he is
     if not titles:
         return sides, None
     return sides, (None if sides else _role_of_name(titles[0], run)) or title_role(
         titles[0], {side.country for side in sides}, naming.page
     )
+
+
+def _is_people(side: Side) -> bool:
+    """Whether it is a people of several states or a faith, and no state or body."""
+    return side.country is None and "CVL" in side.sectors
 
 
 def _role_of_name(title: Title, run: Run) -> Role | None:

@@ -13,8 +13,8 @@ from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.coding.actors.regions import undwarfed
 from detente.coding.actors.states import (
     land_of_group,
-    pick_state,
     state_of_body,
+    state_of_hit,
     states_meant,
     unclear_states,
 )
@@ -60,7 +60,7 @@ def side_of(hit: Hit, page: Page) -> Side | None:
     if "phrase" in hit.kinds or is_in_name(page, hit):
         return None
     states = states_meant(hit, page)
-    if states and not unclear_states(hit, page) and (state := pick_state(states, page)):
+    if states and not unclear_states(hit, page) and (state := state_of_hit(states, hit, page)):
         return Side(name=state.name, country=state.id, start=hit.start, end=hit.end)
     for body in hit.rows("body"):
         land = state_of_body(body, hit, page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from detente.coding.actors.homonyms import TOWNS
 from detente.coding.actors.page import Hit, Page, there_on
@@ -43,6 +43,16 @@ def _choices(rows: Iterable[State], page: Page) -> list[State]:
     if len(choices) > 1:
         choices = [row for row in choices if page.named_otherwise(row.id, "")] or choices
     return choices
+
+
+def state_of_hit(states: Sequence[State], hit: Hit, page: Page) -> State | None:
+    """The state that a name stands for; "ethnic Sylvanians" are of the one other land that the text names."""
+    state = pick_state(states, page)
+    described = hit.start and page.is_word(hit.start - 1, "minority")
+    if state is None or not described or "demonym" not in hit.kinds:
+        return state
+    others = page.lands - {state.id}
+    return page.tables.state_by_id.get(next(iter(others)), state) if len(others) == 1 else state
 
 
 def land_of_group(group: Group) -> str | None:

@@ -119,7 +119,8 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     there = side_in_front(page, title)
     if "CVL" in role.sectors and len(page.lands) > 1 and there is None:
         return ()  # "passengers" can be of any state
-    if set(role.sectors) & {"UAF", "CRM"} or _is_sponsored(page, title) or _from_abroad(page, title):
+    nobodys = role.id in page.words("of_nowhere") or set(role.sectors) & {"UAF", "CRM"}
+    if nobodys or _is_sponsored(page, title) or _from_abroad(page, title):
         return ()
     partner = there or _beside(page, draft, title) or commander(page, draft, title, role)
     army = None if partner else army_of_enemy(page, title, role.sectors)

@@ -24,7 +24,7 @@ KEEPERS = frozenset({"COP", "JUD"})
 POWER = "of the state whose rulers or police act"
 ARMY = "MIL"  # it holds people abroad too
 PERSON = "person:"
-FIRMS = frozenset({"BUS"})
+FIRMS = frozenset({"BUS", "SOC"})  # firms and bodies of helpers work in any land
 WHY = "the only state that the sentence names"
 
 

@@ -24,6 +24,7 @@ from detente.coding.sides.hosted_talks import with_host_of_talks
 from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.own_land import as_coup
+from detente.coding.sides.own_people import freed_at_home, with_own_people
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
 from detente.coding.sides.parallel import (
@@ -34,6 +35,7 @@ from detente.coding.sides.parallel import (
     with_shared_subject,
 )
 from detente.coding.sides.reported_side import with_reported_side
+from detente.coding.sides.said_in import with_capital_that_says
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
@@ -63,6 +65,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: as_coup(d, a.statuses),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
+    lambda d, a: with_capital_that_says(d, a.statuses),
     lambda d, a: with_reported_side(d, a.statuses),
     lambda d, a: with_who_comes_with_it(d, a.statuses),
     lambda d, a: with_whose_deed(d, a.statuses),
@@ -91,6 +94,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_same_doers(d, a.drafts, a.statuses),
     lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic),
     lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d,
+    lambda d, a: with_own_people(d, a.statuses),
     lambda d, a: with_shared_subject(d, a.drafts, a.statuses),
     lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses),
     lambda d, a: with_host_of_talks(d, a.statuses),
@@ -101,6 +105,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_stricken(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_before(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_after(d, a.drafts, a.statuses),
+    lambda d, a: freed_at_home(d, a.statuses),
     lambda d, a: with_those_wronged(d, a.drafts, a.statuses),
     lambda d, a: with_who_is_told_of(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_of_text(d, a.drafts, a.statuses),

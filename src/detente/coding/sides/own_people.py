@@ -1,0 +1,75 @@
+"""A draft whose deed falls on people of whom no table says whose they are in, those of the state that acts out.
+
+"Ruritanian soldiers shot a farmer", "bishops in Strelsau spoke up for students": where the sentence names no other
+state they are at home.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from detente.coding.draft import Draft
+from detente.coding.lexicon import classes_of
+from detente.coding.sides.domestic import AT_HOME, at_home_at_last, countries_named
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+STRUCK = ("object", "indirect", "at", "on", "against", "with", "to")
+DIRECTED = frozenset(
+    {
+        "ACCUSE",
+        "ASSAULT",
+        "COERCE",
+        "CONCEDE",
+        "RETREAT",
+        "REJECT",
+        "REQUEST",
+        "SANCTION",
+        "SUPPORT",
+        "THREATEN",
+    }
+)
+PEOPLE = frozenset({"protester", "worker", "civilian", "journalist", "opponent"})  # classes of nouns
+FROM_ABROAD = "migrant"
+AT_ODDS = frozenset({"OPP", "PTY", "LEG", "LAB", "REL", "JUD"})  # with those who govern them
+CIVIL = ("CVL",)
+PRIVATE = frozenset({"BUS"})
+
+
+def with_own_people(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with people named by a common noun as its recipients, if who acts is of the one state that is named."""
+    if draft.recipients or not draft.actors:
+        return draft
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type not in DIRECTED:
+        return draft
+    head = _who_is_struck(draft, statuses)
+    lands = {a.country or a.based for a in draft.actors}
+    if head is None or len(lands) != 1 or not countries_named(draft.head, statuses) <= lands:
+        return draft
+    country = lands.pop()
+    if country is None or all(a.sectors and set(a.sectors) <= PRIVATE for a in draft.actors):
+        return draft
+    name = statuses.graph.doc[head].text
+    return replace(draft, recipients=(Actor(name=name, country=country, sectors=CIVIL, inferred=AT_HOME),))
+
+
+def freed_at_home(draft: Draft, statuses: Statuses) -> Draft:
+    """ "An opposition leader was let out of jail": by his own state, as far as his sentence names no other."""
+    own = bool(draft.recipients) and all(set(r.sectors) & AT_ODDS for r in draft.recipients)
+    if draft.actors or not own or "actor" not in draft.needs:
+        return draft
+    return at_home_at_last(draft, statuses, statuses.lexicon.domestic_at_last)
+
+
+def _who_is_struck(draft: Draft, statuses: Statuses) -> int | None:
+    """The noun for people among what the predicate is done to; no people on the move, who may be anybody's."""
+    graph, mentions = statuses.graph, statuses.mentions
+    for head in graph.predicates[draft.head].heads(*STRUCK):
+        token = graph.doc[head]
+        if token.pos_ != "NOUN" or head in mentions.actors or head in mentions.unpolitical:
+            continue
+        classes = classes_of(graph.doc, head, statuses.lexicon)
+        if PEOPLE & classes and FROM_ABROAD not in classes:
+            return head
+    return None
