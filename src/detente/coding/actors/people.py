@@ -132,7 +132,8 @@ def best_office(
     score, best = scored[0]
     everybody = {slug(office.person) for _, office in scored}
     alone = len(everybody) == 1 and best.role in _RANK[:2]
-    if score < (0 if full else 1.5 if alone else 3.5):
+    of_old = -1.0 if one and best.role in HEADS else 0  # his whole name tells a head of state years later
+    if score < (of_old if full else 1.5 if alone else 3.5):
         return None
     rivals = [o for s, o in scored[1:] if s >= score - 0.5 and slug(o.person) != slug(best.person)]
     return None if rivals and not full and not _outranks(best, rivals) else best
@@ -170,7 +171,7 @@ def _known_abroad(office: Office, page: Page, *, one: bool) -> bool:
 
     Who led a state years ago and is named by the surname alone may be anybody of that name.
     """
-    if office.role == "secretary_general":
+    if office.role == "secretary_general" or (one and office.role == "organisation_head"):
         return True
     if office.role in HEADS:
         return _of_late(office, page.day) or office.country in page.words("known_abroad")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from detente.coding.actors.fighting import army_of_enemy
 from detente.coding.actors.identify import only_state
+from detente.coding.actors.in_front import side_in_front
 from detente.coding.actors.loyal import sides_served
 from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import is_opposed, only_sponsors, states_opposite
@@ -116,15 +117,15 @@ def context_of(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side
 def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
     if not stands_alone(page, title, role):
         return ()
-    if "CVL" in role.sectors and len(page.lands) > 1:
+    there = side_in_front(page, title)
+    if "CVL" in role.sectors and len(page.lands) > 1 and there is None:
         return ()  # "passengers" can be of any state
     nobodys = role.id in page.words("of_nowhere") or set(role.sectors) & {"UAF", "CRM"}
     if nobodys or _is_sponsored(page, title) or _from_abroad(page, title):
         return ()
-    partner = _beside(page, draft, title) or commander(page, draft, title, role)
-    partner = (
-        partner or army_of_enemy(page, title, role.sectors) or of_who_acts(page, draft, title, role.sectors)
-    )
+    partner = there or _beside(page, draft, title) or commander(page, draft, title, role)
+    army = None if partner else army_of_enemy(page, title, role.sectors)
+    partner = partner or army or of_who_acts(page, draft, title, role.sectors)
     if partner is not None:
         return (partner,)
     opposite = _opposite(page, title, role)

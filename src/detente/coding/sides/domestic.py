@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_of, is_city, sides
+from detente.coding.sides.by_locals import by_locals
 from detente.coding.sides.own_courts import before_own_courts, seen_at_home
 from detente.coding.status import Statuses
 from detente.coding.where import place_around, place_beside, place_of
@@ -21,9 +22,8 @@ from detente.records import Actor, Place, Span
 AT_HOME = "no other side is named; this is done at home"
 PEOPLE = "the people of the state in which it took place"
 THERE = "the authorities of the state in which it took place"
-ORDINARY = frozenset(
-    {"killing", "stabbing", "shooting", "sexual violence", "beating", "destruction"}
-)  # crimes too
+# crimes too
+ORDINARY = frozenset({"killing", "stabbing", "shooting", "sexual violence", "beating", "destruction"})
 OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
 SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
@@ -132,8 +132,10 @@ def _others_named(draft: Draft, statuses: Statuses) -> bool:
 def _is_there(draft: Draft, statuses: Statuses) -> bool:
     """ "Drivers paralysed Klausenburg": those who protest in a town are of it, whoever else is named."""
     kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type != "PROTEST":
+        return False
     hit = statuses.graph.predicates[draft.head].heads("object", "in")
-    return kind is not None and kind.type == "PROTEST" and any(is_city(h, statuses.mentions) for h in hit)
+    return any(is_city(h, statuses.mentions) for h in hit) or by_locals(draft, statuses)
 
 
 def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:

@@ -1,0 +1,31 @@
+"""A bare title in, the state of the place that stands right in front of it out: "in Strelsau the government"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from detente.coding.actors.page import Page, Title
+from detente.coding.actors.sides import Side, side_of, side_of_place
+
+IN = ("in", "at", "across")
+BETWEEN = ("the", ",")
+FARTHEST = 4  # words between the place and the title: "in Strelsau , the ruling party"
+
+
+def side_in_front(page: Page, title: Title) -> Side | None:
+    """The state in which the clause that opens with this title takes place."""
+    i = title.start - 1
+    while i > 0 and title.start - i <= FARTHEST and i not in page.hit_at:
+        if page.doc[i].lower_ not in BETWEEN and page.doc[i].pos_ not in ("ADJ", "NUM", "NOUN"):
+            return None
+        i -= 1
+    hit = page.hit_at.get(i)
+    if hit is None or not hit.start or page.doc[hit.start - 1].lower_ not in IN:
+        return None
+    before = page.doc[hit.start - 2].lower_ if hit.start > 1 else ""
+    if before not in ("", "while", "and", "but", ";", ",", ".", "–", "—", "as", "where"):
+        return None  # "a rally in Strelsau the government": the place of what comes before
+    side = side_of(hit, page) or side_of_place(hit, page)
+    if side is None or side.country is None:
+        return None
+    return replace(side, start=0, end=0, sectors=(), inferred=f"it is told of {side.name}")
