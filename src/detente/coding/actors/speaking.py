@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from detente.coding.actors.named import Draft
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.sides import Side, sides_of
+from detente.coding.actors.titles import holder_of
 from detente.knowledge.actors import Role
 from detente.reading.tokens import Token
 
@@ -48,3 +50,15 @@ def _speaker(noun: Token) -> Token | None:
     if verb.dep_ not in _CONTENT:
         return None
     return next((c for c in verb.head.children if c.dep_ in _SUBJECTS and c.i != noun.i), None)
+
+
+def first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:
+    """The state that the sentence is about, when its officials are quoted."""
+    sentence = page.doc[title.head].sent
+    for hit in page.hits:
+        if sentence.start <= hit.start < title.start and hit.kinds & {"state", "capital"}:
+            side = next((near[row.id] for row in hit.rows("state", "capital") if row.id in near), None)
+            if side is None or holder_of(page, hit).dep_ not in _SUBJECTS:
+                return None
+            return replace(side, inferred=f"{side.name} is what the sentence is about")
+    return None

@@ -15,9 +15,8 @@ from detente.coding.actors.own_object import commander, of_who_acts
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.persons import Naming
 from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
-from detente.coding.actors.speaking import side_of_speaker
+from detente.coding.actors.speaking import first_subject, side_of_speaker
 from detente.coding.actors.terms import body_before
-from detente.coding.actors.titles import holder_of
 from detente.knowledge.actors import Role
 from detente.reading.tokens import Token
 
@@ -143,7 +142,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
             return tuple(found.values())
     speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})
     told = side_of_speaker(page, draft, title, role, near) if near else None
-    subject = told or (_first_subject(page, title, near) if near and speaks_for_state else None)
+    subject = told or (first_subject(page, title, near) if near and speaks_for_state else None)
     if subject is not None:
         return (subject,)
     only = only_state(page)
@@ -290,15 +289,3 @@ def _state_near(page: Page, hit: Hit) -> Side | None:
     name = state.name if state else side.country
     why = f"{name} is the only state that the sentence names"
     return replace(side, name=name, start=0, end=0, sectors=(), inferred=why)
-
-
-def _first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:
-    """The state that the sentence is about, when its officials are quoted."""
-    sentence = page.doc[title.head].sent
-    for hit in page.hits:
-        if sentence.start <= hit.start < title.start and hit.kinds & {"state", "capital"}:
-            side = next((near[row.id] for row in hit.rows("state", "capital") if row.id in near), None)
-            if side is None or holder_of(page, hit).dep_ not in ("nsubj", "nsubjpass"):
-                return None
-            return replace(side, inferred=f"{side.name} is what the sentence is about")
-    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.reading.graph.marks import adverbial_name
 from detente.reading.graph.negation import Words, is_negated
 from detente.reading.graph.tenses import is_perfect, is_progressive, modal_of, mood_of, tense_of
 from detente.reading.graph.turning import turns_finite
@@ -185,7 +186,7 @@ def _of_small_clause(adjective: Token) -> Iterator[Argument]:
 
 def _of_adverbial_clause(clause: Token) -> Iterator[Argument]:
     """ "stayed to advise and train": both are what it was for."""
-    name = _adverbial_name(clause)
+    name = adverbial_name(clause)
     if name == "purpose":
         yield from named(name, clause)
     else:
@@ -286,19 +287,3 @@ def _from_antecedent(verb: Token, *, passive: bool) -> Iterator[Argument]:
         fronted = (p for c in verb.lefts if c.dep_ == "prep" for p in objects_of(c))  # "a truce under which"
         if has_subject and not has_object and not passive and all(referent(p) is not noun for p in fronted):
             yield Argument("object", noun.i)
-
-
-def _qualifies(word: Token) -> bool:
-    """ "rather than", but not "pressed privately for it to go"."""
-    return word.dep_ == "advmod" and not word.lower_.endswith("ly")
-
-
-def _adverbial_name(clause: Token) -> str:
-    marks = [c for c in clause.children if c.dep_ in ("mark", "advmod") and c.i < clause.i]
-    joined = [c for c in marks if c.dep_ == "mark" and c.i and _qualifies(c.nbor(-1))]
-    if joined and clause.tag_ in ("VB", "VBG", "VBN"):  # "rather than negotiate"
-        return f"{joined[0].nbor(-1).lower_} {joined[0].lower_}"
-    mark = marks[0].lower_ if marks else None
-    if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
-        return "purpose"
-    return mark or ("participle" if clause.tag_ in ("VBG", "VBN") else "adverbial")
