@@ -12,9 +12,9 @@ KINDS = "party politics"  # the list of kinds
 POLITICIANS = frozenset({"PTY", "ELI"})
 PERSONAL = frozenset({"LEG", "OPP"})
 PERSON = "person:"
-RULING = frozenset({"GOV", "LEG", "PTY", "ELI"})
+RULING = frozenset({"GOV", "ELI"})
 OWN_RALLY = "a politician's own rally, and no protest"
-RALLY, AGAINST_RULERS = "demonstration", frozenset({"OPP", "CVL", "LAB"})  # a kind; sectors
+RALLY, AGAINST_RULERS = "demonstration", frozenset({"OPP", "CVL", "LAB", "LEG", "PTY"})  # a kind; sectors
 
 
 def party_politics(draft: Draft, statuses: Statuses) -> str | None:
@@ -33,7 +33,7 @@ def party_politics(draft: Draft, statuses: Statuses) -> str | None:
 
 
 def _is_for_votes(draft: Draft) -> bool:
-    """ "A senator is holding rallies": who rules or runs for office protests against nobody, if he names nobody."""
+    """ "The premier is holding rallies": who rules or runs for office protests against nobody, if he names nobody."""
     leads = all(
         (_is_person(a) or a.id is None) and set(a.sectors) & RULING and not AGAINST_RULERS & set(a.sectors)
         for a in draft.actors
