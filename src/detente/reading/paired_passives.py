@@ -11,6 +11,8 @@ PAST, PARTICIPLE = "VBD", "VBN"
 def repair_paired_passives(doc: Doc) -> Doc:
     """The same document; only where the second says by whom it was done, and to nobody else."""
     for token in doc:
+        if token.dep_ == "agent" and token.head.dep_ == "oprd" and token.head.head.tag_ == PARTICIPLE:
+            token.hang(token.head.head, "agent")  # "is shot dead by troops"
         if token.tag_ == PAST and token.dep_ == "conj" and _is_done(token):
             token.tag_ = PARTICIPLE
     return doc

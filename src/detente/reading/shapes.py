@@ -62,6 +62,9 @@ def _goes_on(verb: Token, root: Token) -> bool:
 
 
 def _runs_on(noun: Token, root: Token) -> bool:
-    """An apposition without a mark before it."""
+    """An apposition without a mark before it; "F-15s bomb the port"."""
     between = root.doc[root.i + 1 : noun.left_edge.i]
-    return root.tag_ == "NNS" and noun.dep_ == "appos" and not any(t.is_punct for t in between)
+    plain = root.tag_ == "NNS" or (
+        root.nbor(-1).tag_ == "NNS" and noun.left_edge.tag_ == "DT" and not between
+    )
+    return plain and noun.dep_ == "appos" and not any(t.is_punct for t in between)

@@ -6,7 +6,7 @@ from detente.reading.causatives import mend_causative
 from detente.reading.tokens import Doc, Token
 
 OBJECT, CLAUSE, PRESENT = "dobj", "ccomp", "VBZ"
-PAST = ("VBN", "VBD")
+PAST, MISTAGGED = ("VBN", "VBD"), ("NNP", "JJ", "NN")
 TALKS, SUBJECT = "talks", "nsubj"
 OF_NOUN = ("det", "amod", "nummod", "poss", "compound")
 CLAUSAL = ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj")
@@ -22,6 +22,8 @@ def repair_verbs_as_objects(doc: Doc, topics: frozenset[str] = frozenset()) -> D
             _read_talks(token, topics)
         elif token.tag_ in PAST and token.pos_ == "VERB":
             mend_causative(token)
+        elif token.tag_ in MISTAGGED and "-" in token.text and _is_of_a_type(token.text):
+            token.tag_, token.pos_ = "NNS", "NOUN"
         if token.dep_ == OBJECT and token.tag_ == PRESENT and _is_bare(token):
             token.tag_, token.pos_ = "NNS", "NOUN"
     return doc
@@ -45,6 +47,11 @@ def _read_talks(talks: Token, topics: frozenset[str]) -> None:
     for child in [c for c in topic.lefts if c.dep_ in OF_NOUN]:
         child.hang(talks, child.dep_)
     topic.hang(talks, "compound")
+
+
+def _is_of_a_type(word: str) -> bool:
+    """ "F-15s", "Su-34s": several of one type of plane or tank."""
+    return word.endswith("s") and word[0].isupper() and word[-2].isdigit()
 
 
 def _is_bare(token: Token) -> bool:

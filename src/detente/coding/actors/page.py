@@ -133,6 +133,11 @@ class Page:
             or (before >= 0 and self.doc[before].tag_ in _NAMES and before not in self.title_at)
         )
 
+    def _says_for_or_against(self, hit: Hit) -> bool:
+        """ "Pro-Sylvanian" students are somewhere, and need not be in Sylvania."""
+        before = hit.start - 2
+        return before >= 0 and self.doc[before + 1].text == "-" and self.is_word(before, "for_or_against")
+
     def named_otherwise(self, country: str, name: str) -> bool:
         """Whether the text names a state for sure, by another name than the one in question."""
         return country in self._sure and (not name or self._sure[country] - {name} != set())
@@ -172,7 +177,12 @@ class Page:
         for hit in self.hits:
             ids = [row.id for row in hit.rows("state", "demonym", "capital", "metonym")]
             ids = list(dict.fromkeys((*ids, *(row.country for row in hit.rows("body")))))
-            if not ids or "phrase" in hit.kinds or hit.start in self.personal:
+            if (
+                not ids
+                or "phrase" in hit.kinds
+                or hit.start in self.personal
+                or self._says_for_or_against(hit)
+            ):
                 continue
             if len(ids) == 1:
                 found.update(ids)

@@ -10,7 +10,7 @@ from detente.coding.actors.identify import only_state
 from detente.coding.actors.in_front import side_in_front
 from detente.coding.actors.loyal import sides_served
 from detente.coding.actors.named import Draft
-from detente.coding.actors.opposite import only_sponsors, states_opposite
+from detente.coding.actors.opposite import is_opposed, only_sponsors, states_opposite
 from detente.coding.actors.own_object import commander, of_who_acts
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.persons import Naming
@@ -279,7 +279,9 @@ def _is_where(page: Page, hit: Hit) -> bool:
 
 
 def _state_near(page: Page, hit: Hit) -> Side | None:
-    """The state that a name in the sentence stands for or lies in."""
+    """The state that a name in the sentence stands for or lies in; a "pro-Sylvanian" crowd names none."""
+    if is_opposed(page, hit):
+        return None
     side = side_of(hit, page) or (side_of_place(hit, page) if _is_where(page, hit) else None)
     if side is None or not side.country:
         return None

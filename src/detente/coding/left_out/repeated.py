@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.draft import Draft
-from detente.coding.roles import same
+from detente.coding.roles import same, sides
 from detente.coding.status import Statuses
 from detente.records import Actor
 
 ATTACK, BY, MURDER = "ASSAULT", "by", "assassination"
 PROTEST, OF = "protest", "of"  # a family; "a round of talks"
+POINTING, WORDS = ("the", "these", "those", "this", "that"), ("ACCUSE", "SUPPORT", "REJECT")
 DESCRIBING = ("relcl", "acl")
 OF_THEIR_OWN = frozenset({"abduction", "capture of territory", "destruction", "siege", "shoot-down"})
 
@@ -30,6 +31,7 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
         or any(_is_means_of(draft, other, statuses) for other in drafts)
         or any(_only_counts(draft, other, statuses) for other in drafts)
         or any(_is_told_by(draft, other, statuses) for other in drafts if other is not draft)
+        or _is_only_judged(draft, drafts, statuses)
     )
 
 
@@ -52,6 +54,23 @@ def _is_why_summoned(draft: Draft, statuses: Statuses) -> bool:
     return graph.predicates[draft.head].lemma in words["verbs of complaint"] and any(
         graph.predicates[g.head].lemma in words["summoning verbs"] and g.name in ("clause", "purpose")
         for g in graph.governors.get(draft.head, ())
+    )
+
+
+def _is_only_judged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """ "Bombs the camp. Sylvania calls the strikes a crime": the strikes that the text has told of."""
+    graph, kinds = statuses.graph, statuses.lexicon.kinds
+    kind = kinds.get(draft.kind)
+    if kind is None or kind.type != ATTACK or graph.predicates[draft.head].pos != "noun" or not draft.actors:
+        return False
+    if not any(c.lower_ in POINTING for c in graph.doc[draft.head].lefts):
+        return False
+    judging = {g.head for g in graph.governors.get(draft.head, ()) if g.name == "object"}
+    judged = any(d.head in judging and d.kind in kinds and kinds[d.kind].type in WORDS for d in drafts)
+    start = graph.doc[draft.head].sent.start
+    return judged and any(
+        d.head < start and sides(d.actors, draft.actors) and d.kind in kinds and kinds[d.kind].type == ATTACK
+        for d in drafts
     )
 
 

@@ -231,6 +231,7 @@ def _see_through(doc: Doc, predicates: Predicates, transparent: frozenset[str]) 
         p.head: p.heads("of")
         for p in predicates.values()
         if p.pos == "noun" and (p.lemma in transparent or doc[p.head].pos_ == "NUM") and p.heads("of")
+        if doc[p.head].tag_ not in ("NNP", "NNPS")  # the Group of Seven
         if not any(doc[h].dep_ == "pcomp" for h in p.heads("of"))  # "accused the group of backing rebels"
     }
     for outer, inner in inner_of.items():
