@@ -13,6 +13,7 @@ from detente.knowledge.actors import Office, Role
 from detente.records import Actor, Span
 
 HEADS = ("head_of_state", "head_of_government")
+INTERNATIONAL = "IGO:"
 _STILL_LIKELY = 4  # years after the table was read in which an open office may still be held
 _RANK = (
     "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "secretary_general",
@@ -171,7 +172,7 @@ def _known_abroad(office: Office, page: Page, *, one: bool) -> bool:
 
     Who led a state years ago and is named by the surname alone may be anybody of that name.
     """
-    if office.role == "secretary_general" or (one and office.role == "organisation_head"):
+    if office.role == "secretary_general" or (one and office.country.startswith(INTERNATIONAL)):
         return True
     if office.role in HEADS:
         return _of_late(office, page.day) or office.country in page.words("known_abroad")
