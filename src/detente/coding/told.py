@@ -143,7 +143,7 @@ def _in_its_clause(
         verb = graph.predicates[governor.head]
         if verb.pos != "verb" or governor.name not in (AROUND if partner else SETTINGS):
             continue
-        if meets and verb.head in gathering and governor.name in AT_ONE:
+        if meets and not _travels(draft, statuses) and verb.head in gathering and governor.name in AT_ONE:
             continue
         speaks = governor.name == TOPIC and draft.head > verb.head and _speaks(verb.head, statuses, cues)
         if speaks:
@@ -161,6 +161,12 @@ def _in_its_clause(
                 actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors),
             )
     return draft
+
+
+def _travels(draft: Draft, statuses: Statuses) -> bool:
+    """ "Met the king during a trip to Graustark": a trip is no meeting of many."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.mode == VISIT
 
 
 def _who_tells(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:
