@@ -241,6 +241,10 @@ def _is_due(verb: Predicate, graph: Graph) -> bool:
 def unbound_status(verb: Predicate, graph: Graph) -> Own:
     """Of an infinitive or participle under nothing: a headline's "to visit", a command, a heading."""
     token = graph.doc[verb.head]
+    if verb.mood != "infinitive" and token.lower_ in graph.words["coming adjectives"]:
+        return (
+            "declined" if verb.negated else "planned"
+        ), "PR"  # a headline's "minister expected in Klausenburg"
     if verb.mood != "infinitive":
         return ("denied" if verb.negated else "occurred"), "CT"
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
