@@ -241,7 +241,7 @@ def _is_due(verb: Predicate, graph: Graph) -> bool:
 def unbound_status(verb: Predicate, graph: Graph) -> Own:
     """Of an infinitive or participle under nothing: a headline's "to visit", a command, a heading."""
     token = graph.doc[verb.head]
-    if verb.mood != "infinitive" and token.lower_ in graph.words["coming adjectives"]:
+    if verb.mood != "infinitive" and verb.has("in") and token.lower_ in graph.words["coming adjectives"]:
         return (
             "declined" if verb.negated else "planned"
         ), "PR"  # a headline's "minister expected in Klausenburg"
