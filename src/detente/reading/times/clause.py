@@ -87,12 +87,15 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
         return View("future")
     if view and any(c.dep_ == "acomp" and cues.of("governors", c.lower_) for c in verb.children):
         return View("open") if view.looks == "past" else View("future")  # "was due", "is likely"
-    if view is None or not path.nominal or not (view.weak or view.looks == "past"):
-        return view
+    return _beside_a_noun(verb, view, cues, path) if view and path.nominal else view
+
+
+def _beside_a_noun(verb: Token, view: View, cues: Cues, path: Path) -> View:
+    """What is announced or awaited lies ahead; "markets digest Friday's figures" does not say so."""
     if verb.lemma_.lower() in cues.announces:
         return View("open", "future") if view.looks == "past" else view
     within = path.preposition is None and not cues.of("governors", verb.lemma_.lower())
-    return View("open") if view.weak and within else view  # "markets digest Friday's figures"
+    return View("open") if view.weak and within else view
 
 
 def _bare_complement(verb: Token) -> bool:
