@@ -13,6 +13,7 @@ PARTICIPLE, COMMENT = "VBG", "advcl"
 WISHED = ("should", "must", "ought", "shall")
 BEHIND, INSIDE = "acl", "pcomp"  # "a council accusing", "to a council accusing"
 ADDRESSING = ("prep", "dative")
+AIMING = ("against", "over", "about")
 
 
 def repair_comments(
@@ -22,6 +23,8 @@ def repair_comments(
     nouns of what is written."""
     for token in doc:
         if token.tag_ != PARTICIPLE:
+            if token.lower_ in AIMING and token.dep_ == "prep" and token.head.dep_ == "pobj":
+                _aim_paper(token, papers)
             continue
         if token.dep_ == COMMENT and token.lemma_.lower() in comments:
             above = _who_demands(token, demanding)
@@ -32,14 +35,29 @@ def repair_comments(
     return doc
 
 
+def _aim_paper(aim: Token, papers: frozenset[str]) -> None:
+    """ "A complaint with the council against Sylvania": it is no council against anybody."""
+    paper = _paper_to(aim.head.head, papers)
+    if paper is not None:
+        aim.hang(paper, "prep")
+
+
+def _paper_to(to: Token, papers: frozenset[str]) -> Token | None:
+    """What is written to whom the preposition names."""
+    if to.dep_ not in ADDRESSING or to.lower_ not in ("to", "with", "at", "before"):
+        return None
+    paper = next((t for t in (to.head, *to.head.rights) if t.dep_ == "dobj" and t.i < to.i), None)
+    return paper if paper is not None and paper.lemma_.lower() in papers else None
+
+
 def _give_to_paper(comment: Token, papers: frozenset[str]) -> None:
     """ "A letter to the council accusing Sylvania": not the council accuses."""
     read = next((c for c in comment.lefts if c.dep_ == "nsubj"), None)  # "with Sylvania saying"
     to = comment.head if comment.dep_ == INSIDE else comment.head.head
-    if to.dep_ not in ADDRESSING or comment.doc[comment.left_edge.i - 1].text == ",":
+    paper = _paper_to(to, papers)
+    if comment.doc[comment.left_edge.i - 1].text == "," or (comment.dep_ == INSIDE and read is None):
         return
-    paper = next((t for t in (to.head, *to.head.rights) if t.dep_ == "dobj" and t.i < to.i), None)
-    if paper is None or paper.lemma_.lower() not in papers or (comment.dep_ == INSIDE and read is None):
+    if paper is None:
         return
     if read is not None:
         read.hang(to, "pobj")
