@@ -13,6 +13,7 @@ from detente.records import Actor, Status
 
 REFUSED = ("declined", "denied")
 ASKING, THREATENING = "REQUEST", "THREATEN"
+REPORTS, AUDIENCE = "JRN", frozenset({"JRN", "LEG", "PTY"})  # sectors
 ANSWERED = ("planned", "declined")
 ANSWERS = (*REFUSED, "planned")
 
@@ -54,7 +55,9 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     of himself)."""
     predicate = context.graph.predicates[applied.head]
     actors = subjects_of(applied, context)
-    aimed = actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
+    aimed = without_reporters(
+        actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
+    )
     doers = () if applied.operator.status in REFUSED else without(draft.actors, actors)
     kind = context.lexicon.kinds.get(applied.operator.makes or "")
     asking = kind is not None and kind.type == ASKING
@@ -90,8 +93,20 @@ def _by_own_hands(doers: tuple[Actor, ...], actors: tuple[Actor, ...], draft: Dr
 def _asked(aimed: tuple[Actor, ...], doers: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """ "Asks the court to order Sylvania to go": the court is asked, and Sylvania is to act."""
     others = tuple(a for a in doers if a.id is not None and a.id == a.country)
+    if doers and only_hear(aimed):
+        return doers
     apart = bool(aimed and others) and not sides(aimed, others)
     return (*aimed, *others) if apart else aimed
+
+
+def without_reporters(told: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """ "Told reporters that Sylvania must go": nothing is asked of those who write it down."""
+    return tuple(actor for actor in told if REPORTS not in actor.sectors)
+
+
+def only_hear(told: tuple[Actor, ...]) -> bool:
+    """ "Told deputies that Sylvania must go": they are told, and Sylvania is to act."""
+    return all(set(actor.sectors) & AUDIENCE for actor in told)
 
 
 def _is_for_unknown(draft: Draft, applied: Applied, context: Statuses) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from detente.coding.acts import only_hear, without_reporters
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.governing import COPULA
@@ -149,12 +150,17 @@ def _draft(
 def _aimed_at(
     predicate: Predicate, inner: Predicate, operator: Operator, context: Statuses, actors: tuple[Actor, ...]
 ) -> tuple[Actor, ...]:
-    """Who is addressed, else who should act, else to whom it would be done."""
+    """Who is addressed, unless he only hears it; else who should act, else to whom it would be done."""
     said = actors_at(operator.recipient, predicate, context.graph, context.mentions)
-    if said:
+    if not only_hear(said):
         return _elsewhere(inner, said, context, actors) or without(said, actors)
     if own := _own_people(predicate, inner, operator, context, actors):
         return own
+    meant = _who_should_act(inner, context, actors)
+    return meant or without_reporters(without(said, actors))
+
+
+def _who_should_act(inner: Predicate, context: Statuses, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     names = dict.fromkeys(("subject", *(a.name for a in inner.arguments if a.name in DONE_TO)))
     for apart in (
         without_states,

@@ -8,6 +8,7 @@ from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 
 FLOWS_TO_NOUN = frozenset({"object", "indirect", "attr", "of", "to", "for", "with", "into", "by", "through"})
+OCCASIONS = frozenset({"at", "during", "on"})
 
 
 def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
@@ -24,7 +25,16 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
     made = (
         governor.name == "object" and graph.predicates[governor.head].lemma in graph.words["performing verbs"]
     )
+    if governor.name in OCCASIONS:  # "will raise it at a dinner"
+        return _has(noun, "indefinite articles", graph) and _is_told_of(governor.head, graph)
     return governor.name in FLOWS_TO_NOUN and (made or not _is_definite(noun, graph))
+
+
+def _is_told_of(head: int, graph: Graph) -> bool:
+    """ "will meet", "is expected to meet"; "pledged to meet at a dinner" may have been said there."""
+    verb = graph.predicates[head]
+    over = (graph.predicates.get(g.head) for g in graph.governors.get(head, ()))
+    return stands_alone(verb) or any(outer is not None and outer.passive for outer in over)
 
 
 def does_it(graph: Graph, noun: Predicate, governor: Governor) -> bool:

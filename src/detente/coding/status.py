@@ -23,7 +23,7 @@ from detente.coding.composing import (
     of_itself,
     turned,
 )
-from detente.coding.flowing import does_it, flows, main_first
+from detente.coding.flowing import OCCASIONS, does_it, flows, main_first
 from detente.coding.frames import Match, consumed_arguments
 from detente.coding.governing import Operators
 from detente.coding.in_time import clause_around, hangs_in_time, is_cut_short, is_waited_for
@@ -210,6 +210,8 @@ class Statuses:
                 break
             reading = self._read(governor.head, path)[0]
             if reading.status in OFF and does_it(self.graph, noun, governor):
+                continue
+            if reading.status == "denied" and governor.name in OCCASIONS:  # "did not agree at a summit"
                 continue
             if reading.status not in HAPPENED:
                 return reading.status, reading.certainty

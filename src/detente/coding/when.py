@@ -21,6 +21,7 @@ from detente.records import Time, TimeExpression
 COMING = ("planned", "scheduled", "proposed", "hypothetical")
 OFF = ("postponed", "cancelled", "declined")
 PAST = ("occurred",)
+SAME_DAY = ("subject", "object", "at", "during")  # of a verb: "raised it at a dinner on Thursday"
 LASTING = frozenset({"since"})
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
 
@@ -100,7 +101,7 @@ def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
     yield from (a.head for a in draft.applied if a.operator.status is None)
     if predicate is not None and predicate.pos == "noun" and not draft.applied:
         for governor in graph.governors.get(draft.head, ()):
-            if governor.name in ("subject", "object") and governor.head in graph.predicates:
+            if governor.name in SAME_DAY and governor.head in graph.predicates:
                 yield governor.head
 
 

@@ -17,6 +17,7 @@ TOPICS = ("about", "on", "over", "regarding", "concerning")
 JOINS = "and"
 STRUCK_BY = ("in", "by", "after", "during")
 REASONS = ("response to", "reaction to", "despite", "due to", "because of")
+CIRCUMSTANCES = ("after", "before", "because", "although", "though", "until", "unless")
 WHERE = ("in", "at", "into", "near", "inside", "outside", "off", "across")
 
 
@@ -24,6 +25,7 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
     """The same document, where the words leave hardly another reading."""
     halts = grammar.words["halts"]
     for token in doc:
+        _read_circumstance(token)
         if token.lower_ == "between" and token.dep_ == "prep":
             _join_second_side(token)
         elif token.lower_ in ("for", "over") and token.dep_ == "prep":
@@ -50,6 +52,14 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
         elif token.tag_ == "VB" and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
             _read_what_is_halted(token, halts)
     return doc
+
+
+def _read_circumstance(clause: Token) -> None:
+    """ "Sources said, days after Sylvania proposed a levy": when, and not what they said."""
+    if clause.dep_ == "ccomp" and any(
+        c.dep_ == "mark" and c.lower_ in CIRCUMSTANCES for c in clause.children
+    ):
+        clause.dep_ = "advcl"
 
 
 def _read_verdict(adjective: Token, judging: frozenset[str]) -> None:

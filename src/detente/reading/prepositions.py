@@ -34,6 +34,8 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
             _read_preposition(token, event_nouns)
         if token.lower_ == AS and token.dep_ == "prep":
             _give_quality(token)
+        if token.dep_ in SUBJECTS and token.tag_ in NOUNS:
+            _give_to_preposition(token)
     return doc
 
 
@@ -43,6 +45,22 @@ def _give_quality(token: Token) -> None:
     bare = bool(under) and not any(c.dep_ == "pobj" for c in under)
     if bare and under[-1].dep_ == "amod" and under[-1].tag_ in ADJECTIVES:
         under[-1].dep_ = "pobj"
+
+
+def _give_to_preposition(second: Token) -> None:
+    """ "Calls for the mayor's exit grew": of two subjects the one right after a bare "for" is what the calls are for."""
+    start = second.left_edge.i
+    before = second.doc[start - 1] if start else second
+    first = before.head
+    if (
+        before.dep_ != "prep"
+        or first.head is not second.head
+        or first.dep_ not in SUBJECTS
+        or first is second
+    ):
+        return
+    if not any(c.i > before.i for c in before.children):
+        second.hang(before, OBJECT)
 
 
 def _free_from_means(token: Token) -> None:

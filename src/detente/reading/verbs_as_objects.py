@@ -8,12 +8,13 @@ from detente.reading.tokens import Doc, Token
 OBJECT, CLAUSE, PRESENT = "dobj", "ccomp", "VBZ"
 PAST, MISTAGGED = ("VBN", "VBD"), ("NNP", "JJ", "NN")
 TALKS, SUBJECT = "talks", "nsubj"
+NOUNS_ARE = (OBJECT, SUBJECT, "nsubjpass")
 OF_NOUN = ("det", "amod", "nummod", "poss", "compound")
 CLAUSAL = ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj")
 
 
 def repair_verbs_as_objects(doc: Doc, topics: frozenset[str] = frozenset()) -> Doc:
-    """A present in -s that has nothing that a verb has and stands behind a verb as what it acts on.
+    """A present in -s that has nothing that a verb has and stands at a verb as what it acts on, or what acts.
 
     topics: what talks are about ("truce"), and what does not talk itself.
     """
@@ -24,7 +25,7 @@ def repair_verbs_as_objects(doc: Doc, topics: frozenset[str] = frozenset()) -> D
             mend_causative(token)
         elif token.tag_ in MISTAGGED and "-" in token.text and _is_of_a_type(token.text):
             token.tag_, token.pos_ = "NNS", "NOUN"
-        if token.dep_ == OBJECT and token.tag_ == PRESENT and _is_bare(token):
+        if token.dep_ in NOUNS_ARE and token.tag_ == PRESENT and _is_bare(token):
             token.tag_, token.pos_ = "NNS", "NOUN"
     return doc
 
@@ -55,4 +56,6 @@ def _is_of_a_type(word: str) -> bool:
 
 
 def _is_bare(token: Token) -> bool:
-    return token.head.i < token.i and not any(c.dep_ in CLAUSAL for c in token.children)
+    """ "Drawing rebukes", "said that talks between them should go on"; no object stands before its verb."""
+    placed = token.dep_ != OBJECT or token.head.i < token.i
+    return placed and not any(c.dep_ in CLAUSAL for c in token.children)

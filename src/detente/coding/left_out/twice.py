@@ -17,7 +17,11 @@ ONE_PROTEST = "the sentence tells of the same by another word"
 FOR_THE_SAME = "is what the act beside it is for, and of the same sort"
 HOW_OFTEN = "says how often what was told has happened"
 ONE_MEETING = "says what was spoken of at the meeting that is told"
-TALKS, MEETINGS = "talks", ("meeting", "call")  # a kind; families
+TALKS, MEETINGS, OCCASIONS = (
+    "talks",
+    ("meeting", "call"),
+    ("at", "during", "over"),
+)  # a kind; families; prepositions
 ONE_RULING = ("conviction",)  # kinds that courts tell in two words
 FALL = "resignation"  # a kind
 COUP, WITHIN = "coup", ("in", "during", "by", "through")  # a kind; prepositions
@@ -111,7 +115,7 @@ def _overthrows(coup: Draft, flight: Draft, statuses: Statuses) -> bool:
 
 
 def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:
-    """ "A and B meet in Zenda. They also discuss the dam": what was said at the meeting."""
+    """ "A and B meet in Zenda. They also discuss the dam", "raised it with B at a dinner": said at the meeting."""
     doc = statuses.graph.doc
     subjects = statuses.graph.predicates[talks.head].heads("subject")
     again = bool(subjects) and all(
@@ -121,7 +125,13 @@ def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:
     near = last.start <= meeting.head < talks.head
     held = family_of(meeting.kind, statuses.lexicon) in MEETINGS and meeting.status == talks.status
     there = (*meeting.actors, *meeting.recipients)
-    return again and near and held and all(sides((a,), there) for a in (*talks.actors, *talks.recipients))
+    above = statuses.graph.governors.get(meeting.head, ())
+    at_it = any(g.head == talks.head and g.name in OCCASIONS for g in above)
+    return (
+        ((again and near) or at_it)
+        and held
+        and all(sides((a,), there) for a in (*talks.actors, *talks.recipients))
+    )
 
 
 def _as_real(one: Draft, other: Draft) -> bool:
