@@ -24,6 +24,7 @@ AT_SOMEBODY = IN_WORDS | {"REQUEST"}
 SAID = AT_SOMEBODY | {"PROTEST"}
 OF_WHAT = ("object", "of", "for", "over", "about", "at", "with", "against", "on")
 DEEDS = "no word on it"  # a group of kinds
+CONDITIONS = ("if", "unless", "until", "over")
 POINTERS = frozenset({"this", "that", "it", "which", "so", "these", "those"})
 ACCUSED = "ACCUSE"
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
@@ -51,7 +52,11 @@ def with_doer_of_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
 def _nouns_back(draft: Draft, statuses: Statuses) -> Iterator[int]:
     """The definite nouns that the words are about and that name nobody themselves, and "that", "which"."""
     graph, mentions = statuses.graph, statuses.mentions
-    about = (*graph.predicates[draft.head].heads(*OF_WHAT), *_spoken_of(draft, statuses))
+    about = (
+        *graph.predicates[draft.head].heads(*OF_WHAT),
+        *_spoken_of(draft, statuses),
+        *_answered(draft, statuses),
+    )
     ended = (graph.predicates[h].heads("of", "to") for h in about if h in graph.predicates)
     for head in (*about, *(h for heads in ended for h in heads)):  # "an end to the raids": also the raids
         token = graph.doc[head]
@@ -70,6 +75,16 @@ def _spoken_of(draft: Draft, statuses: Statuses) -> tuple[int, ...]:
     return tuple(s for h in clauses if h in predicates for s in predicates[h].heads("subject"))
 
 
+def _answered(draft: Draft, statuses: Statuses) -> Iterator[int]:
+    """ "Warned that it would hit back if the duties came into force": on what condition."""
+    predicates = statuses.graph.predicates
+    clauses = (predicates.get(h) for h in predicates[draft.head].heads("clause"))
+    for clause in clauses:
+        for head in clause.heads(*CONDITIONS) if clause is not None else ():
+            if (verb := predicates.get(head)) is not None:
+                yield from verb.heads("subject", "object")
+
+
 def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
     """Of the event that the noun itself is; else of the last one told before its sentence that can be meant."""
     graph, lexicon = statuses.graph, statuses.lexicon
@@ -78,6 +93,8 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         return _others(own, draft)
     token = graph.doc[head]
     lemma = token.lemma_.lower()
+    if found := _by_same_noun(lemma, draft, drafts, statuses):
+        return found
     points = token.lower_ in POINTERS
     if points and head in _spoken_of(draft, statuses):
         hostile = (d for d in _told_before(draft, drafts, graph) if _type(d, lexicon) in HOSTILE)
@@ -103,6 +120,21 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     return ()
 
 
+def _by_same_noun(lemma: str, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Sylvania proposed duties on steel. ... criticised the tariffs": who did something with what is named again."""
+    named, doc, predicates = (
+        _kinds_named(lemma, statuses.lexicon),
+        statuses.graph.doc,
+        statuses.graph.predicates,
+    )
+    start = doc[draft.head].sent.start
+    for earlier in reversed([d for d in drafts if d.head < start and d.actors] if named else ()):
+        nouns = (doc[h].lemma_.lower() for h in predicates[earlier.head].heads("object"))
+        if any(noun == lemma or named & _kinds_named(noun, statuses.lexicon) for noun in nouns):
+            return _others(earlier, draft)
+    return ()
+
+
 def _can_be_meant(earlier: Draft, meant: str | None, lexicon: Lexicon, *, said: bool) -> bool:
     """Whether an event is of the type of the noun, or, where the noun has none, is as much words or deeds as it."""
     kind = _type(earlier, lexicon)
@@ -113,9 +145,13 @@ def _can_be_meant(earlier: Draft, meant: str | None, lexicon: Lexicon, *, said: 
 
 def _only_type(noun: str, lexicon: Lexicon) -> str | None:
     """ "The shooting", "the expulsions": of what type all is that the noun can name."""
-    named = (frame.kind for entry, frame in lexicon.noun_frames.get(noun, ()) if entry == noun)
+    named = _kinds_named(noun, lexicon)
     found = {kind.type for name in named if (kind := lexicon.kinds.get(name)) is not None}
     return found.pop() if len(found) == 1 else None
+
+
+def _kinds_named(noun: str, lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(frame.kind for entry, frame in lexicon.noun_frames.get(noun, ()) if entry == noun)
 
 
 def _type(draft: Draft, lexicon: Lexicon) -> str | None:
