@@ -14,6 +14,7 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 ADJECTIVES = ("JJ", "VBN", "VBG")  # "as unacceptable", "as unjustified"
+OCCASIONS, CONTENT = ("in", "during"), ("xcomp", "ccomp")
 TO, OBJECT = "to", "pobj"
 AS, WITH, BY = "as", "with", ("by", "over", "on", "via", "through")
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
@@ -34,6 +35,8 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
             _read_preposition(token, event_nouns)
         if token.lower_ == AS and token.dep_ == "prep":
             _give_quality(token)
+        if token.lower_ in OCCASIONS and token.dep_ == "prep" and token.head.dep_ in CONTENT:
+            _give_to_asker(token, grammar.words["demanding verbs"], grammar.words["where one asks"])
         if token.dep_ in SUBJECTS and token.tag_ in NOUNS:
             _give_to_preposition(token)
     return doc
@@ -45,6 +48,14 @@ def _give_quality(token: Token) -> None:
     bare = bool(under) and not any(c.dep_ == "pobj" for c in under)
     if bare and under[-1].dep_ == "amod" and under[-1].tag_ in ADJECTIVES:
         under[-1].dep_ = "pobj"
+
+
+def _give_to_asker(token: Token, asking: frozenset[str], talks: frozenset[str]) -> None:
+    """ "Urged them to hold back in a call with the king": the call is where they were urged."""
+    verb, noun = token.head, next((c for c in token.rights if c.dep_ == OBJECT), None)
+    asked = verb.tag_ == "VB" and verb.head.lemma_ in asking and verb.head.i < verb.i
+    if asked and noun is not None and noun.lemma_.lower() in talks:
+        token.hang(verb.head, "prep")
 
 
 def _give_to_preposition(second: Token) -> None:

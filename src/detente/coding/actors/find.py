@@ -10,6 +10,7 @@ from detente.coding.actors.named import Draft, add_names, add_persons
 from detente.coding.actors.opening import open_page
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import Naming, find_persons
+from detente.coding.actors.place_nouns import add_place_nouns
 from detente.coding.actors.placing import place_unplaced
 from detente.coding.actors.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
 from detente.coding.actors.reciprocal import resolve_reciprocal
@@ -42,6 +43,7 @@ def mention_all(naming: Naming) -> Mentions:
     draft = Draft(setting=setting_of(page))
     add_names(page, naming, draft)
     add_persons(page, naming, draft)
+    add_place_nouns(page, draft)
     _read_on(page, naming, draft)
     return Mentions(
         actors=dict(sorted(draft.actors.items())),

@@ -1,0 +1,44 @@
+"""Nouns for places in, which place each is out: "the Sylvanian town of Zenda", "the Ruritanian capital, Strelsau"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.actors.named import Draft
+from detente.coding.actors.page import Page
+from detente.coding.actors.persons import span_of
+from detente.reading.tokens import Token
+from detente.records import Place
+
+OF, NAMED, CAPITAL = "of", "appos", "capital"
+WHOSE = ("amod", "compound", "nmod", "poss")
+
+
+def add_place_nouns(page: Page, draft: Draft) -> None:
+    """Add the place that such a noun names or lies in to the draft, at the noun."""
+    for token in page.doc:
+        if token.pos_ != "NOUN" or token.i in draft.places:
+            continue
+        if page.is_word(token.i, "region") or page.is_word(token.i, "locality"):
+            place = next(_named(token, draft), None) or _of_land(token, page, draft)
+            if place is not None:
+                draft.places[token.i] = place
+
+
+def _named(noun: Token, draft: Draft) -> Iterator[Place]:
+    """ "The town of Zenda", "the capital, Strelsau": the name that stands for the same place."""
+    for child in noun.rights:
+        names = child.rights if child.lower_ == OF else (child,) if child.dep_ == NAMED else ()
+        yield from (draft.places[name.i] for name in names if name.i in draft.places)
+
+
+def _of_land(noun: Token, page: Page, draft: Draft) -> Place | None:
+    """ "A Sylvanian port", "the capital of Sylvania": somewhere in that land, or the town that its tables name."""
+    owners = (c.i for c in noun.lefts if c.dep_ in WHOSE)
+    mentions = [m for i in owners if (m := draft.modifiers.get(i) or draft.actors.get(i)) is not None]
+    lands = {m.actor.country for m in mentions if m.actor.country and m.actor.id == m.actor.country}
+    if len(lands) != 1:
+        return None
+    start = min(m.head for m in mentions)
+    span = span_of(page, start, noun.i + 1)
+    return Place(text=page.doc.span(start, noun.i + 1).text, country=lands.pop(), span=span)
