@@ -35,7 +35,7 @@ def with_same_hands(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft,
 def _from_enemy(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "The army fights the league near Zenda. It takes a village": from the league."""
     own = {a.country for a in draft.actors}
-    at_home = all(r.inferred and r.country in own for r in draft.recipients)
+    at_home = all((r.inferred or r.id == r.country) and r.country in own for r in draft.recipients)
     if draft.kind != TAKING or None in own or not at_home:
         return draft
     fights = [d for d in drafts if d.head < draft.head and _is_attack(d, statuses) and d is not draft]

@@ -96,7 +96,8 @@ def with_foreign_hands(draft: Draft, statuses: Statuses) -> Draft:
 def with_who_lost_it(draft: Draft, statuses: Statuses) -> Draft:
     """ "Seized control of the seat of the central bank from the rebels": from whom, wherever the parse hangs it."""
     own = {a.country for a in draft.actors}
-    if draft.kind != TAKING or not all(r.inferred and r.country in own for r in draft.recipients):
+    itself = all((r.inferred or r.id == r.country) and r.country in own for r in draft.recipients)
+    if draft.kind != TAKING or not itself:
         return draft
     mentions = statuses.mentions.actors
     for token in statuses.graph.doc[draft.head].subtree:

@@ -128,7 +128,8 @@ def _by_same_noun(lemma: str, draft: Draft, drafts: Sequence[Draft], statuses: S
         statuses.graph.predicates,
     )
     start = doc[draft.head].sent.start
-    for earlier in reversed([d for d in drafts if d.head < start and d.actors] if named else ()):
+    told = [d for d in drafts if d.head < start and d.actors and _type(d, statuses.lexicon) not in IN_WORDS]
+    for earlier in reversed(told if named else ()):  # who criticised it before is not meant
         nouns = (doc[h].lemma_.lower() for h in predicates[earlier.head].heads("object"))
         if any(noun == lemma or named & _kinds_named(noun, statuses.lexicon) for noun in nouns):
             return _others(earlier, draft)
