@@ -18,6 +18,7 @@ STRUCK = ("object", "indirect", "at", "on", "against", "with", "to")
 DIRECTED = frozenset(
     {
         "ACCUSE",
+        "AGREE",
         "ASSAULT",
         "COERCE",
         "CONCEDE",
