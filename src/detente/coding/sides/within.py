@@ -56,7 +56,6 @@ MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
 PROTEST, PURPOSE = "PROTEST", "purpose"
-RESIGNS = "resignation"  # "flees to Sylvania"
 CONSULT, THREAT = "CONSULT", "THREATEN"
 PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
 TOUCHES = frozenset(
@@ -72,7 +71,7 @@ CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
 def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with recipients named inside its object, prepositional phrases or infinitives; said to be inferred."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.recipients or draft.reciprocal or kind is None or kind.kind == RESIGNS:
+    if draft.recipients or draft.reciprocal or kind is None:
         return draft
     if speaks_to_its_own(draft, statuses):
         return draft
