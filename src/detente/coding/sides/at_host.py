@@ -16,7 +16,7 @@ from detente.coding.sides.sentence_before import key_of, others_in_clause
 from detente.coding.status import Statuses
 
 VISIT = "visit"  # a mode
-PROMISES = frozenset({"promise", "offer", "praise", "statement of support", "solidarity"})  # kinds
+PROMISES = "pleasing"  # a group of kinds
 DONE = ("occurred", "under_way")
 WHY, WHOSE_LAND = "whom the visit is to", "where the embassy is"
 EMBASSY, IN = ":embassy", ("in", "to")
@@ -29,7 +29,7 @@ def with_host(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draf
         return draft
     if draft.actors[0].id is not None and draft.actors[0].id.endswith(EMBASSY):
         return _with_land_of_embassy(draft, statuses)
-    if draft.kind not in PROMISES:
+    if draft.kind not in statuses.lexicon.groups[PROMISES]:
         return draft
     doc = statuses.graph.doc
     start = doc[draft.head].sent.start
