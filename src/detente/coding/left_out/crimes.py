@@ -17,7 +17,6 @@ from detente.records import Actor
 
 ORDINARY_CRIME = "violence of nobody who is known against somebody: as likely as not a plain crime"
 DAILY_WORK = "the work of police and courts on a crime without politics"
-ACCIDENT = "it is what an accident did"
 TRIED_FOR = "it is only the crime that somebody is tried or sought for"
 OF_JUSTICE, VIOLENCE = "justice", "violence on people"  # groups of kinds
 CRIMINALS = frozenset({"CRM"})
@@ -32,8 +31,6 @@ AS = "as"  # "suspected as a terrorist attack"
 def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
     groups = statuses.lexicon.groups
-    if draft.kind in groups[ORDINARY] and _in_accident(draft, statuses):
-        return ACCIDENT
     if draft.kind in groups[ORDINARY] and _of_anybody(draft):
         return ORDINARY_CRIME
     if (
@@ -60,15 +57,6 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
         return None
     crime = _said(draft, statuses) & statuses.graph.words["crimes without politics"]
     return DAILY_WORK if crime and not _is_political(draft, statuses) else None
-
-
-def _in_accident(draft: Draft, statuses: Statuses) -> bool:
-    """ "A Sylvanian army jet crashed into a school, killing nine"."""
-    token, words = statuses.graph.doc[draft.head], statuses.graph.words
-    verb = token.head
-    if token.dep_ != "advcl" or verb.lemma_.lower() not in words["accident verbs"]:
-        return False
-    return any(c.dep_ == "nsubj" and c.lemma_.lower() in words["craft"] for c in verb.lefts)
 
 
 def _is_political(draft: Draft, statuses: Statuses) -> bool:
