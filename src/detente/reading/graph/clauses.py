@@ -24,7 +24,8 @@ DIRECT = {
     "ccomp": "clause",
     "xcomp": "clause",
 }
-BACK, AS, OF = "back to", "as", "of"
+BACK, AS, OF = "back", "as", "of"
+FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
 
@@ -199,7 +200,8 @@ def _of_adverb(adverb: Token) -> Iterator[Argument]:
         if prep.dep_ == "prep" and prep.i == adverb.i + 1:
             names = [f"{adverb.lower_} {prep.lower_}"]
             manner = adverb.lower_.endswith("ly") and prep.lower_ != OF  # "pressed privately for a visit"
-            names += [prep.lower_] if manner or names[0] == BACK else []  # "deported back to Sylvania" too
+            back = adverb.lower_ == BACK  # "deported back to Sylvania", "pulled back from it" too
+            names += [prep.lower_] if manner or back else []
             yield from (a for t in objects_of(prep) for name in names for a in named(name, t))
 
 
@@ -236,6 +238,9 @@ def prepositional(prep: Token) -> Iterator[Argument]:
     targets = list(objects_of(prep)) or [t for other in shared for t in objects_of(other)]
     for target in targets:
         yield from named(name, target)
+        if target.lower_ == FRONT:
+            after = (t for of in target.rights if of.lower_ == OF for t in objects_of(of))
+            yield from (a for t in after for a in named(OUTSIDE, t))
     for child in prep.children:
         if child.dep_ == "conj" and child.pos_ == "ADP":
             yield from prepositional(child)
