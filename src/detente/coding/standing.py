@@ -8,7 +8,7 @@ from __future__ import annotations
 from detente.coding.composing import COMING, HAPPENED, Reading
 from detente.coding.named_again import named_before, told_before
 from detente.coding.status import Statuses
-from detente.coding.things import COMES, FACT, OPEN, WITHHELD, Standing, is_known, of_a_noun
+from detente.coding.things import COMES, FACT, OPEN, WITHHELD, Standing, as_doer, is_known, of_a_noun
 from detente.reading.graph import Predicate
 
 WHERE = ("in", "during", "after")
@@ -24,6 +24,8 @@ def standing(statuses: Statuses, head: int) -> Standing:
     before = named_before(statuses.graph, statuses.lexicon, word)
     if before is None:
         before = told_before(statuses.graph, word)
+    if before is None and word.pos == "noun":
+        return as_doer(word, statuses) or alone
     earlier = standing(statuses, before) if before is not None else alone
     if earlier[0] in COMING:
         return COMES
@@ -111,6 +113,8 @@ def _of_a_verb(reading: Reading, word: Predicate, statuses: Statuses) -> Standin
         return (first.status, first.certainty) if first.status in WITHHELD else None
     if reading.status in HAPPENED and word.tense == "present" and not word.perfect:
         return OPEN if _hangs_on(word, statuses) or _is_of_anybody(word, statuses) else None
+    if reading.status in (*COMING, "hypothetical") and _hangs_on_a_phrase(word, statuses):
+        return OPEN
     if reading.status in COMING and not reading.applied:
         set_ = word.lemma in graph.words["verbs of setting a day"]
         return FACT if set_ and word.modal is None and word.mood == "indicative" else None
@@ -163,6 +167,14 @@ def _hangs_on(word: Predicate, statuses: Statuses) -> bool:
     doc, iffy = statuses.graph.doc, statuses.graph.words["iffy conjunctions"]
     clauses = (c for c in doc[word.head].children if c.dep_ == "advcl")
     return any(c.left_edge.lower_ in iffy for c in clauses)
+
+
+def _hangs_on_a_phrase(word: Predicate, statuses: Statuses) -> bool:
+    """ "Without a loan it will go bankrupt", "otherwise", "in the event of a strike"."""
+    doc, words = statuses.graph.doc, statuses.graph.words
+    before = [c for c in doc[word.head].lefts if c.dep_ in ("prep", "advmod", "pcomp", "advcl")]
+    phrases = " ".join(t.lower_ for t in doc[before[0].i : before[0].i + 5]) if before else ""
+    return any(phrases.startswith(f"{phrase} ") for phrase in words["phrases of condition"])
 
 
 def _is_turned(reading: Reading, word: Predicate, statuses: Statuses) -> bool:

@@ -38,8 +38,9 @@ def _beside_what_is_told(word: Predicate, statuses: Statuses) -> Standing | None
     offer = statuses.operator_at(word.carrier, "object", word) if word.carrier is not None else None
     if offer is not None and offer.status == "proposed":
         return "proposed", "PS"  # "offered help"
-    if _is_named_in_a_hope(word, statuses):
-        return OPEN
+    named = _is_named_in(word, statuses)
+    if named is not None:
+        return named
     if _is_banned(word, statuses):
         return "cancelled", "CT"
     if equated := _is_equated(word, statuses):
@@ -128,12 +129,15 @@ def _is_any_of_none(word: Predicate, statuses: Statuses) -> bool:
 
 
 def _is_answered(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
-    """ "The board must approve the deal", "plans to appeal the ruling": there is one."""
+    """ "The board must approve the deal", "plans to appeal the ruling", "may cancel its order": there is one."""
     words = statuses.graph.words
     by = statuses.graph.predicates.get(reading.applied[0].head)
     if by is None or not is_known(word, statuses):
         return False
-    ruled = by.lemma in words["verbs of ruling on"] and word.lemma in words["what is answered"]
+    ruling = by.lemma in words["verbs of ruling on"] or (
+        by.lemma in words["verbs of going back on"] and reading.status == "hypothetical"
+    )
+    ruled = ruling and word.lemma in words["what is answered"]
     return ruled or (by.lemma in words["opposing verbs"] and word.lemma in words["what is contested"])
 
 
@@ -158,10 +162,33 @@ def _is_at_what_comes(word: Predicate, statuses: Statuses) -> bool:
     return comes and not is_known(word, statuses)
 
 
-def _is_named_in_a_hope(word: Predicate, statuses: Statuses) -> bool:
-    """ "Takeover hopes", "merger talks"."""
-    token = statuses.graph.doc[word.head]
-    return token.dep_ == "compound" and token.head.lemma_.lower() in statuses.graph.words["hopes and talks"]
+def _is_named_in(word: Predicate, statuses: Statuses) -> Standing | None:
+    """ "Takeover hopes", "merger talks"; "the delivery date"."""
+    token, words = statuses.graph.doc[word.head], statuses.graph.words
+    if token.dep_ != "compound":
+        return None
+    if token.head.lemma_.lower() in words["days and marks set"]:
+        return COMES
+    return OPEN if token.head.lemma_.lower() in words["hopes and talks"] else None
+
+
+def as_doer(word: Predicate, statuses: Statuses) -> Standing | None:
+    """ "The merger would create the largest lender", "the cuts will hit 300": what is to do it has not come either."""
+    graph = statuses.graph
+    if word.lemma not in graph.words["deeds to come"] or not is_known(word, statuses):
+        return None
+    if any(c.dep_ in ("acl", "relcl") for c in graph.doc[word.head].children):
+        return None
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "subject"]
+    for verb in over:
+        if verb is None or verb.lemma in graph.words["verbs of going on"] or verb.modal is None:
+            continue
+        status = statuses.readings(verb.head)[0].status
+        if status in COMING:
+            return COMES
+        if status == "hypothetical" and verb.modal in graph.words["supposing modals"]:
+            return OPEN
+    return None
 
 
 def _is_equated(word: Predicate, statuses: Statuses) -> Standing | None:
