@@ -8,7 +8,17 @@ from __future__ import annotations
 from detente.coding.composing import COMING, HAPPENED, Reading
 from detente.coding.named_again import named_before, told_before
 from detente.coding.status import Statuses
-from detente.coding.things import COMES, FACT, OPEN, WITHHELD, Standing, as_doer, is_known, of_a_noun
+from detente.coding.things import (
+    COMES,
+    FACT,
+    OPEN,
+    WITHHELD,
+    Standing,
+    as_doer,
+    is_known,
+    not_stopped,
+    of_a_noun,
+)
 from detente.reading.graph import Predicate
 
 WHERE = ("in", "during", "after")
@@ -60,7 +70,7 @@ def _alone(statuses: Statuses, head: int) -> Standing:
     if word is None:
         return own
     if own == ("hypothetical", "Uu") and _is_turned(reading, word, statuses):
-        return "declined", "PR"
+        return not_stopped(reading, word, statuses) or ("declined", "PR")
     if _is_left_open(reading, statuses):
         return OPEN
     if _is_overtaken(reading, word, statuses):
@@ -94,8 +104,11 @@ def _is_first_plan(head: int, statuses: Statuses) -> bool:
 
 
 def _is_left_open(reading: Reading, statuses: Statuses) -> bool:
-    """ "could resume on Monday", however sure the day."""
+    """ "could resume on Monday", however sure the day; "has the right to buy more"."""
     graph, possible = statuses.graph, statuses.graph.words["possible modals"]
+    by = graph.predicates.get(reading.applied[0].head) if reading.applied else None
+    if by is not None and reading.status == "hypothetical" and by.pos == "noun":
+        return by.lemma in graph.words["names of what may be done"]
     over = [graph.predicates[head] for head in reading.path if head in graph.predicates]
     return reading.status in COMING and any(verb.modal in possible for verb in over)
 

@@ -68,6 +68,17 @@ def _of_a_thing_that_is_there(reading: Reading, word: Predicate, statuses: Statu
     return COMES if by.tense == "future" or word.head in statuses.coming else FACT
 
 
+def not_stopped(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
+    """ "Urged it to block the deal", "wants to stop the merger": nobody has, and the one is there, the other to come."""
+    if word.pos != "noun" or not reading.applied or not is_known(word, statuses):
+        return None
+    if statuses.readings(reading.applied[0].head)[0].status != "hypothetical":
+        return None
+    if word.lemma in statuses.graph.words["what is answered"]:
+        return FACT
+    return COMES if word.lemma in statuses.graph.words["deeds to come"] else None
+
+
 def _was_made(reading: Reading, word: Predicate, by: Predicate, statuses: Statuses) -> bool:
     words = statuses.graph.words
     if by.lemma in words["verbs of foundering"] and word.lemma in words["what founders"]:
@@ -109,11 +120,14 @@ def _complements(head: int, statuses: Statuses) -> tuple[int, ...]:
 
 
 def _goes_on(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
-    """ "should the strike continue", "the talks may fall apart": there are such; whether they go on is open."""
+    """ "should the strike continue", "the talks may fall apart", "sources close to the talks": there are such."""
     graph = statuses.graph
     by = graph.predicates.get(reading.applied[0].head)
     if by is None:
         return False
+    beside = graph.doc[by.head]
+    if beside.tag_ == "JJ" and beside.dep_ in ("amod", "acl"):
+        return reading.status == "hypothetical" and is_known(word, statuses) and beside.i < word.head
     if by.lemma in graph.words["verbs of foundering"] and by.modal in graph.words["possible modals"]:
         return word.lemma in graph.words["what founders"] and is_known(word, statuses)
     return by.lemma in graph.words["verbs of going on"] and is_supposed(by, graph)
@@ -134,9 +148,7 @@ def _is_answered(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
     by = statuses.graph.predicates.get(reading.applied[0].head)
     if by is None or not is_known(word, statuses):
         return False
-    ruling = by.lemma in words["verbs of ruling on"] or (
-        by.lemma in words["verbs of going back on"] and reading.status == "hypothetical"
-    )
+    ruling = by.lemma in words["verbs of ruling on"] or by.lemma in words["verbs of going back on"]
     ruled = ruling and word.lemma in words["what is answered"]
     return ruled or (by.lemma in words["opposing verbs"] and word.lemma in words["what is contested"])
 

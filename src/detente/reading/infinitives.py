@@ -17,6 +17,7 @@ OF_TIME = (
     "after",
 )  # "threatened on Tuesday to", where "agreed with them to" is another
 PAST = ("VBD", "VBN", "VBP")
+NOMINAL = ("NOUN", "PROPN", "NUM")
 JOINED = ("conj", "dep", "advcl")
 INFLECTED = ("VBZ", "VBD", "VBN", "VBG")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
@@ -37,7 +38,7 @@ def repair_infinitives(doc: Doc, freed: frozenset[str], bound: frozenset[str], a
             _read_as_first(token)
         if token.dep_ == "conj" and token.tag_ == INFINITIVE and token.head.tag_ in INFLECTED:
             _lower_bare(token)
-        elif token.dep_ == "conj" and token.tag_ == INFINITIVE and token.head.dep_ == "dobj":
+        elif token.dep_ == "conj" and token.tag_ == INFINITIVE and token.head.pos_ in NOMINAL:
             _join_to_verb(token)
         if token.tag_ != "JJ" or token.i == 0 or token.nbor(-1).lower_ != "to":
             continue
@@ -88,9 +89,9 @@ def _lists(token: Token) -> bool:
 
 def _join_to_verb(token: Token) -> None:
     """ "Failed to raise money or cut costs": a verb is joined to a verb, and to no noun."""
-    verb = token.head.head
+    verb = next((a for a in token.head.ancestors if a.tag_ == INFINITIVE), None)
     own = any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in token.lefts)
-    if verb.tag_ == INFINITIVE and not own and any(c.dep_ == "dobj" for c in token.rights):
+    if verb is not None and not own and any(c.dep_ in ("dobj", "prep") for c in token.rights):
         token.hang(verb, "conj")
 
 
