@@ -167,6 +167,9 @@ def _who_should_act(inner: Predicate, context: Statuses, actors: tuple[Actor, ..
         without,
     ):  # "offered to share his country's rice with Sylvania": with another first
         for name in names:
+            known = context.operator_at(inner.head, name)
+            if apart is without and known is not None and known.factive:
+                continue  # "vowed to avenge the killing of its general": he is not threatened
             found = apart(actors_at((name,), inner, context.graph, context.mentions), actors)
             if found:
                 return found

@@ -165,7 +165,8 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         if refuses_another(draft, applied, context):
             yield answered(draft, applied, context)
             return
-        draft = _controlled(draft, applied, context)
+        if not any(inner.operator.factive for inner in reading.applied[:number]):
+            draft = _controlled(draft, applied, context)  # who vows to avenge a killing has not done it
         if applied.operator.swap:
             draft = replace(draft, recipients=draft.recipients or subjects_of(applied, context))
             if applied.operator.keeps:
