@@ -15,6 +15,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 ADJECTIVES = ("JJ", "VBN", "VBG")  # "as unacceptable", "as unjustified"
 TO, OBJECT = "to", "pobj"
+OF, WITHIN_TOWNS = "of", ("in", "at", "near", "outside")
+DESCRIBED = ("det", "amod", "compound", "nummod", "poss", "appos")
 AS, WITH, BY = "as", "with", ("by", "over", "on", "via", "through")
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
 
@@ -34,6 +36,10 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
             _read_preposition(token, event_nouns)
         if token.lower_ == AS and token.dep_ == "prep":
             _give_quality(token)
+        if token.lower_ == OF and token.dep_ == "prep" and token.head.tag_ == "NNP":
+            _free_from_town(token, event_nouns)
+        if token.dep_ == "dobj" and token.head.lemma_.lower() in grammar.words["calling verbs"]:
+            _name_the_first(token)
     return doc
 
 
@@ -99,3 +105,25 @@ def _give_to_verb(token: Token, days: frozenset[str]) -> None:
         and any(t.lower_ in days for t in token.doc[token.i : end.i + 1])
     ):
         token.hang(verb, "prep")
+
+
+def _free_from_town(token: Token, event_nouns: frozenset[str]) -> None:
+    """ "The arrest in Strelsau of a consul": the consul's arrest, and no town of his."""
+    town = token.head
+    inside = town.head
+    noun = inside.head
+    if town.dep_ != OBJECT or inside.lower_ not in WITHIN_TOWNS or noun.lemma_.lower() not in event_nouns:
+        return
+    whose = next((c for c in token.rights if c.dep_ == OBJECT), None)
+    if town.left_edge.i != town.i or whose is None or any(c.lower_ == OF for c in noun.children):
+        return
+    if noun.tag_ in NOUNS and any(c.dep_ in DESCRIBED for c in whose.children):
+        token.hang(noun, "prep")
+
+
+def _name_the_first(noun: Token) -> None:
+    """ "Called the raid an act of piracy": the second of two objects says what the first is called."""
+    before = [c for c in noun.head.children if c.dep_ == "dobj" and c.i < noun.i]
+    link = noun.left_edge.i - 1
+    if len(before) == 1 and noun.doc[link].text != "," and any(c.dep_ == "det" for c in noun.lefts):
+        noun.dep_ = "oprd"
