@@ -36,6 +36,7 @@ from detente.coding.sides.parallel import (
     with_shared_subject,
 )
 from detente.coding.sides.reported_side import with_reported_side
+from detente.coding.sides.same_captors import with_same_captors
 from detente.coding.sides.said_in import with_capital_that_says
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
@@ -95,6 +96,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_who_held_it(d, a.statuses),
     lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic),
     lambda d, a: with_same_doers(d, a.drafts, a.statuses),
+    lambda d, a: with_same_captors(d, a.drafts),
     lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic),
     lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d,
     lambda d, a: with_own_people(d, a.statuses),

@@ -202,9 +202,15 @@ def _is_guest(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
 
 
 def _only_mediates(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "Agreed under Sylvanian mediation", "with Sylvania's help": who brings others together is none of them."""
-    over = token.head
-    return over.dep_ == "pobj" and over.lemma_.lower() in words["good offices"] and token.i < over.i
+    """ "Agreed under Sylvanian mediation", "took the fort with the help of Sylvania": who lends a hand is no target."""
+    over, offices = token.head, words["good offices"]
+    if over.dep_ == "pobj" and over.lemma_.lower() in offices and token.i < over.i:
+        return True
+    noun = over if token.dep_ in ("amod", "compound", "poss", "nmod") else token
+    lent = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "from") or lent.lemma_.lower() not in offices:
+        return False
+    return lent.dep_ == "pobj" and lent.head.lower_ != "for"  # "asked for the help of Sylvania"
 
 
 def _is_visited(token: Token, head: int, words: Mapping[str, frozenset[str]]) -> bool:
