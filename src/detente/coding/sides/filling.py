@@ -36,8 +36,8 @@ from detente.coding.sides.parallel import (
     with_shared_subject,
 )
 from detente.coding.sides.reported_side import with_reported_side
-from detente.coding.sides.same_captors import with_same_captors
 from detente.coding.sides.said_in import with_capital_that_says
+from detente.coding.sides.same_captors import with_same_captors
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
