@@ -12,6 +12,7 @@ from detente.reading.tokens import Doc, Token
 MISREAD_AS = frozenset({"acl", "xcomp", "prep", "advcl"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FINITE = ("VBD", "VBP", "VBZ", "MD")
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 ADJECTIVES = ("JJ", "VBN", "VBG")  # "as unacceptable", "as unjustified"
 TO, OBJECT = "to", "pobj"
@@ -38,6 +39,8 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
             _give_quality(token)
         if token.lower_ == OF and token.dep_ == "prep" and token.head.tag_ == "NNP":
             _free_from_town(token, event_nouns)
+        if token.dep_ == "appos" and _opens_with_place(token):
+            _raise_subject(token, token.head.head.head)
         if token.dep_ == "dobj" and token.head.lemma_.lower() in grammar.words["calling verbs"]:
             _name_the_first(token)
     return doc
@@ -127,3 +130,22 @@ def _name_the_first(noun: Token) -> None:
     link = noun.left_edge.i - 1
     if len(before) == 1 and noun.doc[link].text != "," and any(c.dep_ == "det" for c in noun.lefts):
         noun.dep_ = "oprd"
+
+
+def _opens_with_place(noun: Token) -> bool:
+    """ "In Zenda, the embassy, with twelve others, chides them": no town is an embassy, and the verb lacks who acts."""
+    town = noun.head
+    verb = town.head.head
+    if town.tag_ != "NNP" or town.dep_ != "pobj" or town.head.i >= verb.i or noun.i >= verb.i:
+        return False
+    if not town.head.is_sent_start or town.head.lower_ != "in" or verb.tag_ not in FINITE:
+        return False
+    named = any(c.dep_ == "det" for c in noun.lefts)
+    return named and not any(c.dep_ in SUBJECTS for c in verb.lefts)
+
+
+def _raise_subject(noun: Token, verb: Token) -> None:
+    noun.hang(verb, "nsubj")
+    for child in list(verb.rights):
+        if child.dep_ == "nsubj":
+            child.dep_ = "dobj"

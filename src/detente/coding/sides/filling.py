@@ -44,6 +44,7 @@ from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.telling import with_whom_it_told
 from detente.coding.sides.text_sides import with_needed_side_of_text
 from detente.coding.sides.together import as_joint_exercise
+from detente.coding.sides.told_beside import with_side_told_beside
 from detente.coding.sides.told_of import with_doer_of_it
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.within import with_party_within
@@ -108,6 +109,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, _: with_home_of_firms(d),
     lambda d, a: with_answered_side(d, a.drafts, a.statuses),
     lambda d, a: with_stricken(d, a.drafts, a.statuses),
+    lambda d, a: with_side_told_beside(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_before(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_after(d, a.drafts, a.statuses),
     lambda d, a: freed_at_home(d, a.statuses),
