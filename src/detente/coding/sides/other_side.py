@@ -18,6 +18,7 @@ APPEAL = "appeal"
 HELP = "AID"
 FELT = "where help goes"  # a group of kinds: "after the earthquake in Sylvania"
 AIMED = "aimed"  # likewise; their types are not
+EASING = "easing of measures"  # a kind
 OFFICIAL = "GOV"
 WATCHERS = "NGO:"  # who stands there mostly reports it
 RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
@@ -46,7 +47,11 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         draft.reciprocal
         or draft.kind == RESCUE
         or kind is None
-        or (kind.type not in DIRECTED_TYPES and draft.kind not in statuses.lexicon.groups[AIMED])
+        or not (
+            kind.type in DIRECTED_TYPES
+            or draft.kind in statuses.lexicon.groups[AIMED]
+            or _eases_dues(draft, statuses)
+        )
         or bool(draft.actors) == bool(draft.recipients)
         or not draft.actors  # who stands nearby is not who did it: an actor is said, or unknown
     ):
@@ -76,6 +81,13 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
             draft  # "suspends its work after an air strike": a body of states or helpers is named beside it
         )
     return replace(draft, recipients=(other,)) if draft.actors else replace(draft, actors=(other,))
+
+
+def _eases_dues(draft: Draft, statuses: Statuses) -> bool:
+    """ "Halves its tariff": such are for others; a curfew that is lifted is not."""
+    graph = statuses.graph
+    eased = graph.predicates[draft.head].heads("object") if draft.kind == EASING else ()
+    return any(graph.doc[h].lemma_.lower() in graph.words["dues at the frontier"] for h in eased)
 
 
 def _others(

@@ -11,23 +11,25 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
+from detente.coding.status import Statuses
 from detente.records import Actor
 
-CUSTODY = frozenset(
-    {
-        "arrest", "charge", "conviction", "deportation", "execution", "expulsion", "house arrest",
-        "interrogation", "release", "seizure", "torture", "trial",
-    }
-)  # fmt: skip
+CUSTODY = "custody"  # a group of kinds
 WHY = "who held them before"
+RELEASE, AMNESTY, NEAR = "release", "amnesty", 15  # kinds; words apart in one sentence
 
 
-def with_same_captors(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+def with_same_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft; the last such act before it counts, if one and only one state did it."""
-    if draft.actors or draft.kind not in CUSTODY or not draft.recipients or draft.reciprocal:
+    custody = statuses.lexicon.groups[CUSTODY]
+    if draft.actors or draft.kind not in custody or not draft.recipients or draft.reciprocal:
         return draft
     held = {_key(r) for r in draft.recipients}
-    for other in reversed([d for d in drafts if d.head < draft.head and d.kind in CUSTODY and d.actors]):
+    if draft.kind == RELEASE:
+        pardons = [d for d in drafts if d.kind == AMNESTY and d.actors and abs(d.head - draft.head) < NEAR]
+        if len(pardons) == 1:
+            return replace(draft, actors=pardons[0].actors)
+    for other in reversed([d for d in drafts if d.head < draft.head and d.kind in custody and d.actors]):
         states = {a.country for a in other.actors}
         if len(states) != 1 or None in states or not held & {_key(r) for r in other.recipients}:
             continue
