@@ -18,7 +18,8 @@ ADJECTIVES = ("JJ", "VBN", "VBG")  # "as unacceptable", "as unjustified"
 TO, OBJECT = "to", "pobj"
 OF, WITHIN_TOWNS = "of", ("in", "at", "near", "outside")
 DESCRIBED = ("det", "amod", "compound", "nummod", "poss", "appos")
-AS, WITH, BY = "as", "with", ("by", "over", "on", "via", "through")
+AS, WITH, BETWEEN = "as", "with", "between"
+BY, ON = ("by", "over", "on", "via", "through"), "on"
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
 
 
@@ -43,7 +44,19 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
             _raise_subject(token, token.head.head.head)
         if token.dep_ == "dobj" and token.head.lemma_.lower() in grammar.words["calling verbs"]:
             _name_the_first(token)
+        if token.lower_ == BETWEEN and token.dep_ == "prep" and token.head.dep_ == OBJECT:
+            _give_to_event(token, event_nouns)
     return doc
+
+
+def _give_to_event(token: Token, event_nouns: frozenset[str]) -> None:
+    """ "A meeting in the palace between the two kings": they meet, and the palace does not stand between them."""
+    event = token.head.head.head
+    place = (
+        token.head.lemma_.lower() not in event_nouns and token.head.head.lower_ != ON
+    )  # "the road between"
+    if place and event.tag_ in NOUNS and event.i < token.head.i and event.lemma_.lower() in event_nouns:
+        token.hang(event, "prep")
 
 
 def _give_quality(token: Token) -> None:
