@@ -51,7 +51,7 @@ TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING = "meeting"
 MEETING_FAMILIES = (MEETING, "call")
-ATTACKS = "ASSAULT"
+ATTACKS, TRUCES, LATER = "ASSAULT", "RETREAT", ("after", "before", "since", "during", "amid")
 RESCUE, VISIT = "rescue", "visit"  # a kind, a mode
 NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
@@ -137,6 +137,8 @@ def _in_its_clause(
     """ "agreed on a truce during a phone call": who acts in the clause is on the phone; who "commented on the trip"
     is on no trip, and who "met at a meeting" met at one of many."""
     meets = family_of(draft.kind, statuses.lexicon) in MEETING_FAMILIES
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    truce = kind is not None and kind.type == TRUCES
     if draft.actors or not (draft.reciprocal or draft.hosted or meets):
         return draft
     graph, mentions = statuses.graph, statuses.mentions
@@ -144,6 +146,8 @@ def _in_its_clause(
     for governor in graph.governors.get(draft.head, ()):
         verb = graph.predicates[governor.head]
         if verb.pos != "verb" or governor.name not in (AROUND if partner else SETTINGS):
+            continue
+        if truce and governor.name in LATER:  # "shut the port after a truce": others may have made it
             continue
         if meets and not _travels(draft, statuses) and verb.head in gathering and governor.name in AT_ONE:
             continue
