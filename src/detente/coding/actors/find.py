@@ -9,6 +9,7 @@ from detente.coding.actors.lands import resolve_land
 from detente.coding.actors.named import Draft, add_names, add_persons
 from detente.coding.actors.opening import open_page
 from detente.coding.actors.page import Page
+from detente.coding.actors.papers import papers_of
 from detente.coding.actors.persons import Naming, find_persons
 from detente.coding.actors.placing import place_unplaced
 from detente.coding.actors.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
@@ -47,6 +48,7 @@ def mention_all(naming: Naming) -> Mentions:
         actors=dict(sorted(draft.actors.items())),
         places=dict(sorted(draft.places.items())),
         modifiers=dict(sorted(draft.modifiers.items())),
+        papers=papers_of(page, draft),
         setting=draft.setting,
     )
 
