@@ -69,6 +69,11 @@ PARTLY = [  # what is read of a text, the rest being passed over
         f"Sylvanian minister Anna Kovar, 51, is well. {COMET} {COMET} The envoy Kovar visited Ruritania.",
         "Sylvanian minister Anna Kovar, 51, is well. The envoy Kovar visited Ruritania.",
     ),
+    # who Kovar is, where he is first named without saying so, and where his name opens the sentence
+    (
+        f"A choir sang for Anna Kovar. {COMET} It snowed on Gov. Anna Kovar. {COMET} Kovar visited Ruritania.",
+        "A choir sang for Anna Kovar. It snowed on Gov. Anna Kovar. Kovar visited Ruritania.",
+    ),
     # what was said
     (
         f"“The night is long. Sylvania expelled two Ruritanian diplomats. It is cold.” {COMET}",

@@ -22,7 +22,8 @@ NUMBER = frozenset({DIGIT, MIXED})
 SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 WILD_WORDS = 12
 WILD = rf"(?:[^\s.;!?]+{SPACE}){{0,12}}?"
-HYPHEN = r"[-‐‑–\s]?"
+APOSTROPHE = r"\s?['’]\s?"  # texts that were cut into words have "year 's end"
+HYPHEN = r"(?:\s?[-‐‑–]\s?|\s)?"
 TOKEN = re.compile(r"\{[\w.]+\}|\.\.\.|[\[\]()|_]|\s+|[^\s\[\](){}|_]+")
 CLOSING = {"[": "]", "(": ")"}
 # words too frequent to look for first; each pattern has another word that must occur
@@ -89,7 +90,7 @@ class Piece:
 
 def literal(word: str) -> str:
     """The expression of one word: small letters match any case, a capital is kept."""
-    escaped = re.escape(word).replace(r"\ ", SPACE)
+    escaped = re.escape(word).replace(r"\ ", SPACE).replace("'", APOSTROPHE)
     if word.islower():
         return f"(?i:{escaped})"
     capitals = re.escape(word.upper()).replace(r"\ ", SPACE)

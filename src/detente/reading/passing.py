@@ -1,8 +1,9 @@
 """A text with its names in; the same text with the sentences blanked out that the gate passes over, and where they are.
 
 Read are the sentences that can hold an event, and of their neighbours those that they need: the one before that names
-somebody, where a word stands for him; the first that has a name which is in no table, since it says who that is; and
-those over which a quotation runs on. What is passed over is blanked with line ends, so that all offsets stay.
+somebody, where a word stands for him; the first that has a name which is in no table, and the first that has it in a
+longer one, since they say who that is; and those over which a quotation runs on. What is passed over is blanked with
+line ends, so that all offsets stay.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ _ENDS = re.compile(
     r"[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZÀ-ÞĀ-Ž0-9])|\n\s*\n"
 )
 _CAPITALISED = re.compile(r"(?<=[a-z,’] )[A-ZÀ-ÞĀ-Ž][\w’-]+")
+# the first word of a sentence is a name if it is one elsewhere
+_OPENING = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’-]+")
+# a name after others, which may say what he is: "Governor Jane Roe"
+_LONGER = re.compile(r"(?:\b[A-ZÀ-ÞĀ-Ž][\w’-]*\.? ){2,}([A-ZÀ-ÞĀ-Ž][\w’-]+)")
 _QUOTES = re.compile('["“”]')
 
 
@@ -68,13 +73,18 @@ def _before(n: int, words: Sequence[SentenceWords]) -> Iterable[int]:
 
 
 def _introductions(text: str, sentences: Sequence[Span], kept: set[int]) -> Iterable[int]:
-    """The first sentences that hold the capitalised words of those that are read."""
+    """The first sentences that hold the capitalised words of those that are read, bare and in a longer name."""
     first: dict[str, int] = {}
+    longer: dict[str, int] = {}
     for n, (start, end) in enumerate(sentences):
-        for word in _CAPITALISED.findall(text, start, end):
-            at = first.setdefault(word, n)
-            if n in kept and at != n:
-                yield at
+        words = set(_CAPITALISED.findall(text, start, end))
+        for word in words:
+            first.setdefault(word, n)
+        for name in _LONGER.findall(text, start, end):
+            longer.setdefault(name, n)
+        if n in kept:
+            words.update(_OPENING.findall(text, start, end)[:1])
+            yield from (at for word in words for at in (first.get(word, n), longer.get(word, n)) if at != n)
 
 
 def _quoted_on(text: str, sentences: Sequence[Span], kept: set[int]) -> Iterable[int]:

@@ -81,7 +81,12 @@ def read_repaired(
     repair_visiting(doc, grammar.words["verbs of receiving"])
     repair_duties(doc, grammar.words["words of duty"])
     repair_gapped(doc, grammar.words["pasts that are no participles"] | grammar.words["verbs without object"])
-    repair_comments(doc, grammar.words["commenting participles"], grammar.words["demanding verbs"])
+    repair_comments(
+        doc,
+        grammar.words["commenting participles"],
+        grammar.words["demanding verbs"],
+        grammar.words["instruments"],
+    )
     repair_goods(doc, grammar.words["what goods are for"])
     repair_taking_part(doc)
     repair_relatives(doc, grammar.words["verbs with an object"], grammar.words["calling verbs"])

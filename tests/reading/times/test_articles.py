@@ -18,7 +18,7 @@ from detente.reading.times import find_times
 from detente.records import TimeExpression
 
 TABLES = load_times((BUILT_IN,))
-FILES = ("articles.txt", "business.txt")
+FILES = ("articles.txt", "business.txt", "companies.txt")
 MARK = re.compile(r"\[\[(.+?) => (.+?)\]\]")
 TEXTS = [(Path(__file__).parent / "cases" / name).read_text(encoding="utf-8") for name in FILES]
 LINES = [line for text in TEXTS for line in text.splitlines() if line and not line.startswith("#")]

@@ -272,7 +272,7 @@ def _sides_after(
             return sides_of(page, title.start, title.end, title.head, owners)
         if (
             doc[i].pos_ not in ("DET", *_PREMODIFIERS)
-            and doc[i].tag_ != "POS"
+            and doc[i].tag_ not in ("POS", "HYPH")
             and (doc[end].lower_ == "with" or not links(page, i, end + 1))
             and (doc[i].dep_, doc[i].tag_) != ("amod", "VBN")
         ):

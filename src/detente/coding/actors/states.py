@@ -51,8 +51,19 @@ def state_of_hit(states: Sequence[State], hit: Hit, page: Page) -> State | None:
     described = hit.start and page.is_word(hit.start - 1, "minority")
     if state is None or not described or "demonym" not in hit.kinds:
         return state
+    home = _home_of_minority(state, hit, page)
+    return page.tables.state_by_id.get(home, state) if home else state
+
+
+def _home_of_minority(state: State, hit: Hit, page: Page) -> str | None:
+    """Where those of a people live who are a minority: of the lands named, one where the table has them."""
     others = page.lands - {state.id}
-    return page.tables.state_by_id.get(next(iter(others)), state) if len(others) == 1 else state
+    known = page.words(f"minority_{state.id}")
+    homes = others & known if known else others
+    if len(homes) < 2:
+        return next(iter(homes), None)
+    named = (_one_state(h) for h in page.hits if h.start > hit.start)
+    return next((land for land in named if land in homes), None) if known else None
 
 
 def land_of_group(group: Group) -> str | None:

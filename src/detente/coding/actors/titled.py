@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from detente.coding.actors.apposed import add_apposed_state
 from detente.coding.actors.beside import is_private
 from detente.coding.actors.in_office import HEADS, LEADER, in_office, names_holder
-from detente.coding.actors.named import Draft, renamed
+from detente.coding.actors.named import Draft
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.people import Person, from_office, holders_on
 from detente.coding.actors.persons import Naming, span_of
@@ -42,7 +43,7 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     role = title_role(title, {side.country for side in sides}, page)
     if role.role in TERMS and role.group != "person" and not of_organisation(sides):
         if not _add_own_state(page, draft, title, sides):
-            _add_apposed_state(page, draft, title)
+            add_apposed_state(page, draft, title)
         return
     mention = _named_before(page, naming, title, role, sides) or _mention(
         page, naming, draft, title, role, sides
@@ -89,22 +90,6 @@ def _add_own_state(page: Page, draft: Draft, title: Title, sides: tuple[Side, ..
     )  # fmt: skip
     draft.actors[title.head] = Mention(head=title.head, actor=actor, kind="state")
     return True
-
-
-def _add_apposed_state(page: Page, draft: Draft, title: Title) -> None:
-    """ "its neighbour Sylvania": the noun stands for the state that is named after it."""
-    following = title.end + (title.end < len(page.doc) and page.doc[title.end].text == ",")
-    following += following < len(page.doc) and page.doc[following].lower_ == "the"
-    hit = page.hit_at.get(following)
-    if hit is None or "state" not in hit.kinds:
-        return
-    root = page.doc.span(hit.start, hit.end).root
-    mention = draft.actors.get(root.i)
-    if mention is not None and root.dep_ == "appos" and root.head.i == title.head:
-        actor = renamed(
-            mention.actor, mention.actor.span or span_of(page, hit.start, hit.end), "named after it"
-        )
-        draft.actors[title.head] = Mention(head=title.head, actor=actor, kind=mention.kind)
 
 
 def _named_right_after(page: Page, draft: Draft, title: Title) -> Mention | None:

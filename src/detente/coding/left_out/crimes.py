@@ -73,12 +73,19 @@ def _among_neighbours(draft: Draft, statuses: Statuses) -> bool:
     people = (*draft.actors, *draft.recipients)
     return (
         bool(draft.actors)
+        and not _of_two_states(draft)
         and all(_is_one(a, statuses) for a in draft.actors)
         and all(
             a.id is None and a.inferred is not None and set(a.sectors) and set(a.sectors) <= NEIGHBOURS
             for a in people
         )
     )
+
+
+def _of_two_states(draft: Draft) -> bool:
+    """ "A youth killed by a settler": whoever they are, they are no neighbours."""
+    acting, hit = ({a.country for a in side} for side in (draft.actors, draft.recipients))
+    return bool(hit) and None not in acting | hit and acting.isdisjoint(hit)
 
 
 def _of_anybody(draft: Draft) -> bool:

@@ -77,6 +77,8 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
     view = _tense(verb, cues)
     leads = cues.participles.get(verb.lemma_.lower())
     if leads is not None and not path.nominal:
+        if not leads and verb.tag_ == "VBD" and any(c.dep_ == "dobj" for c in verb.children):
+            return View("open")  # "set a record in July", "scheduled a vote in July"
         if not leads or path.preposition in leads:
             return _planned(verb, view)
         if any(c.tag_ in PRESENT for c in verb.children if c.dep_ == "aux" and cues.of("perfects", c.lower_)):
@@ -85,9 +87,15 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
         return View("future")
     if view and any(c.dep_ == "acomp" and cues.of("governors", c.lower_) for c in verb.children):
         return View("open") if view.looks == "past" else View("future")  # "was due", "is likely"
-    if view and view.looks == "past" and path.nominal and verb.lemma_.lower() in cues.announces:
-        return View("open", "future")
-    return view
+    return _beside_a_noun(verb, view, cues, path) if view and path.nominal else view
+
+
+def _beside_a_noun(verb: Token, view: View, cues: Cues, path: Path) -> View:
+    """What is announced or awaited lies ahead; "markets digest Friday's figures" does not say so."""
+    if verb.lemma_.lower() in cues.announces:
+        return View("open", "future") if view.looks == "past" else view
+    within = path.preposition is None and not cues.of("governors", verb.lemma_.lower())
+    return View("open") if view.weak and within else view
 
 
 def _bare_complement(verb: Token) -> bool:
@@ -129,7 +137,8 @@ def _spoken(spoken: Looks | None) -> View | None:
 def _infinitive(verb: Token, cues: Cues) -> View | None:
     """An infinitive looks ahead under a word of planning, under a bare auxiliary, and alone in a headline."""
     above = verb.head
-    if above.i == verb.i:
+    until = any(c.dep_ == "mark" and cues.of("prepositions", c.lower_) == "future" for c in verb.children)
+    if above.i == verb.i or until:  # "gave it until March to decide", parsed as one clause
         return View("future")
     if above.pos_ == "AUX" and verb.dep_ in ("xcomp", "acomp"):
         return View("future") if above.tag_ != "VBD" else View("open")

@@ -84,14 +84,14 @@ def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: T
             day.meaning if day else None,
             _lately(day, root.sent, now) if day else None,
             told.meaning if told and _is_beside(told, root.sent) else None,
+            day.meaning if day and day.sentence == sentence else None,
         )
         reading = _Reading(match, context, _read(match, context, knowledge), sentence)
         if reading.tells:
             if readings and _waits_for(readings[-1], reading):
                 readings[-1] = _told_after(readings[-1], reading, knowledge)
             told = _unbound(reading, knowledge)
-            days = told.meaning.counted_from
-            day = told if days and days.first == days.last else day
+            day = told if told.meaning.is_day else day
         readings.append(reading)
     return readings
 
@@ -126,7 +126,8 @@ def _unbound(reading: _Reading, knowledge: TimeTables) -> _Reading:
 
 def _waits_for(reading: _Reading, following: _Reading) -> bool:
     """ "At noon on Friday": the hour is told before its day, whatever day was told before."""
-    same = reading.sentence == following.sentence and following.match.rule.type == "DATE"
+    a_day = following.match.rule.type == "DATE" and following.meaning.is_day
+    same = reading.sentence == following.sentence and a_day
     close = following.match.start - reading.match.end <= CLOSE
     return same and reading.match.rule.anchor == "near" and (close or reading.context.told_near is None)
 
@@ -150,7 +151,8 @@ def _with_their_days(text: str, readings: list[_Reading]) -> list[_Reading]:
 
 
 def _told_after(reading: _Reading, following: _Reading, knowledge: TimeTables) -> _Reading:
-    context = replace(reading.context, told=following.meaning, told_near=following.meaning)
+    told = following.meaning
+    context = replace(reading.context, told=told, told_near=told, day_near=told)
     return replace(reading, context=context, meaning=_read(reading.match, context, knowledge))
 
 

@@ -40,6 +40,12 @@ class Meaning(Struct, frozen=True):
         return Days(days.first, days.first) if days and self.value.endswith("TNI") else days
 
     @property
+    def is_day(self) -> bool:
+        """Whether it is one day, or lies within one."""
+        days = self.counted_from
+        return days is not None and days.first == days.last
+
+    @property
     def undated(self) -> bool:
         """Whether the value names one time and not even its year is told ("the eve of the summit")."""
         return self.value.startswith("XXXX")
@@ -59,8 +65,8 @@ class Context(Struct, frozen=True):
     """What an expression is read against: the day of publication, the last time told, and the clause's view.
 
     bounds: the table of intervals. told_day: the last time told that was one day; lately: the same if
-    the sentence before tells it and it is of the week before publication. told_beside: the last time told, if this
-    sentence or the one before tells it.
+    the sentence before tells it and it is of the week before publication; day_near: if this sentence tells it.
+    told_beside: the last time told, if this sentence or the one before tells it.
     """
 
     bounds: BoundTable
@@ -71,6 +77,7 @@ class Context(Struct, frozen=True):
     told_day: Meaning | None = None
     lately: Meaning | None = None
     told_beside: Meaning | None = None
+    day_near: Meaning | None = None
 
 
 def complete(value: str, mod: str | None = None) -> Meaning:

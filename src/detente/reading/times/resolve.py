@@ -126,8 +126,22 @@ def _anchor(rule: TimeRule, context: Context) -> Meaning | None:
     if rule.anchor == "told":
         return context.told
     if rule.anchor == "near":
-        return context.told_near or (context.lately if rule.type == "TIME" else None) or published
+        return _near(rule, context) or published
     return published
+
+
+def _near(rule: TimeRule, context: Context) -> Meaning | None:
+    """The time told beside it, unless it is too long: at 9 a.m. the index "was at its lowest since 2005" on one day."""
+    if rule.type == "TIME":
+        told = (context.told_near, context.day_near, context.lately)
+        return next((m for m in told if m and m.is_day), None)
+    days, shift = (
+        context.told_near.counted_from if context.told_near else None,
+        SHIFT.fullmatch(rule.shift or ""),
+    )
+    if days and shift and value_of(days.first, shift[3]) != value_of(days.last, shift[3]):
+        return None
+    return context.told_near
 
 
 def _shifted(rule: TimeRule, shift: str, template: str | None, context: Context) -> Meaning:
