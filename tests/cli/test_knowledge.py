@@ -60,6 +60,17 @@ def test_a_sentence_that_is_not_read_so_is_told(
     assert "problem" in out.splitlines()[-1]
 
 
+def test_a_group_of_kinds_that_is_in_no_table_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "plover").mkdir()
+    (folder / "plover" / "kinds.csv").write_text(
+        "kind,family,groups\nwreath,wreath,comfrot\n", encoding="utf-8"
+    )
+    code, _, err = outcome(capsys, "knowledge", "check", folder)
+    assert (code, "wreath: there is no group 'comfrot' in groups.csv" in err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [

@@ -13,6 +13,7 @@ from detente.knowledge.files import BUILT_IN
 from detente.knowledge.frames import Frame, load_event_tables
 from detente.records import Status
 
+CODING = BUILT_IN.parents[1] / "coding"
 TABLES = load_event_tables((BUILT_IN,))
 TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
@@ -103,6 +104,13 @@ def test_only_kinds_that_point_at_another_act_have_no_type() -> None:
 def test_every_type_has_kinds_and_a_score_without_mode() -> None:
     assert {kind.type for kind in TABLES.kinds if kind.type} == set(TYPES)
     assert [name for name in TYPES if (name, None) not in SCORED] == []
+
+
+def test_every_group_of_kinds_has_kinds_and_is_asked_for() -> None:
+    groups = {row.group for row in TABLES.groups}
+    assert groups == {group for kind in TABLES.kinds for group in kind.groups}
+    code = "".join(path.read_text(encoding="utf-8") for path in CODING.rglob("*.py"))
+    assert [group for group in groups if f'"{group}"' not in code] == []
 
 
 def test_every_type_has_a_row_for_every_status() -> None:

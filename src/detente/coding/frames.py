@@ -22,7 +22,7 @@ BEFORE, OF, FROM = "after", " of ", "from"
 MEETING = "meeting"
 GATHERINGS = (MEETING, "protest")
 HELD = ("subject", "object")
-QUELLING, PROTEST = frozenset({"crackdown", "crowd control"}), "PROTEST"
+QUELLING, PROTEST = "against crowds", "PROTEST"  # a group of kinds, a type
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
 
@@ -86,7 +86,7 @@ def _is_quelled(head: int, match: Match, matches: Mapping[int, Match], lexicon: 
     """ "Sent troops to quell protests": the protests took place too."""
     inner = matches.get(head)
     kind = lexicon.kinds.get(inner.frame.kind) if inner is not None else None
-    return match.frame.kind in QUELLING and kind is not None and kind.type == PROTEST
+    return match.frame.kind in lexicon.groups[QUELLING] and kind is not None and kind.type == PROTEST
 
 
 def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph, lexicon: Lexicon) -> bool:

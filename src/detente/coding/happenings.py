@@ -9,7 +9,7 @@ from detente.coding.lexicon import Lexicon
 from detente.coding.roles import same, sides
 from detente.records import Actor, Time
 
-TOLD_TWICE = ("arrest", "charge", "conviction", "expulsion", "release", "deportation")
+TOLD_TWICE = "once for each"  # a group of kinds
 ONE_PLAN = (
     "planned",
     "scheduled",
@@ -48,7 +48,7 @@ def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None, lexicon: 
     if a.kind != b.kind:
         return False
     if not a.actors or not b.actors:
-        return a.head > b.head and not a.actors and _is_same_victim(a, b) and a.status == b.status
+        return a.head > b.head and not a.actors and _is_same_victim(a, b, lexicon) and a.status == b.status
     if not (
         _answer(a.actors, b.actors)
         and (_answer(a.recipients, b.recipients) or not (a.recipients and b.recipients))
@@ -61,10 +61,10 @@ def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None, lexicon: 
     return _compatible(a_time, b_time)
 
 
-def _is_same_victim(one: Draft, other: Draft) -> bool:
+def _is_same_victim(one: Draft, other: Draft, lexicon: Lexicon) -> bool:
     """ "The arrest of a Sylvanian. The man was taken into custody": who is named by nobody does it, to the same."""
     told = other.actors and one.recipients and other.recipients
-    return bool(told) and _answer(one.recipients, other.recipients) and one.kind in TOLD_TWICE
+    return one.kind in lexicon.groups[TOLD_TWICE] and bool(told) and _answer(one.recipients, other.recipients)
 
 
 def _mutual(a: Draft, b: Draft) -> bool:

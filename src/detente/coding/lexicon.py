@@ -46,6 +46,7 @@ class Lexicon:
     modifiers: Mapping[str, Operator]
     classes: Mapping[str, frozenset[str]]
     kinds: Mapping[str, Kind]
+    groups: Mapping[str, frozenset[str]]  # of kinds that the code asks for under one name
     domestic: Mapping[str, DomesticKind]
     domestic_at_last: Mapping[str, DomesticKind]
     event_nouns: frozenset[str]
@@ -64,6 +65,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
     noun_frames = _by_word(((f.nouns, f) for f in tables.frames), last=True)
     noun_operators = _by_word(((o.nouns, o) for o in tables.operators), last=True)
     classes = _classes(tables.noun_classes)
+    kinds = {kind.kind: kind for kind in tables.kinds}
     verbs = (v for rules in (tables.frames, tables.operators) for rule in rules for v in rule.verbs)
     return Lexicon(
         verb_frames=_by_word(((f.verbs, f) for f in tables.frames), last=False),
@@ -76,7 +78,11 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         unpolitical_ends=frozenset(
             e for noun, ids in classes.items() if UNPOLITICAL in ids for e in _ends(noun)
         ),
-        kinds={kind.kind: kind for kind in tables.kinds},
+        kinds=kinds,
+        groups={
+            row.group: frozenset(kind.kind for kind in kinds.values() if row.group in kind.groups)
+            for row in tables.groups
+        },
         domestic={row.kind: row for row in tables.domestic if not row.late},
         domestic_at_last={row.kind: row for row in tables.domestic if row.late},
         between={name: row.states for row in tables.between for name in row.names},

@@ -7,6 +7,7 @@ from itertools import chain
 
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mentions
+from detente.coding.status import Statuses
 from detente.reading.graph import Graph, Predicate
 from detente.records import Place
 
@@ -29,14 +30,12 @@ NESTED = ("in", "at", "of")
 OCCASIONS = ("during", "after", "amid", "following", "in", "at")
 CLIMBS = 3
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
-AT_THEIR_TARGET = frozenset(
-    {"demonstration", "obstruction", "protest", "riot", "vandalism"}
-)  # "stormed a jail in Strelsau"
+AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Strelsau"
 
 
-def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | None, str | None]:
+def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None]:
     """The place, or None and the reason why it is not known."""
-    found = next(_said(draft, graph, mentions), None) or _deep_within(draft.head, graph, mentions)
+    found = next(_said(draft, statuses), None) or _deep_within(draft.head, statuses.graph, statuses.mentions)
     if found is not None:
         return found, None
     hosts = [a for a in draft.recipients if draft.hosted and a.country]
@@ -51,15 +50,16 @@ def place_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Place | No
     return None, "the text gives no place for it"
 
 
-def _said(draft: Draft, graph: Graph, mentions: Mentions) -> Iterator[Place]:
+def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
     """The places that its arguments and those of what governs it name, the surest first."""
+    graph, mentions = statuses.graph, statuses.mentions
     predicates = list(_predicates(draft, graph))
     for names in (draft.places, CLOSE_BY):
         heads = (h for predicate in predicates for h in predicate.heads(*names))
         yield from (mentions.places[h] for h in heads if h in mentions.places)
     for predicate in predicates:
         yield from _nested(predicate, graph, mentions)
-    for predicate in predicates if draft.kind in AT_THEIR_TARGET else ():
+    for predicate in predicates if draft.kind in statuses.lexicon.groups[AT_THEIR_TARGET] else ():
         yield from _nested(predicate, graph, mentions, ("object", "outside", "against", "at"))
     for predicate in predicates:
         yield from _named_after(predicate.heads("in", "at", *draft.places), graph, mentions)

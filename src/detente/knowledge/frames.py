@@ -11,11 +11,12 @@ coordination are undone before rules are matched, so a rule is written for the p
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
+from detente.errors import KnowledgeError
 from detente.knowledge.files import Rule, read_rules, read_table
 from detente.records import Status
 
@@ -127,7 +128,10 @@ class Operator(Rule, frozen=True, kw_only=True):
 
 
 class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of kinds.csv: the kind, its family (for linking mentions), and the PLOVER code of one that occurred."""
+    """A row of kinds.csv: the kind, its family (for linking mentions), and the PLOVER code of one that occurred.
+
+    groups: those of groups.csv that it belongs to, by which the code knows what else to do with it.
+    """
 
     kind: str
     family: str
@@ -135,7 +139,15 @@ class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mode: str | None = None
     contexts: tuple[str, ...] = ()
     speech: bool = False
+    groups: tuple[str, ...] = ()
     gloss: str = ""
+
+
+class KindGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of groups.csv: a name under which the code asks for kinds, and what they have in common."""
+
+    group: str
+    why: str
 
 
 class StatusCode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -204,6 +216,7 @@ class EventTables(msgspec.Struct, frozen=True, kw_only=True):
     frames: tuple[Frame, ...]
     operators: tuple[Operator, ...]
     kinds: tuple[Kind, ...]
+    groups: tuple[KindGroup, ...]
     status_codes: tuple[StatusCode, ...]
     embedded_codes: tuple[EmbeddedCode, ...]
     scores: tuple[Score, ...]
@@ -213,14 +226,19 @@ class EventTables(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def load_event_tables(folders: Iterable[Path]) -> EventTables:
-    """Read `nouns/`, `frames/`, `operators/` and `plover/` of each folder, later ones over earlier ones."""
+    """Read `nouns/`, `frames/`, `operators/` and `plover/` of each folder, later ones over earlier ones.
+
+    Raises `KnowledgeError` where one of them cannot be used.
+    """
     folders = tuple(folders)
     plover = tuple(folder / "plover" for folder in folders)
+    groups = read_table(plover, "groups.csv", KindGroup)
     return EventTables(
         noun_classes=read_rules(folders, "nouns/*.yaml", NounClass),
         frames=read_rules(folders, "frames/*.yaml", Frame),
         operators=read_rules(folders, "operators/*.yaml", Operator),
-        kinds=read_table(plover, "kinds.csv", Kind),
+        kinds=tuple(_grouped(read_table(plover, "kinds.csv", Kind), {row.group for row in groups})),
+        groups=groups,
         status_codes=read_table(plover, "status_codes.csv", StatusCode),
         embedded_codes=read_table(plover, "embedded_codes.csv", EmbeddedCode),
         scores=read_table(plover, "scores.csv", Score),
@@ -228,3 +246,16 @@ def load_event_tables(folders: Iterable[Path]) -> EventTables:
         nominals=read_table((folder / "frames" for folder in folders), "nominal.csv", Nominal),
         between=read_table((folder / "actors" for folder in folders), "between.csv", Between),
     )
+
+
+def _grouped(kinds: Iterable[Kind], groups: set[str]) -> Iterator[Kind]:
+    for kind in kinds:
+        unknown = next((group for group in kind.groups if group not in groups), None)
+        if unknown is not None:
+            raise KnowledgeError(
+                file="plover/kinds.csv",
+                record=kind.kind,
+                problem=f"there is no group '{unknown}' in groups.csv",
+                remedy=f"the groups are {', '.join(sorted(groups))}",
+            )
+        yield kind

@@ -18,10 +18,7 @@ from detente.records import Actor
 ORDINARY_CRIME = "violence of nobody who is known against somebody: as likely as not a plain crime"
 DAILY_WORK = "the work of police and courts on a crime without politics"
 TRIED_FOR = "it is only the crime that somebody is tried or sought for"
-OF_JUSTICE = frozenset(
-    {"arrest", "conviction", "charge", "trial", "investigation", "interrogation", "raid", "seizure"}
-)
-VIOLENCE = ORDINARY | {"assassination", "attack", "bombing", "massacre"}
+OF_JUSTICE, VIOLENCE = "justice", "violence on people"  # groups of kinds
 CRIMINALS = frozenset({"CRM"})
 RAIDED = "attack"  # "in a raid on a gang"
 UNKNOWN = ("UAF",)  # whoever it was that struck there
@@ -33,23 +30,30 @@ AS = "as"  # "suspected as a terrorist attack"
 
 def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
-    if draft.kind in ORDINARY and _of_anybody(draft):
+    groups = statuses.lexicon.groups
+    if draft.kind in groups[ORDINARY] and _of_anybody(draft):
         return ORDINARY_CRIME
-    if draft.kind in VIOLENCE and _among_neighbours(draft, statuses) and not _is_political(draft, statuses):
+    if (
+        draft.kind in groups[VIOLENCE]
+        and _among_neighbours(draft, statuses)
+        and not _is_political(draft, statuses)
+    ):
         return ORDINARY_CRIME
     private = all(_is_private(a) for a in draft.actors)
     if (
-        draft.kind in ORDINARY
+        draft.kind in groups[ORDINARY]
         and draft.actors
         and all(CRIMINALS & set(a.sectors) and _is_person(a) for a in draft.actors)
     ):
         return ORDINARY_CRIME
-    if draft.kind in VIOLENCE and private and _is_what_one_is_tried_for(draft, statuses):
+    if draft.kind in groups[VIOLENCE] and private and _is_what_one_is_tried_for(draft, statuses):
         return TRIED_FOR
     raided = (
         draft.kind == RAIDED and bool(draft.recipients) and all(_is_of_crime(r) for r in draft.recipients)
     )
-    if not raided and (draft.kind not in OF_JUSTICE or not all(_is_private(r) for r in draft.recipients)):
+    if not raided and (
+        draft.kind not in groups[OF_JUSTICE] or not all(_is_private(r) for r in draft.recipients)
+    ):
         return None
     crime = _said(draft, statuses) & statuses.graph.words["crimes without politics"]
     return DAILY_WORK if crime and not _is_political(draft, statuses) else None

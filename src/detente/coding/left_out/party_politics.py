@@ -8,7 +8,7 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 PARTY_POLITICS = "parties and politicians of one state among themselves"
-KINDS = "party politics"  # the list of kinds
+KINDS = "party politics"  # the group of kinds
 POLITICIANS = frozenset({"PTY", "ELI"})
 PERSONAL = frozenset({"LEG", "OPP"})
 PERSON = "person:"
@@ -22,7 +22,7 @@ def party_politics(draft: Draft, statuses: Statuses) -> str | None:
     sides = (*draft.actors, *draft.recipients)
     if draft.kind == RALLY and _is_for_votes(draft):
         return OWN_RALLY
-    if draft.kind not in statuses.graph.words[KINDS]:
+    if draft.kind not in statuses.lexicon.groups[KINDS]:
         return None
     if len(sides) < 2:  # "Senator Holm leaves his group"
         alone = bool(sides) and all(_is_person(s) and _in_politics(s) for s in sides)

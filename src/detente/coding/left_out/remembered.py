@@ -20,14 +20,13 @@ FROM_BEFORE = "it only says what somebody had done before"
 OF_A_KIND = "it only says which kind of people or states are meant"
 PART_OF = "it is only what something else is a part of"
 ACCIDENT = "nobody did it: somebody died in an accident"
-BY_HAND = frozenset({"killing", "shooting", "stabbing"})
+BY_HAND, OUTCOMES = "by hand", "outcome"  # groups of kinds
 BACKGROUND = "it is a war that all know of, and only says when"
 WAR, RESCUE = "fighting", "rescue"
 SUICIDE = "who did it did it to himself"
 SCORE = "it is a match, and its score stands beside it"
 SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
-OUTCOMES = frozenset({"killing", "assassination", "destruction"})
-FROM_AIR = frozenset({"airstrike"})
+FROM_AIR = "airstrike"
 HAD, PROTEST = "had", "PROTEST"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
@@ -61,7 +60,7 @@ def _no_act(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
         (kind == WAR and _is_background(draft, statuses, words["background prepositions"]), BACKGROUND),
         (kind == WAR and _is_topic(draft, statuses, words["long wars"]), BACKGROUND),
         (kind == RESCUE and _from_accident(draft, statuses, accidents), ACCIDENT),
-        (kind in BY_HAND and _is_suicide(draft, statuses), SUICIDE),
+        (kind in statuses.lexicon.groups[BY_HAND] and _is_suicide(draft, statuses), SUICIDE),
         (_has_score(draft, statuses), SCORE),
         (_is_outcome(draft, statuses) and _by_accident(draft, statuses, accidents), ACCIDENT),
     )
@@ -192,8 +191,8 @@ def _is_what_holds(draft: Draft, statuses: Statuses, openings: frozenset[str]) -
 
 def _is_outcome(draft: Draft, statuses: Statuses) -> bool:
     """ "Kills", "destroys"; "the army jet crashed, killing nine" is no air strike."""
-    return draft.kind in OUTCOMES or (
-        draft.kind in FROM_AIR and statuses.graph.predicates[draft.head].pos == "verb"
+    return draft.kind in statuses.lexicon.groups[OUTCOMES] or (
+        draft.kind == FROM_AIR and statuses.graph.predicates[draft.head].pos == "verb"
     )
 
 

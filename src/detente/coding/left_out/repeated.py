@@ -17,7 +17,7 @@ ATTACK, BY, MURDER = "ASSAULT", "by", "assassination"
 PROTEST, OF = "protest", "of"  # a family; "a round of talks"
 POINTING, WORDS = ("the", "these", "those", "this", "that"), ("ACCUSE", "SUPPORT", "REJECT")
 DESCRIBING = ("relcl", "acl")
-OF_THEIR_OWN = frozenset({"abduction", "capture of territory", "destruction", "siege", "shoot-down"})
+OF_THEIR_OWN = "apart from its attack"  # a group of kinds
 
 
 def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
@@ -153,10 +153,8 @@ def _hits_another(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
 
 def _are_blows(one: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "opened fire and set off a bomb": one attack, told by its means."""
-    kinds = statuses.lexicon.kinds
-    return all(
-        d.kind not in OF_THEIR_OWN and d.kind in kinds and kinds[d.kind].type == ATTACK for d in (one, other)
-    )
+    kinds, apart = statuses.lexicon.kinds, statuses.lexicon.groups[OF_THEIR_OWN]
+    return all(d.kind not in apart and d.kind in kinds and kinds[d.kind].type == ATTACK for d in (one, other))
 
 
 def _equal(one: Sequence[Actor], other: Sequence[Actor]) -> bool:

@@ -20,10 +20,8 @@ from detente.records import Actor
 RETOLD = "tells of the attack beside it, and is no other one"
 ATTACK, PROTEST, CURB = "ASSAULT", "PROTEST", "COERCE"
 RAID, CLAIM, LAUNCH = "raid", "claim of responsibility", "missile test"
-RESULTS = frozenset({"killing", "destruction", "assassination"})
+RESULTS, TAKEN, VAGUE = "outcome", "done to somebody", "vague attack"  # groups of kinds
 TARGETED = "assassination"
-TAKEN = RESULTS | {"abduction"}
-VAGUE = frozenset({"attack", "violence"})
 OWN = ("of", "by", "on", "against", "in", "at", "near", "poss", "compound")
 UPON_WHOM = ("on", "against", "of")
 WHEN = ("when", "as")
@@ -62,11 +60,12 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
         return
     if _is_by_others(draft, statuses):
         return
-    if draft.kind in VAGUE and not known(draft.actors):
+    if draft.kind in statuses.lexicon.groups[VAGUE] and not known(draft.actors):
         yield from (n for n, d in enumerate(drafts) if _is_raided_for(d, draft, statuses))
     if _type(draft, statuses) == CURB:
         yield from (n for n, d in enumerate(drafts) if _is_taken_again(d, draft, statuses))
         return
+    groups = statuses.lexicon.groups
     agreeing = [n for n in attacks if agree(draft, drafts[n])]
     yield from (n for n in agreeing if tells_part(draft, drafts[n], statuses))
     yield from (n for n in attacks if _kills_when(drafts[n], draft, statuses))
@@ -85,23 +84,27 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     yield from (n for n in before if n in agreeing and _is_how(drafts[n], draft, statuses))
     if _is_repeated(draft, statuses):
         yield from (n for n in before if n in agreeing)
-    elif (draft.kind in TAKEN and not _follows(draft, statuses)) or (
-        draft.kind in VAGUE and not known(draft.actors)
+    elif (draft.kind in groups[TAKEN] and not _follows(draft, statuses)) or (
+        draft.kind in groups[VAGUE] and not known(draft.actors)
     ):
         sentence = statuses.graph.doc[draft.head].sent
         beside = [n for n in agreeing if sentence.start <= drafts[n].head < sentence.end]
         beside = [n for n in beside if not _comes_later(drafts[n], draft, statuses)]
-        yield from (n for n in beside if drafts[n].kind not in RESULTS | VAGUE)
-        yield from (n for n in beside if draft.kind in VAGUE and known(drafts[n].actors))
+        yield from (n for n in beside if drafts[n].kind not in groups[RESULTS] | groups[VAGUE])
+        yield from (n for n in beside if draft.kind in groups[VAGUE] and known(drafts[n].actors))
         yield from (n for n in beside if _is_outcome(draft, drafts[n], statuses))
-        yield from (n for n in before if n in beside and draft.kind in RESULTS)
+        yield from (n for n in before if n in beside and draft.kind in groups[RESULTS])
 
 
 def _is_by_others(draft: Draft, statuses: Statuses) -> bool:
     """ "Reprisals by gunmen cost hundreds of lives": by those whom it names, in a clause of its own."""
     unknown = bool(draft.actors) and not known(draft.actors) and all(a.span for a in draft.actors)
     governors = statuses.graph.governors.get(draft.head, ())
-    return draft.kind in VAGUE and unknown and any(g.name == "subject" for g in governors)
+    return (
+        draft.kind in statuses.lexicon.groups[VAGUE]
+        and unknown
+        and any(g.name == "subject" for g in governors)
+    )
 
 
 def _is_how(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
@@ -135,7 +138,7 @@ def _is_taken_again(before: Draft, draft: Draft, statuses: Statuses) -> bool:
 def _follows(taking: Draft, statuses: Statuses) -> bool:
     """ "Kidnapped after clashes": taking people is another act than the fight before it."""
     verb = statuses.graph.predicates[taking.head]
-    return taking.kind not in RESULTS and bool(verb.heads(*UPON))
+    return taking.kind not in statuses.lexicon.groups[RESULTS] and bool(verb.heads(*UPON))
 
 
 def _comes_later(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
@@ -146,7 +149,8 @@ def _comes_later(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
 
 def _is_outcome(killing: Draft, attack: Draft, statuses: Statuses) -> bool:
     """ "Kills two and wounds nine in an attack", "two were killed after an attack"."""
-    if killing.kind not in TAKEN or attack.kind not in VAGUE:
+    groups = statuses.lexicon.groups
+    if killing.kind not in groups[TAKEN] or attack.kind not in groups[VAGUE]:
         return False
     graph, names = statuses.graph, WITHIN if known(killing.actors) else (*WITHIN, *UPON)
     verbs = (killing.head, *(t.i for t in graph.doc[killing.head].conjuncts))
@@ -155,7 +159,7 @@ def _is_outcome(killing: Draft, attack: Draft, statuses: Statuses) -> bool:
 
 def _kills_when(attack: Draft, killing: Draft, statuses: Statuses) -> bool:
     """ "A Sylvanian of the league's force is killed when its convoy hits a mine": whosever the convoy is."""
-    if killing.kind not in RESULTS or known(killing.actors):
+    if killing.kind not in statuses.lexicon.groups[RESULTS] or known(killing.actors):
         return False
     verbs = (killing.head, *(t.i for t in statuses.graph.doc[killing.head].conjuncts))
     return any(g.head in verbs and g.name in WHEN for g in statuses.graph.governors.get(attack.head, ()))
@@ -173,7 +177,8 @@ def _is_carried_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     held, killing = (draft, attack) if draft.kind == RAID else (attack, draft)
     carrier = statuses.graph.predicates[held.head].carrier
     beside = {t.i for t in statuses.graph.doc[killing.head].conjuncts}
-    return (killing.kind in RESULTS or held.kind in VAGUE) and carrier in beside
+    groups = statuses.lexicon.groups
+    return (killing.kind in groups[RESULTS] or held.kind in groups[VAGUE]) and carrier in beside
 
 
 def _says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
@@ -195,7 +200,7 @@ def _is_outcome_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     predicates, verb = statuses.graph.predicates, statuses.graph.doc[draft.head]
     beside = {t.i for t in verb.conjuncts} & {attack.head, predicates[attack.head].carrier}
     alike = known(draft.actors) and known(attack.actors) and shared(draft.actors, attack.actors)
-    return draft.kind in RESULTS and alike and bool(beside)
+    return draft.kind in statuses.lexicon.groups[RESULTS] and alike and bool(beside)
 
 
 def _for_aim(strike: Draft, protest: Draft, statuses: Statuses) -> bool:
@@ -230,7 +235,11 @@ def _is_repeated(draft: Draft, statuses: Statuses) -> bool:
 def _is_named_again(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "A rally against the Sylvanian attacks on Graustark", after strikes of that sort were told."""
     noun = statuses.graph.predicates[draft.head]
-    whole = noun.pos == "noun" and draft.kind in VAGUE and is_definite(draft.head, statuses.graph.doc)
+    whole = (
+        noun.pos == "noun"
+        and draft.kind in statuses.lexicon.groups[VAGUE]
+        and is_definite(draft.head, statuses.graph.doc)
+    )
     return whole and shared(draft.actors, attack.actors) and shared(draft.recipients, attack.recipients)
 
 
@@ -246,7 +255,11 @@ def _is_boasted_of(attack: Draft, draft: Draft, drafts: Sequence[Draft], statuse
     doc = statuses.graph.doc
     sentence = doc[draft.head].sent
     claims = [d for d in drafts if d.kind == CLAIM and sentence.start <= d.head < draft.head]
-    told = attack.head < sentence.start and draft.kind in RESULTS and shared(draft.actors, attack.actors)
+    told = (
+        attack.head < sentence.start
+        and draft.kind in statuses.lexicon.groups[RESULTS]
+        and shared(draft.actors, attack.actors)
+    )
     return told and any(shared(d.actors, draft.actors) for d in claims)
 
 
@@ -267,12 +280,13 @@ def _where_only(attack: Draft, statuses: Statuses) -> bool:
 
 
 def _completed(attack: Draft, part: Draft, statuses: Statuses) -> Draft:
+    results = statuses.lexicon.groups[RESULTS]
     actors = part.actors if known(part.actors) and not known(attack.actors) else attack.actors
     told = tuple(r for r in part.recipients if r not in actors) if part.kind != CLAIM else ()
-    unsaid = guessed(attack.recipients) or (part.kind in RESULTS and _where_only(attack, statuses))
+    unsaid = guessed(attack.recipients) or (part.kind in results and _where_only(attack, statuses))
     unsaid |= part.kind == TARGETED and all(r.inferred for r in attack.recipients)
     recipients = (told or attack.recipients) if unsaid else attack.recipients
-    if part.kind in RESULTS and known(told) and recipients and not shared(told, recipients):
+    if part.kind in results and known(told) and recipients and not shared(told, recipients):
         recipients = (*told, *recipients)
     return replace(attack, actors=actors, recipients=_apart(recipients, actors))
 

@@ -26,7 +26,7 @@ AHEAD = ("planned", "scheduled", "proposed", "hypothetical")
 FORCE = "ASSAULT"
 THREATENED = "the threat is what is told to come"
 THREAT, PENALTIES = "THREATEN", (FORCE, "COERCE", "SANCTION")
-WITHOUT_FORM = ("protest", "demonstration")  # kinds that say no more than that people protest
+WITHOUT_FORM = "vague protest"  # a group of kinds
 
 
 def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:
@@ -42,7 +42,8 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
         return named
     if draft.status in AHEAD and any(_is_aim_of(d, draft, statuses) for d in drafts):
         return FOR_THE_SAME
-    if draft.kind not in WITHOUT_FORM:
+    formless = statuses.lexicon.groups[WITHOUT_FORM]
+    if draft.kind not in formless:
         return None
     sentence = statuses.graph.doc[draft.head].sent
     for other in drafts:
@@ -50,7 +51,7 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
             continue
         if family_of(other.kind, statuses.lexicon) not in PROTESTS or not _as_real(other, draft):
             continue
-        first = other.head < draft.head or other.kind not in WITHOUT_FORM
+        first = other.head < draft.head or other.kind not in formless
         alike = not draft.actors or sides(other.actors, draft.actors)
         if first and alike and _aimed_alike(draft, other):
             return ONE_PROTEST

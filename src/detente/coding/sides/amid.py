@@ -50,7 +50,8 @@ def amid_protest(
 
 def _attacked(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> set[str]:
     """ "A bomb goes off in Strelsau. Three suspects are arrested": by the state that is hit; a plain crime is none."""
-    told = (d for d in drafts if d.head < draft.head and d.status == "occurred" and d.kind not in ORDINARY)
+    plain = statuses.lexicon.groups[ORDINARY]
+    told = (d for d in drafts if d.head < draft.head and d.status == "occurred" and d.kind not in plain)
     kinds = statuses.lexicon.kinds
     attacks = [d for d in told if d.kind in kinds and kinds[d.kind].type == ATTACK]
     return {r.country or r.based or "" for d in attacks for r in d.recipients} - {""}

@@ -16,14 +16,19 @@ from detente.coding.sides.sentence_before import key_of, others_in_clause
 from detente.coding.status import Statuses
 
 VISIT = "visit"  # a mode
-PROMISES = frozenset({"promise", "offer", "praise", "statement of support", "solidarity"})  # kinds
+PROMISES = "pleasing"  # a group of kinds
 DONE = ("occurred", "under_way")
 WHY = "whom the visit is to"
 
 
 def with_host(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft; nothing where its clause names anybody but the visitor and the host."""
-    if draft.kind not in PROMISES or draft.reciprocal or draft.recipients or not draft.actors:
+    if (
+        draft.kind not in statuses.lexicon.groups[PROMISES]
+        or draft.reciprocal
+        or draft.recipients
+        or not draft.actors
+    ):
         return draft
     doc = statuses.graph.doc
     start = doc[draft.head].sent.start

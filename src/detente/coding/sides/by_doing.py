@@ -15,7 +15,7 @@ from detente.coding.roles import actors_at, sides, without_states
 from detente.coding.status import Statuses
 
 BY = "by"
-MESSAGES = frozenset({"correspondence", "phone call", "visit", "meeting", "talks"})
+MESSAGES = "exchange"  # a group of kinds
 ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
 WHOM = ("object", "against", "to", "on")
 
@@ -49,7 +49,9 @@ def with_addressee(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     if kind is None or kind.type not in ASKED or not draft.actors or not open_still or token.tag_ != "VBG":
         return draft
     for other in drafts:
-        beside = other.kind in MESSAGES and token.sent.start <= other.head < draft.head
+        beside = (
+            other.kind in statuses.lexicon.groups[MESSAGES] and token.sent.start <= other.head < draft.head
+        )
         if beside and other.recipients and sides(other.actors, draft.actors):
             why = f"to whom '{doc[other.head].text}' goes"
             return replace(

@@ -23,7 +23,7 @@ AT_HOME = "no other side is named; this is done at home"
 PEOPLE = "the people of the state in which it took place"
 THERE = "the authorities of the state in which it took place"
 # crimes too
-ORDINARY = frozenset({"killing", "stabbing", "shooting", "sexual violence", "beating", "destruction"})
+ORDINARY = "plain violence"  # a group of kinds
 OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
 SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
@@ -51,7 +51,7 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
             and not _in_own_land(draft, statuses)
             and not _is_there(draft, statuses)
             and not seen_at_home(draft, statuses)
-            and not before_own_courts(draft)
+            and not before_own_courts(draft, statuses.lexicon)
         ):
             return draft
         return replace(draft, actors=_same_state(draft.recipients, row.acts))
@@ -97,7 +97,7 @@ def _of_army_abroad(draft: Draft, sector: str, statuses: Statuses) -> tuple[Acto
     """ "Ruritanian troops detained nine people in a raid on a village in Sylvania": those who live there."""
     if not all(ARMY in a.sectors and a.country for a in draft.actors):
         return ()
-    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    place, _ = place_of(draft, statuses)
     place = place or place_around(draft.head, statuses.graph, statuses.mentions)
     country = place.country if place is not None else None
     if place is None or country is None or country in {a.country for a in draft.actors}:
@@ -115,7 +115,7 @@ def _within_a_clause(side: Actor, draft: Draft, statuses: Statuses) -> bool:
 
 def _in_own_land(draft: Draft, statuses: Statuses) -> bool:
     """ "Taken into custody at Klausenburg airport and put on a plane to Ruritania": by his own state."""
-    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    place, _ = place_of(draft, statuses)
     return (
         place is not None
         and place.inferred is None
@@ -148,7 +148,7 @@ def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
 
 def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
     """Violence by nobody who is known hits the people of the place where it happens, if nobody else is named."""
-    lacks = not draft.actors and ("actor" in draft.needs or draft.kind in ORDINARY)
+    lacks = not draft.actors and ("actor" in draft.needs or draft.kind in statuses.lexicon.groups[ORDINARY])
     known = any(a.id or (a.country and not _is_anybody(a)) for a in draft.actors)
     if known or draft.status == "hypothetical":
         return draft
@@ -157,7 +157,7 @@ def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
         return replace(draft, recipients=(*victims, *draft.recipients))
     if lacks or draft.recipients:
         return draft
-    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    place, _ = place_of(draft, statuses)
     place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
     place = place or place_around(draft.head, statuses.graph, statuses.mentions)
     country = place.country if place is not None else None
@@ -202,7 +202,7 @@ def unknown_hands(country: str, place: str) -> Actor:
 
 def _somewhere(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     """The side of the state in whose territory it took place, or of the only state that the sentence names."""
-    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    place, _ = place_of(draft, statuses)
     place = place or place_around(draft.head, statuses.graph, statuses.mentions)
     if place is not None and place.country is not None:
         return replace(draft, actors=(_side(place.text, place.country, sector, place.span, PEOPLE),))
@@ -284,7 +284,7 @@ def _same_state(actors: tuple[Actor, ...], sector: str) -> tuple[Actor, ...]:
 
 def _abroad(draft: Draft, statuses: Statuses) -> Place | None:
     """Its place, if that is in another country than the recipients'."""
-    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    place, _ = place_of(draft, statuses)
     place = place or place_around(draft.head, statuses.graph, statuses.mentions)
     own = {r.country for r in draft.recipients}
     return place if place is not None and place.country and place.country not in own else None

@@ -16,10 +16,8 @@ from detente.records import Actor, Attribution
 CAUSES = ("after", "over", "when", "because", "following")
 APPEAL = "appeal"
 HELP = "AID"
-FELT = frozenset({"condolence", "solidarity", "offer", "deportation"})  # "after the earthquake in Sylvania"
-AIMED = frozenset(
-    {"offer", "apology", "alert", "incursion", "conscription", "troop deployment"}
-)  # kinds; their types are not
+FELT = "where help goes"  # a group of kinds: "after the earthquake in Sylvania"
+AIMED = "aimed"  # likewise; their types are not
 OFFICIAL = "GOV"
 WATCHERS = "NGO:"  # who stands there mostly reports it
 RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
@@ -29,7 +27,7 @@ BODIES = ("IGO:", "NGO:")
 THREATS, AHEAD = "THREATEN", "ahead"
 ABROAD = frozenset({"SANCTION", THREATS})
 PARTICIPLE, SUMMONS, NOTE = "VBN", "summons of envoy", "diplomatic protest"  # a tag, kinds
-AT_ENVOYS = frozenset({SUMMONS, NOTE, "expulsion"})
+AT_ENVOYS = "at envoys"  # a group of kinds
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
     {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -48,7 +46,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         draft.reciprocal
         or draft.kind == RESCUE
         or kind is None
-        or (kind.type not in DIRECTED_TYPES and draft.kind not in AIMED)
+        or (kind.type not in DIRECTED_TYPES and draft.kind not in statuses.lexicon.groups[AIMED])
         or bool(draft.actors) == bool(draft.recipients)
         or not draft.actors  # who stands nearby is not who did it: an actor is said, or unknown
     ):
@@ -57,7 +55,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if kind.type == THREATS and any(only_states(head, statuses.graph) for head in clauses):
         return draft
     known = {key for a in (*draft.actors, *draft.recipients) for key in (a.country, a.id, a.based) if key}
-    helps = kind.type == HELP or draft.kind in FELT
+    helps = kind.type == HELP or draft.kind in statuses.lexicon.groups[FELT]
     others = _others(draft, statuses, attributions, known, helps=helps)
     if kind.type in REPROACHES:
         others = {key: a for key, a in others.items() if not is_only_hit(a, statuses.graph)}
@@ -123,7 +121,11 @@ def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
 def _without_stateless_envoy(draft: Draft, statuses: Statuses) -> Draft:
     """ "Expelled the ambassador": whose he is may be told beside it, and is not told by him."""
     stateless = [r for r in draft.recipients if not (r.country or r.id or r.based) and OFFICIAL in r.sectors]
-    if draft.kind not in AT_ENVOYS or not stateless or len(stateless) < len(draft.recipients):
+    if (
+        draft.kind not in statuses.lexicon.groups[AT_ENVOYS]
+        or not stateless
+        or len(stateless) < len(draft.recipients)
+    ):
         return draft
     return replace(draft, recipients=())
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from detente.coding.draft import Draft
+from detente.coding.lexicon import Lexicon
 from detente.coding.status import Statuses
 
-KINDS = frozenset({"trial", "impeachment", "removal from office", "house arrest"})
+KINDS = "own courts"  # a group of kinds
 CROWD = "crowd control"
 PERSON, POLITICS = "person:", frozenset({"GOV", "ELI", "OPP", "PTY", "LEG"})
 
 
-def before_own_courts(draft: Draft) -> bool:
+def before_own_courts(draft: Draft, lexicon: Lexicon) -> bool:
     """ "Threatens tariffs over the trial of the former president": his own courts', if nobody says before whose."""
     politicians = all((r.id or "").startswith(PERSON) and set(r.sectors) & POLITICS for r in draft.recipients)
-    return draft.kind in KINDS and politicians
+    return draft.kind in lexicon.groups[KINDS] and politicians
 
 
 def seen_at_home(draft: Draft, statuses: Statuses) -> bool:

@@ -11,24 +11,12 @@ from dataclasses import replace
 from detente.coding.draft import Draft
 from detente.coding.lexicon import classes_of
 from detente.coding.sides.domestic import AT_HOME, at_home_at_last, countries_named
+from detente.coding.sides.own_state import DIRECTED
 from detente.coding.status import Statuses
 from detente.records import Actor
 
 STRUCK = ("object", "indirect", "at", "on", "against", "with", "to")
-DIRECTED = frozenset(
-    {
-        "ACCUSE",
-        "ASSAULT",
-        "COERCE",
-        "CONCEDE",
-        "RETREAT",
-        "REJECT",
-        "REQUEST",
-        "SANCTION",
-        "SUPPORT",
-        "THREATEN",
-    }
-)
+FALLS_ON = DIRECTED | {"SUPPORT"}  # types
 PEOPLE = frozenset({"protester", "worker", "civilian", "journalist", "opponent"})  # classes of nouns
 FROM_ABROAD = "migrant"
 AT_ODDS = frozenset({"OPP", "PTY", "LEG", "LAB", "REL", "JUD"})  # with those who govern them
@@ -41,7 +29,7 @@ def with_own_people(draft: Draft, statuses: Statuses) -> Draft:
     if draft.recipients or not draft.actors:
         return draft
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in DIRECTED:
+    if kind is None or kind.type not in FALLS_ON:
         return draft
     head = _who_is_struck(draft, statuses)
     lands = {a.country or a.based for a in draft.actors}

@@ -50,20 +50,11 @@ HELD = "held"
 RELEASE, DEPORTATION = "release", "deportation"  # a mode, a kind
 AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
 AGAINST_PEOPLE = frozenset({"COP", "JUD"})
+# types of what is done or said to somebody
 DIRECTED = frozenset(
-    {
-        "ACCUSE",
-        "ASSAULT",
-        "COERCE",
-        "CONCEDE",
-        "RETREAT",
-        "PROTEST",
-        "REJECT",
-        "REQUEST",
-        "SANCTION",
-        "THREATEN",
-    }
+    {"ACCUSE", "ASSAULT", "COERCE", "CONCEDE", "RETREAT", "REJECT", "REQUEST", "SANCTION", "THREATEN"}
 )
+AIMED = DIRECTED | {"PROTEST"}
 YIELDING = ("CONCEDE", "RETREAT")  # to their government, if nobody is needed whom they let go
 LETTING = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 
@@ -71,9 +62,9 @@ LETTING = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILI
 def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with stateless groups based where it took place, and their own state as what it is aimed at."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in DIRECTED:
+    if kind is None or kind.type not in AIMED:
         return draft
-    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    place, _ = place_of(draft, statuses)
     if place is None:
         draft = _with_land_of_the_hurt(draft, statuses)
     if place is not None and place.country and place.inferred is None:

@@ -21,7 +21,7 @@ WHY = "tells of the strike, which hit an armed group"
 
 def with_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the army that says that it was so as its actor."""
-    fits = draft.kind in FROM_AFAR and not draft.actors and bool(draft.recipients)
+    fits = draft.kind in statuses.lexicon.groups[FROM_AFAR] and not draft.actors and bool(draft.recipients)
     if not fits or not all(set(r.sectors) & ARMED for r in draft.recipients):
         return draft
     graph, token = statuses.graph, statuses.graph.doc[draft.head]

@@ -14,7 +14,7 @@ from detente.coding.draft import Draft
 from detente.coding.sides.sentence_before import key_of, others_in_clause
 from detente.coding.status import Statuses
 
-YIELDING = frozenset({"concession", "withdrawal of demand", "statement of regret", "apology"})  # kinds
+YIELDING = "yielding"  # a group of kinds
 PRESSING = frozenset({"ACCUSE", "COERCE", "PROTEST", "REQUEST", "SANCTION", "THREATEN"})  # types
 WHY = "who pressed for it"
 
@@ -25,7 +25,12 @@ def with_who_pressed(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft
 
 
 def _to_whom(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    if draft.kind not in YIELDING or draft.recipients or draft.reciprocal or not draft.actors:
+    if (
+        draft.kind not in statuses.lexicon.groups[YIELDING]
+        or draft.recipients
+        or draft.reciprocal
+        or not draft.actors
+    ):
         return draft
     doc = statuses.graph.doc
     own = {key_of(a) for a in draft.actors}

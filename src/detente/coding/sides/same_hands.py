@@ -18,8 +18,7 @@ from detente.records import Actor
 
 ATTACK = "ASSAULT"
 DONE = ("occurred", "under_way")
-BY_ANYBODY = frozenset({"killing", "attack", "destruction", "massacre"})  # kinds that do not say with what
-FROM_AFAR = frozenset({"airstrike", "drone strike", "missile strike", "shelling"})
+BY_ANYBODY, FROM_AFAR = "attack by anybody", "from afar"  # groups of kinds
 INTERCEPTION, TAKING = "shoot-down", "capture of territory"
 ENEMY = "whom they fight in the sentence before"
 THEIRS = "who attacks with what is shot down"
@@ -56,7 +55,7 @@ def _at_attackers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     if draft.kind != INTERCEPTION or draft.recipients or not _known(draft.actors):
         return draft
     own = {a.country for a in draft.actors}
-    afar = [d for d in drafts if d.kind in FROM_AFAR and _is_attack(d, statuses)]
+    afar = [d for d in drafts if d.kind in statuses.lexicon.groups[FROM_AFAR] and _is_attack(d, statuses)]
     attacks = [d for d in afar if _states(d) & own] or [d for d in afar if d.head < draft.head]
     authors = distinct(actor for d in attacks for actor in d.actors if actor.country not in own)
     if len(authors) != 1 or not _known(authors):
@@ -67,7 +66,8 @@ def _at_attackers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
 def _by_same_hands(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     if not _is_attack(draft, statuses) or _known(draft.actors) or not draft.recipients:
         return draft
-    alike = FROM_AFAR | BY_ANYBODY if draft.kind in FROM_AFAR | BY_ANYBODY else {draft.kind}
+    any_means = statuses.lexicon.groups[FROM_AFAR] | statuses.lexicon.groups[BY_ANYBODY]
+    alike = any_means if draft.kind in any_means else {draft.kind}
     attacks = [d for d in drafts if _is_attack(d, statuses) and _known(d.actors) and not d.reciprocal]
     attacks = [d for d in attacks if not _states_of(d.actors) & _states(draft)]  # those struck strike others
     before = [d for d in attacks if d.head < statuses.graph.doc[draft.head].sent.start]

@@ -13,6 +13,7 @@ import msgspec
 
 from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
+from detente.coding.lexicon import Lexicon
 from detente.coding.roles import distinct, state_of
 from detente.coding.sides.other_side import DIRECTED_TYPES
 from detente.coding.status import Statuses
@@ -26,13 +27,10 @@ SUPPORT = "SUPPORT"
 DONE = ("occurred", "under_way")
 WHY = "the other side in what is told before"
 REQUEST = "REQUEST"  # a type
-HELD = frozenset({"abduction", "arrest", "conviction", "deportation", "seizure", "trial", "hostage-taking"})
+HELD, FORCE = "held", "strikes"  # groups of kinds
 DOER = "who did what is told before"
 ANSWERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # types
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
-FORCE = frozenset(
-    {"airstrike", "attack", "bombing", "drone strike", "incursion", "killing", "missile strike", "shelling"}
-)  # kinds
 CLAUSES = ("conj", "parataxis")
 PARTY = "PTY"  # a sector
 
@@ -93,7 +91,7 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
         return _at_doer(draft, earlier, own, here, statuses)
     others = _opponents(earlier, own)
     if not others and _is_hostile(draft, statuses):
-        others = _strikers(earlier, own, _named_in(sentence.start, start, statuses))
+        others = _strikers(earlier, own, _named_in(sentence.start, start, statuses), statuses.lexicon)
     if not others and _only_abroad(draft, statuses):
         named = _named_in(sentence.start, start, statuses)
         others = [a for key, a in named.items() if key not in own | met and a.country]
@@ -119,7 +117,9 @@ def _from_holder(draft: Draft, drafts: Sequence[Draft], own: set[str | None], st
         [
             d
             for d in drafts
-            if before <= d.head < draft.head and d.kind in HELD and own & {key_of(r) for r in d.recipients}
+            if before <= d.head < draft.head
+            and d.kind in statuses.lexicon.groups[HELD]
+            and own & {key_of(r) for r in d.recipients}
         ],
         own,
     )
@@ -221,11 +221,13 @@ def _is_friendly(draft: Draft, statuses: Statuses) -> bool:
     return kind is not None and kind.type in FRIENDLY
 
 
-def _strikers(earlier: Iterable[Draft], own: set[str | None], named: Mapping[str, Actor]) -> list[Actor]:
+def _strikers(
+    earlier: Iterable[Draft], own: set[str | None], named: Mapping[str, Actor], lexicon: Lexicon
+) -> list[Actor]:
     """ "Ruritania shells a camp of the league in Sylvania. Sylvania threatens war": it was struck there too."""
     if not own <= named.keys():
         return []
-    authors = [a for d in earlier if d.kind in FORCE for a in d.actors]
+    authors = [a for d in earlier if d.kind in lexicon.groups[FORCE] for a in d.actors]
     return [a for a in authors if a.country and a.country not in own]
 
 

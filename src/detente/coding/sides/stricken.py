@@ -17,8 +17,7 @@ from detente.coding.status import Statuses
 from detente.reading.tokens import Span, Token
 from detente.records import Actor
 
-COMFORT = frozenset({"condolence", "solidarity"})  # kinds
-PROMISES = frozenset({"promise", "offer"})
+COMFORT, PROMISES = "comfort", "aid in words"  # groups of kinds
 HARM = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})  # types
 REDRESS, PEACE = "what is owed for harm", "what those who fight are asked for"  # lists of words
 FIGHT, TWO = "ASSAULT", 2
@@ -108,7 +107,8 @@ def _helps(draft: Draft, drafts: Sequence[Draft], start: int, statuses: Statuses
         return False
     before = statuses.graph.doc[start - 1].sent
     quiet = not any(before.start <= d.head < before.end for d in drafts)
-    return kind.type == HELP or kind.kind in COMFORT or (kind.kind in PROMISES and quiet)
+    groups = statuses.lexicon.groups
+    return kind.type == HELP or kind.kind in groups[COMFORT] or (kind.kind in groups[PROMISES] and quiet)
 
 
 def _struck(start: int, statuses: Statuses) -> tuple[Actor, ...]:

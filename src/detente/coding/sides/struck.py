@@ -18,13 +18,13 @@ from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.records import Actor, Place
 
-SHUT_IN, INROAD = frozenset({"blockade", "siege"}), "incursion"  # kinds
+SHUT_IN, INROAD = "shut in", "incursion"  # a group of kinds, a kind
 CAUSES = ("due to", "because of", "under", "amid", "by", "from", "during")
 PARTICIPLE = "participle"
 TAKING, FROM = "capture of territory", "from"
 VIOLENCE = "ASSAULT"
 SHIPS = ("vessel", "seafarer")  # classes of nouns
-DRIVES = frozenset({"offensive", "attack", "airstrike", "incursion", "raid"})  # kinds
+DRIVES = "drives"  # a group of kinds
 GROUP, ARMED = "NSA:", frozenset({"REB", "PRM", "CRM", "UAF"})
 NAMED = "the only armed group that the sentence names"
 PEOPLE_ONLY = frozenset({"CVL", "REL", "REF"})  # sectors
@@ -38,7 +38,7 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
     if kind is None or draft.reciprocal or not draft.actors:
         return draft
     inroad = draft.kind == INROAD and not any(a.country for a in draft.actors)
-    if kind.type != VIOLENCE and draft.kind not in SHUT_IN and not inroad:
+    if kind.type != VIOLENCE and draft.kind not in statuses.lexicon.groups[SHUT_IN] and not inroad:
         return draft
     if any(r.country or r.id for r in draft.recipients):
         draft = _with_land_of_people(draft, statuses)
@@ -133,7 +133,13 @@ def with_rebels_named(draft: Draft, statuses: Statuses) -> Draft:
     """ "The army begins an operation in Zenda, a stronghold of the league": against the league, not its own people."""
     own = {a.country for a in draft.actors}
     nobody = all(r.country in own and (r.id == r.country or r.span is None) for r in draft.recipients)
-    if draft.kind not in DRIVES or draft.reciprocal or None in own or len(own) != 1 or not nobody:
+    if (
+        draft.kind not in statuses.lexicon.groups[DRIVES]
+        or draft.reciprocal
+        or None in own
+        or len(own) != 1
+        or not nobody
+    ):
         return draft
     sentence = statuses.graph.doc[draft.head].sent
     named = {
@@ -150,11 +156,13 @@ def with_rebels_named(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _there(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
-    place, _ = place_of(draft, statuses.graph, statuses.mentions)
+    place, _ = place_of(draft, statuses)
     place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
     place = place or _of_clause_before(draft, statuses)
     place = place or _this_side_of_border(draft, statuses)
-    place = place or (_of_those_who_suffer(draft, statuses) if draft.kind in SHUT_IN else None)
+    place = place or (
+        _of_those_who_suffer(draft, statuses) if draft.kind in statuses.lexicon.groups[SHUT_IN] else None
+    )
     return (place.country, PEOPLE) if place is not None and place.country else None
 
 

@@ -23,7 +23,7 @@ IN_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 AT_SOMEBODY = IN_WORDS | {"REQUEST"}
 SAID = AT_SOMEBODY | {"PROTEST"}
 OF_WHAT = ("object", "of", "for", "over", "about", "at", "with", "against", "on")
-DEEDS = frozenset({"recognition", "signing", "ratification", "establishment of relations", "investigation"})
+DEEDS = "no word on it"  # a group of kinds
 POINTERS = frozenset({"this", "that", "it", "which", "so", "these", "those"})
 ACCUSED = "ACCUSE"
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
@@ -107,7 +107,7 @@ def _can_be_meant(earlier: Draft, meant: str | None, lexicon: Lexicon, *, said: 
     """Whether an event is of the type of the noun, or, where the noun has none, is as much words or deeds as it."""
     kind = _type(earlier, lexicon)
     if meant is None:
-        return (kind in SAID and earlier.kind not in DEEDS) == said
+        return (kind in SAID and earlier.kind not in lexicon.groups[DEEDS]) == said
     return kind == meant or (meant == AGREED and earlier.reciprocal)
 
 
