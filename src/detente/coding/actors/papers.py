@@ -20,6 +20,7 @@ _SINGULAR = "NN"
 _POINTING = frozenset({"the", "this", "that"})
 _AUTHOR = ("by", "from", "of")
 _IGO = "IGO:"
+JOINED = ("conj", "xcomp", "advcl")  # verbs whose subject is that of the verb above
 
 
 def papers_of(page: Page, draft: Draft) -> dict[int, Actor]:
@@ -70,7 +71,7 @@ def _owners(paper: Token) -> Iterator[Token]:
 def _writers(page: Page, paper: Token) -> Iterator[Token]:
     """ "Senators signed a letter", "put their names to a letter", "a letter was sent by senators"."""
     verb = paper.head.head if paper.dep_ == "pobj" and paper.head.lower_ == "to" else paper.head
-    while verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.lefts):
+    while verb.dep_ in JOINED and not any(c.dep_ in SUBJECTS for c in verb.lefts):
         verb = verb.head
     making = page.words("paper_making")
     signed = any(c.dep_ == "dobj" and c.lemma_ in page.words("signature") for c in verb.rights)
