@@ -85,7 +85,7 @@ def _fits_far(rest: tuple[str, ...], near: set[str], predicate: Predicate, doc: 
     missing = [word for word in rest if word not in near]
     if not missing:
         return True
-    below: set[str] = set()
+    below = {doc[a.head].lower_ for a in predicate.arguments if a.name not in RELATIONS}  # "back to work"
     for child in doc[predicate.head].children:
         if deep and child.dep_ == "prep":
             below.update(t.lower_ for t in child.subtree)

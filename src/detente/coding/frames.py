@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from detente.coding.antecedents import with_antecedents
 from detente.coding.belonging import REPROACHES, is_only_hit
 from detente.coding.entries import fitting_verb_entries
-from detente.coding.lexicon import Lexicon, answering, bars, conditions_of, holds, noun_forms
+from detente.coding.lexicon import Lexicon, answering, bars, conditions_of, holds
 from detente.coding.mentions import Mentions
 from detente.coding.nominal import OBJECT, as_verbs
+from detente.coding.noun_forms import noun_forms
 from detente.coding.roles import actors_at, sides, spoken_of
 from detente.knowledge.frames import Frame
 from detente.reading.graph import Graph, Predicate

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from detente.coding.clause_content import PREDICATIVE, content_of
 from detente.coding.entries import fitting_verb_entries
-from detente.coding.lexicon import Lexicon, bars, conditions_of, holds, meets, noun_forms
+from detente.coding.lexicon import Lexicon, bars, conditions_of, holds, meets
 from detente.coding.mentions import Mentions
 from detente.coding.moods import is_left_open, is_supposed
+from detente.coding.noun_forms import noun_forms
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.reading.graph.negation import counts_nobody

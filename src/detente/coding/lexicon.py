@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 
 from detente.coding.indexed import Entries
 from detente.coding.mentions import Mentions
+from detente.coding.noun_forms import JOINING, noun_forms
 from detente.coding.who_is import ARMED, MENTIONED
 from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, Nominal, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc
 
-LONGEST_NOUN = 4
 UNPOLITICAL = "non-political"
-NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
-NOUN_CLASSES = "noun classes"  # likewise
+NOUN_CLASSES = "noun classes"  # kept with the doc: many rules ask for those of the same noun
 NO_CLASS: frozenset[str] = frozenset()
+AIRCRAFT, GROUP = frozenset({"warplane", "aircraft"}), "NSA:"
 UNIONS = frozenset({"worker", "protester"})  # classes of nouns
 
 
@@ -113,8 +113,8 @@ def _classes(rules: tuple[NounClass, ...]) -> dict[str, frozenset[str]]:
 
 
 def _ends(noun: str) -> Iterator[str]:
-    """The last word, and the last before an "of", with and without what a hyphen joins to it."""
-    for part in (noun, noun.split(" of ", maxsplit=1)[0]):
+    """The last word, and the last before an "of" or "for", with and without what a hyphen joins to it."""
+    for part in {noun, *(noun.split(f" {prep} ", maxsplit=1)[0] for prep in JOINING)}:
         last = part.split()[-1]
         yield from (last, last.split("-")[-1])
 
@@ -123,31 +123,6 @@ def family_of(kind: str, lexicon: Lexicon) -> str:
     """The family of a kind; a kind that is in no table is a family of its own."""
     row = lexicon.kinds.get(kind)
     return row.family if row is not None else kind
-
-
-def noun_forms(doc: Doc, head: int) -> frozenset[str]:
-    """The noun with up to three words before it, and as written; "state of emergency" as well."""
-    known: dict[int, frozenset[str]] = doc.user_data[NOUN_FORMS]
-    found = known.get(head)
-    if found is None:
-        found = known[head] = _noun_forms(doc, head)
-    return found
-
-
-def _noun_forms(doc: Doc, head: int) -> frozenset[str]:
-    noun = doc[head]
-    lower, lemma = noun.lower_, noun.lemma_.lower()
-    forms = [lemma, lower]
-    prefix = ""
-    # six words, since a hyphen is a word by itself
-    for token in doc[max(head - 1 - LONGEST_NOUN, 0) : head][::-1]:
-        prefix = f"{token.lower_} {prefix}"
-        joined = prefix.replace(" - ", "-") if "-" in prefix else prefix
-        forms += (joined + lemma, joined + lower) if lower != lemma else (joined + lemma,)
-    for child in noun.children:
-        if child.lower_ == "of":
-            forms += [f"{lemma} of {g.lemma_.lower()}" for g in child.children if g.dep_ == "pobj"]
-    return frozenset(forms)
 
 
 def verb_entries[R](predicate: Predicate, table: Mapping[str, Entries[R]]) -> Entries[R]:
@@ -278,8 +253,10 @@ def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fr
     """The noun classes of a head; a known body is no team or firm, whatever its name ends in ("Danubian League")."""
     found = classes_of(doc, head, lexicon)
     mention = mentions.actors.get(head)
-    if mention is None or mention.actor.id is None or doc[head].pos_ != "PROPN":
+    if mention is None or mention.actor.id is None:
         return found
+    if doc[head].pos_ != "PROPN":  # "fighters of the Front" are no planes
+        return found - AIRCRAFT if mention.actor.id.startswith(GROUP) else found
     return NO_CLASS if UNPOLITICAL in found else found - UNIONS  # "the Danubian Union" does not strike
 
 

@@ -36,7 +36,7 @@ from detente.coding.sides.parallel import (
     with_shared_subject,
 )
 from detente.coding.sides.reported_side import with_reported_side
-from detente.coding.sides.said_in import with_capital_that_says
+from detente.coding.sides.said_in import with_capital_that_says, with_host_of_embassy
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
@@ -106,6 +106,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_side_that_tells(d, a.statuses),
     lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses),
     lambda d, _: with_home_of_firms(d),
+    lambda d, a: with_host_of_embassy(d, a.statuses),
     lambda d, a: with_answered_side(d, a.drafts, a.statuses),
     lambda d, a: with_stricken(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_before(d, a.drafts, a.statuses),

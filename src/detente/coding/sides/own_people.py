@@ -16,7 +16,7 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 STRUCK = ("object", "indirect", "at", "on", "against", "with", "to")
-FALLS_ON = DIRECTED | {"SUPPORT"}  # types
+FALLS_ON = DIRECTED | {"AGREE", "SUPPORT"}  # types
 PEOPLE = frozenset({"protester", "worker", "civilian", "journalist", "opponent"})  # classes of nouns
 FROM_ABROAD = "migrant"
 AT_ODDS = frozenset({"OPP", "PTY", "LEG", "LAB", "REL", "JUD"})  # with those who govern them

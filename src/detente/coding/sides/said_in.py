@@ -1,6 +1,7 @@
-"""A passive word of stance that names nobody in, the state out in whose capital it was said.
+"""A word of stance that leaves a side out in, the state out in whose capital it was said.
 
 "The offer was dismissed in Strelsau as a ploy": whose offer it is stands with the offer, who dismissed it after "in".
+"Ruritania's embassy in Klausenburg apologised": what an embassy says to nobody named is said to its host.
 """
 
 from __future__ import annotations
@@ -9,13 +10,16 @@ from dataclasses import replace
 
 import msgspec
 
+from detente.coding.belonging import EMBASSY, is_embassy
 from detente.coding.draft import Draft
-from detente.coding.roles import is_city, sides
+from detente.coding.roles import actors_at, is_city, sides
 from detente.coding.status import Statuses
 
 WHERE = "in"
 STANCES = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 WHY = "it was said in its capital"
+TO_HOST = STANCES | {"CONCEDE", "THREATEN"}
+HOST = "the host of the embassy that says so"
 
 
 def with_capital_that_says(draft: Draft, statuses: Statuses) -> Draft:
@@ -34,3 +38,22 @@ def with_capital_that_says(draft: Draft, statuses: Statuses) -> Draft:
         if is_city(head, statuses.mentions) and not sides((said,), draft.recipients):
             return replace(draft, actors=(said,))
     return draft
+
+
+def with_host_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft of an embassy's words at nobody but its own state with its host's state as its other side."""
+    graph, mentions = statuses.graph, statuses.mentions
+    open_still = all(r.inferred and sides((r,), draft.actors) for r in draft.recipients)
+    if draft.reciprocal or not draft.actors or not open_still:
+        return draft
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type not in TO_HOST:
+        return draft
+    if not any((actor.id or "").endswith(EMBASSY) for actor in draft.actors):
+        return draft
+    missions = (graph.predicates.get(h) for h in mentions.actors if is_embassy(h, mentions))
+    found = (actors_at((WHERE,), noun, graph, mentions) for noun in missions if noun is not None)
+    hosts = next((who for who in found if who and not sides(who, draft.actors)), ())
+    if not hosts:
+        return draft
+    return replace(draft, recipients=tuple(msgspec.structs.replace(a, inferred=HOST) for a in hosts))

@@ -24,7 +24,7 @@ DIRECT = {
     "ccomp": "clause",
     "xcomp": "clause",
 }
-BACK, AS, OF = "back to", "as", "of"
+BACK, AS, OF = "back", "as", "of"
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
 
@@ -199,7 +199,8 @@ def _of_adverb(adverb: Token) -> Iterator[Argument]:
         if prep.dep_ == "prep" and prep.i == adverb.i + 1:
             names = [f"{adverb.lower_} {prep.lower_}"]
             manner = adverb.lower_.endswith("ly") and prep.lower_ != OF  # "pressed privately for a visit"
-            names += [prep.lower_] if manner or names[0] == BACK else []  # "deported back to Sylvania" too
+            back = adverb.lower_ == BACK  # "deported back to Sylvania", "pulled back from it" too
+            names += [prep.lower_] if manner or back else []
             yield from (a for t in objects_of(prep) for name in names for a in named(name, t))
 
 

@@ -1,0 +1,38 @@
+"""A noun of a text in, the ways in which a table may have it out: with the words before it, "state of emergency"."""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Doc
+
+JOINING = ("of", "for")  # "state of emergency", "victory for peace"
+LONGEST_NOUN = 4
+NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
+
+
+def noun_forms(doc: Doc, head: int) -> frozenset[str]:
+    """The noun with up to three words before it, and as written; "state of emergency" as well."""
+    known: dict[int, frozenset[str]] = doc.user_data[NOUN_FORMS]
+    found = known.get(head)
+    if found is None:
+        found = known[head] = _noun_forms(doc, head)
+    return found
+
+
+def _noun_forms(doc: Doc, head: int) -> frozenset[str]:
+    noun = doc[head]
+    lower, lemma = noun.lower_, noun.lemma_.lower()
+    forms = [lemma, lower]
+    prefix = ""
+    # six words, since a hyphen is a word by itself
+    for token in doc[max(head - 1 - LONGEST_NOUN, 0) : head][::-1]:
+        prefix = f"{token.lower_} {prefix}"
+        joined = prefix.replace(" - ", "-") if "-" in prefix else prefix
+        forms += (joined + lemma, joined + lower) if lower != lemma else (joined + lemma,)
+    for child in noun.children:
+        if child.lower_ in JOINING:
+            ends = [g.lemma_.lower() for g in child.children if g.dep_ == "pobj"]
+            forms += [f"{lemma} {child.lower_} {end}" for end in ends]
+    after = head + 1
+    if after < len(doc) and doc[after].pos_ == "ADV" and noun.pos_ == "NOUN":  # "a step forward"
+        forms.append(f"{lemma} {doc[after].lower_}")
+    return frozenset(forms)
