@@ -71,10 +71,10 @@ def _owners(paper: Token) -> Iterator[Token]:
 def _writers(page: Page, paper: Token) -> Iterator[Token]:
     """ "Senators signed a letter", "put their names to a letter", "a letter was sent by senators"."""
     verb = paper.head.head if paper.dep_ == "pobj" and paper.head.lower_ == "to" else paper.head
+    signed = any(c.dep_ == "dobj" and c.lemma_ in page.words("signature") for c in verb.rights)
     while verb.dep_ in JOINED and not any(c.dep_ in SUBJECTS for c in verb.lefts):
         verb = verb.head
     making = page.words("paper_making")
-    signed = any(c.dep_ == "dobj" and c.lemma_ in page.words("signature") for c in verb.rights)
     if not signed and (paper.dep_ == "pobj" or paper.head.lemma_ not in making):
         return
     passive = paper.dep_ == "nsubjpass"
