@@ -88,6 +88,15 @@ def land_of_group(group: Group) -> str | None:
     return group.country if political and not group.also else None
 
 
+def land_it_rules(group: Group, page: Page) -> str | None:
+    """The state that a group has governed since some day ("NSA:Frogs@2013-01-01"), if the text is no older."""
+    days = (
+        day for known, _, day in (w.partition("@") for w in page.words("ruling_groups")) if known == group.id
+    )
+    since = next(days, None)
+    return group.country if since and (page.day is None or page.day >= since) else None
+
+
 def land_named_beside(group: Group, hit: Hit, page: Page) -> str | None:
     """ "Sylvania's Muslim Brotherhood", "Ruritania's Steel": whose a party or firm is said to be."""
     if not set(group.sectors) & {"PTY", "OPP", "BUS"} or "REB" in group.sectors:

@@ -25,6 +25,7 @@ DIRECT = {
     "xcomp": "clause",
 }
 BACK, AS, OF = "back", "as", "of"
+FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
 
@@ -237,6 +238,9 @@ def prepositional(prep: Token) -> Iterator[Argument]:
     targets = list(objects_of(prep)) or [t for other in shared for t in objects_of(other)]
     for target in targets:
         yield from named(name, target)
+        if target.lower_ == FRONT:
+            after = (t for of in target.rights if of.lower_ == OF for t in objects_of(of))
+            yield from (a for t in after for a in named(OUTSIDE, t))
     for child in prep.children:
         if child.dep_ == "conj" and child.pos_ == "ADP":
             yield from prepositional(child)
