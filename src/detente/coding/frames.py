@@ -46,7 +46,9 @@ def match_frames(
     found = {
         head: max(matches, key=lambda m: m.score)
         for head in graph.predicates
-        if head not in dated and (matches := _all_matches(graph.predicates[head], graph, mentions, lexicon))
+        if head not in dated
+        and head not in mentions.papers
+        and (matches := _all_matches(graph.predicates[head], graph, mentions, lexicon))
     }
     return {
         head: match

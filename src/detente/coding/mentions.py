@@ -32,11 +32,12 @@ class Mentions:
     """Actors and places by token index; a metonym such as a capital has both, its role in the clause decides.
 
     modifiers: "Ruritanian", "Strelsau-based" before a noun. unpolitical: nouns for which no state answers.
-    setting: the state that a longer text is set in.
+    papers: bare "the letter", "the report" of somebody told of before. setting: the state that a longer text is set in.
     """
 
     actors: Mapping[int, Mention] = field(default_factory=dict)
     places: Mapping[int, Place] = field(default_factory=dict)
     modifiers: Mapping[int, Mention] = field(default_factory=dict)
     unpolitical: frozenset[int] = frozenset()
+    papers: Mapping[int, Actor] = field(default_factory=dict)
     setting: str | None = None

@@ -109,7 +109,8 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
         return distinct(a for h in who for a in actors_of(h, "subject", graph, mentions, depth + 1))
     if depth >= DEEPEST or modifies:
         return ()
-    return _answerable(head, graph, mentions, depth, without=AUTHORS if name in WITHIN else ())
+    found = _answerable(head, graph, mentions, depth, without=AUTHORS if name in WITHIN else ())
+    return found or ((mentions.papers[head],) if head in mentions.papers else ())
 
 
 def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:

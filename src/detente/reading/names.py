@@ -5,12 +5,17 @@ Nothing is decided here: names overlap, and who "Jordan" is depends on the sente
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from detente.knowledge.actor_names import fold
 from detente.knowledge.actors import ActorTables, Entry
 from detente.reading.tokens import Doc
 from detente.records import Span
+
+WITH_INITIAL = re.compile(r"\b([A-Z][\w'-]+) (?:[A-Z]\. ?){1,2}([A-Z][\w'-]+)")
+PERSON = "person"  # of an entry
 
 
 class Name(NamedTuple):
@@ -34,5 +39,18 @@ def find_names_in(text: str, tables: ActorTables) -> tuple[Name, ...]:
         for pattern, start, end in tables.automaton.find_matches_as_indexes(folded, overlapping=True)
         if not (start and folded[start - 1].isalnum()) and not (end < size and folded[end].isalnum())
     ]
+    hits += _with_initials(folded, tables)
     hits.sort()
     return tuple(Name(Span(start, -end), tables.entries[pattern]) for start, end, pattern in hits)
+
+
+def _with_initials(folded: str, tables: ActorTables) -> Iterator[tuple[int, int, int]]:
+    """ "Rudolf V. Rassendyll": somebody who is in the tables without the letter."""
+    if ". " not in folded:
+        return
+    for match in WITH_INITIAL.finditer(folded):
+        plain = f"{match[1]} {match[2]}"
+        for pattern, start, end in tables.automaton.find_matches_as_indexes(plain, overlapping=True):
+            whole = start == 0 and end == len(plain)
+            if whole and any(entry.kind == PERSON for entry in tables.entries[pattern]):
+                yield match.start(), -match.end(), pattern

@@ -9,6 +9,7 @@ from detente.coding.actors.lands import resolve_land
 from detente.coding.actors.named import Draft, add_names, add_persons
 from detente.coding.actors.opening import open_page
 from detente.coding.actors.page import Page
+from detente.coding.actors.papers import papers_of
 from detente.coding.actors.persons import Naming, find_persons
 from detente.coding.actors.place_nouns import add_place_nouns
 from detente.coding.actors.placing import place_unplaced
@@ -49,6 +50,7 @@ def mention_all(naming: Naming) -> Mentions:
         actors=dict(sorted(draft.actors.items())),
         places=dict(sorted(draft.places.items())),
         modifiers=dict(sorted(draft.modifiers.items())),
+        papers=papers_of(page, draft),
         setting=draft.setting,
     )
 

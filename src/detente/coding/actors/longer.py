@@ -1,4 +1,4 @@
-"""A name that only ends a longer one which no table knows in; whether it does, out."""
+"""A name that only ends or begins a longer one which no table knows in; whether it does, out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ _SHORT = frozenset(("body", "group", "organisation"))
 
 def ends_longer_name(page: Page, hit: Hit) -> bool:
     """ "Social Democrats" are no Democrats, a "National Security Council" is not that of the United Nations."""
+    if begins_longer_name(page, hit):
+        return True
     before = hit.start - 1
     if before < 0 or before in page.hit_at or not hit.kinds <= _SHORT:
         return False
@@ -19,3 +21,16 @@ def ends_longer_name(page: Page, hit: Hit) -> bool:
         return False
     longer = token.pos_ == "PROPN" and token.text[:1].isupper() and before not in page.title_at
     return longer and not any(row.country in page.lands for row in hit.rows("body"))
+
+
+def begins_longer_name(page: Page, hit: Hit) -> bool:
+    """ "Democratic Front": no Democrats; "Democratic senators", "Democratic Senator Holm" are."""
+    if not page.is_word(hit.start, "party_adjective") or hit.end - hit.start > 1 or hit.end >= len(page.doc):
+        return False
+    token, after = page.doc[hit.start], page.doc[hit.end]
+    title = page.title_at.get(hit.end)
+    if token.dep_ not in ("amod", "compound", "nmod"):
+        return False
+    if after.is_title:  # "Democratic Senator Holm", but "his Democratic Party"
+        return title is None or title.end >= len(page.doc) or not page.doc[title.end].is_title
+    return title is None and token.is_sent_start and token.pos_ == "ADJ"

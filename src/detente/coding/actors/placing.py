@@ -13,12 +13,13 @@ from detente.coding.actors.binding import OBJECTS
 from detente.coding.actors.clauses_around import SUBJECTS
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Page, Title
 from detente.coding.actors.persons import Named, Naming
-from detente.coding.actors.sides import Side, side_of, sides_of
+from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
 from detente.knowledge.actor_names import slug
 
 _BACK = 14  # tokens between "among them" and a name in the list after it
 _MANY = 3  # times that the main state of a text is named at least
 _CLEARLY = 2  # times as often as any other
+BESIDE, GROUP = ("(", ","), frozenset({"group"})
 
 
 def place_unplaced(naming: Naming) -> None:
@@ -54,10 +55,13 @@ def _sides(naming: Naming, named: Named) -> Iterator[Side]:
 
 
 def _of_realm(naming: Naming, named: Named) -> Side | None:
-    """ "President Rudolf of Ruritania"."""
-    doc, end = naming.page.doc, named.end
-    hit = naming.page.hit_at.get(end + 1) if end + 1 < len(doc) and doc[end].lower_ == "of" else None
-    return side_of(hit, naming.page) if hit is not None and hit.kinds & STATE_KINDS else None
+    """ "President Rudolf of Ruritania", "Senator Holm of Zenda", "Senator Holm (R-Ohio)"."""
+    page, end = naming.page, named.end
+    if end + 1 >= len(page.doc) or (hit := page.hit_at.get(end + 1)) is None:
+        return None
+    if page.doc[end].lower_ == "of":
+        return side_of(hit, page) if hit.kinds & STATE_KINDS else side_of_place(hit, page)
+    return side_of(hit, page) if page.doc[end].text in BESIDE and hit.kinds == GROUP else None
 
 
 def _of_apposition(naming: Naming, named: Named) -> Side | None:

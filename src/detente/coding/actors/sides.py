@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from detente.coding.actors.listed import closes_list, describes_more, describes_person
+from detente.coding.actors.longer import begins_longer_name
 from detente.coding.actors.nested import links
 from detente.coding.actors.opposite import is_in_name, is_led_by_people, only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
@@ -57,7 +58,7 @@ type Owners = Mapping[int, Owner | None]  # by the last token of the name
 
 def side_of(hit: Hit, page: Page) -> Side | None:
     """The state or organisation that a name stands for, or that the named person acts for."""
-    if "phrase" in hit.kinds or is_in_name(page, hit):
+    if "phrase" in hit.kinds or is_in_name(page, hit) or begins_longer_name(page, hit):
         return None
     states = states_meant(hit, page)
     if states and not unclear_states(hit, page) and (state := state_of_hit(states, hit, page)):

@@ -24,7 +24,7 @@ from detente.reading.tokens import Span, Token
 ARMED = frozenset({"REB", "UAF"})
 FIGHTERS, COUNTED = ARMED | {"PRM"}, "CD"
 AT_HOME = frozenset({"COP", "JUD"})  # they act where they are
-ARMY, MILITIA = "MIL", "PRM"
+ARMY, MILITIA, LEGISLATOR = "MIL", "PRM", "LEG"
 # how often a text names those of its state at least, and times as often as those of any other
 MANY, CLEARLY = 6, 1.5
 REACH = 3  # sentences that are looked back over
@@ -134,10 +134,13 @@ def _is_one_of_many(page: Page, title: Title) -> bool:
 
 
 def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
-    """ "The rebels" after "Black Eagles rebels": the only armed group so far, by that word or at all.
+    """ "The rebels" after "Black Eagles rebels": the only armed group so far, by that word or at all; "the senators"
+    after "Sylvanian senators".
 
-    Asked first: rebels are seldom those of the one state that their sentence names.
+    Asked first: neither are often those of the one state that their sentence names.
     """
+    if title.plural and LEGISLATOR in role.sectors:
+        return _called_so(page, draft, title)
     if not FIGHTERS & set(role.sectors) or _is_one_of_many(page, title):
         return ()
     noun = page.doc[title.head]

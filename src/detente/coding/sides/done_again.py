@@ -73,7 +73,8 @@ def _in_return(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Dra
     visits = [d for d in back if family_of(d.kind, statuses.lexicon) == MEETING]
     kinds = statuses.lexicon.kinds
     blows = [d for d in back if (kind := kinds.get(d.kind)) is not None and kind.type in BLOWS]
-    earlier = next(iter((*visits, *blows)), None)
+    deeds = [d for d in blows if not kinds[d.kind].speech]  # "expels him after it accused her; she responds"
+    earlier = next(iter((*visits, *deeds, *blows)), None)
     return _as(draft, earlier, earlier.actors) if earlier is not None else None
 
 
