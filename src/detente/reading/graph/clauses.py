@@ -24,7 +24,7 @@ DIRECT = {
     "ccomp": "clause",
     "xcomp": "clause",
 }
-BACK, AS, OF = "back", "as", "of"
+BACK, AS, OF, WITH = "back", "as", "of", "with"
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
 
@@ -237,9 +237,18 @@ def prepositional(prep: Token) -> Iterator[Argument]:
     targets = list(objects_of(prep)) or [t for other in shared for t in objects_of(other)]
     for target in targets:
         yield from named(name, target)
+        if prep.i == prep.head.i + 1:
+            for beside in _beside_bare(target):
+                yield from prepositional(beside)
     for child in prep.children:
         if child.dep_ == "conj" and child.pos_ == "ADP":
             yield from prepositional(child)
+
+
+def _beside_bare(noun: Token) -> Iterator[Token]:
+    """ "Came to terms with Sylvania": beside a noun with no word of its own it belongs to the verb as well."""
+    if all(c.dep_ in ("prep", "punct") for c in noun.children):
+        yield from (c for c in noun.children if c.lower_ == WITH and c.i == noun.i + 1)
 
 
 def preposition_name(prep: Token) -> str:
