@@ -83,9 +83,9 @@ def is_only_hit(actor: Actor, graph: Graph) -> bool:
         return False
     for above in (span.root, *span.root.ancestors):
         if above.dep_ == "pobj":
-            return (
-                above.head.lower_ in AGAINST and above.head.head.lemma_.lower() in graph.words["attack nouns"]
-            )
+            noun, by = above.head.head.lemma_.lower(), above.head.lower_
+            suffered = by in OF and noun in graph.words["suffered nouns"]
+            return suffered or (by in AGAINST and noun in graph.words["attack nouns"])
         if above.dep_ not in PART_OF_NAME:
             return False
     return False

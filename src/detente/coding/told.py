@@ -86,9 +86,11 @@ def tell(
     filled = fill_sides(inherited, statuses, grammar)
     filled = [with_side_between(draft, statuses) for draft in filled]
     filled = [with_needed_other_side(draft, statuses, attributions) for draft in filled]
+    own = list(_reasons(filled, statuses))
+    told = [draft for draft, why in zip(filled, own, strict=True) if why != REPEATS]  # of two, one stays
     reasons = [
-        why or no_news(draft, statuses, grammar, attached, published) or _is_other(draft, filled, statuses)
-        for draft, why in zip(filled, _reasons(filled, statuses), strict=True)
+        why or no_news(draft, statuses, grammar, attached, published) or _is_other(draft, told, statuses)
+        for draft, why in zip(filled, own, strict=True)
     ]
     reasons = content_reasons(filled, reasons, statuses)
     finished = {

@@ -21,6 +21,7 @@ PRONOUNS = ("NOUN", "PROPN")
 BINDS = ("to", "of", "for", "in", "at", "from")
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 CLAUSES = ("advcl", "ccomp", "parataxis", "dep")
+QUOTE = "``"  # a tag
 SHORTEST = 3  # letters of "MPs"
 
 
@@ -31,6 +32,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
             _read_plural(token)
     words = grammar.words
     leaving, opening = words["leaving verbs"], words["opening a phrase or clause"]
+    calling = words["calling verbs"]
     for sentence in list(doc.sents):
         for token in sentence:
             _join_after_comma(token, event_verbs)
@@ -41,8 +43,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
                 _free_object(token)
                 _read_named_group(token, words["named groups"])
             elif token.dep_ == "dobj":
-                _join_after_and(token)
-                _set_aside(token, words["ranking words"])
+                _mend_object(token, calling, words["ranking words"])
             elif token.dep_ == "conj" and token.tag_ in INFLECTED:
                 _raise_conjunct(token)
             elif token.dep_ == "conj" and token.tag_ in NOUNS and token.head.tag_ in VERBAL:
@@ -66,6 +67,27 @@ def _join_after_and(noun: Token) -> None:
     first = link.head
     if first.dep_ == "pobj" and first.i < at and not any(c.dep_ == "conj" and c.i > at for c in first.rights):
         noun.hang(first, "conj")
+
+
+def _mend_object(noun: Token, calling: frozenset[str], ranking: frozenset[str]) -> None:
+    _join_after_and(noun)
+    if noun.head.lemma_.lower() in calling:
+        _read_quoted_name(noun)
+    _set_aside(noun, ranking)
+
+
+def _read_quoted_name(noun: Token) -> None:
+    """ "Calls the crowd 'criminals'", "calls the move 'null and void'": what is quoted is what it is called."""
+    verb = noun.head
+    for child in list(noun.lefts):
+        if child.dep_ in LOOSE and child.tag_ in NOUNS and child.nbor().tag_ == QUOTE:
+            child.hang(verb, "dobj")
+            noun.dep_ = "oprd"
+            return
+    for child in list(noun.rights):
+        if child.dep_ == "amod" and child.nbor(-1).tag_ == QUOTE:
+            child.hang(verb, "oprd")
+            return
 
 
 def _join_after_comma(noun: Token, event_verbs: frozenset[str]) -> None:

@@ -15,7 +15,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 ADJECTIVES = ("JJ", "VBN", "VBG")  # "as unacceptable", "as unjustified"
 TO, OBJECT = "to", "pobj"
-AS, WITH, BY = "as", "with", ("by", "over", "on", "via", "through")
+AS, WITH, BETWEEN = "as", "with", "between"
+BY, ON = ("by", "over", "on", "via", "through"), "on"
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
 
 
@@ -34,7 +35,19 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
             _read_preposition(token, event_nouns)
         if token.lower_ == AS and token.dep_ == "prep":
             _give_quality(token)
+        if token.lower_ == BETWEEN and token.dep_ == "prep" and token.head.dep_ == OBJECT:
+            _give_to_event(token, event_nouns)
     return doc
+
+
+def _give_to_event(token: Token, event_nouns: frozenset[str]) -> None:
+    """ "A meeting in the palace between the two kings": they meet, and the palace does not stand between them."""
+    event = token.head.head.head
+    place = (
+        token.head.lemma_.lower() not in event_nouns and token.head.head.lower_ != ON
+    )  # "the road between"
+    if place and event.tag_ in NOUNS and event.i < token.head.i and event.lemma_.lower() in event_nouns:
+        token.hang(event, "prep")
 
 
 def _give_quality(token: Token) -> None:

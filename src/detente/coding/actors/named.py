@@ -10,6 +10,7 @@ from detente.coding.actors.opposite import is_in_name, is_opposed
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Hit, Page
 from detente.coding.actors.persons import Named, Naming, span_of
 from detente.coding.actors.states import (
+    land_it_rules,
     land_named_beside,
     land_of_group,
     state_of_body,
@@ -152,7 +153,7 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
             if kind == "group" and "CVL" in sectors and (land := _land_of_people(page, hit)):
                 identity, country = None, land
             elif kind == "group":
-                country = land_of_group(row)
+                country = land_of_group(row) or land_it_rules(row, page)
                 if (land := land_named_beside(row, hit, page)) is not None:
                     identity, country = (row.id if land in (row.country, *row.also) else None), land
             actor = Actor(

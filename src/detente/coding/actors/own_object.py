@@ -12,6 +12,7 @@ from detente.knowledge.actors import Role
 from detente.reading.tokens import Token
 
 AT_HOME = frozenset({"OPP", "LEG", "JUD", "PTY"})
+TRIED, COURTS = frozenset({"REB", "ELI", "GOV", "MIL"}), "JUD"  # whom the courts of a state try
 ACTING = ("person", "state", "body")
 CLAUSES = ("advcl", "conj", "xcomp")
 ARMY, IN = "MIL", "in"
@@ -21,7 +22,8 @@ ORDERED = ("ccomp", "xcomp")
 def of_who_acts(page: Page, draft: Draft, title: Title, sectors: tuple[str, ...]) -> Side | None:
     """The state of the subject; nothing where the noun's own words name a state."""
     noun = page.doc[title.head]
-    if not sectors or not set(sectors) <= AT_HOME or noun.dep_ != "dobj":
+    at_home, tried = set(sectors) <= AT_HOME, bool(set(sectors) & TRIED)
+    if not sectors or not (at_home or tried) or noun.dep_ != "dobj":
         return None
     beside = {
         c.i for p in noun.rights if p.dep_ == "prep" for c in p.children
@@ -34,6 +36,8 @@ def of_who_acts(page: Page, draft: Draft, title: Title, sectors: tuple[str, ...]
     if mention is None or mention.kind not in ACTING or not mention.actor.country:
         return None
     a = mention.actor
+    if not at_home and COURTS not in a.sectors:
+        return None
     return Side(name=a.name, country=a.country, start=0, end=0, inferred=f"{a.name} acts on it")
 
 

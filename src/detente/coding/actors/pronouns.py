@@ -180,7 +180,8 @@ def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
 
 
 def _fits(low: str, mention: Mention, token: Token) -> bool:
-    plural = token.tag_ in ("NNS", "NNPS") and not _is_named_person(mention)
+    letters = token.text.isupper() and mention.kind != "person"  # "the FLN": tagged as a plural, it is one
+    plural = token.tag_ in ("NNS", "NNPS") and not letters and not _is_named_person(mention)
     if low in _PERSON:
         return mention.kind == "person" and not plural and not mention.several and token.lower_ not in _MANY
     if low in _THING:

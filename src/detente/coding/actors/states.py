@@ -9,6 +9,8 @@ from detente.coding.actors.page import Hit, Page, there_on
 from detente.knowledge.actors import Body, Group, State
 
 _OWNS = ("of", "in")
+_PLURALS = ("NNS", "NNPS")
+_PRIVATE = frozenset(("CVL", "REF", "AGR", "LAB", "EDU", "REL", "BUS"))
 _OF_A_STATE = frozenset(("PTY", "OPP", "LAB", "EDU", "AGR", "MED"))
 
 
@@ -48,11 +50,25 @@ def _choices(rows: Iterable[State], page: Page) -> list[State]:
 def state_of_hit(states: Sequence[State], hit: Hit, page: Page) -> State | None:
     """The state that a name stands for; "ethnic Sylvanians" are of the one other land that the text names."""
     state = pick_state(states, page)
+    if state is None or "demonym" not in hit.kinds:
+        return state
     described = hit.start and page.is_word(hit.start - 1, "minority")
-    if state is None or not described or "demonym" not in hit.kinds:
+    if not described and not _is_kin(state, hit, page):
         return state
     home = _home_of_minority(state, hit, page)
     return page.tables.state_by_id.get(home, state) if home else state
+
+
+def _is_kin(state: State, hit: Hit, page: Page) -> bool:
+    """ "Serbs in Bosnia", "Albanian villagers": a people that also lives next door, where its state is not named."""
+    if state.id not in page.words("kin_peoples") or page.named_otherwise(state.id, hit.text):
+        return False
+    own = {state.id, *page.words(f"once_{state.id}")}
+    if any(row.id in own for h in page.hits for row in h.rows("state", "capital", "metonym")):
+        return False
+    title = page.title_at.get(hit.end)
+    people = page.doc[hit.end - 1].tag_ in _PLURALS if title is None or title.start != hit.end else False
+    return people or (title is not None and all(set(r.sectors) <= _PRIVATE for r in title.roles))
 
 
 def _home_of_minority(state: State, hit: Hit, page: Page) -> str | None:
@@ -70,6 +86,15 @@ def land_of_group(group: Group) -> str | None:
     """The state of a party or union, which is at home in one; armed men are no state's."""
     political = bool(group.sectors) and set(group.sectors) <= _OF_A_STATE
     return group.country if political and not group.also else None
+
+
+def land_it_rules(group: Group, page: Page) -> str | None:
+    """The state that a group has governed since some day ("NSA:Frogs@2013-01-01"), if the text is no older."""
+    days = (
+        day for known, _, day in (w.partition("@") for w in page.words("ruling_groups")) if known == group.id
+    )
+    since = next(days, None)
+    return group.country if since and (page.day is None or page.day >= since) else None
 
 
 def land_named_beside(group: Group, hit: Hit, page: Page) -> str | None:

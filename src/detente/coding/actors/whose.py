@@ -38,6 +38,8 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
         named = ()  # "the ambassador in Klausenburg" is of another state
     if any(role.role == COUNTERPART for role in title.roles):
         return named  # his counterpart is of another state than he
+    if page.forms(title.head)[1] in page.words("against_owner"):  # "his captors", "the driver's kidnappers"
+        return tuple(side for side in named if page.doc[side.end].tag_ != "POS")
     return (
         owner_of(page, draft, title)
         or named

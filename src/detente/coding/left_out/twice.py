@@ -25,6 +25,7 @@ PROTESTS = ("protest", "labour strike")  # families
 AHEAD = ("planned", "scheduled", "proposed", "hypothetical")
 FORCE = "ASSAULT"
 THREATENED = "the threat is what is told to come"
+REFUSES = "REJECT"
 THREAT, PENALTIES = "THREATEN", (FORCE, "COERCE", "SANCTION")
 WITHOUT_FORM = "vague protest"  # a group of kinds
 
@@ -86,10 +87,15 @@ def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
 def _gives_it_a_name(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "Condemned the raid, which it called a crime": the condemnation is told, and in which words."""
     token = statuses.graph.doc[draft.head]
-    calls = token.dep_ == "relcl" and token.lemma_ in statuses.graph.words["calling verbs"]
+    added = token.dep_ == "relcl" or (
+        token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.i == other.head
+    )
+    calls = added and token.lemma_ in statuses.graph.words["calling verbs"]
+    kind = statuses.lexicon.kinds.get(other.kind)
+    refused = kind is not None and kind.type == REFUSES and sides(other.actors, draft.actors)
     return (
         calls
-        and _is_same_act(draft, other, statuses)
+        and (refused or _is_same_act(draft, other, statuses))
         and _aimed_alike(draft, other)
         and other.head in {t.i for t in token.ancestors}
     )

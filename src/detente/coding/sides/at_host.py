@@ -1,4 +1,4 @@
-"""A promise or word of praise of a visitor that names nobody in, the host as its other side out.
+"""A promise or word of praise of a visitor, or word of an embassy, that names nobody in, its host as other side out.
 
 "The premier flies to Strelsau, where he pledges new aid": he pledges it to Ruritania.
 """
@@ -18,17 +18,18 @@ from detente.coding.status import Statuses
 VISIT = "visit"  # a mode
 PROMISES = "pleasing"  # a group of kinds
 DONE = ("occurred", "under_way")
-WHY = "whom the visit is to"
+WHY, WHOSE_LAND = "whom the visit is to", "where the embassy is"
+EMBASSY, IN = ":embassy", ("in", "to")
+WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
 
 
 def with_host(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft; nothing where its clause names anybody but the visitor and the host."""
-    if (
-        draft.kind not in statuses.lexicon.groups[PROMISES]
-        or draft.reciprocal
-        or draft.recipients
-        or not draft.actors
-    ):
+    if draft.reciprocal or draft.recipients or not draft.actors:
+        return draft
+    if draft.actors[0].id is not None and draft.actors[0].id.endswith(EMBASSY):
+        return _with_land_of_embassy(draft, statuses)
+    if draft.kind not in statuses.lexicon.groups[PROMISES]:
         return draft
     doc = statuses.graph.doc
     start = doc[draft.head].sent.start
@@ -42,6 +43,22 @@ def with_host(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draf
         hosts = tuple(msgspec.structs.replace(a, inferred=a.inferred or WHY) for a in other.recipients)
         return replace(draft, recipients=hosts)
     return draft
+
+
+def _with_land_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
+    """ "The Sylvanian embassy in Strelsau protests over the verdict": to those where it is, if nobody else is named."""
+    kind, span = statuses.lexicon.kinds.get(draft.kind), draft.actors[0].span
+    if kind is None or kind.type not in WORDS or span is None:
+        return draft
+    doc, known = statuses.graph.doc, statuses.mentions.actors
+    embassy = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if embassy is None:
+        return draft
+    places = [t for p in embassy.root.rights if p.lower_ in IN for t in p.children if t.i in known]
+    hosts = [known[t.i].actor for t in places if known[t.i].actor.country != draft.actors[0].country][:1]
+    if others_in_clause(draft, {key_of(a) for a in (*draft.actors, *hosts)}, statuses):
+        return draft
+    return replace(draft, recipients=tuple(msgspec.structs.replace(a, inferred=WHOSE_LAND) for a in hosts))
 
 
 def _is_visit(draft: Draft, statuses: Statuses) -> bool:

@@ -39,6 +39,8 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
         return _by_the_people(draft, statuses)
     if not draft.actors and not draft.recipients and (not draft.needs or _is_suffered(draft, row, statuses)):
         draft = _somewhere(draft, row.acts, statuses)
+    if draft.actors and draft.recipients and _by_a_crowd_there(draft, statuses):
+        return replace(draft, actors=_same_state(draft.recipients, row.acts))
     if draft.actors and not draft.recipients:
         there = _of_army_abroad(draft, row.aimed_at, statuses)
         return replace(draft, recipients=there or _same_state(draft.actors, row.aimed_at))
@@ -136,6 +138,12 @@ def _is_there(draft: Draft, statuses: Statuses) -> bool:
         return False
     hit = statuses.graph.predicates[draft.head].heads("object", "in")
     return any(is_city(h, statuses.mentions) for h in hit) or by_locals(draft, statuses)
+
+
+def _by_a_crowd_there(draft: Draft, statuses: Statuses) -> bool:
+    """ "Protesters broke into the Sylvanian president's palace": a crowd of no state that is named is of that one."""
+    nobody = all(a.country is None and a.id is None and not a.based for a in draft.actors)
+    return nobody and by_locals(draft, statuses)
 
 
 def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:

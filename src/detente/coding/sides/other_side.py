@@ -14,7 +14,7 @@ from detente.reading.tokens import Doc, Token
 from detente.records import Actor, Attribution
 
 CAUSES = ("after", "over", "when", "because", "following")
-APPEAL = "appeal"
+SAID_APART = "told beside another"  # a group of kinds
 HELP = "AID"
 FELT = "where help goes"  # a group of kinds: "after the earthquake in Sylvania"
 AIMED = "aimed"  # likewise; their types are not
@@ -62,7 +62,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if kind.type == CUTS:  # whose envoy or trade is meant, even if only its land is named
         there = _others(draft, statuses, attributions, known, helps=True)
         others = _of_states(others) or _of_states(there) or others
-    if draft.kind == APPEAL:
+    if draft.kind in statuses.lexicon.groups[SAID_APART]:
         others = {key: a for key, a in others.items() if not _said_later(a, draft, statuses)}
     if len(others) > 1:
         others = _who_gave_cause(draft, others, statuses) or others

@@ -30,11 +30,13 @@ def as_coup(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def off_own_land(draft: Draft) -> Draft:
-    """ "The army pulled out of Zenda": of a town of its own, which is nobody else's side."""
+    """ "The army pulled out of Zenda", "retook the town": a town of its own, which is nobody else's side."""
     own = {a.country for a in draft.actors}
     at_home = bool(draft.recipients) and all(r.country in own and r.inferred for r in draft.recipients)
+    if draft.kind == TAKING and any(r.id != r.country for r in draft.recipients):
+        return draft  # "cleared a camp of protesters"
     if (
-        draft.kind != LEAVING
+        draft.kind not in (LEAVING, TAKING)
         or None in own
         or not at_home
         or not all(ARMY in a.sectors for a in draft.actors)

@@ -17,6 +17,7 @@ from detente.reading.graph import Predicate
 from detente.records import Actor
 
 ATTACK = frozenset({"ASSAULT"})
+WHILE = "while"
 PENALTY = frozenset({"SANCTION"})
 UNFRIENDLY = PENALTY | {"ACCUSE", "COERCE", "REJECT", "THREATEN"}
 FORCE = ATTACK | {"COERCE"}
@@ -97,11 +98,15 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     if draft.recipients or draft.reciprocal or not draft.actors or not _is_force(draft, statuses, PENALTY):
         return draft
     doc, predicates = statuses.graph.doc, statuses.graph.predicates
-    beside = {t.i for t in doc[_verb_of(draft, predicates)].conjuncts}
+    verb = doc[_verb_of(draft, predicates)]
+    beside = {t.i for t in verb.conjuncts}
+    meanwhile = {verb.head.i} if any(c.lower_ == WHILE for c in verb.lefts) else set()
     for other in drafts:
-        if other is draft or not other.recipients or _verb_of(other, predicates) not in beside:
+        at = _verb_of(other, predicates)
+        if other is draft or not other.recipients or at not in beside | meanwhile:
             continue
-        if not _is_force(other, statuses, UNFRIENDLY) or not sides(other.actors, draft.actors):
+        alike = at in meanwhile and _is_force(other, statuses, PENALTY)  # "while Graustark recalls its envoy"
+        if not _is_force(other, statuses, UNFRIENDLY) or not (alike or sides(other.actors, draft.actors)):
             continue
         if _apart(other, draft) and not sides(other.recipients, draft.actors):
             why = f"told with '{doc[other.head].text}' beside it"

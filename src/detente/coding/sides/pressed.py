@@ -11,6 +11,7 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
+from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.sentence_before import key_of, others_in_clause
 from detente.coding.status import Statuses
 
@@ -25,13 +26,10 @@ def with_who_pressed(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft
 
 
 def _to_whom(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    if (
-        draft.kind not in statuses.lexicon.groups[YIELDING]
-        or draft.recipients
-        or draft.reciprocal
-        or not draft.actors
-    ):
+    if draft.kind not in statuses.lexicon.groups[YIELDING] or draft.reciprocal or not draft.actors:
         return draft
+    if any(r.inferred != AT_HOME for r in draft.recipients):
+        return draft  # "to its own people" is only thought
     doc = statuses.graph.doc
     own = {key_of(a) for a in draft.actors}
     sentence = doc[draft.head].sent

@@ -15,6 +15,7 @@ from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
 from detente.coding.roles import distinct, state_of
+from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.other_side import DIRECTED_TYPES
 from detente.coding.status import Statuses
 from detente.records import Actor
@@ -26,7 +27,7 @@ RECIPIENT = "recipient"  # a need
 SUPPORT = "SUPPORT"
 DONE = ("occurred", "under_way")
 WHY = "the other side in what is told before"
-REQUEST = "REQUEST"  # a type
+REQUEST, THREAT = "REQUEST", "THREATEN"  # types
 HELD, FORCE = "held", "strikes"  # groups of kinds
 DOER = "who did what is told before"
 ANSWERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # types
@@ -71,6 +72,8 @@ def with_needed_side_before(draft: Draft, drafts: Sequence[Draft], statuses: Sta
 
 def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     own = {key_of(a) for a in draft.actors}
+    if struck := _for_its_land(draft, drafts, statuses):
+        return replace(draft, recipients=struck)
     if _asks_for_his_own(draft, own, statuses):
         return _from_holder(draft, drafts, own, statuses)
     if len(own) != 1 or None in own or not lacks_recipient(draft, statuses):
@@ -100,6 +103,29 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     if len({key_of(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
+
+
+def _for_its_land(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Ruritania bombs Klausenburg. The league vows to retaliate": not against its own land, but who struck that."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type != THREAT or not draft.recipients:
+        return ()
+    if any(a.country for a in draft.actors) or any(r.inferred != AT_HOME for r in draft.recipients):
+        return ()
+    land = {r.country for r in draft.recipients}
+    start = statuses.graph.doc[draft.head].sent.start
+    since = statuses.graph.doc[start - 1].sent.start if start else 0
+    force = statuses.lexicon.groups[FORCE]
+    blows = (d for d in drafts if since <= d.head < draft.head and d.kind in force)
+    found = [
+        a
+        for d in blows
+        if land & {r.country for r in d.recipients}
+        for a in d.actors
+        if a.country not in land
+    ]
+    one = len({key_of(a) for a in found}) == 1 and all(a.country for a in found)
+    return distinct(msgspec.structs.replace(a, inferred=WHY) for a in found) if one else ()
 
 
 def _asks_for_his_own(draft: Draft, own: set[str | None], statuses: Statuses) -> bool:

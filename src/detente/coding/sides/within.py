@@ -56,6 +56,7 @@ MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
 PROTEST, PURPOSE = "PROTEST", "purpose"
+CUTS = "SANCTION"  # "recalls its envoy over the bombing of Graustark"
 CONSULT, THREAT = "CONSULT", "THREATEN"
 PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
 TOUCHES = frozenset(
@@ -83,7 +84,7 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     for name, head in _inside(draft, kind, names, statuses, domestic=domestic):
         denounces = _denounces(head, statuses)
         clauses = (not domestic and kind.type != PRAISE) or (name == PURPOSE and denounces)
-        found = _nearest(head, statuses, known, clauses=clauses, said=kind.type in REPROACHES)
+        found = _nearest(head, statuses, known, clauses=clauses, said=kind.type in (*REPROACHES, CUTS))
         if name in OUTSIDE and kind.type == PROTEST and _only_there(found, head, statuses):
             if draft.actors:
                 continue  # "protests are held at shops across Sylvania"

@@ -25,6 +25,7 @@ DIRECT = {
     "xcomp": "clause",
 }
 BACK, AS, OF, WITH = "back", "as", "of", "with"
+FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
 
@@ -240,6 +241,9 @@ def prepositional(prep: Token) -> Iterator[Argument]:
         if prep.i == prep.head.i + 1:
             for beside in _beside_bare(target):
                 yield from prepositional(beside)
+        if target.lower_ == FRONT:
+            after = (t for of in target.rights if of.lower_ == OF for t in objects_of(of))
+            yield from (a for t in after for a in named(OUTSIDE, t))
     for child in prep.children:
         if child.dep_ == "conj" and child.pos_ == "ADP":
             yield from prepositional(child)
