@@ -238,21 +238,15 @@ def prepositional(prep: Token) -> Iterator[Argument]:
     targets = list(objects_of(prep)) or [t for other in shared for t in objects_of(other)]
     for target in targets:
         yield from named(name, target)
-        if prep.i == prep.head.i + 1:
-            for beside in _beside_bare(target):
-                yield from prepositional(beside)
+        if prep.i == prep.head.i + 1 and all(c.dep_ in ("prep", "punct") for c in target.children):
+            own = (c for c in target.children if c.lower_ == WITH)  # "came to terms with Sylvania"
+            yield from (a for c in own for a in prepositional(c))
         if target.lower_ == FRONT:
             after = (t for of in target.rights if of.lower_ == OF for t in objects_of(of))
             yield from (a for t in after for a in named(OUTSIDE, t))
     for child in prep.children:
         if child.dep_ == "conj" and child.pos_ == "ADP":
             yield from prepositional(child)
-
-
-def _beside_bare(noun: Token) -> Iterator[Token]:
-    """ "Came to terms with Sylvania": beside a noun with no word of its own it belongs to the verb as well."""
-    if all(c.dep_ in ("prep", "punct") for c in noun.children):
-        yield from (c for c in noun.children if c.lower_ == WITH and c.i == noun.i + 1)
 
 
 def preposition_name(prep: Token) -> str:
