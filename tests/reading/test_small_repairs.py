@@ -22,6 +22,8 @@ CASES = [
     ("Novair planned to cut 3,000 jobs, but closed two sites.", "closed", "planned"),
     ("Nine sites will be cut and nine plants closed by 2015.", "plants", "closed"),
     ("Nine sites will be cut and nine plants closed by 2015.", "closed", "cut"),
+    ("Two sites are to be closed and 300 workers dismissed.", "dismissed", "closed"),
+    ("Novair failed to raise money or cut costs.", "cut", "raise"),
     ("The deal was opposed by banks and by funds based in Oslo.", "based", "funds"),
     ("The plan fails to calm markets.", "calm", "fails"),
     ("Officers took part with Chinese commandos in manoeuvres.", "in", "took"),

@@ -249,7 +249,10 @@ def unbound_status(verb: Predicate, graph: Graph) -> Own:
         ), "PR"  # a headline's "minister expected in Klausenburg"
     if verb.mood != "infinitive":
         return ("denied" if verb.negated else "occurred"), "CT"
-    if any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
+    first = token
+    while first.dep_ == "conj" and first.head.tag_ == "VB":
+        first = first.head  # "to visit Sylvania, sign a treaty"
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in first.children):
         return ("declined" if verb.negated else "planned"), "PR"
     return ("hypothetical", "PS") if _commands(verb, graph) else ("occurred", "CT")
 

@@ -8,7 +8,17 @@ from __future__ import annotations
 from detente.coding.composing import COMING, HAPPENED, Reading
 from detente.coding.named_again import named_before, told_before
 from detente.coding.status import Statuses
-from detente.coding.things import COMES, FACT, OPEN, WITHHELD, Standing, is_known, of_a_noun
+from detente.coding.things import (
+    COMES,
+    FACT,
+    OPEN,
+    WITHHELD,
+    Standing,
+    as_doer,
+    is_known,
+    not_stopped,
+    of_a_noun,
+)
 from detente.reading.graph import Predicate
 
 WHERE = ("in", "during", "after")
@@ -24,6 +34,8 @@ def standing(statuses: Statuses, head: int) -> Standing:
     before = named_before(statuses.graph, statuses.lexicon, word)
     if before is None:
         before = told_before(statuses.graph, word)
+    if before is None and word.pos == "noun":
+        return as_doer(word, statuses) or alone
     earlier = standing(statuses, before) if before is not None else alone
     if earlier[0] in COMING:
         return COMES
@@ -58,7 +70,7 @@ def _alone(statuses: Statuses, head: int) -> Standing:
     if word is None:
         return own
     if own == ("hypothetical", "Uu") and _is_turned(reading, word, statuses):
-        return "declined", "PR"
+        return not_stopped(reading, word, statuses) or ("declined", "PR")
     if _is_left_open(reading, statuses):
         return OPEN
     if _is_overtaken(reading, word, statuses):
@@ -92,8 +104,11 @@ def _is_first_plan(head: int, statuses: Statuses) -> bool:
 
 
 def _is_left_open(reading: Reading, statuses: Statuses) -> bool:
-    """ "could resume on Monday", however sure the day."""
+    """ "could resume on Monday", however sure the day; "has the right to buy more"."""
     graph, possible = statuses.graph, statuses.graph.words["possible modals"]
+    by = graph.predicates.get(reading.applied[0].head) if reading.applied else None
+    if by is not None and reading.status == "hypothetical" and by.pos == "noun":
+        return by.lemma in graph.words["names of what may be done"]
     over = [graph.predicates[head] for head in reading.path if head in graph.predicates]
     return reading.status in COMING and any(verb.modal in possible for verb in over)
 
@@ -111,6 +126,8 @@ def _of_a_verb(reading: Reading, word: Predicate, statuses: Statuses) -> Standin
         return (first.status, first.certainty) if first.status in WITHHELD else None
     if reading.status in HAPPENED and word.tense == "present" and not word.perfect:
         return OPEN if _hangs_on(word, statuses) or _is_of_anybody(word, statuses) else None
+    if reading.status in (*COMING, "hypothetical") and _hangs_on_a_phrase(word, statuses):
+        return OPEN
     if reading.status in COMING and not reading.applied:
         set_ = word.lemma in graph.words["verbs of setting a day"]
         return FACT if set_ and word.modal is None and word.mood == "indicative" else None
@@ -163,6 +180,14 @@ def _hangs_on(word: Predicate, statuses: Statuses) -> bool:
     doc, iffy = statuses.graph.doc, statuses.graph.words["iffy conjunctions"]
     clauses = (c for c in doc[word.head].children if c.dep_ == "advcl")
     return any(c.left_edge.lower_ in iffy for c in clauses)
+
+
+def _hangs_on_a_phrase(word: Predicate, statuses: Statuses) -> bool:
+    """ "Without a loan it will go bankrupt", "otherwise", "in the event of a strike"."""
+    doc, words = statuses.graph.doc, statuses.graph.words
+    before = [c for c in doc[word.head].lefts if c.dep_ in ("prep", "advmod", "pcomp", "advcl")]
+    phrases = " ".join(t.lower_ for t in doc[before[0].i : before[0].i + 5]) if before else ""
+    return any(phrases.startswith(f"{phrase} ") for phrase in words["phrases of condition"])
 
 
 def _is_turned(reading: Reading, word: Predicate, statuses: Statuses) -> bool:

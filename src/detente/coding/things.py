@@ -38,8 +38,9 @@ def _beside_what_is_told(word: Predicate, statuses: Statuses) -> Standing | None
     offer = statuses.operator_at(word.carrier, "object", word) if word.carrier is not None else None
     if offer is not None and offer.status == "proposed":
         return "proposed", "PS"  # "offered help"
-    if _is_named_in_a_hope(word, statuses):
-        return OPEN
+    named = _is_named_in(word, statuses)
+    if named is not None:
+        return named
     if _is_banned(word, statuses):
         return "cancelled", "CT"
     if equated := _is_equated(word, statuses):
@@ -65,6 +66,17 @@ def _of_a_thing_that_is_there(reading: Reading, word: Predicate, statuses: Statu
     if not is_known(word, statuses) or not (attended or opposed):
         return None
     return COMES if by.tense == "future" or word.head in statuses.coming else FACT
+
+
+def not_stopped(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
+    """ "Urged it to block the deal", "wants to stop the merger": nobody has, and the one is there, the other to come."""
+    if word.pos != "noun" or not reading.applied or not is_known(word, statuses):
+        return None
+    if statuses.readings(reading.applied[0].head)[0].status != "hypothetical":
+        return None
+    if word.lemma in statuses.graph.words["what is answered"]:
+        return FACT
+    return COMES if word.lemma in statuses.graph.words["deeds to come"] else None
 
 
 def _was_made(reading: Reading, word: Predicate, by: Predicate, statuses: Statuses) -> bool:
@@ -108,11 +120,14 @@ def _complements(head: int, statuses: Statuses) -> tuple[int, ...]:
 
 
 def _goes_on(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
-    """ "should the strike continue", "the talks may fall apart": there are such; whether they go on is open."""
+    """ "should the strike continue", "the talks may fall apart", "sources close to the talks": there are such."""
     graph = statuses.graph
     by = graph.predicates.get(reading.applied[0].head)
     if by is None:
         return False
+    beside = graph.doc[by.head]
+    if beside.tag_ == "JJ" and beside.dep_ in ("amod", "acl"):
+        return reading.status == "hypothetical" and is_known(word, statuses) and beside.i < word.head
     if by.lemma in graph.words["verbs of foundering"] and by.modal in graph.words["possible modals"]:
         return word.lemma in graph.words["what founders"] and is_known(word, statuses)
     return by.lemma in graph.words["verbs of going on"] and is_supposed(by, graph)
@@ -128,12 +143,13 @@ def _is_any_of_none(word: Predicate, statuses: Statuses) -> bool:
 
 
 def _is_answered(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
-    """ "The board must approve the deal", "plans to appeal the ruling": there is one."""
+    """ "The board must approve the deal", "plans to appeal the ruling", "may cancel its order": there is one."""
     words = statuses.graph.words
     by = statuses.graph.predicates.get(reading.applied[0].head)
     if by is None or not is_known(word, statuses):
         return False
-    ruled = by.lemma in words["verbs of ruling on"] and word.lemma in words["what is answered"]
+    ruling = by.lemma in words["verbs of ruling on"] or by.lemma in words["verbs of going back on"]
+    ruled = ruling and word.lemma in words["what is answered"]
     return ruled or (by.lemma in words["opposing verbs"] and word.lemma in words["what is contested"])
 
 
@@ -158,10 +174,33 @@ def _is_at_what_comes(word: Predicate, statuses: Statuses) -> bool:
     return comes and not is_known(word, statuses)
 
 
-def _is_named_in_a_hope(word: Predicate, statuses: Statuses) -> bool:
-    """ "Takeover hopes", "merger talks"."""
-    token = statuses.graph.doc[word.head]
-    return token.dep_ == "compound" and token.head.lemma_.lower() in statuses.graph.words["hopes and talks"]
+def _is_named_in(word: Predicate, statuses: Statuses) -> Standing | None:
+    """ "Takeover hopes", "merger talks"; "the delivery date"."""
+    token, words = statuses.graph.doc[word.head], statuses.graph.words
+    if token.dep_ != "compound":
+        return None
+    if token.head.lemma_.lower() in words["days and marks set"]:
+        return COMES
+    return OPEN if token.head.lemma_.lower() in words["hopes and talks"] else None
+
+
+def as_doer(word: Predicate, statuses: Statuses) -> Standing | None:
+    """ "The merger would create the largest lender", "the cuts will hit 300": what is to do it has not come either."""
+    graph = statuses.graph
+    if word.lemma not in graph.words["deeds to come"] or not is_known(word, statuses):
+        return None
+    if any(c.dep_ in ("acl", "relcl") for c in graph.doc[word.head].children):
+        return None
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "subject"]
+    for verb in over:
+        if verb is None or verb.lemma in graph.words["verbs of going on"] or verb.modal is None:
+            continue
+        status = statuses.readings(verb.head)[0].status
+        if status in COMING:
+            return COMES
+        if status == "hypothetical" and verb.modal in graph.words["supposing modals"]:
+            return OPEN
+    return None
 
 
 def _is_equated(word: Predicate, statuses: Statuses) -> Standing | None:

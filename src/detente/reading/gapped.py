@@ -25,8 +25,10 @@ def repair_gapped(doc: Doc, active: Collection[str]) -> Doc:
     for token in doc:
         if token.dep_ == "acl" and token.tag_ == PARTICIPLE and token.head.dep_ == "conj":
             _free(token)
-        elif token.dep_ == "conj" and token.tag_ in (PAST, PARTICIPLE) and _is_to_come(token.head):
-            _make_passive(token, active)
+        elif token.dep_ == "conj" and token.tag_ in (PAST, PARTICIPLE):
+            first = _to_come(token.head)
+            if first is not None and _make_passive(token, active):
+                token.hang(first, "conj")
     return doc
 
 
@@ -54,19 +56,25 @@ def _is_passive(verb: Token) -> bool:
     return verb.tag_ == PARTICIPLE and any(c.dep_ == "auxpass" for c in verb.children)
 
 
-def _is_to_come(first: Token) -> bool:
-    """ "Will be closed", "are to be closed"."""
-    auxiliaries = [c for c in first.children if c.dep_ == "aux"]
-    return _is_passive(first) and any(c.tag_ in ("MD", "TO") for c in auxiliaries)
+def _to_come(first: Token) -> Token | None:
+    """ "Will be closed", "are to be closed", of which the parser makes two."""
+    inner = (c for c in first.rights if c.dep_ == "xcomp") if first.pos_ == "AUX" else ()
+    return next((verb for verb in (first, *inner) if _is_ahead(verb)), None)
 
 
-def _make_passive(second: Token, active: Collection[str]) -> None:
+def _is_ahead(verb: Token) -> bool:
+    auxiliaries = [c for c in verb.children if c.dep_ == "aux"]
+    return _is_passive(verb) and any(c.tag_ in ("MD", "TO") for c in auxiliaries)
+
+
+def _make_passive(second: Token, active: Collection[str]) -> bool:
     """A past after a passive to come goes on with its auxiliaries."""
     subjects = [c for c in second.lefts if c.dep_ == SUBJECT]
     if not subjects or any(c.dep_ in OF_ACTIVES for c in second.children):
-        return
+        return False
     if second.lower_ in active or second.lemma_.lower() in active:
-        return
+        return False
     second.tag_ = PARTICIPLE
     for subject in subjects:
         subject.dep_ = PASSIVE_SUBJECT
+    return True

@@ -17,6 +17,8 @@ OF_TIME = (
     "after",
 )  # "threatened on Tuesday to", where "agreed with them to" is another
 PAST = ("VBD", "VBN", "VBP")
+NOMINAL = ("NOUN", "PROPN", "NUM")
+JOINED = ("conj", "dep", "advcl")
 INFLECTED = ("VBZ", "VBD", "VBN", "VBG")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
@@ -32,10 +34,12 @@ def repair_infinitives(doc: Doc, freed: frozenset[str], bound: frozenset[str], a
             _make_complement(token)
         if token.tag_ == INFINITIVE and token.dep_ == "xcomp":
             _take_negation(token)
-        if token.dep_ == "conj" and token.tag_ in PAST and token.lower_ == token.lemma_:
+        if token.dep_ in JOINED and token.tag_ in PAST and token.lower_ == token.lemma_:
             _read_as_first(token)
         if token.dep_ == "conj" and token.tag_ == INFINITIVE and token.head.tag_ in INFLECTED:
             _lower_bare(token)
+        elif token.dep_ == "conj" and token.tag_ == INFINITIVE and token.head.pos_ in NOMINAL:
+            _join_to_verb(token)
         if token.tag_ != "JJ" or token.i == 0 or token.nbor(-1).lower_ != "to":
             continue
         if token.dep_ == "xcomp" and any(child.dep_ == "dobj" for child in token.children):
@@ -68,8 +72,27 @@ def _make_complement(token: Token) -> None:
 def _read_as_first(token: Token) -> None:
     """A form that may be either goes on with the infinitive that it is joined to."""
     led = token.head.tag_ == INFINITIVE and any(c.tag_ in ("TO", "MD") for c in token.head.lefts)
-    if led and not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in token.lefts):
-        token.tag_ = INFINITIVE
+    if not led or any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in token.lefts):
+        return
+    if token.dep_ != "conj":  # "to close two sites, cut jobs and sell a unit"
+        if token.nbor(-1).text != "," or token.head.i > token.i or not _lists(token):
+            return
+        token.dep_ = "conj"
+    token.tag_ = INFINITIVE
+
+
+def _lists(token: Token) -> bool:
+    """Whether another verb is joined to this one, which has an object."""
+    parts = {c.dep_ for c in token.rights}
+    return {"conj", "dobj"} <= parts
+
+
+def _join_to_verb(token: Token) -> None:
+    """ "Failed to raise money or cut costs": a verb is joined to a verb, and to no noun."""
+    verb = next((a for a in token.head.ancestors if a.tag_ == INFINITIVE), None)
+    own = any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in token.lefts)
+    if verb is not None and not own and any(c.dep_ in ("dobj", "prep") for c in token.rights):
+        token.hang(verb, "conj")
 
 
 def _lower_bare(token: Token) -> None:

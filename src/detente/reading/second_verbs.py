@@ -64,8 +64,8 @@ def _free_from_infinitive(verb: Token) -> None:
     """ "urges Sylvania to leave and charges its consul": a finite verb is joined to a finite one."""
     if verb.head.tag_ != "VB" or not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.head.lefts):
         return
-    if any(c.dep_ in SUBJECTS for c in verb.lefts):
-        return
+    if any(c.dep_ in SUBJECTS for c in verb.lefts) or verb.lower_ == verb.lemma_:
+        return  # "to close two sites and cut jobs": the past and the infinitive look the same
     first = next((a for a in verb.head.ancestors if a.tag_ == verb.tag_), None)
     if first is not None:
         verb.hang(first, "conj")

@@ -18,6 +18,10 @@ from detente.records import Actor
 
 SAID_TO_SOMEBODY = frozenset({"AGREE", "CONCEDE", "REJECT", "THREATEN", "SANCTION", "PROTEST"})
 VERBAL = frozenset({"AGREE", "CONCEDE"})
+FORCE, COMING = (
+    frozenset({"ASSAULT", "COERCE", "MOBILIZE"}),
+    ("planned", "scheduled"),
+)  # what is a threat so far
 WANTED = ("until", "unless", "if")
 INNER = ("clause", "purpose", "object")
 
@@ -25,7 +29,9 @@ INNER = ("clause", "purpose", "object")
 def with_who_must_act(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where more than one party must act, or it is the speaker's own."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.reciprocal or not draft.actors or kind is None or kind.type not in SAID_TO_SOMEBODY:
+    if draft.reciprocal or not draft.actors or kind is None:
+        return draft
+    if kind.type not in SAID_TO_SOMEBODY and not (kind.type in FORCE and draft.status in COMING):
         return draft
     told = [
         r for r in draft.recipients if not (kind.type in VERBAL and r.inferred and sides((r,), draft.actors))
