@@ -9,6 +9,8 @@ from detente.reading.tokens import Token
 
 ORDERING = ("order",)  # "orders a party dissolved"
 HAVING, CLAUSE, SUBJECT, OWN = "have", "ccomp", "nsubj", "PRP$"
+THE = "the"
+ENDS = ("agent", "oprd", "dobj", "xcomp", "attr")  # "the son called Rudolf"
 KEPT = ("aux", "auxpass", "mark", "neg")
 
 
@@ -16,6 +18,7 @@ def mend_causative(done: Token) -> None:
     """`done`: a participle or past form, which the parser hangs on "have" or takes for its perfect."""
     having = _having(done)
     if having is None:
+        _raise_participle(done)
         return
     thing = next((c for c in done.lefts if c.dep_ == SUBJECT and c.i > having.i), None)
     if thing is None or any(c.dep_ in KEPT and c is not having for c in done.lefts):
@@ -44,3 +47,21 @@ def _having(done: Token) -> Token | None:
     return (
         first if any(c.dep_ == SUBJECT and c.i < first.i for c in done.lefts) else None
     )  # not "had they known"
+
+
+def _raise_participle(done: Token) -> None:
+    """ "Has the ambassador, a friend of the king, called in": who has it done does it."""
+    thing = done.head
+    having = thing.head
+    known = any(c.lower_ == THE or c.dep_ == "poss" for c in thing.lefts)
+    if done.dep_ != "acl" or done.tag_ != "VBN" or thing.dep_ != "dobj" or having.lemma_ != HAVING:
+        return
+    own = any(c.tag_ == OWN for c in thing.lefts)
+    if not known or own or done.i < thing.i or any(c.dep_ in ENDS for c in done.rights):
+        return
+    above, dep = having.head, having.dep_
+    for child in [c for c in having.children if c is not thing]:
+        child.hang(done, child.dep_)
+    thing.hang(done, "dobj")
+    done.hang(*((done, "ROOT") if above is having else (above, dep)))
+    having.hang(done, "aux")

@@ -148,7 +148,7 @@ def _read_as_verb(token: Token, event_nouns: frozenset[str]) -> None:
     subject = token.nbor(-1)
     if subject.tag_ not in NAMES or subject.head.i != token.i or subject.dep_ not in ("compound", "nmod"):
         return
-    if any(c.dep_ == "dobj" for c in token.rights):
+    if any(c.dep_ == "dobj" for c in token.rights) or _ends_clause(token, subject):
         _make_verb(token, subject)
         return
     after = token.head
@@ -166,6 +166,16 @@ def _read_as_verb(token: Token, event_nouns: frozenset[str]) -> None:
     after.hang(noun or token, "compound" if noun else "dobj")
     after.pos_, after.tag_ = "NOUN", "NN"
     _make_verb(token, subject)
+
+
+def _ends_clause(token: Token, subject: Token) -> bool:
+    """ "Names a square after a rebel; Strelsau protests.": a name and one word between two stops are a clause."""
+    if token.i + 1 >= len(token.doc) or token.nbor(1).text not in (".", ";"):
+        return False
+    first = token.left_edge
+    if token.dep_ == "ROOT" and (first.is_sent_start or first.nbor(-1).text == ";"):
+        return first.i > 0
+    return token.dep_ == "conj" and token.head.pos_ == "VERB" and first.nbor(-1).dep_ == "cc"
 
 
 def _described(word: Token, event_nouns: frozenset[str]) -> Token | None:

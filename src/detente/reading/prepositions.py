@@ -12,9 +12,12 @@ from detente.reading.tokens import Doc, Token
 MISREAD_AS = frozenset({"acl", "xcomp", "prep", "advcl"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FINITE = ("VBD", "VBP", "VBZ", "MD")
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 ADJECTIVES = ("JJ", "VBN", "VBG")  # "as unacceptable", "as unjustified"
 TO, OBJECT = "to", "pobj"
+OF, WITHIN_TOWNS = "of", ("in", "at", "near", "outside")
+DESCRIBED = ("det", "amod", "compound", "nummod", "poss", "appos")
 AS, WITH, BETWEEN = "as", "with", "between"
 BY, ON = ("by", "over", "on", "via", "through"), "on"
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
@@ -35,6 +38,12 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
             _read_preposition(token, event_nouns)
         if token.lower_ == AS and token.dep_ == "prep":
             _give_quality(token)
+        if token.lower_ == OF and token.dep_ == "prep" and token.head.tag_ == "NNP":
+            _free_from_town(token, event_nouns)
+        if token.dep_ == "appos" and _opens_with_place(token):
+            _raise_subject(token, token.head.head.head)
+        if token.dep_ == "dobj" and token.head.lemma_.lower() in grammar.words["calling verbs"]:
+            _name_the_first(token)
         if token.lower_ == BETWEEN and token.dep_ == "prep" and token.head.dep_ == OBJECT:
             _give_to_event(token, event_nouns)
     return doc
@@ -112,3 +121,44 @@ def _give_to_verb(token: Token, days: frozenset[str]) -> None:
         and any(t.lower_ in days for t in token.doc[token.i : end.i + 1])
     ):
         token.hang(verb, "prep")
+
+
+def _free_from_town(token: Token, event_nouns: frozenset[str]) -> None:
+    """ "The arrest in Strelsau of a consul": the consul's arrest, and no town of his."""
+    town = token.head
+    inside = town.head
+    noun = inside.head
+    if town.dep_ != OBJECT or inside.lower_ not in WITHIN_TOWNS or noun.lemma_.lower() not in event_nouns:
+        return
+    whose = next((c for c in token.rights if c.dep_ == OBJECT), None)
+    if town.left_edge.i != town.i or whose is None or any(c.lower_ == OF for c in noun.children):
+        return
+    if noun.tag_ in NOUNS and any(c.dep_ in DESCRIBED for c in whose.children):
+        token.hang(noun, "prep")
+
+
+def _name_the_first(noun: Token) -> None:
+    """ "Called the raid an act of piracy": the second of two objects says what the first is called."""
+    before = [c for c in noun.head.children if c.dep_ == "dobj" and c.i < noun.i]
+    link = noun.left_edge.i - 1
+    if len(before) == 1 and noun.doc[link].text != "," and any(c.dep_ == "det" for c in noun.lefts):
+        noun.dep_ = "oprd"
+
+
+def _opens_with_place(noun: Token) -> bool:
+    """ "In Zenda, the embassy, with twelve others, chides them": no town is an embassy, and the verb lacks who acts."""
+    town = noun.head
+    verb = town.head.head
+    if town.tag_ != "NNP" or town.dep_ != "pobj" or town.head.i >= verb.i or noun.i >= verb.i:
+        return False
+    if not town.head.is_sent_start or town.head.lower_ != "in" or verb.tag_ not in FINITE:
+        return False
+    named = any(c.dep_ == "det" for c in noun.lefts)
+    return named and not any(c.dep_ in SUBJECTS for c in verb.lefts)
+
+
+def _raise_subject(noun: Token, verb: Token) -> None:
+    noun.hang(verb, "nsubj")
+    for child in list(verb.rights):
+        if child.dep_ == "nsubj":
+            child.dep_ = "dobj"

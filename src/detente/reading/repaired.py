@@ -16,6 +16,7 @@ from detente.reading.gapped import repair_gapped
 from detente.reading.goods import repair_goods
 from detente.reading.infinitives import repair_infinitives
 from detente.reading.lemmas import mend_lemmas
+from detente.reading.lost_subjects import repair_lost_subjects
 from detente.reading.matrix import repair_matrix
 from detente.reading.meanwhile import repair_meanwhile
 from detente.reading.misattached import repair_attachment
@@ -77,6 +78,7 @@ def read_repaired(
     repair_recipients(doc, grammar.words["giving verbs"], parting, telling)
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
+    repair_lost_subjects(doc)
     repair_paired_passives(doc)
     repair_visiting(doc, grammar.words["verbs of receiving"])
     repair_duties(doc, grammar.words["words of duty"])

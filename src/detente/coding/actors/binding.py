@@ -103,6 +103,8 @@ def _subjects(verb: Token) -> Iterator[int]:
         for subject in own:
             yield subject.i
             yield from (t.i for t in subject.conjuncts)
+        if seen.dep_ == "relcl" and any(c.tag_ in ("WP", "WDT") for c in own):
+            yield seen.head.i  # "the premier, who called him a liar": "him" is not the premier
         if own or seen.dep_ not in WITHIN or seen.head.i == seen.i:
             return
         seen = seen.head

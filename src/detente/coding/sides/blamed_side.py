@@ -103,6 +103,9 @@ def _answering_back(head: int, statuses: Statuses, grammar: Grammar) -> Iterator
     graph = statuses.graph
     for governor in graph.governors.get(head, ()):
         above, answers = graph.predicates[governor.head], grammar.words["answers"]
+        if above.lemma in grammar.words["avenging verbs"]:  # "struck to avenge the raid"
+            yield from (g.head for g in graph.governors.get(above.head, ()))
+            continue
         if above.lemma in answers:
             yield from (g.head for g in graph.governors.get(above.head, ()))
             continue

@@ -37,12 +37,14 @@ from detente.coding.sides.parallel import (
 )
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.said_in import with_capital_that_says, with_host_of_embassy
+from detente.coding.sides.same_captors import with_same_captors
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.telling import with_whom_it_told
 from detente.coding.sides.text_sides import with_needed_side_of_text
 from detente.coding.sides.together import as_joint_exercise
+from detente.coding.sides.told_beside import with_side_told_beside
 from detente.coding.sides.told_of import with_doer_of_it
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.within import with_party_within
@@ -95,6 +97,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_who_held_it(d, a.statuses),
     lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic),
     lambda d, a: with_same_doers(d, a.drafts, a.statuses),
+    lambda d, a: with_same_captors(d, a.drafts, a.statuses),
     lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic),
     lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d,
     lambda d, a: with_own_people(d, a.statuses),
@@ -107,6 +110,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_host_of_embassy(d, a.statuses),
     lambda d, a: with_answered_side(d, a.drafts, a.statuses),
     lambda d, a: with_stricken(d, a.drafts, a.statuses),
+    lambda d, a: with_side_told_beside(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_before(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_after(d, a.drafts, a.statuses),
     lambda d, a: freed_at_home(d, a.statuses),

@@ -18,6 +18,7 @@ SAID_APART = "told beside another"  # a group of kinds
 HELP = "AID"
 FELT = "where help goes"  # a group of kinds: "after the earthquake in Sylvania"
 AIMED = "aimed"  # likewise; their types are not
+EASING = "easing of measures"  # a kind
 OFFICIAL = "GOV"
 WATCHERS = "NGO:"  # who stands there mostly reports it
 RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
@@ -46,7 +47,11 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         draft.reciprocal
         or draft.kind == RESCUE
         or kind is None
-        or (kind.type not in DIRECTED_TYPES and draft.kind not in statuses.lexicon.groups[AIMED])
+        or not (
+            kind.type in DIRECTED_TYPES
+            or draft.kind in statuses.lexicon.groups[AIMED]
+            or _eases_dues(draft, statuses)
+        )
         or bool(draft.actors) == bool(draft.recipients)
         or not draft.actors  # who stands nearby is not who did it: an actor is said, or unknown
     ):
@@ -76,6 +81,13 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
             draft  # "suspends its work after an air strike": a body of states or helpers is named beside it
         )
     return replace(draft, recipients=(other,)) if draft.actors else replace(draft, actors=(other,))
+
+
+def _eases_dues(draft: Draft, statuses: Statuses) -> bool:
+    """ "Halves its tariff": such are for others; a curfew that is lifted is not."""
+    graph = statuses.graph
+    eased = graph.predicates[draft.head].heads("object") if draft.kind == EASING else ()
+    return any(graph.doc[h].lemma_.lower() in graph.words["dues at the frontier"] for h in eased)
 
 
 def _others(
@@ -204,9 +216,15 @@ def _is_guest(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
 
 
 def _only_mediates(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "Agreed under Sylvanian mediation", "with Sylvania's help": who brings others together is none of them."""
-    over = token.head
-    return over.dep_ == "pobj" and over.lemma_.lower() in words["good offices"] and token.i < over.i
+    """ "Agreed under Sylvanian mediation", "took the fort with the help of Sylvania": who lends a hand is no target."""
+    over, offices = token.head, words["good offices"]
+    if over.dep_ == "pobj" and over.lemma_.lower() in offices and token.i < over.i:
+        return True
+    noun = over if token.dep_ in ("amod", "compound", "poss", "nmod") else token
+    lent = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "from") or lent.lemma_.lower() not in offices:
+        return False
+    return lent.dep_ == "pobj" and lent.head.lower_ != "for"  # "asked for the help of Sylvania"
 
 
 def _is_visited(token: Token, head: int, words: Mapping[str, frozenset[str]]) -> bool:

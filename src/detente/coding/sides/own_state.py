@@ -46,7 +46,7 @@ ARMED = frozenset({"REB", "UAF", "CRM"})
 ATTACK = "ASSAULT"
 ASKING, PEOPLE = "REQUEST", {"CVL"}
 UNARMED = frozenset({"CVL", "OPP", "LAB", "EDU", "AGR", "REL", "REF", "MED", "JRN"})
-HELD = "held"
+HELD, WHERE = "held", "in"  # "after a month in a Ruritanian jail"
 RELEASE, DEPORTATION = "release", "deportation"  # a mode, a kind
 AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
 AGAINST_PEOPLE = frozenset({"COP", "JUD"})
@@ -183,6 +183,9 @@ def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
     for word in (c for h in held for c in doc[h].lefts if c.lower_ == HELD and c.i >= 2):
         if doc[word.i - 1].text == "-":  # "league-held Sylvanians"
             yield word.i - 2
+    units = grammar.words["units of time"]
+    for spell in (doc[i] for i in event.heads("after") if doc[i].lemma_.lower() in units):
+        yield from (c.i for p in spell.rights if p.lower_ == WHERE for c in p.rights if c.dep_ == "pobj")
     for prison in event.heads("from"):
         yield prison  # "freed from Zenda prison"
         noun = predicates.get(prison)

@@ -1,0 +1,75 @@
+"""Tokens in, finite verbs without a subject given the name or noun right before them that the parser hung elsewhere.
+
+"Halves its tariff and Strelsau promises to buy plums", "visits Zenda; Ruritania, Sylvania and Graustark summon the
+envoys", "borders Sylvania, whose premier, Rudolf Elphberg, asks Graustark to step in".
+"""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Doc, Token
+
+FINITE = ("VBD", "VBP", "VBZ")
+NAMES = ("NNP", "NNPS")
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
+
+
+def repair_lost_subjects(doc: Doc) -> Doc:
+    """The same document; only what the stops and the joining word leave no other reading of is changed."""
+    for token in doc:
+        if token.dep_ == "conj" and token.tag_ in NAMES:
+            _give_to_verb(token)
+        elif token.tag_ == "WP$" and token.head.dep_ == "appos":
+            _relate(token.head)
+    return doc
+
+
+def _give_to_verb(name: Token) -> None:
+    """A name behind "and" or a semicolon, right before a finite verb that lacks who acts."""
+    first = name.left_edge.i
+    end = name.right_edge.i + 1
+    if first <= name.sent.start or end >= name.sent.end:
+        return
+    verb, link = name.doc[end], name.doc[first - 1]
+    if verb.tag_ not in FINITE or verb.i <= name.i or name.head.pos_ in ("VERB", "AUX"):
+        return
+    parted = link.text == ";"
+    if not parted and (link.dep_ != "cc" or verb.dep_ != "conj" or verb.head.i >= first):
+        return
+    if not parted and name.head.tag_ in NAMES:  # "a truce between Ruritania and Sylvania holds"
+        return
+    if parted and verb.left_edge.i >= first and any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return
+    before = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+    if not parted and before:
+        return
+    if parted and before:
+        _part(verb, before[0], link)
+    name.hang(verb, "nsubj")
+    if link.dep_ == "cc":
+        link.hang(verb.head, "cc")
+
+
+def _part(verb: Token, before: Token, stop: Token) -> None:
+    """What the parser took for the subject is the clause before the stop."""
+    if before.i < stop.i and before.pos_ == "VERB":
+        before.dep_ = "ccomp"
+    else:
+        before.hang(verb, "dep")
+
+
+def _relate(noun: Token) -> None:
+    """ "Sylvania, whose premier asks them": the premier asks, and the clause is Sylvania's."""
+    owner, verb = noun.head, noun.right_edge.i + 1
+    doc = noun.doc
+    while verb < noun.sent.end and doc[verb].text == ",":
+        verb += 1
+    if verb >= noun.sent.end:
+        return
+    clause = doc[verb]
+    if clause.tag_ not in FINITE or clause.dep_ not in JOINED or clause.head.i > owner.i:
+        return
+    if any(c.dep_ in SUBJECTS for c in clause.lefts):
+        return
+    noun.hang(clause, "nsubj")
+    clause.hang(owner, "relcl")
