@@ -209,9 +209,8 @@ class Statuses:
             if operator is not None and operator.factive:  # "will mourn victims of an attack"
                 break
             reading = self._read(governor.head, path)[0]
-            if reading.status in OFF and does_it(self.graph, noun, governor):
-                continue
-            if reading.status == "denied" and governor.name in OCCASIONS:  # "did not agree at a summit"
+            aside = reading.status == "denied" and governor.name in OCCASIONS  # "did not agree at a summit"
+            if aside or (reading.status in OFF and does_it(self.graph, noun, governor)):
                 continue
             if reading.status not in HAPPENED:
                 return reading.status, reading.certainty

@@ -7,10 +7,9 @@ the verb for the last of a list.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from detente.knowledge.grammar import Grammar
-from detente.reading.tokens import Doc, Span, Token
+from detente.reading.after_pairs import read_verb_after_pair
+from detente.reading.tokens import Doc, Token
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 FINITE = ("VBD", "VBP", "VBZ", "MD")
@@ -54,7 +53,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
                 _read_charge(token, grammar.words["accusing verbs"])
             elif token.dep_ == "mark" and token.lower_ == "for":
                 _read_destination(token, leaving)
-        _read_verb_after_pair(sentence, event_verbs, grammar)
+        read_verb_after_pair(sentence, event_verbs, grammar)
     return doc
 
 
@@ -276,41 +275,3 @@ def _read_destination(mark: Token, leaving: frozenset[str]) -> None:
     mark.hang(verb, "prep")
     mark.pos_, mark.tag_ = "ADP", "IN"
     place.hang(mark, "pobj")
-
-
-def _read_verb_after_pair(sentence: Span, event_verbs: frozenset[str], grammar: Grammar) -> None:
-    """ "Ruritania and Sylvania trade accusations": after two names a bare form is their verb."""
-    root = sentence.root
-    if root.tag_ not in NOUNS or any(t.tag_ in FINITE for t in sentence):
-        return
-    for token in _after_pair(sentence):
-        lemma = token.lemma_.lower()
-        known = lemma in event_verbs or lemma in grammar.supports
-        if known and token.tag_ in ("NN", "VB", "VBP", "NNP") and token.is_lower:
-            _raise(token, root)
-            return
-
-
-def _after_pair(sentence: Span) -> Iterator[Token]:
-    for token in sentence.doc[sentence.start + 3 : sentence.end]:
-        before = token.nbor(-1)
-        paired = (
-            before.dep_ == "conj"
-            and before.tag_ in ("NNP", "NNPS")
-            and before.left_edge.nbor(-1).dep_ == "cc"
-        )
-        if paired and token.i < token.sent.root.i:
-            yield token
-
-
-def _raise(verb: Token, root: Token) -> None:
-    first = verb.nbor(-1)
-    while first.dep_ == "conj":
-        first = first.head
-    verb.pos_, verb.tag_ = "VERB", "VBP"
-    verb.hang(verb, "ROOT")
-    first.hang(verb, "nsubj")
-    root.hang(verb, "dobj")
-    for child in list(root.rights):
-        if child.dep_ == "punct":
-            child.hang(verb, child.dep_)

@@ -12,7 +12,7 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
-from detente.coding.sides.domestic import only_state
+from detente.coding.sides.lands_named import only_state
 from detente.coding.status import Statuses
 from detente.records import Actor
 

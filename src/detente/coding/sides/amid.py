@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from detente.coding.draft import Draft
-from detente.coding.sides.domestic import ORDINARY, countries_named, side_at_home
+from detente.coding.sides.domestic import ORDINARY, side_at_home
+from detente.coding.sides.lands_named import countries_named
 from detente.coding.status import Statuses
 from detente.knowledge.frames import DomesticKind
 

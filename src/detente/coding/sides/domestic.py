@@ -12,11 +12,11 @@ from itertools import takewhile
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_of, is_city, sides
 from detente.coding.sides.by_locals import by_locals
+from detente.coding.sides.lands_named import countries_named, only_state
 from detente.coding.sides.own_courts import before_own_courts, seen_at_home
 from detente.coding.status import Statuses
 from detente.coding.where import place_around, place_beside, place_of
 from detente.knowledge.frames import DomesticKind
-from detente.reading.tokens import Token
 from detente.records import Actor, Place, Span
 
 AT_HOME = "no other side is named; this is done at home"
@@ -25,7 +25,6 @@ THERE = "the authorities of the state in which it took place"
 # crimes too
 ORDINARY = "plain violence"  # a group of kinds
 OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
-SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
 ANYBODY = frozenset({"CVL", "UAF", "CRM"})
@@ -222,14 +221,6 @@ def _somewhere(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     return replace(draft, actors=(_side(country, country, sector, None, ONLY_STATE),))
 
 
-def only_state(head: int, statuses: Statuses) -> str | None:
-    """The country of all actors and places of the token's sentence, if there is just one; if none, of the text."""
-    found = countries_named(head, statuses)
-    if not found:
-        return statuses.mentions.setting
-    return next(iter(found)) if len(found) == 1 else None
-
-
 def _where_told_before(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     """ "A mayor is shot in Strelsau. Six Sylvanians are arrested": there, as guests of that land."""
     start = statuses.graph.doc[draft.head].sent.start
@@ -247,39 +238,6 @@ def _only_state_before(head: int, statuses: Statuses) -> str | None:
     """ "The mayor of Strelsau is arrested. Rallies are banned": there, if the sentence names no state."""
     start = statuses.graph.doc[head].sent.start
     return only_state(start - 1, statuses) if start and not countries_named(head, statuses) else None
-
-
-def countries_named(
-    head: int, statuses: Statuses, *, aside: bool = True, next_too: bool = True
-) -> frozenset[str]:
-    """The countries of all actors and places of the token's sentence; without `aside` not those that only say when,
-    without `next_too` not those of what is told next or why ("is arrested for spying and flown to Sylvania")."""
-    doc = statuses.graph.doc
-    sentence = doc[head].sent
-    skipped = frozenset[int]() if aside else frozenset(t.i for p in sentence if _dates(p) for t in p.subtree)
-    if not next_too:
-        later = [c for c in doc[head].conjuncts if c.pos_ == "VERB" and c.i > head]
-        later += [c for c in doc[head].rights if c.dep_ == "prep" and c.lower_ in REASONS]
-        skipped |= {t.i for word in later for t in word.subtree}
-    mentions = statuses.mentions
-    tables = (mentions.actors, mentions.modifiers)
-    found = {
-        m.actor.country
-        for t in tables
-        for i, m in t.items()
-        if sentence.start <= i < sentence.end and m.kind != "outlet" and i not in skipped
-    }
-    found |= {
-        p.country
-        for i, p in mentions.places.items()
-        if sentence.start <= i < sentence.end and i not in skipped
-    }
-    return frozenset(country for country in found if country)
-
-
-def _dates(word: Token) -> bool:
-    """ "The largest since the invasion of Sylvania"."""
-    return word.dep_ == "prep" and word.lower_ in SINCE
 
 
 def _same_state(actors: tuple[Actor, ...], sector: str) -> tuple[Actor, ...]:

@@ -15,13 +15,14 @@ from detente.coding.sides.claimant import with_claimant
 from detente.coding.sides.closing_words import with_who_comes_with_it
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.conditions import with_who_must_act
-from detente.coding.sides.domestic import at_home, countries_named
+from detente.coding.sides.domestic import at_home
 from detente.coding.sides.firms import with_home_of_firms
 from detente.coding.sides.flags import with_flag
 from detente.coding.sides.forces_beside import with_forces_beside, with_who_held_it, with_who_took_it
 from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.hosted_talks import with_host_of_talks
 from detente.coding.sides.in_words import as_criticism
+from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.own_land import as_coup, off_own_land

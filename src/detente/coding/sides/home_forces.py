@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.coding.draft import Draft
-from detente.coding.sides.domestic import only_state
+from detente.coding.sides.lands_named import only_state
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.tokens import Token

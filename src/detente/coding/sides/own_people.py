@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import classes_of
-from detente.coding.sides.domestic import AT_HOME, at_home_at_last, countries_named
+from detente.coding.sides.domestic import AT_HOME, at_home_at_last
+from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.own_state import DIRECTED
 from detente.coding.status import Statuses
 from detente.records import Actor

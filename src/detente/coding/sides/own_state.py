@@ -13,7 +13,8 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, actors_of
-from detente.coding.sides.domestic import AT_HOME, ONLY_STATE, countries_named, unknown_hands
+from detente.coding.sides.domestic import AT_HOME, ONLY_STATE, unknown_hands
+from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.struck import hits_ship
 from detente.coding.status import Statuses
 from detente.coding.where import place_of

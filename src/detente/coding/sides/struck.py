@@ -12,7 +12,8 @@ import msgspec
 from detente.coding.draft import Draft
 from detente.coding.lexicon import meets
 from detente.coding.roles import actors_at
-from detente.coding.sides.domestic import PEOPLE, countries_named, side_at_home
+from detente.coding.sides.domestic import PEOPLE, side_at_home
+from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.soldiers_hit import with_soldiers_hit
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of

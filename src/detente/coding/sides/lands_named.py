@@ -1,0 +1,49 @@
+"""A word in, the countries out that its sentence names, as actors or places."""
+
+from __future__ import annotations
+
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+
+SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
+
+
+def only_state(head: int, statuses: Statuses) -> str | None:
+    """The country of all actors and places of the token's sentence, if there is just one; if none, of the text."""
+    found = countries_named(head, statuses)
+    if not found:
+        return statuses.mentions.setting
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def countries_named(
+    head: int, statuses: Statuses, *, aside: bool = True, next_too: bool = True
+) -> frozenset[str]:
+    """The countries of all actors and places of the token's sentence; without `aside` not those that only say when,
+    without `next_too` not those of what is told next or why ("is arrested for spying and flown to Sylvania")."""
+    doc = statuses.graph.doc
+    sentence = doc[head].sent
+    skipped = frozenset[int]() if aside else frozenset(t.i for p in sentence if _dates(p) for t in p.subtree)
+    if not next_too:
+        later = [c for c in doc[head].conjuncts if c.pos_ == "VERB" and c.i > head]
+        later += [c for c in doc[head].rights if c.dep_ == "prep" and c.lower_ in REASONS]
+        skipped |= {t.i for word in later for t in word.subtree}
+    mentions = statuses.mentions
+    tables = (mentions.actors, mentions.modifiers)
+    found = {
+        m.actor.country
+        for t in tables
+        for i, m in t.items()
+        if sentence.start <= i < sentence.end and m.kind != "outlet" and i not in skipped
+    }
+    found |= {
+        p.country
+        for i, p in mentions.places.items()
+        if sentence.start <= i < sentence.end and i not in skipped
+    }
+    return frozenset(country for country in found if country)
+
+
+def _dates(word: Token) -> bool:
+    """ "The largest since the invasion of Sylvania"."""
+    return word.dep_ == "prep" and word.lower_ in SINCE
