@@ -15,7 +15,7 @@ from detente.records import Actor, Place
 OWNERS = ("adj", "poss", "by", "of", "from", "between", "mod")  # who answers for a noun phrase, surest first
 OWNERS_BEFORE_PRONOUN = ("adj", "compound", *OWNERS)  # "his New Zealand counterpart"
 EQUAL_PARTNERS = ("with", "between", "against")
-PARTNERS = ("with", "between", "against", "to", "on", "for", "in")
+PARTNERS = ("with", "between", "against", "to", "on", "for", "in", "from", "by")
 SETTING_OFF = (
     "ahead", "according", "after", "following", "amid", "since", "before", "despite", "citing", "during",
 )  # fmt: skip

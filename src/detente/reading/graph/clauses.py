@@ -24,7 +24,7 @@ DIRECT = {
     "ccomp": "clause",
     "xcomp": "clause",
 }
-BACK, AS, OF = "back", "as", "of"
+BACK, AS, OF, WITH = "back", "as", "of", "with"
 FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
@@ -238,6 +238,9 @@ def prepositional(prep: Token) -> Iterator[Argument]:
     targets = list(objects_of(prep)) or [t for other in shared for t in objects_of(other)]
     for target in targets:
         yield from named(name, target)
+        if prep.i == prep.head.i + 1 and all(c.dep_ in ("prep", "punct") for c in target.children):
+            own = (c for c in target.children if c.lower_ == WITH)  # "came to terms with Sylvania"
+            yield from (a for c in own for a in prepositional(c))
         if target.lower_ == FRONT:
             after = (t for of in target.rights if of.lower_ == OF for t in objects_of(of))
             yield from (a for t in after for a in named(OUTSIDE, t))
