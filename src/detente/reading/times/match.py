@@ -24,6 +24,8 @@ GAP = re.compile(r"[-‐‑–\s]*['’‘]?")
 NEXT = re.compile(r",?\s?(\w+)")
 LAST = re.compile(r"(\w+)[-‐‑–\s]*['’‘]?\Z")
 
+SPANS = "spans of times"  # kept with the doc
+
 Frame = tuple[Modifier, int]  # a modifier and where it begins, or ends
 
 
@@ -139,9 +141,13 @@ def _looks(doc: Doc, found: re.Match[str], rule: TimeRule, tables: TimeTables) -
 
 
 def token_at(doc: Doc, start: int, end: int) -> Span:
-    """The tokens that the code points lie in."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return span if span is not None else doc.span(0, 1)
+    """The tokens that the code points lie in, kept with the doc: several rules ask for the same ones."""
+    known: dict[tuple[int, int], Span] = doc.user_data[SPANS]
+    found = known.get((start, end))
+    if found is None:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        found = known[start, end] = span if span is not None else doc.span(0, 1)
+    return found
 
 
 class _Sides:
