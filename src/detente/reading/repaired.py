@@ -52,55 +52,47 @@ def read_repaired(
     grammar: Grammar,
 ) -> Doc:
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
-    closing, people = grammar.words["closing verbs"], grammar.words["people like verbs"]
+    words = grammar.words
+    closing, people = words["closing verbs"], words["people like verbs"]
     doc = read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
-    repair_verbs_as_objects(doc, grammar.words["topics of talks"])
-    repair_second_verbs(doc, event_verbs, grammar.words)
-    repair_summing_nouns(doc, grammar.words["summing nouns like verbs"], grammar.words["deeds summed up"])
-    bound, aiming = grammar.words["verbs with an infinitive"], grammar.words["verbs before to"]
-    repair_infinitives(doc, grammar.words["people freed"], bound, aiming)
-    repair_parse(doc, event_verbs, grammar.words)
-    repair_demanded(doc, event_verbs, grammar.words["demanding verbs"])
-    repair_meanwhile(doc, event_verbs, grammar.words["plural in sense"])
+    repair_verbs_as_objects(doc, words["topics of talks"])
+    repair_second_verbs(doc, event_verbs, words)
+    repair_summing_nouns(doc, words["summing nouns like verbs"], words["deeds summed up"])
+    bound, aiming = words["verbs with an infinitive"], words["verbs before to"]
+    repair_infinitives(doc, words["people freed"], bound, aiming)
+    repair_parse(doc, event_verbs, words)
+    repair_demanded(doc, event_verbs, words["demanding verbs"])
+    repair_meanwhile(doc, event_verbs, words["plural in sense"])
     repair_particles(
         doc,
-        grammar.words["particle verbs"],
-        grammar.words["prepositions like adjectives"],
-        grammar.words["verbs ending in a participle"],
+        words["particle verbs"],
+        words["prepositions like adjectives"],
+        words["verbs ending in a participle"],
     )
     repair_reduced(doc)
     repair_set_free(doc)
     repair_attachment(doc, event_verbs, grammar)
-    telling, parting = grammar.words["verbs of telling of"], grammar.words["verbs of two objects"]
-    repair_bare_names(doc, event_verbs, grammar.words[DAYS])
-    repair_shifted(doc, grammar.words["units of time"] | grammar.words[DAYS])
-    repair_recipients(doc, grammar.words["giving verbs"], parting, telling)
+    telling, parting = words["verbs of telling of"], words["verbs of two objects"]
+    repair_bare_names(doc, event_verbs, words[DAYS])
+    repair_shifted(doc, words["units of time"] | words[DAYS])
+    repair_recipients(doc, words["giving verbs"], parting, telling)
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
     repair_lost_subjects(doc)
     repair_paired_passives(doc)
-    repair_visiting(doc, grammar.words["verbs of receiving"])
-    repair_duties(doc, grammar.words["words of duty"])
-    repair_gapped(doc, grammar.words["pasts that are no participles"] | grammar.words["verbs without object"])
-    repair_comments(
-        doc,
-        grammar.words["commenting participles"],
-        grammar.words["demanding verbs"],
-        grammar.words["instruments"],
-    )
-    repair_goods(doc, grammar.words["what goods are for"])
+    repair_visiting(doc, words["verbs of receiving"])
+    repair_duties(doc, words["words of duty"])
+    repair_gapped(doc, words["pasts that are no participles"] | words["verbs without object"])
+    repair_comments(doc, words["commenting participles"], words["demanding verbs"], words["instruments"])
+    repair_goods(doc, words["what goods are for"])
     repair_taking_part(doc)
-    repair_relatives(doc, grammar.words["verbs with an object"], grammar.words["calling verbs"])
+    repair_relatives(doc, words["verbs with an object"], words["calling verbs"])
     repair_after_modals(doc, event_verbs)
-    repair_fixed(doc, grammar.words["adverbs of three words"])
-    repair_matrix(doc, grammar.words["acts of speech"])
+    repair_fixed(doc, words["adverbs of three words"])
+    repair_matrix(doc, words["acts of speech"])
     repair_participles(
-        doc,
-        grammar.words["describing participles"],
-        grammar.words["prompting verbs"],
-        grammar.words["hurting verbs"],
-        event_verbs,
+        doc, words["describing participles"], words["prompting verbs"], words["hurting verbs"], event_verbs
     )
     return repair_present_tense(
         doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing, people=people

@@ -10,7 +10,7 @@ from detente.coding.actors.persons import span_of
 from detente.reading.tokens import Token
 from detente.records import Place
 
-OF, NAMED, CAPITAL = "of", "appos", "capital"
+OF, NAMED = "of", "appos"
 WHOSE = ("amod", "compound", "nmod", "poss")
 
 
@@ -33,7 +33,7 @@ def _named(noun: Token, draft: Draft) -> Iterator[Place]:
 
 
 def _of_land(noun: Token, page: Page, draft: Draft) -> Place | None:
-    """ "A Sylvanian port", "the capital of Sylvania": somewhere in that land, or the town that its tables name."""
+    """ "A Sylvanian port", "Sylvania's capital": somewhere in that land."""
     owners = (c.i for c in noun.lefts if c.dep_ in WHOSE)
     mentions = [m for i in owners if (m := draft.modifiers.get(i) or draft.actors.get(i)) is not None]
     lands = {m.actor.country for m in mentions if m.actor.country and m.actor.id == m.actor.country}

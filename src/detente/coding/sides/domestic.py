@@ -22,8 +22,7 @@ from detente.records import Actor, Place, Span
 AT_HOME = "no other side is named; this is done at home"
 PEOPLE = "the people of the state in which it took place"
 THERE = "the authorities of the state in which it took place"
-# crimes too
-ORDINARY = "plain violence"  # a group of kinds
+ORDINARY = "plain violence"  # a group of kinds: crimes too
 OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
