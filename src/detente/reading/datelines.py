@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_LOUD = r"[A-Z][A-Z.'’-]{3,}(?:[ /][A-Z][A-Z.'’-]+){0,3}"  # the place in capitals
+_LOUD = r"(?:[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){1,3}|[A-Z][A-Z.'’-]{3,})"  # the place in capitals
 _PLAIN = r"[A-Z][\w.'’-]{2,}(?:[ /][A-Z][\w.'’-]+){0,2}"
 _LAND = r"(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
