@@ -34,3 +34,9 @@ def is_waited_for(graph: Graph, verb: Predicate) -> bool:
     """ "rules out a truce until they lay down their arms": they have not."""
     now = verb.tense == "present" or is_present_perfect(verb, graph)
     return now and follows(verb, "turning points", graph)
+
+
+def done_for(graph: Graph, purpose: Predicate) -> Predicate | None:
+    """ "flew home to report to the king after meeting the envoy": the verb of what was done for the purpose."""
+    over = graph.governors.get(purpose.head, ())
+    return next((graph.predicates.get(g.head) for g in over if g.name == "purpose"), None)

@@ -26,7 +26,7 @@ from detente.coding.composing import (
 from detente.coding.flowing import OCCASIONS, does_it, flows, main_first
 from detente.coding.frames import Match, consumed_arguments
 from detente.coding.governing import Operators
-from detente.coding.in_time import clause_around, hangs_in_time, is_cut_short, is_waited_for
+from detente.coding.in_time import clause_around, done_for, hangs_in_time, is_cut_short, is_waited_for
 from detente.coding.lexicon import Lexicon
 from detente.coding.mentions import Mentions
 from detente.coding.moods import (
@@ -257,6 +257,8 @@ class Statuses:
                 return outer if spent is None or self.operator_at(spent.head, "object") else spent
             if governor.name == "participle" and is_beside(self.graph, verb, outer, self.lexicon):
                 return self._governor_of(outer, (*path, outer.head)) or as_main(self.graph, verb, outer)
+            if governor.name == "after" and (done := done_for(self.graph, outer)) is not None:
+                return done
             if governor.name not in ("subject", "object") or (
                 outer.modal is not None and self.graph.doc[verb.head].dep_ == "csubj"
             ):
