@@ -244,7 +244,9 @@ def holders_on(page: Page, country: str, role: Role) -> list[Office]:
         return []
     roles = HEADS if role.office in HEADS else (role.office,)
     rows = [o for r in roles for o in page.tables.holders.get((country, r), ()) if o.held_on(day)]
-    called = [o for o in rows if _is_called(o, role)]  # "president": not a leader who is head of state beside one
+    called = [
+        o for o in rows if _is_called(o, role)
+    ]  # "president": not a leader who is head of state beside one
     found = {slug(o.person): o for o in called or [o for o in rows if o.role == role.office]}
     return list(found.values())
 
