@@ -15,6 +15,7 @@ from detente.reading.graph.agents import (
 from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.fused import read_fused
+from detente.reading.graph.invited import give_guests_their_visits
 from detente.reading.graph.lifting import Predicates, lift_answers, lift_from_names, lift_from_objects
 from detente.reading.graph.listed import gather_guests, list_among
 from detente.reading.graph.nouns import noun_predicate
@@ -53,6 +54,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _give_instruments_what_they_permit(doc, predicates, grammar.words)
     list_among(doc, predicates, words["suspect nouns"], event_nouns)
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
+    give_guests_their_visits(doc, predicates, grammar.words)
     _see_through(doc, predicates, grammar.words["transparent nouns"])
     lift_from_names(doc, predicates)
     lift_from_objects(predicates)
