@@ -31,7 +31,7 @@ def _settled(hit: Hit, hits: Sequence[Hit]) -> Hit:
 def _governed(hits: Sequence[Hit]) -> set[str | None]:
     """The states whose parties, bodies or politicians are named."""
     found = {row.country for hit in hits for row in hit.rows("group", "body")}
-    people = ({row.state for row in hit.rows(*PEOPLE)} for hit in hits if hit.kinds <= PEOPLE)
+    people = ({row.state for row in hit.rows("person", "surname")} for hit in hits if hit.kinds <= PEOPLE)
     return found.union(*(states for states in people if len(states) == 1))
 
 
