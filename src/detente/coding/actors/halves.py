@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from detente.coding.actors.page import Hit
-from detente.knowledge.actors import ActorTables, State
+from detente.knowledge.actors import ActorTables, EntryKind, State
 
-NAMED = ("state", "demonym", "capital", "metonym")
+NAMED: tuple[EntryKind, ...] = ("state", "demonym", "capital", "metonym")
 
 
 def without_stray_halves(hits: Iterable[Hit], tables: ActorTables) -> Iterator[Hit]:
