@@ -102,6 +102,8 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     ):  # "a reporter of the BBC"
         return mention.several or _of_several_states(head, mention, graph, mentions) or (mention.actor,)
     if head in mentions.places and mentions.places[head].country:
+        if graph.doc[head].dep_ == "nmod" and graph.doc[head].head.i in mentions.actors:
+            return ()  # "US and Sylvanian officials": whose they are is told of the officials
         return whose_base(head, graph, mentions) or (state_of(mentions.places[head]),)
     clause = graph.predicates.get(head)
     if name in CONTENTS and clause is not None and clause.pos == "verb" and depth < DEEPEST:

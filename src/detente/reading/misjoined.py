@@ -47,6 +47,8 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
             _say_in_paper(token, grammar.words["papers of complaint"])
         elif token.dep_ == "conj" and token.tag_ == "VBG" and token.head.tag_ in FINITE:
             _join_to_topic(token)
+        elif token.dep_ == "nmod" and token.tag_ == "NNP" and token.head.i > token.i + 1:
+            _join_persons(token)
         elif token.dep_ == "conj" and token.head.dep_ == "appos":
             _free_from_name(token)
         elif token.tag_ == "VB" and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
@@ -71,6 +73,24 @@ def _read_verdict(adjective: Token, judging: frozenset[str]) -> None:
         and any(c.dep_ == "prep" for c in adjective.rights)
     ):
         adjective.hang(noun.head, "oprd")
+
+
+def _join_persons(first: Token) -> None:
+    """ "Met Secretary Otto Horn and League policy chief Ida Falk": two persons, and no chief called by the first name."""
+    link = next((c for c in first.rights if c.dep_ == "cc"), None)
+    title = first.head
+    second = title.head if title.dep_ in ("compound", "nmod") and title.head.pos_ == "PROPN" else title
+    named = any(c.pos_ == "PROPN" for c in first.lefts) and second.tag_ == "NNP" and second.i > first.i
+    if link is None or link.i != first.i + 1 or not named or not any(c.pos_ == "PROPN" for c in second.lefts):
+        return
+    if not any(t.tag_ == "NN" for t in first.doc.span(first.i, second.i)):
+        return  # "the Otto Horn and Ida Falk Museum"
+    land = next((c for c in first.rights if c.dep_ == "conj" and c.i < second.i), None)
+    above, role = second.head, second.dep_
+    first.hang(above, role)
+    second.hang(first, "conj")
+    if land is not None:
+        land.hang(title, "nmod")
 
 
 def _free_from_day(clause: Token) -> None:

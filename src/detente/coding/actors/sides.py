@@ -202,7 +202,8 @@ def _coordinated(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
             i -= 1
             continue
         alike = before.kinds & hit.kinds or ("demonym" in before.kinds and hit.kinds & STATE_KINDS)
-        if not before.kinds & (STATE_KINDS | {"organisation"}) or not alike:
+        alike = alike or ("demonym" in hit.kinds and "group" in before.kinds)  # "Red Dawn and Sylvanian officials"
+        if not before.kinds & (STATE_KINDS | {"organisation", "group"}) or not alike:
             break
         other = side_of(before, page)
         if other is None:

@@ -15,7 +15,7 @@ from detente.coding.actors.own_object import commander, of_who_acts
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.persons import Naming
 from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
-from detente.coding.actors.speaking import first_subject, side_of_speaker
+from detente.coding.actors.speaking import first_subject, side_of_army_that_tells, side_of_speaker
 from detente.coding.actors.terms import body_before
 from detente.knowledge.actors import Role
 from detente.reading.tokens import Token
@@ -32,6 +32,9 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
         for side in sides_of(page, title.start, title.end, title.head, naming.owners)
         if not (side.end == title.start and page.is_word(title.start, "named_after"))
     )
+    served = sides_served(page, title.end, naming.owners)
+    if served and all(side.organisation for side in served):
+        return served  # "Sylvanian gunmen loyal to the Red Dawn"
     if named and named[0].end and named[0].end <= title.start:
         return named
     if named and named[0].weak and page.forms(title.head)[1] in page.words("accredited"):
@@ -43,7 +46,7 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
     return (
         owner_of(page, draft, title)
         or named
-        or sides_served(page, title.end, naming.owners)
+        or served
         or _side_of_body_named_again(page, draft, title)
     )
 
@@ -139,6 +142,8 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     there = where_before(page, title) if keepers and not where else None
     if there is not None and there.country not in near and near and _only_describes(page, near):
         return (there,)  # "a rally in Strelsau. A Sylvanian woman was arrested by police"
+    if where and near.keys() != where.keys() and (own := side_of_army_that_tells(page, draft, title, role, near)):
+        return (own,)
     for found in (near, where):
         if len(found) == 1:
             return tuple(found.values())
