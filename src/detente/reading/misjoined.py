@@ -26,6 +26,7 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
     halts = grammar.words["halts"]
     for token in doc:
         _read_circumstance(token)
+        _join_persons(token)
         if token.lower_ == "between" and token.dep_ == "prep":
             _join_second_side(token)
         elif token.lower_ in ("for", "over") and token.dep_ == "prep":
@@ -47,8 +48,6 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
             _say_in_paper(token, grammar.words["papers of complaint"])
         elif token.dep_ == "conj" and token.tag_ == "VBG" and token.head.tag_ in FINITE:
             _join_to_topic(token)
-        elif token.dep_ == "nmod" and token.tag_ == "NNP" and token.head.i > token.i + 1:
-            _join_persons(token)
         elif token.dep_ == "conj" and token.head.dep_ == "appos":
             _free_from_name(token)
         elif token.tag_ == "VB" and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
@@ -77,8 +76,10 @@ def _read_verdict(adjective: Token, judging: frozenset[str]) -> None:
 
 def _join_persons(first: Token) -> None:
     """ "Met Secretary Otto Horn and League policy chief Ida Falk": two persons, and no chief called by the first name."""
-    link = next((c for c in first.rights if c.dep_ == "cc"), None)
     title = first.head
+    if first.dep_ != "nmod" or first.tag_ != "NNP" or title.i < first.i + 2:
+        return
+    link = next((c for c in first.rights if c.dep_ == "cc"), None)
     second = title.head if title.dep_ in ("compound", "nmod") and title.head.pos_ == "PROPN" else title
     named = any(c.pos_ == "PROPN" for c in first.lefts) and second.tag_ == "NNP" and second.i > first.i
     if link is None or link.i != first.i + 1 or not named or not any(c.pos_ == "PROPN" for c in second.lefts):

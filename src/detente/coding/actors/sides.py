@@ -201,8 +201,8 @@ def _coordinated(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
         if before is None:
             i -= 1
             continue
-        alike = before.kinds & hit.kinds or ("demonym" in before.kinds and hit.kinds & STATE_KINDS)
-        alike = alike or ("demonym" in hit.kinds and "group" in before.kinds)  # "Red Dawn and Sylvanian officials"
+        mixed = {"demonym"} & before.kinds and hit.kinds & STATE_KINDS
+        alike = before.kinds & hit.kinds or mixed or ("demonym" in hit.kinds and "group" in before.kinds)
         if not before.kinds & (STATE_KINDS | {"organisation", "group"}) or not alike:
             break
         other = side_of(before, page)

@@ -150,9 +150,9 @@ def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is not None and kind.type == "ASSAULT" and not draft.reciprocal:
         return _by_unknown(draft, statuses)
-    if draft.reciprocal and kind is not None and kind.type in BETWEEN_FOES:
-        if place_of(draft, statuses)[0] is None:
-            return draft  # "hopes that a truce will hold": between whom nobody says
+    foes = draft.reciprocal and kind is not None and kind.type in BETWEEN_FOES
+    if foes and place_of(draft, statuses)[0] is None:
+        return draft  # "hopes that a truce will hold": between whom nobody says
     return _somewhere(draft, "CVL", statuses) if not draft.actors and not draft.needs else draft
 
 

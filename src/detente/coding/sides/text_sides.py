@@ -76,8 +76,8 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     if len(own) != 1 or None in own or kind is None:
         return draft
     if kind.type == ATTACK and own & matter.pair and _at_home_or_nobody(draft, statuses):
-        others = (msgspec.structs.replace(matter.actors[k], inferred=OTHER) for k in matter.pair - own)
-        return replace(draft, recipients=distinct(others))
+        foes = (msgspec.structs.replace(matter.actors[k], inferred=OTHER) for k in matter.pair - own)
+        return replace(draft, recipients=distinct(foes))
     if kind.type not in AIMED:
         return draft
     if draft.recipients and own & matter.pair and _only_himself(draft, own):
@@ -97,7 +97,7 @@ def _at_home_or_nobody(draft: Draft, statuses: Statuses) -> bool:
         return False
     if any(POLICE in a.sectors for a in draft.actors):
         return False
-    return all(r.inferred == AT_HOME and r.span is None or not (r.country or r.id) for r in draft.recipients)
+    return all(r.inferred == AT_HOME or not (r.country or r.id) for r in draft.recipients)
 
 
 def _only_himself(draft: Draft, own: set[str | None]) -> bool:
