@@ -17,7 +17,9 @@ def tells_of_state(head: int, graph: Graph, mentions: Mentions) -> bool:
     token = graph.doc[head]
     mention = mentions.actors.get(token.head.i) if token.dep_ == "nmod" else None
     country = mentions.places[head].country
-    return mention is not None and any(a.country == country for a in mention.several or (mention.actor,))
+    if mention is None or mention.actor.span is None or mention.actor.span.start > token.idx:
+        return False  # "Ruritania and Zendan separatists": the separatists of Zenda alone
+    return any(a.country == country for a in mention.several or (mention.actor,))
 
 
 def stands_within(state: Actor, actors: Iterable[Actor]) -> bool:

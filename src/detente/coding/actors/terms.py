@@ -39,8 +39,10 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         count = _COUNTS.get(token.lower_, 2)
         reached = _REACHED if token.lower_ == "both" else ()
         return _states(page, draft, token, count) if token.dep_ in (*SUBJECTS, *reached) else None
-    if not token.children:
-        return None  # nothing counts it or points back
+    if not token.children:  # nothing counts it or points back, but in "coalition forces"
+        called = token.lemma_.lower() if token.dep_ in ("compound", "nmod") else ""
+        known = called and called in page.words("called_term")
+        return _last_of_kind(page, draft, token, "organisation", called=called) if known else None
     plural = token.tag_ in ("NNS", "NNPS")
     if counted := _counted(page, token, plural=plural):
         if _is_party(page, title, token):

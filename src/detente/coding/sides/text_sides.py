@@ -95,7 +95,10 @@ def _at_home_or_nobody(draft: Draft, statuses: Statuses) -> bool:
     """ "Nine people were injured by Sylvanian fire": in a text on what it does to another, those are its own no more."""
     if draft.reciprocal or draft.status not in TOLD or hits_ship(draft, statuses):
         return False
-    if any(POLICE in a.sectors for a in draft.actors):
+    lexicon = statuses.lexicon
+    if draft.kind in lexicon.domestic or draft.kind in lexicon.domestic_at_last:
+        return False
+    if any(POLICE in a.sectors or a.span is None for a in draft.actors):
         return False
     return all(r.inferred == AT_HOME or not (r.country or r.id) for r in draft.recipients)
 
