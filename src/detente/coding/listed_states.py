@@ -11,6 +11,8 @@ from detente.coding.mentions import Mentions
 from detente.reading.graph import Graph
 from detente.records import Actor
 
+TWO = 2  # a delegation and a state may well be two sides
+
 
 def tells_of_state(head: int, graph: Graph, mentions: Mentions) -> bool:
     """Whether the noun that a place's name describes stands for that state too."""
@@ -22,7 +24,12 @@ def tells_of_state(head: int, graph: Graph, mentions: Mentions) -> bool:
     return any(a.country == country for a in mention.several or (mention.actor,))
 
 
-def stands_within(state: Actor, actors: Iterable[Actor]) -> bool:
+def without_states_within(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors without bare states that their own people stand beside."""
+    return tuple(a for a in actors if not _stands_within(a, actors)) if len(actors) > TWO else actors
+
+
+def _stands_within(state: Actor, actors: Iterable[Actor]) -> bool:
     """Whether it is a bare state whose name is part of that of others, who are of it."""
     own = state.span
     if own is None or state.country is None or state.id != state.country:

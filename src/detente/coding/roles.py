@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from detente.coding.belonging import BESIDE, is_embassy, is_only_hit, only_ranks, whose_base, whose_fighters
-from detente.coding.listed_states import stands_within, tells_of_state
+from detente.coding.listed_states import tells_of_state, without_states_within
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
@@ -105,10 +105,8 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     ):  # "a reporter of the BBC"
         return mention.several or _of_several_states(head, mention, graph, mentions) or (mention.actor,)
     if head in mentions.places and mentions.places[head].country:
-        told = tells_of_state(
-            head, graph, mentions
-        )  # "US and Sylvanian officials": the officials are of both
-        return whose_base(head, graph, mentions) or (() if told else (state_of(mentions.places[head]),))
+        there = () if tells_of_state(head, graph, mentions) else (state_of(mentions.places[head]),)
+        return whose_base(head, graph, mentions) or there
     clause = graph.predicates.get(head)
     if name in CONTENTS and clause is not None and clause.pos == "verb" and depth < DEEPEST:
         who = clause.heads("object" if clause.passive else "subject")  # "let the crew leave"
@@ -280,8 +278,7 @@ def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     kept: dict[str, Actor] = {}
     for actor in actors:
         kept.setdefault(actor.id or f"{actor.name.lower()} {actor.country}", actor)
-    found = tuple(kept.values())
-    return tuple(a for a in found if not stands_within(a, found)) if len(found) > 2 else found
+    return without_states_within(tuple(kept.values()))
 
 
 def same(one: Actor, other: Actor) -> bool:

@@ -75,11 +75,10 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
         return None
     if plural and _is_pair(page, token):
         return _states(page, draft, token, 2)
-    if any(c.dep_ == "acl" for c in token.children):
-        return None  # "the movement calling for reform": which one is said there
-    described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod")]
+    described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "acl")]
     if described:
-        return None if plural else _group_of_land(page, draft, token, described)
+        said = plural or described[-1].dep_ == "acl"  # "the movement calling for reform"
+        return None if said else _group_of_land(page, draft, token, described)
     if not plural and (land := resolve_land(page, draft, token)) is not None:
         return land
     if not plural and token.lemma_.lower() in page.words("called_term"):
