@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from detente.coding.coming import Attached
-from detente.coding.draft import Draft
+from detente.coding.draft import Draft, is_known
 from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
 from detente.coding.left_out.content import content_reasons
@@ -199,14 +199,9 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
     return _lacking(draft, statuses)
 
 
-def _is_named(actor: Actor) -> bool:
-    """Somebody known, and not only the people or government of where it would be."""
-    return bool(actor.id or actor.based or (actor.country and actor.inferred is None))
-
-
 def _lacking(draft: Draft, statuses: Statuses) -> str | None:
     """Which side is missing, if one that is needed is."""
-    if draft.status == "hypothetical" and not any(_is_named(a) for a in draft.actors):
+    if draft.status == "hypothetical" and not any(is_known(a) for a in draft.actors):
         return ONLY_SPOKEN_OF
     if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
         return None
