@@ -42,8 +42,10 @@ def _said(graph: Graph, verb: Predicate) -> Predicate | None:
 
 
 def _points_back(graph: Graph, noun: Predicate) -> bool:
-    known = graph.words["definite words"]
-    return any(c.lower_ in known for c in graph.doc[noun.head].children if c.dep_ == "det")
+    """ "The cuts", "the move"; "the heavy losses made by the fund" are others than those told before."""
+    known, children = graph.words["definite words"], list(graph.doc[noun.head].children)
+    own = any(c.dep_ in ("acl", "relcl") or (c.tag_ == "JJS" and c.i < noun.head) for c in children)
+    return not own and any(c.lower_ in known for c in children if c.dep_ == "det")
 
 
 def _is_made_of(noun: str, verb: str, graph: Graph) -> bool:
