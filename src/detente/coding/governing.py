@@ -61,7 +61,10 @@ class Operators:
         if not bare or verb.has("object") or verb.has("clause") or verb.has("attr"):
             return
         operator = self.at(verb.head, "object")
-        if operator is not None and operator.status in HEADLINED and operator.negated is None:
+        agreed = operator is not None and any(
+            h in self.graph.predicates for name in operator.on for h in verb.heads(name)
+        )  # "the talks agreed on a truce"
+        if not agreed and operator is not None and operator.status in HEADLINED and operator.negated is None:
             yield Governor(verb.head, "object")
 
     def _nearest(

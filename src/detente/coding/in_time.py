@@ -34,3 +34,9 @@ def is_waited_for(graph: Graph, verb: Predicate) -> bool:
     """ "rules out a truce until they lay down their arms": they have not."""
     now = verb.tense == "present" or is_present_perfect(verb, graph)
     return now and follows(verb, "turning points", graph)
+
+
+def comes_before(graph: Graph, verb: Predicate) -> bool:
+    """ "Came a day before the king visits Strelsau": told in the present, it is still to come."""
+    now = verb.tense == "present" and not verb.perfect and verb.mood == "indicative"
+    return now and follows(verb, "before", graph)
