@@ -246,7 +246,8 @@ def _is_setting(outer: Predicate, inner: Predicate) -> bool:
 
 
 def _conditions(operator: Operator) -> int:
-    words = (operator.modals, operator.tenses, operator.moods, operator.says, operator.others)
+    others = [test for test in operator.others if not test.startswith("!")]  # "!=we" only keeps out
+    words = (operator.modals, operator.tenses, operator.moods, operator.says, others)
     own = (*map(bool, words), operator.passive, operator.denies, operator.iffy)
     return len(operator.when) + sum(own)
 

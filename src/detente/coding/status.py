@@ -188,7 +188,7 @@ class Statuses:
         status = self._read(outer.head, path)[0].status
         if status in COMING:
             return ("denied" if verb.negated else "planned"), "PR"
-        if status in HAPPENED and comes_before(self.graph, verb):
+        if status in HAPPENED and comes_before(self.graph, verb, outer):
             return ("denied" if verb.negated else "planned"), "PR"
         unsure = "Uu" if is_waited_for(self.graph, verb) else "PS"
         return None if status in HAPPENED and unsure == "PS" else ("hypothetical", unsure)
