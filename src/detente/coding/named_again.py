@@ -6,6 +6,7 @@ from detente.coding.lexicon import Lexicon
 from detente.reading.graph import Graph, Predicate
 
 SHORTEST = 4  # letters that a verb and the noun made of it must share
+REACH = 80  # words: some three sentences; further back the same word may name another
 
 
 def named_before(graph: Graph, lexicon: Lexicon, noun: Predicate) -> int | None:
@@ -13,7 +14,7 @@ def named_before(graph: Graph, lexicon: Lexicon, noun: Predicate) -> int | None:
     if noun.pos != "noun" or noun.lemma in graph.words["what is answered"] or not _points_back(graph, noun):
         return None
     verbs = nominal.verbs if (nominal := lexicon.nominals.get(noun.lemma)) else ()
-    for head in range(noun.head - 1, -1, -1):
+    for head in range(noun.head - 1, max(-1, noun.head - REACH), -1):
         earlier = graph.predicates.get(head)
         if earlier is None or head in noun.heads("mod"):
             continue

@@ -157,6 +157,9 @@ def _apart_from_what_is_above(reading: Reading, word: Predicate, statuses: Statu
         return reading.base, "PR"
     if _is_held_now(reading, word, statuses):
         return FACT
+    token, seeing = statuses.graph.doc[word.head], statuses.graph.words["verbs of seeing"]
+    if token.tag_ == "VBP" and token.dep_ == "ccomp" and token.head.lemma_.lower() in seeing:
+        return _alone(statuses, token.head.i) if token.head.i in statuses.graph.predicates else None
     able = word.modal in statuses.graph.words["possible modals"]
     return OPEN if able and reading.certainty == "Uu" and reading.applied else None
 

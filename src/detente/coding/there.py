@@ -5,7 +5,7 @@ A deal agreed in July that a judge halts, sales that a tax may hurt, a strike th
 
 from __future__ import annotations
 
-from detente.coding.composing import OFF, Reading
+from detente.coding.composing import COMING, OFF, Reading
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
@@ -15,7 +15,11 @@ def is_there(reading: Reading, word: Predicate, statuses: Statuses, *, known: bo
     """Whether what this word names was made, is worked upon, or is what a deed to come is for."""
     if _was_made(word, statuses):
         return True
-    if reading.status in OFF or word.negated:
+    if word.negated:
+        return False
+    if _is_to_be_ended(word, statuses):
+        return True
+    if reading.status in OFF:
         return False
     return is_worked_upon(word, statuses) or (
         known and (_goes_on(word, statuses) or _is_agreed(reading, word, statuses))
@@ -52,6 +56,15 @@ def is_worked_upon(word: Predicate, statuses: Statuses) -> bool:
     over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "object"]
     verbs = [v for v in over if v is not None and v.pos == "verb"]
     return bool(verbs) and all(v.lemma in graph.words["verbs of what is there"] for v in verbs)
+
+
+def _is_to_be_ended(word: Predicate, statuses: Statuses) -> bool:
+    """ "Asked the court to lift the protection", "plans to end its support": nobody has done so yet."""
+    graph = statuses.graph
+    over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    ending = [h for h in over if graph.doc[h].lemma_.lower() in graph.words["verbs of ending what is there"]]
+    unsure = [statuses.readings(h)[0].status in (*COMING, "hypothetical") for h in ending]
+    return bool(unsure) and all(unsure) and not _is_one_of_many(word, statuses)
 
 
 def _goes_on(word: Predicate, statuses: Statuses) -> bool:

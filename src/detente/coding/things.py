@@ -50,6 +50,8 @@ def _beside_what_is_told(word: Predicate, statuses: Statuses) -> Standing | None
         return equated
     if _is_part_of_what_comes(word, statuses):
         return COMES
+    if _is_worked_towards(word, statuses):
+        return OPEN
     return COMES if _is_at_what_comes(word, statuses) or _is_voted_for(word, statuses) else None
 
 
@@ -189,6 +191,16 @@ def _is_part_of_what_comes(word: Predicate, statuses: Statuses) -> bool:
     if any(graph.doc[g.head].lemma_.lower() in words["days and marks set"] for g in over):
         return True
     return any(statuses.readings(g.head)[0].status in COMING for g in over if g.head in graph.predicates)
+
+
+def _is_worked_towards(word: Predicate, statuses: Statuses) -> bool:
+    """ "Is negotiating a deal", "was hammering out the sale"; but "negotiated a deal"."""
+    graph, words = statuses.graph, statuses.graph.words
+    if word.lemma not in words["deeds to come"] | words["what is answered"]:
+        return False
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    towards = [v for v in over if v is not None and v.lemma in words["verbs of working towards"]]
+    return any(v.progressive or v.mood == "infinitive" for v in towards)
 
 
 def _is_named_in(word: Predicate, statuses: Statuses) -> Standing | None:
