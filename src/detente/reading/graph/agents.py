@@ -88,9 +88,7 @@ def give_measures_their_makers(doc: Doc, predicates: Predicates, words: Words) -
                 predicates[inner.head] = inner.adding(*heads)
 
 
-def give_instruments_what_they_permit(
-    doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]]
-) -> None:
+def give_instruments_what_they_permit(doc: Doc, predicates: Predicates, words: Words) -> None:
     """ "enacts a law, letting judges shut the paper": it is the law that lets them, and nobody has done so yet."""
     for verb in [p for p in predicates.values() if p.pos == "verb" and p.has("participle")]:
         made = [
