@@ -128,9 +128,11 @@ def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: 
     harm = kind is not None and kind.type in HARM  # meetings and agreements count, however long ago
     years = A_WHILE if harm and not _is_main(draft, statuses) else LONG
     limit = int(published[:4]) - years if published is not None else HISTORY
+    verb = statuses.graph.predicates[draft.head].pos == "verb"  # "in 1962 it began moving missiles there"
+    over = [a.head for a in draft.applied if verb and not (a.operator.makes or a.operator.status)]
     dated = [
         item.time.latest
-        for head in (draft.head, carrier)
+        for head in (draft.head, carrier, *over)
         if head is not None
         for item in attached.get(head, ())
         if item.preposition not in ("since", "until")
