@@ -15,6 +15,7 @@ SINGULAR, PLURAL = ("NN", "NNP"), ("NNS", "NNPS")
 FINITE = ("VBD", "VBP", "VBZ")
 TOPICS = ("about", "on", "over", "regarding", "concerning")
 JOINS = "and"
+MODIFIERS = ("amod", "compound", "nmod")
 STRUCK_BY = ("in", "by", "after", "during")
 REASONS = ("response to", "reaction to", "despite", "due to", "because of")
 CIRCUMSTANCES = ("after", "before", "because", "although", "though", "until", "unless")
@@ -49,6 +50,10 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
             _join_to_topic(token)
         elif token.dep_ == "conj" and token.head.dep_ == "appos":
             _free_from_name(token)
+        elif token.dep_ == "conj" and token.head.dep_ in MODIFIERS and token.head.tag_ == "NNP":
+            _free_from_title(token)
+        elif token.dep_ == "appos" and token.i > token.head.i + 1:
+            _join_titled(token)
         elif token.tag_ == "VB" and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
             _read_what_is_halted(token, halts)
     return doc
@@ -90,6 +95,35 @@ def _free_from_name(second: Token) -> None:
     for child in [c for c in name.rights if c.dep_ == "cc"]:
         child.hang(title, "cc")
     second.hang(title, "conj")
+
+
+def _free_from_title(land: Token) -> None:
+    """ "Horn and Sylvanian envoy Ida Falk met": two persons, and no envoy called both "Horn" and "Sylvanian"."""
+    first = land.head
+    titles = [t for t in (first.head, land.nbor(), *first.head.ancestors) if t.i > land.i]
+    name = next((t for t in (first.head, *first.head.ancestors) if t.dep_ not in MODIFIERS), first)
+    beside = first.nbor().lower_ == JOINS and land.i in (first.i + 2, first.i + 3)
+    if name.pos_ != "PROPN" or name.i < first.i + 4 or not beside or first.nbor(2).is_lower:
+        return
+    if not any(t.pos_ == "NOUN" and t.is_lower and t.i < name.i for t in titles):
+        return
+    before = [c for c in name.children if c.i < first.i]
+    first.hang(name.head, name.dep_)
+    for child in before:
+        child.hang(first, child.dep_)
+    name.hang(first, "conj")
+    if land is not name and land.head is first:
+        land.hang(name, "compound")
+
+
+def _join_titled(name: Token) -> None:
+    """ "between Horn and Sylvanian Foreign Minister Falk": the second name is Falk's, and not another of Horn's."""
+    title = name.nbor(-1)
+    if title.dep_ == "conj" and title.head is name.head and title.tag_ in SINGULAR and name.pos_ == "PROPN":
+        name.hang(title.head, "conj")
+        for child in list(title.children):
+            child.hang(name, child.dep_)
+        title.hang(name, "compound")
 
 
 def _free_from_place(clause: Token, harming: frozenset[str]) -> None:
