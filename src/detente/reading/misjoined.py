@@ -50,6 +50,7 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
             _join_to_topic(token)
         elif token.dep_ == "conj" and token.head.dep_ == "appos":
             _free_from_name(token)
+            _close_list(token)
         elif token.dep_ == "conj" and token.head.dep_ in MODIFIERS and token.head.tag_ == "NNP":
             _free_from_title(token)
         elif token.dep_ == "appos" and token.i > token.head.i + 1:
@@ -95,6 +96,17 @@ def _free_from_name(second: Token) -> None:
     for child in [c for c in name.rights if c.dep_ == "cc"]:
         child.hang(title, "cc")
     second.hang(title, "conj")
+
+
+def _close_list(last: Token) -> None:
+    """ "Horn, his Sylvanian counterpart Falk and Graustark's Ida Toth met": three met, if no comma ends a phrase."""
+    second = last.head.head if last.head.head.dep_ == "appos" else last.head
+    first, end = second.head, last.right_edge.i + 1
+    acts = first.dep_ == "nsubj" and second.dep_ == "appos" and end < len(last.doc)
+    named = first.pos_ == last.pos_ == "PROPN" and any(t.dep_ == "poss" for t in second.lefts)
+    if acts and named and last.doc[end].pos_ in ("VERB", "AUX"):
+        second.hang(first, "conj")
+        last.hang(first, "conj")
 
 
 def _free_from_title(land: Token) -> None:

@@ -25,6 +25,7 @@ from detente.coding.sides.in_words import as_criticism
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.mutual import with_each_other
 from detente.coding.sides.named_before import with_named_before
+from detente.coding.sides.on_the_border import with_both_on_border
 from detente.coding.sides.own_land import as_coup, off_own_land
 from detente.coding.sides.own_people import freed_at_home, with_own_people
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
@@ -106,6 +107,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_own_people(d, a.statuses),
     lambda d, a: with_shared_subject(d, a.drafts, a.statuses),
     lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses),
+    lambda d, a: with_both_on_border(d, a.drafts, a.statuses),
     lambda d, a: with_host_of_talks(d, a.statuses),
     lambda d, a: with_side_that_tells(d, a.statuses),
     lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses),
