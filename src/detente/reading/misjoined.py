@@ -48,13 +48,8 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
             _say_in_paper(token, grammar.words["papers of complaint"])
         elif token.dep_ == "conj" and token.tag_ == "VBG" and token.head.tag_ in FINITE:
             _join_to_topic(token)
-        elif token.dep_ == "conj" and token.head.dep_ == "appos":
-            _free_from_name(token)
-            _close_list(token)
-        elif token.dep_ == "conj" and token.head.dep_ in MODIFIERS and token.head.tag_ == "NNP":
-            _free_from_title(token)
-        elif token.dep_ == "appos" and token.i > token.head.i + 1:
-            _join_titled(token)
+        elif token.dep_ in ("conj", "appos"):
+            _part_persons(token)
         elif token.tag_ == "VB" and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
             _read_what_is_halted(token, halts)
     return doc
@@ -84,6 +79,17 @@ def _free_from_day(clause: Token) -> None:
     day = clause.head
     if day.head.pos_ == "NOUN" and day.head.i < day.i:
         clause.hang(day.head, "relcl")
+
+
+def _part_persons(token: Token) -> None:
+    """Persons listed beside each other, of whom the parser makes one."""
+    if token.dep_ == "appos":
+        _join_titled(token)
+    elif token.head.dep_ == "appos":
+        _free_from_name(token)
+        _close_list(token)
+    elif token.head.dep_ in MODIFIERS and token.head.tag_ == "NNP":
+        _free_from_title(token)
 
 
 def _free_from_name(second: Token) -> None:
@@ -131,7 +137,13 @@ def _free_from_title(land: Token) -> None:
 def _join_titled(name: Token) -> None:
     """ "between Horn and Sylvanian Foreign Minister Falk": the second name is Falk's, and not another of Horn's."""
     title = name.nbor(-1)
-    if title.dep_ == "conj" and title.head is name.head and title.tag_ in SINGULAR and name.pos_ == "PROPN":
+    if (
+        name.i > name.head.i + 1
+        and title.dep_ == "conj"
+        and title.head is name.head
+        and title.tag_ in SINGULAR
+        and name.pos_ == "PROPN"
+    ):
         name.hang(title.head, "conj")
         for child in list(title.children):
             child.hang(name, child.dep_)

@@ -79,9 +79,10 @@ def _second_title(page: Page, link: int, edge: str) -> Iterator[Title]:
         return
     title = page.title_at.get(link + 1 if edge == "start" else link - 1)
     joined = title is not None and (title.start == link + 1 if edge == "start" else title.end == link)
-    if title is not None and joined and not title.plural and not _is_body(title):
-        if edge == "end" or not _starts_name(page, title.end):
-            yield title
+    if title is None or not joined or title.plural or _is_body(title):
+        return
+    if edge == "end" or not _starts_name(page, title.end):
+        yield title
 
 
 def title_after(page: Page, end: int) -> Title | None:
