@@ -72,8 +72,8 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
         return None
     if plural and _is_pair(page, token):
         return _states(page, draft, token, 2)
-    if not {c.dep_ for c in token.children}.isdisjoint(("compound", "amod")):
-        return None
+    if not {c.dep_ for c in token.children}.isdisjoint(("compound", "amod", "acl")):
+        return None  # "the movement calling for reform": which one is said there
     if not plural and (land := resolve_land(page, draft, token)) is not None:
         return land
     for kind in ("organisation", "group"):
