@@ -52,9 +52,9 @@ def _is_in_idiom(draft: Draft, statuses: Statuses) -> bool:
 def _is_why_summoned(draft: Draft, statuses: Statuses) -> bool:
     """ "Summoned the envoy to protest": the summons is the protest."""
     graph, words = statuses.graph, statuses.graph.words
-    noun = graph.predicates[draft.head]
-    voiced = noun.carrier is not None and statuses.lexicon.kinds[draft.kind].type == COMPLAINT
-    head = noun.carrier if voiced and noun.carrier in graph.predicates else draft.head  # "to express regret"
+    carrier = graph.predicates[draft.head].carrier
+    voiced = carrier in graph.predicates and statuses.lexicon.kinds[draft.kind].type == COMPLAINT
+    head = carrier if carrier is not None and voiced else draft.head  # "to express regret"
     return graph.predicates[head].lemma in words["verbs of complaint"] and any(
         graph.predicates[g.head].lemma in words["summoning verbs"] and g.name in ("clause", "purpose")
         for g in graph.governors.get(head, ())
