@@ -25,6 +25,7 @@ ASKING, ACCUSING = "REQUEST", "ACCUSE"
 KEEPERS_OF_LAW = frozenset({"COP", "JUD"})
 POINTERS = frozenset({"this", "that", "it", "these", "those", "there"})
 ADDRESSED = "whose they are is not said: people of the same state"
+THREAT = "threat"  # a kind
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
 DONE_TO = frozenset(
     ("object", "indirect", "to", "with", "against", "for", "from", "on", "in", "into", "after", "over")
@@ -158,15 +159,22 @@ def _aimed_at(
         return _elsewhere(inner, said, context, actors) or without(said, actors)
     if own := _own_people(predicate, inner, operator, context, actors):
         return own
-    meant = _who_should_act(inner, context, actors)
+    meant = _who_should_act(inner, context, actors, foreign=operator.bare == THREAT)
     return meant or without_reporters(without(said, actors))
 
 
-def _who_should_act(inner: Predicate, context: Statuses, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def _who_should_act(
+    inner: Predicate, context: Statuses, actors: tuple[Actor, ...], *, foreign: bool
+) -> tuple[Actor, ...]:
+    """foreign: never somebody of one's own ("said that its army would respond")."""
     names = dict.fromkeys(("subject", *(a.name for a in inner.arguments if a.name in DONE_TO)))
     for apart in (
-        without_states,
-        without,
+        (without_states,)
+        if foreign
+        else (
+            without_states,
+            without,
+        )
     ):  # "offered to share his country's rice with Sylvania": with another first
         for name in names:
             known = context.operator_at(inner.head, name)

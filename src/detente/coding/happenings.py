@@ -104,7 +104,9 @@ def _answer(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
 
 def _called_alike(one: Actor, other: Actor) -> bool:
     """ "Its coast guard", "Sylvania's coast guard": bodies of one state that are called by the same two last words."""
-    bodies = one.country and one.country == other.country and ":" in (one.id or "") and ":" in (other.id or "")
+    bodies = (
+        one.country and one.country == other.country and ":" in (one.id or "") and ":" in (other.id or "")
+    )
     names = one.name.lower().split()[-2:], other.name.lower().split()[-2:]
     return bool(bodies) and len(names[0]) > 1 and names[0] == names[1]
 

@@ -53,7 +53,7 @@ UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political eve
 MEETING = "meeting"
 MEETING_FAMILIES = (MEETING, "call")
 ATTACKS, TRUCES, LATER = "ASSAULT", "RETREAT", ("after", "before", "since", "during", "amid")
-RESCUE, VISIT = "rescue", "visit"  # a kind, a mode
+RESCUE, RELEASE, VISIT = "rescue", "release", "visit"  # two kinds, a mode
 NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
 
@@ -235,8 +235,9 @@ def _only_thought_its_own(draft: Draft) -> bool:
 
 
 def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:
-    """An attack of which the victims are named is one, whoever made it."""
-    return any(r.inferred is None for r in draft.recipients) and _is_attack(draft, statuses)
+    """An attack of which the victims are named is one, whoever made it; so is the release of foreigners."""
+    freed = draft.kind == RELEASE and any(r.country for r in draft.recipients)
+    return any(r.inferred is None for r in draft.recipients) and (freed or _is_attack(draft, statuses))
 
 
 def _is_attack(draft: Draft, statuses: Statuses) -> bool:

@@ -41,7 +41,9 @@ def side_of_speaker(
 
 
 def _speaker(noun: Token) -> Token | None:
-    """The subject of the verb of saying in whose content the noun is the subject of the clause."""
+    """The subject of the verb of saying in whose content the noun is the subject of the clause, or one of two."""
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head  # "the police and the army"
     if noun.dep_ not in _SUBJECTS:
         return None
     verb = noun.head

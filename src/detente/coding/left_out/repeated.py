@@ -17,7 +17,7 @@ ATTACK, BY, MURDER = "ASSAULT", "by", "assassination"
 PROTEST, OF = "protest", "of"  # a family; "a round of talks"
 POINTING, WORDS = ("the", "these", "those", "this", "that"), ("ACCUSE", "SUPPORT", "REJECT")
 DESCRIBING = ("relcl", "acl")
-COMPLAINT = "ACCUSE"
+COMPLAINT, INFINITIVE = "ACCUSE", "TO"  # a type, a tag
 OF_THEIR_OWN = "apart from its attack"  # a group of kinds
 
 
@@ -55,6 +55,8 @@ def _is_why_summoned(draft: Draft, statuses: Statuses) -> bool:
     carrier = graph.predicates[draft.head].carrier
     voiced = carrier in graph.predicates and statuses.lexicon.kinds[draft.kind].type == COMPLAINT
     head = carrier if carrier is not None and voiced else draft.head  # "to express regret"
+    if not any(c.tag_ == INFINITIVE for c in graph.doc[head].lefts):
+        return False  # "We condemn it, he wrote"
     return graph.predicates[head].lemma in words["verbs of complaint"] and any(
         graph.predicates[g.head].lemma in words["summoning verbs"] and g.name in ("clause", "purpose")
         for g in graph.governors.get(head, ())

@@ -32,6 +32,8 @@ AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREAT
 FROM_OUTSIDE = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
 AT_THE_DOER = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
 SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
+FRIENDLY = frozenset({"AGREE", "AID", "COOPERATE", "SUPPORT"})
+HARMFUL = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
 DEEDS = frozenset({"ASSAULT", "COERCE"})
 TWICE = 2  # acts between the two, or within the one, that make them what the text is about
 OTHER, BOTH, DOER, HOME = (
@@ -47,12 +49,14 @@ class Matter:
     """Who a text is about: two sides that have to do with each other, or a state and its own people.
 
     doer: who did most of what was done by force, if nobody else did half as much.
+    friends: whether the two agree with or help each other, and neither does the other any harm.
     """
 
     pair: frozenset[str]
     home: str | None
     doer: str | None
     actors: Mapping[str, Actor]
+    friends: bool = False
 
 
 def with_sides_of_text(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
@@ -78,6 +82,8 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
         return draft
     if rivals_in_clause(draft, statuses):
         return draft  # "rejected the notion that Liberals could leave": it stays among those at home
+    if matter.friends and own <= matter.pair and kind.type in AT_THE_DOER:
+        return draft
     meant, why = _meant(own, kind.type, matter)
     others = tuple(msgspec.structs.replace(matter.actors[k], inferred=why) for k in sorted(meant))
     return replace(draft, recipients=distinct(others)) if others else draft
@@ -128,7 +134,17 @@ def _matter(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
     home, at_home = _most(homes, "")
     if at_home + first[home] > acts + first[pair]:
         return Matter(frozenset(), home, None, actors)
-    return Matter(pair, None, _doer(doers), actors)
+    return Matter(pair, None, _doer(doers), actors, _are_friends(pair, drafts, statuses))
+
+
+def _are_friends(pair: frozenset[str], drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    kinds = {draft.kind for draft in drafts if pair in _pairs(draft, _keys(draft))}
+    types = {kind.type for name in kinds if (kind := statuses.lexicon.kinds.get(name)) is not None}
+    return bool(types & FRIENDLY) and types.isdisjoint(HARMFUL)
+
+
+def _keys(draft: Draft) -> list[str]:
+    return list({k for a in (*draft.actors, *draft.recipients) if (k := key_of(a)) is not None})
 
 
 def _end_of_opening(statuses: Statuses) -> int:
