@@ -108,7 +108,7 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
         return
     if recipients or operator.alone or operator.status in ONE_SIDED:
         yield draft
-    elif operator.says and _points_back(inner, operator, context):
+    elif operator.bare == THREAT or (operator.says and _points_back(inner, operator, context)):
         yield replace(draft, needs=("actor", "recipient"))
 
 
