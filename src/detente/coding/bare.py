@@ -100,6 +100,10 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
     if not actors:
         return
     draft = _draft(predicate, operator, context, actors, recipients)
+    own = {a.country for a in actors if a.country}
+    if operator.bare == THREAT and recipients and all(r.country in own for r in recipients):
+        yield replace(draft, recipients=())  # "said that its army would respond": to others
+        return
     if (
         predicate.lemma in context.graph.words["verbs of agreeing together"]
         and len({a.country for a in actors}) > 1
@@ -108,7 +112,7 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
         return
     if recipients or operator.alone or operator.status in ONE_SIDED:
         yield draft
-    elif operator.bare == THREAT or (operator.says and _points_back(inner, operator, context)):
+    elif operator.says and _points_back(inner, operator, context):
         yield replace(draft, needs=("actor", "recipient"))
 
 
@@ -159,22 +163,15 @@ def _aimed_at(
         return _elsewhere(inner, said, context, actors) or without(said, actors)
     if own := _own_people(predicate, inner, operator, context, actors):
         return own
-    meant = _who_should_act(inner, context, actors, foreign=operator.bare == THREAT)
+    meant = _who_should_act(inner, context, actors)
     return meant or without_reporters(without(said, actors))
 
 
-def _who_should_act(
-    inner: Predicate, context: Statuses, actors: tuple[Actor, ...], *, foreign: bool
-) -> tuple[Actor, ...]:
-    """foreign: never somebody of one's own ("said that its army would respond")."""
+def _who_should_act(inner: Predicate, context: Statuses, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     names = dict.fromkeys(("subject", *(a.name for a in inner.arguments if a.name in DONE_TO)))
     for apart in (
-        (without_states,)
-        if foreign
-        else (
-            without_states,
-            without,
-        )
+        without_states,
+        without,
     ):  # "offered to share his country's rice with Sylvania": with another first
         for name in names:
             known = context.operator_at(inner.head, name)
