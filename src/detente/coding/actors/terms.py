@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from detente.coding.actors.clauses_around import SUBJECTS, clause_subjects
@@ -15,6 +15,7 @@ from detente.coding.actors.page import Page, Title
 from detente.coding.actors.persons import Naming, span_of
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import slug
+from detente.knowledge.actors import Group
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -38,8 +39,10 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         count = _COUNTS.get(token.lower_, 2)
         reached = _REACHED if token.lower_ == "both" else ()
         return _states(page, draft, token, count) if token.dep_ in (*SUBJECTS, *reached) else None
-    if not token.children:
-        return None  # nothing counts it or points back
+    if not token.children:  # nothing counts it or points back, but in "coalition forces"
+        called = token.lemma_.lower() if token.dep_ in ("compound", "nmod") else ""
+        known = called and called in page.words("called_term")
+        return _last_of_kind(page, draft, token, "organisation", called=called) if known else None
     plural = token.tag_ in ("NNS", "NNPS")
     if counted := _counted(page, token, plural=plural):
         if _is_party(page, title, token):
@@ -72,15 +75,38 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
         return None
     if plural and _is_pair(page, token):
         return _states(page, draft, token, 2)
-    if not {c.dep_ for c in token.children}.isdisjoint(("compound", "amod", "acl")):
-        return None  # "the movement calling for reform": which one is said there
+    described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "acl")]
+    if described:
+        said = plural or described[-1].dep_ == "acl"  # "the movement calling for reform"
+        return None if said else _group_of_land(page, draft, token, described)
     if not plural and (land := resolve_land(page, draft, token)) is not None:
         return land
+    if not plural and token.lemma_.lower() in page.words("called_term"):
+        return _last_of_kind(page, draft, token, "organisation", called=token.lemma_.lower())
     for kind in ("organisation", "group"):
         if not plural and token.lemma_.lower() in page.words(f"{kind}_term"):
             kinds = (kind, "group", "organisation")  # "the organisation" may be a group, if no other is named
             found = (_last_of_kind(page, draft, token, k) for k in dict.fromkeys(kinds))
             return next((mention for mention in found if mention is not None), None)
+    return None
+
+
+def _group_of_land(page: Page, draft: Draft, token: Token, described: Sequence[Token]) -> Mention | None:
+    """ "The Sylvanian group", "the Ruritania-backed movement": the group named last that is at home there, or is backed."""
+    if token.lemma_.lower() not in page.words("group_term"):
+        return None
+    named = [(draft.modifiers.get(c.i) or draft.actors.get(c.i)) for c in described]
+    lands = {m.actor.country for m in named if m is not None and m.actor.country}
+    backed = any(c.lower_ in page.words("sponsored") for c in described)
+    if not lands and not backed:
+        return None
+    for i in range(token.i - 1, -1, -1):
+        mention = draft.actors.get(i) or draft.modifiers.get(i)
+        group = page.tables.organisation_by_id.get((mention.actor.id if mention is not None else None) or "")
+        if mention is None or not isinstance(group, Group) or _only_where(page, i, draft):
+            continue
+        if backed or group.country in lands or not lands.isdisjoint(group.also):
+            return _pointing_back(page, token, mention)
     return None
 
 
@@ -248,13 +274,14 @@ def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
     return None
 
 
-def _last_of_kind(page: Page, draft: Draft, token: Token, kind: str) -> Mention | None:
+def _last_of_kind(page: Page, draft: Draft, token: Token, kind: str, called: str = "") -> Mention | None:
+    """The organisation or group named last; called: with that word in its name."""
     for i in range(token.i - 1, -1, -1):
         mention = draft.actors.get(i) or draft.modifiers.get(i)  # "its leader", "its fighters"
         if mention is None or not mention.actor.id or _only_where(page, i, draft):
             continue
         people = kind == "group" and mention.actor.id.startswith(_GROUP)  # "fighters of the Red Dawn"
-        if mention.kind == kind or people:
+        if (mention.kind == kind or people) and called in mention.actor.name.lower():
             return _pointing_back(page, token, mention)
     return None
 
