@@ -39,7 +39,7 @@ from detente.coding.sides.parallel import (
 )
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.said_in import with_capital_that_says, with_host_of_embassy
-from detente.coding.sides.same_captors import with_same_captors
+from detente.coding.sides.same_captors import with_foreign_captors, with_same_captors
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
@@ -99,6 +99,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_forces_beside(d, a.statuses),
     lambda d, a: with_who_took_it(d, a.drafts, a.statuses),
     lambda d, a: with_who_held_it(d, a.statuses),
+    lambda d, a: with_foreign_captors(d, a.drafts, a.statuses),
     lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic),
     lambda d, a: with_same_doers(d, a.drafts, a.statuses),
     lambda d, a: with_same_captors(d, a.drafts, a.statuses),

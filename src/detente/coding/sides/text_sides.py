@@ -8,7 +8,7 @@ say nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -36,8 +36,9 @@ AT_THE_DOER = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
 SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
 FRIENDLY = frozenset({"AGREE", "AID", "COOPERATE", "SUPPORT"})
 HARMFUL = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
-ATTACK, POLICE = "ASSAULT", "COP"
+ATTACK, POLICE, GROUP = "ASSAULT", "COP", "NSA:"
 DEEDS = frozenset({"ASSAULT", "COERCE"})
+CLASH = "clash"  # a kind
 TWICE = 2  # acts between the two, or within the one, that make them what the text is about
 OTHER, BOTH, DOER, HOME = (
     "the other side of what the text is about",
@@ -52,6 +53,7 @@ class Matter:
     """Who a text is about: two sides that have to do with each other, or a state and its own people.
 
     doer: who did most of what was done by force, if nobody else did half as much.
+    struck: who attacked whom, where both are said.
     friends: whether the two agree with or help each other, and neither does the other any harm.
     """
 
@@ -59,13 +61,25 @@ class Matter:
     home: str | None
     doer: str | None
     actors: Mapping[str, Actor]
+    struck: Collection[tuple[str, str]] = ()
     friends: bool = False
 
 
 def with_sides_of_text(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
     """The drafts, acts of speech that are aimed at nobody named aimed at whom the text is about."""
     matter = _matter(drafts, statuses)
-    return tuple(_filled(draft, matter, statuses) for draft in drafts)
+    return tuple(_filled(_with_foe(draft, matter), matter, statuses) for draft in drafts)
+
+
+def _with_foe(draft: Draft, matter: Matter) -> Draft:
+    """ "A soldier was killed in an exchange of fire": with whom the text is about, where only one of the two is known."""
+    own = {key_of(a) for a in draft.actors}
+    if draft.kind != CLASH or draft.recipients or len(own) != 1 or matter.friends or not own <= matter.pair:
+        return draft
+    if not all(a.inferred for a in draft.actors):
+        return draft
+    foes = (msgspec.structs.replace(matter.actors[k], inferred=OTHER) for k in matter.pair - own)
+    return replace(draft, actors=(*draft.actors, *foes))
 
 
 def with_needed_side_of_text(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -80,11 +94,16 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     if len(own) != 1 or None in own or kind is None:
         return draft
     if kind.type == ATTACK and own & matter.pair and _at_home_or_nobody(draft, statuses):
-        foes = (msgspec.structs.replace(matter.actors[k], inferred=OTHER) for k in matter.pair - own)
-        return replace(draft, recipients=distinct(foes))
+        foes = [
+            k
+            for k in matter.pair - own
+            if any((k, o) in matter.struck or (o, k) in matter.struck for o in own)
+        ]
+        others = tuple(msgspec.structs.replace(matter.actors[k], inferred=OTHER) for k in foes)
+        return replace(draft, recipients=distinct(others)) if others else draft
     if kind.type not in AIMED:
         return draft
-    if draft.recipients and own & matter.pair and _only_himself(draft, own):
+    if draft.recipients and own & matter.pair and (_only_himself(draft, own) or _only_supposed(draft, own)):
         draft = replace(draft, recipients=())
     if not lacks_recipient(draft, statuses) or others_in_clause(draft, own, statuses):
         return draft
@@ -93,8 +112,8 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     if matter.friends and own <= matter.pair and kind.type in AT_THE_DOER:
         return draft
     meant, why = _meant(own, kind.type, matter)
-    others = tuple(msgspec.structs.replace(matter.actors[k], inferred=why) for k in sorted(meant))
-    return replace(draft, recipients=distinct(others)) if others else draft
+    named = tuple(msgspec.structs.replace(matter.actors[k], inferred=why) for k in sorted(meant))
+    return replace(draft, recipients=distinct(named)) if named else draft
 
 
 def _at_home_or_nobody(draft: Draft, statuses: Statuses) -> bool:
@@ -107,6 +126,12 @@ def _at_home_or_nobody(draft: Draft, statuses: Statuses) -> bool:
     if any(POLICE in a.sectors or a.span is None for a in draft.actors):
         return False
     return all(r.inferred == AT_HOME or not (r.country or r.id) for r in draft.recipients)
+
+
+def _only_supposed(draft: Draft, own: set[str | None]) -> bool:
+    """ "The rebel group called the delay a breach": not their own state's, in a text on two who fight."""
+    groups = all(key is not None and key.startswith(GROUP) for key in own)
+    return groups and all(r.span is None and r.inferred == AT_HOME for r in draft.recipients)
 
 
 def _only_himself(draft: Draft, own: set[str | None]) -> bool:
@@ -133,6 +158,7 @@ def _matter(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
     homes: Counter[str] = Counter()
     actors: dict[str, Actor] = {}
     doers: Counter[str] = Counter()
+    struck: set[tuple[str, str]] = set()
     opens = _end_of_opening(statuses)
     first: Counter[frozenset[str] | str] = Counter()
     for draft in drafts:
@@ -147,6 +173,8 @@ def _matter(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
         kind = statuses.lexicon.kinds.get(draft.kind)
         if kind is not None and kind.type in DEEDS:
             doers.update({k for a in draft.actors if (k := key_of(a)) is not None})
+            hit = {k for r in draft.recipients if r.span is not None and (k := key_of(r)) is not None}
+            struck.update((k, h) for a in draft.actors if (k := key_of(a)) is not None for h in hit)
         if len(sides) == 1 and draft.recipients:
             homes.update(list(sides))
             first.update(list(sides) if draft.head < opens else ())
@@ -154,7 +182,7 @@ def _matter(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
     home, at_home = _most(homes, "")
     if at_home + first[home] > acts + first[pair]:
         return Matter(frozenset(), home, None, actors)
-    return Matter(pair, None, _doer(doers), actors, _are_friends(pair, drafts, statuses))
+    return Matter(pair, None, _doer(doers), actors, struck, _are_friends(pair, drafts, statuses))
 
 
 def _are_friends(pair: frozenset[str], drafts: Sequence[Draft], statuses: Statuses) -> bool:
