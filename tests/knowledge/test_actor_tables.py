@@ -58,8 +58,8 @@ IDS = {
 }
 # Names that two states have; the engine decides by the text.
 AMBIGUOUS_STATE_NAMES = frozenset(
-    ["Congo", "Congolese", "Korea", "Korean", "Koreans", "Dominican", "Dominicans", "Guinean", "Guineans"]
-)
+    "Congo Congolese Korea Korean Koreans Dominican Dominicans Guinean Guineans".split()
+) | {"the North", "the South"}
 
 Row = dict[str, str]
 

@@ -46,8 +46,3 @@ class Draft:
 def without(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The actors that are not among the others."""
     return tuple(a for a in actors if not any(same(a, b) for b in others))
-
-
-def is_known(actor: Actor) -> bool:
-    """Somebody who is named, and not only the people or government of where something is."""
-    return bool(actor.id or actor.based or (actor.country and actor.inferred is None))
