@@ -18,6 +18,7 @@ AGAINST = frozenset({"on", "against", "at", "in", "into"})
 OF, BY_LEAVE = ("of", "from"), ("with", "at", "on", "under")
 PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})
+GROUP = "NSA:"
 
 
 def whose_fighters(head: int, mention: Mention | None, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
@@ -77,11 +78,16 @@ def stands_beside(token: Token, mentions: Mentions) -> bool:
 
 
 def is_only_hit(actor: Actor, graph: Graph) -> bool:
-    """ "Condemned the attack on Sylvania", "an end to strikes against it": who is hit is not who is blamed or asked."""
+    """ "Condemned the attack on Sylvania", "an end to strikes against it": who is hit is not who is blamed or asked.
+
+    Nor is a group that somebody is said to back: "denied arming the Black Eagles".
+    """
     span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
     if not span:
         return False
     for above in (span.root, *span.root.ancestors):
+        if above.dep_ == "dobj" and above.head.lemma_.lower() in graph.words["backing verbs"]:
+            return (actor.id or "").startswith(GROUP)
         if above.dep_ == "pobj":
             noun, by = above.head.head.lemma_.lower(), above.head.lower_
             suffered = by in OF and noun in graph.words["suffered nouns"]

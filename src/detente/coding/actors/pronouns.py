@@ -13,6 +13,7 @@ from typing import NamedTuple
 from detente.coding.actors.binding import (
     accused,
     blamed,
+    fellow_arguments,
     is_expletive,
     is_of_vehicle,
     joined,
@@ -60,9 +61,14 @@ def resolve_pronoun(
         return None
     known = frozenset(i for i, gender in strangers.items() if gender is not None)
     near, kept_away = _near(page, token, draft), kept_from(token, page.words)
+    beside = {draft.actors[i].actor.id for i in fellow_arguments(token) if i in draft.actors} - {None}
     for choices in _lookback(page, token):
         named = [t for t in choices if t.i in draft.actors or t.i in strangers]
         fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
+        if beside:
+            fitting = [
+                t for t in fitting if t.i not in draft.actors or draft.actors[t.i].actor.id not in beside
+            ]
         ranked = sorted(fitting, key=lambda t: (_rank(page, draft, token, t, near, known), -t.i))
         if not ranked:
             continue

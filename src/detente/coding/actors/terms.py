@@ -72,8 +72,10 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
         return None
     if plural and _is_pair(page, token):
         return _states(page, draft, token, 2)
-    if not {c.dep_ for c in token.children}.isdisjoint(("compound", "amod")):
+    if any(c.dep_ in ("compound", "amod") and not _counts_members(c) for c in token.children):
         return None
+    if not plural and token.lower_ in page.words("name_heads") and (so := _called_so(page, draft, token)):
+        return so
     if not plural and (land := resolve_land(page, draft, token)) is not None:
         return land
     for kind in ("organisation", "group"):
@@ -81,6 +83,20 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
             kinds = (kind, "group", "organisation")  # "the organisation" may be a group, if no other is named
             found = (_last_of_kind(page, draft, token, k) for k in dict.fromkeys(kinds))
             return next((mention for mention in found if mention is not None), None)
+    return None
+
+
+def _counts_members(modifier: Token) -> bool:
+    """ "The 15-member council", "the 54-strong bloc"."""
+    return any(c.tag_ == "CD" for c in modifier.children)
+
+
+def _called_so(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "The council" after "the Danubian Security Council": what was last named with that word."""
+    for i in range(token.i - 1, -1, -1):
+        mention = draft.actors.get(i) if page.doc[i].lower_ == token.lower_ else None
+        if mention is not None and mention.actor.id and mention.kind in ("organisation", "body", "group"):
+            return _pointing_back(page, token, mention)
     return None
 
 
