@@ -72,8 +72,8 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
         return None
     if plural and _is_pair(page, token):
         return _states(page, draft, token, 2)
-    if any(c.dep_ in ("compound", "amod") and not _counts_members(c) for c in token.children):
-        return None
+    if any(c.dep_ in ("compound", "amod", "acl") and not _counts_members(c) for c in token.children):
+        return None  # "the movement calling for reform": which one is said there
     if not plural and token.lower_ in page.words("name_heads") and (so := _called_so(page, draft, token)):
         return so
     if not plural and (land := resolve_land(page, draft, token)) is not None:
