@@ -16,6 +16,7 @@ BESIDE, EMBASSY = ("near", "around", "opposite", "beside", "behind"), ":embassy"
 REPROACHES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # types
 AGAINST = frozenset({"on", "against", "at", "in", "into"})
 OF, BY_LEAVE = ("of", "from"), ("with", "at", "on", "under")
+OPPOSITION = "OPP"
 PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})
 GROUP = "NSA:"
@@ -82,19 +83,43 @@ def is_only_hit(actor: Actor, graph: Graph) -> bool:
 
     Nor is a group that somebody is said to back: "denied arming the Black Eagles".
     """
+    if (actor.id or "").startswith(GROUP) and _is_backed(actor, graph):
+        return True
+    by = _preposition_over(actor, graph)
+    if by is None:
+        return False
+    noun = by.head.lemma_.lower()
+    suffered = by.lower_ in OF and noun in graph.words["suffered nouns"]
+    return suffered or (by.lower_ in AGAINST and noun in graph.words["attack nouns"])
+
+
+def is_hit_by_others(actor: Actor, graph: Graph) -> bool:
+    """ "Condemned the bombing of Sylvania": by somebody else; its own opposition it may have hit itself."""
+    by = None if OPPOSITION in actor.sectors else _preposition_over(actor, graph)
+    if by is None:
+        return False
+    blows = graph.words["blows"] if by.lower_ in OF else graph.words["attack nouns"]
+    return by.lower_ in (*OF, *AGAINST) and by.head.lemma_.lower() in blows
+
+
+def _is_backed(actor: Actor, graph: Graph) -> bool:
     span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
     if not span:
         return False
+    top = next((t for t in (span.root, *span.root.ancestors) if t.dep_ not in PART_OF_NAME), span.root)
+    return top.dep_ == "dobj" and top.head.lemma_.lower() in graph.words["backing verbs"]
+
+
+def _preposition_over(actor: Actor, graph: Graph) -> Token | None:
+    span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
+    if not span:
+        return None
     for above in (span.root, *span.root.ancestors):
-        if above.dep_ == "dobj" and above.head.lemma_.lower() in graph.words["backing verbs"]:
-            return (actor.id or "").startswith(GROUP)
         if above.dep_ == "pobj":
-            noun, by = above.head.head.lemma_.lower(), above.head.lower_
-            suffered = by in OF and noun in graph.words["suffered nouns"]
-            return suffered or (by in AGAINST and noun in graph.words["attack nouns"])
+            return above.head
         if above.dep_ not in PART_OF_NAME:
-            return False
-    return False
+            return None
+    return None
 
 
 def only_lends(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
