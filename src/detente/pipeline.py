@@ -24,7 +24,7 @@ from detente.coding.plover import build_plover
 from detente.coding.relations import find_assessments, find_disagreements
 from detente.coding.standing import standing
 from detente.coding.status import Statuses, find_statuses
-from detente.coding.told import tell
+from detente.coding.still_to_come import tell_of_what_comes
 from detente.coding.undated import infer_publication
 from detente.documents.boilerplate import load_boilerplate
 from detente.documents.fields import document_id
@@ -81,7 +81,7 @@ AFTER_THE_GATE = (
     Stage(
         gives="told",
         needs=("drafts", "matches", "statuses", "attributions", "grammar", "attached", "published"),
-        run=tell,
+        run=tell_of_what_comes,
     ),
     Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
     Stage(gives="voices", needs=("doc", "mentions", "grammar", "outlet"), run=find_voices),
