@@ -16,6 +16,7 @@ BESIDE, EMBASSY = ("near", "around", "opposite", "beside", "behind"), ":embassy"
 REPROACHES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # types
 AGAINST = frozenset({"on", "against", "at", "in", "into"})
 OF, BY_LEAVE = ("of", "from"), ("with", "at", "on", "under")
+OPPOSITION = "OPP"
 PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})
 
@@ -78,17 +79,33 @@ def stands_beside(token: Token, mentions: Mentions) -> bool:
 
 def is_only_hit(actor: Actor, graph: Graph) -> bool:
     """ "Condemned the attack on Sylvania", "an end to strikes against it": who is hit is not who is blamed or asked."""
+    by = _preposition_over(actor, graph)
+    if by is None:
+        return False
+    noun = by.head.lemma_.lower()
+    suffered = by.lower_ in OF and noun in graph.words["suffered nouns"]
+    return suffered or (by.lower_ in AGAINST and noun in graph.words["attack nouns"])
+
+
+def is_hit_by_others(actor: Actor, graph: Graph) -> bool:
+    """ "Condemned the bombing of Sylvania": by somebody else; its own opposition it may have hit itself."""
+    by = None if OPPOSITION in actor.sectors else _preposition_over(actor, graph)
+    if by is None:
+        return False
+    blows = graph.words["blows"] if by.lower_ in OF else graph.words["attack nouns"]
+    return by.lower_ in (*OF, *AGAINST) and by.head.lemma_.lower() in blows
+
+
+def _preposition_over(actor: Actor, graph: Graph) -> Token | None:
     span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
     if not span:
-        return False
+        return None
     for above in (span.root, *span.root.ancestors):
         if above.dep_ == "pobj":
-            noun, by = above.head.head.lemma_.lower(), above.head.lower_
-            suffered = by in OF and noun in graph.words["suffered nouns"]
-            return suffered or (by in AGAINST and noun in graph.words["attack nouns"])
+            return above.head
         if above.dep_ not in PART_OF_NAME:
-            return False
-    return False
+            return None
+    return None
 
 
 def only_lends(token: Token, words: Mapping[str, frozenset[str]]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from detente.coding.antecedents import with_antecedents
-from detente.coding.belonging import REPROACHES, is_only_hit
+from detente.coding.belonging import REPROACHES, is_hit_by_others, is_only_hit
 from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, answering, bars, conditions_of, holds
 from detente.coding.mentions import Mentions
@@ -154,6 +154,8 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
         if (frame.own or frame.foreign) and not _belongs(frame, actors, predicate, graph, mentions):
             continue
         recipients = _recipients(frame, actors, predicate, graph, mentions)
+        if recipients and _reproaches(frame, lexicon):
+            recipients = tuple(r for r in recipients if not is_hit_by_others(r, graph))
         if FROM in frame.actor and sides(actors, recipients) and all(a.id == a.country for a in actors):
             actors = _without_where_from(actors, predicate, graph, mentions)
         if not recipients and "recipient" in frame.needs and not frame.reciprocal:
@@ -167,6 +169,11 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             recipients=recipients,
             score=_score(entry, frame, actors, recipients),
         )
+
+
+def _reproaches(frame: Frame, lexicon: Lexicon) -> bool:
+    kind = lexicon.kinds.get(frame.kind)
+    return kind is not None and kind.type in REPROACHES
 
 
 def _of_speech(
