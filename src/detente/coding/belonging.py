@@ -19,6 +19,7 @@ OF, BY_LEAVE = ("of", "from"), ("with", "at", "on", "under")
 OPPOSITION = "OPP"
 PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})
+GROUP = "NSA:"
 
 
 def whose_fighters(head: int, mention: Mention | None, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
@@ -78,7 +79,12 @@ def stands_beside(token: Token, mentions: Mentions) -> bool:
 
 
 def is_only_hit(actor: Actor, graph: Graph) -> bool:
-    """ "Condemned the attack on Sylvania", "an end to strikes against it": who is hit is not who is blamed or asked."""
+    """ "Condemned the attack on Sylvania", "an end to strikes against it": who is hit is not who is blamed or asked.
+
+    Nor is a group that somebody is said to back: "denied arming the Black Eagles".
+    """
+    if (actor.id or "").startswith(GROUP) and _is_backed(actor, graph):
+        return True
     by = _preposition_over(actor, graph)
     if by is None:
         return False
@@ -94,6 +100,14 @@ def is_hit_by_others(actor: Actor, graph: Graph) -> bool:
         return False
     blows = graph.words["blows"] if by.lower_ in OF else graph.words["attack nouns"]
     return by.lower_ in (*OF, *AGAINST) and by.head.lemma_.lower() in blows
+
+
+def _is_backed(actor: Actor, graph: Graph) -> bool:
+    span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
+    if not span:
+        return False
+    top = next((t for t in (span.root, *span.root.ancestors) if t.dep_ not in PART_OF_NAME), span.root)
+    return top.dep_ == "dobj" and top.head.lemma_.lower() in graph.words["backing verbs"]
 
 
 def _preposition_over(actor: Actor, graph: Graph) -> Token | None:
