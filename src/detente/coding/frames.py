@@ -158,6 +158,7 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             actors = _without_where_from(actors, predicate, graph, mentions)
         if not recipients and "recipient" in frame.needs and not frame.reciprocal:
             actors, recipients = _of_one_house(frame, actors, predicate, graph, mentions)
+        recipients = _not_only_hit(recipients, frame, predicate, graph, lexicon)
         if not recipients:
             recipients = _of_speech(frame, actors, predicate, graph, mentions, lexicon)
         yield Match(
@@ -167,6 +168,17 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             recipients=recipients,
             score=_score(entry, frame, actors, recipients),
         )
+
+
+def _not_only_hit(
+    recipients: tuple[Actor, ...], frame: Frame, predicate: Predicate, graph: Graph, lexicon: Lexicon
+) -> tuple[Actor, ...]:
+    """ "Criticised the embargo on Sylvania": it is aimed at whoever made it; but "put pressure on Sylvania"."""
+    kind = lexicon.kinds.get(frame.kind)
+    if not recipients or kind is None or kind.type not in REPROACHES or _asks_for_object(frame):
+        return recipients
+    plain = predicate.pos == "verb" and predicate.has("object")
+    return tuple(a for a in recipients if not (plain and is_only_hit(a, graph)))
 
 
 def _of_speech(

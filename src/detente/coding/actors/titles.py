@@ -106,6 +106,8 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
         return None
     if doc[head].tag_ == "NNS" and end == start + 1 and doc[head].lemma_ in page.words("building"):
         return None
+    if start and f"{doc[start - 1].lower_} {doc[head].lemma_}" in page.words("no_title"):
+        return None
     before = _words_before(page, start)
     after = {doc[i].lower_ for i in range(end, min(end + 2, len(doc))) if doc[end].text in "-–"}
     coming = bool(after and after & page.words("coming"))
