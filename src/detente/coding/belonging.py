@@ -13,6 +13,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor
 
 BESIDE, EMBASSY = ("near", "around", "opposite", "beside", "behind"), ":embassy"
+BLAME = "ACCUSE"  # a type
 REPROACHES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # types
 AGAINST = frozenset({"on", "against", "at", "in", "into"})
 OF, BY_LEAVE = ("of", "from"), ("with", "at", "on", "under")
@@ -76,16 +77,22 @@ def stands_beside(token: Token, mentions: Mentions) -> bool:
     )
 
 
-def is_only_hit(actor: Actor, graph: Graph) -> bool:
-    """ "Condemned the attack on Sylvania", "an end to strikes against it": who is hit is not who is blamed or asked."""
+def is_only_hit(actor: Actor, graph: Graph, *, blamed: bool = False) -> bool:
+    """ "Condemned the attack on Sylvania", "an end to strikes against it": who is hit is not who is blamed or asked.
+
+    blamed: what is said is a reproach, and no call for measures against somebody.
+    """
     span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
     if not span:
         return False
     for above in (span.root, *span.root.ancestors):
+        if above.dep_ == "poss":
+            return above.head.lemma_.lower() in graph.words["owned sufferings"]
         if above.dep_ == "pobj":
             noun, by = above.head.head.lemma_.lower(), above.head.lower_
             suffered = by in OF and noun in graph.words["suffered nouns"]
-            return suffered or (by in AGAINST and noun in graph.words["attack nouns"])
+            deeds = graph.words["attack nouns"] | (graph.words["measure nouns"] if blamed else frozenset())
+            return suffered or (by in AGAINST and noun in deeds)
         if above.dep_ not in PART_OF_NAME:
             return False
     return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from detente.coding.antecedents import with_antecedents
-from detente.coding.belonging import REPROACHES, is_only_hit
+from detente.coding.belonging import BLAME, REPROACHES, is_only_hit
 from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, answering, bars, conditions_of, holds
 from detente.coding.mentions import Mentions
@@ -178,7 +178,8 @@ def _not_only_hit(
     if not recipients or kind is None or kind.type not in REPROACHES or _asks_for_object(frame):
         return recipients
     plain = predicate.pos == "verb" and predicate.has("object")
-    return tuple(a for a in recipients if not (plain and is_only_hit(a, graph)))
+    blamed = kind.type == BLAME
+    return tuple(a for a in recipients if not (plain and is_only_hit(a, graph, blamed=blamed)))
 
 
 def _of_speech(
@@ -194,7 +195,8 @@ def _of_speech(
     if kind is None or not kind.speech:
         return ()
     found = spoken_of(frame.recipient, predicate, graph, mentions, actors)
-    return tuple(a for a in found if not (kind.type in REPROACHES and is_only_hit(a, graph)))
+    blamed = kind.type == BLAME
+    return tuple(a for a in found if not (kind.type in REPROACHES and is_only_hit(a, graph, blamed=blamed)))
 
 
 def _recipients(

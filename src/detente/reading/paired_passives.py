@@ -30,4 +30,8 @@ def _is_done(verb: Token, suffered: Collection[str]) -> bool:
     passive = described or any(c.dep_ == "auxpass" for c in first.children)
     deps = {c.dep_ for c in verb.children}
     by = any(c.dep_ in ("agent", "prep") and c.lower_ == "by" for c in verb.rights)
-    return passive and (by or verb.lemma_.lower() in suffered) and not deps & {*SUBJECTS, "dobj", "aux", "auxpass"}
+    return (
+        passive
+        and (by or verb.lemma_.lower() in suffered)
+        and not deps & {*SUBJECTS, "dobj", "aux", "auxpass"}
+    )

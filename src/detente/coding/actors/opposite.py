@@ -37,6 +37,21 @@ def states_opposite(page: Page, head: int, sectors: tuple[str, ...]) -> frozense
     )
 
 
+def states_aimed_at(page: Page, head: int) -> frozenset[str]:
+    """The states that are themselves the object of what a phrase does: "the minister's visit to Sylvania"."""
+    top = _acts_in(page.doc[head])
+    if top is None:
+        return frozenset()
+    if not page.aims:
+        page.aims.extend(_aims(page))
+    return frozenset(
+        row.id
+        for hit, modifies, above in page.aims
+        if not modifies and top.i in above and not hit.start <= top.i < hit.end
+        for row in hit.rows("state")
+    )
+
+
 def _states_called_in(page: Page, ministry: Token) -> frozenset[str]:
     """ "The Sylvanian envoy was summoned to the foreign ministry": to that of another state than his."""
     verb = ministry.head.head

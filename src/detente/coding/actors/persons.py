@@ -50,12 +50,14 @@ class Naming:
                 return person
         return None
 
-    def last_with_role(self, role: Role, before: int) -> Person | None:
-        """The political person in that role named last before a token."""
+    def last_with_role(self, role: Role, before: int, apart: frozenset[str] = frozenset()) -> Person | None:
+        """The political person in that role named last before a token, of none of the states given."""
         wanted = {role.role, role.office, short_title(role)} - {""}
         for named in reversed(self.found):
             person = self.registry.people[slug(named.person.name)]
-            if named.start < before and person.political and not person.former and wanted & person.roles:
+            if named.start >= before or person.country in apart:
+                continue
+            if person.political and not person.former and wanted & person.roles:
                 return person
         return None
 

@@ -26,6 +26,7 @@ _GROUP = "NSA:"
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
 _PAIR = 2
 _REACH = 3  # sentences that a group term looks back over
+_LEADER = "leader"  # a role
 _COUNTERPART = "=counterpart"  # of a role that the text does not say again
 
 
@@ -47,6 +48,12 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         groups = {role.group for role in title.roles} if title is not None else set()
         people = plural and ("person" in groups or token.lemma_.lower() in page.words("person_term"))
         return _people(page, naming, draft, token, title, counted) if people else None
+    if (
+        plural
+        and title is not None
+        and (both := _two_in_office(page, naming, draft, token, title)) is not None
+    ):
+        return both
     return _pointing(page, draft, token, plural=plural)
 
 
@@ -72,8 +79,9 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
         return None
     if plural and _is_pair(page, token):
         return _states(page, draft, token, 2)
-    if not {c.dep_ for c in token.children}.isdisjoint(("compound", "amod")):
-        return None
+    described = (c for c in token.children if c.dep_ in ("compound", "amod", "nmod"))
+    if any(c.lower_ not in page.words("of_a_bloc") for c in described):
+        return None  # but "the 27-nation bloc", "the military alliance"
     if not plural and (land := resolve_land(page, draft, token)) is not None:
         return land
     for kind in ("organisation", "group"):
@@ -174,6 +182,31 @@ def _persons(page: Page, naming: Naming, draft: Draft, token: Token, count: int)
     uses = Counter(m.actor.id for i, m in draft.actors.items() if i < token.i)
     keep = sorted(found, key=lambda key: -uses[key])[:count]
     return mention_of_all(page, token, list(reversed([found[key] for key in found if key in keep])), "person")
+
+
+def _two_in_office(page: Page, naming: Naming, draft: Draft, token: Token, title: Title) -> Mention | None:
+    """ "Rassendyll and Hentzau spoke. The presidents will meet": the two of two states who were named last."""
+    doc, own = page.doc, range(title.start, title.end)
+    beside = [c for c in token.children if c.i not in own]
+    alone = all(c.lower_ == "the" or c.tag_ == "POS" for c in beside)
+    if not (beside and alone and any(role.office or role.role == _LEADER for role in title.roles)):
+        return None
+    start = token.sent.start
+    for _ in range(_REACH):
+        start = doc[start - 1].sent.start if start else 0
+    lemma = token.lemma_.lower()
+    role = None if lemma in page.words("any_person") else f"={lemma}"
+    found: dict[str, Actor] = {}
+    for i in range(token.i - 1, start - 1, -1):
+        if doc[i].lemma_.lower() == lemma and doc[i].tag_ in ("NNS", "NNPS"):
+            return None  # those of whom was told so before
+        mention = draft.actors.get(i)
+        for actor in (mention.several or (mention.actor,)) if mention and mention.kind == "person" else ():
+            if actor.id and actor.country and _in_role(naming, actor, role):
+                found.setdefault(actor.country, actor)
+        if len(found) == _PAIR:
+            return mention_of_all(page, token, list(reversed(found.values())), "person")
+    return None
 
 
 def _in_role(naming: Naming, actor: Actor, wanted: str | None) -> bool:

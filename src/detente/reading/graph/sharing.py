@@ -147,6 +147,9 @@ def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) 
     if noun.dep_ == "attr" and copula is not None and copula.has("subject"):
         return copula.heads("subject")  # "he became the first African leader to visit it"
     named = tuple(h for h in outer.heads("mod") if noun.doc[h].text[:1].isupper())
+    if noun.dep_ == "ROOT" or (noun.dep_ == "conj" and noun.head.dep_ == "ROOT"):
+        others = (c.i for c in noun.rights if c.dep_ == "conj")
+        return (noun.i, *others, *named)  # a headline's "Sylvanian envoy to visit Strelsau"
     if named:
         return named
     above = noun.head.head if noun.dep_ == "pobj" else noun.head  # "sent ships in order to attack"
