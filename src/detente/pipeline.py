@@ -66,10 +66,10 @@ AFTER_THE_GATE = (
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
     Stage(gives="persons", needs=("doc", "names", "published", "actor tables"), run=name_persons),
-    Stage(gives="named", needs=("persons",), run=mention_all),
+    Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
+    Stage(gives="named", needs=("persons", "attributions"), run=mention_all),
     Stage(gives="mentions", needs=("named", "doc", "lexicon", "actor tables"), run=complete_mentions),
     Stage(gives="years", needs=("persons", "published", "actor tables"), run=infer_publication),
-    Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
     Stage(gives="matches", needs=("graph", "mentions", "lexicon", "times"), run=match_frames),
     Stage(
         gives="statuses",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from detente.coding.actors.first_persons import add_late_speakers, first_persons, speaker_of
 from detente.coding.actors.genders import gender_of
 from detente.coding.actors.lands import resolve_land
 from detente.coding.actors.named import Draft, add_names, add_persons
@@ -24,6 +25,7 @@ from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
 from detente.reading.tokens import Doc
+from detente.records import Attribution
 
 
 def name_persons(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Naming:
@@ -38,14 +40,14 @@ def find_mentions(doc: Doc, names: Iterable[Name], published: str | None, tables
     return mention_all(name_persons(doc, names, published, tables))
 
 
-def mention_all(naming: Naming) -> Mentions:
-    """As `find_mentions`, of a text whose persons are known."""
+def mention_all(naming: Naming, attributions: Iterable[Attribution] = ()) -> Mentions:
+    """As `find_mentions`, of a text whose persons are known, and who says what."""
     page = naming.page
     draft = Draft(setting=setting_of(page))
     add_names(page, naming, draft)
     add_persons(page, naming, draft)
     add_place_nouns(page, draft)
-    _read_on(page, naming, draft)
+    _read_on(page, naming, draft, first_persons(page, attributions))
     return Mentions(
         actors=dict(sorted(draft.actors.items())),
         places=dict(sorted(draft.places.items())),
@@ -55,7 +57,7 @@ def mention_all(naming: Naming) -> Mentions:
     )
 
 
-def _read_on(page: Page, naming: Naming, draft: Draft) -> None:
+def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tuple[int, ...]]) -> None:
     """Titles, pronouns and group terms in the order of the text, each adding to what the next can mean."""
     for named in naming.found:
         if gender := gender_of(page, named.start, named.end, named.titles):
@@ -78,6 +80,8 @@ def _read_on(page: Page, naming: Naming, draft: Draft) -> None:
         mention = resolve_reciprocal(page, draft, token) if token.lower_ in ends else None
         if mention is None and token.pos_ in PRONOUN_POS and token.lower_ in PRONOUNS:
             mention = resolve_pronoun(page, draft, token, strangers)
+        elif token.i in spoken:
+            mention = speaker_of(page, draft, token, spoken[token.i])
         elif mention is None and (
             title is not None or token.pos_ in ("NOUN", "PROPN", "NUM") or token.lower_ == "both"
         ):
@@ -85,6 +89,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft) -> None:
         if mention is not None:
             draft.actors[token.i] = mention
             add_shared(page, draft, token)
+    add_late_speakers(page, draft, spoken)
 
 
 def infer_years(naming: Naming, tables: ActorTables) -> tuple[str, str, str] | None:
