@@ -61,7 +61,7 @@ def _states_called_in(page: Page, ministry: Token) -> frozenset[str]:
     called = [c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")]
     envoys = {t.i for c in called for t in (c, *(r for r in c.rights if r.dep_ == "appos"))}
     whose = (h for h in page.hits if page.doc.span(h.start, h.end).root.head.i in envoys)
-    return frozenset(row.id for hit in whose for row in hit.rows(*STATE_KINDS))
+    return frozenset(row.id for hit in whose for row in hit.rows("state", "demonym", "capital", "metonym"))
 
 
 def _acts_in(token: Token) -> Token | None:
