@@ -47,7 +47,7 @@ def subjects_of(applied: Applied, context: Statuses) -> tuple[Actor, ...]:
     names = applied.operator.actor or ("subject",)
     if predicate.pos != "verb":
         names = (*names, *OWNERS)
-    return actors_at(names, predicate, context.graph, context.mentions)
+    return actors_at(names, predicate, context.graph, context.mentions, acting=True)
 
 
 def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:

@@ -92,7 +92,9 @@ def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
 
 
 def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: Statuses) -> Iterator[Draft]:
-    actors = actors_at(operator.actor or ("subject",), predicate, context.graph, context.mentions)
+    actors = actors_at(
+        operator.actor or ("subject",), predicate, context.graph, context.mentions, acting=True
+    )
     recipients = _aimed_at(predicate, inner, operator, context, actors)
     if not actors:
         return

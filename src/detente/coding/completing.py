@@ -22,7 +22,10 @@ BUSINESS = "BUS"  # "the Ruritanian oil company Rusoil": its state is told with 
 def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: ActorTables) -> Mentions:
     """The mentions with the nouns for which no state answers, and with the base of each non-state group."""
     ends = lexicon.unpolitical_ends
-    nouns = [t for t in doc if t.pos_ == "NOUN" and (t.lower_ in ends or t.lemma_.lower() in ends)]
+    ending = (t for t in doc if t.lower_ in ends or t.lemma_.lower() in ends)
+    nouns = [
+        t for t in ending if t.pos_ == "NOUN" or (t.pos_ == "PROPN" and t.i and doc[t.i - 1].pos_ == "PROPN")
+    ]
     found = frozenset([t.i for t in nouns if UNPOLITICAL in classes_of(doc, t.i, lexicon)])
     kept = {i: m for i, m in mentions.actors.items() if not _is_loose_it(i, mentions, doc)}
     kept |= {i: m for m in kept.values() if (i := _noun_that_it_names(m, doc)) is not None}

@@ -33,6 +33,7 @@ class Mentions:
 
     modifiers: "Ruritanian", "Strelsau-based" before a noun. unpolitical: nouns for which no state answers.
     papers: bare "the letter", "the report" of somebody told of before. setting: the state that a longer text is set in.
+    performers: by id or name, those whom the text calls by what they do in sport or art; sportsmen: of these.
     """
 
     actors: Mapping[int, Mention] = field(default_factory=dict)
@@ -41,3 +42,5 @@ class Mentions:
     unpolitical: frozenset[int] = frozenset()
     papers: Mapping[int, Actor] = field(default_factory=dict)
     setting: str | None = None
+    performers: frozenset[str] = frozenset()
+    sportsmen: frozenset[str] = frozenset()

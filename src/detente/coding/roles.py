@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
-from detente.coding.belonging import BESIDE, is_embassy, only_ranks, whose_base, whose_fighters
+from detente.coding.belonging import BESIDE, is_embassy, is_only_hit, only_ranks, whose_base, whose_fighters
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
@@ -20,7 +20,7 @@ SETTING_OFF = (
     "ahead", "according", "after", "following", "amid", "since", "before", "despite", "citing", "during",
 )  # fmt: skip
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
-ACROSS = "across"
+ACROSS, OVER = "across", "over"
 CONTENTS = ("clause", "whether", "into", "after", "when", "because")
 DEEPEST = 3
 
@@ -54,6 +54,8 @@ def actors_at(
         if name in BESIDE and predicate.has("object"):  # "hits a garage near the Sylvanian embassy"
             heads = [h for h in heads if not is_embassy(h, mentions)]
         found = [actor for head in heads for actor in actors_of(head, name, graph, mentions)]
+        if name == OVER:
+            found = [actor for actor in found if not is_only_hit(actor, graph)]
         found = found if every else _others(found, name, predicate, graph, mentions, apart_from)
         if found and not every:
             return distinct(found)
@@ -150,6 +152,8 @@ def _answerable(
     noun = graph.predicates.get(head)
     if noun is None or noun.pos != "noun":
         return ()
+    if graph.doc[head].pos_ == "PROPN" and not mentions.unpolitical.isdisjoint(noun.heads("mod")):
+        return ()  # "Sylvania goalkeeper Otto Horn"
     if noun.lemma in graph.words["other parties"] and (noun.heads("poss") or noun.heads("of")):
         return tuple(
             a for h in noun.heads("appos") for a in actors_of(h, "appos", graph, mentions, depth + 1)

@@ -15,6 +15,7 @@ from detente.coding.left_out.content import content_reasons
 from detente.coding.left_out.crimes import plain_crime
 from detente.coding.left_out.kept import is_quarrel
 from detente.coding.left_out.party_politics import party_politics
+from detente.coding.left_out.performers import by_performers
 from detente.coding.left_out.referred import only_referred_to
 from detente.coding.left_out.remembered import no_news
 from detente.coding.left_out.repeated import said_again
@@ -100,7 +101,7 @@ def tell(
     }
     sided = with_only_doer(with_sides_around(tuple(finished.values()), statuses), statuses)
     joined, retold = join_retold(sided, statuses)
-    retold |= only_thought_of(joined, statuses, retold)
+    retold |= only_thought_of(joined, statuses, retold) | by_performers(joined, statuses)
     for number, n in enumerate(finished):
         reasons[n] = retold.get(number)
     place = {n: k for k, n in enumerate(n for n, reason in enumerate(reasons) if reason is None)}

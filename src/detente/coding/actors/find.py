@@ -11,6 +11,7 @@ from detente.coding.actors.named import Draft, add_names, add_persons
 from detente.coding.actors.opening import open_page
 from detente.coding.actors.page import Page
 from detente.coding.actors.papers import papers_of
+from detente.coding.actors.performing import performers_of
 from detente.coding.actors.persons import Naming, find_persons
 from detente.coding.actors.place_nouns import add_place_nouns
 from detente.coding.actors.placing import place_unplaced
@@ -48,12 +49,15 @@ def mention_all(naming: Naming, attributions: Iterable[Attribution] = ()) -> Men
     add_persons(page, naming, draft)
     add_place_nouns(page, draft)
     _read_on(page, naming, draft, first_persons(page, attributions))
+    performers, sportsmen = performers_of(page, naming, draft)
     return Mentions(
         actors=dict(sorted(draft.actors.items())),
         places=dict(sorted(draft.places.items())),
         modifiers=dict(sorted(draft.modifiers.items())),
         papers=papers_of(page, draft),
         setting=draft.setting,
+        performers=performers,
+        sportsmen=sportsmen,
     )
 
 

@@ -18,6 +18,7 @@ from detente.coding.actors.homonyms import (
     without_ships,
 )
 from detente.coding.actors.page import Page
+from detente.coding.actors.parties import settle_parties
 from detente.coding.actors.titles import find_titles
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
@@ -32,7 +33,7 @@ def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: Ac
     longest = [h for h in longest if not only_describes(h, doc, tables)]
     towns = without_lesser_towns(without_ships(longest), doc, tables)
     settled = settle_homonyms(list(towns), doc, tables)
-    hits = tuple(settle_addresses(tuple(settled), doc))
+    hits = tuple(settle_addresses(settle_parties(tuple(settled)), doc))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
     page = Page(doc=doc, tables=tables, day=published[:10] if published else None, hits=hits, hit_at=hit_at)
     titles = tuple(find_titles(page))

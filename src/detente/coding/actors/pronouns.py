@@ -60,6 +60,8 @@ def resolve_pronoun(
         return None
     known = frozenset(i for i, gender in strangers.items() if gender is not None)
     near, kept_away = _near(page, token, draft), kept_from(token, page.words)
+    if low in _THING and _is_of_calamity(page, draft, token, near):
+        return None
     for choices in _lookback(page, token):
         named = [t for t in choices if t.i in draft.actors or t.i in strangers]
         fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
@@ -74,6 +76,19 @@ def resolve_pronoun(
             draft.genders.setdefault(mention.actor.id, _gender(low))
         return _again(page, token, mention, _first_of(best, draft), draft)
     return None
+
+
+def _is_of_calamity(page: Page, draft: Draft, token: Token, near: Mapping[int, int]) -> bool:
+    """ "The storm killed nine in Sylvania before it hit Graustark": what a clause around or the sentence before is of."""
+    subjects = [page.doc[i] for i in near]
+    if not subjects and token.sent.start:
+        subjects = [t for t in page.doc[token.sent.start - 1].sent if is_subject(t)]
+    words = page.words("calamity")
+    return any(
+        t.lemma_.lower() in words
+        for s in subjects
+        for t in (s, *(s.lefts if s.i not in draft.actors else ()))
+    )
 
 
 def _antecedent(page: Page, draft: Draft, token: Token) -> Mention | None:

@@ -79,9 +79,9 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
         return None
     if plural and _is_pair(page, token):
         return _states(page, draft, token, 2)
-    described = (c for c in token.children if c.dep_ in ("compound", "amod", "nmod"))
+    described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "acl")]
     if any(c.lower_ not in page.words("of_a_bloc") for c in described):
-        return None  # but "the 27-nation bloc", "the military alliance"
+        return None  # "the movement calling for reform": which is said there; but "the 27-nation bloc"
     if not plural and (land := resolve_land(page, draft, token)) is not None:
         return land
     for kind in ("organisation", "group"):

@@ -22,7 +22,7 @@ PART_OF = "it is only what something else is a part of"
 ACCIDENT = "nobody did it: somebody died in an accident"
 BY_HAND, OUTCOMES = "by hand", "outcome"  # groups of kinds
 BACKGROUND = "it is a war that all know of, and only says when"
-WAR, RESCUE = "fighting", "rescue"
+WAR, RESCUE, INVASION = "fighting", "rescue", "invasion"
 SUICIDE = "who did it did it to himself"
 SCORE = "it is a match, and its score stands beside it"
 SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
@@ -59,6 +59,7 @@ def _no_act(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
         (_is_what_holds(draft, statuses, words["as part of"]), PART_OF),
         (kind == WAR and _is_background(draft, statuses, words["background prepositions"]), BACKGROUND),
         (kind == WAR and _is_topic(draft, statuses, words["long wars"]), BACKGROUND),
+        (kind == INVASION and _is_known_by_all(draft, statuses), BACKGROUND),
         (kind == RESCUE and _from_accident(draft, statuses, accidents), ACCIDENT),
         (kind in statuses.lexicon.groups[BY_HAND] and _is_suicide(draft, statuses), SUICIDE),
         (_has_score(draft, statuses), SCORE),
@@ -72,6 +73,8 @@ def _remembered(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | Non
     suspects = grammar.words["suspect nouns"]
     counting = grammar.words["transparent nouns"]
     graph = statuses.graph
+    if _is_in_work(draft.head, statuses, grammar.words["works of fiction"]):
+        return ONLY_REMEMBERED
     for head in _above(draft.head, statuses):
         above = graph.predicates[head]
         if head == draft.head and above.pos == "noun":
@@ -87,9 +90,20 @@ def _remembered(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | Non
     return None
 
 
+def _is_in_work(head: int, statuses: Statuses, works: frozenset[str]) -> bool:
+    """ "In the film, soldiers burn a village"; "in a film shown on Monday the rebels threatened" may be news."""
+    doc = statuses.graph.doc
+    return any(
+        doc[h].lemma_.lower() in works and is_definite(h, doc)
+        for h in statuses.graph.predicates[head].heads("in")
+    )
+
+
 def _above(head: int, statuses: Statuses) -> Iterator[int]:
     """What governs the event, step by step to the top of its sentence; "after the film" is no step."""
     token = statuses.graph.doc[head]
+    while token.dep_ == "conj" and token.pos_ == "VERB":  # "about an officer who deserts and kills his guard"
+        token = token.head
     front = (
         [head, token.head.i] if token.dep_ == "relcl" else [head]
     )  # "a novel about an officer who deserts"
@@ -205,6 +219,13 @@ def _is_background(draft: Draft, statuses: Statuses, prepositions: frozenset[str
     said += [h for h in noun.heads("of") if statuses.graph.doc[h].lemma_.lower() not in words]
     placed = token.dep_ == "pobj" and token.head.lower_ in prepositions
     return placed and not said and is_definite(draft.head, statuses.graph.doc)
+
+
+def _is_known_by_all(draft: Draft, statuses: Statuses) -> bool:
+    """ "Banned over the invasion of Sylvania": by whom all know, and only a reason or a time."""
+    token = statuses.graph.doc[draft.head]
+    placed = token.dep_ == "pobj" and token.head.dep_ in ("prep", "pcomp")
+    return not draft.actors and placed and is_definite(draft.head, statuses.graph.doc)
 
 
 def _is_topic(draft: Draft, statuses: Statuses, wars: frozenset[str]) -> bool:

@@ -63,12 +63,12 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     known = {key for a in (*draft.actors, *draft.recipients) for key in (a.country, a.id, a.based) if key}
     helps = kind.type == HELP or draft.kind in statuses.lexicon.groups[FELT]
     others = _others(draft, statuses, attributions, known, helps=helps)
-    if kind.type in REPROACHES:
+    if kind.type in REPROACHES or kind.type == CUTS:
         blamed = kind.type == BLAME
-        hit = (key for key, a in others.items() if is_only_hit(a, statuses.graph, blamed=blamed))
-        others = {key: others[key] for key in others.keys() - set(hit)}
+        others = {key: a for key, a in others.items() if not is_only_hit(a, statuses.graph, blamed=blamed)}
     if kind.type == CUTS:  # whose envoy or trade is meant, even if only its land is named
         there = _others(draft, statuses, attributions, known, helps=True)
+        there = {key: a for key, a in there.items() if not is_only_hit(a, statuses.graph)}
         others = _of_states(others) or _of_states(there) or others
     if draft.kind in statuses.lexicon.groups[SAID_APART]:
         others = {key: a for key, a in others.items() if not _said_later(a, draft, statuses)}

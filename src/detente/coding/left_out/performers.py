@@ -1,0 +1,39 @@
+"""Drafts in, why some are no events out: only what sportsmen and artists say and do in their own field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.coding.draft import Draft
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+OWN_FIELD = "what somebody of sport or art says and does, and nobody of politics is named for it"
+PUBLIC = frozenset({"PROTEST", "ASSAULT"})  # types: who marches or kills may be anybody
+
+
+def by_performers(drafts: Sequence[Draft], statuses: Statuses) -> dict[int, str]:
+    """The reason by number; who speaks to or of a state, its people in office or its acts is kept."""
+    if not statuses.mentions.performers:
+        return {}
+    return {n: OWN_FIELD for n, draft in enumerate(drafts) if _is_own_field(draft, statuses)}
+
+
+def _is_own_field(draft: Draft, statuses: Statuses) -> bool:
+    kind, mentions = statuses.lexicon.kinds.get(draft.kind), statuses.mentions
+    if not draft.actors or kind is None or kind.type in PUBLIC:
+        return False
+    if not all(_is_one(a, mentions.performers) for a in draft.actors):
+        return False
+    addressed = [r for r in draft.recipients if r.span is not None and not _is_one(r, mentions.performers)]
+    sport = all(_is_one(a, mentions.sportsmen) for a in draft.actors)
+    return not any(_is_of_politics(r, sport=sport) for r in addressed)
+
+
+def _is_of_politics(actor: Actor, *, sport: bool) -> bool:
+    """A bare state is another team to who plays."""
+    return bool(actor.sectors) and not (sport and actor.id is not None and actor.id == actor.country)
+
+
+def _is_one(actor: Actor, people: frozenset[str]) -> bool:
+    return (actor.id or actor.name) in people
