@@ -82,20 +82,36 @@ def is_only_hit(actor: Actor, graph: Graph, *, blamed: bool = False) -> bool:
 
     blamed: what is said is a reproach, and no call for measures against somebody.
     """
+    noun, by = _what_of_it(actor, graph)
+    deeds = graph.words["attack nouns"] | (graph.words["measure nouns"] if blamed else frozenset())
+    return (by in AGAINST and noun in deeds) or is_spared_or_hurt(actor, graph)
+
+
+def is_spared_or_hurt(actor: Actor, graph: Graph) -> bool:
+    """ "The arrest of its citizens", "the soldiers' release"."""
+    noun, by = _what_of_it(actor, graph)
+    if by is None:
+        return noun in graph.words["owned sufferings"] and actor.id != actor.country
+    return by in OF and noun in graph.words["suffered nouns"]
+
+
+def is_under_measures(actor: Actor, graph: Graph) -> bool:
+    """ "Criticised the embargo on Sylvania"."""
+    noun, by = _what_of_it(actor, graph)
+    return by in AGAINST and noun in graph.words["measure nouns"]
+
+
+def _what_of_it(actor: Actor, graph: Graph) -> tuple[str | None, str | None]:
+    """The noun in whose phrase somebody is named and the preposition between; none after an owner."""
     span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
-    if not span:
-        return False
-    for above in (span.root, *span.root.ancestors):
+    for above in (span.root, *span.root.ancestors) if span else ():
         if above.dep_ == "poss":
-            return above.head.lemma_.lower() in graph.words["owned sufferings"]
+            return above.head.lemma_.lower(), None  # "the soldiers' release"
         if above.dep_ == "pobj":
-            noun, by = above.head.head.lemma_.lower(), above.head.lower_
-            suffered = by in OF and noun in graph.words["suffered nouns"]
-            deeds = graph.words["attack nouns"] | (graph.words["measure nouns"] if blamed else frozenset())
-            return suffered or (by in AGAINST and noun in deeds)
+            return above.head.head.lemma_.lower(), above.head.lower_
         if above.dep_ not in PART_OF_NAME:
-            return False
-    return False
+            break
+    return None, None
 
 
 def only_lends(token: Token, words: Mapping[str, frozenset[str]]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from detente.coding.antecedents import with_antecedents
-from detente.coding.belonging import BLAME, REPROACHES, is_only_hit
+from detente.coding.belonging import BLAME, REPROACHES, is_only_hit, is_under_measures
 from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, answering, bars, conditions_of, holds
 from detente.coding.mentions import Mentions
@@ -175,11 +175,10 @@ def _not_only_hit(
 ) -> tuple[Actor, ...]:
     """ "Criticised the embargo on Sylvania": it is aimed at whoever made it; but "put pressure on Sylvania"."""
     kind = lexicon.kinds.get(frame.kind)
-    if not recipients or kind is None or kind.type not in REPROACHES or _asks_for_object(frame):
+    if not recipients or kind is None or _asks_for_object(frame):
         return recipients
-    plain = predicate.pos == "verb" and predicate.has("object")
-    blamed = kind.type == BLAME
-    return tuple(a for a in recipients if not (plain and is_only_hit(a, graph, blamed=blamed)))
+    plain = kind.type == BLAME and predicate.pos == "verb" and predicate.has("object")
+    return tuple(a for a in recipients if not (plain and is_under_measures(a, graph)))
 
 
 def _of_speech(

@@ -50,6 +50,8 @@ def _join_subjects(sentence: Span, verb: Token) -> None:
 def _lower_infinitive(first: Token) -> None:
     """ "Sylvania to send envoys": what is to be done is said of the name, and is no aim of anything."""
     verb = next((c for c in first.rights if c.dep_ == "advcl" and c.tag_ == "VB"), None)
+    if any(c.dep_ == "det" for c in first.lefts):
+        return  # "the decision to close the mine": no headline
     if verb is not None and verb.left_edge.i == first.i + 1 and verb.left_edge.dep_ == "aux":
         verb.dep_ = "relcl"
 

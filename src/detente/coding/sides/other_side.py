@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from detente.coding.belonging import BLAME, REPROACHES, is_only_hit, only_lends, only_states, stands_beside
+from detente.coding.belonging import (
+    BLAME,
+    REPROACHES,
+    is_only_hit,
+    is_spared_or_hurt,
+    only_lends,
+    only_states,
+    stands_beside,
+)
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, is_matter
 from detente.coding.sides.apart import is_about_another_thing, speaks_to_its_own
@@ -139,7 +147,7 @@ def _without_own_hurt(draft: Draft, statuses: Statuses) -> Draft:
     own = {a.country for a in draft.actors}
     if kind is None or kind.type not in REPROACHES or not draft.recipients:
         return draft
-    if all(r.country in own and is_only_hit(r, statuses.graph) for r in draft.recipients):
+    if all(r.country in own and is_spared_or_hurt(r, statuses.graph) for r in draft.recipients):
         return replace(draft, recipients=())
     return draft
 

@@ -147,7 +147,7 @@ def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) 
     if noun.dep_ == "attr" and copula is not None and copula.has("subject"):
         return copula.heads("subject")  # "he became the first African leader to visit it"
     named = tuple(h for h in outer.heads("mod") if noun.doc[h].text[:1].isupper())
-    if noun.dep_ == "ROOT" or (noun.dep_ == "conj" and noun.head.dep_ == "ROOT"):
+    if noun.dep_ == "ROOT" and not any(c.dep_ == "det" for c in noun.lefts):
         others = (c.i for c in noun.rights if c.dep_ == "conj")
         return (noun.i, *others, *named)  # a headline's "Sylvanian envoy to visit Strelsau"
     if named:
