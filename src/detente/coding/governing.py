@@ -61,7 +61,10 @@ class Operators:
         if not bare or verb.has("object") or verb.has("clause") or verb.has("attr"):
             return
         operator = self.at(verb.head, "object")
-        if operator is not None and operator.status in HEADLINED and operator.negated is None:
+        agreed = operator is not None and any(
+            h in self.graph.predicates for name in operator.on for h in verb.heads(name)
+        )  # "the talks agreed on a truce"
+        if not agreed and operator is not None and operator.status in HEADLINED and operator.negated is None:
             yield Governor(verb.head, "object")
 
     def _nearest(
@@ -243,7 +246,8 @@ def _is_setting(outer: Predicate, inner: Predicate) -> bool:
 
 
 def _conditions(operator: Operator) -> int:
-    words = (operator.modals, operator.tenses, operator.moods, operator.says, operator.others)
+    others = [test for test in operator.others if not test.startswith("!")]  # "!=we" only keeps out
+    words = (operator.modals, operator.tenses, operator.moods, operator.says, others)
     own = (*map(bool, words), operator.passive, operator.denies, operator.iffy)
     return len(operator.when) + sum(own)
 

@@ -34,3 +34,11 @@ def is_waited_for(graph: Graph, verb: Predicate) -> bool:
     """ "rules out a truce until they lay down their arms": they have not."""
     now = verb.tense == "present" or is_present_perfect(verb, graph)
     return now and follows(verb, "turning points", graph)
+
+
+def comes_before(graph: Graph, verb: Predicate, outer: Predicate) -> bool:
+    """ "Came a day before the king visits Strelsau": told in the present, it is still to come; but news of the day
+    is told in the present too ("rioters attack it, before they are driven off")."""
+    now = verb.tense == "present" and not verb.perfect and verb.mood == "indicative"
+    told = outer.tense == "past" or outer.lemma in graph.words["verbs of coming about"]
+    return now and told and follows(verb, "before", graph)

@@ -171,6 +171,8 @@ def _would(verb: Predicate, graph: Graph) -> Own:
     supposed = any(verb.has(word) for word in graph.words["iffy conjunctions"])
     if verb.negated and not supposed and verb.lemma in graph.words["withheld words"]:
         return "declined", "PR"
+    if not (supposed or verb.negated) and verb.lemma in graph.words["polite wishes"] and verb.has("clause"):
+        return "occurred", "CT"
     if not supposed and _is_laid_down(verb, graph):
         return ("declined" if verb.negated else "planned"), "PR"
     if supposed or _is_measure(verb, graph) or not _is_reported(verb, graph):

@@ -6,6 +6,7 @@ from detente.coding.lexicon import Lexicon
 from detente.reading.graph import Graph, Predicate
 
 SHORTEST = 4  # letters that a verb and the noun made of it must share
+REACH = 80  # words: some three sentences; further back the same word may name another
 
 
 def named_before(graph: Graph, lexicon: Lexicon, noun: Predicate) -> int | None:
@@ -13,7 +14,7 @@ def named_before(graph: Graph, lexicon: Lexicon, noun: Predicate) -> int | None:
     if noun.pos != "noun" or noun.lemma in graph.words["what is answered"] or not _points_back(graph, noun):
         return None
     verbs = nominal.verbs if (nominal := lexicon.nominals.get(noun.lemma)) else ()
-    for head in range(noun.head - 1, -1, -1):
+    for head in range(noun.head - 1, max(-1, noun.head - REACH), -1):
         earlier = graph.predicates.get(head)
         if earlier is None or head in noun.heads("mod"):
             continue
@@ -42,8 +43,10 @@ def _said(graph: Graph, verb: Predicate) -> Predicate | None:
 
 
 def _points_back(graph: Graph, noun: Predicate) -> bool:
-    known = graph.words["definite words"]
-    return any(c.lower_ in known for c in graph.doc[noun.head].children if c.dep_ == "det")
+    """ "The cuts", "the move"; "the heavy losses made by the fund" are others than those told before."""
+    known, children = graph.words["definite words"], list(graph.doc[noun.head].children)
+    own = any(c.dep_ in ("acl", "relcl") or (c.tag_ == "JJS" and c.i < noun.head) for c in children)
+    return not own and any(c.lower_ in known for c in children if c.dep_ == "det")
 
 
 def _is_made_of(noun: str, verb: str, graph: Graph) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from detente.coding.belonging import BESIDE, is_embassy, is_only_hit, only_ranks, whose_base, whose_fighters
+from detente.coding.listed_states import tells_of_state, without_states_within
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
@@ -104,7 +105,8 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     ):  # "a reporter of the BBC"
         return mention.several or _of_several_states(head, mention, graph, mentions) or (mention.actor,)
     if head in mentions.places and mentions.places[head].country:
-        return whose_base(head, graph, mentions) or (state_of(mentions.places[head]),)
+        there = () if tells_of_state(head, graph, mentions) else (state_of(mentions.places[head]),)
+        return whose_base(head, graph, mentions) or there
     clause = graph.predicates.get(head)
     if name in CONTENTS and clause is not None and clause.pos == "verb" and depth < DEEPEST:
         who = clause.heads("object" if clause.passive else "subject")  # "let the crew leave"
@@ -276,7 +278,7 @@ def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     kept: dict[str, Actor] = {}
     for actor in actors:
         kept.setdefault(actor.id or f"{actor.name.lower()} {actor.country}", actor)
-    return tuple(kept.values())
+    return without_states_within(tuple(kept.values()))
 
 
 def same(one: Actor, other: Actor) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from detente.coding.composing import COMING, HAPPENED, Reading
 from detente.coding.named_again import named_before, told_before
 from detente.coding.status import Statuses
+from detente.coding.there import is_worked_upon
 from detente.coding.things import (
     COMES,
     FACT,
@@ -44,7 +45,7 @@ def standing(statuses: Statuses, head: int) -> Standing:
 
 def _is_of_what_is_open(word: Predicate, statuses: Statuses) -> bool:
     """ "If convicted, he faces a fine", "it may explode in a crash"."""
-    if word.pos != "noun" or is_known(word, statuses):
+    if word.pos != "noun" or is_known(word, statuses) or is_worked_upon(word, statuses):
         return False
     graph = statuses.graph
     one = any(c.lower_ in graph.words["indefinite articles"] for c in graph.doc[word.head].lefts)
@@ -117,8 +118,8 @@ def _of_a_verb(reading: Reading, word: Predicate, statuses: Statuses) -> Standin
     """ "Reported no damage": what was not seen was looked for and told of; "any bank that asks": one that may;
     "would neither confirm nor deny it": did not."""
     graph, token = statuses.graph, statuses.graph.doc[word.head]
-    if _is_only_spoken_of(reading, word, statuses):
-        return reading.base, "PR"
+    if apart := _apart_from_what_is_above(reading, word, statuses):
+        return apart
     if aim := _aim_of_means(word, statuses):
         return _alone(statuses, aim)
     if token.dep_ == "conj" and word.negated and reading.status == "hypothetical":
@@ -148,6 +149,28 @@ def _is_only_spoken_of(reading: Reading, word: Predicate, statuses: Statuses) ->
     if by is not None and by.lemma in statuses.graph.words["verbs of deciding"]:
         return True
     return nearest.operator.status is None and nearest.operator.bare is not None
+
+
+def _apart_from_what_is_above(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
+    """ "Vowed to fight it", "the planned cuts", "means that it can go on"."""
+    if _is_only_spoken_of(reading, word, statuses):
+        return reading.base, "PR"
+    if _is_held_now(reading, word, statuses):
+        return FACT
+    token, seeing = statuses.graph.doc[word.head], statuses.graph.words["verbs of seeing"]
+    if token.tag_ == "VBP" and token.dep_ == "ccomp" and token.head.lemma_.lower() in seeing:
+        return _alone(statuses, token.head.i) if token.head.i in statuses.graph.predicates else None
+    able = word.modal in statuses.graph.words["possible modals"]
+    return OPEN if able and reading.certainty == "Uu" and reading.applied else None
+
+
+def _is_held_now(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
+    """ "Will oppose the planned cuts", "will face rising costs": what describes a thing that is to come is so now."""
+    token = statuses.graph.doc[word.head]
+    if token.dep_ != "amod" or word.negated or reading.status == "occurred":
+        return False
+    held = word.lemma in statuses.graph.words["verbs of setting a day"]
+    return held or (token.tag_ == "VBG" and reading.status in COMING)
 
 
 def _aim_of_means(word: Predicate, statuses: Statuses) -> int | None:

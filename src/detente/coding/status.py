@@ -26,7 +26,7 @@ from detente.coding.composing import (
 from detente.coding.flowing import OCCASIONS, does_it, flows, main_first
 from detente.coding.frames import Match, consumed_arguments
 from detente.coding.governing import Operators
-from detente.coding.in_time import clause_around, hangs_in_time, is_cut_short, is_waited_for
+from detente.coding.in_time import clause_around, comes_before, hangs_in_time, is_cut_short, is_waited_for
 from detente.coding.lexicon import Lexicon
 from detente.coding.mentions import Mentions
 from detente.coding.moods import (
@@ -187,6 +187,8 @@ class Statuses:
             return None
         status = self._read(outer.head, path)[0].status
         if status in COMING:
+            return ("denied" if verb.negated else "planned"), "PR"
+        if status in HAPPENED and comes_before(self.graph, verb, outer):
             return ("denied" if verb.negated else "planned"), "PR"
         unsure = "Uu" if is_waited_for(self.graph, verb) else "PS"
         return None if status in HAPPENED and unsure == "PS" else ("hypothetical", unsure)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from detente.coding.composing import COMING, HAPPENED, OFF, Reading
 from detente.coding.moods import is_supposed
 from detente.coding.status import Statuses
+from detente.coding.there import is_there
 from detente.reading.graph import Predicate
 from detente.records import Status
 
@@ -16,13 +17,15 @@ FACT: Standing = ("occurred", "CT")
 COMES: Standing = ("planned", "PR")
 OPEN: Standing = ("hypothetical", "PS")
 WITHHELD = ("cancelled", "declined", "denied")
-AT, FOR = ("at", "during"), "for"
+AT, FOR, OF = ("at", "during"), "for", "of"
 
 
 def of_a_noun(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
     """Where it stands if that differs from its status."""
     if _is_supposed_away(word, statuses):
         return OPEN
+    if reading.status not in HAPPENED and is_there(reading, word, statuses, known=is_known(word, statuses)):
+        return FACT
     if reading.status in OFF and not word.negated:
         return _of_a_thing_that_is_there(reading, word, statuses)
     if reading.status == "hypothetical" and _is_any_of_none(word, statuses):
@@ -45,6 +48,10 @@ def _beside_what_is_told(word: Predicate, statuses: Statuses) -> Standing | None
         return "cancelled", "CT"
     if equated := _is_equated(word, statuses):
         return equated
+    if _is_part_of_what_comes(word, statuses):
+        return COMES
+    if _is_worked_towards(word, statuses):
+        return OPEN
     return COMES if _is_at_what_comes(word, statuses) or _is_voted_for(word, statuses) else None
 
 
@@ -146,7 +153,7 @@ def _is_answered(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
     """ "The board must approve the deal", "plans to appeal the ruling", "may cancel its order": there is one."""
     words = statuses.graph.words
     by = statuses.graph.predicates.get(reading.applied[0].head)
-    if by is None or not is_known(word, statuses):
+    if by is None or not (is_known(word, statuses) or word.has("by")):
         return False
     ruling = by.lemma in words["verbs of ruling on"] or by.lemma in words["verbs of going back on"]
     ruled = ruling and word.lemma in words["what is answered"]
@@ -172,6 +179,28 @@ def _is_at_what_comes(word: Predicate, statuses: Statuses) -> bool:
     over = [g.head for g in statuses.graph.governors.get(word.head, ()) if g.name in AT]
     comes = any(statuses.readings(head)[0].status in COMING for head in over)
     return comes and not is_known(word, statuses)
+
+
+def _is_part_of_what_comes(word: Predicate, statuses: Statuses) -> bool:
+    """ "The date of the launch", "will close it after the merger", "is to announce the terms of the sale"."""
+    graph, words = statuses.graph, statuses.graph.words
+    if word.lemma not in words["deeds to come"]:
+        return False
+    after = words["after"] if is_known(word, statuses) else ()
+    over = [g for g in graph.governors.get(word.head, ()) if g.name == OF or g.name in after]
+    if any(graph.doc[g.head].lemma_.lower() in words["days and marks set"] for g in over):
+        return True
+    return any(statuses.readings(g.head)[0].status in COMING for g in over if g.head in graph.predicates)
+
+
+def _is_worked_towards(word: Predicate, statuses: Statuses) -> bool:
+    """ "Is negotiating a deal", "was hammering out the sale"; but "negotiated a deal"."""
+    graph, words = statuses.graph, statuses.graph.words
+    if word.lemma not in words["deeds to come"] | words["what is answered"]:
+        return False
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    towards = [v for v in over if v is not None and v.lemma in words["verbs of working towards"]]
+    return any(v.progressive or v.mood == "infinitive" for v in towards)
 
 
 def _is_named_in(word: Predicate, statuses: Statuses) -> Standing | None:

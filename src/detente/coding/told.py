@@ -52,7 +52,7 @@ TOPIC = "on"  # after a word of saying, what is spoken of and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 MEETING = "meeting"
 MEETING_FAMILIES = (MEETING, "call")
-ATTACKS, TRUCES, LATER = "ASSAULT", "RETREAT", ("after", "before", "since", "during", "amid")
+AMID, ATTACKS, TRUCES, LATER = ("amid",), "ASSAULT", "RETREAT", ("after", "before", "since", "during", "amid")
 RESCUE, VISIT = "rescue", "visit"  # a kind, a mode
 NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
@@ -139,7 +139,8 @@ def _in_its_clause(
     is on no trip, and who "met at a meeting" met at one of many."""
     meets = family_of(draft.kind, statuses.lexicon) in MEETING_FAMILIES
     kind = statuses.lexicon.kinds.get(draft.kind)
-    truce = kind is not None and kind.type == TRUCES
+    code = kind.type if kind is not None else None
+    others = LATER if code == TRUCES else AMID if code == ATTACKS and not draft.recipients else ()
     if draft.actors or not (draft.reciprocal or draft.hosted or meets):
         return draft
     graph, mentions = statuses.graph, statuses.mentions
@@ -148,7 +149,7 @@ def _in_its_clause(
         verb = graph.predicates[governor.head]
         if verb.pos != "verb" or governor.name not in (AROUND if partner else SETTINGS):
             continue
-        if truce and governor.name in LATER:  # "shut the port after a truce": others may have made it
+        if governor.name in others:  # "shut the port after a truce", "called for calm amid clashes"
             continue
         if meets and not _travels(draft, statuses) and verb.head in gathering and governor.name in AT_ONE:
             continue

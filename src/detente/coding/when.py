@@ -123,9 +123,11 @@ def _plans_for(applied: Applied, item: AttachedTime, graph: Graph, published: st
     if applied.operator.status not in COMING:
         return False
     predicate = graph.predicates.get(applied.head)
-    if predicate is None or predicate.tense != "past" or predicate.passive:
-        return True
-    return published is not None and (item.time.earliest or "") > published[:10]
+    if predicate is None or predicate.tense != "past" or published is None:
+        return predicate is None or predicate.tense != "past" or predicate.passive
+    if predicate.passive:  # "was agreed a year ago"
+        return item.time.latest is None or item.time.latest >= published[:10]
+    return (item.time.earliest or "") > published[:10]
 
 
 def _times_to_come(

@@ -136,6 +136,7 @@ class Outlook(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that make what they govern or modify look ahead or back; lemmas, by the role in which they stand.
 
     commands: what somebody was told to do lies ahead of the telling, and as a rule still does.
+    behind: prepositions after which stands what went before the verb.
     """
 
     looks: Outlooks
@@ -148,6 +149,7 @@ class Outlook(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     perfects: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
     commands: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
     announces: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()

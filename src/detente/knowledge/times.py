@@ -29,6 +29,7 @@ ROLES = (
     "perfects",
     "infinitives",
     "commands",
+    "behind",
 )
 
 

@@ -26,6 +26,7 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
     halts = grammar.words["halts"]
     for token in doc:
         _read_circumstance(token)
+        _join_persons(token)
         if token.lower_ == "between" and token.dep_ == "prep":
             _join_second_side(token)
         elif token.lower_ in ("for", "over") and token.dep_ == "prep":
@@ -71,6 +72,26 @@ def _read_verdict(adjective: Token, judging: frozenset[str]) -> None:
         and any(c.dep_ == "prep" for c in adjective.rights)
     ):
         adjective.hang(noun.head, "oprd")
+
+
+def _join_persons(first: Token) -> None:
+    """ "Met Secretary Otto Horn and League policy chief Ida Falk": two persons, and no chief called by the first name."""
+    title = first.head
+    if first.dep_ != "nmod" or first.tag_ != "NNP" or title.i < first.i + 2:
+        return
+    link = next((c for c in first.rights if c.dep_ == "cc"), None)
+    second = title.head if title.dep_ in ("compound", "nmod") and title.head.pos_ == "PROPN" else title
+    named = any(c.pos_ == "PROPN" for c in first.lefts) and second.tag_ == "NNP" and second.i > first.i
+    if link is None or link.i != first.i + 1 or not named or not any(c.pos_ == "PROPN" for c in second.lefts):
+        return
+    if not any(t.tag_ == "NN" for t in first.doc.span(first.i, second.i)):
+        return  # "the Otto Horn and Ida Falk Museum"
+    land = next((c for c in first.rights if c.dep_ == "conj" and c.i < second.i), None)
+    above, role = second.head, second.dep_
+    first.hang(above, role)
+    second.hang(first, "conj")
+    if land is not None:
+        land.hang(title, "nmod")
 
 
 def _free_from_day(clause: Token) -> None:

@@ -45,6 +45,8 @@ def repair_present_tense(
                 _read_after_of(token, sentence)
                 read_after_phrase(token, sentence, people)
                 _read_adjective(token)
+            if token.dep_ == "ccomp" and token.tag_ == "VB" and token.lower_ in event_nouns:
+                _read_as_head(token)
             if token.dep_ == "oprd" and token.tag_ == "JJ":
                 _give_back_object(token)
     return doc
@@ -240,6 +242,21 @@ def _give_back_object(adjective: Token) -> None:
     """ "Sets free two captives": whom it sets free is the object of the verb."""
     for child in [c for c in adjective.rights if c.dep_ == "dobj"]:
         child.hang(adjective.head, "dobj")
+
+
+def _read_as_head(token: Token) -> None:
+    """ "Proposed a new ceasefire plan": after "a" and a singular noun no base form is a verb."""
+    noun = next((c for c in token.lefts if c.dep_ == "nsubj" and c.i == token.i - 1 and c.tag_ == "NN"), None)
+    if noun is None or any(c.dep_ in ("dobj", "aux") for c in token.children):
+        return
+    if not any(c.lower_ in ("a", "an") for c in noun.lefts):
+        return
+    for child in list(noun.lefts):
+        child.hang(token, child.dep_)
+    for child in list(token.rights):
+        child.hang(token.head, child.dep_)
+    noun.dep_, token.dep_ = "compound", "dobj"
+    token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
 
 
 def _is_aim(token: Token) -> bool:

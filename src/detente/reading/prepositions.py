@@ -19,6 +19,7 @@ OCCASIONS, CONTENT = ("in", "during"), ("xcomp", "ccomp")
 TO, OBJECT = "to", "pobj"
 OF, WITHIN_TOWNS = "of", ("in", "at", "near", "outside")
 DESCRIBED = ("det", "amod", "compound", "nummod", "poss", "appos")
+TOWARDS = frozenset({"toward", "towards", "at", "into", "against", "onto"})
 AS, WITH, BETWEEN = "as", "with", "between"
 BY, ON = ("by", "over", "on", "via", "through"), "on"
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
@@ -57,6 +58,15 @@ def _mend_object(token: Token, grammar: Grammar) -> None:
         _give_to_asker(token, grammar.words["demanding verbs"], grammar.words["where one asks"])
     elif token.dep_ in SUBJECTS and token.tag_ in NOUNS:
         _give_to_preposition(token)
+    elif token.lower_ in TOWARDS and token.dep_ == "prep" and token.head.dep_ == "dobj":
+        _give_to_shot(token, grammar.words["shooting verbs"])
+
+
+def _give_to_shot(token: Token, shooting: frozenset[str]) -> None:
+    """ "Fired two missiles towards Klausenburg": they were fired there, and are no missiles of that kind."""
+    verb = token.head.head
+    if verb.pos_ == "VERB" and verb.lemma_.lower() in shooting and verb.i < token.head.i:
+        token.hang(verb, "prep")
 
 
 def _give_to_event(token: Token, event_nouns: frozenset[str]) -> None:

@@ -46,7 +46,8 @@ def identify(registry: Registry, run: Run, told: Told) -> Person | None:
         later = _later_holder(full, page) if size > 1 else None
         if later is not None:
             return _titled(from_office(later, page.day), told, page, run.hit)
-    known = registry.named(text) or (registry.of_surname(text) if size <= 2 and not full else None)
+    short = size <= 2 or (size == 3 and "-" in text)  # "Al-Hentzau" is three tokens
+    known = registry.named(text) or (registry.of_surname(text) if short and not full else None)
     if known is not None and (told.alone or known.political):
         return _titled(known, told, page, run.hit)
     if last and matched == size and (told.titled or told.alone):

@@ -88,9 +88,11 @@ def _land(page: Page, draft: Draft, token: Token) -> Mention | None:
     for i in clause_subjects(token):
         mention = draft.actors.get(i)
         if mention is not None and mention.actor.country and not mention.several:
-            later = _named_last(page, draft, i, token.i)
-            return mention_of_all(page, token, [state_actor(page, later or mention.actor.country)], "state")
-    return None
+            country = _named_last(page, draft, i, token.i) or mention.actor.country
+            if not _is_such(page, country, token.lemma_.lower()):
+                break
+            return mention_of_all(page, token, [state_actor(page, country)], "state")
+    return _told_before(page, draft, token, set()) if _names_a_form(page, token) else None
 
 
 def _land_of_place(page: Page, draft: Draft, token: Token) -> Mention | None:
@@ -105,7 +107,8 @@ def _land_of_place(page: Page, draft: Draft, token: Token) -> Mention | None:
             "amod",
             "poss",
         )  # "the withdrawal of U.S. troops from the country"
-        if place is not None and place.country and place.country not in acting and not owns:
+        fits = place is not None and place.country and _is_such(page, place.country, token.lemma_.lower())
+        if place is not None and place.country and fits and place.country not in acting and not owns:
             return mention_of_all(page, token, [state_actor(page, place.country)], "state")
     return None
 

@@ -37,3 +37,24 @@ def closes_list(page: Page, i: int) -> bool:
         if token.pos_ in ("VERB", "AUX"):
             return False
     return False
+
+
+def belongs(page: Page, hit: Hit, start: int, end: int) -> bool:
+    """Whether a name before a noun is part of its phrase: an adjective, a possessive, or parsed so."""
+    doc = page.doc
+    if "demonym" in hit.kinds and doc[hit.end - 1].tag_ != "NNPS":
+        return True
+    if hit.end == start and hit.kinds & {"organisation", "group"} and doc[start].tag_ in ("NNS", "NN"):
+        return True
+    if hit.end < len(doc) and doc[hit.end].tag_ == "POS":
+        return True
+    if hit.end < len(doc) and doc[hit.end].text in "-–":
+        return True
+    if hit.end + 3 == start and doc[hit.end].text == "(" and hit.kinds & {"organisation", "group"}:
+        return True
+    root = doc.span(hit.start, hit.end).root
+    while root.dep_ == "conj" and root.head.i < root.i:  # "Ruritanian and New Sylvania officials"
+        root = root.head
+    if root.dep_ in ("compound", "amod", "nmod", "poss") and root.head.i >= hit.end:
+        return True
+    return hit.start <= root.head.i < end and root.head.i >= start

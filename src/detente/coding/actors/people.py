@@ -68,11 +68,11 @@ class Registry:
         order = "family_first" if _family_first(person.country, self.page) else ""
         order = order_of(person.name, order, self.page.words("male_name") | self.page.words("female_name"))
         for surname in _surnames(person.name, order, self.page.words("particle")):
-            self.by_surname[surname] = key
+            self.by_surname[_opening(surname)] = key
         return merged
 
     def of_surname(self, surname: str) -> Person | None:
-        key = self.by_surname.get(fold(surname))
+        key = self.by_surname.get(_opening(fold(surname)))
         return None if key is None else self.people[key]
 
     def named(self, name: str) -> Person | None:
@@ -89,6 +89,11 @@ class Registry:
             ):
                 return person
         return None
+
+
+def _opening(surname: str) -> str:
+    """ "Al-Hentzau" at the start of a sentence is "al-Hentzau"."""
+    return surname[:1].lower() + surname[1:]
 
 
 @lru_cache(maxsize=4_096)  # a text names few persons, and each of them many times

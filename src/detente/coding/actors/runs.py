@@ -137,9 +137,9 @@ def _joins(page: Page, i: int) -> bool:
         return free and doc[i + 1].text.isalpha() and doc[i + 1].tag_ not in ("VBN", "VBD", "VBG")
     if doc[i - 1].text == "-" and doc[i].text.isalpha() and not doc[i - 1].whitespace_ and i - 2 >= 0:
         return doc[i].text.islower() and not doc[i - 2].whitespace_ and i not in page.title_at
-    return (
-        page.is_word(i, "particle") and i + 1 < len(doc) and _CAPITALISED.match(doc[i + 1].text) is not None
-    )
+    tied = i + 2 < len(doc) and doc[i + 1].text == "-" and not doc[i].whitespace_  # "Otto al-Hentzau"
+    n = i + 2 if tied else i + 1
+    return page.is_word(i, "particle") and n < len(doc) and _CAPITALISED.match(doc[n].text) is not None
 
 
 def _is_inner_honorific(page: Page, i: int) -> bool:

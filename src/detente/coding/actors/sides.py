@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from detente.coding.actors.listed import closes_list, describes_more, describes_person
+from detente.coding.actors.called import hit_called
+from detente.coding.actors.listed import belongs, closes_list, describes_more, describes_person
 from detente.coding.actors.longer import begins_longer_name
 from detente.coding.actors.nested import links
 from detente.coding.actors.opposite import is_in_name, is_led_by_people, only_sponsors, stays
@@ -125,17 +126,20 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
             if side is None:
                 if hit.kinds & {"place", "phrase"}:
                     place = None if page.is_word(end - 1, "of_an_event") else side_of_place(hit, page)
-                    return (place,) if place and _belongs(page, hit, start, end) else ()
+                    return (place,) if place and belongs(page, hit, start, end) else ()
                 i = hit.start - 1
                 continue
             if is_led_by_people(page, hit):
                 i = hit.start - 1
                 continue
-            if not _belongs(page, hit, start, end) or only_sponsors(page, hit):
+            if not belongs(page, hit, start, end) or only_sponsors(page, hit):
                 return ()
             sender = _sender(page, hit, start, end)
             return (sender,) if sender is not None else _coordinated(page, hit, side)
         token = doc[i]
+        named = hit_called(page, i)
+        if named is not None and (called := side_of(named, page)) is not None:
+            return (replace(called, start=i, end=i + 1),)
         owned = _owned(owners.get(i), i, i + 1) if doc[i + 1].tag_ == "POS" else None
         if owned is not None:
             return (owned,)
@@ -169,27 +173,6 @@ def _sender(page: Page, hit: Hit, start: int, end: int) -> Side | None:
     return side_of(owner, page) if owner is not None and owner.kinds & sends else None
 
 
-def _belongs(page: Page, hit: Hit, start: int, end: int) -> bool:
-    """Whether a name before a noun is part of its phrase: an adjective, a possessive, or parsed so."""
-    doc = page.doc
-    if "demonym" in hit.kinds and doc[hit.end - 1].tag_ != "NNPS":
-        return True
-    if hit.end == start and hit.kinds & {"organisation", "group"} and doc[start].tag_ in ("NNS", "NN"):
-        return True
-    if hit.end < len(doc) and doc[hit.end].tag_ == "POS":
-        return True
-    if hit.end < len(doc) and doc[hit.end].text in "-–":
-        return True
-    if hit.end + 3 == start and doc[hit.end].text == "(" and hit.kinds & {"organisation", "group"}:
-        return True
-    root = doc.span(hit.start, hit.end).root
-    while root.dep_ == "conj" and root.head.i < root.i:  # "Ruritanian and New Sylvania officials"
-        root = root.head
-    if root.dep_ in ("compound", "amod", "nmod", "poss") and root.head.i >= hit.end:
-        return True
-    return hit.start <= root.head.i < end and root.head.i >= start
-
-
 def _coordinated(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
     """ "Ruritanian and Sylvanian officials", "Ruritania-Sylvania talks"."""
     sides = [side]
@@ -201,8 +184,9 @@ def _coordinated(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
         if before is None:
             i -= 1
             continue
-        alike = before.kinds & hit.kinds or ("demonym" in before.kinds and hit.kinds & STATE_KINDS)
-        if not before.kinds & (STATE_KINDS | {"organisation"}) or not alike:
+        mixed = {"demonym"} & before.kinds and hit.kinds & STATE_KINDS
+        alike = before.kinds & hit.kinds or mixed or ("demonym" in hit.kinds and "group" in before.kinds)
+        if not before.kinds & (STATE_KINDS | {"organisation", "group"}) or not alike:
             break
         other = side_of(before, page)
         if other is None:

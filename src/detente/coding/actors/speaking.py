@@ -13,6 +13,7 @@ from detente.knowledge.actors import Role
 from detente.reading.tokens import Token
 
 _OWN = frozenset(("MIL", "GOV", "COP"))
+_ARMY = "MIL"
 _CONTENT = ("ccomp", "parataxis")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -38,6 +39,18 @@ def side_of_speaker(
     return Side(
         name=side.name, country=side.country, start=0, end=0, inferred=f"those of {side.name} tell of it"
     )
+
+
+def side_of_army_that_tells(
+    page: Page, draft: Draft, title: Title, role: Role, near: Mapping[str, Side]
+) -> Side | None:
+    """ "The Sylvanian army said troops had entered Zenda in Ruritania": its own, wherever they fight."""
+    speaker = _speaker(page.doc[title.head]) if title.plural and _ARMY in role.sectors else None
+    mention = draft.actors.get(speaker.i) if speaker is not None else None
+    if mention is None or _ARMY not in mention.actor.sectors:
+        return None
+    side = near.get(mention.actor.country or "")
+    return None if side is None else replace(side, inferred=f"the forces of {side.name} tell of it")
 
 
 def _speaker(noun: Token) -> Token | None:

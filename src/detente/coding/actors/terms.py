@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from detente.coding.actors.clauses_around import SUBJECTS, clause_subjects
-from detente.coding.actors.identify import short_title
 from detente.coding.actors.lands import mention_of_all, resolve_land, state_actor
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.named_together import listed, paired, uses
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.persons import Naming, span_of
+from detente.coding.actors.two_in_office import in_role, two_in_office
 from detente.coding.mentions import Mention
-from detente.knowledge.actor_names import slug
+from detente.knowledge.actors import Group
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -26,8 +26,6 @@ _GROUP = "NSA:"
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
 _PAIR = 2
 _REACH = 3  # sentences that a group term looks back over
-_LEADER = "leader"  # a role
-_COUNTERPART = "=counterpart"  # of a role that the text does not say again
 
 
 def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Mention | None:
@@ -39,8 +37,10 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         count = _COUNTS.get(token.lower_, 2)
         reached = _REACHED if token.lower_ == "both" else ()
         return _states(page, draft, token, count) if token.dep_ in (*SUBJECTS, *reached) else None
-    if not token.children:
-        return None  # nothing counts it or points back
+    if not token.children:  # nothing counts it or points back, but in "coalition forces"
+        called = token.lemma_.lower() if token.dep_ in ("compound", "nmod") else ""
+        known = called and called in page.words("called_term")
+        return _last_of_kind(page, draft, token, "organisation", called=called) if known else None
     plural = token.tag_ in ("NNS", "NNPS")
     if counted := _counted(page, token, plural=plural):
         if _is_party(page, title, token):
@@ -51,7 +51,7 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     if (
         plural
         and title is not None
-        and (both := _two_in_office(page, naming, draft, token, title)) is not None
+        and (both := two_in_office(page, naming, draft, token, title)) is not None
     ):
         return both
     return _pointing(page, draft, token, plural=plural)
@@ -81,14 +81,36 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
         return _states(page, draft, token, 2)
     described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "acl")]
     if any(c.lower_ not in page.words("of_a_bloc") for c in described):
-        return None  # "the movement calling for reform": which is said there; but "the 27-nation bloc"
+        said = plural or described[-1].dep_ == "acl"  # "the movement calling for reform"
+        return None if said else _group_of_land(page, draft, token, described)
     if not plural and (land := resolve_land(page, draft, token)) is not None:
         return land
+    if not plural and token.lemma_.lower() in page.words("called_term"):
+        return _last_of_kind(page, draft, token, "organisation", called=token.lemma_.lower())
     for kind in ("organisation", "group"):
         if not plural and token.lemma_.lower() in page.words(f"{kind}_term"):
             kinds = (kind, "group", "organisation")  # "the organisation" may be a group, if no other is named
             found = (_last_of_kind(page, draft, token, k) for k in dict.fromkeys(kinds))
             return next((mention for mention in found if mention is not None), None)
+    return None
+
+
+def _group_of_land(page: Page, draft: Draft, token: Token, described: Sequence[Token]) -> Mention | None:
+    """ "The Sylvanian group", "the Ruritania-backed movement": the group named last that is at home there, or is backed."""
+    if token.lemma_.lower() not in page.words("group_term"):
+        return None
+    named = [(draft.modifiers.get(c.i) or draft.actors.get(c.i)) for c in described]
+    lands = {m.actor.country for m in named if m is not None and m.actor.country}
+    backed = any(c.lower_ in page.words("sponsored") for c in described)
+    if not lands and not backed:
+        return None
+    for i in range(token.i - 1, -1, -1):
+        mention = draft.actors.get(i) or draft.modifiers.get(i)
+        group = page.tables.organisation_by_id.get((mention.actor.id if mention is not None else None) or "")
+        if mention is None or not isinstance(group, Group) or _only_where(page, i, draft):
+            continue
+        if backed or group.country in lands or not lands.isdisjoint(group.also):
+            return _pointing_back(page, token, mention)
     return None
 
 
@@ -171,7 +193,7 @@ def _persons(page: Page, naming: Naming, draft: Draft, token: Token, count: int)
                 continue
             for actor in mention.several or (mention.actor,):
                 if actor.name not in fits:
-                    fits[actor.name] = _in_role(naming, actor, role)
+                    fits[actor.name] = in_role(naming, actor, role)
                 if actor.id and fits[actor.name]:
                     found.setdefault(actor.id, actor)
         if len(found) >= count or not start:
@@ -182,41 +204,6 @@ def _persons(page: Page, naming: Naming, draft: Draft, token: Token, count: int)
     uses = Counter(m.actor.id for i, m in draft.actors.items() if i < token.i)
     keep = sorted(found, key=lambda key: -uses[key])[:count]
     return mention_of_all(page, token, list(reversed([found[key] for key in found if key in keep])), "person")
-
-
-def _two_in_office(page: Page, naming: Naming, draft: Draft, token: Token, title: Title) -> Mention | None:
-    """ "Rassendyll and Hentzau spoke. The presidents will meet": the two of two states who were named last."""
-    doc, own = page.doc, range(title.start, title.end)
-    beside = [c for c in token.children if c.i not in own]
-    alone = all(c.lower_ == "the" or c.tag_ == "POS" for c in beside)
-    if not (beside and alone and any(role.office or role.role == _LEADER for role in title.roles)):
-        return None
-    start = token.sent.start
-    for _ in range(_REACH):
-        start = doc[start - 1].sent.start if start else 0
-    lemma = token.lemma_.lower()
-    role = None if lemma in page.words("any_person") else f"={lemma}"
-    found: dict[str, Actor] = {}
-    for i in range(token.i - 1, start - 1, -1):
-        if doc[i].lemma_.lower() == lemma and doc[i].tag_ in ("NNS", "NNPS"):
-            return None  # those of whom was told so before
-        mention = draft.actors.get(i)
-        for actor in (mention.several or (mention.actor,)) if mention and mention.kind == "person" else ():
-            if actor.id and actor.country and _in_role(naming, actor, role):
-                found.setdefault(actor.country, actor)
-        if len(found) == _PAIR:
-            return mention_of_all(page, token, list(reversed(found.values())), "person")
-    return None
-
-
-def _in_role(naming: Naming, actor: Actor, wanted: str | None) -> bool:
-    person = naming.registry.people.get(slug(actor.name))
-    if wanted is None or person is None:
-        return wanted is None
-    held = person.roles
-    if person.office is not None:
-        held |= {short_title(role) for role in naming.page.tables.roles if role.office == person.office.role}
-    return bool(held & {wanted, _COUNTERPART})
 
 
 def _before(page: Page, draft: Draft, token: Token, count: int) -> dict[str, Actor]:
@@ -281,13 +268,14 @@ def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
     return None
 
 
-def _last_of_kind(page: Page, draft: Draft, token: Token, kind: str) -> Mention | None:
+def _last_of_kind(page: Page, draft: Draft, token: Token, kind: str, called: str = "") -> Mention | None:
+    """The organisation or group named last; called: with that word in its name."""
     for i in range(token.i - 1, -1, -1):
         mention = draft.actors.get(i) or draft.modifiers.get(i)  # "its leader", "its fighters"
         if mention is None or not mention.actor.id or _only_where(page, i, draft):
             continue
         people = kind == "group" and mention.actor.id.startswith(_GROUP)  # "fighters of the Red Dawn"
-        if mention.kind == kind or people:
+        if (mention.kind == kind or people) and called in mention.actor.name.lower():
             return _pointing_back(page, token, mention)
     return None
 

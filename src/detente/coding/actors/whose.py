@@ -15,11 +15,12 @@ from detente.coding.actors.own_object import commander, of_who_acts
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.persons import Naming
 from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
-from detente.coding.actors.speaking import first_subject, side_of_speaker
+from detente.coding.actors.speaking import first_subject, side_of_army_that_tells, side_of_speaker
 from detente.coding.actors.terms import body_before
 from detente.knowledge.actors import Role
 from detente.reading.tokens import Token
 
+_ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
 COUNTERPART = "counterpart"
 WHERE = ("in", "near", "at", "across")
 KEEPERS_OF_ORDER = frozenset(("COP", "JUD"))  # they act where they are
@@ -32,6 +33,10 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
         for side in sides_of(page, title.start, title.end, title.head, naming.owners)
         if not (side.end == title.start and page.is_word(title.start, "named_after"))
     )
+    served = sides_served(page, title.end, naming.owners)
+    armed = any(_ARMED & set(role.sectors) for role in title.roles)
+    if armed and served and all(side.organisation for side in served):
+        return served  # "Sylvanian gunmen loyal to the Red Dawn"
     if named and named[0].end and named[0].end <= title.start:
         return named
     if named and named[0].weak and page.forms(title.head)[1] in page.words("accredited"):
@@ -40,12 +45,7 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
         return named  # his counterpart is of another state than he
     if page.forms(title.head)[1] in page.words("against_owner"):  # "his captors", "the driver's kidnappers"
         return tuple(side for side in named if page.doc[side.end].tag_ != "POS")
-    return (
-        owner_of(page, draft, title)
-        or named
-        or sides_served(page, title.end, naming.owners)
-        or _side_of_body_named_again(page, draft, title)
-    )
+    return owner_of(page, draft, title) or named or served or _side_of_body_named_again(page, draft, title)
 
 
 def _side_of_body_named_again(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
@@ -139,7 +139,8 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     there = where_before(page, title) if keepers and not where else None
     if there is not None and there.country not in near and near and _only_describes(page, near):
         return (there,)  # "a rally in Strelsau. A Sylvanian woman was arrested by police"
-    for found in (near, where):
+    army = side_of_army_that_tells(page, draft, title, role, near) if len(near) > 1 else None
+    for found in ({} if army is None else {army.country: army}, near, where):
         if len(found) == 1:
             return tuple(found.values())
     speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})

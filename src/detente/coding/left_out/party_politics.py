@@ -11,6 +11,7 @@ PARTY_POLITICS = "parties and politicians of one state among themselves"
 KINDS = "party politics"  # the group of kinds
 POLITICIANS = frozenset({"PTY", "ELI"})
 PERSONAL = frozenset({"LEG", "OPP"})
+GOVERNS = "GOV"
 PERSON = "person:"
 RULING = frozenset({"GOV", "ELI"})
 OWN_RALLY = "a politician's own rally, and no protest"
@@ -25,7 +26,9 @@ def party_politics(draft: Draft, statuses: Statuses) -> str | None:
     if draft.kind not in statuses.lexicon.groups[KINDS]:
         return None
     if len(sides) < 2:  # "Senator Holm leaves his group"
-        alone = bool(sides) and all(_is_person(s) and _in_politics(s) for s in sides)
+        alone = bool(sides) and all(
+            _is_person(s) and _in_politics(s) and GOVERNS not in s.sectors for s in sides
+        )
         return PARTY_POLITICS if alone else None
     stateless = [s for s in sides if s.country is None]  # "Senator Holm joins the Green Party"
     at_home = len({s.country for s in sides if s.country}) == 1 and all(_in_politics(s) for s in stateless)

@@ -24,6 +24,7 @@ PEOPLE = "the people of the state in which it took place"
 THERE = "the authorities of the state in which it took place"
 ORDINARY = "plain violence"  # a group of kinds: crimes too
 OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
+BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
 ANYBODY = frozenset({"CVL", "UAF", "CRM"})
@@ -149,6 +150,9 @@ def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is not None and kind.type == "ASSAULT" and not draft.reciprocal:
         return _by_unknown(draft, statuses)
+    foes = draft.reciprocal and kind is not None and kind.type in BETWEEN_FOES
+    if foes and place_of(draft, statuses)[0] is None:
+        return draft  # "hopes that a truce will hold": between whom nobody says
     return _somewhere(draft, "CVL", statuses) if not draft.actors and not draft.needs else draft
 
 

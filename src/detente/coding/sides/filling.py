@@ -23,7 +23,7 @@ from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.hosted_talks import with_host_of_talks
 from detente.coding.sides.in_words import as_criticism
 from detente.coding.sides.lands_named import countries_named
-from detente.coding.sides.mutual import with_each_other
+from detente.coding.sides.mutual import with_each_other, with_who_fights
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.own_land import as_coup, off_own_land
 from detente.coding.sides.own_people import freed_at_home, with_own_people
@@ -81,7 +81,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_doer_of_it(d, a.drafts, a.statuses),
     lambda d, a: with_host(d, a.drafts, a.statuses),
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
-    lambda d, a: with_each_other(d, a.statuses),
+    lambda d, a: with_who_fights(with_each_other(d, a.statuses), a.statuses),
     lambda d, a: with_side_of_means(d, a.statuses),
     lambda d, a: with_addressee(d, a.drafts, a.statuses),
     lambda d, a: with_whom_it_told(d, a.statuses, a.grammar),

@@ -1,17 +1,18 @@
-"""A predicate in, whether its sides do it to one another out: "accuse each other", "trade accusations".
-
-Nothing here looks for actors: who they are the arguments of the predicate tell.
-"""
+"""A predicate in, whether its sides do it to one another out: "accuse each other", "trade accusations"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+import msgspec
+
 from detente.coding.draft import Draft
+from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph, Predicate
 
+FIGHT = "ASSAULT"
 PLURALS = ("NNS", "NNPS")
 OTHER = "recipient"
 PROMISE = "promise"  # what is left of an agreement on something that no frame completes
@@ -51,6 +52,29 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
     if not agreed and not is_mutual(predicate, statuses.graph):
         return draft
     return replace(draft, reciprocal=True)
+
+
+def with_who_fights(draft: Draft, statuses: Statuses) -> Draft:
+    """ "The army held a man who had hidden amid clashes with gunmen": the fight was the army's, whoever hid."""
+    known = (*draft.actors, *draft.recipients)
+    lone = draft.reciprocal and len(known) == 1
+    kind = statuses.lexicon.kinds.get(draft.kind) if lone else None
+    if kind is None or kind.type != FIGHT:
+        return draft
+    graph = statuses.graph
+    noun = graph.predicates[draft.head]
+    if noun.pos != "noun" or not noun.has("with"):
+        return draft
+    for token in graph.doc[draft.head].ancestors:
+        verb = graph.predicates.get(token.i)
+        if verb is None or verb.pos != "verb":
+            continue
+        found = actors_at(("subject",), verb, graph, statuses.mentions, apart_from=known)
+        if found and all(a.country or a.id for a in found) and not sides(found, known):
+            why = f"acts in '{token.text}'"
+            others = tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
+            return replace(draft, actors=(*others, *known), recipients=())
+    return draft
 
 
 def _are_rivals(draft: Draft, statuses: Statuses) -> bool:

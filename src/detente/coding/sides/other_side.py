@@ -188,6 +188,7 @@ def _parties(
                 and not _is_guest(doc[at], statuses.graph.words)
                 and not only_lends(doc[at], statuses.graph.words)
                 and not _is_visited(doc[at], head, statuses.graph.words)
+                and not (key.startswith(BODIES) and _is_seat(doc[at], statuses.graph.words))
                 and not stands_beside(doc[at], statuses.mentions)
                 and not _only_mediates(doc[at], statuses.graph.words)
                 and not is_matter(at, statuses.graph, statuses.mentions)
@@ -256,6 +257,16 @@ def _is_visited(token: Token, head: int, words: Mapping[str, frozenset[str]]) ->
         noun.i != head
         and token.dep_ in ("pobj", "poss", "compound")
         and noun.lemma_.lower() in words["visit nouns"]
+    )
+
+
+def _is_seat(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Sylvania's ambassador to the League criticised it": where he sits is no party to it."""
+    before = token.head
+    return (
+        token.dep_ == "pobj"
+        and before.lower_ in ("to", "at")
+        and before.head.lemma_.lower() in words["accredited"]
     )
 
 

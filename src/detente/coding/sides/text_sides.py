@@ -16,6 +16,7 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.roles import distinct
+from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.sentence_before import (
     DONE,
     RECIPIENT,
@@ -24,6 +25,7 @@ from detente.coding.sides.sentence_before import (
     others_in_clause,
     rivals_in_clause,
 )
+from detente.coding.sides.struck import hits_ship
 from detente.coding.status import Statuses
 from detente.records import Actor
 
@@ -32,6 +34,7 @@ AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREAT
 FROM_OUTSIDE = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
 AT_THE_DOER = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
 SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
+ATTACK, POLICE = "ASSAULT", "COP"
 DEEDS = frozenset({"ASSAULT", "COERCE"})
 TWICE = 2  # acts between the two, or within the one, that make them what the text is about
 OTHER, BOTH, DOER, HOME = (
@@ -70,7 +73,12 @@ def with_needed_side_of_text(draft: Draft, drafts: Sequence[Draft], statuses: St
 def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     own = {key_of(a) for a in draft.actors}
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if len(own) != 1 or None in own or kind is None or kind.type not in AIMED:
+    if len(own) != 1 or None in own or kind is None:
+        return draft
+    if kind.type == ATTACK and own & matter.pair and _at_home_or_nobody(draft, statuses):
+        foes = (msgspec.structs.replace(matter.actors[k], inferred=OTHER) for k in matter.pair - own)
+        return replace(draft, recipients=distinct(foes))
+    if kind.type not in AIMED:
         return draft
     if draft.recipients and own & matter.pair and _only_himself(draft, own):
         draft = replace(draft, recipients=())
@@ -81,6 +89,18 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     meant, why = _meant(own, kind.type, matter)
     others = tuple(msgspec.structs.replace(matter.actors[k], inferred=why) for k in sorted(meant))
     return replace(draft, recipients=distinct(others)) if others else draft
+
+
+def _at_home_or_nobody(draft: Draft, statuses: Statuses) -> bool:
+    """ "Nine people were injured by Sylvanian fire": in a text on what it does to another, those are its own no more."""
+    if draft.reciprocal or draft.status not in TOLD or hits_ship(draft, statuses):
+        return False
+    lexicon = statuses.lexicon
+    if draft.kind in lexicon.domestic or draft.kind in lexicon.domestic_at_last:
+        return False
+    if any(POLICE in a.sectors or a.span is None for a in draft.actors):
+        return False
+    return all(r.inferred == AT_HOME or not (r.country or r.id) for r in draft.recipients)
 
 
 def _only_himself(draft: Draft, own: set[str | None]) -> bool:

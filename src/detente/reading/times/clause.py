@@ -34,12 +34,16 @@ class View(Struct, frozen=True):
 
 
 class Path(Struct, frozen=True):
-    """What was passed on the way from the expression up to its verb: nominal a noun, inner a noun under a noun."""
+    """What was passed on the way from the expression up to its verb: nominal a noun, inner a noun under a noun.
+
+    behind: the noun is of what the verb does ("the talks agreed") or what went before it ("put off after a call").
+    """
 
     preposition: str | None = None
     nominal: bool = False
     inner: bool = False
     adverbial: bool = True
+    behind: bool = False
 
 
 def of_verb(verb: Token, cues: Cues, path: Path) -> View:
@@ -92,6 +96,8 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
 
 def _beside_a_noun(verb: Token, view: View, cues: Cues, path: Path) -> View:
     """What is announced or awaited lies ahead; "markets digest Friday's figures" does not say so."""
+    if path.behind and view.looks == "past":
+        return view
     if verb.lemma_.lower() in cues.announces:
         return View("open", "future") if view.looks == "past" else view
     within = path.preposition is None and not cues.of("governors", verb.lemma_.lower())

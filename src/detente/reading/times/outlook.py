@@ -51,7 +51,7 @@ def outlook(span: Span, cues: Cues) -> View:
                 )  # "Polls close at noon": a verb in the present was not recognised
             verb = _lost_verb(token)
             return of_verb(verb, cues, path) if verb is not None else View("open")
-        path = _passed(token, path)
+        path = _passed(token, path, cues)
         token = token.head
     return View("open")
 
@@ -75,13 +75,15 @@ def _lost_verb(root: Token) -> Token | None:
     return next((t for t in root.sent if t.tag_ in BY_TAG and t.pos_ in VERBAL and t.tag_ != "VBN"), None)
 
 
-def _passed(token: Token, path: Path) -> Path:
+def _passed(token: Token, path: Path, cues: Cues) -> Path:
     under_noun, preposition = token.head.pos_ in NOMINAL, path.preposition
     if preposition is None and token.pos_ in PREPOSITIONS:
         preposition = token.lower_
     adverbial = path.adverbial and not under_noun and token.dep_ not in WITHIN_NAME
     inner = path.inner or (path.nominal and token.pos_ in NOMINAL)
-    return Path(preposition, path.nominal or under_noun, inner, adverbial)
+    doer = token.dep_ == "nsubj" and token.head.tag_ == "VBD"
+    behind = path.behind or doer or cues.of("behind", token.lower_) is not None
+    return Path(preposition, path.nominal or under_noun, inner, adverbial, behind)
 
 
 def _holds_plan(token: Token, cues: Cues, path: Path) -> bool:
