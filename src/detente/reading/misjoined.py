@@ -15,6 +15,7 @@ SINGULAR, PLURAL = ("NN", "NNP"), ("NNS", "NNPS")
 FINITE = ("VBD", "VBP", "VBZ")
 TOPICS = ("about", "on", "over", "regarding", "concerning")
 JOINS = "and"
+NAMES, TWO = ("NNP", "NNPS"), 2
 STRUCK_BY = ("in", "by", "after", "during")
 REASONS = ("response to", "reaction to", "despite", "due to", "because of")
 CIRCUMSTANCES = ("after", "before", "because", "although", "though", "until", "unless")
@@ -27,6 +28,7 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
     for token in doc:
         _read_circumstance(token)
         _join_persons(token)
+        _join_names(token)
         if token.lower_ == "between" and token.dep_ == "prep":
             _join_second_side(token)
         elif token.lower_ in ("for", "over") and token.dep_ == "prep":
@@ -72,6 +74,16 @@ def _read_verdict(adjective: Token, judging: frozenset[str]) -> None:
         and any(c.dep_ == "prep" for c in adjective.rights)
     ):
         adjective.hang(noun.head, "oprd")
+
+
+def _join_names(first: Token) -> None:
+    """ "Ruritania, Sylvania, Graustark and Zenda met": the second of a list is no other name of the first."""
+    head = first.head
+    if first.dep_ != "appos" or first.tag_ not in NAMES or head.tag_ not in NAMES or head.dep_ == "pobj":
+        return
+    bare = all(c.dep_ in ("compound", "det", "punct", "conj", "cc") for c in first.children)
+    if bare and len(list(first.conjuncts)) >= TWO and first.doc[first.left_edge.i - 1].text == ",":
+        first.hang(head, "conj")
 
 
 def _join_persons(first: Token) -> None:

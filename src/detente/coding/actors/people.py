@@ -71,6 +71,10 @@ class Registry:
             self.by_surname[_opening(surname)] = key
         return merged
 
+    def call(self, surname: str, person: Person) -> None:
+        """Another spelling of the surname, in which the text names an office-holder in full."""
+        self.by_surname.setdefault(_opening(fold(surname)), slug(person.name))
+
     def of_surname(self, surname: str) -> Person | None:
         key = self.by_surname.get(_opening(fold(surname)))
         return None if key is None else self.people[key]

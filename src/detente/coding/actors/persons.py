@@ -106,6 +106,8 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     if told.former:
         person = replace(person, former=True)
     person = naming.registry.meet(person)
+    if run.end - run.start > 1 and person.office is not None:
+        naming.registry.call(page.doc[run.end - 1].text, person)
     if not person.political and not belongs:
         naming.strangers.append(run)
         return True

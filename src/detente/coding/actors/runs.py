@@ -11,6 +11,7 @@ from detente.coding.actors.page import PEOPLE, Hit, Page
 _CAPITALISED = re.compile(r"^[A-ZÀ-ÞĀ-Ž][\w'’.-]*$")
 NAME_TAGS = ("NNP", "NNPS")
 _LONGEST_NAME = 7
+_SHORT = 4  # letters of "With"; a headline has more words than that
 ACTS = ("nsubj", "nsubjpass", "poss")
 
 
@@ -111,6 +112,7 @@ def is_name_word(page: Page, i: int) -> bool:
         and bool(_CAPITALISED.match(token.text))
         and (not page.is_word(i, "calendar") or _is_surname_here(page, i))
         and not page.is_word(i, "not_personal")
+        and not page.is_word(i, "region")
         and token.text not in page.words("honorific")
     )
 
@@ -177,12 +179,19 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
     following = page.doc[hit.end] if hit.end < len(page.doc) else None
     return (
         following is not None
+        and not _is_headline(page, hit.start)
         and not hit.kinds & {"demonym", "organisation", "group", "body", "outlet", "phrase"}
         and (hit.end not in page.hit_at or page.hit_at[hit.end].kinds <= PEOPLE)
         and is_name_word(page, hit.end)
         and page.doc[hit.start].dep_ in ("compound", "nmod")
         and page.doc[hit.start].head.i == following.i
     )
+
+
+def _is_headline(page: Page, i: int) -> bool:
+    """ "Truce Talks With Chad Collapse": where each long word is capital, what follows a state is no surname."""
+    words = [t for t in page.doc[i].sent if len(t) >= _SHORT and t.text.isalpha()]
+    return len(words) > _SHORT and all(t.text[0].isupper() for t in words)
 
 
 def _is_of_title(page: Page, hit: Hit) -> bool:

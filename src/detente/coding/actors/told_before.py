@@ -37,8 +37,9 @@ _BODIES = ("IGO:", "NSA:")
 def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
     """Those called so before, both states of ministers who meet, the state that spoke last, or that of the text."""
     sectors = set(role.sectors)
+    abroad = page.doc[title.head].lemma_.lower() in page.words("never_home")  # peacekeepers
     known = stands_alone(page, title, role) or _points_at_several(page, title, role)
-    if sectors & ARMED or _is_one_of_many(page, title) or _is_of_party(page, title) or not known:
+    if abroad or sectors & ARMED or _is_one_of_many(page, title) or _is_of_party(page, title) or not known:
         return ()
     if named := _called_so(page, draft, title):
         return named

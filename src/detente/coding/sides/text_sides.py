@@ -8,7 +8,7 @@ say nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -34,7 +34,7 @@ AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREAT
 FROM_OUTSIDE = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
 AT_THE_DOER = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
 SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
-ATTACK, POLICE = "ASSAULT", "COP"
+ATTACK, POLICE, GROUP = "ASSAULT", "COP", "NSA:"
 DEEDS = frozenset({"ASSAULT", "COERCE"})
 TWICE = 2  # acts between the two, or within the one, that make them what the text is about
 OTHER, BOTH, DOER, HOME = (
@@ -50,12 +50,14 @@ class Matter:
     """Who a text is about: two sides that have to do with each other, or a state and its own people.
 
     doer: who did most of what was done by force, if nobody else did half as much.
+    struck: who attacked whom, where both are said.
     """
 
     pair: frozenset[str]
     home: str | None
     doer: str | None
     actors: Mapping[str, Actor]
+    struck: Collection[tuple[str, str]] = ()
 
 
 def with_sides_of_text(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
@@ -76,19 +78,24 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     if len(own) != 1 or None in own or kind is None:
         return draft
     if kind.type == ATTACK and own & matter.pair and _at_home_or_nobody(draft, statuses):
-        foes = (msgspec.structs.replace(matter.actors[k], inferred=OTHER) for k in matter.pair - own)
-        return replace(draft, recipients=distinct(foes))
+        foes = [
+            k
+            for k in matter.pair - own
+            if any((k, o) in matter.struck or (o, k) in matter.struck for o in own)
+        ]
+        others = tuple(msgspec.structs.replace(matter.actors[k], inferred=OTHER) for k in foes)
+        return replace(draft, recipients=distinct(others)) if others else draft
     if kind.type not in AIMED:
         return draft
-    if draft.recipients and own & matter.pair and _only_himself(draft, own):
+    if draft.recipients and own & matter.pair and (_only_himself(draft, own) or _only_supposed(draft, own)):
         draft = replace(draft, recipients=())
     if not lacks_recipient(draft, statuses) or others_in_clause(draft, own, statuses):
         return draft
     if rivals_in_clause(draft, statuses):
         return draft  # "rejected the notion that Liberals could leave": it stays among those at home
     meant, why = _meant(own, kind.type, matter)
-    others = tuple(msgspec.structs.replace(matter.actors[k], inferred=why) for k in sorted(meant))
-    return replace(draft, recipients=distinct(others)) if others else draft
+    named = tuple(msgspec.structs.replace(matter.actors[k], inferred=why) for k in sorted(meant))
+    return replace(draft, recipients=distinct(named)) if named else draft
 
 
 def _at_home_or_nobody(draft: Draft, statuses: Statuses) -> bool:
@@ -101,6 +108,12 @@ def _at_home_or_nobody(draft: Draft, statuses: Statuses) -> bool:
     if any(POLICE in a.sectors or a.span is None for a in draft.actors):
         return False
     return all(r.inferred == AT_HOME or not (r.country or r.id) for r in draft.recipients)
+
+
+def _only_supposed(draft: Draft, own: set[str | None]) -> bool:
+    """ "The rebel group called the delay a breach": not their own state's, in a text on two who fight."""
+    groups = all(key is not None and key.startswith(GROUP) for key in own)
+    return groups and all(r.span is None and r.inferred == AT_HOME for r in draft.recipients)
 
 
 def _only_himself(draft: Draft, own: set[str | None]) -> bool:
@@ -127,6 +140,7 @@ def _matter(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
     homes: Counter[str] = Counter()
     actors: dict[str, Actor] = {}
     doers: Counter[str] = Counter()
+    struck: set[tuple[str, str]] = set()
     opens = _end_of_opening(statuses)
     first: Counter[frozenset[str] | str] = Counter()
     for draft in drafts:
@@ -141,6 +155,8 @@ def _matter(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
         kind = statuses.lexicon.kinds.get(draft.kind)
         if kind is not None and kind.type in DEEDS:
             doers.update({k for a in draft.actors if (k := key_of(a)) is not None})
+            hit = {k for r in draft.recipients if r.span is not None and (k := key_of(r)) is not None}
+            struck.update((k, h) for a in draft.actors if (k := key_of(a)) is not None for h in hit)
         if len(sides) == 1 and draft.recipients:
             homes.update(list(sides))
             first.update(list(sides) if draft.head < opens else ())
@@ -148,7 +164,7 @@ def _matter(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
     home, at_home = _most(homes, "")
     if at_home + first[home] > acts + first[pair]:
         return Matter(frozenset(), home, None, actors)
-    return Matter(pair, None, _doer(doers), actors)
+    return Matter(pair, None, _doer(doers), actors, struck)
 
 
 def _end_of_opening(statuses: Statuses) -> int:
