@@ -17,6 +17,7 @@ BLAME = "ACCUSE"  # a type
 REPROACHES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # types
 AGAINST = frozenset({"on", "against", "at", "in", "into"})
 OF, BY_LEAVE = ("of", "from"), ("with", "at", "on", "under")
+OPPOSITION = "OPP"
 PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})
 
@@ -82,36 +83,47 @@ def is_only_hit(actor: Actor, graph: Graph, *, blamed: bool = False) -> bool:
 
     blamed: what is said is a reproach, and no call for measures against somebody.
     """
-    noun, by = _what_of_it(actor, graph)
+    by = _preposition_over(actor, graph)
     deeds = graph.words["attack nouns"] | (graph.words["measure nouns"] if blamed else frozenset())
-    return (by in AGAINST and noun in deeds) or is_spared_or_hurt(actor, graph)
+    hit = by is not None and by.lower_ in AGAINST and by.head.lemma_.lower() in deeds
+    return hit or is_spared_or_hurt(actor, graph)
 
 
 def is_spared_or_hurt(actor: Actor, graph: Graph) -> bool:
     """ "The arrest of its citizens", "the soldiers' release"."""
-    noun, by = _what_of_it(actor, graph)
+    owned = _owned_by(actor, graph)
+    if owned is not None:
+        return owned in graph.words["owned sufferings"] and actor.id != actor.country
+    by = _preposition_over(actor, graph)
+    return by is not None and by.lower_ in OF and by.head.lemma_.lower() in graph.words["suffered nouns"]
+
+
+def is_hit_by_others(actor: Actor, graph: Graph, *, blamed: bool = False) -> bool:
+    """ "Condemned the bombing of Sylvania": by somebody else; its own opposition it may have hit itself."""
+    by = None if OPPOSITION in actor.sectors else _preposition_over(actor, graph)
     if by is None:
-        return noun in graph.words["owned sufferings"] and actor.id != actor.country
-    return by in OF and noun in graph.words["suffered nouns"]
+        return False
+    deeds = graph.words["attack nouns"] | (graph.words["measure nouns"] if blamed else frozenset())
+    blows = graph.words["blows"] if by.lower_ in OF else deeds
+    return by.lower_ in (*OF, *AGAINST) and by.head.lemma_.lower() in blows
 
 
-def is_under_measures(actor: Actor, graph: Graph) -> bool:
-    """ "Criticised the embargo on Sylvania"."""
-    noun, by = _what_of_it(actor, graph)
-    return by in AGAINST and noun in graph.words["measure nouns"]
-
-
-def _what_of_it(actor: Actor, graph: Graph) -> tuple[str | None, str | None]:
-    """The noun in whose phrase somebody is named and the preposition between; none after an owner."""
+def _owned_by(actor: Actor, graph: Graph) -> str | None:
+    """What is somebody's: "the soldiers' release"."""
     span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
-    for above in (span.root, *span.root.ancestors) if span else ():
-        if above.dep_ == "poss":
-            return above.head.lemma_.lower(), None  # "the soldiers' release"
+    return span.root.head.lemma_.lower() if span and span.root.dep_ == "poss" else None
+
+
+def _preposition_over(actor: Actor, graph: Graph) -> Token | None:
+    span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
+    if not span:
+        return None
+    for above in (span.root, *span.root.ancestors):
         if above.dep_ == "pobj":
-            return above.head.head.lemma_.lower(), above.head.lower_
+            return above.head
         if above.dep_ not in PART_OF_NAME:
-            break
-    return None, None
+            return None
+    return None
 
 
 def only_lends(token: Token, words: Mapping[str, frozenset[str]]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from detente.coding.antecedents import with_antecedents
-from detente.coding.belonging import BLAME, REPROACHES, is_only_hit, is_under_measures
+from detente.coding.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit
 from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, answering, bars, conditions_of, holds
 from detente.coding.mentions import Mentions
@@ -154,11 +154,13 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
         if (frame.own or frame.foreign) and not _belongs(frame, actors, predicate, graph, mentions):
             continue
         recipients = _recipients(frame, actors, predicate, graph, mentions)
+        if recipients and (said := _reproach(frame, lexicon)) is not None:
+            blamed = said == BLAME and not _asks_for_object(frame)  # but "put pressure on Sylvania"
+            recipients = tuple(r for r in recipients if not is_hit_by_others(r, graph, blamed=blamed))
         if FROM in frame.actor and sides(actors, recipients) and all(a.id == a.country for a in actors):
             actors = _without_where_from(actors, predicate, graph, mentions)
         if not recipients and "recipient" in frame.needs and not frame.reciprocal:
             actors, recipients = _of_one_house(frame, actors, predicate, graph, mentions)
-        recipients = _not_only_hit(recipients, frame, predicate, graph, lexicon)
         if not recipients:
             recipients = _of_speech(frame, actors, predicate, graph, mentions, lexicon)
         yield Match(
@@ -170,15 +172,9 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
         )
 
 
-def _not_only_hit(
-    recipients: tuple[Actor, ...], frame: Frame, predicate: Predicate, graph: Graph, lexicon: Lexicon
-) -> tuple[Actor, ...]:
-    """ "Criticised the embargo on Sylvania": it is aimed at whoever made it; but "put pressure on Sylvania"."""
+def _reproach(frame: Frame, lexicon: Lexicon) -> str | None:
     kind = lexicon.kinds.get(frame.kind)
-    if not recipients or kind is None or _asks_for_object(frame):
-        return recipients
-    plain = kind.type == BLAME and predicate.pos == "verb" and predicate.has("object")
-    return tuple(a for a in recipients if not (plain and is_under_measures(a, graph)))
+    return kind.type if kind is not None and kind.type in REPROACHES else None
 
 
 def _of_speech(

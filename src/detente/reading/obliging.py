@@ -10,6 +10,7 @@ from collections.abc import Collection
 from detente.reading.tokens import Doc, Token
 
 MOVED = ("nsubj", "nsubjpass", "mark", "advmod", "neg", "punct", "cc", "conj", "advcl", "prep", "npadvmod")
+NOT_DONE = "yet"  # "has yet to agree"
 CLAUSES = ("ccomp", "conj", "parataxis")
 
 
@@ -30,10 +31,8 @@ def _is_said(token: Token) -> bool:
 
 def _what_is_due(duty: Token) -> Token | None:
     """The infinitive of what has to be done; what somebody has besides is no duty ("has much to say"),
-    nor is what need not be done, or is "yet to" be."""
-    if any(c.dep_ in ("dobj", "attr", "acomp", "aux", "neg") for c in duty.children):
-        return None
-    if any(c.dep_ == "advmod" for c in duty.rights):
+    nor is what need not be done."""
+    if any(c.dep_ in ("dobj", "attr", "acomp", "aux", "neg") or c.lower_ == NOT_DONE for c in duty.children):
         return None
     return next((c for c in duty.rights if c.dep_ == "xcomp" and _to(c) is not None), None)
 

@@ -34,6 +34,8 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
             _give_to_verb(token, days)
         if token.lower_ == WITH and token.dep_ == "prep" and token.head.lemma_.lower() in means:
             _free_from_means(token)
+        if token.lower_ == WITH and token.dep_ == "mark":
+            _give_partner(token)
         if token.lower_ == TO and token.dep_ == "prep" and token.i > token.sent.start:
             _join_to_thanks(token, grammar.words["nouns of prepositions"])
         if token.tag_ == "VBG" and token.lower_ in grammar.words["participial prepositions"]:
@@ -67,6 +69,20 @@ def _give_to_shot(token: Token, shooting: frozenset[str]) -> None:
     verb = token.head.head
     if verb.pos_ == "VERB" and verb.lemma_.lower() in shooting and verb.i < token.head.i:
         token.hang(verb, "prep")
+
+
+def _give_partner(token: Token) -> None:
+    """ "Signed a free trade agreement (FTA) with Sylvania to ease travel": with whom, and no "with Sylvania easing"."""
+    aim = token.head
+    partner = next((c for c in aim.lefts if c.dep_ in SUBJECTS), None)
+    done = next((c for c in aim.head.rights if c.dep_ == "dobj"), None)
+    purpose = aim.dep_ == "advcl" and any(c.lower_ == TO and c.dep_ == "aux" for c in aim.lefts)
+    if not purpose or partner is None or done is None or not done.i < token.i < partner.i:
+        return
+    if token.i and token.nbor(-1).lower_ == ",":
+        return  # "the talks ended, with Sylvania to host the next ones"
+    token.hang(done, "prep")
+    partner.hang(token, OBJECT)
 
 
 def _give_to_event(token: Token, event_nouns: frozenset[str]) -> None:

@@ -12,6 +12,7 @@ from detente.reading.tokens import Doc, Span, Token
 
 WARSHIP = ":warship"  # the prefix of its navy's ships, in the table of bodies
 NAMED_WITH = ("det", "nummod", "amod", "poss", "conj", "compound")
+QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019")
 TOWNS = frozenset({"capital", "place"})
 _WELL_KNOWN = 300_000  # inhabitants of a town that is meant before a politician of its name
 GRAMMAR = frozenset({"CC", "DT", "IN", "MD", "PDT", "PRP", "PRP$", "TO", "WDT", "WP", "WRB"})  # tags
@@ -36,6 +37,15 @@ def is_plain_word(hit: Hit, doc: Doc) -> bool:
     """A surname that is a word of grammar here: "No rallies were held", "So far"."""
     alone = hit.kinds == {"surname"} and hit.end - hit.start == 1
     return alone and doc[hit.start].tag_ in GRAMMAR
+
+
+def is_before_nickname(hit: Hit, doc: Doc) -> bool:
+    """'Otto "Bull" Horn': his first name, and no prince or pope of that name."""
+    after = doc[hit.end : hit.end + 4]
+    if len(after) < 4 or not hit.kinds <= PEOPLE or hit.end - hit.start > 1:
+        return False
+    quoted = after[0].text in QUOTES and after[2].text in QUOTES
+    return quoted and after[1].text[:1].isupper() and after[3].pos_ == "PROPN"
 
 
 def is_part_of_place(hit: Hit, doc: Doc, tables: ActorTables) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from detente.coding.actors.addresses import settle_addresses
 from detente.coding.actors.descent import only_describes
 from detente.coding.actors.homonyms import (
+    is_before_nickname,
     is_of_language,
     is_part_of_place,
     is_plain_word,
@@ -30,10 +31,10 @@ def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: Ac
     longest = [hit for hit in longest_hits(doc, names) if not is_title_here(hit, doc, tables)]
     longest = [h for h in longest if not is_part_of_place(h, doc, tables) and not is_plain_word(h, doc)]
     longest = [h for h in longest if not is_of_language(h, doc, tables) and not is_surname(h, doc)]
-    longest = [h for h in longest if not only_describes(h, doc, tables)]
+    longest = [h for h in longest if not only_describes(h, doc, tables) and not is_before_nickname(h, doc)]
     towns = without_lesser_towns(without_ships(longest), doc, tables)
     settled = settle_homonyms(list(towns), doc, tables)
-    hits = tuple(settle_addresses(settle_parties(tuple(settled)), doc))
+    hits = tuple(settle_addresses(settle_parties(tuple(settled), doc), doc))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
     page = Page(doc=doc, tables=tables, day=published[:10] if published else None, hits=hits, hit_at=hit_at)
     titles = tuple(find_titles(page))

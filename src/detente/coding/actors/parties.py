@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from detente.coding.actors.page import PEOPLE, Hit
+from detente.reading.tokens import Doc
 
 
-def settle_parties(hits: Sequence[Hit]) -> tuple[Hit, ...]:
-    """Each such name as one of the two: the party in a text of its land, else the parliament."""
+def settle_parties(found: Sequence[Hit], doc: Doc) -> tuple[Hit, ...]:
+    """Each such name as one of the two: the party in a text of its land, else the parliament; none in a longer name."""
+    hits = [hit for hit in found if not (_is_either(hit) and _ends_name(hit, doc))]
     if not any(_is_either(hit) for hit in hits):
         return tuple(hits)
     return tuple(_settled(hit, hits) if _is_either(hit) else hit for hit in hits)
@@ -17,6 +19,18 @@ def settle_parties(hits: Sequence[Hit]) -> tuple[Hit, ...]:
 
 def _is_either(hit: Hit) -> bool:
     return {"body", "group"} <= hit.kinds and all(body.weak for body in hit.rows("body"))
+
+
+def _ends_name(hit: Hit, doc: Doc) -> bool:
+    """ "The African Action Congress": a party that no table knows, and no parliament."""
+    before = doc[hit.start - 1] if hit.start else None
+    named = before is not None and before.pos_ == "PROPN" and before.text[:1].isupper()
+    return (
+        named
+        and before is not None
+        and not before.text.isupper()
+        and before.head.i in range(hit.start, hit.end)
+    )
 
 
 def _settled(hit: Hit, hits: Sequence[Hit]) -> Hit:

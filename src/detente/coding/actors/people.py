@@ -132,7 +132,8 @@ def best_office(
     text names, or be a head of state or government's alone of late.
     """
     keys = keys_of(sides, page)
-    offices = list(offices) if full or role is not None else _not_anybody(list(offices), page)
+    offices = _each_once(offices)
+    offices = offices if full or role is not None else _not_anybody(offices, page)
     one = len({slug(office.person) for office in offices}) == 1
     scored = [(_score(office, page, role=role, keys=keys, one=one), office) for office in offices]
     if not scored:
@@ -147,6 +148,16 @@ def best_office(
         return None
     rivals = [o for s, o in scored[1:] if s >= score - 0.5 and slug(o.person) != slug(best.person)]
     return None if rivals and not full and not _outranks(best, rivals) else best
+
+
+def _each_once(offices: Iterable[Office]) -> list[Office]:
+    """Of one man whom two sources spell differently the first: two of one name take no office in the same year."""
+    found: dict[tuple[str, ...], Office] = {}
+    for office in offices:
+        alone = office.role in _RANK
+        who = (office.start[:4], office.end[:4]) if alone else (office.start, office.person)
+        found.setdefault((office.country, office.role, *who), office)
+    return list(found.values())
 
 
 def _not_anybody(offices: list[Office], page: Page) -> list[Office]:

@@ -17,7 +17,8 @@ def performers_of(page: Page, naming: Naming, draft: Draft) -> tuple[frozenset[s
     sport = [title for title in page.titles if _plays(page, title)]
     art = [title for title in page.titles if _is_artist(page, title)]
     players = _called(sport, page, naming, draft)
-    return players | _called(art, page, naming, draft), players
+    bodies = {m.actor.id for m in draft.actors.values() if m.actor.id in page.words("sports_body")}
+    return players | _called(art, page, naming, draft) | {str(body) for body in bodies}, players
 
 
 def _called(titles: Iterable[Title], page: Page, naming: Naming, draft: Draft) -> frozenset[str]:

@@ -31,7 +31,7 @@ _PERSON = PERSON
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _THING = frozenset(("it", "its", "itself"))
 _MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
-_RELATIVE, COUNT = "whose", "CD"
+_RELATIVE, COUNT, _OBJECT = "whose", "CD", "them"
 WHERE = ("in", "near", "at", "outside", "around")
 PRONOUNS = _PERSON | _THING | _MANY | {_RELATIVE}
 _FAR = 99  # steps to a subject of no clause around the pronoun
@@ -65,6 +65,8 @@ def resolve_pronoun(
     for choices in _lookback(page, token):
         named = [t for t in choices if t.i in draft.actors or t.i in strangers]
         fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
+        if low == _OBJECT and _is_of_nobody_known(page, choices, fitting):
+            return None
         ranked = sorted(fitting, key=lambda t: (_rank(page, draft, token, t, near, known), -t.i))
         if not ranked:
             continue
@@ -89,6 +91,20 @@ def _is_of_calamity(page: Page, draft: Draft, token: Token, near: Mapping[int, i
         for s in subjects
         for t in (s, *(s.lefts if s.i not in draft.actors else ()))
     )
+
+
+def _is_of_nobody_known(page: Page, choices: list[Token], fitting: list[Token]) -> bool:
+    """ "Found two journalists guilty and sentenced them": people named last, of whom nobody says whose they are."""
+    known = {t.i for t in fitting}
+    last = next((t for t in reversed(choices) if t.i in known or _is_people(page, t)), None)
+    return last is not None and last.i not in known
+
+
+def _is_people(page: Page, token: Token) -> bool:
+    title = page.title_at.get(token.i)
+    if title is None or title.head != token.i or not title.plural:
+        return False
+    return any(role.group == "person" for role in title.roles)
 
 
 def _antecedent(page: Page, draft: Draft, token: Token) -> Mention | None:

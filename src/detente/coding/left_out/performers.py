@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.draft import Draft
+from detente.coding.sides.other_side import ONLY_OTHER
 from detente.coding.status import Statuses
 from detente.records import Actor
 
@@ -25,7 +26,8 @@ def _is_own_field(draft: Draft, statuses: Statuses) -> bool:
         return False
     if not all(_is_one(a, mentions.performers) for a in draft.actors):
         return False
-    addressed = [r for r in draft.recipients if r.span is not None and not _is_one(r, mentions.performers)]
+    named = (r for r in draft.recipients if r.span is not None and r.inferred != ONLY_OTHER)
+    addressed = [r for r in named if not _is_one(r, mentions.performers)]
     sport = all(_is_one(a, mentions.sportsmen) for a in draft.actors)
     return not any(_is_of_politics(r, sport=sport) for r in addressed)
 

@@ -33,6 +33,7 @@ HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 A_WHILE = 1  # years, of what is only named beside the news
 HISTORY = 1946  # what was before that is no news in a text without a day
 STEPS = 8
+TOLD_IN, AS = frozenset({"of", "about", "object", "clause", "subject", "on", "in", "for"}), "as"
 _SCORE = re.compile(r"\d{1,3}[-\u2013]\d{1,3}")
 ENDING = ("participle", "adverbial", "clause", "purpose")
 WHEN = ("when", "after", "as", "while", "adverbial", "clause")
@@ -104,6 +105,7 @@ def _above(head: int, statuses: Statuses) -> Iterator[int]:
     token = statuses.graph.doc[head]
     while token.dep_ == "conj" and token.pos_ == "VERB":  # "about an officer who deserts and kills his guard"
         token = token.head
+    doc = statuses.graph.doc
     front = (
         [head, token.head.i] if token.dep_ == "relcl" else [head]
     )  # "a novel about an officer who deserts"
@@ -114,12 +116,14 @@ def _above(head: int, statuses: Statuses) -> Iterator[int]:
             g.head
             for at in front
             for g in statuses.graph.governors.get(at, ())
-            if g.head not in seen
-            and g.name in ("of", "about", "object", "clause", "subject", "on", "in", "for")
+            if g.head not in seen and (g.name in TOLD_IN or (g.name == AS and doc[at].pos_ == "NOUN"))
         ]
         seen.update(above)
         yield from above
-        front = above
+        front = [
+            *above,
+            *(doc[h].head.i for h in above if doc[h].dep_ == "acl"),
+        ]  # "stars as a man facing trial"
 
 
 def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: str | None) -> bool:
@@ -128,9 +132,11 @@ def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: 
     harm = kind is not None and kind.type in HARM  # meetings and agreements count, however long ago
     years = A_WHILE if harm and not _is_main(draft, statuses) else LONG
     limit = int(published[:4]) - years if published is not None else HISTORY
+    verb = statuses.graph.predicates[draft.head].pos == "verb"  # "in 1962 it began moving missiles there"
+    over = [a.head for a in draft.applied if verb and not (a.operator.makes or a.operator.status)]
     dated = [
         item.time.latest
-        for head in (draft.head, carrier)
+        for head in (draft.head, carrier, *over)
         if head is not None
         for item in attached.get(head, ())
         if item.preposition not in ("since", "until")

@@ -49,7 +49,8 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
     if kind is not None and draft.recipients and not draft.actors:
         measure = kind.type == MEASURES and _is_done_to_them(draft, statuses)
         own_deed = measure or draft.kind in (DUTIES, SHOT_DOWN)
-        return _by_who_reports(draft, statuses) if own_deed else draft
+        added = measure and statuses.graph.doc[draft.head].dep_ == ADDED  # "found a statue that was looted"
+        return _by_who_reports(draft, statuses) if own_deed and not added else draft
     at_home = (draft.inner or draft.kind) in statuses.lexicon.domestic
     if kind is None or not draft.actors or draft.reciprocal or at_home:
         return draft
