@@ -15,6 +15,7 @@ from detente.coding.mentions import Mentions
 from detente.coding.nominal import OBJECT, as_verbs
 from detente.coding.noun_forms import noun_forms
 from detente.coding.roles import actors_at, sides, spoken_of
+from detente.coding.topics import beyond_topic
 from detente.knowledge.frames import Frame
 from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, TimeExpression
@@ -159,6 +160,8 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             recipients = tuple(r for r in recipients if not is_hit_by_others(r, graph, blamed=blamed))
         if FROM in frame.actor and sides(actors, recipients) and all(a.id == a.country for a in actors):
             actors = _without_where_from(actors, predicate, graph, mentions)
+        if not recipients and frame.reciprocal and actors:
+            recipients = beyond_topic(frame.recipient, predicate, graph, mentions, apart_from=actors)
         if not recipients and "recipient" in frame.needs and not frame.reciprocal:
             actors, recipients = _of_one_house(frame, actors, predicate, graph, mentions)
         if not recipients:

@@ -256,6 +256,9 @@ def _from_abroad(page: Page, title: Title) -> bool:
     """ "foreign troops", "international observers", peacekeepers: of no state that is named near them."""
     if page.doc[title.head].lemma_.lower() in page.words("never_home"):
         return True
+    following = page.doc[title.end : title.end + 2] if title.end + 2 < len(page.doc) else []
+    if [t.lower_ for t in following[:1]] == ["of"] and following[1].lower_ in page.words("elsewhere"):
+        return True  # "officials of other countries"
     before = (child for child in page.doc[title.head].children if child.i < title.start)
     return any(child.lower_ in page.words("abroad") for child in before)  # but "the foreign ministry"
 

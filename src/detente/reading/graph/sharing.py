@@ -86,7 +86,10 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
     if verb.dep_ == "pcomp" and verb.head.lower_ in LISTING:
         heads = _main_subject(verb, predicates)
     elif verb.dep_ == "pcomp" and verb.head.lower_ == "in" and outer.lemma in words["joining verbs"]:
-        heads = outer.heads("subject") + outer.heads("object")  # "joined Sylvania in condemning it": both
+        heads = outer.heads(
+            "subject"
+        )  # "joined Sylvania in condemning it": both; "refused to join": not Sylvania
+        heads += outer.heads("object") if outer.mood == "indicative" else ()
     elif noun is not None or (_hangs_on_noun(verb, own) and outer.pos == "noun"):
         heads = _controllers_of_noun(verb.doc[outer.head], outer, predicates)
     elif verb.dep_ == "xcomp" and not outer.passive and _is_of_subject(own, outer, words):
