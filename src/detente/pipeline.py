@@ -24,7 +24,7 @@ from detente.coding.plover import build_plover
 from detente.coding.relations import find_assessments, find_disagreements
 from detente.coding.standing import standing
 from detente.coding.status import Statuses, find_statuses
-from detente.coding.told import tell
+from detente.coding.still_to_come import tell_of_what_comes
 from detente.coding.undated import infer_publication
 from detente.documents.boilerplate import load_boilerplate
 from detente.documents.fields import document_id
@@ -32,6 +32,7 @@ from detente.knowledge.cues import precise_cues
 from detente.knowledge.load import Knowledge, load_knowledge
 from detente.reading.gate import load_gate
 from detente.reading.graph import build_graph
+from detente.reading.headlines import headline_words, lower_headlines
 from detente.reading.names import find_names_in
 from detente.reading.passing import GATED, blank, passed_over
 from detente.reading.plain import Strings
@@ -45,7 +46,7 @@ from detente.stages import Stage, check_order, run_stages, run_stages_many
 
 GIVEN = (
     "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "event verbs",
-    "grammar", "lexicon", "plover", "presents", "relations", "strings", "time tables",
+    "grammar", "headline words", "lexicon", "plover", "presents", "relations", "strings", "time tables",
 )  # fmt: skip
 
 TOGETHER = 8_000  # characters that go through each stage together: their layers fit into a processor's cache
@@ -57,7 +58,8 @@ OPENING = (
 )
 
 AFTER_THE_GATE = (
-    Stage(gives="parsed", needs=("readable", "nlp"), run=parse_blocks, run_many=parse_many),
+    Stage(gives="lowered", needs=("readable", "names", "headline words"), run=lower_headlines),
+    Stage(gives="parsed", needs=("lowered", "nlp"), run=parse_blocks, run_many=parse_many),
     Stage(gives="reread", needs=("parsed", "nlp", "presents"), run=reread, run_many=reread_many),
     Stage(
         gives="doc", needs=("reread", "strings", "event verbs", "event nouns", "grammar"), run=read_repaired
@@ -81,7 +83,7 @@ AFTER_THE_GATE = (
     Stage(
         gives="told",
         needs=("drafts", "matches", "statuses", "attributions", "grammar", "attached", "published"),
-        run=tell,
+        run=tell_of_what_comes,
     ),
     Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
     Stage(gives="voices", needs=("doc", "mentions", "grammar", "outlet"), run=find_voices),
@@ -136,6 +138,9 @@ class Coder:
             "boilerplate": load_boilerplate(self.knowledge.folders),
             "cues": precise_cues(self.knowledge.cues) if precise else self.knowledge.cues,
             "grammar": self.knowledge.grammar,
+            "headline words": headline_words(
+                lexicon.event_verbs, lexicon.event_nouns, self.knowledge.grammar
+            ),
             "event nouns": lexicon.event_nouns,
             "event verbs": lexicon.event_verbs,
             "lexicon": lexicon,

@@ -14,6 +14,7 @@ from detente.records import Actor, Status
 REFUSED = ("declined", "denied")
 ASKING, THREATENING = "REQUEST", "THREATEN"
 REPORTS, AUDIENCE = "JRN", frozenset({"JRN", "LEG", "PTY"})  # sectors
+FORCES = frozenset({"MIL", "COP"})  # sectors
 ANSWERED = ("planned", "declined")
 ANSWERS = (*REFUSED, "planned")
 
@@ -87,7 +88,8 @@ def _by_own_hands(doers: tuple[Actor, ...], actors: tuple[Actor, ...], draft: Dr
     """ "Warned that his gunners would fire on Sylvanian troops": Sylvania is threatened, and not the gunners."""
     own = {a.country for a in actors if a.country}
     hit = {a.country or a.id for a in draft.recipients} - {None}
-    return bool(doers and hit - own) and all(d.country in own for d in doers)
+    forces = not hit and all(FORCES & set(d.sectors) for d in doers)
+    return bool(doers and (hit - own or forces)) and all(d.country in own for d in doers)
 
 
 def _asked(aimed: tuple[Actor, ...], doers: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -25,6 +25,7 @@ ASKING, ACCUSING = "REQUEST", "ACCUSE"
 KEEPERS_OF_LAW = frozenset({"COP", "JUD"})
 POINTERS = frozenset({"this", "that", "it", "these", "those", "there"})
 ADDRESSED = "whose they are is not said: people of the same state"
+THREAT = "threat"  # a kind
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
 DONE_TO = frozenset(
     ("object", "indirect", "to", "with", "against", "for", "from", "on", "in", "into", "after", "over")
@@ -99,6 +100,10 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
     if not actors:
         return
     draft = _draft(predicate, operator, context, actors, recipients)
+    own = {a.country for a in actors if a.country}
+    if operator.bare == THREAT and recipients and all(r.country in own for r in recipients):
+        yield replace(draft, recipients=())  # "said that its army would respond": to others
+        return
     if (
         predicate.lemma in context.graph.words["verbs of agreeing together"]
         and len({a.country for a in actors}) > 1

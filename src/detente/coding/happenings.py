@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from detente.coding.draft import Draft
-from detente.coding.lexicon import Lexicon
+from detente.coding.lexicon import Lexicon, family_of
 from detente.coding.roles import same, sides
 from detente.records import Actor, Time
 
+TALKS, MEETINGS = "talks", frozenset({"meeting", "call"})  # a kind, families
 TOLD_TWICE = "once for each"  # a group of kinds
 ONE_PLAN = (
     "planned",
@@ -29,10 +30,29 @@ def number_happenings(
     numbers: list[int] = []
     for n, draft in enumerate(drafts):
         same_as = next((m for m in range(n) if _one(draft, times[n], drafts[m], times[m], lexicon)), None)
+        if same_as is None and n and draft.reciprocal:
+            same_as = _announced(draft, times[n], drafts, times, lexicon, before=n)
         if same_as is None and n in taken and _points_at(draft, times[n], taken[n], drafts, times):
             same_as = taken[n]
         numbers.append(numbers[same_as] if same_as is not None else max(numbers, default=0) + 1)
     return tuple(numbers)
+
+
+def _announced(
+    draft: Draft, time: Time | None, drafts: Sequence[Draft], times: Sequence[Time | None], lexicon: Lexicon,
+    *, before: int,
+) -> int | None:  # fmt: skip
+    """ "Horn speaks with Falk. Otto Horn called Ida Falk on Monday": what opens the text is told in other words."""
+    first = drafts[0]
+    kinds = {draft.kind, first.kind}
+    if TALKS not in kinds or len(kinds) == 1 or not first.reciprocal:
+        return None
+    families = {family_of(kind, lexicon) for kind in kinds}
+    told = any(d.kind == draft.kind for d in drafts[1:before])
+    persons = {a.id for a in draft.actors}, {a.id for a in first.actors}
+    alike = persons[0] == persons[1] and len(persons[0]) > 1 and None not in persons[0]
+    fits = families <= MEETINGS and draft.status == first.status and _compatible(time, times[0])
+    return 0 if alike and fits and not told else None
 
 
 def _points_at(
@@ -74,12 +94,21 @@ def _mutual(a: Draft, b: Draft) -> bool:
 
 def _answer(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     """A shared person or body, or the same states where one of the two names no more than the state."""
-    if any(same(a, b) for a in one for b in other):
+    if any(same(a, b) or _called_alike(a, b) for a in one for b in other):
         return True
     vague = all(a.id == a.country or a.id is None for a in one) or all(
         b.id == b.country or b.id is None for b in other
     )
     return vague and sides(one, other)
+
+
+def _called_alike(one: Actor, other: Actor) -> bool:
+    """ "Its coast guard", "Sylvania's coast guard": bodies of one state that are called by the same two last words."""
+    bodies = (
+        one.country and one.country == other.country and ":" in (one.id or "") and ":" in (other.id or "")
+    )
+    names = one.name.lower().split()[-2:], other.name.lower().split()[-2:]
+    return bool(bodies) and len(names[0]) > 1 and names[0] == names[1]
 
 
 def _compatible(a: Time | None, b: Time | None) -> bool:

@@ -47,13 +47,11 @@ SAID_TO_BE = "attr"
 UNSAID = ("denied", "hypothetical")
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "freed after talks with an envoy"
-AT_ONE = ("during", "at")
-TOPIC = "on"  # after a word of saying, what is spoken of and no setting
+AT_ONE, TOPIC = ("during", "at"), "on"  # after a word of saying "on" is what is spoken of, and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
-MEETING = "meeting"
-MEETING_FAMILIES = (MEETING, "call")
+MEETING, MEETING_FAMILIES = "meeting", ("meeting", "call")
 AMID, ATTACKS, TRUCES, LATER = ("amid",), "ASSAULT", "RETREAT", ("after", "before", "since", "during", "amid")
-RESCUE, VISIT = "rescue", "visit"  # a kind, a mode
+RESCUE, RELEASE, VISIT = "rescue", "release", "visit"  # two kinds, a mode
 NOT_SAID = "an act of speech that was not made"
 NO_FRAME = "two actors, but no frame for this verb"
 
@@ -236,8 +234,10 @@ def _only_thought_its_own(draft: Draft) -> bool:
 
 
 def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:
-    """An attack of which the victims are named is one, whoever made it."""
-    return any(r.inferred is None for r in draft.recipients) and _is_attack(draft, statuses)
+    """An attack whose victims are named is one, whoever made it; so is the release of foreigners."""
+    passive = statuses.graph.predicates[draft.head].passive
+    freed = draft.kind == RELEASE and passive and any(r.country for r in draft.recipients)
+    return any(r.inferred is None for r in draft.recipients) and (freed or _is_attack(draft, statuses))
 
 
 def _is_attack(draft: Draft, statuses: Statuses) -> bool:

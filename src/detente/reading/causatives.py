@@ -35,7 +35,14 @@ def mend_causative(done: Token) -> None:
     for child in [c for c in having.children if c is not done]:
         child.hang(done, "dep" if own and child.dep_ == SUBJECT else child.dep_)
     done.hang(*((done, "ROOT") if above is having else (above, dep)))
-    having.hang(done, "aux")
+    _stand_for(having, done)
+
+
+def _stand_for(having: Token, done: Token) -> None:
+    """ "Demanded that it have the statue removed": that it remove it, and not that it has done so."""
+    having.hang(done, "dep" if having.lower_ == HAVING else "aux")
+    if having.lower_ == HAVING:
+        done.tag_ = having.tag_
 
 
 def _having(done: Token) -> Token | None:
@@ -64,4 +71,4 @@ def _raise_participle(done: Token) -> None:
         child.hang(done, child.dep_)
     thing.hang(done, "dobj")
     done.hang(*((done, "ROOT") if above is having else (above, dep)))
-    having.hang(done, "aux")
+    _stand_for(having, done)

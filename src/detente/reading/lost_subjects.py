@@ -21,7 +21,24 @@ def repair_lost_subjects(doc: Doc) -> Doc:
             _give_to_verb(token)
         elif token.tag_ == "WP$" and token.head.dep_ == "appos":
             _relate(token.head)
+        elif token.dep_ == "appos" and token.head.dep_ == "pobj":
+            _give_after_opening(token)
     return doc
+
+
+def _give_after_opening(title: Token) -> None:
+    """ "At the invitation of the king, the premier of Sylvania, Otto Horn, flew in": he flew in, and is no king."""
+    comma = title.left_edge.i - 1
+    verb = next((t for t in title.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.i < title.i or verb.dep_ not in ("ROOT", "ccomp") or title.doc[comma].text != ",":
+        return
+    finite = verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in verb.lefts)
+    if not finite or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    names = [c for c in title.head.rights if c.dep_ == "appos" and c.i > title.i]
+    title.hang(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
+    for name in names:
+        name.hang(title, "appos")
 
 
 def _give_to_verb(name: Token) -> None:

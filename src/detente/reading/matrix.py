@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from detente.reading.tokens import Doc, Token
 
 CLAUSES = ("ccomp", "xcomp")
@@ -19,12 +21,20 @@ def repair_matrix(doc: Doc, acts: frozenset[str]) -> Doc:
         inner = verb.head
         if verb.dep_ != "conj" or verb.pos_ != "VERB" or inner.dep_ != "ccomp" or verb.i < inner.i:
             continue
-        outer = inner.head
-        if outer.pos_ == "VERB" and outer.i < inner.i and _goes_with(verb, inner, outer, acts):
+        outer = next((t for t in _outer_verbs(inner) if _goes_with(verb, inner, t, acts)), None)
+        if outer is not None:
             verb.hang(outer, verb.dep_)
             for other in [c for c in inner.children if c.dep_ == "cc" and inner.i < c.i < verb.i]:
                 other.hang(outer, other.dep_)
     return doc
+
+
+def _outer_verbs(inner: Token) -> Iterator[Token]:
+    """The verb of the clause around it, then, where that is an infinitive or a clause itself, of those above."""
+    token = inner
+    while token.dep_ in CLAUSES and token.head.pos_ == "VERB" and token.head.i < token.i:
+        token = token.head
+        yield token
 
 
 def _goes_with(verb: Token, inner: Token, outer: Token, acts: frozenset[str]) -> bool:

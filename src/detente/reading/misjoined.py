@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.agreeing import agree
+from detente.reading.listed_persons import part_persons
 from detente.reading.tokens import Doc, Token
 
 SINGULAR, PLURAL = ("NN", "NNP"), ("NNS", "NNPS")
@@ -50,8 +51,8 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
             _say_in_paper(token, grammar.words["papers of complaint"])
         elif token.dep_ == "conj" and token.tag_ == "VBG" and token.head.tag_ in FINITE:
             _join_to_topic(token)
-        elif token.dep_ == "conj" and token.head.dep_ == "appos":
-            _free_from_name(token)
+        elif token.dep_ in ("conj", "appos"):
+            part_persons(token)
         elif token.tag_ == "VB" and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
             _read_what_is_halted(token, halts)
     return doc
@@ -111,18 +112,6 @@ def _free_from_day(clause: Token) -> None:
     day = clause.head
     if day.head.pos_ == "NOUN" and day.head.i < day.i:
         clause.hang(day.head, "relcl")
-
-
-def _free_from_name(second: Token) -> None:
-    """ "President Otto Horn and rebel leader Ida Falk meet": both meet, and not the president by two names."""
-    name = second.head
-    title = name.head
-    beside = name.pos_ == "PROPN" and title.pos_ == "NOUN" and name.left_edge.i == title.i + 1
-    if not beside or second.pos_ != "PROPN" or not any(c.lower_ == JOINS for c in name.rights):
-        return
-    for child in [c for c in name.rights if c.dep_ == "cc"]:
-        child.hang(title, "cc")
-    second.hang(title, "conj")
 
 
 def _free_from_place(clause: Token, harming: frozenset[str]) -> None:

@@ -72,8 +72,8 @@ def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) 
     coded = {entry.split()[0] for entry in event_verbs}
     forms: dict[int, Present] = {}
     for lemma in sorted(filter(str.isalpha, coded | verbs_of(nlp))):
-        past = grammar.pasts.get(lemma) or _with_ending(lemma, "ed")
-        for form, tag in ((_with_ending(lemma, "s"), SINGULAR), (lemma, BASE)):
+        past = grammar.pasts.get(lemma) or with_ending(lemma, "ed")
+        for form, tag in ((with_ending(lemma, "s"), SINGULAR), (lemma, BASE)):
             forms[get_string_id(form)] = Present(lemma, tag, past, lemma in coded)
     return Presents(forms, grammar.words["plural in sense"])
 
@@ -99,7 +99,8 @@ def reread_many(
     ]
 
 
-def _with_ending(lemma: str, ending: str) -> str:
+def with_ending(lemma: str, ending: str) -> str:
+    """ "carries", "carried" for "carry"."""
     if lemma.endswith("y") and lemma[-2:-1] not in "aeou":
         return f"{lemma[:-1]}i{'es' if ending == 's' else ending}"
     if ending == "s":

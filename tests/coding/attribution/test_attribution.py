@@ -153,6 +153,31 @@ def test_source_heads(text: str, heads: list[str], nlp: Language) -> None:
             ["The Gazette"],
             ["that the trip may be put off"],
         ),
+        (
+            "The premier would resign, the Gazette reported, citing two officials.",
+            ["the Gazette"],
+            ["The premier would resign"],
+        ),
+        (
+            "According to two clerks, the mill burned, while a third said that it was only smoke.",
+            ["two clerks"],
+            ["the mill burned"],
+        ),
+        (
+            "The mayor praised the firemen. “They saved us all,” he said.",
+            ["The mayor"],
+            ["the firemen"],
+        ),
+        (
+            "The mayor admitted that there were transfers but maintained that they were lawful.",
+            ["The mayor"],
+            ["that there were transfers"],
+        ),
+        (
+            "He said taxes would rise, according to people who were in the room.",
+            ["He"],
+            ["taxes would rise"],
+        ),
     ],
 )
 def test_spans(text: str, source: list[str], content: list[str], nlp: Language) -> None:

@@ -64,10 +64,25 @@ def titles_apposed(page: Page, run: Run) -> Iterator[Title]:
     after = title_after(page, run.end)
     if after is not None:
         yield after
+        yield from _second_title(page, after.end, "start")
         return
     before = _title_ahead(page, run)
     if before is not None:
         yield before
+        yield from _second_title(page, before.start - 1, "end")
+
+
+def _second_title(page: Page, link: int, edge: str) -> Iterator[Title]:
+    """ "Ruritania's deputy premier and finance minister, Otto Horn": he is both, if nothing stands between the two."""
+    doc = page.doc
+    if not 0 < link < len(doc) - 1 or doc[link].lower_ != "and":
+        return
+    title = page.title_at.get(link + 1 if edge == "start" else link - 1)
+    joined = title is not None and (title.start == link + 1 if edge == "start" else title.end == link)
+    if title is None or not joined or title.plural or _is_body(title):
+        return
+    if edge == "end" or not _starts_name(page, title.end):
+        yield title
 
 
 def title_after(page: Page, end: int) -> Title | None:

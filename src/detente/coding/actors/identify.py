@@ -54,6 +54,9 @@ def identify(registry: Registry, run: Run, told: Told) -> Person | None:
         office = best_office(last, page, role=told.role, sides=told.sides, full=False)
         if office is not None:
             return _titled(from_office(office), told, page, run.hit)
+    first = registry.of_first(text, told.role) if size == 1 else None
+    if first is not None and (told.titled or told.alone):
+        return _titled(first, told, page, run.hit)
     if told.titled and told.role is not None and told.role.group == "person":
         office = similar_holder(text, page, role=told.role, sides=told.sides)
         office = office or (royals(text, page, role=told.role, sides=told.sides) if size == 1 else None)

@@ -53,11 +53,12 @@ class Person:
 
 @dataclass
 class Registry:
-    """The persons of one text, by name and by surname."""
+    """The persons of one text, by name, by surname and by first name (who has it alone)."""
 
     page: Page
     people: dict[str, Person] = field(default_factory=dict)
     by_surname: dict[str, str] = field(default_factory=dict)
+    by_first: dict[str, str | None] = field(default_factory=dict)
 
     def meet(self, person: Person) -> Person:
         """Add what is said of a person here to what was said before."""
@@ -69,6 +70,10 @@ class Registry:
         order = order_of(person.name, order, self.page.words("male_name") | self.page.words("female_name"))
         for surname in _surnames(person.name, order, self.page.words("particle")):
             self.by_surname[_opening(surname)] = key
+        first, _, rest = person.name.partition(" ")
+        if rest and first.lower() not in self.page.words("particle"):
+            other = self.by_first.get(fold(first), key)
+            self.by_first[fold(first)] = key if other == key else None
         return merged
 
     def call(self, surname: str, person: Person) -> None:
@@ -78,6 +83,15 @@ class Registry:
     def of_surname(self, surname: str) -> Person | None:
         key = self.by_surname.get(_opening(fold(surname)))
         return None if key is None else self.people[key]
+
+    def of_first(self, first: str, role: Role | None) -> Person | None:
+        """ "Joko" for Joko Rassendyll: in many lands a person is called by the first name; a title must be his."""
+        key = self.by_first.get(fold(first))
+        person = self.people[key] if key else None
+        if person is None or not person.political:
+            return None
+        fits = role is None or not person.roles or person.roles & {role.role, role.office or role.role}
+        return person if fits else None
 
     def named(self, name: str) -> Person | None:
         return self.people.get(slug(name))

@@ -51,15 +51,24 @@ class Naming:
         return None
 
     def last_with_role(self, role: Role, before: int, apart: frozenset[str] = frozenset()) -> Person | None:
-        """The political person in that role named last before a token, of none of the states given."""
-        wanted = {role.role, role.office, short_title(role)} - {""}
+        """The political person in that role named last before a token; of two, whom the text calls by that title.
+
+        "The minister" may be a foreign minister; "the prime minister" is no other minister. apart: states
+        whose he is not.
+        """
+        short = short_title(role) if " " not in role.nouns[0] else ""
+        wanted = {role.role, role.office, short} - {""}
+        last: Person | None = None
         for named in reversed(self.found):
             person = self.registry.people[slug(named.person.name)]
-            if named.start >= before or person.country in apart:
+            if person.country in apart or named.start >= before:
                 continue
-            if person.political and not person.former and wanted & person.roles:
-                return person
-        return None
+            if not person.political or person.former or not wanted & person.roles:
+                continue
+            if not named.titles or any(role in title.roles for title in named.titles):
+                return last if last and not named.titles else person
+            last = last or person
+        return last
 
 
 def find_persons(page: Page) -> Naming:

@@ -223,7 +223,7 @@ def _fits(low: str, mention: Mention, token: Token) -> bool:
                 and not (mention.several and token.tag_ == COUNT)  # "the three" are no "it"
             )
             or mention.kind == "organisation"
-            or _is_named_body(mention, token)
+            or _is_named_one(mention, token)
         )
     means = (
         token.dep_ == "pobj" and token.head.lower_ == "with" and token.is_lower
@@ -237,9 +237,10 @@ def _is_named_person(mention: Mention) -> bool:
     return mention.kind == "person" and str(mention.actor.id).startswith("person:")
 
 
-def _is_named_body(mention: Mention, token: Token) -> bool:
-    """The "Sylvanian Defence Forces" are one thing, whatever their name ends in."""
-    return mention.kind == "body" and mention.actor.id is not None and not token.is_lower
+def _is_named_one(mention: Mention, token: Token) -> bool:
+    """The "Sylvanian Defence Forces" and "the Zenda Islands" are one thing, whatever their names end in."""
+    one = mention.kind in ("body", "state") and not mention.several
+    return one and mention.actor.id is not None and not token.is_lower
 
 
 def _conjoined(token: Token) -> bool:

@@ -14,6 +14,7 @@ from detente.coding.actors.opposite import is_in_name, is_led_by_people, only_sp
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.coding.actors.regions import undwarfed
 from detente.coding.actors.states import (
+    land_it_rules,
     land_of_group,
     state_of_body,
     state_of_hit,
@@ -68,15 +69,15 @@ def side_of(hit: Hit, page: Page) -> Side | None:
         land = state_of_body(body, hit, page)
         return Side(name=body.name, country=land, sectors=body.sectors, start=hit.start, end=hit.end)
     for row in hit.rows("organisation", "group"):
-        return _side_of_organisation(row, hit)
+        return _side_of_organisation(row, hit, page)
     return None
 
 
-def _side_of_organisation(row: Organisation | Group, hit: Hit) -> Side:
+def _side_of_organisation(row: Organisation | Group, hit: Hit, page: Page) -> Side:
     if isinstance(row, Organisation):
         identity, land = row.acts_as, None
     else:
-        identity, land = row.id, land_of_group(row)
+        identity, land = row.id, land_of_group(row) or land_it_rules(row, page)
     return Side(
         name=row.name, country=land, organisation=None if land else identity, sectors=row.sectors,
         start=hit.start, end=hit.end,

@@ -54,7 +54,9 @@ def side_of_army_that_tells(
 
 
 def _speaker(noun: Token) -> Token | None:
-    """The subject of the verb of saying in whose content the noun is the subject of the clause."""
+    """The subject of the verb of saying in whose content the noun is the subject of the clause, or one of two."""
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head  # "the police and the army"
     if noun.dep_ not in _SUBJECTS:
         return None
     verb = noun.head

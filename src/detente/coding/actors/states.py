@@ -151,12 +151,22 @@ def _one_state(hit: Hit | None) -> str | None:
 
 
 def _only_other(body: Body, hit: Hit, page: Page) -> str | None:
-    """The only state that the text names, if it has a body that is called so as well."""
-    named = set(page.countries) - (
-        {body.country} if not page.named_otherwise(body.country, hit.text) else set()
-    )
-    if len(named) != 1:
+    """The state that the text names, and names most, if it has a body that is called so as well."""
+    own = {body.country} if not page.named_otherwise(body.country, hit.text) else set()
+    named = set(page.countries) - own
+    if not named or (len(named) > 1 and body.country in named):
         return None
-    other = named.pop()
-    alike = (b for b in page.tables.bodies if b.country == other)
-    return other if any(name.endswith(hit.text) for b in alike for name in (b.name, *b.names)) else None
+    alike = {
+        b.country
+        for b in page.tables.bodies
+        if b.country in named and any(_is_called(name, hit.text) for name in (b.name, *b.names))
+    }
+    counts = sorted(((page.countries[country], country) for country in alike), reverse=True)
+    clear = len(counts) == 1 or (len(counts) > 1 and counts[0][0] > counts[1][0])
+    return counts[0][1] if clear else None
+
+
+def _is_called(name: str, short: str) -> bool:
+    """ "Sylvanian Congress" for "Congress"; a "National People's Congress" is not called so."""
+    whose, _, rest = name.partition(" ")
+    return rest == short and bool(whose)

@@ -166,6 +166,10 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     return None
 
 
+def _speaks(verb: Token) -> bool:
+    return any(c.dep_ == "ccomp" for c in verb.children)
+
+
 def _after_comma(verb: Token) -> bool:
     before = verb.left_edge.i - 1
     return before >= 0 and verb.doc[before].text in (",", "”", '"', "''", "—", "–")
@@ -186,6 +190,8 @@ def _shared(verb: Token, head: Token, depth: int) -> Token | None:
     """
     if verb.dep_ in ("advcl", "ccomp", "dep") and verb.tag_ not in ("VBG", "VBN", "VB"):
         return None
+    if verb.dep_ == "conj" and head.lemma_ == "be" and head.dep_ == "ccomp" and _speaks(verb):
+        return subject_of(head.head, depth + 1)  # "said that it was ill but denied that it was dying"
     return subject_of(head, depth + 1)
 
 

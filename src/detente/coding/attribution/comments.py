@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from detente.coding.attribution.arguments import SUBJECTS, noun_phrase_starting
 from detente.coding.attribution.candidates import Candidate, Reading, is_word
-from detente.coding.attribution.edges import source_tokens, true_sentence
+from detente.coding.attribution.edges import is_cue, source_tokens, true_sentence
 from detente.coding.attribution.speech import speaking
 from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import CueRule
@@ -44,6 +44,8 @@ def _comment(verb: Token, rule: CueRule, reading: Reading) -> Candidate | None:
     ):
         return None
     content = {i for i in range(sentence_start, sentence_end) if not start <= i < end}
+    if _goes_on_speaking(end, sentence_end, reading):
+        content = {i for i in content if i < start}
     if not any(is_word(doc[i]) for i in content if i < start) or _only_adjunct(
         sentence_start, start, end, reading
     ):
@@ -80,6 +82,14 @@ def _end(verb: Token, region: set[int], reading: Reading) -> int:
 def _closes(end: int, sentence_end: int, reading: Reading) -> bool:
     doc = reading.doc
     return end >= sentence_end or end >= len(doc) or doc[end].text in _CLOSERS or doc[end].is_space
+
+
+def _goes_on_speaking(end: int, sentence_end: int, reading: Reading) -> bool:
+    """ "The talks failed, he said, citing the weather": what the speaker does besides is not what he says."""
+    doc = reading.doc
+    if end + 1 >= sentence_end or doc[end].text != ",":
+        return False
+    return doc[end + 1].tag_ == "VBG" and reading.quoted[end + 1] is None and is_cue(doc[end + 1], reading)
 
 
 def _only_adjunct(sentence_start: int, start: int, end: int, reading: Reading) -> bool:

@@ -8,6 +8,8 @@ from detente.reading.tokens import Doc, Token
 
 _CLAUSE_HEADS = ("VERB", "AUX")
 _NAME_WITHIN = 8  # tokens between what is named and its name in quotation marks
+_STOPS = (".", "?", "!")
+_DASHES = ("-", "--", "—", "–")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -20,6 +22,13 @@ def source_tokens(head: Token, taken: set[int]) -> set[int]:
     for child in lead:
         tokens.discard(child.i)
     return _run_of(head.doc, tokens, head.i)
+
+
+def after_dash(head: Token) -> set[int]:
+    """ "according to state media - a reference to the war": what follows a dash that no other closes."""
+    doc, end = head.doc, head.right_edge.i + 1
+    dashes = [i for i in range(head.i + 1, end) if doc[i].text in _DASHES and doc[i - 1].whitespace_]
+    return set(range(dashes[0], end)) if len(dashes) == 1 else set()
 
 
 def _run_of(doc: Doc, tokens: set[int], anchor: int) -> set[int]:
@@ -37,6 +46,7 @@ def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading
     writer.
     """
     tokens = subtree(head) - taken - _asides(head, reading)
+    tokens -= _phrase_at_end(head, tokens, reading)
     for clause in head.subtree:
         if (
             clause.pos_ == "VERB"
@@ -54,6 +64,19 @@ def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading
     return tokens
 
 
+def _phrase_at_end(head: Token, tokens: set[int], reading: Reading) -> set[int]:
+    """ "He said taxes would rise, according to two aides": the aides say that he said so."""
+    last = max((i for i in tokens if is_word(reading.doc[i])), default=-1)
+    for token in head.subtree:
+        entries = reading.knowledge.phrases.get(token.lower_, ()) if token.i > head.i else ()
+        if not entries or reading.quoted[token.i] is not None or not _after_comma(token):
+            continue
+        after = reading.lowers[token.i + 1 :][:3]
+        if token.right_edge.i >= last and any(e.rest and after[: len(e.rest)] == e.rest for e in entries):
+            return set(range(token.i, max(tokens) + 1))
+    return set()
+
+
 def _asides(head: Token, reading: Reading) -> set[int]:
     """What the writer adds between commas on a noun that is reported: appositions and relative clauses."""
     if head.pos_ not in ("NOUN", "PROPN", "PRON"):
@@ -67,7 +90,7 @@ def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
 
     "..., adding that"; "..., although nobody has confirmed"; "..., and she warned"; "he would go and urged".
     """
-    if not _is_cue(clause, reading):
+    if not is_cue(clause, reading):
         return False
     if clause.tag_ == "VBG" and not any(c.dep_ == "aux" for c in clause.children):
         return (
@@ -81,7 +104,7 @@ def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
     return clause.dep_ == "conj" and not _opens_with_that(clause) and _coordinated_with_cue(clause, cue)
 
 
-def _is_cue(verb: Token, reading: Reading) -> bool:
+def is_cue(verb: Token, reading: Reading) -> bool:
     """Whether the verb, with the words that some rule asks for beside it, can report ("come" alone cannot)."""
     entries = reading.knowledge.verbs.get(verb.lemma_.lower(), ())
     return any(fixed_words(verb, entry.rest) is not None for entry in entries)
@@ -98,9 +121,18 @@ def _coordinated_with_cue(clause: Token, cue: Token) -> bool:
     tense = finite_tag(clause)
     if tense not in _FINITE or tense == "MD" or tense != finite_tag(cue):
         return False
+    if speaks_beside_a_copula(clause):
+        return True
     before = clause.nbor(clause.left_edge.i - clause.i - 1) if clause.left_edge.i else clause
     comma = before.pos_ == "CCONJ" and before.i > 0 and before.nbor(-1).text == ","
     return comma or finite_tag(clause.head) != tense
+
+
+def speaks_beside_a_copula(clause: Token) -> bool:
+    """ "Admitted that there were transfers but maintained that they were lawful": who admits maintains."""
+    copula = clause.dep_ == "conj" and clause.head.lemma_ == "be" and clause.head.dep_ == "ccomp"
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in clause.children)
+    return copula and not own and any(c.dep_ == "ccomp" for c in clause.children)
 
 
 def finite_tag(verb: Token) -> str:
@@ -145,7 +177,7 @@ def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
     """A participle without a cue, a reason or condition after a clause, or the purpose of a thing asked
     for.
     """
-    if reading.quoted[clause.i] is not None or _is_cue(clause, reading):
+    if reading.quoted[clause.i] is not None or is_cue(clause, reading):
         return False
     if any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children):
         return "infinitive" not in frame
@@ -179,6 +211,8 @@ def name_in_quotes(content: set[int], reading: Reading) -> set[int]:
     """
     last = max(content)
     for i in range(last + 1, min(last + _NAME_WITHIN, len(reading.doc))):
+        if reading.doc[i].text in _STOPS:  # "praised the firemen. “They saved us,” he said"
+            return set()
         if reading.quoted[i] is not None:
             return set(reading.quotations[reading.quoted[i] or 0])
         if reading.doc[i].is_sent_start or reading.doc[i].pos_ == "VERB":

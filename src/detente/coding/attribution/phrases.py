@@ -7,7 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
-from detente.coding.attribution.edges import host_tokens, source_tokens, true_sentence, without_connective
+from detente.coding.attribution.edges import (
+    after_dash,
+    host_tokens,
+    is_cue,
+    source_tokens,
+    true_sentence,
+    without_connective,
+)
 from detente.knowledge.cues import CueRule, Entry
 from detente.reading.tokens import Token
 
@@ -36,7 +43,7 @@ def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
     head = _following_noun(doc[end], end)
     if head is None or (entry.rule.with_ and head.lower_ not in entry.rule.with_):
         return None
-    source = source_tokens(head, cue)
+    source = source_tokens(head, cue) - after_dash(head)
     phrase = subtree(token) if head.i in subtree(token) else cue | source
     content = without_connective(_host(token, phrase | cue | source, reading), reading)
     if not content:
@@ -47,6 +54,7 @@ def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
         cue=frozenset(cue),
         source=frozenset(source),
         content=frozenset(content),
+        comment=True,
     )
 
 
@@ -85,8 +93,27 @@ def _host(token: Token, phrase: set[int], reading: Reading) -> set[int]:
     opens = token.i == start and after < end and doc[after].text == ","
     closes = doc[token.i - 1].text == "," and all(not is_word(doc[i]) for i in range(after, end))
     if opens or closes:
-        return set(range(start, end)) - phrase
+        return (
+            set(range(start, end)) - phrase - (_set_against(token, start, end, reading) if opens else set())
+        )
     return host_tokens(token.head if token.head.i != token.i else token, phrase)
+
+
+def _set_against(token: Token, start: int, end: int, reading: Reading) -> set[int]:
+    """ "According to two clerks it burned, while a third said that it did not": what others say besides."""
+    others: set[int] = set()
+    for i in range(token.i + 1, end):
+        clause = reading.doc[i]
+        if clause.dep_ == "advcl" and clause.pos_ == "VERB" and is_cue(clause, reading):
+            marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+            counted = any(g.pos_ == "NUM" for c in clause.children if c.dep_ == "nsubj" for g in c.subtree)
+            if (
+                not counted
+                and marks & reading.words("concessives")
+                and clause.left_edge.i > start + len(marks)
+            ):
+                others |= subtree(clause)
+    return others
 
 
 def _following_noun(token: Token, start: int) -> Token | None:

@@ -180,6 +180,8 @@ def _is_manner(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     token = statuses.graph.doc[draft.head]
     told = stands_in((IN,), draft, kept.protests & kept.done, statuses)
     official = not draft.actors or any(GOVERNMENT in a.sectors for a in draft.actors)
+    guessed = all(a.span is None for a in draft.actors)
+    told = told or (guessed and stands_in((IN,), draft, kept.done, statuses))
     if type_of(draft, statuses) != PROTEST or not (told or official):
         return False
     bare = not any(c.dep_ in ("det", "amod", "compound", "poss") for c in token.lefts)

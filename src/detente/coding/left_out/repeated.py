@@ -17,6 +17,7 @@ ATTACK, BY, MURDER = "ASSAULT", "by", "assassination"
 PROTEST, OF = "protest", "of"  # a family; "a round of talks"
 POINTING, WORDS = ("the", "these", "those", "this", "that"), ("ACCUSE", "SUPPORT", "REJECT")
 DESCRIBING = ("relcl", "acl")
+COMPLAINT, INFINITIVE = "ACCUSE", "TO"  # a type, a tag
 OF_THEIR_OWN = "apart from its attack"  # a group of kinds
 
 
@@ -51,9 +52,14 @@ def _is_in_idiom(draft: Draft, statuses: Statuses) -> bool:
 def _is_why_summoned(draft: Draft, statuses: Statuses) -> bool:
     """ "Summoned the envoy to protest": the summons is the protest."""
     graph, words = statuses.graph, statuses.graph.words
-    return graph.predicates[draft.head].lemma in words["verbs of complaint"] and any(
+    carrier = graph.predicates[draft.head].carrier
+    voiced = carrier in graph.predicates and statuses.lexicon.kinds[draft.kind].type == COMPLAINT
+    head = carrier if carrier is not None and voiced else draft.head  # "to express regret"
+    if not any(c.tag_ == INFINITIVE for c in graph.doc[head].lefts):
+        return False  # "We condemn it, he wrote"
+    return graph.predicates[head].lemma in words["verbs of complaint"] and any(
         graph.predicates[g.head].lemma in words["summoning verbs"] and g.name in ("clause", "purpose")
-        for g in graph.governors.get(draft.head, ())
+        for g in graph.governors.get(head, ())
     )
 
 

@@ -25,6 +25,7 @@ from detente.coding.sides.in_words import as_criticism
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.mutual import with_each_other, with_who_fights
 from detente.coding.sides.named_before import with_named_before
+from detente.coding.sides.on_the_border import with_both_on_border
 from detente.coding.sides.own_land import as_coup, off_own_land
 from detente.coding.sides.own_people import freed_at_home, with_own_people
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
@@ -38,7 +39,7 @@ from detente.coding.sides.parallel import (
 )
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.said_in import with_capital_that_says, with_host_of_embassy
-from detente.coding.sides.same_captors import with_same_captors
+from detente.coding.sides.same_captors import with_foreign_captors, with_same_captors
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
@@ -98,6 +99,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_forces_beside(d, a.statuses),
     lambda d, a: with_who_took_it(d, a.drafts, a.statuses),
     lambda d, a: with_who_held_it(d, a.statuses),
+    lambda d, a: with_foreign_captors(d, a.drafts, a.statuses),
     lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic),
     lambda d, a: with_same_doers(d, a.drafts, a.statuses),
     lambda d, a: with_same_captors(d, a.drafts, a.statuses),
@@ -106,6 +108,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_own_people(d, a.statuses),
     lambda d, a: with_shared_subject(d, a.drafts, a.statuses),
     lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses),
+    lambda d, a: with_both_on_border(d, a.drafts, a.statuses),
     lambda d, a: with_host_of_talks(d, a.statuses),
     lambda d, a: with_side_that_tells(d, a.statuses),
     lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses),

@@ -19,6 +19,13 @@ WHY = "who held them before"
 RELEASE, AMNESTY, NEAR = "release", "amnesty", 15  # kinds; words apart in one sentence
 
 
+def with_foreign_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritania holds two Sylvanians. Another Sylvanian was sentenced": there, and not at home."""
+    found = with_same_captors(draft, drafts, statuses)
+    own = {r.country for r in draft.recipients}
+    return draft if own & {a.country for a in found.actors} else found
+
+
 def with_same_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft; the last such act before it counts, if one and only one state did it."""
     custody = statuses.lexicon.groups[CUSTODY]

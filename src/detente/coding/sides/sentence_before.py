@@ -33,7 +33,7 @@ DOER = "who did what is told before"
 ANSWERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # types
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
 CLAUSES = ("conj", "parataxis")
-PARTY = "PTY"  # a sector
+ACCUSED, PARTY = "ACCUSE", "PTY"  # a type, a sector
 
 
 def with_side_before(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
@@ -158,6 +158,8 @@ def _at_doer(
     draft: Draft, earlier: Sequence[Draft], own: set[str | None], named: Set[str], statuses: Statuses
 ) -> Draft:
     """ "Ruritania cleared tanks for its allies. The Graustarkian envoy was furious": at the one who did it all."""
+    if (blamed := _blamed_alike(draft, earlier, own, named, statuses)) is not None:
+        return replace(draft, recipients=(blamed,))
     doers = {key: a for d in earlier if d.status in DONE for a in d.actors if (key := key_of(a))}
     others = doers.keys() - own
     answers = statuses.lexicon.kinds[draft.kind].type in ANSWERS
@@ -166,6 +168,19 @@ def _at_doer(
     return replace(
         draft, recipients=tuple(msgspec.structs.replace(doers[key], inferred=DOER) for key in others)
     )
+
+
+def _blamed_alike(
+    draft: Draft, earlier: Sequence[Draft], own: set[str | None], named: Set[str], statuses: Statuses
+) -> Actor | None:
+    """ "Graustark criticised Sylvania. Ruritania voiced concern": over Sylvania too, and not over its critic."""
+    kinds = statuses.lexicon.kinds
+    words = [d for d in earlier if d.kind in kinds and kinds[d.kind].type == ACCUSED and d.status in DONE]
+    blamed = {key: r for d in words for r in d.recipients if (key := key_of(r))}
+    critics = {key_of(a) for d in words for a in d.actors}
+    if kinds[draft.kind].type != ACCUSED or named or len(blamed) != 1 or own & (blamed.keys() | critics):
+        return None
+    return msgspec.structs.replace(*blamed.values(), inferred=WHY)
 
 
 def _clause(head: int, statuses: Statuses) -> tuple[int, int]:

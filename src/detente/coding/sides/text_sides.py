@@ -34,8 +34,11 @@ AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREAT
 FROM_OUTSIDE = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
 AT_THE_DOER = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
 SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
+FRIENDLY = frozenset({"AGREE", "AID", "COOPERATE", "SUPPORT"})
+HARMFUL = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
 ATTACK, POLICE, GROUP = "ASSAULT", "COP", "NSA:"
 DEEDS = frozenset({"ASSAULT", "COERCE"})
+CLASH = "clash"  # a kind
 TWICE = 2  # acts between the two, or within the one, that make them what the text is about
 OTHER, BOTH, DOER, HOME = (
     "the other side of what the text is about",
@@ -51,6 +54,7 @@ class Matter:
 
     doer: who did most of what was done by force, if nobody else did half as much.
     struck: who attacked whom, where both are said.
+    friends: whether the two agree with or help each other, and neither does the other any harm.
     """
 
     pair: frozenset[str]
@@ -58,12 +62,24 @@ class Matter:
     doer: str | None
     actors: Mapping[str, Actor]
     struck: Collection[tuple[str, str]] = ()
+    friends: bool = False
 
 
 def with_sides_of_text(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
     """The drafts, acts of speech that are aimed at nobody named aimed at whom the text is about."""
     matter = _matter(drafts, statuses)
-    return tuple(_filled(draft, matter, statuses) for draft in drafts)
+    return tuple(_filled(_with_foe(draft, matter), matter, statuses) for draft in drafts)
+
+
+def _with_foe(draft: Draft, matter: Matter) -> Draft:
+    """ "A soldier was killed in an exchange of fire": with whom the text is about, where only one of the two is known."""
+    own = {key_of(a) for a in draft.actors}
+    if draft.kind != CLASH or draft.recipients or len(own) != 1 or matter.friends or not own <= matter.pair:
+        return draft
+    if not all(a.inferred for a in draft.actors):
+        return draft
+    foes = (msgspec.structs.replace(matter.actors[k], inferred=OTHER) for k in matter.pair - own)
+    return replace(draft, actors=(*draft.actors, *foes))
 
 
 def with_needed_side_of_text(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -93,6 +109,8 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
         return draft
     if rivals_in_clause(draft, statuses):
         return draft  # "rejected the notion that Liberals could leave": it stays among those at home
+    if matter.friends and own <= matter.pair and kind.type in AT_THE_DOER:
+        return draft
     meant, why = _meant(own, kind.type, matter)
     named = tuple(msgspec.structs.replace(matter.actors[k], inferred=why) for k in sorted(meant))
     return replace(draft, recipients=distinct(named)) if named else draft
@@ -164,7 +182,17 @@ def _matter(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
     home, at_home = _most(homes, "")
     if at_home + first[home] > acts + first[pair]:
         return Matter(frozenset(), home, None, actors)
-    return Matter(pair, None, _doer(doers), actors, struck)
+    return Matter(pair, None, _doer(doers), actors, struck, _are_friends(pair, drafts, statuses))
+
+
+def _are_friends(pair: frozenset[str], drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    kinds = {draft.kind for draft in drafts if pair in _pairs(draft, _keys(draft))}
+    types = {kind.type for name in kinds if (kind := statuses.lexicon.kinds.get(name)) is not None}
+    return bool(types & FRIENDLY) and types.isdisjoint(HARMFUL)
+
+
+def _keys(draft: Draft) -> list[str]:
+    return list({k for a in (*draft.actors, *draft.recipients) if (k := key_of(a)) is not None})
 
 
 def _end_of_opening(statuses: Statuses) -> int:

@@ -17,6 +17,7 @@ from detente.coding.roles import sides
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 IN_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
@@ -26,7 +27,8 @@ OF_WHAT = ("object", "of", "for", "over", "about", "at", "with", "against", "on"
 DEEDS = "no word on it"  # a group of kinds
 CONDITIONS = ("if", "unless", "until", "over")
 POINTERS = frozenset({"this", "that", "it", "which", "so", "these", "those"})
-ACCUSED = "ACCUSE"
+IT = "it"
+ACCUSED, REFUSED = "ACCUSE", "REJECT"
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
 MET = "CONSULT"
 FORCE = ("ASSAULT", "COERCE")
@@ -93,7 +95,8 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         return _others(own, draft)
     token = graph.doc[head]
     lemma = token.lemma_.lower()
-    if found := _by_same_noun(lemma, draft, drafts, statuses):
+    found = _by_same_noun(lemma, draft, drafts, statuses) or _by_same_blame(token, draft, drafts, statuses)
+    if found:
         return found
     points = token.lower_ in POINTERS
     if points and head in _spoken_of(draft, statuses):
@@ -134,6 +137,28 @@ def _by_same_noun(lemma: str, draft: Draft, drafts: Sequence[Draft], statuses: S
         if any(noun == lemma or named & _kinds_named(noun, statuses.lexicon) for noun in nouns):
             return _others(earlier, draft)
     return ()
+
+
+def _by_same_blame(
+    token: Token, draft: Draft, drafts: Sequence[Draft], statuses: Statuses
+) -> tuple[Actor, ...]:
+    """ "Ruritania condemned the raid, and Sylvania called it a crime": whoever the first of them blames for it."""
+    if token.lower_ != IT:
+        return ()
+    start = token.sent.start
+    beside = [
+        d for d in drafts if start <= d.head < draft.head and _type(d, statuses.lexicon) in (ACCUSED, REFUSED)
+    ]
+    if not beside or _names(beside[-1], statuses):
+        return ()
+    blamed = with_doer_of_it(beside[-1], drafts, statuses).recipients
+    return () if sides(blamed, draft.actors) else blamed
+
+
+def _names(draft: Draft, statuses: Statuses) -> bool:
+    """Whether what it is about is somebody, whom "it" may mean."""
+    objects = statuses.graph.predicates[draft.head].heads("object")
+    return not objects or any(h in statuses.mentions.actors for h in objects)
 
 
 def _can_be_meant(earlier: Draft, meant: str | None, lexicon: Lexicon, *, said: bool) -> bool:

@@ -55,7 +55,7 @@ def _modifier(child: Token, words: Words) -> Iterator[Argument]:
     if child.lower_ in words["brokering participles"]:
         return
     for inner in child.children:  # "Ruritania-led"
-        if inner.dep_ in ("compound", "npadvmod", "amod") and inner.pos_ in ("PROPN", "ADJ"):
+        if inner.dep_ in ("compound", "npadvmod", "amod", "nmod") and inner.pos_ in ("PROPN", "ADJ"):
             yield Argument("mod", inner.i)
 
 
