@@ -20,6 +20,7 @@ OF, BY_LEAVE = ("of", "from"), ("with", "at", "on", "under")
 OPPOSITION = "OPP"
 PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})
+GROUP = "NSA:"
 
 
 def whose_fighters(head: int, mention: Mention | None, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
@@ -81,8 +82,11 @@ def stands_beside(token: Token, mentions: Mentions) -> bool:
 def is_only_hit(actor: Actor, graph: Graph, *, blamed: bool = False) -> bool:
     """ "Condemned the attack on Sylvania", "an end to strikes against it": who is hit is not who is blamed or asked.
 
-    blamed: what is said is a reproach, and no call for measures against somebody.
+    Nor is a group that somebody is said to back: "denied arming the Black Eagles". blamed: what is said is a reproach,
+    and no call for measures against somebody.
     """
+    if (actor.id or "").startswith(GROUP) and _is_backed(actor, graph):
+        return True
     by = _preposition_over(actor, graph)
     deeds = graph.words["attack nouns"] | (graph.words["measure nouns"] if blamed else frozenset())
     hit = by is not None and by.lower_ in AGAINST and by.head.lemma_.lower() in deeds
@@ -112,6 +116,14 @@ def _owned_by(actor: Actor, graph: Graph) -> str | None:
     """What is somebody's: "the soldiers' release"."""
     span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
     return span.root.head.lemma_.lower() if span and span.root.dep_ == "poss" else None
+
+
+def _is_backed(actor: Actor, graph: Graph) -> bool:
+    span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
+    if not span:
+        return False
+    top = next((t for t in (span.root, *span.root.ancestors) if t.dep_ not in PART_OF_NAME), span.root)
+    return top.dep_ == "dobj" and top.head.lemma_.lower() in graph.words["backing verbs"]
 
 
 def _preposition_over(actor: Actor, graph: Graph) -> Token | None:

@@ -35,6 +35,20 @@ def barred(token: Token) -> frozenset[int]:
     return frozenset(_subjects(verb)) if verb is not None else frozenset(_spoken_of(token))
 
 
+def fellow_arguments(token: Token) -> Iterator[int]:
+    """Who else is told of by the verb of a pronoun: in "they were attacked by the guards" these are not the guards."""
+    argues = token.dep_ in (*SUBJECTS, *OBJECTS) and token.head.pos_ == "VERB"
+    if not argues or REFLEXIVE in token.lower_:
+        return
+    for child in token.head.children:
+        if child.i == token.i:
+            continue
+        if child.dep_ in (*SUBJECTS, *OBJECTS):
+            yield child.i
+        elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in AT_WHOM):
+            yield from (c.i for c in child.children if c.dep_ == "pobj")
+
+
 def kept_from(token: Token, words: Callable[[str], frozenset[str]]) -> frozenset[int]:
     """Whom a pronoun cannot mean where it stands."""
     storming = assailants(token, words("assailing"), words("assailed"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.actors.page import Page, Title
+from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.sides import Side, side_of, side_of_place
 
 IN = ("in", "at", "across")
@@ -29,3 +29,11 @@ def side_in_front(page: Page, title: Title) -> Side | None:
     if side is None or side.country is None:
         return None
     return replace(side, start=0, end=0, sectors=(), inferred=f"it is told of {side.name}")
+
+
+def is_only_a_seat(page: Page, hit: Hit, title: Title) -> bool:
+    """ "The government will go to the court in The Hague": where a world body sits, and nobody's government."""
+    words = page.doc.span(hit.start, hit.end)
+    if words.text.removeprefix("the ").removeprefix("The ") not in page.words("seats"):
+        return False
+    return title.head not in (t.i for t in words.root.ancestors if t.dep_ != "ROOT")

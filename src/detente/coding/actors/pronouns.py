@@ -13,6 +13,7 @@ from typing import NamedTuple
 from detente.coding.actors.binding import (
     accused,
     blamed,
+    fellow_arguments,
     is_expletive,
     is_of_vehicle,
     joined,
@@ -62,9 +63,15 @@ def resolve_pronoun(
     near, kept_away = _near(page, token, draft), kept_from(token, page.words)
     if low in _THING and _is_of_calamity(page, draft, token, near):
         return None
+    fellows = () if low in _PERSON else fellow_arguments(token)
+    beside = {draft.actors[i].actor.id for i in fellows if i in draft.actors} - {None}
     for choices in _lookback(page, token):
         named = [t for t in choices if t.i in draft.actors or t.i in strangers]
         fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
+        if beside:
+            fitting = [
+                t for t in fitting if t.i not in draft.actors or draft.actors[t.i].actor.id not in beside
+            ]
         if low == _OBJECT and _is_of_nobody_known(page, choices, fitting):
             return None
         ranked = sorted(fitting, key=lambda t: (_rank(page, draft, token, t, near, known), -t.i))

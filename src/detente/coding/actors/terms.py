@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.coding.actors.clauses_around import SUBJECTS, clause_subjects
 from detente.coding.actors.lands import mention_of_all, resolve_land, state_actor
-from detente.coding.actors.named import Draft, renamed
+from detente.coding.actors.named import Draft
 from detente.coding.actors.named_together import listed, paired, uses
 from detente.coding.actors.page import Page, Title
-from detente.coding.actors.persons import Naming, span_of
+from detente.coding.actors.persons import Naming
+from detente.coding.actors.pointing import called_so, group_of_land, last_of_kind, only_where, pointing_back
 from detente.coding.actors.two_in_office import in_role, two_in_office
 from detente.coding.mentions import Mention
-from detente.knowledge.actors import Group
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -40,7 +40,7 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     if not token.children:  # nothing counts it or points back, but in "coalition forces"
         called = token.lemma_.lower() if token.dep_ in ("compound", "nmod") else ""
         known = called and called in page.words("called_term")
-        return _last_of_kind(page, draft, token, "organisation", called=called) if known else None
+        return called_so(page, draft, token) if known else None
     plural = token.tag_ in ("NNS", "NNPS")
     if counted := _counted(page, token, plural=plural):
         if _is_party(page, title, token):
@@ -80,38 +80,25 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
     if plural and _is_pair(page, token):
         return _states(page, draft, token, 2)
     described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "acl")]
-    if any(c.lower_ not in page.words("of_a_bloc") for c in described):
+    described = [c for c in described if not (_counts_members(c) or c.lower_ in page.words("of_a_bloc"))]
+    if described:
         said = plural or described[-1].dep_ == "acl"  # "the movement calling for reform"
-        return None if said else _group_of_land(page, draft, token, described)
+        return None if said else group_of_land(page, draft, token, described)
+    if not plural and token.lower_ in page.words("name_heads") and (so := called_so(page, draft, token)):
+        return so
     if not plural and (land := resolve_land(page, draft, token)) is not None:
         return land
-    if not plural and token.lemma_.lower() in page.words("called_term"):
-        return _last_of_kind(page, draft, token, "organisation", called=token.lemma_.lower())
     for kind in ("organisation", "group"):
         if not plural and token.lemma_.lower() in page.words(f"{kind}_term"):
             kinds = (kind, "group", "organisation")  # "the organisation" may be a group, if no other is named
-            found = (_last_of_kind(page, draft, token, k) for k in dict.fromkeys(kinds))
+            found = (last_of_kind(page, draft, token, k) for k in dict.fromkeys(kinds))
             return next((mention for mention in found if mention is not None), None)
     return None
 
 
-def _group_of_land(page: Page, draft: Draft, token: Token, described: Sequence[Token]) -> Mention | None:
-    """ "The Sylvanian group", "the Ruritania-backed movement": the group named last that is at home there, or is backed."""
-    if token.lemma_.lower() not in page.words("group_term"):
-        return None
-    named = [(draft.modifiers.get(c.i) or draft.actors.get(c.i)) for c in described]
-    lands = {m.actor.country for m in named if m is not None and m.actor.country}
-    backed = any(c.lower_ in page.words("sponsored") for c in described)
-    if not lands and not backed:
-        return None
-    for i in range(token.i - 1, -1, -1):
-        mention = draft.actors.get(i) or draft.modifiers.get(i)
-        group = page.tables.organisation_by_id.get((mention.actor.id if mention is not None else None) or "")
-        if mention is None or not isinstance(group, Group) or _only_where(page, i, draft):
-            continue
-        if backed or group.country in lands or not lands.isdisjoint(group.also):
-            return _pointing_back(page, token, mention)
-    return None
+def _counts_members(modifier: Token) -> bool:
+    """ "The 15-member council", "the 54-strong bloc"."""
+    return any(c.tag_ == "CD" for c in modifier.children)
 
 
 def _related(page: Page, draft: Draft, token: Token) -> Mention | None:
@@ -228,13 +215,8 @@ def _states_at(page: Page, draft: Draft, i: int, *, towns: bool) -> Iterator[Act
     if mention is None or mention.kind == "outlet":
         return
     for actor in mention.several or (mention.actor,):
-        if actor.country and (towns or not _only_where(page, i, draft)):
+        if actor.country and (towns or not only_where(page, i, draft)):
             yield state_actor(page, actor.country, actor)
-
-
-def _only_where(page: Page, i: int, draft: Draft) -> bool:
-    token = page.doc[i]
-    return i in draft.places and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "from")
 
 
 def _main_states(page: Page, token: Token, count: int) -> dict[str, Actor]:
@@ -264,23 +246,5 @@ def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
     for i in sorted(bodies, reverse=True):
         mention = draft.actors[i]
         if page.doc[i].lemma_.lower() == word or str(mention.actor.id).endswith((f":{word}", f"-{word}")):
-            return _pointing_back(page, page.doc[title.head], mention)
+            return pointing_back(page, page.doc[title.head], mention)
     return None
-
-
-def _last_of_kind(page: Page, draft: Draft, token: Token, kind: str, called: str = "") -> Mention | None:
-    """The organisation or group named last; called: with that word in its name."""
-    for i in range(token.i - 1, -1, -1):
-        mention = draft.actors.get(i) or draft.modifiers.get(i)  # "its leader", "its fighters"
-        if mention is None or not mention.actor.id or _only_where(page, i, draft):
-            continue
-        people = kind == "group" and mention.actor.id.startswith(_GROUP)  # "fighters of the Red Dawn"
-        if (mention.kind == kind or people) and called in mention.actor.name.lower():
-            return _pointing_back(page, token, mention)
-    return None
-
-
-def _pointing_back(page: Page, token: Token, mention: Mention) -> Mention:
-    why = f"'the {token.text}' stands for {mention.actor.name}"
-    actor = renamed(mention.actor, span_of(page, token.i, token.i + 1), why)
-    return Mention(head=token.i, actor=actor, kind=mention.kind)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from detente.coding.actors.fighting import army_of_enemy
 from detente.coding.actors.identify import only_state
-from detente.coding.actors.in_front import side_in_front
+from detente.coding.actors.in_front import is_only_a_seat, side_in_front
 from detente.coding.actors.loyal import sides_served
 from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import is_opposed, only_sponsors, states_opposite
@@ -132,7 +132,11 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     opposite = _opposite(page, title, role)
     sentence = page.doc[title.head].sent
     named = [
-        h for h in page.hits if sentence.start <= h.start < sentence.end and h.start not in page.personal
+        h
+        for h in page.hits
+        if sentence.start <= h.start < sentence.end
+        and h.start not in page.personal
+        and not is_only_a_seat(page, h, title)
     ]
     near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
     keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)

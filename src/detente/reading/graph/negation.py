@@ -79,7 +79,9 @@ def counts_nobody(noun: Token, words: Words) -> bool:
     if any(c.dep_ == "advmod" and c.lower_ in words["scarcely"] for t in (noun, *own) for c in t.children):
         return True
     few = any(t.lower_ in scarce for t in (noun, *own))
-    return few and not any(c.lower_ in words["indefinite articles"] for c in own)
+    if not few:
+        return False
+    return not any(c.lower_ in words["indefinite articles"] for t in own for c in (t, *t.children))
 
 
 def _may_deny(noun: Token, words: Words) -> bool:
