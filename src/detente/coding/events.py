@@ -92,7 +92,9 @@ def assemble_events(
     """The events in the order of the text."""
     drafts = tuple(with_fixed_date(d, timing.times[n], claims[n]) for n, d in enumerate(told.drafts))
     told, graph = replace(told, drafts=drafts), statuses.graph
-    happenings = number_happenings(drafts, timing.times, told.taken, statuses.lexicon)
+    happenings = number_happenings(
+        drafts, timing.times, told.taken, statuses.lexicon, _lead_of(graph.doc) if drafts else range(0)
+    )
     plans = earlier_plans(drafts, timing.times, happenings, graph.doc)
     principal = principal_events(drafts, graph)
     return tuple(
@@ -123,6 +125,14 @@ class Linked:
     earlier_plan: int | None
     principal: bool
     contexts: tuple[str, ...]
+
+
+def _lead_of(doc: Doc) -> range:
+    """The tokens of the second sentence, if no full stop closes the first."""
+    first = doc[0].sent
+    if first.end >= len(doc) or doc[first.end - 1].text == ".":
+        return range(0)
+    return range(first.end, doc[first.end].sent.end)
 
 
 def _event(

@@ -9,6 +9,7 @@ from detente.coding.lexicon import Lexicon, family_of
 from detente.coding.roles import same, sides
 from detente.records import Actor, Time
 
+ATTACK = "attack"  # a family
 TALKS, MEETINGS = "talks", frozenset({"meeting", "call"})  # a kind, families
 TOLD_TWICE = "once for each"  # a group of kinds
 ONE_PLAN = (
@@ -24,12 +25,17 @@ ONE_PLAN = (
 
 
 def number_happenings(
-    drafts: Sequence[Draft], times: Sequence[Time | None], taken: Mapping[int, int], lexicon: Lexicon
+    drafts: Sequence[Draft],
+    times: Sequence[Time | None],
+    taken: Mapping[int, int],
+    lexicon: Lexicon,
+    title: range = range(0),
 ) -> tuple[int, ...]:
-    """The number of each draft's happening, in order of first mention."""
+    """The number of each draft's happening, in order of first mention. title: the tokens of the lead after a title."""
     numbers: list[int] = []
     for n, draft in enumerate(drafts):
-        same_as = next((m for m in range(n) if _one(draft, times[n], drafts[m], times[m], lexicon)), None)
+        alike = [m for m in range(n) if _is_alike(draft, drafts[m], lexicon, title)]
+        same_as = next((m for m in alike if _one(draft, times[n], drafts[m], times[m], lexicon)), None)
         if same_as is None and n and draft.reciprocal:
             same_as = _announced(draft, times[n], drafts, times, lexicon, before=n)
         if same_as is None and n in taken and _points_at(draft, times[n], taken[n], drafts, times):
@@ -64,9 +70,16 @@ def _points_at(
     return alike and _compatible(time, times[other])
 
 
-def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None, lexicon: Lexicon) -> bool:
-    if a.kind != b.kind:
+def _is_alike(draft: Draft, earlier: Draft, lexicon: Lexicon, title: range) -> bool:
+    """One kind; what a title calls an attack of any kind ("kill two") the lead tells more nearly ("airstrike")."""
+    if draft.kind == earlier.kind:
+        return True
+    if draft.head not in title or earlier.head >= title.start:
         return False
+    return family_of(draft.kind, lexicon) == family_of(earlier.kind, lexicon) == ATTACK
+
+
+def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None, lexicon: Lexicon) -> bool:
     if not a.actors or not b.actors:
         return a.head > b.head and not a.actors and _is_same_victim(a, b, lexicon) and a.status == b.status
     if not (

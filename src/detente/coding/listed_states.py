@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from detente.coding.mentions import Mentions
 from detente.reading.graph import Graph
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 TWO = 2  # a delegation and a state may well be two sides
@@ -22,6 +23,12 @@ def tells_of_state(head: int, graph: Graph, mentions: Mentions) -> bool:
     if mention is None or mention.actor.span is None or mention.actor.span.start > token.idx:
         return False  # "Ruritania and Zendan separatists": the separatists of Zenda alone
     return any(a.country == country for a in mention.several or (mention.actor,))
+
+
+def only_backs(token: Token) -> bool:
+    """ "League-backed Sylvanian forces": they are Sylvania's, whoever is behind them."""
+    doc, i = token.doc, token.i
+    return i + 2 < len(doc) and doc[i + 1].text == "-" and doc[i + 2].is_lower
 
 
 def without_states_within(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from detente.coding.belonging import BESIDE, is_embassy, is_only_hit, only_ranks, whose_base, whose_fighters
-from detente.coding.listed_states import tells_of_state, without_states_within
+from detente.coding.listed_states import only_backs, tells_of_state, without_states_within
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
@@ -126,7 +126,8 @@ def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Ment
     for name in ("mod",) if known_group else ("of", "mod", "poss", "from"):
         heads = {i for h in noun.heads(name) for i in (h, *(t.i for t in graph.doc[h].conjuncts))}
         tables = (mentions.modifiers, mentions.actors) if name == "mod" else (mentions.actors,)
-        named = (next((t[h].actor for t in tables if h in t), None) for h in sorted(heads))
+        own = [h for h in sorted(heads) if not only_backs(graph.doc[h])]
+        named = (next((t[h].actor for t in tables if h in t), None) for h in own)
         states = [a for a in named if a is not None and _side(a)]
         if len({_side(s) for s in states}) > 1:
             word = graph.doc[head].text

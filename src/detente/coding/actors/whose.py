@@ -39,7 +39,7 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
         return served  # "Sylvanian gunmen loyal to the Red Dawn"
     if named and named[0].end and named[0].end <= title.start:
         return named
-    if named and named[0].weak and page.forms(title.head)[1] in page.words("accredited"):
+    if named and named[0].weak and page.forms(title.head)[1] in page.words("accredited") | page.words("held"):
         named = ()  # "the ambassador in Klausenburg" is of another state
     if any(role.role == COUNTERPART for role in title.roles):
         return named  # his counterpart is of another state than he

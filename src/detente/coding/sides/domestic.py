@@ -40,7 +40,7 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
         draft = _somewhere(draft, row.acts, statuses)
     if draft.actors and draft.recipients and _by_a_crowd_there(draft, statuses):
         return replace(draft, actors=_same_state(draft.recipients, row.acts))
-    if draft.actors and not draft.recipients:
+    if draft.actors and not draft.recipients and not _is_foreign(draft, row, statuses):
         there = _of_army_abroad(draft, row.aimed_at, statuses)
         return replace(draft, recipients=there or _same_state(draft.actors, row.aimed_at))
     if draft.recipients and not draft.actors:
@@ -73,8 +73,22 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
     if named != {a.country for a in known}:
         return draft
     if draft.actors:
-        return replace(draft, recipients=_same_state(known, row.aimed_at))
+        own = () if _is_foreign(draft, row, statuses) else _same_state(known, row.aimed_at)
+        return replace(draft, recipients=own)
     return replace(draft, actors=_same_state(known, row.acts))
+
+
+def _is_foreign(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
+    """ "Seized a foreign tanker", "held two foreigners": whose it is nobody says, but not the state's own."""
+    if row.aimed_at != CIVILIANS:
+        return False
+    doc, words = statuses.graph.doc, statuses.graph.words["words for what is not one's own"]
+    for head in statuses.graph.predicates[draft.head].heads("object"):
+        for token in doc.span(doc[head].left_edge.i, head + 1):
+            joined = token.i < head and doc[token.i + 1].text == "-"  # "foreign-funded groups"
+            if not joined and (token.lower_ in words or token.lemma_.lower() in words):
+                return True
+    return False
 
 
 def _is_suffered(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
