@@ -36,6 +36,12 @@ def is_waited_for(graph: Graph, verb: Predicate) -> bool:
     return now and follows(verb, "turning points", graph)
 
 
+def done_for(graph: Graph, purpose: Predicate) -> Predicate | None:
+    """ "flew home to report to the king after meeting the envoy": the verb of what was done for the purpose."""
+    over = graph.governors.get(purpose.head, ())
+    return next((graph.predicates.get(g.head) for g in over if g.name == "purpose"), None)
+
+
 def comes_before(graph: Graph, verb: Predicate, outer: Predicate) -> bool:
     """ "Came a day before the king visits Strelsau": told in the present, it is still to come; but news of the day
     is told in the present too ("rioters attack it, before they are driven off")."""

@@ -11,22 +11,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from detente.coding import in_time
 from detente.coding.clause_content import PREDICATIVE
 from detente.coding.coming import Attached, coming_heads
-from detente.coding.composing import (
-    COMING,
-    HAPPENED,
-    NEGATED,
-    OFF,
-    Reading,
-    compose,
-    of_itself,
-    turned,
-)
+from detente.coding.composing import COMING, HAPPENED, NEGATED, OFF, Reading, compose, of_itself, turned
 from detente.coding.flowing import OCCASIONS, does_it, flows, main_first
 from detente.coding.frames import Match, consumed_arguments
 from detente.coding.governing import Operators
-from detente.coding.in_time import clause_around, comes_before, hangs_in_time, is_cut_short, is_waited_for
 from detente.coding.lexicon import Lexicon
 from detente.coding.mentions import Mentions
 from detente.coding.moods import (
@@ -178,19 +169,19 @@ class Statuses:
 
     def _as_the_clause_around(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str] | None:
         """ "once the judges agree, she will go": a clause of time in the present is as far off as the one around."""
-        outer = clause_around(self.graph, verb, path)
+        outer = in_time.clause_around(self.graph, verb, path)
         if outer is None:
             return None
-        if is_cut_short(self.graph, verb, outer):
+        if in_time.is_cut_short(self.graph, verb, outer):
             return "denied", "PR"
-        if not hangs_in_time(self.graph, verb, outer):
+        if not in_time.hangs_in_time(self.graph, verb, outer):
             return None
         status = self._read(outer.head, path)[0].status
         if status in COMING:
             return ("denied" if verb.negated else "planned"), "PR"
-        if status in HAPPENED and comes_before(self.graph, verb, outer):
+        if status in HAPPENED and in_time.comes_before(self.graph, verb, outer):
             return ("denied" if verb.negated else "planned"), "PR"
-        unsure = "Uu" if is_waited_for(self.graph, verb) else "PS"
+        unsure = "Uu" if in_time.is_waited_for(self.graph, verb) else "PS"
         return None if status in HAPPENED and unsure == "PS" else ("hypothetical", unsure)
 
     def _noun(self, noun: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
@@ -259,6 +250,8 @@ class Statuses:
                 return outer if spent is None or self.operator_at(spent.head, "object") else spent
             if governor.name == "participle" and is_beside(self.graph, verb, outer, self.lexicon):
                 return self._governor_of(outer, (*path, outer.head)) or as_main(self.graph, verb, outer)
+            if governor.name == "after" and (done := in_time.done_for(self.graph, outer)) is not None:
+                return done
             if governor.name not in ("subject", "object") or (
                 outer.modal is not None and self.graph.doc[verb.head].dep_ == "csubj"
             ):

@@ -27,6 +27,7 @@ from detente.coding.roles import actors_at
 from detente.coding.sides.anaphora import inherit_sides
 from detente.coding.sides.between import with_side_between
 from detente.coding.sides.brokered import between_others
+from detente.coding.sides.domestic import is_told_of
 from detente.coding.sides.done_again import with_acts_done_again
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.finishing import last_resort, with_sides_around
@@ -43,8 +44,7 @@ REPEATS = "says again what the word before it says"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
-SAID_TO_BE = "attr"
-UNSAID = ("denied", "hypothetical")
+SAID_TO_BE, UNSAID = "attr", ("denied", "hypothetical")
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "freed after talks with an envoy"
 AT_ONE, TOPIC = ("during", "at"), "on"  # after a word of saying "on" is what is spoken of, and no setting
@@ -199,7 +199,7 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
 
 def _lacking(draft: Draft, statuses: Statuses) -> str | None:
     """Which side is missing, if one that is needed is."""
-    if draft.status == "hypothetical" and not any(a.country or a.id or a.based for a in draft.actors):
+    if draft.status == "hypothetical" and not any(is_told_of(a) for a in draft.actors):
         return ONLY_SPOKEN_OF
     if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
         return None

@@ -77,7 +77,7 @@ class CueRule(Rule, frozen=True, kw_only=True):
     hedged: without a source the cue makes the content less than certain.
     precise: kept when a user would rather miss than err; `loose` names frames that are left out all the same.
     topic: what the source judges or speaks about, and does not say to be so: it makes no claim about an event.
-    patient: the subject of the passive is the source ("could not be reached for comment").
+    patient: the subject of the passive is the source, and the object of the active ("could not be reached for comment").
     """
 
     verbs: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from spacy.tokens import Doc as Parsed
 from spacy.util import compile_infix_regex
 
 from detente.errors import ModelError
+from detente.reading.datelines import dateline_end
 from detente.reading.fast import accelerate
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.tokens import Doc
@@ -45,11 +46,19 @@ def blocks(text: str) -> Iterator[str]:
     line = 0
     for gap in _LINE_END.finditer(text):
         if _breaks(text[line : gap.start()], gap.group(), text[gap.end() : gap.end() + 1]):
-            yield text[start : gap.end()]
+            yield from _without_dateline(text[start : gap.end()], text)
             start = gap.end()
         line = gap.end()
     if start < len(text):
-        yield text[start:]
+        yield from _without_dateline(text[start:], text)
+
+
+def _without_dateline(block: str, text: str) -> Iterator[str]:
+    """A dateline is a block of its own."""
+    end = dateline_end(block, text=text)
+    if end:
+        yield block[:end]
+    yield block[end:]
 
 
 def _breaks(line: str, gap: str, following: str) -> bool:

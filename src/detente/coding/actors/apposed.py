@@ -1,4 +1,4 @@
-"""A noun for a state in ("its neighbour", "its ally in the region"), the state that is named after it as whom it means out."""
+"""A noun for a state or body in ("its neighbour", "the regional bloc"), the one that is named beside it as what it means out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from detente.coding.actors.page import Page, Title
 from detente.coding.actors.persons import span_of
 from detente.coding.mentions import Mention
 
+BODY = "organisation"  # a kind of mention
 LONGEST = 6  # words of a phrase behind a noun
 
 
@@ -24,6 +25,18 @@ def add_apposed_state(page: Page, draft: Draft, title: Title) -> None:
             mention.actor, mention.actor.span or span_of(page, hit.start, hit.end), "named after it"
         )
         draft.actors[title.head] = Mention(head=title.head, actor=actor, kind=mention.kind)
+
+
+def read_apposed_bodies(page: Page, draft: Draft) -> None:
+    """ "the League, the northern regional bloc": what is called a bloc beside a name is the one that is named."""
+    for i, mention in list(draft.actors.items()):
+        token = page.doc[i]
+        if mention.kind != BODY or token.pos_ != "NOUN" or token.dep_ != "appos":
+            continue
+        named = draft.actors.get(token.head.i)
+        if named is not None and named.kind == BODY and named.actor.span is not None:
+            span = mention.actor.span or named.actor.span
+            draft.actors[i] = Mention(head=i, actor=renamed(named.actor, span, "named beside it"), kind=BODY)
 
 
 def _apposed_at(page: Page, title: Title) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from detente.coding.actors.apposed import read_apposed_bodies
 from detente.coding.actors.first_persons import add_late_speakers, first_persons, speaker_of
 from detente.coding.actors.genders import gender_of
 from detente.coding.actors.lands import resolve_land
@@ -46,6 +47,7 @@ def mention_all(naming: Naming, attributions: Iterable[Attribution] = ()) -> Men
     page = naming.page
     draft = Draft(setting=setting_of(page))
     add_names(page, naming, draft)
+    read_apposed_bodies(page, draft)
     add_persons(page, naming, draft)
     add_place_nouns(page, draft)
     _read_on(page, naming, draft, first_persons(page, attributions))

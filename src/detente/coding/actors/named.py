@@ -34,7 +34,7 @@ class Draft:
     actors: dict[int, Mention] = field(default_factory=dict)
     places: dict[int, Place] = field(default_factory=dict)
     modifiers: dict[int, Mention] = field(default_factory=dict)
-    genders: dict[str, str] = field(default_factory=dict)  # of persons, by the pronouns used for them
+    genders: dict[str, str] = field(default_factory=dict)  # of persons, by name
     setting: str | None = None  # the state that a longer text is set in
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from detente.coding.actors.addresses import settle_addresses
 from detente.coding.actors.descent import only_describes
+from detente.coding.actors.halves import without_stray_halves
 from detente.coding.actors.homonyms import (
     is_before_nickname,
     is_of_language,
@@ -32,6 +33,7 @@ def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: Ac
     longest = [h for h in longest if not is_part_of_place(h, doc, tables) and not is_plain_word(h, doc)]
     longest = [h for h in longest if not is_of_language(h, doc, tables) and not is_surname(h, doc)]
     longest = [h for h in longest if not only_describes(h, doc, tables) and not is_before_nickname(h, doc)]
+    longest = list(without_stray_halves(longest, tables))
     towns = without_lesser_towns(without_ships(longest), doc, tables)
     settled = settle_homonyms(list(towns), doc, tables)
     hits = tuple(settle_addresses(settle_parties(tuple(settled), doc), doc))

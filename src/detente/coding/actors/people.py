@@ -273,12 +273,21 @@ def royals(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]) -> Off
 
 def holders_on(page: Page, country: str, role: Role) -> list[Office]:
     """Who held the office of a title on the day of publication; empty where the table does not say."""
-    if page.day is None or not role.office:
+    day = page.day
+    if day is None or not role.office:
         return []
-    found = {
-        slug(o.person): o for o in page.tables.holders.get((country, role.office), ()) if o.held_on(page.day)
-    }
+    roles = HEADS if role.office in HEADS else (role.office,)
+    rows = [o for r in roles for o in page.tables.holders.get((country, r), ()) if o.held_on(day)]
+    called = [
+        o for o in rows if _is_called(o, role)
+    ]  # "president": not a leader who is head of state beside one
+    found = {slug(o.person): o for o in called or [o for o in rows if o.role == role.office]}
     return list(found.values())
+
+
+def _is_called(office: Office, role: Role) -> bool:
+    words = f" {office.title.lower()} "
+    return any(f" {noun} " in words for noun in role.nouns)
 
 
 def from_office(office: Office, day: str | None = None) -> Person:

@@ -25,6 +25,7 @@ from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
 from detente.coding.mentions import Mention
+from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Token
 
 PRONOUN_POS = ("PRON", "DET")
@@ -82,7 +83,7 @@ def resolve_pronoun(
         if mention is None or (low in _PERSON and _is_unclear(page, draft, token, ranked, near, known)):
             return None
         if low in _PERSON and mention.actor.id:
-            draft.genders.setdefault(mention.actor.id, _gender(low))
+            draft.genders.setdefault(_called(mention), _gender(low))
         return _again(page, token, mention, _first_of(best, draft), draft)
     return None
 
@@ -147,8 +148,13 @@ def _can_be(low: str, token: Token, draft: Draft, strangers: Mapping[int, str | 
         return low in _PERSON and token.i in strangers and strangers[token.i] in (None, _gender(low))
     if not _fits(low, mention, token):
         return False
-    known = draft.genders.get(mention.actor.id or "")
+    known = draft.genders.get(_called(mention))
     return low not in _PERSON or known in (None, _gender(low))
+
+
+def _called(mention: Mention) -> str:
+    """A person by his name, since somebody of an organisation has its id."""
+    return f"person:{slug(mention.actor.name)}"
 
 
 def _gender(low: str) -> str:
@@ -165,7 +171,7 @@ def _rank(
         return _Rank(
             near.get(other.i, _FAR), unknown_gender=False, not_subject=not is_subject(other), turn=where
         )
-    gendered = other.i in known if mention is None else (mention.actor.id or "") in draft.genders
+    gendered = other.i in known if mention is None else _called(mention) in draft.genders
     subject = is_subject(other)
     turn = _turn(page, token, other) if subject and other.i not in near else 0
     return _Rank(near.get(other.i, _FAR), not gendered, not subject, turn)

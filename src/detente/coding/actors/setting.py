@@ -5,16 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.sides import side_of, side_of_place
+from detente.reading.datelines import dateline_end
 from detente.reading.tokens import Span
 
 AT_LEAST = 5  # sentences: a shorter text has no setting beyond what each of them names
 OFTEN, TIMES = 3, 2  # how often the first state must be named, and how many times as often as the second
-_DASHES = frozenset("-–—:")
-_OPENING = 12  # tokens in which a dateline ends
 
 
 def setting_of(page: Page) -> str | None:
@@ -22,25 +21,30 @@ def setting_of(page: Page) -> str | None:
     sentences = page.doc.sents
     if len(sentences) < AT_LEAST:
         return None
-    return _of_title(page, sentences[0]) or _of_dateline(page) or _named_most(page)
+    return _of_title(page, sentences) or _of_dateline(page) or _named_most(page)
 
 
 def _of_dateline(page: Page) -> str | None:
     """ "STRELSAU -", "ZENDA, Ruritania (agency) -": where it was written, if no other state is named more often."""
     for hit in page.hits:
-        if not hit.text.isupper() or len(hit.text) < 4 or not page.doc[hit.start].is_sent_start:
-            continue
-        after = page.doc[hit.end : hit.start + _OPENING]
-        if any(token.text in _DASHES for token in after):
+        if page.doc[hit.start].is_sent_start and _is_dateline(page.doc[hit.start].sent):
             state = _state(page, hit)
             often = max(page.countries.values(), default=0)
             return state if state and page.countries[state] == often else None
     return None
 
 
-def _of_title(page: Page, title: Span) -> str | None:
+def _is_dateline(sentence: Span) -> bool:
+    text = sentence.doc.text
+    return dateline_end(text[sentence.start_char :].partition("\n")[0], text=text) > 0
+
+
+def _of_title(page: Page, sentences: Sequence[Span]) -> str | None:
     """The only state that the title names or points to."""
-    return _only(page, (hit for hit in page.hits if hit.start < title.end and hit.start not in page.personal))
+    if _is_dateline(sentences[0]):
+        return None
+    end = sentences[0].end
+    return _only(page, (hit for hit in page.hits if hit.start < end and hit.start not in page.personal))
 
 
 def _only(page: Page, hits: Iterable[Hit]) -> str | None:

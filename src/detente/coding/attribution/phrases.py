@@ -16,6 +16,7 @@ from detente.coding.attribution.edges import (
     without_connective,
 )
 from detente.knowledge.cues import CueRule, Entry
+from detente.reading.datelines import dateline_end
 from detente.reading.tokens import Token
 
 _SHORTEST_SPEECH = 3
@@ -167,6 +168,7 @@ def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]
         not _is_name(label)
         or label[-1].lower_ in reading.words("section-labels")
         or len(rest) < _SHORTEST_SPEECH
+        or _is_dateline(label[0])
     ):
         return
     opens_quote = reading.quoted[rest[0]] is not None
@@ -179,6 +181,12 @@ def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]
             content=frozenset(rest),
             quotation=opens_quote,
         )
+
+
+def _is_dateline(first: Token) -> bool:
+    """ "STRELSAU: The king ...": where it was written, and nobody who says so."""
+    text = first.doc.text
+    return dateline_end(text[first.idx :].partition("\n")[0], text=text) > 0
 
 
 def _is_name(label: list[Token]) -> bool:

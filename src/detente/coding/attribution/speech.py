@@ -162,7 +162,8 @@ def _goes_on(last: int, verb: int, number: int, reading: Reading) -> bool:
 def _built(verb: Token, rule: CueRule, numbers: list[int], reading: Reading) -> Candidate | None:
     cue = {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt")}
     content = {i for number in numbers for i in reading.quotations[number]}
-    source = _speaker(verb, cue, content, reading)
+    quoted = next((c for c in verb.children if c.dep_ == "dobj"), None) if rule.patient else None
+    source = source_tokens(quoted, cue) if quoted is not None else _speaker(verb, cue, content, reading)
     content |= _rest_of_clause(numbers[0], min(source | cue), reading)
     if not source and not rule.sourceless and not is_passive(verb):
         return None

@@ -88,6 +88,8 @@ def _candidate(
     elif args.passive:
         frames = rule.passive + rule.frames
     source_head = args.agent if args.passive and not rule.patient else args.subject
+    if rule.patient and not args.passive:
+        source_head = args.parts.get("object")
     if source_head is not None and source_head.lower_ == "it" and any(c.tag_ == "TO" for c in token.children):
         source_head = None  # "it is important to stress": nobody in particular stresses it
     if source_head is None and not (rule.sourceless or args.passive):

@@ -273,6 +273,11 @@ def _abroad(draft: Draft, statuses: Statuses) -> Place | None:
     return place if place is not None and place.country and place.country not in own else None
 
 
+def is_told_of(actor: Actor) -> bool:
+    """Somebody of whom the text tells, and not only the people of the state in which something is."""
+    return bool(actor.country or actor.id or actor.based) and actor.inferred != PEOPLE
+
+
 def side_at_home(country: str, sector: str, why: str) -> Actor:
     """The government or the people of a state, inferred."""
     return _side(country, country, sector, None, why)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from detente.coding.draft import Draft
+from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.at_host import with_host
 from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side
@@ -50,6 +51,7 @@ from detente.coding.sides.told_beside import with_side_told_beside
 from detente.coding.sides.told_of import with_doer_of_it
 from detente.coding.sides.traveller import with_traveller
 from detente.coding.sides.who_explains import with_who_explains
+from detente.coding.sides.who_tells import with_official_who_tells
 from detente.coding.sides.within import with_party_within
 from detente.coding.sides.wronged import with_those_wronged
 from detente.coding.status import Statuses
@@ -80,6 +82,8 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_whose_deed(d, a.statuses),
     lambda d, a: with_named_before(d, a.drafts, a.statuses),
     lambda d, a: with_doer_of_it(d, a.drafts, a.statuses),
+    lambda d, a: with_host_of_envoy(d, a.statuses),
+    lambda d, a: with_official_who_tells(d, a.statuses),
     lambda d, a: with_host(d, a.drafts, a.statuses),
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_who_fights(with_each_other(d, a.statuses), a.statuses),

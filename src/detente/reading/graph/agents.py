@@ -86,3 +86,16 @@ def give_measures_their_makers(doc: Doc, predicates: Predicates, words: Words) -
             if inner.lemma in words["announced measures"]:
                 heads = (Argument("subject", h) for h in verb.heads("subject"))
                 predicates[inner.head] = inner.adding(*heads)
+
+
+def give_instruments_what_they_permit(doc: Doc, predicates: Predicates, words: Words) -> None:
+    """ "enacts a law, letting judges shut the paper": it is the law that lets them, and nobody has done so yet."""
+    for verb in [p for p in predicates.values() if p.pos == "verb" and p.has("participle")]:
+        made = [
+            h for h in verb.heads("object") if h in predicates and predicates[h].lemma in words["instruments"]
+        ]
+        clauses = [doc[h] for h in verb.heads("participle")] if made else []
+        for head in dict.fromkeys(t.i for c in clauses for t in (c, *c.conjuncts)):
+            inner = predicates.get(head)
+            if inner is not None and inner.lemma in words["permitting verbs"]:
+                predicates[head] = inner.adding(*(Argument("subject", h) for h in made))

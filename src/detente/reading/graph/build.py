@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from msgspec.structs import replace
 
 from detente.knowledge.grammar import Grammar, Support
 from detente.reading.graph.agents import (
     give_appositions_their_makers,
+    give_instruments_what_they_permit,
     give_measures_their_makers,
     give_passives_their_agents,
 )
 from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.fused import read_fused
+from detente.reading.graph.invited import give_guests_their_visits
 from detente.reading.graph.lifting import Predicates, lift_answers, lift_from_names, lift_from_objects
 from detente.reading.graph.listed import gather_guests, list_among
 from detente.reading.graph.nouns import noun_predicate
@@ -50,9 +50,10 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     gather_guests(doc, predicates, grammar, event_nouns)
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
     _give_instruments_their_makers(doc, predicates, grammar.words["instruments"], grammar.words["signatures"])
-    _give_instruments_what_they_permit(doc, predicates, grammar.words)
+    give_instruments_what_they_permit(doc, predicates, grammar.words)
     list_among(doc, predicates, words["suspect nouns"], event_nouns)
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
+    give_guests_their_visits(doc, predicates, grammar.words)
     _see_through(doc, predicates, grammar.words["transparent nouns"])
     lift_from_names(doc, predicates)
     lift_from_objects(predicates)
@@ -189,21 +190,6 @@ def _give_instruments_their_makers(
             predicates[inner] = predicates[inner].adding(*(Argument("subject", h) for h in makers))
             for head in makers:
                 acting.setdefault(head, []).append(inner)
-
-
-def _give_instruments_what_they_permit(
-    doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]]
-) -> None:
-    """ "enacts a law, letting judges shut the paper": it is the law that lets them, and nobody has done so yet."""
-    for verb in [p for p in predicates.values() if p.pos == "verb" and p.has("participle")]:
-        made = [
-            h for h in verb.heads("object") if h in predicates and predicates[h].lemma in words["instruments"]
-        ]
-        clauses = [doc[h] for h in verb.heads("participle")] if made else []
-        for head in dict.fromkeys(t.i for c in clauses for t in (c, *c.conjuncts)):
-            inner = predicates.get(head)
-            if inner is not None and inner.lemma in words["permitting verbs"]:
-                predicates[head] = inner.adding(*(Argument("subject", h) for h in made))
 
 
 def _read_small_clauses(doc: Doc, predicates: Predicates, verbs: frozenset[str]) -> None:

@@ -142,12 +142,14 @@ def _agent(noun: Token, words: Words) -> Iterator[Argument]:
 
 
 def _of_adjective(adjective: Token) -> Iterator[Argument]:
-    """ "is ready to talk", "is critical of the plan": the complements of the adjective are those of the clause."""
+    """ "is ready to talk", "is critical of the plan", "is willing and ready to go": its complements are the clause's."""
     for child in adjective.children:
         if child.dep_ in ("xcomp", "ccomp"):
             yield from named("clause", child)
         elif child.dep_ == "prep":
             yield from prepositional(child)
+        elif child.dep_ == "conj" and child.pos_ == "ADJ":
+            yield from _of_adjective(child)
 
 
 def _of_burden(noun: Token) -> Iterator[Argument]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from msgspec.structs import replace
 
 from detente.reading.graph.clauses import SUBJECTS, is_passive
+from detente.reading.graph.invited import with_its_verb
 from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Doc, Token
 
@@ -91,7 +92,9 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
         )  # "joined Sylvania in condemning it": both; "refused to join": not Sylvania
         heads += outer.heads("object") if outer.mood == "indicative" else ()
     elif noun is not None or (_hangs_on_noun(verb, own) and outer.pos == "noun"):
-        heads = _controllers_of_noun(verb.doc[outer.head], outer, predicates)
+        heads = _asked(verb.doc, outer, predicates, words) or _controllers_of_noun(
+            verb.doc[outer.head], outer, predicates
+        )
     elif verb.dep_ == "xcomp" and not outer.passive and _is_of_subject(own, outer, words):
         heads = outer.heads("subject")
     elif verb.dep_ == "xcomp":
@@ -139,6 +142,13 @@ def _with_fate(verb: Token, predicates: Predicates, fates: Collection[str]) -> P
 def _hangs_on_noun(verb: Token, own: Predicate) -> bool:
     """Infinitives are read as relative clauses too: "the first state to recognise it"."""
     return verb.dep_ in ("acl", "pcomp") or (verb.dep_ == "relcl" and own.mood == "infinitive")
+
+
+def _asked(doc: Doc, noun: Predicate, predicates: Predicates, words: Words) -> tuple[int, ...]:
+    """ "An invitation to Sylvania to come", "an appeal to the rebels to leave": who is asked does it."""
+    if noun.lemma not in words["nouns of asking"]:
+        return ()
+    return next((p.heads(TO) for p in with_its_verb(doc, noun, predicates) if p.heads(TO)), ())
 
 
 def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) -> tuple[int, ...]:

@@ -1,0 +1,36 @@
+"""Names of a text in, the same without a "the South" of a land that the text does not name out.
+
+"The South" is one of two states only where either of them is named otherwise; else it is a part of some other land.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from detente.coding.actors.page import Hit
+from detente.knowledge.actors import ActorTables, EntryKind, State
+
+NAMED: tuple[EntryKind, ...] = ("state", "demonym", "capital", "metonym")
+
+
+def without_stray_halves(hits: Iterable[Hit], tables: ActorTables) -> Iterator[Hit]:
+    """Each hit; one that says no more than "the South" with the states that are meant, or not at all."""
+    hits = list(hits)
+    halves = tables.words.get("halves", frozenset())
+    named: set[str] | None = None
+    for hit in hits:
+        if hit.text.lower() not in halves or "state" not in hit.kinds:
+            yield hit
+            continue
+        if named is None:
+            others = (h for h in hits if h.text.lower() not in halves)
+            named = {_whole(row) for h in others for row in h.rows(*NAMED)}
+        meant = tuple(e for e in hit.entries if isinstance(e.row, State) and _whole(e.row) in named)
+        if meant:
+            yield replace(hit, entries=meant)
+
+
+def _whole(state: State) -> str:
+    """ "Sudan" of "South Sudan", by which both halves of a land are known."""
+    return state.name.split()[-1]
