@@ -13,6 +13,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor
 
 BESIDE, EMBASSY = ("near", "around", "opposite", "beside", "behind"), ":embassy"
+BLAME = "ACCUSE"  # a type
 REPROACHES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # types
 AGAINST = frozenset({"on", "against", "at", "in", "into"})
 OF, BY_LEAVE = ("of", "from"), ("with", "at", "on", "under")
@@ -78,28 +79,43 @@ def stands_beside(token: Token, mentions: Mentions) -> bool:
     )
 
 
-def is_only_hit(actor: Actor, graph: Graph) -> bool:
+def is_only_hit(actor: Actor, graph: Graph, *, blamed: bool = False) -> bool:
     """ "Condemned the attack on Sylvania", "an end to strikes against it": who is hit is not who is blamed or asked.
 
-    Nor is a group that somebody is said to back: "denied arming the Black Eagles".
+    Nor is a group that somebody is said to back: "denied arming the Black Eagles". blamed: what is said is a reproach,
+    and no call for measures against somebody.
     """
     if (actor.id or "").startswith(GROUP) and _is_backed(actor, graph):
         return True
     by = _preposition_over(actor, graph)
-    if by is None:
-        return False
-    noun = by.head.lemma_.lower()
-    suffered = by.lower_ in OF and noun in graph.words["suffered nouns"]
-    return suffered or (by.lower_ in AGAINST and noun in graph.words["attack nouns"])
+    deeds = graph.words["attack nouns"] | (graph.words["measure nouns"] if blamed else frozenset())
+    hit = by is not None and by.lower_ in AGAINST and by.head.lemma_.lower() in deeds
+    return hit or is_spared_or_hurt(actor, graph)
 
 
-def is_hit_by_others(actor: Actor, graph: Graph) -> bool:
+def is_spared_or_hurt(actor: Actor, graph: Graph) -> bool:
+    """ "The arrest of its citizens", "the soldiers' release"."""
+    owned = _owned_by(actor, graph)
+    if owned is not None:
+        return owned in graph.words["owned sufferings"] and actor.id != actor.country
+    by = _preposition_over(actor, graph)
+    return by is not None and by.lower_ in OF and by.head.lemma_.lower() in graph.words["suffered nouns"]
+
+
+def is_hit_by_others(actor: Actor, graph: Graph, *, blamed: bool = False) -> bool:
     """ "Condemned the bombing of Sylvania": by somebody else; its own opposition it may have hit itself."""
     by = None if OPPOSITION in actor.sectors else _preposition_over(actor, graph)
     if by is None:
         return False
-    blows = graph.words["blows"] if by.lower_ in OF else graph.words["attack nouns"]
+    deeds = graph.words["attack nouns"] | (graph.words["measure nouns"] if blamed else frozenset())
+    blows = graph.words["blows"] if by.lower_ in OF else deeds
     return by.lower_ in (*OF, *AGAINST) and by.head.lemma_.lower() in blows
+
+
+def _owned_by(actor: Actor, graph: Graph) -> str | None:
+    """What is somebody's: "the soldiers' release"."""
+    span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
+    return span.root.head.lemma_.lower() if span and span.root.dep_ == "poss" else None
 
 
 def _is_backed(actor: Actor, graph: Graph) -> bool:

@@ -18,6 +18,8 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
         if verb.mood == "infinitive" and not stands_alone(verb):
             founders = graph.doc[verb.head].head.lemma_.lower() in graph.words["verbs of foundering"]
             return not founders  # "the talks failed to end the war": they were held
+        if verb.negated and any(c.dep_ == "acomp" for c in graph.doc[verb.head].rights):
+            return False  # "talks will not be easy" says how they will be
         unsure = graph.words["supposing modals"] | graph.words["possible modals"]
         if verb.modal in unsure and _has(noun, "indefinite articles", graph):
             return True

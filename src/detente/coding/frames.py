@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from detente.coding.antecedents import with_antecedents
-from detente.coding.belonging import REPROACHES, is_hit_by_others, is_only_hit
+from detente.coding.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit
 from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, answering, bars, conditions_of, holds
 from detente.coding.mentions import Mentions
 from detente.coding.nominal import OBJECT, as_verbs
 from detente.coding.noun_forms import noun_forms
 from detente.coding.roles import actors_at, sides, spoken_of
+from detente.coding.topics import beyond_topic
 from detente.knowledge.frames import Frame
 from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, TimeExpression
@@ -154,10 +155,13 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
         if (frame.own or frame.foreign) and not _belongs(frame, actors, predicate, graph, mentions):
             continue
         recipients = _recipients(frame, actors, predicate, graph, mentions)
-        if recipients and _reproaches(frame, lexicon):
-            recipients = tuple(r for r in recipients if not is_hit_by_others(r, graph))
+        if recipients and (said := _reproach(frame, lexicon)) is not None:
+            blamed = said == BLAME and not _asks_for_object(frame)  # but "put pressure on Sylvania"
+            recipients = tuple(r for r in recipients if not is_hit_by_others(r, graph, blamed=blamed))
         if FROM in frame.actor and sides(actors, recipients) and all(a.id == a.country for a in actors):
             actors = _without_where_from(actors, predicate, graph, mentions)
+        if not recipients and frame.reciprocal and actors:
+            recipients = beyond_topic(frame.recipient, predicate, graph, mentions, apart_from=actors)
         if not recipients and "recipient" in frame.needs and not frame.reciprocal:
             actors, recipients = _of_one_house(frame, actors, predicate, graph, mentions)
         if not recipients:
@@ -171,9 +175,9 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
         )
 
 
-def _reproaches(frame: Frame, lexicon: Lexicon) -> bool:
+def _reproach(frame: Frame, lexicon: Lexicon) -> str | None:
     kind = lexicon.kinds.get(frame.kind)
-    return kind is not None and kind.type in REPROACHES
+    return kind.type if kind is not None and kind.type in REPROACHES else None
 
 
 def _of_speech(
@@ -189,7 +193,8 @@ def _of_speech(
     if kind is None or not kind.speech:
         return ()
     found = spoken_of(frame.recipient, predicate, graph, mentions, actors)
-    return tuple(a for a in found if not (kind.type in REPROACHES and is_only_hit(a, graph)))
+    blamed = kind.type == BLAME
+    return tuple(a for a in found if not (kind.type in REPROACHES and is_only_hit(a, graph, blamed=blamed)))
 
 
 def _recipients(

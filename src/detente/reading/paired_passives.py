@@ -1,6 +1,9 @@
-"""A parsed text in, the same with the second of two passives read as one: "was dragged from his home and shot by men"."""
+"""A parsed text in, the same with the second of two passives read as one: "was dragged from his home and shot by men",
+"was summoned and told to leave"."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from detente.reading.tokens import Doc, Token
 
@@ -8,17 +11,18 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 PAST, PARTICIPLE = "VBD", "VBN"
 
 
-def repair_paired_passives(doc: Doc) -> Doc:
-    """The same document; only where the second says by whom it was done, and to nobody else."""
+def repair_paired_passives(doc: Doc, suffered: Collection[str]) -> Doc:
+    """The same document; only where the second says by whom it was done, and to nobody else, or is one of the verbs
+    of what is done to people."""
     for token in doc:
         if token.dep_ == "agent" and token.head.dep_ == "oprd" and token.head.head.tag_ == PARTICIPLE:
             token.hang(token.head.head, "agent")  # "is shot dead by troops"
-        if token.tag_ == PAST and token.dep_ == "conj" and _is_done(token):
+        if token.tag_ == PAST and token.dep_ == "conj" and _is_done(token, suffered):
             token.tag_ = PARTICIPLE
     return doc
 
 
-def _is_done(verb: Token) -> bool:
+def _is_done(verb: Token, suffered: Collection[str]) -> bool:
     first = verb.head
     described = (
         first.dep_ == "acl" and first.tag_ == PARTICIPLE
@@ -26,4 +30,8 @@ def _is_done(verb: Token) -> bool:
     passive = described or any(c.dep_ == "auxpass" for c in first.children)
     deps = {c.dep_ for c in verb.children}
     by = any(c.dep_ in ("agent", "prep") and c.lower_ == "by" for c in verb.rights)
-    return passive and by and not deps & {*SUBJECTS, "dobj", "aux", "auxpass"}
+    return (
+        passive
+        and (by or verb.lemma_.lower() in suffered)
+        and not deps & {*SUBJECTS, "dobj", "aux", "auxpass"}
+    )

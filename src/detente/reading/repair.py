@@ -25,6 +25,7 @@ from detente.reading.shapes import (
     with_prefix,
 )
 from detente.reading.tokens import Doc, Span, Token
+from detente.reading.two_named import join_two_named
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 MODIFIERS = frozenset({"amod", "compound", "det", "nummod", "poss", "nmod"})
@@ -57,6 +58,7 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
             if token.dep_ == "ccomp" and ends_at_semicolon(token):
                 token.dep_ = "parataxis"
         mend_headless(sentence)
+        join_two_named(sentence)
         yield_to_noun(sentence, lambda t: _could_be_verb(t, t.sent, event_verbs, words))
         _read_noun_as_verb(sentence, event_verbs, words)
     return doc

@@ -80,7 +80,7 @@ def read_repaired(
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
     repair_lost_subjects(doc)
-    repair_paired_passives(doc)
+    repair_paired_passives(doc, words["done to people"])
     repair_visiting(doc, words["verbs of receiving"])
     repair_duties(doc, words["words of duty"])
     repair_gapped(doc, words["pasts that are no participles"] | words["verbs without object"])

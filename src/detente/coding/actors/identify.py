@@ -155,13 +155,13 @@ def _only_possible(role: Role, page: Page) -> Side | None:
     return Side(name=called, country=possible[0], start=0, end=0, inferred=why)
 
 
-def only_state(page: Page) -> Side | None:
+def only_state(page: Page, apart: frozenset[str] = frozenset()) -> Side | None:
     """The state of a text that names one, or names none and office-holders or rebels of one.
 
-    None where it names politicians of another.
+    None where it names politicians of another. apart: states that are not meant.
     """
-    named = (set(page.countries) | page.served) or page.fought
-    if len(named) != 1 or not page.peopled <= named:
+    named = ((set(page.countries) | page.served) or page.fought) - apart
+    if len(named) != 1 or not page.peopled <= named | apart:
         return None
     country = next(iter(named))
     state = page.tables.state_by_id.get(country)

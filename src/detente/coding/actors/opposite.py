@@ -25,7 +25,7 @@ def states_opposite(page: Page, head: int, sectors: tuple[str, ...]) -> frozense
     """
     top = _acts_in(page.doc[head])
     if top is None:
-        return frozenset()
+        return _states_called_in(page, page.doc[head])
     own = bool(set(sectors) & _AT_HOME)
     if not page.aims:
         page.aims.extend(_aims(page))
@@ -35,6 +35,33 @@ def states_opposite(page: Page, head: int, sectors: tuple[str, ...]) -> frozense
         if top.i in above and not (own and modifies) and not hit.start <= top.i < hit.end
         for row in hit.rows("state", "demonym", "capital", "metonym")
     )
+
+
+def states_aimed_at(page: Page, head: int) -> frozenset[str]:
+    """The states that are themselves the object of what a phrase does: "the minister's visit to Sylvania"."""
+    top = _acts_in(page.doc[head])
+    if top is None:
+        return frozenset()
+    if not page.aims:
+        page.aims.extend(_aims(page))
+    return frozenset(
+        row.id
+        for hit, modifies, above in page.aims
+        if not modifies and top.i in above and not hit.start <= top.i < hit.end
+        for row in hit.rows("state")
+    )
+
+
+def _states_called_in(page: Page, ministry: Token) -> frozenset[str]:
+    """ "The Sylvanian envoy was summoned to the foreign ministry": to that of another state than his."""
+    verb = ministry.head.head
+    to_it = ministry.dep_ == "pobj" and ministry.head.lower_ in ("to", "into", "before")
+    if not to_it or verb.lemma_.lower() not in page.words("calling_in"):
+        return frozenset()
+    called = [c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")]
+    envoys = {t.i for c in called for t in (c, *(r for r in c.rights if r.dep_ == "appos"))}
+    whose = (h for h in page.hits if page.doc.span(h.start, h.end).root.head.i in envoys)
+    return frozenset(row.id for hit in whose for row in hit.rows("state", "demonym", "capital", "metonym"))
 
 
 def _acts_in(token: Token) -> Token | None:

@@ -50,17 +50,20 @@ class Naming:
                 return person
         return None
 
-    def last_with_role(self, role: Role, before: int) -> Person | None:
+    def last_with_role(self, role: Role, before: int, apart: frozenset[str] = frozenset()) -> Person | None:
         """The political person in that role named last before a token; of two, whom the text calls by that title.
 
-        "The minister" may be a foreign minister; "the prime minister" is no other minister.
+        "The minister" may be a foreign minister; "the prime minister" is no other minister. apart: states
+        whose he is not.
         """
         short = short_title(role) if " " not in role.nouns[0] else ""
         wanted = {role.role, role.office, short} - {""}
         last: Person | None = None
         for named in reversed(self.found):
             person = self.registry.people[slug(named.person.name)]
-            if named.start >= before or not person.political or person.former or not wanted & person.roles:
+            if person.country in apart or named.start >= before:
+                continue
+            if not person.political or person.former or not wanted & person.roles:
                 continue
             if not named.titles or any(role in title.roles for title in named.titles):
                 return last if last and not named.titles else person

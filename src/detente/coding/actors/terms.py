@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.coding.actors.clauses_around import SUBJECTS, clause_subjects
-from detente.coding.actors.identify import short_title
 from detente.coding.actors.lands import mention_of_all, resolve_land, state_actor
 from detente.coding.actors.named import Draft
 from detente.coding.actors.named_together import listed, paired, uses
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.persons import Naming
 from detente.coding.actors.pointing import called_so, group_of_land, last_of_kind, only_where, pointing_back
+from detente.coding.actors.two_in_office import in_role, two_in_office
 from detente.coding.mentions import Mention
-from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -27,7 +26,6 @@ _GROUP = "NSA:"
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
 _PAIR = 2
 _REACH = 3  # sentences that a group term looks back over
-_COUNTERPART = "=counterpart"  # of a role that the text does not say again
 
 
 def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Mention | None:
@@ -50,6 +48,12 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         groups = {role.group for role in title.roles} if title is not None else set()
         people = plural and ("person" in groups or token.lemma_.lower() in page.words("person_term"))
         return _people(page, naming, draft, token, title, counted) if people else None
+    if (
+        plural
+        and title is not None
+        and (both := two_in_office(page, naming, draft, token, title)) is not None
+    ):
+        return both
     return _pointing(page, draft, token, plural=plural)
 
 
@@ -76,7 +80,7 @@ def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mentio
     if plural and _is_pair(page, token):
         return _states(page, draft, token, 2)
     described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "acl")]
-    described = [c for c in described if not _counts_members(c)]
+    described = [c for c in described if not (_counts_members(c) or c.lower_ in page.words("of_a_bloc"))]
     if described:
         said = plural or described[-1].dep_ == "acl"  # "the movement calling for reform"
         return None if said else group_of_land(page, draft, token, described)
@@ -176,7 +180,7 @@ def _persons(page: Page, naming: Naming, draft: Draft, token: Token, count: int)
                 continue
             for actor in mention.several or (mention.actor,):
                 if actor.name not in fits:
-                    fits[actor.name] = _in_role(naming, actor, role)
+                    fits[actor.name] = in_role(naming, actor, role)
                 if actor.id and fits[actor.name]:
                     found.setdefault(actor.id, actor)
         if len(found) >= count or not start:
@@ -187,16 +191,6 @@ def _persons(page: Page, naming: Naming, draft: Draft, token: Token, count: int)
     uses = Counter(m.actor.id for i, m in draft.actors.items() if i < token.i)
     keep = sorted(found, key=lambda key: -uses[key])[:count]
     return mention_of_all(page, token, list(reversed([found[key] for key in found if key in keep])), "person")
-
-
-def _in_role(naming: Naming, actor: Actor, wanted: str | None) -> bool:
-    person = naming.registry.people.get(slug(actor.name))
-    if wanted is None or person is None:
-        return wanted is None
-    held = person.roles
-    if person.office is not None:
-        held |= {short_title(role) for role in naming.page.tables.roles if role.office == person.office.role}
-    return bool(held & {wanted, _COUNTERPART})
 
 
 def _before(page: Page, draft: Draft, token: Token, count: int) -> dict[str, Actor]:

@@ -8,6 +8,7 @@ from detente.coding.actors.apposed import add_apposed_state
 from detente.coding.actors.beside import is_private
 from detente.coding.actors.in_office import HEADS, LEADER, in_office, names_holder
 from detente.coding.actors.named import Draft
+from detente.coding.actors.opposite import states_aimed_at
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.people import Person, from_office, holders_on
 from detente.coding.actors.persons import Naming, span_of
@@ -276,7 +277,8 @@ def _of_person_before(page: Page, naming: Naming, title: Title, role: Role, span
         return None
     if page.doc[title.start - 1].lower_ not in ("the", "that", "this"):
         return None
-    person = naming.last_with_role(role, title.start)
+    apart = states_aimed_at(page, title.head)
+    person = naming.last_with_role(role, title.start, apart) or naming.last_with_role(role, title.start)
     if person is None:
         return None
     actor = person.actor(span, inferred=f"the {role.nouns[0]} named before")

@@ -106,6 +106,9 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
         return None
     if doc[head].tag_ == "NNS" and end == start + 1 and doc[head].lemma_ in page.words("building"):
         return None
+    if start and f"{doc[start - 1].lower_} {doc[head].lemma_}" in page.words("no_title"):
+        return None
+    start = _first_portfolio(page, start, end)
     before = _words_before(page, start)
     after = {doc[i].lower_ for i in range(end, min(end + 2, len(doc))) if doc[end].text in "-–"}
     coming = bool(after and after & page.words("coming"))
@@ -122,6 +125,16 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
         coming=coming or bool(before & page.words("coming")),
         capital=doc[end - 1].text[:1].isupper(),
     )
+
+
+def _first_portfolio(page: Page, start: int, end: int) -> int:
+    """ "the Danubian League's foreign and finance ministers": where the first of them is named."""
+    doc, words = page.doc, page.words("portfolio")
+    while start > 1 and doc[start].lower_ in words and end > start + 1:
+        if doc[start - 1].lower_ not in ("and", ",") or doc[start - 2].lower_ not in words:
+            break
+        start -= 2
+    return start
 
 
 def _head_of(span: Span) -> int:

@@ -152,7 +152,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     subject = told or (first_subject(page, title, near) if near and speaks_for_state else None)
     if subject is not None:
         return (subject,)
-    only = only_state(page)
+    only = only_state(page, opposite)
     if only is None and not near and keepers:
         only = where_before(page, title)
     return () if only is None or near or only.country in opposite else (only,)
@@ -260,6 +260,9 @@ def _from_abroad(page: Page, title: Title) -> bool:
     """ "foreign troops", "international observers", peacekeepers: of no state that is named near them."""
     if page.doc[title.head].lemma_.lower() in page.words("never_home"):
         return True
+    following = page.doc[title.end : title.end + 2] if title.end + 2 < len(page.doc) else []
+    if [t.lower_ for t in following[:1]] == ["of"] and following[1].lower_ in page.words("elsewhere"):
+        return True  # "officials of other countries"
     before = (child for child in page.doc[title.head].children if child.i < title.start)
     return any(child.lower_ in page.words("abroad") for child in before)  # but "the foreign ministry"
 

@@ -1,5 +1,5 @@
 """A draft in, whether it is only party politics out: a politician of a state joins,
-backs or sides with another there, or speaks to his own crowds."""
+backs or sides with another there, or speaks to his own crowds. So too a government that meets its own envoys."""
 
 from __future__ import annotations
 
@@ -18,9 +18,16 @@ OWN_RALLY = "a politician's own rally, and no protest"
 RALLY, AGAINST_RULERS = "demonstration", frozenset({"OPP", "CVL", "LAB", "LEG", "PTY"})  # a kind; sectors
 
 
+OWN_ENVOYS = "a government and its own envoys"
+MEETINGS = ("meeting", "call")  # families
+ENVOYS = "envoys of a state"  # a list of words
+
+
 def party_politics(draft: Draft, statuses: Statuses) -> str | None:
     """The reason to leave it out, if all its sides are of one state and one of them is a party or politician."""
     sides = (*draft.actors, *draft.recipients)
+    if (own := _among_its_own(draft, sides, statuses)) is not None:
+        return own
     if draft.kind == RALLY and _is_for_votes(draft):
         return OWN_RALLY
     if draft.kind not in statuses.lexicon.groups[KINDS]:
@@ -33,6 +40,19 @@ def party_politics(draft: Draft, statuses: Statuses) -> str | None:
     stateless = [s for s in sides if s.country is None]  # "Senator Holm joins the Green Party"
     at_home = len({s.country for s in sides if s.country}) == 1 and all(_in_politics(s) for s in stateless)
     return PARTY_POLITICS if at_home and any(_in_politics(s) for s in sides) else None
+
+
+def _among_its_own(draft: Draft, sides: tuple[Actor, ...], statuses: Statuses) -> str | None:
+    """ "The minister met the ambassadors of his state"."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or len({s.country for s in sides}) != 1 or sides[0].country is None:
+        return None
+    governs = all(GOVERNS in s.sectors for s in sides)
+    if kind.family not in MEETINGS or len(sides) == 1 or not governs:
+        return None
+    spans = (statuses.graph.doc.char_span(s.span.start, s.span.end) for s in sides if s.span)
+    nouns = {t.lemma_.lower() for span in spans if span is not None for t in span}
+    return OWN_ENVOYS if nouns & statuses.graph.words[ENVOYS] else None
 
 
 def _is_for_votes(draft: Draft) -> bool:

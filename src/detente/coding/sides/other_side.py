@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from detente.coding.belonging import REPROACHES, is_only_hit, only_lends, only_states, stands_beside
+from detente.coding.belonging import (
+    BLAME,
+    REPROACHES,
+    is_only_hit,
+    is_spared_or_hurt,
+    only_lends,
+    only_states,
+    stands_beside,
+)
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, is_matter
 from detente.coding.sides.apart import is_about_another_thing, speaks_to_its_own
@@ -43,6 +51,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     """
     kind = statuses.lexicon.kinds.get(draft.kind)
     draft = _without_stateless_envoy(_without_himself(draft, statuses), statuses)
+    draft = _without_own_hurt(draft, statuses)
     if (
         draft.reciprocal
         or draft.kind == RESCUE
@@ -63,7 +72,8 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     helps = kind.type == HELP or draft.kind in statuses.lexicon.groups[FELT]
     others = _others(draft, statuses, attributions, known, helps=helps)
     if kind.type in REPROACHES or kind.type == CUTS:
-        others = {key: a for key, a in others.items() if not is_only_hit(a, statuses.graph)}
+        blamed = kind.type == BLAME
+        others = {key: a for key, a in others.items() if not is_only_hit(a, statuses.graph, blamed=blamed)}
     if kind.type == CUTS:  # whose envoy or trade is meant, even if only its land is named
         there = _others(draft, statuses, attributions, known, helps=True)
         there = {key: a for key, a in there.items() if not is_only_hit(a, statuses.graph)}
@@ -129,6 +139,17 @@ def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
     if kind.type == THREATS and not all(r.id == r.country for r in draft.recipients):
         return draft  # "gave the rebels two days to leave"
     return replace(draft, recipients=())
+
+
+def _without_own_hurt(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Demanded the release of its soldiers", "called the arrest of its citizens illegal": of others, not of them."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    own = {a.country for a in draft.actors}
+    if kind is None or kind.type not in REPROACHES or not draft.recipients:
+        return draft
+    if all(r.country in own and is_spared_or_hurt(r, statuses.graph) for r in draft.recipients):
+        return replace(draft, recipients=())
+    return draft
 
 
 def _without_stateless_envoy(draft: Draft, statuses: Statuses) -> Draft:

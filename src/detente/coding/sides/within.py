@@ -13,6 +13,7 @@ import msgspec
 
 from detente.coding.belonging import (
     BESIDE,
+    BLAME,
     BY_LEAVE,
     REPROACHES,
     is_embassy,
@@ -31,20 +32,8 @@ from detente.reading.tokens import Token
 from detente.records import Actor
 
 NAMING = (
-    "object",
-    "indirect",
-    "to",
-    "against",
-    "with",
-    "for",
-    "from",
-    "out of",
-    "up to",
-    "on",
-    "over",
-    "of",
-    "clause",
-    "purpose",
+    *("object", "indirect", "to", "against", "with", "for", "from", "out of", "up to", "on", "over", "of"),
+    *("clause", "purpose"),
 )
 PLACES = ("in", "into", "near", "at", "off", "along")
 BROUGHT, COURTS = ("at", "before", "in", "with"), "JUD"
@@ -84,7 +73,7 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     for name, head in _inside(draft, kind, names, statuses, domestic=domestic):
         denounces = _denounces(head, statuses)
         clauses = (not domestic and kind.type != PRAISE) or (name == PURPOSE and denounces)
-        found = _nearest(head, statuses, known, clauses=clauses, said=kind.type in (*REPROACHES, CUTS))
+        found = _nearest(head, statuses, known, clauses=clauses, said=kind.type)
         if name in OUTSIDE and kind.type == PROTEST and _only_there(found, head, statuses):
             if draft.actors:
                 continue  # "protests are held at shops across Sylvania"
@@ -202,11 +191,11 @@ def _predicates(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
 
 
 def _nearest(
-    head: int, statuses: Statuses, known: set[str], *, clauses: bool, said: bool = False
+    head: int, statuses: Statuses, known: set[str], *, clauses: bool, said: str | None = None
 ) -> tuple[Actor, ...]:
     """The parties of a phrase that stand highest in it, those coordinated with them included.
 
-    said: of words it is told whom they are aimed at, and not who is hit by what they are about.
+    said: its type; of words it is told whom they are aimed at, and not who is hit by what they are about.
     """
     doc = statuses.graph.doc
     best: dict[int, list[Actor]] = {}
@@ -218,7 +207,9 @@ def _nearest(
         return ()
     why = f"named in '{doc[head].text}'"
     parties = distinct(msgspec.structs.replace(a, inferred=a.inferred or why) for a in best[min(best)])
-    return tuple(a for a in parties if not (said and is_only_hit(a, statuses.graph)))
+    if said not in (*REPROACHES, CUTS):
+        return parties
+    return tuple(a for a in parties if not is_only_hit(a, statuses.graph, blamed=said == BLAME))
 
 
 def _below(top: Token, statuses: Statuses, *, clauses: bool) -> Iterator[tuple[Token, int]]:

@@ -87,7 +87,10 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
     if verb.dep_ == "pcomp" and verb.head.lower_ in LISTING:
         heads = _main_subject(verb, predicates)
     elif verb.dep_ == "pcomp" and verb.head.lower_ == "in" and outer.lemma in words["joining verbs"]:
-        heads = outer.heads("subject") + outer.heads("object")  # "joined Sylvania in condemning it": both
+        heads = outer.heads(
+            "subject"
+        )  # "joined Sylvania in condemning it": both; "refused to join": not Sylvania
+        heads += outer.heads("object") if outer.mood == "indicative" else ()
     elif noun is not None or (_hangs_on_noun(verb, own) and outer.pos == "noun"):
         heads = _asked(verb.doc, outer, predicates, words) or _controllers_of_noun(
             verb.doc[outer.head], outer, predicates
@@ -157,6 +160,9 @@ def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) 
     if noun.dep_ == "attr" and copula is not None and copula.has("subject"):
         return copula.heads("subject")  # "he became the first African leader to visit it"
     named = tuple(h for h in outer.heads("mod") if noun.doc[h].text[:1].isupper())
+    if noun.dep_ == "ROOT" and not any(c.dep_ == "det" for c in noun.lefts):
+        others = (c.i for c in noun.rights if c.dep_ == "conj")
+        return (noun.i, *others, *named)  # a headline's "Sylvanian envoy to visit Strelsau"
     if named:
         return named
     above = noun.head.head if noun.dep_ == "pobj" else noun.head  # "sent ships in order to attack"
