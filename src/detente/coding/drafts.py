@@ -10,10 +10,10 @@ from detente.coding.composing import Applied, Reading, composed_status
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.joined import join_aims
-from detente.coding.roles import actors_at, distinct
+from detente.coding.roles import actors_at, distinct, sides
 from detente.coding.status import Statuses
 from detente.knowledge.frames import Operator
-from detente.records import Status
+from detente.records import Actor, Status
 
 FORCE, ACCUSED = ("ASSAULT", "COERCE"), "ACCUSE"
 TALKS, ARMS_GIVEN_UP = "talks", "disarmament"  # kinds
@@ -168,12 +168,9 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         if not any(inner.operator.factive for inner in reading.applied[:number]):
             draft = _controlled(draft, applied, context)  # who vows to avenge a killing has not done it
         if applied.operator.swap:
-            draft = replace(draft, recipients=draft.recipients or subjects_of(applied, context))
-            if applied.operator.keeps:
-                yield draft
-            draft = replace(
-                draft, actors=subjects_of(applied, context) or draft.recipients, recipients=draft.actors
-            )
+            if applied.operator.keeps and not _turned_down_by(draft.actors, applied, context):
+                yield replace(draft, recipients=draft.recipients or subjects_of(applied, context))
+            draft = _turned(draft, applied, context)
         draft = replace(
             draft,
             status=composed_status(draft.status, applied.operator, applied.base),
@@ -182,6 +179,20 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         )
     settled = draft.status == reading.status or (draft.status == "declined" and not draft.applied)
     yield draft if settled else replace(draft, status=reading.status)
+
+
+def _turned(draft: Draft, applied: Applied, context: Statuses) -> Draft:
+    """Who declines answers whoever offered; where nobody is named for the offer, the other party to it."""
+    answering = subjects_of(applied, context)
+    if _turned_down_by(draft.actors, applied, context):
+        return replace(draft, reciprocal=False)
+    recipients = draft.recipients or answering
+    return replace(draft, actors=answering or recipients, recipients=draft.actors)
+
+
+def _turned_down_by(actors: Sequence[Actor], applied: Applied, context: Statuses) -> bool:
+    """Whether those who are taken for who offered are who declines."""
+    return bool(actors) and sides(actors, subjects_of(applied, context))
 
 
 def _asked_for(made: Draft, outside: Sequence[Applied], context: Statuses) -> Draft:

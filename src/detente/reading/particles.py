@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from detente.reading.tokens import Doc, Token
 
+BACK = "back"
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -25,6 +26,8 @@ def repair_particles(
             _give_sent(token, parted)
         if token.dep_ == "prt" or (token.dep_ == "prep" and _belongs(token, particle_verbs)):
             _give_object(token)
+        elif token.dep_ == "advmod" and token.lower_ == BACK and _belongs(token, particle_verbs, apart=False):
+            token.dep_, token.tag_ = "prt", "RP"  # "pushed back the migrants"
         elif token.dep_ == "quantmod" and token.i and _is_particle(token, particle_verbs):
             token.hang(token.nbor(-1), "prt")
             token.tag_ = "RP"
@@ -51,10 +54,12 @@ def _give_sent(token: Token, parted: frozenset[str]) -> None:
     token.tag_, token.lemma_ = "RP", token.lower_
 
 
-def _belongs(token: Token, particle_verbs: frozenset[str]) -> bool:
+def _belongs(token: Token, particle_verbs: frozenset[str], *, apart: bool = True) -> bool:
+    """apart: an object of the verb's own keeps its word a preposition."""
     verb = token.head
-    apart = token.i != verb.i + 1 or any(c.dep_ == "dobj" for c in verb.children)
-    return not apart and f"{verb.lemma_.lower()} {token.lower_}" in particle_verbs
+    if token.i != verb.i + 1 or (apart and any(c.dep_ == "dobj" for c in verb.children)):
+        return False
+    return f"{verb.lemma_.lower()} {token.lower_}" in particle_verbs
 
 
 def _is_particle(token: Token, particle_verbs: frozenset[str]) -> bool:

@@ -93,7 +93,7 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
         heads += outer.heads("object") if outer.mood == "indicative" else ()
     elif noun is not None or (_hangs_on_noun(verb, own) and outer.pos == "noun"):
         heads = _asked(verb.doc, outer, predicates, words) or _controllers_of_noun(
-            verb.doc[outer.head], outer, predicates
+            verb.doc[outer.head], outer, predicates, words["verbs of turning down"]
         )
     elif verb.dep_ == "xcomp" and not outer.passive and _is_of_subject(own, outer, words):
         heads = outer.heads("subject")
@@ -151,8 +151,11 @@ def _asked(doc: Doc, noun: Predicate, predicates: Predicates, words: Words) -> t
     return next((p.heads(TO) for p in with_its_verb(doc, noun, predicates) if p.heads(TO)), ())
 
 
-def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) -> tuple[int, ...]:
-    """Whose offer, plan or decision it is: said in the noun phrase, else the subject of the verb that has it."""
+def _controllers_of_noun(
+    noun: Token, outer: Predicate, predicates: Predicates, refusing: Collection[str]
+) -> tuple[int, ...]:
+    """Whose offer, plan or decision it is: said in the noun phrase, else the subject of the verb that has it; but who
+    turns an offer down has not made it."""
     for name in ("poss", "from", "by", "of"):
         if outer.heads(name):
             return outer.heads(name)
@@ -172,6 +175,7 @@ def _controllers_of_noun(noun: Token, outer: Predicate, predicates: Predicates) 
         and verb.pos == "verb"
         and noun.dep_ in ("dobj", "attr", "pobj")
         and verb.has("subject")
+        and verb.lemma not in refusing
     ):
         return verb.heads("subject")
     return ()
