@@ -15,6 +15,7 @@ from detente.coding.belonging import (
     stands_beside,
 )
 from detente.coding.draft import Draft
+from detente.coding.lexicon import Lexicon
 from detente.coding.roles import actors_at, is_matter
 from detente.coding.sides.apart import is_about_another_thing, speaks_to_its_own
 from detente.coding.status import Statuses
@@ -36,7 +37,7 @@ BODIES = ("IGO:", "NGO:")
 THREATS, AHEAD = "THREATEN", "ahead"
 ABROAD = frozenset({"SANCTION", THREATS})
 PARTICIPLE, SUMMONS, NOTE = "VBN", "summons of envoy", "diplomatic protest"  # a tag, kinds
-AT_ENVOYS = "at envoys"  # a group of kinds
+AT_ENVOYS, PROMISED = "at envoys", "aid in words"  # groups of kinds
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
     {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -126,12 +127,16 @@ def _is_body(actor: Actor) -> bool:
     return not actor.country and (actor.id or "").startswith(BODIES)
 
 
+def _is_done_to_others(draft: Draft, type_: str | None, lexicon: Lexicon) -> bool:
+    return type_ in ABROAD or draft.kind in (SUMMONS, NOTE) or draft.kind in lexicon.groups[PROMISED]
+
+
 def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
     """ "Ruritania expels ten diplomats", "threatened Ruritanian duties": whose is not said, or whose they are."""
     kind, lexicon = statuses.lexicon.kinds.get(draft.kind), statuses.lexicon
     at_home = draft.kind in lexicon.domestic or draft.kind in lexicon.domestic_at_last
     own = {a.country for a in draft.actors}
-    if kind is None or at_home or (kind.type not in ABROAD and kind.kind not in (SUMMONS, NOTE)):
+    if kind is None or at_home or not _is_done_to_others(draft, kind.type, lexicon):
         return draft
     sure = kind.kind == NOTE or kind.type == THREATS  # nobody threatens himself
     if not all((r.inferred or sure) and r.country in own for r in draft.recipients):
