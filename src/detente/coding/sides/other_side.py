@@ -128,7 +128,9 @@ def _is_body(actor: Actor) -> bool:
 
 
 def _is_done_to_others(draft: Draft, type_: str | None, lexicon: Lexicon) -> bool:
-    return type_ in ABROAD or draft.kind in (SUMMONS, NOTE) or draft.kind in lexicon.groups[PROMISED]
+    """Promises too, where what they name is the whole state and not people in it."""
+    promised = draft.kind in lexicon.groups[PROMISED] and all(r.id == r.country for r in draft.recipients)
+    return promised or type_ in ABROAD or draft.kind in (SUMMONS, NOTE)
 
 
 def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
