@@ -24,7 +24,8 @@ from detente.coding.plover import build_plover
 from detente.coding.relations import find_assessments, find_disagreements
 from detente.coding.standing import standing
 from detente.coding.status import Statuses, find_statuses
-from detente.coding.still_to_come import tell_of_what_comes
+from detente.coding.still_to_come import with_plans_named_again
+from detente.coding.told import tell
 from detente.coding.undated import infer_publication
 from detente.documents.boilerplate import load_boilerplate
 from detente.documents.fields import document_id
@@ -81,10 +82,11 @@ AFTER_THE_GATE = (
     Stage(gives="framed", needs=("matches", "statuses"), run=draft_events),
     Stage(gives="drafts", needs=("framed", "matches", "statuses"), run=with_bare_acts),
     Stage(
-        gives="told",
+        gives="kept",
         needs=("drafts", "matches", "statuses", "attributions", "grammar", "attached", "published"),
-        run=tell_of_what_comes,
+        run=tell,
     ),
+    Stage(gives="told", needs=("kept", "statuses", "attached"), run=with_plans_named_again),
     Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
     Stage(gives="voices", needs=("doc", "mentions", "grammar", "outlet"), run=find_voices),
     Stage(gives="claims", needs=("told", "attributions", "voices", "grammar", "cues"), run=claim_events),

@@ -6,34 +6,22 @@ than "the meeting" does of whether it has been.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from detente.coding.coming import Attached
 from detente.coding.draft import Draft
-from detente.coding.frames import Match
 from detente.coding.roles import sides
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.status import Statuses
-from detente.coding.told import Told, tell
-from detente.knowledge.grammar import Grammar
-from detente.records import Attribution
+from detente.coding.told import Told
 
 AHEAD = ("planned", "scheduled")
 LOOKING_ON = frozenset({"before", "ahead of", "for", "about", "on", "of", "until"})
 
 
-def tell_of_what_comes(
-    drafts: Sequence[Draft],
-    matches: Mapping[int, Match],
-    statuses: Statuses,
-    attributions: Sequence[Attribution],
-    grammar: Grammar,
-    attached: Attached,
-    published: str | None,
-) -> Told:
-    """What `tell` tells; a noun that only names again what is still to come is as far off as that."""
-    told = tell(drafts, matches, statuses, attributions, grammar, attached, published)
+def with_plans_named_again(told: Told, statuses: Statuses, attached: Attached) -> Told:
+    """What is told; a noun that only names again what is still to come is as far off as that."""
     done: list[Draft] = []
     for draft in told.drafts:
         plan = _plan_named(draft, done, statuses, attached)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from detente.coding.actors.in_office import holders_on, royals
 from detente.coding.actors.page import POLITICAL, Hit, Page
 from detente.coding.actors.people import (
     Person,
@@ -11,8 +12,6 @@ from detente.coding.actors.people import (
     best_office,
     candidates,
     from_office,
-    holders_on,
-    royals,
 )
 from detente.coding.actors.runs import Run
 from detente.coding.actors.sides import Side

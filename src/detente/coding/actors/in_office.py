@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from detente.coding.actors.page import Page, Title
-from detente.coding.actors.people import Person, from_office
+from detente.coding.actors.people import HEADS, Person, about, from_office, keys_of
 from detente.coding.actors.sides import Side
 from detente.coding.mentions import Mention
-from detente.knowledge.actors import Role
+from detente.knowledge.actor_names import fold, slug
+from detente.knowledge.actors import Office, Role
 
-HEADS = frozenset(("head_of_state", "head_of_government"))
 LEADER = "leader"
 
 
@@ -31,3 +31,34 @@ def _definite(page: Page, title: Title, side: Side) -> bool:
     start = min(title.start, side.start) if 0 < side.end <= title.start else title.start
     before = page.doc[start - 1].lower_ if start else ""
     return before not in page.words("indefinite")
+
+
+def royals(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]) -> Office | None:
+    """Of those who are called by their first names, the one of that name in a state that the text names."""
+    keys = keys_of(sides, page)
+    offices = [
+        office
+        for office in page.tables.royals.get(fold(text.split(maxsplit=1)[0]).lower(), ())
+        if about(office, page.day) and (office.country in keys if keys else page.countries[office.country])
+    ]
+    wanted = HEADS if role.office in HEADS else (role.office,)
+    offices = [office for office in offices if office.role in wanted] or offices
+    people = {slug(office.person): office for office in offices}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def holders_on(page: Page, country: str, role: Role) -> list[Office]:
+    """Who held the office of a title on the day of publication; empty where the table does not say."""
+    day = page.day
+    if day is None or not role.office:
+        return []
+    roles = HEADS if role.office in HEADS else (role.office,)
+    rows = [o for r in roles for o in page.tables.holders.get((country, r), ()) if o.held_on(day)]
+    called = [o for o in rows if _is_called(o, role)]  # "president", and not the leader beside one
+    found = {slug(o.person): o for o in called or [o for o in rows if o.role == role.office]}
+    return list(found.values())
+
+
+def _is_called(office: Office, role: Role) -> bool:
+    words = f" {office.title.lower()} "
+    return any(f" {noun} " in words for noun in role.nouns)

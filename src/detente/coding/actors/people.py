@@ -257,39 +257,6 @@ def about(office: Office, day: str | None) -> bool:
     return day is None or office.start[:4] <= day[:4] <= (office.end or office.as_of)[:4]
 
 
-def royals(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]) -> Office | None:
-    """Of those who are called by their first names, the one of that name in a state that the text names."""
-    keys = keys_of(sides, page)
-    offices = [
-        office
-        for office in page.tables.royals.get(fold(text.split(maxsplit=1)[0]).lower(), ())
-        if about(office, page.day) and (office.country in keys if keys else page.countries[office.country])
-    ]
-    wanted = HEADS if role.office in HEADS else (role.office,)
-    offices = [office for office in offices if office.role in wanted] or offices
-    people = {slug(office.person): office for office in offices}
-    return next(iter(people.values())) if len(people) == 1 else None
-
-
-def holders_on(page: Page, country: str, role: Role) -> list[Office]:
-    """Who held the office of a title on the day of publication; empty where the table does not say."""
-    day = page.day
-    if day is None or not role.office:
-        return []
-    roles = HEADS if role.office in HEADS else (role.office,)
-    rows = [o for r in roles for o in page.tables.holders.get((country, r), ()) if o.held_on(day)]
-    called = [
-        o for o in rows if _is_called(o, role)
-    ]  # "president": not a leader who is head of state beside one
-    found = {slug(o.person): o for o in called or [o for o in rows if o.role == role.office]}
-    return list(found.values())
-
-
-def _is_called(office: Office, role: Role) -> bool:
-    words = f" {office.title.lower()} "
-    return any(f" {noun} " in words for noun in role.nouns)
-
-
 def from_office(office: Office, day: str | None = None) -> Person:
     """Somebody in that office; on a day long before it he is of the opposition, for all that is known."""
     later = day is not None and office.start[:4] > day[:4]

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from detente.coding.actors.apposed import add_apposed_state
 from detente.coding.actors.beside import is_private
-from detente.coding.actors.in_office import HEADS, LEADER, in_office, names_holder
+from detente.coding.actors.in_office import LEADER, holders_on, in_office, names_holder
 from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import states_aimed_at
 from detente.coding.actors.page import Page, Title
-from detente.coding.actors.people import Person, from_office, holders_on
+from detente.coding.actors.people import HEADS, Person, from_office
 from detente.coding.actors.persons import Naming, span_of
 from detente.coding.actors.sides import Side
 from detente.coding.actors.terms import body_before, resolve_term
@@ -203,7 +203,7 @@ def _head_named_before(page: Page, naming: Naming, draft: Draft, title: Title, c
     heads = {}
     for i, mention in draft.actors.items():
         person = naming.registry.people.get(slug(mention.actor.name)) or in_office(page, mention, country)
-        if i < title.start and person and person.country == country and HEADS & person.roles:
+        if i < title.start and person and person.country == country and person.roles & set(HEADS):
             heads[person.name] = person
     return next(iter(heads.values())) if len(heads) == 1 else None
 

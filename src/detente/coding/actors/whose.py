@@ -295,7 +295,6 @@ def _state_near(page: Page, hit: Hit) -> Side | None:
     side = side_of(hit, page) or (side_of_place(hit, page) if _is_where(page, hit) else None)
     if side is None or not side.country:
         return None
-    state = page.tables.state_by_id.get(side.country)
-    name = state.name if state else side.country
-    why = f"{name} is the only state that the sentence names"
-    return replace(side, name=name, start=0, end=0, sectors=(), inferred=why)
+    name: str = getattr(page.tables.state_by_id.get(side.country), "name", side.country)
+    inferred = f"{name} is the only state that the sentence names"
+    return replace(side, name=name, start=0, end=0, sectors=(), inferred=inferred)
