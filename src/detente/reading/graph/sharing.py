@@ -164,7 +164,8 @@ def _controllers_of_noun(
         return copula.heads("subject")  # "he became the first African leader to visit it"
     named = tuple(h for h in outer.heads("mod") if noun.doc[h].text[:1].isupper())
     if noun.dep_ == "ROOT" and not any(c.dep_ == "det" for c in noun.lefts):
-        others = (c.i for c in noun.rights if c.dep_ == "conj")
+        told = next((c.i for c in noun.rights if c.dep_ in ("relcl", "acl")), len(noun.doc))
+        others = (c.i for c in noun.rights if c.dep_ == "conj" and c.i < told)
         return (noun.i, *others, *named)  # a headline's "Sylvanian envoy to visit Strelsau"
     if named:
         return named
