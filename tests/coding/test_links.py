@@ -34,8 +34,8 @@ CAUSES = [
         "invasion",
     ),
     (
-        "Graustark [[expelled]] two Sylvanian diplomats following the invasion of Ruritania.",
-        "the invasion of Ruritania",
+        "Graustark [[expelled]] two Sylvanian diplomats following the Sylvanian invasion of Ruritania.",
+        "the Sylvanian invasion of Ruritania",
         "invasion",
     ),
     (
