@@ -42,3 +42,9 @@ def dateline_end(block: str, *, text: str) -> int:
     if found.re is _BARE and len(_BARE.findall(text)) > 1:
         return 0
     return found.end()
+
+
+def is_dateline_at(start: int, text: str) -> bool:
+    """Whether the line of the text that begins at this offset has a dateline."""
+    end = text.find("\n", start)
+    return dateline_end(text[start : end if end >= 0 else len(text)], text=text) > 0

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.sides import side_of, side_of_place
-from detente.reading.datelines import dateline_end
+from detente.reading.datelines import is_dateline_at
 from detente.reading.tokens import Span
 
 AT_LEAST = 5  # sentences: a shorter text has no setting beyond what each of them names
@@ -27,21 +27,16 @@ def setting_of(page: Page) -> str | None:
 def _of_dateline(page: Page) -> str | None:
     """ "STRELSAU -", "ZENDA, Ruritania (agency) -": where it was written, if no other state is named more often."""
     for hit in page.hits:
-        if page.doc[hit.start].is_sent_start and _is_dateline(page.doc[hit.start].sent):
+        if page.doc[hit.start].is_sent_start and is_dateline_at(page.doc[hit.start].idx, page.doc.text):
             state = _state(page, hit)
             often = max(page.countries.values(), default=0)
             return state if state and page.countries[state] == often else None
     return None
 
 
-def _is_dateline(sentence: Span) -> bool:
-    text = sentence.doc.text
-    return dateline_end(text[sentence.start_char :].partition("\n")[0], text=text) > 0
-
-
 def _of_title(page: Page, sentences: Sequence[Span]) -> str | None:
     """The only state that the title names or points to."""
-    if _is_dateline(sentences[0]):
+    if is_dateline_at(sentences[0].start_char, page.doc.text):
         return None
     end = sentences[0].end
     return _only(page, (hit for hit in page.hits if hit.start < end and hit.start not in page.personal))

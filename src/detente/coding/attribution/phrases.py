@@ -16,7 +16,7 @@ from detente.coding.attribution.edges import (
     without_connective,
 )
 from detente.knowledge.cues import CueRule, Entry
-from detente.reading.datelines import dateline_end
+from detente.reading.datelines import is_dateline_at
 from detente.reading.tokens import Token
 
 _SHORTEST_SPEECH = 3
@@ -168,7 +168,7 @@ def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]
         not _is_name(label)
         or label[-1].lower_ in reading.words("section-labels")
         or len(rest) < _SHORTEST_SPEECH
-        or _is_dateline(label[0])
+        or is_dateline_at(label[0].idx, reading.doc.text)  # where it was written
     ):
         return
     opens_quote = reading.quoted[rest[0]] is not None
@@ -181,12 +181,6 @@ def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]
             content=frozenset(rest),
             quotation=opens_quote,
         )
-
-
-def _is_dateline(first: Token) -> bool:
-    """ "STRELSAU: The king ...": where it was written, and nobody who says so."""
-    text = first.doc.text
-    return dateline_end(text[first.idx :].partition("\n")[0], text=text) > 0
 
 
 def _is_name(label: list[Token]) -> bool:

@@ -10,8 +10,9 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, sides
+from detente.coding.roles import sides
 from detente.coding.sides.same_hands import FROM_AFAR
+from detente.coding.sides.who_tells import who_tells_of
 from detente.coding.status import Statuses
 
 ARMED = frozenset({"REB", "UAF"})
@@ -24,15 +25,7 @@ def with_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     fits = draft.kind in statuses.lexicon.groups[FROM_AFAR] and not draft.actors and bool(draft.recipients)
     if not fits or not all(set(r.sectors) & ARMED for r in draft.recipients):
         return draft
-    graph, token = statuses.graph, statuses.graph.doc[draft.head]
-    told = {token.i}
-    for above in token.ancestors:
-        verb = graph.predicates.get(above.i)
-        if verb is not None and verb.pos == "verb" and told & set(verb.heads("clause")):
-            found = actors_at(("subject",), verb, graph, statuses.mentions)
-            armies = tuple(a for a in found if ARMY in a.sectors and a.country)
-            if not armies or sides(armies, draft.recipients):
-                return draft
-            return replace(draft, actors=tuple(msgspec.structs.replace(a, inferred=WHY) for a in armies))
-        told.add(above.i)
-    return draft
+    armies = tuple(a for a in who_tells_of(draft.head, statuses) if ARMY in a.sectors and a.country)
+    if not armies or sides(armies, draft.recipients):
+        return draft
+    return replace(draft, actors=tuple(msgspec.structs.replace(a, inferred=WHY) for a in armies))

@@ -13,6 +13,7 @@ from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
+from detente.records import Actor
 
 IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})  # types
 AT_ENVOYS = "at envoys"  # a group of kinds
@@ -27,23 +28,23 @@ def with_official_who_tells(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     if kind.type not in IN_WORDS and draft.kind not in statuses.lexicon.groups[AT_ENVOYS]:
         return draft
-    graph = statuses.graph
     verb = _passive(draft, statuses)
-    if verb is None:
+    found = who_tells_of(verb.head, statuses) if verb is not None else ()
+    officials = tuple(a for a in found if a.country and OFFICIAL & set(a.sectors))
+    if not officials or sides(officials, draft.recipients):
         return draft
-    told = {verb.head}
-    for above in graph.doc[verb.head].ancestors:
+    return replace(draft, actors=(msgspec.structs.replace(officials[0], inferred=WHY),))
+
+
+def who_tells_of(head: int, statuses: Statuses) -> tuple[Actor, ...]:
+    """The subject of the nearest verb of saying whose clause holds the word at this token."""
+    graph, told = statuses.graph, {head}
+    for above in graph.doc[head].ancestors:
         saying = graph.predicates.get(above.i)
         if saying is not None and saying.pos == "verb" and told & set(saying.heads("clause")):
-            found = actors_at(("subject",), saying, graph, statuses.mentions)
-            officials = tuple(a for a in found if a.country and OFFICIAL & set(a.sectors))
-            if not officials or sides(officials, draft.recipients):
-                return draft
-            return replace(
-                draft, actors=tuple(msgspec.structs.replace(a, inferred=WHY) for a in officials[:1])
-            )
+            return actors_at(("subject",), saying, graph, statuses.mentions)
         told.add(above.i)
-    return draft
+    return ()
 
 
 def _passive(draft: Draft, statuses: Statuses) -> Predicate | None:
