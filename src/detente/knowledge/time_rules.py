@@ -137,6 +137,7 @@ class Outlook(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     commands: what somebody was told to do lies ahead of the telling, and as a rule still does.
     behind: prepositions after which stands what went before the verb.
+    reacts: verbs whose reason went before them: "jails a man for a raid in April".
     """
 
     looks: Outlooks
@@ -150,6 +151,7 @@ class Outlook(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     infinitives: tuple[str, ...] = ()
     commands: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    reacts: tuple[str, ...] = ()
     announces: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()

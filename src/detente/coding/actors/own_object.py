@@ -42,9 +42,10 @@ def of_who_acts(page: Page, draft: Draft, title: Title, sectors: tuple[str, ...]
 
 
 def commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
-    """ "The president orders the army to retreat": one commands the forces of one's own state."""
+    """ "The president orders the army to retreat", "sends troops": one commands the forces of one's own state."""
     noun, verb = page.doc[title.head], page.doc[title.head].head
-    if ARMY not in role.sectors or title.plural:
+    sent = title.plural and noun.dep_ == "dobj" and not _is_of_somebody(noun)
+    if ARMY not in role.sectors or (title.plural and not sent):
         return None
     if noun.dep_ == "pobj" and verb.lower_ == IN and verb.i == verb.head.i + 1:
         verb = verb.head  # "sends in the army", where the parser takes it for a preposition
@@ -54,12 +55,21 @@ def commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None
         return None
     subject = _subject(verb)
     mention = draft.actors.get(subject.i) if subject is not None else None
-    if verb.lemma_ not in page.words("commanding") or mention is None or mention.kind not in ACTING:
+    if (
+        verb.lemma_ not in page.words("sending forces" if sent else "commanding")
+        or mention is None
+        or mention.kind not in ACTING
+    ):
         return None
     a = mention.actor
     if not a.country:
         return None
     return Side(name=a.name, country=a.country, start=0, end=0, inferred=f"{a.name} commands it")
+
+
+def _is_of_somebody(noun: Token) -> bool:
+    """ "Sends soldiers from Sylvania home", "withdraws their troops"."""
+    return any(c.dep_ in ("poss", "prep", "relcl", "acl") for c in noun.children)
 
 
 def _subject(verb: Token) -> Token | None:

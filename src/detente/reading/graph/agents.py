@@ -13,6 +13,9 @@ OF_THE_ACT = (
     "in",
     "during",
     "after",
+    "following",
+    "amid",
+    "before",
     "at",
     "on",
 )  # "was condemned for a raid by rebels": the raid may be theirs

@@ -18,6 +18,7 @@ MODIFIES = ("amod", "advmod", "compound", "acomp", "npadvmod")
 COMPLEMENTS = ("xcomp", "ccomp", "pcomp", "dobj")
 PRESENT = ("VBZ", "VBP")
 BY_TAG: Mapping[str, Looks] = {"VBD": "past", "VBN": "past", "VBZ": "future", "VBP": "future", "MD": "future"}
+REASONS = ("for", "over", "of")
 STEPS = 12  # no clause is nested deeper in news
 
 
@@ -37,6 +38,7 @@ class Path(Struct, frozen=True):
     """What was passed on the way from the expression up to its verb: nominal a noun, inner a noun under a noun.
 
     behind: the noun is of what the verb does ("the talks agreed") or what went before it ("put off after a call").
+    reason: it stands in what may be the reason for what the verb does ("jailed for a raid in April").
     """
 
     preposition: str | None = None
@@ -44,6 +46,7 @@ class Path(Struct, frozen=True):
     inner: bool = False
     adverbial: bool = True
     behind: bool = False
+    reason: bool = False
 
 
 def of_verb(verb: Token, cues: Cues, path: Path) -> View:
@@ -54,7 +57,8 @@ def of_verb(verb: Token, cues: Cues, path: Path) -> View:
         if above is None:
             view = view or View("open")
             return View(view.looks, view.likely, path.adverbial, view.weak)
-        verb, path = above, replace(path, nominal=False)
+        given = verb.dep_ == "pcomp" and verb.head.lower_ in REASONS
+        verb, path = above, replace(path, nominal=False, reason=path.reason or given)
     return View("open")
 
 
@@ -78,7 +82,11 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
     said = modified(verb, cues)
     if said:
         return View(said)
+    if path.reason and cues.of("reacts", verb.lemma_.lower()):
+        return View("past")
     view = _tense(verb, cues)
+    if view is not None and view.weak and cues.of("reacts", verb.lemma_.lower()):
+        return View("open", "past")  # "police arrest nine men in May": no timetable has that
     leads = cues.participles.get(verb.lemma_.lower())
     if leads is not None and not path.nominal:
         if not leads and verb.tag_ == "VBD" and any(c.dep_ == "dobj" for c in verb.children):

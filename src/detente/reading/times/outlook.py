@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from detente.knowledge.times import Cues
-from detente.reading.times.clause import BY_TAG, NOMINAL, STEPS, VERBAL, Path, View, modified, of_verb
+from detente.reading.times.clause import (
+    BY_TAG,
+    NOMINAL,
+    REASONS,
+    STEPS,
+    VERBAL,
+    Path,
+    View,
+    modified,
+    of_verb,
+)
 from detente.reading.tokens import Span, Token
 
 PREPOSITIONS = ("ADP", "SCONJ")
@@ -83,7 +93,8 @@ def _passed(token: Token, path: Path, cues: Cues) -> Path:
     inner = path.inner or (path.nominal and token.pos_ in NOMINAL)
     doer = token.dep_ == "nsubj" and token.head.tag_ == "VBD"
     behind = path.behind or doer or cues.of("behind", token.lower_) is not None
-    return Path(preposition, path.nominal or under_noun, inner, adverbial, behind)
+    reason = path.reason or (path.nominal and token.lower_ in REASONS)
+    return Path(preposition, path.nominal or under_noun, inner, adverbial, behind, reason)
 
 
 def _holds_plan(token: Token, cues: Cues, path: Path) -> bool:
