@@ -82,11 +82,10 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
     said = modified(verb, cues)
     if said:
         return View(said)
-    if path.reason and cues.of("reacts", verb.lemma_.lower()):
-        return View("past")
     view = _tense(verb, cues)
-    if view is not None and view.weak and cues.of("reacts", verb.lemma_.lower()):
-        return View("open", "past")  # "police arrest nine men in May": no timetable has that
+    if cues.of("reacts", verb.lemma_.lower()) and (path.reason or (view is not None and view.weak)):
+        # "jails a man for a raid in May"; "police arrest nine men in May": no timetable has that
+        return View("past") if path.reason else View("open", "past")
     leads = cues.participles.get(verb.lemma_.lower())
     if leads is not None and not path.nominal:
         if not leads and verb.tag_ == "VBD" and any(c.dep_ == "dobj" for c in verb.children):
