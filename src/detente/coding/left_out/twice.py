@@ -37,8 +37,8 @@ WITHOUT_FORM = "vague protest"  # a group of kinds
 
 def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:
     """The reason, if another draft of the sentence has the same actors and stands first or says more."""
-    if draft.kind in ONE_RULING:
-        return ONE_PROTEST if any(_is_of_one_ruling(draft, d, statuses) for d in drafts) else None
+    if draft.kind in ONE_RULING and any(_is_of_one_ruling(draft, d, statuses) for d in drafts):
+        return ONE_PROTEST
     if _ranks_what_was_told(draft, drafts, statuses):
         return HOW_OFTEN
     if _tells_how_often(draft, statuses) and any(_is_same_act(draft, d, statuses) for d in drafts):
