@@ -24,7 +24,7 @@ TALKS, MEETINGS, OCCASIONS = (
 )  # a kind; families; prepositions
 ONE_RULING = ("conviction",)  # kinds that courts tell in two words
 FALL = "resignation"  # a kind
-VISIT, ON_TRIP, PUT_OFF = "visit", ("in", "on", "during"), ("postponed", "cancelled")
+VISIT, ON_TRIP = "visit", ("in", "on", "during")
 COUP, WITHIN = "coup", ("in", "during", "by", "through")  # a kind; prepositions
 PROTESTS = ("protest", "labour strike")  # families
 AHEAD = ("planned", "scheduled", "proposed", "hypothetical")
@@ -86,16 +86,9 @@ def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
         return ONE_MEETING
     if any(_gives_it_a_name(draft, d, statuses) for d in drafts):
         return ONE_PROTEST
-    if draft.status in AHEAD and any(_puts_it_off(d, draft) for d in drafts):
-        return ONE_PROTEST
     if draft.kind == VISIT and not draft.recipients and any(_is_met_on(draft, d, statuses) for d in drafts):
         return ONE_MEETING
     return None
-
-
-def _puts_it_off(other: Draft, draft: Draft) -> bool:
-    """ "Postpones talks that were due to be held on Friday": told as put off, and no plan besides."""
-    return (other.head, other.kind) == (draft.head, draft.kind) and other.status in PUT_OFF
 
 
 def _is_met_on(trip: Draft, other: Draft, statuses: Statuses) -> bool:
