@@ -21,6 +21,7 @@ from detente.coding.actors.binding import (
     punished,
 )
 from detente.coding.actors.clauses_around import PERSON, SUBJECTS, clause_subjects, is_subject
+from detente.coding.actors.fitting import MANY, THING, conjoined, fits
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
@@ -29,13 +30,10 @@ from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Token
 
 PRONOUN_POS = ("PRON", "DET")
-_PERSON = PERSON
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
-_THING = frozenset(("it", "its", "itself"))
-_MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
-_RELATIVE, COUNT, _OBJECT = "whose", "CD", "them"
+_RELATIVE, _OBJECT = "whose", "them"
 WHERE = ("in", "near", "at", "outside", "around")
-PRONOUNS = _PERSON | _THING | _MANY | {_RELATIVE}
+PRONOUNS = PERSON | THING | MANY | {_RELATIVE}
 _FAR = 99  # steps to a subject of no clause around the pronoun
 
 
@@ -58,15 +56,15 @@ def resolve_pronoun(
     low = token.lower_
     if low == _RELATIVE:
         return _antecedent(page, draft, token)
-    if _is_a_name(token) or (low in _THING and not _stands_for_a_state(page, token)):
+    if _is_a_name(token) or (low in THING and not _stands_for_a_state(page, token)):
         return None
-    if low in _THING and (whose := _joined_with(draft, token)) is not None:
+    if low in THING and (whose := _joined_with(draft, token)) is not None:
         return _again(page, token, draft.actors[whose.i], whose, draft)
     known = frozenset(i for i, gender in strangers.items() if gender is not None)
     near, kept_away = _near(page, token, draft), kept_from(token, page.words)
-    if low in _THING and _is_of_calamity(page, draft, token, near):
+    if low in THING and _is_of_calamity(page, draft, token, near):
         return None
-    fellows = () if low in _PERSON else fellow_arguments(token)
+    fellows = () if low in PERSON else fellow_arguments(token)
     beside = {draft.actors[i].actor.id for i in fellows if i in draft.actors} - {None}
     for choices in _lookback(page, token):
         named = [t for t in choices if t.i in draft.actors or t.i in strangers]
@@ -82,9 +80,9 @@ def resolve_pronoun(
             continue
         best = ranked[0]
         mention = draft.actors.get(best.i)
-        if mention is None or (low in _PERSON and _is_unclear(page, draft, token, ranked, near, known)):
+        if mention is None or (low in PERSON and _is_unclear(page, draft, token, ranked, near, known)):
             return None
-        if low in _PERSON and mention.actor.id:
+        if low in PERSON and mention.actor.id:
             draft.genders.setdefault(_called(mention), _gender(low))
         return _again(page, token, mention, _first_of(best, draft), draft)
     return None
@@ -155,11 +153,11 @@ def _is_a_name(token: Token) -> bool:
 def _can_be(low: str, token: Token, draft: Draft, strangers: Mapping[int, str | None]) -> bool:
     mention = draft.actors.get(token.i)
     if mention is None:
-        return low in _PERSON and token.i in strangers and strangers[token.i] in (None, _gender(low))
-    if not _fits(low, mention, token):
+        return low in PERSON and token.i in strangers and strangers[token.i] in (None, _gender(low))
+    if not fits(low, mention, token):
         return False
     known = draft.genders.get(_called(mention))
-    return low not in _PERSON or known in (None, _gender(low))
+    return low not in PERSON or known in (None, _gender(low))
 
 
 def _called(mention: Mention) -> str:
@@ -176,7 +174,7 @@ def _rank(
 ) -> _Rank:
     """known: those without a state whose first name tells whether it is he or she."""
     mention = draft.actors.get(other.i)
-    if token.lower_ not in _PERSON:
+    if token.lower_ not in PERSON:
         where = int(mention is not None and _only_says_where(other, mention))
         return _Rank(
             near.get(other.i, _FAR), unknown_gender=False, not_subject=not is_subject(other), turn=where
@@ -233,48 +231,6 @@ def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
         yield list(page.doc[sentence.start - 1].sent)
 
 
-def _fits(low: str, mention: Mention, token: Token) -> bool:
-    letters = token.text.isupper() and mention.kind != "person"  # "the FLN": tagged as a plural, it is one
-    plural = token.tag_ in ("NNS", "NNPS") and not letters and not _is_named_person(mention)
-    if low in _PERSON:
-        return mention.kind == "person" and not plural and not mention.several and token.lower_ not in _MANY
-    if low in _THING:
-        return not _is_listed(token) and (
-            (
-                mention.kind in ("state", "body", "organisation", "group")
-                and not plural
-                and not (mention.several and token.tag_ == COUNT)  # "the three" are no "it"
-            )
-            or mention.kind == "organisation"
-            or _is_named_one(mention, token)
-        )
-    means = (
-        token.dep_ == "pobj" and token.head.lower_ == "with" and token.is_lower
-    )  # "shelled it with artillery"
-    one = mention.kind in ("organisation", "group") and not means
-    return bool(mention.several) or plural or one or _conjoined(token)
-
-
-def _is_named_person(mention: Mention) -> bool:
-    """A surname in -s is tagged as a plural."""
-    return mention.kind == "person" and str(mention.actor.id).startswith("person:")
-
-
-def _is_named_one(mention: Mention, token: Token) -> bool:
-    """The "Sylvanian Defence Forces" and "the Zenda Islands" are one thing, whatever their names end in."""
-    one = mention.kind in ("body", "state") and not mention.several
-    return one and mention.actor.id is not None and not token.is_lower
-
-
-def _conjoined(token: Token) -> bool:
-    return any(child.dep_ == "conj" for child in token.children)
-
-
-def _is_listed(token: Token) -> bool:
-    """ "Ruritania and Sylvania": "it" is neither of them."""
-    return _conjoined(token) or (token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"))
-
-
 def _first_of(token: Token, draft: Draft) -> Token:
     """The first of coordinated mentions."""
     while token.dep_ == "conj" and token.head.i in draft.actors:
@@ -285,7 +241,7 @@ def _first_of(token: Token, draft: Draft) -> Token:
 def _again(page: Page, token: Token, mention: Mention, other: Token, draft: Draft) -> Mention:
     span = span_of(page, token.i, token.i + 1)
     several = mention.several
-    if token.lower_ in _MANY and not several and _conjoined(other):
+    if token.lower_ in MANY and not several and conjoined(other):
         linked = [other, *other.conjuncts]
         each = (draft.actors[t.i].actor for t in linked if t.i in draft.actors)
         several = tuple({actor.id or actor.name: actor for actor in each}.values())
