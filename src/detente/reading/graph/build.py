@@ -258,10 +258,23 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
                     continue
                 if noun.carrier is None or doc[head].is_ancestor(doc[noun.carrier]):
                     # "launched a raid targeting a post"
-                    lent = noun.adding(*_lent(verb, rule, head))
+                    lent = noun.adding(*_lent(verb, rule, head), *_of_first(doc, predicates, grammar, verb, rule))
                     predicates[head] = replace(lent, carrier=verb.head, only_carried=not rule.keeps)
                 elif doc[noun.carrier] in doc[verb.head].conjuncts:  # "killed two and wounded three"
                     predicates[head] = noun.adding(*_lent(verb, rule, head))
+
+
+def _of_first(
+    doc: Doc, predicates: Predicates, grammar: Grammar, verb: Predicate, rule: Support
+) -> list[Argument]:
+    """ "Nine Sylvanians were killed and two others hurt in raids": the raids killed too."""
+    token = doc[verb.head]
+    first = predicates.get(token.head.i) if verb.passive and token.dep_ == "conj" else None
+    if first is None or not first.passive or first.has("subject") or first.has(rule.noun_at):
+        return []
+    if all(r.noun_at != rule.noun_at for r in grammar.supports.get(first.lemma, ())):
+        return []
+    return [Argument("object", h) for h in first.heads("object")]
 
 
 def _by_others(verb: Predicate, noun: Predicate) -> bool:
