@@ -43,9 +43,10 @@ def _is_same_strike(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
     if earlier.kind != STOPPAGE or statuses.lexicon.kinds[draft.kind].type != ATTACK:
         return False
     words = statuses.graph.predicates
-    return words[draft.head].pos == "noun" and words[draft.head].lemma in statuses.graph.doc[
-        earlier.head
-    ].sent.text.lower().split()
+    return (
+        words[draft.head].pos == "noun"
+        and words[draft.head].lemma in statuses.graph.doc[earlier.head].sent.text.lower().split()
+    )
 
 
 def _is_in_idiom(draft: Draft, statuses: Statuses) -> bool:
