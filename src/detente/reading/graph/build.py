@@ -187,7 +187,7 @@ def _give_instruments_their_makers(
 ) -> None:
     """ "signed an order imposing tariffs": what the order does is done by who signs it, and not by who blocks it."""
     instruments, signatures = words["instruments"], words["signatures"]
-    against = words["verbs of turning down"] | words["denouncing verbs"] | words["opposing verbs"]
+    against = words["verbs of turning down"]
     verbs = [p for p in predicates.values() if p.pos == "verb"]
     acting: dict[int, list[int]] = {}  # verbs by subject
     for verb in verbs:
