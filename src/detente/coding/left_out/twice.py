@@ -11,6 +11,7 @@ from detente.coding.composing import COMING, HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.lexicon import family_of
 from detente.coding.roles import sides
+from detente.coding.sides.anaphora import is_definite
 from detente.coding.status import Statuses
 
 ONE_PROTEST = "the sentence tells of the same by another word"
@@ -50,9 +51,12 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     formless = statuses.lexicon.groups[WITHOUT_FORM]
     if draft.kind not in formless:
         return None
-    sentence = statuses.graph.doc[draft.head].sent
+    doc = statuses.graph.doc
+    sentence = doc[draft.head].sent
+    again = sentence.start > 0 and doc[draft.head].pos_ == "NOUN" and is_definite(draft.head, doc)
+    start = doc[sentence.start - 1].sent.start if again else sentence.start  # "were held after the protest"
     for other in drafts:
-        if other is draft or not sentence.start <= other.head < sentence.end:
+        if other is draft or not start <= other.head < sentence.end:
             continue
         if family_of(other.kind, statuses.lexicon) not in PROTESTS or not _as_real(other, draft):
             continue
