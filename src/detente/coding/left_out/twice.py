@@ -147,15 +147,14 @@ def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:
 
 
 def _is_meeting_again(draft: Draft, other: Draft, statuses: Statuses) -> bool:
-    """ "A and B hold talks in Zenda, their first meeting in a year. The talks are called frank": the same talks."""
+    """ "A and B hold talks in Zenda, their first meeting in a year": the same talks."""
     token, lexicon = statuses.graph.doc[draft.head], statuses.lexicon
     if token.pos_ != "NOUN" or family_of(draft.kind, lexicon) not in MEETINGS or other.head >= draft.head:
         return False
     doc, first = statuses.graph.doc, token.left_edge
     set_off = first.i > token.sent.start and doc[first.i - 1].text == ","
     theirs = set_off and first.dep_ == "poss" and first.pos_ == "PRON"
-    named = token.dep_ in ("nsubj", "nsubjpass") and is_definite(draft.head, doc)
-    if not (theirs or named) or family_of(other.kind, lexicon) not in MEETINGS or not _as_real(draft, other):
+    if not theirs or family_of(other.kind, lexicon) not in MEETINGS or not _as_real(draft, other):
         return False
     there = (*other.actors, *other.recipients)
     return bool(draft.actors) and all(sides((a,), there) for a in (*draft.actors, *draft.recipients))
