@@ -85,7 +85,7 @@ def read_repaired(
     repair_duties(doc, words["words of duty"])
     repair_gapped(doc, words["pasts that are no participles"] | words["verbs without object"])
     repair_comments(doc, words["commenting participles"], words["demanding verbs"], words["instruments"])
-    repair_goods(doc, words["what goods are for"])
+    repair_goods(doc, words["what goods are for"], words["goods like verbs"])
     repair_taking_part(doc)
     repair_relatives(doc, words["verbs with an object"], words["calling verbs"])
     repair_after_modals(doc, event_verbs)

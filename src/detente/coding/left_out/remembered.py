@@ -183,7 +183,10 @@ def _is_from_before(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_said_of_kind(draft: Draft, statuses: Statuses) -> bool:
-    """ "A register of states that recruit children", "duties on countries that buy its oil": of nobody by name."""
+    """ "A register of states that recruit children", "duties on countries that buy its oil": of nobody by name.
+
+    "Clashes with Sylvanian guards, who accuse the town": whose guards they are is known, and this is told of them.
+    """
     token = statuses.graph.doc[draft.head]
     while token.dep_ == "conj" and token.pos_ == "VERB":
         token = token.head
@@ -191,6 +194,10 @@ def _is_said_of_kind(draft: Draft, statuses: Statuses) -> bool:
     bare = noun.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod", "appos") for c in noun.children)
     plain = token.dep_ == "relcl" and token.tag_ == "VBP" and not any(c.dep_ == "aux" for c in token.lefts)
     known = noun.i in statuses.mentions.actors and statuses.mentions.actors[noun.i].actor.country
+    known = known or (
+        statuses.graph.doc[token.left_edge.i - 1].lower_ == ","
+        and any(c.i in statuses.mentions.modifiers for c in noun.lefts)
+    )
     return plain and bare and not known and noun.lemma_.lower() not in statuses.lexicon.event_nouns
 
 
