@@ -29,6 +29,7 @@ SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
 FROM_AIR = "airstrike"
 HAD, PROTEST = "had", "PROTEST"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
+IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 A_WHILE = 1  # years, of what is only named beside the news
 HISTORY = 1946  # what was before that is no news in a text without a day
@@ -194,8 +195,11 @@ def _is_said_of_kind(draft: Draft, statuses: Statuses) -> bool:
     bare = noun.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod", "appos") for c in noun.children)
     plain = token.dep_ == "relcl" and token.tag_ == "VBP" and not any(c.dep_ == "aux" for c in token.lefts)
     known = noun.i in statuses.mentions.actors and statuses.mentions.actors[noun.i].actor.country
+    kind = statuses.lexicon.kinds.get(draft.kind)
     known = known or (
-        statuses.graph.doc[token.left_edge.i - 1].lower_ == ","
+        kind is not None
+        and kind.type in IN_WORDS
+        and statuses.graph.doc[token.left_edge.i - 1].lower_ == ","
         and any(c.i in statuses.mentions.modifiers for c in noun.lefts)
     )
     return plain and bare and not known and noun.lemma_.lower() not in statuses.lexicon.event_nouns
