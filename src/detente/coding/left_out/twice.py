@@ -39,11 +39,7 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     """The reason, if another draft of the sentence has the same actors and stands first or says more."""
     if draft.kind in ONE_RULING:
         return ONE_PROTEST if any(_is_of_one_ruling(draft, d, statuses) for d in drafts) else None
-    if _ranks_what_was_told(draft, drafts, statuses):
-        return HOW_OFTEN
-    if _tells_how_often(draft, statuses) and any(_is_same_act(draft, d, statuses) for d in drafts):
-        return HOW_OFTEN
-    if _is_of_one_in_a_row(draft, statuses) and any(_is_of_same_row(draft, d) for d in drafts):
+    if _is_counted(draft, drafts, statuses):
         return HOW_OFTEN
     named = _names_another(draft, drafts, statuses)
     if named:
@@ -177,6 +173,15 @@ def _tells_how_often(draft: Draft, statuses: Statuses) -> bool:
     return any(
         time.lemma_ in words["times told"] and any(c.lower_ in words["ranking words"] for c in time.children)
         for time in times
+    )
+
+
+def _is_counted(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """Whether it only says how often, or as which of a row, what was told has happened."""
+    return (
+        _ranks_what_was_told(draft, drafts, statuses)
+        or (_tells_how_often(draft, statuses) and any(_is_same_act(draft, d, statuses) for d in drafts))
+        or (_is_of_one_in_a_row(draft, statuses) and any(_is_of_same_row(draft, d) for d in drafts))
     )
 
 
