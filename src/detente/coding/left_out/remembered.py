@@ -195,14 +195,16 @@ def _is_said_of_kind(draft: Draft, statuses: Statuses) -> bool:
     bare = noun.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod", "appos") for c in noun.children)
     plain = token.dep_ == "relcl" and token.tag_ == "VBP" and not any(c.dep_ == "aux" for c in token.lefts)
     known = noun.i in statuses.mentions.actors and statuses.mentions.actors[noun.i].actor.country
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    known = known or (
-        kind is not None
-        and kind.type in IN_WORDS
-        and statuses.graph.doc[token.left_edge.i - 1].lower_ == ","
-        and any(c.i in statuses.mentions.modifiers for c in noun.lefts)
-    )
+    if plain and bare and _is_known_to_say(draft, noun, statuses):
+        return False
     return plain and bare and not known and noun.lemma_.lower() not in statuses.lexicon.event_nouns
+
+
+def _is_known_to_say(draft: Draft, noun: Token, statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    set_off = statuses.graph.doc[statuses.graph.doc[draft.head].left_edge.i - 1].lower_ == ","
+    said = kind is not None and kind.type in IN_WORDS
+    return said and set_off and any(c.i in statuses.mentions.modifiers for c in noun.lefts)
 
 
 def _is_what_holds(draft: Draft, statuses: Statuses, openings: frozenset[str]) -> bool:
