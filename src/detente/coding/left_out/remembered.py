@@ -11,6 +11,7 @@ from detente.coding.lexicon import classes_of
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
+from detente.reading.tokens import Token
 
 ONLY_REMEMBERED = "it is only remembered or told of, in a work or on an anniversary"
 LONG_PAST = "it is dated long before the day of publication: history, and no news"
