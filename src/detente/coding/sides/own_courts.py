@@ -10,6 +10,7 @@ from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
 from detente.coding.status import Statuses
 from detente.coding.where import place_of
+from detente.records import Actor
 
 KINDS = "own courts"  # a group of kinds
 CROWD = "crowd control"
@@ -33,7 +34,7 @@ def seen_at_home(draft: Draft, statuses: Statuses) -> bool:
 
 def with_own_police(draft: Draft, statuses: Statuses) -> Draft:
     """ "Police arrest a former mayor of Zenda for criticising the war in Sylvania": they are of his own state."""
-    if not draft.actors or any(a.country or not a.sectors or set(a.sectors) - KEEPERS for a in draft.actors):
+    if not draft.actors or not all(_is_nobodys_police(a) for a in draft.actors):
         return draft
     lands = {r.country for r in draft.recipients if (r.id or "").startswith(PERSON)}
     if draft.kind not in statuses.lexicon.groups[OF_JUSTICE] or len(lands) != 1 or None in lands:
@@ -44,3 +45,9 @@ def with_own_police(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     theirs = tuple(msgspec.structs.replace(a, country=land, inferred=WHY) for a in draft.actors)
     return replace(draft, actors=theirs)
+
+
+def _is_nobodys_police(actor: Actor) -> bool:
+    """Police or judges of whom no more is said; a court of several states is known by its name."""
+    known = actor.id is not None or actor.country is not None
+    return not known and bool(actor.sectors) and set(actor.sectors) <= KEEPERS
