@@ -26,6 +26,8 @@ CASES = [
     ("Novair failed to raise money or cut costs.", "cut", "raise"),
     ("The deal was opposed by banks and by funds based in Oslo.", "based", "funds"),
     ("The plan fails to calm markets.", "calm", "fails"),
+    ("The army waits as the military fires tear gas at the crowd.", "military", "fires"),
+    ("The army waits as the military fires tear gas at the crowd.", "tear", "gas"),
     ("Officers took part with Chinese commandos in manoeuvres.", "in", "took"),
 ]
 
@@ -34,7 +36,7 @@ def read(sentence: str, nlp: Language) -> Doc:
     """The sentence with these repairs alone."""
     doc = repair_infinitives(parse(sentence, nlp), frozenset(), frozenset(), frozenset({"fail"}))
     doc = repair_gapped(doc, frozenset({"fell"}))
-    doc = repair_goods(doc, frozenset({"drinking"}))
+    doc = repair_goods(doc, frozenset({"drinking"}), frozenset({"tear gas"}))
     doc = repair_fixed(doc, frozenset({"around the clock"}))
     return repair_after_modals(repair_taking_part(doc), frozenset({"triple", "double"}))
 

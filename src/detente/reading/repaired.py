@@ -87,7 +87,7 @@ def read_repaired(
         doc, words["pasts that are no participles"] | words["verbs without object"], words["done to people"]
     )
     repair_comments(doc, words["commenting participles"], words["demanding verbs"], words["instruments"])
-    repair_goods(doc, words["what goods are for"])
+    repair_goods(doc, words["what goods are for"], words["goods like verbs"])
     repair_taking_part(doc)
     repair_relatives(doc, words["verbs with an object"], words["calling verbs"])
     repair_after_modals(doc, event_verbs)

@@ -6,6 +6,7 @@ from detente.reading.causatives import mend_causative
 from detente.reading.tokens import Doc, Token
 
 OBJECT, CLAUSE, PRESENT = "dobj", "ccomp", "VBZ"
+PLAIN = "VBP"
 PAST, MISTAGGED = ("VBN", "VBD"), ("NNP", "JJ", "NN")
 TALKS, SUBJECT = "talks", "nsubj"
 NOUNS_ARE = (OBJECT, SUBJECT, "nsubjpass")
@@ -27,6 +28,8 @@ def repair_verbs_as_objects(doc: Doc, topics: frozenset[str] = frozenset()) -> D
             token.tag_, token.pos_ = "NNS", "NOUN"
         if token.dep_ in NOUNS_ARE and token.tag_ == PRESENT and _is_bare(token):
             token.tag_, token.pos_ = "NNS", "NOUN"
+        elif token.dep_ == OBJECT and token.tag_ == PLAIN and _is_bare(token):
+            token.tag_, token.pos_ = "NN", "NOUN"  # "voices support"
     return doc
 
 

@@ -128,7 +128,7 @@ def _default_side(role: Role, page: Page, name: str, *, former: bool) -> Side | 
         )
     if not set(role.sectors) & POLITICAL:
         return None
-    only = only_state(page) or _only_possible(role, page)
+    only = _land_of_town(role, page) or only_state(page) or _only_possible(role, page)
     if only is not None or not role.office:
         return only
     likely = alike_countries(name, page, role=role)
@@ -141,6 +141,18 @@ def _default_side(role: Role, page: Page, name: str, *, former: bool) -> Side | 
     called = state.name if state else open_to[0]
     why = f"of the states in the text only {called} can have had this {role.nouns[0]} on {page.day}"
     return Side(name=called, country=open_to[0], start=0, end=0, inferred=why)
+
+
+def _land_of_town(role: Role, page: Page) -> Side | None:
+    """ "Mayor Zabel asks people to leave Zenda before a Sylvanian attack": of where the town is, and not Sylvanian."""
+    lands = page.lands - set(page.countries) if role.id in page.words("local") else frozenset[str]()
+    if len(lands) != 1:
+        return None
+    (land,) = lands
+    state = page.tables.state_by_id.get(land)
+    called = state.name if state else land
+    why = f"{called} is where the one town of the text lies"
+    return Side(name=called, country=land, start=0, end=0, inferred=why)
 
 
 def _only_possible(role: Role, page: Page) -> Side | None:

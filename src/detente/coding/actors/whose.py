@@ -248,7 +248,7 @@ def where_before(page: Page, title: Title) -> Side | None:
         for hit in page.hits
         if before.start <= hit.start < before.end
         and hit.start not in page.personal
-        and page.doc.span(hit.start, hit.end).root.head.lower_ in WHERE
+        and _stands_after(page, hit).lower_ in WHERE
         and (side := _state_near(page, hit)) is not None
     }
     return next(iter(found.values())) if len(found) == 1 else None

@@ -86,16 +86,23 @@ def _said(draft: Draft, statuses: Statuses) -> frozenset[str]:
 
 def _among_neighbours(draft: Draft, statuses: Statuses) -> bool:
     """ "A man stabs three people", "a driver attacks passengers": one of whom no more is said than that."""
-    people = (*draft.actors, *draft.recipients)
     return (
         bool(draft.actors)
         and not _of_two_states(draft)
         and all(_is_one(a, statuses) for a in draft.actors)
-        and all(
-            a.id is None and a.inferred is not None and set(a.sectors) and set(a.sectors) <= NEIGHBOURS
-            for a in people
-        )
+        and all(_is_neighbour(a) for a in draft.actors)
+        and all(_is_neighbour(r) or _is_where(r) for r in draft.recipients)
     )
+
+
+def _is_neighbour(actor: Actor) -> bool:
+    known = actor.id is not None or actor.inferred is None
+    return not known and bool(actor.sectors) and set(actor.sectors) <= NEIGHBOURS
+
+
+def _is_where(actor: Actor) -> bool:
+    """ "Opens fire at his workplace in Zenda, Sylvania": the state stands for whoever was there."""
+    return actor.inferred is not None and actor.id == actor.country and not actor.sectors
 
 
 def _of_two_states(draft: Draft) -> bool:

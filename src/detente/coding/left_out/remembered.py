@@ -11,6 +11,7 @@ from detente.coding.lexicon import classes_of
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
+from detente.reading.tokens import Token
 
 ONLY_REMEMBERED = "it is only remembered or told of, in a work or on an anniversary"
 LONG_PAST = "it is dated long before the day of publication: history, and no news"
@@ -29,6 +30,7 @@ SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
 FROM_AIR = "airstrike"
 HAD, PROTEST = "had", "PROTEST"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
+IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 A_WHILE = 1  # years, of what is only named beside the news
 HISTORY = 1946  # what was before that is no news in a text without a day
@@ -183,7 +185,10 @@ def _is_from_before(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_said_of_kind(draft: Draft, statuses: Statuses) -> bool:
-    """ "A register of states that recruit children", "duties on countries that buy its oil": of nobody by name."""
+    """ "A register of states that recruit children", "duties on countries that buy its oil": of nobody by name.
+
+    "Clashes with Sylvanian guards, who accuse the town": whose guards they are is known, and this is told of them.
+    """
     token = statuses.graph.doc[draft.head]
     while token.dep_ == "conj" and token.pos_ == "VERB":
         token = token.head
@@ -191,7 +196,16 @@ def _is_said_of_kind(draft: Draft, statuses: Statuses) -> bool:
     bare = noun.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod", "appos") for c in noun.children)
     plain = token.dep_ == "relcl" and token.tag_ == "VBP" and not any(c.dep_ == "aux" for c in token.lefts)
     known = noun.i in statuses.mentions.actors and statuses.mentions.actors[noun.i].actor.country
+    if plain and bare and _is_known_to_say(draft, noun, statuses):
+        return False
     return plain and bare and not known and noun.lemma_.lower() not in statuses.lexicon.event_nouns
+
+
+def _is_known_to_say(draft: Draft, noun: Token, statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    set_off = statuses.graph.doc[statuses.graph.doc[draft.head].left_edge.i - 1].lower_ == ","
+    said = kind is not None and kind.type in IN_WORDS
+    return said and set_off and any(c.i in statuses.mentions.modifiers for c in noun.lefts)
 
 
 def _is_what_holds(draft: Draft, statuses: Statuses, openings: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from detente.coding.lexicon import family_of
 from detente.coding.roles import sides
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.status import Statuses
+from detente.reading.tokens import Token
 
 ONE_PROTEST = "the sentence tells of the same by another word"
 FOR_THE_SAME = "is what the act beside it is for, and of the same sort"
@@ -40,9 +41,7 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     """The reason, if another draft of the sentence has the same actors and stands first or says more."""
     if draft.kind in ONE_RULING and any(_is_of_one_ruling(draft, d, statuses) for d in drafts):
         return ONE_PROTEST
-    if _ranks_what_was_told(draft, drafts, statuses):
-        return HOW_OFTEN
-    if _tells_how_often(draft, statuses) and any(_is_same_act(draft, d, statuses) for d in drafts):
+    if _is_counted(draft, drafts, statuses):
         return HOW_OFTEN
     named = _names_another(draft, drafts, statuses)
     if named:
@@ -205,6 +204,37 @@ def _tells_how_often(draft: Draft, statuses: Statuses) -> bool:
         time.lemma_ in words["times told"] and any(c.lower_ in words["ranking words"] for c in time.children)
         for time in times
     )
+
+
+def _is_counted(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """Whether it only says how often, or as which of a row, what was told has happened."""
+    return (
+        _ranks_what_was_told(draft, drafts, statuses)
+        or (_tells_how_often(draft, statuses) and any(_is_same_act(draft, d, statuses) for d in drafts))
+        or (_is_of_one_in_a_row(draft, statuses) and any(_is_of_same_row(draft, d) for d in drafts))
+    )
+
+
+def _is_of_one_in_a_row(draft: Draft, statuses: Statuses) -> bool:
+    """ "Sylvania is the second state to be suspended from it": says which of those it is, and not that it was again."""
+    token, words = statuses.graph.doc[draft.head], statuses.graph.words["ranking words"]
+    if token.pos_ != "VERB" or token.dep_ not in ("relcl", "acl", "advcl", "xcomp"):
+        return False
+    which = (token.head, *(c for c in token.head.rights if c.dep_ == "attr" and c.i < token.i))
+    nouns = (t for t in which if t.pos_ in ("NOUN", "PROPN"))
+    return any(c.lower_ in words or c.tag_ in ("JJS", "RBS") or _has_most(c) for t in nouns for c in t.lefts)
+
+
+def _has_most(word: Token) -> bool:
+    """ "The most senior official to visit it"."""
+    return any(c.tag_ in ("JJS", "RBS") for c in word.lefts)
+
+
+def _is_of_same_row(draft: Draft, other: Draft) -> bool:
+    """One act before of the same kind, done by or to the same."""
+    if other.kind != draft.kind or other.head >= draft.head:
+        return False
+    return sides(other.actors, draft.actors) or sides(other.recipients, draft.recipients)
 
 
 def _ranks_what_was_told(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:

@@ -22,6 +22,8 @@ MEASURES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 ANSWERED_AT = ("to", "against", "for", "object")
 BLAME, TO = "ACCUSE", "to"
 FOR_WHAT = ("for", "to", "against")
+HEEDED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})  # what one acts upon, or in spite of
+HEEDING = ("following", "after", "despite", "amid", "upon")
 DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
 
@@ -53,7 +55,10 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
 
 
 def with_answering_side(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
-    """ "Ruritania retaliated against Sylvania's tariffs": who answers a measure was hit by it."""
+    """ "Ruritania retaliated against Sylvania's tariffs": who answers a measure was hit by it.
+
+    "Ruritania frees him after appeals from Sylvania", "lands there despite Sylvanian threats": made to who acts so.
+    """
     kind = statuses.lexicon.kinds.get(draft.kind)
     noun = statuses.graph.predicates[draft.head].pos == "noun"
     if draft.recipients or not draft.actors or not noun or kind is None:
@@ -64,7 +69,8 @@ def with_answering_side(draft: Draft, statuses: Statuses, grammar: Grammar) -> D
         angers = (
             kind.type == BLAME and governor.name == TO and verb.pos == "verb"
         )  # "to the anger of Sylvania"
-        if not (answers and kind.type in MEASURES) and not angers:
+        heeds = kind.type in HEEDED and governor.name in HEEDING and verb.pos == "verb"
+        if not (answers and kind.type in MEASURES) and not angers and not heeds:
             continue
         found = actors_at(("subject",), verb, statuses.graph, statuses.mentions)
         if found and not sides(found, draft.actors):

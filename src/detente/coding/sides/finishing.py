@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.coding.draft import Draft
 from detente.coding.sides.alone import of_only_state
 from detente.coding.sides.domestic import at_home_at_last
+from detente.coding.sides.own_courts import with_own_police
 from detente.coding.sides.own_state import with_own_state
 from detente.coding.sides.parallel import with_shared_subject
 from detente.coding.sides.pressed import with_who_pressed
@@ -25,6 +26,7 @@ from detente.coding.status import Statuses
 
 def last_resort(draft: Draft, statuses: Statuses) -> Draft:
     """The sides that only hold if nobody else is named."""
+    draft = with_own_police(draft, statuses)
     owned = with_own_state(with_rebels_named(not_its_own(draft, statuses), statuses), statuses)
     owned = with_who_is_struck(owned, statuses)
     owned = with_who_lost_it(only_others(with_foreign_hands(owned, statuses), statuses), statuses)

@@ -1,13 +1,21 @@
-"""A trial, removal or crowd dispersed in, whether it is done by those whose own state they are of, out."""
+"""A trial, removal, arrest or crowd dispersed in, whether it is done by those whose own state they are of, out."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
 from detente.coding.status import Statuses
+from detente.coding.where import place_of
+from detente.records import Actor
 
 KINDS = "own courts"  # a group of kinds
 CROWD = "crowd control"
+OF_JUSTICE, KEEPERS = "justice", frozenset({"COP", "JUD"})  # a group of kinds; sectors
+WHY = "the police of whoever they arrest, where no place is told"
 PERSON, POLITICS = "person:", frozenset({"GOV", "ELI", "OPP", "PTY", "LEG"})
 
 
@@ -22,3 +30,24 @@ def seen_at_home(draft: Draft, statuses: Statuses) -> bool:
     sentence, own = statuses.graph.doc[draft.head].sent, {r.country for r in draft.recipients}
     places = (p.country for i, p in statuses.mentions.places.items() if sentence.start <= i < sentence.end)
     return draft.kind == CROWD and any(country in own for country in places if country)
+
+
+def with_own_police(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Police arrest a former mayor of Zenda for criticising the war in Sylvania": they are of his own state."""
+    if not draft.actors or not all(_is_nobodys_police(a) for a in draft.actors):
+        return draft
+    lands = {r.country for r in draft.recipients if (r.id or "").startswith(PERSON)}
+    if draft.kind not in statuses.lexicon.groups[OF_JUSTICE] or len(lands) != 1 or None in lands:
+        return draft
+    place, _ = place_of(draft, statuses)
+    (land,) = lands
+    if place is not None and place.country not in (None, land):
+        return draft
+    theirs = tuple(msgspec.structs.replace(a, country=land, inferred=WHY) for a in draft.actors)
+    return replace(draft, actors=theirs)
+
+
+def _is_nobodys_police(actor: Actor) -> bool:
+    """Police or judges of whom no more is said; a court of several states is known by its name."""
+    known = actor.id is not None or actor.country is not None
+    return not known and bool(actor.sectors) and set(actor.sectors) <= KEEPERS
