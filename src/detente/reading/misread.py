@@ -10,7 +10,9 @@ from detente.reading.after_phrase import read_after_phrase
 from detente.reading.tokens import Doc, Span, Token
 
 NAMES = ("NNP", "NNPS")
+NOUNS, GERUNDS = ("NOUN", "PROPN"), ("pcomp", "nsubj", "nsubjpass")
 SUPPOSED = ("believe", "think", "say", "suspect", "allege", "report", "know", "understand")
+FIRST = ("nsubj", "dep", "npadvmod", "advcl")  # what a subject that is not seen is taken for
 OBJECTS = ("dobj", "appos", "conj", "npadvmod", "attr", "dep")
 
 
@@ -31,8 +33,9 @@ def repair_present_tense(
         _close_report(sentence, closing)
         for token in sentence:
             if token.tag_ == "NNS" and token.i > sentence.start and token.lemma_.lower() in doing:
+                _read_before_perfect(token)
                 _read_as_verb(token, event_nouns)
-            elif token.tag_ == "VBG" and token.dep_ == "pcomp" and token.lower_ in event_nouns:
+            elif token.tag_ == "VBG" and token.dep_ in GERUNDS and token.lower_ in event_nouns:
                 _read_as_noun(token)
             elif token.tag_ == "NNP" and token.dep_ == "nsubj":
                 _read_as_land(token)
@@ -59,18 +62,20 @@ def _read_as_noun(token: Token) -> None:
     ):
         return
     token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
-    token.dep_ = "pobj"
+    token.dep_ = "pobj" if token.dep_ == "pcomp" else token.dep_
 
 
 def _read_as_land(token: Token) -> None:
     """ "A mine blast in Klausenburg, Sylvania kills six": the land says where the town is, and does not act."""
-    verb = token.head
-    if token.i < 3 or token.i + 1 != verb.i or token.nbor(-1).text != ",":
+    verb, start = token.head, token.left_edge.i
+    if start < 3 or token.right_edge.i + 1 != verb.i or token.doc[start - 1].text != ",":
         return
-    town = token.nbor(-2)
-    first = next((c for c in verb.lefts if c.i < town.i and c.dep_ in ("nsubj", "dep", "npadvmod")), None)
+    town = token.doc[start - 2]
+    first = next((c for c in verb.lefts if c.i < town.i and c.dep_ in FIRST), None)
     if first is None or first.tag_ not in ("NN", "NNS", *NAMES) or town.tag_ not in NAMES:
         return
+    while town.dep_ in ("conj", "appos") and town.head.i < town.i:  # "in Zenda, Westphal, Sylvania"
+        town = town.head
     if town.dep_ != "pobj" or all(above.i != first.i for above in town.ancestors):
         return
     token.hang(town, "appos")
@@ -167,6 +172,18 @@ def _read_as_verb(token: Token, event_nouns: frozenset[str]) -> None:
             child.hang(token, child.dep_)
     after.hang(noun or token, "compound" if noun else "dobj")
     after.pos_, after.tag_ = "NOUN", "NN"
+    _make_verb(token, subject)
+
+
+def _read_before_perfect(token: Token) -> None:
+    """ "Sylvania's SBU claims to have downed a jet": what is followed by that is no noun."""
+    verb, subject = token.head, token.nbor(-1)
+    if token.dep_ != "nsubj" or verb.tag_ != "VBN" or subject.head.i != token.i or subject.pos_ not in NOUNS:
+        return
+    if not {"TO", "VB"} <= {c.tag_ for c in verb.lefts if c.dep_ == "aux"}:
+        return
+    token.hang(token if verb.dep_ == "ROOT" else verb.head, verb.dep_)
+    verb.hang(token, "xcomp")
     _make_verb(token, subject)
 
 

@@ -106,7 +106,13 @@ def _verb_over(token: Token) -> Token | None:
         return token.head.head  # "opened up on them"
     if token.dep_ in SUBJECTS and token.head.pos_ not in ("VERB", "AUX") and token.head.dep_ != "ROOT":
         return token.head.head
+    if token.dep_ == "nsubj" and token.head.dep_ == "ccomp" and _is_bare(token.head):
+        return token.head.head  # "to help it patrol the strait"
     return None
+
+
+def _is_bare(verb: Token) -> bool:
+    return verb.tag_ == "VB" and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts)
 
 
 def _subjects(verb: Token) -> Iterator[int]:
