@@ -7,10 +7,11 @@ a noun that owns the next word, or that the name before it describes.
 from __future__ import annotations
 
 from detente.reading.after_phrase import read_after_phrase
+from detente.reading.claiming import read_before_perfect
 from detente.reading.tokens import Doc, Span, Token
 
 NAMES = ("NNP", "NNPS")
-NOUNS, GERUNDS = ("NOUN", "PROPN"), ("pcomp", "nsubj", "nsubjpass")
+GERUNDS = ("pcomp", "nsubj", "nsubjpass")
 SUPPOSED = ("believe", "think", "say", "suspect", "allege", "report", "know", "understand")
 FIRST = ("nsubj", "dep", "npadvmod", "advcl")  # what a subject that is not seen is taken for
 OBJECTS = ("dobj", "appos", "conj", "npadvmod", "attr", "dep")
@@ -33,10 +34,13 @@ def repair_present_tense(
         _close_report(sentence, closing)
         for token in sentence:
             if token.tag_ == "NNS" and token.i > sentence.start and token.lemma_.lower() in doing:
-                _read_before_perfect(token)
+                read_before_perfect(token)
                 _read_as_verb(token, event_nouns)
-            elif token.tag_ == "VBG" and token.dep_ in GERUNDS and token.lower_ in event_nouns:
-                _read_as_noun(token)
+            elif token.tag_ == "VBG" and token.lower_ in event_nouns:
+                if token.dep_ in GERUNDS:
+                    _read_as_noun(token)
+                elif token.dep_ != "ROOT" and token.i > sentence.start + 1:
+                    _read_after_due_to(token)
             elif token.tag_ == "NNP" and token.dep_ == "nsubj":
                 _read_as_land(token)
             elif token.tag_ == "VBD" and token.dep_ == "ROOT":
@@ -63,6 +67,18 @@ def _read_as_noun(token: Token) -> None:
         return
     token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
     token.dep_ = "pobj" if token.dep_ == "pcomp" else token.dep_
+
+
+def _read_after_due_to(token: Token) -> None:
+    """ "Closed due to shelling by rebels": it is the noun, and nobody who is told of shells."""
+    to = token.nbor(-1)
+    due = to.nbor(-1)
+    if to.lower_ == "to" and due.lower_ in ("due", "owing"):
+        due.dep_ = "prep"
+        to.pos_, to.tag_ = "ADP", "IN"
+        to.hang(due, "pcomp")
+        token.hang(to, "pobj")
+        _read_as_noun(token)
 
 
 def _read_as_land(token: Token) -> None:
@@ -172,18 +188,6 @@ def _read_as_verb(token: Token, event_nouns: frozenset[str]) -> None:
             child.hang(token, child.dep_)
     after.hang(noun or token, "compound" if noun else "dobj")
     after.pos_, after.tag_ = "NOUN", "NN"
-    _make_verb(token, subject)
-
-
-def _read_before_perfect(token: Token) -> None:
-    """ "Sylvania's SBU claims to have downed a jet": what is followed by that is no noun."""
-    verb, subject = token.head, token.nbor(-1)
-    if token.dep_ != "nsubj" or verb.tag_ != "VBN" or subject.head.i != token.i or subject.pos_ not in NOUNS:
-        return
-    if not {"TO", "VB"} <= {c.tag_ for c in verb.lefts if c.dep_ == "aux"}:
-        return
-    token.hang(token if verb.dep_ == "ROOT" else verb.head, verb.dep_)
-    verb.hang(token, "xcomp")
     _make_verb(token, subject)
 
 
