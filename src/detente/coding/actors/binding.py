@@ -12,6 +12,7 @@ from detente.reading.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = ("dobj", "dative", "obj", "iobj")
+OBJECT_FORMS = ("him", "her", "them")
 AT_WHOM = ("on", "at", "against", "upon")
 BY_WHAT = (*AT_WHOM, "under", "beneath", "near", "beside", "outside", "into")
 PART = "of"  # "several of them"
@@ -104,10 +105,10 @@ def _verb_over(token: Token) -> Token | None:
         return token.head.head.head
     if token.dep_ == "pobj" and token.head.lower_ in AT_WHOM and token.head.head.pos_ == "VERB":
         return token.head.head  # "opened up on them"
-    if token.dep_ in SUBJECTS and token.head.pos_ not in ("VERB", "AUX") and token.head.dep_ != "ROOT":
-        return token.head.head
-    if token.dep_ == "nsubj" and token.head.dep_ == "ccomp" and _is_bare(token.head):
-        return token.head.head  # "to help it patrol the strait"
+    object_form = token.lower_ in OBJECT_FORMS or _is_bare(token.head)  # "to help it patrol the strait"
+    small = token.head.pos_ not in ("VERB", "AUX") or (object_form and token.head.dep_ == "ccomp")
+    if token.dep_ in SUBJECTS and small and token.head.dep_ != "ROOT":
+        return token.head.head  # "called him a liar", "declared him persona non grata"
     return None
 
 
