@@ -11,6 +11,7 @@ from detente.coding.composing import COMING, HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.lexicon import family_of
 from detente.coding.roles import sides
+from detente.coding.sides.anaphora import is_definite
 from detente.coding.status import Statuses
 
 ONE_PROTEST = "the sentence tells of the same by another word"
@@ -25,6 +26,7 @@ TALKS, MEETINGS, OCCASIONS = (
 ONE_RULING = ("conviction",)  # kinds that courts tell in two words
 FALL = "resignation"  # a kind
 EXCHANGE, PARTS = "prisoner exchange", {"prisoner exchange": ("release",)}  # and what it is made of
+VISIT, ON_TRIP = "visit", ("in", "on", "during")
 COUP, WITHIN = "coup", ("in", "during", "by", "through")  # a kind; prepositions
 PROTESTS = ("protest", "labour strike")  # families
 AHEAD = ("planned", "scheduled", "proposed", "hypothetical")
@@ -37,8 +39,8 @@ WITHOUT_FORM = "vague protest"  # a group of kinds
 
 def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:
     """The reason, if another draft of the sentence has the same actors and stands first or says more."""
-    if draft.kind in ONE_RULING:
-        return ONE_PROTEST if any(_is_of_one_ruling(draft, d, statuses) for d in drafts) else None
+    if draft.kind in ONE_RULING and any(_is_of_one_ruling(draft, d, statuses) for d in drafts):
+        return ONE_PROTEST
     if _ranks_what_was_told(draft, drafts, statuses):
         return HOW_OFTEN
     if _tells_how_often(draft, statuses) and any(_is_same_act(draft, d, statuses) for d in drafts):
@@ -51,9 +53,12 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     formless = statuses.lexicon.groups[WITHOUT_FORM]
     if draft.kind not in formless:
         return None
-    sentence = statuses.graph.doc[draft.head].sent
+    doc = statuses.graph.doc
+    sentence = doc[draft.head].sent
+    again = sentence.start > 0 and doc[draft.head].pos_ == "NOUN" and is_definite(draft.head, doc)
+    start = doc[sentence.start - 1].sent.start if again else sentence.start  # "were held after the protest"
     for other in drafts:
-        if other is draft or not sentence.start <= other.head < sentence.end:
+        if other is draft or not start <= other.head < sentence.end:
             continue
         if family_of(other.kind, statuses.lexicon) not in PROTESTS or not _as_real(other, draft):
             continue
@@ -82,11 +87,22 @@ def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
         return ONE_PROTEST
     if draft.kind == FALL and any(_overthrows(d, draft, statuses) for d in drafts):
         return ONE_PROTEST
+    if any(_is_meeting_again(draft, d, statuses) for d in drafts):
+        return ONE_MEETING
     if draft.kind == TALKS and any(_tells_of_meeting(draft, d, statuses) for d in drafts):
         return ONE_MEETING
     if any(_gives_it_a_name(draft, d, statuses) for d in drafts):
         return ONE_PROTEST
+    if draft.kind == VISIT and not draft.recipients and any(_is_met_on(draft, d, statuses) for d in drafts):
+        return ONE_MEETING
     return None
+
+
+def _is_met_on(trip: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "On his first trip abroad he meets the king": whom he travels to is told by the meeting."""
+    above = {g.head for g in statuses.graph.governors.get(trip.head, ()) if g.name in ON_TRIP}
+    met = family_of(other.kind, statuses.lexicon) in MEETINGS and other.head in above
+    return met and other.status == trip.status and sides(other.actors, trip.actors)
 
 
 def _gives_it_a_name(draft: Draft, other: Draft, statuses: Statuses) -> bool:
@@ -139,6 +155,20 @@ def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:
         and held
         and all(sides((a,), there) for a in (*talks.actors, *talks.recipients))
     )
+
+
+def _is_meeting_again(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "A and B hold talks in Zenda, their first meeting in a year": the same talks."""
+    token, lexicon = statuses.graph.doc[draft.head], statuses.lexicon
+    if token.pos_ != "NOUN" or family_of(draft.kind, lexicon) not in MEETINGS or other.head >= draft.head:
+        return False
+    doc, first = statuses.graph.doc, token.left_edge
+    set_off = first.i > token.sent.start and doc[first.i - 1].text == ","
+    theirs = set_off and first.dep_ == "poss" and first.pos_ == "PRON"
+    if not theirs or family_of(other.kind, lexicon) not in MEETINGS or not _as_real(draft, other):
+        return False
+    there = (*other.actors, *other.recipients)
+    return bool(draft.actors) and all(sides((a,), there) for a in (*draft.actors, *draft.recipients))
 
 
 def _as_real(one: Draft, other: Draft) -> bool:
