@@ -18,6 +18,7 @@ PROTEST, OF = "protest", "of"  # a family; "a round of talks"
 POINTING, WORDS = ("the", "these", "those", "this", "that"), ("ACCUSE", "SUPPORT", "REJECT")
 DESCRIBING = ("relcl", "acl")
 COMPLAINT, INFINITIVE = "ACCUSE", "TO"  # a type, a tag
+STOPPAGE = "strike"  # a kind
 OF_THEIR_OWN = "apart from its attack"  # a group of kinds
 
 
@@ -31,8 +32,20 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
         or any(_repeats(draft, earlier, statuses) for earlier in drafts[:n])
         or any(_is_means_of(draft, other, statuses) for other in drafts)
         or any(_only_counts(draft, other, statuses) for other in drafts)
+        or any(_is_same_strike(draft, other, statuses) for other in drafts[:n])
         or any(_is_told_by(draft, other, statuses) for other in drafts if other is not draft)
         or _is_only_judged(draft, drafts, statuses)
+    )
+
+
+def _is_same_strike(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
+    """ "Begins a general strike. The strike is ordered to end": it is no attack."""
+    if earlier.kind != STOPPAGE or statuses.lexicon.kinds[draft.kind].type != ATTACK:
+        return False
+    words = statuses.graph.predicates
+    return (
+        words[draft.head].pos == "noun"
+        and words[draft.head].lemma in statuses.graph.doc[earlier.head].sent.text.lower().split()
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from detente.knowledge.grammar import Grammar, Support
@@ -16,7 +18,13 @@ from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.fused import read_fused
 from detente.reading.graph.invited import give_guests_their_visits
-from detente.reading.graph.lifting import Predicates, lift_answers, lift_from_names, lift_from_objects
+from detente.reading.graph.lifting import (
+    Predicates,
+    hurt_first,
+    lift_answers,
+    lift_from_names,
+    lift_from_objects,
+)
 from detente.reading.graph.listed import gather_guests, list_among
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
@@ -51,7 +59,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _aim_nouns(doc, predicates, grammar.words["aiming verbs"], grammar.words["instruments"])
     gather_guests(doc, predicates, grammar, event_nouns)
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
-    _give_instruments_their_makers(doc, predicates, grammar.words["instruments"], grammar.words["signatures"])
+    _give_instruments_their_makers(doc, predicates, grammar.words)
     give_instruments_what_they_permit(doc, predicates, grammar.words)
     list_among(doc, predicates, words["suspect nouns"], event_nouns)
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
@@ -175,15 +183,17 @@ def _ranks(word: str, ranking: frozenset[str]) -> bool:
 
 
 def _give_instruments_their_makers(
-    doc: Doc, predicates: Predicates, instruments: frozenset[str], signatures: frozenset[str]
+    doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]]
 ) -> None:
-    """ "signed an order imposing tariffs": what the order does is done by who signs it."""
+    """ "signed an order imposing tariffs": what the order does is done by who signs it, and not by who blocks it."""
+    instruments, signatures = words["instruments"], words["signatures"]
+    against = words["verbs of turning down"]
     verbs = [p for p in predicates.values() if p.pos == "verb"]
     acting: dict[int, list[int]] = {}  # verbs by subject
     for verb in verbs:
         for head in verb.heads("subject"):
             acting.setdefault(head, []).append(verb.head)
-    for verb in verbs:
+    for verb in [v for v in verbs if v.lemma not in against]:
         signed = any(doc[h].lemma_.lower() in signatures for h in verb.heads("object"))
         papers = verb.heads("to") if signed else verb.heads("object")  # "put their names to a letter"
         made = [h for h in papers if h in predicates and predicates[h].lemma in instruments]
@@ -258,7 +268,9 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
                     continue
                 if noun.carrier is None or doc[head].is_ancestor(doc[noun.carrier]):
                     # "launched a raid targeting a post"
-                    lent = noun.adding(*_lent(verb, rule, head))
+                    lent = noun.adding(
+                        *_lent(verb, rule, head), *hurt_first(doc, predicates, grammar, verb, rule)
+                    )
                     predicates[head] = replace(lent, carrier=verb.head, only_carried=not rule.keeps)
                 elif doc[noun.carrier] in doc[verb.head].conjuncts:  # "killed two and wounded three"
                     predicates[head] = noun.adding(*_lent(verb, rule, head))

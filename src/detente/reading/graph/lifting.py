@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.reading.graph.types import Predicate
+from detente.knowledge.grammar import Grammar, Support
+from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Doc
 
 Predicates = dict[int, Predicate]
@@ -48,3 +49,16 @@ def lift_answers(predicates: Predicates, answering: frozenset[str], through: Seq
         inner = (predicates[h] for h in verb.heads(*through) if h in predicates)
         lifted = [a for noun in inner for a in noun.arguments if a.name == "with"]
         predicates[verb.head] = predicates[verb.head].adding(*lifted)
+
+
+def hurt_first(
+    doc: Doc, predicates: Predicates, grammar: Grammar, verb: Predicate, rule: Support
+) -> list[Argument]:
+    """ "Nine Sylvanians were killed and two others hurt in raids": the raids killed too."""
+    token = doc[verb.head]
+    first = predicates.get(token.head.i) if verb.passive and token.dep_ == "conj" else None
+    if first is None or not first.passive or first.has("subject") or first.has(rule.noun_at):
+        return []
+    if all(r.noun_at != rule.noun_at for r in grammar.supports.get(first.lemma, ())):
+        return []
+    return [Argument("object", h) for h in first.heads("object")]
