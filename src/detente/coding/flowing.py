@@ -9,6 +9,7 @@ from detente.reading.graph import Governor, Graph, Predicate
 
 FLOWS_TO_NOUN = frozenset({"object", "indirect", "attr", "of", "to", "for", "with", "into", "by", "through"})
 OCCASIONS = frozenset({"at", "during", "on"})
+AIM = "purpose"
 
 
 def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
@@ -17,7 +18,8 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
         verb = graph.predicates[governor.head]
         if verb.mood == "infinitive" and not stands_alone(verb):
             founders = graph.doc[verb.head].head.lemma_.lower() in graph.words["verbs of foundering"]
-            return not founders  # "the talks failed to end the war": they were held
+            aimed = any(g.name == AIM for g in graph.governors.get(verb.head, ()))
+            return not (founders or aimed)  # "the talks failed to end the war", "riots broke out to halt it"
         if verb.negated and any(c.dep_ == "acomp" for c in graph.doc[verb.head].rights):
             return False  # "talks will not be easy" says how they will be
         unsure = graph.words["supposing modals"] | graph.words["possible modals"]

@@ -7,10 +7,13 @@ a noun that owns the next word, or that the name before it describes.
 from __future__ import annotations
 
 from detente.reading.after_phrase import read_after_phrase
+from detente.reading.claiming import read_before_perfect
 from detente.reading.tokens import Doc, Span, Token
 
 NAMES = ("NNP", "NNPS")
+GERUNDS = ("pcomp", "nsubj", "nsubjpass")
 SUPPOSED = ("believe", "think", "say", "suspect", "allege", "report", "know", "understand")
+FIRST = ("nsubj", "dep", "npadvmod", "advcl")  # what a subject that is not seen is taken for
 OBJECTS = ("dobj", "appos", "conj", "npadvmod", "attr", "dep")
 
 
@@ -31,9 +34,10 @@ def repair_present_tense(
         _close_report(sentence, closing)
         for token in sentence:
             if token.tag_ == "NNS" and token.i > sentence.start and token.lemma_.lower() in doing:
+                read_before_perfect(token)
                 _read_as_verb(token, event_nouns)
             elif token.tag_ == "VBG" and token.lower_ in event_nouns:
-                if token.dep_ == "pcomp":
+                if token.dep_ in GERUNDS:
                     _read_as_noun(token)
                 elif token.dep_ != "ROOT" and token.i > sentence.start + 1:
                     _read_after_due_to(token)
@@ -62,7 +66,7 @@ def _read_as_noun(token: Token) -> None:
     ):
         return
     token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
-    token.dep_ = "pobj"
+    token.dep_ = "pobj" if token.dep_ == "pcomp" else token.dep_
 
 
 def _read_after_due_to(token: Token) -> None:
@@ -79,13 +83,15 @@ def _read_after_due_to(token: Token) -> None:
 
 def _read_as_land(token: Token) -> None:
     """ "A mine blast in Klausenburg, Sylvania kills six": the land says where the town is, and does not act."""
-    verb = token.head
-    if token.i < 3 or token.i + 1 != verb.i or token.nbor(-1).text != ",":
+    verb, start = token.head, token.left_edge.i
+    if start < 3 or token.right_edge.i + 1 != verb.i or token.doc[start - 1].text != ",":
         return
-    town = token.nbor(-2)
-    first = next((c for c in verb.lefts if c.i < town.i and c.dep_ in ("nsubj", "dep", "npadvmod")), None)
+    town = token.doc[start - 2]
+    first = next((c for c in verb.lefts if c.i < town.i and c.dep_ in FIRST), None)
     if first is None or first.tag_ not in ("NN", "NNS", *NAMES) or town.tag_ not in NAMES:
         return
+    while town.dep_ in ("conj", "appos") and town.head.i < town.i:  # "in Zenda, Westphal, Sylvania"
+        town = town.head
     if town.dep_ != "pobj" or all(above.i != first.i for above in town.ancestors):
         return
     token.hang(town, "appos")

@@ -105,12 +105,15 @@ def _verb_over(token: Token) -> Token | None:
         return token.head.head.head
     if token.dep_ == "pobj" and token.head.lower_ in AT_WHOM and token.head.head.pos_ == "VERB":
         return token.head.head  # "opened up on them"
-    small = token.head.pos_ not in ("VERB", "AUX") or (
-        token.lower_ in OBJECT_FORMS and token.head.dep_ == "ccomp"
-    )
+    object_form = token.lower_ in OBJECT_FORMS or _is_bare(token.head)  # "to help it patrol the strait"
+    small = token.head.pos_ not in ("VERB", "AUX") or (object_form and token.head.dep_ == "ccomp")
     if token.dep_ in SUBJECTS and small and token.head.dep_ != "ROOT":
         return token.head.head  # "called him a liar", "declared him persona non grata"
     return None
+
+
+def _is_bare(verb: Token) -> bool:
+    return verb.tag_ == "VB" and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts)
 
 
 def _subjects(verb: Token) -> Iterator[int]:

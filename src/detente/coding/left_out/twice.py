@@ -26,6 +26,7 @@ TALKS, MEETINGS, OCCASIONS = (
 )  # a kind; families; prepositions
 ONE_RULING = ("conviction",)  # kinds that courts tell in two words
 FALL = "resignation"  # a kind
+EXCHANGE, PARTS = "prisoner exchange", {"prisoner exchange": ("release",)}  # and what it is made of
 VISIT, ON_TRIP = "visit", ("in", "on", "during")
 COUP, WITHIN = "coup", ("in", "during", "by", "through")  # a kind; prepositions
 PROTESTS = ("protest", "labour strike")  # families
@@ -81,7 +82,7 @@ def _threatens_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:
 def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:
     if any(_threatens_with(draft, d, statuses) for d in drafts):
         return THREATENED
-    if draft.kind == COUP and any(_names_it(draft, d, statuses) for d in drafts):
+    if draft.kind in (COUP, EXCHANGE) and any(_names_it(draft, d, statuses) for d in drafts):
         return ONE_PROTEST
     if draft.kind == FALL and any(_overthrows(d, draft, statuses) for d in drafts):
         return ONE_PROTEST
@@ -121,9 +122,9 @@ def _gives_it_a_name(draft: Draft, other: Draft, statuses: Statuses) -> bool:
 
 
 def _names_it(noun: Draft, verb: Draft, statuses: Statuses) -> bool:
-    """ "Topples the king in a second putsch": the putsch is that in which he is toppled."""
+    """ "Topples the king in a second putsch": the putsch is that in which he is toppled; "freed in a swap"."""
     above = {g.head for g in statuses.graph.governors.get(noun.head, ()) if g.name in WITHIN}
-    return verb.kind == noun.kind and verb.head in above
+    return verb.kind in (noun.kind, *PARTS.get(noun.kind, ())) and verb.head in above
 
 
 def _overthrows(coup: Draft, flight: Draft, statuses: Statuses) -> bool:

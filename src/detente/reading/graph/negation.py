@@ -69,7 +69,7 @@ def counts_nobody(noun: Token, words: Words) -> bool:
         return noun.lower_ in negative or noun.lower_ in scarce
     if not (noun.lower_ in negative or noun.lower_ in scarce or _may_deny(noun, words)):
         return False
-    own = [c for c in noun.children if c.dep_ in (*DETERMINES, "amod")]
+    own = [c for c in noun.children if c.dep_ in (*DETERMINES, "amod") and not _names_a_kind(c, words)]
     if noun.lower_ in negative or any(
         c.dep_ == "neg" or c.lower_ in negative or any(g.dep_ == "neg" for g in c.children)
         for c in own
@@ -83,6 +83,12 @@ def counts_nobody(noun: Token, words: Words) -> bool:
     if not few:
         return False
     return not any(c.lower_ in words["indefinite articles"] for t in own for c in (t, *t.children))
+
+
+def _names_a_kind(negative: Token, words: Words) -> bool:
+    """ "A no confidence vote" is one."""
+    after = negative.i + 1
+    return after < len(negative.doc) and negative.doc[after].lower_ in words["after a no that denies nothing"]
 
 
 def _may_deny(noun: Token, words: Words) -> bool:
