@@ -24,6 +24,7 @@ RAIDED = "attack"  # "in a raid on a gang"
 UNKNOWN = ("UAF",)  # whoever it was that struck there
 GROUP, ARMED = "NSA:", frozenset({"REB", "UAF", "PRM"})
 NEIGHBOURS = frozenset({"CVL", "LAB", "EDU", "MED", "AGR", "BUS"})
+ANYBODY = (("CVL",), ("EDU",))  # "an axe attack at a school"
 STEPS = 4
 AS = "as"  # "suspected as a terrorist attack"
 
@@ -106,7 +107,7 @@ def _is_one(actor: Actor, statuses: Statuses) -> bool:
 
 def _is_anybody(actor: Actor) -> bool:
     """Whether somebody is one of the people of a place and no more."""
-    people = actor.id is None and actor.sectors == ("CVL",)
+    people = actor.id is None and actor.sectors in ANYBODY
     place = actor.id == actor.country and not actor.sectors
     return actor.inferred is not None and (people or place)
 
