@@ -64,6 +64,11 @@ PARTLY = [  # what is read of a text, the rest being passed over
         f"Rudolf Rassendyll leads Ruritania. {COMET} He visited Sylvania.",
         "Rudolf Rassendyll leads Ruritania. He visited Sylvania.",
     ),
+    # who "she" is, where no table knows her
+    (
+        f"Rudolf Rassendyll leads Ruritania. {COMET} It snowed on Anna Kovar. She refused to apologise.",
+        "Rudolf Rassendyll leads Ruritania. It snowed on Anna Kovar. She refused to apologise.",
+    ),
     # who Kovar is
     (
         f"Sylvanian minister Anna Kovar, 51, is well. {COMET} {COMET} The envoy Kovar visited Ruritania.",

@@ -97,7 +97,7 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
         operator.actor or ("subject",), predicate, context.graph, context.mentions, acting=True
     )
     recipients = _aimed_at(predicate, inner, operator, context, actors)
-    if not actors:
+    if not actors or _is_own_deed(inner, operator, actors, context):
         return
     draft = _draft(predicate, operator, context, actors, recipients)
     own = {a.country for a in actors if a.country}
@@ -114,6 +114,15 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
         yield draft
     elif operator.says and _points_back(inner, operator, context):
         yield replace(draft, needs=("actor", "recipient"))
+
+
+def _is_own_deed(inner: Predicate, operator: Operator, actors: tuple[Actor, ...], context: Statuses) -> bool:
+    """ "Said that he had set the day of the invasion": nobody is criticised for what who says so does himself."""
+    kind = context.lexicon.kinds.get(operator.bare or "") if operator.says else None
+    if kind is None or kind.type != ACCUSING or inner.lemma == COPULA:
+        return False
+    doers = actors_at(("subject",), inner, context.graph, context.mentions)
+    return bool(doers) and not without(doers, actors)
 
 
 def _points_back(inner: Predicate, operator: Operator, context: Statuses) -> bool:

@@ -11,8 +11,8 @@ from detente.coding.coming import Attached
 from detente.coding.draft import Draft
 from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
+from detente.coding.left_out.by_nature import no_politics
 from detente.coding.left_out.content import content_reasons
-from detente.coding.left_out.crimes import plain_crime
 from detente.coding.left_out.kept import is_quarrel
 from detente.coding.left_out.party_politics import party_politics
 from detente.coding.left_out.performers import by_performers
@@ -116,7 +116,7 @@ def _reasons(filled: Sequence[Draft], statuses: Statuses) -> Iterator[str | None
     """Why each draft by itself is no event, or only says again what another says."""
     again = said_again(filled, statuses)
     for n, draft in enumerate(filled):
-        own = REPEATS if n in again else plain_crime(draft, statuses) or _reason(draft, statuses)
+        own = REPEATS if n in again else no_politics(draft, statuses) or _reason(draft, statuses)
         yield own or only_referred_to(draft, statuses)
 
 

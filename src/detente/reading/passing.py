@@ -1,9 +1,9 @@
 """A text with its names in; the same text with the sentences blanked out that the gate passes over, and where they are.
 
 Read are the sentences that can hold an event, and of their neighbours those that they need: the one before that names
-somebody, where a word stands for him; the first that has a name which is in no table, and the first that has it in a
-longer one, since they say who that is; and those over which a quotation runs on. What is passed over is blanked with
-line ends, so that all offsets stay.
+somebody, where a word stands for him, and the last one, where nobody is named; the first that has a name which is in no
+table, and the first that has it in a longer one, since they say who that is; and those over which a quotation runs on.
+What is passed over is blanked with line ends, so that all offsets stay.
 """
 
 from __future__ import annotations
@@ -66,10 +66,15 @@ def _words_of_all(
 
 
 def _before(n: int, words: Sequence[SentenceWords]) -> Iterable[int]:
-    """The nearest sentence before that names somebody, where a word of this one may stand for him."""
-    if not words[n].stands_for:
+    """The nearest sentence before that names somebody, where a word of this one may stand for him.
+
+    Where no name of the tables acts in this one, the last sentence too: it may name somebody who is in no table.
+    """
+    said = words[n]
+    if not said.stands_for:
         return ()
-    return [next((m for m in range(n - 1, max(n - BACK, 0) - 1, -1) if words[m].named), n)]
+    named = next((m for m in range(n - 1, max(n - BACK, 0) - 1, -1) if words[m].named), n)
+    return [named] if said.named else [named, max(n - 1, 0)]
 
 
 def _introductions(text: str, sentences: Sequence[Span], kept: set[int]) -> Iterable[int]:

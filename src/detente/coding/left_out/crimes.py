@@ -26,7 +26,9 @@ GROUP, ARMED = "NSA:", frozenset({"REB", "UAF", "PRM"})
 NEIGHBOURS = frozenset({"CVL", "LAB", "EDU", "MED", "AGR", "BUS"})
 ANYBODY = (("CVL",), ("EDU",))  # "an axe attack at a school"
 STEPS = 4
-AS = "as"  # "suspected as a terrorist attack"
+APART = frozenset(
+    {"as", "after", "following", "during", "amid", "before"}
+)  # "suspected as a terrorist attack", "held after a raid"
 
 
 def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
@@ -142,7 +144,7 @@ def _above(token: Token) -> Iterator[Token]:
         if token.dep_ not in ("pobj", "pcomp", "prep", "conj"):
             return
         token = token.head
-        if token.lower_ == AS:
+        if token.lower_ in APART:
             return
         yield token
 

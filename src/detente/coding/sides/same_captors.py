@@ -11,19 +11,62 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
+from detente.coding.roles import actors_at
+from detente.coding.sides.who_tells import who_tells_of
 from detente.coding.status import Statuses
 from detente.records import Actor
 
 CUSTODY = "custody"  # a group of kinds
 WHY = "who held them before"
+VOICE, PAPERS = "the state whose media tell of it", frozenset({"JRN"})
+RAIDERS, FORCE = "whose raid it was", "ASSAULT"
+WHERE, WHOSE = ("in", "at", "near"), ("mod", "poss", "by")
+IN_RAID = ("in", "during", "after", "following", "amid", "by", "as", "when")
 RELEASE, AMNESTY, NEAR = "release", "amnesty", 15  # kinds; words apart in one sentence
 
 
 def with_foreign_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania holds two Sylvanians. Another Sylvanian was sentenced": there, and not at home."""
+    draft = _with_state_that_tells(_with_raiders(draft, drafts, statuses), statuses)
     found = with_same_captors(draft, drafts, statuses)
     own = {r.country for r in draft.recipients}
     return draft if own & {a.country for a in found.actors} else found
+
+
+def _with_raiders(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ten are held in Zenda after a Ruritanian raid on the town": by those whose raid it was, from those it hit."""
+    predicate = statuses.graph.predicates[draft.head]
+    if draft.actors or not predicate.passive or draft.kind not in statuses.lexicon.groups[CUSTODY]:
+        return draft
+    heads = predicate.heads(*IN_RAID)
+    for raid in (d for d in drafts if d.head in heads and _is_forceful(d, statuses)) if heads else ():
+        graph, mentions = statuses.graph, statuses.mentions
+        raiders = raid.actors or actors_at(WHOSE, graph.predicates[raid.head], graph, mentions)
+        hit = draft.recipients or actors_at(WHERE, predicate, graph, mentions)
+        states = {a.country for a in raiders}
+        if states and None not in states and states.isdisjoint(r.country for r in hit):
+            done = (msgspec.structs.replace(a, inferred=a.inferred or RAIDERS) for a in raiders)
+            return replace(draft, actors=tuple(done), recipients=hit)
+    return draft
+
+
+def _with_state_that_tells(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritanian state media report that two Sylvanians were held": by the state whose voice they are."""
+    custody = draft.kind in statuses.lexicon.groups[CUSTODY] and bool(draft.recipients)
+    if draft.actors or not custody or not statuses.graph.predicates[draft.head].passive:
+        return draft
+    told = [a for a in who_tells_of(draft.head, statuses) if a.country and PAPERS & set(a.sectors)]
+    doc, words = statuses.graph.doc, statuses.graph.words["words of state media"]
+    spans = [doc.char_span(a.span.start, a.span.end) for a in told if a.span]
+    state_run = any(t.lower_ in words for span in spans if span is not None for t in span)
+    if not state_run or {a.country for a in told} & {r.country for r in draft.recipients}:
+        return draft
+    return replace(draft, actors=(msgspec.structs.replace(told[0], inferred=VOICE),))
+
+
+def _is_forceful(draft: Draft, statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.type == FORCE
 
 
 def with_same_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
