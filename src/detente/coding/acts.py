@@ -8,13 +8,15 @@ from detente.coding.composing import Applied, composed_status
 from detente.coding.draft import Draft, without
 from detente.coding.roles import OWNERS, actors_at, same, sides
 from detente.coding.status import Statuses
-from detente.knowledge.frames import Operator
+from detente.knowledge.frames import Kind, Operator
+from detente.reading.graph import Predicate
 from detente.records import Actor, Status
 
 REFUSED = ("declined", "denied")
 ASKING, THREATENING = "REQUEST", "THREATEN"
 REPORTS, AUDIENCE = "JRN", frozenset({"JRN", "LEG", "PTY"})  # sectors
 FORCES = frozenset({"MIL", "COP"})  # sectors
+JUSTICE = "justice"  # a group of kinds
 ANSWERED = ("planned", "declined")
 ANSWERS = (*REFUSED, "planned")
 
@@ -75,13 +77,19 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
         actors=actors,
         recipients=without(recipients, actors),
         reciprocal=False,
-        needs=("actor",),
+        needs=_needs_of_made(predicate, kind, context),
         path=draft.path[draft.path.index(applied.head) :] if applied.head in draft.path else (applied.head,),
         applied=(),
         rules=(*draft.rules, f"operator:{applied.operator.id}"),
         inner=draft.kind,
         made=True,
     )
+
+
+def _needs_of_made(predicate: Predicate, kind: Kind | None, context: Statuses) -> tuple[str, ...]:
+    """ "Was charged with plotting to kill the king": by a court, though none is named."""
+    by_court = kind is not None and kind.kind in context.lexicon.groups[JUSTICE] and predicate.passive
+    return ("recipient",) if by_court else ("actor",)
 
 
 def _by_own_hands(doers: tuple[Actor, ...], actors: tuple[Actor, ...], draft: Draft) -> bool:

@@ -195,9 +195,11 @@ def _join_compounds(noun: Token) -> None:
         c.dep_ in ("det", "nummod", "poss", "prep") for c in first.children
     )
     named = first.tag_ == "NNP" and first.head.lower_ not in STRUCK_BY
-    if not bare or named or start.i != noun.i - 1 or start.dep_ != "compound" or start.i != first.i + 2:
+    if not bare or named or noun.nbor(-1).dep_ != "compound" or start.i != first.i + 2:
         return
-    link = noun.doc[first.i + 1]
+    link, hyphened = noun.doc[first.i + 1], noun.doc[start.i + 1].text == "-"  # "drone and anti-tank missile"
+    if start.i != noun.i - 1 and not hyphened:
+        return
     if link.dep_ != "cc" or (first.tag_ == "NNP") != (start.tag_ == "NNP"):
         return
     noun.hang(first.head, first.dep_)

@@ -32,8 +32,11 @@ def repair_present_tense(
         for token in sentence:
             if token.tag_ == "NNS" and token.i > sentence.start and token.lemma_.lower() in doing:
                 _read_as_verb(token, event_nouns)
-            elif token.tag_ == "VBG" and token.dep_ == "pcomp" and token.lower_ in event_nouns:
-                _read_as_noun(token)
+            elif token.tag_ == "VBG" and token.lower_ in event_nouns:
+                if token.dep_ == "pcomp":
+                    _read_as_noun(token)
+                elif token.dep_ != "ROOT" and token.i > sentence.start + 1:
+                    _read_after_due_to(token)
             elif token.tag_ == "NNP" and token.dep_ == "nsubj":
                 _read_as_land(token)
             elif token.tag_ == "VBD" and token.dep_ == "ROOT":
@@ -60,6 +63,18 @@ def _read_as_noun(token: Token) -> None:
         return
     token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
     token.dep_ = "pobj"
+
+
+def _read_after_due_to(token: Token) -> None:
+    """ "Closed due to shelling by rebels": it is the noun, and nobody who is told of shells."""
+    to = token.nbor(-1)
+    due = to.nbor(-1)
+    if to.lower_ == "to" and due.lower_ in ("due", "owing"):
+        due.dep_ = "prep"
+        to.pos_, to.tag_ = "ADP", "IN"
+        to.hang(due, "pcomp")
+        token.hang(to, "pobj")
+        _read_as_noun(token)
 
 
 def _read_as_land(token: Token) -> None:

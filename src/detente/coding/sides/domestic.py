@@ -33,7 +33,7 @@ ONLY_STATE = "the only state that the sentence names"
 
 def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
     """The draft with its missing sides inferred, if its kind is domestic."""
-    row = kinds.get(draft.inner or draft.kind)
+    row = kinds.get(draft.inner or draft.kind) or kinds.get(draft.kind)
     if row is None or draft.reciprocal:
         return _by_the_people(draft, statuses)
     if not draft.actors and not draft.recipients and (not draft.needs or _is_suffered(draft, row, statuses)):
@@ -61,7 +61,7 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
 
 def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
     """The draft with the missing side at home, if its kind may be and its sentence names no other state."""
-    row = kinds.get(draft.inner or draft.kind)
+    row = kinds.get(draft.inner or draft.kind) or kinds.get(draft.kind)
     known = draft.actors or draft.recipients
     if row is None or draft.reciprocal or (draft.actors and draft.recipients):
         return draft

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from detente.knowledge.grammar import Grammar, Support
 from detente.reading.graph.agents import (
     give_appositions_their_makers,
+    give_gifts_their_takers,
     give_instruments_what_they_permit,
     give_measures_their_makers,
     give_passives_their_agents,
@@ -43,6 +44,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     )
     share_arguments(doc, predicates, moved, words)
     give_passives_their_agents(doc, predicates, event_nouns)
+    give_gifts_their_takers(doc, predicates, words["taking verbs"])
     give_measures_their_makers(doc, predicates, grammar.words)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
     give_appositions_their_makers(doc, predicates, grammar.words["making verbs"])
