@@ -15,7 +15,6 @@ from detente.records import Status
 HAPPENED = ("occurred", "under_way")
 COMING = ("planned", "scheduled", "proposed")
 OFF = ("postponed", "cancelled", "declined", "denied")
-CALLED_OFF = ("postponed", "cancelled")
 NEGATED: Mapping[str, Status] = {
     "planned": "declined",
     "scheduled": "denied",
@@ -105,13 +104,6 @@ def composed_status(inner: Status, operator: Operator, outer: Status) -> Status:
             return outer
         return given if given in (*COMING, *OFF) else "hypothetical"
     return outer
-
-
-def not_overtaken(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """ "Put off a visit scheduled for May": what was put off or called off is no longer to come."""
-    if len(readings) < 2 or not any(r.status in CALLED_OFF for r in readings):
-        return readings
-    return tuple(r for r in readings if r.status not in COMING)
 
 
 def of_itself(base: Reading, predicate: Predicate, operator: Operator) -> Reading:

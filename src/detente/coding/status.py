@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from detente.coding import composing, in_time
+from detente.coding import in_time
 from detente.coding.clause_content import PREDICATIVE
 from detente.coding.coming import Attached, coming_heads
 from detente.coding.composing import COMING, HAPPENED, NEGATED, OFF, Reading, compose, of_itself, turned
@@ -67,7 +67,7 @@ class Statuses:
     def readings(self, head: int) -> tuple[Reading, ...]:
         """All readings of the predicate at this token, in the order of its governors."""
         if head not in self.known:
-            self.known[head] = composing.not_overtaken(self._read(counted(self.graph, head), ()))
+            self.known[head] = self._read(counted(self.graph, head), ())
         return self.known[head]
 
     def _read(self, head: int, seen: tuple[int, ...]) -> tuple[Reading, ...]:
