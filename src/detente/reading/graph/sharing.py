@@ -30,8 +30,8 @@ def share_arguments(
     moved: infinitives that the parse hung on a verb and that belong to a noun ("declined an offer to meet").
     words: of its lists "subject control verbs" (whose subject, and not whose object, does what their infinitive says,
     as with "summoning verbs" before "verbs of complaint"),
-    "hurting verbs", "verbs without object" ("demonstrated and demanded a truce"), "fates" ("stand trial") and "comparing conjunctions"
-    ("than expected") are asked for.
+    "hurting verbs", "verbs without object" ("demonstrated and demanded a truce"), "fates" ("stand trial") and
+    "comparing conjunctions" ("than expected") are asked for.
     """
     verbs = sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: _depth(doc[p.head]))
     for verb in verbs:
