@@ -283,6 +283,8 @@ def _by_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> boo
     predicates = statuses.graph.predicates
     above = [g.head for g in statuses.graph.governors.get(draft.head, ()) if g.name in ENDING]
     verb = statuses.graph.doc[draft.head]
-    both = (verb, *verb.conjuncts) if verb.pos_ == "VERB" else (verb,)  # "are killed and one hurt when jets collide"
+    both = (
+        (verb, *verb.conjuncts) if verb.pos_ == "VERB" else (verb,)
+    )  # "are killed and one hurt when jets collide"
     beside = [h for t in both if t.i in predicates for h in predicates[t.i].heads(*WHEN)]
     return any(predicates[h].lemma in verbs for h in (*above, *beside) if h in predicates)
