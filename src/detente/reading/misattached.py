@@ -41,6 +41,8 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
                 _give_back_preposition(token)
                 _free_object(token)
                 _read_named_group(token, words["named groups"])
+            elif token.dep_ == "compound" and token.head.tag_ in FINITE:
+                _join_second_name(token)
             elif token.dep_ == "dobj":
                 _mend_object(token, calling, words["ranking words"])
             elif token.dep_ == "conj" and token.tag_ in INFLECTED:
@@ -275,3 +277,12 @@ def _read_destination(mark: Token, leaving: frozenset[str]) -> None:
     mark.hang(verb, "prep")
     mark.pos_, mark.tag_ = "ADP", "IN"
     place.hang(mark, "pobj")
+
+
+def _join_second_name(name: Token) -> None:
+    """ "The premier and President Hentzau meet": the last name describes no verb, and joins the first."""
+    verb = name.head
+    first = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if verb.i != name.i + 1 or first is None or not any(c.dep_ == "cc" for c in first.children):
+        return
+    name.hang(first, "conj")
