@@ -35,14 +35,13 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
     for sentence in list(doc.sents):
         for token in sentence:
             _join_after_comma(token, event_verbs)
+            _join_second_name(token)
             if token.dep_ == "nsubj":
                 _free_subject(token)
             elif token.dep_ in ("appos", "pobj") or _follows_result(token):
                 _give_back_preposition(token)
                 _free_object(token)
                 _read_named_group(token, words["named groups"])
-            elif token.dep_ == "compound" and token.head.tag_ in FINITE:
-                _join_second_name(token)
             elif token.dep_ == "dobj":
                 _mend_object(token, calling, words["ranking words"])
             elif token.dep_ == "conj" and token.tag_ in INFLECTED:
@@ -282,6 +281,8 @@ def _read_destination(mark: Token, leaving: frozenset[str]) -> None:
 def _join_second_name(name: Token) -> None:
     """ "The premier and President Hentzau meet": the last name describes no verb, and joins the first."""
     verb = name.head
+    if name.dep_ != "compound" or verb.tag_ not in FINITE:
+        return
     first = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if verb.i != name.i + 1 or first is None or not any(c.dep_ == "cc" for c in first.children):
         return
