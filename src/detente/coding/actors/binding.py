@@ -12,6 +12,7 @@ from detente.reading.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = ("dobj", "dative", "obj", "iobj")
+OBJECT_FORMS = ("him", "her", "them")
 AT_WHOM = ("on", "at", "against", "upon")
 BY_WHAT = (*AT_WHOM, "under", "beneath", "near", "beside", "outside", "into")
 PART = "of"  # "several of them"
@@ -104,8 +105,11 @@ def _verb_over(token: Token) -> Token | None:
         return token.head.head.head
     if token.dep_ == "pobj" and token.head.lower_ in AT_WHOM and token.head.head.pos_ == "VERB":
         return token.head.head  # "opened up on them"
-    if token.dep_ in SUBJECTS and token.head.pos_ not in ("VERB", "AUX") and token.head.dep_ != "ROOT":
-        return token.head.head
+    small = token.head.pos_ not in ("VERB", "AUX") or (
+        token.lower_ in OBJECT_FORMS and token.head.dep_ == "ccomp"
+    )
+    if token.dep_ in SUBJECTS and small and token.head.dep_ != "ROOT":
+        return token.head.head  # "called him a liar", "declared him persona non grata"
     return None
 
 

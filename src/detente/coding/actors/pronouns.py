@@ -60,6 +60,8 @@ def resolve_pronoun(
         return _antecedent(page, draft, token)
     if _is_a_name(token) or (low in _THING and not _stands_for_a_state(page, token)):
         return None
+    if low in _THING and (whose := _joined_with(draft, token)) is not None:
+        return _again(page, token, draft.actors[whose.i], whose, draft)
     known = frozenset(i for i, gender in strangers.items() if gender is not None)
     near, kept_away = _near(page, token, draft), kept_from(token, page.words)
     if low in _THING and _is_of_calamity(page, draft, token, near):
@@ -120,6 +122,14 @@ def _antecedent(page: Page, draft: Draft, token: Token) -> Mention | None:
     clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
     mention = draft.actors.get(clause.head.i) if clause is not None else None
     return _again(page, token, mention, clause.head, draft) if mention and clause else None
+
+
+def _joined_with(draft: Draft, token: Token) -> Token | None:
+    """ "Sanctions on the bank and its branches": what the two are told of together."""
+    first = joined(token, draft.actors)
+    if first is None or draft.actors[first].kind == "person" or draft.actors[first].several:
+        return None
+    return token.doc[first]
 
 
 def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:

@@ -19,6 +19,7 @@ ORDINARY_CRIME = "violence of nobody who is known against somebody: as likely as
 DAILY_WORK = "the work of police and courts on a crime without politics"
 TRIED_FOR = "it is only the crime that somebody is tried or sought for"
 OF_JUSTICE, VIOLENCE = "justice", "violence on people"  # groups of kinds
+BY_HAND = "by hand"
 CRIMINALS = frozenset({"CRM"})
 RAIDED = "attack"  # "in a raid on a gang"
 UNKNOWN = ("UAF",)  # whoever it was that struck there
@@ -34,7 +35,11 @@ APART = frozenset(
 def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
     groups = statuses.lexicon.groups
-    if draft.kind in groups[ORDINARY] and _of_anybody(draft):
+    if (
+        draft.kind in groups[ORDINARY]
+        and _of_anybody(draft, statuses)
+        and not _names_armed_group(draft, statuses)
+    ):
         return ORDINARY_CRIME
     if (
         draft.kind in groups[VIOLENCE]
@@ -64,11 +69,16 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
 
 def _is_political(draft: Draft, statuses: Statuses) -> bool:
     """By what the text says, or because an armed group is named in the sentence."""
+    said = bool(_said(draft, statuses) & statuses.graph.words["signs of politics"])
+    return said or _names_armed_group(draft, statuses)
+
+
+def _names_armed_group(draft: Draft, statuses: Statuses) -> bool:
+    """ "The Brigade claims the shooting in Klausenburg": in the sentence, by name."""
     sentence, mentions = statuses.graph.doc[draft.head].sent, statuses.mentions
     tables = (mentions.actors, mentions.modifiers)
     groups = (m for t in tables for i, m in t.items() if sentence.start <= i < sentence.end)
-    armed = any((m.actor.id or "").startswith(GROUP) and ARMED & set(m.actor.sectors) for m in groups)
-    return armed or bool(_said(draft, statuses) & statuses.graph.words["signs of politics"])
+    return any((m.actor.id or "").startswith(GROUP) and ARMED & set(m.actor.sectors) for m in groups)
 
 
 def _said(draft: Draft, statuses: Statuses) -> frozenset[str]:
@@ -95,9 +105,12 @@ def _of_two_states(draft: Draft) -> bool:
     return bool(hit) and None not in acting | hit and acting.isdisjoint(hit)
 
 
-def _of_anybody(draft: Draft) -> bool:
+def _of_anybody(draft: Draft, statuses: Statuses) -> bool:
     unknown = all(a.span is None and a.sectors == UNKNOWN for a in draft.actors)
-    return bool(draft.recipients) and unknown and all(_is_anybody(r) for r in draft.recipients)
+    by_hand = draft.kind in statuses.lexicon.groups[BY_HAND]
+    return (
+        bool(draft.recipients) and unknown and all(_is_anybody(r, by_hand=by_hand) for r in draft.recipients)
+    )
 
 
 def _is_one(actor: Actor, statuses: Statuses) -> bool:
@@ -107,10 +120,11 @@ def _is_one(actor: Actor, statuses: Statuses) -> bool:
     return span is not None and span.root.tag_ == "NN"
 
 
-def _is_anybody(actor: Actor) -> bool:
+def _is_anybody(actor: Actor, *, by_hand: bool) -> bool:
     """Whether somebody is one of the people of a place and no more."""
     people = actor.id is None and actor.sectors in ANYBODY
-    place = actor.id == actor.country and not actor.sectors
+    # "a stabbing in Klausenburg": what elsewhere stands for the government
+    place = actor.id == actor.country and (by_hand or not actor.sectors)
     return actor.inferred is not None and (people or place)
 
 
