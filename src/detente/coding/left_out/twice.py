@@ -38,7 +38,7 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     """The reason, if another draft of the sentence has the same actors and stands first or says more."""
     if draft.kind in ONE_RULING:
         return ONE_PROTEST if any(_is_of_one_ruling(draft, d, statuses) for d in drafts) else None
-    if _ranks_what_was_told(draft, drafts, statuses) or _is_first_of_its_kind(draft, drafts, statuses):
+    if _ranks_what_was_told(draft, drafts, statuses):
         return HOW_OFTEN
     if _tells_how_often(draft, statuses) and any(_is_same_act(draft, d, statuses) for d in drafts):
         return HOW_OFTEN
@@ -184,6 +184,9 @@ def _ranks_what_was_told(draft: Draft, drafts: Sequence[Draft], statuses: Status
     set_off = token.dep_ in ("appos", "npadvmod", "attr") and token.left_edge.i > token.sent.start
     after_comma = set_off and statuses.graph.doc[token.left_edge.i - 1].text == ","
     most = any(c.tag_ in ("JJS", "RBS") for c in token.lefts)
+    rare = token.dep_ == "pobj" and any(c.lower_ in words for c in token.lefts)  # "visits it, in the first visit since"
+    if rare and any(d.head == token.head.head.i and _is_same_act(draft, d, statuses) for d in drafts):
+        return True
     ranked = token.pos_ == "NOUN" and (most or (after_comma and any(c.lower_ in words for c in token.lefts)))
     before = [d for d in drafts if token.sent.start <= d.head < token.i]
     if not most and any(
@@ -193,17 +196,6 @@ def _ranks_what_was_told(draft: Draft, drafts: Sequence[Draft], statuses: Status
     kinds = statuses.lexicon.kinds
     kind = kinds.get(draft.kind)
     return ranked and any(kind and d.kind in kinds and kinds[d.kind].type == kind.type for d in before)
-
-
-def _is_first_of_its_kind(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
-    """ "Visits Sylvania in the first visit by a premier since the war": one visit, and how rare it is."""
-    token = statuses.graph.doc[draft.head]
-    if token.dep_ != "pobj" or not any(
-        c.lower_ in statuses.graph.words["ranking words"] for c in token.lefts
-    ):
-        return False
-    verb = token.head.head.i
-    return any(d.head == verb and _is_same_act(draft, d, statuses) for d in drafts)
 
 
 def _is_same_act(draft: Draft, other: Draft, statuses: Statuses) -> bool:
