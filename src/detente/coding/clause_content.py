@@ -25,7 +25,7 @@ def content_of(verb: Token, words: Mapping[str, frozenset[str]]) -> Iterator[Tok
             yield child  # "press ahead"
         if child.dep_ == "ccomp" and lemma in words["verbs of making others do"]:
             yield child  # "will make them pay"
-        if child.dep_ == "prep":
+        if child.dep_ == "prep" and child.lower_ not in words["scene prepositions"]:
             yield child
             yield from _named_after(child)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from detente.coding.clause_content import PREDICATIVE, content_of
@@ -182,7 +182,18 @@ class Operators:
         unsaid = inner.passive and not inner.has("subject")  # "called for the envoys to be freed"
         doers = set(inner.heads("object" if unsaid else "subject"))
         others, doc = doers - set(outer.heads("subject")), self.graph.doc
+        if operator.modals and not outer.has("object"):  # "told the other that it must go"
+            others -= set(self._named_again(doers, outer))
         return any(meets(operator.others, head, doc, self.mentions, self.lexicon) for head in others)
+
+    def _named_again(self, doers: Collection[int], outer: Predicate) -> Iterator[int]:
+        """ "The envoy says that he has to ask": he speaks of himself."""
+        actors = self.mentions.actors
+        speaking = {a.actor.name for h in outer.heads("subject") if (a := actors.get(h))}
+        for head in doers:
+            who = actors.get(head)
+            if who is not None and self.graph.doc[head].pos_ == "PRON" and who.actor.name in speaking:
+                yield head
 
     def _is_own_condition(self, outer: Predicate, inner: Predicate | None) -> bool:
         """ "said that it would go if": who says it speaks of himself, and on a condition."""

@@ -196,7 +196,13 @@ def _is_reported(verb: Predicate, graph: Graph) -> bool:
         return True
     governors = [g for g in graph.governors.get(verb.head, ()) if g.name == "clause"]
     outer = [graph.predicates[g.head] for g in governors if g.head in graph.predicates]
-    return any(o.tense == "past" or o.pos == "noun" or o.mood == "participle" for o in outer)
+    return any(
+        o.tense == "past"
+        or o.pos == "noun"
+        or o.mood == "participle"
+        or o.lemma in graph.words["announcing verbs"]
+        for o in outer
+    )  # "announces that it would host talks": told in the present, and meant to come
 
 
 def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:

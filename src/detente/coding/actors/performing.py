@@ -18,7 +18,8 @@ def performers_of(page: Page, naming: Naming, draft: Draft) -> tuple[frozenset[s
     art = [title for title in page.titles if _is_artist(page, title)]
     players = _called(sport, page, naming, draft)
     bodies = {m.actor.id for m in draft.actors.values() if m.actor.id in page.words("sports_body")}
-    return players | _called(art, page, naming, draft) | {str(body) for body in bodies}, players
+    players |= {str(body) for body in bodies}  # to them too a bare state is a team
+    return players | _called(art, page, naming, draft), players
 
 
 def _called(titles: Iterable[Title], page: Page, naming: Naming, draft: Draft) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from detente.coding.actors.describing import all_describe, only_describes
 from detente.coding.actors.fighting import army_of_enemy
 from detente.coding.actors.identify import only_state
 from detente.coding.actors.in_front import is_only_a_seat, side_in_front
@@ -22,6 +23,7 @@ from detente.reading.tokens import Token
 
 _ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
 COUNTERPART = "counterpart"
+BODY = "body"  # a group of roles
 WHERE = ("in", "near", "at", "across")
 KEEPERS_OF_ORDER = frozenset(("COP", "JUD"))  # they act where they are
 
@@ -141,8 +143,10 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
     keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)
     there = where_before(page, title) if keepers and not where else None
-    if there is not None and there.country not in near and near and _only_describes(page, near):
+    if there is not None and there.country not in near and near and only_describes(page, near):
         return (there,)  # "a rally in Strelsau. A Sylvanian woman was arrested by police"
+    if role.group == BODY and sentence.start > 0 and near and all_describe(page, named):
+        near = {}  # "Ruritania sets a tax. The government also bars Sylvanian beef": that of the sentence before
     army = side_of_army_that_tells(page, draft, title, role, near) if len(near) > 1 else None
     for found in ({} if army is None else {army.country: army}, near, where):
         if len(found) == 1:
@@ -206,12 +210,6 @@ def _speakers_from_elsewhere(draft: Draft, told: Token) -> dict[int, str]:
             if mention is not None and mention.actor.country and speaker.i != told.i:
                 found[speaker.i] = mention.actor.country
     return found
-
-
-def _only_describes(page: Page, near: Mapping[str, Side]) -> bool:
-    """Whether the states of a sentence only say what people are: "a Sylvanian woman"."""
-    hits = [h for h in page.hits if any(h.start == s.start for s in near.values())]
-    return all("demonym" in h.kinds and page.doc[h.end - 1].dep_ in ("amod", "compound") for h in hits)
 
 
 def _beside(page: Page, draft: Draft, title: Title) -> Side | None:

@@ -24,6 +24,7 @@ TALKS, MEETINGS, OCCASIONS = (
 )  # a kind; families; prepositions
 ONE_RULING = ("conviction",)  # kinds that courts tell in two words
 FALL = "resignation"  # a kind
+VISIT, ON_TRIP = "visit", ("in", "on", "during")
 COUP, WITHIN = "coup", ("in", "during", "by", "through")  # a kind; prepositions
 PROTESTS = ("protest", "labour strike")  # families
 AHEAD = ("planned", "scheduled", "proposed", "hypothetical")
@@ -36,8 +37,8 @@ WITHOUT_FORM = "vague protest"  # a group of kinds
 
 def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:
     """The reason, if another draft of the sentence has the same actors and stands first or says more."""
-    if draft.kind in ONE_RULING:
-        return ONE_PROTEST if any(_is_of_one_ruling(draft, d, statuses) for d in drafts) else None
+    if draft.kind in ONE_RULING and any(_is_of_one_ruling(draft, d, statuses) for d in drafts):
+        return ONE_PROTEST
     if _ranks_what_was_told(draft, drafts, statuses):
         return HOW_OFTEN
     if _tells_how_often(draft, statuses) and any(_is_same_act(draft, d, statuses) for d in drafts):
@@ -85,7 +86,16 @@ def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
         return ONE_MEETING
     if any(_gives_it_a_name(draft, d, statuses) for d in drafts):
         return ONE_PROTEST
+    if draft.kind == VISIT and not draft.recipients and any(_is_met_on(draft, d, statuses) for d in drafts):
+        return ONE_MEETING
     return None
+
+
+def _is_met_on(trip: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "On his first trip abroad he meets the king": whom he travels to is told by the meeting."""
+    above = {g.head for g in statuses.graph.governors.get(trip.head, ()) if g.name in ON_TRIP}
+    met = family_of(other.kind, statuses.lexicon) in MEETINGS and other.head in above
+    return met and other.status == trip.status and sides(other.actors, trip.actors)
 
 
 def _gives_it_a_name(draft: Draft, other: Draft, statuses: Statuses) -> bool:

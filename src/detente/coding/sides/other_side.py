@@ -154,6 +154,8 @@ def _without_own_hurt(draft: Draft, statuses: Statuses) -> Draft:
     own = {a.country for a in draft.actors}
     if kind is None or kind.type not in REPROACHES or not draft.recipients:
         return draft
+    if draft.kind in statuses.lexicon.domestic or draft.kind in statuses.lexicon.domestic_at_last:
+        return draft  # "the trial of an activist": it is at home that this is done
     if all(r.country in own and is_spared_or_hurt(r, statuses.graph) for r in draft.recipients):
         return replace(draft, recipients=())
     return draft

@@ -47,6 +47,7 @@ ARMED = frozenset({"REB", "UAF", "CRM"})
 ATTACK = "ASSAULT"
 ASKING, PEOPLE = "REQUEST", {"CVL"}
 UNARMED = frozenset({"CVL", "OPP", "LAB", "EDU", "AGR", "REL", "REF", "MED", "JRN"})
+CLUBS = frozenset({"SOC", "PTY"})
 HELD, WHERE = "held", "in"  # "after a month in a Ruritanian jail"
 RELEASE, DEPORTATION = "release", "deportation"  # a mode, a kind
 AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
@@ -115,15 +116,15 @@ def _with_land_of_the_hurt(draft: Draft, statuses: Statuses) -> Draft:
     if len(others) != 1:
         return draft
     (country,) = others
-    hit = (_of_land(r, country, named_too=len(named) == 1) for r in draft.recipients)
+    own = at_home or draft.kind in statuses.lexicon.domestic_at_last  # "bans a rights group": of its own
+    hit = (_of_land(r, country, named_too=len(named) == 1, clubs_too=own) for r in draft.recipients)
     return replace(draft, recipients=tuple(hit))
 
 
-def _of_land(actor: Actor, country: str, *, named_too: bool) -> Actor:
+def _of_land(actor: Actor, country: str, *, named_too: bool, clubs_too: bool) -> Actor:
     """Of that land if its own is not told; a person with a name only if no other land is."""
-    nobody = (
-        actor.id is None and actor.based is None and bool(actor.sectors) and set(actor.sectors) <= UNARMED
-    )
+    known = UNARMED | CLUBS if clubs_too else UNARMED
+    nobody = actor.id is None and actor.based is None and bool(actor.sectors) and set(actor.sectors) <= known
     person = named_too and (actor.id or "").startswith(PERSON)
     if actor.country or not (nobody or person):
         return actor

@@ -74,6 +74,7 @@ def counts_nobody(noun: Token, words: Words) -> bool:
         c.dep_ == "neg" or c.lower_ in negative or any(g.dep_ == "neg" for g in c.children)
         for c in own
         if not any(g.lower_ in words["more or less"] for g in (c, *c.children))
+        and not (c.i + 1 < noun.i and c.nbor(1).lower_ in words["words that no belongs to"])
     ):
         return True
     if any(c.dep_ == "advmod" and c.lower_ in words["scarcely"] for t in (noun, *own) for c in t.children):
