@@ -17,16 +17,16 @@ AGENT = "agent"
 OF_ACTIVES = ("dobj", "dative", "ccomp", "xcomp", "aux", "auxpass", "acomp", "attr", "expl")
 
 
-def repair_gapped(doc: Doc, active: Collection[str]) -> Doc:
+def repair_gapped(doc: Doc, active: Collection[str], suffered: Collection[str] = frozenset()) -> Doc:
     """The same document; only where a noun and a participle, with no word of their own tense, follow a passive.
 
-    active: pasts that are no participles ("rose") and verbs that are done to nobody.
+    active: pasts that are no participles ("rose") and verbs that are done to nobody; suffered: what is done to people.
     """
     for token in doc:
         if token.dep_ == "acl" and token.tag_ == PARTICIPLE and token.head.dep_ == "conj":
             _free(token)
         elif token.dep_ == "conj" and token.tag_ in (PAST, PARTICIPLE):
-            first = _to_come(token.head)
+            first = _to_come(token.head) or _suffering(token, suffered)
             if first is not None and _make_passive(token, active):
                 token.hang(first, "conj")
     return doc
@@ -60,6 +60,13 @@ def _to_come(first: Token) -> Token | None:
     """ "Will be closed", "are to be closed", of which the parser makes two."""
     inner = (c for c in first.rights if c.dep_ == "xcomp") if first.pos_ == "AUX" else ()
     return next((verb for verb in (first, *inner) if _is_ahead(verb)), None)
+
+
+def _suffering(second: Token, suffered: Collection[str]) -> Token | None:
+    """ "Six are killed and nine people wounded": the passive before it, where both are of what people suffer."""
+    first = second.head
+    both = second.lemma_.lower() in suffered and first.lemma_.lower() in suffered
+    return first if both and _is_passive(first) else None
 
 
 def _is_ahead(verb: Token) -> bool:

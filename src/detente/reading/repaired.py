@@ -83,7 +83,9 @@ def read_repaired(
     repair_paired_passives(doc, words["done to people"])
     repair_visiting(doc, words["verbs of receiving"])
     repair_duties(doc, words["words of duty"])
-    repair_gapped(doc, words["pasts that are no participles"] | words["verbs without object"])
+    repair_gapped(
+        doc, words["pasts that are no participles"] | words["verbs without object"], words["done to people"]
+    )
     repair_comments(doc, words["commenting participles"], words["demanding verbs"], words["instruments"])
     repair_goods(doc, words["what goods are for"])
     repair_taking_part(doc)

@@ -22,7 +22,11 @@ def settle_addresses(hits: Sequence[Hit], doc: Doc) -> Iterator[Hit]:
         if _ends_hyphened_name(hit, ends, doc):
             continue
         land = starts.get(hit.end + 1) or _land_after(hit, starts, doc)
-        tells = land is not None and hit.kinds & set(_SEATS) and _tells_where(land, hit, doc)
+        tells = (
+            land is not None
+            and hit.kinds & set(_SEATS)
+            and (_tells_where(land, hit, doc) or _is_within(land, hit, starts, doc))
+        )
         yield _in_land(hit, land) if tells and land is not None else hit
 
 
@@ -53,6 +57,17 @@ def _tells_where(land: Hit, hit: Hit, doc: Doc) -> bool:
     root = doc.span(land.start, land.end).root
     after = doc[land.start - 1].text == ","
     return after and root.dep_ in _TELLING and hit.start <= root.head.i < land.start - 1
+
+
+def _is_within(land: Hit, hit: Hit, starts: Mapping[int, Hit], doc: Doc) -> bool:
+    """ "Bara, Upper March, Ruritania": a region, and right after it the state that it is in, however it was parsed."""
+    if land.start != hit.end + 1 or land.end >= len(doc) or doc[land.end].text != ",":
+        return False
+    state = starts.get(land.end + 1) or (
+        starts.get(land.end + 2) if doc[land.end + 1].lower_ == "the" else None
+    )
+    regions = {row.country for row in land.rows("place", "phrase")}
+    return state is not None and bool(regions & {row.id for row in state.rows("state")})
 
 
 def _in_land(hit: Hit, land: Hit) -> Hit:

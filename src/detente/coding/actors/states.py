@@ -153,7 +153,7 @@ def _one_state(hit: Hit | None) -> str | None:
 def _only_other(body: Body, hit: Hit, page: Page) -> str | None:
     """The state that the text names, and names most, if it has a body that is called so as well."""
     own = {body.country} if not page.named_otherwise(body.country, hit.text) else set()
-    named = set(page.countries) - own
+    named = set(page.countries) - own or {g.country for h in page.hits for g in h.rows("group") if g.country}
     if not named or (len(named) > 1 and body.country in named):
         return None
     alike = {
@@ -161,7 +161,7 @@ def _only_other(body: Body, hit: Hit, page: Page) -> str | None:
         for b in page.tables.bodies
         if b.country in named and any(_is_called(name, hit.text) for name in (b.name, *b.names))
     }
-    counts = sorted(((page.countries[country], country) for country in alike), reverse=True)
+    counts = sorted(((page.countries.get(country, 0), country) for country in alike), reverse=True)
     clear = len(counts) == 1 or (len(counts) > 1 and counts[0][0] > counts[1][0])
     return counts[0][1] if clear else None
 

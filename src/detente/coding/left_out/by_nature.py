@@ -9,6 +9,7 @@ from detente.coding.status import Statuses
 
 BY_NATURE = "nature or an accident did it"
 BLOWS, WHEN = ("disaster",), ("when", "after", "as", "because")
+WITHIN = ("in", "during", "by", "from")
 DONE_TO = "done to somebody"  # a group of kinds
 
 
@@ -21,6 +22,10 @@ def _by_nature(draft: Draft, statuses: Statuses) -> str | None:
     if draft.actors or draft.kind not in statuses.lexicon.groups[DONE_TO]:
         return None
     graph, mentions, lexicon = statuses.graph, statuses.mentions, statuses.lexicon
-    clauses = (graph.predicates.get(head) for head in graph.predicates[draft.head].heads(*WHEN))
-    blows = (s for clause in clauses if clause is not None for s in clause.heads("subject"))
+    told = [graph.predicates[draft.head]]
+    beside = [graph.predicates.get(c.i) for c in graph.doc[draft.head].rights if c.dep_ == "conj"]
+    told += [p for p in beside if p is not None and p.passive]  # "are killed, and five hurt, in a crash"
+    clauses = (graph.predicates.get(head) for p in told for head in p.heads(*WHEN))
+    blows = [s for clause in clauses if clause is not None for s in clause.heads("subject")]
+    blows += [head for p in told[1:] for head in p.heads(*WITHIN)]
     return BY_NATURE if any(meets(BLOWS, s, graph.doc, mentions, lexicon) for s in blows) else None

@@ -11,6 +11,7 @@ from detente.coding.composing import COMING, HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.lexicon import family_of
 from detente.coding.roles import sides
+from detente.coding.sides.anaphora import is_definite
 from detente.coding.status import Statuses
 
 ONE_PROTEST = "the sentence tells of the same by another word"
@@ -51,9 +52,12 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     formless = statuses.lexicon.groups[WITHOUT_FORM]
     if draft.kind not in formless:
         return None
-    sentence = statuses.graph.doc[draft.head].sent
+    doc = statuses.graph.doc
+    sentence = doc[draft.head].sent
+    again = sentence.start > 0 and doc[draft.head].pos_ == "NOUN" and is_definite(draft.head, doc)
+    start = doc[sentence.start - 1].sent.start if again else sentence.start  # "were held after the protest"
     for other in drafts:
-        if other is draft or not sentence.start <= other.head < sentence.end:
+        if other is draft or not start <= other.head < sentence.end:
             continue
         if family_of(other.kind, statuses.lexicon) not in PROTESTS or not _as_real(other, draft):
             continue
@@ -82,6 +86,8 @@ def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
         return ONE_PROTEST
     if draft.kind == FALL and any(_overthrows(d, draft, statuses) for d in drafts):
         return ONE_PROTEST
+    if any(_is_meeting_again(draft, d, statuses) for d in drafts):
+        return ONE_MEETING
     if draft.kind == TALKS and any(_tells_of_meeting(draft, d, statuses) for d in drafts):
         return ONE_MEETING
     if any(_gives_it_a_name(draft, d, statuses) for d in drafts):
@@ -148,6 +154,20 @@ def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:
         and held
         and all(sides((a,), there) for a in (*talks.actors, *talks.recipients))
     )
+
+
+def _is_meeting_again(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "A and B hold talks in Zenda, their first meeting in a year": the same talks."""
+    token, lexicon = statuses.graph.doc[draft.head], statuses.lexicon
+    if token.pos_ != "NOUN" or family_of(draft.kind, lexicon) not in MEETINGS or other.head >= draft.head:
+        return False
+    doc, first = statuses.graph.doc, token.left_edge
+    set_off = first.i > token.sent.start and doc[first.i - 1].text == ","
+    theirs = set_off and first.dep_ == "poss" and first.pos_ == "PRON"
+    if not theirs or family_of(other.kind, lexicon) not in MEETINGS or not _as_real(draft, other):
+        return False
+    there = (*other.actors, *other.recipients)
+    return bool(draft.actors) and all(sides((a,), there) for a in (*draft.actors, *draft.recipients))
 
 
 def _as_real(one: Draft, other: Draft) -> bool:
