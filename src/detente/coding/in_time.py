@@ -5,6 +5,8 @@ from __future__ import annotations
 from detente.coding.moods import follows, is_present_perfect
 from detente.reading.graph import Graph, Predicate
 
+BEHIND = ("after", "since", "following")
+
 
 def clause_around(graph: Graph, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
     """The verb of the clause around a clause of time that has no modal; None for other clauses."""
@@ -48,3 +50,8 @@ def comes_before(graph: Graph, verb: Predicate, outer: Predicate) -> bool:
     now = verb.tense == "present" and not verb.perfect and verb.mood == "indicative"
     told = outer.tense == "past" or outer.lemma in graph.words["verbs of coming about"]
     return now and told and follows(verb, "before", graph)
+
+
+def is_behind(graph: Graph, verb: Predicate) -> bool:
+    """ "Opens an embassy after breaking with Sylvania in March": it was done before what is told, in whatever March."""
+    return any(g.name in BEHIND for g in graph.governors.get(verb.head, ()))

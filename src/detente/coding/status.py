@@ -221,7 +221,8 @@ class Statuses:
             return "denied", "PR"
         outer = self._singling(verb, path) or self._governor_of(verb, path)
         told = outer is None or self._read(outer.head, path)[0].status in HAPPENED
-        if verb.mood == "participle" and verb.head in self.coming and told:
+        coming = verb.head in self.coming and not in_time.is_behind(self.graph, verb)
+        if verb.mood == "participle" and coming and told:
             return ("declined" if verb.negated else "planned"), "PR"  # "ordered jets, arriving next May"
         if outer is None or is_misread_present(verb, self.graph):
             bound = outer is None and verb.mood == "infinitive" and self.graph.governors.get(verb.head)

@@ -23,6 +23,7 @@ class Support(Rule, frozen=True, kw_only=True):
     keeps: the verb is an event of its own as well ("flew to Strelsau for talks").
     roles: argument of the verb -> the name under which the noun gets it; arguments not named keep their name.
     unless: nouns that the verb does not carry, since both happened ("killed four during protests").
+    needs: arguments of the verb one of which must be there ("talks began between").
     """
 
     verbs: tuple[str, ...]
@@ -30,6 +31,7 @@ class Support(Rule, frozen=True, kw_only=True):
     keeps: bool = False
     roles: dict[str, str] = {}
     unless: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
 
 class Lemma(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

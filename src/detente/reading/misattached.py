@@ -35,6 +35,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
     for sentence in list(doc.sents):
         for token in sentence:
             _join_after_comma(token, event_verbs)
+            _join_second_name(token)
             if token.dep_ == "nsubj":
                 _free_subject(token)
             elif token.dep_ in ("appos", "pobj") or _follows_result(token):
@@ -275,3 +276,14 @@ def _read_destination(mark: Token, leaving: frozenset[str]) -> None:
     mark.hang(verb, "prep")
     mark.pos_, mark.tag_ = "ADP", "IN"
     place.hang(mark, "pobj")
+
+
+def _join_second_name(name: Token) -> None:
+    """ "The premier and President Hentzau meet": the last name describes no verb, and joins the first."""
+    verb = name.head
+    if name.dep_ != "compound" or verb.tag_ not in FINITE:
+        return
+    first = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if verb.i != name.i + 1 or first is None or not any(c.dep_ == "cc" for c in first.children):
+        return
+    name.hang(first, "conj")

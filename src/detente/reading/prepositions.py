@@ -21,6 +21,7 @@ OF, WITHIN_TOWNS = "of", ("in", "at", "near", "outside")
 DESCRIBED = ("det", "amod", "compound", "nummod", "poss", "appos")
 TOWARDS = frozenset({"toward", "towards", "at", "into", "against", "onto"})
 AS, WITH, BETWEEN = "as", "with", "between"
+AGENT, NAMES, BESIDE = "by", ("NNP", "NNPS"), ("in", "at", "near", "outside", "on", "around")
 BY, ON = ("by", "over", "on", "via", "through"), "on"
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
 
@@ -34,6 +35,8 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
             _give_to_verb(token, days)
         if token.lower_ == WITH and token.dep_ == "prep" and token.head.lemma_.lower() in means:
             _free_from_means(token)
+        if token.lower_ == AGENT and token.dep_ == "prep" and token.head.tag_ in NAMES:
+            _give_agent(token)
         if token.lower_ == WITH and token.dep_ == "mark":
             _give_partner(token)
         if token.lower_ == TO and token.dep_ == "prep" and token.i > token.sent.start:
@@ -222,3 +225,15 @@ def _raise_subject(noun: Token, verb: Token) -> None:
     for child in list(verb.rights):
         if child.dep_ == "nsubj":
             child.dep_ = "dobj"
+
+
+def _give_agent(by: Token) -> None:
+    """ "Was shot in Zenda, Sylvania by gunmen": the town is by nobody."""
+    place = by.head
+    while place.dep_ in ("appos", "conj") and place.head.tag_ in NAMES:
+        place = place.head
+    verb = place.head.head
+    passive = any(c.dep_ == "auxpass" for t in (verb, verb.head) for c in t.lefts)
+    within = place.dep_ == OBJECT and place.head.lower_ in BESIDE
+    if within and passive and verb.tag_ == "VBN" and not any(c.dep_ == "agent" for c in verb.children):
+        by.hang(verb, "agent")

@@ -25,6 +25,7 @@ RAIDED = "attack"  # "in a raid on a gang"
 UNKNOWN = ("UAF",)  # whoever it was that struck there
 GROUP, ARMED = "NSA:", frozenset({"REB", "UAF", "PRM"})
 NEIGHBOURS = frozenset({"CVL", "LAB", "EDU", "MED", "AGR", "BUS"})
+ANYBODY = (("CVL",), ("EDU",))  # "an axe attack at a school"
 STEPS = 4
 APART = frozenset(
     {"as", "after", "following", "during", "amid", "before"}
@@ -128,7 +129,7 @@ def _is_one(actor: Actor, statuses: Statuses) -> bool:
 
 def _is_anybody(actor: Actor, *, by_hand: bool) -> bool:
     """Whether somebody is one of the people of a place and no more."""
-    people = actor.id is None and actor.sectors == ("CVL",)
+    people = actor.id is None and actor.sectors in ANYBODY
     # "a stabbing in Klausenburg": what elsewhere stands for the government
     place = actor.id == actor.country and (by_hand or not actor.sectors)
     return actor.inferred is not None and (people or place)

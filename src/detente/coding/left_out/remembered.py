@@ -28,6 +28,7 @@ SUICIDE = "who did it did it to himself"
 SCORE = "it is a match, and its score stands beside it"
 SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
 FROM_AIR = "airstrike"
+NOW, ROOT = "VBZ", "ROOT"
 HAD, PROTEST = "had", "PROTEST"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
 IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
@@ -131,6 +132,9 @@ def _above(head: int, statuses: Statuses) -> Iterator[int]:
 def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: str | None) -> bool:
     carrier = statuses.graph.predicates[draft.head].carrier
     kind = statuses.lexicon.kinds.get(draft.kind)
+    told = statuses.graph.doc[draft.head if carrier is None else carrier]
+    if told.tag_ == NOW and told.dep_ == ROOT:  # "a court sentences him over a bombing in 1980"
+        return False
     harm = kind is not None and kind.type in HARM  # meetings and agreements count, however long ago
     years = A_WHILE if harm and not _is_main(draft, statuses) else LONG
     limit = int(published[:4]) - years if published is not None else HISTORY
@@ -292,5 +296,9 @@ def _by_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> boo
     """ "The jet crashed, killing its pilot", "were killed when the bridge collapsed"."""
     predicates = statuses.graph.predicates
     above = [g.head for g in statuses.graph.governors.get(draft.head, ()) if g.name in ENDING]
-    beside = predicates[draft.head].heads(*WHEN)
+    verb = statuses.graph.doc[draft.head]
+    both = (
+        (verb, *verb.conjuncts) if verb.pos_ == "VERB" else (verb,)
+    )  # "are killed and one hurt when jets collide"
+    beside = [h for t in both if t.i in predicates for h in predicates[t.i].heads(*WHEN)]
     return any(predicates[h].lemma in verbs for h in (*above, *beside) if h in predicates)

@@ -256,6 +256,8 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
         for rule in rules:
             if rule.noun_at == "object" and verb.heads("attr"):
                 continue  # "called the attack a crime"
+            if rule.needs and not verb.heads(*rule.needs):
+                continue
             for head in verb.heads(rule.noun_at):
                 noun = predicates.get(head)
                 if (

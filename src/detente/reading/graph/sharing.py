@@ -15,6 +15,7 @@ Predicates = dict[int, Predicate]
 Words = Mapping[str, frozenset[str]]
 LISTING = frozenset({"including", "like"})
 OBJECT_CONTROL, TO = frozenset({"of", "from", "for", "into", "with"}), "to"
+PARTIES = frozenset({"subject", "object", "indirect", "clause", "participle", "attr"})
 ADVERBIAL_WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "ccomp"})
 
 
@@ -29,8 +30,8 @@ def share_arguments(
     moved: infinitives that the parse hung on a verb and that belong to a noun ("declined an offer to meet").
     words: of its lists "subject control verbs" (whose subject, and not whose object, does what their infinitive says,
     as with "summoning verbs" before "verbs of complaint"),
-    "verbs without object" ("demonstrated and demanded a truce"), "fates" ("stand trial") and "comparing conjunctions"
-    ("than expected") are asked for.
+    "hurting verbs", "verbs without object" ("demonstrated and demanded a truce"), "fates" ("stand trial") and
+    "comparing conjunctions" ("than expected") are asked for.
     """
     verbs = sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: _depth(doc[p.head]))
     for verb in verbs:
@@ -39,6 +40,8 @@ def share_arguments(
         predicate = _with_fate(doc[verb.head], predicates, words["fates"])
         predicates[verb.head] = predicate
         predicates[verb.head] = _with_control(doc[verb.head], predicates, moved.get(verb.head), words)
+        if verb.lemma in words["hurting verbs"]:
+            _give_back_occasion(doc[verb.head], predicates, words["hurting verbs"])
     for verb in verbs:
         if verb.lemma not in words["verbs without object"]:
             predicates[verb.head] = _with_later_object(doc[verb.head], predicates)
@@ -68,6 +71,15 @@ def _with_coordination(verb: Token, predicates: Predicates) -> Predicate:
     if own.has(wanted):
         return own
     return own.adding(*(Argument(wanted, head) for head in first.heads(surface)))
+
+
+def _give_back_occasion(verb: Token, predicates: Predicates, hurting: Collection[str]) -> None:
+    """ "Two are killed and nine wounded when rebels attack", "in a crash": what is said after both is said of both."""
+    first, own = predicates.get(verb.head.i), predicates[verb.i]
+    if verb.dep_ != "conj" or first is None or not first.passive or first.lemma not in hurting:
+        return
+    if all(a.name in PARTIES for a in first.arguments):
+        predicates[first.head] = first.adding(*(a for a in own.arguments if a.name not in PARTIES))
 
 
 def _has_auxiliary(verb: Token) -> bool:
