@@ -13,6 +13,7 @@ from detente.reading.tokens import Token
 SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = ("dobj", "dative", "obj", "iobj")
 OBJECT_FORMS = ("him", "her", "them")
+FINITE = ("MD", "VBZ", "VBP", "VBD")  # "it does not accept it" has its own subject
 AT_WHOM = ("on", "at", "against", "upon")
 BY_WHAT = (*AT_WHOM, "under", "beneath", "near", "beside", "outside", "into")
 PART = "of"  # "several of them"
@@ -113,7 +114,7 @@ def _verb_over(token: Token) -> Token | None:
 
 
 def _is_bare(verb: Token) -> bool:
-    return verb.tag_ == "VB" and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts)
+    return verb.tag_ == "VB" and not any(c.dep_ == "aux" and c.tag_ in FINITE for c in verb.lefts)
 
 
 def _subjects(verb: Token) -> Iterator[int]:
