@@ -28,8 +28,7 @@ SUICIDE = "who did it did it to himself"
 SCORE = "it is a match, and its score stands beside it"
 SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
 FROM_AIR = "airstrike"
-NOW, ROOT = "VBZ", "ROOT"
-HAD, PROTEST = "had", "PROTEST"
+HAD, PROTEST, NOW, ROOT = "had", "PROTEST", "VBZ", "ROOT"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
 IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
@@ -189,10 +188,7 @@ def _is_from_before(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_said_of_kind(draft: Draft, statuses: Statuses) -> bool:
-    """ "A register of states that recruit children", "duties on countries that buy its oil": of nobody by name.
-
-    "Clashes with Sylvanian guards, who accuse the town": whose guards they are is known, and this is told of them.
-    """
+    """ "A register of states that recruit children", "duties on countries that buy its oil": of nobody by name."""
     token = statuses.graph.doc[draft.head]
     while token.dep_ == "conj" and token.pos_ == "VERB":
         token = token.head
@@ -206,6 +202,7 @@ def _is_said_of_kind(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_known_to_say(draft: Draft, noun: Token, statuses: Statuses) -> bool:
+    """ "Clashes with Sylvanian guards, who accuse the town": it is known whose they are."""
     kind = statuses.lexicon.kinds.get(draft.kind)
     set_off = statuses.graph.doc[statuses.graph.doc[draft.head].left_edge.i - 1].lower_ == ","
     said = kind is not None and kind.type in IN_WORDS
@@ -293,12 +290,10 @@ def _has_score(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _by_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
-    """ "The jet crashed, killing its pilot", "were killed when the bridge collapsed"."""
+    """ "The jet crashed, killing its pilot", "are killed and one is hurt when jets collide"."""
     predicates = statuses.graph.predicates
     above = [g.head for g in statuses.graph.governors.get(draft.head, ()) if g.name in ENDING]
     verb = statuses.graph.doc[draft.head]
-    both = (
-        (verb, *verb.conjuncts) if verb.pos_ == "VERB" else (verb,)
-    )  # "are killed and one hurt when jets collide"
+    both = (verb, *verb.conjuncts) if verb.pos_ == "VERB" else (verb,)
     beside = [h for t in both if t.i in predicates for h in predicates[t.i].heads(*WHEN)]
     return any(predicates[h].lemma in verbs for h in (*above, *beside) if h in predicates)

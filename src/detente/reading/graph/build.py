@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from msgspec.structs import replace
 
 from detente.knowledge.grammar import Grammar, Support
@@ -59,7 +57,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _aim_nouns(doc, predicates, grammar.words["aiming verbs"], grammar.words["instruments"])
     gather_guests(doc, predicates, grammar, event_nouns)
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
-    _give_instruments_their_makers(doc, predicates, grammar.words)
+    _give_instruments_their_makers(doc, predicates, grammar)
     give_instruments_what_they_permit(doc, predicates, grammar.words)
     list_among(doc, predicates, words["suspect nouns"], event_nouns)
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
@@ -182,12 +180,10 @@ def _ranks(word: str, ranking: frozenset[str]) -> bool:
     return word in ranking or (word[0].isdigit() and word[-2:] in ("st", "nd", "rd", "th"))
 
 
-def _give_instruments_their_makers(
-    doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]]
-) -> None:
+def _give_instruments_their_makers(doc: Doc, predicates: Predicates, grammar: Grammar) -> None:
     """ "signed an order imposing tariffs": what the order does is done by who signs it, and not by who blocks it."""
-    instruments, signatures = words["instruments"], words["signatures"]
-    against = words["verbs of turning down"]
+    instruments, signatures = grammar.words["instruments"], grammar.words["signatures"]
+    against = grammar.words["verbs of turning down"]
     verbs = [p for p in predicates.values() if p.pos == "verb"]
     acting: dict[int, list[int]] = {}  # verbs by subject
     for verb in verbs:
