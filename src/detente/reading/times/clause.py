@@ -83,7 +83,8 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
     if said:
         return View(said)
     view = _tense(verb, cues)
-    if cues.of("reacts", verb.lemma_.lower()) and (path.reason or (view is not None and view.weak)):
+    present = view is not None and view.weak
+    if (path.reason or present) and cues.of("reacts", verb.lemma_.lower()):
         # "jails a man for a raid in May"; "police arrest nine men in May": no timetable has that
         return View("past") if path.reason else View("open", "past")
     leads = cues.participles.get(verb.lemma_.lower())
