@@ -46,6 +46,7 @@ def _is_named_one(mention: Mention, token: Token) -> bool:
 
 
 def conjoined(token: Token) -> bool:
+    """Whether others are named together with it."""
     return any(child.dep_ == "conj" for child in token.children)
 
 
