@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from detente.coding.draft import Draft
 from detente.coding.left_out.alike import agree, by, guessed, known, shared, state
+from detente.coding.left_out.not_claimed import CLAIM, not_claimed
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.same_hands import tells_part
 from detente.coding.status import Statuses
@@ -19,7 +20,7 @@ from detente.records import Actor
 
 RETOLD = "tells of the attack beside it, and is no other one"
 ATTACK, PROTEST, CURB = "ASSAULT", "PROTEST", "COERCE"
-RAID, CLAIM, LAUNCH = "raid", "claim of responsibility", "missile test"
+RAID, LAUNCH = "raid", "missile test"
 RESULTS, TAKEN, VAGUE = "outcome", "done to somebody", "vague attack"  # groups of kinds
 TARGETED = "assassination"
 OWN = ("of", "by", "on", "against", "in", "at", "near", "poss", "compound")
@@ -45,6 +46,8 @@ def join_retold(drafts: Sequence[Draft], statuses: Statuses) -> tuple[tuple[Draf
         if other is not None:
             reasons[number] = RETOLD
             done[other] = _completed(done[other], draft, statuses)
+        elif why := not_claimed(draft, statuses):
+            reasons[number] = why
     return tuple(done), reasons
 
 
