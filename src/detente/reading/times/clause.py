@@ -58,7 +58,9 @@ def of_verb(verb: Token, cues: Cues, path: Path) -> View:
             view = view or View("open")
             return View(view.looks, view.likely, path.adverbial, view.weak)
         given = verb.dep_ == "pcomp" and verb.head.lower_ in REASONS
-        verb, path = above, replace(path, nominal=False, reason=path.reason or given)
+        after = verb.dep_ == "prep" and cues.of("behind", verb.lower_) is not None  # "following an election"
+        path = replace(path, nominal=after, behind=path.behind or after, reason=path.reason or given)
+        verb = above
     return View("open")
 
 
@@ -104,8 +106,8 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
 
 def _beside_a_noun(verb: Token, view: View, cues: Cues, path: Path) -> View:
     """What is announced or awaited lies ahead; "markets digest Friday's figures" does not say so."""
-    if path.behind and view.looks == "past":
-        return view
+    if path.behind and (view.looks == "past" or view.weak):
+        return View("past")  # "resigns after the election in July" too
     if verb.lemma_.lower() in cues.announces:
         return View("open", "future") if view.looks == "past" else view
     within = path.preposition is None and not cues.of("governors", verb.lemma_.lower())
