@@ -40,13 +40,11 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
 
 def _is_same_strike(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
     """ "Begins a general strike. The strike is ordered to end": it is no attack."""
-    if earlier.kind != STOPPAGE or statuses.lexicon.kinds[draft.kind].type != ATTACK:
+    kind, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
+    noun = graph.predicates[draft.head]
+    if earlier.kind != STOPPAGE or kind is None or kind.type != ATTACK or noun.pos != "noun":
         return False
-    words = statuses.graph.predicates
-    return (
-        words[draft.head].pos == "noun"
-        and words[draft.head].lemma in statuses.graph.doc[earlier.head].sent.text.lower().split()
-    )
+    return any(token.lemma_.lower() == noun.lemma for token in graph.doc[earlier.head].sent)
 
 
 def _is_in_idiom(draft: Draft, statuses: Statuses) -> bool:
