@@ -43,10 +43,14 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     if not sides and page.doc.span(title.start, title.end).lemma_.lower() in page.words("carried"):
         return  # "a convoy": whose nobody says
     role = title_role(title, {side.country for side in sides}, page)
-    if role.role in TERMS and role.group != "person" and not of_organisation(sides):
-        if not _add_own_state(page, draft, title, sides):
+    if role.role in TERMS and role.group != "person":
+        ours = of_organisation(
+            sides
+        )  # "NATO ally Sylvania"; "the NATO ally" without a name is some state of it
+        if ours or not _add_own_state(page, draft, title, sides):
             add_apposed_state(page, draft, title)
-        return
+        if not ours or title.head in draft.actors:
+            return
     mention = _named_before(page, naming, title, role, sides) or _mention(
         page, naming, draft, title, role, sides
     )
