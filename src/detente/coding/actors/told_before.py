@@ -156,7 +156,7 @@ def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tup
     chosen = called or (named if definite or opens or bare or noun.dep_ == "compound" else {})
     groups = {m.actor.id: m for m in chosen.values()}
     if len(groups) != 1:
-        return ()
+        return _called_so(page, draft, title) if title.plural and not groups else ()
     return (_side(next(iter(groups.values()))),)
 
 
