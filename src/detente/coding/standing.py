@@ -57,11 +57,21 @@ def _is_of_what_is_open(word: Predicate, statuses: Statuses) -> bool:
 
 def _is_told_of(statuses: Statuses, head: int) -> bool:
     """Whether something that has been says that it was: "the launch went ahead", but "the cuts follow a slump"."""
+    if _is_taken_part_in(statuses, head):
+        return True
     applied = [
         a for a in statuses.readings(head)[0].applied if not a.operator.factive
     ]  # "criticised the step"
     over = [statuses.graph.predicates.get(a.head) for a in applied]
     return any(verb is None or verb.tense == "past" or verb.perfect for verb in over)
+
+
+def _is_taken_part_in(statuses: Statuses, head: int) -> bool:
+    """ "Few have joined the walkout": it is the one under way, whatever was told of the next."""
+    graph = statuses.graph
+    over = [g.head for g in graph.governors.get(head, ()) if g.name == "object"]
+    attended = [h for h in over if graph.doc[h].lemma_.lower() in graph.words["verbs of attending"]]
+    return any(statuses.readings(h)[0].status in HAPPENED for h in attended)
 
 
 def _alone(statuses: Statuses, head: int) -> Standing:
