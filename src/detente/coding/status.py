@@ -231,8 +231,8 @@ class Statuses:
             return ("hypothetical", unsure) if bound else unbound_status(verb, self.graph)
         reading = self._read(outer.head, path)[0]
         status, certainty = reading.status, reading.certainty
-        if status in OFF and comes_first(self.graph, verb):
-            return "occurred", "CT"
+        if (status in OFF and comes_first(self.graph, verb)) or (verb.perfect and verb.mood == "participle"):
+            return ("denied" if verb.negated else "occurred"), "CT"  # "will go, having paid"
         as_outer = self._singling(verb, path) is not None or is_outcome(verb, outer, self.graph)
         if verb.mood != "infinitive" or status not in HAPPENED or as_outer:
             turned_back = comes_of_what_is_not(self.graph, verb, outer, status)

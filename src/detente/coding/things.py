@@ -9,6 +9,7 @@ from detente.coding.composing import COMING, HAPPENED, OFF, Reading
 from detente.coding.moods import is_supposed
 from detente.coding.status import Statuses
 from detente.coding.there import is_there
+from detente.coding.without import is_gone_without, is_supposed_away
 from detente.reading.graph import Predicate
 from detente.records import Status
 
@@ -18,14 +19,15 @@ COMES: Standing = ("planned", "PR")
 OPEN: Standing = ("hypothetical", "PS")
 WITHHELD = ("cancelled", "declined", "denied")
 AT, FOR, OF = ("at", "during"), "for", "of"
+AGREED = ("object", "on", "to")
 ABOUT = ("into", "over", "about", "against", "of", "after", "following")
 
 
 def of_a_noun(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
     """Where it stands if that differs from its status."""
-    if _is_supposed_away(word, statuses):
+    if is_supposed_away(word, statuses):
         return OPEN
-    if reading.status not in OFF and _is_gone_without(word, statuses):
+    if reading.status not in OFF and is_gone_without(word, statuses):
         return "denied", "PR"
     if reading.status not in HAPPENED and is_there(reading, word, statuses, known=is_known(word, statuses)):
         return FACT
@@ -69,7 +71,7 @@ def _of_a_thing_that_is_there(reading: Reading, word: Predicate, statuses: Statu
         return None
     if reading.applied and reading.base in HAPPENED and _was_made(reading, word, by, statuses):
         return FACT
-    if reading.applied and _has_only_failed(by, word, statuses):
+    if reading.applied and (_has_only_failed(by, word, statuses) or _is_turned_down(by, word, statuses)):
         return FACT
     if reading.applied and _is_still_to_be_answered(reading, word, by, statuses):
         return FACT if word.lemma in words["what is answered"] else COMES
@@ -106,6 +108,12 @@ def _has_only_failed(by: Predicate, word: Predicate, statuses: Statuses) -> bool
     return failing and word.head in by.heads("subject")
 
 
+def _is_turned_down(by: Predicate, word: Predicate, statuses: Statuses) -> bool:
+    """ "Rejected the offer", "voted against a bid": it was made; but "did not make an offer"."""
+    words = statuses.graph.words
+    return by.lemma in words["verbs of rejecting"] and word.lemma in words["what is put to somebody"]
+
+
 def _is_still_to_be_answered(reading: Reading, word: Predicate, by: Predicate, statuses: Statuses) -> bool:
     """ "Has yet to approve the takeover", "has not yet cleared it"."""
     graph = statuses.graph
@@ -113,22 +121,6 @@ def _is_still_to_be_answered(reading: Reading, word: Predicate, by: Predicate, s
         return False
     over = (by.head, *(a.head for a in reading.applied))
     return any(c.lower_ in graph.words["yet"] for head in over for c in graph.doc[head].children)
-
-
-def _is_supposed_away(word: Predicate, statuses: Statuses) -> bool:
-    """ "Without the loans it is likely to fail": there may be such; but "went home without a deal"."""
-    graph = statuses.graph
-    over = [g.head for g in graph.governors.get(word.head, ()) if g.name in graph.words["without"]]
-    if not over or graph.doc[word.head].left_edge.i - 1 != graph.doc[over[0]].sent.start:
-        return False
-    below = [h for head in over for h in (head, *_complements(head, statuses))]
-    return any(statuses.readings(head)[0].status in (*COMING, "hypothetical") for head in below)
-
-
-def _is_gone_without(word: Predicate, statuses: Statuses) -> bool:
-    """ "May copy it without permission", "will leave them without pay"."""
-    graph = statuses.graph
-    return any(g.name in graph.words["without"] for g in graph.governors.get(word.head, ()))
 
 
 def _is_part_of_a_fact(word: Predicate, statuses: Statuses) -> bool:
@@ -143,12 +135,6 @@ def _is_part_of_a_fact(word: Predicate, statuses: Statuses) -> bool:
         and of_a_noun(statuses.readings(n.head)[0], n, statuses) == FACT
         for n in nouns
     )
-
-
-def _complements(head: int, statuses: Statuses) -> tuple[int, ...]:
-    """The infinitives of a verb, be they of an adjective that stands with it ("is likely to fail")."""
-    inner = [g for c in statuses.graph.doc[head].children for g in (c, *c.children)]
-    return tuple(c.i for c in inner if c.dep_ == "xcomp" and c.i in statuses.graph.predicates)
 
 
 def _goes_on(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
@@ -180,6 +166,11 @@ def _is_answered(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
     by = statuses.graph.predicates.get(reading.applied[0].head)
     if by is None:
         return False
+    if by.lemma in words["verbs of setting out"] and statuses.readings(by.head)[0].status in HAPPENED:
+        under = any(
+            g.name in AGREED for g in statuses.graph.governors.get(word.head, ()) if g.head == by.head
+        )
+        return under and word.lemma in words["what is answered"] | words["names of what is meant"]
     if by.lemma in words["verbs of studying"] and statuses.readings(by.head)[0].status in HAPPENED:
         return word.lemma in words["what is answered"]
     if not (is_known(word, statuses) or word.has("by")):
