@@ -59,7 +59,9 @@ def read_repaired(
     mend_lemmas(doc, grammar.lemmas)
     repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)
-    repair_summing_nouns(doc, words["summing nouns like verbs"], words["deeds summed up"])
+    repair_summing_nouns(
+        doc, words["summing nouns like verbs"], words["deeds summed up"], words["measuring participles"]
+    )
     bound, aiming = words["verbs with an infinitive"], words["verbs before to"]
     repair_infinitives(doc, words["people freed"], bound, aiming)
     repair_parse(doc, event_verbs, words)

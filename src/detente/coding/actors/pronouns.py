@@ -272,7 +272,19 @@ def _stands_for_a_state(page: Page, token: Token) -> bool:
         return not is_of_vehicle(token, page.words("aboard"), page.words("vehicle"))
     if token.dep_ == "dobj" and token.head.lemma_ in page.words("addressing"):
         return True
+    if token.dep_ == "pobj" and token.head.lower_ in page.words("hostile_aim"):
+        return _is_who_tells(page, token)
     described = [child for child in token.head.children if child.dep_ in ("attr", "acomp")]
     if is_subject(token) and any(child.lower_ in page.words("minded") for child in described):
         return True
     return is_subject(token) and not is_expletive(token) and not (described and token.head.lemma_ == "be")
+
+
+def _is_who_tells(page: Page, token: Token) -> bool:
+    """ "Sylvania said rockets were fired at it": who tells of what was done, and no thing that is told of."""
+    return any(
+        clause.dep_ == "ccomp"
+        and clause.head.lemma_ in page.words("speech")
+        and any(is_subject(t) for t in clause.head.children)
+        for clause in token.ancestors
+    )
