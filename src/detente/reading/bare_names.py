@@ -19,10 +19,22 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "aux", "auxpass", "expl", 
 def repair_bare_names(doc: Doc, event_verbs: frozenset[str], days: Collection[str]) -> Doc:
     """The same document. days: names of days and months, which say when and not whom."""
     for verb in doc:
+        if verb.dep_ == "dobj" and verb.tag_ in _NAMES:
+            _read_address(verb)
         if verb.pos_ == "VERB" and verb.is_lower and verb.lemma_.lower() in event_verbs:
             _give_object(verb, days)
             _give_subject(verb, days)
     return doc
+
+
+def _read_address(name: Token) -> None:
+    """ "Clash near Zenda, Hentz Province": after a comma, where the town lies, and not whom they clash with."""
+    comma = name.left_edge.i - 1
+    if comma <= name.head.i + 1 or name.doc[comma].text != ",":
+        return
+    place = name.doc[comma - 1]
+    if place.dep_ == "pobj" and place.tag_ in _NAMES and place.head.head is name.head:
+        name.hang(place, "appos")
 
 
 def _give_object(verb: Token, days: Collection[str]) -> None:

@@ -101,7 +101,10 @@ def _is_end_of_border(page: Page, hit: Hit) -> bool:
 
 def head_token(page: Page, start: int, end: int) -> int:
     """The token through which a phrase hangs in the sentence."""
-    return int(page.doc.span(start, end).root.i)
+    root = page.doc.span(start, end).root
+    if root.pos_ == "ADP" and root.i > start:  # "the Alliance for the Peoples", parted by the parser
+        return root.i - 1
+    return int(root.i)
 
 
 def modifies(page: Page, hit: Hit, head: int) -> bool:
