@@ -78,11 +78,17 @@ def consumed_arguments(
                 continue
             classes = tuple(t for t in tests if not t.startswith(("@", "!")))
             for head in answering(name, classes, predicate, graph, mentions, lexicon):
-                if _holds_event(head, matches, graph, lexicon):
+                if _holds_event(head, matches, graph, lexicon) or _is_only_shared(head, match, graph):
                     continue
                 if not _is_quelled(head, match, matches, lexicon):
                     found[head] = match.head
     return found
+
+
+def _is_only_shared(head: int, match: Match, graph: Graph) -> bool:
+    """ "Raids are flown by the army, resulting in deaths": the first clause says whose they are, and the second nothing."""
+    below = any(t.i == match.head for t in graph.doc[head].ancestors)
+    return not below and not match.actors and not match.recipients and graph.doc[match.head].tag_ == "VBG"
 
 
 def _is_quelled(head: int, match: Match, matches: Mapping[int, Match], lexicon: Lexicon) -> bool:

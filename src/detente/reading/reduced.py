@@ -22,6 +22,10 @@ def repair_reduced(doc: Doc, done: frozenset[str]) -> Doc:
         subject = _own_subject(token)
         if subject is None:
             continue
+        if (later := _passive_beside(token)) is not None:
+            _pass_mark(token, later)
+            _lower(token, subject, later)
+            continue
         if _is_done_to(subject, token, done):
             subject.hang(token.head, "dobj")
             token.hang(subject, "acl")
@@ -37,10 +41,29 @@ def repair_reduced(doc: Doc, done: frozenset[str]) -> Doc:
 def _own_subject(token: Token) -> Token | None:
     """The noun right before a past form that has neither object nor auxiliary."""
     if token.tag_ not in PAST or any(
-        c.dep_ in ("dobj", "aux", "auxpass", "mark", "prt") for c in token.children
+        c.dep_ in ("dobj", "aux", "auxpass", "prt") or (c.dep_ == "mark" and c.lower_ != "that")
+        for c in token.children
     ):
         return None
     return next((c for c in token.lefts if c.dep_ == ACTIVE and c.tag_ in NOUNS and c.i + 1 == token.i), None)
+
+
+def _passive_beside(token: Token) -> Token | None:
+    """ "Says that missiles fired at a ship are shot down": read as two clauses that are said, or one inside the other."""
+    above = token.head
+    after = [above] if above.i > token.i else [c for c in above.rights if c.i > token.i and c.dep_ == "ccomp"]
+    verb = next(iter(after), None)
+    if verb is None or token.dep_ not in CLAUSES or verb.dep_ != "ccomp" or verb.tag_ != "VBN":
+        return None
+    before = [c for c in verb.lefts if c.i > token.i]
+    helped = any(c.dep_ == "auxpass" and c.tag_ in TENSED for c in before)
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "mark", "expl") for c in before)
+    return verb if helped and not own and not any(c.dep_ == "cc" for c in before) else None
+
+
+def _pass_mark(past: Token, verb: Token) -> None:
+    for mark in [c for c in past.lefts if c.dep_ == "mark"]:
+        mark.hang(verb, "mark")
 
 
 def _is_done_to(subject: Token, past: Token, done: frozenset[str]) -> bool:
