@@ -24,6 +24,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor, Span
 
 OUTLAWS, PEOPLES = frozenset({"CRM", "REB", "UAF"}), frozenset({"CVL", "REL"})
+REBELS = ("REB",)
 TERMS = ("state", "organisation")  # roles that only point back to something named before
 _SAME_AS_STATE = ("government",)
 
@@ -54,7 +55,13 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
         page, naming, draft, title, role, sides
     )
     if mention is not None:
-        _put(page, draft, title, mention, modifies=bool(sides) or mention.kind == "group")
+        modifies = bool(sides) or mention.kind == "group" or _fights(page, title, role)
+        _put(page, draft, title, mention, modifies=modifies)
+
+
+def _fights(page: Page, title: Title, role: Role) -> bool:
+    """ "Rebel shelling", "an insurgent ambush": what the rebels of a state do or hold is theirs."""
+    return role.sectors == REBELS and page.is_word(title.end, "of_fighters")
 
 
 def _add_counted(page: Page, naming: Naming, draft: Draft, token: Token) -> bool:
@@ -70,7 +77,7 @@ def _add_counted(page: Page, naming: Naming, draft: Draft, token: Token) -> bool
 def _put(page: Page, draft: Draft, title: Title, mention: Mention, *, modifies: bool) -> None:
     """As an actor, or as the modifier of a noun; of a noun that heads a sentence as both, for it may be its verb."""
     token = page.doc[title.head]
-    if token.dep_ != "compound" or token.head.i < title.end:
+    if token.dep_ not in ("compound", "amod") or token.head.i < title.end:
         draft.actors[title.head] = mention
         return
     if token.head.i in page.title_at or token.head.i in draft.actors or not modifies:

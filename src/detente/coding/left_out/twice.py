@@ -62,10 +62,15 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
         if family_of(other.kind, statuses.lexicon) not in PROTESTS or not _as_real(other, draft):
             continue
         first = other.head < draft.head or other.kind not in formless
-        alike = not draft.actors or sides(other.actors, draft.actors)
+        alike = not draft.actors or sides(other.actors, draft.actors) or _goes_on(doc[draft.head], other.head)
         if first and alike and _aimed_alike(draft, other):
             return ONE_PROTEST
     return None
+
+
+def _goes_on(token: Token, other: int) -> bool:
+    """ "Thousands gather, protesting against fees": who does the one does the other."""
+    return token.tag_ == "VBG" and token.dep_ in ("advcl", "xcomp") and token.head.i == other
 
 
 def _threatens_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:
