@@ -113,7 +113,9 @@ def with_who_lost_it(draft: Draft, statuses: Statuses) -> Draft:
 def only_others(draft: Draft, statuses: Statuses) -> Draft:
     """ "Ruritania's army raids a camp in the Ruritanian-held north of Sylvania": it does not strike itself besides."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    own = {a.country for a in draft.actors}
+    own = {
+        a.country for a in draft.actors if a.id or not a.inferred
+    }  # "gunmen" may well kill those at home there
     others = tuple(r for r in draft.recipients if r.country not in own)
     one_sided = kind is not None and kind.type == VIOLENCE and not draft.reciprocal and len(own) == 1
     return replace(draft, recipients=others) if others and one_sided and None not in own else draft

@@ -13,7 +13,7 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
-from detente.coding.roles import sides
+from detente.coding.roles import actors_at, sides
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph
@@ -109,6 +109,8 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
             return ()
     said = lemma in graph.words["nouns of speech"] or points
     told = list(_told_before(draft, drafts, graph))
+    if not told and not points and meant is None:
+        return _who_moved(draft, statuses)
     at_me = [d for d in told if _type(d, lexicon) == ACCUSED and sides(d.recipients, draft.actors)]
     forceful = lemma in graph.words["nouns of force"]
     if forceful:
@@ -121,6 +123,18 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
             if found or meant is None:
                 return found  # "are backing the measure": the last one, and be it one's own
     return ()
+
+
+def _who_moved(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Sylvania hands out passports. Graustark calls the move an affront": whoever did what is no event of its own."""
+    graph = statuses.graph
+    sentence = graph.doc[draft.head].sent
+    before = graph.doc[sentence.start - 1].sent.root.i if sentence.start else None
+    told = graph.predicates.get(before) if before is not None else None
+    if told is None or told.pos != "verb" or told.passive:
+        return ()
+    found = actors_at(("subject",), told, graph, statuses.mentions, acting=True)
+    return tuple(a for a in found if (a.country or a.id) and not sides((a,), draft.actors))
 
 
 def _by_same_noun(lemma: str, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
