@@ -17,6 +17,7 @@ from detente.reading.tokens import Token
 REFERRED = "an agreement that is only referred to"
 DEBATED = "it is only debated whether it should be done"
 STILL_ON = "it goes on, and is only what somebody is yet to end"
+DATES, SINCE = "it only says since when something is so", "since"
 AGREED = ("agreement", "promise")
 TRUCE, UNREAL = "ceasefire", "hypothetical"
 
@@ -28,6 +29,8 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
     if draft.status == UNREAL and _is_debated(draft, statuses):
         return DEBATED
     token = statuses.graph.doc[draft.head]
+    if _only_dates(token):
+        return DATES
     if token.pos_ != "NOUN" or (
         draft.kind != TRUCE and family_of(draft.kind, statuses.lexicon) not in AGREED
     ):
@@ -42,6 +45,15 @@ def _is_yet_to_end(draft: Draft) -> bool:
     if first is None or first.status in HAPPENED:
         return False
     return first.operator.factive and not first.operator.keeps
+
+
+def _only_dates(token: Token) -> bool:
+    """ "Ties have been strained since Sylvania shelled a ferry": when it began, and no news of today."""
+    return any(
+        (t.lower_ == SINCE and t.dep_ == "prep")
+        or any(c.dep_ == "mark" and c.lower_ == SINCE for c in t.lefts)
+        for t in (token, *token.ancestors)
+    )
 
 
 def _is_debated(draft: Draft, statuses: Statuses) -> bool:
