@@ -17,6 +17,7 @@ from detente.reading.tokens import Token
 REFERRED = "an agreement that is only referred to"
 DEBATED = "it is only debated whether it should be done"
 STILL_ON = "it goes on, and is only what somebody is yet to end"
+UNREST = "PROTEST"
 DATES, SINCE = "it only says since when something is so", "since"
 AGREED = ("agreement", "promise")
 TRUCE, UNREAL = "ceasefire", "hypothetical"
@@ -29,7 +30,8 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
     if draft.status == UNREAL and _is_debated(draft, statuses):
         return DEBATED
     token = statuses.graph.doc[draft.head]
-    if _only_dates(token):
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if _only_dates(token) and (kind is None or kind.type != UNREST):  # unrest goes on
         return DATES
     if token.pos_ != "NOUN" or (
         draft.kind != TRUCE and family_of(draft.kind, statuses.lexicon) not in AGREED
@@ -49,11 +51,8 @@ def _is_yet_to_end(draft: Draft) -> bool:
 
 def _only_dates(token: Token) -> bool:
     """ "Ties have been strained since Sylvania shelled a ferry": when it began, and no news of today."""
-    return any(
-        (t.lower_ == SINCE and t.dep_ == "prep")
-        or any(c.dep_ == "mark" and c.lower_ == SINCE for c in t.lefts)
-        for t in (token, *token.ancestors)
-    )
+    clauses = (t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX"))
+    return any(c.dep_ == "mark" and c.lower_ == SINCE for clause in clauses for c in clause.lefts)
 
 
 def _is_debated(draft: Draft, statuses: Statuses) -> bool:
