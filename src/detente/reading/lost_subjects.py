@@ -11,6 +11,10 @@ from detente.reading.tokens import Doc, Token
 FINITE = ("VBD", "VBP", "VBZ")
 BARE = "VB"  # what the parser makes of a plural's verb far from it
 NAMES = ("NNP", "NNPS")
+AGREEING = {
+    "NN": ("VBZ", "VBD"),
+    "NNS": ("VBP", "VBD"),
+}  # a name may be a body of many: it goes with all three
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
 
@@ -18,7 +22,7 @@ JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
 def repair_lost_subjects(doc: Doc) -> Doc:
     """The same document; only what the stops and the joining word leave no other reading of is changed."""
     for token in doc:
-        if token.dep_ == "conj" and token.tag_ in NAMES:
+        if token.dep_ == "conj" and (token.tag_ in NAMES or token.tag_ in AGREEING):
             _give_to_verb(token)
             if token.dep_ == "conj" and token.head.dep_ == "pobj":
                 _give_after_opening(token)
@@ -56,10 +60,10 @@ def _give_to_verb(name: Token) -> None:
     if first <= name.sent.start or end >= name.sent.end:
         return
     verb, link = name.doc[end], name.doc[first - 1]
-    if verb.tag_ not in FINITE or verb.i <= name.i or name.head.pos_ in ("VERB", "AUX"):
+    if verb.tag_ not in AGREEING.get(name.tag_, FINITE) or name.head.pos_ in ("VERB", "AUX"):
         return
     parted = link.text == ";"
-    if not parted and (link.dep_ != "cc" or verb.dep_ != "conj" or verb.head.i >= first):
+    if not parted and (link.dep_ != "cc" or verb.dep_ not in ("conj", "ccomp") or verb.head.i >= first):
         return
     if not parted and name.head.tag_ in NAMES:  # "a truce between Ruritania and Sylvania holds"
         return
@@ -73,6 +77,7 @@ def _give_to_verb(name: Token) -> None:
     name.hang(verb, "nsubj")
     if link.dep_ == "cc":
         link.hang(verb.head, "cc")
+        verb.dep_ = "conj"
 
 
 def _part(verb: Token, before: Token, stop: Token) -> None:

@@ -100,7 +100,8 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
 def stands_alone(page: Page, title: Title, role: Role) -> bool:
     """Whether a title names a political actor without a state beside it: "officials", but not "the head"."""
     words = page.doc.span(title.start, title.end).lemma_.lower()
-    if page.doc[title.head].dep_ == "amod" or words in page.words("vague"):
+    describes = page.doc[title.head].dep_ == "amod" and not page.is_word(title.end, "of_fighters")
+    if describes or words in page.words("vague"):
         return False
     if role.office and any(
         child.lower_ == "of" and child.i >= title.end for child in page.doc[title.head].children

@@ -13,6 +13,7 @@ from detente.coding.draft import Draft
 from detente.coding.named_again import named_before
 from detente.coding.roles import actors_of, is_city, sides
 from detente.coding.sides.by_locals import by_locals
+from detente.coding.sides.in_several_lands import lands_listed
 from detente.coding.sides.lands_named import countries_named, country_of_places, only_state
 from detente.coding.sides.own_courts import before_own_courts, seen_at_home
 from detente.coding.status import Statuses
@@ -228,7 +229,10 @@ def _somewhere(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     place, _ = place_of(draft, statuses)
     place = place or place_around(draft.head, statuses.graph, statuses.mentions)
     if place is not None and place.country is not None:
-        return replace(draft, actors=(_side(place.text, place.country, sector, place.span, PEOPLE),))
+        lands = lands_listed(place, statuses) if sector == CIVILIANS else {place.country: place.text}
+        spans = {place.country: place.span}
+        there = (_side(name, land, sector, spans.get(land), PEOPLE) for land, name in lands.items())
+        return replace(draft, actors=tuple(there))
     country = only_state(draft.head, statuses)
     if country is None and sector == RULERS:
         country = _only_state_before(draft.head, statuses)
@@ -267,11 +271,10 @@ def _only_state_before(head: int, statuses: Statuses) -> str | None:
 
 
 def _same_state(actors: tuple[Actor, ...], sector: str) -> tuple[Actor, ...]:
-    countries = {a.country or a.based for a in actors if a.country or a.based}
-    if len(countries) != 1:
+    countries = dict.fromkeys(a.country or a.based or "" for a in actors if a.country or a.based)
+    if len(countries) != 1 and not all(a.inferred == PEOPLE for a in actors):
         return ()
-    country = countries.pop() or ""
-    return (_side(country, country, sector, None, AT_HOME),)
+    return tuple(_side(country, country, sector, None, AT_HOME) for country in countries)
 
 
 def _abroad(draft: Draft, statuses: Statuses) -> Place | None:
