@@ -20,12 +20,16 @@ OF, BY_LEAVE = ("of", "from"), ("with", "at", "on", "under")
 OPPOSITION = "OPP"
 PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})
-GROUP = "NSA:"
+GROUP, ACTING = "NSA:", ("subject", "by")
 
 
-def whose_fighters(head: int, mention: Mention | None, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
+def whose_fighters(
+    head: int, name: str, mention: Mention | None, graph: Graph, mentions: Mentions
+) -> tuple[Actor, ...]:
     """ "Militants belonging to the league", "gunmen loyal to the king": theirs, where of the gunmen no more is known."""
-    if mention is None or mention.actor.id or not set(mention.actor.sectors) <= FIGHTERS:
+    if mention is None:
+        return tuple(_who_wield(graph.doc[head], graph, mentions)) if name in ACTING else ()
+    if mention.actor.id or not set(mention.actor.sectors) <= FIGHTERS:
         return ()
     for clause in graph.doc[head].rights:
         verb = graph.predicates.get(clause.i)
@@ -36,6 +40,14 @@ def whose_fighters(head: int, mention: Mention | None, graph: Graph, mentions: M
         return tuple(m.actor for m in groups if m is not None and (m.actor.id or "").startswith("NSA:"))
     told = mention.actor.country is not None and mention.actor.inferred is None
     return () if told else tuple(_followed(graph.doc[head], graph, mentions))
+
+
+def _who_wield(weapon: Token, graph: Graph, mentions: Mentions) -> Iterator[Actor]:
+    """ "Hit by a Ruritanian rocket fired by rebels": the rebels strike, and not who made it."""
+    for clause in weapon.rights:
+        verb = graph.predicates.get(clause.i) if clause.dep_ == "acl" else None
+        if verb is not None and verb.passive and verb.lemma in graph.words["wielding verbs"]:
+            yield from (mentions.actors[h].actor for h in verb.heads("subject") if h in mentions.actors)
 
 
 def _followed(noun: Token, graph: Graph, mentions: Mentions) -> Iterator[Actor]:

@@ -15,7 +15,7 @@ from detente.reading.tokens import Doc
 ARMED = "armed"
 OUTLAWS = frozenset({"UAF", "CRM"})
 TITLE = ("appos", "compound")
-BRANCH = "branch-of-group"
+BRANCH, NOMINAL = "branch-of-group", ("NOUN", "PROPN")
 OWNING = ("poss", "compound", "nmod", "amod")
 PERSON, GROUP = "person:", "NSA:"
 BUSINESS = "BUS"  # "the Ruritanian oil company Rusoil": its state is told with the noun
@@ -52,7 +52,7 @@ def _branches(mentions: Mentions, doc: Doc, lexicon: Lexicon) -> Iterator[tuple[
         token = doc[i]
         of = token.dep_ == "pobj" and token.head.lower_ == "of"
         noun = token.head.head if of else token.head
-        owned = (of or token.dep_ in OWNING) and noun.pos_ == "NOUN" and noun.i not in mentions.actors
+        owned = (of or token.dep_ in OWNING) and noun.pos_ in NOMINAL and noun.i not in mentions.actors
         if owned and BRANCH in classes_of(doc, noun.i, lexicon):
             yield noun.i, mention
 

@@ -97,7 +97,7 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
         return ()  # "a raid across the Sylvanian border": where it went, and not whom it hit
     mention = mentions.modifiers.get(head) if modifies else None
     mention = mention or mentions.actors.get(head)
-    whose = whose_fighters(head, mention, graph, mentions) if depth < DEEPEST else ()
+    whose = whose_fighters(head, name, mention, graph, mentions) if depth < DEEPEST else ()
     if whose:
         return whose
     if mention is not None and (

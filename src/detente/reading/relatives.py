@@ -7,13 +7,18 @@ from detente.reading.tokens import Doc, Token
 
 THAT = "that"
 RELATIVE, CLAUSES = ("that", "which"), ("acl", "relcl")
+PLACING = frozenset({"in", "at", "near", "on", "outside"})
 FILLED = frozenset({"dobj", "ccomp", "xcomp", "nsubjpass", "auxpass"})
 
 
-def repair_relatives(doc: Doc, verbs: frozenset[str], calling: frozenset[str]) -> Doc:
+def repair_relatives(
+    doc: Doc, verbs: frozenset[str], calling: frozenset[str], *, outcomes: frozenset[str] = frozenset()
+) -> Doc:
     """ "A claim that Sylvania rejects": it rejects the claim. `verbs` are those that nobody uses without an object,
-    `calling` those that give what they speak of a name."""
+    `calling` those that give what they speak of a name, `outcomes` what deeds do and towns do not ("kill")."""
     for token in doc:
+        if token.dep_ == "relcl" and token.lemma_ in outcomes:
+            _raise_from_town(token)
         if token.lemma_ in calling and token.dep_ in CLAUSES:
             _name(token)
         lacks = (
@@ -25,6 +30,18 @@ def repair_relatives(doc: Doc, verbs: frozenset[str], calling: frozenset[str]) -
             for pronoun in [c for c in token.lefts if c.lower_ == THAT and c.dep_ == "mark"]:
                 _relate(pronoun, token)
     return doc
+
+
+def _raise_from_town(verb: Token) -> None:
+    """ "A bombing in Zenda, Sylvania, which killed nine": the bombing did, and not the town."""
+    town = verb.head.head if verb.head.dep_ == "appos" else verb.head
+    where = town.head
+    told = any(c.lower_ in RELATIVE and c.dep_ == "nsubj" for c in verb.lefts)
+    if not told or town.tag_ != "NNP" or town.dep_ != "pobj" or where.lower_ not in PLACING:
+        return
+    deed = where.head
+    if deed.pos_ == "NOUN" and not any(c.dep_ == "relcl" for c in deed.rights):
+        verb.hang(deed, "relcl")
 
 
 def _name(verb: Token) -> None:

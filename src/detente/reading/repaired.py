@@ -23,6 +23,7 @@ from detente.reading.misattached import repair_attachment
 from detente.reading.misjoined import repair_joins
 from detente.reading.misread import repair_present_tense
 from detente.reading.obliging import repair_duties
+from detente.reading.one_of_many import repair_one_of_many
 from detente.reading.paired_passives import repair_paired_passives
 from detente.reading.participles import repair_participles
 from detente.reading.particles import repair_particles
@@ -80,6 +81,7 @@ def read_repaired(
     repair_bare_names(doc, event_verbs, words[DAYS])
     repair_shifted(doc, words["units of time"] | words[DAYS])
     repair_recipients(doc, words["giving verbs"], parting, telling)
+    repair_one_of_many(doc, event_nouns, event_verbs)
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
     repair_lost_subjects(doc)
@@ -93,7 +95,9 @@ def read_repaired(
     repair_protesting(doc, words["people in crowds"], words["what crowds do"])
     repair_goods(doc, words["what goods are for"], words["goods like verbs"])
     repair_taking_part(doc)
-    repair_relatives(doc, words["verbs with an object"], words["calling verbs"])
+    repair_relatives(
+        doc, words["verbs with an object"], words["calling verbs"], outcomes=words["what deeds do"]
+    )
     repair_after_modals(doc, event_verbs)
     repair_fixed(doc, words["adverbs of three words"])
     repair_matrix(doc, words["acts of speech"])

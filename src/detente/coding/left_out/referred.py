@@ -17,6 +17,7 @@ from detente.reading.tokens import Token
 REFERRED = "an agreement that is only referred to"
 DEBATED = "it is only debated whether it should be done"
 STILL_ON = "it goes on, and is only what somebody is yet to end"
+UNREST = "PROTEST"
 AGREED = ("agreement", "promise")
 KEPT_OFF = "it is only what somebody wants to keep from happening"
 SINCE = "it only says since when"
@@ -35,6 +36,9 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
     if draft.status == UNREAL and _is_debated(draft, statuses):
         return DEBATED
     token = statuses.graph.doc[draft.head]
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if _only_dates(token) and (kind is None or kind.type != UNREST):  # unrest goes on
+        return SINCE
     if token.pos_ != "NOUN" or (
         draft.kind != TRUCE and family_of(draft.kind, statuses.lexicon) not in AGREED
     ):
@@ -49,6 +53,12 @@ def _is_yet_to_end(draft: Draft) -> bool:
     if first is None or first.status in HAPPENED:
         return False
     return first.operator.factive and not first.operator.keeps
+
+
+def _only_dates(token: Token) -> bool:
+    """ "Ties have been strained since Sylvania shelled a ferry": when it began, and no news of today."""
+    clauses = (t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX"))
+    return any(c.dep_ == "mark" and c.lower_ == SINCE_MARK for clause in clauses for c in clause.lefts)
 
 
 def _is_to_be_kept_off(draft: Draft, statuses: Statuses) -> bool:

@@ -236,8 +236,8 @@ def _somewhere(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     country = only_state(draft.head, statuses)
     if country is None and sector == RULERS:
         country = _only_state_before(draft.head, statuses)
-    noun = statuses.graph.predicates[draft.head]
-    if country is None or named_before(statuses.graph, statuses.lexicon, noun) is not None:
+    told = named_before(statuses.graph, statuses.lexicon, statuses.graph.predicates[draft.head])
+    if country is None or (told is not None and only_state(told, statuses) not in (country, None)):
         return draft  # "the riots began after a rumour about Sylvanians": those of which the text has told
     return replace(draft, actors=(_side(country, country, sector, None, ONLY_STATE),))
 

@@ -115,23 +115,44 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
     elif verb.dep_ == "pcomp" and _is_of_object(verb, outer, words) and outer.heads("object"):
         heads = outer.heads("object")
     elif verb.dep_ in ADVERBIAL_WITHOUT_SUBJECT and outer.pos == "verb":
-        heads = _of_main_clause(verb, own, outer, words["hurting verbs"])
+        heads = _of_main_clause(verb, own, predicates, words)
     else:
         return own
     return own.adding(*(Argument(surface, head) for head in heads))
 
 
-def _of_main_clause(
-    verb: Token, own: Predicate, outer: Predicate, hurting: Collection[str]
-) -> tuple[int, ...]:
-    """Whom the clause above is about; "a convoy was attacked by rebels, killing nine": the rebels killed them."""
+def _of_main_clause(verb: Token, own: Predicate, predicates: Predicates, words: Words) -> tuple[int, ...]:
+    """Whom the clause above is about.
+
+    "A convoy was attacked by rebels, killing nine": the rebels killed them. "Police beat students protesting": the
+    students do. "Says that Sylvania fired first, accusing Sylvania of lies": who says so.
+    """
+    doc, outer = verb.doc, predicates[_governing(verb).i]
     if not outer.passive:
-        return outer.heads("subject")
-    by_agent = own.mood == "participle" and own.lemma in hurting and outer.has("subject")
+        crowd = _crowd_before(verb, outer, words) if own.mood == "participle" else ()
+        return crowd or _teller(own, outer, predicates, doc) or outer.heads("subject")
+    by_agent = own.mood == "participle" and own.lemma in words["hurting verbs"] and outer.has("subject")
     aside = by_agent and any(
         a.dep_ == "relcl" for a in verb.ancestors
     )  # "hit a boat run by it, killing nine"
     return outer.heads("subject") if by_agent and not aside else outer.heads("object")
+
+
+def _crowd_before(verb: Token, outer: Predicate, words: Words) -> tuple[int, ...]:
+    """The people right before a participle that says what crowds do."""
+    if verb.lemma_.lower() not in words["crowd verbs"]:
+        return ()
+    met = [h for h in outer.heads("object", "at", "on", "against") if outer.head < h < verb.i]
+    return tuple(h for h in met if verb.doc[h].lemma_.lower() in words["people of a crowd"])[-1:]
+
+
+def _teller(own: Predicate, outer: Predicate, predicates: Predicates, doc: Doc) -> tuple[int, ...]:
+    """Who says it, where the one who would do it in the clause above does it to himself."""
+    names = {doc[h].lower_ for h in outer.heads("subject")}
+    clause, above = doc[outer.head], predicates.get(doc[outer.head].head.i)
+    if clause.dep_ != "ccomp" or above is None or own.mood != "participle":
+        return ()
+    return above.heads("subject") if any(doc[h].lower_ in names for h in own.heads("object")) else ()
 
 
 def _is_of_object(verb: Token, outer: Predicate, words: Words) -> bool:
