@@ -85,7 +85,19 @@ def resolve_pronoun(
         if low in PERSON and mention.actor.id:
             draft.genders.setdefault(_called(mention), _gender(low))
         return _again(page, token, mention, _first_of(best, draft), draft)
-    return None
+    return _who_says_so(page, draft, token) if low in MANY else None
+
+
+def _who_says_so(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "The ministry says that they have charged three": where nobody else can be meant, who says it."""
+    clause = token.head
+    if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp":
+        return None
+    speaker = next((c for c in clause.head.lefts if c.dep_ == "nsubj"), None)
+    mention = draft.actors.get(speaker.i) if speaker is not None else None
+    if speaker is None or mention is None or mention.kind not in ("body", "state"):
+        return None
+    return _again(page, token, mention, _first_of(speaker, draft), draft)
 
 
 def _is_of_calamity(page: Page, draft: Draft, token: Token, near: Mapping[int, int]) -> bool:
