@@ -173,6 +173,8 @@ def _aimed_at(
     if own := _own_people(predicate, inner, operator, context, actors):
         return own
     meant = _who_should_act(inner, context, actors)
+    if operator.denies:  # "said that his country would never give up its right": nobody turns himself down
+        meant = without_states(meant, actors)
     return meant or without_reporters(without(said, actors))
 
 

@@ -16,6 +16,7 @@ AGREEING = {
     "NNS": ("VBP", "VBD"),
 }  # a name may be a body of many: it goes with all three
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+AUXILIARIES = ("aux", "auxpass")
 JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
 
 
@@ -30,7 +31,30 @@ def repair_lost_subjects(doc: Doc) -> Doc:
             _relate(token.head)
         elif token.dep_ == "appos" and token.head.dep_ == "pobj":
             _give_after_opening(token)
+        elif token.dep_ in SUBJECTS and token.head.dep_ in AUXILIARIES:
+            _give_from_auxiliary(token.head)
+        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "ROOT":
+            _stand_up(token)
     return doc
+
+
+def _give_from_auxiliary(auxiliary: Token) -> None:
+    """ "A group had on Monday threatened to": what hangs on "had" is the verb's."""
+    for child in list(auxiliary.children):
+        if child.dep_ in SUBJECTS or (child.dep_ in ("prep", "npadvmod", "advmod") and child.i > auxiliary.i):
+            child.hang(auxiliary.head, child.dep_)
+
+
+def _stand_up(verb: Token) -> None:
+    """ "Sylvania, which has voted, rejected on Monday the charges": what has an object of its own is no participle."""
+    name = verb.head
+    between = [c for c in name.rights if c.dep_ == "relcl" and c.i < verb.i]
+    after_comma = verb.doc[verb.left_edge.i - 1].text == ","
+    if not between or not after_comma or not any(c.dep_ == "dobj" for c in verb.rights):
+        return
+    verb.hang(verb, "ROOT")
+    verb.tag_ = "VBD"
+    name.hang(verb, "nsubj")
 
 
 def _give_after_opening(title: Token) -> None:

@@ -38,7 +38,19 @@ def unclear_states(hit: Hit, page: Page) -> tuple[State, ...]:
     """The states that a bare name ("Korea", "the Congo") can be when the text does not say which."""
     choices = _choices(hit.rows("state"), page)
     named = [row for row in choices if page.named_otherwise(row.id, hit.text)]
-    return () if len(choices) < 2 or len(named) == 1 else tuple(choices)
+    clear = len(choices) < 2 or len(named) == 1 or _by_convention(choices, page) is not None
+    return () if clear else tuple(choices)
+
+
+def _by_convention(choices: Sequence[State], page: Page) -> State | None:
+    """The one that bears the bare name until a day ("COG@1997-05-17"), or if no day is known; else far the likelier."""
+    until = dict(word.split("@") for word in page.words("bare_name"))
+    bearer = next((row for row in choices if row.id in until), None)
+    if bearer is None:
+        return None
+    if page.day is None or page.day < until[bearer.id]:
+        return bearer
+    return max(choices, key=lambda row: page.tables.prominence[row.id])
 
 
 def _choices(rows: Iterable[State], page: Page) -> list[State]:
@@ -50,7 +62,8 @@ def _choices(rows: Iterable[State], page: Page) -> list[State]:
 
 def state_of_hit(states: Sequence[State], hit: Hit, page: Page) -> State | None:
     """The state that a name stands for; "ethnic Sylvanians" are of the one other land that the text names."""
-    state = pick_state(states, page)
+    bare = _choices(states, page) if "state" in hit.kinds else []
+    state = (_by_convention(bare, page) if len(bare) > 1 else None) or pick_state(states, page)
     if state is None or "demonym" not in hit.kinds:
         return state
     described = hit.start and page.is_word(hit.start - 1, "minority")

@@ -24,6 +24,7 @@ KEEPERS = frozenset({"COP", "JUD"})
 POWER = "of the state whose rulers or police act"
 ARMY = "MIL"  # it holds people abroad too
 PERSON = "person:"
+STATE = "state"
 FIRMS = frozenset({"BUS", "SOC"})  # firms and bodies of helpers work in any land
 WHY = "the only state that the sentence names"
 
@@ -32,7 +33,8 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where several states are named, or where a side is named otherwise."""
     if draft.reciprocal or not (draft.actors and draft.recipients):
         return draft
-    if not any(_stateless(a) for a in (*draft.actors, *draft.recipients)):
+    stateless = [a for a in (*draft.actors, *draft.recipients) if _stateless(a)]
+    if not stateless or any(_is_unclear_state(a, statuses) for a in stateless):
         return draft
     country = only_state(draft.head, statuses)
     if country is None:
@@ -63,6 +65,12 @@ def _of_those_who_do_it(draft: Draft, statuses: Statuses) -> Draft:
 def _stateless(actor: Actor) -> bool:
     named = actor.id is not None and not actor.id.startswith(PERSON)
     return not (actor.country or named or actor.based) and bool(set(actor.sectors) - FIRMS)
+
+
+def _is_unclear_state(actor: Actor, statuses: Statuses) -> bool:
+    """ "Korea condemned Sylvania": one of the two of that name, and surely not Sylvania."""
+    mentions = statuses.mentions.actors.values()
+    return any(m.kind == STATE and m.actor.span == actor.span and not m.actor.country for m in mentions)
 
 
 def _of(actor: Actor, country: str, *, at_home: bool = False, why: str = WHY) -> Actor:
