@@ -50,6 +50,8 @@ def _was_made(reading: Reading, word: Predicate, by: Predicate, statuses: Status
         return True
     if reading.status in ("denied", "declined"):
         return word.lemma in words["acts that stand"]
+    if by.lemma in words["verbs of stopping"] and word.lemma in words["what goes on until stopped"]:
+        return statuses.readings(by.head)[0].status in HAPPENED
     return reading.status == "cancelled" and word.lemma in words["acts begun"]
 
 

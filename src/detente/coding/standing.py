@@ -15,6 +15,7 @@ from detente.coding.things import as_doer, of_a_noun
 from detente.coding.without import is_gone_without
 from detente.reading.graph import Predicate
 
+BARE = ("VB", "VBP", "VBN")
 WHERE = ("in", "during", "after")
 
 
@@ -169,7 +170,7 @@ def _apart_from_what_is_above(reading: Reading, word: Predicate, statuses: Statu
     if _is_held_now(reading, word, statuses) or _is_planned_so(reading, word, statuses):
         return FACT
     token, seeing = statuses.graph.doc[word.head], statuses.graph.words["verbs of seeing"]
-    if token.tag_ == "VBP" and token.dep_ == "ccomp" and token.head.lemma_.lower() in seeing:
+    if token.tag_ in BARE and token.dep_ == "ccomp" and token.head.lemma_.lower() in seeing:
         return _alone(statuses, token.head.i) if token.head.i in statuses.graph.predicates else None
     if reading.status == "denied" and _is_still_tried(reading, statuses):
         return OPEN

@@ -102,18 +102,37 @@ def _is_answered(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
     by = statuses.graph.predicates.get(reading.applied[0].head)
     if by is None:
         return False
-    if by.lemma in words["verbs of setting out"] and statuses.readings(by.head)[0].status in HAPPENED:
-        under = any(
-            g.name in AGREED for g in statuses.graph.governors.get(word.head, ()) if g.head == by.head
-        )
-        return under and word.lemma in words["what is answered"] | words["names of what is meant"]
-    if by.lemma in words["verbs of studying"] and statuses.readings(by.head)[0].status in HAPPENED:
-        return word.lemma in words["what is answered"]
+    if _is_set_out(by, word, statuses) or _is_set_about(reading, word, statuses):
+        return True
     if not (is_known(word, statuses) or word.has("by")):
         return False
     ruling = by.lemma in words["verbs of ruling on"] or by.lemma in words["verbs of going back on"]
     ruled = ruling and word.lemma in words["what is answered"]
     return ruled or (by.lemma in words["opposing verbs"] and word.lemma in words["what is contested"])
+
+
+def _is_set_out(by: Predicate, word: Predicate, statuses: Statuses) -> bool:
+    """ "Agreed on a deal", "announced details of a plan", "is examining proposals"."""
+    graph, words = statuses.graph, statuses.graph.words
+    if statuses.readings(by.head)[0].status not in HAPPENED:
+        return False
+    put = word.lemma in words["what is answered"]
+    if by.lemma in words["verbs of studying"]:
+        return put
+    if by.lemma not in words["verbs of setting out"] | words["verbs of making known"]:
+        return False
+    names = [g.name for g in graph.governors.get(word.head, ()) if g.head == by.head]
+    return word.lemma in words["names of what is meant"] or (put and any(name in AGREED for name in names))
+
+
+def _is_set_about(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
+    """ "Began the planned walkout"."""
+    graph = statuses.graph
+    if not reading.applied[0].operator.adjectives:
+        return False
+    over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    about = [h for h in over if graph.doc[h].lemma_.lower() in graph.words["verbs of setting about"]]
+    return any(statuses.readings(h)[0].status in HAPPENED for h in about)
 
 
 def _is_banned(word: Predicate, statuses: Statuses) -> bool:
@@ -158,7 +177,8 @@ def _is_part_of_what_comes(word: Predicate, statuses: Statuses) -> bool:
         return True
     after = words["after"] if is_known(word, statuses) else ()
     over = [g for g in graph.governors.get(word.head, ()) if g.name in (OF, "with") or g.name in after]
-    if any(graph.doc[g.head].lemma_.lower() in words["days and marks set"] for g in over):
+    named = words["days and marks set"] | words["names of making known"]
+    if any(graph.doc[g.head].lemma_.lower() in named for g in over):
         return True
     return any(statuses.readings(g.head)[0].status in COMING for g in over if g.head in graph.predicates)
 
