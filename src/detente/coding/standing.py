@@ -15,7 +15,7 @@ from detente.coding.things import as_doer, of_a_noun
 from detente.coding.without import is_gone_without
 from detente.reading.graph import Predicate
 
-BARE = ("VB", "VBP", "VBN")
+BARE, AUXILIARY = ("VB", "VBP", "VBN"), ("aux", "auxpass", "mark")
 WHERE = ("in", "during", "after")
 
 
@@ -107,7 +107,8 @@ def _is_first_plan(head: int, statuses: Statuses) -> bool:
     """ "Originally planned": by a verb in the past or a participle."""
     graph, plan = statuses.graph, statuses.graph.predicates.get(head)
     first = any(c.lower_ in graph.words["originally"] for c in graph.doc[head].children)
-    return first and plan is not None and plan.tense in ("past", "none")
+    told = graph.words["verbs of setting out"] | graph.words["verbs of making known"]
+    return first and plan is not None and plan.tense in ("past", "none") and plan.lemma not in told
 
 
 def _is_left_open(reading: Reading, statuses: Statuses) -> bool:
@@ -159,10 +160,11 @@ def _is_only_spoken_of(reading: Reading, word: Predicate, statuses: Statuses) ->
 
 def _apart_from_what_is_above(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
     """ "Vowed to fight it", "the planned cuts", "means that it can go on"."""
-    if reading.status in (*COMING, "hypothetical") and is_gone_without(word, statuses):
-        return "denied", "PR"
     if _is_a_penalty(word, statuses):
         return OPEN
+    given_up = is_gone_without(word, statuses) or _is_of_a_failure(word, statuses)
+    if given_up and reading.status in (*COMING, "hypothetical"):
+        return "denied", "PR"
     if reading.status in OFF and _is_how_it_comes(word, statuses):
         return COMES
     if _is_only_spoken_of(reading, word, statuses):
@@ -170,7 +172,10 @@ def _apart_from_what_is_above(reading: Reading, word: Predicate, statuses: Statu
     if _is_held_now(reading, word, statuses) or _is_planned_so(reading, word, statuses):
         return FACT
     token, seeing = statuses.graph.doc[word.head], statuses.graph.words["verbs of seeing"]
-    if token.tag_ in BARE and token.dep_ == "ccomp" and token.head.lemma_.lower() in seeing:
+    bare = (
+        token.tag_ in BARE and token.dep_ == "ccomp" and all(c.dep_ not in AUXILIARY for c in token.children)
+    )
+    if bare and token.head.lemma_.lower() in seeing:
         return _alone(statuses, token.head.i) if token.head.i in statuses.graph.predicates else None
     if reading.status == "denied" and _is_still_tried(reading, statuses):
         return OPEN
@@ -201,6 +206,13 @@ def _is_how_it_comes(word: Predicate, statuses: Statuses) -> bool:
     asked = any(c.lower_ in graph.words["words of when and how"] for c in statuses.graph.doc[word.head].lefts)
     ahead = word.tense == "future" or word.modal in graph.words["supposing modals"]
     return asked and not word.negated and (ahead or word.mood == "infinitive")
+
+
+def _is_of_a_failure(word: Predicate, statuses: Statuses) -> bool:
+    """ "An unsuccessful bid to buy it"."""
+    token, graph = statuses.graph.doc[word.head], statuses.graph
+    of = word.mood == "infinitive" and token.dep_ in ("acl", "relcl")
+    return of and any(c.lower_ in graph.words["words of failure"] for c in token.head.lefts)
 
 
 def _is_a_penalty(word: Predicate, statuses: Statuses) -> bool:

@@ -14,7 +14,7 @@ from detente.coding.there import is_there
 from detente.coding.without import is_gone_without, is_supposed_away
 from detente.reading.graph import Predicate
 
-AT, FOR, OF = ("at", "during"), "for", "of"
+AT, FOR, OF, IN = ("at", "during"), "for", "of", "in"
 AGREED = ("object", "on", "to")
 ABOUT = ("into", "over", "about", "against", "of", "after", "following")
 
@@ -49,6 +49,8 @@ def _beside_what_is_told(word: Predicate, statuses: Statuses) -> Standing | None
         return named
     if _is_banned(word, statuses):
         return "cancelled", "CT"
+    if _is_not_in_it(word, statuses):
+        return "denied", "CT"
     if equated := _is_equated(word, statuses):
         return equated
     if _is_part_of_what_comes(word, statuses):
@@ -133,6 +135,15 @@ def _is_set_about(reading: Reading, word: Predicate, statuses: Statuses) -> bool
     over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "object"]
     about = [h for h in over if graph.doc[h].lemma_.lower() in graph.words["verbs of setting about"]]
     return any(statuses.readings(h)[0].status in HAPPENED for h in about)
+
+
+def _is_not_in_it(word: Predicate, statuses: Statuses) -> bool:
+    """ "Is not in administration", "is no longer in talks"."""
+    graph = statuses.graph
+    if is_known(word, statuses):
+        return False
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == IN]
+    return any(v is not None and v.negated and v.lemma in graph.words["be"] for v in over)
 
 
 def _is_banned(word: Predicate, statuses: Statuses) -> bool:
