@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.after_pairs import read_verb_after_pair
+from detente.reading.punished import raise_charge
 from detente.reading.tokens import Doc, Token
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -32,6 +33,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
     words = grammar.words
     leaving, opening = words["leaving verbs"], words["opening a phrase or clause"]
     calling = words["calling verbs"]
+    punishments, sentencing = words["punishments"], words["sentencing verbs"]
     for sentence in list(doc.sents):
         for token in sentence:
             _join_after_comma(token, event_verbs)
@@ -48,8 +50,9 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
                 _raise_conjunct(token)
             elif token.dep_ == "conj" and token.tag_ in NOUNS and token.head.tag_ in VERBAL:
                 _join_to_noun(token)
-            elif token.dep_ == "prep" and token.lower_ in opening:
-                _read_clause_after(token)
+            elif token.dep_ == "prep":
+                raise_charge(token, punishments, sentencing)
+                _read_clause_after(token, opening)
             elif token.dep_ == "pcomp" and token.head.head.dep_ == "dobj":
                 _read_charge(token, grammar.words["accusing verbs"])
             elif token.dep_ == "mark" and token.lower_ == "for":
@@ -246,8 +249,10 @@ def _set_aside(noun: Token, series: frozenset[str]) -> None:
         noun.dep_ = "dep"
 
 
-def _read_clause_after(mark: Token) -> None:
+def _read_clause_after(mark: Token, opening: frozenset[str]) -> None:
     """ "Left after Ruritania, Sylvania and Graustark threatened sanctions": they threatened, and nobody else did."""
+    if mark.lower_ not in opening:
+        return
     subject = next((c for c in mark.rights if c.dep_ == "pobj"), None)
     end = subject.right_edge.i + 1 if subject is not None else len(mark.doc)
     if subject is None or end >= len(mark.doc):

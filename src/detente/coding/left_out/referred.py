@@ -18,13 +18,20 @@ REFERRED = "an agreement that is only referred to"
 DEBATED = "it is only debated whether it should be done"
 STILL_ON = "it goes on, and is only what somebody is yet to end"
 AGREED = ("agreement", "promise")
-TRUCE, UNREAL = "ceasefire", "hypothetical"
+KEPT_OFF = "it is only what somebody wants to keep from happening"
+SINCE = "it only says since when"
+TRUCE, UNREAL, OFF = "ceasefire", "hypothetical", "cancelled"
+SINCE_MARK, PAST = "since", ("VBD", "VBN")
 
 
 def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
     if _is_yet_to_end(draft):
         return STILL_ON
+    if draft.status == OFF and _is_to_be_kept_off(draft, statuses):
+        return KEPT_OFF
+    if _is_since_when(draft, statuses):
+        return SINCE
     if draft.status == UNREAL and _is_debated(draft, statuses):
         return DEBATED
     token = statuses.graph.doc[draft.head]
@@ -42,6 +49,23 @@ def _is_yet_to_end(draft: Draft) -> bool:
     if first is None or first.status in HAPPENED:
         return False
     return first.operator.factive and not first.operator.keeps
+
+
+def _is_to_be_kept_off(draft: Draft, statuses: Statuses) -> bool:
+    """ "Began drills to deter attacks": nobody says that an attack was coming, or that it is off."""
+    over = [a.head for a in draft.applied if a.operator.status == OFF and not a.operator.actor]
+    verbs = (statuses.graph.predicates.get(head) for head in over)
+    return any(verb is not None and verb.mood == "infinitive" for verb in verbs)
+
+
+def _is_since_when(draft: Draft, statuses: Statuses) -> bool:
+    """ "The first vote since the king fell": what happened then only says how long ago the last one was."""
+    token = statuses.graph.doc[draft.head]
+    since = next((c for c in token.lefts if c.dep_ == "mark" and c.lower_ == SINCE_MARK), None)
+    if since is None or token.tag_ not in PAST:
+        return False
+    ranking = statuses.graph.words["ranking words"]
+    return any(t.lower_ in ranking for t in token.doc[token.sent.start : since.i])
 
 
 def _is_debated(draft: Draft, statuses: Statuses) -> bool:

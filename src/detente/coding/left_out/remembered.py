@@ -296,4 +296,5 @@ def _by_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> boo
     verb = statuses.graph.doc[draft.head]
     both = (verb, *verb.conjuncts) if verb.pos_ == "VERB" else (verb,)
     beside = [h for t in both if t.i in predicates for h in predicates[t.i].heads(*WHEN)]
-    return any(predicates[h].lemma in verbs for h in (*above, *beside) if h in predicates)
+    said = (predicates[h].lemma for h in (*above, *beside) if h in predicates)
+    return any(lemma in verbs or lemma.split()[0] in verbs for lemma in said)  # "crashes off the coast"

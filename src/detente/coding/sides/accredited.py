@@ -16,6 +16,7 @@ from detente.records import Actor
 
 AT_ENVOYS = "at envoys"  # a group of kinds
 ENVOY = "envoy"  # a noun class
+ORGANISATION = "IGO:"
 POSTED = ("to", "in")
 AT = frozenset({"at", "to"})
 NEAR = 6  # words between an envoy and where he is
@@ -27,7 +28,7 @@ def with_host_of_envoy(draft: Draft, statuses: Statuses) -> Draft:
     if draft.kind not in statuses.lexicon.groups[AT_ENVOYS] or not draft.recipients:
         return draft
     sent = {a.country for a in draft.recipients}
-    named = tuple(a for a in draft.actors if a.country and not (a.country in sent and a.inferred))
+    named = tuple(a for a in draft.actors if _is_known(a) and not (a.country in sent and a.inferred))
     if None in sent or named:
         return replace(draft, actors=named or draft.actors)
     hosts = (a for r in draft.recipients if (a := _host(r, sent, statuses)) is not None)
@@ -35,6 +36,11 @@ def with_host_of_envoy(draft: Draft, statuses: Statuses) -> Draft:
     if host is None:  # a ministry that was taken for the envoy's own
         return replace(draft, actors=tuple(a for a in draft.actors if a.country is None))
     return replace(draft, actors=(msgspec.structs.replace(host, inferred=WHY),))
+
+
+def _is_known(actor: Actor) -> bool:
+    """A state's or an organisation's: "the League and Sylvania expel the envoys"."""
+    return bool(actor.country) or (actor.id or "").startswith(ORGANISATION)
 
 
 def _host(envoy: Actor, sent: set[str | None], statuses: Statuses) -> Actor | None:

@@ -19,18 +19,34 @@ from detente.records import Actor
 CUSTODY = "custody"  # a group of kinds
 WHY = "who held them before"
 VOICE, PAPERS = "the state whose media tell of it", frozenset({"JRN"})
+HAS_THEM, HARM = "who has them now", ("ASSAULT", "COERCE", "SANCTION")  # types
 RAIDERS, FORCE = "whose raid it was", "ASSAULT"
 WHERE, WHOSE = ("in", "at", "near"), ("mod", "poss", "by")
 IN_RAID = ("in", "during", "after", "following", "amid", "by", "as", "when")
+DOERS, INVOLVES = ("by", "subject", "poss", "adj", "mod", "compound"), "involve"
 RELEASE, AMNESTY, NEAR = "release", "amnesty", 15  # kinds; words apart in one sentence
 
 
 def with_foreign_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania holds two Sylvanians. Another Sylvanian was sentenced": there, and not at home."""
+    draft = _with_who_has_them(draft, drafts, statuses)
     draft = _with_state_that_tells(_with_raiders(draft, drafts, statuses), statuses)
     found = with_same_captors(draft, drafts, statuses)
     own = {r.country for r in draft.recipients}
     return draft if own & {a.country for a in found.actors} else found
+
+
+def _with_who_has_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "The league executes nine soldiers captured in Zenda": by the league, which has them now."""
+    held = statuses.graph.doc[draft.head]
+    if draft.actors or held.dep_ != "acl" or draft.kind not in statuses.lexicon.groups[CUSTODY]:
+        return draft
+    for other in drafts:
+        done_to = other.actors and held.head.i in statuses.graph.predicates[other.head].heads("object")
+        if done_to and statuses.lexicon.kinds[other.kind].type in HARM:
+            captors = (msgspec.structs.replace(a, inferred=a.inferred or HAS_THEM) for a in other.actors)
+            return replace(draft, actors=tuple(captors))
+    return draft
 
 
 def _with_raiders(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -47,7 +63,24 @@ def _with_raiders(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
         if states and None not in states and states.isdisjoint(r.country for r in hit):
             done = (msgspec.structs.replace(a, inferred=a.inferred or RAIDERS) for a in raiders)
             return replace(draft, actors=tuple(done), recipients=hit)
+    own = {r.country or r.id for r in draft.recipients}
+    operating = next((found for h in heads if (found := _operating(h, statuses))), ())
+    if operating and own.isdisjoint(a.country or a.id for a in operating):
+        told = (msgspec.structs.replace(a, inferred=a.inferred or RAIDERS) for a in operating)
+        return replace(draft, actors=tuple(told))
     return draft
+
+
+def _operating(head: int, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Captured in an operation by Ruritanian police", "in one involving troops of both states"."""
+    graph, mentions = statuses.graph, statuses.mentions
+    noun = graph.predicates.get(head)
+    if graph.doc[head].lemma_.lower() not in graph.words["operation nouns"]:
+        return ()
+    below = [c.i for c in graph.doc[head].rights if c.lemma_.lower() == INVOLVES]
+    involving = [graph.predicates[i] for i in below if i in graph.predicates]
+    found = actors_at(DOERS, noun, graph, mentions) if noun is not None else ()
+    return found or tuple(a for verb in involving for a in actors_at(("object",), verb, graph, mentions))
 
 
 def _with_state_that_tells(draft: Draft, statuses: Statuses) -> Draft:
