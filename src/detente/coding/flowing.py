@@ -53,7 +53,12 @@ def does_it(graph: Graph, noun: Predicate, governor: Governor) -> bool:
 def _is_definite(noun: Predicate, graph: Graph) -> bool:
     if graph.doc[noun.head].pos_ == "PRON":
         return True
-    return noun.has("poss") or _has(noun, "definite words", graph)
+    token = graph.doc[noun.head]
+    first = token.head if token.dep_ == "conj" and not any(c.dep_ == "det" for c in token.lefts) else token
+    shared = any(
+        c.lower_ in graph.words["definite words"] for c in first.children if c.dep_ in ("det", "poss")
+    )
+    return noun.has("poss") or shared  # "the quake and tsunami"
 
 
 def _has(noun: Predicate, words: str, graph: Graph) -> bool:

@@ -194,13 +194,19 @@ def _is_measure(verb: Predicate, graph: Graph) -> bool:
 def _is_reported(verb: Predicate, graph: Graph) -> bool:
     if follows(verb, "conjunctions of aim", graph):
         return True
+    token = graph.doc[verb.head]
+    first = graph.predicates.get(token.head.i)
+    if (
+        token.dep_ == "conj" and first is not None and first.modal == verb.modal
+    ):  # "would stay and would be paid"
+        return _is_reported(first, graph)
     governors = [g for g in graph.governors.get(verb.head, ()) if g.name == "clause"]
     outer = [graph.predicates[g.head] for g in governors if g.head in graph.predicates]
     return any(
         o.tense == "past"
         or o.pos == "noun"
         or o.mood == "participle"
-        or o.lemma in graph.words["announcing verbs"]
+        or o.lemma in graph.words["announcing verbs"] | graph.words["verbs of making sure"]
         for o in outer
     )  # "announces that it would host talks": told in the present, and meant to come
 

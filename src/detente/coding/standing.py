@@ -5,24 +5,17 @@ Events are coded by what is made of them; a word that is only asked for is also 
 
 from __future__ import annotations
 
-from detente.coding.composing import COMING, HAPPENED, Reading
+from detente.coding.composing import COMING, HAPPENED, OFF, Reading
 from detente.coding.named_again import named_before, told_before
+from detente.coding.set_aside import not_stopped
+from detente.coding.standings import COMES, FACT, OPEN, WITHHELD, Standing, is_known
 from detente.coding.status import Statuses
 from detente.coding.there import is_dated_back, is_to_be_ended, is_worked_upon
-from detente.coding.things import (
-    COMES,
-    FACT,
-    OPEN,
-    WITHHELD,
-    Standing,
-    as_doer,
-    is_known,
-    not_stopped,
-    of_a_noun,
-)
+from detente.coding.things import as_doer, of_a_noun
 from detente.coding.without import is_gone_without
 from detente.reading.graph import Predicate
 
+BARE, AUXILIARY = ("VB", "VBP", "VBN"), ("aux", "auxpass", "mark")
 WHERE = ("in", "during", "after")
 
 
@@ -114,7 +107,8 @@ def _is_first_plan(head: int, statuses: Statuses) -> bool:
     """ "Originally planned": by a verb in the past or a participle."""
     graph, plan = statuses.graph, statuses.graph.predicates.get(head)
     first = any(c.lower_ in graph.words["originally"] for c in graph.doc[head].children)
-    return first and plan is not None and plan.tense in ("past", "none")
+    told = graph.words["verbs of setting out"] | graph.words["verbs of making known"]
+    return first and plan is not None and plan.tense in ("past", "none") and plan.lemma not in told
 
 
 def _is_left_open(reading: Reading, statuses: Statuses) -> bool:
@@ -166,17 +160,25 @@ def _is_only_spoken_of(reading: Reading, word: Predicate, statuses: Statuses) ->
 
 def _apart_from_what_is_above(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
     """ "Vowed to fight it", "the planned cuts", "means that it can go on"."""
-    if reading.status in (*COMING, "hypothetical") and is_gone_without(word, statuses):
-        return "denied", "PR"
     if _is_a_penalty(word, statuses):
         return OPEN
+    given_up = is_gone_without(word, statuses) or _is_of_a_failure(word, statuses)
+    if given_up and reading.status in (*COMING, "hypothetical"):
+        return "denied", "PR"
+    if reading.status in OFF and _is_how_it_comes(word, statuses):
+        return COMES
     if _is_only_spoken_of(reading, word, statuses):
         return reading.base, "PR"
     if _is_held_now(reading, word, statuses) or _is_planned_so(reading, word, statuses):
         return FACT
     token, seeing = statuses.graph.doc[word.head], statuses.graph.words["verbs of seeing"]
-    if token.tag_ == "VBP" and token.dep_ == "ccomp" and token.head.lemma_.lower() in seeing:
+    bare = (
+        token.tag_ in BARE and token.dep_ == "ccomp" and all(c.dep_ not in AUXILIARY for c in token.children)
+    )
+    if bare and token.head.lemma_.lower() in seeing:
         return _alone(statuses, token.head.i) if token.head.i in statuses.graph.predicates else None
+    if reading.status == "denied" and _is_still_tried(reading, statuses):
+        return OPEN
     able = word.modal in statuses.graph.words["possible modals"]
     return OPEN if able and reading.certainty == "Uu" and reading.applied else None
 
@@ -190,6 +192,27 @@ def _is_planned_so(reading: Reading, word: Predicate, statuses: Statuses) -> boo
         c.lower_ in words["words for as"] for c in token.children if c.dep_ in ("mark", "prep", "advmod")
     )
     return so or (reading.status in COMING and not reading.applied and token.dep_ == "acl")
+
+
+def _is_still_tried(reading: Reading, statuses: Statuses) -> bool:
+    """ "Had been trying for months to find a buyer"."""
+    by = statuses.graph.predicates.get(reading.applied[0].head) if reading.applied else None
+    return by is not None and by.progressive and by.perfect and not by.negated
+
+
+def _is_how_it_comes(word: Predicate, statuses: Statuses) -> bool:
+    """ "Has yet to decide when to resume", "did not say when it would open"."""
+    graph = statuses.graph
+    asked = any(c.lower_ in graph.words["words of when and how"] for c in statuses.graph.doc[word.head].lefts)
+    ahead = word.tense == "future" or word.modal in graph.words["supposing modals"]
+    return asked and not word.negated and (ahead or word.mood == "infinitive")
+
+
+def _is_of_a_failure(word: Predicate, statuses: Statuses) -> bool:
+    """ "An unsuccessful bid to buy it"."""
+    token, graph = statuses.graph.doc[word.head], statuses.graph
+    of = word.mood == "infinitive" and token.dep_ in ("acl", "relcl")
+    return of and any(c.lower_ in graph.words["words of failure"] for c in token.head.lefts)
 
 
 def _is_a_penalty(word: Predicate, statuses: Statuses) -> bool:

@@ -57,18 +57,22 @@ def is_worked_upon(word: Predicate, statuses: Statuses) -> bool:
     graph = statuses.graph
     if _is_one_of_many(word, statuses):
         return False
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "object"]
-    verbs = [v for v in over if v is not None and v.pos == "verb"]
-    return bool(verbs) and all(v.lemma in graph.words["verbs of what is there"] for v in verbs)
+    over = [(g.name, graph.predicates.get(g.head)) for g in graph.governors.get(word.head, ())]
+    lemmas = [(name, v.lemma) for name, v in over if v is not None and v.pos == "verb"]
+    called = [lemma if name == "object" else f"{lemma} {name}" for name, lemma in lemmas if name != "subject"]
+    return bool(called) and all(c in graph.words["verbs of what is there"] for c in called)
 
 
 def is_dated_back(word: Predicate, statuses: Statuses) -> bool:
     """ "The current strike is due to end", "plans to appeal last week's ruling"."""
-    words = statuses.graph.words
-    beside = list(statuses.graph.doc[word.head].lefts)
+    graph, words = statuses.graph, statuses.graph.words
+    beside = list(graph.doc[word.head].lefts)
     beside += [c for t in beside if t.dep_ == "poss" for c in t.lefts]
-    return any(
-        c.lower_ in words["words of what is so far"] for c in beside if c.dep_ in ("amod", "poss", "det")
+    of = [g.head for g in graph.governors.get(word.head, ()) if g.name == "subject"]
+    called = [c.lower_ for h in of for c in graph.doc[h].children if c.dep_ == "acomp"]
+    named = [c.lower_ for c in beside if c.dep_ in ("amod", "poss", "det")]
+    return not (
+        words["words of what is so far"].isdisjoint(named) and words["words of going on"].isdisjoint(called)
     )
 
 

@@ -7,18 +7,14 @@ from __future__ import annotations
 
 from detente.coding.composing import COMING, HAPPENED, OFF, Reading
 from detente.coding.moods import is_supposed
+from detente.coding.set_aside import of_a_thing_that_is_there
+from detente.coding.standings import COMES, FACT, OPEN, WITHHELD, Standing, is_known
 from detente.coding.status import Statuses
 from detente.coding.there import is_there
 from detente.coding.without import is_gone_without, is_supposed_away
 from detente.reading.graph import Predicate
-from detente.records import Status
 
-Standing = tuple[Status, str]
-FACT: Standing = ("occurred", "CT")
-COMES: Standing = ("planned", "PR")
-OPEN: Standing = ("hypothetical", "PS")
-WITHHELD = ("cancelled", "declined", "denied")
-AT, FOR, OF = ("at", "during"), "for", "of"
+AT, FOR, OF, IN = ("at", "during"), "for", "of", "in"
 AGREED = ("object", "on", "to")
 ABOUT = ("into", "over", "about", "against", "of", "after", "following")
 
@@ -32,7 +28,7 @@ def of_a_noun(reading: Reading, word: Predicate, statuses: Statuses) -> Standing
     if reading.status not in HAPPENED and is_there(reading, word, statuses, known=is_known(word, statuses)):
         return FACT
     if reading.status in OFF and not word.negated:
-        return _of_a_thing_that_is_there(reading, word, statuses)
+        return of_a_thing_that_is_there(reading, word, statuses)
     if reading.status == "hypothetical" and _is_any_of_none(word, statuses):
         return "denied", "CT"
     if not reading.applied and reading.status not in HAPPENED and _is_part_of_a_fact(word, statuses):
@@ -53,74 +49,16 @@ def _beside_what_is_told(word: Predicate, statuses: Statuses) -> Standing | None
         return named
     if _is_banned(word, statuses):
         return "cancelled", "CT"
+    if _is_not_in_it(word, statuses):
+        return "denied", "CT"
     if equated := _is_equated(word, statuses):
         return equated
     if _is_part_of_what_comes(word, statuses):
         return COMES
     if _is_worked_towards(word, statuses):
         return OPEN
-    return COMES if _is_at_what_comes(word, statuses) or _is_voted_for(word, statuses) else None
-
-
-def _of_a_thing_that_is_there(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
-    """A report that is denied, talks that collapse, a deal that unions oppose, a summit that somebody skips."""
-    words = statuses.graph.words
-    first = reading.applied[0].head if reading.applied else word.carrier
-    by = statuses.graph.predicates.get(first) if first is not None else None
-    if by is None:
-        return None
-    if reading.applied and reading.base in HAPPENED and _was_made(reading, word, by, statuses):
-        return FACT
-    if reading.applied and (_has_only_failed(by, word, statuses) or _is_turned_down(by, word, statuses)):
-        return FACT
-    if reading.applied and _is_still_to_be_answered(reading, word, by, statuses):
-        return FACT if word.lemma in words["what is answered"] else COMES
-    attended = by.lemma in words["verbs of attending"]
-    opposed = by.lemma in words["opposing verbs"] and word.lemma in words["what is answered"]
-    if not is_known(word, statuses) or not (attended or opposed):
-        return None
-    return COMES if by.tense == "future" or word.head in statuses.coming else FACT
-
-
-def not_stopped(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
-    """ "Urged it to block the deal", "wants to stop the merger": nobody has, and the one is there, the other to come."""
-    if word.pos != "noun" or not reading.applied or not is_known(word, statuses):
-        return None
-    if statuses.readings(reading.applied[0].head)[0].status != "hypothetical":
-        return None
-    if word.lemma in statuses.graph.words["what is answered"]:
-        return FACT
-    return COMES if word.lemma in statuses.graph.words["deeds to come"] else None
-
-
-def _was_made(reading: Reading, word: Predicate, by: Predicate, statuses: Statuses) -> bool:
-    words = statuses.graph.words
-    if by.lemma in words["verbs of foundering"] and word.lemma in words["what founders"]:
-        return True
-    if reading.status in ("denied", "declined"):
-        return word.lemma in words["acts that stand"]
-    return reading.status == "cancelled" and word.lemma in words["acts begun"]
-
-
-def _has_only_failed(by: Predicate, word: Predicate, statuses: Statuses) -> bool:
-    """ "The plan failed to calm markets": there is one."""
-    failing = by.lemma in statuses.graph.words["verbs of failing to"] and by.has("clause")
-    return failing and word.head in by.heads("subject")
-
-
-def _is_turned_down(by: Predicate, word: Predicate, statuses: Statuses) -> bool:
-    """ "Rejected the offer", "voted against a bid": it was made; but "did not make an offer"."""
-    words = statuses.graph.words
-    return by.lemma in words["verbs of rejecting"] and word.lemma in words["what is put to somebody"]
-
-
-def _is_still_to_be_answered(reading: Reading, word: Predicate, by: Predicate, statuses: Statuses) -> bool:
-    """ "Has yet to approve the takeover", "has not yet cleared it"."""
-    graph = statuses.graph
-    if by.lemma not in graph.words["verbs of ruling on"] or not is_known(word, statuses):
-        return False
-    over = (by.head, *(a.head for a in reading.applied))
-    return any(c.lower_ in graph.words["yet"] for head in over for c in graph.doc[head].children)
+    ahead = _is_at_what_comes(word, statuses) or _is_awaited(word, statuses)
+    return COMES if ahead or _is_voted_for(word, statuses) else None
 
 
 def _is_part_of_a_fact(word: Predicate, statuses: Statuses) -> bool:
@@ -166,13 +104,8 @@ def _is_answered(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
     by = statuses.graph.predicates.get(reading.applied[0].head)
     if by is None:
         return False
-    if by.lemma in words["verbs of setting out"] and statuses.readings(by.head)[0].status in HAPPENED:
-        under = any(
-            g.name in AGREED for g in statuses.graph.governors.get(word.head, ()) if g.head == by.head
-        )
-        return under and word.lemma in words["what is answered"] | words["names of what is meant"]
-    if by.lemma in words["verbs of studying"] and statuses.readings(by.head)[0].status in HAPPENED:
-        return word.lemma in words["what is answered"]
+    if _is_set_out(by, word, statuses) or _is_set_about(reading, word, statuses):
+        return True
     if not (is_known(word, statuses) or word.has("by")):
         return False
     ruling = by.lemma in words["verbs of ruling on"] or by.lemma in words["verbs of going back on"]
@@ -180,10 +113,37 @@ def _is_answered(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
     return ruled or (by.lemma in words["opposing verbs"] and word.lemma in words["what is contested"])
 
 
-def is_known(word: Predicate, statuses: Statuses) -> bool:
-    """Whether it is told as one that the reader knows of."""
-    known = statuses.graph.words["definite words"]
-    return word.has("poss") or any(c.lower_ in known for c in statuses.graph.doc[word.head].children)
+def _is_set_out(by: Predicate, word: Predicate, statuses: Statuses) -> bool:
+    """ "Agreed on a deal", "announced details of a plan", "is examining proposals"."""
+    graph, words = statuses.graph, statuses.graph.words
+    if statuses.readings(by.head)[0].status not in HAPPENED:
+        return False
+    put = word.lemma in words["what is answered"]
+    if by.lemma in words["verbs of studying"]:
+        return put
+    if by.lemma not in words["verbs of setting out"] | words["verbs of making known"]:
+        return False
+    names = [g.name for g in graph.governors.get(word.head, ()) if g.head == by.head]
+    return word.lemma in words["names of what is meant"] or (put and any(name in AGREED for name in names))
+
+
+def _is_set_about(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
+    """ "Began the planned walkout"."""
+    graph = statuses.graph
+    if not reading.applied[0].operator.adjectives:
+        return False
+    over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    about = [h for h in over if graph.doc[h].lemma_.lower() in graph.words["verbs of setting about"]]
+    return any(statuses.readings(h)[0].status in HAPPENED for h in about)
+
+
+def _is_not_in_it(word: Predicate, statuses: Statuses) -> bool:
+    """ "Is not in administration", "is no longer in talks"."""
+    graph = statuses.graph
+    if is_known(word, statuses):
+        return False
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == IN]
+    return any(v is not None and v.negated and v.lemma in graph.words["be"] for v in over)
 
 
 def _is_banned(word: Predicate, statuses: Statuses) -> bool:
@@ -194,6 +154,14 @@ def _is_banned(word: Predicate, statuses: Statuses) -> bool:
     return any(statuses.readings(by.head)[0].status in HAPPENED for by in banning)
 
 
+def _is_awaited(word: Predicate, statuses: Statuses) -> bool:
+    """ "Fell apart days before an election"."""
+    graph = statuses.graph
+    if word.lemma not in graph.words["occasions to come"] or is_known(word, statuses):
+        return False
+    return any(g.name in graph.words["before"] for g in graph.governors.get(word.head, ()))
+
+
 def _is_at_what_comes(word: Predicate, statuses: Statuses) -> bool:
     """ "Will speak at a conference"."""
     over = [g.head for g in statuses.graph.governors.get(word.head, ()) if g.name in AT]
@@ -201,14 +169,27 @@ def _is_at_what_comes(word: Predicate, statuses: Statuses) -> bool:
     return comes and not is_known(word, statuses)
 
 
+def _is_deed_to_come(word: Predicate, statuses: Statuses) -> bool:
+    """ "The closure", "the loss of 400 jobs", "job losses"."""
+    words, token = statuses.graph.words, statuses.graph.doc[word.head]
+    if word.lemma not in words["names of loss"]:
+        return word.lemma in words["deeds to come"]
+    of = [statuses.graph.doc[h] for h in word.heads("of")] + [c for c in token.lefts if c.dep_ == "compound"]
+    return any(t.lemma_.lower() in words["jobs"] for t in of)
+
+
 def _is_part_of_what_comes(word: Predicate, statuses: Statuses) -> bool:
     """ "The date of the launch", "will close it after the merger", "is to announce the terms of the sale"."""
     graph, words = statuses.graph, statuses.graph.words
-    if word.lemma not in words["deeds to come"]:
+    if not _is_deed_to_come(word, statuses):
         return False
+    told = [g.head for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    if any(graph.doc[h].lemma_.lower() in words["verbs of making known"] for h in told):
+        return True
     after = words["after"] if is_known(word, statuses) else ()
-    over = [g for g in graph.governors.get(word.head, ()) if g.name == OF or g.name in after]
-    if any(graph.doc[g.head].lemma_.lower() in words["days and marks set"] for g in over):
+    over = [g for g in graph.governors.get(word.head, ()) if g.name in (OF, "with") or g.name in after]
+    named = words["days and marks set"] | words["names of making known"]
+    if any(graph.doc[g.head].lemma_.lower() in named for g in over):
         return True
     return any(statuses.readings(g.head)[0].status in COMING for g in over if g.head in graph.predicates)
 
@@ -239,7 +220,7 @@ def as_doer(word: Predicate, statuses: Statuses) -> Standing | None:
     graph = statuses.graph
     if not is_known(word, statuses):
         return COMES if _is_told_of_as_coming(word, statuses) else None
-    if word.lemma not in graph.words["deeds to come"]:
+    if not _is_deed_to_come(word, statuses):
         return None
     if any(c.dep_ in ("acl", "relcl") for c in graph.doc[word.head].children):
         return None
