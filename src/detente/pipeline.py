@@ -40,7 +40,7 @@ from detente.reading.plain import Strings
 from detente.reading.readable import blank_boilerplate
 from detente.reading.repaired import read_repaired
 from detente.reading.reread import build_presents, reread, reread_many
-from detente.reading.syntax import load_model, model_version, parse_blocks, parse_many
+from detente.reading.syntax import keep_whole, load_model, model_version, parse_blocks, parse_many
 from detente.reading.times import attach_times, find_times
 from detente.records import Document, Report, Span, Status, Uncoded, Versions
 from detente.stages import Stage, check_order, run_stages, run_stages_many
@@ -130,6 +130,7 @@ class Coder:
         check_order(STAGES, given=GIVEN)
         self.knowledge = loaded or load_knowledge(knowledge)
         self.nlp: Language = load_model(model)
+        keep_whole(self.nlp, self.knowledge.grammar.words["abbreviated titles"])
         self.versions = Versions(
             detente=version("detente"), model=model_version(self.nlp), knowledge=self.knowledge.digest
         )

@@ -8,9 +8,12 @@ from detente.reading.fixed import repair_fixed
 from detente.reading.gapped import repair_gapped
 from detente.reading.goods import repair_goods
 from detente.reading.infinitives import repair_infinitives
+from detente.reading.protesting import repair_protesting
+from detente.reading.reduced import repair_reduced
 from detente.reading.syntax import parse
 from detente.reading.taking_part import repair_taking_part
 from detente.reading.tokens import Doc
+from detente.reading.verbs_as_objects import repair_verbs_as_objects
 
 CASES = [
     ("India shipped a cargo of drinking water to Malta.", "water", "of"),
@@ -29,13 +32,27 @@ CASES = [
     ("The army waits as the military fires tear gas at the crowd.", "military", "fires"),
     ("The army waits as the military fires tear gas at the crowd.", "tear", "gas"),
     ("Officers took part with Chinese commandos in manoeuvres.", "in", "took"),
+    (
+        "Kenya Police fire tear gas at students in Nairobi, Kenya, protesting against fees.",
+        "protesting",
+        "students",
+    ),
+    ("Thousands gather in Oslo, Norway, protesting against fees.", "protesting", "gather"),
+    ("Nine people are killed in Russian artillery shelling on a market in Kharkiv.", "artillery", "shelling"),
+    ("Nine people are killed in Russian artillery shelling on a market in Kharkiv.", "shelling", "in"),
+    ("A mayor was killed by a man shooting at a crowd.", "man", "by"),
+    ("The junta executes 54 soldiers captured near Al-Sukhnah, Homs Governorate.", "soldiers", "executes"),
+    ("The junta executes 54 soldiers captured near Al-Sukhnah, Homs Governorate.", "captured", "soldiers"),
 ]
 
 
 def read(sentence: str, nlp: Language) -> Doc:
     """The sentence with these repairs alone."""
     doc = repair_infinitives(parse(sentence, nlp), frozenset(), frozenset(), frozenset({"fail"}))
+    doc = repair_verbs_as_objects(doc, nouns=frozenset({"shelling", "shooting"}))
+    doc = repair_reduced(doc, frozenset({"execute"}))
     doc = repair_gapped(doc, frozenset({"fell"}))
+    doc = repair_protesting(doc, frozenset({"student", "thousand"}), frozenset({"protest"}))
     doc = repair_goods(doc, frozenset({"drinking"}), frozenset({"tear gas"}))
     doc = repair_fixed(doc, frozenset({"around the clock"}))
     return repair_after_modals(repair_taking_part(doc), frozenset({"triple", "double"}))

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph
@@ -139,12 +139,25 @@ def _preposition_over(actor: Actor, graph: Graph) -> Token | None:
 
 
 def only_lends(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "With Sylvania's help", "at the request of Sylvania": who helps with it or asks for it is not its aim."""
+    """ "With Sylvania's help", "at the request of Sylvania": who helps with it or asks for it is not its aim.
+
+    Nor is who stands behind those who do it ("troops, backed by Sylvanian jets").
+    """
+    if _stands_behind(token, words["backing verbs"]):
+        return True
     of = token.dep_ == "pobj" and token.head.lower_ in OF
     noun = token.head.head if of else token.head
     if not of and token.dep_ != "poss":
         return False
     return noun.dep_ == "pobj" and noun.head.lower_ in BY_LEAVE and noun.lemma_.lower() in words["lent nouns"]
+
+
+def _stands_behind(token: Token, backing: Collection[str]) -> bool:
+    name = next((t for t in (token, *token.ancestors) if t.dep_ not in PART_OF_NAME), token)
+    if name.dep_ != "pobj" or name.head.dep_ != "agent":
+        return False
+    verb = name.head.head
+    return verb.dep_ in ("acl", "advcl") and verb.lemma_.lower() in backing
 
 
 def only_states(clause: int, graph: Graph) -> bool:

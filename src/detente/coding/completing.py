@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import msgspec
@@ -15,6 +15,8 @@ from detente.reading.tokens import Doc
 ARMED = "armed"
 OUTLAWS = frozenset({"UAF", "CRM"})
 TITLE = ("appos", "compound")
+BRANCH = "branch-of-group"
+OWNING = ("poss", "compound", "nmod", "amod")
 PERSON, GROUP = "person:", "NSA:"
 BUSINESS = "BUS"  # "the Ruritanian oil company Rusoil": its state is told with the noun
 
@@ -29,6 +31,7 @@ def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: Ac
     found = frozenset([t.i for t in nouns if UNPOLITICAL in classes_of(doc, t.i, lexicon)])
     kept = {i: m for i, m in mentions.actors.items() if not _is_loose_it(i, mentions, doc)}
     kept |= {i: m for m in kept.values() if (i := _noun_that_it_names(m, doc)) is not None}
+    kept |= dict(_branches(mentions, doc, lexicon))
     kept = {i: _armed(_of_its_own(i, m, kept, doc), doc) for i, m in kept.items()}
     kept = {i: _of_nation(i, m, kept, doc) for i, m in kept.items()}
     tables_of = (kept, mentions.modifiers)
@@ -39,6 +42,19 @@ def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: Ac
         modifiers={i: _with_base(m, tables, here) for i, m in mentions.modifiers.items()},
         unpolitical=found,
     )
+
+
+def _branches(mentions: Mentions, doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, Mention]]:
+    """ "The league's Sylvanian branch", "an affiliate of the league": the league itself, and not Sylvania."""
+    for i, mention in (*mentions.modifiers.items(), *mentions.actors.items()):
+        if not (mention.actor.id or "").startswith(GROUP) or BUSINESS in mention.actor.sectors:
+            continue
+        token = doc[i]
+        of = token.dep_ == "pobj" and token.head.lower_ == "of"
+        noun = token.head.head if of else token.head
+        owned = (of or token.dep_ in OWNING) and noun.pos_ == "NOUN" and noun.i not in mentions.actors
+        if owned and BRANCH in classes_of(doc, noun.i, lexicon):
+            yield noun.i, mention
 
 
 def _armed(mention: Mention, doc: Doc) -> Mention:

@@ -97,7 +97,8 @@ def composed_status(inner: Status, operator: Operator, outer: Status) -> Status:
         return inner if inner not in HAPPENED and outer in HAPPENED else outer
     if outer in HAPPENED:
         return given
-    if outer == "denied" or (outer in OFF and given in OFF):
+    open_still = outer == "declined" and operator.negated == "hypothetical"  # "would not be easy to reach"
+    if outer == "denied" or open_still or (outer in OFF and given in OFF):
         return operator.negated or NEGATED.get(given, given)
     if outer in COMING:
         if outer == "proposed" and given in COMING:  # a plan that is proposed proposes what it plans

@@ -24,6 +24,7 @@ BEFORE, OF, FROM = "after", " of ", "from"
 MEETING = "meeting"
 GATHERINGS = (MEETING, "protest")
 HELD = ("subject", "object")
+MEASURES = ("COERCE", "SANCTION")  # types
 QUELLING, PROTEST = "against crowds", "PROTEST"  # a group of kinds, a type
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
@@ -95,6 +96,8 @@ def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph, lexicon:
     """Whether a noun such as an offer or a plan says of which event it is one; no set phrase ("vote of confidence")."""
     noun = graph.predicates.get(head)
     inner = {a.head for a in noun.arguments if a.name in EMBEDDING} if noun is not None else set()
+    if noun is not None and _is_measure(head, matches, lexicon):
+        inner -= set(noun.heads("for"))  # "sanctions for the raid", "curbs on the use of arms for raids"
     if noun is not None and any(
         OF in entry and entry in noun_forms(graph.doc, head)
         for entry, _ in lexicon.noun_frames.get(noun.lemma, ())
@@ -102,6 +105,11 @@ def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph, lexicon:
         inner -= set(noun.heads("of"))
     carried = {m for m in matches if graph.predicates[m].carrier in inner}
     return bool(carried | (inner & set(matches)))
+
+
+def _is_measure(head: int, matches: Mapping[int, Match], lexicon: Lexicon) -> bool:
+    kind = lexicon.kinds.get(matches[head].frame.kind) if head in matches else None
+    return kind is not None and kind.type in MEASURES
 
 
 def candidates(predicate: Predicate, graph: Graph, lexicon: Lexicon) -> Iterator[tuple[str, Frame]]:

@@ -6,6 +6,7 @@ from detente.coding.lexicon import Lexicon
 from detente.reading.graph import Graph, Predicate
 
 SHORTEST = 4  # letters that a verb and the noun made of it must share
+KINDS = ("cutting", "buying", "shutting", "bringing out", "saving")
 REACH = 80  # words: some three sentences; further back the same word may name another
 
 
@@ -13,7 +14,10 @@ def named_before(graph: Graph, lexicon: Lexicon, noun: Predicate) -> int | None:
     """The nearest earlier predicate whose word is this noun's own or that of which it is made."""
     if noun.pos != "noun" or noun.lemma in graph.words["what is answered"] or not _points_back(graph, noun):
         return None
-    verbs = nominal.verbs if (nominal := lexicon.nominals.get(noun.lemma)) else ()
+    verbs = (
+        *(nominal.verbs if (nominal := lexicon.nominals.get(noun.lemma)) else ()),
+        *_kin(noun.lemma, graph),
+    )
     for head in range(noun.head - 1, max(-1, noun.head - REACH), -1):
         earlier = graph.predicates.get(head)
         if earlier is None or head in noun.heads("mod"):
@@ -23,6 +27,12 @@ def named_before(graph: Graph, lexicon: Lexicon, noun: Predicate) -> int | None:
         ):
             return head
     return None
+
+
+def _kin(lemma: str, graph: Graph) -> frozenset[str]:
+    """Other words for the same deed: "will axe 900 jobs. The cuts"."""
+    lists = (graph.words[f"deeds of {kind}"] for kind in KINDS)
+    return frozenset().union(*(words for words in lists if lemma in words))
 
 
 def told_before(graph: Graph, noun: Predicate) -> int | None:

@@ -115,6 +115,21 @@ def described(graph: Graph, above: Token, verb: Predicate) -> Token | None:
     return graph.doc[nouns[-1]] if nouns else None
 
 
+def unsure_of_aim(graph: Graph, verb: Predicate) -> str:
+    """How sure an infinitive is: "gave it a month to pay", "a recall to mend it" is what is owed or meant (Uu); "has
+    the right to buy more", "has a month to appeal" is left open (PS)."""
+    token, words = graph.doc[verb.head], graph.words
+    noun = token.head
+    if (
+        token.dep_ not in ("acl", "relcl")
+        or noun.pos_ != "NOUN"
+        or any(c.dep_ == "neg" for c in noun.children)
+    ):
+        return "PS"
+    free = noun.lemma_.lower() in words["names of what may be done"] | words["hopes and talks"]
+    return "PS" if free or noun.head.lemma_.lower() in words["verbs of having"] else "Uu"
+
+
 def counted(graph: Graph, head: int) -> int:
     """ "a round of talks" stands as the talks do: the graph has put them in its place."""
     predicate = graph.predicates.get(head)

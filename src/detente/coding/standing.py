@@ -8,7 +8,7 @@ from __future__ import annotations
 from detente.coding.composing import COMING, HAPPENED, Reading
 from detente.coding.named_again import named_before, told_before
 from detente.coding.status import Statuses
-from detente.coding.there import is_worked_upon
+from detente.coding.there import is_dated_back, is_to_be_ended, is_worked_upon
 from detente.coding.things import (
     COMES,
     FACT,
@@ -20,6 +20,7 @@ from detente.coding.things import (
     not_stopped,
     of_a_noun,
 )
+from detente.coding.without import is_gone_without
 from detente.reading.graph import Predicate
 
 WHERE = ("in", "during", "after")
@@ -28,7 +29,7 @@ WHERE = ("in", "during", "after")
 def standing(statuses: Statuses, head: int) -> Standing:
     """Status and certainty of the event that this word names, or that an earlier one did."""
     alone, word = _alone(statuses, head), statuses.graph.predicates.get(head)
-    if alone != FACT or word is None or _is_told_of(statuses, head):
+    if alone != FACT or word is None or _is_told_of(statuses, head) or is_dated_back(word, statuses):
         return alone
     if _is_of_what_is_open(word, statuses):
         return OPEN
@@ -45,7 +46,9 @@ def standing(statuses: Statuses, head: int) -> Standing:
 
 def _is_of_what_is_open(word: Predicate, statuses: Statuses) -> bool:
     """ "If convicted, he faces a fine", "it may explode in a crash"."""
-    if word.pos != "noun" or is_known(word, statuses) or is_worked_upon(word, statuses):
+    if word.pos != "noun" or is_known(word, statuses):
+        return False
+    if is_worked_upon(word, statuses) or is_to_be_ended(word, statuses):
         return False
     graph = statuses.graph
     one = any(c.lower_ in graph.words["indefinite articles"] for c in graph.doc[word.head].lefts)
@@ -57,11 +60,21 @@ def _is_of_what_is_open(word: Predicate, statuses: Statuses) -> bool:
 
 def _is_told_of(statuses: Statuses, head: int) -> bool:
     """Whether something that has been says that it was: "the launch went ahead", but "the cuts follow a slump"."""
+    if _is_taken_part_in(statuses, head):
+        return True
     applied = [
         a for a in statuses.readings(head)[0].applied if not a.operator.factive
     ]  # "criticised the step"
     over = [statuses.graph.predicates.get(a.head) for a in applied]
     return any(verb is None or verb.tense == "past" or verb.perfect for verb in over)
+
+
+def _is_taken_part_in(statuses: Statuses, head: int) -> bool:
+    """ "Few have joined the walkout": it is the one under way, whatever was told of the next."""
+    graph = statuses.graph
+    over = [g.head for g in graph.governors.get(head, ()) if g.name == "object"]
+    attended = [h for h in over if graph.doc[h].lemma_.lower() in graph.words["verbs of attending"]]
+    return any(statuses.readings(h)[0].status in HAPPENED for h in attended)
 
 
 def _alone(statuses: Statuses, head: int) -> Standing:
@@ -153,15 +166,38 @@ def _is_only_spoken_of(reading: Reading, word: Predicate, statuses: Statuses) ->
 
 def _apart_from_what_is_above(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
     """ "Vowed to fight it", "the planned cuts", "means that it can go on"."""
+    if reading.status in (*COMING, "hypothetical") and is_gone_without(word, statuses):
+        return "denied", "PR"
+    if _is_a_penalty(word, statuses):
+        return OPEN
     if _is_only_spoken_of(reading, word, statuses):
         return reading.base, "PR"
-    if _is_held_now(reading, word, statuses):
+    if _is_held_now(reading, word, statuses) or _is_planned_so(reading, word, statuses):
         return FACT
     token, seeing = statuses.graph.doc[word.head], statuses.graph.words["verbs of seeing"]
     if token.tag_ == "VBP" and token.dep_ == "ccomp" and token.head.lemma_.lower() in seeing:
         return _alone(statuses, token.head.i) if token.head.i in statuses.graph.predicates else None
     able = word.modal in statuses.graph.words["possible modals"]
     return OPEN if able and reading.certainty == "Uu" and reading.applied else None
+
+
+def _is_planned_so(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
+    """ "The talks, planned for next week", "cannot pay as planned"."""
+    token, words = statuses.graph.doc[word.head], statuses.graph.words
+    if word.mood != "participle" or word.negated or word.lemma not in words["participles of planning"]:
+        return False
+    so = any(
+        c.lower_ in words["words for as"] for c in token.children if c.dep_ in ("mark", "prep", "advmod")
+    )
+    return so or (reading.status in COMING and not reading.applied and token.dep_ == "acl")
+
+
+def _is_a_penalty(word: Predicate, statuses: Statuses) -> bool:
+    """ "Must pay or face a fine"."""
+    token, graph = statuses.graph.doc[word.head], statuses.graph
+    if token.dep_ != "conj" or word.lemma not in graph.words["verbs of penalty"] or word.tense == "past":
+        return False
+    return any(c.dep_ == "cc" and c.lower_ in graph.words["or"] for c in token.head.children)
 
 
 def _is_held_now(reading: Reading, word: Predicate, statuses: Statuses) -> bool:

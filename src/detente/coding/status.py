@@ -44,6 +44,7 @@ from detente.coding.shapes import (
     is_to_be_done,
     is_unspecific,
     modifiers_of,
+    unsure_of_aim,
     verb_over,
 )
 from detente.knowledge.frames import Operator
@@ -226,11 +227,12 @@ class Statuses:
             return ("declined" if verb.negated else "planned"), "PR"  # "ordered jets, arriving next May"
         if outer is None or is_misread_present(verb, self.graph):
             bound = outer is None and verb.mood == "infinitive" and self.graph.governors.get(verb.head)
-            return ("hypothetical", "PS") if bound else unbound_status(verb, self.graph)
+            unsure = unsure_of_aim(self.graph, verb)
+            return ("hypothetical", unsure) if bound else unbound_status(verb, self.graph)
         reading = self._read(outer.head, path)[0]
         status, certainty = reading.status, reading.certainty
-        if status in OFF and comes_first(self.graph, verb):
-            return "occurred", "CT"
+        if (status in OFF and comes_first(self.graph, verb)) or (verb.perfect and verb.mood == "participle"):
+            return ("denied" if verb.negated else "occurred"), "CT"  # "will go, having paid"
         as_outer = self._singling(verb, path) is not None or is_outcome(verb, outer, self.graph)
         if verb.mood != "infinitive" or status not in HAPPENED or as_outer:
             turned_back = comes_of_what_is_not(self.graph, verb, outer, status)
@@ -238,7 +240,7 @@ class Statuses:
         if verb.perfect:  # "claims to have won", but "was to have won"
             return ("denied" if is_bare_copula(self.graph, outer) or verb.negated else "occurred"), "PR"
         planned = self._has_verb_to_come(outer, path) or is_to_be_done(self.graph, verb, self.coming)
-        return ("planned" if planned else "hypothetical"), "PS"
+        return ("planned", "PS") if planned else ("hypothetical", unsure_of_aim(self.graph, verb))
 
     def _governor_of(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
         """The predicate under which the verb stands; what is said of a deed does not change that it was done."""

@@ -10,6 +10,8 @@ from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 
+TO = ("to", "in")
+
 
 def is_there(reading: Reading, word: Predicate, statuses: Statuses, *, known: bool) -> bool:
     """Whether what this word names was made, is worked upon, or is what a deed to come is for."""
@@ -17,10 +19,12 @@ def is_there(reading: Reading, word: Predicate, statuses: Statuses, *, known: bo
         return True
     if word.negated:
         return False
-    if _is_to_be_ended(word, statuses):
+    if is_to_be_ended(word, statuses):
         return True
     if reading.status in OFF:
         return False
+    if is_dated_back(word, statuses) or (known and _is_a_situation(word, statuses)):
+        return True
     return is_worked_upon(word, statuses) or (
         known and (_goes_on(word, statuses) or _is_agreed(reading, word, statuses))
     )
@@ -58,13 +62,53 @@ def is_worked_upon(word: Predicate, statuses: Statuses) -> bool:
     return bool(verbs) and all(v.lemma in graph.words["verbs of what is there"] for v in verbs)
 
 
-def _is_to_be_ended(word: Predicate, statuses: Statuses) -> bool:
+def is_dated_back(word: Predicate, statuses: Statuses) -> bool:
+    """ "The current strike is due to end", "plans to appeal last week's ruling"."""
+    words = statuses.graph.words
+    beside = list(statuses.graph.doc[word.head].lefts)
+    beside += [c for t in beside if t.dep_ == "poss" for c in t.lefts]
+    return any(
+        c.lower_ in words["words of what is so far"] for c in beside if c.dep_ in ("amod", "poss", "det")
+    )
+
+
+def is_to_be_ended(word: Predicate, statuses: Statuses) -> bool:
     """ "Asked the court to lift the protection", "plans to end its support": nobody has done so yet."""
     graph = statuses.graph
     over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "object"]
-    ending = [h for h in over if graph.doc[h].lemma_.lower() in graph.words["verbs of ending what is there"]]
+    ends = [g.head for g in graph.governors.get(word.head, ()) if g.name in TO]
+    ends = [h for h in ends if graph.doc[h].lemma_.lower() in graph.words["names of ending"]]
+    if any(statuses.readings(h)[0].status in (*COMING, "hypothetical") for h in ends):
+        return True
+    names = (
+        "verbs of ending what is there",
+        "verbs of settling",
+        *(() if _is_single_deed(word, statuses) else ("verbs of stopping",)),
+    )
+    lemmas = {lemma for name in names for lemma in graph.words[name]}
+    ending = [h for h in over if graph.doc[h].lemma_.lower() in lemmas]
     unsure = [statuses.readings(h)[0].status in (*COMING, "hypothetical") for h in ending]
-    return bool(unsure) and all(unsure) and not _is_one_of_many(word, statuses)
+    if not (unsure and all(unsure)):
+        return False
+    settled = all(graph.doc[h].lemma_.lower() in graph.words["verbs of settling"] for h in ending)
+    return settled or not _is_one_of_many(word, statuses)
+
+
+def _is_a_situation(word: Predicate, statuses: Statuses) -> bool:
+    """ "Hopes that the crisis will end", "if it loses the case"."""
+    graph = statuses.graph
+    if word.lemma not in graph.words["situations"] or word.head in statuses.coming:
+        return False
+    over = [
+        graph.doc[g.head].lemma_.lower() for g in graph.governors.get(word.head, ()) if g.name != "subject"
+    ]
+    return not graph.words["verbs of beginning or averting"].intersection(over)
+
+
+def _is_single_deed(word: Predicate, statuses: Statuses) -> bool:
+    """ "To stop the sale of the bank"; but "to stop sales of a drug"."""
+    deed = word.lemma in statuses.graph.words["deeds to come"]
+    return deed and statuses.graph.doc[word.head].tag_ != "NNS"
 
 
 def _goes_on(word: Predicate, statuses: Statuses) -> bool:

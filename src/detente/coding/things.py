@@ -9,6 +9,7 @@ from detente.coding.composing import COMING, HAPPENED, OFF, Reading
 from detente.coding.moods import is_supposed
 from detente.coding.status import Statuses
 from detente.coding.there import is_there
+from detente.coding.without import is_gone_without, is_supposed_away
 from detente.reading.graph import Predicate
 from detente.records import Status
 
@@ -18,18 +19,24 @@ COMES: Standing = ("planned", "PR")
 OPEN: Standing = ("hypothetical", "PS")
 WITHHELD = ("cancelled", "declined", "denied")
 AT, FOR, OF = ("at", "during"), "for", "of"
+AGREED = ("object", "on", "to")
+ABOUT = ("into", "over", "about", "against", "of", "after", "following")
 
 
 def of_a_noun(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
     """Where it stands if that differs from its status."""
-    if _is_supposed_away(word, statuses):
+    if is_supposed_away(word, statuses):
         return OPEN
+    if reading.status not in OFF and is_gone_without(word, statuses):
+        return "denied", "PR"
     if reading.status not in HAPPENED and is_there(reading, word, statuses, known=is_known(word, statuses)):
         return FACT
     if reading.status in OFF and not word.negated:
         return _of_a_thing_that_is_there(reading, word, statuses)
     if reading.status == "hypothetical" and _is_any_of_none(word, statuses):
         return "denied", "CT"
+    if not reading.applied and reading.status not in HAPPENED and _is_part_of_a_fact(word, statuses):
+        return FACT
     if reading.applied:
         there = _goes_on(reading, word, statuses) or _is_answered(reading, word, statuses)
         return FACT if there else None
@@ -64,7 +71,7 @@ def _of_a_thing_that_is_there(reading: Reading, word: Predicate, statuses: Statu
         return None
     if reading.applied and reading.base in HAPPENED and _was_made(reading, word, by, statuses):
         return FACT
-    if reading.applied and _has_only_failed(by, word, statuses):
+    if reading.applied and (_has_only_failed(by, word, statuses) or _is_turned_down(by, word, statuses)):
         return FACT
     if reading.applied and _is_still_to_be_answered(reading, word, by, statuses):
         return FACT if word.lemma in words["what is answered"] else COMES
@@ -101,6 +108,12 @@ def _has_only_failed(by: Predicate, word: Predicate, statuses: Statuses) -> bool
     return failing and word.head in by.heads("subject")
 
 
+def _is_turned_down(by: Predicate, word: Predicate, statuses: Statuses) -> bool:
+    """ "Rejected the offer", "voted against a bid": it was made; but "did not make an offer"."""
+    words = statuses.graph.words
+    return by.lemma in words["verbs of rejecting"] and word.lemma in words["what is put to somebody"]
+
+
 def _is_still_to_be_answered(reading: Reading, word: Predicate, by: Predicate, statuses: Statuses) -> bool:
     """ "Has yet to approve the takeover", "has not yet cleared it"."""
     graph = statuses.graph
@@ -110,20 +123,18 @@ def _is_still_to_be_answered(reading: Reading, word: Predicate, by: Predicate, s
     return any(c.lower_ in graph.words["yet"] for head in over for c in graph.doc[head].children)
 
 
-def _is_supposed_away(word: Predicate, statuses: Statuses) -> bool:
-    """ "Without the loans it is likely to fail": there may be such; but "went home without a deal"."""
+def _is_part_of_a_fact(word: Predicate, statuses: Statuses) -> bool:
+    """ "To resolve a dispute over pay": what a thing that is there is about is there as well."""
     graph = statuses.graph
-    over = [g.head for g in graph.governors.get(word.head, ()) if g.name in graph.words["without"]]
-    if not over or graph.doc[word.head].left_edge.i - 1 != graph.doc[over[0]].sent.start:
+    if word.negated or word.head in statuses.coming:
         return False
-    below = [h for head in over for h in (head, *_complements(head, statuses))]
-    return any(statuses.readings(head)[0].status in (*COMING, "hypothetical") for head in below)
-
-
-def _complements(head: int, statuses: Statuses) -> tuple[int, ...]:
-    """The infinitives of a verb, be they of an adjective that stands with it ("is likely to fail")."""
-    inner = [g for c in statuses.graph.doc[head].children for g in (c, *c.children)]
-    return tuple(c.i for c in inner if c.dep_ == "xcomp" and c.i in statuses.graph.predicates)
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name in ABOUT]
+    nouns = [noun for noun in over if noun is not None and noun.pos == "noun"]
+    return bool(nouns) and all(
+        statuses.readings(n.head)[0].status not in HAPPENED
+        and of_a_noun(statuses.readings(n.head)[0], n, statuses) == FACT
+        for n in nouns
+    )
 
 
 def _goes_on(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
@@ -153,7 +164,16 @@ def _is_answered(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
     """ "The board must approve the deal", "plans to appeal the ruling", "may cancel its order": there is one."""
     words = statuses.graph.words
     by = statuses.graph.predicates.get(reading.applied[0].head)
-    if by is None or not (is_known(word, statuses) or word.has("by")):
+    if by is None:
+        return False
+    if by.lemma in words["verbs of setting out"] and statuses.readings(by.head)[0].status in HAPPENED:
+        under = any(
+            g.name in AGREED for g in statuses.graph.governors.get(word.head, ()) if g.head == by.head
+        )
+        return under and word.lemma in words["what is answered"] | words["names of what is meant"]
+    if by.lemma in words["verbs of studying"] and statuses.readings(by.head)[0].status in HAPPENED:
+        return word.lemma in words["what is answered"]
+    if not (is_known(word, statuses) or word.has("by")):
         return False
     ruling = by.lemma in words["verbs of ruling on"] or by.lemma in words["verbs of going back on"]
     ruled = ruling and word.lemma in words["what is answered"]
@@ -208,15 +228,18 @@ def _is_named_in(word: Predicate, statuses: Statuses) -> Standing | None:
     token, words = statuses.graph.doc[word.head], statuses.graph.words
     if token.dep_ != "compound":
         return None
-    if token.head.lemma_.lower() in words["days and marks set"]:
+    if token.head.lemma_.lower() in words["days and marks set"] | words["names of what is meant"]:
         return COMES
     return OPEN if token.head.lemma_.lower() in words["hopes and talks"] else None
 
 
 def as_doer(word: Predicate, statuses: Statuses) -> Standing | None:
-    """ "The merger would create the largest lender", "the cuts will hit 300": what is to do it has not come either."""
+    """ "The merger would create the largest lender", "the cuts will hit 300", "measures that will cut costs": what is
+    to do it has not come either."""
     graph = statuses.graph
-    if word.lemma not in graph.words["deeds to come"] or not is_known(word, statuses):
+    if not is_known(word, statuses):
+        return COMES if _is_told_of_as_coming(word, statuses) else None
+    if word.lemma not in graph.words["deeds to come"]:
         return None
     if any(c.dep_ in ("acl", "relcl") for c in graph.doc[word.head].children):
         return None
@@ -230,6 +253,16 @@ def as_doer(word: Predicate, statuses: Statuses) -> Standing | None:
         if status == "hypothetical" and verb.modal in graph.words["supposing modals"]:
             return OPEN
     return None
+
+
+def _is_told_of_as_coming(word: Predicate, statuses: Statuses) -> bool:
+    """ "By way of measures that will include a sale"; "a plan that will cut costs" has been made."""
+    graph, words = statuses.graph, statuses.graph.words
+    if word.lemma not in words["deeds to come"] | words["names of what was told"]:
+        return False
+    over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "subject"]
+    clauses = [h for h in over if graph.doc[h].dep_ == "relcl" and graph.doc[h].head.i == word.head]
+    return any(statuses.readings(h)[0].status in COMING for h in clauses)
 
 
 def _is_equated(word: Predicate, statuses: Statuses) -> Standing | None:

@@ -147,8 +147,8 @@ def _in_its_clause(
         verb = graph.predicates[governor.head]
         if verb.pos != "verb" or governor.name not in (AROUND if partner else SETTINGS):
             continue
-        if governor.name in others:  # "shut the port after a truce", "called for calm amid clashes"
-            continue
+        if governor.name in others or verb.lemma in graph.words["harming verbs"]:
+            continue  # "shut the port after a truce", "called for calm amid clashes", "a raid during a visit kills"
         if meets and not _travels(draft, statuses) and verb.head in gathering and governor.name in AT_ONE:
             continue
         speaks = governor.name == TOPIC and draft.head > verb.head and _speaks(verb.head, statuses, cues)

@@ -136,8 +136,9 @@ def _demands(events: EventTables, relations: RelationTables) -> Iterator[tuple[s
         actor = isinstance(rule, Operator) or bool(rule.needs)
         if isinstance(rule, Operator) and rule.modals:
             one_of = (*one_of, Choice(frozenset(rule.modals), actor=False))
+        forbidden = _forbidden(rule, classes)  # one set for all entries: one each would take 200 MB
         for words in _with_nominals(rule, nominals):
-            yield words[0], Demand(frozenset(words[1:]), one_of, actor, _forbidden(rule, classes))
+            yield words[0], Demand(frozenset(words[1:]), one_of, actor, forbidden)
     for disagreement in relations.disagreements:
         for noun in disagreement.nouns:
             yield _words(noun)[-1], Demand(frozenset(), (), actor=True, none_of=frozenset())

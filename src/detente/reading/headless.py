@@ -11,13 +11,17 @@ from detente.reading.tokens import Span, Token
 COMMA = ","
 THIRD, BASE = "VBZ", "VBP"
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
+SINGULAR, INFINITIVES = ("NN", "NNP"), ("relcl", "acl", "advcl", "xcomp")
 PRESENT, LOOSE = ("VBP", "VBZ"), ("npadvmod", "appos", "dep")
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
-def mend_headless(sentence: Span) -> None:
-    """Put the noun phrase over a participle that stands as root, and a verb over the noun phrase before it."""
+def mend_headless(sentence: Span, before_to: frozenset[str] = frozenset()) -> None:
+    """Put the noun phrase over a participle that stands as root, and a verb over the noun phrase before it.
+
+    before_to: lemmas of verbs that go with an infinitive."""
     _lower_participle(sentence)
+    _raise_before_infinitive(sentence, before_to)
     _raise_finite(sentence)
     _raise_modifier(sentence)
     _raise_past(sentence)
@@ -43,6 +47,28 @@ def _raise_modifier(sentence: Span) -> None:
     root.hang(verb, "dobj")
     if root.tag_ == BASE:
         root.tag_, root.pos_ = "NN", "NOUN"
+
+
+def _raise_before_infinitive(sentence: Span, before_to: frozenset[str]) -> None:
+    """ "Sylvania's parliament votes to impeach the king": read as votes of its parliament."""
+    root = sentence.root
+    if root.tag_ != "NNS" or root.lemma_ not in before_to or root.i == sentence.start:
+        return
+    deed = next((c for c in root.rights if c.tag_ == "VB" and c.dep_ in INFINITIVES), None)
+    subject = root.doc[root.i - 1]
+    if (
+        deed is None
+        or root.doc[root.i + 1].tag_ != "TO"
+        or any(t.tag_ in (*PRESENT, "VBD") for t in sentence)
+    ):
+        return
+    if subject.head is not root or subject.tag_ not in SINGULAR or subject.dep_ not in ("compound", "nmod"):
+        return
+    root.tag_, root.pos_ = THIRD, "VERB"
+    subject.dep_ = "nsubj"
+    for part in [c for c in root.lefts if c is not subject]:
+        part.hang(subject, part.dep_)
+    deed.hang(root, "xcomp")
 
 
 def _only_modifies(verb: Token, root: Token) -> bool:

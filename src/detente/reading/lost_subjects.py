@@ -9,7 +9,12 @@ from __future__ import annotations
 from detente.reading.tokens import Doc, Token
 
 FINITE = ("VBD", "VBP", "VBZ")
+BARE = "VB"  # what the parser makes of a plural's verb far from it
 NAMES = ("NNP", "NNPS")
+AGREEING = {
+    "NN": ("VBZ", "VBD"),
+    "NNS": ("VBP", "VBD"),
+}  # a name may be a body of many: it goes with all three
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
 
@@ -17,8 +22,10 @@ JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
 def repair_lost_subjects(doc: Doc) -> Doc:
     """The same document; only what the stops and the joining word leave no other reading of is changed."""
     for token in doc:
-        if token.dep_ == "conj" and token.tag_ in NAMES:
+        if token.dep_ == "conj" and (token.tag_ in NAMES or token.tag_ in AGREEING):
             _give_to_verb(token)
+            if token.dep_ == "conj" and token.head.dep_ == "pobj":
+                _give_after_opening(token)
         elif token.tag_ == "WP$" and token.head.dep_ == "appos":
             _relate(token.head)
         elif token.dep_ == "appos" and token.head.dep_ == "pobj":
@@ -27,12 +34,17 @@ def repair_lost_subjects(doc: Doc) -> Doc:
 
 
 def _give_after_opening(title: Token) -> None:
-    """ "At the invitation of the king, the premier of Sylvania, Otto Horn, flew in": he flew in, and is no king."""
+    """ "At the invitation of the king, the premier of Sylvania, Otto Horn, flew in": he flew in, and is no king.
+
+    "At talks in Zenda, Sylvania and Graustark agree": they do, and talk in no third place.
+    """
     comma = title.left_edge.i - 1
-    verb = next((t for t in title.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    if verb is None or verb.i < title.i or verb.dep_ not in ("ROOT", "ccomp") or title.doc[comma].text != ",":
+    verbs = (t for t in title.ancestors if t.pos_ in ("VERB", "AUX") and t.dep_ in ("ROOT", "ccomp"))
+    verb = next(verbs, None)
+    if verb is None or verb.i < title.i or title.doc[comma].text != ",":
         return
-    finite = verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in verb.lefts)
+    finite = verb.tag_ in (*FINITE, BARE) and not any(c.tag_ in ("TO", "MD") for c in verb.lefts)
+    finite = finite or any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in verb.lefts)
     if not finite or any(c.dep_ in SUBJECTS for c in verb.children):
         return
     names = [c for c in title.head.rights if c.dep_ == "appos" and c.i > title.i]
@@ -48,10 +60,10 @@ def _give_to_verb(name: Token) -> None:
     if first <= name.sent.start or end >= name.sent.end:
         return
     verb, link = name.doc[end], name.doc[first - 1]
-    if verb.tag_ not in FINITE or verb.i <= name.i or name.head.pos_ in ("VERB", "AUX"):
+    if verb.tag_ not in AGREEING.get(name.tag_, FINITE) or name.head.pos_ in ("VERB", "AUX"):
         return
     parted = link.text == ";"
-    if not parted and (link.dep_ != "cc" or verb.dep_ != "conj" or verb.head.i >= first):
+    if not parted and (link.dep_ != "cc" or verb.dep_ not in ("conj", "ccomp") or verb.head.i >= first):
         return
     if not parted and name.head.tag_ in NAMES:  # "a truce between Ruritania and Sylvania holds"
         return
@@ -65,6 +77,7 @@ def _give_to_verb(name: Token) -> None:
     name.hang(verb, "nsubj")
     if link.dep_ == "cc":
         link.hang(verb.head, "cc")
+        verb.dep_ = "conj"
 
 
 def _part(verb: Token, before: Token, stop: Token) -> None:

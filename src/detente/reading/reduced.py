@@ -1,7 +1,7 @@
-"""A parsed text in, past forms that only describe the subject of the verb after them no longer verbs of the clause.
+"""A parsed text in, past forms that only describe a noun no longer verbs of the clause.
 
 "Four reporters linked to a rebel are convicted": the parser takes "linked" for what they did, and the rest for what they
-said, or for what was done to their linking.
+said, or for what was done to their linking. "Executes soldiers captured near Zenda": it is no clause that is executed.
 """
 
 from __future__ import annotations
@@ -15,11 +15,17 @@ ACTIVE, PASSIVE, ASIDE = "nsubj", "nsubjpass", "advcl"
 CLAUSES = ("ccomp", ASIDE)
 
 
-def repair_reduced(doc: Doc) -> Doc:
-    """The same document with the later verb over the noun, and the past form a participle below it."""
+def repair_reduced(doc: Doc, done: frozenset[str]) -> Doc:
+    """The same document with the other verb over the noun, and the past form a participle below it. done: lemmas of
+    what is done to people."""
     for token in doc:
         subject = _own_subject(token)
         if subject is None:
+            continue
+        if _is_done_to(subject, token, done):
+            subject.hang(token.head, "dobj")
+            token.hang(subject, "acl")
+            token.tag_ = "VBN"
             continue
         if token.dep_ in ("csubj", "csubjpass"):
             _lower(token, subject, token.head)
@@ -35,6 +41,12 @@ def _own_subject(token: Token) -> Token | None:
     ):
         return None
     return next((c for c in token.lefts if c.dep_ == ACTIVE and c.tag_ in NOUNS and c.i + 1 == token.i), None)
+
+
+def _is_done_to(subject: Token, past: Token, done: frozenset[str]) -> bool:
+    """Whether the noun, and not a clause about it, is the object of the verb before it."""
+    verb = past.head
+    return past.dep_ == "ccomp" and verb.lemma_ in done and subject.left_edge.i == verb.i + 1
 
 
 def _finite_after(token: Token) -> Token | None:

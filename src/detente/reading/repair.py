@@ -42,6 +42,7 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
     "people counted" are asked for.
     """
     nouns = words.get("nouns like adjectives", frozenset())
+    before_to = words.get("verbs with an infinitive", frozenset())
     for sentence in list(doc.sents):
         for token in sentence:
             if token.pos_ == "VERB" and (token.tag_ in FINITE or is_bare(token)):
@@ -57,7 +58,7 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
                 _raise_past_tense(token, sentence)
             if token.dep_ == "ccomp" and ends_at_semicolon(token):
                 token.dep_ = "parataxis"
-        mend_headless(sentence)
+        mend_headless(sentence, before_to)
         join_two_named(sentence)
         yield_to_noun(sentence, lambda t: _could_be_verb(t, t.sent, event_verbs, words))
         _read_noun_as_verb(sentence, event_verbs, words)

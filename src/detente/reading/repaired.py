@@ -28,6 +28,7 @@ from detente.reading.participles import repair_participles
 from detente.reading.particles import repair_particles
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.prepositions import repair_prepositions
+from detente.reading.protesting import repair_protesting
 from detente.reading.recipients import repair_recipients
 from detente.reading.reduced import repair_reduced
 from detente.reading.relatives import repair_relatives
@@ -56,9 +57,11 @@ def read_repaired(
     closing, people = words["closing verbs"], words["people like verbs"]
     doc = read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
-    repair_verbs_as_objects(doc, words["topics of talks"])
+    repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)
-    repair_summing_nouns(doc, words["summing nouns like verbs"], words["deeds summed up"])
+    repair_summing_nouns(
+        doc, words["summing nouns like verbs"], words["deeds summed up"], words["measuring participles"]
+    )
     bound, aiming = words["verbs with an infinitive"], words["verbs before to"]
     repair_infinitives(doc, words["people freed"], bound, aiming)
     repair_parse(doc, event_verbs, words)
@@ -70,7 +73,7 @@ def read_repaired(
         words["prepositions like adjectives"],
         words["verbs ending in a participle"],
     )
-    repair_reduced(doc)
+    repair_reduced(doc, words["done to people"])
     repair_set_free(doc)
     repair_attachment(doc, event_verbs, grammar)
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
@@ -87,6 +90,7 @@ def read_repaired(
         doc, words["pasts that are no participles"] | words["verbs without object"], words["done to people"]
     )
     repair_comments(doc, words["commenting participles"], words["demanding verbs"], words["instruments"])
+    repair_protesting(doc, words["people in crowds"], words["what crowds do"])
     repair_goods(doc, words["what goods are for"], words["goods like verbs"])
     repair_taking_part(doc)
     repair_relatives(doc, words["verbs with an object"], words["calling verbs"])

@@ -53,10 +53,12 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class Presents:
-    """The present forms of verbs by the number of the form, and the words that take a plural without an -s."""
+    """The present forms of verbs by the number of the form, the words that take a plural without an -s, and names of
+    troops that look like a noun and its verb ("security forces")."""
 
     forms: Mapping[int, Present]
     plural: frozenset[str]
+    troops: frozenset[str]
 
 
 class Trial(NamedTuple):
@@ -75,7 +77,7 @@ def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) 
         past = grammar.pasts.get(lemma) or with_ending(lemma, "ed")
         for form, tag in ((with_ending(lemma, "s"), SINGULAR), (lemma, BASE)):
             forms[get_string_id(form)] = Present(lemma, tag, past, lemma in coded)
-    return Presents(forms, grammar.words["plural in sense"])
+    return Presents(forms, grammar.words["plural in sense"], grammar.words["troops, and no verb"])
 
 
 def reread(blocks: Sequence[Doc], nlp: Language, presents: Presents) -> Sequence[Doc]:
@@ -135,7 +137,7 @@ def _places(block: Doc, presents: Presents) -> list[int]:
 def _could_be(token: Token, presents: Presents, main: Token | None) -> bool:
     """Whether it may be a verb, beside the main verb of its sentence."""
     before, after, present = token.nbor(-1), token.nbor(), presents.forms[token.orth]
-    if after.is_punct or after.lower_ in NOT_BEHIND:
+    if after.is_punct or after.lower_ in NOT_BEHIND or f"{before.lower_} {token.lower_}" in presents.troops:
         return False
     if token.dep_ in AUXILIARY and after.tag_ == "VBN":
         return False  # "have encircled Zenda" is read well, whatever "had encircled Zenda" would be

@@ -14,14 +14,36 @@ BESIDE, ARTICLES = ("appos", "dobj", "conj"), ("a", "an", "another")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
-def repair_summing_nouns(doc: Doc, nouns: frozenset[str], deeds: frozenset[str] = frozenset()) -> Doc:
-    """The same document. nouns: lemmas of the nouns that sum up ("charge", "move"); deeds: those for a deed."""
+BEHIND = ("acl", "amod")
+PARTIES = ("to", "from", "for")
+
+
+def repair_summing_nouns(
+    doc: Doc,
+    nouns: frozenset[str],
+    deeds: frozenset[str] = frozenset(),
+    measuring: frozenset[str] = frozenset(),
+) -> Doc:
+    """The same document. nouns: lemmas of the nouns that sum up ("charge", "move"); deeds: those for a deed.
+
+    measuring: words that say how much something is ("totaling").
+    """
     for token in doc:
         if token.tag_ == "VBZ" and token.lower_.removesuffix("s") in nouns and _sums_up(token):
             _read_as_noun(token)
         elif token.dep_ in BESIDE and token.tag_ == "NN" and token.lower_ in deeds:
             _give_to_clause(token)
+        elif token.lower_ in measuring and token.dep_ in BEHIND and token.head.i < token.i:
+            _give_to_measured(token)
     return doc
+
+
+def _give_to_measured(measuring: Token) -> None:
+    """ "Will get a loan totaling 20 million crowns from Sylvania": the loan is from there, and not the sum."""
+    for holder in (measuring, *(c for c in measuring.rights if c.dep_ == "dobj")):
+        for child in list(holder.rights):
+            if child.dep_ in ("prep", "dative") and child.lower_ in PARTIES:
+                child.hang(measuring.head, "prep")
 
 
 def _give_to_clause(noun: Token) -> None:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import importlib
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc as Parsed
 from spacy.util import compile_infix_regex
@@ -93,6 +94,13 @@ def load_model(name: str | None = None, *, fast: bool = True) -> Language:
     for reason in accelerate(nlp) if fast else ():
         logging.getLogger(__name__).warning("slower than it could be: %s", reason)
     return nlp
+
+
+def keep_whole(nlp: Language, words: Iterable[str]) -> None:
+    """Have abbreviations read as one word each, since the full stop of "Capt." would else end a sentence."""
+    tokenizer: Any = nlp.tokenizer
+    for word in sorted(words):
+        tokenizer.add_special_case(word, [{ORTH: word}])
 
 
 def model_version(nlp: Language) -> str:

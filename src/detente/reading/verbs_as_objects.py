@@ -6,7 +6,8 @@ from detente.reading.causatives import mend_causative
 from detente.reading.tokens import Doc, Token
 
 OBJECT, CLAUSE, PRESENT = "dobj", "ccomp", "VBZ"
-PLAIN = "VBP"
+PLAIN, GERUND = "VBP", "VBG"
+BEFORE_GERUND = ("NN", "NNP", "NNPS")
 PAST, MISTAGGED = ("VBN", "VBD"), ("NNP", "JJ", "NN")
 TALKS, SUBJECT = "talks", "nsubj"
 NOUNS_ARE = (OBJECT, SUBJECT, "nsubjpass")
@@ -14,10 +15,12 @@ OF_NOUN = ("det", "amod", "nummod", "poss", "compound")
 CLAUSAL = ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj")
 
 
-def repair_verbs_as_objects(doc: Doc, topics: frozenset[str] = frozenset()) -> Doc:
+def repair_verbs_as_objects(
+    doc: Doc, topics: frozenset[str] = frozenset(), nouns: frozenset[str] = frozenset()
+) -> Doc:
     """A present in -s that has nothing that a verb has and stands at a verb as what it acts on, or what acts.
 
-    topics: what talks are about ("truce"), and what does not talk itself.
+    topics: what talks are about ("truce"), and what does not talk itself; nouns: those of events ("shelling").
     """
     for token in doc:
         if token.lower_ == TALKS and token.dep_ == CLAUSE and token.tag_ == PRESENT:
@@ -30,6 +33,8 @@ def repair_verbs_as_objects(doc: Doc, topics: frozenset[str] = frozenset()) -> D
             token.tag_, token.pos_ = "NNS", "NOUN"
         elif token.dep_ == OBJECT and token.tag_ == PLAIN and _is_bare(token):
             token.tag_, token.pos_ = "NN", "NOUN"  # "voices support"
+        elif token.tag_ == GERUND:
+            _read_gerund(token, nouns)
     return doc
 
 
@@ -51,6 +56,27 @@ def _read_talks(talks: Token, topics: frozenset[str]) -> None:
     for child in [c for c in topic.lefts if c.dep_ in OF_NOUN]:
         child.hang(talks, child.dep_)
     topic.hang(talks, "compound")
+
+
+def _read_gerund(gerund: Token, nouns: frozenset[str]) -> None:
+    """ "In rebel shelling of a market", "in artillery shelling on a town": a noun stands before it as part of it."""
+    before = gerund.nbor(-1) if gerund.i else gerund
+    if gerund.dep_ in ("acl", "advcl") and before.dep_ == "pobj" and before.tag_ in BEFORE_GERUND:
+        if gerund.lower_ not in nouns or any(c.dep_ != "prep" for c in gerund.children):
+            return
+        if before.head.lower_ == "by":  # "by a man shooting at crowds"
+            return
+        if before.tag_ != "NN" and not any(c.lower_ in ("of", "on") for c in gerund.rights):
+            return  # "died in Sylvania fighting for the league"
+        above, dep = before.head, before.dep_
+        gerund.hang(above, dep)
+        for child in [c for c in before.lefts if c.dep_ in OF_NOUN]:
+            child.hang(gerund, child.dep_)
+        before.hang(gerund, "compound")
+    elif gerund.dep_ != "pobj" or before.dep_ != "compound" or before.head is not gerund:
+        return
+    if _is_bare(gerund):
+        gerund.tag_, gerund.pos_, gerund.lemma_ = "NN", "NOUN", gerund.lower_
 
 
 def _is_of_a_type(word: str) -> bool:

@@ -16,11 +16,22 @@ NAMED_APART = ("det", "poss", "nummod", "amod")
 
 def only_describes(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """ "Sylvanian-American voters", "taught him Sylvanian", "a Strelsau-based preacher", "our Strelsau editor"."""
-    if not hit.kinds & LANDS or hit.end >= len(doc):
+    if hit.end >= len(doc):
+        return False
+    if _is_of_peopled(hit, doc, tables):
+        return True
+    if not hit.kinds & LANDS:
         return False
     if hit.kinds == {"demonym"}:
         return _is_descent(hit, doc, tables) or _is_language(hit, doc, tables)
     return _is_base(hit, doc, tables) or _is_post(hit, doc, tables)
+
+
+def _is_of_peopled(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
+    """ "The Sylvanian-majority town": who lives there, and not whose it is."""
+    if hit.end + 1 >= len(doc) or doc[hit.end].text not in DASHES:
+        return False
+    return doc[hit.end + 1].lower_ in tables.words.get("peopled", NO_WORDS)
 
 
 def _is_descent(hit: Hit, doc: Doc, tables: ActorTables) -> bool:

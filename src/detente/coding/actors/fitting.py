@@ -30,7 +30,8 @@ def fits(low: str, mention: Mention, token: Token) -> bool:
     means = (
         token.dep_ == "pobj" and token.head.lower_ == "with" and token.is_lower
     )  # "shelled it with artillery"
-    one = mention.kind in ("organisation", "group") and not means
+    speaks = mention.kind == "body" and token.dep_ == "nsubj"  # "the ministry says that they struck a depot"
+    one = speaks or (mention.kind in ("organisation", "group") and not means)
     return bool(mention.several) or plural or one or conjoined(token)
 
 

@@ -107,6 +107,15 @@ def only_sponsors(page: Page, hit: Hit) -> bool:
     return doc[end].text in "-–" and doc[end + 1].lower_ in page.words("sponsored")
 
 
+def backs_others(page: Page, hit: Hit) -> bool:
+    """ "Troops, backed by Ruritanian jets": who only stands behind those whose clause it is."""
+    token = page.doc.span(hit.start, hit.end).root
+    while token.dep_ in _MODIFIERS and token.head is not token:
+        token = token.head
+    by = token.head if token.dep_ == "pobj" else None
+    return by is not None and by.lower_ == "by" and by.head.lower_ in page.words("sponsored")
+
+
 def is_led_by_people(page: Page, hit: Hit) -> bool:
     """ "Sylvania's Zendan-led army": of what people its officers are, and not whose it is."""
     doc, end = page.doc, hit.end

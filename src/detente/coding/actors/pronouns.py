@@ -85,7 +85,19 @@ def resolve_pronoun(
         if low in PERSON and mention.actor.id:
             draft.genders.setdefault(_called(mention), _gender(low))
         return _again(page, token, mention, _first_of(best, draft), draft)
-    return None
+    return _who_says_so(page, draft, token) if low in MANY else None
+
+
+def _who_says_so(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "The ministry says that they have charged three": where nobody else can be meant, who says it."""
+    clause = token.head
+    if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp":
+        return None
+    speaker = next((c for c in clause.head.lefts if c.dep_ == "nsubj"), None)
+    mention = draft.actors.get(speaker.i) if speaker is not None else None
+    if speaker is None or mention is None or mention.kind not in ("body", "state"):
+        return None
+    return _again(page, token, mention, _first_of(speaker, draft), draft)
 
 
 def _is_of_calamity(page: Page, draft: Draft, token: Token, near: Mapping[int, int]) -> bool:
@@ -260,7 +272,19 @@ def _stands_for_a_state(page: Page, token: Token) -> bool:
         return not is_of_vehicle(token, page.words("aboard"), page.words("vehicle"))
     if token.dep_ == "dobj" and token.head.lemma_ in page.words("addressing"):
         return True
+    if token.dep_ == "pobj" and token.head.lower_ in page.words("hostile_aim"):
+        return _is_who_tells(page, token)
     described = [child for child in token.head.children if child.dep_ in ("attr", "acomp")]
     if is_subject(token) and any(child.lower_ in page.words("minded") for child in described):
         return True
     return is_subject(token) and not is_expletive(token) and not (described and token.head.lemma_ == "be")
+
+
+def _is_who_tells(page: Page, token: Token) -> bool:
+    """ "Sylvania said rockets were fired at it": who tells of what was done, and no thing that is told of."""
+    return any(
+        clause.dep_ == "ccomp"
+        and clause.head.lemma_ in page.words("speech")
+        and any(is_subject(t) for t in clause.head.children)
+        for clause in token.ancestors
+    )

@@ -161,6 +161,9 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
         return True
     if _is_of_title(page, hit):
         return False
+    after = page.hit_at.get(hit.end)
+    if after is not None and after.kinds <= PEOPLE and page.doc[hit.start].text in page.tables.given_names:
+        return True
     if hit.start > start:
         if hit.end - hit.start > 1:
             return False

@@ -24,6 +24,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor, Span
 
 OUTLAWS, PEOPLES = frozenset({"CRM", "REB", "UAF"}), frozenset({"CVL", "REL"})
+REBELS = ("REB",)
 TERMS = ("state", "organisation")  # roles that only point back to something named before
 _SAME_AS_STATE = ("government",)
 
@@ -42,15 +43,25 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     if not sides and page.doc.span(title.start, title.end).lemma_.lower() in page.words("carried"):
         return  # "a convoy": whose nobody says
     role = title_role(title, {side.country for side in sides}, page)
-    if role.role in TERMS and role.group != "person" and not of_organisation(sides):
-        if not _add_own_state(page, draft, title, sides):
+    if role.role in TERMS and role.group != "person":
+        ours = of_organisation(
+            sides
+        )  # "NATO ally Sylvania"; "the NATO ally" without a name is some state of it
+        if ours or not _add_own_state(page, draft, title, sides):
             add_apposed_state(page, draft, title)
-        return
+        if not ours or title.head in draft.actors:
+            return
     mention = _named_before(page, naming, title, role, sides) or _mention(
         page, naming, draft, title, role, sides
     )
     if mention is not None:
-        _put(page, draft, title, mention, modifies=bool(sides) or mention.kind == "group")
+        modifies = bool(sides) or mention.kind == "group" or _fights(page, title, role)
+        _put(page, draft, title, mention, modifies=modifies)
+
+
+def _fights(page: Page, title: Title, role: Role) -> bool:
+    """ "Rebel shelling", "an insurgent ambush": what the rebels of a state do or hold is theirs."""
+    return role.sectors == REBELS and page.is_word(title.end, "of_fighters")
 
 
 def _add_counted(page: Page, naming: Naming, draft: Draft, token: Token) -> bool:
@@ -66,7 +77,7 @@ def _add_counted(page: Page, naming: Naming, draft: Draft, token: Token) -> bool
 def _put(page: Page, draft: Draft, title: Title, mention: Mention, *, modifies: bool) -> None:
     """As an actor, or as the modifier of a noun; of a noun that heads a sentence as both, for it may be its verb."""
     token = page.doc[title.head]
-    if token.dep_ != "compound" or token.head.i < title.end:
+    if token.dep_ not in ("compound", "amod") or token.head.i < title.end:
         draft.actors[title.head] = mention
         return
     if token.head.i in page.title_at or token.head.i in draft.actors or not modifies:

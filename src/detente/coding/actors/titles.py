@@ -102,7 +102,8 @@ def _is_dot(doc: Doc, i: int) -> bool:
 def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> Title | None:
     doc = page.doc
     head = _head_of(doc.span(start, end))
-    if doc[head].pos_ in ("VERB", "AUX", "ADP") or (doc[head].dep_ == "amod" and doc[head].pos_ == "ADJ"):
+    describes = doc[head].dep_ == "amod" and doc[head].pos_ == "ADJ" and not page.is_word(end, "of_fighters")
+    if describes or doc[head].pos_ in ("VERB", "AUX", "ADP"):
         return None
     if doc[head].tag_ == "NNS" and end == start + 1 and doc[head].lemma_ in page.words("building"):
         return None

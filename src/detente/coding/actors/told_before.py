@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from detente.coding.actors.clauses_around import SUBJECTS
 from detente.coding.actors.lands import state_actor
 from detente.coding.actors.named import Draft
-from detente.coding.actors.opposite import states_opposite
+from detente.coding.actors.opposite import only_sponsors, states_opposite
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.sides import Side, side_of, side_of_place
 from detente.coding.actors.terms import OF_STATE
@@ -145,6 +145,8 @@ def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tup
     if not FIGHTERS & set(role.sectors) or _is_one_of_many(page, title):
         return ()
     noun = page.doc[title.head]
+    if any(c.i in page.hit_at and only_sponsors(page, page.hit_at[c.i]) for c in noun.children):
+        return ()  # "pro-Sylvanian fighters" are not the group that they attack
     opens = noun.sent.start == 0  # a title calls by a common noun those whom the text names
     named = {i: m for i, m in _mentions(draft) if (opens or i < title.start) and _is_armed(page, m)}
     called = {i: m for i, m in named.items() if page.doc[i].lemma_.lower() == noun.lemma_.lower()}
@@ -154,7 +156,7 @@ def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tup
     chosen = called or (named if definite or opens or bare or noun.dep_ == "compound" else {})
     groups = {m.actor.id: m for m in chosen.values()}
     if len(groups) != 1:
-        return ()
+        return _called_so(page, draft, title) if title.plural and not groups else ()
     return (_side(next(iter(groups.values()))),)
 
 

@@ -11,7 +11,7 @@ from detente.coding.actors.identify import only_state
 from detente.coding.actors.in_front import is_only_a_seat, side_in_front
 from detente.coding.actors.loyal import sides_served
 from detente.coding.actors.named import Draft
-from detente.coding.actors.opposite import is_opposed, only_sponsors, states_opposite
+from detente.coding.actors.opposite import backs_others, is_opposed, only_sponsors, states_opposite
 from detente.coding.actors.own_object import commander, of_who_acts
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.persons import Naming
@@ -100,7 +100,8 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
 def stands_alone(page: Page, title: Title, role: Role) -> bool:
     """Whether a title names a political actor without a state beside it: "officials", but not "the head"."""
     words = page.doc.span(title.start, title.end).lemma_.lower()
-    if page.doc[title.head].dep_ == "amod" or words in page.words("vague"):
+    describes = page.doc[title.head].dep_ == "amod" and not page.is_word(title.end, "of_fighters")
+    if describes or words in page.words("vague"):
         return False
     if role.office and any(
         child.lower_ == "of" and child.i >= title.end for child in page.doc[title.head].children
@@ -178,7 +179,8 @@ def _states_in(
     near: dict[str, Side] = {}
     where: dict[str, Side] = {}
     for hit in hits:
-        side = None if _is_what_it_is_about(page, hit) else _state_near(page, hit)
+        aside = _is_what_it_is_about(page, hit) or backs_others(page, hit)
+        side = None if aside else _state_near(page, hit)
         if side is not None and side.country and side.country not in opposite:
             near[side.country] = side
             after = _stands_after(page, hit)

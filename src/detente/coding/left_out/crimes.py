@@ -131,7 +131,7 @@ def _is_anybody(actor: Actor, *, by_hand: bool) -> bool:
     """Whether somebody is one of the people of a place and no more."""
     people = actor.id is None and actor.sectors in ANYBODY
     # "a stabbing in Klausenburg": what elsewhere stands for the government
-    place = actor.id == actor.country and (by_hand or not actor.sectors)
+    place = actor.id is not None and actor.id == actor.country and (by_hand or not actor.sectors)
     return actor.inferred is not None and (people or place)
 
 

@@ -62,10 +62,15 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
         if family_of(other.kind, statuses.lexicon) not in PROTESTS or not _as_real(other, draft):
             continue
         first = other.head < draft.head or other.kind not in formless
-        alike = not draft.actors or sides(other.actors, draft.actors)
+        alike = not draft.actors or sides(other.actors, draft.actors) or _goes_on(doc[draft.head], other.head)
         if first and alike and _aimed_alike(draft, other):
             return ONE_PROTEST
     return None
+
+
+def _goes_on(token: Token, other: int) -> bool:
+    """ "Thousands gather, protesting against fees": who does the one does the other."""
+    return token.tag_ == "VBG" and token.dep_ in ("advcl", "xcomp") and token.head.i == other
 
 
 def _threatens_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:
@@ -88,13 +93,24 @@ def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
         return ONE_PROTEST
     if any(_is_meeting_again(draft, d, statuses) for d in drafts):
         return ONE_MEETING
-    if draft.kind == TALKS and any(_tells_of_meeting(draft, d, statuses) for d in drafts):
+    talks = drafts if draft.kind == TALKS else ()
+    if any(_is_what_is_held(draft, d, statuses) or _tells_of_meeting(draft, d, statuses) for d in talks):
         return ONE_MEETING
     if any(_gives_it_a_name(draft, d, statuses) for d in drafts):
         return ONE_PROTEST
     if draft.kind == VISIT and not draft.recipients and any(_is_met_on(draft, d, statuses) for d in drafts):
         return ONE_MEETING
     return None
+
+
+def _is_what_is_held(talks: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "Hold their third round of talks": the verb tells of the round."""
+    if other.kind != TALKS or other.head == talks.head:
+        return False
+    predicates = statuses.graph.predicates
+    return not {talks.head, *predicates[talks.head].heads("of")}.isdisjoint(
+        predicates[other.head].heads("object")
+    )
 
 
 def _is_met_on(trip: Draft, other: Draft, statuses: Statuses) -> bool:

@@ -15,7 +15,7 @@ PERSON, STATE, HIM = "person", "state", "PRP"
 ASKING = "REQUEST"
 FRIENDLY = frozenset({"AGREE", ASKING, "SUPPORT"})
 UNREAL = "hypothetical"
-ATTACKS, BACKS = "ASSAULT", "SUPPORT"
+ATTACKS, BACKS, BLAMES = "ASSAULT", "SUPPORT", "ACCUSE"
 
 
 def speaks_to_its_own(draft: Draft, statuses: Statuses) -> bool:
@@ -49,11 +49,14 @@ def _asked_to_act(draft: Draft, statuses: Statuses) -> Iterator[Mention]:
 def is_about_another_thing(draft: Draft, other: Actor, statuses: Statuses) -> bool:
     """ "defended the tax, calling it a gift to Sylvania": who is not named with what is backed is not backed.
 
-    Nor is it known whom an attack would hit that is only thought of.
+    Nor is it known whom an attack would hit that is only thought of, and "accused Zendasoft over a Sylvanian film"
+    accuses a firm.
     """
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is None or other.span is None:
         return False
+    if kind.type == BLAMES:
+        return _is_of_a_stranger(draft, statuses)
     if kind.type == ATTACKS:
         return draft.status == UNREAL
     if kind.type != BACKS:
@@ -62,3 +65,12 @@ def is_about_another_thing(draft: Draft, other: Actor, statuses: Statuses) -> bo
     heads = [h for h in statuses.graph.predicates[draft.head].heads("object") if doc[h].pos_ == "NOUN"]
     edges = [(doc[h].left_edge, doc[h].right_edge) for h in heads]
     return bool(edges) and not any(a.idx <= other.span.start <= z.idx + len(z.text) for a, z in edges)
+
+
+def _is_of_a_stranger(draft: Draft, statuses: Statuses) -> bool:
+    """Whether a name that no table knows stands where the one who is blamed does."""
+    doc, mentions = statuses.graph.doc, statuses.mentions
+    heads = statuses.graph.predicates[draft.head].heads("object")
+    return any(
+        doc[h].pos_ == "PROPN" and h not in mentions.actors and h not in mentions.places for h in heads
+    )

@@ -1,6 +1,7 @@
 """A comment that names nobody whom it is about in, whoever did what is commented on as its recipient out.
 
-"Ruritania freed ten prisoners, a step that Sylvania welcomed": it welcomed what Ruritania did.
+"Ruritania freed ten prisoners, a step that Sylvania welcomed": it welcomed what Ruritania did. So too "Ruritania's
+parliament passes a law on fishing. Sylvania protests against the law".
 """
 
 from __future__ import annotations
@@ -12,12 +13,16 @@ import msgspec
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
+from detente.reading.tokens import Token
 
 COMMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # types
 ADDED = (
     "relcl",
     "acl",
 )  # "a step that Sylvania welcomed", "a step welcomed by Sylvania and assailed by Graustark"
+SUMMING = "summing nouns"
+ABOUT = ("object", "against", "over", "at", "to", "about", "on")
+POINTING = frozenset({"the", "this", "these", "that", "those"})
 BESIDE = ("appos", "conj", "npadvmod", "dobj")
 
 
@@ -29,12 +34,13 @@ def with_whose_deed(draft: Draft, statuses: Statuses) -> Draft:
     noun = clause.head
     if draft.recipients or not draft.actors or kind is None or kind.type not in COMMENTS:
         return draft
-    sums_up = (
-        clause.dep_ in ADDED and noun.dep_ in BESIDE and noun.lemma_.lower() in graph.words["summing nouns"]
-    )
-    if not sums_up:
+    if clause.dep_ in ADDED and noun.dep_ in BESIDE and noun.lemma_.lower() in graph.words[SUMMING]:
+        told = list(noun.ancestors)
+    elif _is_on_the_deed(draft, statuses):
+        told = _told_before(token)
+    else:
         return draft
-    for above in noun.ancestors:
+    for above in told:
         verb = graph.predicates.get(above.i)
         if verb is None or verb.pos != "verb":
             continue
@@ -45,3 +51,25 @@ def with_whose_deed(draft: Draft, statuses: Statuses) -> Draft:
                 draft, recipients=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
             )
     return draft
+
+
+def _is_on_the_deed(draft: Draft, statuses: Statuses) -> bool:
+    """ "Protests against the law", "condemns the move": of which nobody says whose it is."""
+    graph = statuses.graph
+    said = graph.predicates[draft.head].arguments
+    nouns = [graph.doc[a.head] for a in said if a.name in ABOUT and graph.doc[a.head].pos_ == "NOUN"]
+    return len(nouns) == 1 and all(
+        n.lemma_.lower() in graph.words[SUMMING]
+        and {c.lower_ for c in n.lefts} & POINTING
+        and all(c.dep_ in ("det", "relcl", "punct") for c in n.children)
+        for n in nouns
+    )
+
+
+def _told_before(token: Token) -> list[Token]:
+    """What the sentence before tells, in what somebody says there: "the army says that Sylvania has passed a law"."""
+    start = token.sent.start
+    verb = token.doc[start - 1].sent.root if start else token
+    while (said := next((c for c in verb.rights if c.dep_ == "ccomp"), None)) is not None:
+        verb = said
+    return [verb] if start else []

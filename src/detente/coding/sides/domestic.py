@@ -10,10 +10,11 @@ from dataclasses import replace
 from itertools import takewhile
 
 from detente.coding.draft import Draft
+from detente.coding.named_again import named_before
 from detente.coding.roles import actors_of, is_city, sides
 from detente.coding.sides.by_locals import by_locals
 from detente.coding.sides.in_several_lands import lands_listed
-from detente.coding.sides.lands_named import countries_named, only_state
+from detente.coding.sides.lands_named import countries_named, country_of_places, only_state
 from detente.coding.sides.own_courts import before_own_courts, seen_at_home
 from detente.coding.status import Statuses
 from detente.coding.where import place_around, place_beside, place_of
@@ -30,6 +31,7 @@ ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
 ANYBODY = frozenset({"CVL", "UAF", "CRM"})
 ONLY_STATE = "the only state that the sentence names"
+TOLD = "was told of before"
 
 
 def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
@@ -132,11 +134,8 @@ def _within_a_clause(side: Actor, draft: Draft, statuses: Statuses) -> bool:
 def _in_own_land(draft: Draft, statuses: Statuses) -> bool:
     """ "Taken into custody at Klausenburg airport and put on a plane to Ruritania": by his own state."""
     place, _ = place_of(draft, statuses)
-    return (
-        place is not None
-        and place.inferred is None
-        and {r.country for r in draft.recipients} == {place.country}
-    )
+    told = place is not None and place.inferred is None
+    return place is not None and told and {r.country for r in draft.recipients} == {place.country}
 
 
 def _others_named(draft: Draft, statuses: Statuses) -> bool:
@@ -237,22 +236,32 @@ def _somewhere(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     country = only_state(draft.head, statuses)
     if country is None and sector == RULERS:
         country = _only_state_before(draft.head, statuses)
-    if country is None:
-        return draft
+    noun = statuses.graph.predicates[draft.head]
+    if country is None or named_before(statuses.graph, statuses.lexicon, noun) is not None:
+        return draft  # "the riots began after a rumour about Sylvanians": those of which the text has told
     return replace(draft, actors=(_side(country, country, sector, None, ONLY_STATE),))
 
 
 def _where_told_before(draft: Draft, sector: str, statuses: Statuses) -> Draft:
-    """ "A mayor is shot in Strelsau. Six Sylvanians are arrested": there, as guests of that land."""
+    """ "A mayor is shot in Strelsau. Six Sylvanians are arrested", "The gunmen are arrested": there."""
     start = statuses.graph.doc[draft.head].sent.start
-    own = {r.country for r in draft.recipients}
-    guests = all(r.id is None and r.inferred is None and r.sectors == ("CVL",) for r in draft.recipients)
-    if draft.actors or not start or not guests or countries_named(draft.head, statuses) != own:
+    own = {r.country for r in draft.recipients if r.country}
+    if draft.actors or not start or not all(_is_guest(r) for r in draft.recipients):
         return draft
-    country = only_state(start - 1, statuses)
+    if countries_named(draft.head, statuses) - own or not (own or sector == RULERS):
+        return draft
+    country = country_of_places(start - 1, statuses) or only_state(start - 1, statuses)
     if country is None or country in own:
         return draft
     return replace(draft, actors=(_side(country, country, sector, None, THERE),))
+
+
+def _is_guest(side: Actor) -> bool:
+    """Of another land by its own words or those of the sentence before, or of none that is known."""
+    if side.id is not None:
+        return False
+    own = side.inferred is None and side.sectors == ("CVL",)
+    return own or not (side.country or side.based) or (side.inferred or "").endswith(TOLD)
 
 
 def _only_state_before(head: int, statuses: Statuses) -> str | None:

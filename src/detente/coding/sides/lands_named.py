@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.coding.listed_states import only_backs
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
@@ -13,6 +14,14 @@ def only_state(head: int, statuses: Statuses) -> str | None:
     found = countries_named(head, statuses)
     if not found:
         return statuses.mentions.setting
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def country_of_places(head: int, statuses: Statuses) -> str | None:
+    """The country in which all places of the token's sentence lie, if there is just one."""
+    sentence = statuses.graph.doc[head].sent
+    places = statuses.mentions.places.items()
+    found = {p.country for i, p in places if sentence.start <= i < sentence.end and p.country}
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -34,7 +43,10 @@ def countries_named(
         m.actor.country
         for t in tables
         for i, m in t.items()
-        if sentence.start <= i < sentence.end and m.kind != "outlet" and i not in skipped
+        if sentence.start <= i < sentence.end
+        and m.kind != "outlet"
+        and i not in skipped
+        and not only_backs(doc[i])
     }
     found |= {
         p.country

@@ -19,6 +19,7 @@ from detente.records import Actor
 CUSTODY = "custody"  # a group of kinds
 WHY = "who held them before"
 VOICE, PAPERS = "the state whose media tell of it", frozenset({"JRN"})
+HAS_THEM, HARM = "who has them now", ("ASSAULT", "COERCE", "SANCTION")  # types
 RAIDERS, FORCE = "whose raid it was", "ASSAULT"
 WHERE, WHOSE = ("in", "at", "near"), ("mod", "poss", "by")
 IN_RAID = ("in", "during", "after", "following", "amid", "by", "as", "when")
@@ -28,10 +29,24 @@ RELEASE, AMNESTY, NEAR = "release", "amnesty", 15  # kinds; words apart in one s
 
 def with_foreign_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania holds two Sylvanians. Another Sylvanian was sentenced": there, and not at home."""
+    draft = _with_who_has_them(draft, drafts, statuses)
     draft = _with_state_that_tells(_with_raiders(draft, drafts, statuses), statuses)
     found = with_same_captors(draft, drafts, statuses)
     own = {r.country for r in draft.recipients}
     return draft if own & {a.country for a in found.actors} else found
+
+
+def _with_who_has_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "The league executes nine soldiers captured in Zenda": by the league, which has them now."""
+    held = statuses.graph.doc[draft.head]
+    if draft.actors or held.dep_ != "acl" or draft.kind not in statuses.lexicon.groups[CUSTODY]:
+        return draft
+    for other in drafts:
+        done_to = other.actors and held.head.i in statuses.graph.predicates[other.head].heads("object")
+        if done_to and statuses.lexicon.kinds[other.kind].type in HARM:
+            captors = (msgspec.structs.replace(a, inferred=a.inferred or HAS_THEM) for a in other.actors)
+            return replace(draft, actors=tuple(captors))
+    return draft
 
 
 def _with_raiders(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

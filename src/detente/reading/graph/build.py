@@ -59,7 +59,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
     _give_instruments_their_makers(doc, predicates, grammar)
     give_instruments_what_they_permit(doc, predicates, grammar.words)
-    list_among(doc, predicates, words["suspect nouns"], event_nouns)
+    list_among(doc, predicates, words, event_nouns)
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
     give_guests_their_visits(doc, predicates, grammar.words)
     _see_through(doc, predicates, grammar.words["transparent nouns"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.graph.marks import adverbial_name
+from detente.reading.graph.marks import adverbial_name, agent_name
 from detente.reading.graph.negation import Words, is_negated
 from detente.reading.graph.tenses import is_perfect, is_progressive, modal_of, mood_of, tense_of
 from detente.reading.graph.turning import turns_finite
@@ -110,12 +110,12 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
             yield from named("subject", referent(child))
             yield from _of_burden(child)
         elif dep in PASSIVE_SUBJECTS:
-            yield from named("object", referent(child))
+            yield from named(_left_behind(verb, words) or "object", referent(child))
         elif dep == "prep" or (dep == "dative" and child.pos_ == "ADP"):
             if not (passive and child.lower_ == "by"):
                 yield from prepositional(child)
                 continue
-            yield from (a for p in objects_of(child) for a in _agent(p, words))
+            yield from (a for p in objects_of(child) for a in named(agent_name(p, words), p))
         elif dep == "ccomp" and child.pos_ == "ADJ" and _has_subject(child):
             yield from _of_small_clause(child)
         elif dep in DIRECT:
@@ -124,7 +124,7 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
                 a for c in child.rights if c.dep_ == "prep" and c.lower_ == AS for a in prepositional(c)
             )
         elif dep == "agent":
-            yield from (a for p in objects_of(child) for a in _agent(p, words))
+            yield from (a for p in objects_of(child) for a in named(agent_name(p, words), p))
         elif dep == "acomp":
             yield from _of_adjective(child)
         elif dep == "advcl":
@@ -134,11 +134,12 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
     yield from _from_antecedent(verb, passive=passive)
 
 
-def _agent(noun: Token, words: Words) -> Iterator[Argument]:
-    """Who did it; but "delayed by at least 30 days", "cut by 10%" say by how much."""
-    counted = noun.lemma_.lower() in words["units of time"] and any(c.dep_ == "nummod" for c in noun.lefts)
-    measure = counted or noun.text == "%" or noun.pos_ == "NUM"
-    yield from named("by how much" if measure else "subject", noun)
+def _left_behind(verb: Token, words: Words) -> str | None:
+    """ "The patrol was shot at": the preposition behind a passive that has nothing else to govern."""
+    after = (
+        c for c in verb.rights if c.dep_ == "prep" and not c.children and c.lower_ in words["aims of fire"]
+    )
+    return next((c.lower_ for c in after), None)
 
 
 def _of_adjective(adjective: Token) -> Iterator[Argument]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph.lifting import Predicates
@@ -10,17 +10,21 @@ from detente.reading.graph.types import Argument
 from detente.reading.tokens import Doc
 
 INCLUDING, HELD = "including", ("subject", "object")
+SUCH, AS = "such", "as"
 
 
 def list_among(
-    doc: Doc, predicates: Predicates, suspects: Collection[str], event_nouns: Collection[str]
+    doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]], event_nouns: Collection[str]
 ) -> None:
     """ "Nine people, including two police officers, are killed": the officers are; but "killed nine in attacks,
-    including six in Strelsau" lists no attacks."""
+    including six in Strelsau" lists no attacks. "States such as Sylvania oppose it": Sylvania does."""
+    suspects, of_states = words["suspect nouns"], words["nouns that states are listed under"]
     listed = {
         t.head.i: [c for c in t.children if c.dep_ == "pobj" and c.lemma_.lower() not in suspects]
         for t in doc
-        if t.dep_ == "prep" and t.lower_ == INCLUDING and t.head.lemma_.lower() not in event_nouns
+        if t.dep_ == "prep"
+        if (t.lower_ == INCLUDING and t.head.lemma_.lower() not in event_nouns)
+        or (t.lower_ == AS and t.head.lemma_.lower() in of_states and doc[t.i - 1].lower_ == SUCH)
     }
     for predicate in list(predicates.values()) if listed else ():
         more = [

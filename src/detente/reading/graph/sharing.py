@@ -115,10 +115,23 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
     elif verb.dep_ == "pcomp" and _is_of_object(verb, outer, words) and outer.heads("object"):
         heads = outer.heads("object")
     elif verb.dep_ in ADVERBIAL_WITHOUT_SUBJECT and outer.pos == "verb":
-        heads = outer.heads("object") if outer.passive else outer.heads("subject")
+        heads = _of_main_clause(verb, own, outer, words["hurting verbs"])
     else:
         return own
     return own.adding(*(Argument(surface, head) for head in heads))
+
+
+def _of_main_clause(
+    verb: Token, own: Predicate, outer: Predicate, hurting: Collection[str]
+) -> tuple[int, ...]:
+    """Whom the clause above is about; "a convoy was attacked by rebels, killing nine": the rebels killed them."""
+    if not outer.passive:
+        return outer.heads("subject")
+    by_agent = own.mood == "participle" and own.lemma in hurting and outer.has("subject")
+    aside = by_agent and any(
+        a.dep_ == "relcl" for a in verb.ancestors
+    )  # "hit a boat run by it, killing nine"
+    return outer.heads("subject") if by_agent and not aside else outer.heads("object")
 
 
 def _is_of_object(verb: Token, outer: Predicate, words: Words) -> bool:
