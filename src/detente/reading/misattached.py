@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.after_pairs import read_verb_after_pair
+from detente.reading.along_with import join_along
 from detente.reading.punished import raise_charge
 from detente.reading.tokens import Doc, Token
 
@@ -52,6 +53,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
                 _join_to_noun(token)
             elif token.dep_ == "prep":
                 raise_charge(token, punishments, sentencing)
+                join_along(token)
                 _read_clause_after(token, opening)
             elif token.dep_ == "pcomp" and token.head.head.dep_ == "dobj":
                 _read_charge(token, grammar.words["accusing verbs"])

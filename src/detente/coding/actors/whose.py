@@ -283,6 +283,8 @@ def _is_sponsored(page: Page, title: Title) -> bool:
 def _is_where(page: Page, hit: Hit) -> bool:
     """Whether a name of a place says where something is: after "in", "near", "outside"."""
     root = page.doc.span(hit.start, hit.end).root
+    if root.dep_ == "compound" and root.head.lower_ in page.words("region"):  # "in Zenda province"
+        root = root.head
     if root.dep_ == "pobj" and root.head.lower_ not in page.words("where"):
         return False
     return root.dep_ in ("pobj", "appos", "npadvmod", "poss", "conj") and not hit.kinds & {"person"}

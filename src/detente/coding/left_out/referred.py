@@ -22,6 +22,7 @@ AGREED = ("agreement", "promise")
 KEPT_OFF = "it is only what somebody wants to keep from happening"
 SINCE = "it only says since when"
 TRUCE, UNREAL, OFF = "ceasefire", "hypothetical", "cancelled"
+OF_A_SORT, LIKE_IT, PLURAL = "it only says of what sort another is", "such", "NNS"
 SINCE_MARK, PAST = "since", ("VBD", "VBN")
 
 
@@ -31,6 +32,9 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
         return STILL_ON
     if draft.status == OFF and _is_to_be_kept_off(draft, statuses):
         return KEPT_OFF
+    named = statuses.graph.doc[draft.head]
+    if named.tag_ == PLURAL and any(c.lower_ == LIKE_IT for c in named.lefts):
+        return OF_A_SORT
     if _is_since_when(draft, statuses):
         return SINCE
     if draft.status == UNREAL and _is_debated(draft, statuses):

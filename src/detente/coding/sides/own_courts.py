@@ -15,6 +15,7 @@ from detente.records import Actor
 KINDS = "own courts"  # a group of kinds
 CROWD = "crowd control"
 OF_JUSTICE, KEEPERS = "justice", frozenset({"COP", "JUD"})  # a group of kinds; sectors
+THEIRS = "of the state of whoever tries or holds them, where no other is told"
 WHY = "the police of whoever they arrest, where no place is told"
 PERSON, POLITICS = "person:", frozenset({"GOV", "ELI", "OPP", "PTY", "LEG"})
 
@@ -35,7 +36,7 @@ def seen_at_home(draft: Draft, statuses: Statuses) -> bool:
 def with_own_police(draft: Draft, statuses: Statuses) -> Draft:
     """ "Police arrest a former mayor of Zenda for criticising the war in Sylvania": they are of his own state."""
     if not draft.actors or not all(_is_nobodys_police(a) for a in draft.actors):
-        return draft
+        return _with_own_people(draft, statuses)
     lands = {r.country for r in draft.recipients if (r.id or "").startswith(PERSON)}
     if draft.kind not in statuses.lexicon.groups[OF_JUSTICE] or len(lands) != 1 or None in lands:
         return draft
@@ -45,6 +46,26 @@ def with_own_police(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     theirs = tuple(msgspec.structs.replace(a, country=land, inferred=WHY) for a in draft.actors)
     return replace(draft, actors=theirs)
+
+
+def _with_own_people(draft: Draft, statuses: Statuses) -> Draft:
+    """ "A court in Zenda jails a man named Sapt for treason": where nothing else is said of him, he is of its state."""
+    lands = {a.country for a in draft.actors}
+    if draft.kind not in statuses.lexicon.groups[OF_JUSTICE] or len(lands) != 1 or None in lands:
+        return draft
+    strangers = [r for r in draft.recipients if not (r.country or r.based) and _is_only_named(r)]
+    if not strangers:
+        return draft
+    (land,) = lands
+    theirs = (
+        msgspec.structs.replace(r, country=land, inferred=r.inferred or THEIRS) if r in strangers else r
+        for r in draft.recipients
+    )
+    return replace(draft, recipients=tuple(theirs))
+
+
+def _is_only_named(actor: Actor) -> bool:
+    return actor.id is None or actor.id.startswith(PERSON)
 
 
 def _is_nobodys_police(actor: Actor) -> bool:

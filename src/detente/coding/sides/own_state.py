@@ -91,11 +91,26 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
     ):
         return draft
     aimed = "people" if sectors <= AGAINST_PEOPLE else "government"
+    if (
+        kind.type == ATTACK
+        and actor.country
+        and (others := countries_named(draft.head, statuses) - {country})
+    ):
+        return replace(draft, recipients=_hit_abroad(others))
     own = Actor(
         name=f"{aimed} ({country})", country=country, sectors=("CVL" if aimed == "people" else "GOV",),
         span=None, inferred=AT_HOME,
     )  # fmt: skip
     return replace(draft, recipients=(own,))
+
+
+def _hit_abroad(countries: frozenset[str]) -> tuple[Actor, ...]:
+    """ "A Ruritanian-led coalition's strike west of Klausenburg": on people there, and not at home."""
+    hit = (
+        Actor(name=f"people ({c})", country=c, sectors=("CVL",), span=None, inferred=ONLY_STATE)
+        for c in countries
+    )
+    return tuple(hit) if len(countries) == 1 else ()
 
 
 def _against_government(draft: Draft, sectors: set[str], statuses: Statuses) -> bool:

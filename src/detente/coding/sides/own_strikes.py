@@ -1,6 +1,7 @@
 """A strike by nobody who is named on an armed group in, the army that tells of it as who struck out.
 
-"The Sylvanian army says that an air raid killed two commanders of the league": it tells of what it has done.
+"The Sylvanian army says that an air raid killed two commanders of the league", "Sylvania's interior ministry says that
+nine rebels were killed": they tell of what they have done.
 """
 
 from __future__ import annotations
@@ -16,16 +17,20 @@ from detente.coding.sides.who_tells import who_tells_of
 from detente.coding.status import Statuses
 
 ARMED = frozenset({"REB", "UAF"})
-ARMY = "MIL"
+ARMY, KILLING = "MIL", "killing"  # a sector, a kind
+STATE = frozenset({ARMY, "GOV", "COP", "SPY"})
 WHY = "tells of the strike, which hit an armed group"
 
 
 def with_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the army that says that it was so as its actor."""
-    fits = draft.kind in statuses.lexicon.groups[FROM_AFAR] and not draft.actors and bool(draft.recipients)
-    if not fits or not all(set(r.sectors) & ARMED for r in draft.recipients):
+    killing = draft.kind == KILLING
+    unknown = all(a.span is None and not (a.country or a.id) for a in draft.actors)
+    fits = (killing or draft.kind in statuses.lexicon.groups[FROM_AFAR]) and unknown
+    if not fits or not draft.recipients or not all(set(r.sectors) & ARMED for r in draft.recipients):
         return draft
-    armies = tuple(a for a in who_tells_of(draft.head, statuses) if ARMY in a.sectors and a.country)
+    tellers = STATE if killing else frozenset({ARMY})
+    armies = tuple(a for a in who_tells_of(draft.head, statuses) if tellers & set(a.sectors) and a.country)
     if not armies or sides(armies, draft.recipients):
         return draft
     return replace(draft, actors=tuple(msgspec.structs.replace(a, inferred=WHY) for a in armies))
