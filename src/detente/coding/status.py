@@ -15,8 +15,9 @@ from detente.coding import in_time
 from detente.coding.clause_content import PREDICATIVE
 from detente.coding.coming import Attached, coming_heads
 from detente.coding.composing import COMING, HAPPENED, NEGATED, OFF, Reading, compose, of_itself, turned
+from detente.coding.consumed import consumed_arguments
 from detente.coding.flowing import OCCASIONS, does_it, flows, main_first
-from detente.coding.frames import Match, consumed_arguments
+from detente.coding.frames import Match
 from detente.coding.governing import Operators
 from detente.coding.lexicon import Lexicon
 from detente.coding.mentions import Mentions

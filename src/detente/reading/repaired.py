@@ -54,9 +54,8 @@ def read_repaired(
     grammar: Grammar,
 ) -> Doc:
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
-    words = grammar.words
+    words, doc = grammar.words, read_tokens(blocks, strings)
     closing, people = words["closing verbs"], words["people like verbs"]
-    doc = read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
     repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)

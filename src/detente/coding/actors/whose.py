@@ -25,6 +25,7 @@ _ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
 COUNTERPART = "counterpart"
 BODY = "body"  # a group of roles
 WHERE = ("in", "near", "at", "across")
+OF_PHRASE = ("ADJ", "NOUN", "VERB", "PROPN", "ADV", "PUNCT")
 KEEPERS_OF_ORDER = frozenset(("COP", "JUD"))  # they act where they are
 
 
@@ -270,11 +271,7 @@ def _from_abroad(page: Page, title: Title) -> bool:
 def _is_sponsored(page: Page, title: Title) -> bool:
     """ "Sylvania-backed rebels": the state that is named is only behind them."""
     i = title.start - 1
-    while (
-        i > 0
-        and page.doc[i].pos_ in ("ADJ", "NOUN", "VERB", "PROPN", "ADV", "PUNCT")
-        and i not in page.hit_at
-    ):
+    while i > 0 and page.doc[i].pos_ in OF_PHRASE and i not in page.hit_at:
         i -= 1
     hit = page.hit_at.get(i)
     return hit is not None and only_sponsors(page, hit)
@@ -283,8 +280,8 @@ def _is_sponsored(page: Page, title: Title) -> bool:
 def _is_where(page: Page, hit: Hit) -> bool:
     """Whether a name of a place says where something is: after "in", "near", "outside"."""
     root = page.doc.span(hit.start, hit.end).root
-    if root.dep_ == "compound" and root.head.lower_ in page.words("region"):  # "in Zenda province"
-        root = root.head
+    in_region = root.dep_ == "compound" and root.head.lower_ in page.words("region")
+    root = root.head if in_region else root  # "in Zenda province"
     if root.dep_ == "pobj" and root.head.lower_ not in page.words("where"):
         return False
     return root.dep_ in ("pobj", "appos", "npadvmod", "poss", "conj") and not hit.kinds & {"person"}

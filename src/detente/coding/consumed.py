@@ -1,0 +1,70 @@
+"""The matches of a text in, the nouns that a verb's frame names as a condition out: they are no events of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from detente.coding.frames import Match
+from detente.coding.lexicon import Lexicon, answering
+from detente.coding.mentions import Mentions
+from detente.coding.noun_forms import noun_forms
+from detente.reading.graph import Graph
+
+BEFORE, OF = "after", " of "
+MEASURES = ("COERCE", "SANCTION")  # types
+QUELLING, PROTEST = "against crowds", "PROTEST"  # a group of kinds, a type
+EMBEDDING = frozenset({"clause", "for", "of", "to"})
+
+
+def consumed_arguments(
+    matches: Mapping[int, Match], graph: Graph, mentions: Mentions, lexicon: Lexicon
+) -> dict[int, int]:
+    """Nouns that a verb's frame names as a condition ("reach" + an accord), by head, with the verb that consumes them."""
+    found: dict[int, int] = {}
+    for match in matches.values():
+        predicate = graph.predicates[match.head]
+        if predicate.pos != "verb" or ("actor" in match.frame.needs and not match.actors):
+            continue
+        for name, tests in match.frame.when.items():
+            if BEFORE in name.split("|"):  # "scrapped the tax after protests": the protests took place too
+                continue
+            classes = tuple(t for t in tests if not t.startswith(("@", "!")))
+            for head in answering(name, classes, predicate, graph, mentions, lexicon):
+                if _holds_event(head, matches, graph, lexicon) or _is_only_shared(head, match, graph):
+                    continue
+                if not _is_quelled(head, match, matches, lexicon):
+                    found[head] = match.head
+    return found
+
+
+def _is_only_shared(head: int, match: Match, graph: Graph) -> bool:
+    """ "Raids are flown by the army, resulting in deaths": the first clause says whose they are, and the second nothing."""
+    below = any(t.i == match.head for t in graph.doc[head].ancestors)
+    return not below and not match.actors and not match.recipients and graph.doc[match.head].tag_ == "VBG"
+
+
+def _is_quelled(head: int, match: Match, matches: Mapping[int, Match], lexicon: Lexicon) -> bool:
+    """ "Sent troops to quell protests": the protests took place too."""
+    inner = matches.get(head)
+    kind = lexicon.kinds.get(inner.frame.kind) if inner is not None else None
+    return match.frame.kind in lexicon.groups[QUELLING] and kind is not None and kind.type == PROTEST
+
+
+def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph, lexicon: Lexicon) -> bool:
+    """Whether a noun such as an offer or a plan says of which event it is one; no set phrase ("vote of confidence")."""
+    noun = graph.predicates.get(head)
+    inner = {a.head for a in noun.arguments if a.name in EMBEDDING} if noun is not None else set()
+    if noun is not None and _is_measure(head, matches, lexicon):
+        inner -= set(noun.heads("for"))  # "sanctions for the raid", "curbs on the use of arms for raids"
+    if noun is not None and any(
+        OF in entry and entry in noun_forms(graph.doc, head)
+        for entry, _ in lexicon.noun_frames.get(noun.lemma, ())
+    ):
+        inner -= set(noun.heads("of"))
+    carried = {m for m in matches if graph.predicates[m].carrier in inner}
+    return bool(carried | (inner & set(matches)))
+
+
+def _is_measure(head: int, matches: Mapping[int, Match], lexicon: Lexicon) -> bool:
+    kind = lexicon.kinds.get(matches[head].frame.kind) if head in matches else None
+    return kind is not None and kind.type in MEASURES
