@@ -33,7 +33,7 @@ def repair_participles(
         if token.dep_ in CLAUSES and token.lower_ in describing:
             _read_adjective(token)
         elif token.dep_ in LOOSE and _is_set_off(token):
-            _free(token)
+            _free(token, hurts=token.lemma_ in hurting)
             if token.lemma_.lower() in resulting:
                 _raise_result(token)
             if token.lemma_ in hurting and token.head.lemma_ not in event_verbs:
@@ -66,13 +66,13 @@ def _is_set_off(token: Token) -> bool:
     )
 
 
-def _free(token: Token) -> None:
+def _free(token: Token, *, hurts: bool) -> None:
     """Hang it on the verb of the clause around the purpose or noun that it was hung on."""
     above = token.head
     if token.dep_ == "acl":
         above = _verb_over(above)
         named = any(c.dep_ == "dobj" and c.pos_ == "PRON" for c in token.rights)
-        if not named:  # "accusing him": not his own doing
+        if not named and not hurts:  # "accusing him": not his own doing; "raided a house, killing two"
             return
     elif not _is_aside(above):
         return

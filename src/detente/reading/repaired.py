@@ -42,6 +42,7 @@ from detente.reading.taking_part import repair_taking_part
 from detente.reading.tokens import Doc
 from detente.reading.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.visiting import repair_visiting
+from detente.reading.voting import repair_voting
 
 DAYS = "names of days"  # the list of words
 
@@ -93,7 +94,7 @@ def read_repaired(
     repair_comments(doc, words["commenting participles"], words["demanding verbs"], words["instruments"])
     repair_protesting(doc, words["people in crowds"], words["what crowds do"])
     repair_goods(doc, words["what goods are for"], words["goods like verbs"])
-    repair_taking_part(doc)
+    repair_voting(repair_taking_part(doc), bound)
     repair_relatives(
         doc, words["verbs with an object"], words["calling verbs"], outcomes=words["what deeds do"]
     )

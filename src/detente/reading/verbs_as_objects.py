@@ -7,6 +7,7 @@ from detente.reading.tokens import Doc, Token
 
 OBJECT, CLAUSE, PRESENT = "dobj", "ccomp", "VBZ"
 PLAIN, GERUND = "VBP", "VBG"
+BARE = ("VB", "VBP")
 BEFORE_GERUND = ("NN", "NNP", "NNPS")
 PAST, MISTAGGED = ("VBN", "VBD"), ("NNP", "JJ", "NN")
 TALKS, SUBJECT = "talks", "nsubj"
@@ -33,6 +34,8 @@ def repair_verbs_as_objects(
             token.tag_, token.pos_ = "NNS", "NOUN"
         elif token.dep_ == OBJECT and token.tag_ == PLAIN and _is_bare(token):
             token.tag_, token.pos_ = "NN", "NOUN"  # "voices support"
+        elif token.dep_ == "pobj" and token.tag_ in BARE and _is_bare(token) and _has_noun_before(token):
+            token.tag_, token.pos_ = "NN", "NOUN"  # "in a Sylvanian Air Force airstrike"
         elif token.tag_ == GERUND:
             _read_gerund(token, nouns)
     return doc
@@ -77,6 +80,11 @@ def _read_gerund(gerund: Token, nouns: frozenset[str]) -> None:
         return
     if _is_bare(gerund):
         gerund.tag_, gerund.pos_, gerund.lemma_ = "NN", "NOUN", gerund.lower_
+
+
+def _has_noun_before(token: Token) -> bool:
+    before = token.nbor(-1)
+    return before.head is token and before.dep_ in ("compound", "amod", "poss")
 
 
 def _is_of_a_type(word: str) -> bool:

@@ -57,6 +57,8 @@ def _modifier(child: Token, words: Words) -> Iterator[Argument]:
     for inner in child.children:  # "Ruritania-led"
         if inner.dep_ in ("compound", "npadvmod", "amod", "nmod") and inner.pos_ in ("PROPN", "ADJ"):
             yield Argument("mod", inner.i)
+            if kind == "compound" and inner.tag_ == "JJ":  # "a Sylvanian X-9 attack"
+                yield Argument("adj", inner.i)
 
 
 def _shared_with_first(noun: Token) -> Iterator[Argument]:
