@@ -43,6 +43,12 @@ def _arguments(noun: Token, words: Words) -> Iterator[Argument]:
     yield from _shared_with_first(noun)
 
 
+def _is_of_named_thing(adjective: Token, name: Token) -> bool:
+    """ "A Sylvanian Longbow attack": of Sylvania, whatever a Longbow is."""
+    named = name.dep_ == "compound" and name.tag_ == "NNP" and adjective.tag_ == "JJ"
+    return named and adjective.nbor().text not in ("-", "–")
+
+
 def _modifier(child: Token, words: Words) -> Iterator[Argument]:
     kind = "adj" if child.dep_ == "amod" else "compound"
     if not child.children and child.dep_ != "conj":  # nearly always
@@ -57,7 +63,7 @@ def _modifier(child: Token, words: Words) -> Iterator[Argument]:
     for inner in child.children:  # "Ruritania-led"
         if inner.dep_ in ("compound", "npadvmod", "amod", "nmod") and inner.pos_ in ("PROPN", "ADJ"):
             yield Argument("mod", inner.i)
-            if kind == "compound" and inner.tag_ == "JJ":  # "a Sylvanian X-9 attack"
+            if _is_of_named_thing(inner, child):
                 yield Argument("adj", inner.i)
 
 
