@@ -6,6 +6,7 @@ from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 from detente.records import Status
 
+PRESENT_HELPERS = ("VBP", "VBZ")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 NO_CLAUSE = frozenset(
@@ -222,9 +223,15 @@ def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
     soon |= (coming and _announces_start(verb, graph)) or _is_on_day_to_come(verb, graph)
     if soon or _is_due(verb, graph):  # "meets on Friday", "said it was sending grain next week"
         return "planned", "PR"
-    if verb.tense == "present" and verb.progressive:
+    if verb.progressive and (verb.tense == "present" or _is_since_then(verb, graph)):
         return "under_way", "CT"
     return "occurred", "CT"
+
+
+def _is_since_then(verb: Predicate, graph: Graph) -> bool:
+    """ "Have been shelling the port": begun before, and not said to be over."""
+    helpers = (c for c in graph.doc[verb.head].lefts if c.dep_ == "aux")
+    return verb.perfect and any(c.tag_ in PRESENT_HELPERS for c in helpers)
 
 
 def _is_on_day_to_come(verb: Predicate, graph: Graph) -> bool:

@@ -35,6 +35,7 @@ STANCES = [
         "wide_stances_untouched",
         "broad_stances",
         "broad_stances_untouched",
+        "sampled_stances",
     )
     for row in rows(f"{name}.csv")
 ]

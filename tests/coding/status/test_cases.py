@@ -21,6 +21,7 @@ STATUSES = (
     "own_2.txt",
     "own_3.txt",
     "own_4.txt",
+    "sampled.txt",
 )
 FOLDED_TABLES = (
     "business_1.txt",
@@ -40,6 +41,7 @@ FACTUALITIES = (
     "wide_factuality_untouched.txt",
     "broad_factuality.txt",
     "broad_factuality_untouched.txt",
+    "sampled_factuality.txt",
 )
 
 
