@@ -89,13 +89,13 @@ def resolve_pronoun(
 
 
 def _who_says_so(page: Page, draft: Draft, token: Token) -> Mention | None:
-    """ "The ministry says that they have charged three": where nobody else can be meant, who says it."""
+    """ "Sylvania says that they will not pay": where nobody else can be meant, who says it."""
     clause = token.head
     if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp":
         return None
     speaker = next((c for c in clause.head.lefts if c.dep_ == "nsubj"), None)
     mention = draft.actors.get(speaker.i) if speaker is not None else None
-    if speaker is None or mention is None or mention.kind not in ("body", "state"):
+    if speaker is None or mention is None or mention.kind != "state":
         return None
     return _again(page, token, mention, _first_of(speaker, draft), draft)
 
