@@ -197,10 +197,8 @@ def _is_reported(verb: Predicate, graph: Graph) -> bool:
         return True
     token = graph.doc[verb.head]
     first = graph.predicates.get(token.head.i)
-    if (
-        token.dep_ == "conj" and first is not None and first.modal == verb.modal
-    ):  # "would stay and would be paid"
-        return _is_reported(first, graph)
+    if token.dep_ == "conj" and first is not None and first.modal == verb.modal:
+        return _is_reported(first, graph)  # "would stay and would be paid"
     governors = [g for g in graph.governors.get(verb.head, ()) if g.name == "clause"]
     outer = [graph.predicates[g.head] for g in governors if g.head in graph.predicates]
     return any(

@@ -44,9 +44,8 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
         return  # "a convoy": whose nobody says
     role = title_role(title, {side.country for side in sides}, page)
     if role.role in TERMS and role.group != "person":
-        ours = of_organisation(
-            sides
-        )  # "NATO ally Sylvania"; "the NATO ally" without a name is some state of it
+        # "NATO ally Sylvania"; "the NATO ally" without a name is some state of it
+        ours = of_organisation(sides)
         if ours or not _add_own_state(page, draft, title, sides):
             add_apposed_state(page, draft, title)
         if not ours or title.head in draft.actors:

@@ -261,9 +261,8 @@ def _ranks_what_was_told(draft: Draft, drafts: Sequence[Draft], statuses: Status
     set_off = token.dep_ in ("appos", "npadvmod", "attr") and token.left_edge.i > token.sent.start
     after_comma = set_off and statuses.graph.doc[token.left_edge.i - 1].text == ","
     most = any(c.tag_ in ("JJS", "RBS") for c in token.lefts)
-    rare = token.dep_ == "pobj" and any(
-        c.lower_ in words for c in token.lefts
-    )  # "visits it, in the first visit since"
+    # "visits it, in the first visit since"
+    rare = token.dep_ == "pobj" and any(c.lower_ in words for c in token.lefts)
     if rare and any(d.head == token.head.head.i and _is_same_act(draft, d, statuses) for d in drafts):
         return True
     ranked = token.pos_ == "NOUN" and (most or (after_comma and any(c.lower_ in words for c in token.lefts)))
