@@ -61,7 +61,22 @@ def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading
                 for c in clause.head.children
                 if c.dep_ == "cc" and c.i > cue.i and c.i == clause.left_edge.i - 1
             }
-    return tokens
+    return tokens - _closing_aside(head, tokens, reading)
+
+
+def _closing_aside(head: Token, tokens: set[int], reading: Reading) -> set[int]:
+    """ "He said that he had lost, a result that surprised nobody": what the writer adds on the last noun."""
+    if head.pos_ not in _CLAUSE_HEADS:
+        return set()
+    last = max((i for i in tokens if is_word(reading.doc[i])), default=-1)
+    for added in head.subtree:
+        start = added.left_edge.i
+        if not _adds(added) or added.i <= head.i or start not in tokens or added.right_edge.i < last:
+            continue
+        if any(reading.quoted[i] is not None for i in (start, added.i)) or not _after_comma(added.left_edge):
+            continue
+        return {i for i in tokens if i >= start}
+    return set()
 
 
 def _phrase_at_end(head: Token, tokens: set[int], reading: Reading) -> set[int]:
@@ -83,6 +98,14 @@ def _asides(head: Token, reading: Reading) -> set[int]:
         return set()
     added = (t for t in head.subtree if t.dep_ in ("relcl", "appos") and t.i > head.i)
     return {i for t in added if reading.quoted[t.i] is None and _after_comma(t.left_edge) for i in subtree(t)}
+
+
+def _adds(noun_or_clause: Token) -> bool:
+    """A relative clause with its pronoun in front, or "a plan that ..."."""
+    first = noun_or_clause.left_edge
+    if noun_or_clause.dep_ == "relcl":
+        return first.tag_ in ("WDT", "WP", "WP$", "WRB")
+    return noun_or_clause.dep_ == "appos" and first.lower_ in ("a", "an")
 
 
 def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
