@@ -16,7 +16,13 @@ from detente.coding.attribution import find_attributions
 from detente.coding.bare import with_bare_acts
 from detente.coding.completing import complete_mentions
 from detente.coding.drafts import draft_events
-from detente.coding.events import assemble_events, claim_events, find_voices, time_events
+from detente.coding.events import (
+    assemble_events,
+    attributions_that_say,
+    claim_events,
+    find_voices,
+    time_events,
+)
 from detente.coding.explain import Trace, explain
 from detente.coding.frames import match_frames
 from detente.coding.lexicon import build_lexicon
@@ -70,6 +76,7 @@ AFTER_THE_GATE = (
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
     Stage(gives="persons", needs=("doc", "names", "published", "actor tables"), run=name_persons),
     Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
+    Stage(gives="saying", needs=("attributions", "cues"), run=attributions_that_say),
     Stage(gives="named", needs=("persons", "attributions"), run=mention_all),
     Stage(gives="mentions", needs=("named", "doc", "lexicon", "actor tables"), run=complete_mentions),
     Stage(gives="years", needs=("persons", "published", "actor tables"), run=infer_publication),
@@ -83,13 +90,13 @@ AFTER_THE_GATE = (
     Stage(gives="drafts", needs=("framed", "matches", "statuses"), run=with_bare_acts),
     Stage(
         gives="kept",
-        needs=("drafts", "matches", "statuses", "attributions", "grammar", "attached", "published"),
+        needs=("drafts", "matches", "statuses", "saying", "grammar", "attached", "published"),
         run=tell,
     ),
     Stage(gives="told", needs=("kept", "statuses", "attached"), run=with_plans_named_again),
     Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
     Stage(gives="voices", needs=("doc", "mentions", "grammar", "outlet"), run=find_voices),
-    Stage(gives="claims", needs=("told", "attributions", "voices", "grammar", "cues"), run=claim_events),
+    Stage(gives="claims", needs=("told", "attributions", "saying", "voices", "grammar"), run=claim_events),
     Stage(
         gives="assessments", needs=("statuses", "attributions", "voices", "relations"), run=find_assessments
     ),

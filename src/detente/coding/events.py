@@ -67,12 +67,20 @@ def find_voices(doc: Doc, mentions: Mentions, grammar: Grammar, outlet: str | No
     return Voices(doc=doc, mentions=mentions, outlet=outlet, outlet_nouns=grammar.words["outlet nouns"])
 
 
-def claim_events(
-    told: Told, attributions: Sequence[Attribution], voices: Voices, grammar: Grammar, cues: CueTables
-) -> tuple[tuple[Claim, ...], ...]:
-    """The claims about each event, those that look back at it included; a judgement claims nothing."""
+def attributions_that_say(attributions: Sequence[Attribution], cues: CueTables) -> tuple[Attribution, ...]:
+    """Those whose source says what the content tells; who judges, watches or signs it says nothing of the kind."""
     topics = {rule.id for rule in cues.rules if rule.topic}
-    saying = [a for a in attributions if a.rule not in topics or a.quotation]
+    return tuple(a for a in attributions if a.rule not in topics or a.quotation)
+
+
+def claim_events(
+    told: Told,
+    attributions: Sequence[Attribution],
+    saying: Sequence[Attribution],
+    voices: Voices,
+    grammar: Grammar,
+) -> tuple[tuple[Claim, ...], ...]:
+    """The claims about each event, those that look back at it included."""
     claims = [list(claims_about(d, saying, voices)) for d in told.drafts]
     for attribution in attributions:
         for number in looks_back_at(attribution, told.drafts, voices.doc, grammar.words["anaphoric nouns"]):

@@ -17,7 +17,20 @@ from detente.knowledge.files import Rule, read_rules
 from detente.records import Stance
 
 PARTS = frozenset(
-    {"clause", "quote", "rest", "infinitive", "gerund", "object", "predicate", "raising", "it", "host"}
+    [
+        "clause",
+        "gerund",
+        "host",
+        "if",
+        "infinitive",
+        "it",
+        "object",
+        "predicate",
+        "quote",
+        "raising",
+        "rest",
+        "subject",
+    ]
 )
 PREPOSITIONS = frozenset(
     [
@@ -65,13 +78,14 @@ class CueRule(Rule, frozen=True, kw_only=True):
     phrases: fixed words that introduce a source ("according to"); the clause around them is the content.
     frames: complements that can hold the content, joined by "+" when they stand together: `clause`, `quote`,
       `infinitive`, `gerund`, `object`, `predicate` ("call it a ruse"), a preposition, `raising` ("is expected
-      to"), `it` ("it is unclear whether"), `host` (the clause around the cue), `rest` (of the
-      sentence, the last resort).
+      to"), `it` ("it is unclear whether"), `if` ("asked if"), `subject` (of a `patient`: "that bothers him"),
+      `host` (the clause around the cue), `rest` (of the sentence, the last resort).
     passive: frames that hold in a passive without a source ("was accused of"), `source` is then empty.
-    reduced: such a passive can also be a bare participle ("the man accused of"; not "a town called Zenda").
+    reduced: such a passive can also be a bare participle ("the man accused of"; not "a town called Zenda"); a rule of
+      passives alone that says no has no "by" either.
     source: where the source of a noun is looked for (`poss`, `support`, `by`, `from`, `of`, `mod`,
       `subject`: that of "is a critic of"; `adjunct`: the subject of the verb that an "in hopes of" stands beside).
-    sourceless: the cue can stand with no source at all.
+    sourceless: the cue can stand with no source at all. reader: it can where it is told to the reader ("look at").
     stance, negated: what the source does with the content, and what a negated cue makes of it.
     with: lemmas of the content's head that the rule asks for ("declined to comment").
     hedged: without a source the cue makes the content less than certain.
@@ -90,6 +104,7 @@ class CueRule(Rule, frozen=True, kw_only=True):
     reduced: bool = True
     source: tuple[str, ...] = ("poss", "support", "by", "from")
     sourceless: bool = False
+    reader: bool = False
     stance: Stance = "asserts"
     negated: Stance = "does_not_confirm"
     with_: tuple[str, ...] = msgspec.field(default=(), name="with")

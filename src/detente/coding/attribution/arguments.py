@@ -67,6 +67,8 @@ def _part(child: Token) -> str | None:
         return "quality"
     if child.dep_ in CLAUSAL:
         return _clause_kind(child)
+    if child.dep_ == "advcl" and child.left_edge.lower_ == "if" and child.left_edge.i == child.head.i + 1:
+        return "if"
     if child.dep_ == "advcl" and any(
         c.dep_ == "mark" and c.lower_ in ("whether", "that") for c in child.children
     ):
@@ -213,7 +215,9 @@ def _comments(verb: Token) -> bool:
 
 def _set_off(verb: Token) -> bool:
     left = verb.left_edge.i
-    return left > 0 and verb.doc[left - 1].text in (",", "—", "–", "-", "--", "”", '"')
+    mark = verb.doc[left - 1]
+    closes = mark.text == '"' and bool(mark.whitespace_)
+    return left > 0 and (closes or mark.text in (",", "—", "–", "-", "--", "”"))
 
 
 def lost_subject(verb: Token) -> Token | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from detente.coding.attribution.arguments import SUBJECTS, Arguments
 from detente.knowledge.cues import PREPOSITIONS
@@ -15,15 +15,8 @@ def match_frame(frame: str, args: Arguments, token: Token, rest: set[int]) -> Ma
     """Heads of the content and the prepositions that go with the cue, or None when the frame does not
     hold.
     """
-    if frame in ("quote", "rest"):
-        return None
-    if frame == "raising":
-        low = args.parts.get("infinitive") or args.parts.get("predicate") or args.parts.get("quality")
-        return ([args.subject, low], set()) if args.subject is not None and low is not None else None
-    if frame == "it":
-        return _impersonal(args, token)
-    if frame == "host":
-        return ([args.governor], set()) if args.governor is not None else None
+    if frame in _WHOLE:
+        return _WHOLE[frame](args, token)
     if frame == "object+infinitive" and "object" not in args.parts:
         low = args.parts.get("infinitive")
         return ([low], set()) if low is not None and any(c.dep_ in SUBJECTS for c in low.children) else None
@@ -32,6 +25,11 @@ def match_frame(frame: str, args: Arguments, token: Token, rest: set[int]) -> Ma
         return (
             ([named], set()) if named is not None and (_holds_a_name(named) or _name_follows(named)) else None
         )
+    return _in_parts(frame, args, token, rest)
+
+
+def _in_parts(frame: str, args: Arguments, token: Token, rest: set[int]) -> Match | None:
+    """Each part of the frame in turn."""
     heads: list[Token] = []
     marks: set[int] = set()
     for number, part in enumerate(frame.split("+")):
@@ -56,7 +54,7 @@ def _prepositional(part: str, number: int, args: Arguments, token: Token, rest: 
         prep = prep or _preposition(token.doc[i], part)
     if prep is None and not number:
         return _for_somebody_to(part, token)
-    if prep is None or prep.i in rest:
+    if prep is None or (number and prep.i in rest):
         return None
     if number:
         return [prep], set()
@@ -132,7 +130,8 @@ def _preposition(token: Token, word: str) -> Token | None:
 def _own_infinitive(token: Token, part: str) -> Token | None:
     """The complement of a predicative adjective hangs on the adjective itself ("is willing to talk")."""
     wanted = {"infinitive": ("xcomp",), "clause": ("ccomp",)}.get(part, ())
-    return next((c for c in token.children if c.dep_ in wanted), None) if token.pos_ == "ADJ" else None
+    quality = token.pos_ == "ADJ" or token.dep_ == "acomp"
+    return next((c for c in token.children if c.dep_ in wanted), None) if quality else None
 
 
 def _distant_clause(token: Token, part: str) -> Token | None:
@@ -187,3 +186,30 @@ def _child_called(word: str, above: Iterable[Token]) -> Token | None:
             if word in (child.lower_, child.lemma_):
                 return child
     return None
+
+
+def _nothing(args: Arguments, token: Token) -> Match | None:
+    return None
+
+
+def _raised(args: Arguments, token: Token) -> Match | None:
+    low = args.parts.get("infinitive") or args.parts.get("predicate") or args.parts.get("quality")
+    return ([args.subject, low], set()) if args.subject is not None and low is not None else None
+
+
+def _subject(args: Arguments, token: Token) -> Match | None:
+    return ([args.subject], set()) if args.subject is not None else None
+
+
+def _host(args: Arguments, token: Token) -> Match | None:
+    return ([args.governor], set()) if args.governor is not None else None
+
+
+_WHOLE: Mapping[str, Callable[[Arguments, Token], Match | None]] = {
+    "quote": _nothing,
+    "rest": _nothing,
+    "raising": _raised,
+    "subject": _subject,
+    "it": _impersonal,
+    "host": _host,
+}

@@ -42,7 +42,7 @@ def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
         return None
     cue = set(range(token.i, end))
     head = _following_noun(doc[end], end)
-    if head is None or (entry.rule.with_ and head.lower_ not in entry.rule.with_):
+    if head is None or (entry.rule.with_ and head.lemma_.lower() not in entry.rule.with_):
         return None
     source = source_tokens(head, cue) - after_dash(head)
     phrase = subtree(token) if head.i in subtree(token) else cue | source

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.coding.attribution.arguments import Arguments, arguments_of
+from detente.coding.attribution.arguments import SUBJECTS, Arguments, arguments_of
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
 from detente.coding.attribution.edges import (
     carried_on,
@@ -43,10 +43,11 @@ class _Found:
 def verb_candidates(reading: Reading) -> Iterator[Candidate]:
     """One candidate for each verb or adjective whose rule finds content."""
     for token in reading.doc:
-        if token.pos_ in ("VERB", "AUX"):
+        if _is_quality(token):
+            word = token.lower_ if token.pos_ == "VERB" else token.lemma_.lower()
+            entries = reading.knowledge.adjectives.get(word, ())
+        elif token.pos_ in ("VERB", "AUX"):
             entries = reading.knowledge.verbs.get(token.lemma_.lower(), ())
-        elif token.pos_ == "ADJ":
-            entries = reading.knowledge.adjectives.get(token.lemma_.lower(), ())
         else:
             continue
         if entries:
@@ -68,13 +69,18 @@ def _best(token: Token, entries: tuple[Entry, ...], reading: Reading) -> Iterato
         yield best[1]
 
 
+def _is_quality(token: Token) -> bool:
+    """ "Is convinced", "is glad": a participle can be one too."""
+    return token.pos_ == "ADJ" or (token.pos_ == "VERB" and token.dep_ == "acomp" and token.tag_ == "VBN")
+
+
 def predicate_of(token: Token) -> Token:
     """The token that carries subject and complements: the copula of a predicative adjective, else the word
     itself.
     """
     return (
         token.head
-        if token.pos_ == "ADJ" and token.dep_ == "acomp" and token.head.pos_ in ("VERB", "AUX")
+        if _is_quality(token) and token.dep_ == "acomp" and token.head.pos_ in ("VERB", "AUX")
         else token
     )
 
@@ -85,14 +91,14 @@ def _candidate(
     frames = rule.frames
     if args.passive and args.agent is None:
         frames = rule.passive if rule.reduced or args.full_passive else ()
-    elif args.passive:
+    elif args.passive and (rule.frames or rule.reduced):
         frames = rule.passive + rule.frames
     source_head = args.agent if args.passive and not rule.patient else args.subject
     if rule.patient and not args.passive:
         source_head = args.parts.get("object")
     if source_head is not None and source_head.lower_ == "it" and any(c.tag_ == "TO" for c in token.children):
         source_head = None  # "it is important to stress": nobody in particular stresses it
-    if source_head is None and not (rule.sourceless or args.passive):
+    if source_head is None and not (rule.sourceless or args.passive or (rule.reader and _is_order(token))):
         return None
     cue = {token.i, args.predicate.i} | rest | {c.i for c in args.predicate.children if c.dep_ in _CUE_PARTS}
     for frame in frames:
@@ -106,6 +112,14 @@ def _candidate(
         built = _built(found, source_head, reading)
         return (frame, built) if built is not None else None
     return None
+
+
+def _is_order(verb: Token) -> bool:
+    """ "Look at the harvest", "remember, they lost": told to the reader, who is not named."""
+    if verb.tag_ not in ("VB", "VBP") or any(c.dep_ in ("aux", "auxpass", *SUBJECTS) for c in verb.children):
+        return False
+    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
+    return before is None or verb.left_edge.is_sent_start or before.text in (",", ":", ";", "“", "—", "–")
 
 
 def rest_candidates(reading: Reading) -> Iterator[Candidate]:
