@@ -95,6 +95,8 @@ def _inside(
         for name in names:
             if promised and name in PLACES:
                 continue  # "agreed in Strelsau to send troops"
+            if name == "object" and draft.head in predicate.heads(*PLACES):
+                continue  # "Sylvanian flags were used in protests"
             for head in predicate.heads(name):
                 if head in over or (kind.type == THREAT and only_states(head, statuses.graph)):
                     continue
