@@ -17,11 +17,26 @@ def repair_hurt_in(doc: Doc, hurting: Collection[str], blows: Collection[str]) -
     for token in doc:
         if not _is_bare(token, hurting) or not _is_in(token, blows):
             continue
-        for verb in (token, *(c for c in token.lefts if c.dep_ == "ccomp" and _is_bare(c, hurting))):
-            verb.tag_ = "VBN"
-            for subject in [c for c in verb.lefts if c.dep_ == ACTIVE]:
-                subject.hang(verb, PASSIVE)
+        first = next((c for c in token.lefts if c.dep_ == "ccomp" and _is_bare(c, hurting)), None)
+        for verb in (token,) if first is None else (token, first):
+            _suffer(verb)
+        if first is not None and token.dep_ == "ROOT":
+            _join(first, token)
     return doc
+
+
+def _suffer(verb: Token) -> None:
+    verb.tag_ = "VBN"
+    for subject in [c for c in verb.lefts if c.dep_ == ACTIVE]:
+        subject.hang(verb, PASSIVE)
+
+
+def _join(first: Token, second: Token) -> None:
+    """ "Nine killed, 21 hurt": the one beside the other, each with its own."""
+    first.hang(first, "ROOT")
+    second.hang(first, "conj")
+    for child in [c for c in second.lefts if c.i < first.i]:
+        child.hang(first, child.dep_)
 
 
 def _is_bare(verb: Token, hurting: Collection[str]) -> bool:

@@ -90,8 +90,9 @@ def _of_text_that_says(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     if type_of(draft, statuses) not in AGREED or draft.head in kept.quarrels:
         return False
     texts = statuses.graph.predicates[draft.head].heads("object", "for", "on", "to")
-    clauses = (c for text in texts for c in statuses.graph.doc[text].rights if c.dep_ in CLAUSES)
-    return any(c.i in kept.quarrels for c in clauses)
+    clauses = [c for text in texts for c in statuses.graph.doc[text].rights if c.dep_ in CLAUSES]
+    said = [c for clause in clauses for c in clause.rights if c.dep_ == "ccomp"]  # "stating that it rejects"
+    return any(c.i in kept.quarrels for c in (*clauses, *said))
 
 
 def _is_content(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
@@ -114,7 +115,8 @@ def _is_refused(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 def _is_blamed(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "sanctioned for backing the coup", "alleges that it broke the pact by arming rebels"."""
     token = statuses.graph.doc[draft.head]
-    if type_of(draft, statuses) in BROKEN and token.tag_ == "VBG":  # "closed a school for flouting its laws"
+    broken = type_of(draft, statuses) in BROKEN and token.tag_ == "VBG"  # "closed it for flouting its laws"
+    if broken or draft.status == "declined":
         return offended(draft, kept.curbs, statuses) is not None
     if type_of(draft, statuses) not in BLAMED_FOR:
         return False

@@ -13,7 +13,7 @@ from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 
 PROTEST, IN = "PROTEST", "in"  # a type
-AT_WHAT = ("against", "at", "of", "over", "to")
+AT_WHAT = ("against", "at", "of", "over")
 WHY = "what it is in protest at is theirs"
 
 
@@ -22,8 +22,8 @@ def with_whom_it_protests(draft: Draft, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if draft.recipients or kind is None or kind.type != PROTEST:
         return draft
-    for noun in _protests(draft, statuses):
-        found = actors_at(AT_WHAT, noun, statuses.graph, statuses.mentions)
+    for told in _tellings(draft, statuses):
+        found = actors_at(AT_WHAT, told, statuses.graph, statuses.mentions)
         theirs = without_states(found, draft.actors)
         if theirs:
             named = (msgspec.structs.replace(a, inferred=a.inferred or WHY) for a in theirs)
@@ -31,12 +31,18 @@ def with_whom_it_protests(draft: Draft, statuses: Statuses) -> Draft:
     return draft
 
 
-def _protests(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
-    """The nouns of protest in which it is done."""
-    predicates, lexicon = statuses.graph.predicates, statuses.lexicon
-    own = predicates[draft.head]
-    for predicate in (own, *(predicates[c] for c in (own.carrier,) if c is not None)):
-        for noun in (predicates[h] for h in predicate.heads(IN) if h in predicates):
-            kinds = (lexicon.kinds.get(frame.kind) for _, frame in lexicon.noun_frames.get(noun.lemma, ()))
-            if any(kind is not None and kind.type == PROTEST for kind in kinds):
-                yield noun
+def _tellings(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
+    """The nouns of protest in which it is done, and the verb itself where what it is at hangs on that."""
+    graph = statuses.graph
+    own = graph.predicates[draft.head]
+    for predicate in (own, *(graph.predicates[c] for c in (own.carrier,) if c is not None)):
+        nouns = [h for h in predicate.heads(IN) if _is_protest(graph.doc[h].lemma_.lower(), statuses)]
+        yield from (graph.predicates[h] for h in nouns if h in graph.predicates)
+        if nouns:
+            yield predicate
+
+
+def _is_protest(lemma: str, statuses: Statuses) -> bool:
+    frames = (frame for _, frame in statuses.lexicon.noun_frames.get(lemma, ()))
+    kinds = (statuses.lexicon.kinds.get(frame.kind) for frame in frames)
+    return any(kind is not None and kind.type == PROTEST for kind in kinds)

@@ -40,7 +40,7 @@ BROUGHT, COURTS = ("at", "before", "in", "with"), "JUD"
 OUTSIDE = ("outside", "at", "in front of", "near", "before")  # "rallied outside the Sylvanian embassy"
 ADDRESSED = ("object", "indirect", "to", "with", "against", "for")
 MATTERS = ("into", "about")  # an inquiry into what another did
-MEETING, VISIT = "meeting", "visit"
+MEETING, VISIT, RESCUE = "meeting", "visit", "rescue"
 MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
@@ -72,7 +72,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
     for name, head in _inside(draft, kind, names, statuses, domestic=domestic):
         denounces = _denounces(head, statuses)
-        clauses = (not domestic and kind.type != PRAISE) or (name == PURPOSE and denounces)
+        telling = kind.type != PRAISE and kind.kind != RESCUE  # "rescues a man who was seized by rebels"
+        clauses = (not domestic and telling) or (name == PURPOSE and denounces)
         found = _nearest(head, statuses, known, clauses=clauses, said=kind.type)
         if name in OUTSIDE and kind.type == PROTEST and _only_there(found, head, statuses):
             if draft.actors:
