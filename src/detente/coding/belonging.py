@@ -85,9 +85,10 @@ def is_embassy(head: int, mentions: Mentions) -> bool:
     return mention is not None and (mention.actor.id or "").endswith(EMBASSY)
 
 
-def is_only_where(head: int, name: str, graph: Graph, mentions: Mentions) -> bool:
-    """ "Hits a garage near the Sylvanian embassy", "killed two in a raid on the border": where those are who are hit."""
-    border = name == "on" and graph.doc[head].lemma_.lower() in graph.words["border nouns"]
+def is_only_where(head: int, name: str, pos: str, graph: Graph, mentions: Mentions) -> bool:
+    """ "Hits a garage near the Sylvanian embassy", "killed two in a raid on the border": where those are who are hit;
+    but "digs a ditch on the border"."""
+    border = pos == "noun" and name == "on" and graph.doc[head].lemma_.lower() in graph.words["border nouns"]
     return border or (name in BESIDE and is_embassy(head, mentions))
 
 

@@ -53,7 +53,7 @@ def actors_at(
     for name in names:
         heads = [h for h in predicate.heads(name) if not (acting and _unpolitical(h, mentions))]
         if predicate.has("object"):
-            heads = [h for h in heads if not is_only_where(h, name, graph, mentions)]
+            heads = [h for h in heads if not is_only_where(h, name, predicate.pos, graph, mentions)]
         found = [actor for head in heads for actor in actors_of(head, name, graph, mentions)]
         if name == OVER:
             found = [actor for actor in found if not is_only_hit(actor, graph)]
