@@ -26,6 +26,7 @@ from detente.coding.mentions import Mention
 from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter, state_of
 from detente.coding.sides.apart import speaks_to_its_own
 from detente.coding.status import Statuses
+from detente.coding.who_is import FIGHTING
 from detente.knowledge.frames import Kind
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
@@ -72,13 +73,14 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
     for name, head in _inside(draft, kind, names, statuses, domestic=domestic):
         denounces = _denounces(head, statuses)
-        telling = kind.type != PRAISE and kind.kind != RESCUE  # "rescues a man who was seized by rebels"
-        clauses = (not domestic and telling) or (name == PURPOSE and denounces)
+        clauses = (not domestic and kind.type != PRAISE) or (name == PURPOSE and denounces)
         found = _nearest(head, statuses, known, clauses=clauses, said=kind.type)
         if name in OUTSIDE and kind.type == PROTEST and _only_there(found, head, statuses):
             if draft.actors:
                 continue  # "protests are held at shops across Sylvania"
             return replace(draft, actors=found)
+        if kind.kind == RESCUE:  # "rescues a man who was seized by rebels"
+            found = tuple(a for a in found if FIGHTING.isdisjoint(a.sectors))
         if found:
             return replace(draft, recipients=found)
     if kind.type == PROTEST:
