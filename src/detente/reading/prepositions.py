@@ -22,6 +22,7 @@ DESCRIBED = ("det", "amod", "compound", "nummod", "poss", "appos")
 TOWARDS = frozenset({"toward", "towards", "at", "into", "against", "onto"})
 AS, WITH, BETWEEN = "as", "with", "between"
 AGENT, NAMES, BESIDE = "by", ("NNP", "NNPS"), ("in", "at", "near", "outside", "on", "around")
+AIMED_BY = ("on", "of", "against")
 BY, ON = ("by", "over", "on", "via", "through"), "on"
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
 
@@ -92,7 +93,9 @@ def _give_to_event(token: Token, event_nouns: frozenset[str], borders: frozenset
     """ "A meeting in the palace between the two kings", "the crackdown on prayer by the junta": no palace between them,
     and no prayer by it."""
     event = token.head.head.head
-    own = (token.lower_ == BETWEEN) == (token.head.head.lower_ == ON)  # "on the road between", "over remarks by"
+    own = (token.lower_ == BETWEEN) == (
+        token.head.head.lower_ == ON
+    )  # "on the road between", "over remarks by"
     place = token.head.lemma_.lower() not in event_nouns and not own
     beside = any(c.lemma_.lower() in borders for c in token.rights)  # "a raid on a post by the border"
     if (
