@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from detente.coding.mentions import Mention, Mentions
+from detente.coding.who_is import FIGHTING
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -62,10 +63,11 @@ def _followed(noun: Token, graph: Graph, mentions: Mentions) -> Iterator[Actor]:
 
 
 def whose_base(head: int, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
-    """ "the Ruritanian base Zenda in Sylvania": whose it is, and not where."""
+    """ "the Ruritanian base Zenda in Sylvania", "the rebel stronghold of Zenda": whose it is, and not where."""
     noun = graph.predicates.get(head)
     before = noun.heads("mod", "poss") if noun is not None and noun.pos == "noun" else ()
-    owners = (m for h in before if (m := mentions.modifiers.get(h)) is not None and m.kind == "state")
+    named = (m for h in before if (m := mentions.modifiers.get(h)) is not None)
+    owners = (m for m in named if m.kind == "state" or not FIGHTING.isdisjoint(m.actor.sectors))
     return tuple(m.actor for m in owners if m.actor.country != mentions.places[head].country)
 
 
@@ -81,6 +83,13 @@ def is_embassy(head: int, mentions: Mentions) -> bool:
     """Whether a token stands for a mission, which lies in another state than its own."""
     mention = mentions.actors.get(head)
     return mention is not None and (mention.actor.id or "").endswith(EMBASSY)
+
+
+def is_only_where(head: int, name: str, pos: str, graph: Graph, mentions: Mentions) -> bool:
+    """ "Hits a garage near the Sylvanian embassy", "killed two in a raid on the border": where those are who are hit;
+    but "digs a ditch on the border"."""
+    border = pos == "noun" and name == "on" and graph.doc[head].lemma_.lower() in graph.words["border nouns"]
+    return border or (name in BESIDE and is_embassy(head, mentions))
 
 
 def stands_beside(token: Token, mentions: Mentions) -> bool:

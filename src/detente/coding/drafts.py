@@ -15,7 +15,8 @@ from detente.coding.status import Statuses
 from detente.knowledge.frames import Operator
 from detente.records import Actor, Status
 
-FORCE, ACCUSED = ("ASSAULT", "COERCE"), "ACCUSE"
+FORCE, ACCUSED, AGREED = ("ASSAULT", "COERCE"), "ACCUSE", ("AGREE", "SUPPORT")
+LEAVING, LEFT = "withdrawal from agreement", ("object", "from", "out of")
 TALKS, ARMS_GIVEN_UP = "talks", "disarmament"  # kinds
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
@@ -23,7 +24,11 @@ DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refus
 
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
     """Drafts in the order of the text; an act that two embedded events share is drafted once."""
-    swallowed = {head for match in matches.values() for head in _swallowed(match, matches, context)}
+    left = {h for h, match in matches.items() if _made_what_is_left(match, matches, context) is not None}
+    left |= {context.graph.doc[h].head.i for h in left}
+    swallowed = {
+        h for match in matches.values() if match.head not in left for h in _swallowed(match, matches, context)
+    }
     swallowed |= set(context.consumed)
     results = dict(_results(matches, context))
     swallowed |= set(results)
@@ -77,6 +82,16 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
                 break  # what governs the act that is made ("accepted the request") is an event of its own
 
 
+def _made_what_is_left(match: Match, matches: Mapping[int, Match], context: Statuses) -> int | None:
+    """ "Tore up the pact that it had made with Sylvania": by which verb a pact is left that this one says was made."""
+    token = context.graph.doc[match.head]
+    kind = context.lexicon.kinds.get(match.frame.kind)
+    if token.dep_ != "relcl" or kind is None or kind.type not in AGREED:
+        return None
+    over = (g.head for g in context.graph.governors.get(token.head.i, ()) if g.name in LEFT)
+    return next((h for h in over if h in matches and h != token.i and matches[h].frame.kind == LEAVING), None)
+
+
 def _is_talk(match: Match) -> bool:
     """ "The two premiers discussed a truce": they have talked, whatever comes of it."""
     return match.frame.kind == TALKS and len(match.actors) + len(match.recipients) > 1
@@ -91,6 +106,8 @@ def _is_listed_with(head: int, verb: int, context: Statuses) -> bool:
 def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[tuple[int, int]]:
     """ "shelled the town, killing two": the dead are the outcome of the shelling, and no second attack; with it."""
     for match in matches.values():
+        if (leaving := _made_what_is_left(match, matches, context)) is not None:
+            yield match.head, leaving
         kind = context.lexicon.kinds.get(match.frame.kind)
         if kind is None or (kind.type != "ASSAULT" and kind.kind != ARMS_GIVEN_UP):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
-from detente.coding.belonging import BESIDE, is_embassy, is_only_hit, only_ranks, whose_base, whose_fighters
+from detente.coding.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
 from detente.coding.listed_states import only_backs, tells_of_state, without_states_within
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph, Predicate
@@ -52,8 +52,8 @@ def actors_at(
             return distinct(found)
     for name in names:
         heads = [h for h in predicate.heads(name) if not (acting and _unpolitical(h, mentions))]
-        if name in BESIDE and predicate.has("object"):  # "hits a garage near the Sylvanian embassy"
-            heads = [h for h in heads if not is_embassy(h, mentions)]
+        if predicate.has("object"):
+            heads = [h for h in heads if not is_only_where(h, name, predicate.pos, graph, mentions)]
         found = [actor for head in heads for actor in actors_of(head, name, graph, mentions)]
         if name == OVER:
             found = [actor for actor in found if not is_only_hit(actor, graph)]
@@ -165,7 +165,7 @@ def _answerable(
     said = said or any(graph.doc[h].pos_ == "PRON" for h in noun.heads("poss"))
     groups = (mentions.modifiers.get(h) for h in noun.heads("mod"))
     if any(m is not None and (m.actor.id or "").startswith(GROUP) for m in groups):
-        without = (*without, "from")  # "a league drone from Sylvania"
+        without = (*without, "from", "of")  # "a league drone from Sylvania", "its stronghold of Zenda"
     for name in (n for n in (OWNERS_BEFORE_PRONOUN if said else OWNERS) if n not in without):
         heads = [h for h in noun.heads(name) if name != "from" or not _moved_from(h, head, graph)]
         heads = [h for h in heads if name != "mod" or not is_matter(h, graph, mentions)]

@@ -28,6 +28,7 @@ SETTINGS = (
 CLOSE_BY = ("near", "outside", "inside", "around", "off", "across", "throughout")
 NESTED = ("in", "at", "of")
 OCCASIONS = ("during", "after", "amid", "following", "in", "at")
+TOPICS, PROTEST = ("over", "against", "about"), "PROTEST"
 CLIMBS = 3
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
 AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Strelsau"
@@ -35,7 +36,10 @@ AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Stre
 
 def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None]:
     """The place, or None and the reason why it is not known."""
-    found = next(_said(draft, statuses), None) or _deep_within(draft.head, statuses.graph, statuses.mentions)
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    topics = TOPICS if kind is not None and kind.type == PROTEST else ()
+    found = next(_said(draft, statuses), None)
+    found = found or _deep_within(draft.head, statuses.graph, statuses.mentions, apart_from=topics)
     if found is not None:
         return found, None
     hosts = [a for a in draft.recipients if draft.hosted and a.country]
@@ -101,13 +105,18 @@ def _named_after(heads: Iterable[int], graph: Graph, mentions: Mentions) -> Iter
         yield from (mentions.places[i] for i in before if i in mentions.places)
 
 
-def _deep_within(head: int, graph: Graph, mentions: Mentions) -> Place | None:
-    """ "an attack near the border in Zenda": a place that stands in a phrase of the event, however deep."""
+def _deep_within(
+    head: int, graph: Graph, mentions: Mentions, *, apart_from: tuple[str, ...] = ()
+) -> Place | None:
+    """ "an attack near the border in Zenda": a place that stands in a phrase of the event, however deep.
+
+    apart_from: "protests over the war in Zenda" are mostly elsewhere.
+    """
     waiting = [graph.doc[head]]
     while waiting:
         token = waiting.pop(0)
         for child in token.children:
-            if child.i < head or child.dep_ in CLAUSES:
+            if child.i < head or child.dep_ in CLAUSES or (token.i == head and child.lower_ in apart_from):
                 continue
             inside = token.lower_ in NESTED[:2] or (
                 token.lower_ == NESTED[2] and token.head.head.lower_ in NESTED[:2]

@@ -22,6 +22,7 @@ DESCRIBED = ("det", "amod", "compound", "nummod", "poss", "appos")
 TOWARDS = frozenset({"toward", "towards", "at", "into", "against", "onto"})
 AS, WITH, BETWEEN = "as", "with", "between"
 AGENT, NAMES, BESIDE = "by", ("NNP", "NNPS"), ("in", "at", "near", "outside", "on", "around")
+AIMED_BY = ("on", "of", "against")
 BY, ON = ("by", "over", "on", "via", "through"), "on"
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
 
@@ -51,8 +52,8 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
             _raise_subject(token, token.head.head.head)
         if token.dep_ == "dobj" and token.head.lemma_.lower() in grammar.words["calling verbs"]:
             _name_the_first(token)
-        if token.lower_ == BETWEEN and token.dep_ == "prep" and token.head.dep_ == OBJECT:
-            _give_to_event(token, event_nouns)
+        if token.lower_ in (BETWEEN, AGENT) and token.dep_ == "prep" and token.head.dep_ == OBJECT:
+            _give_to_event(token, event_nouns, grammar.words["border nouns"])
         _mend_object(token, grammar)
     return doc
 
@@ -88,13 +89,22 @@ def _give_partner(token: Token) -> None:
     partner.hang(token, OBJECT)
 
 
-def _give_to_event(token: Token, event_nouns: frozenset[str]) -> None:
-    """ "A meeting in the palace between the two kings": they meet, and the palace does not stand between them."""
+def _give_to_event(token: Token, event_nouns: frozenset[str], borders: frozenset[str]) -> None:
+    """ "A meeting in the palace between the two kings", "the crackdown on prayer by the junta": no palace between them,
+    and no prayer by it."""
     event = token.head.head.head
-    place = (
-        token.head.lemma_.lower() not in event_nouns and token.head.head.lower_ != ON
-    )  # "the road between"
-    if place and event.tag_ in NOUNS and event.i < token.head.i and event.lemma_.lower() in event_nouns:
+    own = (token.lower_ == BETWEEN) == (
+        token.head.head.lower_ == ON
+    )  # "on the road between", "over remarks by"
+    place = token.head.lemma_.lower() not in event_nouns and not own
+    beside = any(c.lemma_.lower() in borders for c in token.rights)  # "a raid on a post by the border"
+    if (
+        place
+        and not beside
+        and event.tag_ in NOUNS
+        and event.i < token.head.i
+        and event.lemma_.lower() in event_nouns
+    ):
         token.hang(event, "prep")
 
 

@@ -14,6 +14,7 @@ from detente.reading.demanded import repair_demanded
 from detente.reading.fixed import repair_fixed
 from detente.reading.gapped import repair_gapped
 from detente.reading.goods import repair_goods
+from detente.reading.hurt_in import repair_hurt_in
 from detente.reading.infinitives import repair_infinitives
 from detente.reading.lemmas import mend_lemmas
 from detente.reading.lost_subjects import repair_lost_subjects
@@ -75,6 +76,7 @@ def read_repaired(
         words["verbs ending in a participle"],
     )
     repair_reduced(doc, words["done to people"])
+    repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
     repair_set_free(doc)
     repair_attachment(doc, event_verbs, grammar)
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]

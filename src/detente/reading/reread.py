@@ -59,6 +59,7 @@ class Presents:
     forms: Mapping[int, Present]
     plural: frozenset[str]
     troops: frozenset[str]
+    blows: frozenset[str]
 
 
 class Trial(NamedTuple):
@@ -77,7 +78,8 @@ def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) 
         past = grammar.pasts.get(lemma) or with_ending(lemma, "ed")
         for form, tag in ((with_ending(lemma, "s"), SINGULAR), (lemma, BASE)):
             forms[get_string_id(form)] = Present(lemma, tag, past, lemma in coded)
-    return Presents(forms, grammar.words["plural in sense"], grammar.words["troops, and no verb"])
+    words = grammar.words
+    return Presents(forms, words["plural in sense"], words["troops, and no verb"], words["attack nouns"])
 
 
 def reread(blocks: Sequence[Doc], nlp: Language, presents: Presents) -> Sequence[Doc]:
@@ -139,6 +141,8 @@ def _could_be(token: Token, presents: Presents, main: Token | None) -> bool:
     before, after, present = token.nbor(-1), token.nbor(), presents.forms[token.orth]
     if after.is_punct or after.lower_ in NOT_BEHIND or f"{before.lower_} {token.lower_}" in presents.troops:
         return False
+    if token.lemma_.lower() in presents.blows and _is_hurt_in(token):
+        return False
     if token.dep_ in AUXILIARY and after.tag_ == "VBN":
         return False  # "have encircled Zenda" is read well, whatever "had encircled Zenda" would be
     if before.text == "," and "," not in [t.text for t in token.doc[token.sent.start : before.i]]:
@@ -150,6 +154,12 @@ def _could_be(token: Token, presents: Presents, main: Token | None) -> bool:
         return False
     named = before.tag_ == "NNP" and present.tag == BASE  # "members of the Taliban storm ..."
     return named or any(_agrees(noun, present, presents) for noun in _nouns_over(before))
+
+
+def _is_hurt_in(token: Token) -> bool:
+    """ "A guard injured in league drone strikes on a post": such a headline has no verb of its own."""
+    before = token.head
+    return token.dep_ == "pobj" and before.lower_ == "in" and before.head.tag_ == "VBN" and before.i < token.i
 
 
 def _nouns_over(noun: Token) -> Iterator[Token]:

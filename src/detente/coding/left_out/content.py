@@ -22,6 +22,7 @@ from detente.coding.left_out.kept import (
     stands_in,
     type_of,
 )
+from detente.coding.left_out.protested import is_way_over, says_against_what
 from detente.coding.left_out.reproached import (
     is_alleged_plan,
     is_of_accuser,
@@ -47,6 +48,7 @@ HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 BLAMED_FOR = frozenset(
     {"SUPPORT", "AID", "COOPERATE"}
 )  # what a reproach alleges; an attack or a visit that is blamed took place
+BROKEN = frozenset({"REJECT", "AGREE", "CONCEDE"})
 CHARGED_WITH = frozenset({"SUPPORT", "AID", "COOPERATE", "CONSULT", "AGREE"})
 CHARGES = "charges"  # the list of nouns
 OF_WHAT = ("to", "of")
@@ -88,8 +90,9 @@ def _of_text_that_says(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     if type_of(draft, statuses) not in AGREED or draft.head in kept.quarrels:
         return False
     texts = statuses.graph.predicates[draft.head].heads("object", "for", "on", "to")
-    clauses = (c for text in texts for c in statuses.graph.doc[text].rights if c.dep_ in CLAUSES)
-    return any(c.i in kept.quarrels for c in clauses)
+    clauses = [c for text in texts for c in statuses.graph.doc[text].rights if c.dep_ in CLAUSES]
+    said = [c for clause in clauses for c in clause.rights if c.dep_ == "ccomp"]  # "stating that it rejects"
+    return any(c.i in kept.quarrels for c in (*clauses, *said))
 
 
 def _is_content(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
@@ -111,9 +114,12 @@ def _is_refused(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 
 def _is_blamed(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "sanctioned for backing the coup", "alleges that it broke the pact by arming rebels"."""
+    token = statuses.graph.doc[draft.head]
+    broken = type_of(draft, statuses) in BROKEN and token.tag_ == "VBG"  # "closed it for flouting its laws"
+    if broken or draft.status == "declined":
+        return offended(draft, kept.curbs, statuses) is not None
     if type_of(draft, statuses) not in BLAMED_FOR:
         return False
-    token = statuses.graph.doc[draft.head]
     means = token.dep_ == "pcomp" and token.head.lower_ == "by"
     if draft.kind != RECOGNITION and stands_in(TARGETS, draft, kept.protests | kept.accusing, statuses):
         return True
@@ -155,6 +161,8 @@ def _is_suspected(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 
 
 def _is_of_victims(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    if is_way_over(draft, kept.protests, statuses):
+        return True
     if type_of(draft, statuses) == FORCES:
         return is_of_victims(draft, kept.attacks, statuses)
     ahead = type_of(draft, statuses) in HARM and draft.status in AHEAD
@@ -167,6 +175,8 @@ def _is_cause(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
         return False
     graph, token = statuses.graph, statuses.graph.doc[draft.head]
     if is_quarrel(draft, statuses) and stands_in(DEMANDING, draft, kept.protests, statuses):
+        return True
+    if is_quarrel(draft, statuses) and says_against_what(draft, kept.protests, statuses):
         return True
     aims = {h for head in kept.protests for h in graph.predicates[head].heads(*FOR)}
     if any(above.i in aims for above in (token, *token.ancestors)):

@@ -23,6 +23,8 @@ KEPT_OFF = "it is only what somebody wants to keep from happening"
 SINCE = "it only says since when"
 TRUCE, UNREAL, OFF = "ceasefire", "hypothetical", "cancelled"
 OF_A_SORT, LIKE_IT, PLURAL = "it only says of what sort another is", "such", "NNS"
+ATTACK, THE, WITHIN, BACKGROUND = "ASSAULT", "the", ("in", "during"), ("relcl", "acl")
+WARS = frozenset({"invasion", "fighting"})  # kinds
 SINCE_MARK, PAST = "since", ("VBD", "VBN")
 
 
@@ -35,7 +37,7 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
     named = statuses.graph.doc[draft.head]
     if named.tag_ == PLURAL and any(c.lower_ == LIKE_IT for c in named.lefts):
         return OF_A_SORT
-    if _is_since_when(draft, statuses):
+    if _is_since_when(draft, statuses) or _is_when_taken(draft, statuses) or _dates_a_war(draft, statuses):
         return SINCE
     if draft.status == UNREAL and _is_debated(draft, statuses):
         return DEBATED
@@ -80,6 +82,23 @@ def _is_since_when(draft: Draft, statuses: Statuses) -> bool:
         return False
     ranking = statuses.graph.words["ranking words"]
     return any(t.lower_ in ranking for t in token.doc[token.sent.start : since.i])
+
+
+def _is_when_taken(draft: Draft, statuses: Statuses) -> bool:
+    """ "A hostage who was seized by rebels in the October raid": told by the seizing."""
+    token, graph = statuses.graph.doc[draft.head], statuses.graph
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type != ATTACK or not any(c.lower_ == THE for c in token.lefts):
+        return False
+    over = (g.head for g in graph.governors.get(draft.head, ()) if g.name in WITHIN)
+    verbs = (graph.predicates[h] for h in over if graph.doc[h].dep_ in BACKGROUND)
+    return any(verb.passive and verb.heads("subject") for verb in verbs)
+
+
+def _dates_a_war(draft: Draft, statuses: Statuses) -> bool:
+    """ "His first visit since the start of the Sylvanian invasion": all know of it."""
+    above = list(_above(statuses.graph.doc[draft.head]))
+    return draft.kind in WARS and any(t.dep_ == "prep" and t.lower_ == SINCE_MARK for t in above)
 
 
 def _is_debated(draft: Draft, statuses: Statuses) -> bool:

@@ -6,7 +6,7 @@ anything, but a report that tells of a protest too tells of one crowd.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from detente.coding.draft import Draft
@@ -14,8 +14,9 @@ from detente.coding.sides.domestic import ORDINARY, side_at_home
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.status import Statuses
 from detente.knowledge.frames import DomesticKind
+from detente.records import Actor
 
-PEOPLE, GOVERNMENT = "CVL", "GOV"
+PEOPLE, GOVERNMENT, POLICE = "CVL", "GOV", "COP"
 ARREST, ATTACK = "arrest", "ASSAULT"  # a kind, a type
 BESIDE = "it is told beside what people do in that state"
 
@@ -29,13 +30,10 @@ def amid_protest(
         return draft
     if any(a.country or a.id for a in (*draft.actors, *draft.recipients)) or not _of_people(draft, statuses):
         return draft
-    states = {
-        actor.country
-        for other in drafts
-        if _is_of_people(other, kinds)
-        for actor in other.actors
-        if actor.country
-    } or (_attacked(draft, drafts, statuses) if draft.kind == ARREST else set())
+    crowds = [other for other in drafts if _is_of_people(other, kinds)]
+    states = _lands(a for other in crowds for a in other.actors)
+    states = states or _lands(r for other in crowds for r in other.recipients if POLICE in r.sectors)
+    states = states or (_attacked(draft, drafts, statuses) if draft.kind == ARREST else set())
     if len(states) != 1:
         return draft
     country = states.pop()
@@ -47,6 +45,10 @@ def amid_protest(
         actors=(side_at_home(country, GOVERNMENT, BESIDE),),
         recipients=(side_at_home(country, PEOPLE, BESIDE),),
     )
+
+
+def _lands(actors: Iterable[Actor]) -> set[str]:
+    return {actor.country for actor in actors if actor.country}
 
 
 def _attacked(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> set[str]:

@@ -22,6 +22,7 @@ from detente.coding.sides.flags import with_flag
 from detente.coding.sides.forces_beside import with_forces_beside, with_who_held_it, with_who_took_it
 from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.hosted_talks import with_host_of_talks
+from detente.coding.sides.in_protest import with_whom_it_protests
 from detente.coding.sides.in_words import as_criticism
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.mutual import with_each_other, with_who_fights
@@ -91,6 +92,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_addressee(d, a.drafts, a.statuses),
     lambda d, a: with_whom_it_told(d, a.statuses, a.grammar),
     lambda d, a: with_who_must_act(d, a.statuses),
+    lambda d, a: with_whom_it_protests(d, a.statuses),
     lambda d, a: with_party_within(d, a.statuses),
     lambda d, a: with_same_aim(d, a.drafts, a.statuses),
     lambda d, a: with_same_target(d, a.drafts, a.statuses),

@@ -26,6 +26,7 @@ from detente.coding.mentions import Mention
 from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter, state_of
 from detente.coding.sides.apart import speaks_to_its_own
 from detente.coding.status import Statuses
+from detente.coding.who_is import FIGHTING
 from detente.knowledge.frames import Kind
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
@@ -40,7 +41,7 @@ BROUGHT, COURTS = ("at", "before", "in", "with"), "JUD"
 OUTSIDE = ("outside", "at", "in front of", "near", "before")  # "rallied outside the Sylvanian embassy"
 ADDRESSED = ("object", "indirect", "to", "with", "against", "for")
 MATTERS = ("into", "about")  # an inquiry into what another did
-MEETING, VISIT = "meeting", "visit"
+MEETING, VISIT, RESCUE = "meeting", "visit", "rescue"
 MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
@@ -78,6 +79,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
             if draft.actors:
                 continue  # "protests are held at shops across Sylvania"
             return replace(draft, actors=found)
+        if kind.kind == RESCUE:  # "rescues a man who was seized by rebels"
+            found = tuple(a for a in found if FIGHTING.isdisjoint(a.sectors))
         if found:
             return replace(draft, recipients=found)
     if kind.type == PROTEST:
@@ -95,6 +98,8 @@ def _inside(
         for name in names:
             if promised and name in PLACES:
                 continue  # "agreed in Strelsau to send troops"
+            if name == "object" and draft.head in predicate.heads(*PLACES):
+                continue  # "Sylvanian flags were used in protests"
             for head in predicate.heads(name):
                 if head in over or (kind.type == THREAT and only_states(head, statuses.graph)):
                     continue

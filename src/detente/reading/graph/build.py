@@ -145,8 +145,9 @@ def _aim_nouns(doc: Doc, predicates: Predicates, aiming: frozenset[str], instrum
             papers = [
                 h for h in noun.heads("object") if h in predicates and predicates[h].lemma in instruments
             ]
-            if papers:
-                _let_paper_act(verb.head, papers[0], predicates)
+            blows = [h for h in noun.heads("in", "by") if noun.passive and noun.head < h < verb.head]
+            if papers or blows:  # "are killed in explosions in Zenda targeting rebels"
+                _let_paper_act(verb.head, (papers or blows)[0], predicates)
             continue
         if doc[verb.head].dep_ != "acl" or noun is None or noun.pos != "noun":
             continue

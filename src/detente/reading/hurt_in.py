@@ -1,0 +1,56 @@
+"""A parsed text in, the same with headlines read as passives that only tell who was hurt in what: "Two guards killed, 21
+hurt in league air strikes"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from detente.reading.tokens import Doc, Token
+
+PAST, COUNTED = ("VBD", "VBN"), ("NN", "NNS", "NNP", "NNPS", "CD")
+ACTIVE, PASSIVE = "nsubj", "nsubjpass"
+NOT_SO = frozenset({"dobj", "aux", "auxpass", "agent", "dative", "oprd"})
+
+
+def repair_hurt_in(doc: Doc, hurting: Collection[str], blows: Collection[str]) -> Doc:
+    """The same document. hurting: verbs of what is done to people in a fight; blows: nouns of what it is done in."""
+    for token in doc:
+        if not _is_bare(token, hurting) or not _is_in(token, blows):
+            continue
+        first = next((c for c in token.lefts if c.dep_ == "ccomp" and _is_bare(c, hurting)), None)
+        for verb in (token,) if first is None else (token, first):
+            _suffer(verb)
+        if first is not None and token.dep_ == "ROOT":
+            _join(first, token)
+    return doc
+
+
+def _suffer(verb: Token) -> None:
+    verb.tag_ = "VBN"
+    for subject in [c for c in verb.lefts if c.dep_ == ACTIVE]:
+        subject.hang(verb, PASSIVE)
+
+
+def _join(first: Token, second: Token) -> None:
+    """ "Nine killed, 21 hurt": the one beside the other, each with its own."""
+    first.hang(first, "ROOT")
+    second.hang(first, "conj")
+    for child in [c for c in second.lefts if c.i < first.i]:
+        child.hang(first, child.dep_)
+
+
+def _is_bare(verb: Token, hurting: Collection[str]) -> bool:
+    """Whether it has a noun or number as its subject, and nothing that it is done to."""
+    if verb.tag_ not in PAST or verb.lemma_.lower() not in hurting or verb.dep_ == "relcl":
+        return False
+    subjects = [c for c in verb.lefts if c.dep_ == ACTIVE]
+    return (
+        bool(subjects)
+        and all(s.tag_ in COUNTED for s in subjects)
+        and not any(c.dep_ in NOT_SO for c in verb.children)
+    )
+
+
+def _is_in(verb: Token, blows: Collection[str]) -> bool:
+    inside = (c for p in verb.rights if p.dep_ == "prep" and p.lower_ == "in" for c in p.rights)
+    return any(c.dep_ == "pobj" and c.lemma_.lower() in blows for c in inside)
