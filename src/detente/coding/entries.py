@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from detente.coding.indexed import FEW, Entries
 from detente.coding.lexicon import Lexicon, verb_entries
+from detente.knowledge.frames import Frame, Operator
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Doc
 
@@ -14,6 +15,9 @@ WORDS = "words around"  # kept with the doc
 RELATIONS = frozenset(
     ("subject", "object", "indirect", "clause", "attr", "poss", "mod", "purpose", "compound")
 )
+
+# What can end a verb ("hold off") and can as well say where it takes place ("off Strelsau").
+PARTICLES = frozenset(("off", "out", "up", "down", "away", "over", "in", "on"))
 
 
 def fitting_verb_entries[R](
@@ -45,11 +49,27 @@ def fitting_verb_entries[R](
             far = len(rest) > 2 or (deep and len(rest) == 2)
             fits = _fits_far(rest, near, predicate, doc, deep=deep) if far else near.issuperset(rest)
             fits = fits or (len(rest) == 2 and _fits_phrase(rest, predicate, doc))
-            if not fits or not set(particles) <= set(rest):
+            if not fits or not set(particles) <= set(rest) or _is_apart(rest, predicate, rule):
                 continue
         elif particles:
             continue
         yield entry, rule
+
+
+def _is_apart(rest: tuple[str, ...], predicate: Predicate, rule: object) -> bool:
+    """ "Hold drills off Strelsau" is not "hold off": what has an object already is followed by a preposition.
+
+    A rule that asks for what stands behind the word ("travel to") means the preposition.
+    """
+    if len(rest) > 1 or rest[0] not in PARTICLES or not isinstance(rule, Frame | Operator):
+        return False
+    behind = [a.head for a in predicate.arguments if a.name == rest[0]]
+    things = [head for head in predicate.heads("object") if head not in behind]
+    if not behind or not things or max(things) > min(behind):
+        return False
+    used = (*rule.actor, *rule.recipient, *rule.when, *rule.unless)
+    used += rule.on if isinstance(rule, Operator) else (*rule.participants, *rule.own, *rule.foreign)
+    return all(rest[0] not in names.split("|") for names in used)
 
 
 def _words_around(predicate: Predicate, doc: Doc) -> tuple[set[str], set[str]]:

@@ -78,7 +78,7 @@ def _reason(draft: Draft, kept: Kept, statuses: Statuses) -> str | None:
 def _of_refused_text(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "vetoed a text demanding that Sylvania withdraw": what the text would have said has not been said."""
     token = statuses.graph.doc[draft.head]
-    own = any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP") for c in token.lefts)
+    own = _has_own_subject(token)
     worded = is_quarrel(draft, statuses) or (token.dep_ == "acl" and token.tag_ == "VBG")
     said = token.dep_ in ("acl", "relcl") and worded and not own
     above = token.head.head
@@ -92,7 +92,14 @@ def _of_text_that_says(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     texts = statuses.graph.predicates[draft.head].heads("object", "for", "on", "to")
     clauses = [c for text in texts for c in statuses.graph.doc[text].rights if c.dep_ in CLAUSES]
     said = [c for clause in clauses for c in clause.rights if c.dep_ == "ccomp"]  # "stating that it rejects"
-    return any(c.i in kept.quarrels for c in (*clauses, *said))
+    return any(c.i in kept.quarrels and not _has_own_subject(c) for c in (*clauses, *said))
+
+
+def _has_own_subject(clause: Token) -> bool:
+    """ "a pact that Sylvania calls a threat": not the pact does."""
+    return clause.dep_ in CLAUSES and any(
+        c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP") for c in clause.lefts
+    )
 
 
 def _is_content(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

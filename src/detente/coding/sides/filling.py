@@ -50,7 +50,7 @@ from detente.coding.sides.text_sides import with_needed_side_of_text
 from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_beside import with_side_told_beside
 from detente.coding.sides.told_of import with_doer_of_it
-from detente.coding.sides.traveller import with_traveller
+from detente.coding.sides.traveller import with_traveller, with_who_receives
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
 from detente.coding.sides.within import with_party_within
@@ -78,6 +78,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
     lambda d, a: with_capital_that_says(d, a.statuses),
     lambda d, a: with_traveller(d, a.statuses),
+    lambda d, a: with_who_receives(d, a.statuses),
     lambda d, a: with_reported_side(d, a.statuses),
     lambda d, a: with_who_comes_with_it(d, a.statuses),
     lambda d, a: with_whose_deed(d, a.statuses),

@@ -1,6 +1,7 @@
 """An attack on a thing that is of the state where it stands in, the soldiers whom it hit there as its aim out.
 
-"A drone struck a base in Ruritania, killing three Sylvanian soldiers": it was aimed at Sylvania.
+"A drone struck a base in Ruritania, killing three Sylvanian soldiers": it was aimed at Sylvania. Other foreigners who
+are hurt there ("killing two Sylvanian workers") are struck besides whoever else is.
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.coding.draft import Draft
-from detente.coding.roles import actors_at
+from detente.coding.roles import actors_at, distinct
 from detente.coding.status import Statuses
 from detente.records import Actor
 
-_THEREBY, _HIT = "participle", ("object",)
+_THEREBY, _HIT, _WITHIN = "participle", ("object",), ("in", "during", "by")
+_HURTING = "hurting verbs"
 _FORCES = frozenset({"MIL", "COP"})
 
 
@@ -42,3 +44,24 @@ def _are_soldiers(actor: Actor, draft: Draft) -> bool:
     known = {a.country for a in (*draft.actors, *draft.recipients)}
     foreign = actor.country is not None and actor.country not in known
     return foreign and not actor.inferred and bool(set(actor.sectors) & _FORCES)
+
+
+def with_foreign_victims(draft: Draft, statuses: Statuses) -> Draft:
+    """An attack with the people of other states whom it killed or hurt among those struck."""
+    known = {a.country for a in (*draft.actors, *draft.recipients)}
+    hurt = (a for head in _hurting(draft, statuses) for a in _hurt_by(head, statuses))
+    others = distinct(a for a in hurt if a.country and not a.inferred and a.country not in known)
+    return replace(draft, recipients=(*draft.recipients, *others)) if others else draft
+
+
+def _hurting(draft: Draft, statuses: Statuses) -> tuple[int, ...]:
+    """ "Bombed the town, killing two", "two were killed in a raid on the town": the verbs that say who was hurt."""
+    graph = statuses.graph
+    over = [g.head for g in graph.governors.get(draft.head, ()) if g.name in _WITHIN]
+    heads = (*graph.predicates[draft.head].heads(_THEREBY), *over)
+    words = graph.words[_HURTING]
+    return tuple(h for h in heads if h in graph.predicates and graph.predicates[h].lemma in words)
+
+
+def _hurt_by(head: int, statuses: Statuses) -> tuple[Actor, ...]:
+    return actors_at(_HIT, statuses.graph.predicates[head], statuses.graph, statuses.mentions, every=True)

@@ -14,7 +14,7 @@ from detente.coding.lexicon import meets
 from detente.coding.roles import actors_at
 from detente.coding.sides.domestic import PEOPLE, side_at_home
 from detente.coding.sides.lands_named import countries_named
-from detente.coding.sides.soldiers_hit import with_soldiers_hit
+from detente.coding.sides.soldiers_hit import with_foreign_victims, with_soldiers_hit
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.records import Actor, Place
@@ -43,7 +43,8 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     if any(r.country or r.id for r in draft.recipients):
         draft = _with_land_of_people(draft, statuses)
-        return with_soldiers_hit(draft, statuses) if kind.type == VIOLENCE else draft
+        violent = kind.type == VIOLENCE
+        return with_foreign_victims(with_soldiers_hit(draft, statuses), statuses) if violent else draft
     aimed = _at_whom(draft, statuses)
     if aimed:
         return replace(draft, recipients=aimed)
