@@ -17,7 +17,12 @@ def join_aims(matches: Mapping[int, Match], context: Statuses) -> dict[int, tupl
     found: dict[int, tuple[Match, ...]] = {}
     for match in matches.values():
         carrier = _meant_for(match, matches, context)
-        if carrier is not None and carrier.actors and not _brings_another(match, carrier):
+        if (
+            carrier is not None
+            and carrier.actors
+            and not _brings_another(match, carrier)
+            and not _at_home(match, carrier, context)
+        ):
             found[carrier.head] = (*found.get(carrier.head, ()), match)
     return found
 
@@ -41,6 +46,15 @@ def _meant_for(match: Match, matches: Mapping[int, Match], context: Statuses) ->
 def _of_one_family(match: Match, other: Match, context: Statuses) -> bool:
     families = {family_of(m.frame.kind, context.lexicon) for m in (match, other)}
     return len(families) == 1 or families <= MEETING_FAMILIES
+
+
+def _at_home(match: Match, carrier: Match, context: Statuses) -> bool:
+    """ "The president of Sylvania flew to Klausenburg for talks with the rebels": he visits nobody, but they talk."""
+    if family_of(match.frame.kind, context.lexicon) not in MEETING_FAMILIES:
+        return False
+    own = {a.country for a in carrier.actors}
+    stays = all(r.country in own for r in carrier.recipients) and not carrier.frame.reciprocal
+    return stays and len({a.id or a.name for a in (*match.actors, *match.recipients)}) > 1
 
 
 def _brings_another(match: Match, carrier: Match) -> bool:

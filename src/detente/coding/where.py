@@ -31,6 +31,8 @@ OCCASIONS = ("during", "after", "amid", "following", "in", "at")
 TOPICS, PROTEST = ("over", "against", "about"), "PROTEST"
 CLIMBS = 3
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
+NAMES = ("compound", "nmod")
+PARTS_OF_TOWNS = "parts of towns"
 AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Strelsau"
 
 
@@ -67,6 +69,7 @@ def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
         yield from _nested(predicate, graph, mentions, ("object", "outside", "against", "at"))
     for predicate in predicates:
         yield from _named_after(predicate.heads("in", "at", *draft.places), graph, mentions)
+        yield from _named_after(_parts_of_towns(predicate.heads("on"), graph), graph, mentions)
         yield from _nested(predicate, graph, mentions, draft.places)
 
 
@@ -95,13 +98,20 @@ def _nested(
                 yield mentions.places[place]
 
 
+def _parts_of_towns(heads: Iterable[int], graph: Graph) -> Iterator[int]:
+    """ "on Strelsau's quay"; but not "on Strelsau's orders"."""
+    return (h for h in heads if graph.doc[h].lemma_.lower() in graph.words[PARTS_OF_TOWNS])
+
+
 def _named_after(heads: Iterable[int], graph: Graph, mentions: Mentions) -> Iterator[Place]:
-    """ "at Strelsau airport": a building that is called by the town in which it stands."""
+    """ "at Strelsau airport", "on Strelsau's quay": a building that is called by the town in which it stands."""
     for head in heads:
         noun = graph.doc[head].lemma_.lower()
         if noun in graph.words["matters"] or noun in graph.words["borders"]:
             continue  # "in the Zenda war"
-        before = (t.i for t in graph.doc[head].lefts if t.dep_ in ("compound", "nmod"))
+        stands_there = noun in graph.words[PARTS_OF_TOWNS]
+        names = NAMES if not stands_there else (*NAMES, "poss")
+        before = (t.i for t in graph.doc[head].lefts if t.dep_ in names)
         yield from (mentions.places[i] for i in before if i in mentions.places)
 
 
@@ -137,6 +147,8 @@ def place_beside(head: int, graph: Graph, mentions: Mentions) -> Place | None:
         for place in inner.heads("in", *CLOSE_BY) if inner is not None else ():
             if place in mentions.places:
                 return mentions.places[place]
+            if (called := next(_named_after((place,), graph, mentions), None)) is not None:
+                return called
     for argument in graph.predicates[head].heads("subject", "into", "onto"):
         if (place_within := _deep_within(argument, graph, mentions)) is not None:
             return place_within

@@ -17,6 +17,7 @@ ACTING = ("person", "state", "body")
 CLAUSES = ("advcl", "conj", "xcomp")
 ARMY, IN = "MIL", "in"
 ORDERED = ("ccomp", "xcomp")
+URGING = "urging others"
 
 
 def of_who_acts(page: Page, draft: Draft, title: Title, sectors: tuple[str, ...]) -> Side | None:
@@ -53,7 +54,7 @@ def commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None
         verb = verb.head if verb.dep_ in ORDERED else verb
     elif noun.dep_ != "dobj":
         return None
-    subject = _subject(verb)
+    subject = None if _is_urged(verb, page) else _subject(verb)
     mention = draft.actors.get(subject.i) if subject is not None else None
     if (
         verb.lemma_ not in page.words("sending forces" if sent else "commanding")
@@ -65,6 +66,13 @@ def commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None
     if not a.country:
         return None
     return Side(name=a.name, country=a.country, start=0, end=0, inferred=f"{a.name} commands it")
+
+
+def _is_urged(verb: Token, page: Page) -> bool:
+    """ "Pressed the world to send troops": those of the world."""
+    above = verb.head
+    asks = verb.dep_ in ORDERED and above.lemma_ in page.words(URGING)
+    return asks and any(c.dep_ == "dobj" for c in above.children)
 
 
 def _is_of_somebody(noun: Token) -> bool:

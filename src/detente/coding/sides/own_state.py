@@ -17,7 +17,7 @@ from detente.coding.sides.domestic import AT_HOME, ONLY_STATE, unknown_hands
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.struck import hits_ship
 from detente.coding.status import Statuses
-from detente.coding.where import place_of
+from detente.coding.where import place_beside, place_of
 from detente.knowledge.grammar import Grammar
 from detente.records import Actor
 
@@ -67,6 +67,8 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
     if kind is None or kind.type not in AIMED:
         return draft
     place, _ = place_of(draft, statuses)
+    if place is None and kind.type == ATTACK and not draft.actors:  # "a blast near Strelsau killed six"
+        place = place_beside(draft.head, statuses.graph, statuses.mentions)
     if place is None:
         draft = _with_land_of_the_hurt(draft, statuses)
     if place is not None and place.country and place.inferred is None:
@@ -75,7 +77,7 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
             actors=tuple(_based(a, place.country, place.text) for a in draft.actors),
             recipients=tuple(_based(a, place.country, place.text) for a in draft.recipients),
         )
-        if not draft.actors and draft.recipients and kind.type == "ASSAULT":
+        if not draft.actors and draft.recipients and kind.type == ATTACK:
             draft = replace(draft, actors=(unknown_hands(place.country, place.text),))
     if draft.recipients or draft.reciprocal or len(draft.actors) != 1 or hits_ship(draft, statuses):
         return draft
