@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from detente.coding.acts import ANSWERS, answered, made_act, makes_act, refuses_another, subjects_of
+from detente.coding.acts import (
+    ANSWERS,
+    answered,
+    made_act,
+    makes_act,
+    own_refusal,
+    refuses_another,
+    refuses_itself,
+    subjects_of,
+)
 from detente.coding.composing import Applied, Reading, composed_status
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
@@ -164,6 +173,9 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
                 return
         if refuses_another(draft, applied, context):
             yield answered(draft, applied, context)
+            return
+        if refuses_itself(draft, applied, context):
+            yield own_refusal(draft, applied, context)
             return
         if not any(inner.operator.factive for inner in reading.applied[:number]):
             draft = _controlled(draft, applied, context)  # who vows to avenge a killing has not done it
