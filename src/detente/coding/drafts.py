@@ -174,10 +174,11 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         if refuses_another(draft, applied, context):
             yield answered(draft, applied, context)
             return
-        if refuses_itself(draft, applied, context):
+        known = any(inner.operator.factive for inner in reading.applied[:number])
+        if not known and refuses_itself(draft, applied, context):
             yield own_refusal(draft, applied, context)
             return
-        if not any(inner.operator.factive for inner in reading.applied[:number]):
+        if not known:
             draft = _controlled(draft, applied, context)  # who vows to avenge a killing has not done it
         if applied.operator.swap:
             if applied.operator.keeps and not _turned_down_by(draft.actors, applied, context):
