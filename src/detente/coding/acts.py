@@ -14,6 +14,8 @@ from detente.records import Actor, Status
 
 REFUSED = ("declined", "denied")
 ASKING, THREATENING = "REQUEST", "THREATEN"
+REFUSAL = "refusal"  # a kind
+WITHHELD = ("AID", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "AGREE")
 REPORTS, AUDIENCE = "JRN", frozenset({"JRN", "LEG", "PTY"})  # sectors
 FORCES = frozenset({"MIL", "COP"})  # sectors
 JUSTICE, INVITED_TO = "justice", "invited to"  # groups of kinds
@@ -57,6 +59,29 @@ def own_refusal(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     """The refusal of what one would do oneself, aimed at whom it would be done to or done with."""
     told = answered(replace(draft, actors=draft.recipients or draft.actors), applied, context)
     return replace(told, inner=draft.kind, reciprocal=False)
+
+
+def withholds(draft: Draft, context: Statuses) -> bool:
+    """ "Will not send aid", "does not recognise it": said by itself it is a refusal, of what would be good for another."""
+    kind = context.lexicon.kinds.get(draft.kind)
+    if draft.status != "declined" or draft.applied or kind is None or not draft.actors:
+        return False
+    return kind.type in WITHHELD and kind.kind not in context.lexicon.groups[INVITED_TO]
+
+
+def told_refusal(draft: Draft) -> Draft:
+    """The refusal that is told with such words."""
+    others = draft.recipients or draft.actors[1:]
+    who = draft.actors if draft.recipients else draft.actors[:1]
+    return replace(
+        draft,
+        kind=REFUSAL,
+        inner=draft.kind,
+        status="occurred",
+        actors=who,
+        recipients=others if draft.reciprocal else draft.recipients,
+        reciprocal=False,
+    )
 
 
 def subjects_of(applied: Applied, context: Statuses) -> tuple[Actor, ...]:

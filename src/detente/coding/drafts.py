@@ -14,6 +14,8 @@ from detente.coding.acts import (
     refuses_another,
     refuses_itself,
     subjects_of,
+    told_refusal,
+    withholds,
 )
 from detente.coding.composing import Applied, Reading, composed_status
 from detente.coding.draft import Draft, without
@@ -191,7 +193,8 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             rules=(*draft.rules, f"operator:{applied.operator.id}"),
         )
     settled = draft.status == reading.status or (draft.status == "declined" and not draft.applied)
-    yield draft if settled else replace(draft, status=reading.status)
+    draft = draft if settled else replace(draft, status=reading.status)
+    yield told_refusal(draft) if withholds(draft, context) else draft
 
 
 def _turned(draft: Draft, applied: Applied, context: Statuses) -> Draft:
