@@ -58,7 +58,7 @@ def refuses_itself(draft: Draft, applied: Applied, context: Statuses) -> bool:
 def own_refusal(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     """The refusal of what one would do oneself, aimed at whom it would be done to or done with."""
     told = answered(replace(draft, actors=draft.recipients or draft.actors), applied, context)
-    return replace(told, inner=draft.kind, reciprocal=False)
+    return replace(told, inner=draft.kind, reciprocal=False, certainty="CT")
 
 
 def withholds(draft: Draft, context: Statuses) -> bool:
@@ -78,6 +78,7 @@ def told_refusal(draft: Draft) -> Draft:
         kind=REFUSAL,
         inner=draft.kind,
         status="occurred",
+        certainty="CT",
         actors=who,
         recipients=others if draft.reciprocal else draft.recipients,
         reciprocal=False,
