@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.composing import Applied, composed_status
+from detente.coding.composing import HAPPENED, Applied, composed_status
 from detente.coding.draft import Draft, without
 from detente.coding.roles import OWNERS, actors_at, same, sides
 from detente.coding.status import Statuses
@@ -14,9 +14,11 @@ from detente.records import Actor, Status
 
 REFUSED = ("declined", "denied")
 ASKING, THREATENING = "REQUEST", "THREATEN"
+REFUSAL = "refusal"  # a kind
+WITHHELD = ("AID", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "AGREE")
 REPORTS, AUDIENCE = "JRN", frozenset({"JRN", "LEG", "PTY"})  # sectors
 FORCES = frozenset({"MIL", "COP"})  # sectors
-JUSTICE = "justice"  # a group of kinds
+JUSTICE, INVITED_TO = "justice", "invited to"  # groups of kinds
 ANSWERED = ("planned", "declined")
 ANSWERS = (*REFUSED, "planned")
 
@@ -40,6 +42,47 @@ def refuses_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
     if subjects and kind is not None and kind.type == ASKING:
         return True
     return bool(subjects and draft.actors) and not any(same(a, b) for a in subjects for b in draft.actors)
+
+
+def refuses_itself(draft: Draft, applied: Applied, context: Statuses) -> bool:
+    """ "Refuses to withdraw", "rules out talks": the refusal is told; but who declines a meeting leaves that declined."""
+    operator = applied.operator
+    if operator.bare is None or draft.kind in context.lexicon.groups[INVITED_TO]:
+        return False
+    if applied.base not in HAPPENED or applied.status not in HAPPENED:
+        return False
+    refused = composed_status(draft.status, operator, applied.base) == operator.status == "declined"
+    return refused and bool(subjects_of(applied, context))
+
+
+def own_refusal(draft: Draft, applied: Applied, context: Statuses) -> Draft:
+    """The refusal of what one would do oneself, aimed at whom it would be done to or done with."""
+    told = answered(replace(draft, actors=draft.recipients or draft.actors), applied, context)
+    return replace(told, inner=draft.kind, reciprocal=False, certainty="CT")
+
+
+def withholds(draft: Draft, context: Statuses) -> bool:
+    """ "Will not send aid", "does not recognise it": said by itself it is a refusal, of what would be good for another."""
+    kind = context.lexicon.kinds.get(draft.kind)
+    if draft.status != "declined" or draft.applied or kind is None or not draft.actors:
+        return False
+    return kind.type in WITHHELD and kind.kind not in context.lexicon.groups[INVITED_TO]
+
+
+def told_refusal(draft: Draft) -> Draft:
+    """The refusal that is told with such words."""
+    others = draft.recipients or draft.actors[1:]
+    who = draft.actors if draft.recipients else draft.actors[:1]
+    return replace(
+        draft,
+        kind=REFUSAL,
+        inner=draft.kind,
+        status="occurred",
+        certainty="CT",
+        actors=who,
+        recipients=others if draft.reciprocal else draft.recipients,
+        reciprocal=False,
+    )
 
 
 def subjects_of(applied: Applied, context: Statuses) -> tuple[Actor, ...]:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from detente.coding.acts import ANSWERS, answered, made_act, makes_act, refuses_another, subjects_of
+from detente.coding.acts import (
+    ANSWERS,
+    answered,
+    made_act,
+    makes_act,
+    own_refusal,
+    refuses_another,
+    refuses_itself,
+    subjects_of,
+    told_refusal,
+    withholds,
+)
 from detente.coding.composing import Applied, Reading, composed_status
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
@@ -182,7 +193,11 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         if refuses_another(draft, applied, context):
             yield answered(draft, applied, context)
             return
-        if not any(inner.operator.factive for inner in reading.applied[:number]):
+        known = any(inner.operator.factive for inner in reading.applied[:number])
+        if not known and refuses_itself(draft, applied, context):
+            yield own_refusal(draft, applied, context)
+            return
+        if not known:
             draft = _controlled(draft, applied, context)  # who vows to avenge a killing has not done it
         if applied.operator.swap:
             if applied.operator.keeps and not _turned_down_by(draft.actors, applied, context):
@@ -195,7 +210,8 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             rules=(*draft.rules, f"operator:{applied.operator.id}"),
         )
     settled = draft.status == reading.status or (draft.status == "declined" and not draft.applied)
-    yield draft if settled else replace(draft, status=reading.status)
+    draft = draft if settled else replace(draft, status=reading.status)
+    yield told_refusal(draft) if withholds(draft, context) else draft
 
 
 def _turned(draft: Draft, applied: Applied, context: Statuses) -> Draft:

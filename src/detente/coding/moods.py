@@ -30,7 +30,7 @@ def is_supposed(verb: Predicate, graph: Graph) -> bool:
         return True
     if _is_inverted(token, words["supposing auxiliaries"]) or follows(verb, "condition phrases", graph):
         return True
-    if token.dep_ == "relcl":  # "any plane that enters"
+    if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBG"):  # "any plane that enters"
         return any(c.dep_ == "det" and c.lower_ in words["words of whichever"] for c in token.head.lefts)
     return token.dep_ == "ROOT" and any(c.text == "?" for c in token.children)
 
