@@ -42,6 +42,8 @@ def arguments_of(predicate: Token) -> Arguments:
         if name and name not in parts:
             parts[name] = child
     parts = parts or _shared_parts(predicate)
+    if passive:
+        parts = _without_main_clause(parts, predicate)
     if passive and subject is not None:
         parts.setdefault("object", subject)
     return Arguments(
@@ -74,6 +76,16 @@ def _part(child: Token) -> str | None:
     ):
         return "clause"
     return None
+
+
+def _without_main_clause(parts: dict[str, Token], predicate: Token) -> dict[str, Token]:
+    """ "Asked if he would go, he laughed": the parser takes "laughed" for what was asked."""
+    clause = parts.get("clause")
+    for low in clause.lefts if clause is not None else ():
+        opens = low.left_edge.i == predicate.i + 1 and low.left_edge.lower_ in ("if", "whether")
+        if low.dep_ == "advcl" and opens and low.doc[low.right_edge.i + 1].text == ",":
+            return {**{name: part for name, part in parts.items() if name != "clause"}, "if": low}
+    return parts
 
 
 def _shared_parts(predicate: Token) -> dict[str, Token]:
