@@ -131,7 +131,7 @@ class Operators:
             and (not operator.iffy or self._is_own_condition(predicate, inner))
             and self._tells(operator, inner)
             and not (argument == "clause" and operator.status and inner is not None and inner.conditional)
-            and not (inner is not None and self._is_asked(operator, inner))
+            and not (inner is not None and self._is_asked(operator, inner, predicate.head))
             and not (inner is not None and argument == ON and _is_setting(predicate, inner))
             and self._applies(operator, predicate)
         )
@@ -149,10 +149,13 @@ class Operators:
             return False
         return doc[noun].is_ancestor(doc[below]) and doc[verb].is_ancestor(doc[noun])
 
-    def _is_asked(self, operator: Operator, inner: Predicate) -> bool:
-        """ "asked whether they had gone" asks nobody to go, and "decide whether to go" plans nothing."""
+    def _is_asked(self, operator: Operator, inner: Predicate, above: int) -> bool:
+        """ "asked whether they had gone" asks nobody to go, and "decide whether to go" plans nothing; nor does "Sylvania
+        to send guns, premier tells parliament" tell parliament to."""
         if inner.pos != "verb":
             return False
+        if "infinitive" in operator.moods and inner.mood == "infinitive" and inner.head < above:
+            return any(c.dep_ == "nsubj" for c in self.graph.doc[inner.head].lefts)
         if inner.mood == "infinitive" and operator.status in PLANS:
             return is_left_open(inner, self.graph)
         if "indicative" in operator.moods:  # "looked into whether they had gone" is about just that

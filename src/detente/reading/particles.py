@@ -1,7 +1,8 @@
 """A parsed text in, the same with the objects of verbs that a particle belongs to given to the verb.
 
 "Hands over a suspect to Sylvania", "gunned down a boy": the parser hangs the object on the particle, as if that were a
-preposition. "A sit-in outside parliament": it takes the preposition for an adjective.
+preposition. "A sit-in outside parliament": it takes the preposition for an adjective. "Rules out sending troops": it
+takes what is ruled out for something that is done meanwhile.
 """
 
 from __future__ import annotations
@@ -13,12 +14,16 @@ NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
 def repair_particles(
-    doc: Doc, particle_verbs: frozenset[str], places: frozenset[str], parted: frozenset[str]
+    doc: Doc,
+    particle_verbs: frozenset[str],
+    places: frozenset[str],
+    parted: frozenset[str],
+    before_gerunds: frozenset[str],
 ) -> Doc:
     """The same document. particle_verbs: verbs with the particle that is never their preposition ("hand over").
 
     places: prepositions that can be taken for adjectives ("outside"); parted: verbs with a participle that ends them
-    behind their object ("send packing").
+    behind their object ("send packing"); before_gerunds: those whose object can be a gerund ("rule out sending").
     """
     ends = {phrase.split()[-1] for phrase in parted}
     for token in doc:
@@ -33,7 +38,17 @@ def repair_particles(
             token.tag_ = "RP"
         elif token.dep_ == "amod" and token.lower_ in places:
             _read_as_preposition(token)
+        elif token.tag_ == "VBG" and token.dep_ == "advcl" and _is_object(token, before_gerunds):
+            token.dep_ = "xcomp"
     return doc
+
+
+def _is_object(gerund: Token, before_gerunds: frozenset[str]) -> bool:
+    """ "Ruled out sending troops": what follows the particle at once is what is ruled out."""
+    first, verb = gerund.left_edge, gerund.head
+    particle = first.nbor(-1) if first.i else first
+    phrase = f"{verb.lemma_.lower()} {particle.lower_}"
+    return particle.dep_ == "prt" and particle.head.i == verb.i and phrase in before_gerunds
 
 
 def _give_sent(token: Token, parted: frozenset[str]) -> None:

@@ -74,6 +74,7 @@ def read_repaired(
         words["particle verbs"],
         words["prepositions like adjectives"],
         words["verbs ending in a participle"],
+        words["particle verbs before a gerund"],
     )
     repair_reduced(doc, words["done to people"])
     repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
