@@ -137,9 +137,11 @@ def adverb_candidates(reading: Reading) -> Iterator[Candidate]:
                 "compound",
                 "nummod",
             )
+            if token.pos_ != "ADV" and not _describes(token):
+                break
             content = (
                 subtree(head) - {token.i}
-                if inner
+                if inner or _describes(token)
                 else without_connective(host_tokens(token, {token.i}), reading)
             )
             if content:
@@ -151,6 +153,11 @@ def adverb_candidates(reading: Reading) -> Iterator[Candidate]:
                     content=frozenset(content),
                 )
             break
+
+
+def _describes(token: Token) -> bool:
+    """ "The alleged theft", "an unconfirmed report": said of a noun, where "reported" is no verb."""
+    return token.dep_ == "amod" and token.head.pos_ in ("NOUN", "PROPN")
 
 
 def colon_candidates(reading: Reading) -> Iterator[Candidate]:
