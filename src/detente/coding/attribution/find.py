@@ -55,7 +55,7 @@ def _record(candidate: Candidate, name: str, inside: str | None, reading: Readin
         source=to_spans(doc, candidate.source),
         cue=to_spans(doc, candidate.cue, trim=False),
         content=to_spans(doc, candidate.content),
-        stance=stance_of(candidate),
+        stance=stance_of(candidate, reading),
         anonymous=is_anonymous(candidate.source, reading),
         quotation=candidate.quotation or _is_quoted(candidate, reading),
         inside=inside,

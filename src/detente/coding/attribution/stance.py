@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.attribution.candidates import Candidate, Reading
+from detente.coding.attribution.candidates import Candidate, Reading, is_word
 from detente.reading.tokens import Token
 from detente.records import Stance
 
@@ -28,6 +28,9 @@ def _denied(cue: Token, reading: Reading) -> bool:
     return any(c.lower_ in yet for t in (cue, cue.head) for c in t.children) or _denied(cue.head, reading)
 
 
-def stance_of(candidate: Candidate) -> Stance:
-    """What the source does with the content."""
+def stance_of(candidate: Candidate, reading: Reading) -> Stance:
+    """What the source does with the content; who says "no comment" says nothing."""
+    spoken = " ".join(reading.lowers[i] for i in sorted(candidate.content) if is_word(reading.doc[i]))
+    if spoken in reading.words("saying-nothing"):
+        return "no_comment"
     return candidate.rule.negated if candidate.negated else candidate.rule.stance
