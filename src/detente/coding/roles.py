@@ -24,7 +24,6 @@ WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": 
 ACROSS, OVER = "across", "over"
 CONTENTS = ("clause", "whether", "into", "after", "when", "because")
 DEEPEST = 3
-
 GROUP = "NSA:"
 
 
@@ -166,6 +165,7 @@ def _answerable(
     groups = (mentions.modifiers.get(h) for h in noun.heads("mod"))
     if any(m is not None and (m.actor.id or "").startswith(GROUP) for m in groups):
         without = (*without, "from", "of")  # "a league drone from Sylvania", "its stronghold of Zenda"
+        without = (*without, *(("poss",) if noun.lemma in graph.words["named groups"] else ()))
     for name in (n for n in (OWNERS_BEFORE_PRONOUN if said else OWNERS) if n not in without):
         heads = [h for h in noun.heads(name) if name != "from" or not _moved_from(h, head, graph)]
         heads = [h for h in heads if name != "mod" or not is_matter(h, graph, mentions)]

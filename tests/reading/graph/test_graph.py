@@ -32,6 +32,9 @@ CASES = [
     ("The king came under criticism from officials.", "criticism", "object", "king"),
     ("The visit was postponed due to a storm.", "postponed", "due to", "storm"),
     ("The king's visit to Sylvania ended.", "visit", "poss", "king"),
+    ("Two planes carrying rice landed in Strelsau.", "landed", "with", "rice"),
+    ("A convoy of lorries loaded with flour arrived in Strelsau.", "arrived", "with", "flour"),
+    ("The Sylvanian-led attack on the town ended.", "attack", "mod", "Sylvanian"),
     (
         "The minister declined an offer from the envoy to engage in discussions.",
         "discussions",

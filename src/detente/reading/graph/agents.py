@@ -20,6 +20,7 @@ OF_THE_ACT = (
     "on",
 )  # "was condemned for a raid by rebels": the raid may be theirs
 NOUNS = ("NOUN", "PROPN", "PRON")
+LED = "led"
 
 
 def give_passives_their_agents(doc: Doc, predicates: Predicates, event_nouns: frozenset[str]) -> None:
@@ -86,6 +87,7 @@ def give_measures_their_makers(doc: Doc, predicates: Predicates, words: Words) -
 
     Not what is done to what is its own ("said that its envoy will be expelled").
     """
+    _give_attacks_their_leaders(doc, predicates, words["attack nouns"])
     announcing, saying = words["announcing verbs"], words["verbs that only say"]
     for verb in [p for p in predicates.values() if p.pos == "verb" and p.lemma in announcing | saying]:
         for inner in (predicates[h] for h in verb.heads("clause") if h in predicates):
@@ -100,6 +102,14 @@ def give_measures_their_makers(doc: Doc, predicates: Predicates, words: Words) -
             if inner.lemma in words["announced measures"]:
                 heads = (Argument("subject", h) for h in verb.heads("subject"))
                 predicates[inner.head] = inner.adding(*heads)
+
+
+def _give_attacks_their_leaders(doc: Doc, predicates: Predicates, attacks: frozenset[str]) -> None:
+    """ "The Sylvanian-led invasion": Sylvania invades, whoever else does."""
+    for noun in [p for p in predicates.values() if p.pos == "noun" and p.lemma in attacks]:
+        led = (t for t in doc[noun.head].children if t.lower_ == LED and t.dep_ == "amod")
+        states = [c.i for t in led for c in t.children if c.dep_ == "npadvmod"]
+        predicates[noun.head] = noun.adding(*(Argument(n, s) for n in ("adj", "mod") for s in states))
 
 
 def give_instruments_what_they_permit(doc: Doc, predicates: Predicates, words: Words) -> None:

@@ -16,6 +16,7 @@ from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.fused import read_fused
 from detente.reading.graph.invited import give_guests_their_visits
+from detente.reading.graph.laden import give_arrivals_their_loads
 from detente.reading.graph.lifting import (
     Predicates,
     hurt_first,
@@ -45,9 +46,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     read_fused(doc, predicates, words, event_nouns)
     _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
-    give_infinitives_to_causers(
-        doc, predicates, grammar.words["causing verbs"], grammar.words["clause nouns"]
-    )
+    give_infinitives_to_causers(doc, predicates, words["causing verbs"], words["clause nouns"])
     share_arguments(doc, predicates, moved, words)
     give_passives_their_agents(doc, predicates, event_nouns)
     give_gifts_their_takers(doc, predicates, words["taking verbs"])
@@ -67,6 +66,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     lift_from_objects(predicates)
     lift_answers(predicates, words["answering verbs"], ("to",))
     lift_answers(predicates, words["agreeing verbs"], ("to", "on"))
+    give_arrivals_their_loads(doc, predicates, words)
     _carry(doc, predicates, grammar, event_nouns)
     return Graph(doc=doc, predicates=predicates, governors=_governors(predicates), words=grammar.words)
 

@@ -1,0 +1,35 @@
+"""Predicates in, the same with what a ship or plane carries given to the verb that tells where it arrives out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from detente.reading.graph.types import Argument, Predicate
+from detente.reading.tokens import Doc
+
+Predicates = dict[int, Predicate]
+WITH, OF_NOUNS = "with", frozenset({"acl", "relcl"})
+
+
+def give_arrivals_their_loads(doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]]) -> None:
+    """ "Two planes carrying rice landed in Klausenburg", "a ship laden with grain docked": they arrived with it."""
+    for verb in [p for p in predicates.values() if p.pos == "verb" and p.lemma in words["arriving verbs"]]:
+        if verb.has(WITH):
+            continue
+        there = verb.heads("subject") or verb.heads(
+            "object"
+        )  # "ships, carrying rice, docked": parsed as docked ships
+        carriers = (h for h in there if doc[h].lemma_.lower() in words["carriers"])
+        loads = (load for h in carriers for load in _loads(h, doc, predicates, words["loading verbs"]))
+        predicates[verb.head] = verb.adding(*(Argument(WITH, load) for load in dict.fromkeys(loads)))
+
+
+def _loads(carrier: int, doc: Doc, predicates: Predicates, loading: Collection[str]) -> Iterator[int]:
+    yield from predicates[carrier].heads(WITH) if carrier in predicates else ()
+    parts = (
+        predicates[carrier].heads("of") if carrier in predicates else ()
+    )  # "a convoy of lorries carrying rice"
+    for token in (t for head in (carrier, *parts) for t in doc[head].children):
+        clause = predicates.get(token.i)
+        if clause is not None and clause.pos == "verb" and token.dep_ in OF_NOUNS and clause.lemma in loading:
+            yield from clause.heads(WITH, "object") if clause.has(WITH) else clause.heads("object")
