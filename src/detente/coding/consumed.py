@@ -32,9 +32,16 @@ def consumed_arguments(
             for head in answering(name, classes, predicate, graph, mentions, lexicon):
                 if _holds_event(head, matches, graph, lexicon) or _is_only_shared(head, match, graph):
                     continue
+                if head in found and _is_told_of_it(match, head, graph):
+                    continue
                 if not _is_quelled(head, match, matches, lexicon):
                     found[head] = match.head
     return found
+
+
+def _is_told_of_it(match: Match, head: int, graph: Graph) -> bool:
+    """ "Agreed to a truce proposed by Sylvania": the truce belongs to the verb above it before what is told of it."""
+    return any(t.i == head for t in graph.doc[match.head].ancestors)
 
 
 def _is_only_shared(head: int, match: Match, graph: Graph) -> bool:

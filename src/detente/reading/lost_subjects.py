@@ -33,6 +33,8 @@ def repair_lost_subjects(doc: Doc) -> Doc:
             _give_after_opening(token)
         elif token.dep_ in SUBJECTS and token.head.dep_ in AUXILIARIES:
             _give_from_auxiliary(token.head)
+        elif token.dep_ == "compound" and token.head.tag_ in AGREEING.get(token.tag_, ()):
+            _give_right_before(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "ROOT":
             _stand_up(token)
     return doc
@@ -43,6 +45,17 @@ def _give_from_auxiliary(auxiliary: Token) -> None:
     for child in list(auxiliary.children):
         if child.dep_ in SUBJECTS or (child.dep_ in ("prep", "npadvmod", "advmod") and child.i > auxiliary.i):
             child.hang(auxiliary.head, child.dep_)
+
+
+def _give_right_before(noun: Token) -> None:
+    """ "When a roadside bomb targets a van": a finite verb is no noun that another one describes."""
+    verb = noun.head
+    if verb.i != noun.i + 1 or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    for child in list(verb.lefts):
+        if child.i < noun.i and child.dep_ in ("det", "amod", "nmod", "compound", "nummod", "poss"):
+            child.hang(noun, child.dep_)
+    noun.hang(verb, "nsubj")
 
 
 def _stand_up(verb: Token) -> None:

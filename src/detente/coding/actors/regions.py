@@ -1,4 +1,4 @@
-"""Places of one name in, those out that a region of that name does not put in the shade."""
+"""Places of one name in, those out that a region or larger half of that name does not put in the shade."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from detente.knowledge.actors import PlaceRow
 
 _DWARFED = 10  # how many times as many inhabitants the region has
+_NEXT_TO = 0.2  # degrees between the halves of a town on a border
 
 
 def undwarfed(rows: Sequence[PlaceRow]) -> list[PlaceRow]:
@@ -14,3 +15,19 @@ def undwarfed(rows: Sequence[PlaceRow]) -> list[PlaceRow]:
     regions = [int(row.population or 0) for row in rows if not row.geonames]
     largest = max(regions, default=0)
     return [row for row in rows if int(row.population or 0) * _DWARFED >= largest]
+
+
+def is_lesser_half(row: PlaceRow, rows: Sequence[PlaceRow]) -> bool:
+    """ "Zenda" on a border: the smaller town of that name, right across from the one that is meant if nothing is said."""
+    people = int(row.population or 0)
+    return any(
+        other.country != row.country and int(other.population or 0) > people and _is_next_to(row, other)
+        for other in rows
+    )
+
+
+def _is_next_to(row: PlaceRow, other: PlaceRow) -> bool:
+    if not (row.lat and row.lon and other.lat and other.lon):
+        return False
+    apart = (float(row.lat) - float(other.lat), float(row.lon) - float(other.lon))
+    return max(map(abs, apart)) < _NEXT_TO

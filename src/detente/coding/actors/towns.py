@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from detente.coding.actors.page import Hit, Page
+from detente.coding.actors.page import PEOPLE, Hit, Page
 from detente.coding.actors.persons import span_of
-from detente.coding.actors.regions import undwarfed
+from detente.coding.actors.regions import is_lesser_half, undwarfed
 from detente.coding.actors.states import pick_state, unclear_states
 from detente.knowledge.actors import PlaceRow, State
 from detente.records import Place, Span
@@ -15,7 +15,10 @@ _SMALL, _DWARFED = 100_000, 10  # inhabitants of a town, and how many times as m
 
 def place_of(hit: Hit, page: Page) -> Place | None:
     """The place that a name can be: a town by population and the states of the article, a state, a sea."""
-    span = span_of(page, hit.start, hit.end)
+    return _namesake(hit, page) or _by_rows(hit, page, span_of(page, hit.start, hit.end))
+
+
+def _by_rows(hit: Hit, page: Page, span: Span) -> Place | None:
     for phrase in hit.rows("phrase"):
         towns = [row for row in hit.rows("place") if row.country == phrase.country]
         if phrase.means == "place" and towns:
@@ -36,6 +39,42 @@ def place_of(hit: Hit, page: Page) -> Place | None:
     for state in hit.rows("capital"):
         return Place(text=hit.text, name=hit.text, country=state.id, span=span)
     return None
+
+
+def _namesake(hit: Hit, page: Page) -> Place | None:
+    """ "The settlement of Ontario in Zenda Oblast": where that region lies, and not the well-known place."""
+    own = {row.country for row in hit.rows("place", "phrase")}
+    named = "place" in hit.kinds and hit.start > 0 and page.doc[hit.start - 1].pos_ == "ADP"
+    if not own or not hit.kinds <= ({"place", "phrase"} | (PEOPLE if named else set())):
+        return None
+    start = _word_after(hit, page)
+    region = page.hit_at.get(start) if start is not None else None
+    if region is None or not region.kinds <= {"place"} or _is_listed(region, page):
+        return None
+    lands = {row.country for row in region.rows("place")}
+    if len(lands) != 1 or not lands.isdisjoint(own) or not _is_region(region, page):
+        return None
+    return Place(text=hit.text, name=hit.text, country=lands.pop(), span=span_of(page, hit.start, hit.end))
+
+
+def _word_after(hit: Hit, page: Page) -> int | None:
+    """The first word of what a name is said to be in: "Zenda, Upper March", "Zenda in the northern Upper March"."""
+    words = page.doc[hit.end : hit.end + 5]
+    if not words or words[0].lower_ not in (",", WITHIN):
+        return None
+    skipped = page.words("part") | {"the", WITHIN}
+    return next((t.i for t in words[1:] if t.lower_ not in skipped), None)
+
+
+def _is_region(hit: Hit, page: Page) -> bool:
+    """ "Zenda Oblast", "Zenda province": a part of a state by its own last word or the word after it."""
+    return page.doc[hit.end - 1].lower_ in page.words("region") or page.is_word(hit.end, "region")
+
+
+def _is_listed(hit: Hit, page: Page) -> bool:
+    """ "In Zenda, Upper March and Strelsau": one of several places."""
+    joined = page.doc[hit.end : hit.end + 1]
+    return bool(joined) and joined[0].dep_ == "cc"
 
 
 def _region_elsewhere(hit: Hit, page: Page, rows: list[PlaceRow]) -> Place | None:
@@ -94,7 +133,7 @@ def _whole_state(hit: Hit, state: State, span: Span) -> Place:
 
 
 def _best_place(rows: list[PlaceRow], page: Page, capitals: set[str], hit: Hit) -> PlaceRow:
-    """A capital, a town of a state that the text names, the largest; a small namesake only with its land beside it."""
+    """A capital, a town of a state that the text names, the largest; a small namesake or half only with its land beside it."""
     rows = undwarfed(rows)
     largest = max(int(row.population or 0) for row in rows)
     after = page.hit_at.get(hit.end + 1)
@@ -105,8 +144,9 @@ def _best_place(rows: list[PlaceRow], page: Page, capitals: set[str], hit: Hit) 
 
     def fits(row: PlaceRow) -> tuple[bool, bool, int]:
         people = int(row.population or 0)
-        dwarfed = people < _SMALL and people * _DWARFED < largest and row.country not in beside
-        return row.country in capitals, page.countries[row.country] > 0 and not dwarfed, people
+        dwarfed = people < _SMALL and people * _DWARFED < largest
+        lesser = row.country not in beside and (dwarfed or is_lesser_half(row, rows))
+        return row.country in capitals, page.countries[row.country] > 0 and not lesser, people
 
     return max(rows, key=fits)
 

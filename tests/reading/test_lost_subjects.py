@@ -1,0 +1,23 @@
+"""Finite verbs given the subject that the parser hung elsewhere."""
+
+import pytest
+from spacy.language import Language
+
+from detente.reading.lost_subjects import repair_lost_subjects
+from detente.reading.syntax import parse
+
+CASES = [
+    (
+        "Five people are injured when a roadside bomb targets a police vehicle in Quetta, Pakistan.",
+        "targets",
+        "bomb",
+    ),
+    ("Nine are hurt when a roadside bomb hits a police van in Quetta.", "hits", "bomb"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb", "subject"), CASES)
+def test_who_acts(sentence: str, verb: str, subject: str, nlp: Language) -> None:
+    doc = repair_lost_subjects(parse(sentence, nlp))
+    token = next(t for t in doc if t.text == verb)
+    assert [t.text for t in token.lefts if t.dep_ == "nsubj"] == [subject]
