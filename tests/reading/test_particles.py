@@ -7,8 +7,12 @@ from detente.reading.lemmas import mend_lemmas
 from detente.reading.particles import repair_particles
 from detente.reading.syntax import parse
 
-PARTICLE_VERBS, PLACES = frozenset({"hand over", "gun down"}), frozenset({"outside"})
-PARTED, BEFORE_GERUNDS = frozenset({"send packing"}), frozenset({"rule out"})
+WORDS = {
+    "particle verbs": frozenset({"hand over", "gun down"}),
+    "prepositions like adjectives": frozenset({"outside"}),
+    "verbs ending in a participle": frozenset({"send packing"}),
+    "particle verbs before a gerund": frozenset({"rule out"}),
+}
 
 CASES = [
     ("Thailand hands over Chinese gambling tycoon to Beijing.", "hands", "tycoon"),
@@ -20,26 +24,20 @@ CASES = [
 
 @pytest.mark.parametrize(("sentence", "verb", "target"), CASES)
 def test_the_object_is_the_verbs(sentence: str, verb: str, target: str, nlp: Language) -> None:
-    doc = repair_particles(parse(sentence, nlp), PARTICLE_VERBS, PLACES, PARTED, BEFORE_GERUNDS)
+    doc = repair_particles(parse(sentence, nlp), WORDS)
     token = next(t for t in doc if t.text == verb)
     assert target in [c.text for c in token.children if c.dep_ == "dobj"]
 
 
 def test_what_is_outside_is_a_place(nlp: Language) -> None:
     doc = parse("Opposition supporters staged a sit-in outside parliament in Tbilisi.", nlp)
-    place = next(
-        t
-        for t in repair_particles(doc, PARTICLE_VERBS, PLACES, PARTED, BEFORE_GERUNDS)
-        if t.text == "parliament"
-    )
+    place = next(t for t in repair_particles(doc, WORDS) if t.text == "parliament")
     assert (place.dep_, place.head.text) == ("pobj", "outside")
 
 
 def test_what_is_ruled_out_is_an_object(nlp: Language) -> None:
     doc = parse("Chad's premier ruled out recognising Kosovo.", nlp)
-    gerund = next(
-        t for t in repair_particles(doc, PARTICLE_VERBS, PLACES, PARTED, BEFORE_GERUNDS) if t.tag_ == "VBG"
-    )
+    gerund = next(t for t in repair_particles(doc, WORDS) if t.tag_ == "VBG")
     assert (gerund.dep_, gerund.head.text) == ("xcomp", "ruled")
 
 

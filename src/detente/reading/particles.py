@@ -7,24 +7,20 @@ takes what is ruled out for something that is done meanwhile.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from detente.reading.tokens import Doc, Token
 
 BACK = "back"
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
-def repair_particles(
-    doc: Doc,
-    particle_verbs: frozenset[str],
-    places: frozenset[str],
-    parted: frozenset[str],
-    before_gerunds: frozenset[str],
-) -> Doc:
-    """The same document. particle_verbs: verbs with the particle that is never their preposition ("hand over").
-
-    places: prepositions that can be taken for adjectives ("outside"); parted: verbs with a participle that ends them
-    behind their object ("send packing"); before_gerunds: those whose object can be a gerund ("rule out sending").
-    """
+def repair_particles(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
+    """The same document. words, by list: verbs with the particle that is never their preposition ("hand over");
+    prepositions that can be taken for adjectives ("outside"); verbs with a participle that ends them behind their
+    object ("send packing"); verbs with a particle whose object can be a gerund ("rule out sending")."""
+    particle_verbs, places = words["particle verbs"], words["prepositions like adjectives"]
+    parted, before_gerunds = words["verbs ending in a participle"], words["particle verbs before a gerund"]
     ends = {phrase.split()[-1] for phrase in parted}
     for token in doc:
         if token.lower_ in ends:

@@ -69,13 +69,7 @@ def read_repaired(
     repair_parse(doc, event_verbs, words)
     repair_demanded(doc, event_verbs, words["demanding verbs"])
     repair_meanwhile(doc, event_verbs, words["plural in sense"])
-    repair_particles(
-        doc,
-        words["particle verbs"],
-        words["prepositions like adjectives"],
-        words["verbs ending in a participle"],
-        words["particle verbs before a gerund"],
-    )
+    repair_particles(doc, words)
     repair_reduced(doc, words["done to people"])
     repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
     repair_set_free(doc)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from detente.coding.attribution.asides import CLAUSE_HEADS, after_comma, asides, closing_aside
 from detente.coding.attribution.candidates import Reading, is_word, subtree
 from detente.coding.attribution.frames import fixed_words
 from detente.reading.tokens import Doc, Token
 
-_CLAUSE_HEADS = ("VERB", "AUX")
 _NAME_WITHIN = 8  # tokens between what is named and its name in quotation marks
 _STOPS = (".", "?", "!")
 _DASHES = ("-", "--", "—", "–")
@@ -45,7 +45,7 @@ def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading
     """A complement as far as it goes, less what hangs on it by the parse but belongs to the speaker or the
     writer.
     """
-    tokens = subtree(head) - taken - _asides(head, reading)
+    tokens = subtree(head) - taken - asides(head, reading)
     tokens -= _phrase_at_end(head, tokens, reading)
     for clause in head.subtree:
         if (
@@ -61,22 +61,7 @@ def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading
                 for c in clause.head.children
                 if c.dep_ == "cc" and c.i > cue.i and c.i == clause.left_edge.i - 1
             }
-    return tokens - _closing_aside(head, tokens, reading)
-
-
-def _closing_aside(head: Token, tokens: set[int], reading: Reading) -> set[int]:
-    """ "He said that he had lost, a result that surprised nobody": what the writer adds on the last noun."""
-    if head.pos_ not in _CLAUSE_HEADS:
-        return set()
-    last = max((i for i in tokens if is_word(reading.doc[i])), default=-1)
-    for added in head.subtree:
-        start = added.left_edge.i
-        if not _adds(added) or added.i <= head.i or start not in tokens or added.right_edge.i < last:
-            continue
-        if any(reading.quoted[i] is not None for i in (start, added.i)) or not _after_comma(added.left_edge):
-            continue
-        return {i for i in tokens if i >= start}
-    return set()
+    return tokens - closing_aside(head, tokens, reading)
 
 
 def _phrase_at_end(head: Token, tokens: set[int], reading: Reading) -> set[int]:
@@ -84,28 +69,12 @@ def _phrase_at_end(head: Token, tokens: set[int], reading: Reading) -> set[int]:
     last = max((i for i in tokens if is_word(reading.doc[i])), default=-1)
     for token in head.subtree:
         entries = reading.knowledge.phrases.get(token.lower_, ()) if token.i > head.i else ()
-        if not entries or reading.quoted[token.i] is not None or not _after_comma(token):
+        if not entries or reading.quoted[token.i] is not None or not after_comma(token):
             continue
         after = reading.lowers[token.i + 1 :][:3]
         if token.right_edge.i >= last and any(e.rest and after[: len(e.rest)] == e.rest for e in entries):
             return set(range(token.i, max(tokens) + 1))
     return set()
-
-
-def _asides(head: Token, reading: Reading) -> set[int]:
-    """What the writer adds between commas on a noun that is reported: appositions and relative clauses."""
-    if head.pos_ not in ("NOUN", "PROPN", "PRON"):
-        return set()
-    added = (t for t in head.subtree if t.dep_ in ("relcl", "appos") and t.i > head.i)
-    return {i for t in added if reading.quoted[t.i] is None and _after_comma(t.left_edge) for i in subtree(t)}
-
-
-def _adds(noun_or_clause: Token) -> bool:
-    """A relative clause with its pronoun in front, or "a plan that ..."."""
-    first = noun_or_clause.left_edge
-    if noun_or_clause.dep_ == "relcl":
-        return first.tag_ in ("WDT", "WP", "WP$", "WRB")
-    return noun_or_clause.dep_ == "appos" and first.lower_ in ("a", "an")
 
 
 def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
@@ -117,13 +86,13 @@ def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
         return False
     if clause.tag_ == "VBG" and not any(c.dep_ == "aux" for c in clause.children):
         return (
-            _after_comma(clause.left_edge)
-            or _after_comma(clause)
+            after_comma(clause.left_edge)
+            or after_comma(clause)
             or (clause.dep_ == "conj" and cue.tag_ == "VBG" != clause.head.tag_)
         )
     if clause.dep_ == "advcl" and finite_tag(clause) in _FINITE:
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
-        return bool(marks & reading.words("concessives")) and _after_comma(clause.left_edge)
+        return bool(marks & reading.words("concessives")) and after_comma(clause.left_edge)
     return clause.dep_ == "conj" and not _opens_with_that(clause) and _coordinated_with_cue(clause, cue)
 
 
@@ -210,10 +179,6 @@ def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
     return clause.tag_ == "VBG" or bool(marks & reading.words("reasons"))
 
 
-def _after_comma(token: Token) -> bool:
-    return token.i > 0 and token.doc[token.i - 1].text in (",", "—", "–", "”", '"', "''")
-
-
 def carried_on(content: set[int], reading: Reading) -> set[int]:
     """The content up to the true end of its sentence where the parser ended the sentence too soon."""
     doc = reading.doc
@@ -257,7 +222,7 @@ def whole_quotations(content: set[int], reading: Reading) -> set[int]:
 def clause_head(token: Token) -> Token:
     """The verb of the clause that a word stands in; the top of the sentence when there is none."""
     while token.head.i != token.i and not (
-        token.pos_ in _CLAUSE_HEADS and token.dep_ not in ("aux", "auxpass")
+        token.pos_ in CLAUSE_HEADS and token.dep_ not in ("aux", "auxpass")
     ):
         token = token.head
     return token

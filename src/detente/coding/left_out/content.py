@@ -31,7 +31,8 @@ from detente.coding.left_out.reproached import (
     offended,
     was_up_to,
 )
-from detente.coding.left_out.terms_of_agreement import AHEAD, CLAUSES, is_term
+from detente.coding.left_out.terms_of_agreement import AHEAD, is_term
+from detente.coding.left_out.worded import of_refused_text, of_text_that_says
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
@@ -73,33 +74,6 @@ def content_reasons(
 
 def _reason(draft: Draft, kept: Kept, statuses: Statuses) -> str | None:
     return next((why for test, why in TESTS if test(draft, kept, statuses)), None)
-
-
-def _of_refused_text(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
-    """ "vetoed a text demanding that Sylvania withdraw": what the text would have said has not been said."""
-    token = statuses.graph.doc[draft.head]
-    own = _has_own_subject(token)
-    worded = is_quarrel(draft, statuses) or (token.dep_ == "acl" and token.tag_ == "VBG")
-    said = token.dep_ in ("acl", "relcl") and worded and not own
-    above = token.head.head
-    return said and (above.i in kept.refusing or (above.dep_ == "prep" and above.head.i in kept.refusing))
-
-
-def _of_text_that_says(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
-    """ "Passed a resolution condemning the raid": the text says it, and nobody is backed."""
-    if type_of(draft, statuses) not in AGREED or draft.head in kept.quarrels:
-        return False
-    texts = statuses.graph.predicates[draft.head].heads("object", "for", "on", "to")
-    clauses = [c for text in texts for c in statuses.graph.doc[text].rights if c.dep_ in CLAUSES]
-    said = [c for clause in clauses for c in clause.rights if c.dep_ == "ccomp"]  # "stating that it rejects"
-    return any(c.i in kept.quarrels and not _has_own_subject(c) for c in (*clauses, *said))
-
-
-def _has_own_subject(clause: Token) -> bool:
-    """ "a pact that Sylvania calls a threat": not the pact does."""
-    return clause.dep_ in CLAUSES and any(
-        c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP") for c in clause.lefts
-    )
 
 
 def _is_content(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
@@ -284,8 +258,8 @@ def _is_unreal_purpose(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 
 Test = Callable[[Draft, Kept, Statuses], bool]
 TESTS: tuple[tuple[Test, str], ...] = (
-    (_of_refused_text, CONTENT),
-    (_of_text_that_says, CONTENT),
+    (of_refused_text, CONTENT),
+    (of_text_that_says, CONTENT),
     (_is_content, CONTENT),
     (_is_refused, CONTENT),
     (_is_warned_of, CONTENT),

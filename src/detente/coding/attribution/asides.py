@@ -1,0 +1,43 @@
+"""The head of a content in, what the writer adds to it between commas out."""
+
+from __future__ import annotations
+
+from detente.coding.attribution.candidates import Reading, is_word, subtree
+from detente.reading.tokens import Token
+
+CLAUSE_HEADS = ("VERB", "AUX")
+
+
+def asides(head: Token, reading: Reading) -> set[int]:
+    """What the writer adds between commas on a noun that is reported: appositions and relative clauses."""
+    if head.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return set()
+    added = (t for t in head.subtree if t.dep_ in ("relcl", "appos") and t.i > head.i)
+    return {i for t in added if reading.quoted[t.i] is None and after_comma(t.left_edge) for i in subtree(t)}
+
+
+def closing_aside(head: Token, tokens: set[int], reading: Reading) -> set[int]:
+    """ "He said that he had lost, a result that surprised nobody": what the writer adds on the last noun."""
+    if head.pos_ not in CLAUSE_HEADS:
+        return set()
+    last = max((i for i in tokens if is_word(reading.doc[i])), default=-1)
+    for added in head.subtree:
+        start = added.left_edge.i
+        if not _adds(added) or added.i <= head.i or start not in tokens or added.right_edge.i < last:
+            continue
+        if any(reading.quoted[i] is not None for i in (start, added.i)) or not after_comma(added.left_edge):
+            continue
+        return {i for i in tokens if i >= start}
+    return set()
+
+
+def _adds(noun_or_clause: Token) -> bool:
+    """A relative clause with its pronoun in front, or "a plan that ..."."""
+    first = noun_or_clause.left_edge
+    if noun_or_clause.dep_ == "relcl":
+        return first.tag_ in ("WDT", "WP", "WP$", "WRB")
+    return noun_or_clause.dep_ == "appos" and first.lower_ in ("a", "an")
+
+
+def after_comma(token: Token) -> bool:
+    return token.i > 0 and token.doc[token.i - 1].text in (",", "—", "–", "”", '"', "''")
