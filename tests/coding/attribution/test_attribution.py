@@ -36,6 +36,7 @@ STANCES = [
         "broad_stances",
         "broad_stances_untouched",
         "sampled_stances",
+        "fresh_stances",
     )
     for row in rows(f"{name}.csv")
 ]

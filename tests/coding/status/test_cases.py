@@ -22,6 +22,7 @@ STATUSES = (
     "own_3.txt",
     "own_4.txt",
     "sampled.txt",
+    "fresh.txt",
 )
 FOLDED_TABLES = (
     "business_1.txt",
