@@ -6,6 +6,8 @@ from detente.coding.attribution.candidates import Candidate, Reading, is_word
 from detente.reading.tokens import Token
 from detente.records import Stance
 
+_LONGEST_SILENCE = 10  # tokens, marks included: "We have nothing to add."
+
 
 def is_negated(cue: Token, source: set[int], reading: Reading) -> bool:
     """ "did not say", "has yet to confirm", "neither minister confirmed", "nobody confirmed"."""
@@ -30,7 +32,8 @@ def _denied(cue: Token, reading: Reading) -> bool:
 
 def stance_of(candidate: Candidate, reading: Reading) -> Stance:
     """What the source does with the content; who says "no comment" says nothing."""
-    spoken = " ".join(reading.lowers[i] for i in sorted(candidate.content) if is_word(reading.doc[i]))
-    if spoken in reading.words("saying-nothing"):
-        return "no_comment"
+    if len(candidate.content) <= _LONGEST_SILENCE:
+        spoken = " ".join(reading.lowers[i] for i in sorted(candidate.content) if is_word(reading.doc[i]))
+        if spoken in reading.words("saying-nothing"):
+            return "no_comment"
     return candidate.rule.negated if candidate.negated else candidate.rule.stance
