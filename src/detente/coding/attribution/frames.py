@@ -155,6 +155,7 @@ def _impersonal(args: Arguments, token: Token) -> Match | None:
             (c for c in args.predicate.children if c.dep_ in ("csubj", "advcl", "ccomp") and c.i > token.i),
             None,
         )
+    clause = clause or _distant_clause(token, "clause")
     return ([clause], {args.subject.i}) if clause is not None else None
 
 
