@@ -12,7 +12,7 @@ from detente.coding.acts import only_hear, without_reporters
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.governing import COPULA
-from detente.coding.roles import actors_at, without_states
+from detente.coding.roles import actors_at, distinct, without_states
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.domestic import side_at_home
 from detente.coding.status import Statuses
@@ -26,6 +26,7 @@ KEEPERS_OF_LAW = frozenset({"COP", "JUD"})
 POINTERS = frozenset({"this", "that", "it", "these", "those", "there"})
 ADDRESSED = "whose they are is not said: people of the same state"
 THREAT = "threat"  # a kind
+CONDITIONS = ("if", "unless")
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
 DONE_TO = frozenset(
     ("object", "indirect", "to", "with", "against", "for", "from", "on", "in", "into", "after", "over")
@@ -175,6 +176,8 @@ def _aimed_at(
     meant = _who_should_act(inner, context, actors)
     if operator.denies:  # "said that his country would never give up its right": nobody turns himself down
         meant = without_states(meant, actors)
+    if operator.bare == THREAT:
+        meant = meant or _who_can_avert_it(inner, context, actors)
     return meant or without_reporters(without(said, actors))
 
 
@@ -192,6 +195,14 @@ def _who_should_act(inner: Predicate, context: Statuses, actors: tuple[Actor, ..
             if found:
                 return found
     return _whom_he_lets(inner, context, actors)
+
+
+def _who_can_avert_it(inner: Predicate, context: Statuses, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """ "There will be consequences if Sylvania keeps the ship": who is threatened stands in the condition."""
+    predicates = context.graph.predicates
+    conditions = [predicates[h] for h in inner.heads(*CONDITIONS) if h in predicates]
+    doers = (actors_at(("subject",), p, context.graph, context.mentions) for p in conditions)
+    return without(distinct(a for found in doers for a in found), actors)
 
 
 def _elsewhere(

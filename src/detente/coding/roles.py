@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from detente.coding.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
-from detente.coding.listed_states import only_backs, tells_of_state, without_states_within
+from detente.coding.listed_states import of_several_states, state_of, tells_of_state, without_states_within
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
-from detente.records import Actor, Place
+from detente.records import Actor
 
 OWNERS = ("adj", "poss", "by", "of", "from", "between", "mod")  # who answers for a noun phrase, surest first
 OWNERS_BEFORE_PRONOUN = ("adj", "compound", *OWNERS)  # "his New Zealand counterpart"
@@ -102,7 +102,7 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     if mention is not None and (
         mention.kind != "outlet" or (depth and not modifies)
     ):  # "a reporter of the BBC"
-        return mention.several or _of_several_states(head, mention, graph, mentions) or (mention.actor,)
+        return mention.several or of_several_states(head, mention, graph, mentions) or (mention.actor,)
     if head in mentions.places and mentions.places[head].country:
         there = () if tells_of_state(head, graph, mentions) else (state_of(mentions.places[head]),)
         return whose_base(head, graph, mentions) or there
@@ -116,43 +116,11 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     return found or ((mentions.papers[head],) if head in mentions.papers else ())
 
 
-def _of_several_states(head: int, mention: Mention, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
-    """ "the foreign ministers of A and B", "the A and B leaders": one actor for each state."""
-    noun = graph.predicates.get(head)
-    known_group = (mention.actor.id or "").startswith(("NSA:", "IGO:"))  # "its fighters from A and B"
-    if noun is None or graph.doc[head].tag_ not in ("NNS", "NNPS"):
-        return ()
-    for name in ("mod",) if known_group else ("of", "mod", "poss", "from"):
-        heads = {i for h in noun.heads(name) for i in (h, *(t.i for t in graph.doc[h].conjuncts))}
-        tables = (mentions.modifiers, mentions.actors) if name == "mod" else (mentions.actors,)
-        own = [h for h in sorted(heads) if not only_backs(graph.doc[h])]
-        named = (next((t[h].actor for t in tables if h in t), None) for h in own)
-        states = [a for a in named if a is not None and _side(a)]
-        if len({_side(s) for s in states}) > 1:
-            word = graph.doc[head].text
-            return tuple(
-                msgspec.structs.replace(
-                    mention.actor,
-                    name=f"{word} of {s.name}",
-                    id=None if s.country else s.id,
-                    country=s.country,
-                    span=s.span,
-                )
-                for s in states
-            )
-    return ()
-
-
-def _side(actor: Actor) -> str | None:
-    """The state or the organisation of states that an actor stands for."""
-    return actor.country or (actor.id if actor.id and actor.id.startswith("IGO:") else None)
-
-
 def _answerable(
     head: int, graph: Graph, mentions: Mentions, depth: int, *, without: Collection[str] = ()
 ) -> tuple[Actor, ...]:
     noun = graph.predicates.get(head)
-    if noun is None or noun.pos != "noun":
+    if noun is None or noun.pos != "noun" or noun.lemma in graph.words["exceptions"]:
         return ()
     if graph.doc[head].pos_ == "PROPN" and not mentions.unpolitical.isdisjoint(noun.heads("mod")):
         return ()  # "Sylvania goalkeeper Otto Horn"
@@ -209,20 +177,6 @@ def _names_state(head: int, mentions: Mentions) -> bool:
     """ "U.S. cruisers": the name of a state, which is on the map too."""
     mention = mentions.modifiers.get(head) or mentions.actors.get(head)
     return mention is not None and mention.kind == "state" and mention.actor.inferred is None
-
-
-def state_of(place: Place) -> Actor:
-    """The state in which a place lies, as an inferred actor."""
-    return Actor(
-        name=place.country or place.text,
-        id=place.country,
-        country=place.country,
-        sectors=(),
-        span=place.span,
-        inferred=None
-        if place.name and place.text == place.name and place.geonames is None
-        else f"the state in which {place.text} lies",
-    )
 
 
 def spoken_of(

@@ -31,7 +31,7 @@ def _title(page: Page, start: int) -> Title | None:
     known = page.tables.titles_by_two
     if low not in known and lemma not in known:
         return None
-    if _first_name(page, start):
+    if _first_name(page, start) or _is_compounded(page, start):
         return None
     best: tuple[int, int] | None = None
     roles: list[Role] = []
@@ -49,6 +49,14 @@ def _title(page: Page, start: int) -> Title | None:
     if best is None:
         return None
     return _with_status(page, start, best[0], tuple(roles))
+
+
+def _is_compounded(page: Page, i: int) -> bool:
+    """ "A guest house": no chamber of deputies."""
+    token = page.doc[i]
+    before = page.doc[i - 1] if i else token
+    named = before.pos_ != "NOUN" or before.i in page.hit_at
+    return not named and before.dep_ == "compound" and page.is_word(i, "other_compounded")
 
 
 def _choices(page: Page, start: int, firsts: Iterable[str]) -> Iterator[NumberedTitle]:

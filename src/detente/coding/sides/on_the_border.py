@@ -11,6 +11,7 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
+from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
 from detente.records import Actor
 
@@ -21,13 +22,30 @@ PAIR = 2
 
 def with_both_on_border(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft; only of a clash without sides that is said to have been on a border, or that hit one of the two."""
-    if draft.kind not in CLASHES or draft.actors or draft.recipients:
+    told = (*draft.actors, *draft.recipients)
+    own = {a.country for a in told if a.country}
+    if draft.kind not in CLASHES or len(own) >= PAIR or len([a for a in told if not a.country]) > 1:
+        return draft  # "between police and protesters near the border"
+    border = _states_of_border(draft, statuses)
+    if told and not own <= {a.country for a in border}:
         return draft
-    pair = next(_pairs(draft, drafts, statuses), ())
-    if not pair or not (_is_on_border(draft, statuses) or _is_hit(draft, pair, statuses)):
+    pair = border or (() if told else next(_pairs(draft, drafts, statuses), ()))
+    if not pair or not (border or _is_on_border(draft, statuses) or _is_hit(draft, pair, statuses)):
         return draft
     named = (msgspec.structs.replace(a, inferred=a.inferred or WHY) for a in pair)
     return replace(draft, actors=tuple(named), reciprocal=True)
+
+
+def _states_of_border(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Between guards at the Ruritanian-Sylvanian border": whose guards they are."""
+    graph, sentence = statuses.graph, statuses.graph.doc[draft.head].sent
+    for token in sentence:
+        noun = graph.predicates.get(token.i)
+        if noun is not None and token.lemma_.lower() in graph.words["border nouns"]:
+            sides = actors_at(("mod", "between"), noun, graph, statuses.mentions, every=True)
+            if len({a.country for a in sides} - {None}) == PAIR == len(sides):
+                return sides
+    return ()
 
 
 def _pairs(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[tuple[Actor, ...]]:

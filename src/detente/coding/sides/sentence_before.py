@@ -14,7 +14,8 @@ import msgspec
 from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
-from detente.coding.roles import distinct, state_of
+from detente.coding.listed_states import state_of
+from detente.coding.roles import distinct
 from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.other_side import DIRECTED_TYPES
 from detente.coding.status import Statuses

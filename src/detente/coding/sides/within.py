@@ -22,8 +22,9 @@ from detente.coding.belonging import (
     only_states,
 )
 from detente.coding.draft import Draft
+from detente.coding.listed_states import state_of
 from detente.coding.mentions import Mention
-from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter, state_of
+from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter
 from detente.coding.sides.apart import speaks_to_its_own
 from detente.coding.status import Statuses
 from detente.coding.who_is import FIGHTING
@@ -203,6 +204,8 @@ def _nearest(
     said: its type; of words it is told whom they are aimed at, and not who is hit by what they are about.
     """
     doc = statuses.graph.doc
+    if doc[head].lemma_.lower() in statuses.graph.words["exceptions"]:
+        return ()
     best: dict[int, list[Actor]] = {}
     for token, depth in _below(doc[head], statuses, clauses=clauses):
         found = [a for a in _parties_at(token.i, statuses) if not {a.country, a.id, a.based} & known]
