@@ -24,6 +24,7 @@ from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.hosted_talks import with_host_of_talks
 from detente.coding.sides.in_protest import with_whom_it_protests
 from detente.coding.sides.in_words import as_criticism
+from detente.coding.sides.killed_beside import with_those_killed
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.mutual import with_each_other, with_who_fights
 from detente.coding.sides.named_before import with_named_before
@@ -72,6 +73,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, _: as_joint_exercise(d),
     lambda d, a: as_criticism(d, a.statuses),
     lambda d, a: with_flag(d, a.statuses),
+    lambda d, a: with_those_killed(d, a.statuses),
     lambda d, a: as_coup(d, a.statuses),
     lambda d, _: off_own_land(d),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),

@@ -1,0 +1,41 @@
+"""An attack told of in a clause under those whom it killed in, these as its victims out.
+
+"Three Ruritanians were killed after a Sylvanian gunman launched an attack in Klausenburg": it hit Ruritanians.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at
+from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
+
+VIOLENCE = "ASSAULT"
+CLAUSES = frozenset({"after", "when", "as", "because"})
+
+
+def with_those_killed(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft; another state's people than the attacker's, who may have been shot in the end."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type != VIOLENCE or not draft.actors:
+        return draft
+    own = {a.country for a in draft.actors}
+    for verb in _killings_over(draft, statuses):
+        hit = actors_at(("object",), verb, statuses.graph, statuses.mentions)
+        if hit and all(a.country and a.country not in own for a in hit):
+            return replace(draft, recipients=hit)
+    return draft
+
+
+def _killings_over(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
+    """The passives of hurting that a clause with the attack hangs on."""
+    graph = statuses.graph
+    heads = (draft.head, graph.predicates[draft.head].carrier, *(a.head for a in draft.applied))
+    for head in heads:
+        for governor in graph.governors.get(head, ()) if head is not None else ():
+            verb = graph.predicates[governor.head]
+            if governor.name in CLAUSES and verb.passive and verb.lemma in graph.words["hurting verbs"]:
+                yield verb
