@@ -29,11 +29,13 @@ def repair_present_tense(
 
     people: who could be read as a verb ("rebels").
     """
-    doing = event_verbs - people
+    looked_at = doc.having(
+        tag_=("NNS", "VBG"), dep_=("nsubj", "ROOT", "advmod", "ccomp", "oprd"), lower_=event_verbs
+    )
     for sentence in list(doc.sents):
         _close_report(sentence, closing)
-        for token in sentence:
-            if token.tag_ == "NNS" and token.i > sentence.start and token.lemma_.lower() in doing:
+        for token in looked_at.within(sentence):
+            if token.tag_ == "NNS" and token.i > sentence.start and _is_done(token, event_verbs, people):
                 read_before_perfect(token)
                 _read_as_verb(token, event_nouns)
             elif token.tag_ == "VBG" and token.lower_ in event_nouns:
@@ -57,6 +59,11 @@ def repair_present_tense(
             if token.dep_ == "oprd" and token.tag_ == "JJ":
                 _give_back_object(token)
     return doc
+
+
+def _is_done(token: Token, event_verbs: frozenset[str], people: frozenset[str]) -> bool:
+    lemma = token.lemma_.lower()
+    return lemma in event_verbs and lemma not in people
 
 
 def _read_as_noun(token: Token) -> None:
@@ -149,7 +156,8 @@ def _read_as_particle(token: Token, event_verbs: frozenset[str]) -> None:
 
 
 def _close_report(sentence: Span, closing: frozenset[str]) -> None:
-    last = next((t for t in reversed(list(sentence)) if not t.is_punct and not t.is_space), None)
+    words = sentence.doc[sentence.start : sentence.end]
+    last = next((t for t in reversed(words) if not t.is_punct and not t.is_space), None)
     if last is None or last.tag_ != "NNS" or last.lemma_.lower() not in closing or last.dep_ not in OBJECTS:
         return
     subject, first = last.nbor(-1), last.left_edge
