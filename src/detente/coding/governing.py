@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from detente.coding.clause_content import PREDICATIVE, content_of
 from detente.coding.entries import fitting_verb_entries
-from detente.coding.lexicon import Lexicon, bars, conditions_of, holds, meets
+from detente.coding.lexicon import Lexicon, bars, can_apply, conditions_of, holds, meets
 from detente.coding.mentions import Mentions
 from detente.coding.moods import is_left_open, is_supposed
 from detente.coding.noun_forms import noun_forms
@@ -106,9 +106,13 @@ class Operators:
         """The operators that its words and its own tense and voice let it be: asked for each of its arguments."""
         known = self.known.get(predicate.head)
         if known is None:
-            entries = self._entries(predicate)
+            named = {a.name for a in predicate.arguments}
             known = tuple(
-                [(entry, operator) for entry, operator in entries if self._suits(operator, predicate)]
+                [
+                    (entry, operator)
+                    for entry, operator in self._entries(predicate)
+                    if self._suits(operator, predicate) and can_apply(operator, named, self.lexicon)
+                ]
             )
             self.known[predicate.head] = known
         return known
@@ -137,7 +141,7 @@ class Operators:
         )
 
     def _applies(self, operator: Operator, predicate: Predicate) -> bool:
-        when, unless = conditions_of(operator, self.lexicon)
+        when, unless, _ = conditions_of(operator, self.lexicon)
         if not holds(when, predicate, self.graph, self.mentions, self.lexicon):
             return False
         return not (unless and bars(unless, predicate, self.graph, self.mentions, self.lexicon))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from detente.coding.indexed import Entries
@@ -33,6 +33,7 @@ class Tests:
 
 
 type Conditions = tuple[tuple[tuple[str, ...], Tests], ...]  # names of arguments, and what is asked of them
+type Asked = tuple[Conditions, Conditions, tuple[tuple[str, ...], ...]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,9 +56,10 @@ class Lexicon:
     rests: Mapping[str, tuple[str, ...]]  # of each verb entry, the words after the first
     ends: frozenset[str]  # the words by which the nouns of the classes end, or go on with "of"
     between: Mapping[str, tuple[str, ...]]  # what lies between two states, by its name
+    between_openings: frozenset[str]  # the first two letters of these names
     unpolitical_ends: frozenset[str]  # likewise, of the nouns for which no state answers
     tests: dict[tuple[str, ...], Tests] = field(default_factory=dict)  # those of a condition, once read
-    conditions: dict[int, tuple[Conditions, Conditions]] = field(default_factory=dict)  # likewise, of a rule
+    conditions: dict[int, Asked] = field(default_factory=dict)  # likewise, of a rule
 
 
 def build_lexicon(tables: EventTables) -> Lexicon:
@@ -86,6 +88,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         domestic={row.kind: row for row in tables.domestic if not row.late},
         domestic_at_last={row.kind: row for row in tables.domestic if row.late},
         between={name: row.states for row in tables.between for name in row.names},
+        between_openings=frozenset(name[:2] for row in tables.between for name in row.names),
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
         nominals={row.noun: row for row in tables.nominals},
         event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),
@@ -163,13 +166,23 @@ def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
     return tuple(form for c in before for form in noun_forms(doc, c.i))
 
 
-def conditions_of(rule: Frame | Operator, lexicon: Lexicon) -> tuple[Conditions, Conditions]:
-    """The conditions under which a rule applies, and those under which it must not, in a form that is quickly tested."""
+def conditions_of(rule: Frame | Operator, lexicon: Lexicon) -> Asked:
+    """The conditions under which a rule applies, and those under which it must not, in a form that is quickly tested;
+    last the arguments without which it cannot apply, each by the names that it may have."""
     known = lexicon.conditions.get(id(rule))  # the tables keep the rule alive: its number stays its own
     if known is None:
-        read = read_conditions(rule.when, lexicon), read_conditions(rule.unless, lexicon)
-        known = lexicon.conditions[id(rule)] = read
+        when, unless = read_conditions(rule.when, lexicon), read_conditions(rule.unless, lexicon)
+        needed = tuple([names for names, tests in when if not tests.only_forbids])
+        known = lexicon.conditions[id(rule)] = when, unless, needed
     return known
+
+
+def can_apply(rule: Frame | Operator, named: Set[str], lexicon: Lexicon) -> bool:
+    """Whether a predicate with arguments of these names has all that a rule needs; few have."""
+    for names in conditions_of(rule, lexicon)[2]:  # noqa: SIM110 - as below
+        if named.isdisjoint(names):
+            return False
+    return True
 
 
 def read_conditions(asked: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> Conditions:
@@ -181,7 +194,10 @@ def bars(
     conditions: Conditions, predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon
 ) -> bool:
     """Whether one of the conditions under which a rule must not apply holds."""
-    return any(holds((condition,), predicate, graph, mentions, lexicon) for condition in conditions)
+    for names, tests in conditions:  # noqa: SIM110 - as below
+        if _is_met(tests, predicate.heads(*names), graph.doc, mentions, lexicon):
+            return True
+    return False
 
 
 def holds(
