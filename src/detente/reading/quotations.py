@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from detente.reading.tokens import Doc
 from detente.records import Span
 
+QUOTATIONS = "quotations"  # kept with the doc
 _PARAGRAPH = re.compile(r"[^\n]+")
 _MARK = re.compile("''|``|[\"“”‘’'«»„‟]")
 _OPENS, _CLOSES = "“‘«„", "”’»"
@@ -48,6 +50,15 @@ class _Mark:
     text: str
     opens: bool
     closes: bool
+
+
+def quotations_of(doc: Doc) -> tuple[Quotation, ...]:
+    """Those of a text that has been read, kept with it: more than one stage asks for them."""
+    known = doc.user_data[QUOTATIONS]
+    if not known:
+        known[QUOTATIONS] = find_quotations(doc.text)
+    found: tuple[Quotation, ...] = known[QUOTATIONS]
+    return found
 
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:

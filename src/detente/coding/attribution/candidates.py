@@ -81,7 +81,7 @@ def to_spans(doc: Doc, tokens: Iterable[int], *, trim: bool = True) -> tuple[Spa
     """Runs of tokens as spans; only a word, a line break or the lack of an edge splits a run."""
     runs: list[list[int]] = []
     for i in sorted(tokens):
-        if runs and all(not is_word(t) for t in doc[runs[-1][-1] + 1 : i]):
+        if runs and (runs[-1][-1] + 1 == i or all(not is_word(t) for t in doc[runs[-1][-1] + 1 : i])):
             runs[-1].append(i)
         else:
             runs.append([i])

@@ -59,6 +59,8 @@ def _best(token: Token, entries: tuple[Entry, ...], reading: Reading) -> Iterato
     args = arguments_of(predicate_of(token))
     best: tuple[tuple[int, bool, int], Candidate] | None = None
     for entry in entries:
+        if best is not None and (len(entry.rest), bool(entry.rule.with_)) < best[0][:2]:
+            continue
         rest = fixed_words(token, entry.rest)
         found = _candidate(token, rest, args, entry.rule, reading) if rest is not None else None
         if found is not None:
@@ -163,7 +165,8 @@ def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candid
         source_head = None
     source = source_tokens(source_head, cue) if source_head is not None else set()
     content = _content(found, cue | source, reading)
-    content -= {i for i in content if source and min(source) <= i <= max(source)}
+    if source:
+        content.difference_update(range(min(source), max(source) + 1))
     if not content:
         return None
     return Candidate(

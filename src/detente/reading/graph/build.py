@@ -184,6 +184,8 @@ def _ranks(word: str, ranking: frozenset[str]) -> bool:
 def _give_instruments_their_makers(doc: Doc, predicates: Predicates, grammar: Grammar) -> None:
     """ "signed an order imposing tariffs": what the order does is done by who signs it, and not by who blocks it."""
     instruments, signatures = grammar.words["instruments"], grammar.words["signatures"]
+    if not any(p.lemma in instruments for p in predicates.values()):
+        return
     against = grammar.words["verbs of turning down"]
     verbs = [p for p in predicates.values() if p.pos == "verb"]
     acting: dict[int, list[int]] = {}  # verbs by subject
