@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from detente.coding.antecedents import with_antecedents
 from detente.coding.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit
 from detente.coding.entries import fitting_verb_entries
-from detente.coding.lexicon import Lexicon, bars, can_apply, conditions_of, holds
+from detente.coding.lexicon import Lexicon, bars, conditions_of, has_all, holds
 from detente.coding.mentions import Mentions
 from detente.coding.nominal import OBJECT, as_verbs
 from detente.coding.noun_forms import noun_forms
@@ -106,10 +106,8 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
     for entry, frame in candidates(predicate, graph, lexicon):
         if named is None:
             named = frozenset([a.name for a in predicate.arguments])
-        if frame.when and not can_apply(frame, named, lexicon):
-            continue
-        when, unless, _ = conditions_of(frame, lexicon)
-        if not holds(when, predicate, graph, mentions, lexicon):
+        when, unless, needed = conditions_of(frame, lexicon)
+        if not has_all(needed, named) or not holds(when, predicate, graph, mentions, lexicon):
             continue
         if unless and bars(unless, predicate, graph, mentions, lexicon):
             continue

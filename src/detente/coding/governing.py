@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from detente.coding.clause_content import PREDICATIVE, content_of
 from detente.coding.entries import fitting_verb_entries
-from detente.coding.lexicon import Lexicon, bars, can_apply, conditions_of, holds, meets
+from detente.coding.lexicon import Lexicon, bars, conditions_of, has_all, holds, meets
 from detente.coding.mentions import Mentions
 from detente.coding.moods import is_left_open, is_supposed
 from detente.coding.noun_forms import noun_forms
@@ -111,7 +111,8 @@ class Operators:
                 [
                     (entry, operator)
                     for entry, operator in self._entries(predicate)
-                    if self._suits(operator, predicate) and can_apply(operator, named, self.lexicon)
+                    if self._suits(operator, predicate)
+                    and has_all(conditions_of(operator, self.lexicon)[2], named)
                 ]
             )
             self.known[predicate.head] = known

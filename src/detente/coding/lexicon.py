@@ -177,9 +177,9 @@ def conditions_of(rule: Frame | Operator, lexicon: Lexicon) -> Asked:
     return known
 
 
-def can_apply(rule: Frame | Operator, named: Set[str], lexicon: Lexicon) -> bool:
+def has_all(needed: Iterable[tuple[str, ...]], named: Set[str]) -> bool:
     """Whether a predicate with arguments of these names has all that a rule needs; few have."""
-    for names in conditions_of(rule, lexicon)[2]:  # noqa: SIM110 - as below
+    for names in needed:  # noqa: SIM110 - as below
         if named.isdisjoint(names):
             return False
     return True
