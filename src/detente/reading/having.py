@@ -12,18 +12,20 @@ if TYPE_CHECKING:
     from detente.reading.tokens import Doc, Span, Token
 
 LABELS = frozenset({"dep_", "tag_", "pos_"})  # what a repair can change
-FORM = "lower_"  # which stays as it is
+KEPT = (
+    "dep_",
+    "tag_",
+)  # labels asked for by so many that it pays to keep the places; most words stand only once
 
 
 class Labels:
     """Where the tokens of a text stand that have a label; kept when one is changed. `changes` counts these and others."""
 
-    __slots__ = ("_doc", "_forms", "_places", "changes")
+    __slots__ = ("_doc", "_places", "changes")
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._places: dict[str, dict[str, list[int]]] = {}
-        self._forms: list[str] = []  # since most words stand once, no places are kept by word
         self.changes = 0
 
     def change(self, token: Token, name: str, value: str) -> None:
@@ -41,24 +43,18 @@ class Labels:
         """Let go of the places, once nothing more is to be repaired: they are many small things to look after."""
         self._places = {}
 
-    @property
-    def forms(self) -> list[str]:
-        """All words in small letters."""
-        if not self._forms:
-            self._forms = [token.lower_ for token in self._doc]
-        return self._forms
-
     def places(self, asked: dict[str, Collection[str]]) -> list[int]:
         """Where those stand that have one of the values of one of the attributes."""
         found: list[int] = []
         for name, values in asked.items():
-            if name == FORM:
-                found += [place for place, form in enumerate(self.forms) if form in values]
+            if name not in KEPT:
+                attribute = map(attrgetter(name), self._doc)
+                found += [place for place, value in enumerate(attribute) if value in values]
                 continue
             by_value = self._places.get(name) or self._by_value(name)
-            fewer, more = sorted((values, by_value), key=len)
-            for value in fewer:
-                if value in more:
+            few = len(values) < len(by_value)
+            for value in values if few else by_value:
+                if value in (by_value if few else values):
                     found += by_value[value]
         return sorted(set(found))
 

@@ -23,6 +23,7 @@ from detente.reading.spans import Span
 __all__ = ["Doc", "Span", "Token"]
 
 PLACE = attrgetter("i")
+TIES = ("head", "children", "_edges")  # by which tokens hold each other
 NOTHING: tuple[Token, ...] = ()  # the children of most words; a list for each would be much to look after
 
 
@@ -119,18 +120,21 @@ class Token(msgspec.Struct, eq=False):
 
     def _reach(self) -> tuple[Token, Token, bool]:
         """The first and the last token of the subtree, and whether it is all that stands between them, in order."""
-        if self._edges is None and not self.children:
-            self._edges = self, self, True
-        elif self._edges is None:
+        edges = self._edges
+        if edges is not None:
+            return edges
+        if not self.children:
+            edges = self, self, True
+        else:
             first = last = self
             ordered, size = True, 1
             for child in self.children:
                 low, high, inner = child._reach()
                 first, last = (low if low.i < first.i else first), (high if high.i > last.i else last)
                 ordered, size = ordered and inner, size + high.i - low.i + 1
-            ordered = ordered and size == last.i - first.i + 1
-            self._edges = first, last, ordered
-        return self._edges
+            edges = first, last, ordered and size == last.i - first.i + 1
+        force_setattr(self, "_edges", edges)
+        return edges
 
     def hang(self, head: Token, dep: str) -> None:
         """Put the token with all below it under another head; under itself it is a root."""
@@ -245,6 +249,13 @@ class Doc(list[Token]):
             return None
         behind = start == first.idx + len(first.text)  # the space after a token
         return Span(self, first.i + behind, last.i + 1)
+
+    def part(self) -> None:
+        """Untie the tokens of a text that nobody reads any more: so they go at once, and need not be searched for."""
+        for token in self:
+            for name in TIES:
+                force_setattr(token, name, None)
+        self.clear()
 
     def _at(self, place: int) -> Token | None:
         """The token that a code point, or the space after it, belongs to."""

@@ -24,7 +24,7 @@ def repair_verbs_as_objects(
 
     topics: what talks are about ("truce"), and what does not talk itself; nouns: those of events ("shelling").
     """
-    joined = {word for word in doc.labels.forms if "-" in word}
+    joined = {token.lower_ for token in doc if "-" in token.text}
     for token in doc.having(tag_=LIKE_VERBS, lower_=joined):
         if token.lower_ == TALKS and token.dep_ == CLAUSE and token.tag_ == PRESENT:
             _read_talks(token, topics)
