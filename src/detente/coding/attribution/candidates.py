@@ -5,7 +5,7 @@ indices.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from detente.knowledge.cues import CueRule, CueTables
 from detente.reading.quotations import Quotation
@@ -39,6 +39,7 @@ class Reading:
     quotations: tuple[range, ...]
     quoted: tuple[int | None, ...]
     lowers: tuple[str, ...]  # the tokens in small letters, which several searches run over
+    speaking: list[tuple[Token, CueRule]] = field(default_factory=list)  # words that can bring in a quotation
 
     def words(self, name: str) -> frozenset[str]:
         """The word list of that name; empty when the knowledge has none."""
@@ -75,6 +76,11 @@ def is_word(token: Token) -> bool:
     """True for what is neither punctuation nor space."""
     plain = token.text[0].isalnum()  # nearly always
     return plain or not (token.is_punct or token.is_space or token.is_quote)
+
+
+def last_word(tokens: Iterable[int], doc: Doc) -> int:
+    """The last of some tokens that is a word, or -1."""
+    return next((i for i in sorted(tokens, reverse=True) if is_word(doc[i])), -1)
 
 
 def to_spans(doc: Doc, tokens: Iterable[int], *, trim: bool = True) -> tuple[Span, ...]:
