@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from detente.reading.tokens import Doc
 from detente.records import Span
@@ -30,8 +31,7 @@ _PARTNERS = {
 _SINGLE = "‘'"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Quotation:
+class Quotation(msgspec.Struct, frozen=True, kw_only=True):
     """What stands between quotation marks. `span` takes in the marks; `parts` is one span a paragraph."""
 
     span: Span
@@ -43,8 +43,7 @@ class Quotation:
         return Span(self.span.start + 1, self.span.end - 1 if self.closed else self.span.end)
 
 
-@dataclass(frozen=True)
-class _Mark:
+class _Mark(msgspec.Struct, frozen=True):
     start: int
     end: int
     text: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from detente.coding.actors.page import PEOPLE, Hit, Page
 
@@ -15,8 +16,7 @@ _SHORT = 4  # letters of "With"; a headline has more words than that
 ACTS = ("nsubj", "nsubjpass", "poss")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Run:
+class Run(msgspec.Struct, frozen=True, kw_only=True):
     """Tokens `[start, end)` that look like one personal name; `hit` when it is in the tables.
 
     first: the first name of somebody named in full, which is also the name of a state or place ("Chad").

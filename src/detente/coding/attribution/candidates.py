@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+import msgspec
+
 from detente.knowledge.cues import CueRule, CueTables
 from detente.reading.quotations import Quotation
 from detente.reading.tokens import Doc, Token
@@ -16,8 +18,7 @@ Tokens = frozenset[int]
 NO_WORDS: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """A possible attribution; `anchor` is the head token of its cue."""
 
     anchor: int

@@ -5,7 +5,8 @@ the content.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from detente.coding.attribution.arguments import SUBJECTS, Arguments, arguments_of
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
@@ -28,8 +29,7 @@ _THAT_WITHIN = 10  # tokens of hearer, time and place between a verb of saying a
 _CUE_PARTS = ("aux", "auxpass", "neg", "prt")
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Found:
+class _Found(msgspec.Struct, frozen=True, kw_only=True):
     """A cue whose rule found its complements: `heads` of the content, `cue` with all its words."""
 
     anchor: Token
