@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from detente.coding.indexed import Entries
 from detente.coding.mentions import Mentions
 from detente.coding.noun_forms import JOINING, noun_forms
+from detente.coding.noun_tests import Tests, has_form, read_tests
 from detente.coding.who_is import ARMED, MENTIONED
 from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, Nominal, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
@@ -19,17 +20,6 @@ NOUN_CLASSES = "noun classes"  # kept with the doc: many rules ask for those of 
 NO_CLASS: frozenset[str] = frozenset()
 AIRCRAFT, GROUP = frozenset({"warplane", "aircraft"}), "NSA:"
 UNIONS = frozenset({"worker", "protester"})  # classes of nouns
-
-
-@dataclass(frozen=True, slots=True)
-class Tests:
-    """The tests of a condition by sort; `forbidden` stand without their "!", `only` when there are no others."""
-
-    forms: frozenset[str]
-    classes: frozenset[str]
-    whats: tuple[str, ...]
-    forbidden: tuple[Tests, ...]
-    only_forbids: bool
 
 
 type Conditions = tuple[tuple[tuple[str, ...], Tests], ...]  # names of arguments, and what is asked of them
@@ -187,7 +177,9 @@ def has_all(needed: Iterable[tuple[str, ...]], named: Set[str]) -> bool:
 
 def read_conditions(asked: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> Conditions:
     """Arguments ("on|about") with what is asked of them."""
-    return tuple([(tuple(name.split("|")), _read(tests, lexicon)) for name, tests in asked.items()])
+    return tuple(
+        [(tuple(name.split("|")), read_tests(tests, lexicon.tests)) for name, tests in asked.items()]
+    )
 
 
 def bars(
@@ -226,35 +218,24 @@ def answering(
     lexicon: Lexicon,
 ) -> tuple[int, ...]:
     """The heads of an argument that answer one of the tests."""
-    read = _read(tests, lexicon)
+    read = read_tests(tests, lexicon.tests)
     heads = predicate.heads(*name.split("|"))
     return tuple([h for h in heads if _answers(read, h, graph.doc, mentions, lexicon)])
 
 
-def meets(tests: tuple[str, ...], head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
-    """Whether a word answers one of the tests."""
-    return _answers(_read(tests, lexicon), head, doc, mentions, lexicon)
-
-
-def _read(tests: tuple[str, ...], lexicon: Lexicon) -> Tests:
-    known = lexicon.tests.get(tests)
-    if known is None:
-        forbidden = [t[1:] for t in tests if t[0] == "!"]
-        known = lexicon.tests[tests] = Tests(
-            forms=frozenset(t[1:].lower() for t in tests if t[0] == "="),
-            classes=frozenset(t for t in tests if t[0] not in "=@!"),
-            whats=tuple(t[1:] for t in tests if t[0] == "@"),
-            forbidden=tuple(_read((t,), lexicon) for t in forbidden),
-            only_forbids=len(forbidden) == len(tests),
-        )
-    return known
+def any_meets(
+    tests: tuple[str, ...], heads: Iterable[int], doc: Doc, mentions: Mentions, lexicon: Lexicon
+) -> bool:
+    """Whether one of some words answers one of the tests; these are many, and are looked up once."""
+    read = read_tests(tests, lexicon.tests)
+    return any(_answers(read, head, doc, mentions, lexicon) for head in heads)
 
 
 def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     """Whether a noun answers one of the tests."""
     if tests.classes and not tests.classes.isdisjoint(_classes_at(head, doc, mentions, lexicon)):
         return True
-    if tests.forms and not tests.forms.isdisjoint(noun_forms(doc, head)):
+    if tests.forms and has_form(tests, head, doc):
         return True
     for what in tests.whats:
         if _is(what, head, doc, mentions, lexicon):
