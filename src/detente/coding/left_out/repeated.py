@@ -24,12 +24,13 @@ OF_THEIR_OWN = "apart from its attack"  # a group of kinds
 
 def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
     """The numbers of the drafts that repeat an earlier one."""
+    joined = {draft.head: _joined_to(draft.head, statuses) for draft in drafts}
     return frozenset(
         n
         for n, draft in enumerate(drafts)
         if _is_in_idiom(draft, statuses)
         or _is_why_summoned(draft, statuses)
-        or any(_repeats(draft, earlier, statuses) for earlier in drafts[:n])
+        or any(_repeats(draft, d, statuses) for d in drafts[:n] if draft.head in joined[d.head])
         or _is_means(draft, drafts, statuses)
         or any(_only_counts(draft, other, statuses) for other in drafts)
         or any(_is_same_strike(draft, other, statuses) for other in drafts[:n])
@@ -132,7 +133,7 @@ def _tells_more(draft: Draft, other: Draft, statuses: Statuses) -> bool:
 
 
 def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
-    if draft.status != earlier.status or not _is_joined(draft, earlier, statuses):
+    if draft.status != earlier.status:
         return False
     blows = _are_blows(draft, earlier, statuses)
     suffered = not earlier.actors and bool(draft.recipients)  # by whom is not said
@@ -147,12 +148,10 @@ def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
     )
 
 
-def _is_joined(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
-    """Whether its word is joined to the other's, or says what came of it ("stepped aside, handing over power")."""
-    graph = statuses.graph
-    if draft.head in graph.predicates[earlier.head].heads("participle"):
-        return True
-    return any(token.i == draft.head for token in graph.doc[earlier.head].conjuncts)
+def _joined_to(head: int, statuses: Statuses) -> frozenset[int]:
+    """The words joined to a word, and what says what came of it ("stepped aside, handing over power")."""
+    outcome = statuses.graph.predicates[head].heads("participle")
+    return frozenset([*outcome, *(token.i for token in statuses.graph.doc[head].conjuncts)])
 
 
 def _only_counts(draft: Draft, other: Draft, statuses: Statuses) -> bool:
