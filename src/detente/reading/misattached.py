@@ -23,9 +23,7 @@ BINDS = ("to", "of", "for", "in", "at", "from")
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 CLAUSES = ("advcl", "ccomp", "parataxis", "dep")
 QUOTE = "``"  # a tag
-LOOKED_AT = frozenset(
-    {"dobj", "appos", "compound", "nsubj", "pobj", "oprd", "conj", "prep", "pcomp", "mark"}
-)  # labels
+LOOKED_AT = ("dobj", "appos", "compound", "nsubj", "pobj", "oprd", "conj", "prep", "pcomp", "mark")
 SHORTEST = 3  # letters of "MPs"
 
 
@@ -41,7 +39,8 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
     looked_at = doc.having(dep_=LOOKED_AT)
     for sentence in list(doc.sents):
         for token in looked_at.within(sentence):
-            _join_to_others(token, event_verbs)
+            _join_after_comma(token, event_verbs)
+            _join_second_name(token)
             if token.dep_ == "nsubj":
                 _free_subject(token)
             elif token.dep_ in ("appos", "pobj") or _follows_result(token):
@@ -96,13 +95,6 @@ def _read_quoted_name(noun: Token) -> None:
         if child.dep_ == "amod" and child.nbor(-1).tag_ == QUOTE:
             child.hang(verb, "oprd")
             return
-
-
-def _join_to_others(token: Token, event_verbs: frozenset[str]) -> None:
-    if token.dep_ in ("dobj", "appos"):
-        _join_after_comma(token, event_verbs)
-    if token.dep_ == "compound":
-        _join_second_name(token)
 
 
 def _join_after_comma(noun: Token, event_verbs: frozenset[str]) -> None:
@@ -298,7 +290,7 @@ def _read_destination(mark: Token, leaving: frozenset[str]) -> None:
 def _join_second_name(name: Token) -> None:
     """ "The premier and President Hentzau meet": the last name describes no verb, and joins the first."""
     verb = name.head
-    if verb.tag_ not in FINITE:
+    if name.dep_ != "compound" or verb.tag_ not in FINITE:
         return
     first = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if verb.i != name.i + 1 or first is None or not any(c.dep_ == "cc" for c in first.children):

@@ -10,8 +10,8 @@ from detente.reading.after_phrase import read_after_phrase
 from detente.reading.claiming import read_before_perfect
 from detente.reading.tokens import Doc, Span, Token
 
-NAMES = ("NNP", "NNPS")
-GERUNDS = ("pcomp", "nsubj", "nsubjpass")
+LOOKED_AT = ("nsubj", "ROOT", "advmod", "ccomp", "oprd")  # labels
+NAMES, GERUNDS = ("NNP", "NNPS"), ("pcomp", "nsubj", "nsubjpass")
 SUPPOSED = ("believe", "think", "say", "suspect", "allege", "report", "know", "understand")
 FIRST = ("nsubj", "dep", "npadvmod", "advcl")  # what a subject that is not seen is taken for
 OBJECTS = ("dobj", "appos", "conj", "npadvmod", "attr", "dep")
@@ -29,13 +29,12 @@ def repair_present_tense(
 
     people: who could be read as a verb ("rebels").
     """
-    looked_at = doc.having(
-        tag_=("NNS", "VBG"), dep_=("nsubj", "ROOT", "advmod", "ccomp", "oprd"), lower_=event_verbs
-    )
+    looked_at = doc.having(tag_=("NNS", "VBG"), dep_=LOOKED_AT, lower_=event_verbs)
     for sentence in list(doc.sents):
         _close_report(sentence, closing)
         for token in looked_at.within(sentence):
-            if token.tag_ == "NNS" and token.i > sentence.start and _is_done(token, event_verbs, people):
+            lemma, start = token.lemma_.lower(), sentence.start
+            if token.tag_ == "NNS" and token.i > start and lemma in event_verbs and lemma not in people:
                 read_before_perfect(token)
                 _read_as_verb(token, event_nouns)
             elif token.tag_ == "VBG" and token.lower_ in event_nouns:
@@ -59,11 +58,6 @@ def repair_present_tense(
             if token.dep_ == "oprd" and token.tag_ == "JJ":
                 _give_back_object(token)
     return doc
-
-
-def _is_done(token: Token, event_verbs: frozenset[str], people: frozenset[str]) -> bool:
-    lemma = token.lemma_.lower()
-    return lemma in event_verbs and lemma not in people
 
 
 def _read_as_noun(token: Token) -> None:
@@ -156,8 +150,7 @@ def _read_as_particle(token: Token, event_verbs: frozenset[str]) -> None:
 
 
 def _close_report(sentence: Span, closing: frozenset[str]) -> None:
-    words = sentence.doc[sentence.start : sentence.end]
-    last = next((t for t in reversed(words) if not t.is_punct and not t.is_space), None)
+    last = next((t for t in reversed(list(sentence)) if not t.is_punct and not t.is_space), None)
     if last is None or last.tag_ != "NNS" or last.lemma_.lower() not in closing or last.dep_ not in OBJECTS:
         return
     subject, first = last.nbor(-1), last.left_edge

@@ -185,8 +185,6 @@ def _give_instruments_their_makers(doc: Doc, predicates: Predicates, grammar: Gr
     """ "signed an order imposing tariffs": what the order does is done by who signs it, and not by who blocks it."""
     instruments, signatures = grammar.words["instruments"], grammar.words["signatures"]
     there = {p.head for p in predicates.values() if p.lemma in instruments}
-    if not there:
-        return
     against = grammar.words["verbs of turning down"]
     verbs = [p for p in predicates.values() if p.pos == "verb" and any(a.head in there for a in p.arguments)]
     acting: dict[int, list[int]] = {}  # verbs by subject
