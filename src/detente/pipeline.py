@@ -186,11 +186,14 @@ class Coder:
         to_read = [self._gate is None or bool(layers["readable"].strip()) for layers in opened]
         read = run_stages_many(AFTER_THE_GATE, list(compress(opened, to_read)), together=together)
         return [
-            self.report_of(document, next(read), passed_over=over)
-            if reads
-            else self._report(document, uncoded=over)
+            self._finish(document, next(read), over) if reads else self._report(document, uncoded=over)
             for document, over, reads in zip(batch, passed, to_read, strict=True)
         ]
+
+    def _finish(self, document: Document, layers: dict[str, Any], over: Sequence[Uncoded]) -> Report:
+        report = self.report_of(document, layers, passed_over=over)
+        layers["doc"].part()
+        return report
 
     def _pass_over(self, layers: dict[str, Any]) -> tuple[Uncoded, ...]:
         """With a gate, blanks out of the text what need not be read, and says so."""

@@ -90,7 +90,39 @@ def test_no_repair_sets_a_head_by_itself() -> None:
     setting = [
         p.name for p in folder.glob("*.py") if re.search(r"\.head(, \w+\.\w+)* = ", p.read_text("utf-8"))
     ]
-    assert sorted(setting) == ["plain.py", "tokens.py"]
+    assert sorted(setting) == ["tokens.py"]
+
+
+def test_tokens_are_found_by_what_they_have(nlp: Language) -> None:
+    ours, _ = read(TEXTS[0], nlp)
+    wanted = [t.i for t in ours if t.dep_ in ("nsubj", "pobj") or t.tag_ == "DT"]
+    assert wanted
+    assert [t.i for t in ours.having(dep_=("nsubj", "pobj"), tag_=("DT",))] == wanted
+    for sentence in ours.sents:
+        mine = [i for i in wanted if sentence.start <= i < sentence.end]
+        assert [t.i for t in ours.having(dep_=("nsubj", "pobj"), tag_=("DT",)).within(sentence)] == mine
+
+
+def test_once_a_label_is_changed_all_that_follow_are_looked_at(nlp: Language) -> None:
+    ours, _ = read(TEXTS[0], nlp)
+    chosen = ours.having(dep_={"nsubj"})
+    seen: list[int] = []
+    for token in chosen:
+        seen.append(token.i)
+        if len(seen) == 1:
+            token.dep_ = "dobj"
+    assert seen == list(range(seen[0], len(ours)))
+    assert seen[0] not in [token.i for token in chosen]
+    assert seen[0] in [token.i for token in ours.having(dep_={"dobj"})]
+
+
+def test_a_root_is_sought_again_when_a_head_has_changed(nlp: Language) -> None:
+    ours, _ = read("The envoy said that the king left.", nlp)
+    left, whole = ours[6], ours.span(3, 8)
+    assert whole.root is left
+    left.hang(ours[2], "ccomp")
+    ours[5].hang(ours[5], "ROOT")
+    assert whole.root is ours[5]
 
 
 def test_a_new_root_makes_a_sentence_of_what_is_below_it(nlp: Language) -> None:

@@ -49,7 +49,11 @@ def fitting_verb_entries[R](
             far = len(rest) > 2 or (deep and len(rest) == 2)
             fits = _fits_far(rest, near, predicate, doc, deep=deep) if far else near.issuperset(rest)
             fits = fits or (len(rest) == 2 and _fits_phrase(rest, predicate, doc))
-            if not fits or not set(particles) <= set(rest) or _is_apart(rest, predicate, rule):
+            if (
+                not fits
+                or (particles and not set(particles) <= set(rest))
+                or _is_apart(rest, predicate, rule)
+            ):
                 continue
         elif particles:
             continue

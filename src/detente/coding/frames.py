@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from detente.coding.antecedents import with_antecedents
 from detente.coding.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit
 from detente.coding.entries import fitting_verb_entries
-from detente.coding.lexicon import Lexicon, bars, conditions_of, holds
+from detente.coding.lexicon import Lexicon, bars, conditions_of, has_all, holds
 from detente.coding.mentions import Mentions
 from detente.coding.nominal import OBJECT, as_verbs
 from detente.coding.noun_forms import noun_forms
@@ -102,9 +102,12 @@ def _asks_for_object(frame: Frame) -> bool:
 
 
 def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> Iterator[Match]:
+    named: frozenset[str] | None = None
     for entry, frame in candidates(predicate, graph, lexicon):
-        when, unless = conditions_of(frame, lexicon)
-        if not holds(when, predicate, graph, mentions, lexicon):
+        if named is None:
+            named = frozenset([a.name for a in predicate.arguments])
+        when, unless, needed = conditions_of(frame, lexicon)
+        if not has_all(needed, named) or not holds(when, predicate, graph, mentions, lexicon):
             continue
         if unless and bars(unless, predicate, graph, mentions, lexicon):
             continue
@@ -192,12 +195,17 @@ def _of_one_house(
     """
     spans = {a.span for a in actors}
     found = actors_at(frame.recipient, predicate, graph, mentions)
-    pronouns = {t.idx for t in graph.doc if t.pos_ in ("PRON", "DET")}  # "itself", "its own government"
     found = tuple(a for a in found if (a.inferred is None or a.id == a.country) and a.span)
-    found = tuple(a for a in found if a.span and a.span not in spans and a.span.start not in pronouns)
+    found = tuple(a for a in found if a.span and a.span not in spans and not _is_pronoun(a.span.start, graph))
     if "actor" not in frame.needs:
         return tuple(a for a in actors if not sides((a,), found) and a not in found), found
     return actors, tuple(replace(a, id=None) for a in found if a.country)
+
+
+def _is_pronoun(start: int, graph: Graph) -> bool:
+    """ "Itself", "its own government": whether such a word begins there."""
+    word = graph.doc.char_span(start, start + 1, alignment_mode="expand")
+    return word is not None and word[0].idx == start and word[0].pos_ in ("PRON", "DET")
 
 
 def _belongs(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from detente.coding.clause_content import PREDICATIVE, content_of
 from detente.coding.entries import fitting_verb_entries
-from detente.coding.lexicon import Lexicon, bars, conditions_of, holds, meets
+from detente.coding.lexicon import Lexicon, any_meets, bars, conditions_of, has_all, holds
 from detente.coding.mentions import Mentions
 from detente.coding.moods import is_left_open, is_supposed
 from detente.coding.noun_forms import noun_forms
@@ -106,9 +106,14 @@ class Operators:
         """The operators that its words and its own tense and voice let it be: asked for each of its arguments."""
         known = self.known.get(predicate.head)
         if known is None:
-            entries = self._entries(predicate)
+            named = {a.name for a in predicate.arguments}
             known = tuple(
-                [(entry, operator) for entry, operator in entries if self._suits(operator, predicate)]
+                [
+                    (entry, operator)
+                    for entry, operator in self._entries(predicate)
+                    if self._suits(operator, predicate)
+                    and has_all(conditions_of(operator, self.lexicon)[2], named)
+                ]
             )
             self.known[predicate.head] = known
         return known
@@ -137,7 +142,7 @@ class Operators:
         )
 
     def _applies(self, operator: Operator, predicate: Predicate) -> bool:
-        when, unless = conditions_of(operator, self.lexicon)
+        when, unless, _ = conditions_of(operator, self.lexicon)
         if not holds(when, predicate, self.graph, self.mentions, self.lexicon):
             return False
         return not (unless and bars(unless, predicate, self.graph, self.mentions, self.lexicon))
@@ -176,7 +181,7 @@ class Operators:
         if operator.denies and not (inner.negated or any(counts_nobody(t, self.graph.words) for t in told)):
             return False
         tests, doc = operator.says, self.graph.doc
-        return not tests or any(meets(tests, t.i, doc, self.mentions, self.lexicon) for t in told)
+        return not tests or any_meets(tests, [t.i for t in told], doc, self.mentions, self.lexicon)
 
     def _is_for_another(self, operator: Operator, outer: Predicate, inner: Predicate | None) -> bool:
         """ "wants Sylvania to go", but not "wants to go": the clause has a subject that the verb above does not have."""
@@ -187,7 +192,7 @@ class Operators:
         others, doc = doers - set(outer.heads("subject")), self.graph.doc
         if operator.modals and not outer.has("object"):  # "told the other that it must go"
             others -= set(self._named_again(doers, outer))
-        return any(meets(operator.others, head, doc, self.mentions, self.lexicon) for head in others)
+        return any_meets(operator.others, others, doc, self.mentions, self.lexicon)
 
     def _named_again(self, doers: Collection[int], outer: Predicate) -> Iterator[int]:
         """ "The envoy says that he has to ask": he speaks of himself."""

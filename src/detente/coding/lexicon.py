@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from detente.coding.indexed import Entries
 from detente.coding.mentions import Mentions
 from detente.coding.noun_forms import JOINING, noun_forms
+from detente.coding.noun_tests import Tests, has_form, read_tests
 from detente.coding.who_is import ARMED, MENTIONED
 from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, Nominal, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
@@ -21,18 +22,8 @@ AIRCRAFT, GROUP = frozenset({"warplane", "aircraft"}), "NSA:"
 UNIONS = frozenset({"worker", "protester"})  # classes of nouns
 
 
-@dataclass(frozen=True, slots=True)
-class Tests:
-    """The tests of a condition by sort; `forbidden` stand without their "!", `only` when there are no others."""
-
-    forms: frozenset[str]
-    classes: frozenset[str]
-    whats: tuple[str, ...]
-    forbidden: tuple[Tests, ...]
-    only_forbids: bool
-
-
 type Conditions = tuple[tuple[tuple[str, ...], Tests], ...]  # names of arguments, and what is asked of them
+type Asked = tuple[Conditions, Conditions, tuple[tuple[str, ...], ...]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,9 +46,10 @@ class Lexicon:
     rests: Mapping[str, tuple[str, ...]]  # of each verb entry, the words after the first
     ends: frozenset[str]  # the words by which the nouns of the classes end, or go on with "of"
     between: Mapping[str, tuple[str, ...]]  # what lies between two states, by its name
+    between_openings: frozenset[str]  # the first two letters of these names
     unpolitical_ends: frozenset[str]  # likewise, of the nouns for which no state answers
     tests: dict[tuple[str, ...], Tests] = field(default_factory=dict)  # those of a condition, once read
-    conditions: dict[int, tuple[Conditions, Conditions]] = field(default_factory=dict)  # likewise, of a rule
+    conditions: dict[int, Asked] = field(default_factory=dict)  # likewise, of a rule
 
 
 def build_lexicon(tables: EventTables) -> Lexicon:
@@ -86,6 +78,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         domestic={row.kind: row for row in tables.domestic if not row.late},
         domestic_at_last={row.kind: row for row in tables.domestic if row.late},
         between={name: row.states for row in tables.between for name in row.names},
+        between_openings=frozenset(name[:2] for row in tables.between for name in row.names),
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
         nominals={row.noun: row for row in tables.nominals},
         event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),
@@ -163,25 +156,40 @@ def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
     return tuple(form for c in before for form in noun_forms(doc, c.i))
 
 
-def conditions_of(rule: Frame | Operator, lexicon: Lexicon) -> tuple[Conditions, Conditions]:
-    """The conditions under which a rule applies, and those under which it must not, in a form that is quickly tested."""
+def conditions_of(rule: Frame | Operator, lexicon: Lexicon) -> Asked:
+    """The conditions under which a rule applies, and those under which it must not, in a form that is quickly tested;
+    last the arguments without which it cannot apply, each by the names that it may have."""
     known = lexicon.conditions.get(id(rule))  # the tables keep the rule alive: its number stays its own
     if known is None:
-        read = read_conditions(rule.when, lexicon), read_conditions(rule.unless, lexicon)
-        known = lexicon.conditions[id(rule)] = read
+        when, unless = read_conditions(rule.when, lexicon), read_conditions(rule.unless, lexicon)
+        needed = tuple([names for names, tests in when if not tests.only_forbids])
+        known = lexicon.conditions[id(rule)] = when, unless, needed
     return known
+
+
+def has_all(needed: Iterable[tuple[str, ...]], named: Set[str]) -> bool:
+    """Whether a predicate with arguments of these names has all that a rule needs; few have."""
+    for names in needed:  # noqa: SIM110 - as below
+        if named.isdisjoint(names):
+            return False
+    return True
 
 
 def read_conditions(asked: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> Conditions:
     """Arguments ("on|about") with what is asked of them."""
-    return tuple([(tuple(name.split("|")), _read(tests, lexicon)) for name, tests in asked.items()])
+    return tuple(
+        [(tuple(name.split("|")), read_tests(tests, lexicon.tests)) for name, tests in asked.items()]
+    )
 
 
 def bars(
     conditions: Conditions, predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon
 ) -> bool:
     """Whether one of the conditions under which a rule must not apply holds."""
-    return any(holds((condition,), predicate, graph, mentions, lexicon) for condition in conditions)
+    for names, tests in conditions:  # noqa: SIM110 - as below
+        if _is_met(tests, predicate.heads(*names), graph.doc, mentions, lexicon):
+            return True
+    return False
 
 
 def holds(
@@ -210,35 +218,24 @@ def answering(
     lexicon: Lexicon,
 ) -> tuple[int, ...]:
     """The heads of an argument that answer one of the tests."""
-    read = _read(tests, lexicon)
+    read = read_tests(tests, lexicon.tests)
     heads = predicate.heads(*name.split("|"))
     return tuple([h for h in heads if _answers(read, h, graph.doc, mentions, lexicon)])
 
 
-def meets(tests: tuple[str, ...], head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
-    """Whether a word answers one of the tests."""
-    return _answers(_read(tests, lexicon), head, doc, mentions, lexicon)
-
-
-def _read(tests: tuple[str, ...], lexicon: Lexicon) -> Tests:
-    known = lexicon.tests.get(tests)
-    if known is None:
-        forbidden = [t[1:] for t in tests if t[0] == "!"]
-        known = lexicon.tests[tests] = Tests(
-            forms=frozenset(t[1:].lower() for t in tests if t[0] == "="),
-            classes=frozenset(t for t in tests if t[0] not in "=@!"),
-            whats=tuple(t[1:] for t in tests if t[0] == "@"),
-            forbidden=tuple(_read((t,), lexicon) for t in forbidden),
-            only_forbids=len(forbidden) == len(tests),
-        )
-    return known
+def any_meets(
+    tests: tuple[str, ...], heads: Iterable[int], doc: Doc, mentions: Mentions, lexicon: Lexicon
+) -> bool:
+    """Whether one of some words answers one of the tests; these are many, and are looked up once."""
+    read = read_tests(tests, lexicon.tests)
+    return any(_answers(read, head, doc, mentions, lexicon) for head in heads)
 
 
 def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     """Whether a noun answers one of the tests."""
     if tests.classes and not tests.classes.isdisjoint(_classes_at(head, doc, mentions, lexicon)):
         return True
-    if tests.forms and not tests.forms.isdisjoint(noun_forms(doc, head)):
+    if tests.forms and has_form(tests, head, doc):
         return True
     for what in tests.whats:
         if _is(what, head, doc, mentions, lexicon):

@@ -26,7 +26,8 @@ def find_assessments(
     graph, mentions = statuses.graph, statuses.mentions
     main = _main_pair(mentions)
     found = []
-    for noun in graph.predicates.values():
+    nouns = {noun for rule in tables.assessments for noun in rule.nouns}
+    for noun in [p for p in graph.predicates.values() if p.pos == "noun" and p.lemma in nouns]:
         for rule, at in _assessed(noun, graph, tables.assessments):
             pair = _pair(noun, graph, mentions) or main
             if pair is not None:
@@ -64,8 +65,6 @@ def find_disagreements(
 def _assessed(
     noun: Predicate, graph: Graph, rules: Sequence[AssessmentRule]
 ) -> Iterator[tuple[AssessmentRule, int]]:
-    if noun.pos != "noun":
-        return
     for rule in rules:
         if noun.lemma not in rule.nouns:
             continue

@@ -43,13 +43,11 @@ def actors_at(
     acting: they do something; no state answers for what its teams and firms do.
     """
     gathered: list[Actor] = []
-    for name in (
-        ("between", "among") if every else ()
-    ):  # who talks is said; who hosts or calls the talks is not a side
+    for name in ("between", "among") if every else ():  # who talks, and not who hosts or calls the talks
         found = [actor for head in predicate.heads(name) for actor in actors_of(head, name, graph, mentions)]
         if len(distinct(found)) > 1:
             return distinct(found)
-    for name in names:
+    for name in filter(predicate.has, names):
         heads = [h for h in predicate.heads(name) if not (acting and _unpolitical(h, mentions))]
         if predicate.has("object"):
             heads = [h for h in heads if not is_only_where(h, name, predicate.pos, graph, mentions)]
@@ -120,7 +118,7 @@ def _answerable(
     head: int, graph: Graph, mentions: Mentions, depth: int, *, without: Collection[str] = ()
 ) -> tuple[Actor, ...]:
     noun = graph.predicates.get(head)
-    if noun is None or noun.pos != "noun" or noun.lemma in graph.words["exceptions"]:
+    if noun is None or noun.pos != "noun" or not noun.arguments or noun.lemma in graph.words["exceptions"]:
         return ()
     if graph.doc[head].pos_ == "PROPN" and not mentions.unpolitical.isdisjoint(noun.heads("mod")):
         return ()  # "Sylvania goalkeeper Otto Horn"
@@ -134,7 +132,9 @@ def _answerable(
     if any(m is not None and (m.actor.id or "").startswith(GROUP) for m in groups):
         without = (*without, "from", "of")  # "a league drone from Sylvania", "its stronghold of Zenda"
         without = (*without, *(("poss",) if noun.lemma in graph.words["named groups"] else ()))
-    for name in (n for n in (OWNERS_BEFORE_PRONOUN if said else OWNERS) if n not in without):
+    for name in filter(noun.has, OWNERS_BEFORE_PRONOUN if said else OWNERS):
+        if name in without:
+            continue
         heads = [h for h in noun.heads(name) if name != "from" or not _moved_from(h, head, graph)]
         heads = [h for h in heads if name != "mod" or not is_matter(h, graph, mentions)]
         heads = [h for h in heads if not only_ranks(graph.doc[h], mentions)]

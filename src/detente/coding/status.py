@@ -50,7 +50,7 @@ from detente.coding.shapes import (
 )
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
-from detente.records import Status
+from detente.records import Place, Status
 
 PLAIN = Reading(status="occurred", base="occurred")
 
@@ -65,6 +65,7 @@ class Statuses:
     consumed: Mapping[int, int]  # nouns that belong to a verb's frame, and that verb
     coming: frozenset[int]  # heads that carry a time after the day of publication
     known: dict[int, tuple[Reading, ...]] = field(default_factory=dict, init=False)  # each is asked for often
+    placed: dict[tuple[object, ...], Place | None] = field(default_factory=dict, init=False)  # so are places
 
     def readings(self, head: int) -> tuple[Reading, ...]:
         """All readings of the predicate at this token, in the order of its governors."""

@@ -38,10 +38,10 @@ AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Stre
 
 def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None]:
     """The place, or None and the reason why it is not known."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    topics = TOPICS if kind is not None and kind.type == PROTEST else ()
-    found = next(_said(draft, statuses), None)
-    found = found or _deep_within(draft.head, statuses.graph, statuses.mentions, apart_from=topics)
+    asked = (draft.head, draft.kind, draft.path, draft.places)
+    if asked not in statuses.placed:
+        statuses.placed[asked] = _named_place(draft, statuses)
+    found = statuses.placed[asked]
     if found is not None:
         return found, None
     hosts = [a for a in draft.recipients if draft.hosted and a.country]
@@ -54,6 +54,13 @@ def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None
             inferred="the host's state",
         ), None
     return None, "the text gives no place for it"
+
+
+def _named_place(draft: Draft, statuses: Statuses) -> Place | None:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    topics = TOPICS if kind is not None and kind.type == PROTEST else ()
+    found = next(_said(draft, statuses), None)
+    return found or _deep_within(draft.head, statuses.graph, statuses.mentions, apart_from=topics)
 
 
 def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:

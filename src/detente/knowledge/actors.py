@@ -246,12 +246,16 @@ class ActorTables:
         return found
 
     @cached_property
+    def first_names(self) -> frozenset[str]:
+        """Common first names."""
+        return self.words.get("female_name", frozenset()) | self.words.get("male_name", frozenset())
+
+    @cached_property
     def given_names(self) -> frozenset[str]:
         """First names, by which a surname is told from a place."""
         firsts = (office.person.split(maxsplit=1) for office in self.offices)
         held = (parts[0] for parts in firsts if len(parts) > 1 and len(parts[0]) > 2)
-        common = (self.words.get(kind, frozenset()) for kind in ("female_name", "male_name"))
-        return frozenset(held).union(*common)
+        return self.first_names.union(held)
 
     @cached_property
     def titles(self) -> dict[str, list[tuple[Strings, Role]]]:

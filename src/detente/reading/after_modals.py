@@ -12,7 +12,7 @@ NOUNS = ("NN", "NNS", "VBG")
 
 def repair_after_modals(doc: Doc, event_verbs: frozenset[str]) -> Doc:
     """The same document; only a word that is a verb of some rule is made one."""
-    for modal in doc:
+    for modal in doc.having(tag_=("MD",)):
         after = doc[modal.i + 1] if modal.i + 1 < len(doc) else modal
         if modal.tag_ != "MD" or after.lower_ not in event_verbs:
             continue

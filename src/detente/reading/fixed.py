@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from detente.reading.tokens import Doc, Token
 
 WORDS = 3
 VERBS = ("VERB", "AUX")
+UNTIL = "until"
 
 
 def repair_fixed(doc: Doc, phrases: frozenset[str]) -> Doc:
     """The same document. phrases: adverbs of three words."""
-    opens = {phrase.split()[0] for phrase in phrases}
-    for sentence in doc.sents:
-        for token in sentence:
-            if token.lower_ == "until" and token.dep_ == "mark":
-                _read_term(token)
-            if token.lower_ in opens and token.i + WORDS <= sentence.end:
-                words = list(doc[token.i : token.i + WORDS])
-                if " ".join([t.lower_ for t in words]) in phrases:
-                    _read_adverb(words, sentence.start)
+    opens = _openings(phrases)
+    for token in [t for t in doc if t.lower_ in opens]:
+        if token.lower_ == UNTIL and token.dep_ == "mark":
+            _read_term(token)
+        words = doc[token.i : min(token.i + WORDS, token.sent.end)]
+        if " ".join([t.lower_ for t in words]) in phrases:
+            _read_adverb(words, token.sent.start)
     return doc
+
+
+@lru_cache(maxsize=16)
+def _openings(phrases: frozenset[str]) -> frozenset[str]:
+    """The words that a text is looked through for."""
+    return frozenset([UNTIL, *(phrase.split()[0] for phrase in phrases)])
 
 
 def _read_adverb(words: list[Token], start: int) -> None:

@@ -30,6 +30,8 @@ def mend_headless(sentence: Span, before_to: frozenset[str] = frozenset()) -> No
 def _raise_modifier(sentence: Span) -> None:
     """ "Junta storms palace", "Royal Novair delays launch": all are taken for parts of the last one's name."""
     root = sentence.root
+    if not (root.tag_ in NOUNS or (root.tag_ == BASE and not any(c.dep_ in SUBJECTS for c in root.children))):
+        return  # a base form may be a noun ("delays launch")
     verb = next((t for t in sentence if t.tag_ == THIRD and _only_modifies(t, root)), None)
     if verb is None or verb.i == sentence.start:
         return
@@ -72,10 +74,8 @@ def _raise_before_infinitive(sentence: Span, before_to: frozenset[str]) -> None:
 
 
 def _only_modifies(verb: Token, root: Token) -> bool:
-    """Whether it is taken for a part of the name that the root is; a base form may be a noun ("delays launch")."""
-    named = root.tag_ in NOUNS or (root.tag_ == BASE and not any(c.dep_ in SUBJECTS for c in root.children))
-    below = verb.dep_ in ("compound", "amod", "nmod") and not any(verb.children)
-    return named and below and verb.head is root
+    """Whether it is taken for a part of the name that the root is."""
+    return verb.head is root and verb.dep_ in ("compound", "amod", "nmod") and not verb.children
 
 
 def _lower_participle(sentence: Span) -> None:

@@ -29,7 +29,7 @@ def repair_infinitives(doc: Doc, freed: frozenset[str], bound: frozenset[str], a
     bound: verbs whose infinitive says what they are about, and not what they are done for.
     aiming: verbs after which "to" opens nothing but an infinitive ("fails to calm markets").
     """
-    for token in doc:
+    for token in doc.having(tag_=(INFINITIVE, "JJ"), dep_=JOINED):
         if token.tag_ == INFINITIVE and token.dep_ == "advcl" and token.head.lemma_.lower() in bound:
             _make_complement(token)
         if token.tag_ == INFINITIVE and token.dep_ == "xcomp":

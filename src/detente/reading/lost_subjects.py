@@ -16,13 +16,14 @@ AGREEING = {
     "NNS": ("VBP", "VBD"),
 }  # a name may be a body of many: it goes with all three
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+LOOKED_AT = SUBJECTS | {"conj", "appos", "compound", "acl"}  # labels
 AUXILIARIES = ("aux", "auxpass")
 JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
 
 
 def repair_lost_subjects(doc: Doc) -> Doc:
     """The same document; only what the stops and the joining word leave no other reading of is changed."""
-    for token in doc:
+    for token in doc.having(dep_=LOOKED_AT, tag_=("WP$",)):
         if token.dep_ == "conj" and (token.tag_ in NAMES or token.tag_ in AGREEING):
             _give_to_verb(token)
             if token.dep_ == "conj" and token.head.dep_ == "pobj":

@@ -23,20 +23,22 @@ BINDS = ("to", "of", "for", "in", "at", "from")
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 CLAUSES = ("advcl", "ccomp", "parataxis", "dep")
 QUOTE = "``"  # a tag
+LOOKED_AT = ("dobj", "appos", "compound", "nsubj", "pobj", "oprd", "conj", "prep", "pcomp", "mark")
 SHORTEST = 3  # letters of "MPs"
 
 
 def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -> Doc:
     """The same document; a sentence is only changed where the words leave no other reading."""
     for token in doc:
-        if token.tag_ == "NN":
+        if token.tag_ == "NN" and token.text[-1] == "s":
             _read_plural(token)
     words = grammar.words
     leaving, opening = words["leaving verbs"], words["opening a phrase or clause"]
     calling = words["calling verbs"]
     punishments, sentencing = words["punishments"], words["sentencing verbs"]
+    looked_at = doc.having(dep_=LOOKED_AT)
     for sentence in list(doc.sents):
-        for token in sentence:
+        for token in looked_at.within(sentence):
             _join_after_comma(token, event_verbs)
             _join_second_name(token)
             if token.dep_ == "nsubj":

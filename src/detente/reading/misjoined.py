@@ -20,13 +20,14 @@ NAMES, TWO = ("NNP", "NNPS"), 2
 STRUCK_BY = ("in", "by", "after", "during")
 REASONS = ("response to", "reaction to", "despite", "due to", "because of")
 CIRCUMSTANCES = ("after", "before", "because", "although", "though", "until", "unless")
+LOOKED_AT = frozenset({"ccomp", "nmod", "appos", "conj", "amod", "relcl", "acl", "advcl", "xcomp"})
 WHERE = ("in", "at", "into", "near", "inside", "outside", "off", "across")
 
 
 def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
     """The same document, where the words leave hardly another reading."""
     halts = grammar.words["halts"]
-    for token in doc:
+    for token in doc.having(dep_=LOOKED_AT, lower_=("between", "for", "over")):
         _read_circumstance(token)
         _join_persons(token)
         _join_names(token)

@@ -10,8 +10,8 @@ from detente.reading.after_phrase import read_after_phrase
 from detente.reading.claiming import read_before_perfect
 from detente.reading.tokens import Doc, Span, Token
 
-NAMES = ("NNP", "NNPS")
-GERUNDS = ("pcomp", "nsubj", "nsubjpass")
+LOOKED_AT = ("nsubj", "ROOT", "advmod", "ccomp", "oprd")  # labels
+NAMES, GERUNDS = ("NNP", "NNPS"), ("pcomp", "nsubj", "nsubjpass")
 SUPPOSED = ("believe", "think", "say", "suspect", "allege", "report", "know", "understand")
 FIRST = ("nsubj", "dep", "npadvmod", "advcl")  # what a subject that is not seen is taken for
 OBJECTS = ("dobj", "appos", "conj", "npadvmod", "attr", "dep")
@@ -29,11 +29,12 @@ def repair_present_tense(
 
     people: who could be read as a verb ("rebels").
     """
-    doing = event_verbs - people
+    looked_at = doc.having(tag_=("NNS", "VBG"), dep_=LOOKED_AT, lower_=event_verbs)
     for sentence in list(doc.sents):
         _close_report(sentence, closing)
-        for token in sentence:
-            if token.tag_ == "NNS" and token.i > sentence.start and token.lemma_.lower() in doing:
+        for token in looked_at.within(sentence):
+            lemma, start = token.lemma_.lower(), sentence.start
+            if token.tag_ == "NNS" and token.i > start and lemma in event_verbs and lemma not in people:
                 read_before_perfect(token)
                 _read_as_verb(token, event_nouns)
             elif token.tag_ == "VBG" and token.lower_ in event_nouns:

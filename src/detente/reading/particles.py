@@ -22,7 +22,7 @@ def repair_particles(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
     particle_verbs, places = words["particle verbs"], words["prepositions like adjectives"]
     parted, before_gerunds = words["verbs ending in a participle"], words["particle verbs before a gerund"]
     ends = {phrase.split()[-1] for phrase in parted}
-    for token in doc:
+    for token in doc.having(dep_=("prt", "prep", "quantmod"), tag_=("VBG",), lower_={*ends, BACK, *places}):
         if token.lower_ in ends:
             _give_sent(token, parted)
         if token.dep_ == "prt" or (token.dep_ == "prep" and _belongs(token, particle_verbs)):

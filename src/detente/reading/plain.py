@@ -7,6 +7,7 @@ from itertools import accumulate, count, repeat
 from operator import add
 from typing import Final
 
+from msgspec.structs import force_setattr
 from spacy.tokens import Doc as Parsed
 from spacy.vocab import Vocab
 
@@ -67,8 +68,9 @@ def _add_block(doc: Doc, block: Parsed, strings: Strings) -> None:
     opens = map(STARTS.__eq__, starts)
     doc.extend(map(Token, repeat(doc), count(first), places, *said, behind, opens))
     for token, distance in zip(doc[first:], heads, strict=True):
-        token.head = head = doc[token.i + distance] if distance else token
+        head = doc[token.i + distance] if distance else token
+        force_setattr(token, "head", head)  # no label, and sooner done than by the token itself
         if distance and isinstance(head.children, list):
             head.children.append(token)
         elif distance:
-            head.children = [token]
+            force_setattr(head, "children", [token])

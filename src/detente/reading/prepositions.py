@@ -24,6 +24,7 @@ AS, WITH, BETWEEN = "as", "with", "between"
 AGENT, NAMES, BESIDE = "by", ("NNP", "NNPS"), ("in", "at", "near", "outside", "on", "around")
 AIMED_BY = ("on", "of", "against")
 BY, ON = ("by", "over", "on", "via", "through"), "on"
+LOOKED_AT = SUBJECTS | {"prep", "appos", "dobj", "mark"}  # labels
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
 
 
@@ -31,7 +32,8 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
     """The same document; a participle is one only before the name of an event."""
     means = grammar.words["means of talking"]
     leading, days = grammar.words["prepositions of days"], grammar.words["names of days"]
-    for token in doc:
+    participial = grammar.words["participial prepositions"]
+    for token in doc.having(dep_=LOOKED_AT, lower_=participial):
         if token.lower_ in leading and token.dep_ == "prep" and token.head.lemma_.lower() not in event_nouns:
             _give_to_verb(token, days)
         if token.lower_ == WITH and token.dep_ == "prep" and token.head.lemma_.lower() in means:
@@ -42,7 +44,7 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
             _give_partner(token)
         if token.lower_ == TO and token.dep_ == "prep" and token.i > token.sent.start:
             _join_to_thanks(token, grammar.words["nouns of prepositions"])
-        if token.tag_ == "VBG" and token.lower_ in grammar.words["participial prepositions"]:
+        if token.tag_ == "VBG" and token.lower_ in participial:
             _read_preposition(token, event_nouns)
         if token.lower_ == AS and token.dep_ == "prep":
             _give_quality(token)

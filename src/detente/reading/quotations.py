@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+import msgspec
+
+from detente.reading.tokens import Doc
 from detente.records import Span
 
+QUOTATIONS = "quotations"  # kept with the doc
 _PARAGRAPH = re.compile(r"[^\n]+")
 _MARK = re.compile("''|``|[\"“”‘’'«»„‟]")
 _OPENS, _CLOSES = "“‘«„", "”’»"
@@ -28,8 +31,7 @@ _PARTNERS = {
 _SINGLE = "‘'"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Quotation:
+class Quotation(msgspec.Struct, frozen=True, kw_only=True):
     """What stands between quotation marks. `span` takes in the marks; `parts` is one span a paragraph."""
 
     span: Span
@@ -41,13 +43,21 @@ class Quotation:
         return Span(self.span.start + 1, self.span.end - 1 if self.closed else self.span.end)
 
 
-@dataclass(frozen=True)
-class _Mark:
+class _Mark(msgspec.Struct, frozen=True):
     start: int
     end: int
     text: str
     opens: bool
     closes: bool
+
+
+def quotations_of(doc: Doc) -> tuple[Quotation, ...]:
+    """Those of a text that has been read, kept with it: more than one stage asks for them."""
+    known = doc.user_data[QUOTATIONS]
+    if not known:
+        known[QUOTATIONS] = find_quotations(doc.text)
+    found: tuple[Quotation, ...] = known[QUOTATIONS]
+    return found
 
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:

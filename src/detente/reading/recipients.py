@@ -20,10 +20,10 @@ def repair_recipients(
 ) -> Doc:
     """The same document. giving: verbs, with their particle, that say to whom; two_objects: those that name first to
     whom and then what; telling_of: those that say of what somebody is told."""
-    for token in doc:
+    for token in doc.having(tag_=("VBZ",)):
         if token.tag_ == "VBZ" and (token.dep_ == "pobj" or _is_described(token)):
             token.pos_, token.tag_ = "NOUN", "NNS"  # "the names of suspects to Klausenburg"
-    for token in doc:
+    for token in doc.having(pos_=("VERB",)):
         if token.pos_ != "VERB":
             continue
         if token.lemma_.lower() in two_objects:

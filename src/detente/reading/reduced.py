@@ -18,7 +18,7 @@ CLAUSES = ("ccomp", ASIDE)
 def repair_reduced(doc: Doc, done: frozenset[str]) -> Doc:
     """The same document with the other verb over the noun, and the past form a participle below it. done: lemmas of
     what is done to people."""
-    for token in doc:
+    for token in doc.having(tag_=PAST):
         subject = _own_subject(token)
         if subject is None:
             continue

@@ -16,7 +16,7 @@ def repair_relatives(
 ) -> Doc:
     """ "A claim that Sylvania rejects": it rejects the claim. `verbs` are those that nobody uses without an object,
     `calling` those that give what they speak of a name, `outcomes` what deeds do and towns do not ("kill")."""
-    for token in doc:
+    for token in doc.having(dep_=CLAUSES):
         if token.dep_ == "relcl" and token.lemma_ in outcomes:
             _raise_from_town(token)
         if token.lemma_ in calling and token.dep_ in CLAUSES:

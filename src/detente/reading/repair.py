@@ -43,13 +43,15 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
     """
     nouns = words.get("nouns like adjectives", frozenset())
     before_to = words.get("verbs with an infinitive", frozenset())
+    verbs = doc.having(tag_=FINITE | {"VB"}, lower_=nouns)
+    modifying = doc.having(tag_=OF_VERBS | {"JJ"}, dep_=("ccomp",))
     for sentence in list(doc.sents):
-        for token in sentence:
+        for token in verbs.within(sentence):
             if token.pos_ == "VERB" and (token.tag_ in FINITE or is_bare(token)):
                 _find_subject(token)
             elif token.tag_ == "JJ" and token.lower_ in nouns and _is_before_verb(token, sentence.root):
                 token.tag_, token.pos_ = "NN", "NOUN"
-        for token in sentence:
+        for token in modifying.within(sentence):
             modifies = token.tag_ in OF_VERBS and token.dep_ in MODIFIERS
             if _is_adjective(token, event_verbs):
                 token.pos_, token.tag_ = "VERB", "VBP"

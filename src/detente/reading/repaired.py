@@ -101,6 +101,8 @@ def read_repaired(
     repair_participles(
         doc, words["describing participles"], words["prompting verbs"], words["hurting verbs"], event_verbs
     )
-    return repair_present_tense(
+    repair_present_tense(
         doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing, people=people
     )
+    doc.labels.forget()
+    return doc

@@ -24,9 +24,11 @@ COUNTING = ("quantmod", "advmod")  # "damages more than forty bombers", "at leas
 def repair_second_verbs(doc: Doc, event_verbs: frozenset[str], words: Words) -> Doc:
     """The same document; `event_verbs` are the verb entries of all rules, `words` the lists of words."""
     spans, alone = words["spans before after"], words["verbs without object"]
+    looked_at = doc.having(lower_=spans, dep_=("conj", "advcl", "dep"))
+    likely = doc.having(tag_=("NNS", SINGULAR))
     for sentence in list(doc.sents):
         _raise_from_noun(sentence, alone)
-        for token in sentence:
+        for token in looked_at.within(sentence):
             if token.lower_ in spans and token.tag_ in NOUNS:
                 _read_span_of_time(token)
             elif token.dep_ == "conj" and token.tag_ in FINITE:
@@ -35,7 +37,7 @@ def repair_second_verbs(doc: Doc, event_verbs: frozenset[str], words: Words) -> 
                 _join_without_word(token)
         _put_first(sentence.root)
         _read_first_verb(sentence, event_verbs)
-        for token in sentence:
+        for token in likely.within(sentence):
             if token.i > sentence.start and token.tag_ in ("NNS", SINGULAR):
                 _read_second_verb(token, event_verbs)
     return doc

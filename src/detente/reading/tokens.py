@@ -8,15 +8,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
 import msgspec
+from msgspec.structs import force_setattr
 from spacy.lang.lex_attrs import is_left_punct, is_punct, is_quote, is_right_punct
 
+from detente.reading.having import LABELS, Having, Labels
+from detente.reading.spans import Span
+
+__all__ = ["Doc", "Span", "Token"]
+
 PLACE = attrgetter("i")
+TIES = ("head", "children", "_edges")  # by which tokens hold each other
 NOTHING: tuple[Token, ...] = ()  # the children of most words; a list for each would be much to look after
 
 
@@ -39,6 +46,11 @@ class Token(msgspec.Struct, eq=False):
     _edges: tuple[Token, Token, bool] | None = None
     head: Token = None  # type: ignore[assignment]  # set as soon as all tokens are there, and so is the next
     sent: Span = None  # type: ignore[assignment]
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name in LABELS:
+            self.doc.labels.change(self, name, value)
+        force_setattr(self, name, value)
 
     def adopt(self, child: Token) -> None:
         """Take a token among the children, at its place."""
@@ -108,18 +120,21 @@ class Token(msgspec.Struct, eq=False):
 
     def _reach(self) -> tuple[Token, Token, bool]:
         """The first and the last token of the subtree, and whether it is all that stands between them, in order."""
-        if self._edges is None and not self.children:
-            self._edges = self, self, True
-        elif self._edges is None:
+        edges = self._edges
+        if edges is not None:
+            return edges
+        if not self.children:
+            edges = self, self, True
+        else:
             first = last = self
             ordered, size = True, 1
             for child in self.children:
                 low, high, inner = child._reach()
                 first, last = (low if low.i < first.i else first), (high if high.i > last.i else last)
                 ordered, size = ordered and inner, size + high.i - low.i + 1
-            ordered = ordered and size == last.i - first.i + 1
-            self._edges = first, last, ordered
-        return self._edges
+            edges = first, last, ordered and size == last.i - first.i + 1
+        force_setattr(self, "_edges", edges)
+        return edges
 
     def hang(self, head: Token, dep: str) -> None:
         """Put the token with all below it under another head; under itself it is a root."""
@@ -131,6 +146,7 @@ class Token(msgspec.Struct, eq=False):
         if head is not self:
             head.adopt(self)
         self.head = head
+        self.doc.labels.changes += 1
         self.doc.mark_again(min(self.sent.start, head.sent.start), max(self.sent.end, head.sent.end))
 
     @property
@@ -178,62 +194,6 @@ class Token(msgspec.Struct, eq=False):
         return self.doc[self.i + distance]
 
 
-class Span:
-    """The tokens `[start, end)` of a document."""
-
-    __slots__ = ("doc", "end", "start")
-
-    def __init__(self, doc: Doc, start: int, end: int) -> None:
-        self.doc = doc
-        self.start = start
-        self.end = end
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc[self.start : self.end])
-
-    def __getitem__(self, n: int) -> Token:
-        return self.doc[self.start + n if n >= 0 else self.end + n]
-
-    @property
-    def start_char(self) -> int:
-        return self.doc[self.start].idx
-
-    @property
-    def end_char(self) -> int:
-        last = self.doc[self.end - 1]
-        return last.idx + len(last.text)
-
-    @property
-    def text(self) -> str:
-        return self.doc.text[self.start_char : self.end_char] if self.end > self.start else ""
-
-    @property
-    def lemma_(self) -> str:
-        return "".join([token.lemma_ + token.whitespace_ for token in self]).strip()
-
-    @property
-    def root(self) -> Token:
-        """The token nearest to the root of the sentence, the first of several."""
-        if self.end - self.start == 1:
-            return self.doc[self.start]
-        tokens = self.doc[self.start : self.end]
-        outermost = [token for token in tokens if not self.start <= token.head.i < self.end]
-        for token in tokens:
-            if token.head is token:
-                return token
-        return outermost[0] if len(outermost) == 1 else min(outermost, key=_depth, default=tokens[0])
-
-
-def _depth(token: Token) -> int:
-    """Steps to the root; a mark or a space that nothing hangs on is the last choice."""
-    if not token.children and (token.is_space or token.is_punct):
-        return len(token.doc) - 1
-    return sum(1 for _ in token.ancestors)
-
-
 def _start(span: Span) -> int:
     return span.start
 
@@ -247,6 +207,11 @@ class Doc(list[Token]):
         self.end = 0  # code points that the tokens take
         self.sents: list[Span] = []
         self.user_data: defaultdict[str, dict[Any, Any]] = defaultdict(dict)  # what others keep with the text
+        self.labels = Labels(self)
+
+    def having(self, **values: Collection[str]) -> Having:
+        """The tokens that have one of the values of one of the attributes: `having(dep_={"conj"}, tag_={"VBG"})`."""
+        return Having(self, values)
 
     def span(self, start: int, end: int) -> Span:
         """The tokens `[start, end)`."""
@@ -258,7 +223,7 @@ class Doc(list[Token]):
         found = [Span(self, *ends) for ends in zip(starts, [*starts[1:], end], strict=True)]
         for sentence in found:
             for token in self[sentence.start : sentence.end]:
-                token.sent = sentence
+                force_setattr(token, "sent", sentence)
         return found
 
     def mark_again(self, first: int, end: int) -> None:
@@ -284,6 +249,13 @@ class Doc(list[Token]):
             return None
         behind = start == first.idx + len(first.text)  # the space after a token
         return Span(self, first.i + behind, last.i + 1)
+
+    def part(self) -> None:
+        """Untie the tokens of a text that nobody reads any more: so they go at once, and need not be searched for."""
+        for token in self:
+            for name in TIES:
+                force_setattr(token, name, None)
+        self.clear()
 
     def _at(self, place: int) -> Token | None:
         """The token that a code point, or the space after it, belongs to."""

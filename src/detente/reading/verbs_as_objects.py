@@ -9,6 +9,7 @@ OBJECT, CLAUSE, PRESENT = "dobj", "ccomp", "VBZ"
 PLAIN, GERUND = "VBP", "VBG"
 BARE = ("VB", "VBP")
 BEFORE_GERUND = ("NN", "NNP", "NNPS")
+LIKE_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 PAST, MISTAGGED = ("VBN", "VBD"), ("NNP", "JJ", "NN")
 TALKS, SUBJECT = "talks", "nsubj"
 NOUNS_ARE = (OBJECT, SUBJECT, "nsubjpass")
@@ -23,7 +24,8 @@ def repair_verbs_as_objects(
 
     topics: what talks are about ("truce"), and what does not talk itself; nouns: those of events ("shelling").
     """
-    for token in doc:
+    joined = {token.lower_ for token in doc if "-" in token.text}
+    for token in doc.having(tag_=LIKE_VERBS, lower_=joined):
         if token.lower_ == TALKS and token.dep_ == CLAUSE and token.tag_ == PRESENT:
             _read_talks(token, topics)
         elif token.tag_ in PAST and token.pos_ == "VERB":

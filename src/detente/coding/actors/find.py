@@ -72,10 +72,11 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
     for named in naming.found:  # a businessman, say, is no party and still may be "he"
         if named.end - 1 not in draft.actors:
             strangers[named.end - 1] = gender_of(page, named.start, named.end, named.titles)
-    ends = page.reciprocal_ends
+    ends, lands = page.reciprocal_ends, page.words("land")
     for token in page.doc:
         title = page.title_at.get(token.i)
-        land = resolve_land(page, draft, token)
+        points = token.tag_ == "NN" and token.lemma_.lower() in lands  # few do
+        land = resolve_land(page, draft, token) if points else None
         if land is not None:
             draft.actors[token.i] = land
         elif title is not None and title.head == token.i:

@@ -14,7 +14,7 @@ from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
 from detente.coding.attribution import source_heads
 from detente.coding.mentions import Mention
-from detente.reading.quotations import find_quotations
+from detente.reading.quotations import quotations_of
 from detente.reading.tokens import Token
 from detente.records import Actor, Attribution, Span
 
@@ -29,7 +29,7 @@ def first_persons(page: Page, attributions: Iterable[Attribution]) -> dict[int, 
     found = [t for t in page.doc if t.lower_ in words and not (t.text.isupper() and t.lower_ != ONE)]
     if not found:
         return {}
-    quoted = tuple(q.span for q in find_quotations(page.doc.text))
+    quoted = tuple(q.span for q in quotations_of(page.doc))
     sourced = sorted((a for a in attributions if a.source), key=_length)
     told = ((t.i, _heads(page, [a for a in sourced if _is_said_by(a, t, quoted)])) for t in found)
     return {i: heads for i, heads in told if heads}

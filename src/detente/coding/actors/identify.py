@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+import msgspec
 
 from detente.coding.actors.in_office import holders_on, royals
 from detente.coding.actors.page import POLITICAL, Hit, Page
@@ -19,8 +21,7 @@ from detente.coding.actors.spelling import alike_countries, similar_holder
 from detente.knowledge.actors import Office, Role
 
 
-@dataclass(frozen=True, kw_only=True)
-class Told:
+class Told(msgspec.Struct, frozen=True, kw_only=True):
     """What stands beside a name. alone: look the name up even when nothing does. opposite: whom the clause is aimed at."""
 
     role: Role | None = None

@@ -30,7 +30,8 @@ def of_who_acts(page: Page, draft: Draft, title: Title, sectors: tuple[str, ...]
         c.i for p in noun.rights if p.dep_ == "prep" for c in p.children
     }  # "the opposition in Sylvania"
     beside |= set(range(noun.left_edge.i, noun.i))
-    if any(beside & set(range(h.start, h.end)) and h.kinds & STATE_KINDS for h in page.hits):
+    near = (h for i in sorted(beside) if (h := page.hit_at.get(i)) is not None)
+    if any(h.kinds & STATE_KINDS for h in near):
         return None
     subject = _subject(noun.head)
     mention = draft.actors.get(subject.i) if subject is not None else None

@@ -37,6 +37,8 @@ class Hit:
         return frozenset([entry.kind for entry in self.entries])
 
     def rows(self, *kinds: EntryKind) -> list[Any]:
+        if self.kinds.isdisjoint(kinds):  # nearly always
+            return []
         return [entry.row for entry in self.entries if entry.kind in kinds]
 
 

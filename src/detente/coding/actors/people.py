@@ -67,7 +67,7 @@ class Registry:
         merged = person if known is None else _merge(known, person)
         self.people[key] = merged
         order = "family_first" if _family_first(person.country, self.page) else ""
-        order = order_of(person.name, order, self.page.words("male_name") | self.page.words("female_name"))
+        order = order_of(person.name, order, self.page.tables.first_names)
         for surname in _surnames(person.name, order, self.page.words("particle")):
             self.by_surname[_opening(surname)] = key
         first, _, rest = person.name.partition(" ")

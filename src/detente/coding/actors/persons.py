@@ -44,9 +44,13 @@ class Naming:
     def titled(self, role: Role, country: str) -> Person | None:
         """Whom the text itself calls the holder of an office of a state."""
         for named in self.found:
+            if not named.titles:
+                continue
             person = self.registry.people[slug(named.person.name)]
-            held = not any(t.former or t.coming or t.deputy for t in named.titles) and not person.former
-            if held and person.country == country and any(role in t.roles for t in named.titles):
+            if person.country != country or person.former:
+                continue
+            held = not any(t.former or t.coming or t.deputy for t in named.titles)
+            if held and any(role in t.roles for t in named.titles):
                 return person
         return None
 

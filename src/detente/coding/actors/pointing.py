@@ -18,7 +18,7 @@ _BODIES = ("organisation", "body", "group")
 def called_so(page: Page, draft: Draft, token: Token) -> Mention | None:
     """ "The council" after "the Danubian Security Council": what was last named with that word."""
     word = token.lower_
-    for i in range(token.i - 1, -1, -1):
+    for i in sorted({i for i in (*draft.actors, *draft.modifiers) if i < token.i}, reverse=True):
         mention = draft.actors.get(i) or draft.modifiers.get(i)
         if mention is None or not mention.actor.id or mention.kind not in _BODIES:
             continue

@@ -75,13 +75,15 @@ def resolve_pronoun(
             ]
         if low == _OBJECT and _is_of_nobody_known(page, choices, fitting):
             return None
-        ranked = sorted(fitting, key=lambda t: (_rank(page, draft, token, t, near, known), -t.i))
-        if not ranked:
+        if not fitting:
             continue
-        best = ranked[0]
+        ranked = [(_rank(page, draft, token, t, near, known), -t.i) for t in fitting]
+        first, place = min(ranked)
+        best = page.doc[-place]
         mention = draft.actors.get(best.i)
-        if mention is None or (low in PERSON and _is_unclear(page, draft, token, ranked, near, known)):
-            return None
+        alike = (page.doc[-i] for rank, i in ranked if rank == first)
+        if mention is None or (low in PERSON and len({_who(t, draft) for t in alike}) > 1):
+            return None  # somebody else is as likely as the best
         if low in PERSON and mention.actor.id:
             draft.genders.setdefault(_called(mention), _gender(low))
         return _again(page, token, mention, _first_of(best, draft), draft)
@@ -215,20 +217,6 @@ def _turn(page: Page, token: Token, subject: Token) -> int:
     if verb.dep_ == "ROOT" or any(c.dep_ == "parataxis" for c in verb.children):
         return 0
     return 0 if verb.dep_ in ("ccomp", "conj") else 1
-
-
-def _is_unclear(
-    page: Page,
-    draft: Draft,
-    token: Token,
-    ranked: list[Token],
-    near: Mapping[int, int],
-    known: frozenset[int],
-) -> bool:
-    """Whether somebody else is as likely as the best."""
-    ranks = [_rank(page, draft, token, t, near, known) for t in ranked]
-    alike = {_who(t, draft) for t, rank in zip(ranked, ranks, strict=True) if rank == ranks[0]}
-    return len(alike) > 1
 
 
 def _who(token: Token, draft: Draft) -> str:

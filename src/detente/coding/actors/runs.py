@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from detente.coding.actors.page import PEOPLE, Hit, Page
 
@@ -15,8 +16,7 @@ _SHORT = 4  # letters of "With"; a headline has more words than that
 ACTS = ("nsubj", "nsubjpass", "poss")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Run:
+class Run(msgspec.Struct, frozen=True, kw_only=True):
     """Tokens `[start, end)` that look like one personal name; `hit` when it is in the tables.
 
     first: the first name of somebody named in full, which is also the name of a state or place ("Chad").
@@ -193,8 +193,13 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
 
 def _is_headline(page: Page, i: int) -> bool:
     """ "Truce Talks With Chad Collapse": where each long word is capital, what follows a state is no surname."""
-    words = [t for t in page.doc[i].sent if len(t) >= _SHORT and t.text.isalpha()]
-    return len(words) > _SHORT and all(t.text[0].isupper() for t in words)
+    long = 0
+    for text in [t.text for t in page.doc[i].sent]:
+        if len(text) >= _SHORT and text.isalpha():
+            if not text[0].isupper():
+                return False
+            long += 1
+    return long > _SHORT
 
 
 def _is_of_title(page: Page, hit: Hit) -> bool:

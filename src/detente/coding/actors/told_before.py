@@ -227,7 +227,9 @@ def _sentences_before(page: Page, title: Title) -> Iterator[Span]:
 
 
 def _in(sentence: Span, draft: Draft) -> Iterator[tuple[int, Mention]]:
-    return ((i, m) for i, m in _mentions(draft) if sentence.start <= i < sentence.end and m.kind != "outlet")
+    start, end = sentence.start, sentence.end
+    tables = (draft.actors, draft.modifiers)
+    return iter([(i, m) for t in tables for i, m in t.items() if start <= i < end and m.kind != "outlet"])
 
 
 def _mentions(draft: Draft) -> Iterator[tuple[int, Mention]]:

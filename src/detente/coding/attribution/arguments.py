@@ -4,7 +4,7 @@ and complements.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from detente.reading.tokens import Token
 
@@ -13,8 +13,7 @@ CLAUSAL = ("ccomp", "xcomp")
 _DEEPEST = 6
 
 
-@dataclass(frozen=True, kw_only=True)
-class Arguments:
+class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     """Complements by the names that the frames of cue rules use; `prepositions` maps a word to its `prep`
     tokens.
     """
@@ -24,8 +23,8 @@ class Arguments:
     passive: bool
     full_passive: bool  # with an auxiliary of its own
     agent: Token | None
-    parts: dict[str, Token] = field(default_factory=dict)
-    prepositions: dict[str, Token] = field(default_factory=dict)
+    parts: dict[str, Token] = msgspec.field(default_factory=dict)
+    prepositions: dict[str, Token] = msgspec.field(default_factory=dict)
     governor: Token | None = (
         None  # for "X, he said, ...": the head of the clause that the predicate comments on
     )

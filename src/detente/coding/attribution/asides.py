@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from detente.coding.attribution.candidates import Reading, is_word, subtree
+from detente.coding.attribution.candidates import Reading, last_word, subtree
 from detente.reading.tokens import Token
 
-CLAUSE_HEADS = ("VERB", "AUX")
+CLAUSE_HEADS, ADDED = ("VERB", "AUX"), ("relcl", "appos")
 
 
 def asides(head: Token, reading: Reading) -> set[int]:
     """What the writer adds between commas on a noun that is reported: appositions and relative clauses."""
     if head.pos_ not in ("NOUN", "PROPN", "PRON"):
         return set()
-    added = (t for t in head.subtree if t.dep_ in ("relcl", "appos") and t.i > head.i)
+    added = (t for t in head.subtree if t.dep_ in ADDED and t.i > head.i)
     return {i for t in added if reading.quoted[t.i] is None and after_comma(t.left_edge) for i in subtree(t)}
 
 
@@ -20,10 +20,11 @@ def closing_aside(head: Token, tokens: set[int], reading: Reading) -> set[int]:
     """ "He said that he had lost, a result that surprised nobody": what the writer adds on the last noun."""
     if head.pos_ not in CLAUSE_HEADS:
         return set()
-    last = max((i for i in tokens if is_word(reading.doc[i])), default=-1)
     for added in head.subtree:
+        if added.dep_ not in ADDED or added.i <= head.i or not _adds(added):
+            continue
         start = added.left_edge.i
-        if not _adds(added) or added.i <= head.i or start not in tokens or added.right_edge.i < last:
+        if start not in tokens or added.right_edge.i < last_word(tokens, reading.doc):
             continue
         if any(reading.quoted[i] is not None for i in (start, added.i)) or not after_comma(added.left_edge):
             continue

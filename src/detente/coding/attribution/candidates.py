@@ -5,7 +5,9 @@ indices.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import msgspec
 
 from detente.knowledge.cues import CueRule, CueTables
 from detente.reading.quotations import Quotation
@@ -16,8 +18,7 @@ Tokens = frozenset[int]
 NO_WORDS: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """A possible attribution; `anchor` is the head token of its cue."""
 
     anchor: int
@@ -39,6 +40,7 @@ class Reading:
     quotations: tuple[range, ...]
     quoted: tuple[int | None, ...]
     lowers: tuple[str, ...]  # the tokens in small letters, which several searches run over
+    speaking: list[tuple[Token, CueRule]] = field(default_factory=list)  # words that can bring in a quotation
 
     def words(self, name: str) -> frozenset[str]:
         """The word list of that name; empty when the knowledge has none."""
@@ -77,11 +79,16 @@ def is_word(token: Token) -> bool:
     return plain or not (token.is_punct or token.is_space or token.is_quote)
 
 
+def last_word(tokens: Iterable[int], doc: Doc) -> int:
+    """The last of some tokens that is a word, or -1."""
+    return next((i for i in sorted(tokens, reverse=True) if is_word(doc[i])), -1)
+
+
 def to_spans(doc: Doc, tokens: Iterable[int], *, trim: bool = True) -> tuple[Span, ...]:
     """Runs of tokens as spans; only a word, a line break or the lack of an edge splits a run."""
     runs: list[list[int]] = []
     for i in sorted(tokens):
-        if runs and all(not is_word(t) for t in doc[runs[-1][-1] + 1 : i]):
+        if runs and (runs[-1][-1] + 1 == i or all(not is_word(t) for t in doc[runs[-1][-1] + 1 : i])):
             runs[-1].append(i)
         else:
             runs.append([i])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.attribution.asides import CLAUSE_HEADS, after_comma, asides, closing_aside
-from detente.coding.attribution.candidates import Reading, is_word, subtree
+from detente.coding.attribution.candidates import Reading, is_word, last_word, subtree
 from detente.coding.attribution.frames import fixed_words
 from detente.reading.tokens import Doc, Token
 
@@ -66,13 +66,14 @@ def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading
 
 def _phrase_at_end(head: Token, tokens: set[int], reading: Reading) -> set[int]:
     """ "He said taxes would rise, according to two aides": the aides say that he said so."""
-    last = max((i for i in tokens if is_word(reading.doc[i])), default=-1)
     for token in head.subtree:
         entries = reading.knowledge.phrases.get(token.lower_, ()) if token.i > head.i else ()
         if not entries or reading.quoted[token.i] is not None or not after_comma(token):
             continue
         after = reading.lowers[token.i + 1 :][:3]
-        if token.right_edge.i >= last and any(e.rest and after[: len(e.rest)] == e.rest for e in entries):
+        if not any(e.rest and after[: len(e.rest)] == e.rest for e in entries):
+            continue
+        if token.right_edge.i >= last_word(tokens, reading.doc):
             return set(range(token.i, max(tokens) + 1))
     return set()
 

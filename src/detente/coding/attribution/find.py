@@ -19,14 +19,14 @@ from detente.coding.attribution.speech import speech_candidates
 from detente.coding.attribution.stance import stance_of
 from detente.coding.attribution.verbs import rest_candidates, verb_candidates
 from detente.knowledge.cues import CueTables
-from detente.reading.quotations import find_quotations
+from detente.reading.quotations import quotations_of
 from detente.reading.tokens import Doc
 from detente.records import Attribution
 
 
 def find_attributions(doc: Doc, knowledge: CueTables) -> tuple[Attribution, ...]:
     """Who says what, by which words."""
-    reading = reading_of(doc, find_quotations(doc.text), knowledge)
+    reading = reading_of(doc, quotations_of(doc), knowledge)
     pairs = chosen(_candidates(reading), reading)
     ids = {id(candidate): f"a{number}" for number, (candidate, _) in enumerate(pairs, 1)}
     return tuple(

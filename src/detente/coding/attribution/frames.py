@@ -32,7 +32,7 @@ def _in_parts(frame: str, args: Arguments, token: Token, rest: set[int]) -> Matc
     """Each part of the frame in turn."""
     heads: list[Token] = []
     marks: set[int] = set()
-    for number, part in enumerate(frame.split("+")):
+    for number, part in enumerate(frame.split("+") if "+" in frame else (frame,)):
         found = (
             _prepositional(part, number, args, token, rest)
             if part in PREPOSITIONS

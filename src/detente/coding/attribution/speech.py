@@ -75,11 +75,13 @@ def _previous(i: int, reading: Reading) -> Token | None:
     return reading.doc[i - 1] if i > 0 else None
 
 
-def speaking(reading: Reading) -> Iterator[tuple[Token, CueRule]]:
+def speaking(reading: Reading) -> list[tuple[Token, CueRule]]:
     """The words of the text that can bring in a quotation, each with the rule that lets it."""
-    for token in reading.doc:
-        if token.pos_ in VERBAL and (rule := speech_rule(token, reading)) is not None:
-            yield token, rule
+    if not reading.speaking:
+        verbs = [token for token in reading.doc if token.pos_ in VERBAL]
+        found = ((token, speech_rule(token, reading)) for token in verbs)
+        reading.speaking.extend((token, rule) for token, rule in found if rule is not None)
+    return reading.speaking
 
 
 def speech_rule(token: Token, reading: Reading) -> CueRule | None:

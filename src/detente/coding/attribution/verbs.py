@@ -5,7 +5,8 @@ the content.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from detente.coding.attribution.arguments import SUBJECTS, Arguments, arguments_of
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
@@ -28,8 +29,7 @@ _THAT_WITHIN = 10  # tokens of hearer, time and place between a verb of saying a
 _CUE_PARTS = ("aux", "auxpass", "neg", "prt")
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Found:
+class _Found(msgspec.Struct, frozen=True, kw_only=True):
     """A cue whose rule found its complements: `heads` of the content, `cue` with all its words."""
 
     anchor: Token
@@ -59,6 +59,8 @@ def _best(token: Token, entries: tuple[Entry, ...], reading: Reading) -> Iterato
     args = arguments_of(predicate_of(token))
     best: tuple[tuple[int, bool, int], Candidate] | None = None
     for entry in entries:
+        if best is not None and (len(entry.rest), bool(entry.rule.with_)) < best[0][:2]:
+            continue
         rest = fixed_words(token, entry.rest)
         found = _candidate(token, rest, args, entry.rule, reading) if rest is not None else None
         if found is not None:
@@ -163,7 +165,8 @@ def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candid
         source_head = None
     source = source_tokens(source_head, cue) if source_head is not None else set()
     content = _content(found, cue | source, reading)
-    content -= {i for i in content if source and min(source) <= i <= max(source)}
+    if source:
+        content.difference_update(range(min(source), max(source) + 1))
     if not content:
         return None
     return Candidate(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.draft import Draft
 from detente.coding.left_out.crimes import plain_crime
-from detente.coding.lexicon import meets
+from detente.coding.lexicon import any_meets
 from detente.coding.status import Statuses
 
 BY_NATURE = "nature or an accident did it"
@@ -28,4 +28,4 @@ def _by_nature(draft: Draft, statuses: Statuses) -> str | None:
     clauses = (graph.predicates.get(head) for p in told for head in p.heads(*WHEN))
     blows = [s for clause in clauses if clause is not None for s in clause.heads("subject")]
     blows += [head for p in told[1:] for head in p.heads(*WITHIN)]
-    return BY_NATURE if any(meets(BLOWS, s, graph.doc, mentions, lexicon) for s in blows) else None
+    return BY_NATURE if any_meets(BLOWS, blows, graph.doc, mentions, lexicon) else None

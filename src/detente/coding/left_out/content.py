@@ -78,13 +78,15 @@ def _reason(draft: Draft, kept: Kept, statuses: Statuses) -> str | None:
 
 def _is_content(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "met to discuss ending the war": what is only thought of belongs to the act under which it stands."""
+    if draft.status != "hypothetical":
+        return False
     beyond = _beyond_aim(statuses.graph.doc[draft.head])
     own = (
         kept.attacks if type_of(draft, statuses) == ATTACK else ()
     )  # "an offensive to take the port" is told by it
     above = (*draft.path[1:], *(head for head in beyond if head not in own))
     conditions = {a.head for a in draft.applied if ANY_VERB in a.operator.verbs}
-    return draft.status == "hypothetical" and any(h in kept.all for h in above if h not in conditions)
+    return any(h in kept.all for h in above if h not in conditions)
 
 
 def _is_refused(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

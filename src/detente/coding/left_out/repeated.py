@@ -24,16 +24,17 @@ OF_THEIR_OWN = "apart from its attack"  # a group of kinds
 
 def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
     """The numbers of the drafts that repeat an earlier one."""
+    joined = {draft.head: _joined_to(draft.head, statuses) for draft in drafts}
     return frozenset(
         n
         for n, draft in enumerate(drafts)
         if _is_in_idiom(draft, statuses)
         or _is_why_summoned(draft, statuses)
-        or any(_repeats(draft, earlier, statuses) for earlier in drafts[:n])
-        or any(_is_means_of(draft, other, statuses) for other in drafts)
+        or any(_repeats(draft, d, statuses) for d in drafts[:n] if draft.head in joined[d.head])
+        or _is_means(draft, drafts, statuses)
         or any(_only_counts(draft, other, statuses) for other in drafts)
         or any(_is_same_strike(draft, other, statuses) for other in drafts[:n])
-        or any(_is_told_by(draft, other, statuses) for other in drafts if other is not draft)
+        or any(_is_told_by(draft, other, statuses) for other in _of_same_sort(draft, drafts))
         or _is_only_judged(draft, drafts, statuses)
     )
 
@@ -91,18 +92,24 @@ def _is_only_judged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
     )
 
 
-def _is_means_of(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+def _is_means(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """ "Helps Sylvania by donating ships": what is done is said by the first verb, and how by the second."""
     graph, kinds = statuses.graph, statuses.lexicon.kinds
     carrier = graph.predicates[draft.head].carrier
     verb = draft.head if carrier is None else carrier
-    means = any(g.head == other.head and g.name == BY for g in graph.governors.get(verb, ()))
-    return (
-        means
+    done = {g.head for g in graph.governors.get(verb, ()) if g.name == BY}
+    return bool(done) and any(
+        other.head in done
         and draft.status == other.status
         and all(d.kind in kinds for d in (draft, other))
         and kinds[draft.kind].type == kinds[other.kind].type
+        for other in drafts
     )
+
+
+def _of_same_sort(draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """The other drafts of its kind and status."""
+    return [d for d in drafts if d is not draft and d.kind == draft.kind and d.status == draft.status]
 
 
 def _is_told_by(draft: Draft, other: Draft, statuses: Statuses) -> bool:
@@ -119,7 +126,7 @@ def _known(actors: Sequence[Actor]) -> bool:
 def _tells_more(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "Observed the truce that went into effect", "a bomb thrown into a bar killed": what is told of the same thing."""
     token = statuses.graph.doc[draft.head]
-    if draft.kind != other.kind or draft.status != other.status or token.dep_ not in DESCRIBING:
+    if token.dep_ not in DESCRIBING:
         return False
     args = {a.head for a in statuses.graph.predicates[other.head].arguments}
     return token.head.i in args | {other.head}
@@ -136,22 +143,24 @@ def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
         return False
     if draft.kind != earlier.kind and not blows and not _are_protests(draft, earlier, statuses):
         return False
-    outcome = statuses.graph.predicates[earlier.head].heads(
-        "participle"
-    )  # "stepped aside, handing over power"
-    joined = {*(t.i for t in statuses.graph.doc[earlier.head].conjuncts), *outcome}
-    return (
-        draft.head in joined
-        and (_equal(draft.actors, earlier.actors) or not draft.actors)
-        and (not draft.recipients or not earlier.recipients or _equal(draft.recipients, earlier.recipients))
+    return (_equal(draft.actors, earlier.actors) or not draft.actors) and (
+        not draft.recipients or not earlier.recipients or _equal(draft.recipients, earlier.recipients)
     )
+
+
+def _joined_to(head: int, statuses: Statuses) -> frozenset[int]:
+    """The words joined to a word, and what says what came of it ("stepped aside, handing over power")."""
+    outcome = statuses.graph.predicates[head].heads("participle")
+    return frozenset([*outcome, *(token.i for token in statuses.graph.doc[head].conjuncts)])
 
 
 def _only_counts(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "A first round of indirect talks": the round is the talks."""
+    if draft.kind != other.kind:
+        return False
     token = statuses.graph.doc[other.head]
     counted = token.dep_ == "pobj" and token.head.lower_ == OF and token.head.head.i == draft.head
-    return counted and draft.kind == other.kind and _equal(draft.actors, other.actors)
+    return counted and _equal(draft.actors, other.actors)
 
 
 def _are_protests(one: Draft, other: Draft, statuses: Statuses) -> bool:

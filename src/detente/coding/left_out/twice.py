@@ -75,8 +75,8 @@ def _goes_on(token: Token, other: int) -> bool:
 
 def _threatens_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "Said that it would punish Sylvania": what is threatened with is told, and is coded as a threat."""
-    kind, penalty = (statuses.lexicon.kinds.get(d.kind) for d in (draft, other))
-    if kind is None or penalty is None or kind.type != THREAT or penalty.type not in PENALTIES:
+    penalty = statuses.lexicon.kinds.get(other.kind)
+    if penalty is None or penalty.type not in PENALTIES:
         return False
     said = other.status in COMING and any(a.head == draft.head for a in other.applied)
     same = [{a.country or a.id for a in d.actors} for d in (draft, other)]
@@ -85,18 +85,20 @@ def _threatens_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:
 
 
 def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:
-    if any(_threatens_with(draft, d, statuses) for d in drafts):
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is not None and kind.type == THREAT and any(_threatens_with(draft, d, statuses) for d in drafts):
         return THREATENED
     if draft.kind in (COUP, EXCHANGE) and any(_names_it(draft, d, statuses) for d in drafts):
         return ONE_PROTEST
     if draft.kind == FALL and any(_overthrows(d, draft, statuses) for d in drafts):
         return ONE_PROTEST
-    if any(_is_meeting_again(draft, d, statuses) for d in drafts):
+    if _may_be_meeting_again(draft, statuses) and any(_is_meeting_again(draft, d, statuses) for d in drafts):
         return ONE_MEETING
     talks = drafts if draft.kind == TALKS else ()
     if any(_is_what_is_held(draft, d, statuses) or _tells_of_meeting(draft, d, statuses) for d in talks):
         return ONE_MEETING
-    if any(_gives_it_a_name(draft, d, statuses) for d in drafts):
+    calls = statuses.graph.doc[draft.head].lemma_ in statuses.graph.words["calling verbs"]
+    if calls and any(_gives_it_a_name(draft, d, statuses) for d in drafts):
         return ONE_PROTEST
     if draft.kind == VISIT and not draft.recipients and any(_is_met_on(draft, d, statuses) for d in drafts):
         return ONE_MEETING
@@ -126,11 +128,10 @@ def _gives_it_a_name(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     added = token.dep_ == "relcl" or (
         token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.i == other.head
     )
-    calls = added and token.lemma_ in statuses.graph.words["calling verbs"]
     kind = statuses.lexicon.kinds.get(other.kind)
     refused = kind is not None and kind.type == REFUSES and sides(other.actors, draft.actors)
     return (
-        calls
+        added
         and (refused or _is_same_act(draft, other, statuses))
         and _aimed_alike(draft, other)
         and other.head in {t.i for t in token.ancestors}
@@ -172,15 +173,21 @@ def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:
     )
 
 
+def _may_be_meeting_again(draft: Draft, statuses: Statuses) -> bool:
+    """ "..., their first meeting in a year"."""
+    token = statuses.graph.doc[draft.head]
+    if token.pos_ != "NOUN" or family_of(draft.kind, statuses.lexicon) not in MEETINGS:
+        return False
+    first = token.left_edge
+    set_off = first.i > token.sent.start and token.doc[first.i - 1].text == ","
+    return set_off and first.dep_ == "poss" and first.pos_ == "PRON"
+
+
 def _is_meeting_again(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "A and B hold talks in Zenda, their first meeting in a year": the same talks."""
-    token, lexicon = statuses.graph.doc[draft.head], statuses.lexicon
-    if token.pos_ != "NOUN" or family_of(draft.kind, lexicon) not in MEETINGS or other.head >= draft.head:
+    if other.head >= draft.head or family_of(other.kind, statuses.lexicon) not in MEETINGS:
         return False
-    doc, first = statuses.graph.doc, token.left_edge
-    set_off = first.i > token.sent.start and doc[first.i - 1].text == ","
-    theirs = set_off and first.dep_ == "poss" and first.pos_ == "PRON"
-    if not theirs or family_of(other.kind, lexicon) not in MEETINGS or not _as_real(draft, other):
+    if not _as_real(draft, other):
         return False
     there = (*other.actors, *other.recipients)
     return bool(draft.actors) and all(sides((a,), there) for a in (*draft.actors, *draft.recipients))

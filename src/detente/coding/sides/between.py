@@ -29,6 +29,7 @@ AIMED = frozenset(
     }
 )  # types
 ATTACKS = "ASSAULT"
+OPENING = 2  # letters of a name that are looked at first
 LONGEST = 6  # words of a name
 BODY = ":"  # in the id of whoever is no state
 
@@ -56,8 +57,10 @@ def with_side_between(draft: Draft, statuses: Statuses) -> Draft:
 def _named_between(draft: Draft, statuses: Statuses) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """The names of its sentence that lie between two states, longest first at each place."""
     doc, between = statuses.graph.doc, statuses.lexicon.between
-    sentence = doc[draft.head].sent
+    sentence, openings = doc[draft.head].sent, statuses.lexicon.between_openings
     for start in range(sentence.start, sentence.end):
+        if doc.text[doc[start].idx : doc[start].idx + OPENING] not in openings:
+            continue
         for end in range(min(start + LONGEST, sentence.end), start, -1):
             span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
             states = between.get(doc.text[span.start : span.end])

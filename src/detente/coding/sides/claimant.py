@@ -25,12 +25,14 @@ def with_claimant(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     if draft.recipients or draft.reciprocal or not draft.actors or kind is None or kind.type not in OVER_LAND:
         return draft
     graph = statuses.graph
+    claiming = [p for p in graph.predicates.values() if p.lemma in grammar.words["verbs of claiming land"]]
+    if not claiming:
+        return draft
     predicate = graph.predicates[draft.head]
     carrier = graph.predicates[predicate.carrier] if predicate.carrier is not None else predicate
     lands = {h for p in (predicate, carrier) for h in p.heads(*WHERE)}
-    for verb in graph.predicates.values():
-        said_of_it = verb.head in predicate.heads("participle") or lands & set(verb.heads("object"))
-        if verb.lemma not in grammar.words["verbs of claiming land"] or not said_of_it:
+    for verb in claiming:
+        if verb.head not in predicate.heads("participle") and lands.isdisjoint(verb.heads("object")):
             continue
         found = without_states(actors_at(BY, verb, graph, statuses.mentions, every=True), draft.actors)
         if found:

@@ -47,7 +47,7 @@ from detente.coding.sides.sentence_before import with_answered_side, with_needed
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.telling import with_whom_it_told
-from detente.coding.sides.text_sides import with_needed_side_of_text
+from detente.coding.sides.text_sides import with_needed_sides_of_text
 from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_beside import with_side_told_beside
 from detente.coding.sides.told_of import with_doer_of_it
@@ -60,7 +60,7 @@ from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Around:
     """What a step looks at besides its draft: all drafts as the step before left them, and the layers."""
 
@@ -131,16 +131,15 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: freed_at_home(d, a.statuses),
     lambda d, a: with_those_wronged(d, a.drafts, a.statuses),
     lambda d, a: with_who_is_told_of(d, a.drafts, a.statuses),
-    lambda d, a: with_needed_side_of_text(d, a.drafts, a.statuses),
 )  # the surest first: a later step only fills what is still open
 
 
 def fill_sides(drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Sequence[Draft]:
-    """Each step over all drafts, in order."""
+    """Each step over all drafts, in order; last what only the whole text tells."""
+    around = Around(drafts, statuses, grammar)
     for step in STEPS:
-        around = Around(drafts, statuses, grammar)
-        drafts = [step(draft, around) for draft in drafts]
-    return drafts
+        around.drafts = [step(draft, around) for draft in around.drafts]
+    return with_needed_sides_of_text(around.drafts, statuses)
 
 
 def _of_one_state(draft: Draft, statuses: Statuses) -> bool:

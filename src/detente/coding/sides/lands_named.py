@@ -39,20 +39,14 @@ def countries_named(
         skipped |= {t.i for word in later for t in word.subtree}
     mentions = statuses.mentions
     tables = (mentions.actors, mentions.modifiers)
+    inside = [i for i in range(sentence.start, sentence.end) if i not in skipped]
     found = {
-        m.actor.country
+        t[i].actor.country
         for t in tables
-        for i, m in t.items()
-        if sentence.start <= i < sentence.end
-        and m.kind != "outlet"
-        and i not in skipped
-        and not only_backs(doc[i])
+        for i in inside
+        if i in t and t[i].kind != "outlet" and not only_backs(doc[i])
     }
-    found |= {
-        p.country
-        for i, p in mentions.places.items()
-        if sentence.start <= i < sentence.end and i not in skipped
-    }
+    found |= {mentions.places[i].country for i in inside if i in mentions.places}
     return frozenset(country for country in found if country)
 
 

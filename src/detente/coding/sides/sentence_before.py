@@ -223,8 +223,10 @@ def lacks_recipient(draft: Draft, statuses: Statuses) -> bool:
     """Whether it lacks the recipient that its kind has, and is not done at home."""
     lexicon = statuses.lexicon
     kind = lexicon.kinds.get(draft.kind)
-    at_home = (draft.inner or draft.kind) in {*lexicon.domestic, *lexicon.domestic_at_last}
-    if draft.recipients or draft.reciprocal or at_home or kind is None:
+    if draft.recipients or draft.reciprocal or kind is None:
+        return False
+    own = draft.inner or draft.kind
+    if own in lexicon.domestic or own in lexicon.domestic_at_last:
         return False
     if kind.type == SUPPORT and _says_what(draft, statuses):
         return False
@@ -281,15 +283,15 @@ def _named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:
 def _mentioned(start: int, end: int, statuses: Statuses) -> Iterator[Actor]:
     mentions, graph = statuses.mentions, statuses.graph
     named = [
-        *(
+        *[
             (i, m.actor)
             for t in (mentions.actors, mentions.modifiers)
             for i, m in t.items()
-            if m.kind != "outlet"
-        ),
-        *((i, state_of(p)) for i, p in mentions.places.items() if p.country),
+            if start <= i < end and m.kind != "outlet"
+        ],
+        *[(i, state_of(p)) for i, p in mentions.places.items() if start <= i < end and p.country],
     ]
-    yield from (a for i, a in named if start <= i < end and not only_lends(graph.doc[i], graph.words))
+    yield from (a for i, a in named if not only_lends(graph.doc[i], graph.words))
 
 
 def key_of(actor: Actor) -> str | None:

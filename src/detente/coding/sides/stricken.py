@@ -30,8 +30,10 @@ WHY = "of whom the sentence before tells"
 def with_stricken(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft; nothing where its own clause names anybody else."""
     start = statuses.graph.doc[draft.head].sent.start
+    if draft.recipients or draft.reciprocal or not draft.actors or not start:
+        return draft
     helps = _helps(draft, drafts, start, statuses)
-    if not helps or draft.recipients or draft.reciprocal or not draft.actors or not start:
+    if not helps:
         return draft
     own = {key_of(a) for a in draft.actors}
     if others_in_clause(draft, own, statuses) or _is_hit_himself(draft, drafts, own, statuses):

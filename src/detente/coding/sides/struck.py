@@ -10,7 +10,7 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
-from detente.coding.lexicon import meets
+from detente.coding.lexicon import any_meets
 from detente.coding.roles import actors_at
 from detente.coding.sides.domestic import PEOPLE, side_at_home
 from detente.coding.sides.lands_named import countries_named
@@ -226,4 +226,4 @@ def hits_ship(draft: Draft, statuses: Statuses) -> bool:
     """ "The rebels attacked the ship Sea Rose": she may be of any state."""
     graph = statuses.graph
     hit = graph.predicates[draft.head].heads("object", "on", "against", "at")
-    return any(meets(SHIPS, h, graph.doc, statuses.mentions, statuses.lexicon) for h in hit)
+    return any_meets(SHIPS, hit, graph.doc, statuses.mentions, statuses.lexicon)

@@ -82,10 +82,13 @@ def _with_foe(draft: Draft, matter: Matter) -> Draft:
     return replace(draft, actors=(*draft.actors, *foes))
 
 
-def with_needed_side_of_text(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """The same for a draft that is no event without its recipient."""
-    lacks = not draft.recipients and RECIPIENT in draft.needs and draft.status in DONE
-    return _filled(draft, _matter(drafts, statuses), statuses) if lacks else draft
+def with_needed_sides_of_text(drafts: Sequence[Draft], statuses: Statuses) -> Sequence[Draft]:
+    """The same for those that are no events without their recipients."""
+    lacking = [not d.recipients and RECIPIENT in d.needs and d.status in DONE for d in drafts]
+    if not any(lacking):
+        return drafts
+    matter = _matter(drafts, statuses)
+    return [_filled(d, matter, statuses) if lacks else d for d, lacks in zip(drafts, lacking, strict=True)]
 
 
 def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:

@@ -83,7 +83,7 @@ def is_noun(token: Token) -> bool:
 
 def _give_pronouns_to_infinitives(doc: Doc, predicates: Predicates) -> None:
     """ "The decision to seize it was condemned": "it" is what is seized, though the parse makes it a second subject."""
-    for verb in [p for p in predicates.values() if p.pos == "verb"]:
+    for verb in [p for p in predicates.values() if p.pos == "verb" and len(p.arguments) > 1]:
         for name in ("subject", "object"):
             heads = verb.heads(name)
             for head in heads if len(heads) > 1 else ():
@@ -184,8 +184,9 @@ def _ranks(word: str, ranking: frozenset[str]) -> bool:
 def _give_instruments_their_makers(doc: Doc, predicates: Predicates, grammar: Grammar) -> None:
     """ "signed an order imposing tariffs": what the order does is done by who signs it, and not by who blocks it."""
     instruments, signatures = grammar.words["instruments"], grammar.words["signatures"]
+    there = {p.head for p in predicates.values() if p.lemma in instruments}
     against = grammar.words["verbs of turning down"]
-    verbs = [p for p in predicates.values() if p.pos == "verb"]
+    verbs = [p for p in predicates.values() if p.pos == "verb" and any(a.head in there for a in p.arguments)]
     acting: dict[int, list[int]] = {}  # verbs by subject
     for verb in verbs:
         for head in verb.heads("subject"):

@@ -70,11 +70,7 @@ def _is_apart(clause: Token, verb: Token, words: Words) -> bool:
 def _is_how_long(noun: Token, words: Words) -> bool:
     """ "resigned a day before the vote": the parser takes the day for what is resigned."""
     after = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
-    return (
-        noun.dep_ == "dobj"
-        and noun.lemma_.lower() in words["units of time"]
-        and after in words["before or after"]
-    )
+    return noun.lemma_.lower() in words["units of time"] and after in words["before or after"]
 
 
 def is_passive(verb: Token) -> bool:
@@ -104,7 +100,9 @@ def lemma_with_particle(verb: Token) -> str:
 def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument]:
     for child in verb.children:
         dep = child.dep_
-        if (dep == "ccomp" and _is_apart(child, verb, words)) or _is_how_long(child, words):
+        if (dep == "ccomp" and _is_apart(child, verb, words)) or (
+            dep == "dobj" and _is_how_long(child, words)
+        ):
             continue
         if dep in SUBJECTS:
             yield from named("subject", referent(child))

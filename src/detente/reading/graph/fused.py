@@ -26,8 +26,9 @@ def read_fused(doc: Doc, predicates: dict[int, Predicate], words: Words, event_n
 
     "Launched what it calls a raid" is none: there the raid is what was launched.
     """
+    fused = words["fused pronouns"]
     for pronoun in doc:
-        if pronoun.lower_ not in words["fused pronouns"] or pronoun.tag_ != "WP":
+        if pronoun.tag_ != "WP" or pronoun.lower_ not in fused:
             continue
         clause = list(_clause_of(pronoun))
         verbs = {v.lemma_.lower() for v in clause}

@@ -35,7 +35,10 @@ def lift_from_objects(predicates: Predicates) -> None:
     """ "withheld revenue from Sylvania", "the arrest of an envoy by Sylvania": where a phrase hangs is often a guess."""
     for predicate in list(predicates.values()):
         through = ("object",) if predicate.pos == "verb" else ("of", "by")
-        for inner in (predicates[h] for h in predicate.heads(*through) if h in predicates):
+        for head in predicate.heads(*through) if predicate.arguments else ():
+            inner = predicates.get(head)
+            if inner is None or not inner.arguments:
+                continue
             lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS]
             if lifted:
                 predicates[predicate.head] = predicates[predicate.head].adding(*lifted)

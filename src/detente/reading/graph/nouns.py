@@ -18,12 +18,13 @@ def noun_predicate(noun: Token, words: Words) -> Predicate:
     if not noun.children:
         shared = tuple(dict.fromkeys(_shared_with_first(noun))) if noun.dep_ == "conj" else ()
         return Predicate(head=noun.i, lemma=noun.lemma_.lower(), pos="noun", arguments=shared)
+    negative = words["negative words"]
     return Predicate(
         head=noun.i,
         lemma=noun.lemma_.lower(),
         pos="noun",
         arguments=tuple(dict.fromkeys(_arguments(noun, words))),
-        negated=any(c.lower_ in words["negative words"] and c.dep_ in DETERMINES for c in noun.children)
+        negated=any(c.lower_ in negative and c.dep_ in DETERMINES for c in noun.children)
         or is_negated(noun, words),
     )
 

@@ -1,0 +1,100 @@
+"""A label in, the tokens of a text that have it out: a repair need not look at all of them to find the few it is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from detente.reading.tokens import Doc, Span, Token
+
+LABELS = frozenset({"dep_", "tag_", "pos_"})  # what a repair can change
+KEPT = (
+    "dep_",
+    "tag_",
+)  # labels asked for by so many that it pays to keep the places; most words stand only once
+
+
+class Labels:
+    """Where the tokens of a text stand that have a label; kept when one is changed. `changes` counts these and others."""
+
+    __slots__ = ("_doc", "_places", "changes")
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._places: dict[str, dict[str, list[int]]] = {}
+        self.changes = 0
+
+    def change(self, token: Token, name: str, value: str) -> None:
+        """Note what a token is about to be called."""
+        old: str = getattr(token, name)
+        if old == value:
+            return
+        self.changes += 1
+        by_value = self._places.get(name)
+        if by_value is not None:
+            by_value[old].remove(token.i)
+            insort(by_value.setdefault(value, []), token.i)
+
+    def forget(self) -> None:
+        """Let go of the places, once nothing more is to be repaired: they are many small things to look after."""
+        self._places = {}
+
+    def places(self, asked: dict[str, Collection[str]]) -> list[int]:
+        """Where those stand that have one of the values of one of the attributes."""
+        found: list[int] = []
+        for name, values in asked.items():
+            if name not in KEPT:
+                attribute = map(attrgetter(name), self._doc)
+                found += [place for place, value in enumerate(attribute) if value in values]
+                continue
+            by_value = self._places.get(name) or self._by_value(name)
+            few = len(values) < len(by_value)
+            for value in values if few else by_value:
+                if value in (by_value if few else values):
+                    found += by_value[value]
+        return sorted(set(found))
+
+    def _by_value(self, name: str) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, value in enumerate(map(attrgetter(name), self._doc)):
+            found[value].append(place)
+        self._places[name] = found
+        return found
+
+
+class Having:
+    """The tokens that have one of some labels, in their order.
+
+    When something is changed on the way all that follow are given, since any of them can have such a label by then:
+    whoever asks must look at the label again.
+    """
+
+    def __init__(self, doc: Doc, asked: dict[str, Collection[str]]) -> None:
+        self._doc, self._asked = doc, asked
+        self._find()
+
+    def _find(self) -> None:
+        self._changes = self._doc.labels.changes
+        self._found = self._doc.labels.places(self._asked)
+
+    def __iter__(self) -> Iterator[Token]:
+        return self._between(0, len(self._doc))
+
+    def within(self, sentence: Span) -> Iterator[Token]:
+        """Those of a sentence."""
+        return self._between(sentence.start, sentence.end)
+
+    def _between(self, start: int, end: int) -> Iterator[Token]:
+        doc, labels = self._doc, self._doc.labels
+        if labels.changes != self._changes:
+            self._find()
+        changes, found = self._changes, self._found
+        for place in found[bisect_left(found, start) : bisect_left(found, end)]:
+            yield doc[place]
+            if labels.changes != changes:
+                yield from doc[place + 1 : end]
+                return
