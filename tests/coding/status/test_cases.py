@@ -49,7 +49,7 @@ FACTUALITIES = (
 FOLDED = {
     "future": ("proposed", "planned", "scheduled", "postponed"),
     "negated": ("cancelled", "declined", "denied"),
-    "uncertain": ("hypothetical",),
+    "uncertain": ("hypothetical", "proposed"),  # what is asked for is open and may come
     "occurred": ("occurred", "under_way"),
 }
 

@@ -1,0 +1,229 @@
+"""A word for what does not come in, whether it was put off, called off, declined or denied out."""
+
+from __future__ import annotations
+
+from detente.coding.composing import OFF
+from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
+from detente.reading.tokens import Token
+from detente.records import Status
+
+
+def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
+    """The exact status of what is off, None where it is not known better."""
+    if found in ("planned", "scheduled", "denied", "declined", "cancelled") and _is_moved(word, statuses):
+        return "postponed"
+    if found in ("planned", "hypothetical", "declined", "denied", "postponed") and _is_called_off(
+        word, statuses
+    ):
+        return "cancelled"
+    if found == "declined" and _did_not_take_place(word, statuses):
+        return "denied"
+    if found in ("hypothetical", "proposed", "planned", "occurred") and _is_answered_no(word, statuses):
+        return "declined"
+    if found == "hypothetical" and _would_not(word, statuses):
+        return "declined"
+    if found not in ("denied", "cancelled") and is_called_untrue(word, statuses):
+        return "denied"
+    return _as_what_was_planned(word, found, statuses)
+
+
+def _verbs_over(word: Predicate, statuses: Statuses) -> list[Predicate]:
+    """The verbs whose subject, of a passive or not, the word is; "will not hold talks" is not said of the talks."""
+    graph = statuses.graph
+    over = [(g.name, graph.predicates.get(g.head)) for g in graph.governors.get(word.head, ())]
+    return [v for name, v in over if v is not None and v.pos == "verb" and name == _said_of(v)]
+
+
+def _said_of(verb: Predicate) -> str:
+    return "object" if verb.passive else "subject"
+
+
+def _takes_place(verb: Predicate, statuses: Statuses) -> bool:
+    words, token = statuses.graph.words["verbs of taking place"], statuses.graph.doc[verb.head]
+    with_more = {f"{verb.lemma} {c.lower_}" for c in token.children if c.dep_ in ("advmod", "prt", "dobj")}
+    return verb.lemma in words or not words.isdisjoint(with_more)
+
+
+def _lies_ahead(verb: Predicate, statuses: Statuses) -> bool:
+    return verb.tense == "future" or verb.modal in statuses.graph.words["supposing modals"]
+
+
+def _is_moved(word: Predicate, statuses: Statuses) -> bool:
+    """ "Was to have taken place on Monday and will now happen on Thursday", "will take place on Friday instead"."""
+    graph = statuses.graph
+    if _there_will_be_none(word, statuses) and _says(word, "words for another day", statuses):
+        return True
+    verbs = [v for v in _verbs_over(word, statuses) if _lies_ahead(v, statuses) and not v.negated]
+    verbs += [word] if word.pos == "verb" and _lies_ahead(word, statuses) and not word.negated else []
+    if not any(_takes_place(v, statuses) for v in verbs):
+        return False
+    changed = any(c.lower_ in graph.words["now"] for v in verbs for c in graph.doc[v.head].children)
+    if changed and _says(word, "phrases of an earlier plan", statuses):
+        return True
+    return _says(word, "words for another day", statuses)
+
+
+def _says(word: Predicate, phrases: str, statuses: Statuses) -> bool:
+    """Whether one of these stands in the word's sentence."""
+    text = f" {' '.join(t.lower_ for t in statuses.graph.doc[word.head].sent)} "
+    return any(f" {phrase} " in text for phrase in statuses.graph.words[phrases])
+
+
+def _is_called_off(word: Predicate, statuses: Statuses) -> bool:
+    """ "Will not now take place", "there will be no parade", "has been shelved for good"."""
+    graph = statuses.graph
+    for verb in _verbs_over(word, statuses):
+        if (
+            _for_good(graph.doc[verb.head], statuses)
+            and statuses.readings(word.head)[0].status == "postponed"
+        ):
+            return True
+        if not _lies_ahead(verb, statuses) or not (verb.negated or word.negated):
+            continue
+        if _takes_place(verb, statuses) and verb.lemma != "be":
+            return True
+    return _there_will_be_none(word, statuses)
+
+
+def _there_will_be_none(word: Predicate, statuses: Statuses) -> bool:
+    """ "There will be no parade"; but "there will be no talks with bandits" refuses them."""
+    graph = statuses.graph
+    be = graph.doc[word.head].head
+    verb = graph.predicates.get(be.i)
+    there = any(c.dep_ == "expl" for c in be.children)
+    if verb is None or not there or not _lies_ahead(verb, statuses) or not (verb.negated or word.negated):
+        return False
+    return word.lemma in graph.words["occasions"] and not any(
+        verb.has(c) for c in graph.words["iffy conjunctions"]
+    )
+
+
+def _for_good(token: Token, statuses: Statuses) -> bool:
+    last = token.right_edge.i
+    text = f" {' '.join(t.lower_ for t in token.doc[token.i : last + 1])} "
+    return any(f" {phrase} " in text for phrase in statuses.graph.words["phrases for good"])
+
+
+def _did_not_take_place(word: Predicate, statuses: Statuses) -> bool:
+    """ "No meeting took place", "the talks did not happen"."""
+    return any(
+        _takes_place(v, statuses) and v.tense == "past" and v.modal is None and (v.negated or word.negated)
+        for v in _verbs_over(word, statuses)
+    )
+
+
+def _is_answered_no(word: Predicate, statuses: Statuses) -> bool:
+    """ "Asked to hand it over, Sylvania refused", "invited to the talks, he said that he would stay away"."""
+    graph = statuses.graph
+    asked = next(
+        (
+            t
+            for t in (graph.doc[word.head], *graph.doc[word.head].ancestors)
+            if t.dep_ == "advcl"
+            and t.tag_ == "VBN"
+            and t.lemma_.lower() in graph.words["words of asking for"]
+        ),
+        None,
+    )
+    if (
+        asked is None
+        or asked.head.i < asked.i
+        or any(c.dep_ in ("nsubjpass", "mark") for c in asked.children)
+    ):
+        return False
+    answer = asked.head
+    return any(_refuses(t, statuses) for t in (answer, *_said_by(answer, 3)))
+
+
+def _said_by(token: Token, deep: int) -> list[Token]:
+    below = [c for c in token.children if c.dep_ in ("ccomp", "xcomp", "conj")]
+    return [*below, *(t for c in below for t in _said_by(c, deep - 1))] if deep else []
+
+
+def _refuses(token: Token, statuses: Statuses) -> bool:
+    graph = statuses.graph
+    verb = graph.predicates.get(token.i)
+    if verb is None or verb.pos != "verb":
+        return False
+    away = {verb.lemma, *(f"{verb.lemma} {c.lower_}" for c in token.children if c.dep_ in ("advmod", "prt"))}
+    if not verb.negated and not away.isdisjoint(graph.words["verbs of answering no"]):
+        return True
+    no = any(c.lower_ in graph.words["words for no"] for c in token.children)
+    return no or (verb.negated and (_lies_ahead(verb, statuses) or verb.modal in graph.words["able modals"]))
+
+
+def _as_what_was_planned(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
+    """ "The fair, which had been due to open on Sunday, was scrapped": the opening as the fair."""
+    graph = statuses.graph
+    if found != "denied" or word.pos != "verb" or word.mood != "infinitive":
+        return None
+    plan = graph.doc[word.head]
+    while plan.dep_ in ("xcomp", "acomp", "ccomp") and plan.head.i != plan.i:
+        plan = plan.head
+    if plan.dep_ not in ("relcl", "acl") or plan.i == word.head:
+        return None
+    noun = graph.predicates.get(plan.head.i)
+    if noun is None or noun.pos != "noun":
+        return None
+    status = statuses.readings(noun.head)[0].status
+    return status if status in OFF and status != "denied" else None
+
+
+def _would_not(word: Predicate, statuses: Statuses) -> bool:
+    """ "The king would not meet the envoys": who was to do it did not want to; things would not do what they cannot."""
+    graph = statuses.graph
+    if not word.negated or word.modal not in graph.words["supposing modals"] or word.perfect:
+        return False
+    if word.lemma in graph.words["verbs of being so"] or any(
+        word.has(c) for c in graph.words["iffy conjunctions"]
+    ):
+        return False
+    doers = word.heads("subject")
+    return any(
+        h in statuses.mentions.actors or graph.doc[h].lower_ in graph.words["pronouns of persons"]
+        for h in doers
+    )
+
+
+def is_called_untrue(word: Predicate, statuses: Statuses) -> bool:
+    """ "Reports of a mutiny are pure fiction", "described the story as an invention", "dismissed talk of a rift"."""
+    graph = statuses.graph
+    over = [graph.predicates[h] for h in statuses.readings(word.head)[0].path if h in graph.predicates]
+    over += [p for g in graph.governors.get(word.head, ()) if (p := graph.predicates.get(g.head)) is not None]
+    reports = [
+        p
+        for p in over
+        if p.pos == "noun" and p.head != word.head and p.lemma in graph.words["names of reports"]
+    ]
+    for told in (*reports, *((word,) if word.pos == "noun" else ())):
+        for governor in graph.governors.get(told.head, ()):
+            verb = graph.predicates.get(governor.head)
+            if verb is None or verb.pos != "verb" or verb.negated:
+                continue
+            if governor.name == "subject" and verb.lemma in graph.words["verbs of turning out"]:
+                if _holds(graph.doc[verb.head], ("acomp", "attr", "oprd"), statuses):
+                    return True
+            elif governor.name == "object" and told in reports:
+                if verb.lemma in graph.words["verbs of calling untrue"]:
+                    return True
+                if _holds(graph.doc[verb.head], ("oprd", "prep", "acomp", "xcomp", "ccomp"), statuses):
+                    return True
+    return False
+
+
+def _holds(token: Token, places: tuple[str, ...], statuses: Statuses) -> bool:
+    """Whether a word of untruth stands in one of these places below the verb."""
+    untrue = statuses.graph.words["words of untruth"]
+    below = [c for c in token.children if c.dep_ in places]
+    below += [
+        g for c in below for g in c.children if g.dep_ in ("pobj", "amod", "pcomp", "attr", "conj", "acomp")
+    ]
+    for prep in _as_below(token):  # "reports of a raid as fiction", where the parser hangs "as" on the noun
+        below += [g for g in prep.children if g.dep_ == "pobj"]
+    return any(t.lower_ in untrue for t in below)
+
+
+def _as_below(verb: Token) -> list[Token]:
+    end = verb.sent.end
+    return [t for t in verb.doc[verb.i : end] if t.lower_ == "as" and verb in (*t.ancestors,)]
