@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from detente.coding.coming import Attached
 from detente.coding.composing import COMING, HAPPENED
-from detente.coding.exact_course import goes_on, is_on_meanwhile
+from detente.coding.exact_course import goes_on, is_coped_with, is_on_meanwhile
 from detente.coding.exact_day import has_a_day
 from detente.coding.exact_off import exactly_off
 from detente.coding.exact_open import exactly_open
+from detente.coding.exact_plan import as_planned
 from detente.coding.shapes import counted
-from detente.coding.standings import Standing
+from detente.coding.standings import Standing, is_known
 from detente.coding.status import Statuses
-from detente.reading.graph import Predicate
 from detente.records import Status
 
 
@@ -26,27 +26,21 @@ def exactly(
     word = statuses.graph.predicates.get(counted(statuses.graph, head))
     if word is None:
         return found
-    if found in HAPPENED:
-        found = _as_vowed(word, found, statuses)
+    if found == "proposed" and is_known(word, statuses):
+        plans = [r.status for r in statuses.readings(word.head) if r.status == "planned"]
+        found = next(iter(plans), found)  # "invited them to its exercise, which begins on Monday"
+    found = as_planned(word, found, statuses)
     status = exactly_off(word, found, statuses) or exactly_open(word, found, statuses) or found
     if status in ("planned", *HAPPENED) and has_a_day(word, status, statuses, attached, published):
         return "scheduled"
-    if status in ("hypothetical", "planned", "declined") and is_on_meanwhile(word, statuses):
-        return "under_way"
+    if status in ("hypothetical", "planned", "declined"):
+        on = is_on_meanwhile(word, statuses) or (status == "hypothetical" and is_coped_with(word, statuses))
+        return "under_way" if on else status
     return "under_way" if status == "occurred" and goes_on(word, statuses) else status
 
 
 def finer(found: Standing, exact: Status) -> Standing:
-    """A standing made exact; what is only spoken of stays open though it is asked for, and what never was stays so."""
+    """A standing made exact; what is only spoken of stays open though it is asked for, and a plan a plan."""
     status, certainty = found
     open_still = status == "hypothetical" and certainty != "Uu" and exact in COMING
-    never = status == "denied" and exact == "hypothetical"
-    return found if open_still or never else (exact, certainty)
-
-
-def _as_vowed(word: Predicate, found: Status, statuses: Statuses) -> Status:
-    """ "Vowed to retaliate": the vow has been made, and what is vowed is to come."""
-    reading = statuses.readings(word.head)[0]
-    by = reading.applied[0].operator if reading.applied else None
-    vowed = word.mood == "infinitive" and by is not None and by.status is None and by.bare is not None
-    return reading.base if vowed and reading.base in COMING else found
+    return found if open_still or exact == "hypothetical" else (exact, certainty)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.composing import HAPPENED
+from detente.coding.exact_plan import verbs_of
 from detente.coding.moods import is_present_perfect
 from detente.coding.status import Statuses
 from detente.reading.graph import Governor, Predicate
@@ -12,6 +13,7 @@ from detente.reading.tokens import Token
 
 CLAUSE = frozenset({"clause", "object", "in", "with", "on"})
 ENDS = ("until", "till")
+STOPS = ("stop", "cease", "abate", "subside", "halt")  # "has not stopped since dawn"
 FAR = 7  # words between a verb or noun and "its seventh week"
 
 
@@ -23,6 +25,7 @@ def goes_on(word: Predicate, statuses: Statuses) -> bool:
         or _is_numbered(word, statuses)
         or _is_amid(word, statuses)
         or _is_still_so(word, statuses)
+        or _is_lasting(word, statuses)
     )
 
 
@@ -44,11 +47,11 @@ def _is_continued(word: Predicate, statuses: Statuses) -> bool:
     for governor, verb in _over(word, statuses):
         if verb.negated or statuses.readings(verb.head)[0].status not in HAPPENED or _ends(verb, statuses):
             continue
-        below = governor.name in CLAUSE
-        if verb.lemma in words["verbs of carrying on"] and (below or governor.name == "subject"):
+        below, called = governor.name in CLAUSE, verbs_of(verb, statuses.graph)
+        if not words["verbs of carrying on"].isdisjoint(called) and (below or governor.name == "subject"):
             return True
         if (
-            verb.lemma in words["verbs of being at it"]
+            not words["verbs of being at it"].isdisjoint(called)
             and _is_now(verb)
             and (below or governor.name == "subject")
         ):
@@ -57,6 +60,44 @@ def _is_continued(word: Predicate, statuses: Statuses) -> bool:
         if doing and verb.lemma in words["beginning verbs"] and is_present_perfect(verb, statuses.graph):
             return True
     return False
+
+
+def _is_lasting(word: Predicate, statuses: Statuses) -> bool:
+    """ "Has lasted for a month", "has not stopped", "shows no sign of ending", "is in Strelsau for talks"."""
+    graph = statuses.graph
+    if word.pos != "noun":
+        return False
+    for governor, verb in _over(word, statuses):
+        ending = (
+            not graph.words["verbs of not ending"].isdisjoint(verbs_of(verb, graph)) or verb.lemma in STOPS
+        )
+        if governor.name == "subject" and verb.negated and ending and is_present_perfect(verb, graph):
+            return True
+        told = governor.name == "subject" and not verb.negated
+        if told and verb.lemma in graph.words["verbs of lasting"] and is_present_perfect(verb, graph):
+            return True
+        signs = [c for c in graph.doc[verb.head].children if c.dep_ == "dobj" and c.lemma_.lower() == "sign"]
+        if governor.name == "subject" and any(
+            c.lower_ in ("no", "few", "little") for t in signs for c in t.lefts
+        ):
+            return verb.tense == "present"
+        there = governor.name == "for" and verb.lemma == "be" and verb.tense == "present" and not verb.negated
+        if there and not verb.has("attr") and any(verb.has(place) for place in ("in", "at")):
+            return True
+    return False
+
+
+def is_coped_with(word: Predicate, statuses: Statuses) -> bool:
+    """ "Are battling a blaze": it burns, whatever comes of that."""
+    coping = statuses.graph.words["verbs of coping with"]
+    return word.pos == "noun" and any(
+        g.name in ("object", "with")
+        and v.lemma in coping
+        and v.progressive
+        and not v.negated
+        and v.tense == "present"
+        for g, v in _over(word, statuses)
+    )
 
 
 def _ends(verb: Predicate, statuses: Statuses) -> bool:
@@ -114,7 +155,7 @@ def _is_numbered(word: Predicate, statuses: Statuses) -> bool:
                 return word.pos == "noun"
         elif lead.lower_ == "for" and heads & above:
             telling = own if word.pos == "verb" else next((verbs[h] for h in verbs if h in above), own)
-            if telling.tense == "present" and not telling.negated:
+            if (telling.tense == "present" or telling.progressive) and not telling.negated:
                 return True
     return False
 
@@ -143,7 +184,10 @@ def _is_amid(word: Predicate, statuses: Statuses) -> bool:
     if above.lower_ != "in" or any(c.dep_ in ("det", "poss") for c in token.lefts):
         return False
     verb = graph.predicates.get(above.head.i)
-    return verb is not None and not verb.negated and verb.lemma in graph.words["verbs of being locked in"]
+    if verb is None or verb.negated:
+        return False
+    now = verb.lemma == "be" and verb.tense == "present" and not verb.perfect
+    return now or verb.lemma in graph.words["verbs of being locked in"]
 
 
 def _is_still_so(word: Predicate, statuses: Statuses) -> bool:
@@ -151,12 +195,16 @@ def _is_still_so(word: Predicate, statuses: Statuses) -> bool:
     graph = statuses.graph
     token, now = graph.doc[word.head], graph.words["words of now"]
     if word.pos == "verb":
-        return word.progressive and not word.negated and any(c.lower_ in now for c in token.children)
+        going = word.progressive or (word.mood == "participle" and token.tag_ == "VBG")
+        return going and not word.negated and any(c.lower_ in now for c in token.children)
     if any(c.lower_ in graph.words["words of being under way"] for c in token.lefts):
         return True
     on = token.head
     if on.lower_ not in ("on", "in") or on.dep_ != "prep":
         return False
+    is_ = graph.predicates.get(on.head.i)
+    if is_ is not None and is_.lemma == "be" and is_.tense == "present" and not (is_.negated or is_.perfect):
+        return word.lemma in graph.words["journeys"]
     beside = graph.doc[max(token.sent.start, on.i - 1) : on.i]
     this = " ".join(t.lower_ for t in graph.doc[token.i : min(token.right_edge.i + 3, token.sent.end)])
     return any(t.lower_ in now for t in beside) or "this week" in this

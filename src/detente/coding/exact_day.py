@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from detente.coding.coming import Attached
+from detente.coding.exact_plan import verbs_of
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.times import AttachedTime
@@ -14,7 +15,8 @@ from detente.records import Status
 NO_DAY = ("by", "until", "till", "before", "within", "after", "since", "ahead of")
 WEEK, RANGE = 7, 14
 LONGEST = 3  # days that still are a day that is set: a weekend, "3 or 4 May"; a week is not
-SAYING_WHEN = ("subject", "object", "clause", "for", "to", "in", "into", "with", "on")
+SAYING_WHEN = ("subject", "object", "clause", "for", "to", "in", "into", "with", "on", "purpose")
+BEGINNING = ("start", "begin")  # "starting next Monday, officers will check"
 STEPS = 2  # verbs above a word that may bear its time: "is to be held on Monday"
 
 
@@ -25,6 +27,8 @@ def has_a_day(
     if published is None or word.negated or _is_only_expected(word, statuses):
         return False
     day = published[:10]
+    if status != "planned" and _comes_by_a_rule(word, statuses, attached):
+        return True
     heads = _bearing(word, statuses) if status == "planned" else _setting(word, statuses)
     today = status == "planned"  # "will meet on Tuesday", written on one
     return any(_sets(item, day, today=today) for h in dict.fromkeys(heads) for item in attached.get(h, ()))
@@ -37,6 +41,7 @@ def _bearing(word: Predicate, statuses: Statuses) -> Iterator[int]:
         yield word.carrier
     yield from statuses.readings(word.head)[0].path
     yield from _said_between(word, statuses)
+    yield from (h for h in word.heads("participle") if statuses.graph.doc[h].lemma_.lower() in BEGINNING)
     near = [word.head]
     for _ in range(STEPS):
         near = [
@@ -68,6 +73,8 @@ def _setting(word: Predicate, statuses: Statuses) -> Iterator[int]:
         return
     for governor in graph.governors.get(word.head, ()):
         verb = graph.predicates.get(governor.head)
+        if verb is not None and governor.name == "for" and verb.lemma in graph.words["names of a day"]:
+            yield from (g.head for g in graph.governors.get(verb.head, ()) if g.name == "subject")
         if verb is None or verb.pos != "verb" or verb.negated:
             continue
         copula = governor.name == "subject" and verb.lemma == "be" and verb.tense in ("present", "future")
@@ -83,6 +90,24 @@ def _setting(word: Predicate, statuses: Statuses) -> Iterator[int]:
         )
         if copula or named or called or starts:
             yield from (verb.head, *verb.heads("object", "on"))
+
+
+def _comes_by_a_rule(word: Predicate, statuses: Statuses, attached: Attached) -> bool:
+    """ "Takes effect on 1 January": told in the present, that day is still to come, of whatever year."""
+    graph = statuses.graph
+    starting = graph.words["verbs of coming into force"]
+    for governor in graph.governors.get(word.head, ()):
+        verb = graph.predicates.get(governor.head)
+        if verb is None or governor.name not in ("subject", "object", "into"):
+            continue
+        if verb.tense != "present" or verb.perfect or starting.isdisjoint(verbs_of(verb, graph)):
+            continue
+        items = attached.get(verb.head, ())
+        if any(i.preposition in ("on", "from") and len(i.time.value) == len("2013-02-17") for i in items):
+            return True
+        if any(i.preposition == "at" and i.time.type == "TIME" for i in items):
+            return True
+    return False
 
 
 def _is_only_expected(word: Predicate, statuses: Statuses) -> bool:

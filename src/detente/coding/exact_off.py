@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from detente.coding.composing import OFF
+from detente.coding.composing import COMING, OFF
+from detente.coding.exact_plan import verbs_of
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Status
+
+NOT_YET_OFF = ("planned", "hypothetical", "declined", "denied", "postponed")
+UNTRUE = "words of untruth"
 
 
 def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
     """The exact status of what is off, None where it is not known better."""
     if found in ("planned", "scheduled", "denied", "declined", "cancelled") and _is_moved(word, statuses):
         return "postponed"
-    if found in ("planned", "hypothetical", "declined", "denied", "postponed") and _is_called_off(
-        word, statuses
-    ):
+    if found in COMING and (later := _in_a_later_reading(word, statuses)) is not None:
+        return later
+    if found == "cancelled":
+        return "postponed" if _is_held_until(word, statuses) else None
+    if found in NOT_YET_OFF and _is_called_off(word, statuses):
         return "cancelled"
+    return _of_what_is_refused(word, found, statuses)
+
+
+def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
     if found == "declined" and _did_not_take_place(word, statuses):
         return "denied"
     if found in ("hypothetical", "proposed", "planned", "occurred") and _is_answered_no(word, statuses):
         return "declined"
-    if found == "hypothetical" and _would_not(word, statuses):
+    if found == "hypothetical" and (_would_not(word, statuses) or _is_of_a_refused_idea(word, statuses)):
         return "declined"
+    if found in ("hypothetical", "proposed") and _is_of_a_refused_request(word, statuses):
+        return "declined"
+    if found == "occurred" and _was_another(word, statuses):
+        return "denied"
     if found not in ("denied", "cancelled") and is_called_untrue(word, statuses):
         return "denied"
     return _as_what_was_planned(word, found, statuses)
@@ -40,9 +54,8 @@ def _said_of(verb: Predicate) -> str:
 
 
 def _takes_place(verb: Predicate, statuses: Statuses) -> bool:
-    words, token = statuses.graph.words["verbs of taking place"], statuses.graph.doc[verb.head]
-    with_more = {f"{verb.lemma} {c.lower_}" for c in token.children if c.dep_ in ("advmod", "prt", "dobj")}
-    return verb.lemma in words or not words.isdisjoint(with_more)
+    words = statuses.graph.words["verbs of taking place"]
+    return not words.isdisjoint(verbs_of(verb, statuses.graph))
 
 
 def _lies_ahead(verb: Predicate, statuses: Statuses) -> bool:
@@ -58,6 +71,9 @@ def _is_moved(word: Predicate, statuses: Statuses) -> bool:
     verbs += [word] if word.pos == "verb" and _lies_ahead(word, statuses) and not word.negated else []
     if not any(_takes_place(v, statuses) for v in verbs):
         return False
+    again = [v for v in verbs if any(c.lower_ in graph.words["now"] for c in graph.doc[v.head].children)]
+    if any(v.head in statuses.coming for v in again) and any(_takes_place(v, statuses) for v in again):
+        return True  # "will now be on Friday"
     changed = any(c.lower_ in graph.words["now"] for v in verbs for c in graph.doc[v.head].children)
     if changed and _says(word, "phrases of an earlier plan", statuses):
         return True
@@ -70,18 +86,38 @@ def _says(word: Predicate, phrases: str, statuses: Statuses) -> bool:
     return any(f" {phrase} " in text for phrase in statuses.graph.words[phrases])
 
 
+def _in_a_later_reading(word: Predicate, statuses: Statuses) -> Status | None:
+    """ "Had been expected on Tuesday but was moved to Friday": what is told last."""
+    first, *more = statuses.readings(word.head)
+    later = [
+        r for r in more if r.status in ("postponed", "cancelled", "declined") and r.path[-1] > first.path[-1]
+    ]
+    return later[-1].status if later else None
+
+
+def _is_held_until(word: Predicate, statuses: Statuses) -> bool:
+    """ "Has frozen the ratification until its sailors are free"."""
+    over = [statuses.graph.predicates.get(g.head) for g in statuses.graph.governors.get(word.head, ())]
+    pauses = statuses.graph.words["verbs of pausing"]
+    return any(v is not None and v.lemma in pauses and (v.has("until") or v.has("till")) for v in over)
+
+
 def _is_called_off(word: Predicate, statuses: Statuses) -> bool:
     """ "Will not now take place", "there will be no parade", "has been shelved for good"."""
-    graph = statuses.graph
+    doc, status = statuses.graph.doc, statuses.readings(word.head)[0].status
+    held = word.pos == "verb" and word.passive and word.negated and _lies_ahead(word, statuses)
+    if held and word.lemma in statuses.graph.words["verbs of holding"]:
+        return True
     for verb in _verbs_over(word, statuses):
-        if (
-            _for_good(graph.doc[verb.head], statuses)
-            and statuses.readings(word.head)[0].status == "postponed"
-        ):
+        if status == "postponed" and _for_good(doc[verb.head], statuses):
             return True
-        if not _lies_ahead(verb, statuses) or not (verb.negated or word.negated):
-            continue
-        if _takes_place(verb, statuses) and verb.lemma != "be":
+        off = verb.lemma == "be" and _holds(
+            doc[verb.head], ("acomp", "advmod"), "words of being off", statuses
+        )
+        if off and status in COMING and not verb.negated:
+            return True
+        no = _lies_ahead(verb, statuses) and (verb.negated or word.negated)
+        if no and verb.lemma != "be" and _takes_place(verb, statuses):
             return True
     return _there_will_be_none(word, statuses)
 
@@ -146,8 +182,7 @@ def _refuses(token: Token, statuses: Statuses) -> bool:
     verb = graph.predicates.get(token.i)
     if verb is None or verb.pos != "verb":
         return False
-    away = {verb.lemma, *(f"{verb.lemma} {c.lower_}" for c in token.children if c.dep_ in ("advmod", "prt"))}
-    if not verb.negated and not away.isdisjoint(graph.words["verbs of answering no"]):
+    if not verb.negated and not graph.words["verbs of answering no"].isdisjoint(verbs_of(verb, graph)):
         return True
     no = any(c.lower_ in graph.words["words for no"] for c in token.children)
     return no or (verb.negated and (_lies_ahead(verb, statuses) or verb.modal in graph.words["able modals"]))
@@ -180,7 +215,8 @@ def _would_not(word: Predicate, statuses: Statuses) -> bool:
     ):
         return False
     doers = word.heads("subject")
-    return any(
+    willing = graph.words["who can be unwilling"]
+    return any(graph.doc[h].lemma_.lower() in willing for h in doers) or any(
         h in statuses.mentions.actors or graph.doc[h].lower_ in graph.words["pronouns of persons"]
         for h in doers
     )
@@ -196,25 +232,29 @@ def is_called_untrue(word: Predicate, statuses: Statuses) -> bool:
         for p in over
         if p.pos == "noun" and p.head != word.head and p.lemma in graph.words["names of reports"]
     ]
-    for told in (*reports, *((word,) if word.pos == "noun" else ())):
+    itself = word.pos == "noun" and word.lemma not in graph.words["names of reports"]
+    for told in (*reports, *((word,) if itself else ())):
         for governor in graph.governors.get(told.head, ()):
             verb = graph.predicates.get(governor.head)
             if verb is None or verb.pos != "verb" or verb.negated:
                 continue
             if governor.name == "subject" and verb.lemma in graph.words["verbs of turning out"]:
-                if _holds(graph.doc[verb.head], ("acomp", "attr", "oprd"), statuses):
+                if _holds(graph.doc[verb.head], ("acomp", "attr", "oprd"), UNTRUE, statuses):
                     return True
-            elif governor.name == "object" and told in reports:
-                if verb.lemma in graph.words["verbs of calling untrue"]:
+            elif governor.name == "object":
+                invented = verb.passive and verb.lemma in graph.words["verbs of inventing"]
+                if told in reports and (invented or verb.lemma in graph.words["verbs of calling untrue"]):
                     return True
-                if _holds(graph.doc[verb.head], ("oprd", "prep", "acomp", "xcomp", "ccomp"), statuses):
+                if _holds(
+                    graph.doc[verb.head], ("oprd", "prep", "acomp", "xcomp", "ccomp"), UNTRUE, statuses
+                ):
                     return True
     return False
 
 
-def _holds(token: Token, places: tuple[str, ...], statuses: Statuses) -> bool:
-    """Whether a word of untruth stands in one of these places below the verb."""
-    untrue = statuses.graph.words["words of untruth"]
+def _holds(token: Token, places: tuple[str, ...], words: str, statuses: Statuses) -> bool:
+    """Whether one of these words stands in one of these places below the verb."""
+    untrue = statuses.graph.words[words]
     below = [c for c in token.children if c.dep_ in places]
     below += [
         g for c in below for g in c.children if g.dep_ in ("pobj", "amod", "pcomp", "attr", "conj", "acomp")
@@ -227,3 +267,61 @@ def _holds(token: Token, places: tuple[str, ...], statuses: Statuses) -> bool:
 def _as_below(verb: Token) -> list[Token]:
     end = verb.sent.end
     return [t for t in verb.doc[verb.i : end] if t.lower_ == "as" and verb in (*t.ancestors,)]
+
+
+def _nouns_over(word: Predicate, names: str, statuses: Statuses) -> list[Predicate]:
+    over = [g.head for g in statuses.graph.governors.get(word.head, ())]
+    nouns = [p for head in over if (p := statuses.graph.predicates.get(head)) is not None and p.pos == "noun"]
+    return [noun for noun in nouns if noun.lemma in statuses.graph.words[names]]
+
+
+def _is_of_a_refused_idea(word: Predicate, statuses: Statuses) -> bool:
+    """ "Dismissed the idea of a joint inquiry as absurd"."""
+    graph = statuses.graph
+    for idea in _nouns_over(word, "names of ideas", statuses):
+        verbs = [
+            graph.predicates.get(g.head) for g in graph.governors.get(idea.head, ()) if g.name == "object"
+        ]
+        if any(
+            v is not None and v.lemma in graph.words["verbs of refusing"] and not v.negated for v in verbs
+        ):
+            return True
+    return False
+
+
+def _is_of_a_refused_request(word: Predicate, statuses: Statuses) -> bool:
+    """ "A request for his extradition was denied", "met with a flat no"."""
+    graph = statuses.graph
+    for request in _nouns_over(word, "nouns of proposing", statuses):
+        for governor in graph.governors.get(request.head, ()):
+            verb = graph.predicates.get(governor.head)
+            if verb is None or verb.pos != "verb" or verb.negated:
+                continue
+            if governor.name == "object" and verb.lemma in graph.words["verbs of refusing"]:
+                return True
+            answer = {graph.doc[h].lower_ for h in verb.heads("with", "on", "against")}
+            if (
+                verb.lemma in graph.words["verbs of meeting with"]
+                and answer & graph.words["names of refusal"]
+            ):
+                return True
+    return False
+
+
+def _was_another(word: Predicate, statuses: Statuses) -> bool:
+    """ "It was not Sylvania that broke the truce"."""
+    graph = statuses.graph
+    be = graph.doc[word.head].head
+    it = any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in be.children)
+    verb = graph.predicates.get(be.i)
+    who = any(c.lower_ in ("that", "who", "which") for c in graph.doc[word.head].lefts)
+    if be.dep_ == "attr":  # the clause hangs on whoever it was not
+        return who and _was_another_at(be.head, statuses)
+    named = any(c.dep_ == "attr" for c in be.children)  # "it is not clear who fired"
+    return it and who and named and be.lemma_ == "be" and verb is not None and verb.negated
+
+
+def _was_another_at(be: Token, statuses: Statuses) -> bool:
+    verb = statuses.graph.predicates.get(be.i)
+    it = any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in be.children)
+    return it and be.lemma_ == "be" and verb is not None and verb.negated

@@ -24,7 +24,7 @@ def _is_supposed(word: Predicate, found: Status, statuses: Statuses) -> bool:
     if found == "denied":
         return is_supposed(word, statuses.graph) and not word.negated
     if found == "planned":
-        return _is_any(word, statuses)
+        return _is_any(word, statuses) or _is_what_would_be(word, statuses)
     if found == "proposed":
         return word.modal in statuses.graph.words["possible modals"]
     return found in HAPPENED and _is_supposed_bare(word, statuses)
@@ -43,6 +43,13 @@ def _is_proposed(word: Predicate, found: Status, statuses: Statuses) -> bool:
     return asked or _is_in_a_draft(word, statuses)
 
 
+def _is_what_would_be(word: Predicate, statuses: Statuses) -> bool:
+    """ "To invade now would be madness"."""
+    token, words = statuses.graph.doc[word.head], statuses.graph.words
+    over = statuses.graph.predicates.get(token.head.i) if token.dep_ == "csubj" else None
+    return over is not None and over.modal in words["supposing modals"] | words["possible modals"]
+
+
 def _is_supposed_bare(word: Predicate, statuses: Statuses) -> bool:
     """ "Attack would trigger defence clause": an indefinite noun in a headline, as far off as its verb."""
     graph = statuses.graph
@@ -59,22 +66,28 @@ def _is_supposed_bare(word: Predicate, statuses: Statuses) -> bool:
 
 
 def _is_of_a_request(word: Predicate, statuses: Statuses) -> bool:
-    """ "Sylvania's suggestion of a referendum was received coolly"."""
+    """ "Sylvania's suggestion of a referendum was received coolly", "pitched a deal", "sounded them out on a truce"."""
     graph = statuses.graph
-    over = [
-        graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name in ("of", "for")
-    ]
-    asked = [
-        v for v in over if v is not None and v.pos == "noun" and v.lemma in graph.words["nouns of proposing"]
-    ]
-    return word.pos == "noun" and any(statuses.readings(v.head)[0].status in HAPPENED for v in asked)
+    words = graph.words
+    for governor in graph.governors.get(word.head, ()):
+        by = graph.predicates.get(governor.head)
+        if by is None or by.negated or statuses.readings(by.head)[0].status not in HAPPENED:
+            continue
+        if by.pos == "noun" and governor.name in ("of", "for") and by.lemma in words["nouns of proposing"]:
+            return word.pos == "noun"
+        floated = governor.name == "object" and by.lemma in words["verbs of floating"]
+        if floated or (governor.name in ("on", "about") and by.lemma in words["verbs of sounding out"]):
+            return True
+    return False
 
 
 def _is_asked_for(applied: tuple[Applied, ...], statuses: Statuses) -> bool:
     """ "Urged it to withdraw", "called for a truce", "a plea for talks"; what is demanded is owed by the other side."""
-    if not applied or applied[0].status not in HAPPENED:
+    if not applied:
         return False
     asking = statuses.graph.predicates.get(applied[0].head)
+    if applied[0].status not in HAPPENED and not (asking and asking.pos == "noun" and asking.has("poss")):
+        return False  # "the mayor's call for a boycott found few takers"
     return (
         asking is not None
         and not asking.negated
@@ -88,15 +101,15 @@ def _is_put_forward(applied: tuple[Applied, ...]) -> bool:
 
 
 def _is_let(word: Predicate, statuses: Statuses) -> bool:
-    """ "Let us meet at the bridge"."""
+    """ "Let us meet at the bridge", "let the border be opened"."""
     graph = statuses.graph
     token = graph.doc[word.head]
     let = token.head if token.dep_ in ("ccomp", "xcomp") else None
-    us = graph.words["words for us"]
     return (
         let is not None
         and let.lower_ in graph.words["let"]
-        and any(t.lower_ in us for t in graph.doc[let.i + 1 : token.i])
+        and not any(t.lower_ in graph.words["words for me"] for t in graph.doc[let.i + 1 : token.i])
+        and let.tag_ == "VB"
         and not any(c.dep_ == "nsubj" and c.i < let.i for c in let.children)
     )
 
