@@ -24,8 +24,16 @@ def as_planned(word: Predicate, found: Status, statuses: Statuses) -> Status:
     if found in HAPPENED:
         vowed = _as_vowed(word, statuses)
         return vowed or ("planned" if _is_ordered(word, statuses) or _is_foretold(word, statuses) else found)
+    if found == "hypothetical" and _is_about_to(word, statuses):
+        return "planned"
     hangs = found in ("planned", "scheduled") and _hangs_on_a_condition(word, statuses)
     return "hypothetical" if hangs else found
+
+
+def _is_about_to(word: Predicate, statuses: Statuses) -> bool:
+    """ "On the verge of signing a contract"."""
+    token, verges = statuses.graph.doc[word.head], statuses.graph.words["names of the verge"]
+    return token.dep_ == "pcomp" and token.head.lower_ == "of" and token.head.head.lower_ in verges
 
 
 def _as_vowed(word: Predicate, statuses: Statuses) -> Status | None:

@@ -21,6 +21,9 @@ STATUSES = (
     "own_2.txt",
     "own_3.txt",
     "own_4.txt",
+    "own_5.txt",
+    "own_6.txt",
+    "own_7.txt",
     "sampled.txt",
     "fresh.txt",
 )
