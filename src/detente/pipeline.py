@@ -23,12 +23,14 @@ from detente.coding.events import (
     find_voices,
     time_events,
 )
+from detente.coding.exact import exactly, finer
 from detente.coding.explain import Trace, explain
 from detente.coding.frames import match_frames
 from detente.coding.lexicon import build_lexicon
 from detente.coding.plover import build_plover
 from detente.coding.relations import find_assessments, find_disagreements
 from detente.coding.standing import standing
+from detente.coding.standings import FACT
 from detente.coding.status import Statuses, find_statuses
 from detente.coding.still_to_come import with_plans_named_again
 from detente.coding.told import tell
@@ -242,21 +244,37 @@ class Coder:
         )
 
     def statuses(self, document: Document, heads: Sequence[Span]) -> tuple[Status, ...]:
-        """Where the event that each of these words would name stands, as events are coded."""
-        statuses, words = self._words(document, heads)
-        return tuple("occurred" if word is None else statuses.readings(word)[0].status for word in words)
+        """Where the event that each of these words would name stands, as events are coded, and as exactly as its
+        sentence says."""
+        statuses, words, layers = self._words(document, heads)
+        return tuple(
+            "occurred"
+            if word is None
+            else exactly(
+                statuses, layers["attached"], document.published, word, statuses.readings(word)[0].status
+            )
+            for word in words
+        )
 
     def standings(self, document: Document, heads: Sequence[Span]) -> tuple[tuple[Status, str], ...]:
         """Where what each of these words names stands by itself, and how sure it is: CT, PR, PS, or Uu of what is
         asked, wanted or owed."""
-        statuses, words = self._words(document, heads)
-        return tuple(("occurred", "CT") if word is None else standing(statuses, word) for word in words)
+        statuses, words, layers = self._words(document, heads)
+        found = (FACT if word is None else standing(statuses, word) for word in words)
+        return tuple(
+            one
+            if word is None
+            else finer(one, exactly(statuses, layers["attached"], document.published, word, one[0]))
+            for word, one in zip(words, found, strict=True)
+        )
 
-    def _words(self, document: Document, heads: Sequence[Span]) -> tuple[Statuses, tuple[int | None, ...]]:
+    def _words(
+        self, document: Document, heads: Sequence[Span]
+    ) -> tuple[Statuses, tuple[int | None, ...], dict[str, Any]]:
         layers = self.layers(document)
         doc, statuses = layers["doc"], replace(layers["statuses"], consumed={})  # no role matters here
         spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in heads)
-        return statuses, tuple(span.root.i if span is not None else None for span in spans)
+        return statuses, tuple(span.root.i if span is not None else None for span in spans), layers
 
 
 def batches(documents: Iterable[Document], *, characters: int = BATCH_CHARACTERS) -> Iterator[list[Document]]:

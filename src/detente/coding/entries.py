@@ -10,6 +10,7 @@ from detente.knowledge.frames import Frame, Operator
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Doc
 
+ASIDE = "parataxis"  # "the talks, the hosts said, are to open" is not "be said"
 WORDS = "words around"  # kept with the doc
 # Names of arguments that are no words of the text: "is subject to" is not any clause that has a subject.
 RELATIONS = frozenset(
@@ -91,7 +92,7 @@ def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
     """The verb's particles, the names of its arguments, and its children in the parse."""
     near = {w for a in predicate.arguments if a.name not in RELATIONS for w in a.name.split()}
     near.update(predicate.lemma.split()[1:])
-    near.update([child.lower_ for child in doc[predicate.head].children])
+    near.update([child.lower_ for child in doc[predicate.head].children if child.dep_ != ASIDE])
     after = predicate.head + 1
     if (
         after < len(doc) and doc[after].pos_ == "ADJ"

@@ -21,6 +21,9 @@ STATUSES = (
     "own_2.txt",
     "own_3.txt",
     "own_4.txt",
+    "own_5.txt",
+    "own_6.txt",
+    "own_7.txt",
     "sampled.txt",
     "fresh.txt",
 )
@@ -49,7 +52,7 @@ FACTUALITIES = (
 FOLDED = {
     "future": ("proposed", "planned", "scheduled", "postponed"),
     "negated": ("cancelled", "declined", "denied"),
-    "uncertain": ("hypothetical",),
+    "uncertain": ("hypothetical", "proposed"),  # what is asked for is open and may come
     "occurred": ("occurred", "under_way"),
 }
 

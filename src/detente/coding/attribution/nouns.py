@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from detente.coding.attribution.arguments import is_passive, subject_of
-from detente.coding.attribution.candidates import Candidate, Reading, subtree
-from detente.coding.attribution.edges import complement_tokens, source_tokens
+from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
+from detente.coding.attribution.edges import complement_tokens, source_tokens, true_sentence
 from detente.coding.attribution.frames import fixed_words
 from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import PREPOSITIONS, CueRule, Entry
@@ -47,6 +47,9 @@ def _candidates(noun: Token, entry: Entry, reading: Reading) -> Iterator[Candida
         return
     verb = _support(noun, rule, reading)
     for frame in rule.frames:
+        if frame == "host":
+            yield from _of_the_sentence(noun, rule, reading)
+            return
         heads, marks = _content(noun, frame, verb)
         if not heads or (rule.with_ and not any(h.lemma_.lower() in rule.with_ for h in heads)):
             continue
@@ -57,6 +60,26 @@ def _candidates(noun: Token, entry: Entry, reading: Reading) -> Iterator[Candida
             _Found(noun=noun, verb=verb, rule=rule, heads=heads, marks=rest | marks), source_head, reading
         )
         return
+
+
+def _of_the_sentence(noun: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]:
+    """ "The swap was followed by confirmation from the ministry": what is confirmed is the rest of the sentence."""
+    source_head = _source(noun, rule, None, reading)
+    if source_head is None:
+        return
+    cue = {noun.i} | {c.i for c in noun.children if c.dep_ in _BEFORE}
+    source = source_tokens(source_head, cue)
+    start, end = true_sentence(reading.doc, noun.i)
+    content = set(range(start, end)) - cue - subtree(source_head.head)
+    if any(is_word(reading.doc[i]) for i in content):
+        yield Candidate(
+            anchor=noun.i,
+            rule=rule,
+            cue=frozenset(cue),
+            source=frozenset(source),
+            content=frozenset(content),
+            negated=is_negated(noun, source, reading),
+        )
 
 
 def _support(noun: Token, rule: CueRule, reading: Reading) -> Token | None:
@@ -142,6 +165,9 @@ def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candid
     noun, verb = found.noun, found.verb
     cue = {noun.i} | found.marks | {c.i for c in noun.children if c.dep_ in _BEFORE and c != source_head}
     source = source_tokens(source_head, cue) if source_head is not None else set()
+    source -= {
+        i for i in source if reading.doc[i].dep_ == "case" and i == max(source)
+    }  # "Kyiv's claim": Kyiv
     negated = any(is_negated(t, source, reading) for t in (noun, verb) if t is not None)
     if verb is not None:
         cue |= {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt")}

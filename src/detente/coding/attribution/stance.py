@@ -24,6 +24,8 @@ def _denied(cue: Token, reading: Reading) -> bool:
         return between != {"but"} and _denied(cue.head, reading)
     if cue.dep_ == "xcomp" and cue.head.lemma_.lower() in reading.words("not-doing"):
         return True
+    if cue.dep_ == "xcomp" and cue.head.dep_ == "acomp":  # "was not able to verify it"
+        return _denied(cue.head, reading) or _denied(cue.head.head, reading)
     if cue.dep_ != "xcomp" or cue.head.lemma_ not in ("be", "have", "do"):
         return False
     yet = reading.words("not-yet")

@@ -98,6 +98,8 @@ def _candidate(
     source_head = args.agent if args.passive and not rule.patient else args.subject
     if rule.patient and not args.passive:
         source_head = args.parts.get("object")
+    if source_head is None and rule.stance == "no_comment":
+        source_head = _in_a_headline(token)
     if source_head is not None and source_head.lower_ == "it" and any(c.tag_ == "TO" for c in token.children):
         source_head = None  # "it is important to stress": nobody in particular stresses it
     if source_head is None and not (rule.sourceless or args.passive or (rule.reader and _is_order(token))):
@@ -114,6 +116,13 @@ def _candidate(
         built = _built(found, source_head, reading)
         return (frame, built) if built is not None else None
     return None
+
+
+def _in_a_headline(token: Token) -> Token | None:
+    """ "Strelsau silent on fate of airmen": the noun that opens the sentence, right before the adjective."""
+    noun = token.head
+    opens = token.dep_ == "amod" and noun.i == token.i - 1 and noun.dep_ == "ROOT"
+    return noun if opens else None
 
 
 def _is_order(verb: Token) -> bool:

@@ -73,10 +73,15 @@ def _climb(span: Span) -> tuple[int, list[str]] | None:
             return None if token is root else (token.i, words)
         if head.pos_ in ("ADP", "SCONJ") or head.dep_ == "prep":
             words += [] if _in_adverb(head) else [head.lower_]
-        elif head.pos_ in DATED and not span.start <= head.i < span.end and head.tag_ != "MD":
+        elif head.pos_ in DATED and not span.start <= head.i < span.end and not _dates_no_event(head):
             return head.i, words
         token = head
     return None
+
+
+def _dates_no_event(head: Token) -> bool:
+    """A modal, or the hour of "at nine o'clock tomorrow": what is dated stands above them."""
+    return head.tag_ == "MD" or head.lower_ in ("o'clock", "o’clock")
 
 
 def _in_adverb(preposition: Token) -> bool:

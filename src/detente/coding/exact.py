@@ -1,0 +1,46 @@
+"""A word whose event stands somehow in, the one of the ten statuses that its sentence gives it exactly, out.
+
+Events are coded by what is made of them, and it is their time and claims that fix their day. A word that is asked for
+by itself has neither: here its sentence alone says that a day is set, that it goes on now, that it is asked for.
+"""
+
+from __future__ import annotations
+
+from detente.coding.coming import Attached
+from detente.coding.composing import COMING, HAPPENED
+from detente.coding.exact_course import goes_on, is_coped_with, is_on_meanwhile
+from detente.coding.exact_day import has_a_day
+from detente.coding.exact_off import exactly_off
+from detente.coding.exact_open import exactly_open
+from detente.coding.exact_plan import as_planned
+from detente.coding.shapes import counted
+from detente.coding.standings import Standing, is_known
+from detente.coding.status import Statuses
+from detente.records import Status
+
+
+def exactly(
+    statuses: Statuses, attached: Attached, published: str | None, head: int, found: Status
+) -> Status:
+    """The exact status of the word at this token, of which `found` is known."""
+    word = statuses.graph.predicates.get(counted(statuses.graph, head))
+    if word is None:
+        return found
+    if found == "proposed" and is_known(word, statuses):
+        plans = [r.status for r in statuses.readings(word.head) if r.status == "planned"]
+        found = next(iter(plans), found)  # "invited them to its exercise, which begins on Monday"
+    found = as_planned(word, found, statuses)
+    status = exactly_off(word, found, statuses) or exactly_open(word, found, statuses) or found
+    if status in ("planned", *HAPPENED) and has_a_day(word, status, statuses, attached, published):
+        return "scheduled"
+    if status in ("hypothetical", "planned", "declined"):
+        on = is_on_meanwhile(word, statuses) or (status == "hypothetical" and is_coped_with(word, statuses))
+        return "under_way" if on else status
+    return "under_way" if status == "occurred" and goes_on(word, statuses) else status
+
+
+def finer(found: Standing, exact: Status) -> Standing:
+    """A standing made exact; what is only spoken of stays open though it is asked for, and a plan a plan."""
+    status, certainty = found
+    open_still = status == "hypothetical" and certainty != "Uu" and exact in COMING
+    return found if open_still or exact == "hypothetical" else (exact, certainty)

@@ -1,0 +1,210 @@
+"""A word for what has begun in, whether its sentence says that it goes on out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.composing import HAPPENED
+from detente.coding.exact_plan import verbs_of
+from detente.coding.moods import is_present_perfect
+from detente.coding.status import Statuses
+from detente.reading.graph import Governor, Predicate
+from detente.reading.tokens import Token
+
+CLAUSE = frozenset({"clause", "object", "in", "with", "on"})
+ENDS = ("until", "till")
+STOPS = ("stop", "cease", "abate", "subside", "halt")  # "has not stopped since dawn"
+FAR = 7  # words between a verb or noun and "its seventh week"
+
+
+def goes_on(word: Predicate, statuses: Statuses) -> bool:
+    """ "Continued to shell", "now in its seventh week", "in the midst of a strike", "with talks under way"."""
+    return (
+        _is_continued(word, statuses)
+        or _is_said_to_be_on(word, statuses)
+        or _is_numbered(word, statuses)
+        or _is_amid(word, statuses)
+        or _is_still_so(word, statuses)
+        or _is_lasting(word, statuses)
+    )
+
+
+def _over(word: Predicate, statuses: Statuses) -> Iterator[tuple[Governor, Predicate]]:
+    for governor in statuses.graph.governors.get(word.head, ()):
+        verb = statuses.graph.predicates.get(governor.head)
+        if verb is not None and verb.pos == "verb":
+            yield governor, verb
+
+
+def _is_now(verb: Predicate) -> bool:
+    """Whether it is told in the present, or as begun and not said to be over."""
+    return verb.tense == "present" or (verb.mood == "participle" and not verb.passive)
+
+
+def _is_continued(word: Predicate, statuses: Statuses) -> bool:
+    """ "Continued to shell", "keeps bombing", "continues its talks", "has begun negotiating"; "the talks go on"."""
+    words = statuses.graph.words
+    for governor, verb in _over(word, statuses):
+        if verb.negated or statuses.readings(verb.head)[0].status not in HAPPENED or _ends(verb, statuses):
+            continue
+        below, called = governor.name in CLAUSE, verbs_of(verb, statuses.graph)
+        if not words["verbs of carrying on"].isdisjoint(called) and (below or governor.name == "subject"):
+            return True
+        if (
+            not words["verbs of being at it"].isdisjoint(called)
+            and _is_now(verb)
+            and (below or governor.name == "subject")
+        ):
+            return True
+        doing = word.pos == "verb" and governor.name == "clause" and word.mood in ("participle", "infinitive")
+        if doing and verb.lemma in words["beginning verbs"] and is_present_perfect(verb, statuses.graph):
+            return True
+    return False
+
+
+def _is_lasting(word: Predicate, statuses: Statuses) -> bool:
+    """ "Has lasted for a month", "has not stopped", "shows no sign of ending", "is in Strelsau for talks"."""
+    graph = statuses.graph
+    if word.pos != "noun":
+        return False
+    for governor, verb in _over(word, statuses):
+        ending = (
+            not graph.words["verbs of not ending"].isdisjoint(verbs_of(verb, graph)) or verb.lemma in STOPS
+        )
+        if governor.name == "subject" and verb.negated and ending and is_present_perfect(verb, graph):
+            return True
+        told = governor.name == "subject" and not verb.negated
+        if told and verb.lemma in graph.words["verbs of lasting"] and is_present_perfect(verb, graph):
+            return True
+        signs = [c for c in graph.doc[verb.head].children if c.dep_ == "dobj" and c.lemma_.lower() == "sign"]
+        if governor.name == "subject" and any(
+            c.lower_ in ("no", "few", "little") for t in signs for c in t.lefts
+        ):
+            return verb.tense == "present"
+        there = governor.name == "for" and verb.lemma == "be" and verb.tense == "present" and not verb.negated
+        if there and not verb.has("attr") and any(verb.has(place) for place in ("in", "at")):
+            return True
+    return False
+
+
+def is_coped_with(word: Predicate, statuses: Statuses) -> bool:
+    """ "Are battling a blaze": it burns, whatever comes of that."""
+    coping = statuses.graph.words["verbs of coping with"]
+    return word.pos == "noun" and any(
+        g.name in ("object", "with")
+        and v.lemma in coping
+        and v.progressive
+        and not v.negated
+        and v.tense == "present"
+        for g, v in _over(word, statuses)
+    )
+
+
+def _ends(verb: Predicate, statuses: Statuses) -> bool:
+    """ "Continued until dawn"."""
+    return any(verb.has(name) for name in ENDS) or any(
+        c.lower_ in ENDS for c in statuses.graph.doc[verb.head].children
+    )
+
+
+def _is_said_to_be_on(word: Predicate, statuses: Statuses) -> bool:
+    """ "With talks under way", "a search was in progress", "the pullout proceeding as agreed"."""
+    doc, words = statuses.graph.doc, statuses.graph.words
+    if word.pos != "noun":
+        return False
+    top = doc[word.head]
+    if top.dep_ == "compound" and top.head.i == top.i + 1:
+        return top.head.tag_ in ("NN", "VBG") and top.head.lower_ in words["participles of going on"]
+    verbs = [doc[verb.head] for governor, verb in _over(word, statuses) if governor.name == "subject"]
+    last = top.right_edge.i if top.right_edge.i < (verbs[0].i if verbs else top.sent.end) else top.i
+    after = [t.lower_ for t in doc[last + 1 : min(last + 5, top.sent.end)]]
+    if any(v.lemma_ in ("be", "remain", "stay") and v.i == last + 1 for v in verbs):
+        after = after[1:]
+    told = " ".join(after)
+    return any(told.startswith(phrase) for phrase in words["phrases of going on"])
+
+
+def is_on_meanwhile(word: Predicate, statuses: Statuses) -> bool:
+    """ "With talks still going on, neither side would speak": they go on, whatever does not come of it."""
+    token = statuses.graph.doc[word.head]
+    lead = token.head if token.dep_ == "pobj" else token.head.head
+    return word.pos == "noun" and lead.lower_ == "with" and _is_said_to_be_on(word, statuses)
+
+
+def _is_numbered(word: Predicate, statuses: Statuses) -> bool:
+    """ "Now in its seventh week", "entered a second day"; "march for a third night", told in the present."""
+    doc, words = statuses.graph.doc, statuses.graph.words
+    verbs = {
+        verb.head: verb for governor, verb in _over(word, statuses) if governor.name in ("subject", "object")
+    }
+    own = statuses.graph.predicates[word.head]
+    heads = {word.head, *verbs}
+    for unit in doc[word.head].sent:
+        if unit.lemma_.lower() not in words["units that are counted"]:
+            continue
+        lead = _leads(unit, words["ordinals"], words["words between an ordinal and its unit"])
+        if lead is None:
+            continue
+        above = (
+            {lead.i, *(t.i for t in lead.ancestors)}
+            if lead.lower_ != "for"
+            else {t.i for t in unit.ancestors}
+        )
+        if lead.lower_ in ("in", "into") or lead.lemma_ in ("enter", "reach"):
+            if heads & above or lead.i - doc[word.head].right_edge.i in range(1, FAR):
+                return word.pos == "noun"
+        elif lead.lower_ == "for" and heads & above:
+            telling = own if word.pos == "verb" else next((verbs[h] for h in verbs if h in above), own)
+            if (telling.tense == "present" or telling.progressive) and not telling.negated:
+                return True
+    return False
+
+
+def _leads(unit: Token, ordinals: frozenset[str], between: frozenset[str]) -> Token | None:
+    """The word that leads to "its seventh week": in, into, for, or the verb "entered"."""
+    doc, place = unit.doc, unit.i - 1
+    while place > 0 and doc[place].lower_ in between:
+        place -= 1
+    if doc[place].lower_ not in ordinals and not doc[place].lower_[:-2].isdigit():
+        return None
+    place -= 1
+    if place >= 0 and doc[place].dep_ in ("det", "poss"):
+        place -= 1
+    return doc[place] if place >= 0 else None
+
+
+def _is_amid(word: Predicate, statuses: Statuses) -> bool:
+    """ "In the midst of a strike", "in the process of closing it", "locked in talks", "is in talks"."""
+    graph = statuses.graph
+    token = graph.doc[word.head]
+    above = token.head
+    if above.lower_ == "of" and above.head.lower_ in graph.words["nouns of being amid"]:
+        before = above.head.head
+        return before.lower_ in ("in", "amid") and above.head.left_edge.i > before.i
+    if above.lower_ != "in" or any(c.dep_ in ("det", "poss") for c in token.lefts):
+        return False
+    verb = graph.predicates.get(above.head.i)
+    if verb is None or verb.negated:
+        return False
+    now = verb.lemma == "be" and verb.tense == "present" and not verb.perfect
+    return now or verb.lemma in graph.words["verbs of being locked in"]
+
+
+def _is_still_so(word: Predicate, statuses: Statuses) -> bool:
+    """ "Were still digging"; "currently on a tour", "on a visit to Sylvania this week"."""
+    graph = statuses.graph
+    token, now = graph.doc[word.head], graph.words["words of now"]
+    if word.pos == "verb":
+        going = word.progressive or (word.mood == "participle" and token.tag_ == "VBG")
+        return going and not word.negated and any(c.lower_ in now for c in token.children)
+    if any(c.lower_ in graph.words["words of being under way"] for c in token.lefts):
+        return True
+    on = token.head
+    if on.lower_ not in ("on", "in") or on.dep_ != "prep":
+        return False
+    is_ = graph.predicates.get(on.head.i)
+    if is_ is not None and is_.lemma == "be" and is_.tense == "present" and not (is_.negated or is_.perfect):
+        return word.lemma in graph.words["journeys"]
+    beside = graph.doc[max(token.sent.start, on.i - 1) : on.i]
+    this = " ".join(t.lower_ for t in graph.doc[token.i : min(token.right_edge.i + 3, token.sent.end)])
+    return any(t.lower_ in now for t in beside) or "this week" in this

@@ -1,0 +1,140 @@
+"""A word for what is still to come in, whether its sentence sets a day or an hour for it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from detente.coding.coming import Attached
+from detente.coding.exact_plan import verbs_of
+from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
+from detente.reading.times import AttachedTime
+from detente.records import Status
+
+NO_DAY = ("by", "until", "till", "before", "within", "after", "since", "ahead of")
+WEEK, RANGE = 7, 14
+LONGEST = 3  # days that still are a day that is set: a weekend, "3 or 4 May"; a week is not
+SAYING_WHEN = ("subject", "object", "clause", "for", "to", "in", "into", "with", "on", "purpose")
+BEGINNING = ("start", "begin")  # "starting next Monday, officers will check"
+STEPS = 2  # verbs above a word that may bear its time: "is to be held on Monday"
+
+
+def has_a_day(
+    word: Predicate, status: Status, statuses: Statuses, attached: Attached, published: str | None
+) -> bool:
+    """ "Will be held on Thursday", "set 3 June for a summit", "is on 18 December"."""
+    if published is None or word.negated or _is_only_expected(word, statuses):
+        return False
+    day = published[:10]
+    if status != "planned" and _comes_by_a_rule(word, statuses, attached):
+        return True
+    heads = _bearing(word, statuses) if status == "planned" else _setting(word, statuses)
+    today = status == "planned"  # "will meet on Tuesday", written on one
+    return any(_sets(item, day, today=today) for h in dict.fromkeys(heads) for item in attached.get(h, ()))
+
+
+def _bearing(word: Predicate, statuses: Statuses) -> Iterator[int]:
+    """The words whose time may be that of what this one names, the nearest first."""
+    yield word.head
+    if word.carrier is not None:
+        yield word.carrier
+    yield from statuses.readings(word.head)[0].path
+    yield from _said_between(word, statuses)
+    yield from (h for h in word.heads("participle") if statuses.graph.doc[h].lemma_.lower() in BEGINNING)
+    near = [word.head]
+    for _ in range(STEPS):
+        near = [
+            g.head
+            for head in near
+            for g in statuses.graph.governors.get(head, ())
+            if g.name in SAYING_WHEN and not _tells(g.head, statuses)
+        ]
+        yield from near
+
+
+def _said_between(word: Predicate, statuses: Statuses) -> Iterator[int]:
+    """ "The exercise, which the army said begins on 11 April"."""
+    for clause in statuses.graph.doc[word.head].children:
+        if clause.dep_ == "relcl":
+            yield from (c.i for c in clause.children if c.dep_ == "ccomp")
+
+
+def _tells(head: int, statuses: Statuses) -> bool:
+    """Whether this is something said or done, whose day is its own."""
+    verb = statuses.graph.predicates.get(head)
+    return verb is not None and verb.lemma in statuses.graph.words["acts of speech"]
+
+
+def _setting(word: Predicate, statuses: Statuses) -> Iterator[int]:
+    """What sets a day for a noun that says nothing of itself: "set 3 June for it", "is on 18 December"."""
+    graph = statuses.graph
+    if word.pos != "noun":
+        return
+    for governor in graph.governors.get(word.head, ()):
+        verb = graph.predicates.get(governor.head)
+        if verb is not None and governor.name == "for" and verb.lemma in graph.words["names of a day"]:
+            yield from (g.head for g in graph.governors.get(verb.head, ()) if g.name == "subject")
+        if verb is None or verb.pos != "verb" or verb.negated:
+            continue
+        copula = governor.name == "subject" and verb.lemma == "be" and verb.tense in ("present", "future")
+        named = governor.name in ("for", "as") and verb.lemma in graph.words["verbs of naming a day"]
+        called = (
+            governor.name in ("object", "to", "for")
+            and verb.lemma in graph.words["verbs of calling for a day"]
+        )
+        starts = (
+            governor.name == "subject"
+            and verb.tense == "present"
+            and verb.lemma in graph.words["beginning verbs"]
+        )
+        if copula or named or called or starts:
+            yield from (verb.head, *verb.heads("object", "on"))
+
+
+def _comes_by_a_rule(word: Predicate, statuses: Statuses, attached: Attached) -> bool:
+    """ "Takes effect on 1 January": told in the present, that day is still to come, of whatever year."""
+    graph = statuses.graph
+    starting = graph.words["verbs of coming into force"]
+    for governor in graph.governors.get(word.head, ()):
+        verb = graph.predicates.get(governor.head)
+        if verb is None or governor.name not in ("subject", "object", "into"):
+            continue
+        if verb.tense != "present" or verb.perfect or starting.isdisjoint(verbs_of(verb, graph)):
+            continue
+        items = attached.get(verb.head, ())
+        if any(i.preposition in ("on", "from") and len(i.time.value) == len("2013-02-17") for i in items):
+            return True
+        if any(i.preposition == "at" and i.time.type == "TIME" for i in items):
+            return True
+    return False
+
+
+def _is_only_expected(word: Predicate, statuses: Statuses) -> bool:
+    """ "Is expected to go on Monday", "may go on Monday": it is only said to be coming."""
+    graph = statuses.graph
+    reading = statuses.readings(word.head)[0]
+    over = {word.head, *reading.path, *(a.head for a in reading.applied)}
+    verbs = [p for head in over if (p := graph.predicates.get(head)) is not None]
+    if any(verb.modal in graph.words["possible modals"] for verb in verbs):
+        return True
+    near = (graph.doc[head] for head in over)
+    said = {
+        t.lemma_.lower()
+        for one in near
+        for t in (one, *(c for c in one.children if c.dep_ in ("acomp", "advmod")))
+    }
+    return not said.isdisjoint(graph.words["words of expecting"])
+
+
+def _sets(item: AttachedTime, day: str, *, today: bool) -> bool:
+    """Whether the expression names a day that is to come, or an hour, and no day before or after which."""
+    time = item.time
+    if item.preposition in NO_DAY or time.mod is not None or time.earliest is None or time.latest is None:
+        return False
+    if time.value.endswith("REF") or not (time.latest[:10] > day or (today and time.latest[:10] == day)):
+        return False
+    days = (date.fromisoformat(time.latest[:10]) - date.fromisoformat(time.earliest[:10])).days
+    either = days == WEEK and len(time.value) >= len("2013-02-17")  # "on Sunday", of this week or the next
+    ends = time.type == "DURATION" and item.preposition is None and days < RANGE
+    return days < LONGEST or either or ends

@@ -1,0 +1,230 @@
+"""A word for what does not come in, whether it was put off, called off, declined or denied out."""
+
+from __future__ import annotations
+
+from detente.coding.composing import COMING, OFF
+from detente.coding.exact_plan import verbs_of
+from detente.coding.exact_untrue import (
+    holds,
+    is_called_untrue,
+    is_of_a_refused_idea,
+    is_of_a_refused_request,
+    was_another,
+)
+from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
+from detente.reading.tokens import Token
+from detente.records import Status
+
+NOT_YET_OFF = ("planned", "hypothetical", "declined", "denied", "postponed")
+
+
+def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
+    """The exact status of what is off, None where it is not known better."""
+    if found in ("planned", "scheduled", "denied", "declined", "cancelled") and _is_moved(word, statuses):
+        return "postponed"
+    if found in COMING and (later := _in_a_later_reading(word, statuses)) is not None:
+        return later
+    if found == "cancelled":
+        return "postponed" if _is_held_until(word, statuses) else None
+    if found in NOT_YET_OFF and _is_called_off(word, statuses):
+        return "cancelled"
+    return _of_what_is_refused(word, found, statuses)
+
+
+def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
+    if found == "declined" and _did_not_take_place(word, statuses):
+        return "denied"
+    if found in ("hypothetical", "proposed", "planned", "occurred") and _is_answered_no(word, statuses):
+        return "declined"
+    if found == "hypothetical" and any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses)):
+        return "postponed"  # "the trip must wait"
+    if found == "hypothetical" and (_would_not(word, statuses) or is_of_a_refused_idea(word, statuses)):
+        return "declined"
+    if found in ("hypothetical", "proposed") and is_of_a_refused_request(word, statuses):
+        return "declined"
+    if found == "occurred" and was_another(word, statuses):
+        return "denied"
+    if found not in ("denied", "cancelled") and is_called_untrue(word, statuses):
+        return "denied"
+    return _as_what_was_planned(word, found, statuses)
+
+
+def _verbs_over(word: Predicate, statuses: Statuses) -> list[Predicate]:
+    """The verbs whose subject, of a passive or not, the word is; "will not hold talks" is not said of the talks."""
+    graph = statuses.graph
+    over = [(g.name, graph.predicates.get(g.head)) for g in graph.governors.get(word.head, ())]
+    return [v for name, v in over if v is not None and v.pos == "verb" and name == _said_of(v)]
+
+
+def _said_of(verb: Predicate) -> str:
+    return "object" if verb.passive else "subject"
+
+
+def _takes_place(verb: Predicate, statuses: Statuses) -> bool:
+    words = statuses.graph.words["verbs of taking place"]
+    return not words.isdisjoint(verbs_of(verb, statuses.graph))
+
+
+def _lies_ahead(verb: Predicate, statuses: Statuses) -> bool:
+    return verb.tense == "future" or verb.modal in statuses.graph.words["supposing modals"]
+
+
+def _is_moved(word: Predicate, statuses: Statuses) -> bool:
+    """ "Was to have taken place on Monday and will now happen on Thursday", "will take place on Friday instead"."""
+    graph = statuses.graph
+    if _there_will_be_none(word, statuses) and _says(word, "words for another day", statuses):
+        return True
+    verbs = [v for v in _verbs_over(word, statuses) if _lies_ahead(v, statuses) and not v.negated]
+    verbs += [word] if word.pos == "verb" and _lies_ahead(word, statuses) and not word.negated else []
+    if not any(_takes_place(v, statuses) for v in verbs):
+        return False
+    again = [v for v in verbs if any(c.lower_ in graph.words["now"] for c in graph.doc[v.head].children)]
+    if any(v.head in statuses.coming for v in again) and any(_takes_place(v, statuses) for v in again):
+        return True  # "will now be on Friday"
+    changed = any(c.lower_ in graph.words["now"] for v in verbs for c in graph.doc[v.head].children)
+    if changed and _says(word, "phrases of an earlier plan", statuses):
+        return True
+    return _says(word, "words for another day", statuses)
+
+
+def _says(word: Predicate, phrases: str, statuses: Statuses) -> bool:
+    """Whether one of these stands in the word's sentence."""
+    text = f" {' '.join(t.lower_ for t in statuses.graph.doc[word.head].sent)} "
+    return any(f" {phrase} " in text for phrase in statuses.graph.words[phrases])
+
+
+def _in_a_later_reading(word: Predicate, statuses: Statuses) -> Status | None:
+    """ "Had been expected on Tuesday but was moved to Friday": what is told last."""
+    first, *more = statuses.readings(word.head)
+    later = [
+        r for r in more if r.status in ("postponed", "cancelled", "declined") and r.path[-1] > first.path[-1]
+    ]
+    return later[-1].status if later else None
+
+
+def _is_held_until(word: Predicate, statuses: Statuses) -> bool:
+    """ "Has frozen the ratification until its sailors are free"."""
+    over = [statuses.graph.predicates.get(g.head) for g in statuses.graph.governors.get(word.head, ())]
+    pauses = statuses.graph.words["verbs of pausing"]
+    return any(v is not None and v.lemma in pauses and (v.has("until") or v.has("till")) for v in over)
+
+
+def _is_called_off(word: Predicate, statuses: Statuses) -> bool:
+    """ "Will not now take place", "there will be no parade", "has been shelved for good"."""
+    doc, status = statuses.graph.doc, statuses.readings(word.head)[0].status
+    held = word.pos == "verb" and word.passive and word.negated and _lies_ahead(word, statuses)
+    if held and word.lemma in statuses.graph.words["verbs of holding"]:
+        return True
+    for verb in _verbs_over(word, statuses):
+        if status == "postponed" and _for_good(doc[verb.head], statuses):
+            return True
+        off = verb.lemma == "be" and holds(
+            doc[verb.head], ("acomp", "advmod"), "words of being off", statuses
+        )
+        if off and status in COMING and not verb.negated:
+            return True
+        no = _lies_ahead(verb, statuses) and (verb.negated or word.negated)
+        if no and verb.lemma != "be" and _takes_place(verb, statuses):
+            return True
+    return _there_will_be_none(word, statuses)
+
+
+def _there_will_be_none(word: Predicate, statuses: Statuses) -> bool:
+    """ "There will be no parade"; but "there will be no talks with bandits" refuses them."""
+    graph = statuses.graph
+    be = graph.doc[word.head].head
+    verb = graph.predicates.get(be.i)
+    there = any(c.dep_ == "expl" for c in be.children)
+    if verb is None or not there or not _lies_ahead(verb, statuses) or not (verb.negated or word.negated):
+        return False
+    return word.lemma in graph.words["occasions"] and not any(
+        verb.has(c) for c in graph.words["iffy conjunctions"]
+    )
+
+
+def _for_good(token: Token, statuses: Statuses) -> bool:
+    last = token.right_edge.i
+    text = f" {' '.join(t.lower_ for t in token.doc[token.i : last + 1])} "
+    return any(f" {phrase} " in text for phrase in statuses.graph.words["phrases for good"])
+
+
+def _did_not_take_place(word: Predicate, statuses: Statuses) -> bool:
+    """ "No meeting took place", "the talks did not happen"."""
+    return any(
+        _takes_place(v, statuses) and v.tense == "past" and v.modal is None and (v.negated or word.negated)
+        for v in _verbs_over(word, statuses)
+    )
+
+
+def _is_answered_no(word: Predicate, statuses: Statuses) -> bool:
+    """ "Asked to hand it over, Sylvania refused", "invited to the talks, he said that he would stay away"."""
+    graph = statuses.graph
+    asked = next(
+        (
+            t
+            for t in (graph.doc[word.head], *graph.doc[word.head].ancestors)
+            if t.dep_ == "advcl"
+            and t.tag_ == "VBN"
+            and t.lemma_.lower() in graph.words["words of asking for"]
+        ),
+        None,
+    )
+    if (
+        asked is None
+        or asked.head.i < asked.i
+        or any(c.dep_ in ("nsubjpass", "mark") for c in asked.children)
+    ):
+        return False
+    answer = asked.head
+    return any(_refuses(t, statuses) for t in (answer, *_said_by(answer, 3)))
+
+
+def _said_by(token: Token, deep: int) -> list[Token]:
+    below = [c for c in token.children if c.dep_ in ("ccomp", "xcomp", "conj")]
+    return [*below, *(t for c in below for t in _said_by(c, deep - 1))] if deep else []
+
+
+def _refuses(token: Token, statuses: Statuses) -> bool:
+    graph = statuses.graph
+    verb = graph.predicates.get(token.i)
+    if verb is None or verb.pos != "verb":
+        return False
+    if not verb.negated and not graph.words["verbs of answering no"].isdisjoint(verbs_of(verb, graph)):
+        return True
+    no = any(c.lower_ in graph.words["words for no"] for c in token.children)
+    return no or (verb.negated and (_lies_ahead(verb, statuses) or verb.modal in graph.words["able modals"]))
+
+
+def _as_what_was_planned(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
+    """ "The fair, which had been due to open on Sunday, was scrapped": the opening as the fair."""
+    graph = statuses.graph
+    if found != "denied" or word.pos != "verb" or word.mood != "infinitive":
+        return None
+    plan = graph.doc[word.head]
+    while plan.dep_ in ("xcomp", "acomp", "ccomp") and plan.head.i != plan.i:
+        plan = plan.head
+    if plan.dep_ not in ("relcl", "acl") or plan.i == word.head:
+        return None
+    noun = graph.predicates.get(plan.head.i)
+    if noun is None or noun.pos != "noun":
+        return None
+    status = statuses.readings(noun.head)[0].status
+    return status if status in OFF and status != "denied" else None
+
+
+def _would_not(word: Predicate, statuses: Statuses) -> bool:
+    """ "The king would not meet the envoys": who was to do it did not want to; things would not do what they cannot."""
+    graph = statuses.graph
+    if not word.negated or word.modal not in graph.words["supposing modals"] or word.perfect:
+        return False
+    if word.lemma in graph.words["verbs of being so"] or any(
+        word.has(c) for c in graph.words["iffy conjunctions"]
+    ):
+        return False
+    doers = word.heads("subject")
+    willing = graph.words["who can be unwilling"]
+    return any(graph.doc[h].lemma_.lower() in willing for h in doers) or any(
+        h in statuses.mentions.actors or graph.doc[h].lower_ in graph.words["pronouns of persons"]
+        for h in doers
+    )

@@ -1,0 +1,151 @@
+"""A word for what is only spoken of in, whether somebody has put it forward and waits for an answer out."""
+
+from __future__ import annotations
+
+from detente.coding.composing import HAPPENED, Applied
+from detente.coding.moods import is_supposed
+from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
+from detente.reading.tokens import Token
+from detente.records import Status
+
+BESIDE = ("acl", "relcl", "amod", "appos", "advcl")
+
+
+def exactly_open(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
+    """Proposed what is asked for or put forward; hypothetical what is only supposed."""
+    if _is_supposed(word, found, statuses):
+        return "hypothetical"
+    return "proposed" if _is_proposed(word, found, statuses) else None
+
+
+def _is_supposed(word: Predicate, found: Status, statuses: Statuses) -> bool:
+    """ "If they had come", "any attack would", "may join, officials suggest", "attack would trigger clause"."""
+    if found == "denied":
+        return is_supposed(word, statuses.graph) and not word.negated
+    if found == "planned":
+        return _is_any(word, statuses) or _is_what_would_be(word, statuses)
+    if found == "proposed":
+        return word.modal in statuses.graph.words["possible modals"]
+    return found in HAPPENED and _is_supposed_bare(word, statuses)
+
+
+def _is_proposed(word: Predicate, found: Status, statuses: Statuses) -> bool:
+    if found in ("hypothetical", "planned", "occurred") and _is_let(word, statuses):
+        return True
+    if found in HAPPENED:
+        return _is_of_a_request(word, statuses)
+    able = word.modal in statuses.graph.words["possible modals"]
+    if found not in ("hypothetical", "planned") or able or is_supposed(word, statuses.graph) or word.negated:
+        return False
+    applied = statuses.readings(word.head)[0].applied
+    asked = found == "hypothetical" and (_is_asked_for(applied, statuses) or _is_put_forward(applied))
+    return asked or _is_in_a_draft(word, statuses)
+
+
+def _is_what_would_be(word: Predicate, statuses: Statuses) -> bool:
+    """ "To invade now would be madness"."""
+    token, words = statuses.graph.doc[word.head], statuses.graph.words
+    over = statuses.graph.predicates.get(token.head.i) if token.dep_ == "csubj" else None
+    return over is not None and over.modal in words["supposing modals"] | words["possible modals"]
+
+
+def _is_supposed_bare(word: Predicate, statuses: Statuses) -> bool:
+    """ "Attack would trigger defence clause": an indefinite noun in a headline, as far off as its verb."""
+    graph = statuses.graph
+    token = graph.doc[word.head]
+    if (
+        word.pos != "noun"
+        or token.tag_ != "NN"
+        or any(c.dep_ in ("det", "poss", "nummod") for c in token.lefts)
+    ):
+        return False
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "subject"]
+    supposing = graph.words["supposing modals"]
+    return any(v is not None and v.modal in supposing and not v.perfect for v in over)
+
+
+def _is_of_a_request(word: Predicate, statuses: Statuses) -> bool:
+    """ "Sylvania's suggestion of a referendum was received coolly", "pitched a deal", "sounded them out on a truce"."""
+    graph = statuses.graph
+    words = graph.words
+    for governor in graph.governors.get(word.head, ()):
+        by = graph.predicates.get(governor.head)
+        if by is None or by.negated or statuses.readings(by.head)[0].status not in HAPPENED:
+            continue
+        if by.pos == "noun" and governor.name in ("of", "for") and by.lemma in words["nouns of proposing"]:
+            return word.pos == "noun"
+        floated = governor.name == "object" and by.lemma in words["verbs of floating"]
+        if floated or (governor.name in ("on", "about") and by.lemma in words["verbs of sounding out"]):
+            return True
+    return False
+
+
+def _is_asked_for(applied: tuple[Applied, ...], statuses: Statuses) -> bool:
+    """ "Urged it to withdraw", "called for a truce", "a plea for talks"; what is demanded is owed by the other side."""
+    if not applied:
+        return False
+    asking = statuses.graph.predicates.get(applied[0].head)
+    if applied[0].status not in HAPPENED and not (asking and asking.pos == "noun" and asking.has("poss")):
+        return False  # "the mayor's call for a boycott found few takers"
+    return (
+        asking is not None
+        and not asking.negated
+        and asking.lemma in statuses.graph.words["words of asking for"]
+    )
+
+
+def _is_put_forward(applied: tuple[Applied, ...]) -> bool:
+    """ "Put forward the idea of a conference": the idea is of what may be, and it has been put forward."""
+    return any(a.operator.status == "proposed" and a.status in HAPPENED for a in applied)
+
+
+def _is_let(word: Predicate, statuses: Statuses) -> bool:
+    """ "Let us meet at the bridge", "let the border be opened"."""
+    graph = statuses.graph
+    token = graph.doc[word.head]
+    let = token.head if token.dep_ in ("ccomp", "xcomp") else None
+    return (
+        let is not None
+        and let.lower_ in graph.words["let"]
+        and not any(t.lower_ in graph.words["words for me"] for t in graph.doc[let.i + 1 : token.i])
+        and let.tag_ == "VB"
+        and not any(c.dep_ == "nsubj" and c.i < let.i for c in let.children)
+    )
+
+
+def _is_in_a_draft(word: Predicate, statuses: Statuses) -> bool:
+    """ "The draft, tabled on Monday, would impose duties", "under a plan put to both sides, troops would leave"."""
+    graph = statuses.graph
+    drafts = graph.words["what is put forward"]
+    if word.modal in graph.words["supposing modals"]:
+        if any(word.has(name) for name in graph.words["iffy conjunctions"]):
+            return False
+        above = [graph.doc[h] for h in word.heads("subject", "under")]
+        above += [c for t in _under(word, statuses) for c in t.children if c.dep_ == "pobj"]
+    else:
+        over = [
+            graph.predicates.get(g.head)
+            for g in graph.governors.get(word.head, ())
+            if g.name in ("object", "for")
+        ]
+        says = graph.words["verbs of what a text holds"]
+        above = [graph.doc[h] for v in over if v is not None and v.lemma in says for h in v.heads("subject")]
+    for noun in above:
+        put = [c.lemma_.lower() for c in (*noun.children, noun.head.head) if c.dep_ in BESIDE]
+        if noun.lemma_.lower() in drafts or not graph.words["verbs of putting forward"].isdisjoint(put):
+            return True
+    return False
+
+
+def _under(word: Predicate, statuses: Statuses) -> list[Token]:
+    """ "Under the plan, put to both sides, troops would leave", where the parser hangs "under" on the participle."""
+    beside = [c for c in statuses.graph.doc[word.head].lefts if c.dep_ == "advcl"]
+    return [c for b in beside for c in b.lefts if c.lower_ == "under"]
+
+
+def _is_any(word: Predicate, statuses: Statuses) -> bool:
+    """ "Any attack would be met with force"."""
+    graph = statuses.graph
+    any_ = any(c.lower_ in graph.words["unspecific determiners"] for c in graph.doc[word.head].lefts)
+    return word.pos == "noun" and any_

@@ -1,0 +1,79 @@
+"""A word in, whether its sentence plans what it names, or makes a plan hang on a condition, out.
+
+Also what verbs a predicate is by itself and with its particle ("go", "go on"), which the parser does not always join.
+"""
+
+from __future__ import annotations
+
+from detente.coding.composing import COMING, HAPPENED
+from detente.coding.status import Statuses
+from detente.reading.graph import Graph, Predicate
+from detente.records import Status
+
+BESIDE = ("prt", "advmod", "dobj", "acomp")
+
+
+def verbs_of(verb: Predicate, graph: Graph) -> frozenset[str]:
+    """The verb, and the verb with each word that may belong to it: "go" and "go ahead", "take" and "take place"."""
+    beside = (c.lower_ for c in graph.doc[verb.head].children if c.dep_ in BESIDE)
+    return frozenset((verb.lemma, *(f"{verb.lemma} {word}" for word in beside)))
+
+
+def as_planned(word: Predicate, found: Status, statuses: Statuses) -> Status:
+    """The status with the plans seen that no operator makes, and the conditions of others."""
+    if found in HAPPENED:
+        vowed = _as_vowed(word, statuses)
+        return vowed or ("planned" if _is_ordered(word, statuses) or _is_foretold(word, statuses) else found)
+    if found == "hypothetical" and _is_about_to(word, statuses):
+        return "planned"
+    hangs = found in ("planned", "scheduled") and _hangs_on_a_condition(word, statuses)
+    return "hypothetical" if hangs else found
+
+
+def _is_about_to(word: Predicate, statuses: Statuses) -> bool:
+    """ "On the verge of signing a contract"."""
+    token, verges = statuses.graph.doc[word.head], statuses.graph.words["names of the verge"]
+    return token.dep_ == "pcomp" and token.head.lower_ == "of" and token.head.head.lower_ in verges
+
+
+def _as_vowed(word: Predicate, statuses: Statuses) -> Status | None:
+    """ "Vowed to retaliate": the vow has been made, and what is vowed is to come."""
+    reading = statuses.readings(word.head)[0]
+    by = reading.applied[0] if reading.applied else None
+    if by is None or word.mood != "infinitive" or reading.base not in COMING:
+        return None
+    vowed = by.operator.status is None and by.operator.bare is not None
+    return reading.base if vowed else None
+
+
+def _is_ordered(word: Predicate, statuses: Statuses) -> bool:
+    """ "Ordered the evacuation of two villages"."""
+    over = _over(word, "object", statuses)
+    return word.pos == "noun" and any(
+        v.lemma in statuses.graph.words["verbs of ordering a deed"] and not v.negated for v in over
+    )
+
+
+def _is_foretold(word: Predicate, statuses: Statuses) -> bool:
+    """ "The march will set off from the station": an occasion of which something will be said or done."""
+    if word.lemma not in statuses.graph.words["occasions"]:
+        return False
+    over = [v for v in _over(word, "subject", statuses) if v.pos == "verb"]
+    ends = statuses.graph.words["verbs of not ending"]
+    return bool(over) and all(
+        v.tense == "future" and not v.negated and ends.isdisjoint(verbs_of(v, statuses.graph)) for v in over
+    )
+
+
+def _over(word: Predicate, name: str, statuses: Statuses) -> list[Predicate]:
+    over = [g.head for g in statuses.graph.governors.get(word.head, ()) if g.name == name]
+    return [v for head in over if (v := statuses.graph.predicates.get(head)) is not None]
+
+
+def _hangs_on_a_condition(word: Predicate, statuses: Statuses) -> bool:
+    """ "Is ready to intervene if the talks break down"."""
+    graph = statuses.graph
+    reading = statuses.readings(word.head)[0]
+    near = [word, *(p for a in reading.applied if (p := graph.predicates.get(a.head)) is not None)]
+    iffy = graph.words["supposing conjunctions"]
+    return any(p.has(conjunction) for p in near for conjunction in iffy)

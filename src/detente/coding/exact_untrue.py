@@ -1,0 +1,112 @@
+"""A word in, whether a report of it is called untrue, or the idea or request of it is refused, out."""
+
+from __future__ import annotations
+
+from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
+from detente.reading.tokens import Token
+
+UNTRUE = "words of untruth"
+
+
+def is_called_untrue(word: Predicate, statuses: Statuses) -> bool:
+    """ "Reports of a mutiny are pure fiction", "described the story as an invention", "dismissed talk of a rift"."""
+    graph = statuses.graph
+    over = [graph.predicates[h] for h in statuses.readings(word.head)[0].path if h in graph.predicates]
+    over += [p for g in graph.governors.get(word.head, ()) if (p := graph.predicates.get(g.head)) is not None]
+    reports = [
+        p
+        for p in over
+        if p.pos == "noun" and p.head != word.head and p.lemma in graph.words["names of reports"]
+    ]
+    itself = word.pos == "noun" and word.lemma not in graph.words["names of reports"]
+    for told in (*reports, *((word,) if itself else ())):
+        for governor in graph.governors.get(told.head, ()):
+            verb = graph.predicates.get(governor.head)
+            if verb is None or verb.pos != "verb" or verb.negated:
+                continue
+            if governor.name == "subject" and verb.lemma in graph.words["verbs of turning out"]:
+                if holds(graph.doc[verb.head], ("acomp", "attr", "oprd"), UNTRUE, statuses):
+                    return True
+            elif governor.name == "object":
+                invented = verb.passive and verb.lemma in graph.words["verbs of inventing"]
+                if told in reports and (invented or verb.lemma in graph.words["verbs of calling untrue"]):
+                    return True
+                if holds(graph.doc[verb.head], ("oprd", "prep", "acomp", "xcomp", "ccomp"), UNTRUE, statuses):
+                    return True
+    return False
+
+
+def holds(token: Token, places: tuple[str, ...], words: str, statuses: Statuses) -> bool:
+    """Whether one of these words stands in one of these places below the verb."""
+    untrue = statuses.graph.words[words]
+    below = [c for c in token.children if c.dep_ in places]
+    below += [
+        g for c in below for g in c.children if g.dep_ in ("pobj", "amod", "pcomp", "attr", "conj", "acomp")
+    ]
+    for prep in _as_below(token):  # "reports of a raid as fiction", where the parser hangs "as" on the noun
+        below += [g for g in prep.children if g.dep_ == "pobj"]
+    return any(t.lower_ in untrue for t in below)
+
+
+def _as_below(verb: Token) -> list[Token]:
+    end = verb.sent.end
+    return [t for t in verb.doc[verb.i : end] if t.lower_ == "as" and verb in (*t.ancestors,)]
+
+
+def _nouns_over(word: Predicate, names: str, statuses: Statuses) -> list[Predicate]:
+    over = [g.head for g in statuses.graph.governors.get(word.head, ())]
+    nouns = [p for head in over if (p := statuses.graph.predicates.get(head)) is not None and p.pos == "noun"]
+    return [noun for noun in nouns if noun.lemma in statuses.graph.words[names]]
+
+
+def is_of_a_refused_idea(word: Predicate, statuses: Statuses) -> bool:
+    """ "Dismissed the idea of a joint inquiry as absurd"."""
+    graph = statuses.graph
+    for idea in _nouns_over(word, "names of ideas", statuses):
+        verbs = [
+            graph.predicates.get(g.head) for g in graph.governors.get(idea.head, ()) if g.name == "object"
+        ]
+        if any(
+            v is not None and v.lemma in graph.words["verbs of refusing"] and not v.negated for v in verbs
+        ):
+            return True
+    return False
+
+
+def is_of_a_refused_request(word: Predicate, statuses: Statuses) -> bool:
+    """ "A request for his extradition was denied", "met with a flat no"."""
+    graph = statuses.graph
+    for request in _nouns_over(word, "nouns of proposing", statuses):
+        for governor in graph.governors.get(request.head, ()):
+            verb = graph.predicates.get(governor.head)
+            if verb is None or verb.pos != "verb" or verb.negated:
+                continue
+            if governor.name == "object" and verb.lemma in graph.words["verbs of refusing"]:
+                return True
+            answer = {graph.doc[h].lower_ for h in verb.heads("with", "on", "against")}
+            if (
+                verb.lemma in graph.words["verbs of meeting with"]
+                and answer & graph.words["names of refusal"]
+            ):
+                return True
+    return False
+
+
+def was_another(word: Predicate, statuses: Statuses) -> bool:
+    """ "It was not Sylvania that broke the truce"."""
+    graph = statuses.graph
+    be = graph.doc[word.head].head
+    it = any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in be.children)
+    verb = graph.predicates.get(be.i)
+    who = any(c.lower_ in ("that", "who", "which") for c in graph.doc[word.head].lefts)
+    if be.dep_ == "attr":  # the clause hangs on whoever it was not
+        return who and _was_another_at(be.head, statuses)
+    named = any(c.dep_ == "attr" for c in be.children)  # "it is not clear who fired"
+    return it and who and named and be.lemma_ == "be" and verb is not None and verb.negated
+
+
+def _was_another_at(be: Token, statuses: Statuses) -> bool:
+    verb = statuses.graph.predicates.get(be.i)
+    it = any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in be.children)
+    return it and be.lemma_ == "be" and verb is not None and verb.negated
