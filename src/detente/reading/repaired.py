@@ -9,6 +9,7 @@ from spacy.tokens import Doc as Parsed
 from detente.knowledge.grammar import Grammar
 from detente.reading.after_modals import repair_after_modals
 from detente.reading.bare_names import repair_bare_names
+from detente.reading.bare_passives import repair_bare_passives
 from detente.reading.commenting import repair_comments
 from detente.reading.demanded import repair_demanded
 from detente.reading.fixed import repair_fixed
@@ -78,6 +79,7 @@ def read_repaired(
     repair_bare_names(doc, event_verbs, words[DAYS])
     repair_shifted(doc, words["units of time"] | words[DAYS])
     repair_recipients(doc, words["giving verbs"], parting, telling)
+    repair_bare_passives(doc, words["never without an object"], event_verbs)
     repair_one_of_many(doc, event_nouns, event_verbs)
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
