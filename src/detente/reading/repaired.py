@@ -12,6 +12,7 @@ from detente.reading.bare_names import repair_bare_names
 from detente.reading.bare_passives import repair_bare_passives
 from detente.reading.commenting import repair_comments
 from detente.reading.demanded import repair_demanded
+from detente.reading.false_roots import repair_false_roots
 from detente.reading.fixed import repair_fixed
 from detente.reading.gapped import repair_gapped
 from detente.reading.goods import repair_goods
@@ -60,6 +61,7 @@ def read_repaired(
     words, doc = grammar.words, read_tokens(blocks, strings)
     closing, people = words["closing verbs"], words["people like verbs"]
     mend_lemmas(doc, grammar.lemmas)
+    repair_false_roots(doc)
     repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)
     repair_summing_nouns(
