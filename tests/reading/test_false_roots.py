@@ -11,6 +11,7 @@ CASES = [
     ("The governing board of the IAEA called on Iran to freeze all uranium enrichment.", "board", "called"),
     ("The UN human rights chief calls on President Otto Horn not to free the rebels.", "chief", "calls"),
     ("The Taliban claim to have killed an Islamic State commander in Kunar.", "killed", "claim"),
+    ("The United States, a close ally, named Kenya a major ally.", "States", "named"),
     ("Three men accused of theft in Kenya", "accused", "men"),
     ("The agency named on Monday in the report has denied it.", "agency", "denied"),
     ("Kenya accused Uganda of theft.", "Kenya", "accused"),

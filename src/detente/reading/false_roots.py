@@ -38,7 +38,7 @@ def _raise_past(sentence: Span) -> None:
         return
     verb = next((t for t in sentence if _is_past(t, root)), None)
     that = _clause_after(verb) if verb is not None else None
-    if verb is None or not (that or any(c.dep_ in OWN for c in verb.rights)):
+    if verb is None or not (that or any(c.dep_ in OWN for c in verb.rights) or _names(verb)):
         return
     after = [c for c in root.rights if c.i > verb.i]
     verb.tag_, verb.pos_ = "VBD", "VERB"
@@ -48,6 +48,11 @@ def _raise_past(sentence: Span) -> None:
         child.hang(verb, child.dep_)
     if that is not None:
         that.hang(verb, CLAUSE)
+
+
+def _names(verb: Token) -> bool:
+    """ "Named Kenya an ally": somebody, and what he is called."""
+    return sum(c.dep_ == "oprd" for c in verb.rights) > 1
 
 
 def _is_past(token: Token, root: Token) -> bool:

@@ -249,7 +249,10 @@ def _has_object(verb: Token) -> bool:
 
 
 def _has_complement(verb: Token) -> bool:
-    return verb.nbor().tag_ in OPENS_ADJUNCT or any(child.dep_ in COMPLEMENTS for child in verb.rights)
+    following = verb.doc[verb.i + 1 : verb.i + 2]  # none where the sentence ends with it
+    return any(t.tag_ in OPENS_ADJUNCT for t in following) or any(
+        child.dep_ in COMPLEMENTS for child in verb.rights
+    )
 
 
 def _stays(old: Token, new: Token) -> bool:
