@@ -39,6 +39,7 @@ from detente.reading.relatives import repair_relatives
 from detente.reading.repair import repair_parse
 from detente.reading.second_verbs import repair_second_verbs
 from detente.reading.set_free import repair_set_free
+from detente.reading.set_phrases import repair_set_phrases
 from detente.reading.shifted import repair_shifted
 from detente.reading.summing import repair_summing_nouns
 from detente.reading.taking_part import repair_taking_part
@@ -61,7 +62,7 @@ def read_repaired(
     words, doc = grammar.words, read_tokens(blocks, strings)
     closing, people = words["closing verbs"], words["people like verbs"]
     mend_lemmas(doc, grammar.lemmas)
-    repair_false_roots(doc)
+    repair_set_phrases(repair_false_roots(doc), event_verbs)
     repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)
     repair_summing_nouns(
