@@ -9,8 +9,10 @@ from spacy.tokens import Doc as Parsed
 from detente.knowledge.grammar import Grammar
 from detente.reading.after_modals import repair_after_modals
 from detente.reading.bare_names import repair_bare_names
+from detente.reading.bare_passives import repair_bare_passives
 from detente.reading.commenting import repair_comments
 from detente.reading.demanded import repair_demanded
+from detente.reading.false_roots import repair_false_roots
 from detente.reading.fixed import repair_fixed
 from detente.reading.gapped import repair_gapped
 from detente.reading.goods import repair_goods
@@ -37,6 +39,7 @@ from detente.reading.relatives import repair_relatives
 from detente.reading.repair import repair_parse
 from detente.reading.second_verbs import repair_second_verbs
 from detente.reading.set_free import repair_set_free
+from detente.reading.set_phrases import repair_set_phrases
 from detente.reading.shifted import repair_shifted
 from detente.reading.summing import repair_summing_nouns
 from detente.reading.taking_part import repair_taking_part
@@ -57,8 +60,8 @@ def read_repaired(
 ) -> Doc:
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     words, doc = grammar.words, read_tokens(blocks, strings)
-    closing, people = words["closing verbs"], words["people like verbs"]
     mend_lemmas(doc, grammar.lemmas)
+    repair_set_phrases(repair_false_roots(doc), event_verbs)
     repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)
     repair_summing_nouns(
@@ -78,9 +81,20 @@ def read_repaired(
     repair_bare_names(doc, event_verbs, words[DAYS])
     repair_shifted(doc, words["units of time"] | words[DAYS])
     repair_recipients(doc, words["giving verbs"], parting, telling)
+    repair_bare_passives(doc, words["never without an object"], event_verbs)
     repair_one_of_many(doc, event_nouns, event_verbs)
     repair_prepositions(doc, event_nouns, grammar)
     repair_joins(doc, grammar)
+    _repair_the_rest(doc, event_verbs, event_nouns, grammar)
+    doc.labels.forget()
+    return doc
+
+
+def _repair_the_rest(
+    doc: Doc, event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar
+) -> None:
+    """What needs the verbs and what hangs on them to be right already."""
+    words = grammar.words
     repair_lost_subjects(doc)
     repair_paired_passives(doc, words["done to people"])
     repair_visiting(doc, words["verbs of receiving"])
@@ -91,7 +105,7 @@ def read_repaired(
     repair_comments(doc, words["commenting participles"], words["demanding verbs"], words["instruments"])
     repair_protesting(doc, words["people in crowds"], words["what crowds do"])
     repair_goods(doc, words["what goods are for"], words["goods like verbs"])
-    repair_voting(repair_taking_part(doc), bound)
+    repair_voting(repair_taking_part(doc), words["verbs with an infinitive"])
     repair_relatives(
         doc, words["verbs with an object"], words["calling verbs"], outcomes=words["what deeds do"]
     )
@@ -102,7 +116,9 @@ def read_repaired(
         doc, words["describing participles"], words["prompting verbs"], words["hurting verbs"], event_verbs
     )
     repair_present_tense(
-        doc, event_verbs=event_verbs, event_nouns=event_nouns, closing=closing, people=people
+        doc,
+        event_verbs=event_verbs,
+        event_nouns=event_nouns,
+        closing=words["closing verbs"],
+        people=words["people like verbs"],
     )
-    doc.labels.forget()
-    return doc

@@ -148,7 +148,7 @@ def _could_be(token: Token, presents: Presents, main: Token | None) -> bool:
     if before.text == "," and "," not in [t.text for t in token.doc[token.sent.start : before.i]]:
         return False  # what follows one comma goes on with a list; two set off what describes the subject
     if _is_free(token, main):
-        return main is not None or _subject(token) is None
+        return main is not None or token.tag_ in MISTAKEN or _subject(token) is None
     object_ = after.tag_ in OPENS_OBJECT or after.lower_ == "at"
     if token.pos_ == "VERB" or before.tag_ not in NOUNS or not (object_ and present.coded):
         return False
@@ -249,7 +249,10 @@ def _has_object(verb: Token) -> bool:
 
 
 def _has_complement(verb: Token) -> bool:
-    return verb.nbor().tag_ in OPENS_ADJUNCT or any(child.dep_ in COMPLEMENTS for child in verb.rights)
+    following = verb.doc[verb.i + 1 : verb.i + 2]  # none where the sentence ends with it
+    return any(t.tag_ in OPENS_ADJUNCT for t in following) or any(
+        child.dep_ in COMPLEMENTS for child in verb.rights
+    )
 
 
 def _stays(old: Token, new: Token) -> bool:

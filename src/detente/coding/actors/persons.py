@@ -143,8 +143,11 @@ def _of_second_title(naming: Naming, run: Run) -> tuple[Side, ...]:
 
 
 def _realm(page: Page, run: Run) -> tuple[Side, ...]:
-    """ "President Rudolf of Ruritania"."""
-    hit = page.hit_at.get(run.end + 1)
+    """ "President Rudolf of Ruritania", "President Rudolf of the Danubian Republic"."""
+    at = run.end + 1
+    if at < len(page.doc) and page.doc[at].tag_ == "DT" and at not in page.hit_at:
+        at += 1
+    hit = page.hit_at.get(at)
     if hit is None or page.doc[run.end].lower_ != "of" or "state" not in hit.kinds:
         return ()
     side = side_of(hit, page)

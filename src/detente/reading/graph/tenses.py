@@ -40,10 +40,13 @@ def tense_of(verb: Token, auxiliaries: Sequence[Token], modal: str | None, words
 
 
 def _is_base_for_present(verb: Token) -> bool:
-    """ "As their supporters clash with guards": tagged as a base form, though it has a subject of its own."""
+    """ "As their supporters clash with guards", "Envoys sign a pact, officials said": tagged as a base form, though it
+    has a subject of its own."""
     deps = {c.dep_ for c in verb.children}
-    bare = verb.tag_ == "VB" and not deps & {"aux", "auxpass"}
-    return bare and verb.dep_ == "advcl" and "nsubj" in deps
+    if verb.tag_ != "VB" or "nsubj" not in deps or deps & {"aux", "auxpass"}:
+        return False
+    told = verb.dep_ in ("ccomp", "parataxis") and verb.head.i > verb.i and "mark" not in deps
+    return told or verb.dep_ == "advcl"
 
 
 def mood_of(verb: Token, auxiliaries: Sequence[Token]) -> Mood:

@@ -1,0 +1,100 @@
+"""A parsed text in, the same with a verb as the root of sentences that the parser read as one long noun phrase out.
+
+"Graustark, a close ally, charged that Sylvania spied": taken for Graustark, an ally that was charged. "The board of the
+agency called on Sylvania to stop": taken for an agency that was called. "The envoy calls on the king to go": taken for
+calls that go. "The army expresses regret": to regret is no verb where it is what is expressed.
+"""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Doc, Span, Token
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+PRESENT = frozenset({"VBZ", "VBP"})
+TENSED = PRESENT | {"VBD", "MD"}
+OWN = frozenset({"dobj", "xcomp", "ccomp"})
+HELPERS = frozenset({"aux", "auxpass", "mark"})
+SUBJECT, CLAUSE, THAT, COMMA = "nsubj", "ccomp", "that", ","
+PARTS = frozenset({"compound", "nmod", "amod", "det", "poss", "nummod", "nsubj"})
+
+
+def repair_false_roots(doc: Doc) -> Doc:
+    """The same document."""
+    for token in doc:
+        if token.tag_ == "VB" and token.dep_ == "dobj" and not any(c.i < token.i for c in token.children):
+            token.tag_, token.pos_ = "NN", "NOUN"
+    for sentence in doc.sents:
+        if sentence.root.tag_ in NOUNS:
+            _raise_past(sentence)
+        elif sentence.root.tag_ == "VB":
+            _raise_subject(sentence.root)
+    return doc
+
+
+def _raise_past(sentence: Span) -> None:
+    """The past form that ends the phrase, with an object or a clause of its own: no participle has these."""
+    root = sentence.root
+    if any(t.tag_ in TENSED and t.head is root and t.dep_ != "relcl" for t in sentence):
+        return
+    verb = next((t for t in sentence if _is_past(t, root)), None)
+    that = _clause_after(verb) if verb is not None else None
+    if verb is None or not (that or any(c.dep_ in OWN for c in verb.rights) or _names(verb)):
+        return
+    after = [c for c in root.rights if c.i > verb.i]
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    verb.hang(verb, "ROOT")
+    root.hang(verb, SUBJECT)
+    for child in after:
+        child.hang(verb, child.dep_)
+    if that is not None:
+        that.hang(verb, CLAUSE)
+
+
+def _names(verb: Token) -> bool:
+    """ "Named Kenya an ally": somebody, and what he is called."""
+    return sum(c.dep_ == "oprd" for c in verb.rights) > 1
+
+
+def _is_past(token: Token, root: Token) -> bool:
+    """A past form below the noun or one in its phrase, after it or after what two commas set off."""
+    if token.tag_ != "VBN" or token.dep_ != "acl" or not token.lower_.endswith("ed") or token.i <= root.i:
+        return False
+    if any(c.dep_ in HELPERS for c in token.lefts) or not any(above is root for above in token.ancestors):
+        return False
+    commas = [t for t in root.doc[root.i : token.i] if t.text == COMMA]
+    if not commas:
+        return True
+    return len(commas) == 2 and commas[-1].i == token.i - 1 and any(c.dep_ == "appos" for c in root.rights)
+
+
+def _clause_after(verb: Token) -> Token | None:
+    """ "Charged on Tuesday that Sylvania was spying": what is said, wherever it hangs."""
+    return next(
+        (
+            t.head
+            for t in verb.doc[verb.i : verb.sent.end]
+            if t.dep_ == "mark" and t.lower_ == THAT and t.head.i > t.i
+        ),
+        None,
+    )
+
+
+def _raise_subject(root: Token) -> None:
+    """A present that the parser takes for what does the infinitive behind it."""
+    verb = next((c for c in root.lefts if c.dep_ == SUBJECT and c.tag_ in PRESENT), None)
+    if verb is None or not any(c.tag_ == "TO" for c in root.lefts):
+        return
+    before = [c for c in verb.lefts if c.dep_ in PARTS]
+    if not before or before[-1].tag_ not in NOUNS:
+        return
+    subject = before[-1]
+    for part in before[:-1]:
+        part.hang(subject, part.dep_ if part.dep_ != SUBJECT else "compound")
+    for child in [c for c in root.lefts if c.i < verb.i or c.dep_ == "punct"]:
+        child.hang(verb, child.dep_)
+    for child in [c for c in root.rights if c.dep_ == "punct"]:
+        child.hang(verb, child.dep_)
+    verb.pos_ = "VERB"
+    verb.hang(verb, "ROOT")
+    subject.hang(verb, SUBJECT)
+    root.hang(verb, "xcomp")

@@ -1,0 +1,31 @@
+"""Sentences of which the parser makes one noun phrase, and noun phrases that are none of these."""
+
+import pytest
+from spacy.language import Language
+
+from detente.reading.false_roots import repair_false_roots
+from detente.reading.syntax import parse
+
+CASES = [
+    ("Angola, a close ally, charged on Tuesday that Chad was arming rebels.", "Angola", "charged"),
+    ("The governing board of the IAEA called on Iran to freeze all uranium enrichment.", "board", "called"),
+    ("The UN human rights chief calls on President Otto Horn not to free the rebels.", "chief", "calls"),
+    ("The Taliban claim to have killed an Islamic State commander in Kunar.", "killed", "claim"),
+    ("The United States, a close ally, named Kenya a major ally.", "States", "named"),
+    ("Three men accused of theft in Kenya", "accused", "men"),
+    ("The agency named on Monday in the report has denied it.", "agency", "denied"),
+    ("Kenya accused Uganda of theft.", "Kenya", "accused"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "above"), CASES)
+def test_the_verb_stands_over_its_sentence(sentence: str, word: str, above: str, nlp: Language) -> None:
+    doc = repair_false_roots(parse(sentence, nlp))
+    assert next(t.head.text for t in doc if t.text == word) == above
+
+
+def test_what_is_expressed_is_a_noun(nlp: Language) -> None:
+    doc = repair_false_roots(
+        parse("Israel's army expresses regret over the death of a Turkish activist.", nlp)
+    )
+    assert next(t.pos_ for t in doc if t.text == "regret") == "NOUN"
