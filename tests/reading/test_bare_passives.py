@@ -3,8 +3,8 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.bare_passives import repair_bare_passives
 from detente.reading.graph.clauses import is_passive
+from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.syntax import parse
 from detente.reading.tokens import Doc
 

@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.misread import repair_present_tense
+from detente.reading.repairs.misread import repair_present_tense
 from detente.reading.syntax import parse
 
 VERBS, NOUNS = frozenset({"kill", "shoot down", "fire"}), frozenset({"shelling"})

@@ -3,17 +3,17 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.after_modals import repair_after_modals
-from detente.reading.fixed import repair_fixed
-from detente.reading.gapped import repair_gapped
-from detente.reading.goods import repair_goods
-from detente.reading.infinitives import repair_infinitives
-from detente.reading.protesting import repair_protesting
-from detente.reading.reduced import repair_reduced
+from detente.reading.repairs.after_modals import repair_after_modals
+from detente.reading.repairs.fixed import repair_fixed
+from detente.reading.repairs.gapped import repair_gapped
+from detente.reading.repairs.goods import repair_goods
+from detente.reading.repairs.infinitives import repair_infinitives
+from detente.reading.repairs.protesting import repair_protesting
+from detente.reading.repairs.reduced import repair_reduced
+from detente.reading.repairs.taking_part import repair_taking_part
+from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.syntax import parse
-from detente.reading.taking_part import repair_taking_part
 from detente.reading.tokens import Doc
-from detente.reading.verbs_as_objects import repair_verbs_as_objects
 
 CASES = [
     ("India shipped a cargo of drinking water to Malta.", "water", "of"),

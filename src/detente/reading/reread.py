@@ -19,7 +19,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.grammar import Grammar
-from detente.reading.lemmas import verbs_of
+from detente.reading.repairs.lemmas import verbs_of
 from detente.reading.shapes import FINITE, NOUNS
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -8,9 +8,9 @@ the verb for the last of a list.
 from __future__ import annotations
 
 from detente.knowledge.grammar import Grammar
-from detente.reading.after_pairs import read_verb_after_pair
-from detente.reading.along_with import join_along
-from detente.reading.punished import raise_charge
+from detente.reading.repairs.after_pairs import read_verb_after_pair
+from detente.reading.repairs.along_with import join_along
+from detente.reading.repairs.punished import raise_charge
 from detente.reading.tokens import Doc, Token
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")

@@ -6,8 +6,8 @@ a noun that owns the next word, or that the name before it describes.
 
 from __future__ import annotations
 
-from detente.reading.after_phrase import read_after_phrase
-from detente.reading.claiming import read_before_perfect
+from detente.reading.repairs.after_phrase import read_after_phrase
+from detente.reading.repairs.claiming import read_before_perfect
 from detente.reading.tokens import Doc, Span, Token
 
 LOOKED_AT = ("nsubj", "ROOT", "advmod", "ccomp", "oprd")  # labels

@@ -8,8 +8,8 @@ no day has killed them.
 from __future__ import annotations
 
 from detente.knowledge.grammar import Grammar
-from detente.reading.agreeing import agree
-from detente.reading.listed_persons import part_persons
+from detente.reading.repairs.agreeing import agree
+from detente.reading.repairs.listed_persons import part_persons
 from detente.reading.tokens import Doc, Token
 
 SINGULAR, PLURAL = ("NN", "NNP"), ("NNS", "NNPS")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.reading.causatives import mend_causative
+from detente.reading.repairs.causatives import mend_causative
 from detente.reading.tokens import Doc, Token
 
 OBJECT, CLAUSE, PRESENT = "dobj", "ccomp", "VBZ"

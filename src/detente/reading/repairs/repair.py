@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from detente.reading.headless import mend_headless
-from detente.reading.participles import yield_to_noun
-from detente.reading.raising import hang_all, make_verb, raise_noun
-from detente.reading.second_verbs import Words
+from detente.reading.repairs.headless import mend_headless
+from detente.reading.repairs.participles import yield_to_noun
+from detente.reading.repairs.raising import hang_all, make_verb, raise_noun
+from detente.reading.repairs.second_verbs import Words
+from detente.reading.repairs.two_named import join_two_named
 from detente.reading.shapes import (
     FINITE,
     NOUNS,
@@ -25,7 +26,6 @@ from detente.reading.shapes import (
     with_prefix,
 )
 from detente.reading.tokens import Doc, Span, Token
-from detente.reading.two_named import join_two_named
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 MODIFIERS = frozenset({"amod", "compound", "det", "nummod", "poss", "nmod"})
