@@ -23,7 +23,7 @@ from detente.coding.events import (
     find_voices,
     time_events,
 )
-from detente.coding.exact import exactly, finer
+from detente.coding.exact.word import exactly, finer
 from detente.coding.explain import Trace, explain
 from detente.coding.frames import match_frames
 from detente.coding.lexicon import build_lexicon

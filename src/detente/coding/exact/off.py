@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from detente.coding.composing import COMING, OFF
-from detente.coding.exact_plan import verbs_of
-from detente.coding.exact_untrue import (
+from detente.coding.exact.plan import verbs_of
+from detente.coding.exact.untrue import (
     holds,
     is_called_untrue,
     is_of_a_refused_idea,

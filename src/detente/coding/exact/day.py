@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from detente.coding.coming import Attached
-from detente.coding.exact_plan import verbs_of
+from detente.coding.exact.plan import verbs_of
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.times import AttachedTime

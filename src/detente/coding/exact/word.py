@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from detente.coding.coming import Attached
 from detente.coding.composing import COMING, HAPPENED
-from detente.coding.exact_course import goes_on, is_coped_with, is_on_meanwhile
-from detente.coding.exact_day import has_a_day
-from detente.coding.exact_off import exactly_off
-from detente.coding.exact_open import exactly_open
-from detente.coding.exact_plan import as_planned
+from detente.coding.exact.asked import exactly_open
+from detente.coding.exact.course import goes_on, is_coped_with, is_on_meanwhile
+from detente.coding.exact.day import has_a_day
+from detente.coding.exact.off import exactly_off
+from detente.coding.exact.plan import as_planned
 from detente.coding.shapes import counted
 from detente.coding.standings import Standing, is_known
 from detente.coding.status import Statuses

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.composing import HAPPENED
-from detente.coding.exact_plan import verbs_of
+from detente.coding.exact.plan import verbs_of
 from detente.coding.moods import is_present_perfect
 from detente.coding.status import Statuses
 from detente.reading.graph import Governor, Predicate
