@@ -37,6 +37,7 @@ STANCES = [
         "broad_stances_untouched",
         "sampled_stances",
         "fresh_stances",
+        "third_stances",
         "own_stances",
     )
     for row in rows(f"{name}.csv")

@@ -26,6 +26,7 @@ STATUSES = (
     "own_7.txt",
     "sampled.txt",
     "fresh.txt",
+    "third.txt",
 )
 FOLDED_TABLES = (
     "business_1.txt",
