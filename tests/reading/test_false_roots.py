@@ -14,6 +14,8 @@ CASES = [
     ("The United States, a close ally, named Kenya a major ally.", "States", "named"),
     ("Three men accused of theft in Kenya", "accused", "men"),
     ("The agency named on Monday in the report has denied it.", "agency", "denied"),
+    ("Aid convoys have reached Klausenburg, UN envoy says", "envoy", "says"),
+    ("Aid convoys have reached Klausenburg, UN envoy says", "reached", "says"),
     ("Kenya accused Uganda of theft.", "Kenya", "accused"),
 ]
 

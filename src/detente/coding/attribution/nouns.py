@@ -50,7 +50,7 @@ def _candidates(noun: Token, entry: Entry, reading: Reading) -> Iterator[Candida
         if frame == "host":
             yield from _of_the_sentence(noun, rule, reading)
             return
-        heads, marks = _content(noun, frame, verb)
+        heads, marks = _content(noun, frame, verb, reading)
         if not heads or (rule.with_ and not any(h.lemma_.lower() in rule.with_ for h in heads)):
             continue
         source_head = _source(noun, rule, verb, reading)
@@ -98,7 +98,7 @@ def _is_equated(noun: Token, verb: Token) -> bool:
     return noun.dep_ == "nsubj" and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
 
 
-def _content(noun: Token, frame: str, verb: Token | None) -> tuple[list[Token], set[int]]:
+def _content(noun: Token, frame: str, verb: Token | None, reading: Reading) -> tuple[list[Token], set[int]]:
     """Content heads and the preposition that goes with the cue."""
     above = [noun] + ([verb] if verb is not None else [])
     for governor in above:
@@ -109,7 +109,7 @@ def _content(noun: Token, frame: str, verb: Token | None) -> tuple[list[Token], 
                 heads = [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
                 if heads:
                     return heads, {child.i}
-            if frame == "clause" and _is_that_clause(child, noun):
+            if frame == "clause" and _is_that_clause(child, noun, reading):
                 return [child], set()
             if (
                 frame == "infinitive"
@@ -121,11 +121,20 @@ def _content(noun: Token, frame: str, verb: Token | None) -> tuple[list[Token], 
     return [], set()
 
 
-def _is_that_clause(child: Token, noun: Token) -> bool:
+def _is_that_clause(child: Token, noun: Token, reading: Reading) -> bool:
     if child.dep_ == "ccomp":
         return True
+    if child.dep_ not in ("acl", "relcl") or child.head != noun:
+        return False
     marked = any(c.dep_ == "mark" and c.lower_ in ("that", "whether", "if") for c in child.children)
-    return child.dep_ in ("acl", "relcl") and child.head == noun and marked
+    return marked or _is_whole_after_that(child, reading)
+
+
+def _is_whole_after_that(clause: Token, reading: Reading) -> bool:
+    """ "A denial that his men had fired on the convoy": the parser takes "that" for what they fired."""
+    taken = any(c.lower_ == "that" and c.dep_ == "dobj" for c in clause.lefts)
+    whole = taken and any(c.dep_ == "prep" for c in clause.rights)
+    return whole and clause.lemma_.lower() not in reading.words("support-verbs")
 
 
 def _has_to(clause: Token) -> bool:

@@ -24,11 +24,24 @@ def repair_false_roots(doc: Doc) -> Doc:
         if token.tag_ == "VB" and token.dep_ == "dobj" and not any(c.i < token.i for c in token.children):
             token.tag_, token.pos_ = "NN", "NOUN"
     for sentence in doc.sents:
+        _raise_teller(sentence)
         if sentence.root.tag_ in NOUNS:
             _raise_past(sentence)
         elif sentence.root.tag_ == "VB":
             _raise_subject(sentence.root)
     return doc
+
+
+def _raise_teller(sentence: Span) -> None:
+    """ "Convoys have reached Strelsau, envoy says": a verb that ends the sentence is no punctuation."""
+    root, verb = sentence.root, next((t for t in reversed(sentence) if t.text != "."), sentence.root)
+    teller = verb.nbor(-1) if verb.i > sentence.start else verb
+    if verb.dep_ != "punct" or verb.tag_ not in TENSED or teller.tag_ not in NOUNS or teller.head is verb:
+        return
+    verb.pos_ = "VERB"
+    verb.hang(verb, "ROOT")
+    teller.hang(verb, SUBJECT)
+    root.hang(verb, CLAUSE)
 
 
 def _raise_past(sentence: Span) -> None:
