@@ -39,6 +39,7 @@ STANCES = [
         "fresh_stances",
         "third_stances",
         "own_stances",
+        "grid_stances",
     )
     for row in rows(f"{name}.csv")
 ]

@@ -28,13 +28,20 @@ def _has_words(candidate: Candidate, reading: Reading) -> bool:
 
 def _without_doubled(candidates: list[Candidate]) -> list[Candidate]:
     """Not a noun cue that is part of a verb cue ("makes clear"), nor a cue whose words another, longer cue
-    holds.
+    holds. One that tells who is silent goes before what he is silent on ("did not answer a question about").
     """
+    silent = {i for c in candidates if _tells_silence(c) for i in c.cue}
+    candidates = [c for c in candidates if _tells_silence(c) or silent.isdisjoint(c.cue)]
     longest: dict[int, int] = {}  # length of the longest cue that holds a token
     for candidate in candidates:
         length = len(candidate.cue)
         longest |= {i: length for i in candidate.cue if longest.get(i, 0) < length}
     return [c for c in candidates if longest.get(c.anchor, 0) <= len(c.cue)]
+
+
+def _tells_silence(candidate: Candidate) -> bool:
+    stance = candidate.rule.negated if candidate.negated else candidate.rule.stance
+    return bool(candidate.source) and stance == "no_comment"
 
 
 def _allowed(candidate: Candidate, kept: list[Candidate], reading: Reading) -> bool:

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.attribution.arguments import SUBJECTS, noun_phrase_starting
 from detente.coding.attribution.candidates import Candidate, Reading, is_word
 from detente.coding.attribution.edges import is_cue, source_tokens, true_sentence
 from detente.coding.attribution.speech import speaking
 from detente.coding.attribution.stance import is_negated
+from detente.coding.attribution.subjects import SUBJECTS, noun_phrase_starting
 from detente.knowledge.cues import CueRule
 from detente.reading.tokens import Token
 

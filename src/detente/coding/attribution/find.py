@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from detente.coding.attribution.candidates import Candidate, Reading, reading_of, to_spans
 from detente.coding.attribution.choose import chosen
 from detente.coding.attribution.comments import comment_candidates
@@ -16,7 +18,7 @@ from detente.coding.attribution.phrases import (
 )
 from detente.coding.attribution.sources import is_anonymous
 from detente.coding.attribution.speech import speech_candidates
-from detente.coding.attribution.stance import stance_of
+from detente.coding.attribution.stance import SILENT, stance_of
 from detente.coding.attribution.verbs import rest_candidates, verb_candidates
 from detente.knowledge.cues import CueTables
 from detente.reading.quotations import quotations_of
@@ -30,9 +32,26 @@ def find_attributions(doc: Doc, knowledge: CueTables) -> tuple[Attribution, ...]
     pairs = chosen(_candidates(reading), reading)
     ids = {id(candidate): f"a{number}" for number, (candidate, _) in enumerate(pairs, 1)}
     return tuple(
-        _record(candidate, ids[id(candidate)], ids[id(holder)] if holder else None, reading)
+        _record(
+            _by_name(candidate, holder, reading),
+            ids[id(candidate)],
+            ids[id(holder)] if holder else None,
+            reading,
+        )
         for candidate, holder in pairs
     )
+
+
+def _by_name(candidate: Candidate, holder: Candidate | None, reading: Reading) -> Candidate:
+    """ "The ministry said it could not confirm it", "“I cannot confirm that,” she said": the one who says so is
+    the one who does not confirm.
+    """
+    head = next(iter(candidate.source), None)
+    if holder is None or not holder.source or head is None or len(candidate.source) > 1:
+        return candidate
+    own = reading.doc[head].lower_ in reading.words("speaker-pronouns")
+    silent = own and stance_of(candidate, reading) in SILENT
+    return msgspec.structs.replace(candidate, source=holder.source) if silent else candidate
 
 
 def _candidates(reading: Reading) -> Iterator[Candidate]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from detente.coding.attribution.arguments import SUBJECTS, Arguments
+from detente.coding.attribution.arguments import Arguments
+from detente.coding.attribution.subjects import SUBJECTS
 from detente.knowledge.cues import PREPOSITIONS
 from detente.reading.tokens import Token
 
@@ -139,7 +140,7 @@ def _distant_clause(token: Token, part: str) -> Token | None:
     if part != "clause" or any(c.dep_ in ("dobj", "ccomp") for c in token.children):
         return None
     for child in token.rights:
-        if child.dep_ in ("prep", "npadvmod", "dative", "advmod"):
+        if child.dep_ in ("prep", "npadvmod", "dative", "advmod", "agent"):
             for low in child.subtree:
                 if low.dep_ in ("relcl", "acl", "ccomp") and low.left_edge.lower_ in ("that", "whether"):
                     return low
@@ -187,6 +188,12 @@ def _child_called(word: str, above: Iterable[Token]) -> Token | None:
             if word in (child.lower_, child.lemma_):
                 return child
     return None
+
+
+def named_by(head: Token) -> Token:
+    """What a head of content is called: the noun after its preposition ("described it as nonsense"), else itself."""
+    low = next((c for c in head.rights if c.dep_ in ("pobj", "pcomp", "amod")), None)
+    return low if low is not None and head.dep_ == "prep" else head
 
 
 def _nothing(args: Arguments, token: Token) -> Match | None:

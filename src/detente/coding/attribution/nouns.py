@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from detente.coding.attribution.arguments import is_passive, subject_of
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
 from detente.coding.attribution.edges import complement_tokens, source_tokens, true_sentence
 from detente.coding.attribution.frames import fixed_words
 from detente.coding.attribution.stance import is_negated
+from detente.coding.attribution.subjects import is_passive, subject_of
 from detente.knowledge.cues import PREPOSITIONS, CueRule, Entry
 from detente.reading.tokens import Token
 
@@ -50,6 +50,9 @@ def _candidates(noun: Token, entry: Entry, reading: Reading) -> Iterator[Candida
         if frame == "host":
             yield from _of_the_sentence(noun, rule, reading)
             return
+        if frame == "itself":
+            yield from _of_itself(noun, rule, verb, reading)
+            return
         heads, marks = _content(noun, frame, verb, reading)
         if not heads or (rule.with_ and not any(h.lemma_.lower() in rule.with_ for h in heads)):
             continue
@@ -82,15 +85,36 @@ def _of_the_sentence(noun: Token, rule: CueRule, reading: Reading) -> Iterator[C
         )
 
 
+def _of_itself(noun: Token, rule: CueRule, verb: Token | None, reading: Reading) -> Iterator[Candidate]:
+    """ "Had no comment", "there was no comment from the palace": nothing else is told than that nothing was said."""
+    source_head = _source(noun, rule, verb, reading)
+    if verb is None or source_head is None or not is_negated(noun, set(), reading):
+        return
+    cue = {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "neg", "expl")}
+    yield Candidate(
+        anchor=verb.i,
+        rule=rule,
+        cue=frozenset(cue),
+        source=frozenset(source_tokens(source_head, cue)),
+        content=frozenset(range(noun.left_edge.i, noun.i + 1)),
+        negated=True,
+    )
+
+
 def _support(noun: Token, rule: CueRule, reading: Reading) -> Token | None:
     """The verb that makes a clause of the noun: "made the claim that", "the hope is that", "is a critic of"."""
     verb = noun.head
     if verb.lemma_ == "be" and (
-        _is_equated(noun, verb) or (noun.dep_ == "attr" and "subject" in rule.source)
+        _is_equated(noun, verb) or (noun.dep_ == "attr" and "subject" in rule.source) or _is_there(noun)
     ):
         return verb
     lists = reading.words("support-verbs") | reading.words("target-verbs")
     return verb if noun.dep_ in ("dobj", "nsubjpass", "attr") and verb.lemma_.lower() in lists else None
+
+
+def _is_there(noun: Token) -> bool:
+    """ "There was no comment"."""
+    return noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.lefts)
 
 
 def _is_equated(noun: Token, verb: Token) -> bool:
@@ -158,12 +182,22 @@ def _source(noun: Token, rule: CueRule, verb: Token | None, reading: Reading) ->
                 (c for c in noun.children if c.dep_ in ("compound", "amod") and c.pos_ == "PROPN"), None
             )
         elif place in PREPOSITIONS:
-            head = next(
-                (o for c in noun.children if c.lower_ == place for o in c.children if o.dep_ == "pobj"), None
-            )
+            head = next((o for p in _phrases(noun, place) for o in p.children if o.dep_ == "pobj"), None)
         if head is not None and head.i != noun.i:
             return head
     return None
+
+
+def _phrases(noun: Token, preposition: str) -> Iterator[Token]:
+    """The noun's own; "from" also of the verb ("confirmation came from"), or lower down in "there was no comment on it
+    from".
+    """
+    yield from (c for c in noun.children if c.lower_ == preposition)
+    if preposition == "from" and noun.dep_ == "nsubj" and noun.head.lemma_ in ("come", "emerge"):
+        yield from (c for c in noun.head.rights if c.lower_ == "from" and c.dep_ == "prep")
+    elif preposition == "from" and _is_there(noun):
+        yield from (t for t in noun.subtree if t.lower_ == "from" and t.dep_ == "prep")
+        yield from (t for t in noun.head.rights if t.lower_ == "from" and t.dep_ == "prep")
 
 
 def _speaks(verb: Token, reading: Reading) -> bool:

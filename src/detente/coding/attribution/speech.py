@@ -7,17 +7,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from detente.coding.attribution.arguments import (
+from detente.coding.attribution.candidates import Candidate, Reading, is_word
+from detente.coding.attribution.edges import source_tokens
+from detente.coding.attribution.frames import fixed_words
+from detente.coding.attribution.stance import is_negated
+from detente.coding.attribution.subjects import (
     SUBJECTS,
     is_passive,
     lost_subject,
     noun_phrase_starting,
     subject_of,
 )
-from detente.coding.attribution.candidates import Candidate, Reading, is_word
-from detente.coding.attribution.edges import source_tokens
-from detente.coding.attribution.frames import fixed_words
-from detente.coding.attribution.stance import is_negated
 from detente.knowledge.cues import CueRule
 from detente.reading.tokens import Token
 

@@ -6,6 +6,8 @@ from detente.coding.attribution.candidates import Candidate, Reading, is_word
 from detente.reading.tokens import Token
 from detente.records import Stance
 
+SILENT: tuple[Stance, ...] = ("no_comment", "does_not_confirm")
+
 _LONGEST_SILENCE = 10  # tokens, marks included: "We have nothing to add."
 
 
@@ -22,8 +24,11 @@ def _denied(cue: Token, reading: Reading) -> bool:
     if cue.dep_ == "conj" and cue.head.pos_ == cue.pos_ and not any(c.dep_ == "nsubj" for c in cue.children):
         between = {c.lower_ for c in cue.head.children if c.dep_ == "cc"}
         return between != {"but"} and _denied(cue.head, reading)
-    if cue.dep_ == "xcomp" and cue.head.lemma_.lower() in reading.words("not-doing"):
+    if cue.dep_ in ("xcomp", "pcomp") and _held_back(cue, reading):
         return True
+    means = means_before(cue, reading)
+    if means is not None:
+        return _without_means(means, reading)
     if cue.dep_ == "xcomp" and cue.head.dep_ == "acomp":  # "was not able to verify it"
         return _denied(cue.head, reading) or _denied(cue.head.head, reading)
     if cue.dep_ != "xcomp" or cue.head.lemma_ not in ("be", "have", "do"):
@@ -32,10 +37,65 @@ def _denied(cue: Token, reading: Reading) -> bool:
     return any(c.lower_ in yet for t in (cue, cue.head) for c in t.children) or _denied(cue.head, reading)
 
 
+def _held_back(cue: Token, reading: Reading) -> bool:
+    """ "Refused to confirm", "refrained from commenting", "stopped short of confirming"."""
+    above = cue.head.head if cue.dep_ == "pcomp" else cue.head
+    return above.lemma_.lower() in reading.words("not-doing")
+
+
+def means_before(cue: Token, reading: Reading) -> Token | None:
+    """The noun before an infinitive that tells what one needs for it: "a way to verify it"."""
+    to = next((c for c in cue.lefts if c.tag_ == "TO"), None)
+    noun = to.nbor(-1) if to is not None and to.i else None
+    return noun if noun is not None and noun.lemma_.lower() in reading.words("means") else None
+
+
+def _without_means(means: Token, reading: Reading) -> bool:
+    """ "Had no way to verify it", "was not in a position to confirm it"."""
+    holder = means.head.head if means.dep_ == "pobj" else means.head
+    return any(c.lower_ == "no" for c in means.children) or _denied(holder, reading)
+
+
 def stance_of(candidate: Candidate, reading: Reading) -> Stance:
     """What the source does with the content; who says "no comment" says nothing."""
     if len(candidate.content) <= _LONGEST_SILENCE:
         spoken = " ".join(reading.lowers[i] for i in sorted(candidate.content) if is_word(reading.doc[i]))
         if spoken in reading.words("saying-nothing"):
             return "no_comment"
-    return candidate.rule.negated if candidate.negated else candidate.rule.stance
+    if candidate.negated:
+        return candidate.rule.negated
+    stance = candidate.rule.stance
+    return _by_content(candidate, reading) or stance if stance == "asserts" else stance
+
+
+def _by_content(candidate: Candidate, reading: Reading) -> Stance | None:
+    """Who says that a report is false denies it, and who says that it is true confirms it."""
+    clause = next(
+        (
+            t
+            for t in (reading.doc[i] for i in candidate.content)
+            if t.lemma_ == "be" and _is_told(t, candidate)
+        ),
+        None,
+    )
+    if clause is None:
+        return None
+    about = next((c for c in clause.children if c.dep_ in ("nsubj", "csubj")), None)
+    said = next((c for c in clause.children if c.dep_ in ("acomp", "attr")), None)
+    if said is None:
+        return None
+    if about is None:  # "there was no truth in the report"
+        about = next((c for p in said.rights if p.dep_ == "prep" for c in p.rights), None)
+    if about is None or about.lemma_.lower() not in reading.words("what-is-reported"):
+        return None
+    no = _denied(clause, reading) or any(c.lower_ == "no" for c in said.children)
+    word = said.lemma_.lower()
+    if word in reading.words("untrue"):
+        return "confirms" if no else "denies"
+    return ("denies" if no else "confirms") if word in reading.words("true") else None
+
+
+def _is_told(verb: Token, candidate: Candidate) -> bool:
+    """Whether the verb heads what is said and is no part of it."""
+    inside = verb.head.i in candidate.content and verb.head.i != verb.i
+    return not inside

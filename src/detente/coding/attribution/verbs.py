@@ -4,11 +4,11 @@ the content.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from detente.coding.attribution.arguments import SUBJECTS, Arguments, arguments_of
+from detente.coding.attribution.arguments import Arguments, arguments_of
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
 from detente.coding.attribution.edges import (
     carried_on,
@@ -19,9 +19,10 @@ from detente.coding.attribution.edges import (
     true_sentence,
     whole_quotations,
 )
-from detente.coding.attribution.frames import fixed_words, match_frame
+from detente.coding.attribution.frames import fixed_words, match_frame, named_by
 from detente.coding.attribution.speech import speaking
-from detente.coding.attribution.stance import is_negated
+from detente.coding.attribution.stance import is_negated, means_before
+from detente.coding.attribution.subjects import SUBJECTS
 from detente.knowledge.cues import CueRule, Entry
 from detente.reading.tokens import Token
 
@@ -82,7 +83,7 @@ def predicate_of(token: Token) -> Token:
     """
     return (
         token.head
-        if _is_quality(token) and token.dep_ == "acomp" and token.head.pos_ in ("VERB", "AUX")
+        if _is_quality(token) and token.dep_ in ("acomp", "oprd") and token.head.pos_ in ("VERB", "AUX")
         else token
     )
 
@@ -100,22 +101,38 @@ def _candidate(
         source_head = args.parts.get("object")
     if source_head is None and rule.stance == "no_comment":
         source_head = _in_a_headline(token)
-    if source_head is not None and source_head.lower_ == "it" and any(c.tag_ == "TO" for c in token.children):
+    nobody = source_head is not None and source_head.lower_ == "it" and means_before(token, reading) is None
+    if nobody and any(c.tag_ == "TO" for c in token.children):
         source_head = None  # "it is important to stress": nobody in particular stresses it
     if source_head is None and not (rule.sourceless or args.passive or (rule.reader and _is_order(token))):
         return None
     cue = {token.i, args.predicate.i} | rest | {c.i for c in args.predicate.children if c.dep_ in _CUE_PARTS}
     for frame in frames:
         match = match_frame(frame, args, token, cue | rest)
+        if match is None or not _as_asked_for(match[0], rule):
+            match = _called_within(frame, args, rule)
         if match is None:
             continue
         heads, marks = match
-        if rule.with_ and not any(h.lemma_.lower() in rule.with_ for h in heads):
-            continue
         found = _Found(anchor=token, args=args, rule=rule, frame=frame, heads=heads, cue=cue | marks)
         built = _built(found, source_head, reading)
         return (frame, built) if built is not None else None
     return None
+
+
+def _as_asked_for(heads: Sequence[Token], rule: CueRule) -> bool:
+    return not rule.with_ or any(named_by(h).lemma_.lower() in rule.with_ for h in heads)
+
+
+def _called_within(frame: str, args: Arguments, rule: CueRule) -> tuple[list[Token], set[int]] | None:
+    """ "Called the report of a raid baseless", "dismissed reports of a raid as nonsense": what it is called stands at the
+    end of the noun phrase, by the parse.
+    """
+    noun = args.parts.get("object")
+    if noun is None or noun.right_edge.i < noun.i + 2 or frame not in ("object+as", "object+predicate"):
+        return None
+    last = noun.doc[noun.right_edge.i - 1 : noun.right_edge.i + 1]
+    return ([noun], set()) if any(t.lemma_.lower() in rule.with_ for t in last) else None
 
 
 def _in_a_headline(token: Token) -> Token | None:
@@ -170,7 +187,8 @@ def _reported_start(verb: Token, end: int) -> int | None:
 
 def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candidate | None:
     predicate, cue = found.args.predicate, found.cue
-    if source_head is not None and (found.frame in ("raising", "it") or source_head in found.heads):
+    impersonal = found.frame in ("raising", "it") and source_head is not found.args.agent
+    if source_head is not None and (impersonal or source_head in found.heads):
         source_head = None
     source = source_tokens(source_head, cue) if source_head is not None else set()
     content = _content(found, cue | source, reading)
