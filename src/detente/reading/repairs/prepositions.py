@@ -39,7 +39,7 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
         if token.lower_ == WITH and token.dep_ == "prep" and token.head.lemma_.lower() in means:
             _free_from_means(token)
         if token.lower_ == AGENT and token.dep_ == "prep" and token.head.tag_ in NAMES:
-            _give_agent(token)
+            _give_agent(token, grammar.words["attack nouns"])
         if token.lower_ == WITH and token.dep_ == "mark":
             _give_partner(token)
         if token.lower_ == TO and token.dep_ == "prep" and token.i > token.sent.start:
@@ -55,7 +55,7 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
         if token.dep_ == "dobj" and token.head.lemma_.lower() in grammar.words["calling verbs"]:
             _name_the_first(token)
         if token.lower_ in (BETWEEN, AGENT) and token.dep_ == "prep" and token.head.dep_ == OBJECT:
-            _give_to_event(token, event_nouns, grammar.words["border nouns"])
+            _give_to_event(token, event_nouns, grammar)
         _mend_object(token, grammar)
     return doc
 
@@ -91,14 +91,15 @@ def _give_partner(token: Token) -> None:
     partner.hang(token, OBJECT)
 
 
-def _give_to_event(token: Token, event_nouns: frozenset[str], borders: frozenset[str]) -> None:
+def _give_to_event(token: Token, event_nouns: frozenset[str], grammar: Grammar) -> None:
     """ "A meeting in the palace between the two kings", "the crackdown on prayer by the junta": no palace between them,
     and no prayer by it."""
     event = token.head.head.head
-    own = (token.lower_ == BETWEEN) == (
-        token.head.head.lower_ == ON
-    )  # "on the road between", "over remarks by"
+    on = token.head.head.lower_ == ON
+    aimed = on and event.lemma_.lower() in grammar.words["attack nouns"]  # "the raid on a post by rebels"
+    own = (token.lower_ == BETWEEN) == on and not aimed  # "on the road between", "over remarks by"
     place = token.head.lemma_.lower() not in event_nouns and not own
+    borders = grammar.words["border nouns"]
     beside = any(c.lemma_.lower() in borders for c in token.rights)  # "a raid on a post by the border"
     if (
         place
@@ -239,7 +240,7 @@ def _raise_subject(noun: Token, verb: Token) -> None:
             child.dep_ = "dobj"
 
 
-def _give_agent(by: Token) -> None:
+def _give_agent(by: Token, attacks: frozenset[str]) -> None:
     """ "Was shot in Zenda, Sylvania by gunmen": the town is by nobody."""
     place = by.head
     while place.dep_ in ("appos", "conj") and place.head.tag_ in NAMES:
@@ -249,3 +250,5 @@ def _give_agent(by: Token) -> None:
     within = place.dep_ == OBJECT and place.head.lower_ in BESIDE
     if within and passive and verb.tag_ == "VBN" and not any(c.dep_ == "agent" for c in verb.children):
         by.hang(verb, "agent")
+    elif place.dep_ == OBJECT and place.head.lower_ in AIMED_BY and verb.lemma_.lower() in attacks:
+        by.hang(verb, "prep")  # "the attack on Zenda, Sylvania by gunmen"
