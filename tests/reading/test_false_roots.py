@@ -17,6 +17,9 @@ CASES = [
     ("Aid convoys have reached Klausenburg, UN envoy says", "envoy", "says"),
     ("Aid convoys have reached Klausenburg, UN envoy says", "reached", "says"),
     ("Kenya accused Uganda of theft.", "Kenya", "accused"),
+    ("Kenya shares intelligence with Angola, state media report.", "intelligence", "shares"),
+    ("Kenya shares intelligence with Angola, state media report.", "media", "report"),
+    ("Kenya had praise for Angola, but not for its state media report.", "media", "report"),
 ]
 
 

@@ -17,6 +17,9 @@ RELATIONS = frozenset(
     ("subject", "object", "indirect", "clause", "attr", "poss", "mod", "purpose", "compound")
 )
 
+PREPOSITION = "prep"
+RELATIVES = ("WDT", "WP", "WP$", "WRB")  # "the pass on which it closed"
+
 # What can end a verb ("hold off") and can as well say where it takes place ("off Strelsau").
 PARTICLES = frozenset(("off", "out", "up", "down", "away", "over", "in", "on"))
 
@@ -88,11 +91,21 @@ def _words_around(predicate: Predicate, doc: Doc) -> tuple[set[str], set[str]]:
     return found[1], found[2]
 
 
+def _set_ahead(verb: int, doc: Doc) -> set[int]:
+    """What stands after the prepositions that open the sentence: "On Monday, it closed the pass" is not "close on"."""
+    opening = [c for c in doc[verb].lefts if c.dep_ == PREPOSITION]
+    behind = [t for c in opening for t in c.children]
+    return {t.i for t in behind} if not any(t.tag_ in RELATIVES for t in behind) else set()
+
+
 def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
     """The verb's particles, the names of its arguments, and its children in the parse."""
-    near = {w for a in predicate.arguments if a.name not in RELATIONS for w in a.name.split()}
+    ahead = _set_ahead(predicate.head, doc)
+    here = [a for a in predicate.arguments if a.name not in RELATIONS and a.head not in ahead]
+    near = {w for a in here for w in a.name.split()}
     near.update(predicate.lemma.split()[1:])
-    near.update([child.lower_ for child in doc[predicate.head].children if child.dep_ != ASIDE])
+    children = [c for c in doc[predicate.head].children if c.dep_ != ASIDE]
+    near.update([c.lower_ for c in children if c.i > predicate.head or c.dep_ != PREPOSITION or not ahead])
     after = predicate.head + 1
     if (
         after < len(doc) and doc[after].pos_ == "ADJ"

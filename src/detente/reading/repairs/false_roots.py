@@ -24,6 +24,7 @@ def repair_false_roots(doc: Doc) -> Doc:
         if token.tag_ == "VB" and token.dep_ == "dobj" and not any(c.i < token.i for c in token.children):
             token.tag_, token.pos_ = "NN", "NOUN"
     for sentence in doc.sents:
+        _raise_reporter(sentence)
         _raise_teller(sentence)
         if sentence.root.tag_ in NOUNS:
             _raise_past(sentence)
@@ -39,6 +40,22 @@ def _raise_teller(sentence: Span) -> None:
     if verb.dep_ != "punct" or verb.tag_ not in TENSED or teller.tag_ not in NOUNS or teller.head is verb:
         return
     verb.pos_ = "VERB"
+    verb.hang(verb, "ROOT")
+    teller.hang(verb, SUBJECT)
+    root.hang(verb, CLAUSE)
+
+
+def _raise_reporter(sentence: Span) -> None:
+    """ "They speak by telephone, state media report": no report of a telephone, which stands before the comma."""
+    verb = next((t for t in reversed(sentence) if t.text != "."), sentence.root)
+    parts = list(verb.lefts)
+    if verb.tag_ != "NN" or len(parts) < 2 or parts[0].dep_ != "nmod" or parts[-1].dep_ != "compound":
+        return
+    root, teller, first = sentence.root, parts[-1], parts[0]
+    if verb is root or verb.doc[teller.left_edge.i - 1].text != COMMA or teller.i != verb.i - 1:
+        return
+    first.hang(verb.head, verb.dep_)
+    verb.tag_, verb.pos_ = "VBP", "VERB"
     verb.hang(verb, "ROOT")
     teller.hang(verb, SUBJECT)
     root.hang(verb, CLAUSE)

@@ -52,6 +52,8 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
             _free_from_town(token, event_nouns)
         if token.dep_ == "appos" and _opens_with_place(token):
             _raise_subject(token, token.head.head.head)
+        if token.dep_ == "appos" and token.head.dep_ == "dobj":
+            _free_the_name(token, grammar.words["calling verbs"])
         if token.dep_ == "dobj" and token.head.lemma_.lower() in grammar.words["calling verbs"]:
             _name_the_first(token)
         if token.lower_ in (BETWEEN, AGENT) and token.dep_ == "prep" and token.head.dep_ == OBJECT:
@@ -219,6 +221,14 @@ def _name_the_first(noun: Token) -> None:
     link = noun.left_edge.i - 1
     if len(before) == 1 and noun.doc[link].text != "," and any(c.dep_ == "det" for c in noun.lefts):
         noun.dep_ = "oprd"
+
+
+def _free_the_name(noun: Token, calling: frozenset[str]) -> None:
+    """ "Called the president a dictator": no comma, hence no president who is a dictator."""
+    verb = noun.head.head
+    joined = noun.doc[noun.left_edge.i - 1].text != "," and any(c.dep_ == "det" for c in noun.lefts)
+    if joined and noun.i > noun.head.i and verb.lemma_.lower() in calling:
+        noun.hang(verb, "oprd")
 
 
 def _opens_with_place(noun: Token) -> bool:
