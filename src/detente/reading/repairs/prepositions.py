@@ -52,10 +52,7 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
             _free_from_town(token, event_nouns)
         if token.dep_ == "appos" and _opens_with_place(token):
             _raise_subject(token, token.head.head.head)
-        if token.dep_ == "appos" and token.head.dep_ == "dobj":
-            _free_the_name(token, grammar.words["calling verbs"])
-        if token.dep_ == "dobj" and token.head.lemma_.lower() in grammar.words["calling verbs"]:
-            _name_the_first(token)
+        _tell_names(token, grammar.words["calling verbs"])
         if token.lower_ in (BETWEEN, AGENT) and token.dep_ == "prep" and token.head.dep_ == OBJECT:
             _give_to_event(token, event_nouns, grammar)
         _mend_object(token, grammar)
@@ -213,6 +210,14 @@ def _free_from_town(token: Token, event_nouns: frozenset[str]) -> None:
         return
     if noun.tag_ in NOUNS and any(c.dep_ in DESCRIBED for c in whose.children):
         token.hang(noun, "prep")
+
+
+def _tell_names(token: Token, calling: frozenset[str]) -> None:
+    """What somebody is called, wherever the parser put it."""
+    if token.dep_ == "appos" and token.head.dep_ == "dobj":
+        _free_the_name(token, calling)
+    elif token.dep_ == "dobj" and token.head.lemma_.lower() in calling:
+        _name_the_first(token)
 
 
 def _name_the_first(noun: Token) -> None:
