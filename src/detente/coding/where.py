@@ -33,6 +33,8 @@ CLIMBS = 3
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
 NAMES = ("compound", "nmod")
 PARTS_OF_TOWNS = "parts of towns"
+BORDER_CROSSING = "verbs of entering and leaving"
+CROSSED = ("object", "into", "to", "in")
 AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Strelsau"
 
 
@@ -68,8 +70,9 @@ def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
     graph, mentions = statuses.graph, statuses.mentions
     predicates = list(_predicates(draft, graph))
     for names in (draft.places, CLOSE_BY):
-        heads = (h for predicate in predicates for h in predicate.heads(*names))
+        heads = [h for predicate in predicates for h in predicate.heads(*names)]
         yield from (mentions.places[h] for h in heads if h in mentions.places)
+        yield from _crossed_into(heads, graph, mentions)
     for predicate in predicates:
         yield from _nested(predicate, graph, mentions)
     for predicate in predicates if draft.kind in statuses.lexicon.groups[AT_THEIR_TARGET] else ():
@@ -78,6 +81,14 @@ def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
         yield from _named_after(predicate.heads("in", "at", *draft.places), graph, mentions)
         yield from _named_after(_parts_of_towns(predicate.heads("on"), graph), graph, mentions)
         yield from _nested(predicate, graph, mentions, draft.places)
+
+
+def _crossed_into(heads: Iterable[int], graph: Graph, mentions: Mentions) -> Iterator[Place]:
+    """ "barred from entering Sylvania", "told to leave Strelsau": the act itself stands where the place is."""
+    for head in heads:
+        verb = graph.predicates.get(head)
+        if verb is not None and verb.lemma in graph.words[BORDER_CROSSING]:
+            yield from (mentions.places[h] for h in verb.heads(*CROSSED) if h in mentions.places)
 
 
 def _predicates(draft: Draft, graph: Graph) -> Iterator[Predicate]:

@@ -9,6 +9,7 @@ from detente.coding.actors.first_persons import add_late_speakers, first_persons
 from detente.coding.actors.genders import gender_of
 from detente.coding.actors.lands import resolve_land
 from detente.coding.actors.named import Draft, add_names, add_persons
+from detente.coding.actors.offices import resolve_office
 from detente.coding.actors.opening import open_page
 from detente.coding.actors.page import Page
 from detente.coding.actors.papers import papers_of
@@ -82,6 +83,9 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
         elif title is not None and title.head == token.i:
             add_title(page, naming, draft, title)
         known = draft.actors.get(token.i)
+        if known is None and title is None and (office := resolve_office(page, draft, token)) is not None:
+            draft.actors[token.i] = office
+            continue
         if known is not None and (known.actor.country or known.actor.id):
             continue
         mention = resolve_reciprocal(page, draft, token) if token.lower_ in ends else None
