@@ -26,6 +26,7 @@ from detente.coding.sides.in_protest import with_whom_it_protests
 from detente.coding.sides.in_words import as_criticism
 from detente.coding.sides.killed_beside import with_those_killed
 from detente.coding.sides.lands_named import countries_named
+from detente.coding.sides.launched_from import with_where_launched
 from detente.coding.sides.mutual import with_each_other, with_who_fights
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.on_the_border import with_both_on_border
@@ -92,6 +93,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_who_fights(with_each_other(d, a.statuses), a.statuses),
     lambda d, a: with_side_of_means(d, a.statuses),
+    lambda d, a: with_where_launched(d, a.statuses),
     lambda d, a: with_addressee(d, a.drafts, a.statuses),
     lambda d, a: with_whom_it_told(d, a.statuses, a.grammar),
     lambda d, a: with_who_must_act(d, a.statuses),
