@@ -83,12 +83,10 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
         elif title is not None and title.head == token.i:
             add_title(page, naming, draft, title)
         known = draft.actors.get(token.i)
-        if known is None and title is None and (office := resolve_office(page, draft, token)) is not None:
-            draft.actors[token.i] = office
-            continue
         if known is not None and (known.actor.country or known.actor.id):
             continue
-        mention = resolve_reciprocal(page, draft, token) if token.lower_ in ends else None
+        resolve = resolve_reciprocal if token.lower_ in ends else resolve_office
+        mention = resolve(page, draft, token)
         if mention is None and token.pos_ in PRONOUN_POS and token.lower_ in PRONOUNS:
             mention = resolve_pronoun(page, draft, token, strangers)
         elif token.i in spoken:

@@ -9,7 +9,8 @@ from detente.coding.actors.sides import Side, side_of, side_of_place
 
 IN = ("in", "at", "across")
 BETWEEN = ("the", ",")
-THERE, PLACED = "there", frozenset({"in", "at", "to", "into", "near", "from", "across", "for", "visiting", "entering"})
+THERE = "there"
+PLACED = frozenset({"in", "at", "to", "into", "near", "from", "across", "for", "visiting", "entering"})
 FARTHEST = 4  # words between the place and the title: "in Strelsau , the ruling party"
 
 
