@@ -9,7 +9,7 @@ from detente.coding.actors.sides import Side, side_of, side_of_place
 
 IN = ("in", "at", "across")
 BETWEEN = ("the", ",")
-THERE = "there"
+THERE, PERSON = "there", "person"
 PLACED = frozenset({"in", "at", "to", "into", "near", "from", "across", "for", "visiting", "entering"})
 FARTHEST = 4  # words between the place and the title: "in Strelsau , the ruling party"
 
@@ -52,3 +52,9 @@ def is_only_a_seat(page: Page, hit: Hit, title: Title) -> bool:
     if words.text.removeprefix("the ").removeprefix("The ") not in page.words("seats"):
         return False
     return title.head not in (t.i for t in words.root.ancestors if t.dep_ != "ROOT")
+
+
+def is_of_elsewhere(page: Page, title: Title) -> bool:
+    """Whether those who are called so are of one known state, or of any but that in which they are."""
+    only = any(len(role.countries) == 1 and role.group == PERSON for role in title.roles)
+    return only or page.forms(title.head)[1] in page.words("accredited") | page.words("held")
