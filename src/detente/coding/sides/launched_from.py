@@ -12,13 +12,14 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mentions
+from detente.coding.roles import actors_of
 from detente.coding.sides.domestic import ARMY, side_at_home
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 
 ASSAULT = "ASSAULT"  # a type
-FROM = "from"
+FROM, AUTHOR = "from", "by"
 BY = ("subject", "by", "with", "in")
 LAUNCHING = "verbs of launching"
 WHY = "it was launched from there"
@@ -33,6 +34,9 @@ def with_where_launched(draft: Draft, statuses: Statuses) -> Draft:
     hit = {r.country for r in draft.recipients}
     doc = statuses.graph.doc
     for weapon in (draft.head, *predicate.heads(*BY)):
+        wielders = [a for a in _launched_by(doc[weapon], statuses) if a.country not in hit]
+        if wielders:
+            return replace(draft, actors=tuple(wielders))
         for place in _launched_from(doc[weapon], statuses):
             author = _of_land(place, statuses.mentions)
             if author is not None and author.country not in hit:
@@ -51,6 +55,17 @@ def _launched_from(weapon: Token, statuses: Statuses) -> Iterator[int]:
             yield from _after_from(child)
     if weapon.pos_ in ("NOUN", "PROPN") or weapon.lemma_.lower() in statuses.graph.words["hurting verbs"]:
         yield from _after_from(weapon)
+
+
+def _launched_by(weapon: Token, statuses: Statuses) -> Iterator[Actor]:
+    """ "Missiles fired by Sylvania struck a port": the parser may take them for those who fire."""
+    launching = statuses.graph.words[LAUNCHING]
+    for verb in (weapon.head, *(c for c in weapon.rights if c.dep_ in ("acl", "relcl"))):
+        if verb.lemma_.lower() not in launching or weapon.i > verb.i:
+            continue
+        for by in (c for c in verb.children if c.lower_ == AUTHOR):
+            for head in (c.i for c in by.children if c.dep_ == "pobj"):
+                yield from actors_of(head, "by", statuses.graph, statuses.mentions)
 
 
 def _after_from(head: Token) -> Iterator[int]:
