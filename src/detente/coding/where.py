@@ -34,6 +34,7 @@ CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
 NAMES = ("compound", "nmod")
 PARTS_OF_TOWNS = "parts of towns"
 BORDER_CROSSING = "verbs of entering and leaving"
+THERE = "there"
 CROSSED = ("object", "into", "to", "in")
 AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Strelsau"
 
@@ -61,8 +62,18 @@ def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None
 def _named_place(draft: Draft, statuses: Statuses) -> Place | None:
     kind = statuses.lexicon.kinds.get(draft.kind)
     topics = TOPICS if kind is not None and kind.type == PROTEST else ()
-    found = next(_said(draft, statuses), None)
+    found = next(_said(draft, statuses), None) or _there(draft.head, statuses.graph, statuses.mentions)
     return found or _deep_within(draft.head, statuses.graph, statuses.mentions, apart_from=topics)
+
+
+def _there(head: int, graph: Graph, mentions: Mentions) -> Place | None:
+    """ "He fled to Sylvania. He was arrested there": the place named last before it."""
+    words = (c for c in graph.doc[head].children if c.lower_ == THERE and c.dep_ == "advmod")
+    word = next(words, None)
+    if word is None:
+        return None
+    before = [i for i in mentions.places if i < word.i and graph.doc[i].dep_ in ("pobj", "dobj")]
+    return mentions.places[max(before)] if before else None
 
 
 def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
