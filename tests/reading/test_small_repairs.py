@@ -43,6 +43,8 @@ CASES = [
     ("A mayor was killed by a man shooting at a crowd.", "man", "by"),
     ("The junta executes 54 soldiers captured near Al-Sukhnah, Homs Governorate.", "soldiers", "executes"),
     ("The junta executes 54 soldiers captured near Al-Sukhnah, Homs Governorate.", "captured", "soldiers"),
+    ("Rockets fired from Zambia hit a village in northern Botswana.", "fired", "Rockets"),
+    ("Rockets fired from Zambia hit a village in northern Botswana.", "Rockets", "hit"),
 ]
 
 

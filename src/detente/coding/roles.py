@@ -111,7 +111,20 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
     if depth >= DEEPEST or modifies:
         return ()
     found = _answerable(head, graph, mentions, depth, without=AUTHORS if name in WITHIN else ())
+    found = found or _by_passport(graph.doc[head], graph, mentions, depth)
     return found or ((mentions.papers[head],) if head in mentions.papers else ())
+
+
+def _by_passport(noun: Token, graph: Graph, mentions: Mentions, depth: int) -> tuple[Actor, ...]:
+    """ "A man holding Sylvanian citizenship", "two men with Sylvanian passports"."""
+    papers = (
+        c
+        for clause in noun.rights
+        if clause.dep_ in ("acl", "relcl") or clause.lower_ == "with"
+        for c in clause.children
+        if c.dep_ in ("dobj", "pobj") and c.lemma_.lower() in graph.words["names of citizenship"]
+    )
+    return tuple(a for paper in papers for a in _answerable(paper.i, graph, mentions, depth + 1))
 
 
 def _answerable(

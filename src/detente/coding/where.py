@@ -33,6 +33,9 @@ CLIMBS = 3
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
 NAMES = ("compound", "nmod")
 PARTS_OF_TOWNS = "parts of towns"
+BORDER_CROSSING = "verbs of entering and leaving"
+THERE = "there"
+CROSSED = ("object", "into", "to", "in")
 AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Strelsau"
 
 
@@ -59,8 +62,18 @@ def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None
 def _named_place(draft: Draft, statuses: Statuses) -> Place | None:
     kind = statuses.lexicon.kinds.get(draft.kind)
     topics = TOPICS if kind is not None and kind.type == PROTEST else ()
-    found = next(_said(draft, statuses), None)
+    found = next(_said(draft, statuses), None) or _there(draft.head, statuses.graph, statuses.mentions)
     return found or _deep_within(draft.head, statuses.graph, statuses.mentions, apart_from=topics)
+
+
+def _there(head: int, graph: Graph, mentions: Mentions) -> Place | None:
+    """ "He fled to Sylvania. He was arrested there": the place named last before it."""
+    words = (c for c in graph.doc[head].children if c.lower_ == THERE and c.dep_ == "advmod")
+    word = next(words, None)
+    if word is None:
+        return None
+    before = [i for i in mentions.places if i < word.i and graph.doc[i].dep_ in ("pobj", "dobj")]
+    return mentions.places[max(before)] if before else None
 
 
 def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
@@ -68,8 +81,9 @@ def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
     graph, mentions = statuses.graph, statuses.mentions
     predicates = list(_predicates(draft, graph))
     for names in (draft.places, CLOSE_BY):
-        heads = (h for predicate in predicates for h in predicate.heads(*names))
+        heads = [h for predicate in predicates for h in predicate.heads(*names)]
         yield from (mentions.places[h] for h in heads if h in mentions.places)
+        yield from _crossed_into(heads, graph, mentions)
     for predicate in predicates:
         yield from _nested(predicate, graph, mentions)
     for predicate in predicates if draft.kind in statuses.lexicon.groups[AT_THEIR_TARGET] else ():
@@ -78,6 +92,14 @@ def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
         yield from _named_after(predicate.heads("in", "at", *draft.places), graph, mentions)
         yield from _named_after(_parts_of_towns(predicate.heads("on"), graph), graph, mentions)
         yield from _nested(predicate, graph, mentions, draft.places)
+
+
+def _crossed_into(heads: Iterable[int], graph: Graph, mentions: Mentions) -> Iterator[Place]:
+    """ "barred from entering Sylvania", "told to leave Strelsau": the act itself stands where the place is."""
+    for head in heads:
+        verb = graph.predicates.get(head)
+        if verb is not None and verb.lemma in graph.words[BORDER_CROSSING]:
+            yield from (mentions.places[h] for h in verb.heads(*CROSSED) if h in mentions.places)
 
 
 def _predicates(draft: Draft, graph: Graph) -> Iterator[Predicate]:

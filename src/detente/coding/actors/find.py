@@ -9,6 +9,7 @@ from detente.coding.actors.first_persons import add_late_speakers, first_persons
 from detente.coding.actors.genders import gender_of
 from detente.coding.actors.lands import resolve_land
 from detente.coding.actors.named import Draft, add_names, add_persons
+from detente.coding.actors.offices import resolve_office
 from detente.coding.actors.opening import open_page
 from detente.coding.actors.page import Page
 from detente.coding.actors.papers import papers_of
@@ -84,7 +85,8 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
         known = draft.actors.get(token.i)
         if known is not None and (known.actor.country or known.actor.id):
             continue
-        mention = resolve_reciprocal(page, draft, token) if token.lower_ in ends else None
+        resolve = resolve_reciprocal if token.lower_ in ends else resolve_office
+        mention = resolve(page, draft, token)
         if mention is None and token.pos_ in PRONOUN_POS and token.lower_ in PRONOUNS:
             mention = resolve_pronoun(page, draft, token, strangers)
         elif token.i in spoken:

@@ -9,6 +9,8 @@ from detente.coding.actors.sides import Side, side_of, side_of_place
 
 IN = ("in", "at", "across")
 BETWEEN = ("the", ",")
+THERE, PERSON = "there", "person"
+PLACED = frozenset({"in", "at", "to", "into", "near", "from", "across", "for", "visiting", "entering"})
 FARTHEST = 4  # words between the place and the title: "in Strelsau , the ruling party"
 
 
@@ -31,9 +33,28 @@ def side_in_front(page: Page, title: Title) -> Side | None:
     return replace(side, start=0, end=0, sectors=(), inferred=f"it is told of {side.name}")
 
 
+def side_there(page: Page, title: Title) -> Side | None:
+    """ "He flew to Sylvania. Police there arrested him": the state of the place named last before the title."""
+    doc = page.doc
+    if title.end >= len(doc) or doc[title.end].lower_ != THERE:
+        return None
+    before = [h for h in page.hits if h.end <= title.start and h.start and doc[h.start - 1].lower_ in PLACED]
+    for hit in sorted(before, key=lambda h: -h.start):
+        side = side_of(hit, page) or side_of_place(hit, page)
+        if side is not None and side.country is not None:
+            return replace(side, start=0, end=0, sectors=(), inferred=f"it is told of {side.name}")
+    return None
+
+
 def is_only_a_seat(page: Page, hit: Hit, title: Title) -> bool:
     """ "The government will go to the court in The Hague": where a world body sits, and nobody's government."""
     words = page.doc.span(hit.start, hit.end)
     if words.text.removeprefix("the ").removeprefix("The ") not in page.words("seats"):
         return False
     return title.head not in (t.i for t in words.root.ancestors if t.dep_ != "ROOT")
+
+
+def is_of_elsewhere(page: Page, title: Title) -> bool:
+    """Whether those who are called so are of one known state, or of any but that in which they are."""
+    only = any(len(role.countries) == 1 and role.group == PERSON for role in title.roles)
+    return only or page.forms(title.head)[1] in page.words("accredited") | page.words("held")

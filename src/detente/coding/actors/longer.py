@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.actors.page import Hit, Page
 
-_SHORT = frozenset(("body", "group", "organisation"))
+_SHORT, _TOWN = frozenset(("body", "group", "organisation")), {"place"}
 
 
 def ends_longer_name(page: Page, hit: Hit) -> bool:
@@ -34,3 +34,15 @@ def begins_longer_name(page: Page, hit: Hit) -> bool:
     if after.is_title:  # "Democratic Senator Holm", but "his Democratic Party"
         return title is None or title.end >= len(page.doc) or not page.doc[title.end].is_title
     return title is None and token.is_sent_start and token.pos_ == "ADJ"
+
+
+def is_of_person(page: Page, hit: Hit) -> bool:
+    """ "The government of Ted Hagen", "of David Holm": a town's name that is part of a person's."""
+    if hit.kinds != _TOWN or hit.end - hit.start > 1:
+        return False
+    doc, known = page.doc, page.tables.given_names
+    before, after = hit.start - 1, hit.end
+    surname = before >= 0 and doc[before].text in known and before not in page.hit_at
+    if surname or doc[hit.start].text not in known or after >= len(doc):
+        return surname
+    return doc[after].pos_ == "PROPN" and doc[after].is_title and after not in page.title_at

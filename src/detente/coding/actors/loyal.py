@@ -8,6 +8,7 @@ from detente.coding.actors.page import Page
 from detente.coding.actors.sides import Owner, Owners, Side, side_of, side_of_place
 
 _TIES = ("to", "with", "of", "by", "from")
+_FOR = ("for", "by")
 _BETWEEN = frozenset(
     ("believed", "thought", "said", "suspected", "reportedly", "widely", "to", "be", "still")
 )
@@ -20,7 +21,7 @@ def sides_served(page: Page, end: int, owners: Owners) -> tuple[Side, ...]:
     doc, i = page.doc, end
     while i < len(doc) and doc[i].lower_ in _BETWEEN:
         i += 1
-    if i + 1 >= len(doc) or not page.is_word(i, "loyal") or doc[i + 1].lower_ not in _TIES:
+    if i + 1 >= len(doc) or not _serves(page, i):
         return ()
     for at in range(i + 2, min(i + _REACH, len(doc))):
         if (
@@ -34,6 +35,12 @@ def sides_served(page: Page, end: int, owners: Owners) -> tuple[Side, ...]:
             why = f"{doc[i].text} {doc[i + 1].text} {side.name}"
             return (replace(side, sectors=(), start=0, end=0, inferred=why),)
     return ()
+
+
+def _serves(page: Page, i: int) -> bool:
+    """ "Loyal to", "hackers working for"; but "working with"."""
+    tie = page.doc[i + 1].lower_
+    return (page.is_word(i, "loyal") and tie in _TIES) or (page.is_word(i, "working_for") and tie in _FOR)
 
 
 def _side_at(page: Page, at: int, owners: Owners) -> Side | None:

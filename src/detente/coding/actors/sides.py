@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from detente.coding.actors.called import hit_called
 from detente.coding.actors.listed import belongs, closes_list, describes_more, describes_person
-from detente.coding.actors.longer import begins_longer_name
+from detente.coding.actors.longer import begins_longer_name, is_of_person
 from detente.coding.actors.nested import links
 from detente.coding.actors.opposite import is_in_name, is_led_by_people, only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
@@ -239,7 +239,7 @@ def _sides_after(
     limit = min(len(doc), end + _REACH)
     while i < limit and not doc[i].is_sent_start:
         hit = page.hit_at.get(i)
-        if hit is not None:
+        if hit is not None and not is_of_person(page, hit):
             side = side_of(hit, page) or _side_of_owner(hit, page, owners)
             side = side or (None if page.is_word(hit.end, "of_an_event") else side_of_place(hit, page))
             if side is None or describes_more(page, hit) or only_sponsors(page, hit):

@@ -11,7 +11,7 @@ from detente.knowledge.actors import Body, Group, State
 _OWNS = ("of", "in")
 _PLURALS = ("NNS", "NNPS")
 _PRIVATE = frozenset(("CVL", "REF", "AGR", "LAB", "EDU", "REL", "BUS"))
-_OF_A_STATE = frozenset(("PTY", "OPP", "LAB", "EDU", "AGR", "MED"))
+_OF_A_STATE = frozenset(("PTY", "OPP", "LAB", "EDU", "AGR", "MED", "CVL"))  # citizens of any sort
 PARTY, _GOVERNING = "PTY", _OF_A_STATE | {"GOV", "REL"}  # a party that rules is at home in a state as well
 
 
@@ -97,7 +97,7 @@ def _home_of_minority(state: State, hit: Hit, page: Page) -> str | None:
 
 
 def land_of_group(group: Group) -> str | None:
-    """The state of a party or union, which is at home in one; armed men are no state's."""
+    """The state of a party, union or people, which is at home in one; armed men are no state's."""
     sectors = set(group.sectors)
     political = bool(sectors) and (sectors <= _OF_A_STATE or (PARTY in sectors and sectors <= _GOVERNING))
     return group.country if political and not group.also else None

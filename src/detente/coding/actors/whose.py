@@ -8,7 +8,7 @@ from dataclasses import replace
 from detente.coding.actors.describing import all_describe, only_describes
 from detente.coding.actors.fighting import army_of_enemy
 from detente.coding.actors.identify import only_state
-from detente.coding.actors.in_front import is_only_a_seat, side_in_front
+from detente.coding.actors.in_front import is_of_elsewhere, is_only_a_seat, side_in_front, side_there
 from detente.coding.actors.loyal import sides_served
 from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import backs_others, is_opposed, only_sponsors, states_opposite
@@ -42,7 +42,7 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
         return served  # "Sylvanian gunmen loyal to the Red Dawn"
     if named and named[0].end and named[0].end <= title.start:
         return named
-    if named and named[0].weak and page.forms(title.head)[1] in page.words("accredited") | page.words("held"):
+    if named and named[0].weak and is_of_elsewhere(page, title):
         named = ()  # "the ambassador in Klausenburg" is of another state
     if any(role.role == COUNTERPART for role in title.roles):
         return named  # his counterpart is of another state than he
@@ -122,7 +122,7 @@ def context_of(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side
 def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
     if not stands_alone(page, title, role):
         return ()
-    there = side_in_front(page, title)
+    there = side_in_front(page, title) or side_there(page, title)
     if "CVL" in role.sectors and len(page.lands) > 1 and there is None:
         return ()  # "passengers" can be of any state
     nobodys = role.id in page.words("of_nowhere") or set(role.sectors) & {"UAF", "CRM"}

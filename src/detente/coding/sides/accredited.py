@@ -10,7 +10,9 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
+from detente.coding.sides.domestic import RULERS, THERE, side_at_home
 from detente.coding.status import Statuses
+from detente.coding.where import place_of
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -32,7 +34,7 @@ def with_host_of_envoy(draft: Draft, statuses: Statuses) -> Draft:
     if None in sent or named:
         return replace(draft, actors=named or draft.actors)
     hosts = (a for r in draft.recipients if (a := _host(r, sent, statuses)) is not None)
-    host = next(hosts, None) or _at_ministry(draft, sent, statuses)
+    host = next(hosts, None) or _at_ministry(draft, sent, statuses) or _whose_land(draft, sent, statuses)
     if host is None:  # a ministry that was taken for the envoy's own
         return replace(draft, actors=tuple(a for a in draft.actors if a.country is None))
     return replace(draft, actors=(msgspec.structs.replace(host, inferred=WHY),))
@@ -67,6 +69,14 @@ def _at_ministry(draft: Draft, sent: set[str | None], statuses: Statuses) -> Act
     known = (statuses.mentions.actors.get(t.i) for p in sentence if p.lower_ in AT for t in p.children)
     found = [m.actor for m in known if m is not None and m.actor.country not in sent and m.actor.country]
     return found[0] if len(found) == 1 else None
+
+
+def _whose_land(draft: Draft, sent: set[str | None], statuses: Statuses) -> Actor | None:
+    """ "Reporters were told to leave Sylvania": by the state that they must leave."""
+    place, _ = place_of(draft, statuses)
+    if place is None or place.country is None or place.country in sent:
+        return None
+    return side_at_home(place.country, RULERS, THERE)
 
 
 def _is_of_envoy(preposition: Token, start: int, statuses: Statuses) -> bool:

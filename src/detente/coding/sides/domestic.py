@@ -17,7 +17,7 @@ from detente.coding.sides.in_several_lands import lands_listed
 from detente.coding.sides.lands_named import countries_named, country_of_places, only_state
 from detente.coding.sides.own_courts import before_own_courts, seen_at_home
 from detente.coding.status import Statuses
-from detente.coding.where import place_around, place_beside, place_of
+from detente.coding.where import BORDER_CROSSING, place_around, place_beside, place_of
 from detente.knowledge.frames import DomesticKind
 from detente.records import Actor, Place, Span
 
@@ -125,10 +125,11 @@ def _of_army_abroad(draft: Draft, sector: str, statuses: Statuses) -> tuple[Acto
 
 def _within_a_clause(side: Actor, draft: Draft, statuses: Statuses) -> bool:
     """ "Charged with helping a firm in Strelsau": where what he did was done, and not the charge."""
-    doc = statuses.graph.doc
-    named = doc.char_span(side.span.start, side.span.end, alignment_mode="expand") if side.span else None
-    above = named.root.ancestors if named is not None else ()
-    return any(t.pos_ == "VERB" for t in takewhile(lambda t: t.i != draft.head, above))
+    graph, at = statuses.graph, side.span
+    named = graph.doc.char_span(at.start, at.end, alignment_mode="expand") if at else None
+    above = takewhile(lambda t: t.i != draft.head, named.root.ancestors if named is not None else ())
+    crossing = graph.words[BORDER_CROSSING]  # "barred from entering Strelsau" is there
+    return any(t.pos_ == "VERB" and t.lemma_ not in crossing for t in above)
 
 
 def _in_own_land(draft: Draft, statuses: Statuses) -> bool:

@@ -12,6 +12,7 @@ from detente.coding.sides.at_host import with_host
 from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
 from detente.coding.sides.by_doing import with_addressee, with_side_of_means
+from detente.coding.sides.captives import with_captor
 from detente.coding.sides.claimant import with_claimant
 from detente.coding.sides.closing_words import with_who_comes_with_it
 from detente.coding.sides.comments_on import with_whose_deed
@@ -26,6 +27,7 @@ from detente.coding.sides.in_protest import with_whom_it_protests
 from detente.coding.sides.in_words import as_criticism
 from detente.coding.sides.killed_beside import with_those_killed
 from detente.coding.sides.lands_named import countries_named
+from detente.coding.sides.launched_from import with_where_launched
 from detente.coding.sides.mutual import with_each_other, with_who_fights
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.on_the_border import with_both_on_border
@@ -92,6 +94,8 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_who_fights(with_each_other(d, a.statuses), a.statuses),
     lambda d, a: with_side_of_means(d, a.statuses),
+    lambda d, a: with_where_launched(d, a.statuses),
+    lambda d, a: with_captor(d, a.statuses, a.grammar),
     lambda d, a: with_addressee(d, a.drafts, a.statuses),
     lambda d, a: with_whom_it_told(d, a.statuses, a.grammar),
     lambda d, a: with_who_must_act(d, a.statuses),

@@ -9,10 +9,12 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
+from detente.coding.sides.lands_named import countries_named
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph, Predicate
 
 FIGHT = "ASSAULT"
+YIELDING = frozenset({"CONCEDE", "RETREAT"})  # types
 PLURALS = ("NNS", "NNPS")
 OTHER = "recipient"
 PROMISE = "promise"  # what is left of an agreement on something that no frame completes
@@ -48,10 +50,20 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
     if draft.recipients or draft.reciprocal or len({a.country or a.id for a in draft.actors}) < 2:
         return draft
     predicate = statuses.graph.predicates[draft.head]
-    agreed = OTHER in draft.needs and any(a.operator.bare == PROMISE for a in draft.applied)
+    agreed = any(a.operator.bare == PROMISE for a in draft.applied)
+    agreed = agreed and (OTHER in draft.needs or _yield_to_each_other(draft, statuses))
     if not agreed and not is_mutual(predicate, statuses.graph):
         return draft
     return replace(draft, reciprocal=True)
+
+
+def _yield_to_each_other(draft: Draft, statuses: Statuses) -> bool:
+    """ "Sylvania and Graustark agreed to reopen their border", "to free prisoners": no third is named whom it is for."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    states = {a.country for a in draft.actors if a.country}
+    if kind is None or kind.type not in YIELDING or len(states) != 2:
+        return False
+    return countries_named(draft.head, statuses) <= states
 
 
 def with_who_fights(draft: Draft, statuses: Statuses) -> Draft:

@@ -87,7 +87,12 @@ def _names(verb: Token) -> bool:
 
 def _is_past(token: Token, root: Token) -> bool:
     """A past form below the noun or one in its phrase, after it or after what two commas set off."""
-    if token.tag_ != "VBN" or token.dep_ != "acl" or not token.lower_.endswith("ed") or token.i <= root.i:
+    if (
+        token.tag_ not in ("VBN", "VBD")
+        or token.dep_ != "acl"
+        or not token.lower_.endswith("ed")
+        or token.i <= root.i
+    ):
         return False
     if any(c.dep_ in HELPERS for c in token.lefts) or not any(above is root for above in token.ancestors):
         return False

@@ -13,6 +13,7 @@ OPENING = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "mark", "dobj")
 TENSED = ("VBD", "VBP", "VBZ", "MD")
 ACTIVE, PASSIVE, ASIDE = "nsubj", "nsubjpass", "advcl"
 CLAUSES = ("ccomp", ASIDE)
+UNJOINED = ("conj", "dep")
 
 
 def repair_reduced(doc: Doc, done: frozenset[str]) -> Doc:
@@ -75,7 +76,7 @@ def _is_done_to(subject: Token, past: Token, done: frozenset[str]) -> bool:
 def _finite_after(token: Token) -> Token | None:
     """The clause below it, if it has a tense and nothing opens it."""
     for child in token.rights:
-        if child.dep_ not in CLAUSES or child.pos_ not in ("VERB", "AUX"):
+        if child.pos_ not in ("VERB", "AUX") or not (child.dep_ in CLAUSES or _is_unjoined(token, child)):
             continue
         if child.dep_ == ASIDE and (child.tag_ != "VBD" or any(c.dep_ != "advmod" for c in child.lefts)):
             continue  # "sank before help could arrive"
@@ -84,6 +85,16 @@ def _finite_after(token: Token) -> Token | None:
         if first in TENSED and not any(c.dep_ in OPENING for c in child.lefts):
             return child
     return None
+
+
+def _is_unjoined(past: Token, verb: Token) -> bool:
+    """ "Rockets fired from Zenda hit a school": a second past with nothing between them that joins the two."""
+    if verb.dep_ not in UNJOINED or "VBD" not in (verb.tag_, past.tag_) or any(True for _ in verb.lefts):
+        return False
+    between = past.doc[past.i + 1 : verb.i]
+    return (
+        bool(between) and between[0].pos_ == "ADP" and not any(t.pos_ in ("CCONJ", "PUNCT") for t in between)
+    )
 
 
 def _lower(past: Token, subject: Token, verb: Token) -> None:
