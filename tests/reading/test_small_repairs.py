@@ -6,6 +6,7 @@ from spacy.language import Language
 from detente.reading.repairs.after_modals import repair_after_modals
 from detente.reading.repairs.fixed import repair_fixed
 from detente.reading.repairs.gapped import repair_gapped
+from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.infinitives import repair_infinitives
 from detente.reading.repairs.protesting import repair_protesting
@@ -29,6 +30,11 @@ CASES = [
     ("Novair failed to raise money or cut costs.", "cut", "raise"),
     ("The deal was opposed by banks and by funds based in Oslo.", "based", "funds"),
     ("The plan fails to calm markets.", "calm", "fails"),
+    ("Norway is due to apologise to Kenya on Friday.", "apologise", "due"),
+    ("Norway denies jamming Russian satellite signals.", "jamming", "denies"),
+    ("Norway denies jamming Russian satellite signals.", "signals", "jamming"),
+    ("Norway denies growing tensions with Russia.", "tensions", "denies"),
+    ("Norway rules out hacking Russian government networks.", "networks", "hacking"),
     ("The army waits as the military fires tear gas at the crowd.", "military", "fires"),
     ("The army waits as the military fires tear gas at the crowd.", "tear", "gas"),
     ("Officers took part with Chinese commandos in manoeuvres.", "in", "took"),
@@ -51,6 +57,7 @@ CASES = [
 def read(sentence: str, nlp: Language) -> Doc:
     """The sentence with these repairs alone."""
     doc = repair_infinitives(parse(sentence, nlp), frozenset(), frozenset(), frozenset({"fail"}))
+    doc = repair_gerunds(doc, {"deny", "rule out"}, {"growing"}, {"jam", "hack", "grow"})
     doc = repair_verbs_as_objects(doc, nouns=frozenset({"shelling", "shooting"}))
     doc = repair_reduced(doc, frozenset({"execute"}))
     doc = repair_gapped(doc, frozenset({"fell"}))

@@ -67,8 +67,12 @@ def fitting_verb_entries[R](
 def _is_apart(rest: tuple[str, ...], predicate: Predicate, rule: object) -> bool:
     """ "Hold drills off Strelsau" is not "hold off": what has an object already is followed by a preposition.
 
-    A rule that asks for what stands behind the word ("travel to") means the preposition.
+    A rule that asks for what stands behind the word ("travel to") means the preposition. "Closed it in Strelsau on
+    Monday" is not "close in on" either: what is said of the first word stands behind it.
     """
+    named = {a.name for a in predicate.arguments}
+    if len(rest) == 2 and rest[0] in PARTICLES and named.issuperset(rest):
+        return True
     if len(rest) > 1 or rest[0] not in PARTICLES or not isinstance(rule, Frame | Operator):
         return False
     behind = [a.head for a in predicate.arguments if a.name == rest[0]]

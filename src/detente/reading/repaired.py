@@ -16,6 +16,7 @@ from detente.reading.repairs.demanded import repair_demanded
 from detente.reading.repairs.false_roots import repair_false_roots
 from detente.reading.repairs.fixed import repair_fixed
 from detente.reading.repairs.gapped import repair_gapped
+from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.hurt_in import repair_hurt_in
 from detente.reading.repairs.infinitives import repair_infinitives
@@ -68,7 +69,9 @@ def read_repaired(
         doc, words["summing nouns like verbs"], words["deeds summed up"], words["measuring participles"]
     )
     bound, aiming = words["verbs with an infinitive"], words["verbs before to"]
-    repair_infinitives(doc, words["people freed"], bound, aiming)
+    repair_infinitives(doc, words["people freed"], bound, aiming, words["verbs of ordering"])
+    before_gerunds = words["verbs before a gerund"] | words["particle verbs before a gerund"]
+    repair_gerunds(doc, before_gerunds, words["gerunds like adjectives"], event_verbs)
     repair_parse(doc, event_verbs, words)
     repair_demanded(doc, event_verbs, words["demanding verbs"])
     repair_meanwhile(doc, event_verbs, words["plural in sense"])

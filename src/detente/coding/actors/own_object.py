@@ -15,7 +15,8 @@ AT_HOME = frozenset({"OPP", "LEG", "JUD", "PTY"})
 TRIED, COURTS = frozenset({"REB", "ELI", "GOV", "MIL"}), "JUD"  # whom the courts of a state try
 ACTING = ("person", "state", "body")
 CLAUSES = ("advcl", "conj", "xcomp")
-ARMY, IN = "MIL", "in"
+ARMY, CABINET, IN = "MIL", "GOV", "in"
+OVER_CABINET = ("person", "body")  # a state tells another's government too
 ORDERED = ("ccomp", "xcomp")
 URGING = "urging others"
 
@@ -44,10 +45,12 @@ def of_who_acts(page: Page, draft: Draft, title: Title, sectors: tuple[str, ...]
 
 
 def commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
-    """ "The president orders the army to retreat", "sends troops": one commands the forces of one's own state."""
+    """ "The president orders the army to retreat", "sends troops": one commands the forces of one's own state, and a
+    parliament its government."""
     noun, verb = page.doc[title.head], page.doc[title.head].head
     sent = title.plural and noun.dep_ == "dobj" and not _is_of_somebody(noun)
-    if ARMY not in role.sectors or (title.plural and not sent):
+    army = ARMY in role.sectors
+    if not (army or CABINET in role.sectors) or (title.plural and not (army and sent)):
         return None
     if noun.dep_ == "pobj" and verb.lower_ == IN and verb.i == verb.head.i + 1:
         verb = verb.head  # "sends in the army", where the parser takes it for a preposition
@@ -60,7 +63,7 @@ def commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None
     if (
         verb.lemma_ not in page.words("sending forces" if sent else "commanding")
         or mention is None
-        or mention.kind not in ACTING
+        or mention.kind not in (ACTING if army else OVER_CABINET)
     ):
         return None
     a = mention.actor

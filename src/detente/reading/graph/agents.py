@@ -38,8 +38,22 @@ def give_passives_their_agents(doc: Doc, predicates: Predicates, event_nouns: fr
                 inner.pos == "noun" and (argument.name not in OF_THE_ACT or inner.lemma not in event_nouns)
             ):
                 agents += [h for h in inner.heads("by") if doc[h].pos_ in NOUNS]
+                agents = agents or (_at_the_end(doc, inner, event_nouns) if inner.pos == "verb" else [])
         agents = agents or _of_the_next(doc, verb, predicates)
         predicates[verb.head] = verb.adding(*(Argument("subject", h) for h in agents))
+
+
+def _at_the_end(doc: Doc, deed: Predicate, event_nouns: frozenset[str]) -> list[int]:
+    """ "Was accused of closing its border with Graustark by Sylvania": a name that ends the clause, behind no act."""
+    last = doc[deed.head].right_edge
+    by = next((t for t in (last, *last.ancestors) if t.lower_ == "by" and t.i > deed.head), None)
+    if by is None or last.pos_ != "PROPN" or not any(c.dep_ == "pobj" for c in by.children):
+        return []
+    above = by.head
+    acts = above.pos_ == "VERB" or (above.pos_ == "NOUN" and above.lemma_.lower() in event_nouns)
+    if acts and above.i != deed.head:
+        return []
+    return [c.i for c in by.children if c.dep_ == "pobj"]
 
 
 def _of_the_next(doc: Doc, verb: Predicate, predicates: Predicates) -> list[int]:

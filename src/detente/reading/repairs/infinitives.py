@@ -23,17 +23,30 @@ INFLECTED = ("VBZ", "VBD", "VBN", "VBG")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
-def repair_infinitives(doc: Doc, freed: frozenset[str], bound: frozenset[str], aiming: frozenset[str]) -> Doc:
+def repair_infinitives(
+    doc: Doc,
+    freed: frozenset[str],
+    bound: frozenset[str],
+    aiming: frozenset[str],
+    ordering: frozenset[str] = frozenset(),
+) -> Doc:
     """The same document. freed: lemmas of those who are set free, after whom "to free" is no way "to free trade".
 
     bound: verbs whose infinitive says what they are about, and not what they are done for.
     aiming: verbs after which "to" opens nothing but an infinitive ("fails to calm markets").
+    ordering: verbs that say what somebody else is to do ("orders its army to seize a ship").
     """
-    for token in doc.having(tag_=(INFINITIVE, "JJ"), dep_=JOINED):
+    for token in doc.having(tag_=(INFINITIVE, "JJ"), dep_=(*JOINED, "xcomp")):
+        if token.tag_ == "NN" and token.dep_ == "xcomp" and any(c.tag_ == "TO" for c in token.lefts):
+            token.pos_, token.tag_ = "VERB", INFINITIVE  # "is due to apologise"
         if token.tag_ == INFINITIVE and token.dep_ == "advcl" and token.head.lemma_.lower() in bound:
             _make_complement(token)
+        elif token.tag_ == INFINITIVE and token.dep_ == "advcl" and token.head.lemma_.lower() in ordering:
+            _give_to_ordered(token)
         if token.tag_ == INFINITIVE and token.dep_ == "xcomp":
             _take_negation(token)
+        if token.tag_ == INFINITIVE and token.dep_ == "pobj" and token.i:
+            _read_after_to(token)
         if token.dep_ in JOINED and token.tag_ in PAST and token.lower_ == token.lemma_:
             _read_as_first(token)
         if token.dep_ == "conj" and token.tag_ == INFINITIVE and token.head.tag_ in INFLECTED:
@@ -56,6 +69,14 @@ def _take_negation(token: Token) -> None:
         first.hang(token, "neg")
 
 
+def _read_after_to(token: Token) -> None:
+    """ "Is due to apologise": before a base form "to" is no preposition."""
+    to = token.nbor(-1)
+    if to.lower_ == "to" and to.head.i < to.i and to.head.pos_ in ("ADJ", "VERB", "AUX"):
+        token.hang(to.head, "advcl" if to.head.pos_ == "VERB" else "xcomp")
+        _make_infinitive(token)
+
+
 def _frees(token: Token, freed: frozenset[str]) -> bool:
     return token.lower_ == "free" and token.head.lemma_.lower() in freed
 
@@ -66,6 +87,15 @@ def _make_complement(token: Token) -> None:
     taken = any(c.dep_ in ("dobj", "xcomp", "ccomp", "attr", "acomp", "nsubjpass") for c in verb.children)
     taken |= any(c.dep_ == "prep" and c.lower_ not in OF_TIME for c in verb.rights if c.i < token.i)
     if token.i > verb.i and not taken and any(c.tag_ == "TO" for c in token.children):
+        token.dep_ = "xcomp"
+
+
+def _give_to_ordered(token: Token) -> None:
+    """ "Orders its army to seize a ship": what stands right behind those who are ordered is what they are to do."""
+    verb, to = token.head, token.left_edge
+    ordered = to.nbor(-1) if to.i else to
+    of_verb = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if to.tag_ == "TO" and of_verb is not None and of_verb.right_edge.i == ordered.i:
         token.dep_ = "xcomp"
 
 
