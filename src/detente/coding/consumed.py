@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from detente.coding.frames import Match
 from detente.coding.lexicon import Lexicon, answering
 from detente.coding.mentions import Mentions
 from detente.coding.noun_forms import noun_forms
-from detente.reading.graph import Graph
+from detente.reading.graph import Graph, Predicate
 
 BEFORE, OF = "after", " of "
 MEASURES = ("COERCE", "SANCTION")  # types
@@ -23,6 +23,8 @@ def consumed_arguments(
     found: dict[int, int] = {}
     for match in matches.values():
         predicate = graph.predicates[match.head]
+        if predicate.pos == "noun":
+            found |= dict.fromkeys(_same_thing(match, matches, predicate), match.head)
         if predicate.pos != "verb" or ("actor" in match.frame.needs and not match.actors):
             continue
         for name, tests in match.frame.when.items():
@@ -37,6 +39,13 @@ def consumed_arguments(
                 if not _is_quelled(head, match, matches, lexicon):
                     found[head] = match.head
     return found
+
+
+def _same_thing(match: Match, matches: Mapping[int, Match], noun: Predicate) -> Iterator[int]:
+    """ "The restoration of ties": both nouns are of one kind, and the ties are what is restored."""
+    for head in noun.heads("of") if "of" in match.frame.when else ():
+        if head in matches and matches[head].frame.kind == match.frame.kind:
+            yield head
 
 
 def _is_told_of_it(match: Match, head: int, graph: Graph) -> bool:

@@ -21,6 +21,7 @@ from detente.coding.composing import Applied, Reading, composed_status
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.joined import join_aims
+from detente.coding.kept_from_doer import is_kept_from_doer
 from detente.coding.roles import actors_at, distinct, sides
 from detente.coding.status import Statuses
 from detente.knowledge.frames import Operator
@@ -180,6 +181,8 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         nouns=tuple(noun for noun, verb in context.consumed.items() if verb == match.head),
     )
     for number, applied in enumerate(reading.applied):
+        if not draft.actors and is_kept_from_doer(match.frame, applied, context):
+            return
         if makes_act(applied.operator, draft.kind, context):
             made = made_act(draft, applied, context)
             outside = reading.applied[number + 1 :]

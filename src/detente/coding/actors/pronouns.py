@@ -32,6 +32,7 @@ from detente.reading.tokens import Token
 PRONOUN_POS = ("PRON", "DET")
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _RELATIVE, _OBJECT = "whose", "them"
+GOVERNMENT, ACTING, PLURALS = "GOV", "nsubj", frozenset({"NNS", "NNPS"})
 WHERE = ("in", "near", "at", "outside", "around")
 PRONOUNS = PERSON | THING | MANY | {_RELATIVE}
 _FAR = 99  # steps to a subject of no clause around the pronoun
@@ -97,9 +98,23 @@ def _who_says_so(page: Page, draft: Draft, token: Token) -> Mention | None:
         return None
     speaker = next((c for c in clause.head.lefts if c.dep_ == "nsubj"), None)
     mention = draft.actors.get(speaker.i) if speaker is not None else None
-    if speaker is None or mention is None or mention.kind != "state":
+    if speaker is None or mention is None:
+        return None
+    if mention.kind != "state" and not (_speaks_for_a_state(mention) and _alone(token)):
         return None
     return _again(page, token, mention, _first_of(speaker, draft), draft)
+
+
+def _speaks_for_a_state(mention: Mention) -> bool:
+    """ "The minister says that they are working on it": he and those in office with him."""
+    return bool(mention.actor.country) and GOVERNMENT in mention.actor.sectors
+
+
+def _alone(token: Token) -> bool:
+    """Whether they act, and the text names no other things or people that could be meant."""
+    start = token.doc[token.sent.start - 1].sent.start if token.sent.start else 0
+    before = token.doc[start : token.i]
+    return token.dep_ == ACTING and not any(t.tag_ in PLURALS for t in before)
 
 
 def _is_of_calamity(page: Page, draft: Draft, token: Token, near: Mapping[int, int]) -> bool:
