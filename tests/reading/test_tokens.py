@@ -10,7 +10,7 @@ from spacy.tokens import Span as Slice
 
 import detente.reading
 from detente.reading.plain import Strings, read_tokens
-from detente.reading.syntax import parse_blocks
+from detente.reading.syntax import parse, parse_blocks
 from detente.reading.tokens import Doc, Span, Token
 
 TEXTS = (
@@ -88,9 +88,19 @@ def test_no_repair_sets_a_head_by_itself() -> None:
     """`Token.hang` keeps the children, the reach and the sentences right; an assignment would not."""
     folder = Path(detente.reading.__file__).parent
     setting = [
-        p.name for p in folder.glob("*.py") if re.search(r"\.head(, \w+\.\w+)* = ", p.read_text("utf-8"))
+        p.name for p in folder.rglob("*.py") if re.search(r"\.head(, \w+\.\w+)* = ", p.read_text("utf-8"))
     ]
     assert sorted(setting) == ["tokens.py"]
+
+
+def test_a_token_put_under_one_below_it_leaves_a_tree(nlp: Language) -> None:
+    ours = parse("The envoy said that the premier would leave Zenda.", nlp)
+    said = next(t for t in ours if t.text == "said")
+    leave = next(t for t in ours if t.text == "leave")
+    said.hang(leave, "advcl")
+    assert leave.head is leave
+    assert said.head is leave
+    assert {t.i for t in leave.subtree} == {t.i for t in ours}
 
 
 def test_tokens_are_found_by_what_they_have(nlp: Language) -> None:

@@ -137,7 +137,12 @@ class Token(msgspec.Struct, eq=False):
         return edges
 
     def hang(self, head: Token, dep: str) -> None:
-        """Put the token with all below it under another head; under itself it is a root."""
+        """Put the token with all below it under another head; under itself it is a root.
+
+        What is itself below the token takes its place first: the parse stays a tree.
+        """
+        if head is not self and any(above is self for above in head.ancestors):
+            head.hang(head if self.head is self else self.head, self.dep_)
         self.dep_ = dep
         if head is self.head:
             return
