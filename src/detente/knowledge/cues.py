@@ -18,6 +18,7 @@ from detente.records import Stance
 
 PARTS = frozenset(
     [
+        "alone",
         "clause",
         "gerund",
         "host",
@@ -81,7 +82,7 @@ class CueRule(Rule, frozen=True, kw_only=True):
       `infinitive`, `gerund`, `object`, `predicate` ("call it a ruse"), a preposition, `raising` ("is expected
       to"), `it` ("it is unclear whether"), `if` ("asked if"), `subject` (of a `patient`: "that bothers him"),
       `host` (the clause around the cue), `itself` (a negated noun and nothing else: "had no comment"),
-      `rest` (of the sentence, the last resort).
+      `alone` (of a negated cue: nothing, "did not respond"), `rest` (of the sentence, the last resort).
     passive: frames that hold in a passive without a source ("was accused of"), `source` is then empty.
     reduced: such a passive can also be a bare participle ("the man accused of"; not "a town called Zenda"); a rule of
       passives alone that says no has no "by" either.

@@ -9,6 +9,7 @@ from spacy.tokens import Doc as Parsed
 from detente.knowledge.grammar import Grammar
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.repairs.after_modals import repair_after_modals
+from detente.reading.repairs.afterthoughts import repair_afterthoughts
 from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.commenting import repair_comments
@@ -98,6 +99,7 @@ def _repair_the_rest(
 ) -> None:
     """What needs the verbs and what hangs on them to be right already."""
     words = grammar.words
+    repair_afterthoughts(doc)
     repair_lost_subjects(doc)
     repair_paired_passives(doc, words["done to people"])
     repair_visiting(doc, words["verbs of receiving"])

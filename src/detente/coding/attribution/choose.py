@@ -13,7 +13,8 @@ def chosen(candidates: Iterable[Candidate], reading: Reading) -> list[tuple[Cand
     """Candidates in text order, each with the innermost one whose content it lies in."""
     best: dict[int, Candidate] = {}
     for candidate in candidates:
-        if _has_words(candidate, reading) and candidate.anchor not in best:
+        told = _has_words(candidate, reading) or (not candidate.content and _tells_silence(candidate))
+        if told and candidate.anchor not in best:
             best[candidate.anchor] = candidate
     kept = _without_doubled(list(best.values()))
     kept = [c for c in kept if _allowed(c, kept, reading)]

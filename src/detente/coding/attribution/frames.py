@@ -10,6 +10,7 @@ from detente.knowledge.cues import PREPOSITIONS
 from detente.reading.tokens import Token
 
 Match = tuple[list[Token], set[int]]
+ALONE = "alone"  # the frame of those who are silent
 
 
 def match_frame(frame: str, args: Arguments, token: Token, rest: set[int]) -> Match | None:
@@ -213,6 +214,12 @@ def _host(args: Arguments, token: Token) -> Match | None:
     return ([args.governor], set()) if args.governor is not None else None
 
 
+def _alone(args: Arguments, token: Token) -> Match | None:
+    """ "Did not respond", "could not be reached": nothing is told of what they were asked."""
+    told = args.parts.keys() - {"object"} if args.passive else args.parts.keys()
+    return None if told or args.governor is not None else ([], set())
+
+
 _WHOLE: Mapping[str, Callable[[Arguments, Token], Match | None]] = {
     "quote": _nothing,
     "rest": _nothing,
@@ -220,4 +227,5 @@ _WHOLE: Mapping[str, Callable[[Arguments, Token], Match | None]] = {
     "subject": _subject,
     "it": _impersonal,
     "host": _host,
+    ALONE: _alone,
 }

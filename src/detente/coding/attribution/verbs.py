@@ -19,7 +19,7 @@ from detente.coding.attribution.edges import (
     true_sentence,
     whole_quotations,
 )
-from detente.coding.attribution.frames import fixed_words, match_frame, named_by
+from detente.coding.attribution.frames import ALONE, fixed_words, match_frame, named_by
 from detente.coding.attribution.speech import speaking
 from detente.coding.attribution.stance import is_negated, means_before
 from detente.coding.attribution.subjects import SUBJECTS
@@ -65,7 +65,8 @@ def _best(token: Token, entries: tuple[Entry, ...], reading: Reading) -> Iterato
         rest = fixed_words(token, entry.rest)
         found = _candidate(token, rest, args, entry.rule, reading) if rest is not None else None
         if found is not None:
-            demands = (len(entry.rest), bool(entry.rule.with_), found[0].count("+"))
+            parts = found[0].count("+") if found[0] != ALONE else -1
+            demands = (len(entry.rest), bool(entry.rule.with_), parts)
             if best is None or demands > best[0]:
                 best = demands, found[1]
     if best is not None:
@@ -191,10 +192,10 @@ def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candid
     if source_head is not None and (impersonal or source_head in found.heads):
         source_head = None
     source = source_tokens(source_head, cue) if source_head is not None else set()
-    content = _content(found, cue | source, reading)
+    content = _content(found, cue | source, reading) if found.heads else set[int]()
     if source:
         content.difference_update(range(min(source), max(source) + 1))
-    if not content:
+    if not content and not (found.frame == ALONE and is_negated(predicate, source, reading)):
         return None
     return Candidate(
         anchor=found.anchor.i,
