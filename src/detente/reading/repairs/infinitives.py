@@ -82,7 +82,12 @@ def _take_negation(token: Token) -> None:
 def _read_after_to(token: Token) -> None:
     """ "Is due to apologise": before a base form "to" is no preposition."""
     to = token.nbor(-1)
-    if to.lower_ == "to" and to.head.i < to.i and to.head.pos_ in ("ADJ", "VERB", "AUX"):
+    if (
+        to.lower_ == "to"
+        and to.head is not token
+        and not token.is_ancestor(to.head)
+        and to.head.pos_ in ("ADJ", "VERB", "AUX")
+    ):
         token.hang(to.head, "advcl" if to.head.pos_ == "VERB" else "xcomp")
         _make_infinitive(token)
 
@@ -118,7 +123,7 @@ def _give_to_gerund(token: Token, bound: frozenset[str]) -> None:
         return
     stem = plan.lower_.removesuffix(GERUND)
     verb = next((form for form in (stem, f"{stem}e", stem[:-1]) if form in bound), None)
-    if verb is None or plan.dep_ not in ("pobj", "pcomp") or above.dep_ != "prep":
+    if verb is None or plan.dep_ not in ("pobj", "pcomp") or above.dep_ != "prep" or token.is_ancestor(plan):
         return
     plan.pos_, plan.tag_, plan.dep_ = "VERB", "VBG", "pcomp"
     plan.lemma_ = verb
