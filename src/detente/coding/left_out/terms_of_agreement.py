@@ -34,7 +34,10 @@ def is_term(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 def _is_resolved_by_another(clause: Token, statuses: Statuses) -> bool:
     """ "welcomed Sylvania's decision to lift the ban": Sylvania lifts it, agreement or not."""
     noun = clause.head
-    owned = any(c.dep_ == "poss" and c.pos_ != "PRON" for c in noun.lefts)
+    owned = any(
+        (c.dep_ == "poss" and c.pos_ != "PRON") or (c.dep_ == "amod" and c.text[0].isupper())
+        for c in noun.lefts
+    )
     return owned and noun.lemma_.lower() in statuses.graph.words["nouns of resolve"]
 
 
