@@ -4,6 +4,7 @@ import pytest
 from spacy.language import Language
 
 from detente.reading.repairs.after_modals import repair_after_modals
+from detente.reading.repairs.between_commas import repair_between_commas
 from detente.reading.repairs.fixed import repair_fixed
 from detente.reading.repairs.gapped import repair_gapped
 from detente.reading.repairs.gerunds import repair_gerunds
@@ -32,6 +33,9 @@ CASES = [
     ("The plan fails to calm markets.", "calm", "fails"),
     ("Norway is due to apologise to Kenya on Friday.", "apologise", "due"),
     ("Norway denies jamming Russian satellite signals.", "jamming", "denies"),
+    ("Chile accused Norway of planning to visit Nairobi.", "visit", "planning"),
+    ("Norway, urged by Chile to visit Nairobi, has asked for more time.", "Norway", "asked"),
+    ("Norway, urged by Chile to visit Nairobi, has asked for more time.", "urged", "Norway"),
     ("Norway denies jamming Russian satellite signals.", "signals", "jamming"),
     ("Norway denies growing tensions with Russia.", "tensions", "denies"),
     ("Norway rules out hacking Russian government networks.", "networks", "hacking"),
@@ -56,7 +60,8 @@ CASES = [
 
 def read(sentence: str, nlp: Language) -> Doc:
     """The sentence with these repairs alone."""
-    doc = repair_infinitives(parse(sentence, nlp), frozenset(), frozenset(), frozenset({"fail"}))
+    doc = repair_infinitives(parse(sentence, nlp), frozenset(), frozenset({"plan"}), frozenset({"fail"}))
+    doc = repair_between_commas(doc)
     doc = repair_gerunds(doc, {"deny", "rule out"}, {"growing"}, {"jam", "hack", "grow"})
     doc = repair_verbs_as_objects(doc, nouns=frozenset({"shelling", "shooting"}))
     doc = repair_reduced(doc, frozenset({"execute"}))

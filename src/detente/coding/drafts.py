@@ -194,11 +194,15 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             if not applied.operator.keeps:
                 return
         if refuses_another(draft, applied, context):
-            yield answered(draft, applied, context)
+            yield from _with_reproach(
+                answered(draft, applied, context), reading.applied[number + 1 :], context
+            )
             return
         known = any(inner.operator.factive for inner in reading.applied[:number])
         if not known and refuses_itself(draft, applied, context):
-            yield own_refusal(draft, applied, context)
+            yield from _with_reproach(
+                own_refusal(draft, applied, context), reading.applied[number + 1 :], context
+            )
             return
         if not known:
             draft = _controlled(draft, applied, context)  # who vows to avenge a killing has not done it
@@ -244,6 +248,12 @@ def _accused_of(made: Draft, outside: Sequence[Applied], context: Statuses) -> I
         if kind is not None and kind.type == ACCUSED and made.kind != kind.kind:
             yield made_act(replace(made, made=False), applied, context)
             return
+
+
+def _with_reproach(refusal: Draft, outside: Sequence[Applied], context: Statuses) -> Iterator[Draft]:
+    """ "Accused Sylvania of refusing to free them": the refusal, and who blames Sylvania for it."""
+    yield refusal
+    yield from _accused_of(refusal, outside, context)
 
 
 def _base(match: Match, reading: Reading, context: Statuses) -> Status:

@@ -12,6 +12,7 @@ from detente.reading.repairs.after_modals import repair_after_modals
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
 from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
+from detente.reading.repairs.between_commas import repair_between_commas
 from detente.reading.repairs.commenting import repair_comments
 from detente.reading.repairs.demanded import repair_demanded
 from detente.reading.repairs.false_roots import repair_false_roots
@@ -99,8 +100,7 @@ def _repair_the_rest(
 ) -> None:
     """What needs the verbs and what hangs on them to be right already."""
     words = grammar.words
-    repair_afterthoughts(doc)
-    repair_lost_subjects(doc)
+    repair_lost_subjects(repair_between_commas(repair_afterthoughts(doc)))
     repair_paired_passives(doc, words["done to people"])
     repair_visiting(doc, words["verbs of receiving"])
     repair_duties(doc, words["words of duty"])

@@ -23,10 +23,22 @@ def is_term(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
             return False  # "..., while Sylvania announces that it will sign too"
         token = token.head
         if token.i in kept.agreed:
+            if clause is not None and _is_resolved_by_another(clause, statuses):
+                return False
             return clause is not None and (
                 draft.status in AHEAD or _is_in_it(clause, token) or _is_let(clause, statuses)
             )
     return False
+
+
+def _is_resolved_by_another(clause: Token, statuses: Statuses) -> bool:
+    """ "welcomed Sylvania's decision to lift the ban": Sylvania lifts it, agreement or not."""
+    noun = clause.head
+    owned = any(
+        (c.dep_ == "poss" and c.pos_ != "PRON") or (c.dep_ == "amod" and c.text[0].isupper())
+        for c in noun.lefts
+    )
+    return owned and noun.lemma_.lower() in statuses.graph.words["nouns of resolve"]
 
 
 def _is_let(clause: Token, statuses: Statuses) -> bool:

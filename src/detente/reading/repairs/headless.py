@@ -6,6 +6,7 @@ put above the participle, and the verb within it can be found. "Thousands march 
 
 from __future__ import annotations
 
+from detente.reading.repairs.raising import hang_all
 from detente.reading.tokens import Span, Token
 
 COMMA = ","
@@ -14,6 +15,7 @@ NOUNS = ("NN", "NNS", "NNP", "NNPS")
 SINGULAR, INFINITIVES = ("NN", "NNP"), ("relcl", "acl", "advcl", "xcomp")
 PRESENT, LOOSE = ("VBP", "VBZ"), ("npadvmod", "appos", "dep")
 SUBJECTS = ("nsubj", "nsubjpass")
+INFINITIVE = "VB"
 
 
 def mend_headless(sentence: Span, before_to: frozenset[str] = frozenset()) -> None:
@@ -21,6 +23,7 @@ def mend_headless(sentence: Span, before_to: frozenset[str] = frozenset()) -> No
 
     before_to: lemmas of verbs that go with an infinitive."""
     _lower_participle(sentence)
+    _describe_by_infinitive(sentence)
     _raise_before_infinitive(sentence, before_to)
     _raise_finite(sentence)
     _raise_modifier(sentence)
@@ -49,6 +52,27 @@ def _raise_modifier(sentence: Span) -> None:
     root.hang(verb, "dobj")
     if root.tag_ == BASE:
         root.tag_, root.pos_ = "NN", "NOUN"
+
+
+def _describe_by_infinitive(sentence: Span) -> None:
+    """ "Sylvania to raise tariffs on plums": a headline whose verb tells what is to come of who opens it."""
+    root = sentence.root
+    deed = next((c for c in root.rights if c.tag_ == INFINITIVE and c.dep_ in ("xcomp", "advcl")), None)
+    name = root
+    if root.tag_ == INFINITIVE:
+        deed = root
+        name = next((c for c in root.lefts if c.dep_ == "npadvmod"), root)
+    if deed is None or name is deed or name.tag_ not in NOUNS or not _opens(deed, name):
+        return
+    name.hang(name, "ROOT")
+    hang_all([c for c in deed.rights if c.dep_ == "punct"], name)
+    deed.hang(name, "relcl")
+
+
+def _opens(deed: Token, name: Token) -> bool:
+    """Whether "to" stands right behind the name, and the verb has no other subject."""
+    to = next((c for c in deed.lefts if c.tag_ == "TO"), None)
+    return to is not None and to.i == name.i + 1 and all(c.dep_ not in SUBJECTS for c in deed.lefts)
 
 
 def _raise_before_infinitive(sentence: Span, before_to: frozenset[str]) -> None:

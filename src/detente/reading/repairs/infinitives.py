@@ -20,6 +20,7 @@ PAST = ("VBD", "VBN", "VBP")
 NOMINAL = ("NOUN", "PROPN", "NUM")
 JOINED = ("conj", "dep", "advcl")
 INFLECTED = ("VBZ", "VBD", "VBN", "VBG")
+GERUND = "ing"  # "planning", "seeking", "preparing"
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
@@ -39,14 +40,8 @@ def repair_infinitives(
     for token in doc.having(tag_=(INFINITIVE, "JJ"), dep_=(*JOINED, "xcomp")):
         if token.tag_ == "NN" and token.dep_ == "xcomp" and any(c.tag_ == "TO" for c in token.lefts):
             token.pos_, token.tag_ = "VERB", INFINITIVE  # "is due to apologise"
-        if token.tag_ == INFINITIVE and token.dep_ == "advcl" and token.head.lemma_.lower() in bound:
-            _make_complement(token)
-        elif token.tag_ == INFINITIVE and token.dep_ == "advcl" and token.head.lemma_.lower() in ordering:
-            _give_to_ordered(token)
-        if token.tag_ == INFINITIVE and token.dep_ == "xcomp":
-            _take_negation(token)
-        if token.tag_ == INFINITIVE and token.dep_ == "pobj" and token.i:
-            _read_after_to(token)
+        if token.tag_ == INFINITIVE:
+            _place(token, bound, ordering)
         if token.dep_ in JOINED and token.tag_ in PAST and token.lower_ == token.lemma_:
             _read_as_first(token)
         if token.dep_ == "conj" and token.tag_ == INFINITIVE and token.head.tag_ in INFLECTED:
@@ -62,6 +57,21 @@ def repair_infinitives(
     return doc
 
 
+def _place(token: Token, bound: frozenset[str], ordering: frozenset[str]) -> None:
+    """An infinitive put below what it says more of."""
+    above = token.head.lemma_.lower()
+    if token.dep_ == "advcl" and above in bound:
+        _make_complement(token)
+    elif token.dep_ == "advcl" and above in ordering:
+        _give_to_ordered(token)
+    if token.dep_ in ("advcl", "xcomp"):
+        _give_to_gerund(token, bound)
+    if token.dep_ == "xcomp":
+        _take_negation(token)
+    if token.dep_ == "pobj" and token.i:
+        _read_after_to(token)
+
+
 def _take_negation(token: Token) -> None:
     """ "Promised never again to sell it": what stands between the verbs denies the second."""
     verb, first = token.head, token.doc[token.head.i + 1]
@@ -72,7 +82,12 @@ def _take_negation(token: Token) -> None:
 def _read_after_to(token: Token) -> None:
     """ "Is due to apologise": before a base form "to" is no preposition."""
     to = token.nbor(-1)
-    if to.lower_ == "to" and to.head.i < to.i and to.head.pos_ in ("ADJ", "VERB", "AUX"):
+    if (
+        to.lower_ == "to"
+        and to.head is not token
+        and not token.is_ancestor(to.head)
+        and to.head.pos_ in ("ADJ", "VERB", "AUX")
+    ):
         token.hang(to.head, "advcl" if to.head.pos_ == "VERB" else "xcomp")
         _make_infinitive(token)
 
@@ -97,6 +112,22 @@ def _give_to_ordered(token: Token) -> None:
     of_verb = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if to.tag_ == "TO" and of_verb is not None and of_verb.right_edge.i == ordered.i:
         token.dep_ = "xcomp"
+
+
+def _give_to_gerund(token: Token, bound: frozenset[str]) -> None:
+    """ "Accused him of planning to visit the camp": it was planned, and is not what he was accused for."""
+    to = token.left_edge
+    plan = to.nbor(-1) if to.i else to
+    above = plan.head
+    if to.tag_ != "TO" or plan.i == token.head.i or not plan.lower_.endswith(GERUND):
+        return
+    stem = plan.lower_.removesuffix(GERUND)
+    verb = next((form for form in (stem, f"{stem}e", stem[:-1]) if form in bound), None)
+    if verb is None or plan.dep_ not in ("pobj", "pcomp") or above.dep_ != "prep" or token.is_ancestor(plan):
+        return
+    plan.pos_, plan.tag_, plan.dep_ = "VERB", "VBG", "pcomp"
+    plan.lemma_ = verb
+    token.hang(plan, "xcomp")
 
 
 def _read_as_first(token: Token) -> None:
