@@ -29,13 +29,14 @@ def is_in_the_streets(found: tuple[Actor, ...], head: int, statuses: Statuses) -
     return all(a.span is not None and a.span.start in town for a in found)
 
 
-def with_aim_of_march(draft: Draft, found: tuple[Actor, ...], statuses: Statuses) -> Draft:
-    """The draft by those of the town, against whom the clause below it names."""
+def with_aim_of_march(draft: Draft, found: tuple[Actor, ...], head: int, statuses: Statuses) -> Draft:
+    """The draft by those of the town, against whom the clause below it or the words beside the streets name."""
     predicates = statuses.graph.predicates
     there = tuple(side_at_home(a.country, CIVILIANS, PEOPLE) for a in found if a.country)
     draft = replace(draft, actors=draft.actors or there)
-    for head in predicates[draft.head].heads(*CLAUSES):
-        clause = predicates.get(head)
+    beside = (t.i for t in statuses.graph.doc[head].subtree if t.pos_ in ("NOUN", "PROPN"))
+    for told in (*predicates[draft.head].heads(*CLAUSES), *beside):
+        clause = predicates.get(told)
         aims = actors_at(AIMS, clause, statuses.graph, statuses.mentions) if clause is not None else ()
         if aims:
             why = (msgspec.structs.replace(a, inferred=a.inferred or WHY) for a in aims)

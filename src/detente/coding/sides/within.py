@@ -77,7 +77,7 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
         clauses = (not domestic and kind.type != PRAISE) or (name == PURPOSE and denounces)
         found = _nearest(head, statuses, known, clauses=clauses, said=kind.type)
         if kind.type == PROTEST and is_in_the_streets(found, head, statuses):
-            return with_aim_of_march(draft, found, statuses)
+            return with_aim_of_march(draft, found, head, statuses)
         if name in OUTSIDE and kind.type == PROTEST and _only_there(found, head, statuses):
             if draft.actors:
                 continue  # "protests are held at shops across Sylvania"
