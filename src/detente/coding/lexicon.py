@@ -262,8 +262,8 @@ def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fr
 
 def _classes_meant(pronoun: int, name: str, doc: Doc, lexicon: Lexicon) -> frozenset[str]:
     """ "Sylvanian soldiers crossed the river. They withdrew on Monday": they are troops."""
-    last = name.split()[-1] if name else name
-    acts = doc[pronoun].dep_ == "nsubj"  # "towns that they seized": of what clause around it is open
+    last = name.rsplit(maxsplit=1)[-1] if name else name
+    acts = doc[pronoun].dep_.startswith("nsubj")  # "towns that they seized": of what clause around it is open
     start = doc[pronoun].sent.start if acts else pronoun
     before = (t for t in reversed(doc[max(start - MEANT_BACK, 0) : start]) if t.text == last)
     noun = next(before, None)
