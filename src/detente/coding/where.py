@@ -34,7 +34,7 @@ CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
 NAMES = ("compound", "nmod")
 PARTS_OF_TOWNS = "parts of towns"
 BORDER_CROSSING = "verbs of entering and leaving"
-THERE = "there"
+THERE, ONTO = "there", ("to", "into", "onto", "through")
 CROSSED = ("object", "into", "to", "in")
 AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Strelsau"
 
@@ -92,6 +92,10 @@ def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
         yield from _named_after(predicate.heads("in", "at", *draft.places), graph, mentions)
         yield from _named_after(_parts_of_towns(predicate.heads("on"), graph), graph, mentions)
         yield from _nested(predicate, graph, mentions, draft.places)
+        for street in _parts_of_towns(predicate.heads(*ONTO), graph):  # "took to the streets of Strelsau"
+            inner = graph.predicates.get(street)
+            places = inner.heads(*NESTED) if inner is not None else ()
+            yield from (mentions.places[h] for h in places if h in mentions.places)
 
 
 def _crossed_into(heads: Iterable[int], graph: Graph, mentions: Mentions) -> Iterator[Place]:

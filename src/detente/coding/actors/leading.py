@@ -1,10 +1,10 @@
-"""A name without a title in, the group out of which a clause after it says that he leads it."""
+"""A name without a title in, the group or state out of which a clause after it says that he leads it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.actors.page import Page
+from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.coding.actors.people import Person
 from detente.coding.actors.runs import Run
 from detente.coding.actors.sides import Side, side_of
@@ -20,7 +20,9 @@ def as_leader(person: Person, page: Page, run: Run) -> Person:
     if side is None:
         return person
     why = f"{side.name} is what he leads"
-    return replace(person, organisation=side.organisation, sectors=side.sectors, inferred=why)
+    return replace(
+        person, organisation=side.organisation, country=side.country, sectors=side.sectors, inferred=why
+    )
 
 
 def _led(page: Page, end: int) -> Side | None:
@@ -35,7 +37,15 @@ def _led(page: Page, end: int) -> Side | None:
         hit = page.hit_at.get(i)
         if doc[i].is_punct and hit is None:
             return None
+        if hit is not None and hit.kinds & STATE_KINDS and _is_governed(page, hit):
+            return side_of(hit, page)
         if hit is not None and "group" in hit.kinds:
             side = side_of(hit, page)
             return side if side is not None and side.organisation and COMMERCE not in side.sectors else None
     return None
+
+
+def _is_governed(page: Page, hit: Hit) -> bool:
+    """ "Who heads the Sylvanian government", "Sylvania's army": a body of the state, and not a firm or club in it."""
+    after = hit.end + (page.doc[hit.end].tag_ == "POS")
+    return any(page.is_word(i, "leads_government") for i in range(after, min(after + 2, len(page.doc))))

@@ -18,11 +18,11 @@ def describes_more(page: Page, hit: Hit) -> bool:
         return False  # "the governor of the Zenda region"
     if "group" in hit.kinds and page.is_word(hit.end, "part of a group"):
         return False  # "the commander of a Black Eagles cell"
-    return doc[hit.end].pos_ == "NOUN" and doc.span(hit.start, hit.end).root.dep_ in (
-        "compound",
-        "amod",
-        "nmod",
-    )
+    root = doc.span(hit.start, hit.end).root
+    if doc[hit.end].pos_ != "NOUN" or root.dep_ not in ("compound", "amod", "nmod"):
+        return False
+    crew = root.head.head.head  # "the captain of a Sylvanian tanker" is of that state
+    return not (page.is_word(root.head.i, "crewed") and page.is_word(crew.i, "crew"))
 
 
 def describes_person(page: Page, hit: Hit) -> bool:

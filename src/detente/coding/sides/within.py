@@ -26,6 +26,7 @@ from detente.coding.listed_states import state_of
 from detente.coding.mentions import Mention
 from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter
 from detente.coding.sides.apart import speaks_to_its_own
+from detente.coding.sides.in_streets import is_in_the_streets, with_aim_of_march
 from detente.coding.status import Statuses
 from detente.coding.who_is import FIGHTING
 from detente.knowledge.frames import Kind
@@ -50,9 +51,8 @@ PROTEST, PURPOSE = "PROTEST", "purpose"
 CUTS = "SANCTION"  # "recalls its envoy over the bombing of Graustark"
 CONSULT, THREAT = "CONSULT", "THREATEN"
 PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
-TOUCHES = frozenset(
-    {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"}
-)  # a place, and who lives there
+# a place, and who lives there
+TOUCHES = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})
 PARTIES = ("state", "body", "person", "organisation", "group")
 SETTING_TIMES = (*SETTING_OFF, "as", "when", "while", "once", "since")
 ANSWERS = "answers"  # the list of nouns
@@ -76,6 +76,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
         denounces = _denounces(head, statuses)
         clauses = (not domestic and kind.type != PRAISE) or (name == PURPOSE and denounces)
         found = _nearest(head, statuses, known, clauses=clauses, said=kind.type)
+        if kind.type == PROTEST and is_in_the_streets(found, head, statuses):
+            return with_aim_of_march(draft, found, head, statuses)
         if name in OUTSIDE and kind.type == PROTEST and _only_there(found, head, statuses):
             if draft.actors:
                 continue  # "protests are held at shops across Sylvania"
