@@ -15,7 +15,7 @@ AT_HOME = frozenset({"OPP", "LEG", "JUD", "PTY"})
 TRIED, COURTS = frozenset({"REB", "ELI", "GOV", "MIL"}), "JUD"  # whom the courts of a state try
 ACTING = ("person", "state", "body")
 CLAUSES = ("advcl", "conj", "xcomp")
-ARMY, CABINET, IN = "MIL", "GOV", "in"
+ARMY, CABINET, IN, OF = "MIL", "GOV", "in", "of"
 OVER_CABINET = ("person", "body")  # a state tells another's government too
 ORDERED = ("ccomp", "xcomp")
 URGING = "urging others"
@@ -48,6 +48,8 @@ def commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None
     """ "The president orders the army to retreat", "sends troops": one commands the forces of one's own state, and a
     parliament its government."""
     noun, verb = page.doc[title.head], page.doc[title.head].head
+    if (above := _decided_on(page, noun)) is not None:
+        return _commanded_by(draft, above) if ARMY in role.sectors else None
     sent = title.plural and noun.dep_ == "dobj" and not _is_of_somebody(noun)
     army = ARMY in role.sectors
     if not (army or CABINET in role.sectors) or (title.plural and not (army and sent)):
@@ -58,18 +60,30 @@ def commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None
         verb = verb.head if verb.dep_ in ORDERED else verb
     elif noun.dep_ != "dobj":
         return None
-    subject = None if _is_urged(verb, page) else _subject(verb)
+    if verb.lemma_ not in page.words("sending forces" if sent else "commanding") or _is_urged(verb, page):
+        return None
+    return _commanded_by(draft, verb, ACTING if army else OVER_CABINET)
+
+
+def _commanded_by(draft: Draft, verb: Token, kinds: tuple[str, ...] = ACTING) -> Side | None:
+    """The state of whoever does what the verb says."""
+    subject = _subject(verb)
     mention = draft.actors.get(subject.i) if subject is not None else None
-    if (
-        verb.lemma_ not in page.words("sending forces" if sent else "commanding")
-        or mention is None
-        or mention.kind not in (ACTING if army else OVER_CABINET)
-    ):
+    if mention is None or mention.kind not in kinds or not mention.actor.country:
         return None
     a = mention.actor
-    if not a.country:
-        return None
     return Side(name=a.name, country=a.country, start=0, end=0, inferred=f"{a.name} commands it")
+
+
+def _decided_on(page: Page, noun: Token) -> Token | None:
+    """ "Approved the deployment of troops to Sylvania": the verb by which a state decides on its own."""
+    deed = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != OF or deed.dep_ != "dobj" or _is_of_somebody(noun):
+        return None
+    named = deed.lemma_ in page.words("moves of forces") and deed.head.lemma_ in page.words(
+        "deciding on forces"
+    )
+    return deed.head if named else None
 
 
 def _is_urged(verb: Token, page: Page) -> bool:

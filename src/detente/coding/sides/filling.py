@@ -31,7 +31,7 @@ from detente.coding.sides.launched_from import with_where_launched
 from detente.coding.sides.mutual import with_each_other, with_who_fights
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.on_the_border import with_both_on_border
-from detente.coding.sides.own_embassy import with_host_of_own_embassy
+from detente.coding.sides.own_abroad import with_host_of_its_own
 from detente.coding.sides.own_land import as_coup, off_own_land
 from detente.coding.sides.own_people import freed_at_home, with_own_people
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
@@ -128,7 +128,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses),
     lambda d, _: with_home_of_firms(d),
     lambda d, a: with_host_of_embassy(d, a.statuses),
-    lambda d, a: with_host_of_own_embassy(d, a.statuses),
+    lambda d, a: with_host_of_its_own(d, a.statuses),
     lambda d, a: with_answered_side(d, a.drafts, a.statuses),
     lambda d, a: with_stricken(d, a.drafts, a.statuses),
     lambda d, a: with_side_told_beside(d, a.drafts, a.statuses),
