@@ -124,12 +124,11 @@ def _of_army_abroad(draft: Draft, sector: str, statuses: Statuses) -> tuple[Acto
 
 
 def _within_a_clause(side: Actor, draft: Draft, statuses: Statuses) -> bool:
-    """ "Charged with helping a firm in Strelsau": where what he did was done, and not the charge."""
+    """ "Charged with helping a firm in Strelsau": where what he did was done; not "barred from entering Strelsau"."""
     graph, at = statuses.graph, side.span
     named = graph.doc.char_span(at.start, at.end, alignment_mode="expand") if at else None
     above = takewhile(lambda t: t.i != draft.head, named.root.ancestors if named is not None else ())
-    crossing = graph.words[BORDER_CROSSING]  # "barred from entering Strelsau" is there
-    return any(t.pos_ == "VERB" and t.lemma_ not in crossing for t in above)
+    return any(t.pos_ == "VERB" and t.lemma_ not in graph.words[BORDER_CROSSING] for t in above)
 
 
 def _in_own_land(draft: Draft, statuses: Statuses) -> bool:
