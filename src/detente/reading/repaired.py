@@ -15,6 +15,7 @@ from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.between_commas import repair_between_commas
 from detente.reading.repairs.commenting import repair_comments
 from detente.reading.repairs.demanded import repair_demanded
+from detente.reading.repairs.displaced import repair_displaced
 from detente.reading.repairs.false_roots import repair_false_roots
 from detente.reading.repairs.fixed import repair_fixed
 from detente.reading.repairs.gapped import repair_gapped
@@ -100,7 +101,8 @@ def _repair_the_rest(
 ) -> None:
     """What needs the verbs and what hangs on them to be right already."""
     words = grammar.words
-    repair_lost_subjects(repair_between_commas(repair_afterthoughts(doc)))
+    repair_displaced(repair_afterthoughts(doc), words["nouns of what is awaited"])
+    repair_lost_subjects(repair_between_commas(doc))
     repair_paired_passives(doc, words["done to people"])
     repair_visiting(doc, words["verbs of receiving"])
     repair_duties(doc, words["words of duty"])

@@ -38,6 +38,7 @@ STANCES = [
         "sampled_stances",
         "fresh_stances",
         "third_stances",
+        "fourth_stances",
         "own_stances",
         "grid_stances",
     )

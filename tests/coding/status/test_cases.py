@@ -27,6 +27,7 @@ STATUSES = (
     "sampled.txt",
     "fresh.txt",
     "third.txt",
+    "fourth.txt",
 )
 FOLDED_TABLES = (
     "business_1.txt",

@@ -1,0 +1,59 @@
+"""A parsed text in, the same with what was moved away from its word put back out.
+
+"What Sylvania seeks is a truce": it seeks a truce, and there is none. "Preparations have begun for a visit":
+preparations for a visit.
+"""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Doc, Token
+
+WHAT, BE, FOR = "what", "be", "for"
+ATTRIBUTE = frozenset({"attr"})
+NOUNS = frozenset({"NN", "NNS"})
+TAKEN = ("dobj", "pobj")
+
+
+def repair_displaced(doc: Doc, awaiting: frozenset[str]) -> Doc:
+    """The same document; awaiting: nouns that what they are for may stand far behind."""
+    for noun in doc.having(dep_=ATTRIBUTE, tag_=NOUNS):
+        if noun.head.lemma_ == BE:
+            _give_object(noun)
+    for noun in doc.having(lemma_=awaiting):
+        if noun.dep_ in ("nsubj", "nsubjpass"):
+            _give_purpose(noun)
+    return doc
+
+
+def _give_object(noun: Token) -> None:
+    """ "What it seeks is a truce", "what it asks for is a truce"."""
+    be = noun.head
+    verb, stand_in = _sought(be)
+    if verb is None or stand_in is None or noun.i < be.i:
+        return
+    bare = next((c for c in verb.rights if c.dep_ == "prep" and not c.children), None)
+    place = stand_in.head if stand_in.dep_ == "pobj" else bare or verb
+    if be.head is be:
+        verb.hang(verb, "ROOT")
+    else:
+        verb.hang(be.head, be.dep_)
+    be.hang(verb, "aux")
+    stand_in.hang(verb, "dep")
+    noun.hang(place, "dobj" if place is verb else "pobj")
+
+
+def _sought(be: Token) -> tuple[Token | None, Token | None]:
+    """The verb of the clause that stands for the noun, and the word in it that does."""
+    clause = next((c for c in be.lefts if c.dep_ == "csubj"), None)
+    if clause is not None:
+        words = (t for t in clause.subtree if t.lower_ == WHAT and t.i < clause.i and t.dep_ in TAKEN)
+        return clause, next(words, None)
+    return None, None
+
+
+def _give_purpose(noun: Token) -> None:
+    """ "Preparations have begun for a visit", "calls are growing for a truce"."""
+    verb = noun.head
+    behind = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ == FOR]
+    if behind and not any(c.lower_ == FOR for c in noun.rights) and noun.i < verb.i:
+        behind[0].hang(noun, "prep")

@@ -1,0 +1,24 @@
+"""What a cleft or a subject parts from its word, and sentences that do neither."""
+
+import pytest
+from spacy.language import Language
+
+from detente.knowledge.files import BUILT_IN
+from detente.knowledge.grammar import load_grammar
+from detente.reading.repairs.displaced import repair_displaced
+from detente.reading.syntax import parse
+
+AWAITED = load_grammar((BUILT_IN,)).words["nouns of what is awaited"]
+CASES = [
+    ("What Kenya seeks is a truce with Chad.", "truce", "seeks"),
+    ("What Kenya is asking for is an extension of the deal.", "extension", "for"),
+    ("What surprised Kenya was the raid on Chad.", "raid", "was"),
+    ("Preparations have begun for a visit by the king.", "for", "Preparations"),
+    ("The king left for a visit to Chad.", "for", "left"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "above"), CASES)
+def test_the_word_hangs_where_it_belongs(sentence: str, word: str, above: str, nlp: Language) -> None:
+    doc = repair_displaced(parse(sentence, nlp), AWAITED)
+    assert [t.head.text for t in doc if t.text == word][-1] == above
