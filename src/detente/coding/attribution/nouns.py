@@ -182,18 +182,21 @@ def _source(noun: Token, rule: CueRule, verb: Token | None, reading: Reading) ->
                 (c for c in noun.children if c.dep_ in ("compound", "amod") and c.pos_ == "PROPN"), None
             )
         elif place in PREPOSITIONS:
-            head = next((o for p in _phrases(noun, place) for o in p.children if o.dep_ == "pobj"), None)
+            head = next(
+                (o for p in _phrases(noun, place, reading) for o in p.children if o.dep_ == "pobj"), None
+            )
         if head is not None and head.i != noun.i:
             return head
     return None
 
 
-def _phrases(noun: Token, preposition: str) -> Iterator[Token]:
+def _phrases(noun: Token, preposition: str, reading: Reading) -> Iterator[Token]:
     """The noun's own; "from" also of the verb ("confirmation came from"), or lower down in "there was no comment on it
     from".
     """
     yield from (c for c in noun.children if c.lower_ == preposition)
-    if preposition == "from" and noun.dep_ == "nsubj" and noun.head.lemma_ in ("come", "emerge"):
+    comes = noun.dep_ == "nsubj" and noun.head.lemma_ in reading.words("coming-from")
+    if preposition == "from" and comes:
         yield from (c for c in noun.head.rights if c.lower_ == "from" and c.dep_ == "prep")
     elif preposition == "from" and _is_there(noun):
         yield from (t for t in noun.subtree if t.lower_ == "from" and t.dep_ == "prep")

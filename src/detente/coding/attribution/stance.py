@@ -14,12 +14,14 @@ _LONGEST_SILENCE = 10  # tokens, marks included: "We have nothing to add."
 def is_negated(cue: Token, source: set[int], reading: Reading) -> bool:
     """ "did not say", "has yet to confirm", "neither minister confirmed", "nobody confirmed"."""
     negative = reading.words("negative-sources")
-    return _denied(cue, reading) or any(reading.lowers[i] in negative for i in source if _counts(i, reading))
+    return _denied(cue, reading) or any(
+        reading.lowers[i] in negative for i in source if _counts(i, source, reading)
+    )
 
 
-def _counts(i: int, reading: Reading) -> bool:
-    """Not "officials, none of whom was named"."""
-    return all(t.dep_ not in ("relcl", "acl") for t in reading.doc[i].ancestors)
+def _counts(i: int, source: set[int], reading: Reading) -> bool:
+    """Not "officials, none of whom was named"; but the whole of it in "a report that nobody confirmed"."""
+    return all(t.dep_ not in ("relcl", "acl") for t in reading.doc[i].ancestors if t.i in source)
 
 
 def _denied(cue: Token, reading: Reading) -> bool:
