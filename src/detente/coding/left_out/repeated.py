@@ -16,7 +16,7 @@ from detente.records import Actor
 ATTACK, BY, MURDER = "ASSAULT", "by", "assassination"
 PROTEST, OF = "protest", "of"  # a family; "a round of talks"
 POINTING, WORDS = ("the", "these", "those", "this", "that"), ("ACCUSE", "SUPPORT", "REJECT")
-DESCRIBING = ("relcl", "acl")
+DESCRIBING, APPOSED = ("relcl", "acl"), "appos"
 COMPLAINT, INFINITIVE = "ACCUSE", "TO"  # a type, a tag
 STOPPAGE = "strike"  # a kind
 OF_THEIR_OWN = "apart from its attack"  # a group of kinds
@@ -33,8 +33,10 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
         or any(_repeats(draft, d, statuses) for d in drafts[:n] if draft.head in joined[d.head])
         or _is_means(draft, drafts, statuses)
         or any(_only_counts(draft, other, statuses) for other in drafts)
+        or any(_is_what_ends(draft, other, statuses) for other in drafts)
         or any(_is_same_strike(draft, other, statuses) for other in drafts[:n])
         or any(_is_told_by(draft, other, statuses) for other in _of_same_sort(draft, drafts))
+        or any(_is_afterthought(draft, other, statuses) for other in _of_same_sort(draft, drafts))
         or _is_only_judged(draft, drafts, statuses)
     )
 
@@ -119,6 +121,14 @@ def _is_told_by(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     return not _known(draft.actors) and _known(other.actors) and _tells_more(other, draft, statuses)
 
 
+def _is_afterthought(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "Arrives in Strelsau, the first visit by a king in forty years"; but "gets vaccine, a gift from Graustark"."""
+    if _known(draft.actors) and not _known(other.actors):
+        return False
+    token = statuses.graph.doc[draft.head]
+    return token.dep_ == APPOSED and other.head in {t.i for t in token.ancestors}
+
+
 def _known(actors: Sequence[Actor]) -> bool:
     return any(a.country or a.id for a in actors)
 
@@ -161,6 +171,13 @@ def _only_counts(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     token = statuses.graph.doc[other.head]
     counted = token.dep_ == "pobj" and token.head.lower_ == OF and token.head.head.i == draft.head
     return counted and _equal(draft.actors, other.actors)
+
+
+def _is_what_ends(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "The end of aid to Graustark": what is told is the end, and no aid."""
+    above = statuses.graph.predicates[other.head]
+    spoken = any(a.head == other.head for a in draft.applied)
+    return spoken and above.pos == "noun" and draft.head in above.heads("of") and bool(other.actors)
 
 
 def _are_protests(one: Draft, other: Draft, statuses: Statuses) -> bool:

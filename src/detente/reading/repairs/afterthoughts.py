@@ -11,6 +11,7 @@ OBJECT, NOUNS = frozenset({"dobj"}), frozenset({"NN", "NNS"})
 COMMA, BEHIND = ",", frozenset({"pobj", "npadvmod"})
 OBJECTS = frozenset({"dobj", "dative", "ccomp", "xcomp"})
 OWNERS = frozenset({"poss", "det"})
+CLAUSES = frozenset({"pcomp", "relcl", "acl", "advcl"})
 
 
 def repair_afterthoughts(doc: Doc) -> Doc:
@@ -27,8 +28,8 @@ def _named_before(noun: Token) -> Token | None:
     verb, start = noun.head, noun.left_edge.i
     if verb.i >= noun.i or start == 0 or noun.doc[start - 1].text != COMMA:
         return None
-    if not any(c.dep_ in OWNERS for c in noun.lefts) or any(t.dep_ == "cc" for t in noun.subtree):
-        return None  # "calls for calm, the release of captives and an election"
+    if not any(c.dep_ in OWNERS for c in noun.lefts) or _ends_a_list(noun):
+        return None
     between = noun.doc[verb.i + 1 : start - 1]
     if not between or any(t.text == COMMA for t in between):
         return None
@@ -38,3 +39,17 @@ def _named_before(noun: Token) -> Token | None:
     while last.dep_ not in BEHIND and last.head.i > verb.i and last.head is not last:
         last = last.head
     return last if last.dep_ in BEHIND and last.i > verb.i else None
+
+
+def _ends_a_list(noun: Token) -> bool:
+    """Whether an "and" stands with the noun, outside a clause about it: "calls for calm, the release of captives and an
+    election"."""
+    return any(t.dep_ == "cc" and not _in_clause(t, noun) for t in noun.subtree)
+
+
+def _in_clause(token: Token, noun: Token) -> bool:
+    while token is not noun:
+        if token.dep_ in CLAUSES:
+            return True
+        token = token.head
+    return False
