@@ -95,6 +95,7 @@ class CueRule(Rule, frozen=True, kw_only=True):
     precise: kept when a user would rather miss than err; `loose` names frames that are left out all the same.
     topic: what the source judges or speaks about, and does not say to be so: it makes no claim about an event.
     patient: the subject of the passive is the source, and the object of the active ("could not be reached for comment").
+    asked: prepositions between the subject and whom it was put to, who is the source ("calls to the palace").
     """
 
     verbs: tuple[str, ...] = ()
@@ -116,6 +117,7 @@ class CueRule(Rule, frozen=True, kw_only=True):
     loose: tuple[str, ...] = ()
     topic: bool = False
     patient: bool = False
+    asked: tuple[str, ...] = ()
 
 
 class WordList(Rule, frozen=True, kw_only=True):

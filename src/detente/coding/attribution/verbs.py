@@ -100,6 +100,10 @@ def _candidate(
     source_head = args.agent if args.passive and not rule.patient else args.subject
     if rule.patient and not args.passive:
         source_head = args.parts.get("object")
+    if rule.asked:
+        source_head = _whom_asked(args.subject, rule)
+        if source_head is None:
+            return None
     if source_head is None and rule.stance == "no_comment":
         source_head = _in_a_headline(token)
     nobody = source_head is not None and source_head.lower_ == "it" and means_before(token, reading) is None
@@ -134,6 +138,12 @@ def _called_within(frame: str, args: Arguments, rule: CueRule) -> tuple[list[Tok
         return None
     last = noun.doc[noun.right_edge.i - 1 : noun.right_edge.i + 1]
     return ([noun], set()) if any(t.lemma_.lower() in rule.with_ for t in last) else None
+
+
+def _whom_asked(subject: Token | None, rule: CueRule) -> Token | None:
+    """ "Calls to the palace", "messages left with the consul": the palace, the consul."""
+    below = subject.subtree if subject is not None else ()
+    return next((t for t in below if t.dep_ == "pobj" and t.head.lower_ in rule.asked), None)
 
 
 def _in_a_headline(token: Token) -> Token | None:
@@ -195,6 +205,8 @@ def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candid
     content = _content(found, cue | source, reading) if found.heads else set[int]()
     if source:
         content.difference_update(range(min(source), max(source) + 1))
+    if found.rule.asked and source_head is not None:
+        content -= subtree(source_head.head)
     if not content and not (found.frame == ALONE and is_negated(predicate, source, reading)):
         return None
     return Candidate(

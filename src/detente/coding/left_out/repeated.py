@@ -176,7 +176,7 @@ def _only_counts(draft: Draft, other: Draft, statuses: Statuses) -> bool:
 def _is_what_ends(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "The end of aid to Graustark": what is told is the end, and no aid."""
     above = statuses.graph.predicates[other.head]
-    spoken = any(a.head == other.head for a in draft.applied)
+    spoken = draft.status == other.status and any(a.head == other.head for a in draft.applied)
     return spoken and above.pos == "noun" and draft.head in above.heads("of") and bool(other.actors)
 
 

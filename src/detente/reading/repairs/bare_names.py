@@ -21,8 +21,9 @@ def repair_bare_names(doc: Doc, event_verbs: frozenset[str], days: Collection[st
     for verb in doc.having(dep_=("dobj",), pos_=("VERB",)):
         if verb.dep_ == "dobj" and verb.tag_ in _NAMES:
             _read_address(verb)
-        if verb.pos_ == "VERB" and verb.is_lower and verb.lemma_.lower() in event_verbs:
-            _give_object(verb, days)
+        if verb.pos_ == "VERB" and verb.is_lower:
+            if verb.lemma_.lower() in event_verbs:
+                _give_object(verb, days)
             _give_subject(verb, days)
     return doc
 
@@ -47,10 +48,13 @@ def _give_object(verb: Token, days: Collection[str]) -> None:
 
 
 def _give_subject(verb: Token, days: Collection[str]) -> None:
-    """ "Rassendyll condemned Sylvania": the name that opens a sentence whose verb has an object and no subject."""
+    """ "Rassendyll (on Monday) condemned Sylvania": the name that opens a sentence whose verb has an object and no
+    subject."""
     if verb.dep_ != "ROOT" or verb.tag_ not in _TENSED or any(c.dep_ in _SUBJECTS for c in verb.children):
         return
-    name = next((c for c in verb.lefts if c.right_edge.i == verb.i - 1), None)
+    before = [c for c in verb.lefts if not _is_day(c, days)]
+    start = next((c.left_edge.i for c in verb.lefts if _is_day(c, days)), verb.i)
+    name = next((c for c in before if c.right_edge.i == start - 1), None)
     opens = name is not None and name.left_edge.is_sent_start
     if name is None or not opens or not _is_bare_name(name, days):
         return
@@ -61,3 +65,8 @@ def _give_subject(verb: Token, days: Collection[str]) -> None:
 
 def _is_bare_name(token: Token, days: Collection[str]) -> bool:
     return token.dep_ in _LOOSE and token.tag_ in _NAMES and token.lemma_.lower() not in days
+
+
+def _is_day(token: Token, days: Collection[str]) -> bool:
+    """ "On Monday"."""
+    return token.dep_ == "prep" and any(c.dep_ == "pobj" and c.lemma_.lower() in days for c in token.rights)

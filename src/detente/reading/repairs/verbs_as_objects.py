@@ -38,6 +38,8 @@ def repair_verbs_as_objects(
             token.tag_, token.pos_ = "NN", "NOUN"  # "voices support"
         elif token.dep_ == "pobj" and token.tag_ in BARE and _is_bare(token) and _has_noun_before(token):
             token.tag_, token.pos_ = "NN", "NOUN"  # "in a Sylvanian Air Force airstrike"
+        elif token.dep_ == "pobj" and token.tag_ in BARE and token.nbor(-1).dep_ == SUBJECT:
+            _read_after_its_noun(token)
         elif token.tag_ == GERUND:
             _read_gerund(token, nouns)
     return doc
@@ -82,6 +84,16 @@ def _read_gerund(gerund: Token, nouns: frozenset[str]) -> None:
         return
     if _is_bare(gerund):
         gerund.tag_, gerund.pos_, gerund.lemma_ = "NN", "NOUN", gerund.lower_
+
+
+def _read_after_its_noun(token: Token) -> None:
+    """ "According to a palace readout": what a preposition leads to does nothing, and nobody does it."""
+    noun = token.nbor(-1)
+    if noun.head is not token or any(c.i > token.i for c in token.children):
+        return
+    for child in [c for c in noun.lefts if c.dep_ in OF_NOUN and c.dep_ != "compound"]:
+        child.hang(token, child.dep_)
+    noun.dep_, token.tag_, token.pos_ = "compound", "NN", "NOUN"
 
 
 def _has_noun_before(token: Token) -> bool:
