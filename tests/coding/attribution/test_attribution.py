@@ -39,6 +39,7 @@ STANCES = [
         "fresh_stances",
         "third_stances",
         "fourth_stances",
+        "fifth_stances",
         "own_stances",
         "grid_stances",
     )

@@ -28,6 +28,7 @@ STATUSES = (
     "fresh.txt",
     "third.txt",
     "fourth.txt",
+    "fifth.txt",
 )
 FOLDED_TABLES = (
     "business_1.txt",

@@ -88,11 +88,13 @@ def _direct(part: str, args: Arguments, token: Token, rest: set[int]) -> Match |
 
 
 def _below_fixed_words(part: str, token: Token, rest: set[int]) -> Token | None:
-    """ "made the case that", "made it clear that": the clause hangs on the fixed words."""
-    if part != "clause":
-        return None
-    fixed = (token.doc[i] for i in rest if i > token.i)
-    return next((c for t in fixed for c in t.children if _is_told(c) and c.i > t.i), None)
+    """ "made the case that", "made it clear that", "had nothing to say": the clause hangs on the fixed words."""
+    fixed = [token.doc[i] for i in rest if i > token.i]
+    if part == "infinitive":
+        below = (c for t in fixed for c in t.rights if c.dep_ in ("acl", "relcl"))
+        return next((c for c in below if any(g.tag_ == "TO" for g in c.lefts)), None)
+    told = (c for t in fixed for c in t.rights if _is_told(c))
+    return next(told, None) if part == "clause" else None
 
 
 def _is_told(clause: Token) -> bool:

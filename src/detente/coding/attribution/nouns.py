@@ -16,6 +16,7 @@ from detente.coding.attribution.subjects import is_passive, subject_of
 from detente.knowledge.cues import PREPOSITIONS, CueRule, Entry
 from detente.reading.tokens import Token
 
+GIVERS = ("from", "by")
 _BEFORE = ("amod", "det", "compound", "nummod", "neg")
 
 
@@ -86,9 +87,10 @@ def _of_the_sentence(noun: Token, rule: CueRule, reading: Reading) -> Iterator[C
 
 
 def _of_itself(noun: Token, rule: CueRule, verb: Token | None, reading: Reading) -> Iterator[Candidate]:
-    """ "Had no comment", "there was no comment from the palace": nothing else is told than that nothing was said."""
+    """ "Had no comment", "there was no comment from the palace", "issued a denial": no more is told than that."""
     source_head = _source(noun, rule, verb, reading)
-    if verb is None or source_head is None or not is_negated(noun, set(), reading):
+    negated = is_negated(noun, set(), reading)
+    if verb is None or source_head is None or not (negated or rule.stance == "denies"):
         return
     cue = {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "neg", "expl")}
     yield Candidate(
@@ -97,7 +99,7 @@ def _of_itself(noun: Token, rule: CueRule, verb: Token | None, reading: Reading)
         cue=frozenset(cue),
         source=frozenset(source_tokens(source_head, cue)),
         content=frozenset(range(noun.left_edge.i, noun.i + 1)),
-        negated=True,
+        negated=negated,
     )
 
 
@@ -124,7 +126,7 @@ def _is_equated(noun: Token, verb: Token) -> bool:
 
 def _content(noun: Token, frame: str, verb: Token | None, reading: Reading) -> tuple[list[Token], set[int]]:
     """Content heads and the preposition that goes with the cue."""
-    above = [noun] + ([verb] if verb is not None else [])
+    above = [noun] + ([verb] if verb is not None else []) + _givers_of(noun)
     for governor in above:
         for child in governor.children:
             if child.i < noun.i:
@@ -133,7 +135,9 @@ def _content(noun: Token, frame: str, verb: Token | None, reading: Reading) -> t
                 heads = [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
                 if heads:
                     return heads, {child.i}
-            if frame == "clause" and _is_that_clause(child, noun, reading):
+            if frame == "clause" and _is_that_clause(
+                child, governor if governor is not verb else noun, reading
+            ):
                 return [child], set()
             if (
                 frame == "infinitive"
@@ -143,6 +147,20 @@ def _content(noun: Token, frame: str, verb: Token | None, reading: Reading) -> t
             ):
                 return [child], set()
     return [], set()
+
+
+def _givers_of(noun: Token) -> list[Token]:
+    """ "Confirmation from Strelsau of the swap", "claims by the army that it won": the parser hangs on them what is
+    told."""
+    behind = [o for p in noun.rights if p.lower_ in GIVERS for o in p.children if o.dep_ == "pobj"]
+    return [o for o in behind if o.pos_ == "PROPN" or any(c.dep_ in ("acl", "relcl") for c in o.rights)]
+
+
+def _told_behind(found: _Found, source_head: Token | None) -> set[int]:
+    """What is told of where the parser hangs it on the source: "confirmation from Strelsau of the swap"."""
+    if source_head not in _givers_of(found.noun):
+        return set()
+    return {i for head in found.heads if source_head in head.ancestors for i in subtree(head) | found.marks}
 
 
 def _is_that_clause(child: Token, noun: Token, reading: Reading) -> bool:
@@ -156,9 +174,13 @@ def _is_that_clause(child: Token, noun: Token, reading: Reading) -> bool:
 
 def _is_whole_after_that(clause: Token, reading: Reading) -> bool:
     """ "A denial that his men had fired on the convoy": the parser takes "that" for what they fired."""
-    taken = any(c.lower_ == "that" and c.dep_ == "dobj" for c in clause.lefts)
-    whole = taken and any(c.dep_ == "prep" for c in clause.rights)
-    return whole and clause.lemma_.lower() not in reading.words("support-verbs")
+    that = next((c for c in clause.lefts if c.lower_ == "that" and c.dep_ == "dobj"), None)
+    if that is None:
+        return False
+    if that.tag_ == "IN" or any(c.dep_ == "dobj" for c in clause.rights):
+        return True
+    to = any(c.dep_ == "prep" for c in clause.rights)
+    return to and clause.lemma_.lower() not in reading.words("support-verbs")
 
 
 def _has_to(clause: Token) -> bool:
@@ -211,6 +233,8 @@ def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candid
     noun, verb = found.noun, found.verb
     cue = {noun.i} | found.marks | {c.i for c in noun.children if c.dep_ in _BEFORE and c != source_head}
     source = source_tokens(source_head, cue) if source_head is not None else set()
+    told_behind = _told_behind(found, source_head)
+    source -= told_behind
     source -= {
         i for i in source if reading.doc[i].dep_ == "case" and i == max(source)
     }  # "Kyiv's claim": Kyiv
@@ -221,7 +245,7 @@ def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candid
     for head in found.heads:
         content |= complement_tokens(head, cue | source, noun, reading)
     if source_head is not None and source_head.dep_ == "pobj":
-        content -= subtree(source_head.head)
+        content -= subtree(source_head.head) - told_behind
     return Candidate(
         anchor=noun.i,
         rule=found.rule,

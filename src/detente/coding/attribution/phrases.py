@@ -139,6 +139,8 @@ def adverb_candidates(reading: Reading) -> Iterator[Candidate]:
             )
             if token.pos_ != "ADV" and not _describes(token):
                 break
+            if _describes(token) and _has_a_source(head, reading):
+                break
             content = (
                 subtree(head) - {token.i}
                 if inner or _describes(token)
@@ -153,6 +155,13 @@ def adverb_candidates(reading: Reading) -> Iterator[Candidate]:
                     content=frozenset(content),
                 )
             break
+
+
+def _has_a_source(noun: Token, reading: Reading) -> bool:
+    """ "Unconfirmed claims by the army that": the army claims it."""
+    claims = noun.lemma_.lower() in reading.knowledge.nouns
+    told = any(t.dep_ in ("acl", "relcl", "ccomp") for t in noun.subtree)
+    return claims and told and any(c.lower_ == "by" for c in noun.rights)
 
 
 def _describes(token: Token) -> bool:

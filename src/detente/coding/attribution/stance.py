@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from detente.coding.attribution.candidates import Candidate, Reading, is_word
+from detente.coding.attribution.subjects import subject_of
 from detente.reading.tokens import Token
 from detente.records import Stance
 
 SILENT: tuple[Stance, ...] = ("no_comment", "does_not_confirm")
 
+SILENT_VERBS: dict[Stance, str] = {
+    "does_not_confirm": "verbs-of-confirming",
+    "no_comment": "verbs-of-commenting",
+}
+_LONGEST_REFUSAL = 24  # tokens of "I am not in a position to confirm that at this stage."
 _LONGEST_SILENCE = 10  # tokens, marks included: "We have nothing to add."
 
 
@@ -72,7 +78,8 @@ def stance_of(candidate: Candidate, reading: Reading) -> Stance:
     if candidate.negated:
         return candidate.rule.negated
     stance = candidate.rule.stance
-    return _by_content(candidate, reading) or stance if stance == "asserts" else stance
+    told = _by_content(candidate, reading) or _of_oneself(candidate, reading) if stance == "asserts" else None
+    return told or stance
 
 
 def _by_content(candidate: Candidate, reading: Reading) -> Stance | None:
@@ -100,6 +107,21 @@ def _by_content(candidate: Candidate, reading: Reading) -> Stance | None:
     if word in reading.words("untrue"):
         return "confirms" if no else "denies"
     return ("denies" if no else "confirms") if word in reading.words("true") else None
+
+
+def _of_oneself(candidate: Candidate, reading: Reading) -> Stance | None:
+    """ "We cannot comment on that", "I am not in a position to confirm it", told in the first person."""
+    if len(candidate.content) > _LONGEST_REFUSAL:
+        return None
+    for token in (reading.doc[i] for i in candidate.content):
+        word = token.lemma_.lower()
+        stance = next((s for s, verbs in SILENT_VERBS.items() if word in reading.words(verbs)), None)
+        if stance is None or token.pos_ != "VERB" or not _denied(token, reading):
+            continue
+        speaker = subject_of(token)
+        if speaker is not None and speaker.lower_ in reading.words("first-persons"):
+            return stance
+    return None
 
 
 def _is_told(verb: Token, candidate: Candidate) -> bool:

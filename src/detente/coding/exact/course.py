@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.coding.coming import Attached
 from detente.coding.composing import HAPPENED
 from detente.coding.exact.plan import verbs_of
 from detente.coding.moods import is_present_perfect
@@ -13,6 +14,7 @@ from detente.reading.tokens import Token
 
 CLAUSE = frozenset({"clause", "object", "in", "with", "on"})
 ENDS = ("until", "till")
+MAIN, WHEN = ("ROOT", "ccomp", "conj"), ("when", "as", "before", "until", "till", "while")
 STOPS = ("stop", "cease", "abate", "subside", "halt")  # "has not stopped since dawn"
 FAR = 7  # words between a verb or noun and "its seventh week"
 
@@ -85,6 +87,17 @@ def _is_lasting(word: Predicate, statuses: Statuses) -> bool:
         if there and not verb.has("attr") and any(verb.has(place) for place in ("in", "at")):
             return True
     return False
+
+
+def was_on_that_day(word: Predicate, statuses: Statuses, attached: Attached, published: str | None) -> bool:
+    """ "Were searching for survivors on Monday", written on Monday; not what went on when something else came."""
+    token = statuses.graph.doc[word.head]
+    if published is None or word.pos != "verb" or not word.progressive or word.negated:
+        return False
+    if word.tense != "past" or token.dep_ not in MAIN or any(word.has(c) for c in WHEN):
+        return False
+    today = (item.time for item in attached.get(word.head, ()))
+    return any(t.earliest is not None and t.earliest[:10] == published[:10] for t in today)
 
 
 def is_coped_with(word: Predicate, statuses: Statuses) -> bool:

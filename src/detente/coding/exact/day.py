@@ -29,7 +29,9 @@ def has_a_day(
     day = published[:10]
     if status != "planned" and _comes_by_a_rule(word, statuses, attached):
         return True
-    heads = _bearing(word, statuses) if status == "planned" else _setting(word, statuses)
+    heads = list(_setting(word, statuses))
+    if status == "planned":
+        heads += _bearing(word, statuses)
     today = status == "planned"  # "will meet on Tuesday", written on one
     return any(_sets(item, day, today=today) for h in dict.fromkeys(heads) for item in attached.get(h, ()))
 
@@ -71,10 +73,15 @@ def _setting(word: Predicate, statuses: Statuses) -> Iterator[int]:
     graph = statuses.graph
     if word.pos != "noun":
         return
-    for governor in graph.governors.get(word.head, ()):
+    noun = graph.doc[word.head]
+    for governor in graph.governors.get(noun.head.i if noun.dep_ == "compound" else noun.i, ()):
         verb = graph.predicates.get(governor.head)
-        if verb is not None and governor.name == "for" and verb.lemma in graph.words["names of a day"]:
-            yield from (g.head for g in graph.governors.get(verb.head, ()) if g.name == "subject")
+        if (
+            verb is not None
+            and governor.name in ("for", "of")
+            and verb.lemma in graph.words["names of a day"]
+        ):
+            yield from _where_it_is_named(verb, statuses)
         if verb is None or verb.pos != "verb" or verb.negated:
             continue
         copula = governor.name == "subject" and verb.lemma == "be" and verb.tense in ("present", "future")
@@ -88,7 +95,19 @@ def _setting(word: Predicate, statuses: Statuses) -> Iterator[int]:
             and verb.tense == "present"
             and verb.lemma in graph.words["beginning verbs"]
         )
-        if copula or named or called or starts:
+        within = governor.name in ("in", "at") and verb.tense == "present" and not verb.perfect
+        if copula or named or called or starts or within:
+            yield from (verb.head, *verb.heads("object", "on"))
+
+
+def _where_it_is_named(day: Predicate, statuses: Statuses) -> Iterator[int]:
+    """ "The date for the talks is 3 June", "set 3 June as the date for them"."""
+    graph = statuses.graph
+    for governor in graph.governors.get(day.head, ()):
+        verb = graph.predicates.get(governor.head)
+        if governor.name == "subject":
+            yield governor.head
+        elif verb is not None and verb.lemma in graph.words["verbs of naming a day"] and not verb.negated:
             yield from (verb.head, *verb.heads("object", "on"))
 
 

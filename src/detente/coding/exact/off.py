@@ -24,7 +24,7 @@ def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | 
     if found in ("planned", "scheduled", "denied", "declined", "cancelled") and _is_moved(word, statuses):
         return "postponed"
     if found in COMING and (later := _in_a_later_reading(word, statuses)) is not None:
-        return later
+        return "cancelled" if later == "declined" and _is_called_off(word, statuses) else later
     if found == "cancelled":
         return "postponed" if _is_held_until(word, statuses) else None
     if found in NOT_YET_OFF and _is_called_off(word, statuses):

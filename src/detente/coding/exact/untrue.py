@@ -7,6 +7,7 @@ from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 
 UNTRUE = "words of untruth"
+LEADING_TO = ("in", "to", "behind")
 
 
 def is_called_untrue(word: Predicate, statuses: Statuses) -> bool:
@@ -21,6 +22,8 @@ def is_called_untrue(word: Predicate, statuses: Statuses) -> bool:
     ]
     itself = word.pos == "noun" and word.lemma not in graph.words["names of reports"]
     for told in (*reports, *((word,) if itself else ())):
+        if told in reports and _holds_no_truth(graph.doc[told.head], statuses):
+            return True
         for governor in graph.governors.get(told.head, ()):
             verb = graph.predicates.get(governor.head)
             if verb is None or verb.pos != "verb" or verb.negated:
@@ -32,9 +35,28 @@ def is_called_untrue(word: Predicate, statuses: Statuses) -> bool:
                 invented = verb.passive and verb.lemma in graph.words["verbs of inventing"]
                 if told in reports and (invented or verb.lemma in graph.words["verbs of calling untrue"]):
                     return True
+                if told in reports and _is_named_at_the_end(graph.doc[told.head], verb, statuses):
+                    return True
                 if holds(graph.doc[verb.head], ("oprd", "prep", "acomp", "xcomp", "ccomp"), UNTRUE, statuses):
                     return True
     return False
+
+
+def _holds_no_truth(report: Token, statuses: Statuses) -> bool:
+    """ "There was no truth in talk of a devaluation"."""
+    truth = report.head.head
+    led = report.dep_ == "pobj" and report.head.lower_ in LEADING_TO
+    known = truth.lemma_.lower() in statuses.graph.words["names of truth"]
+    return led and known and any(c.lower_ in statuses.graph.words["no more than"] for c in truth.lefts)
+
+
+def _is_named_at_the_end(report: Token, verb: Predicate, statuses: Statuses) -> bool:
+    """ "Called reports of a raid on the village “enemy propaganda”", where the parser hangs the last words lower."""
+    doc = report.doc
+    words = [t for t in doc[report.i : report.right_edge.i + 1] if not t.is_punct]
+    quoted = any(t.is_quote for t in doc[report.i : report.right_edge.i + 2])
+    calls = verb.lemma in statuses.graph.words["calling verbs"]
+    return calls and quoted and words[-1].lower_ in statuses.graph.words[UNTRUE]
 
 
 def holds(token: Token, places: tuple[str, ...], words: str, statuses: Statuses) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from detente.coding.coming import Attached
 from detente.coding.composing import COMING, HAPPENED
 from detente.coding.exact.asked import exactly_open
-from detente.coding.exact.course import goes_on, is_coped_with, is_on_meanwhile
+from detente.coding.exact.course import goes_on, is_coped_with, is_on_meanwhile, was_on_that_day
 from detente.coding.exact.day import has_a_day
 from detente.coding.exact.off import exactly_off
 from detente.coding.exact.plan import as_planned
@@ -36,7 +36,8 @@ def exactly(
     if status in ("hypothetical", "planned", "declined"):
         on = is_on_meanwhile(word, statuses) or (status == "hypothetical" and is_coped_with(word, statuses))
         return "under_way" if on else status
-    return "under_way" if status == "occurred" and goes_on(word, statuses) else status
+    on = goes_on(word, statuses) or was_on_that_day(word, statuses, attached, published)
+    return "under_way" if status == "occurred" and on else status
 
 
 def finer(found: Standing, exact: Status) -> Standing:

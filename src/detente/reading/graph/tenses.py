@@ -46,7 +46,12 @@ def _is_base_for_present(verb: Token) -> bool:
     if verb.tag_ != "VB" or "nsubj" not in deps or deps & {"aux", "auxpass"}:
         return False
     told = verb.dep_ in ("ccomp", "parataxis") and verb.head.i > verb.i and "mark" not in deps
-    return told or verb.dep_ == "advcl"
+    return told or verb.dep_ == "advcl" or (verb.dep_ == "ROOT" and _has_many_before(verb))
+
+
+def _has_many_before(verb: Token) -> bool:
+    """ "Voters in Zenda go to the polls"."""
+    return any(c.dep_ == "nsubj" and c.tag_ in ("NNS", "NNPS") for c in verb.lefts)
 
 
 def mood_of(verb: Token, auxiliaries: Sequence[Token]) -> Mood:
