@@ -14,9 +14,10 @@ from spacy.language import Language
 from detente.coding.attribution import find_attributions, source_heads
 from detente.knowledge.cues import load_cues, precise_cues
 from detente.knowledge.files import BUILT_IN
+from detente.pipeline import Coder
 from detente.reading.quotations import find_quotations
 from detente.reading.syntax import parse
-from detente.records import Attribution
+from detente.records import Attribution, Document
 
 TABLES = load_cues([BUILT_IN])
 HERE = Path(__file__).parent
@@ -65,21 +66,26 @@ def find(text: str, nlp: Language) -> tuple[Attribution, ...]:
     return find_attributions(parse(text, nlp), TABLES)
 
 
-def stances(row: dict[str, str], nlp: Language) -> list[tuple[str, str]]:
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder()
+
+
+def stances(row: dict[str, str], coder: Coder) -> list[tuple[str, str]]:
     """Stance and source of the attributions at the cue of a row."""
-    found = find(row["sentence"], nlp)
+    found = coder.code(Document(text=row["sentence"])).attributions
     hits = [a for a in found if row["cue"] in " ".join(texts(row["sentence"], a.cue)).split()]
     return [(a.stance, " ".join(texts(row["sentence"], a.source))) for a in hits]
 
 
 @pytest.mark.parametrize("row", STANCES, ids=lambda row: row["sentence"])
-def test_stance(row: dict[str, str], nlp: Language) -> None:
-    assert stances(row, nlp) == [(row["stance"], row["source"])]
+def test_stance(row: dict[str, str], coder: Coder) -> None:
+    assert stances(row, coder) == [(row["stance"], row["source"])]
 
 
 @pytest.mark.parametrize("row", rows("known_wrong_stances.csv"), ids=lambda row: row["sentence"])
-def test_known_wrong_stance_is_still_wrong(row: dict[str, str], nlp: Language) -> None:
-    assert stances(row, nlp) != [(row["stance"], row["source"])], "it works now: move it to stances.csv"
+def test_known_wrong_stance_is_still_wrong(row: dict[str, str], coder: Coder) -> None:
+    assert stances(row, coder) != [(row["stance"], row["source"])], "it works now: move it to stances.csv"
 
 
 @pytest.mark.parametrize(
