@@ -12,6 +12,7 @@ _OWNS = ("of", "in")
 _PLURALS = ("NNS", "NNPS")
 _PRIVATE = frozenset(("CVL", "REF", "AGR", "LAB", "EDU", "REL", "BUS"))
 _OF_A_STATE = frozenset(("PTY", "OPP", "LAB", "EDU", "AGR", "MED", "CVL"))  # citizens of any sort
+FIRM, _OWNED = "BUS", frozenset({"BUS", "GOV"})
 PARTY, _GOVERNING = "PTY", _OF_A_STATE | {"GOV", "REL"}  # a party that rules is at home in a state as well
 
 
@@ -97,9 +98,11 @@ def _home_of_minority(state: State, hit: Hit, page: Page) -> str | None:
 
 
 def land_of_group(group: Group) -> str | None:
-    """The state of a party, union or people, which is at home in one; armed men are no state's."""
+    """The state of a party, union, firm or people, which is at home in one; armed men are no state's."""
     sectors = set(group.sectors)
-    political = bool(sectors) and (sectors <= _OF_A_STATE or (PARTY in sectors and sectors <= _GOVERNING))
+    governing = PARTY in sectors and sectors <= _GOVERNING
+    firm = FIRM in sectors and sectors <= _OWNED
+    political = bool(sectors) and (sectors <= _OF_A_STATE or governing or firm)
     return group.country if political and not group.also else None
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from detente.coding.listed_states import only_backs
+from detente.coding.mentions import Mention
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
+FIRM = "BUS"
 SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
 
 
@@ -44,10 +46,15 @@ def countries_named(
         t[i].actor.country
         for t in tables
         for i in inside
-        if i in t and t[i].kind != "outlet" and not only_backs(doc[i])
+        if i in t and t[i].kind != "outlet" and not _is_known_firm(t[i]) and not only_backs(doc[i])
     }
     found |= {mentions.places[i].country for i in inside if i in mentions.places}
     return frozenset(country for country in found if country)
+
+
+def _is_known_firm(mention: Mention) -> bool:
+    """ "Steel workers walk out": a firm that a table has is at home in a state, and works in many."""
+    return mention.kind == "group" and FIRM in mention.actor.sectors
 
 
 def _dates(word: Token) -> bool:
