@@ -17,6 +17,7 @@ OUTLAWS = frozenset({"UAF", "CRM"})
 TITLE = ("appos", "compound")
 BRANCH, NOMINAL = "branch-of-group", ("NOUN", "PROPN")
 OWNING = ("poss", "compound", "nmod", "amod")
+PART_OF_NAME = ("compound", "nmod", "amod")
 PERSON, GROUP = "person:", "NSA:"
 BUSINESS = "BUS"  # "the Ruritanian oil company Rusoil": its state is told with the noun
 
@@ -31,7 +32,7 @@ def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: Ac
     found = frozenset([t.i for t in nouns if UNPOLITICAL in classes_of(doc, t.i, lexicon)])
     kept = {i: m for i, m in mentions.actors.items() if not _is_loose_it(i, mentions, doc)}
     kept |= {i: m for m in kept.values() if (i := _noun_that_it_names(m, doc)) is not None}
-    kept |= dict(_branches(mentions, doc, lexicon))
+    kept |= dict(_branches(mentions, doc, lexicon)) | dict(_named_firms(mentions.modifiers, kept, doc))
     kept = {i: _armed(_of_its_own(i, m, kept, doc), doc) for i, m in kept.items()}
     kept = {i: _of_nation(i, m, kept, doc) for i, m in kept.items()}
     tables_of = (kept, mentions.modifiers)
@@ -55,6 +56,24 @@ def _branches(mentions: Mentions, doc: Doc, lexicon: Lexicon) -> Iterator[tuple[
         owned = (of or token.dep_ in OWNING) and noun.pos_ in NOMINAL and noun.i not in mentions.actors
         if owned and BRANCH in classes_of(doc, noun.i, lexicon):
             yield noun.i, mention
+
+
+def _named_firms(
+    modifiers: Mapping[int, Mention], actors: Mapping[int, Mention], doc: Doc
+) -> Iterator[tuple[int, Mention]]:
+    """ "The Ruritanian planemaker Orbita": a firm of Ruritania, whatever its name looks like."""
+    for i, mention in modifiers.items():
+        name = doc[i].head
+        named = doc[i].dep_ in PART_OF_NAME and name.pos_ == "PROPN" and name.i > i
+        if not named or mention.actor.sectors != (BUSINESS,) or mention.actor.id or not mention.actor.country:
+            continue
+        taken = actors.get(name.i)
+        if taken is None or (taken.kind == "person" and taken.actor.country is None):
+            called = " ".join(t.text for t in doc[i + 1 : name.i + 1])
+            yield (
+                name.i,
+                replace(mention, head=name.i, actor=msgspec.structs.replace(mention.actor, name=called)),
+            )
 
 
 def _armed(mention: Mention, doc: Doc) -> Mention:
