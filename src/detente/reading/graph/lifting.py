@@ -42,6 +42,18 @@ def lift_from_objects(predicates: Predicates) -> None:
             lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS]
             if lifted:
                 predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
+        if predicate.pos == "verb":
+            _lift_through(predicate, predicates)
+
+
+def _lift_through(verb: Predicate, predicates: Predicates) -> None:
+    """ "Acted as a mediator between them", "sent its envoy to a conference in Sylvania": that is where and for whom."""
+    for through, name in (("as", "between"), ("to", "in")):
+        held = verb.has("object") or through == "as"  # but not "gave in to a demand for seats in the cabinet"
+        nouns = (predicates[h] for h in verb.heads(through) if h in predicates and held)
+        lifted = [a for noun in nouns for a in noun.arguments if a.name == name]
+        if lifted:
+            predicates[verb.head] = predicates[verb.head].adding(*lifted)
 
 
 def lift_answers(predicates: Predicates, answering: frozenset[str], through: Sequence[str]) -> None:
