@@ -12,6 +12,7 @@ Predicates = dict[int, Predicate]
 LIFTED_FROM_OBJECTS = frozenset(
     {"by", "from", "to", "with", "against", "near", "along", "at", "on", "off", "over", "into", "in", "for"}
 )
+DONE_TO = ("of", "to", "against", "for", "from", "into", "with", "on")
 LIFTED = ("in", "at", "on", "during", "after", "before")
 
 
@@ -33,6 +34,7 @@ def lift_from_names(doc: Doc, predicates: Predicates) -> None:
 
 def lift_from_objects(predicates: Predicates) -> None:
     """ "withheld revenue from Sylvania", "the arrest of an envoy by Sylvania": where a phrase hangs is often a guess."""
+    _lift_authors(predicates)
     for predicate in list(predicates.values()):
         through = ("object",) if predicate.pos == "verb" else ("of", "by")
         for head in predicate.heads(*through) if predicate.arguments else ():
@@ -44,6 +46,15 @@ def lift_from_objects(predicates: Predicates) -> None:
                 predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
         if predicate.pos == "verb":
             _lift_through(predicate, predicates)
+
+
+def _lift_authors(predicates: Predicates) -> None:
+    """ "The granting of asylum to a dissident by Sylvania": what it is done to is done by nobody."""
+    for noun in reversed([p for p in predicates.values() if p.pos == "noun" and not p.has("by")]):
+        behind = (predicates[h] for h in noun.heads(*DONE_TO) if h in predicates)
+        authors = [a for one in behind if one.pos == "noun" for a in one.arguments if a.name == "by"]
+        if authors:
+            predicates[noun.head] = noun.adding(*authors)
 
 
 def _lift_through(verb: Predicate, predicates: Predicates) -> None:
