@@ -12,7 +12,7 @@ Predicates = dict[int, Predicate]
 LIFTED_FROM_OBJECTS = frozenset(
     {"by", "from", "to", "with", "against", "near", "along", "at", "on", "off", "over", "into", "in", "for"}
 )
-DONE_TO = ("of", "to", "against", "for", "from", "into", "with", "on")
+DONE_TO = ("of", "to", "against", "from")
 LIFTED = ("in", "at", "on", "during", "after", "before")
 
 
@@ -60,7 +60,9 @@ def _lift_authors(predicates: Predicates) -> None:
 def _lift_through(verb: Predicate, predicates: Predicates) -> None:
     """ "Acted as a mediator between them", "sent its envoy to a conference in Sylvania": that is where and for whom."""
     for through, name in (("as", "between"), ("to", "in")):
-        held = verb.has("object") or through == "as"  # but not "gave in to a demand for seats in the cabinet"
+        held = through == "as" or (
+            verb.has("object") and not verb.passive
+        )  # but not "gave in to a demand for seats in the cabinet"
         nouns = (predicates[h] for h in verb.heads(through) if h in predicates and held)
         lifted = [a for noun in nouns for a in noun.arguments if a.name == name]
         if lifted:
