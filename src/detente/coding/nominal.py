@@ -14,6 +14,7 @@ from detente.knowledge.frames import Nominal
 from detente.reading.graph import Argument, Predicate
 
 OBJECT, SUBJECT, AGENT, OWNER = "object", "subject", "by", "poss"
+BETWEEN, PARTNER = "between", "with"
 
 
 def as_verbs(noun: Predicate, nominal: Nominal) -> Iterator[Predicate]:
@@ -23,6 +24,15 @@ def as_verbs(noun: Predicate, nominal: Nominal) -> Iterator[Predicate]:
         return
     renamed = {after: OBJECT, AGENT: SUBJECT}
     arguments = [Argument(renamed.get(a.name, a.name), a.head) for a in noun.arguments]
+    arguments += _between(noun)
     owners = [Argument(SUBJECT, a.head) for a in noun.arguments if a.name == OWNER]
     for verb in nominal.verbs:
         yield replace(noun, lemma=verb, pos="verb", arguments=tuple(dict.fromkeys((*arguments, *owners))))
+
+
+def _between(noun: Predicate) -> list[Argument]:
+    """ "The reopening of a crossing between Ruritania and Sylvania": the first does it with the second."""
+    sides = noun.heads(BETWEEN)
+    if len(sides) != 2 or noun.has(AGENT) or noun.has(OWNER):
+        return []
+    return [Argument(SUBJECT, sides[0]), Argument(PARTNER, sides[1])]

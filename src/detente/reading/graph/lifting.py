@@ -13,6 +13,7 @@ LIFTED_FROM_OBJECTS = frozenset(
     {"by", "from", "to", "with", "against", "near", "along", "at", "on", "off", "over", "into", "in", "for"}
 )
 DONE_TO = ("of", "to", "against", "from")
+BETWEEN = "between"
 LIFTED = ("in", "at", "on", "during", "after", "before")
 
 
@@ -41,7 +42,8 @@ def lift_from_objects(predicates: Predicates) -> None:
             inner = predicates.get(head)
             if inner is None or not inner.arguments:
                 continue
-            lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS]
+            names = LIFTED_FROM_OBJECTS if predicate.pos == "verb" else LIFTED_FROM_OBJECTS | {BETWEEN}
+            lifted = [a for a in inner.arguments if a.name in names]
             if lifted:
                 predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
         if predicate.pos == "verb":
@@ -59,7 +61,7 @@ def _lift_authors(predicates: Predicates) -> None:
 
 def _lift_through(verb: Predicate, predicates: Predicates) -> None:
     """ "Acted as a mediator between them", "sent its envoy to a conference in Sylvania": that is where and for whom."""
-    for through, name in (("as", "between"), ("to", "in")):
+    for through, name in (("as", BETWEEN), ("to", "in")):
         held = through == "as" or (
             verb.has("object") and not verb.passive
         )  # but not "gave in to a demand for seats in the cabinet"

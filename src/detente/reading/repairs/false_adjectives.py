@@ -22,8 +22,19 @@ def repair_false_adjectives(doc: Doc, event_verbs: frozenset[str]) -> Doc:
     """The same document. event_verbs: entries of verbs that any rule asks for ("arm")."""
     for sentence in list(doc.sents):
         if sentence[len(sentence) - 1].text == STOP and not any(t.tag_ in TENSED for t in sentence):
-            _raise(sentence, event_verbs)
+            if not _read_root(sentence.root, event_verbs):
+                _raise(sentence, event_verbs)
     return doc
+
+
+def _read_root(root: Token, event_verbs: frozenset[str]) -> bool:
+    """Whether the adjective is the root already, with a subject and an object: then it only has the wrong name."""
+    lemma = next((verb for verb in _verbs(root.lower_) if verb in event_verbs), None)
+    both = any(c.dep_ == "nsubj" for c in root.lefts) and any(c.dep_ == "dobj" for c in root.rights)
+    if lemma is None or not both or root.tag_ not in TAKEN_FOR or not root.lower_.endswith(ENDING):
+        return False
+    root.tag_, root.pos_, root.lemma_ = "VBD", "VERB", lemma
+    return True
 
 
 def _raise(sentence: Span, event_verbs: frozenset[str]) -> None:

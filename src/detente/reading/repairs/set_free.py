@@ -33,8 +33,8 @@ def _give_back(word: Token, event_verbs: frozenset[str]) -> None:
     phrase = f"{word.head.lemma_.lower()} {word.lower_}" in event_verbs
     for child in word.rights:
         if child.dep_ == "dobj" or (phrase and child.dep_ == "prep" and child.lower_ == TO):
+            word.dep_ = "oprd" if child.dep_ == "dobj" else "prt"
             child.hang(word.head, child.dep_)
-            word.dep_ = "oprd"
 
 
 def _end_with(word: Token, event_verbs: frozenset[str]) -> None:
