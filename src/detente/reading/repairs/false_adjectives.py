@@ -21,9 +21,9 @@ ENDING, STOP = "ed", "."
 def repair_false_adjectives(doc: Doc, event_verbs: frozenset[str]) -> Doc:
     """The same document. event_verbs: entries of verbs that any rule asks for ("arm")."""
     for sentence in list(doc.sents):
-        if sentence[len(sentence) - 1].text == STOP and not any(t.tag_ in TENSED for t in sentence):
-            if not _read_root(sentence.root, event_verbs):
-                _raise(sentence, event_verbs)
+        verbless = sentence[len(sentence) - 1].text == STOP and not any(t.tag_ in TENSED for t in sentence)
+        if verbless and not _read_root(sentence.root, event_verbs):
+            _raise(sentence, event_verbs)
     return doc
 
 
