@@ -84,7 +84,10 @@ def _all_matches(
         return _by_antecedent(predicate, graph, mentions, lexicon)
     if any(m.actors for m in own) or predicate.pos != "noun" or predicate.lemma not in lexicon.nominals:
         return own
-    verbs = as_verbs(predicate, lexicon.nominals[predicate.lemma], graph.words["nouns of sending"])
+    sending = graph.words["nouns of sending"]
+    if own and predicate.lemma not in sending:
+        return own
+    verbs = as_verbs(predicate, lexicon.nominals[predicate.lemma], sending)
     found = (m for v in verbs for m in _matches(v, graph, mentions, lexicon) if _asks_for_object(m.frame))
     if not own:
         return tuple(found)
