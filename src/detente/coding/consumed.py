@@ -24,7 +24,7 @@ def consumed_arguments(
     for match in matches.values():
         predicate = graph.predicates[match.head]
         if predicate.pos == "noun":
-            found |= dict.fromkeys(_same_thing(match, matches, predicate), match.head)
+            found |= dict.fromkeys(_same_thing(match, matches, predicate, lexicon), match.head)
         if predicate.pos != "verb" or ("actor" in match.frame.needs and not match.actors):
             continue
         for name, tests in match.frame.when.items():
@@ -41,11 +41,19 @@ def consumed_arguments(
     return found
 
 
-def _same_thing(match: Match, matches: Mapping[int, Match], noun: Predicate) -> Iterator[int]:
-    """ "The restoration of ties": both nouns are of one kind, and the ties are what is restored."""
+def _same_thing(
+    match: Match, matches: Mapping[int, Match], noun: Predicate, lexicon: Lexicon
+) -> Iterator[int]:
+    """ "The restoration of ties", "the signing of an accord": both are of one family, and the accord is what is signed."""
+    family = _family(match, lexicon)
     for head in noun.heads("of") if "of" in match.frame.when else ():
-        if head in matches and matches[head].frame.kind == match.frame.kind:
+        if head in matches and _family(matches[head], lexicon) == family:
             yield head
+
+
+def _family(match: Match, lexicon: Lexicon) -> str:
+    kind = lexicon.kinds.get(match.frame.kind)
+    return kind.family if kind is not None else match.frame.kind
 
 
 def _is_told_of_it(match: Match, head: int, graph: Graph) -> bool:

@@ -8,8 +8,9 @@ from detente.coding.indexed import FEW, Entries
 from detente.coding.lexicon import Lexicon, verb_entries
 from detente.knowledge.frames import Frame, Operator
 from detente.reading.graph import Predicate
-from detente.reading.tokens import Doc
+from detente.reading.tokens import Doc, Token
 
+COPULA = "be"
 ASIDE = "parataxis"  # "the talks, the hosts said, are to open" is not "be said"
 WORDS = "words around"  # kept with the doc
 # Names of arguments that are no words of the text: "is subject to" is not any clause that has a subject.
@@ -102,6 +103,11 @@ def _set_ahead(verb: int, doc: Doc) -> set[int]:
     return {t.i for t in behind} if not any(t.tag_ in RELATIVES for t in behind) else set()
 
 
+def _is_to_be_done(token: Token) -> bool:
+    """ "Is to open its border" is not "be open": what is to be done is a verb of its own."""
+    return token.tag_ == "VB" and any(c.tag_ == "TO" for c in token.lefts)
+
+
 def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
     """The verb's particles, the names of its arguments, and its children in the parse."""
     ahead = _set_ahead(predicate.head, doc)
@@ -109,7 +115,15 @@ def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
     near = {w for a in here for w in a.name.split()}
     near.update(predicate.lemma.split()[1:])
     children = [c for c in doc[predicate.head].children if c.dep_ != ASIDE]
-    near.update([c.lower_ for c in children if c.i > predicate.head or c.dep_ != PREPOSITION or not ahead])
+    copula = predicate.lemma == COPULA
+    near.update(
+        [
+            c.lower_
+            for c in children
+            if (c.i > predicate.head or c.dep_ != PREPOSITION or not ahead)
+            and not (copula and _is_to_be_done(c))
+        ]
+    )
     after = predicate.head + 1
     if (
         after < len(doc) and doc[after].pos_ == "ADJ"

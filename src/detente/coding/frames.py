@@ -82,10 +82,18 @@ def _all_matches(
         own = tuple(_matches(predicate, graph, mentions, lexicon))
     if predicate.pos == "verb" and not own:
         return _by_antecedent(predicate, graph, mentions, lexicon)
-    if own or predicate.pos != "noun" or predicate.lemma not in lexicon.nominals:
+    if any(m.actors for m in own) or predicate.pos != "noun" or predicate.lemma not in lexicon.nominals:
         return own
-    verbs = as_verbs(predicate, lexicon.nominals[predicate.lemma])
-    return tuple(m for v in verbs for m in _matches(v, graph, mentions, lexicon) if _asks_for_object(m.frame))
+    sending = graph.words["nouns of sending"]
+    if own and predicate.lemma not in sending:
+        return own
+    verbs = as_verbs(predicate, lexicon.nominals[predicate.lemma], sending)
+    found = (m for v in verbs for m in _matches(v, graph, mentions, lexicon) if _asks_for_object(m.frame))
+    if not own:
+        return tuple(found)
+    return (
+        tuple(m for m in found if m.actors and m.recipients) or own
+    )  # its own rules know nobody who does it
 
 
 def _by_antecedent(verb: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> tuple[Match, ...]:

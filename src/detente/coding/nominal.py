@@ -14,15 +14,34 @@ from detente.knowledge.frames import Nominal
 from detente.reading.graph import Argument, Predicate
 
 OBJECT, SUBJECT, AGENT, OWNER = "object", "subject", "by", "poss"
+BETWEEN, PARTNER, GOAL = "between", "with", "to"
 
 
-def as_verbs(noun: Predicate, nominal: Nominal) -> Iterator[Predicate]:
-    """The noun as each of its verbs; nothing where it does not say of what it is one."""
+def as_verbs(noun: Predicate, nominal: Nominal, sending: frozenset[str]) -> Iterator[Predicate]:
+    """The noun as each of its verbs; nothing where it does not say of what it is one.
+
+    sending: nouns of which those do it whose the things are.
+    """
     after = next((name for name in nominal.object if noun.has(name)), None)
     if after is None:
         return
     renamed = {after: OBJECT, AGENT: SUBJECT}
     arguments = [Argument(renamed.get(a.name, a.name), a.head) for a in noun.arguments]
+    arguments += _between(noun)
+    if (
+        noun.lemma in sending
+        and noun.has(GOAL)
+        and not any(noun.has(name) for name in (AGENT, OWNER, SUBJECT))
+    ):
+        arguments += [Argument(SUBJECT, head) for head in noun.heads(after)]
     owners = [Argument(SUBJECT, a.head) for a in noun.arguments if a.name == OWNER]
     for verb in nominal.verbs:
         yield replace(noun, lemma=verb, pos="verb", arguments=tuple(dict.fromkeys((*arguments, *owners))))
+
+
+def _between(noun: Predicate) -> list[Argument]:
+    """ "The reopening of a crossing between Ruritania and Sylvania": the first does it with the second."""
+    sides = noun.heads(BETWEEN)
+    if len(sides) != 2 or noun.has(AGENT) or noun.has(OWNER):
+        return []
+    return [Argument(SUBJECT, sides[0]), Argument(PARTNER, sides[1])]

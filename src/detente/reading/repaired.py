@@ -16,6 +16,7 @@ from detente.reading.repairs.between_commas import repair_between_commas
 from detente.reading.repairs.commenting import repair_comments
 from detente.reading.repairs.demanded import repair_demanded
 from detente.reading.repairs.displaced import repair_displaced
+from detente.reading.repairs.false_adjectives import repair_false_adjectives
 from detente.reading.repairs.false_roots import repair_false_roots
 from detente.reading.repairs.fixed import repair_fixed
 from detente.reading.repairs.gapped import repair_gapped
@@ -65,7 +66,7 @@ def read_repaired(
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     words, doc = grammar.words, read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
-    repair_set_phrases(repair_false_roots(doc), event_verbs)
+    repair_set_phrases(repair_false_adjectives(repair_false_roots(doc), event_verbs), event_verbs)
     repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)
     repair_summing_nouns(
@@ -81,7 +82,7 @@ def read_repaired(
     repair_particles(doc, words)
     repair_reduced(doc, words["done to people"])
     repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
-    repair_set_free(doc)
+    repair_set_free(doc, event_verbs)
     repair_attachment(doc, event_verbs, grammar)
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
     repair_bare_names(doc, event_verbs, words[DAYS])

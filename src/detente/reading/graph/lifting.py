@@ -12,6 +12,8 @@ Predicates = dict[int, Predicate]
 LIFTED_FROM_OBJECTS = frozenset(
     {"by", "from", "to", "with", "against", "near", "along", "at", "on", "off", "over", "into", "in", "for"}
 )
+DONE_TO = ("of", "to", "against", "from")
+BETWEEN = "between"
 LIFTED = ("in", "at", "on", "during", "after", "before")
 
 
@@ -33,15 +35,40 @@ def lift_from_names(doc: Doc, predicates: Predicates) -> None:
 
 def lift_from_objects(predicates: Predicates) -> None:
     """ "withheld revenue from Sylvania", "the arrest of an envoy by Sylvania": where a phrase hangs is often a guess."""
+    _lift_authors(predicates)
     for predicate in list(predicates.values()):
         through = ("object",) if predicate.pos == "verb" else ("of", "by")
         for head in predicate.heads(*through) if predicate.arguments else ():
             inner = predicates.get(head)
             if inner is None or not inner.arguments:
                 continue
-            lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS]
+            names = LIFTED_FROM_OBJECTS if predicate.pos == "verb" else LIFTED_FROM_OBJECTS | {BETWEEN}
+            lifted = [a for a in inner.arguments if a.name in names]
             if lifted:
                 predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
+        if predicate.pos == "verb":
+            _lift_through(predicate, predicates)
+
+
+def _lift_authors(predicates: Predicates) -> None:
+    """ "The granting of asylum to a dissident by Sylvania": what it is done to is done by nobody."""
+    for noun in reversed([p for p in predicates.values() if p.pos == "noun" and not p.has("by")]):
+        behind = (predicates[h] for h in noun.heads(*DONE_TO) if h in predicates)
+        authors = [a for one in behind if one.pos == "noun" for a in one.arguments if a.name == "by"]
+        if authors:
+            predicates[noun.head] = noun.adding(*authors)
+
+
+def _lift_through(verb: Predicate, predicates: Predicates) -> None:
+    """ "Acted as a mediator between them", "sent its envoy to a conference in Sylvania": that is where and for whom."""
+    for through, name in (("as", BETWEEN), ("to", "in")):
+        held = through == "as" or (
+            verb.has("object") and not verb.passive
+        )  # but not "gave in to a demand for seats in the cabinet"
+        nouns = (predicates[h] for h in verb.heads(through) if h in predicates and held)
+        lifted = [a for noun in nouns for a in noun.arguments if a.name == name]
+        if lifted:
+            predicates[verb.head] = predicates[verb.head].adding(*lifted)
 
 
 def lift_answers(predicates: Predicates, answering: frozenset[str], through: Sequence[str]) -> None:

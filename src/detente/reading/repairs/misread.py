@@ -11,6 +11,7 @@ from detente.reading.repairs.claiming import read_before_perfect
 from detente.reading.tokens import Doc, Span, Token
 
 LOOKED_AT = ("nsubj", "ROOT", "advmod", "ccomp", "oprd")  # labels
+BESIDE = "alongside"
 NAMES, GERUNDS = ("NNP", "NNPS"), ("pcomp", "nsubj", "nsubjpass")
 SUPPOSED = ("believe", "think", "say", "suspect", "allege", "report", "know", "understand")
 FIRST = ("nsubj", "dep", "npadvmod", "advcl")  # what a subject that is not seen is taken for
@@ -64,10 +65,15 @@ def _read_as_noun(token: Token) -> None:
     """ "were killed by shelling in Strelsau": what has neither subject nor object is the noun."""
     if any(
         c.dep_ in ("dobj", "nsubj", "aux", "neg", "prt", "advmod", "xcomp", "ccomp") for c in token.children
-    ):
+    ) or _is_with_somebody(token):
         return
     token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
     token.dep_ = "pobj" if token.dep_ == "pcomp" else token.dep_
+
+
+def _is_with_somebody(token: Token) -> bool:
+    """ "By training alongside Sylvanian forces": who does it with others does it himself."""
+    return token.dep_ == "pcomp" and any(c.dep_ == "prep" and c.lower_ == BESIDE for c in token.rights)
 
 
 def _read_after_due_to(token: Token) -> None:

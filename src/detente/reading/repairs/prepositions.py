@@ -14,6 +14,7 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FINITE = ("VBD", "VBP", "VBZ", "MD")
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
+DESCRIBING = ("poss", "amod")
 ADJECTIVES = ("JJ", "VBN", "VBG")  # "as unacceptable", "as unjustified"
 OCCASIONS, CONTENT = ("in", "during"), ("xcomp", "ccomp")
 TO, OBJECT = "to", "pobj"
@@ -155,6 +156,8 @@ def _join_to_thanks(token: Token, nouns: frozenset[str]) -> None:
     below = next((c for c in token.rights if c.dep_ == OBJECT), None)
     if noun.lower_ not in nouns or below is None or (noun.head.pos_ == "VERB" and noun.head.i == noun.i - 1):
         return  # "gave thanks to God"
+    if any(c.dep_ in DESCRIBING for c in noun.lefts):
+        return  # "offered its warm thanks to Sylvania"
     named = [c for c in noun.lefts if c.dep_ == "compound"]  # "avoided bankruptcy thanks to"
     if named:
         named[-1].hang(noun.head, noun.dep_)
