@@ -13,9 +13,9 @@ DAYS = frozenset({"monday", "thursday"})
     ("text", "verb", "object_"),
     [
         (
-            "Kenya has on Thursday frozen development assistance to Nepal, officials said.",
-            "frozen",
-            "assistance",
+            "Vietnam has on Thursday massed troops along the border with Peru, officials said.",
+            "massed",
+            "troops",
         ),
         ("Kenyan police have on Monday harassed Chilean diplomats, officials said.", "harassed", "diplomats"),
         ("Kenya has on Monday severed diplomatic ties with Chile, officials said.", "severed", "ties"),
