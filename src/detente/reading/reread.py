@@ -19,6 +19,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.grammar import Grammar
+from detente.reading.dated_perfects import read_dated_perfects
 from detente.reading.repairs.lemmas import verbs_of
 from detente.reading.shapes import FINITE, NOUNS
 
@@ -60,6 +61,7 @@ class Presents:
     plural: frozenset[str]
     troops: frozenset[str]
     blows: frozenset[str]
+    days: frozenset[str]
 
 
 class Trial(NamedTuple):
@@ -79,7 +81,13 @@ def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) 
         for form, tag in ((with_ending(lemma, "s"), SINGULAR), (lemma, BASE)):
             forms[get_string_id(form)] = Present(lemma, tag, past, lemma in coded)
     words = grammar.words
-    return Presents(forms, words["plural in sense"], words["troops, and no verb"], words["attack nouns"])
+    return Presents(
+        forms,
+        words["plural in sense"],
+        words["troops, and no verb"],
+        words["attack nouns"],
+        words["names of days"],
+    )
 
 
 def reread(blocks: Sequence[Doc], nlp: Language, presents: Presents) -> Sequence[Doc]:
@@ -92,6 +100,7 @@ def reread_many(
 ) -> list[Sequence[Doc]]:
     """The blocks of each text; all that is read again goes through the layers together."""
     presents = tables[0]
+    texts = read_dated_perfects(texts, pipelines[0], presents.days)
     trials = [[list(_trials(block, presents)) for block in text] for text in texts]
     read = pipelines[0].pipe([_in_the_past(one) for text in trials for block in text for one in block])
     return [

@@ -1,0 +1,60 @@
+"""A parsed text in, the same with those named behind an inner word of a passive clause given to its verb out.
+
+"Was criticised for its detention of reporters by Sylvania": whose detention it is stands before it already, so that who
+is named behind it is who criticises. "Was scolded for dragging its feet by Sylvania": nobody's feet drag twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from detente.reading.tokens import Doc, Token
+
+BY, MARKS = "by", frozenset({"prep", "agent"})
+DOWNWARD = frozenset({"pobj", "pcomp", "prep", "dobj"})
+PASSIVE, OWNER, GERUND = "auxpass", "poss", "VBG"
+
+
+def repair_outer_agents(doc: Doc, event_nouns: Collection[str], days: Collection[str]) -> Doc:
+    """The same document; `event_nouns` are the noun entries of all rules, `days` names of days and months."""
+    for mark in doc.having(dep_=MARKS):
+        if mark.lower_ == BY and any(_is_somebody(c, days) for c in mark.rights):
+            way = _way_up(mark)
+            if way and _is_passive(way[-1]) and not _acts_itself(way[:-1], event_nouns):
+                mark.hang(way[-1], "agent")
+    return doc
+
+
+def _is_somebody(token: Token, days: Collection[str]) -> bool:
+    """A name, or people called by one ("Sylvanian officials")."""
+    if token.dep_ != "pobj" or token.lower_ in days:
+        return False
+    return token.pos_ == "PROPN" or (token.tag_ == "NNS" and any(c.is_title for c in token.lefts))
+
+
+def _way_up(mark: Token) -> list[Token]:
+    """What the mark hangs on, and on what that hangs, up to the first word that is no complement of another."""
+    way = [mark.head]
+    while way[-1].dep_ in DOWNWARD and way[-1].head.i < mark.i and way[-1].head.i != way[-1].i:
+        way.append(way[-1].head)
+    return way if len(way) > 1 else []
+
+
+def _is_passive(verb: Token) -> bool:
+    marks = [c for c in verb.children if c.lower_ == BY]
+    return verb.tag_ == "VBN" and any(c.dep_ == PASSIVE for c in verb.children) and not marks
+
+
+def _acts_itself(inner: list[Token], event_nouns: Collection[str]) -> bool:
+    """Whether the word before the mark is an act that who is named behind it can have done."""
+    above = inner[0]
+    if above.pos_ == "VERB":
+        return above.tag_ != GERUND
+    if _is_owned(above):
+        return False
+    act = above.lemma_.lower() in event_nouns
+    return act or not any(t.tag_ == GERUND or _is_owned(t) for t in inner)
+
+
+def _is_owned(noun: Token) -> bool:
+    return any(c.dep_ == OWNER for c in noun.lefts)
