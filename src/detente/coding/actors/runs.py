@@ -110,7 +110,7 @@ def is_name_word(page: Page, i: int) -> bool:
         token.tag_ in NAME_TAGS
         and i not in page.title_at
         and bool(_CAPITALISED.match(token.text))
-        and (not page.is_word(i, "calendar") or _is_surname_here(page, i))
+        and (not page.is_word(i, "calendar") or _is_surname_here(page, i) or _is_first_name_here(page, i))
         and not page.is_word(i, "not_personal")
         and not page.is_word(i, "region")
         and token.text not in page.words("honorific")
@@ -126,6 +126,16 @@ def _is_surname_here(page: Page, i: int) -> bool:
         and before.dep_ == "compound"
         and before.head.i == i
     )
+
+
+def _is_first_name_here(page: Page, i: int) -> bool:
+    """ "Jan Horn", "April Sapt": a month before the surname that it belongs to."""
+    token = page.doc[i]
+    tied = token.dep_ == "compound" and token.head.i == i + 1 and token.head.tag_ in NAME_TAGS
+    if not tied or token.text not in page.tables.given_names or i + 1 in page.title_at:
+        return False
+    hit = page.hit_at.get(i + 1)
+    return (hit is None or hit.kinds <= PEOPLE) and not page.is_word(i + 1, "calendar")
 
 
 def _joins(page: Page, i: int) -> bool:
