@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from detente.coding.actors.named import Draft
 from detente.coding.actors.page import Page
@@ -10,7 +11,8 @@ from detente.coding.mentions import Mention
 from detente.reading.tokens import Token
 
 OF, OWNER, OBJECT = "of", "poss", "pobj"
-PERSON = "person"
+PERSON: Final = "person"
+BODY: Final = "body"
 
 
 def resolve_office(page: Page, draft: Draft, token: Token) -> Mention | None:
@@ -20,7 +22,7 @@ def resolve_office(page: Page, draft: Draft, token: Token) -> Mention | None:
     for owner in _owners(token):
         known = draft.actors.get(owner)
         if known is not None and known.kind == PERSON and known.actor.country:
-            return Mention(head=token.i, actor=known.actor, kind=PERSON)
+            return Mention(head=token.i, actor=known.actor, kind=BODY)  # "it"
     return None
 
 
