@@ -40,8 +40,15 @@ def lift_from_objects(predicates: Predicates) -> None:
             if inner is None or not inner.arguments:
                 continue
             lifted = [a for a in inner.arguments if a.name in LIFTED_FROM_OBJECTS]
+            lifted += _taken_from(predicates, inner) if predicate.pos == "verb" else []
             if lifted:
                 predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
+
+
+def _taken_from(predicates: Predicates, inner: Predicate) -> list[Argument]:
+    """ "Captured the town of Zenda from the army": from whom, where that hangs on the name of the town."""
+    named = [predicates[h] for h in inner.heads("of") if h in predicates]
+    return [a for noun in named for a in noun.arguments if a.name == "from"]
 
 
 def lift_answers(predicates: Predicates, answering: frozenset[str], through: Sequence[str]) -> None:
