@@ -8,6 +8,8 @@ from __future__ import annotations
 from detente.reading.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+LOST = "dep"  # where the land has taken its place
+STANDING = SUBJECTS | {LOST}
 NAMES, COMMA, AFTER = ("NNP", "NNPS"), ",", "pobj"
 
 
@@ -24,7 +26,15 @@ def _give_to_town(land: Token) -> None:
     if start - 2 <= land.sent.start or land.doc[start - 1].text != COMMA:
         return
     town = land.doc[start - 2]
-    before = (c for c in land.head.children if c.dep_ in SUBJECTS and c.i < town.i)
-    subject = next(before, None)
-    if town.tag_ in NAMES and town.dep_ == AFTER and subject in tuple(town.ancestors):
-        land.hang(town, "appos")
+    verb, label = land.head, land.dep_
+    subject = next((c for c in verb.children if c.dep_ in STANDING and c.i < town.i), None)
+    if (
+        subject is None
+        or town.tag_ not in NAMES
+        or town.dep_ != AFTER
+        or subject not in tuple(town.ancestors)
+    ):
+        return
+    land.hang(town, "appos")
+    if subject.dep_ == LOST and subject.pos_ in ("NOUN", "PROPN"):
+        subject.hang(verb, label)
