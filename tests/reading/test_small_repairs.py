@@ -10,6 +10,7 @@ from detente.reading.repairs.gapped import repair_gapped
 from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.infinitives import repair_infinitives
+from detente.reading.repairs.place_in_land import repair_lands_after_places
 from detente.reading.repairs.protesting import repair_protesting
 from detente.reading.repairs.reduced import repair_reduced
 from detente.reading.repairs.taking_part import repair_taking_part
@@ -18,6 +19,12 @@ from detente.reading.syntax import parse
 from detente.reading.tokens import Doc
 
 CASES = [
+    (
+        "Rui Costa, a suspect in the murder of a nurse in Oslo, Norway is held by police in Chad.",
+        "Norway",
+        "Oslo",
+    ),
+    ("Rui Costa, the main suspect in a killing in Lyon, France is held by police in Chad.", "Costa", "held"),
     ("India shipped a cargo of drinking water to Malta.", "water", "of"),
     ("India shipped a cargo of drinking water to Malta.", "to", "shipped"),
     ("Army surgeons have been operating around the clock on survivors in Haiti.", "on", "operating"),
@@ -61,7 +68,7 @@ CASES = [
 def read(sentence: str, nlp: Language) -> Doc:
     """The sentence with these repairs alone."""
     doc = repair_infinitives(parse(sentence, nlp), frozenset(), frozenset({"plan"}), frozenset({"fail"}))
-    doc = repair_between_commas(doc)
+    doc = repair_between_commas(repair_lands_after_places(doc))
     doc = repair_gerunds(doc, {"deny", "rule out"}, {"growing"}, {"jam", "hack", "grow"})
     doc = repair_verbs_as_objects(doc, nouns=frozenset({"shelling", "shooting"}))
     doc = repair_reduced(doc, frozenset({"execute"}))

@@ -37,6 +37,7 @@ from detente.reading.repairs.outer_agents import repair_outer_agents
 from detente.reading.repairs.paired_passives import repair_paired_passives
 from detente.reading.repairs.participles import repair_participles
 from detente.reading.repairs.particles import repair_particles
+from detente.reading.repairs.place_in_land import repair_lands_after_places
 from detente.reading.repairs.prepositions import repair_prepositions
 from detente.reading.repairs.protesting import repair_protesting
 from detente.reading.repairs.recipients import repair_recipients
@@ -105,7 +106,7 @@ def _repair_the_rest(
     """What needs the verbs and what hangs on them to be right already."""
     words = grammar.words
     repair_displaced(repair_afterthoughts(doc), words["nouns of what is awaited"])
-    repair_lost_subjects(repair_between_commas(doc))
+    repair_lost_subjects(repair_between_commas(repair_lands_after_places(doc)))
     repair_paired_passives(doc, words["done to people"])
     repair_visiting(doc, words["verbs of receiving"])
     repair_duties(doc, words["words of duty"])

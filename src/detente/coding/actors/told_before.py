@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
+from itertools import takewhile
 
 from detente.coding.actors.clauses_around import SUBJECTS
 from detente.coding.actors.lands import state_actor
@@ -28,6 +29,7 @@ ARMY, MILITIA, LEGISLATOR = "MIL", "PRM", "LEG"
 # how often a text names those of its state at least, and times as often as those of any other
 MANY, CLEARLY = 6, 1.5
 REACH = 3  # sentences that are looked back over
+FACED = frozenset({"dobj", "pobj"})  # labels
 _GROUP = "NSA:"
 _DEFINITE = frozenset({"the", "these", "those", "both"})
 _MEETING = ("of", "by")  # "a meeting of the League"
@@ -149,6 +151,7 @@ def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tup
         return ()  # "pro-Sylvanian fighters" are not the group that they attack
     opens = noun.sent.start == 0  # a title calls by a common noun those whom the text names
     named = {i: m for i, m in _mentions(draft) if (opens or i < title.start) and _is_armed(page, m)}
+    named = {i: m for i, m in named.items() if not _faces(noun, page.doc[i])}
     called = {i: m for i, m in named.items() if page.doc[i].lemma_.lower() == noun.lemma_.lower()}
     definite = any(c.lower_ in _DEFINITE for c in noun.children)
     before = (c for c in noun.children if c.i < noun.i)
@@ -158,6 +161,21 @@ def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tup
     if len(groups) != 1:
         return _called_so(page, draft, title) if title.plural and not groups else ()
     return (_side(next(iter(groups.values()))),)
+
+
+def _faces(noun: Token, group: Token) -> bool:
+    """ "Rebels captured Zenda from the Black Eagles": those to whom they did it are others."""
+    verb = noun.head
+    while group.dep_ == "compound":
+        group = group.head
+    below = group.dep_ in FACED and verb in tuple(group.ancestors) and group.i > verb.i
+    return noun.dep_ in SUBJECTS and verb.pos_ == "VERB" and below and _straight(group, verb)
+
+
+def _straight(group: Token, verb: Token) -> bool:
+    """Whether no other verb stands between the two."""
+    between = takewhile(lambda t: t.i != verb.i, group.ancestors)
+    return all(t.pos_ != "VERB" for t in between)
 
 
 def _counts(token: Token) -> bool:

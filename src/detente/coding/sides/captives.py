@@ -15,7 +15,7 @@ from detente.coding.roles import actors_of
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 
-ASKED = "REQUEST"  # a type
+ASKED, RELEASE = "REQUEST", "release"  # a type, a kind
 WHAT, WHOM, HOLDERS = ("for", "object", "clause"), ("of", "object"), ("by", "in", "at", "subject")
 WHY = "holds them"
 
@@ -46,3 +46,12 @@ def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
         holds = verb.pos == "verb" and verb.lemma in grammar.words["holding verbs"]
         if holds and captives & set(verb.heads("object")):
             yield from verb.heads(*HOLDERS)
+
+
+def are_from_kidnappers(draft: Draft, statuses: Statuses) -> bool:
+    """ "Two kidnapped Sylvanian envoys were let go": not by their own state, whoever took them."""
+    graph = statuses.graph
+    if draft.kind != RELEASE or draft.actors:
+        return False
+    freed = (graph.doc[h] for h in graph.predicates[draft.head].heads("object"))
+    return any(c.lower_ in graph.words["taken by nobody of rank"] for noun in freed for c in noun.lefts)

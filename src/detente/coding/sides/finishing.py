@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.coding.draft import Draft
 from detente.coding.sides.alone import of_only_state
+from detente.coding.sides.captives import are_from_kidnappers
 from detente.coding.sides.domestic import at_home_at_last
 from detente.coding.sides.own_courts import with_own_police
 from detente.coding.sides.own_state import with_own_state
@@ -30,6 +31,8 @@ def last_resort(draft: Draft, statuses: Statuses) -> Draft:
     owned = with_own_state(with_rebels_named(not_its_own(draft, statuses), statuses), statuses)
     owned = with_who_is_struck(owned, statuses)
     owned = with_who_lost_it(only_others(with_foreign_hands(owned, statuses), statuses), statuses)
+    if are_from_kidnappers(owned, statuses):
+        return of_only_state(owned, statuses)
     return of_only_state(at_home_at_last(owned, statuses, statuses.lexicon.domestic_at_last), statuses)
 
 

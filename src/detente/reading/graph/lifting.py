@@ -44,6 +44,7 @@ def lift_from_objects(predicates: Predicates) -> None:
                 continue
             names = LIFTED_FROM_OBJECTS if predicate.pos == "verb" else LIFTED_FROM_OBJECTS | {BETWEEN}
             lifted = [a for a in inner.arguments if a.name in names]
+            lifted += _taken_from(predicates, inner) if predicate.pos == "verb" else []
             if lifted:
                 predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
         if predicate.pos == "verb":
@@ -69,6 +70,12 @@ def _lift_through(verb: Predicate, predicates: Predicates) -> None:
         lifted = [a for noun in nouns for a in noun.arguments if a.name == name]
         if lifted:
             predicates[verb.head] = predicates[verb.head].adding(*lifted)
+
+
+def _taken_from(predicates: Predicates, inner: Predicate) -> list[Argument]:
+    """ "Captured the town of Zenda from the army": from whom, where that hangs on the name of the town."""
+    named = [predicates[h] for h in inner.heads("of") if h in predicates]
+    return [a for noun in named for a in noun.arguments if a.name == "from"]
 
 
 def lift_answers(predicates: Predicates, answering: frozenset[str], through: Sequence[str]) -> None:

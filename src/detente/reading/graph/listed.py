@@ -7,10 +7,12 @@ from collections.abc import Collection, Mapping
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph.lifting import Predicates
 from detente.reading.graph.types import Argument
-from detente.reading.tokens import Doc
+from detente.reading.tokens import Doc, Token
 
 INCLUDING, HELD = "including", ("subject", "object")
-SUCH, AS = "such", "as"
+SUCH, AS, AMONG = "such", "as", "among"
+SUBJECTS, PARTICIPLES = ("nsubj", "nsubjpass"), ("acl", "relcl")
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
 def list_among(
@@ -26,6 +28,7 @@ def list_among(
         if (t.lower_ == INCLUDING and t.head.lemma_.lower() not in event_nouns)
         or (t.lower_ == AS and t.head.lemma_.lower() in of_states and doc[t.i - 1].lower_ == SUCH)
     }
+    listed |= _found_among(doc)
     for predicate in list(predicates.values()) if listed else ():
         more = [
             Argument(a.name, member.i)
@@ -36,6 +39,17 @@ def list_among(
         ]
         if more:
             predicates[predicate.head] = predicate.adding(*more)
+
+
+def _found_among(doc: Doc) -> dict[int, list[Token]]:
+    """ "Two Sylvanians are among the nine people held": those of whom that is said, under "people"."""
+    return {
+        noun.i: [c for c in t.head.children if c.dep_ in SUBJECTS and c.tag_ in NOUNS]
+        for t in doc
+        if t.dep_ == "prep" and t.lower_ == AMONG and t.head.lemma_.lower() == "be"
+        for noun in t.children
+        if noun.dep_ == "pobj" and any(c.dep_ in PARTICIPLES for c in noun.children)
+    }
 
 
 def gather_guests(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
