@@ -4,6 +4,7 @@ import pytest
 from spacy.language import Language
 
 from detente.reading.repairs.misread import repair_present_tense
+from detente.reading.repairs.place_in_land import repair_lands_after_places
 from detente.reading.syntax import parse
 
 VERBS, NOUNS = frozenset({"kill", "shoot down", "fire"}), frozenset({"shelling"})
@@ -18,7 +19,10 @@ CASES = [
 @pytest.mark.parametrize(("sentence", "verb", "subject", "target"), CASES)
 def test_who_does_it(sentence: str, verb: str, subject: str, target: str, nlp: Language) -> None:
     doc = repair_present_tense(
-        parse(sentence, nlp), event_verbs=VERBS, event_nouns=NOUNS, closing=frozenset()
+        repair_lands_after_places(parse(sentence, nlp)),
+        event_verbs=VERBS,
+        event_nouns=NOUNS,
+        closing=frozenset(),
     )
     token = next(t for t in doc if t.text == verb)
     assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]

@@ -14,7 +14,6 @@ LOOKED_AT = ("nsubj", "ROOT", "advmod", "ccomp", "oprd")  # labels
 BESIDE = "alongside"
 NAMES, GERUNDS = ("NNP", "NNPS"), ("pcomp", "nsubj", "nsubjpass")
 SUPPOSED = ("believe", "think", "say", "suspect", "allege", "report", "know", "understand")
-FIRST = ("nsubj", "dep", "npadvmod", "advcl")  # what a subject that is not seen is taken for
 OBJECTS = ("dobj", "appos", "conj", "npadvmod", "attr", "dep")
 
 
@@ -43,8 +42,6 @@ def repair_present_tense(
                     _read_as_noun(token)
                 elif token.dep_ != "ROOT" and token.i > sentence.start + 1:
                     _read_after_due_to(token)
-            elif token.tag_ == "NNP" and token.dep_ == "nsubj":
-                _read_as_land(token)
             elif token.tag_ == "VBD" and token.dep_ == "ROOT":
                 _read_as_relative(token)
             elif token.tag_ == "IN" and token.dep_ == "advmod":
@@ -86,23 +83,6 @@ def _read_after_due_to(token: Token) -> None:
         to.hang(due, "pcomp")
         token.hang(to, "pobj")
         _read_as_noun(token)
-
-
-def _read_as_land(token: Token) -> None:
-    """ "A mine blast in Klausenburg, Sylvania kills six": the land says where the town is, and does not act."""
-    verb, start = token.head, token.left_edge.i
-    if start < 3 or token.right_edge.i + 1 != verb.i or token.doc[start - 1].text != ",":
-        return
-    town = token.doc[start - 2]
-    first = next((c for c in verb.lefts if c.i < town.i and c.dep_ in FIRST), None)
-    if first is None or first.tag_ not in ("NN", "NNS", *NAMES) or town.tag_ not in NAMES:
-        return
-    while town.dep_ in ("conj", "appos") and town.head.i < town.i:  # "in Zenda, Westphal, Sylvania"
-        town = town.head
-    if town.dep_ != "pobj" or all(above.i != first.i for above in town.ancestors):
-        return
-    token.hang(town, "appos")
-    first.dep_ = "nsubj"
 
 
 def _read_as_relative(token: Token) -> None:

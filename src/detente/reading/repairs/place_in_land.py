@@ -8,9 +8,9 @@ from __future__ import annotations
 from detente.reading.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-LOST = "dep"  # where the land has taken its place
-STANDING = SUBJECTS | {LOST}
-NAMES, COMMA, AFTER = ("NNP", "NNPS"), ",", "pobj"
+STANDING = SUBJECTS | {"dep", "npadvmod", "advcl"}  # what the true subject is taken for once the land acts
+NOUNS, NAMES, COMMA, AFTER = ("NN", "NNS", "NNP", "NNPS"), ("NNP", "NNPS"), ",", "pobj"
+LISTED = ("conj", "appos")  # "in Zenda, Westphal, Sylvania"
 
 
 def repair_lands_after_places(doc: Doc) -> Doc:
@@ -25,16 +25,14 @@ def _give_to_town(land: Token) -> None:
     start = land.left_edge.i
     if start - 2 <= land.sent.start or land.doc[start - 1].text != COMMA:
         return
-    town = land.doc[start - 2]
-    verb, label = land.head, land.dep_
-    subject = next((c for c in verb.children if c.dep_ in STANDING and c.i < town.i), None)
-    if (
-        subject is None
-        or town.tag_ not in NAMES
-        or town.dep_ != AFTER
-        or subject not in tuple(town.ancestors)
-    ):
+    last, verb, label = land.doc[start - 2], land.head, land.dep_
+    subject = next((c for c in verb.children if c.dep_ in STANDING and c.i < last.i), None)
+    if subject is None or subject.tag_ not in NOUNS or last.tag_ not in NAMES:
         return
-    land.hang(town, "appos")
-    if subject.dep_ == LOST and subject.pos_ in ("NOUN", "PROPN"):
-        subject.hang(verb, label)
+    town = last
+    while town.dep_ in LISTED and town.head.i < town.i:
+        town = town.head
+    if town.dep_ != AFTER or subject not in tuple(town.ancestors):
+        return
+    land.hang(last, "appos")
+    subject.hang(verb, label)
