@@ -33,7 +33,7 @@ def lift_from_names(doc: Doc, predicates: Predicates) -> None:
             predicates[verb] = predicates[verb].adding(*lifted)
 
 
-def lift_from_objects(predicates: Predicates) -> None:
+def lift_from_objects(predicates: Predicates, occasions: frozenset[str]) -> None:
     """ "withheld revenue from Sylvania", "the arrest of an envoy by Sylvania": where a phrase hangs is often a guess."""
     _lift_authors(predicates)
     for predicate in list(predicates.values()):
@@ -48,7 +48,7 @@ def lift_from_objects(predicates: Predicates) -> None:
             if lifted:
                 predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
         if predicate.pos == "verb":
-            _lift_through(predicate, predicates)
+            _lift_through(predicate, predicates, occasions)
 
 
 def _lift_authors(predicates: Predicates) -> None:
@@ -60,16 +60,26 @@ def _lift_authors(predicates: Predicates) -> None:
             predicates[noun.head] = noun.adding(*authors)
 
 
-def _lift_through(verb: Predicate, predicates: Predicates) -> None:
+def _lift_through(verb: Predicate, predicates: Predicates, occasions: frozenset[str]) -> None:
     """ "Acted as a mediator between them", "sent its envoy to a conference in Sylvania": that is where and for whom."""
     for through, name in (("as", BETWEEN), ("to", "in")):
         held = through == "as" or (
             verb.has("object") and not verb.passive
         )  # but not "gave in to a demand for seats in the cabinet"
-        nouns = (predicates[h] for h in verb.heads(through) if h in predicates and held)
-        lifted = [a for noun in nouns for a in noun.arguments if a.name == name]
+        nouns = [predicates[h] for h in verb.heads(through) if h in predicates and held]
+        lifted = [
+            a
+            for noun in nouns
+            for a in noun.arguments
+            if a.name == name and (through == "as" or _is_held(noun, predicates.get(a.head), occasions))
+        ]
         if lifted:
             predicates[verb.head] = predicates[verb.head].adding(*lifted)
+
+
+def _is_held(noun: Predicate, where: Predicate | None, occasions: frozenset[str]) -> bool:
+    """ "To a conference in Sylvania", "backing to a reform in a conversation with the king"."""
+    return noun.lemma in occasions or (where is not None and where.lemma in occasions)
 
 
 def _taken_from(predicates: Predicates, inner: Predicate) -> list[Argument]:
