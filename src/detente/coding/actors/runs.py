@@ -129,7 +129,7 @@ def _is_surname_here(page: Page, i: int) -> bool:
 
 
 def _is_first_name_here(page: Page, i: int) -> bool:
-    """ "Jan Horn", "April Sapt": a month before the surname that it belongs to."""
+    """ "Jan Horn": a month before the surname that it belongs to."""
     token = page.doc[i]
     tied = token.dep_ == "compound" and token.head.i == i + 1 and token.head.tag_ in NAME_TAGS
     if not tied or token.text not in page.tables.given_names or i + 1 in page.title_at:

@@ -63,7 +63,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     give_guests_their_visits(doc, predicates, grammar.words)
     _see_through(doc, predicates, grammar.words["transparent nouns"])
     lift_from_names(doc, predicates)
-    lift_from_objects(predicates, words["occasions"])
+    lift_from_objects(predicates, words["where somebody is sent"])
     lift_answers(predicates, words["answering verbs"], ("to",))
     lift_answers(predicates, words["agreeing verbs"], ("to", "on"))
     give_arrivals_their_loads(doc, predicates, words)
