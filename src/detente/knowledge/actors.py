@@ -30,6 +30,7 @@ class State(Row, frozen=True, kw_only=True):
 
     prefixes: combining forms ("Sino"). start, end: ISO dates of a state that is no more, or was not yet.
     sovereign: the state that a dependent territory belongs to. successor: the state that has its capital today.
+    neighbours: ids of the states beside it, by land or across a strait.
     """
 
     name: str
@@ -45,6 +46,7 @@ class State(Row, frozen=True, kw_only=True):
     geonames: int | None = None
     lat: float | None = None
     lon: float | None = None
+    neighbours: Strings = ()
 
 
 class Organisation(Row, frozen=True, kw_only=True):

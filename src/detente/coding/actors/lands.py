@@ -13,6 +13,8 @@ from detente.records import Actor
 _DEFINITE = "the"
 _OF = "of"
 _OBJECTS = ("dobj", "dative")
+INTENDED = frozenset({"will", "would", "wo"})
+GOVERNMENT = "GOV"  # a sector
 
 
 def is_land(page: Page, token: Token) -> bool:
@@ -35,11 +37,25 @@ def resolve_land(page: Page, draft: Draft, token: Token) -> Mention | None:
     facing = page.words("facing") | {_OF} if _names_a_form(page, token) else page.words("facing")
     partner = token.dep_ == "pobj" and token.head.lower_ in facing
     if token.dep_ in SUBJECTS:
-        return _told_before(page, draft, token, _named_after(page, draft, token))
+        after = _named_after(page, draft, token)
+        return _of_who_says(page, draft, token, after) or _told_before(page, draft, token, after)
     moved = token.head.lemma_.lower() in page.words("moving")  # "for entering the country"
     if (token.dep_ in _OBJECTS and not moved) or partner:
         return _told_before(page, draft, token, _acting(draft, token))
     return None
+
+
+def _of_who_says(page: Page, draft: Draft, token: Token, others: set[str | None]) -> Mention | None:
+    """ "The minister said that the country would sue": what is announced of a land is told of one's own."""
+    clause = token.head
+    announced = clause.dep_ == "ccomp" and any(c.lower_ in INTENDED for c in clause.lefts if c.dep_ == "aux")
+    speaker = next((c for c in clause.head.lefts if c.dep_ == "nsubj"), None) if announced else None
+    mention = draft.actors.get(speaker.i) if speaker is not None else None
+    if mention is None or mention.several or not mention.actor.country or mention.actor.country in others:
+        return None
+    if mention.kind != "person" or GOVERNMENT not in mention.actor.sectors:
+        return None
+    return mention_of_all(page, token, [state_actor(page, mention.actor.country)], "state")
 
 
 def _acting(draft: Draft, token: Token) -> set[str | None]:

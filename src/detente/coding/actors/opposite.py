@@ -83,6 +83,15 @@ def _aims(page: Page) -> Iterator[tuple[Hit, bool, frozenset[int]]]:
             token = token.head
         if token.dep_ in _OBJECTS:
             yield hit, modifies, frozenset(_governors(token))
+        elif (verb := _alleged_by(page, token)) is not None:
+            yield hit, modifies, frozenset({verb.i})
+
+
+def _alleged_by(page: Page, token: Token) -> Token | None:
+    """ "The junta alleged that Sylvania wanted war": nobody alleges that of himself."""
+    clause = token.head
+    alleged = token.dep_ in _SUBJECTS and clause.dep_ == "ccomp" and clause.head.i < token.i
+    return clause.head if alleged and clause.head.lemma_ in page.words("alleging") else None
 
 
 def _governors(token: Token) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -154,7 +154,7 @@ def best_office(
         return None
     known = page.tables.prominence
     scored.sort(key=lambda pair: (-pair[0], -_rank(pair[1]), -known[pair[1].country], pair[1].start))
-    score, best = scored[0]
+    score, best = _now_held(scored, page.day) if not keys else scored[0]
     everybody = {slug(office.person) for _, office in scored}
     alone = len(everybody) == 1 and best.role in _RANK[:2]
     of_old = -1.0 if one and best.role in HEADS else 0  # his whole name tells a head of state years later
@@ -162,6 +162,15 @@ def best_office(
         return None
     rivals = [o for s, o in scored[1:] if s >= score - 0.5 and slug(o.person) != slug(best.person)]
     return None if rivals and not full and not _outranks(best, rivals) else best
+
+
+def _now_held(scored: Sequence[tuple[float, Office]], day: str | None) -> tuple[float, Office]:
+    """The best, or what the same person is on the day, if all that speaks for the best is a former post's state."""
+    score, best = scored[0]
+    if day is None or not best.end or best.held_on(day):
+        return score, best
+    same = (pair for pair in scored if slug(pair[1].person) == slug(best.person))
+    return next((pair for pair in same if pair[1].held_on(day)), (score, best))
 
 
 def _each_once(offices: Iterable[Office]) -> list[Office]:

@@ -25,16 +25,24 @@ from detente.coding.actors.fitting import MANY, THING, conjoined, fits
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
+from detente.coding.actors.ruled_out import (
+    PLURALS,
+    is_of_a_crowd,
+    is_of_calamity,
+    is_of_nobody_known,
+    own_land,
+)
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Token
 
 PRONOUN_POS = ("PRON", "DET")
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
-_RELATIVE, _OBJECT = "whose", "them"
-GOVERNMENT, ACTING, PLURALS = "GOV", "nsubj", frozenset({"NNS", "NNPS"})
+_RELATIVE, _OBJECT, _ACTING, IT, OBJECT = "whose", "them", "they", "it", "dobj"
+GOVERNMENT, ACTING = "GOV", "nsubj"
 WHERE = ("in", "near", "at", "outside", "around")
 PRONOUNS = PERSON | THING | MANY | {_RELATIVE}
+FRAGMENT = 5  # words of a sentence that only ends a quotation, or is cut off
 _FAR = 99  # steps to a subject of no clause around the pronoun
 
 
@@ -63,18 +71,23 @@ def resolve_pronoun(
         return _again(page, token, draft.actors[whose.i], whose, draft)
     known = frozenset(i for i, gender in strangers.items() if gender is not None)
     near, kept_away = _near(page, token, draft), kept_from(token, page.words)
-    if low in THING and _is_of_calamity(page, draft, token, near):
+    if low in THING and is_of_calamity(page, draft, token, near):
         return None
     fellows = () if low in PERSON else fellow_arguments(token)
     beside = {draft.actors[i].actor.id for i in fellows if i in draft.actors} - {None}
-    for choices in _lookback(page, token):
+    if low == IT and token.dep_ == OBJECT:
+        beside |= own_land(token, draft)
+    lookback = _lookback(page, token)
+    if low == _ACTING and is_of_a_crowd(page, draft, near):
+        lookback = iter([[t for t in next(lookback) if t.tag_ in PLURALS]])
+    for choices in lookback:
         named = [t for t in choices if t.i in draft.actors or t.i in strangers]
         fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
         if beside:
             fitting = [
                 t for t in fitting if t.i not in draft.actors or draft.actors[t.i].actor.id not in beside
             ]
-        if low == _OBJECT and _is_of_nobody_known(page, choices, fitting):
+        if low == _OBJECT and is_of_nobody_known(page, choices, fitting):
             return None
         if not fitting:
             continue
@@ -115,33 +128,6 @@ def _alone(token: Token) -> bool:
     start = token.doc[token.sent.start - 1].sent.start if token.sent.start else 0
     before = token.doc[start : token.i]
     return token.dep_ == ACTING and not any(t.tag_ in PLURALS for t in before)
-
-
-def _is_of_calamity(page: Page, draft: Draft, token: Token, near: Mapping[int, int]) -> bool:
-    """ "The storm killed nine in Sylvania before it hit Graustark": what a clause around or the sentence before is of."""
-    subjects = [page.doc[i] for i in near]
-    if not subjects and token.sent.start:
-        subjects = [t for t in page.doc[token.sent.start - 1].sent if is_subject(t)]
-    words = page.words("calamity")
-    return any(
-        t.lemma_.lower() in words
-        for s in subjects
-        for t in (s, *(s.lefts if s.i not in draft.actors else ()))
-    )
-
-
-def _is_of_nobody_known(page: Page, choices: list[Token], fitting: list[Token]) -> bool:
-    """ "Found two journalists guilty and sentenced them": people named last, of whom nobody says whose they are."""
-    known = {t.i for t in fitting}
-    last = next((t for t in reversed(choices) if t.i in known or _is_people(page, t)), None)
-    return last is not None and last.i not in known
-
-
-def _is_people(page: Page, token: Token) -> bool:
-    title = page.title_at.get(token.i)
-    if title is None or title.head != token.i or not title.plural:
-        return False
-    return any(role.group == "person" for role in title.roles)
 
 
 def _antecedent(page: Page, draft: Draft, token: Token) -> Mention | None:
@@ -242,8 +228,11 @@ def _who(token: Token, draft: Draft) -> str:
 def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
     sentence = token.sent
     yield [t for t in sentence if t.i < token.i]
-    if sentence.start:
-        yield list(page.doc[sentence.start - 1].sent)
+    while sentence.start:
+        sentence = page.doc[sentence.start - 1].sent
+        yield list(sentence)
+        if len(list(sentence)) > FRAGMENT or any(is_subject(t) for t in sentence):
+            return
 
 
 def _first_of(token: Token, draft: Draft) -> Token:

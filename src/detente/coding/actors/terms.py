@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from detente.coding.actors.clauses_around import SUBJECTS, clause_subjects
@@ -102,7 +102,10 @@ def _counts_members(modifier: Token) -> bool:
 
 
 def _related(page: Page, draft: Draft, token: Token) -> Mention | None:
-    """ "Its big neighbour", "their old rival": the only other state in this sentence and the one before."""
+    """ "Its big neighbour", "their old rival": the only other state in this sentence and the one before.
+
+    A neighbour has a border with it, and may be told of further before.
+    """
     owners = [draft.actors[c.i] for c in token.children if c.dep_ == "poss" and c.i in draft.actors]
     own = {a.country for m in owners for a in (m.several or (m.actor,))}
     if not own or None in own:
@@ -112,7 +115,19 @@ def _related(page: Page, draft: Draft, token: Token) -> Mention | None:
     for i in range(start, token.sent.end):
         found.update({str(a.country): a for a in _states_at(page, draft, i, towns=False) if i != token.i})
     others = [actor for country, actor in found.items() if country not in own]
+    if token.lemma_.lower() in page.words("bordering"):
+        others = _bordering(page, own, others)
     return mention_of_all(page, token, others, "state") if len(others) == 1 else None
+
+
+def _bordering(page: Page, own: Set[str | None], near: list[Actor]) -> list[Actor]:
+    """Of the states told of near by those that lie beside one's own, else of those that the text tells of."""
+    states = (page.tables.state_by_id.get(country) for country in own if country)
+    beside = {neighbour for state in states if state is not None for neighbour in state.neighbours} - own
+    if not beside:  # an island
+        return near
+    found = [actor for actor in near if actor.country in beside]
+    return found or [state_actor(page, country) for country in page.countries if country in beside]
 
 
 def _is_pair(page: Page, token: Token) -> bool:
@@ -229,9 +244,13 @@ def _main_states(page: Page, token: Token, count: int) -> dict[str, Actor]:
 
 def _over_against(page: Page, draft: Draft, token: Token) -> frozenset[str]:
     """ "Graustark sells arms to both", "urges the rivals to talk": who does so is neither of them."""
-    counted = token.lower_ != "both" and not _is_pair(page, token)
-    upon = token.head.head if token.dep_ == "pobj" else token.head
-    if token.dep_ not in _REACHED or counted or upon.pos_ not in ("VERB", "AUX"):
+    both = "both" in (token.lower_, *(c.lower_ for c in token.lefts))
+    counted = not both and not _is_pair(page, token)
+    reached = token
+    while reached.dep_ == "pobj" and reached.head.lower_ == "of" and reached.head.head.pos_ == "NOUN":
+        reached = reached.head.head  # "met the ministers of both"
+    upon = reached.head.head if reached.dep_ == "pobj" else reached.head
+    if reached.dep_ not in _REACHED or counted or upon.pos_ not in ("VERB", "AUX"):
         return frozenset()
     acting = (draft.actors[i] for i in clause_subjects(token) if i in draft.actors)
     return frozenset(m.actor.country for m in acting if m.actor.country and not m.several)

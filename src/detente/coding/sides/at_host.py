@@ -12,7 +12,8 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.roles import sides
-from detente.coding.sides.sentence_before import key_of, others_in_clause
+from detente.coding.sides.opponents import key_of
+from detente.coding.sides.sentence_before import others_in_clause
 from detente.coding.status import Statuses
 
 VISIT = "visit"  # a mode

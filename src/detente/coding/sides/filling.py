@@ -28,6 +28,7 @@ from detente.coding.sides.in_words import as_criticism
 from detente.coding.sides.killed_beside import with_those_killed
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.launched_from import with_where_launched
+from detente.coding.sides.matter import Matter, matter_of
 from detente.coding.sides.mutual import with_each_other, with_who_fights
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.on_the_border import with_both_on_border
@@ -50,7 +51,7 @@ from detente.coding.sides.sentence_before import with_answered_side, with_needed
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.telling import with_whom_it_told
-from detente.coding.sides.text_sides import with_needed_sides_of_text
+from detente.coding.sides.text_sides import with_needed_sides_of_text, with_state_at_home
 from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_beside import with_side_told_beside
 from detente.coding.sides.told_of import with_doer_of_it
@@ -70,6 +71,13 @@ class Around:
     drafts: Sequence[Draft]
     statuses: Statuses
     grammar: Grammar
+    known: Matter | None = None
+
+    def matter(self) -> Matter:
+        """Who the whole text is about, by the drafts as they are when it is first asked."""
+        if self.known is None:
+            self.known = matter_of(self.drafts, self.statuses)
+        return self.known
 
 
 STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
@@ -129,10 +137,11 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, _: with_home_of_firms(d),
     lambda d, a: with_host_of_embassy(d, a.statuses),
     lambda d, a: with_host_of_its_own(d, a.statuses),
+    lambda d, a: with_state_at_home(d, a.matter(), a.statuses),
     lambda d, a: with_answered_side(d, a.drafts, a.statuses),
     lambda d, a: with_stricken(d, a.drafts, a.statuses),
     lambda d, a: with_side_told_beside(d, a.drafts, a.statuses),
-    lambda d, a: with_needed_side_before(d, a.drafts, a.statuses),
+    lambda d, a: with_needed_side_before(d, a.drafts, a.statuses, pair=a.matter().pair),
     lambda d, a: with_needed_side_after(d, a.drafts, a.statuses),
     lambda d, a: freed_at_home(d, a.statuses),
     lambda d, a: with_those_wronged(d, a.drafts, a.statuses),

@@ -14,7 +14,7 @@ import msgspec
 from detente.coding.draft import Draft
 from detente.coding.roles import sides
 from detente.coding.sides.mutual import is_mutual
-from detente.coding.sides.sentence_before import key_of
+from detente.coding.sides.opponents import key_of
 from detente.coding.status import Statuses
 
 BACK = ("the", "that", "this")

@@ -11,7 +11,8 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
-from detente.coding.sides.sentence_before import DONE, key_of, lacks_recipient, others_in_clause
+from detente.coding.sides.opponents import key_of
+from detente.coding.sides.sentence_before import DONE, lacks_recipient, others_in_clause
 from detente.coding.status import Statuses
 
 REPROACH = "ACCUSE"

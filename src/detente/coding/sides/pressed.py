@@ -12,7 +12,8 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.sides.domestic import AT_HOME
-from detente.coding.sides.sentence_before import key_of, others_in_clause
+from detente.coding.sides.opponents import key_of
+from detente.coding.sides.sentence_before import others_in_clause
 from detente.coding.status import Statuses
 
 YIELDING = "yielding"  # a group of kinds

@@ -6,17 +6,17 @@ and Sylvania answers with rockets": at Ruritania.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 import msgspec
 
 from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
-from detente.coding.lexicon import Lexicon
 from detente.coding.listed_states import state_of
 from detente.coding.roles import distinct
 from detente.coding.sides.domestic import AT_HOME
+from detente.coding.sides.opponents import FORCE, key_of, opponents, strikers, who_react
 from detente.coding.sides.other_side import DIRECTED_TYPES
 from detente.coding.status import Statuses
 from detente.records import Actor
@@ -29,7 +29,7 @@ SUPPORT = "SUPPORT"
 DONE = ("occurred", "under_way")
 WHY = "the other side in what is told before"
 REQUEST, THREAT = "REQUEST", "THREATEN"  # types
-HELD, FORCE = "held", "strikes"  # groups of kinds
+HELD = "held"  # a group of kinds
 DOER = "who did what is told before"
 ANSWERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # types
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
@@ -59,19 +59,24 @@ def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     earlier = [d for d in drafts if sentence.start <= d.head < start]
     if _only_abroad(draft, statuses):
         earlier = [d for d in earlier if not _is_friendly(d, statuses)]
-    others = _opponents(earlier, own)
+    others = opponents(earlier, own)
     if len({key_of(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
 
 
-def with_needed_side_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """The same for a draft that is no event without its recipient."""
+def with_needed_side_before(
+    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, *, pair: Set[str]
+) -> Draft:
+    """The same for a draft that is no event without its recipient.
+
+    pair: the two that the whole text is about; between these nobody is meant who is only named before.
+    """
     lacks = RECIPIENT in draft.needs and draft.status in DONE
-    return _filled(draft, drafts, statuses) if lacks else draft
+    return _filled(draft, drafts, statuses, pair) if lacks else draft
 
 
-def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, pair: Set[str] = frozenset()) -> Draft:
     own = {key_of(a) for a in draft.actors}
     if struck := _for_its_land(draft, drafts, statuses):
         return replace(draft, recipients=struck)
@@ -93,14 +98,15 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     here = _named_in(start, end, statuses).keys() - own
     if here:
         return _at_doer(draft, earlier, own, here, statuses)
-    others = _opponents(earlier, own)
+    others = opponents(earlier, own)
     if not others and _is_hostile(draft, statuses):
-        others = _strikers(earlier, own, _named_in(sentence.start, start, statuses), statuses.lexicon)
-    if not others and _only_abroad(draft, statuses):
+        others = strikers(earlier, own, _named_in(sentence.start, start, statuses), statuses.lexicon)
+    if not others and not own <= pair and _only_abroad(draft, statuses):
         named = _named_in(sentence.start, start, statuses)
+        met |= who_react(earlier, own, statuses.lexicon)
         others = [a for key, a in named.items() if key not in own | met and a.country]
     if not others:
-        return _at_doer(draft, earlier, own, frozenset(), statuses)
+        return draft if own <= pair else _at_doer(draft, earlier, own, frozenset(), statuses)
     if len({key_of(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
@@ -140,7 +146,7 @@ def _from_holder(draft: Draft, drafts: Sequence[Draft], own: set[str | None], st
     """From who is told before to have done something to one of his own, if anybody is."""
     start, _ = _clause(draft.head, statuses)
     before = statuses.graph.doc[start - 1].sent.start if start else 0
-    others = _opponents(
+    others = opponents(
         [
             d
             for d in drafts
@@ -245,17 +251,6 @@ def _only_abroad(draft: Draft, statuses: Statuses) -> bool:
     return kind.type in ABROAD or draft.kind == SUMMONS
 
 
-def _opponents(earlier: Iterable[Draft], own: set[str | None]) -> list[Actor]:
-    """Who did something to those of our side, or else to whom they did it; the last that is told."""
-    pairs = [(d.actors, d.recipients) for d in earlier]
-    for there, here in (*reversed(pairs), *((b, a) for a, b in reversed(pairs))):
-        if own & {key_of(a) for a in here}:
-            found = [a for a in there if key_of(a) and key_of(a) not in own]
-            if found:
-                return found
-    return []
-
-
 def _is_hostile(draft: Draft, statuses: Statuses) -> bool:
     return statuses.lexicon.kinds[draft.kind].type in HOSTILE
 
@@ -263,16 +258,6 @@ def _is_hostile(draft: Draft, statuses: Statuses) -> bool:
 def _is_friendly(draft: Draft, statuses: Statuses) -> bool:
     kind = statuses.lexicon.kinds.get(draft.kind)
     return kind is not None and kind.type in FRIENDLY
-
-
-def _strikers(
-    earlier: Iterable[Draft], own: set[str | None], named: Mapping[str, Actor], lexicon: Lexicon
-) -> list[Actor]:
-    """ "Ruritania shells a camp of the league in Sylvania. Sylvania threatens war": it was struck there too."""
-    if not own <= named.keys():
-        return []
-    authors = [a for d in earlier if d.kind in lexicon.groups[FORCE] for a in d.actors]
-    return [a for a in authors if a.country and a.country not in own]
 
 
 def _named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:
@@ -292,8 +277,3 @@ def _mentioned(start: int, end: int, statuses: Statuses) -> Iterator[Actor]:
         *[(i, state_of(p)) for i, p in mentions.places.items() if start <= i < end and p.country],
     ]
     yield from (a for i, a in named if not only_lends(graph.doc[i], graph.words))
-
-
-def key_of(actor: Actor) -> str | None:
-    """By what two actors are told apart: the state, or else the organisation or group."""
-    return actor.country or actor.id

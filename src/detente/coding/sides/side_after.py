@@ -12,7 +12,8 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
-from detente.coding.sides.sentence_before import DONE, RECIPIENT, key_of, lacks_recipient, others_in_clause
+from detente.coding.sides.opponents import key_of
+from detente.coding.sides.sentence_before import DONE, RECIPIENT, lacks_recipient, others_in_clause
 from detente.coding.status import Statuses
 from detente.records import Actor
 

@@ -12,7 +12,8 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_of, distinct
-from detente.coding.sides.sentence_before import key_of, others_in_clause
+from detente.coding.sides.opponents import key_of
+from detente.coding.sides.sentence_before import others_in_clause
 from detente.coding.status import Statuses
 from detente.reading.tokens import Span, Token
 from detente.records import Actor

@@ -13,7 +13,7 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.roles import distinct
-from detente.coding.sides.sentence_before import key_of
+from detente.coding.sides.opponents import key_of
 from detente.coding.status import Statuses
 from detente.records import Actor
 

@@ -109,12 +109,14 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
             return ()
     said = lemma in graph.words["nouns of speech"] or points
     told = list(_told_before(draft, drafts, graph))
+    if meant is not None and not draft.recipients:
+        told += [d for d in reversed(drafts) if d.actors and d.head < draft.head and d not in told]
     if not told and not points and meant is None:
         return _who_moved(draft, statuses)
     at_me = [d for d in told if _type(d, lexicon) == ACCUSED and sides(d.recipients, draft.actors)]
     forceful = lemma in graph.words["nouns of force"]
     if forceful:
-        told = [d for d in told if _type(d, lexicon) in FORCE]
+        told = [d for d in told if _type(d, lexicon) in FORCE and not d.reciprocal]
     elif meant is None:  # "the move": sooner what was done than a meeting beside it
         told = sorted(told, key=lambda d: _type(d, lexicon) == MET)
     for earlier in (*at_me, *told) if said else told:

@@ -1,0 +1,55 @@
+"""A pronoun in, what around it tells whom it cannot mean out: calamities, crowds, those of whom nobody knows whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import islice
+
+from detente.coding.actors.clauses_around import clause_subjects, is_subject
+from detente.coding.actors.named import Draft
+from detente.coding.actors.page import Page
+from detente.reading.tokens import Token
+
+PLURALS = frozenset({"NNS", "NNPS"})
+SOME = frozenset({"some", "many", "several", "others", "dozens", "hundreds", "thousands", "most"})
+
+
+def is_of_calamity(page: Page, draft: Draft, token: Token, near: Mapping[int, int]) -> bool:
+    """ "The storm killed nine in Sylvania before it hit Graustark": what a clause around or the sentence before is of."""
+    subjects = [page.doc[i] for i in near]
+    if not subjects and token.sent.start:
+        subjects = [t for t in page.doc[token.sent.start - 1].sent if is_subject(t)]
+    words = page.words("calamity")
+    return any(
+        t.lemma_.lower() in words
+        for s in subjects
+        for t in (s, *(s.lefts if s.i not in draft.actors else ()))
+    )
+
+
+def own_land(token: Token, draft: Draft) -> set[str | None]:
+    """ "The president went on television to denounce it": not his own state."""
+    who = (draft.actors[i].actor.country for i in clause_subjects(token) if i in draft.actors)
+    return set(islice((country for country in who if country), 1))
+
+
+def is_of_a_crowd(page: Page, draft: Draft, near: Mapping[int, int]) -> bool:
+    """ "Thousands marched to the embassy, where they tore down a plaque": nobody of the sentence before."""
+    subject = next((page.doc[i] for i in sorted(near, key=near.__getitem__) if is_subject(page.doc[i])), None)
+    if subject is None or subject.i in draft.actors:
+        return False
+    return subject.tag_ in PLURALS or subject.lower_ in SOME
+
+
+def is_of_nobody_known(page: Page, choices: list[Token], fitting: list[Token]) -> bool:
+    """ "Found two journalists guilty and sentenced them": people named last, of whom nobody says whose they are."""
+    known = {t.i for t in fitting}
+    last = next((t for t in reversed(choices) if t.i in known or _is_people(page, t)), None)
+    return last is not None and last.i not in known
+
+
+def _is_people(page: Page, token: Token) -> bool:
+    title = page.title_at.get(token.i)
+    if title is None or title.head != token.i or not title.plural:
+        return False
+    return any(role.group == "person" for role in title.roles)

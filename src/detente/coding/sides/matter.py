@@ -1,0 +1,133 @@
+"""Drafts of a whole text in, who it is about out: two sides that have to do with each other, or one state."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from detente.coding.draft import Draft
+from detente.coding.sides.opponents import key_of
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+TOLD = ("occurred", "under_way")
+FRIENDLY = frozenset({"AGREE", "AID", "COOPERATE", "SUPPORT"})  # types
+HARMFUL = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
+DEEDS = frozenset({"ASSAULT", "COERCE"})
+LONG = 5  # sentences that speak of a state
+TWICE = 2  # acts between the two, or within the one, that make them what the text is about
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Who a text is about: two sides that have to do with each other, or a state and its own people.
+
+    doer: who did most of what was done by force, if nobody else did half as much.
+    struck: who attacked whom, where both are said.
+    friends: whether the two agree with or help each other, and neither does the other any harm.
+    """
+
+    pair: frozenset[str]
+    home: str | None
+    doer: str | None
+    actors: Mapping[str, Actor]
+    struck: Collection[tuple[str, str]] = ()
+    friends: bool = False
+
+
+def matter_of(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
+    """The two between whom most of what happened was done, and the state at home in which more of it was."""
+    pairs: Counter[frozenset[str]] = Counter()
+    homes: Counter[str] = Counter()
+    actors: dict[str, Actor] = {}
+    doers: Counter[str] = Counter()
+    struck: set[tuple[str, str]] = set()
+    opens = _end_of_opening(statuses)
+    first: Counter[frozenset[str] | str] = Counter()
+    for draft in drafts:
+        if draft.status not in TOLD:
+            continue
+        sides = {k: a for a in (*draft.actors, *draft.recipients) if (k := key_of(a)) is not None}
+        for key, actor in sides.items():
+            actors.setdefault(key, _bare(actor))
+        two = _pairs(draft, list(sides))
+        pairs.update(two)
+        first.update(two if draft.head < opens else ())
+        kind = statuses.lexicon.kinds.get(draft.kind)
+        if kind is not None and kind.type in DEEDS:
+            doers.update({k for a in draft.actors if (k := key_of(a)) is not None})
+            hit = {k for r in draft.recipients if r.span is not None and (k := key_of(r)) is not None}
+            struck.update((k, h) for a in draft.actors if (k := key_of(a)) is not None for h in hit)
+        if len(sides) == 1 and draft.recipients:
+            homes.update(list(sides))
+            first.update(list(sides) if draft.head < opens else ())
+    pair, acts = _most(pairs, frozenset())
+    home, at_home = _most(homes, "")
+    if not acts and not at_home:
+        home = _named_most(statuses)
+    if at_home + first[home] > acts + first[pair] or (home in actors and not acts):
+        return Matter(frozenset(), home, None, actors)
+    return Matter(pair, None, _doer(doers), actors, struck, _are_friends(pair, drafts, statuses))
+
+
+def _named_most(statuses: Statuses) -> str:
+    """The state of which title and lead of a long text speak, and more sentences than of any other."""
+    doc, mentions = statuses.graph.doc, statuses.mentions
+    spoken_of = [(i, m.actor.country) for t in (mentions.actors, mentions.modifiers) for i, m in t.items()]
+    spoken_of += [(i, place.country) for i, place in mentions.places.items()]
+    named = {(doc[i].sent.start, state) for i, state in spoken_of if state}
+    often = Counter(state for _, state in named)
+    title = doc[0].sent
+    for state, sentences in often.most_common(1):
+        if sentences >= LONG and {(0, state), (title.end, state)} <= named:
+            return state
+    return ""
+
+
+def _are_friends(pair: frozenset[str], drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    kinds = {draft.kind for draft in drafts if pair in _pairs(draft, _keys(draft))}
+    types = {kind.type for name in kinds if (kind := statuses.lexicon.kinds.get(name)) is not None}
+    return bool(types & FRIENDLY) and types.isdisjoint(HARMFUL)
+
+
+def _keys(draft: Draft) -> list[str]:
+    return list({k for a in (*draft.actors, *draft.recipients) if (k := key_of(a)) is not None})
+
+
+def _end_of_opening(statuses: Statuses) -> int:
+    """Where the second sentence ends: what title and lead tell of, the text is about."""
+    doc = statuses.graph.doc
+    title = doc[0].sent
+    return doc[title.end].sent.end if title.end < len(doc) else title.end
+
+
+def _doer(doers: Counter[str]) -> str | None:
+    doer, deeds = _most(doers, "")
+    return doer if deeds > TWICE * max((n for k, n in doers.items() if k != doer), default=0) else None
+
+
+def _pairs(draft: Draft, sides: Sequence[str]) -> set[frozenset[str]]:
+    """Who stands over against whom in an act: all in one that they do together."""
+    if draft.reciprocal:
+        return (
+            {frozenset(p) for p in product(sides, sides) if len(set(p)) > 1} if len(sides) == TWICE else set()
+        )
+    acting, aimed = ({k for a in side if (k := key_of(a))} for side in (draft.actors, draft.recipients))
+    return {frozenset(p) for p in product(acting, aimed) if len(set(p)) > 1}
+
+
+def _most[T](counts: Mapping[T, int], none: T) -> tuple[T, int]:
+    """What was counted most, of two that are level the one told first, and at least twice."""
+    first, often = next(iter(Counter(counts).most_common(1)), (none, 0))
+    return (first, often) if often >= TWICE else (none, 0)
+
+
+def _bare(actor: Actor) -> Actor:
+    """The state of whoever acted, or the organisation or group itself."""
+    if actor.country is None:
+        return actor
+    return Actor(
+        name=actor.country, id=actor.country, country=actor.country, sectors=("GOV",), span=actor.span
+    )

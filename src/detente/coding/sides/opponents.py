@@ -1,0 +1,45 @@
+"""Events told before in, who stands over against one's own side in them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from detente.coding.draft import Draft
+from detente.coding.lexicon import Lexicon
+from detente.records import Actor
+
+REACTIONS = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})  # types
+FORCE = "strikes"  # a group of kinds
+
+
+def key_of(actor: Actor) -> str | None:
+    """By what two actors are told apart: the state, or else the organisation or group."""
+    return actor.country or actor.id
+
+
+def opponents(earlier: Iterable[Draft], own: set[str | None]) -> list[Actor]:
+    """Who did something to those of our side, or else to whom they did it; the last that is told."""
+    pairs = [(d.actors, d.recipients) for d in earlier]
+    for there, here in (*reversed(pairs), *((b, a) for a, b in reversed(pairs))):
+        if own & {key_of(a) for a in here}:
+            found = [a for a in there if key_of(a) and key_of(a) not in own]
+            if found:
+                return found
+    return []
+
+
+def strikers(
+    earlier: Iterable[Draft], own: set[str | None], named: Mapping[str, Actor], lexicon: Lexicon
+) -> list[Actor]:
+    """ "Ruritania shells a camp of the league in Sylvania. Sylvania threatens war": it was struck there too."""
+    if not own <= named.keys():
+        return []
+    authors = [a for d in earlier if d.kind in lexicon.groups[FORCE] for a in d.actors]
+    return [a for a in authors if a.country and a.country not in own]
+
+
+def who_react(earlier: Iterable[Draft], own: set[str | None], lexicon: Lexicon) -> set[str | None]:
+    """ "Ruritania threatened sanctions. Sylvania summoned the envoy": not Ruritania's, which reacts to the same."""
+    kinds = lexicon.kinds
+    words = [d for d in earlier if d.kind in kinds and kinds[d.kind].type in REACTIONS]
+    return {key_of(a) for d in words if not own & {key_of(r) for r in d.recipients} for a in d.actors}
