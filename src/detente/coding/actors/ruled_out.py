@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import islice
 
 from detente.coding.actors.clauses_around import clause_subjects, is_subject
 from detente.coding.actors.named import Draft
 from detente.coding.actors.page import Page
 from detente.reading.tokens import Token
 
+GOVERNMENT = "GOV"  # a sector
 PLURALS = frozenset({"NNS", "NNPS"})
 SOME = frozenset({"some", "many", "several", "others", "dozens", "hundreds", "thousands", "most"})
 
@@ -29,8 +29,8 @@ def is_of_calamity(page: Page, draft: Draft, token: Token, near: Mapping[int, in
 
 def own_land(token: Token, draft: Draft) -> set[str | None]:
     """ "The president went on television to denounce it": not his own state."""
-    who = (draft.actors[i].actor.country for i in clause_subjects(token) if i in draft.actors)
-    return set(islice((country for country in who if country), 1))
+    who = [draft.actors[i].actor for i in clause_subjects(token) if i in draft.actors][:1]
+    return {a.country for a in who if a.country and GOVERNMENT in a.sectors}
 
 
 def is_of_a_crowd(page: Page, draft: Draft, near: Mapping[int, int]) -> bool:

@@ -127,7 +127,11 @@ def _bordering(page: Page, own: Set[str | None], near: list[Actor]) -> list[Acto
     if not beside:  # an island
         return near
     found = [actor for actor in near if actor.country in beside]
-    return found or [state_actor(page, country) for country in page.countries if country in beside]
+    if found:
+        return found
+    told = [(n, country) for country, n in page.countries.most_common() if country in beside]
+    alone = len(told) == 1 or (len(told) > 1 and told[0][0] > told[1][0])
+    return [state_actor(page, told[0][1])] if alone else []
 
 
 def _is_pair(page: Page, token: Token) -> bool:

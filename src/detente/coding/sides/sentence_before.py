@@ -37,9 +37,12 @@ CLAUSES = ("conj", "parataxis")
 ACCUSED, PARTY = "ACCUSE", "PTY"  # a type, a sector
 
 
-def with_side_before(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
-    """The drafts, those that lack a recipient with whom the one who acts had to do just before."""
-    return tuple(_filled(draft, drafts, statuses) for draft in drafts)
+def with_side_before(drafts: Sequence[Draft], statuses: Statuses, *, pair: Set[str]) -> tuple[Draft, ...]:
+    """The drafts, those that lack a recipient with whom the one who acts had to do just before.
+
+    pair: the two that the whole text is about; of these neither has to do with anybody who is only named before.
+    """
+    return tuple(_filled(draft, drafts, statuses, pair) for draft in drafts)
 
 
 def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -68,15 +71,12 @@ def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
 def with_needed_side_before(
     draft: Draft, drafts: Sequence[Draft], statuses: Statuses, *, pair: Set[str]
 ) -> Draft:
-    """The same for a draft that is no event without its recipient.
-
-    pair: the two that the whole text is about; between these nobody is meant who is only named before.
-    """
+    """The same for a draft that is no event without its recipient."""
     lacks = RECIPIENT in draft.needs and draft.status in DONE
     return _filled(draft, drafts, statuses, pair) if lacks else draft
 
 
-def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, pair: Set[str] = frozenset()) -> Draft:
+def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, pair: Set[str]) -> Draft:
     own = {key_of(a) for a in draft.actors}
     if struck := _for_its_land(draft, drafts, statuses):
         return replace(draft, recipients=struck)

@@ -35,6 +35,7 @@ SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
 ATTACK, POLICE, GROUP = "ASSAULT", "COP", "NSA:"
 CLASH, MEDIATION = "clash", "mediation"  # kinds
 MEET = "CONSULT"  # a type
+GREETINGS = frozenset({"congratulation", "condolence", "solidarity"})  # kinds
 REGRET = "regret"  # a family of kinds
 OTHER, BOTH, DOER, HOME = (
     "the other side of what the text is about",
@@ -88,7 +89,9 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if not own or None in own or kind is None or kind.type is None:
         return draft
-    if len(own) > 1 and (own & matter.pair or kind.type not in FROM_OUTSIDE | {MEET}):
+    if len(own) > 1 and (
+        own & matter.pair or (kind.type not in FROM_OUTSIDE | {MEET} and kind.kind not in GREETINGS)
+    ):
         return draft
     if kind.type == ATTACK and own & matter.pair and _at_home_or_nobody(draft, statuses):
         return _against_foes(draft, own, matter)
@@ -118,6 +121,8 @@ def _filled_in_words(
         return draft  # "rejected the notion that Liberals could leave": it stays among those at home
     if matter.friends and own <= matter.pair and kind.type in AT_THE_DOER:
         return draft
+    if kind.kind in GREETINGS and matter.home not in (None, *own):
+        return _aimed_at(draft, [matter.home or ""], HOME, matter)
     return _aimed_at(draft, *_meant(own, kind.type or "", matter), matter)
 
 
