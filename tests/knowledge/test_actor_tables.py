@@ -24,7 +24,7 @@ LEAST = {
     "places": 30_000,
 }
 COLUMNS = {
-    "states": "id name names demonyms capitals metonyms start end prefixes sovereign successor geonames lat lon note",
+    "states": "id name names demonyms capitals metonyms start end prefixes sovereign successor geonames lat lon neighbours note",
     "organisations": "id name names sectors plover members part_of note",
     "groups": "id name names sectors country also note",
     "bodies": "id name names country sectors weak note",

@@ -71,9 +71,11 @@ def _nouns_back(draft: Draft, statuses: Statuses) -> Iterator[int]:
 
 
 def _spoken_of(draft: Draft, statuses: Statuses) -> tuple[int, ...]:
-    """ "This is a mistake, he said": the subject of what is said."""
+    """ "This is a mistake, he said", "is alarmed that the drills may spread": the subject of what is said."""
     predicates = statuses.graph.predicates
-    clauses = predicates[draft.head].heads("clause") if draft.made and draft.inner is None else ()
+    speaks = draft.made and draft.inner is None
+    worries = _type(draft, statuses.lexicon) == ACCUSED and not draft.recipients
+    clauses = predicates[draft.head].heads("clause") if speaks or worries else ()
     return tuple(s for h in clauses if h in predicates for s in predicates[h].heads("subject"))
 
 
