@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from detente.coding.actors.clauses_around import SUBJECTS, clause_subjects
@@ -25,6 +25,7 @@ _REACHED = ("dobj", "pobj", "dative")  # of "both": "sells arms to both"
 _GROUP = "NSA:"
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
 _PAIR = 2
+FAR_MORE = 3  # times that a text names a state more often than one that only stands beside it
 _REACH = 3  # sentences that a group term looks back over
 
 
@@ -174,7 +175,7 @@ def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | Non
     apart = _over_against(page, draft, token)
     near = _before(page, draft, token, count + len(apart))
     found = {country: actor for country, actor in near.items() if country not in apart}
-    if len(found) < count:
+    if len(found) < count or _names_a_bystander(page, found, count):
         found = _main_states(page, token, count) or found
     if len(found) < count:
         return None
@@ -184,6 +185,15 @@ def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | Non
         ranked = sorted(found, key=lambda key: (key not in two, -used[key], -page.countries[key]))
         chosen = [found[key] for key in found if key in ranked[:count]]
     return mention_of_all(page, token, list(reversed(chosen)), "state")
+
+
+def _names_a_bystander(page: Page, near: Mapping[str, Actor], count: int) -> bool:
+    """ "Letters went by way of Kenya. ... the rivals": a state named once beside two that the whole text names."""
+    main = {country for country, _ in page.countries.most_common(count)}
+    missed, beside = main - near.keys(), near.keys() - main
+    if len(near) != count or len(missed) != 1 or len(beside) != 1:
+        return False
+    return page.countries[beside.pop()] * FAR_MORE <= page.countries[missed.pop()]
 
 
 def _persons(page: Page, naming: Naming, draft: Draft, token: Token, count: int) -> Mention | None:
