@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from detente.coding.draft import Draft
 from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
+from detente.coding.sides.asked_to import with_who_was_asked
 from detente.coding.sides.at_host import with_host
 from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
@@ -92,6 +93,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_host_of_envoy(d, a.statuses),
     lambda d, a: with_official_who_tells(d, a.statuses),
     lambda d, a: with_host(d, a.drafts, a.statuses),
+    lambda d, a: with_who_was_asked(d, a.statuses),
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_who_fights(with_each_other(d, a.statuses), a.statuses),
     lambda d, a: with_side_of_means(d, a.statuses),
