@@ -91,7 +91,7 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
                 and (_takes_over(applied.operator) or makes_act(applied.operator, match.frame.kind, context))
             ):
                 aside = _is_listed_with(match.head, applied.head, context)
-                aside |= says_less(match, matches[applied.head], applied.operator)
+                aside |= says_less(match, matches[applied.head], applied.operator, context.graph.doc)
                 yield match.head if aside else applied.head
             if applied.operator.makes and matches.get(applied.head) is None:
                 break  # what governs the act that is made ("accepted the request") is an event of its own
