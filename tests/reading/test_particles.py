@@ -12,6 +12,7 @@ WORDS = {
     "prepositions like adjectives": frozenset({"outside"}),
     "verbs ending in a participle": frozenset({"send packing"}),
     "particle verbs before a gerund": frozenset({"rule out"}),
+    "carriers": frozenset({"plane"}),
 }
 
 CASES = [
@@ -45,3 +46,9 @@ def test_a_wrong_lemma_is_mended(nlp: Language) -> None:
     doc = parse("Miners staged a protest.", nlp)
     mend_lemmas(doc, {("verb", "staged"): "stage"})
     assert doc[1].lemma_ == "stage"
+
+
+def test_a_plane_that_somebody_is_put_on_is_no_object(nlp: Language) -> None:
+    doc = parse("The former premier was arrested at the airport and put on a plane to Oslo.", nlp)
+    plane = next(t for t in repair_particles(doc, WORDS) if t.text == "plane")
+    assert (plane.dep_, plane.head.text) == ("pobj", "on")

@@ -22,6 +22,7 @@ from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.joined import join_aims
 from detente.coding.kept_from_doer import is_kept_from_doer
+from detente.coding.outer_acts import is_talk, says_less
 from detente.coding.roles import actors_at, distinct, sides
 from detente.coding.status import Statuses
 from detente.knowledge.frames import Operator
@@ -29,8 +30,8 @@ from detente.records import Actor, Status
 
 FORCE, ACCUSED, AGREED = ("ASSAULT", "COERCE"), "ACCUSE", ("AGREE", "SUPPORT")
 LEAVING, LEFT = "withdrawal from agreement", ("object", "from", "out of")
-TALKS, ARMS_GIVEN_UP = "talks", "disarmament"  # kinds
-REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
+ARMS_GIVEN_UP = "disarmament"  # a kind
+REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
 
 
@@ -86,10 +87,12 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
             if (
                 applied.head in matches
                 and context.consumed.get(match.head) != applied.head
-                and not _is_talk(matches[applied.head])
+                and not is_talk(matches[applied.head])
                 and (_takes_over(applied.operator) or makes_act(applied.operator, match.frame.kind, context))
             ):
-                yield match.head if _is_listed_with(match.head, applied.head, context) else applied.head
+                aside = _is_listed_with(match.head, applied.head, context)
+                aside |= says_less(match, matches[applied.head], applied.operator, context.graph.doc)
+                yield match.head if aside else applied.head
             if applied.operator.makes and matches.get(applied.head) is None:
                 break  # what governs the act that is made ("accepted the request") is an event of its own
 
@@ -102,11 +105,6 @@ def _made_what_is_left(match: Match, matches: Mapping[int, Match], context: Stat
         return None
     over = (g.head for g in context.graph.governors.get(token.head.i, ()) if g.name in LEFT)
     return next((h for h in over if h in matches and h != token.i and matches[h].frame.kind == LEAVING), None)
-
-
-def _is_talk(match: Match) -> bool:
-    """ "The two premiers discussed a truce": they have talked, whatever comes of it."""
-    return match.frame.kind == TALKS and len(match.actors) + len(match.recipients) > 1
 
 
 def _is_listed_with(head: int, verb: int, context: Statuses) -> bool:

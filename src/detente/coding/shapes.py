@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.clause_content import PREDICATIVE
+from detente.coding.composing import OFF
 from detente.coding.lexicon import Lexicon
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
@@ -68,6 +69,20 @@ def is_unspecific(graph: Graph, noun: Predicate) -> bool:
     token, words = graph.doc[noun.head], graph.words
     left_open = token.dep_ == "pobj" and token.head.lower_ in words["open conjunctions"]
     return left_open or any(c.lower_ in words["unspecific determiners"] for c in token.lefts)
+
+
+def has_been(graph: Graph, verb: Predicate, status: Status) -> bool:
+    """Whether a participle stands for what has been, however that stands under which it is: "will go, having paid"."""
+    if verb.mood == "participle" and (verb.perfect or is_said_beside(graph, verb)):
+        return True
+    return status in OFF and comes_first(graph, verb)
+
+
+def is_said_beside(graph: Graph, verb: Predicate) -> bool:
+    """ "Will close its border, accusing Sylvania of fraud": what is said of it is said now."""
+    return (
+        not verb.passive and verb.lemma in graph.words["commenting participles"] and is_set_apart(graph, verb)
+    )
 
 
 def comes_first(graph: Graph, verb: Predicate) -> bool:

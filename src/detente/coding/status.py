@@ -35,10 +35,10 @@ from detente.coding.shapes import (
     as_main,
     begins_later,
     called_so,
-    comes_first,
     comes_of_what_is_not,
     counted,
     described,
+    has_been,
     is_amount,
     is_bare_copula,
     is_beside,
@@ -233,7 +233,7 @@ class Statuses:
             return ("hypothetical", unsure) if bound else unbound_status(verb, self.graph)
         reading = self._read(outer.head, path)[0]
         status, certainty = reading.status, reading.certainty
-        if (status in OFF and comes_first(self.graph, verb)) or (verb.perfect and verb.mood == "participle"):
+        if has_been(self.graph, verb, status):
             return ("denied" if verb.negated else "occurred"), "CT"  # "will go, having paid"
         as_outer = self._singling(verb, path) is not None or is_outcome(verb, outer, self.graph)
         if verb.mood != "infinitive" or status not in HAPPENED or as_outer:

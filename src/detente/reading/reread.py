@@ -20,6 +20,7 @@ from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.dated_perfects import read_dated_perfects
+from detente.reading.mistaken_nouns import read_mistaken_nouns
 from detente.reading.repairs.lemmas import verbs_of
 from detente.reading.shapes import FINITE, NOUNS
 
@@ -33,6 +34,7 @@ OPENS_OBJECT = NOUNS | {"CD", "DT", "JJ", "JJR", "JJS", "PRP", "PRP$", "VBN", "$
 OPENS_ADJUNCT = frozenset({"IN", "RB", "RP", "TO", "WRB"})
 BEFORE = frozenset(map(get_string_id, (*NOUNS, ",", "-RRB-", "RB")))
 TAKEN_FOR = frozenset(map(get_string_id, (*NOUNS, "JJ", "VB", "VBP", "VBZ")))
+PARTICLES = frozenset(map(get_string_id, ("IN", "RB", "RP")))
 NEVER_BEHIND = frozenset(map(get_string_id, ("CC", "POS", "TO", *TENSED)))
 NOT_BEHIND = frozenset({"of", "be", "been", "being"})
 COMPLEMENTS = frozenset({"oprd", "ccomp", "xcomp"})
@@ -55,13 +57,16 @@ class Present:
 @dataclass(frozen=True, slots=True)
 class Presents:
     """The present forms of verbs by the number of the form, the words that take a plural without an -s, and names of
-    troops that look like a noun and its verb ("security forces")."""
+    troops that look like a noun and its verb ("security forces"); forms that look like a particle ("down a jet");
+    plural nouns that look like verbs ("gendarmes")."""
 
     forms: Mapping[int, Present]
     plural: frozenset[str]
     troops: frozenset[str]
     blows: frozenset[str]
     days: frozenset[str]
+    particles: frozenset[int]
+    nouns: frozenset[str]
 
 
 class Trial(NamedTuple):
@@ -87,6 +92,8 @@ def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) 
         words["troops, and no verb"],
         words["attack nouns"],
         words["names of days"],
+        frozenset(map(get_string_id, words["particles like verbs"])),
+        words["plural nouns, and no verb"],
     )
 
 
@@ -101,6 +108,7 @@ def reread_many(
     """The blocks of each text; all that is read again goes through the layers together."""
     presents = tables[0]
     texts = read_dated_perfects(texts, pipelines[0], presents.days)
+    texts = read_mistaken_nouns(texts, pipelines[0], presents.nouns)
     trials = [[list(_trials(block, presents)) for block in text] for text in texts]
     read = pipelines[0].pipe([_in_the_past(one) for text in trials for block in text for one in block])
     return [
@@ -141,7 +149,8 @@ def _places(block: Doc, presents: Presents) -> list[int]:
         for i, ((_, before), (orth, tag), (_, after)) in enumerate(
             zip(words, words[1:], words[2:], strict=False), 1
         )
-        if orth in presents.forms and before in BEFORE and tag in TAKEN_FOR and after not in NEVER_BEHIND
+        if orth in presents.forms and before in BEFORE and after not in NEVER_BEHIND
+        if tag in TAKEN_FOR or (tag in PARTICLES and orth in presents.particles)
     ]
 
 

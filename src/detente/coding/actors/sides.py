@@ -10,7 +10,7 @@ from detente.coding.actors.called import hit_called
 from detente.coding.actors.listed import belongs, closes_list, describes_more, describes_person
 from detente.coding.actors.longer import begins_longer_name, is_of_person
 from detente.coding.actors.nested import links
-from detente.coding.actors.opposite import is_in_name, is_led_by_people, only_sponsors, stays
+from detente.coding.actors.opposite import is_in_name, is_led_by_people, is_opposed, only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.coding.actors.regions import undwarfed
 from detente.coding.actors.states import (
@@ -130,7 +130,7 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
                     return (place,) if place and belongs(page, hit, start, end) else ()
                 i = hit.start - 1
                 continue
-            if is_led_by_people(page, hit):
+            if is_led_by_people(page, hit) or is_opposed(page, hit):  # "Sylvania's pro-Ruritanian premier"
                 i = hit.start - 1
                 continue
             if not belongs(page, hit, start, end) or only_sponsors(page, hit):

@@ -23,6 +23,7 @@ from detente.reading.tokens import Token
 
 _ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
 COUNTERPART = "counterpart"
+OWNER_REACH = 7  # "the country's newly elected pro-Western president"
 BODY = "body"  # a group of roles
 WHERE = ("in", "near", "at", "across")
 OF_PHRASE = ("ADJ", "NOUN", "VERB", "PROPN", "ADV", "PUNCT")
@@ -76,7 +77,7 @@ def of_organisation(sides: tuple[Side, ...]) -> bool:
 
 def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     """ "its army", "his foreign minister": whose the pronoun stands for."""
-    for i in range(title.start - 1, max(title.start - 5, -1), -1):
+    for i in range(title.start - 1, max(title.start - OWNER_REACH, -1), -1):
         token = page.doc[i]
         noun = token.lemma_.lower() in page.words("land")
         mention = draft.actors.get(i)

@@ -20,6 +20,7 @@ RALLY, AGAINST_RULERS = "demonstration", frozenset({"OPP", "CVL", "LAB", "LEG", 
 
 OWN_ENVOYS = "a government and its own envoys"
 MEETINGS = ("meeting", "call")  # families
+VOTES, AT = "rallies for votes", ("at", "during")  # a list of words
 ENVOYS = "envoys of a state"  # a list of words
 
 
@@ -28,7 +29,7 @@ def party_politics(draft: Draft, statuses: Statuses) -> str | None:
     sides = (*draft.actors, *draft.recipients)
     if (own := _among_its_own(draft, sides, statuses)) is not None:
         return own
-    if draft.kind == RALLY and _is_for_votes(draft):
+    if draft.kind == RALLY and (_is_for_votes(draft) or _is_held_for(draft, statuses)):
         return OWN_RALLY
     if draft.kind not in statuses.lexicon.groups[KINDS]:
         return None
@@ -62,6 +63,18 @@ def _is_for_votes(draft: Draft) -> bool:
         for a in draft.actors
     )
     return bool(draft.actors) and leads and all(r.span is None for r in draft.recipients)
+
+
+def _is_held_for(draft: Draft, statuses: Statuses) -> bool:
+    """ "The president was shot at a rally in Zenda": who rules or ruled comes to his own, if it is against nobody."""
+    graph = statuses.graph
+    named = graph.doc[draft.head].lemma_.lower() in graph.words[VOTES]
+    if not named or not all(a.inferred for a in (*draft.actors, *draft.recipients)):
+        return False
+    over = (graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name in AT)
+    heads = (h for verb in over for h in verb.heads("subject", "object"))
+    there = (statuses.mentions.actors.get(t.i) for h in heads for t in graph.doc[h].subtree)
+    return any(m is not None and _is_person(m.actor) and bool(set(m.actor.sectors) & RULING) for m in there)
 
 
 def _in_politics(side: Actor) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from detente.coding.draft import Draft
 from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
+from detente.coding.sides.asked_to import with_who_was_asked
 from detente.coding.sides.at_host import with_host
 from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
@@ -18,6 +19,7 @@ from detente.coding.sides.closing_words import with_who_comes_with_it
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.domestic import at_home
+from detente.coding.sides.feelings import with_who_feels
 from detente.coding.sides.firms import with_home_of_firms
 from detente.coding.sides.flags import with_flag
 from detente.coding.sides.forces_beside import with_forces_beside, with_who_held_it, with_who_took_it
@@ -100,6 +102,8 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_host_of_envoy(d, a.statuses),
     lambda d, a: with_official_who_tells(d, a.statuses),
     lambda d, a: with_host(d, a.drafts, a.statuses),
+    lambda d, a: with_who_was_asked(d, a.statuses),
+    lambda d, a: with_who_feels(d, a.statuses),
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_who_fights(with_each_other(d, a.statuses), a.statuses),
     lambda d, a: with_side_of_means(d, a.statuses),

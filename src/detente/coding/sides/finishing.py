@@ -12,6 +12,7 @@ from detente.coding.sides.own_state import with_own_state
 from detente.coding.sides.parallel import with_shared_subject
 from detente.coding.sides.pressed import with_who_pressed
 from detente.coding.sides.same_hands import with_same_hands
+from detente.coding.sides.sent_at_home import with_own_land
 from detente.coding.sides.sentence_before import with_side_before
 from detente.coding.sides.side_after import with_side_after
 from detente.coding.sides.struck import (
@@ -43,4 +44,4 @@ def with_sides_around(drafts: tuple[Draft, ...], statuses: Statuses) -> tuple[Dr
     sided = tuple(with_shared_subject(draft, sided, statuses) for draft in sided)
     pair = matter_of(sided, statuses).pair
     sided = with_side_after(with_side_before(sided, statuses, pair=pair), statuses)
-    return with_sides_of_text(with_who_pressed(sided, statuses), statuses)
+    return with_own_land(with_sides_of_text(with_who_pressed(sided, statuses), statuses), statuses)

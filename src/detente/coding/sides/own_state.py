@@ -15,7 +15,7 @@ from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, actors_of
 from detente.coding.sides.domestic import AT_HOME, ONLY_STATE, unknown_hands
 from detente.coding.sides.lands_named import countries_named
-from detente.coding.sides.struck import hits_ship
+from detente.coding.sides.struck import FROM_AFAR, hits_ship
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.knowledge.grammar import Grammar
@@ -93,11 +93,8 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
     ):
         return draft
     aimed = "people" if sectors <= AGAINST_PEOPLE else "government"
-    if (
-        kind.type == ATTACK
-        and actor.country
-        and (others := countries_named(draft.head, statuses) - {country})
-    ):
+    reaches = actor.country or kind.mode in FROM_AFAR  # "a drone of the league's hit a flat in Klausenburg"
+    if kind.type == ATTACK and reaches and (others := countries_named(draft.head, statuses) - {country}):
         return replace(draft, recipients=_hit_abroad(others))
     own = Actor(
         name=f"{aimed} ({country})", country=country, sectors=("CVL" if aimed == "people" else "GOV",),

@@ -18,6 +18,7 @@ from detente.coding.roles import distinct
 from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.opponents import FORCE, key_of, opponents, strikers, who_react
 from detente.coding.sides.other_side import DIRECTED_TYPES
+from detente.coding.sides.own_clause import clause_of
 from detente.coding.status import Statuses
 from detente.records import Actor
 
@@ -33,7 +34,6 @@ HELD = "held"  # a group of kinds
 DOER = "who did what is told before"
 ANSWERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # types
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
-CLAUSES = ("conj", "parataxis")
 ACCUSED, PARTY = "ACCUSE", "PTY"  # a type, a sector
 
 
@@ -84,7 +84,7 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, pair: Set
         return _from_holder(draft, drafts, own, statuses)
     if len(own) != 1 or None in own or not lacks_recipient(draft, statuses):
         return draft
-    start, end = _clause(draft.head, statuses)
+    start, end = clause_of(draft.head, statuses)
     if not start:
         return draft
     # the sentence before, or that in which the clause follows another
@@ -144,7 +144,7 @@ def _asks_for_his_own(draft: Draft, own: set[str | None], statuses: Statuses) ->
 
 def _from_holder(draft: Draft, drafts: Sequence[Draft], own: set[str | None], statuses: Statuses) -> Draft:
     """From who is told before to have done something to one of his own, if anybody is."""
-    start, _ = _clause(draft.head, statuses)
+    start, _ = clause_of(draft.head, statuses)
     before = statuses.graph.doc[start - 1].sent.start if start else 0
     others = opponents(
         [
@@ -167,10 +167,14 @@ def _at_doer(
     """ "Ruritania cleared tanks for its allies. The Graustarkian envoy was furious": at the one who did it all."""
     if (blamed := _blamed_alike(draft, earlier, own, named, statuses)) is not None:
         return replace(draft, recipients=(blamed,))
-    doers = {key: a for d in earlier if d.status in DONE for a in d.actors if (key := key_of(a))}
+    done = [d for d in earlier if d.status in DONE and any(map(key_of, d.actors))]
+    doers = {key: a for d in done for a in d.actors if (key := key_of(a))}
     others = doers.keys() - own
     answers = statuses.lexicon.kinds[draft.kind].type in ANSWERS
-    if not answers or len(others) != 1 or not named <= others or own & doers.keys():
+    one = len(others) == 1 or (
+        len(done) == 1 and others
+    )  # "Ruritania and Sylvania sign a pact": it is both's deed
+    if not answers or not one or not named <= others or own & doers.keys():
         return draft
     return replace(
         draft, recipients=tuple(msgspec.structs.replace(doers[key], inferred=DOER) for key in others)
@@ -190,38 +194,22 @@ def _blamed_alike(
     return msgspec.structs.replace(*blamed.values(), inferred=WHY)
 
 
-def _clause(head: int, statuses: Statuses) -> tuple[int, int]:
-    """Where the clause of a word begins that stands for itself: its sentence, or what follows another clause in it."""
-    token = statuses.graph.doc[head]
-    sentence = token.sent
-    for verb in (token, *token.ancestors):
-        follows = verb.dep_ in CLAUSES and verb.head.pos_ == "VERB" and verb.head.i < verb.i
-        if follows and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts):
-            return verb.left_edge.i, verb.right_edge.i + 1
-    root = sentence.root
-    before = [c for c in root.lefts if c.dep_ in CLAUSES and c.pos_ == "VERB"]
-    if before and head > before[-1].right_edge.i:
-        return before[-1].right_edge.i + 1, sentence.end  # "...; Sylvania voices its displeasure"
-    after = next((c for c in root.rights if c.dep_ in CLAUSES and c.pos_ == "VERB"), None)
-    return sentence.start, (after.left_edge.i if after is not None and after.i > head else sentence.end)
-
-
 def is_told_after(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     """ "Joined the alliance; Ruritania vowed revenge": whether somebody is named only in a clause that follows."""
-    doc, (_, end) = statuses.graph.doc, _clause(draft.head, statuses)
+    doc, (_, end) = statuses.graph.doc, clause_of(draft.head, statuses)
     return actor.span is not None and end < len(doc) and actor.span.start >= doc[end].idx
 
 
 def others_in_clause(draft: Draft, own: set[str | None], statuses: Statuses) -> list[Actor]:
     """Whoever else the clause of a draft names."""
-    named = _named_in(*_clause(draft.head, statuses), statuses)
+    named = _named_in(*clause_of(draft.head, statuses), statuses)
     return [actor for key, actor in named.items() if key not in own]
 
 
 def rivals_in_clause(draft: Draft, statuses: Statuses) -> bool:
     """Whether the clause of a draft names a party of its actor's own state beside that actor."""
     own, ids = {a.country for a in draft.actors if a.country}, {a.id for a in draft.actors}
-    named = _mentioned(*_clause(draft.head, statuses), statuses)
+    named = _mentioned(*clause_of(draft.head, statuses), statuses)
     return any(a.country in own and a.id not in ids and PARTY in a.sectors for a in named)
 
 

@@ -11,20 +11,24 @@ from collections.abc import Mapping
 
 from detente.reading.tokens import Doc, Token
 
-BACK = "back"
+BACK, ABOARD = "back", ("on", "aboard", "onto")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
 def repair_particles(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
     """The same document. words, by list: verbs with the particle that is never their preposition ("hand over");
     prepositions that can be taken for adjectives ("outside"); verbs with a participle that ends them behind their
-    object ("send packing"); verbs with a particle whose object can be a gerund ("rule out sending")."""
+    object ("send packing"); verbs with a particle whose object can be a gerund ("rule out sending"); what people are
+    put on ("a plane")."""
     particle_verbs, places = words["particle verbs"], words["prepositions like adjectives"]
+    carriers = words["carriers"]
     parted, before_gerunds = words["verbs ending in a participle"], words["particle verbs before a gerund"]
     ends = {phrase.split()[-1] for phrase in parted}
     for token in doc.having(dep_=("prt", "prep", "quantmod"), tag_=("VBG",), lower_={*ends, BACK, *places}):
         if token.lower_ in ends:
             _give_sent(token, parted)
+        if token.dep_ == "prt" and token.lower_ in ABOARD and _put_aboard(token, carriers):
+            continue
         if token.dep_ == "prt" or (token.dep_ == "prep" and _belongs(token, particle_verbs)):
             _give_object(token)
         elif token.dep_ == "advmod" and token.lower_ == BACK and _belongs(token, particle_verbs, apart=False):
@@ -37,6 +41,18 @@ def repair_particles(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
         elif token.tag_ == "VBG" and token.dep_ == "advcl" and _is_object(token, before_gerunds):
             token.dep_ = "xcomp"
     return doc
+
+
+def _put_aboard(particle: Token, carriers: frozenset[str]) -> bool:
+    """ "Was arrested and put on a plane": the plane is no object."""
+    after = particle.i + 1
+    objects = (c for c in particle.head.rights if c.dep_ == "dobj" and c.left_edge.i == after)
+    carrier = next(objects, None)
+    if carrier is None or carrier.lemma_.lower() not in carriers:
+        return False
+    particle.dep_, particle.tag_ = "prep", "IN"
+    carrier.hang(particle, "pobj")
+    return True
 
 
 def _is_object(gerund: Token, before_gerunds: frozenset[str]) -> bool:

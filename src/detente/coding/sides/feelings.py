@@ -1,0 +1,65 @@
+"""What somebody does "in defiance of Sylvania", or "to the dismay of Sylvania", in, whose feeling it is out.
+
+"Ruritania signed the law in defiance of warnings from Klausenburg", "Ruritania tests a missile, to the dismay of Sylvania".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft, without
+from detente.coding.roles import actors_at
+from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
+from detente.records import Actor
+
+WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # types
+MANNER, FELT, WITH, NOUN = "in", "to", "with", "noun"
+OWNED, GOVERNMENT = ("det", "poss"), "GOV"  # a sector
+
+
+def with_who_feels(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with who acts in the clause around it as who defies, or as whom those are dismayed at who feel so."""
+    kind, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
+    noun = graph.predicates[draft.head]
+    if kind is None or kind.type not in WORDS or noun.pos != NOUN or draft.reciprocal:
+        return draft
+    for governor in graph.governors.get(draft.head, ()):
+        verb = graph.predicates[governor.head]
+        if verb.pos == NOUN:
+            continue
+        if governor.name == MANNER and not draft.actors and not _is_owned(draft, statuses):
+            return _in_it(draft, verb, statuses)
+        if governor.name == FELT:
+            return _felt(draft, noun, _subjects(verb, statuses), statuses)
+    return draft
+
+
+def _in_it(draft: Draft, verb: Predicate, statuses: Statuses) -> Draft:
+    graph = statuses.graph
+    actors = without(_subjects(verb, statuses), draft.recipients)
+    if not actors or not all(a.country and GOVERNMENT in a.sectors for a in actors):
+        return draft  # "marched in support": how a crowd did it
+    beside = graph.doc[draft.head + 1].lower_ == WITH  # "lit up the hall in solidarity with Sylvania"
+    found = actors_at((WITH,), verb, graph, statuses.mentions) if beside else ()
+    return replace(draft, actors=actors, recipients=draft.recipients or without(found, actors))
+
+
+def _felt(draft: Draft, noun: Predicate, doers: tuple[Actor, ...], statuses: Statuses) -> Draft:
+    who = actors_at(("of",), noun, statuses.graph, statuses.mentions, every=True)
+    doers = without(doers, who)
+    return replace(draft, actors=who, recipients=doers, status="occurred") if who and doers else draft
+
+
+def _subjects(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:
+    graph = statuses.graph
+    why = f"acts in '{graph.doc[verb.head].text}'"
+    found = actors_at(("subject",), verb, graph, statuses.mentions)
+    return tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
+
+
+def _is_owned(draft: Draft, statuses: Statuses) -> bool:
+    """ "In the defiance of others", "in its protest": not bare."""
+    return any(c.dep_ in OWNED for c in statuses.graph.doc[draft.head].lefts)

@@ -1,0 +1,32 @@
+"""A word in, where the clause begins and ends that it stands in and that stands for itself out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+
+CLAUSES, SUBJECTS = ("conj", "parataxis"), ("nsubj", "nsubjpass")
+
+
+def clause_of(head: int, statuses: Statuses) -> tuple[int, int]:
+    """Where the clause of a word begins that stands for itself: its sentence, or what follows another clause in it."""
+    token = statuses.graph.doc[head]
+    sentence = token.sent
+    for verb in (token, *token.ancestors):
+        follows = verb.dep_ in CLAUSES and verb.head.pos_ == "VERB" and verb.head.i < verb.i
+        if follows and any(c.dep_ in SUBJECTS for c in verb.lefts):
+            return verb.left_edge.i, min([verb.right_edge.i + 1, *_next_clauses(verb)])
+    root = sentence.root
+    before = [c for c in root.lefts if c.dep_ in CLAUSES and c.pos_ == "VERB"]
+    if before and head > before[-1].right_edge.i:
+        return before[-1].right_edge.i + 1, sentence.end  # "...; Sylvania voices its displeasure"
+    after = next((c for c in root.rights if c.dep_ in CLAUSES and c.pos_ == "VERB"), None)
+    return sentence.start, (after.left_edge.i if after is not None and after.i > head else sentence.end)
+
+
+def _next_clauses(verb: Token) -> Iterator[int]:
+    """Where what is joined to a clause and has a subject of its own begins: "calls it theft, and traders sell"."""
+    joined = (c for c in verb.rights if c.dep_ in CLAUSES and c.pos_ == "VERB")
+    yield from (c.left_edge.i for c in joined if any(s.dep_ in SUBJECTS for s in c.lefts))

@@ -1,0 +1,65 @@
+"""Soldiers sent out against nobody who is named in, the people of their own land as the other side out.
+
+"Ruritania called in the army after the riots", "moved a thousand men to Zenda": within a state and in answer to unrest
+they are sent against its own people; "massed troops on the border" is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from detente.coding.draft import Draft
+from detente.coding.sides.domestic import AT_HOME, side_at_home
+from detente.coding.sides.lands_named import countries_named
+from detente.coding.status import Statuses
+
+SENT_OUT = "sent out"  # a group of kinds
+UNREST = frozenset({"PROTEST", "COERCE"})  # types
+FRONTIERS, PEOPLE, SUBJECT = "borders", "CVL", "subject"  # a list of words; a sector; an argument
+
+
+def with_own_land(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
+    """The drafts, those that send soldiers out within their own state with its people as whom they are sent against."""
+    return tuple(_at_home(draft, drafts, statuses) for draft in drafts)
+
+
+def _at_home(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    if draft.kind not in statuses.lexicon.groups[SENT_OUT] or draft.recipients or draft.reciprocal:
+        return draft
+    lands = {a.country for a in draft.actors if a.country}
+    if len(lands) != 1 or countries_named(draft.head, statuses) != lands or _at_frontier(draft, statuses):
+        return draft
+    land = lands.pop()
+    if not (_within(draft, land, statuses) or _amid_unrest(draft, land, drafts, statuses)):
+        return draft
+    return replace(draft, recipients=(side_at_home(land, PEOPLE, AT_HOME),))
+
+
+def _at_frontier(draft: Draft, statuses: Statuses) -> bool:
+    graph, frontiers = statuses.graph, statuses.graph.words[FRONTIERS]
+    return any(graph.doc[a.head].lemma_.lower() in frontiers for a in graph.predicates[draft.head].arguments)
+
+
+def _within(draft: Draft, land: str, statuses: Statuses) -> bool:
+    """Whether they are sent to a place in their own land."""
+    places, arguments = statuses.mentions.places, statuses.graph.predicates[draft.head].arguments
+    others = (a for a in arguments if a.name != SUBJECT)
+    inside = (t.i for a in others for t in statuses.graph.doc[a.head].subtree)
+    return any(i in places and places[i].country == land for i in inside)
+
+
+def _amid_unrest(draft: Draft, land: str, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """Whether unrest at home, or what is done against it, is told in its sentence or the one before."""
+    sentence = statuses.graph.doc[draft.head].sent
+    start = statuses.graph.doc[sentence.start - 1].sent.start if sentence.start else 0
+    near = (d for d in drafts if d is not draft and start <= d.head < sentence.end)
+    return any(
+        _type_of(d, statuses) in UNREST and {land} == {a.country for a in (*d.actors, *d.recipients)}
+        for d in near
+    )
+
+
+def _type_of(draft: Draft, statuses: Statuses) -> str | None:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind.type if kind is not None else None

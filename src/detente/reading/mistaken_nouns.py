@@ -1,0 +1,80 @@
+"""Parsed blocks in, the same with plural nouns that the parser took for verbs read anew out.
+
+"Ruritanian commandos seize a tanker": of rare nouns the parser may make verbs. Where it does, the sentence is read once
+more with a common noun in the place of the rare one; where that gives a noun, the second reading is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from spacy.attrs import LOWER
+from spacy.language import Language
+from spacy.strings import get_string_id
+from spacy.tokens import Doc, Span
+
+COMMON, PLURAL = "soldiers", "NNS"
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
+
+
+class Mistaken(NamedTuple):
+    """A sentence and the places in it of the nouns that are read as something else."""
+
+    sentence: Span
+    at: tuple[int, ...]
+
+
+def read_mistaken_nouns(
+    texts: Sequence[Sequence[Doc]], nlp: Language, nouns: Collection[str]
+) -> list[Sequence[Doc]]:
+    """The blocks of each text; all that is read again goes through the layers together."""
+    ids = frozenset(map(get_string_id, nouns))
+    found = [[list(_misread(block, ids)) for block in text] for text in texts]
+    read = nlp.pipe([_with_common(one) for text in found for block in text for one in block])
+    return [
+        [
+            _with_readings(block, [(one, next(read)) for one in marked])
+            for block, marked in zip(text, mistaken, strict=True)
+        ]
+        for text, mistaken in zip(texts, found, strict=True)
+    ]
+
+
+def _misread(block: Doc, nouns: frozenset[int]) -> Iterator[Mistaken]:
+    words = block.to_array(LOWER).tolist()
+    if nouns.isdisjoint(words):
+        return
+    places = [i for i, word in enumerate(words) if word in nouns and block[i].tag_ not in NOUNS]
+    for sentence in block.sents if places else ():
+        mine = tuple(i - sentence.start for i in places if sentence.start <= i < sentence.end)
+        if mine:
+            yield Mistaken(sentence, mine)
+
+
+def _with_common(one: Mistaken) -> Doc:
+    words = [COMMON if i in one.at else token.text for i, token in enumerate(one.sentence)]
+    return Doc(one.sentence.doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in one.sentence])
+
+
+def _with_readings(block: Doc, tried: Sequence[tuple[Mistaken, Doc]]) -> Doc:
+    good = [
+        (one, read)
+        for one, read in tried
+        if all(read[i].tag_ == PLURAL for i in one.at) and len(list(read.sents)) == 1
+    ]
+    return _read_as(block, good) if good else block
+
+
+def _read_as(block: Doc, chosen: Sequence[tuple[Mistaken, Doc]]) -> Doc:
+    """The block with the words that it has and the second readings of these sentences."""
+    columns, strings = block.to_array(READ), block.vocab.strings
+    for one, read in chosen:
+        start = one.sentence.start
+        columns[start : start + len(read)] = read.to_array(READ)
+        for i in one.at:
+            lemma = one.sentence[i].lower_.removesuffix("s")
+            columns[start + i, READ.index("LEMMA")] = strings.add(lemma)
+    words, spaces = [t.text for t in block], [bool(t.whitespace_) for t in block]
+    return Doc(block.vocab, words=words, spaces=spaces).from_array(READ, columns)  # type: ignore[arg-type]  # spaCy's own array

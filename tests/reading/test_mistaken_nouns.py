@@ -1,0 +1,27 @@
+"""Plural nouns that the parser takes for verbs."""
+
+import pytest
+from spacy.language import Language
+
+from detente.reading.mistaken_nouns import read_mistaken_nouns
+
+NOUNS = frozenset({"commandos", "gendarmes"})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "lemma"),
+    [
+        ("Senegalese gendarmes arrest students in Dakar.", "gendarmes", "gendarme"),
+        ("Senegalese commandos arrest students in Dakar.", "commandos", "commando"),
+    ],
+)
+def test_a_rare_plural_is_a_noun(sentence: str, noun: str, lemma: str, nlp: Language) -> None:
+    ((block,),) = read_mistaken_nouns([[nlp(sentence)]], nlp, NOUNS)
+    token = next(t for t in block if t.text == noun)
+    assert (token.tag_, token.lemma_) == ("NNS", lemma)
+
+
+def test_what_is_read_well_stays(nlp: Language) -> None:
+    doc = nlp("Soldiers arrest students in Dakar.")
+    ((block,),) = read_mistaken_nouns([[doc]], nlp, NOUNS)
+    assert block is doc
