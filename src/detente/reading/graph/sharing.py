@@ -14,7 +14,6 @@ from detente.reading.tokens import Doc, Token
 Predicates = dict[int, Predicate]
 Words = Mapping[str, frozenset[str]]
 LISTING = frozenset({"including", "like"})
-GERUND = "VBG"
 OBJECT_CONTROL, TO = frozenset({"of", "from", "for", "into", "with"}), "to"
 PARTIES = frozenset({"subject", "object", "indirect", "clause", "participle", "attr"})
 ADVERBIAL_WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "ccomp"})
@@ -31,7 +30,8 @@ def share_arguments(
     moved: infinitives that the parse hung on a verb and that belong to a noun ("declined an offer to meet").
     words: of its lists "subject control verbs" (whose subject, and not whose object, does what their infinitive says,
     as with "summoning verbs" before "verbs of complaint"),
-    "hurting verbs", "giving verbs" ("donate jets and send shells to Sylvania"), "verbs without object" ("demonstrated and demanded a truce"), "fates" ("stand trial") and
+    "doings" ("the process of leaving"), "hurting verbs", "giving verbs" ("donate jets and send shells to Sylvania"),
+    "verbs without object" ("demonstrated and demanded a truce"), "fates" ("stand trial") and
     "comparing conjunctions" ("than expected") are asked for.
     """
     verbs = sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: _depth(doc[p.head]))
@@ -108,7 +108,7 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
         heads += outer.heads("object") if outer.mood == "indicative" else ()
     elif noun is not None or (_hangs_on_noun(verb, own) and outer.pos == "noun"):
         heads = _asked(verb.doc, outer, predicates, words) or _controllers_of_noun(
-            verb.doc[outer.head], outer, predicates, words["verbs of turning down"]
+            verb.doc[outer.head], outer, predicates, words["verbs of turning down"], words["doings"]
         )
     elif verb.dep_ == "xcomp" and not outer.passive and _is_of_subject(own, outer, words):
         heads = outer.heads("subject")
@@ -201,14 +201,17 @@ def _asked(doc: Doc, noun: Predicate, predicates: Predicates, words: Words) -> t
 
 
 def _controllers_of_noun(
-    noun: Token, outer: Predicate, predicates: Predicates, refusing: Collection[str]
+    noun: Token,
+    outer: Predicate,
+    predicates: Predicates,
+    refusing: Collection[str],
+    doings: Collection[str],
 ) -> tuple[int, ...]:
     """Whose offer, plan or decision it is: said in the noun phrase, else the subject of the verb that has it; but who
     turns an offer down has not made it."""
     for name in ("poss", "from", "by", "of"):
-        heads = tuple(h for h in outer.heads(name) if noun.doc[h].tag_ != GERUND)  # "the process of leaving"
-        if heads:
-            return heads
+        if outer.heads(name) and not (name == "of" and outer.lemma in doings):  # "the process of leaving"
+            return outer.heads(name)
     copula = predicates.get(noun.head.i)
     if noun.dep_ == "attr" and copula is not None and copula.has("subject"):
         return copula.heads("subject")  # "he became the first African leader to visit it"
