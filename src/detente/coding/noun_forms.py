@@ -29,9 +29,13 @@ def _noun_forms(doc: Doc, head: int) -> frozenset[str]:
         joined = prefix.replace(" - ", "-") if "-" in prefix else prefix
         forms += (joined + lemma, joined + lower) if lower != lemma else (joined + lemma,)
     for child in noun.children:
+        if child.dep_ == "conj" and child.pos_ == "NOUN":  # "strikes and protests": in either order
+            forms.append(f"{child.lemma_.lower()} and {lemma}")
         if child.lower_ in JOINING:
             ends = [g.lemma_.lower() for g in child.children if g.dep_ == "pobj"]
             forms += [f"{lemma} {child.lower_} {end}" for end in ends]
+    if noun.dep_ == "conj":
+        forms.append(f"{noun.head.lemma_.lower()} and {lemma}")
     after = head + 1
     if after < len(doc) and doc[after].pos_ == "ADV" and noun.pos_ == "NOUN":  # "a step forward"
         forms.append(f"{lemma} {doc[after].lower_}")

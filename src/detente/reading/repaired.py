@@ -33,6 +33,7 @@ from detente.reading.repairs.misjoined import repair_joins
 from detente.reading.repairs.misread import repair_present_tense
 from detente.reading.repairs.obliging import repair_duties
 from detente.reading.repairs.one_of_many import repair_one_of_many
+from detente.reading.repairs.out_of_many import repair_out_of_many
 from detente.reading.repairs.outer_agents import repair_outer_agents
 from detente.reading.repairs.paired_passives import repair_paired_passives
 from detente.reading.repairs.participles import repair_participles
@@ -92,6 +93,7 @@ def read_repaired(
     repair_recipients(doc, words["giving verbs"], parting, telling)
     repair_bare_passives(doc, words["never without an object"], event_verbs)
     repair_one_of_many(doc, event_nouns, event_verbs)
+    repair_out_of_many(doc)
     repair_prepositions(doc, event_nouns, grammar)
     repair_outer_agents(doc, event_nouns, words[DAYS])
     repair_joins(doc, grammar)

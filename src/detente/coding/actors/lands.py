@@ -101,14 +101,27 @@ def _is_such(page: Page, country: str, form: str) -> bool:
 
 def _land(page: Page, draft: Draft, token: Token) -> Mention | None:
     """ "the country's minority": of the state named last in the clause, else of the one that the clause is about."""
+    comers = False
     for i in clause_subjects(token):
         mention = draft.actors.get(i)
+        if _goes_there(page, token, i):
+            comers = True
+            continue
         if mention is not None and mention.actor.country and not mention.several:
-            country = _named_last(page, draft, i, token.i) or mention.actor.country
+            named = None if comers else _named_last(page, draft, i, token.i)
+            country = named or mention.actor.country
             if not _is_such(page, country, token.lemma_.lower()):
                 break
             return mention_of_all(page, token, [state_actor(page, country)], "state")
     return _told_before(page, draft, token, set()) if _names_a_form(page, token) else None
+
+
+def _goes_there(page: Page, token: Token, subject: int) -> bool:
+    """ "Says that a Sylvanian jet entered the country's airspace": who comes in is not at home there."""
+    place = token.head
+    verb = place.head if place.dep_ in _OBJECTS else place.head.head if place.dep_ == "pobj" else None
+    moves = verb is not None and verb.lemma_.lower() in page.words("trespassing")
+    return moves and verb is page.doc[subject].head
 
 
 def _land_of_place(page: Page, draft: Draft, token: Token) -> Mention | None:

@@ -42,7 +42,7 @@ def is_of_victims(draft: Draft, attacks: Collection[int], statuses: Statuses) ->
     """ "Killed three soldiers patrolling a road": only who was hit."""
     token = statuses.graph.doc[draft.head]
     busy = token.dep_ == "relcl" and token.tag_ == "VBG"  # "a raid on men who were manning a post"
-    described = draft.kind != LAUNCH and (token.dep_ == "acl" or busy)
+    described = token.dep_ == "acl" or busy
     who = token.head
     while who.dep_ == "conj":
         who = who.head

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from detente.coding.composing import COMING, HAPPENED
 from detente.coding.draft import Draft
+from detente.coding.left_out.protest_at import PROTESTS, goes_on, is_done_at
 from detente.coding.lexicon import family_of
 from detente.coding.roles import sides
 from detente.coding.sides.anaphora import is_definite
@@ -29,7 +30,6 @@ FALL = "resignation"  # a kind
 EXCHANGE, PARTS = "prisoner exchange", {"prisoner exchange": ("release",)}  # and what it is made of
 VISIT, ON_TRIP = "visit", ("in", "on", "during")
 COUP, WITHIN = "coup", ("in", "during", "by", "through")  # a kind; prepositions
-PROTESTS = ("protest", "labour strike")  # families
 AHEAD = ("planned", "scheduled", "proposed", "hypothetical")
 FORCE = "ASSAULT"
 THREATENED = "the threat is what is told to come"
@@ -50,6 +50,8 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     if draft.status in AHEAD and any(_is_aim_of(d, draft, statuses) for d in drafts):
         return FOR_THE_SAME
     formless = statuses.lexicon.groups[WITHOUT_FORM]
+    if any(is_done_at(draft, d, statuses) for d in drafts):
+        return ONE_PROTEST
     if draft.kind not in formless:
         return None
     doc = statuses.graph.doc
@@ -61,16 +63,13 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
             continue
         if family_of(other.kind, statuses.lexicon) not in PROTESTS or not _as_real(other, draft):
             continue
+        if is_done_at(other, draft, statuses):
+            continue
         first = other.head < draft.head or other.kind not in formless
-        alike = not draft.actors or sides(other.actors, draft.actors) or _goes_on(doc[draft.head], other.head)
+        alike = not draft.actors or sides(other.actors, draft.actors) or goes_on(doc[draft.head], other.head)
         if first and alike and _aimed_alike(draft, other):
             return ONE_PROTEST
     return None
-
-
-def _goes_on(token: Token, other: int) -> bool:
-    """ "Thousands gather, protesting against fees": who does the one does the other."""
-    return token.tag_ == "VBG" and token.dep_ in ("advcl", "xcomp") and token.head.i == other
 
 
 def _threatens_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:

@@ -278,7 +278,7 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
 
 def _by_others(verb: Predicate, noun: Predicate) -> bool:
     """ "Were killed by the army after ambushes by rebels": each has its own hands."""
-    return bool(verb.heads("subject")) and bool(noun.heads("by"))
+    return bool(verb.heads("subject")) and bool(noun.heads("by", "between"))
 
 
 def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:

@@ -30,7 +30,8 @@ def share_arguments(
     moved: infinitives that the parse hung on a verb and that belong to a noun ("declined an offer to meet").
     words: of its lists "subject control verbs" (whose subject, and not whose object, does what their infinitive says,
     as with "summoning verbs" before "verbs of complaint"),
-    "hurting verbs", "verbs without object" ("demonstrated and demanded a truce"), "fates" ("stand trial") and
+    "doings" ("the process of leaving"), "hurting verbs", "giving verbs" ("donate jets and send shells to Sylvania"),
+    "verbs without object" ("demonstrated and demanded a truce"), "fates" ("stand trial") and
     "comparing conjunctions" ("than expected") are asked for.
     """
     verbs = sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: _depth(doc[p.head]))
@@ -45,6 +46,8 @@ def share_arguments(
     for verb in verbs:
         if verb.lemma not in words["verbs without object"]:
             predicates[verb.head] = _with_later_object(doc[verb.head], predicates)
+        if verb.lemma in words["giving verbs"]:
+            predicates[verb.head] = _with_later_goal(doc[verb.head], predicates, words["giving verbs"])
     return predicates
 
 
@@ -105,7 +108,7 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
         heads += outer.heads("object") if outer.mood == "indicative" else ()
     elif noun is not None or (_hangs_on_noun(verb, own) and outer.pos == "noun"):
         heads = _asked(verb.doc, outer, predicates, words) or _controllers_of_noun(
-            verb.doc[outer.head], outer, predicates, words["verbs of turning down"]
+            verb.doc[outer.head], outer, predicates, words["verbs of turning down"], words["doings"]
         )
     elif verb.dep_ == "xcomp" and not outer.passive and _is_of_subject(own, outer, words):
         heads = outer.heads("subject")
@@ -198,12 +201,16 @@ def _asked(doc: Doc, noun: Predicate, predicates: Predicates, words: Words) -> t
 
 
 def _controllers_of_noun(
-    noun: Token, outer: Predicate, predicates: Predicates, refusing: Collection[str]
+    noun: Token,
+    outer: Predicate,
+    predicates: Predicates,
+    refusing: Collection[str],
+    doings: Collection[str],
 ) -> tuple[int, ...]:
     """Whose offer, plan or decision it is: said in the noun phrase, else the subject of the verb that has it; but who
     turns an offer down has not made it."""
     for name in ("poss", "from", "by", "of"):
-        if outer.heads(name):
+        if outer.heads(name) and not (name == "of" and outer.lemma in doings):  # "the process of leaving"
             return outer.heads(name)
     copula = predicates.get(noun.head.i)
     if noun.dep_ == "attr" and copula is not None and copula.has("subject"):
@@ -253,4 +260,16 @@ def _with_later_object(verb: Token, predicates: Predicates) -> Predicate:
         close = other.dep_ == "conj" and other.pos_ == "VERB" and other.i - verb.i <= 4
         if close and not any(c.dep_ == "prep" for c in verb.children):
             return own.adding(*(Argument("object", h) for h in predicates[other.i].heads("object")))
+    return own
+
+
+def _with_later_goal(verb: Token, predicates: Predicates, giving: Collection[str]) -> Predicate:
+    """ "Donates jets and supplies shells to Sylvania": to whom both go is said once, after the second."""
+    own = predicates[verb.i]
+    if not own.has("object") or own.has("indirect") or any(c.dep_ == "prep" for c in verb.children):
+        return own
+    for other in verb.children:
+        later = predicates.get(other.i) if other.dep_ == "conj" else None
+        if later is not None and later.lemma in giving and not later.passive:
+            return own.adding(*(Argument(TO, h) for h in later.heads(TO)))
     return own

@@ -10,6 +10,8 @@ from detente.reading.tokens import Doc, Token
 
 AS, AND = "as", "and"
 PLURALS = frozenset({"NNS", "NNPS"})
+FINITE, PAST = ("VBZ", "VBP"), "VBD"
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 GOES_ON = frozenset({"ADP", "DET", "ADV", "PUNCT", "PART"})
 MODIFIERS = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod"})
 
@@ -23,6 +25,8 @@ def repair_meanwhile(doc: Doc, event_verbs: frozenset[str], many: frozenset[str]
             verb = _hidden_verb(token, event_verbs, many)
             if verb is not None:
                 _raise(token, verb)
+            elif (bare := _verb_behind(token)) is not None:
+                _open_clause(token, bare)
     return doc
 
 
@@ -64,3 +68,21 @@ def _raise(mark: Token, verb: Token) -> None:
     mark.hang(verb, "mark")
     for phrase in following:
         phrase.hang(verb, "prep")
+
+
+def _verb_behind(mark: Token) -> Token | None:
+    """ "Killed as a rebel blows himself up": the finite verb right behind the noun, if nobody else is its subject."""
+    who = next((c for c in mark.rights if c.dep_ == "pobj"), None)
+    if who is None or who.right_edge.i + 1 >= mark.sent.end:
+        return None
+    verb = mark.doc[who.right_edge.i + 1]
+    labels = {c.dep_ for c in verb.children}
+    finite = verb.tag_ in FINITE or (verb.tag_ == PAST and "dobj" in labels)  # no "agent sent to kill"
+    beside = verb.dep_ == "advcl" and verb.head is mark.head
+    return verb if finite and beside and labels.isdisjoint(SUBJECTS) else None
+
+
+def _open_clause(mark: Token, verb: Token) -> None:
+    who = next(c for c in mark.rights if c.dep_ == "pobj")
+    who.hang(verb, "nsubj")
+    mark.hang(verb, "mark")

@@ -1,0 +1,28 @@
+"""A draft and a protest in, whether the draft only says what the protesters did where they stood, out."""
+
+from __future__ import annotations
+
+from detente.coding.draft import Draft
+from detente.coding.lexicon import family_of
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+
+PROTESTS = ("protest", "labour strike")  # families
+WHERE = ("outside", "in front of", "at", "near", "before")
+
+
+def is_done_at(draft: Draft, protest: Draft, statuses: Statuses) -> bool:
+    """ "Protest outside the Sylvanian embassy, setting fire to tyres": where they are says whom it is aimed at."""
+    if draft is protest or draft.recipients or family_of(draft.kind, statuses.lexicon) not in PROTESTS:
+        return False
+    token = statuses.graph.doc[draft.head]
+    while token.dep_ == "conj":
+        token = token.head
+    at_place = bool(statuses.graph.predicates[protest.head].heads(*WHERE))
+    same = family_of(protest.kind, statuses.lexicon) in PROTESTS
+    return same and at_place and goes_on(token, protest.head)
+
+
+def goes_on(token: Token, other: int) -> bool:
+    """ "Thousands gather, protesting against fees": who does the one does the other."""
+    return token.tag_ == "VBG" and token.dep_ in ("advcl", "xcomp") and token.head.i == other
