@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 from detente.coding.draft import Draft
@@ -27,6 +27,7 @@ class Matter:
     doer: who did most of what was done by force, if nobody else did half as much.
     struck: who attacked whom, where both are said.
     friends: whether the two agree with or help each other, and neither does the other any harm.
+    aims: by kind of act, the only one whom all such acts of the text are aimed at.
     """
 
     pair: frozenset[str]
@@ -35,6 +36,7 @@ class Matter:
     actors: Mapping[str, Actor]
     struck: Collection[tuple[str, str]] = ()
     friends: bool = False
+    aims: Mapping[str, str] = field(default_factory=dict)
 
 
 def matter_of(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
@@ -68,8 +70,19 @@ def matter_of(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
     if not acts and not at_home:
         home = _named_most(statuses)
     if at_home + first[home] > acts + first[pair] or (home in actors and not acts):
-        return Matter(frozenset(), home, None, actors)
-    return Matter(pair, None, _doer(doers), actors, struck, _are_friends(pair, drafts, statuses))
+        return Matter(frozenset(), home, None, actors, aims=_aims(drafts))
+    friends = _are_friends(pair, drafts, statuses)
+    return Matter(pair, None, _doer(doers), actors, struck, friends, _aims(drafts))
+
+
+def _aims(drafts: Sequence[Draft]) -> dict[str, str]:
+    found: dict[str, set[str | None]] = {}
+    for draft in drafts:
+        if draft.status in TOLD and draft.recipients and not draft.reciprocal:
+            found.setdefault(draft.kind, set()).update(key_of(a) for a in draft.recipients)
+    return {
+        kind: one for kind, keys in found.items() if len(keys) == 1 and (one := next(iter(keys))) is not None
+    }
 
 
 def _named_most(statuses: Statuses) -> str:

@@ -37,11 +37,12 @@ CLASH, MEDIATION = "clash", "mediation"  # kinds
 MEET = "CONSULT"  # a type
 GREETINGS = frozenset({"congratulation", "condolence", "solidarity"})  # kinds
 REGRET = "regret"  # a family of kinds
-OTHER, BOTH, DOER, HOME = (
+OTHER, BOTH, DOER, HOME, ALIKE = (
     "the other side of what the text is about",
     "the sides that the text is about",
     "who did what the text is about",
     "the state whose affairs the text is about",
+    "whom all such acts of the text are aimed at",
 )
 
 
@@ -96,7 +97,8 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     if kind.type == ATTACK and own & matter.pair and _at_home_or_nobody(draft, statuses):
         return _against_foes(draft, own, matter)
     if draft.kind == MEDIATION and not draft.recipients and matter.pair.isdisjoint(own):
-        return _aimed_at(draft, matter.pair, BOTH, matter)
+        between = matter.pair or frozenset([matter.home]) - {None, *own}
+        return _aimed_at(draft, (k for k in between if k), BOTH, matter)
     if kind.type not in AIMED and kind.family != REGRET:
         return draft
     return _filled_in_words(draft, own, kind, matter, statuses)
@@ -123,6 +125,9 @@ def _filled_in_words(
         return draft
     if kind.kind in GREETINGS and matter.home not in (None, *own):
         return _aimed_at(draft, [matter.home or ""], HOME, matter)
+    alike = matter.aims.get(kind.kind)
+    if kind.type in FROM_OUTSIDE and own.isdisjoint({alike, *matter.pair}) and alike in matter.actors:
+        return _aimed_at(draft, [str(alike)], ALIKE, matter)
     return _aimed_at(draft, *_meant(own, kind.type or "", matter), matter)
 
 
