@@ -15,7 +15,7 @@ from detente.reading.tokens import Doc, Token
 SINGULAR, PLURAL = ("NN", "NNP"), ("NNS", "NNPS")
 FINITE = ("VBD", "VBP", "VBZ")
 TOPICS = ("about", "on", "over", "regarding", "concerning")
-JOINS = "and"
+JOINS, OF = "and", "of"
 NAMES, TWO = ("NNP", "NNPS"), 2
 STRUCK_BY = ("in", "by", "after", "during")
 REASONS = ("response to", "reaction to", "despite", "due to", "because of")
@@ -69,13 +69,16 @@ def _read_circumstance(clause: Token) -> None:
 
 
 def _read_verdict(adjective: Token, judging: frozenset[str]) -> None:
-    """ "Held the army responsible for the raid": it is held to be so, and is no "responsible army"."""
+    """ "Held the army responsible for the raid": it is held to be so, and is no "responsible army".
+
+    "Makes the support of rebels punishable by death": nor are the rebels punishable.
+    """
     noun = adjective.head
-    if (
-        noun.dep_ == "dobj"
-        and noun.head.lemma_ in judging
-        and any(c.dep_ == "prep" for c in adjective.rights)
-    ):
+    if not any(c.dep_ == "prep" for c in adjective.rights):
+        return
+    if noun.dep_ == "pobj" and noun.head.lower_ == OF and noun.right_edge is adjective.right_edge:
+        noun = noun.head.head
+    if noun.dep_ == "dobj" and noun.head.lemma_ in judging:
         adjective.hang(noun.head, "oprd")
 
 
