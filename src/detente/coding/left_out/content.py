@@ -175,7 +175,10 @@ def _is_manner(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     official = not draft.actors or any(GOVERNMENT in a.sectors for a in draft.actors)
     guessed = all(a.span is None for a in draft.actors)
     told = told or (guessed and stands_in((IN,), draft, kept.done, statuses))
-    if type_of(draft, statuses) != PROTEST or not (told or official):
+    struck = any(above.i in kept.attacks for above in token.ancestors)
+    back = type_of(draft, statuses) in CURBS and struck  # "wounding two in retaliation"
+    told = told or back
+    if (type_of(draft, statuses) != PROTEST and not back) or not (told or official):
         return False
     bare = not any(c.dep_ in ("det", "amod", "compound", "poss") for c in token.lefts)
     return bare and token.dep_ == "pobj" and token.tag_ == "NN" and token.head.lower_ == IN
