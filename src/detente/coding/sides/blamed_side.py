@@ -89,7 +89,9 @@ def with_whom_it_answers(draft: Draft, drafts: Sequence[Draft], statuses: Status
     doers = {key: a for d in told for a in d.actors if (key := a.country or a.id) and key not in own}
     if len(doers) != 1:
         return draft
-    return replace(draft, recipients=tuple(_named(a, f"it answers what {a.name} did") for a in doers.values()))
+    return replace(
+        draft, recipients=tuple(_named(a, f"it answers what {a.name} did") for a in doers.values())
+    )
 
 
 def _is_by_pronoun(draft: Draft, statuses: Statuses) -> bool:

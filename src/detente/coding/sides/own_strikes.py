@@ -26,7 +26,9 @@ def with_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the army that says that it was so as its actor."""
     killing = draft.kind == KILLING
     unknown = all(a.span is None and not (a.country or a.id) for a in draft.actors)
-    stopped = draft.kind == CLASH and not draft.reciprocal  # "says that two Sylvanian raiding parties were stopped"
+    stopped = (
+        draft.kind == CLASH and not draft.reciprocal
+    )  # "says that two Sylvanian raiding parties were stopped"
     fits = (killing or stopped or draft.kind in statuses.lexicon.groups[FROM_AFAR]) and unknown
     armed = stopped or all(set(r.sectors) & ARMED for r in draft.recipients)
     if not fits or not draft.recipients or not armed:

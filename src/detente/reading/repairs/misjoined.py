@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.agreeing import agree
+from detente.reading.repairs.joined_after import join_after
 from detente.reading.repairs.listed_persons import part_persons
 from detente.reading.tokens import Doc, Token
 
@@ -31,7 +32,7 @@ def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
         _read_circumstance(token)
         _join_persons(token)
         _join_names(token)
-        _join_after_place(token)
+        join_after(token)
         if token.lower_ == "between" and token.dep_ == "prep":
             _join_second_side(token)
         elif token.lower_ in ("for", "over") and token.dep_ == "prep":
@@ -90,21 +91,6 @@ def _join_names(first: Token) -> None:
     bare = all(c.dep_ in ("compound", "det", "punct", "conj", "cc") for c in first.children)
     if bare and len(list(first.conjuncts)) >= TWO and first.doc[first.left_edge.i - 1].text == ",":
         first.hang(head, "conj")
-
-
-def _join_after_place(second: Token) -> None:
-    """ "Called for a truce in Zenda and the release of captives": no noun is joined to a verb or to a town."""
-    before = second.left_edge.i - 2
-    if second.dep_ != "conj" or second.pos_ != "NOUN" or before < 0:
-        return
-    link, last = second.doc[before + 1], second.doc[before]
-    at_place = last.dep_ == "pobj" and last.pos_ == "PROPN" and last.head.lower_ in WHERE
-    if link.dep_ != "cc" or not at_place or not (second.head is last or second.head.tag_ in FINITE):
-        return
-    first = last.head.head
-    if first.pos_ == "NOUN" and first.dep_ == "pobj":
-        second.hang(first, "conj")
-        link.hang(first, "cc")
 
 
 def _join_persons(first: Token) -> None:

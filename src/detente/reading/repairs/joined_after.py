@@ -1,0 +1,39 @@
+"""A noun after "and" that the parser joined to a verb, a town or a person in, the same joined to a noun out."""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Token
+
+OF, OBJECTS, COMMON = "of", ("pobj", "dobj"), ("NN", "NNS")
+FINITE, PARTICIPLE = ("VBD", "VBP", "VBZ"), "VBN"
+WHERE = ("in", "at", "into", "near", "inside", "outside", "off", "across")
+
+
+def join_after(second: Token) -> None:
+    """ "Called for a truce in Zenda and the release of captives": no noun is joined to a verb or to a town.
+
+    "The release of Horn and the fall of the government", "killed in a raid and strikes": nor to a person or a deed.
+    """
+    before = second.left_edge.i - 2
+    if second.dep_ != "conj" or second.pos_ != "NOUN" or before < 0:
+        return
+    link, last = second.doc[before + 1], second.doc[before]
+    if link.dep_ != "cc" or last.dep_ != "pobj":
+        return
+    where = last.pos_ == "PROPN" and (last.head.lower_ in WHERE or _are_alike(last.head, second))
+    first = last.head.head if where else last
+    if where and not (second.head is last or second.head.tag_ in FINITE):
+        return
+    if not where and (
+        second.head.tag_ != PARTICIPLE or last.head.head is not second.head or last.tag_ not in COMMON
+    ):
+        return
+    if first.pos_ == "NOUN" and first.dep_ in OBJECTS:
+        second.hang(first, "conj")
+        link.hang(first, "cc")
+
+
+def _are_alike(of: Token, second: Token) -> bool:
+    """ "The release of Horn and the fall of the government": both are told with "the", and say of whom."""
+    bound = all(any(c.dep_ == "det" for c in noun.lefts) for noun in (of.head, second))
+    return of.lower_ == OF and bound and any(c.lower_ == OF for c in second.rights)
