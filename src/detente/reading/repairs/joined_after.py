@@ -9,7 +9,7 @@ FINITE, PARTICIPLE = ("VBD", "VBP", "VBZ"), "VBN"
 WHERE = ("in", "at", "into", "near", "inside", "outside", "off", "across")
 
 
-def join_after(second: Token) -> None:
+def join_after(second: Token, event_nouns: frozenset[str]) -> None:
     """ "Called for a truce in Zenda and the release of captives": no noun is joined to a verb or to a town.
 
     "The release of Horn and the fall of the government", "killed in a raid and strikes": nor to a person or a deed.
@@ -20,7 +20,8 @@ def join_after(second: Token) -> None:
     link, last = second.doc[before + 1], second.doc[before]
     if link.dep_ != "cc" or last.dep_ != "pobj":
         return
-    where = last.pos_ == "PROPN" and (last.head.lower_ in WHERE or _are_alike(last.head, second))
+    named = last.pos_ == "PROPN"
+    where = (named and last.head.lower_ in WHERE) or _are_alike(last.head, second, named, event_nouns)
     first = last.head.head if where else last
     if where and not (second.head is last or second.head.tag_ in FINITE):
         return
@@ -33,7 +34,9 @@ def join_after(second: Token) -> None:
         link.hang(first, "cc")
 
 
-def _are_alike(of: Token, second: Token) -> bool:
+def _are_alike(of: Token, second: Token, named: bool, event_nouns: frozenset[str]) -> bool:
     """ "The release of Horn and the fall of the government": both are told with "the", and say of whom."""
-    bound = all(any(c.dep_ == "det" for c in noun.lefts) for noun in (of.head, second))
-    return of.lower_ == OF and bound and any(c.lower_ == OF for c in second.rights)
+    nouns = (of.head, second)
+    told = named or all(noun.lemma_.lower() in event_nouns for noun in nouns)
+    bound = all(any(c.dep_ == "det" for c in noun.lefts) for noun in nouns)
+    return told and of.lower_ == OF and bound and any(c.lower_ == OF for c in second.rights)

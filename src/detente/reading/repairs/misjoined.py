@@ -25,14 +25,14 @@ LOOKED_AT = frozenset({"ccomp", "nmod", "appos", "conj", "amod", "relcl", "acl",
 WHERE = ("in", "at", "into", "near", "inside", "outside", "off", "across")
 
 
-def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
-    """The same document, where the words leave hardly another reading."""
+def repair_joins(doc: Doc, grammar: Grammar, event_nouns: frozenset[str] = frozenset()) -> Doc:
+    """The same document, where the words leave hardly another reading; `event_nouns`: the noun entries of all rules."""
     halts = grammar.words["halts"]
     for token in doc.having(dep_=LOOKED_AT, lower_=("between", "for", "over")):
         _read_circumstance(token)
         _join_persons(token)
         _join_names(token)
-        join_after(token)
+        join_after(token, event_nouns)
         if token.lower_ == "between" and token.dep_ == "prep":
             _join_second_side(token)
         elif token.lower_ in ("for", "over") and token.dep_ == "prep":
