@@ -21,7 +21,7 @@ def join_after(second: Token, event_nouns: frozenset[str]) -> None:
     if link.dep_ != "cc" or last.dep_ != "pobj":
         return
     named = last.pos_ == "PROPN"
-    where = (named and last.head.lower_ in WHERE) or _are_alike(last.head, second, named, event_nouns)
+    where = (named and last.head.lower_ in WHERE) or _are_alike(last.head, second, event_nouns, named=named)
     first = last.head.head if where else last
     if where and not (second.head is last or second.head.tag_ in FINITE):
         return
@@ -34,7 +34,7 @@ def join_after(second: Token, event_nouns: frozenset[str]) -> None:
         link.hang(first, "cc")
 
 
-def _are_alike(of: Token, second: Token, named: bool, event_nouns: frozenset[str]) -> bool:
+def _are_alike(of: Token, second: Token, event_nouns: frozenset[str], *, named: bool) -> bool:
     """ "The release of Horn and the fall of the government": both are told with "the", and say of whom."""
     nouns = (of.head, second)
     told = named or all(noun.lemma_.lower() in event_nouns for noun in nouns)
