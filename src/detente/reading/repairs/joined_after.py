@@ -21,7 +21,8 @@ def join_after(second: Token, event_nouns: frozenset[str]) -> None:
     if link.dep_ != "cc" or last.dep_ != "pobj":
         return
     named = last.pos_ == "PROPN"
-    where = (named and last.head.lower_ in WHERE) or _are_alike(last.head, second, event_nouns, named=named)
+    alike = _are_alike(last.head, second, event_nouns, named=named)
+    where = alike or (named and last.head.lower_ in WHERE)
     first = last.head.head if where else last
     if where and not (second.head is last or second.head.tag_ in FINITE):
         return
@@ -29,7 +30,8 @@ def join_after(second: Token, event_nouns: frozenset[str]) -> None:
         second.head.tag_ != PARTICIPLE or last.head.head is not second.head or last.tag_ not in COMMON
     ):
         return
-    if first.pos_ == "NOUN" and first.dep_ in OBJECTS:
+    fits = OBJECTS if alike or not where else OBJECTS[:1]  # "an inquiry into Horn and his rule" is into both
+    if first.pos_ == "NOUN" and first.dep_ in fits:
         second.hang(first, "conj")
         link.hang(first, "cc")
 
