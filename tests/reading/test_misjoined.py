@@ -21,6 +21,15 @@ HALTED = [
     ("Australia orders a halt to air strikes against Iran.", "strikes"),
     ("Norway demands an end to support for rebels.", "support"),
 ]
+JOINED_AFTER = [
+    (
+        "Chadians demand the release of a jailed singer and the resignation of the premier.",
+        "resignation",
+        "release",
+    ),
+    ("Seven people are killed in an Israeli raid and airstrikes on Tyre, Lebanon.", "airstrikes", "raid"),
+    ("The king of Spain and the queen of Tonga met.", "queen", "king"),
+]
 NOTHING_HALTED = [
     ("Norway has the means to support rebels.", "support"),
     ("They stop to trade with locals.", "trade"),
@@ -32,6 +41,15 @@ def test_the_second_side_is_listed_with_the_first(
     sentence: str, second: str, first: str, nlp: Language
 ) -> None:
     doc = repair_joins(parse(sentence, nlp), GRAMMAR)
+    token = next(t for t in doc if t.text == second)
+    assert (token.dep_, token.head.text) == ("conj", first)
+
+
+@pytest.mark.parametrize(("sentence", "second", "first"), JOINED_AFTER)
+def test_a_noun_is_joined_to_no_person_and_no_verb(
+    sentence: str, second: str, first: str, nlp: Language
+) -> None:
+    doc = repair_joins(parse(sentence, nlp), GRAMMAR, frozenset({"release", "resignation"}))
     token = next(t for t in doc if t.text == second)
     assert (token.dep_, token.head.text) == ("conj", first)
 

@@ -61,7 +61,7 @@ REASON_WORDS = frozenset({"for", "over", "to", "of", "citing", "amid"})
 SURE, SUSPECTED = "CT", BLAMED_FOR | {"COERCE", "REJECT"}
 IN = "in"
 GOVERNMENT = "GOV"
-FORCES = "MOBILIZE"
+FORCES, TALKING, AT = "MOBILIZE", "CONSULT", ("at", "during")
 
 
 def content_reasons(
@@ -175,7 +175,10 @@ def _is_manner(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     official = not draft.actors or any(GOVERNMENT in a.sectors for a in draft.actors)
     guessed = all(a.span is None for a in draft.actors)
     told = told or (guessed and stands_in((IN,), draft, kept.done, statuses))
-    if type_of(draft, statuses) != PROTEST or not (told or official):
+    struck = any(above.i in kept.attacks for above in token.ancestors)
+    back = type_of(draft, statuses) in CURBS and struck  # "wounding two in retaliation"
+    told = told or back
+    if (type_of(draft, statuses) != PROTEST and not back) or not (told or official):
         return False
     bare = not any(c.dep_ in ("det", "amod", "compound", "poss") for c in token.lefts)
     return bare and token.dep_ == "pobj" and token.tag_ == "NN" and token.head.lower_ == IN
@@ -201,8 +204,17 @@ def _is_means(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 def _is_done_for(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "sent troops to bolster the front": what measures are taken for is no second one."""
     attack = type_of(draft, statuses) == ATTACK
+    over = (g for h in draft.path[1:] for g in statuses.graph.governors.get(h, ()))
+    if any(g.name in FOR and g.head in kept.measures for g in over):  # "gave it boats to help it patrol"
+        return type_of(draft, statuses) == FORCES
     meant = draft.head in kept.done or (draft.status in AHEAD and not draft.applied)
     return not attack and meant and stands_in(FOR, draft, kept.measures, statuses)
+
+
+def _is_where_struck(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "stabs the mayor at a meeting": who strikes whom at it is not who met."""
+    guessed = all(a.inferred for a in draft.actors)
+    return guessed and type_of(draft, statuses) == TALKING and stands_in(AT, draft, kept.attacks, statuses)
 
 
 def _is_ended(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
@@ -266,6 +278,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_refused, CONTENT),
     (_is_warned_of, CONTENT),
     (_is_means, MEANS),
+    (_is_where_struck, MANNER),
     (_is_manner, MANNER),
     (_is_done_for, PURPOSE),
     (is_term, CONTENT),

@@ -10,7 +10,7 @@ from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.asked_to import with_who_was_asked
 from detente.coding.sides.at_host import with_host
-from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side
+from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side, with_whom_it_answers
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
 from detente.coding.sides.by_doing import with_addressee, with_side_of_means
 from detente.coding.sides.captives import with_captor
@@ -119,6 +119,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_claimant(d, a.statuses, a.grammar),
     lambda d, a: with_answering_side(d, a.statuses, a.grammar),
     lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar),
+    lambda d, a: with_whom_it_answers(d, a.drafts, a.statuses),
     lambda d, a: with_who_tells(d, a.statuses),
     lambda d, a: with_who_explains(d, a.statuses),
     lambda d, a: with_home_forces(d, a.statuses, a.grammar),

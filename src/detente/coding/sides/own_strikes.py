@@ -17,7 +17,7 @@ from detente.coding.sides.who_tells import who_tells_of
 from detente.coding.status import Statuses
 
 ARMED = frozenset({"REB", "UAF"})
-ARMY, KILLING = "MIL", "killing"  # a sector, a kind
+ARMY, KILLING, CLASH = "MIL", "killing", "clash"  # a sector, kinds
 STATE = frozenset({ARMY, "GOV", "COP", "SPY"})
 WHY = "tells of the strike, which hit an armed group"
 
@@ -26,10 +26,14 @@ def with_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the army that says that it was so as its actor."""
     killing = draft.kind == KILLING
     unknown = all(a.span is None and not (a.country or a.id) for a in draft.actors)
-    fits = (killing or draft.kind in statuses.lexicon.groups[FROM_AFAR]) and unknown
-    if not fits or not draft.recipients or not all(set(r.sectors) & ARMED for r in draft.recipients):
+    stopped = (
+        draft.kind == CLASH and not draft.reciprocal
+    )  # "says that two Sylvanian raiding parties were stopped"
+    fits = (killing or stopped or draft.kind in statuses.lexicon.groups[FROM_AFAR]) and unknown
+    armed = stopped or all(set(r.sectors) & ARMED for r in draft.recipients)
+    if not fits or not draft.recipients or not armed:
         return draft
-    tellers = STATE if killing else frozenset({ARMY})
+    tellers = STATE if killing or stopped else frozenset({ARMY})
     armies = tuple(a for a in who_tells_of(draft.head, statuses) if tellers & set(a.sectors) and a.country)
     if not armies or sides(armies, draft.recipients):
         return draft

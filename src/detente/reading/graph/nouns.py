@@ -74,10 +74,15 @@ def _shared_with_first(noun: Token) -> Iterator[Argument]:
         for child in noun.head.children:
             if child.dep_ == "poss" and not any(c.dep_ in ("poss", "det") for c in noun.children):
                 yield from named("poss", child)
-        if noun.i - noun.head.i <= NEAR and not any(
-            c.dep_ in ("det", "amod", "compound") for c in noun.children
-        ):
+        if _is_near(noun) and not any(c.dep_ in ("det", "amod") for c in noun.children):
             yield from (Argument("mod", c.i) for c in noun.head.children if c.dep_ == "amod" and c.is_title)
+
+
+def _is_near(noun: Token) -> bool:
+    """ "Sylvanian raids and drone strikes": what stands between says only of what sort the second are."""
+    sorts = [c for c in noun.lefts if c.dep_ == "compound"]
+    between = noun.i - noun.head.i - len(sorts)
+    return between <= NEAR and all(c.tag_ == "NN" and not c.is_title for c in sorts)
 
 
 def _is_complement(clause: Token) -> bool:

@@ -15,6 +15,7 @@ Predicates = dict[int, Predicate]
 Words = Mapping[str, frozenset[str]]
 LISTING = frozenset({"including", "like"})
 OBJECT_CONTROL, TO = frozenset({"of", "from", "for", "into", "with"}), "to"
+BY = "by"
 PARTIES = frozenset({"subject", "object", "indirect", "clause", "participle", "attr"})
 ADVERBIAL_WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "ccomp"})
 
@@ -160,8 +161,11 @@ def _teller(own: Predicate, outer: Predicate, predicates: Predicates, doc: Doc) 
 
 def _is_of_object(verb: Token, outer: Predicate, words: Words) -> bool:
     """ "Accused Sylvania of attacking", "kept them from leaving", "commits both to exchanging envoys"."""
-    return verb.head.lower_ in OBJECT_CONTROL or (
-        verb.head.lower_ == TO and outer.lemma in words["verbs of binding to"]
+    preposition = verb.head.lower_
+    if preposition == BY:  # "accused Sylvania of a crime by shelling homes"
+        return outer.lemma in words["accusing verbs"]
+    return preposition in OBJECT_CONTROL or (
+        preposition == TO and outer.lemma in words["verbs of binding to"]
     )
 
 

@@ -16,6 +16,7 @@ SINGULAR, INFINITIVES = ("NN", "NNP"), ("relcl", "acl", "advcl", "xcomp")
 PRESENT, LOOSE = ("VBP", "VBZ"), ("npadvmod", "appos", "dep")
 SUBJECTS = ("nsubj", "nsubjpass")
 INFINITIVE = "VB"
+TENSED = ("VBD", "VBP", "VBZ", "MD")
 
 
 def mend_headless(sentence: Span, before_to: frozenset[str] = frozenset()) -> None:
@@ -28,6 +29,20 @@ def mend_headless(sentence: Span, before_to: frozenset[str] = frozenset()) -> No
     _raise_finite(sentence)
     _raise_modifier(sentence)
     _raise_past(sentence)
+    _raise_of_list(sentence)
+
+
+def _raise_of_list(sentence: Span) -> None:
+    """ "Nine soldiers and four rebels killed in Zenda": a headline tells it of all of them, not of the last."""
+    root = sentence.root
+    last = root.conjuncts[-1] if root.tag_ in NOUNS and root.conjuncts else root
+    verb = next((c for c in last.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    if last is root or verb is None or verb.i != last.i + 1 or any(t.tag_ in TENSED for t in sentence):
+        return
+    verb.hang(verb, "ROOT")
+    root.hang(verb, "nsubjpass")
+    for child in [c for c in root.rights if c.i > verb.i]:
+        child.hang(verb, child.dep_)
 
 
 def _raise_modifier(sentence: Span) -> None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.agreeing import agree
+from detente.reading.repairs.joined_after import join_after
 from detente.reading.repairs.listed_persons import part_persons
 from detente.reading.tokens import Doc, Token
 
 SINGULAR, PLURAL = ("NN", "NNP"), ("NNS", "NNPS")
 FINITE = ("VBD", "VBP", "VBZ")
 TOPICS = ("about", "on", "over", "regarding", "concerning")
-JOINS = "and"
+JOINS, OF = "and", "of"
 NAMES, TWO = ("NNP", "NNPS"), 2
 STRUCK_BY = ("in", "by", "after", "during")
 REASONS = ("response to", "reaction to", "despite", "due to", "because of")
@@ -24,14 +25,14 @@ LOOKED_AT = frozenset({"ccomp", "nmod", "appos", "conj", "amod", "relcl", "acl",
 WHERE = ("in", "at", "into", "near", "inside", "outside", "off", "across")
 
 
-def repair_joins(doc: Doc, grammar: Grammar) -> Doc:
-    """The same document, where the words leave hardly another reading."""
+def repair_joins(doc: Doc, grammar: Grammar, event_nouns: frozenset[str] = frozenset()) -> Doc:
+    """The same document, where the words leave hardly another reading; `event_nouns`: the noun entries of all rules."""
     halts = grammar.words["halts"]
     for token in doc.having(dep_=LOOKED_AT, lower_=("between", "for", "over")):
         _read_circumstance(token)
         _join_persons(token)
         _join_names(token)
-        _join_after_place(token)
+        join_after(token, event_nouns)
         if token.lower_ == "between" and token.dep_ == "prep":
             _join_second_side(token)
         elif token.lower_ in ("for", "over") and token.dep_ == "prep":
@@ -69,13 +70,16 @@ def _read_circumstance(clause: Token) -> None:
 
 
 def _read_verdict(adjective: Token, judging: frozenset[str]) -> None:
-    """ "Held the army responsible for the raid": it is held to be so, and is no "responsible army"."""
+    """ "Held the army responsible for the raid": it is held to be so, and is no "responsible army".
+
+    "Makes the support of rebels punishable by death": nor are the rebels punishable.
+    """
     noun = adjective.head
-    if (
-        noun.dep_ == "dobj"
-        and noun.head.lemma_ in judging
-        and any(c.dep_ == "prep" for c in adjective.rights)
-    ):
+    if not any(c.dep_ == "prep" for c in adjective.rights):
+        return
+    if noun.dep_ == "pobj" and noun.head.lower_ == OF and noun.right_edge is adjective.right_edge:
+        noun = noun.head.head
+    if noun.dep_ == "dobj" and noun.head.lemma_ in judging:
         adjective.hang(noun.head, "oprd")
 
 
@@ -87,21 +91,6 @@ def _join_names(first: Token) -> None:
     bare = all(c.dep_ in ("compound", "det", "punct", "conj", "cc") for c in first.children)
     if bare and len(list(first.conjuncts)) >= TWO and first.doc[first.left_edge.i - 1].text == ",":
         first.hang(head, "conj")
-
-
-def _join_after_place(second: Token) -> None:
-    """ "Called for a truce in Zenda and the release of captives": no noun is joined to a verb or to a town."""
-    before = second.left_edge.i - 2
-    if second.dep_ != "conj" or second.pos_ != "NOUN" or before < 0:
-        return
-    link, last = second.doc[before + 1], second.doc[before]
-    at_place = last.dep_ == "pobj" and last.pos_ == "PROPN" and last.head.lower_ in WHERE
-    if link.dep_ != "cc" or not at_place or not (second.head is last or second.head.tag_ in FINITE):
-        return
-    first = last.head.head
-    if first.pos_ == "NOUN" and first.dep_ == "pobj":
-        second.hang(first, "conj")
-        link.hang(first, "cc")
 
 
 def _join_persons(first: Token) -> None:
