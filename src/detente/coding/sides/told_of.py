@@ -112,7 +112,8 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     said = lemma in graph.words["nouns of speech"] or points
     told = list(_told_before(draft, drafts, graph))
     if meant is not None and not draft.recipients:
-        told += [d for d in reversed(drafts) if d.actors and d.head < draft.head and d not in told]
+        start = min((d.head for d in told), default=draft.head)
+        told += [d for d in reversed(drafts) if d.actors and d.head < start]
     if not told and not points and meant is None:
         return _who_moved(draft, statuses)
     at_me = [d for d in told if _type(d, lexicon) == ACCUSED and sides(d.recipients, draft.actors)]
