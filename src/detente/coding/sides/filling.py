@@ -53,7 +53,7 @@ from detente.coding.sides.sentence_before import with_answered_side, with_needed
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.telling import with_whom_it_told
-from detente.coding.sides.text_sides import with_needed_sides_of_text, with_state_at_home
+from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
 from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_beside import with_side_told_beside
 from detente.coding.sides.told_of import with_doer_of_it
@@ -142,7 +142,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, _: with_home_of_firms(d),
     lambda d, a: with_host_of_embassy(d, a.statuses),
     lambda d, a: with_host_of_its_own(d, a.statuses),
-    lambda d, a: with_state_at_home(d, a.matter(), a.statuses),
+    lambda d, a: with_needed_state_at_home(d, a.matter(), a.statuses),
     lambda d, a: with_answered_side(d, a.drafts, a.statuses),
     lambda d, a: with_stricken(d, a.drafts, a.statuses),
     lambda d, a: with_side_told_beside(d, a.drafts, a.statuses),

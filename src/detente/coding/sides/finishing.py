@@ -23,7 +23,7 @@ from detente.coding.sides.struck import (
     with_who_is_struck,
     with_who_lost_it,
 )
-from detente.coding.sides.text_sides import with_sides_of_text
+from detente.coding.sides.text_sides import with_sides_of_text, with_state_at_home
 from detente.coding.status import Statuses
 
 
@@ -42,6 +42,7 @@ def with_sides_around(drafts: tuple[Draft, ...], statuses: Statuses) -> tuple[Dr
     """The drafts with the sides that those beside, before and after them in the text have."""
     sided = with_same_hands(drafts, statuses)
     sided = tuple(with_shared_subject(draft, sided, statuses) for draft in sided)
-    pair = matter_of(sided, statuses).pair
-    sided = with_side_after(with_side_before(sided, statuses, pair=pair), statuses)
+    matter = matter_of(sided, statuses)
+    sided = tuple(with_state_at_home(draft, matter, statuses) for draft in sided)
+    sided = with_side_after(with_side_before(sided, statuses, pair=matter.pair), statuses)
     return with_own_land(with_sides_of_text(with_who_pressed(sided, statuses), statuses), statuses)

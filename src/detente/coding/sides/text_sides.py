@@ -72,8 +72,15 @@ def with_state_at_home(draft: Draft, matter: Matter, statuses: Statuses) -> Draf
     kind = statuses.lexicon.kinds.get(draft.kind)
     if matter.home is None or matter.home in own or kind is None or kind.type not in FROM_OUTSIDE:
         return draft
+    himself = bool(draft.recipients) and all(r.inferred and key_of(r) in own for r in draft.recipients)
+    filled = _filled(replace(draft, recipients=()) if himself else draft, matter, statuses)
+    return filled if filled.recipients else draft
+
+
+def with_needed_state_at_home(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
+    """The same for a draft that is no event without its recipient."""
     lacks = RECIPIENT in draft.needs and draft.status in DONE
-    return _filled(draft, matter, statuses) if lacks else draft
+    return with_state_at_home(draft, matter, statuses) if lacks else draft
 
 
 def with_needed_sides_of_text(drafts: Sequence[Draft], statuses: Statuses) -> Sequence[Draft]:
