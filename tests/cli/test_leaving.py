@@ -113,9 +113,8 @@ def test_a_briefing(store: str, capfd: pytest.CaptureFixture[str]) -> None:
     )
     assert "## Coming up\n\n- **Luis Cedeño's visit to New Zealand**: planned for Aug 2025" in text
     assert "Peru's mediation regarding ECU and NZL" in text
-    assert (
-        text.count("Peru") == 2
-    )  # with the sentence that tells it; Ecuador's thanks are no matter of the two
+    # that and the sentence that tells it: Ecuador's thanks to Peru are no matter of the two
+    assert text.count("Peru") == 2
 
 
 def test_a_briefing_by_watchlist(store: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
