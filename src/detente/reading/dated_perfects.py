@@ -16,6 +16,8 @@ from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span
 
+from detente.reading.second_reading import read_once_more, with_columns
+
 HAVE = frozenset(map(get_string_id, ("has", "have", "had")))
 AT, PARTICIPLES = get_string_id("on"), frozenset({"VBN", "VBD", "JJ"})
 BEFORE = 2**64 - 1  # the place of a head is kept as the way to it, without a sign
@@ -35,15 +37,9 @@ def read_dated_perfects(
     texts: Sequence[Sequence[Doc]], nlp: Language, days: Collection[str]
 ) -> list[Sequence[Doc]]:
     """The blocks of each text; all that is read again goes through the layers together."""
-    found = [[list(_misread(block, days)) for block in text] for text in texts]
-    read = nlp.pipe([_undated(one) for text in found for block in text for one in block])
-    return [
-        [
-            _with_readings(block, [(one, next(read)) for one in dated])
-            for block, dated in zip(text, marked, strict=True)
-        ]
-        for text, marked in zip(texts, found, strict=True)
-    ]
+    return read_once_more(
+        texts, nlp, marks=lambda block: _misread(block, days), reworded=_undated, chosen=_with_readings
+    )
 
 
 def _misread(block: Doc, days: Collection[str]) -> Iterator[Dated]:
@@ -86,6 +82,4 @@ def _read_as(block: Doc, chosen: Sequence[tuple[Dated, Doc]]) -> Doc:
         columns[day : day + 2, : len(NAMED)] = names[day : day + 2]
         columns[day, len(NAMED) :] = get_string_id("prep"), 2  # on the verb, which is the second word behind
         columns[day + 1, len(NAMED) :] = get_string_id("pobj"), BEFORE
-    words, spaces = [t.text for t in block], [bool(t.whitespace_) for t in block]
-    new = Doc(block.vocab, words=words, spaces=spaces)
-    return new.from_array(READ, columns)  # type: ignore[arg-type]  # spaCy's own array
+    return with_columns(block, READ, columns)

@@ -14,6 +14,8 @@ from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span
 
+from detente.reading.second_reading import read_once_more, with_columns
+
 COMMON, PLURAL = "soldiers", "NNS"
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
@@ -31,15 +33,9 @@ def read_mistaken_nouns(
 ) -> list[Sequence[Doc]]:
     """The blocks of each text; all that is read again goes through the layers together."""
     ids = frozenset(map(get_string_id, nouns))
-    found = [[list(_misread(block, ids)) for block in text] for text in texts]
-    read = nlp.pipe([_with_common(one) for text in found for block in text for one in block])
-    return [
-        [
-            _with_readings(block, [(one, next(read)) for one in marked])
-            for block, marked in zip(text, mistaken, strict=True)
-        ]
-        for text, mistaken in zip(texts, found, strict=True)
-    ]
+    return read_once_more(
+        texts, nlp, marks=lambda block: _misread(block, ids), reworded=_with_common, chosen=_with_readings
+    )
 
 
 def _misread(block: Doc, nouns: frozenset[int]) -> Iterator[Mistaken]:
@@ -76,5 +72,4 @@ def _read_as(block: Doc, chosen: Sequence[tuple[Mistaken, Doc]]) -> Doc:
         for i in one.at:
             lemma = one.sentence[i].lower_.removesuffix("s")
             columns[start + i, READ.index("LEMMA")] = strings.add(lemma)
-    words, spaces = [t.text for t in block], [bool(t.whitespace_) for t in block]
-    return Doc(block.vocab, words=words, spaces=spaces).from_array(READ, columns)  # type: ignore[arg-type]  # spaCy's own array
+    return with_columns(block, READ, columns)

@@ -22,6 +22,7 @@ from detente.knowledge.grammar import Grammar
 from detente.reading.dated_perfects import read_dated_perfects
 from detente.reading.mistaken_nouns import read_mistaken_nouns
 from detente.reading.repairs.lemmas import verbs_of
+from detente.reading.second_reading import read_once_more, with_columns
 from detente.reading.shapes import FINITE, NOUNS
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -109,15 +110,13 @@ def reread_many(
     presents = tables[0]
     texts = read_dated_perfects(texts, pipelines[0], presents.days)
     texts = read_mistaken_nouns(texts, pipelines[0], presents.nouns)
-    trials = [[list(_trials(block, presents)) for block in text] for text in texts]
-    read = pipelines[0].pipe([_in_the_past(one) for text in trials for block in text for one in block])
-    return [
-        [
-            _with_best(block, [(one, next(read)) for one in found], presents)
-            for block, found in zip(blocks, tried, strict=True)
-        ]
-        for blocks, tried in zip(texts, trials, strict=True)
-    ]
+    return read_once_more(
+        texts,
+        pipelines[0],
+        marks=lambda block: _trials(block, presents),
+        reworded=_in_the_past,
+        chosen=lambda block, tried: _with_best(block, tried, presents),
+    )
 
 
 def with_ending(lemma: str, ending: str) -> str:
@@ -290,9 +289,4 @@ def _read_as(block: Doc, chosen: Iterable[tuple[Trial, Doc]]) -> Doc:
         said = trial.present
         for name, value in (("TAG", said.tag), ("LEMMA", said.lemma)):
             columns[start + trial.at, READ.index(name)] = strings.add(value)
-    new = Doc(
-        block.vocab,
-        words=[token.text for token in block],
-        spaces=[bool(token.whitespace_) for token in block],
-    )
-    return new.from_array(READ, columns)  # type: ignore[arg-type]  # spaCy's own array
+    return with_columns(block, READ, columns)

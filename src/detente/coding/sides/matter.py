@@ -67,7 +67,7 @@ def matter_of(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
             first.update(list(sides) if draft.head < opens else ())
     pair, acts = _most(pairs, frozenset())
     home, at_home = _most(homes, "")
-    if not acts and not at_home:
+    if actors and not acts and not at_home:
         home = _named_most(statuses)
     if at_home + first[home] > acts + first[pair] or (home in actors and not acts):
         return Matter(frozenset(), home, None, actors, aims=_aims(drafts))
@@ -90,6 +90,8 @@ def _named_most(statuses: Statuses) -> str:
     doc, mentions = statuses.graph.doc, statuses.mentions
     spoken_of = [(i, m.actor.country) for t in (mentions.actors, mentions.modifiers) for i, m in t.items()]
     spoken_of += [(i, place.country) for i, place in mentions.places.items()]
+    if len(spoken_of) < LONG:
+        return ""
     named = {(doc[i].sent.start, state) for i, state in spoken_of if state}
     often = Counter(state for _, state in named)
     title = doc[0].sent

@@ -35,7 +35,7 @@ SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
 ATTACK, POLICE, GROUP = "ASSAULT", "COP", "NSA:"
 CLASH, MEDIATION = "clash", "mediation"  # kinds
 MEET = "CONSULT"  # a type
-GREETINGS = frozenset({"congratulation", "condolence", "solidarity"})  # kinds
+GREETINGS = "greetings"  # a group of kinds
 REGRET = "regret"  # a family of kinds
 OTHER, BOTH, DOER, HOME, ALIKE = (
     "the other side of what the text is about",
@@ -98,7 +98,7 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     if not own or None in own or kind is None or kind.type is None:
         return draft
     if len(own) > 1 and (
-        own & matter.pair or (kind.type not in FROM_OUTSIDE | {MEET} and kind.kind not in GREETINGS)
+        own & matter.pair or (kind.type not in FROM_OUTSIDE | {MEET} and GREETINGS not in kind.groups)
     ):
         return draft
     if kind.type == ATTACK and own & matter.pair and _at_home_or_nobody(draft, statuses):
@@ -130,7 +130,7 @@ def _filled_in_words(
         return draft  # "rejected the notion that Liberals could leave": it stays among those at home
     if matter.friends and own <= matter.pair and kind.type in AT_THE_DOER:
         return draft
-    if kind.kind in GREETINGS and matter.home not in (None, *own):
+    if GREETINGS in kind.groups and matter.home not in (None, *own):
         return _aimed_at(draft, [matter.home or ""], HOME, matter)
     alike = matter.aims.get(kind.kind)
     if kind.type in FROM_OUTSIDE and own.isdisjoint({alike, *matter.pair}) and alike in matter.actors:
