@@ -47,7 +47,9 @@ from detente.reading.passing import GATED, blank, passed_over
 from detente.reading.plain import Strings
 from detente.reading.readable import blank_boilerplate
 from detente.reading.repaired import read_repaired
+from detente.reading.repairs.lemmas import common_word
 from detente.reading.reread import build_presents, reread, reread_many
+from detente.reading.shouted import quiet, short_forms
 from detente.reading.syntax import keep_whole, load_model, model_version, parse_blocks, parse_many
 from detente.reading.times import attach_times, find_times
 from detente.records import Document, Report, Span, Status, Uncoded, Versions
@@ -55,14 +57,15 @@ from detente.stages import Stage, check_order, run_stages, run_stages_many
 
 GIVEN = (
     "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "event verbs",
-    "grammar", "headline words", "lexicon", "plover", "presents", "relations", "strings", "time tables",
+    "grammar", "headline words", "lexicon", "plover", "presents", "relations", "short forms", "strings", "time tables",
 )  # fmt: skip
 
 TOGETHER = 8_000  # characters that go through each stage together: their layers fit into a processor's cache
 BATCH_CHARACTERS = 40_000  # some 8,000 tokens: more is no faster, and takes more memory
 
 OPENING = (
-    Stage(gives="readable", needs=("text", "boilerplate"), run=blank_boilerplate),
+    Stage(gives="cleared", needs=("text", "boilerplate"), run=blank_boilerplate),
+    Stage(gives="readable", needs=("cleared", "short forms"), run=quiet),
     Stage(gives="names", needs=("readable", "actor tables"), run=find_names_in),
 )
 
@@ -151,7 +154,11 @@ class Coder:
             "cues": precise_cues(self.knowledge.cues) if precise else self.knowledge.cues,
             "grammar": self.knowledge.grammar,
             "headline words": headline_words(
-                lexicon.event_verbs, lexicon.event_nouns, self.knowledge.grammar
+                lexicon.event_verbs,
+                lexicon.event_nouns,
+                self.knowledge.grammar,
+                common_word(self.nlp),
+                self.knowledge.actors.given_names,
             ),
             "event nouns": lexicon.event_nouns,
             "event verbs": lexicon.event_verbs,
@@ -159,6 +166,7 @@ class Coder:
             "plover": build_plover(self.knowledge.events),
             "presents": build_presents(lexicon.event_verbs, self.knowledge.grammar, self.nlp),
             "relations": self.knowledge.relations,
+            "short forms": short_forms(self.knowledge.actors.patterns, self.knowledge.grammar),
             "strings": Strings(self.nlp.vocab),
             "time tables": self.knowledge.times,
         }

@@ -1,63 +1,134 @@
-"""A text with its names in, the same out with the verbs and event nouns of headlines in capitals made small.
+"""A text with its names in, the same out with headlines in capitals written as sentences are.
 
 "Ruritania Fires Missile over Sylvania": the tagger takes each word with a capital for part of a name. Nothing is made
-small that a name of the tables covers, and all offsets stay.
+small that a name of the tables covers, nor a word that the language does not have, and all offsets stay.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import msgspec
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.names import Name
 from detente.reading.reread import with_ending
 
-LONGEST, FEWEST = 160, 3  # characters of a line; words of it with a capital
-SHORT = 4  # letters: prepositions and the like, which open entries too ("over", "out")
+LONGEST, FEWEST = 200, 3  # characters of a line; words of it with a capital
+RAISED = 2  # articles and prepositions with a capital
+PLACE = "place"  # of an entry
 ENDINGS = ("s", "ed")
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_STOP = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
+_STOP = re.compile(r"[.…][\"'”’)\]]*\s*$")
+_NUMBER = re.compile(r"\W{1,2}\d")  # "May 3"
+
+
+class HeadlineWords(msgspec.Struct, frozen=True, kw_only=True):
+    """What tells the words of a headline that are no names.
+
+    entries: the forms of the first words of all event rules. common: whether the language has the word, in small
+    letters. given: first names. small: words that a headline in capitals may leave small; capital: those that are
+    never small ("Monday"). dated, before_dates: months that are words too ("May"), and what stands before a date.
+    before_towns: what stands before a place.
+    """
+
+    entries: frozenset[str]
+    common: Callable[[str], bool]
+    given: frozenset[str]
+    small: frozenset[str]
+    capital: frozenset[str]
+    dated: frozenset[str]
+    before_dates: frozenset[str]
+    before_towns: frozenset[str]
 
 
 def headline_words(
-    event_verbs: Iterable[str], event_nouns: Iterable[str], grammar: Grammar
-) -> frozenset[str]:
-    """The forms of the first words of all entries that may be made small."""
+    event_verbs: Iterable[str],
+    event_nouns: Iterable[str],
+    grammar: Grammar,
+    common: Callable[[str], bool],
+    given: frozenset[str],
+) -> HeadlineWords:
+    """The words that may be made small, and those that may not."""
     verbs = {entry.split()[0] for entry in event_verbs}
     nouns = {entry for entry in event_nouns if " " not in entry}
     forms = {with_ending(word, ending) for word in verbs if word.isalpha() for ending in ENDINGS}
     plurals = {with_ending(noun, "s") for noun in nouns if noun.isalpha()}
-    return frozenset(verbs | nouns | forms | plurals | set(grammar.pasts.values()))
+    return HeadlineWords(
+        entries=frozenset(verbs | nouns | forms | plurals | set(grammar.pasts.values())),
+        common=common,
+        given=given,
+        small=grammar.words["small in headlines"],
+        capital=grammar.words["always with a capital"],
+        dated=grammar.words["months that are words"],
+        before_dates=grammar.words["before a month"],
+        before_towns=grammar.words["before a town"],
+    )
 
 
-def lower_headlines(text: str, names: Sequence[Name], words: frozenset[str]) -> str:
-    """The text with those words of such lines in small letters."""
-    starts = [start for line in _LINE.finditer(text) for start in _starts(line, words)]
-    if not starts:
+def lower_headlines(text: str, names: Sequence[Name], words: HeadlineWords) -> str:
+    """The text with the words of such lines in small letters that are no names; the first one stays."""
+    lines = [line for line in _LINE.finditer(text) if _is_headline(line.group(), words.small)]
+    if not lines:
         return text
-    covered = [name.span for name in names]
+    named = {i for name in names if not _is_word(name, text, words) for i in range(*name.span)}
     letters = list(text)
-    for start in starts:
-        if not any(span.start <= start < span.end for span in covered):
-            letters[start] = letters[start].lower()
+    for line in lines:
+        for start in _starts(line, words):
+            if start not in named:
+                letters[start] = letters[start].lower()
     small = "".join(letters)
     return small if len(small) == len(text) else text
 
 
-def _starts(line: re.Match[str], words: frozenset[str]) -> Iterator[int]:
-    """Where the words of a line in capitals begin that are to be made small; the first one stays."""
-    said = line.group()
-    if len(said) > LONGEST or _STOP.search(said):
-        return
-    found = list(_WORD.finditer(said))
-    capitals = [word for word in found if word.group()[0].isupper()]
-    small = [word.group() for word in found if word.group()[0].islower()]
-    verbal = any(word in words for word in small if len(word) > SHORT)
-    if len(capitals) < FEWEST or len(small) > len(capitals) // 2 or verbal:
-        return
-    for word in capitals:
-        if word is not found[0] and word.group()[1:].islower() and word.group().lower() in words:
-            yield line.start() + word.start()
+def _is_headline(line: str, small: frozenset[str]) -> bool:
+    """All its words have a capital but articles, prepositions and what follows a hyphen ("EU-brokered").
+
+    One with a full stop is a sentence, unless its articles and prepositions have a capital too.
+    """
+    if len(line) > LONGEST:
+        return False
+    capitals = raised = 0
+    for word in _WORD.finditer(line):
+        if word.group()[0].isupper():
+            capitals += 1
+            raised += word.start() > 0 and word.group().lower() in small
+        elif word.group() not in small and line[word.start() - 1 : word.start()] != "-":
+            return False
+    return capitals >= FEWEST and (raised >= RAISED or not _STOP.search(line))
+
+
+def _is_word(name: Name, text: str, words: HeadlineWords) -> bool:
+    """ "Rules Out Sale": a word of our rules, and no town, where no "in" or "near" stands before it."""
+    start, end = name.span
+    if text[start:end].lower() not in words.entries or any(e.kind != PLACE for e in name.entries):
+        return False
+    before = text[:start].rsplit(maxsplit=1)
+    return not before or before[-1].lower() not in words.before_towns
+
+
+def _starts(line: re.Match[str], words: HeadlineWords) -> Iterator[int]:
+    """Where the words begin that are to be made small."""
+    before = ""
+    for number, found in enumerate(_WORD.finditer(line.group())):
+        word = found.group()
+        if number and word[0].isupper() and word[1:] == word[1:].lower():
+            followed = bool(_NUMBER.match(line.group(), found.end()))
+            if _may_be_small(word, before, words, dated=followed):
+                yield line.start() + found.start()
+        before = word
+
+
+def _may_be_small(word: str, before: str, words: HeadlineWords, *, dated: bool) -> bool:
+    low = word.lower().removesuffix("'s").removesuffix("’s")
+    if word in words.dated:
+        return not dated and before.lower() not in words.before_dates
+    if word in words.capital or len(low) < 2:
+        return False
+    if low in words.entries or low in words.small:
+        return True
+    named = word in words.given or before in words.given
+    return not named and words.common(low)

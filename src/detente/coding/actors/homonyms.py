@@ -96,7 +96,9 @@ def longest_hits(doc: Doc, names: Iterable[Name]) -> Iterator[Hit]:
     chosen: list[Hit] = []
     for name in sorted(names, key=lambda name: (name.span.start - name.span.end, name.span.start)):
         span = _tokens_of(doc, name)
-        if span is None or not taken.isdisjoint(range(span.start, span.end)) or _goes_on(doc, span, name):
+        if span is None or not taken.isdisjoint(range(span.start, span.end)):
+            continue
+        if _goes_on(doc, span, name) or _made_small(span, name):
             continue
         taken.update(range(span.start, span.end))
         chosen.append(Hit(start=span.start, end=span.end, text=span.text, entries=name.entries))
@@ -120,6 +122,12 @@ def _goes_on(doc: Doc, span: Span, name: Name) -> bool:
     return (following == "PROPN" and span[0].text.islower()) or (
         outlet and following in ("PROPN", "NOUN", "ADJ")
     )
+
+
+def _made_small(span: Span, name: Name) -> bool:
+    """ "Ruritania Rules Out Sale": a word of a headline, and not the town of that name."""
+    one_word = span.end - span.start == 1 and span.text.islower()
+    return one_word and all(entry.kind == "place" and entry.row.name[0].isupper() for entry in name.entries)
 
 
 def _is_title_adjective(token: Token) -> bool:

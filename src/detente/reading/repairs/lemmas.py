@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from spacy.language import Language
@@ -11,6 +12,7 @@ from detente.reading.tokens import Doc
 
 CAPACITY = 65_536  # forms whose lemmas are kept
 READ_AS = ("verb", "noun")
+_LISTS = ("lemma_index", "lemma_exc", "lemma_rules")
 
 
 def lemmas_of(nlp: Language) -> Callable[[str], tuple[str, ...]] | None:
@@ -30,6 +32,28 @@ def verbs_of(nlp: Language) -> frozenset[str]:
     if lookups is None or not lookups.has_table("lemma_index"):
         return frozenset()
     return frozenset(lookups.get_table("lemma_index").get("verb", ()))
+
+
+def common_word(nlp: Language) -> Callable[[str], bool]:
+    """Whether the model's lemmatizer lists a word in small letters, be it inflected; never, where it has no list."""
+    lookups = getattr(find_lemmatizer(nlp), "lookups", None)
+    if lookups is None or not all(lookups.has_table(name) for name in _LISTS):
+        return nlp.Defaults.stop_words.__contains__
+    index, exceptions, rules = (lookups.get_table(name) for name in _LISTS)
+    tables = [
+        (frozenset(index.get(kind, ())), exceptions.get(kind, {}), tuple(map(tuple, rules.get(kind, ()))))
+        for kind in ("verb", "noun", "adj", "adv")
+    ]
+    return partial(_is_listed, tables, frozenset(nlp.Defaults.stop_words))
+
+
+def _is_listed(tables: Sequence[tuple[frozenset[str], Any, Any]], closed: frozenset[str], word: str) -> bool:
+    return word in closed or any(
+        word in listed
+        or word in exceptions
+        or any(old and word.endswith(old) and word.removesuffix(old) + new in listed for old, new in rules)
+        for listed, exceptions, rules in tables
+    )
 
 
 def mend_lemmas(doc: Doc, lemmas: Mapping[tuple[str, str], str]) -> None:
