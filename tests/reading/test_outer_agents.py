@@ -12,6 +12,8 @@ CASES = [
     ("Chile was berated over its treatment of migrants by Kenyan officials.", "berated"),
     ("Chile was chided for dragging its feet on reform by Kenya on Monday.", "chided"),
     ("Two Chilean bankers were put on trial for spying by Kenya.", "put"),
+    ("Chile was criticised for its detention of journalists by the Kenyan government.", "criticised"),
+    ("Chile was taken to task over its handling of migrants by the authorities in Nairobi.", "taken"),
     ("Chile was condemned for attacks by Kenyan rebels.", "attacks"),
     ("Chile was condemned for the detention of journalists by Kenya.", "detention"),
     ("Chile was accused by Norway of its failure to stop raids led by Kenya.", "led"),

@@ -5,9 +5,12 @@ from __future__ import annotations
 from detente.coding.clause_content import PREDICATIVE
 from detente.coding.composing import OFF
 from detente.coding.lexicon import Lexicon
+from detente.coding.mentions import Mentions
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 from detente.records import Status
+
+NOMINAL = ("NOUN", "PROPN")
 
 
 def is_aside(graph: Graph, verb: Predicate, lexicon: Lexicon) -> bool:
@@ -17,6 +20,12 @@ def is_aside(graph: Graph, verb: Predicate, lexicon: Lexicon) -> bool:
         return False
     kinds = [lexicon.kinds.get(frame.kind) for _, frame in lexicon.verb_frames.get(verb.lemma.split()[0], ())]
     return bool(kinds) and all(kind is not None and kind.speech for kind in kinds)
+
+
+def heads_headline(noun: Predicate, graph: Graph, mentions: Mentions) -> bool:
+    """ "Sylvanian premier to visit Strelsau for talks": who it is that will."""
+    token = graph.doc[noun.head]
+    return token.dep_ == "ROOT" and token.pos_ in NOMINAL and token.i in mentions.actors
 
 
 def is_set_apart(graph: Graph, verb: Predicate) -> bool:

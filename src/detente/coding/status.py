@@ -39,6 +39,7 @@ from detente.coding.shapes import (
     counted,
     described,
     has_been,
+    heads_headline,
     is_amount,
     is_bare_copula,
     is_beside,
@@ -127,11 +128,8 @@ class Statuses:
         """By a time of its own, or of what follows it: "announced a rise to take effect in May"."""
         if noun.head in self.coming or begins_later(self.graph, noun, self.coming):
             return True
-        verbs = (
-            self.graph.predicates.get(g.head)
-            for g in self.graph.governors.get(noun.head, ())
-            if g.name == "object"
-        )
+        over = (g.head for g in self.graph.governors.get(noun.head, ()) if g.name == "object")
+        verbs = map(self.graph.predicates.get, over)
         following = [h for verb in verbs if verb is not None for h in verb.heads("purpose")]
         return any(h in self.coming and self.operator_at(h, "subject") is not None for h in following)
 
@@ -223,6 +221,8 @@ class Statuses:
         if is_passed_over(verb, self.graph):
             return "denied", "PR"
         outer = self._singling(verb, path) or self._governor_of(verb, path)
+        if outer is not None and heads_headline(outer, self.graph, self.mentions):
+            return unbound_status(verb, self.graph)
         told = outer is None or self._read(outer.head, path)[0].status in HAPPENED
         coming = verb.head in self.coming and not in_time.is_behind(self.graph, verb)
         if verb.mood == "participle" and coming and told:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from detente.coding.actors.page import PEOPLE, STATE_KINDS, Hit
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
 from detente.reading.tokens import Doc, Span, Token
+from detente.records import Span as Extent
 
 WARSHIP = ":warship"  # the prefix of its navy's ships, in the table of bodies
 NAMED_WITH = ("det", "nummod", "amod", "poss", "conj", "compound")
@@ -94,11 +95,13 @@ def without_ships(hits: Iterable[Hit]) -> Iterator[Hit]:
 def longest_hits(doc: Doc, names: Iterable[Name]) -> Iterator[Hit]:
     taken: set[int] = set()
     chosen: list[Hit] = []
-    for name in sorted(names, key=lambda name: (name.span.start - name.span.end, name.span.start)):
+    longest = sorted(names, key=lambda name: (name.span.start - name.span.end, name.span.start))
+    adjectives = [name.span for name in longest if any(entry.kind == "demonym" for entry in name.entries)]
+    for name in longest:
         span = _tokens_of(doc, name)
         if span is None or not taken.isdisjoint(range(span.start, span.end)):
             continue
-        if _goes_on(doc, span, name) or _made_small(span, name):
+        if _goes_on(doc, span, name) or _made_small(span, name) or _cuts_adjective(name, adjectives):
             continue
         taken.update(range(span.start, span.end))
         chosen.append(Hit(start=span.start, end=span.end, text=span.text, entries=name.entries))
@@ -122,6 +125,12 @@ def _goes_on(doc: Doc, span: Span, name: Name) -> bool:
     return (following == "PROPN" and span[0].text.islower()) or (
         outlet and following in ("PROPN", "NOUN", "ADJ")
     )
+
+
+def _cuts_adjective(name: Name, adjectives: Sequence[Extent]) -> bool:
+    """ "African officials" in "South African officials"."""
+    start, end = name.span
+    return any(adjective.start < start < adjective.end < end for adjective in adjectives)
 
 
 def _made_small(span: Span, name: Name) -> bool:

@@ -201,9 +201,8 @@ def _predicates(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
 def _nearest(
     head: int, statuses: Statuses, known: set[str], *, clauses: bool, said: str | None = None
 ) -> tuple[Actor, ...]:
-    """The parties of a phrase that stand highest in it, those coordinated with them included.
-
-    said: its type; of words it is told whom they are aimed at, and not who is hit by what they are about.
+    """The parties of a phrase that stand highest in it, and those coordinated with them. said: its type; of words it is
+    told whom they are aimed at, and not who is hit by what they are about.
     """
     doc = statuses.graph.doc
     if doc[head].lemma_.lower() in statuses.graph.words["exceptions"]:
@@ -277,16 +276,17 @@ def _only_names_border(head: int, statuses: Statuses) -> bool:
 
 def _is_venue(token: Token, mention: Mention | None) -> bool:
     """ "Withdrew its case at the international court": before whom it is brought, and not against whom."""
-    brought = token.dep_ == "pobj" and token.head.lower_ in BROUGHT
-    return brought and mention is not None and COURTS in mention.actor.sectors
+    court = mention is not None and COURTS in mention.actor.sectors
+    return court and token.dep_ == "pobj" and token.head.lower_ in BROUGHT
 
 
 def _parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
     mentions = statuses.mentions
     mention: Mention | None = mentions.actors.get(head) or mentions.modifiers.get(head)
     token = statuses.graph.doc[head]
-    if token.dep_ == "pobj" and token.head.head.lemma_ in statuses.graph.words["bringing together"]:
-        return  # "an exchange mediated by Sylvania"
+    whole = token.head if token.dep_ in ("amod", "compound", "nmod") else token
+    if whole.dep_ == "pobj" and whole.head.head.lemma_ in statuses.graph.words["bringing together"]:
+        return  # "an exchange mediated by Sylvania", "by the Sylvanian government"
     if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
         return
     if only_ranks(token, mentions) or _is_venue(token, mention):

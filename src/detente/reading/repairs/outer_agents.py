@@ -12,6 +12,7 @@ from detente.reading.tokens import Doc, Token
 
 BY, MARKS = "by", frozenset({"prep", "agent"})
 DOWNWARD = frozenset({"pobj", "pcomp", "prep", "dobj"})
+OF_A_PLACE = frozenset({"in", "of"})
 PASSIVE, OWNER, GERUND = "auxpass", "poss", "VBG"
 
 
@@ -26,10 +27,14 @@ def repair_outer_agents(doc: Doc, event_nouns: Collection[str], days: Collection
 
 
 def _is_somebody(token: Token, days: Collection[str]) -> bool:
-    """A name, or people called by one ("Sylvanian officials")."""
+    """A name, or what is called by one ("Sylvanian officials", "the authorities in Strelsau")."""
     if token.dep_ != "pobj" or token.lower_ in days:
         return False
-    return token.pos_ == "PROPN" or (token.tag_ == "NNS" and any(c.is_title for c in token.lefts))
+    return token.pos_ == "PROPN" or any(c.is_title for c in token.lefts) or _is_of_a_place(token)
+
+
+def _is_of_a_place(noun: Token) -> bool:
+    return any(c.pos_ == "PROPN" for mark in noun.rights if mark.lower_ in OF_A_PLACE for c in mark.rights)
 
 
 def _way_up(mark: Token) -> list[Token]:

@@ -11,7 +11,7 @@ from detente.reading.tokens import Doc, Token
 NAMES = ("NNP", "NNPS")
 NOUNS = ("NN", "NNS", *NAMES)
 TWO = 2
-OF = "of"
+OF, OF_A_PLACE = "of", frozenset({"in", "of"})
 ARTICLES = ("a", "an")
 
 
@@ -53,6 +53,8 @@ def _is_recipient(first: Token, second: Token) -> bool:
 def _part_objects(verb: Token) -> None:
     """ "Handed the envoy a note", "gave the envoys two days to leave": the first is to whom, the second what."""
     first = next((c for c in verb.rights if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP"), None)
+    if first is not None:
+        _keep_place(first, verb)
     second = next((c for c in verb.rights if first is not None and c.i > first.i), None)
     if first is None or second is None or second.tag_ not in NOUNS or first.pos_ not in ("NOUN", "PROPN"):
         return
@@ -64,6 +66,14 @@ def _part_objects(verb: Token) -> None:
     first.dep_, second.dep_ = "dative", "dobj"
     for aim in aims[:1]:
         aim.hang(verb, "xcomp")
+
+
+def _keep_place(noun: Token, verb: Token) -> None:
+    """ "Offered the authorities in Strelsau the use of a port": where they are, and not where it was offered."""
+    mark = next((c for c in verb.rights if c.i == noun.right_edge.i + 1), None)
+    objects = [c for c in verb.rights if c.dep_ == "dobj"]
+    if mark is not None and mark.lower_ in OF_A_PLACE and len(objects) == TWO:
+        mark.hang(noun, "prep")
 
 
 def _free_matter(verb: Token) -> None:
