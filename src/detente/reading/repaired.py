@@ -24,6 +24,7 @@ from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.hurt_in import repair_hurt_in
 from detente.reading.repairs.infinitives import repair_infinitives
+from detente.reading.repairs.interrupted import repair_interrupted
 from detente.reading.repairs.lemmas import mend_lemmas
 from detente.reading.repairs.lost_subjects import repair_lost_subjects
 from detente.reading.repairs.matrix import repair_matrix
@@ -88,7 +89,7 @@ def read_repaired(
     repair_set_free(doc, event_verbs)
     repair_attachment(doc, event_verbs, grammar)
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
-    repair_bare_names(doc, event_verbs, words[DAYS])
+    repair_bare_names(repair_interrupted(doc), event_verbs, words[DAYS])
     repair_shifted(doc, words["units of time"] | words[DAYS])
     repair_recipients(doc, words["giving verbs"], parting, telling)
     repair_bare_passives(doc, words["never without an object"], event_verbs)

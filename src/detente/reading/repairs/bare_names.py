@@ -13,6 +13,8 @@ _NAMES = ("NNP", "NNPS")
 _LOOSE = ("npadvmod", "advmod")
 _TENSED = ("VBD", "VBZ", "VBP", "VBN")
 _OBJECTS = frozenset({"dobj", "ccomp", "nsubjpass", "auxpass", "dative", "attr", "oprd"})
+_TOLD = frozenset({"dobj", "ccomp", "xcomp"})
+_BETWEEN = frozenset({"prep", "advcl", "advmod", "punct"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "aux", "auxpass", "expl", "mark"})
 
 
@@ -48,25 +50,18 @@ def _give_object(verb: Token, days: Collection[str]) -> None:
 
 
 def _give_subject(verb: Token, days: Collection[str]) -> None:
-    """ "Rassendyll (on Monday) condemned Sylvania": the name that opens a sentence whose verb has an object and no
-    subject."""
+    """ "Rassendyll (on Monday) condemned Sylvania", "Rassendyll, citing its raids, condemned Sylvania": the name that
+    opens a sentence whose verb has an object and no subject."""
     if verb.dep_ != "ROOT" or verb.tag_ not in _TENSED or any(c.dep_ in _SUBJECTS for c in verb.children):
         return
-    before = [c for c in verb.lefts if not _is_day(c, days)]
-    start = next((c.left_edge.i for c in verb.lefts if _is_day(c, days)), verb.i)
-    name = next((c for c in before if c.right_edge.i == start - 1), None)
-    opens = name is not None and name.left_edge.is_sent_start
-    if name is None or not opens or not _is_bare_name(name, days):
+    name = next((c for c in verb.lefts), None)
+    if name is None or not name.left_edge.is_sent_start or not _is_bare_name(name, days):
         return
-    if any(c.dep_ == "dobj" for c in verb.rights):
+    between = [c for c in verb.lefts if c is not name]
+    if all(c.dep_ in _BETWEEN for c in between) and any(c.dep_ in _TOLD for c in verb.rights):
         name.dep_ = "nsubj"
         verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
 
 
 def _is_bare_name(token: Token, days: Collection[str]) -> bool:
     return token.dep_ in _LOOSE and token.tag_ in _NAMES and token.lemma_.lower() not in days
-
-
-def _is_day(token: Token, days: Collection[str]) -> bool:
-    """ "On Monday"."""
-    return token.dep_ == "prep" and any(c.dep_ == "pobj" and c.lemma_.lower() in days for c in token.rights)
