@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from detente.reading.tokens import Token
 
 PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
+FORM = "="  # before the words of a test for a form
 CONTENT = PREDICATIVE | {"dobj", "prt", "xcomp"}
 
 
@@ -38,3 +39,9 @@ def _named_after(preposition: Token) -> Iterator[Token]:
         if noun.dep_ == "pobj":
             yield noun
             yield from (c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj")
+
+
+def verb_tests(tests: tuple[str, ...], verb: Token) -> tuple[str, ...]:
+    """Those that a verb can answer: by its form, with its particle; what noun it looks like ("blew it up") tells nothing."""
+    whole = any(c.dep_ == "prt" for c in verb.children)  # "broke off the talks" breaks no treaty
+    return tuple(test for test in tests if test.startswith(FORM) and (not whole or " " in test))

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from detente.coding.clause_content import PREDICATIVE, content_of
+from detente.coding.clause_content import PREDICATIVE, content_of, verb_tests
 from detente.coding.entries import fitting_verb_entries
 from detente.coding.lexicon import Lexicon, any_meets, bars, conditions_of, has_all, holds
 from detente.coding.mentions import Mentions
 from detente.coding.moods import is_left_open, is_supposed
 from detente.coding.noun_forms import noun_forms
+from detente.coding.shapes import has_mood
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.reading.graph.negation import counts_nobody
 from detente.reading.tokens import Token
 
-PASSIVE = "passive"  # among moods
 PLUPERFECT = "pluperfect"  # among tenses
 ANY_VERB = "*"
 COPULA, ON = "be", "on"
@@ -171,17 +171,18 @@ class Operators:
         """Whether the governed clause says what the rule asks for."""
         if not (operator.says or operator.denies):
             return True
-        if inner is None or inner.pos != "verb":
+        if inner is None or inner.pos != "verb" or (operator.affirms and inner.negated):
             return False
         if inner.head not in self.told:
             self.told[inner.head] = tuple(content_of(self.graph.doc[inner.head], self.graph.words))
         told = self.told[inner.head]
-        if operator.affirms and inner.negated:
-            return False
         if operator.denies and not (inner.negated or any(counts_nobody(t, self.graph.words) for t in told)):
             return False
-        tests, doc = operator.says, self.graph.doc
-        return not tests or any_meets(tests, [t.i for t in told], doc, self.mentions, self.lexicon)
+        verb, *named = told
+        looked_at = ((verb_tests(operator.says, verb), (verb.i,)), (operator.says, [t.i for t in named]))
+        return not operator.says or any(
+            any_meets(tests, heads, self.graph.doc, self.mentions, self.lexicon) for tests, heads in looked_at
+        )
 
     def _is_for_another(self, operator: Operator, outer: Predicate, inner: Predicate | None) -> bool:
         """ "wants Sylvania to go", but not "wants to go": the clause has a subject that the verb above does not have."""
@@ -288,13 +289,8 @@ def _takes(operator: Operator, inner: Predicate | None) -> bool:
     """Whether the governed event has the modal and mood asked for; "promised that nobody was hurt" plans nothing."""
     if operator.modals and (inner is None or inner.modal not in operator.modals):
         return False
-    if operator.moods and (inner is None or not _has_mood(operator.moods, inner)):
+    if operator.moods and (inner is None or not has_mood(inner, operator.moods)):
         return False
     if inner is None or inner.pos != "verb" or not (operator.status in PLANS or _speaks_of_acts(operator)):
         return True
     return inner.mood != "indicative" or inner.tense != "past" or inner.modal is not None
-
-
-def _has_mood(moods: tuple[str, ...], inner: Predicate) -> bool:
-    """Its mood, or that it is a passive that names nobody who does it ("said that ships would be sunk")."""
-    return inner.mood in moods or (PASSIVE in moods and inner.passive and not inner.has("subject"))

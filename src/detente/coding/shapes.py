@@ -11,6 +11,7 @@ from detente.reading.tokens import Token
 from detente.records import Status
 
 NOMINAL = ("NOUN", "PROPN")
+PASSIVE = "passive"  # among moods
 
 
 def is_aside(graph: Graph, verb: Predicate, lexicon: Lexicon) -> bool:
@@ -173,3 +174,8 @@ def modifiers_of(graph: Graph, predicate: Predicate) -> tuple[int, ...]:
 def _opens_phrase(adverb: Token) -> bool:
     """ "Next to the minister" says where, and not when."""
     return any(c.dep_ == "prep" and c.i == adverb.i + 1 for c in adverb.children)
+
+
+def has_mood(verb: Predicate, moods: tuple[str, ...]) -> bool:
+    """Its mood, or that it is a passive that names nobody who does it ("said that ships would be sunk")."""
+    return verb.mood in moods or (PASSIVE in moods and verb.passive and not verb.has("subject"))
