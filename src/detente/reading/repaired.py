@@ -51,6 +51,7 @@ from detente.reading.repairs.set_phrases import repair_set_phrases
 from detente.reading.repairs.shifted import repair_shifted
 from detente.reading.repairs.summing import repair_summing_nouns
 from detente.reading.repairs.taking_part import repair_taking_part
+from detente.reading.repairs.titled_pairs import repair_titled_pairs
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.repairs.visiting import repair_visiting
 from detente.reading.repairs.voting import repair_voting
@@ -69,6 +70,7 @@ def read_repaired(
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     words, doc = grammar.words, read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
+    repair_titled_pairs(doc, event_verbs | grammar.supports.keys())
     repair_set_phrases(repair_false_adjectives(repair_false_roots(doc), event_verbs), event_verbs)
     repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)
