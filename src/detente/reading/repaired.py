@@ -15,6 +15,7 @@ from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.between_commas import repair_between_commas
 from detente.reading.repairs.commenting import repair_comments
 from detente.reading.repairs.demanded import repair_demanded
+from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
 from detente.reading.repairs.false_adjectives import repair_false_adjectives
 from detente.reading.repairs.false_roots import repair_false_roots
@@ -71,6 +72,7 @@ def read_repaired(
     words, doc = grammar.words, read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
     repair_titled_pairs(doc, event_verbs | grammar.supports.keys())
+    repair_described_objects(doc, words["fates of public men"], event_verbs, words["people like verbs"])
     repair_set_phrases(repair_false_adjectives(repair_false_roots(doc), event_verbs), event_verbs)
     repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)

@@ -11,6 +11,7 @@ from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.agreeing import agree
 from detente.reading.repairs.joined_after import join_after
 from detente.reading.repairs.listed_persons import part_persons
+from detente.reading.repairs.third_side import free_third_side
 from detente.reading.tokens import Doc, Token
 
 SINGULAR, PLURAL = ("NN", "NNP"), ("NNS", "NNPS")
@@ -35,6 +36,7 @@ def repair_joins(doc: Doc, grammar: Grammar, event_nouns: frozenset[str] = froze
         join_after(token, event_nouns)
         if token.lower_ == "between" and token.dep_ == "prep":
             _join_second_side(token)
+            free_third_side(token, grammar.words["people in crowds"])
         elif token.lower_ in ("for", "over") and token.dep_ == "prep":
             _free_reason(token)
         elif token.dep_ == "conj" and token.tag_ == "NNS" and token.head.tag_ in SINGULAR:
