@@ -91,8 +91,19 @@ def _join_names(first: Token) -> None:
     if first.dep_ != "appos" or first.tag_ not in NAMES or head.tag_ not in NAMES or head.dep_ == "pobj":
         return
     bare = all(c.dep_ in ("compound", "det", "punct", "conj", "cc") for c in first.children)
-    if bare and len(list(first.conjuncts)) >= TWO and first.doc[first.left_edge.i - 1].text == ",":
+    listed = len(list(first.conjuncts)) >= TWO or _second_subject(first)
+    if bare and listed and first.doc[first.left_edge.i - 1].text == ",":
         first.hang(head, "conj")
+
+
+def _second_subject(name: Token) -> bool:
+    """ "Ruritania, Sylvania, and Graustark urge": the last is one more subject, or joined to the first."""
+    first = name.head
+    last = [*first.rights, *(c for c in first.head.lefts if c.dep_ == "nsubj")]
+    return first.dep_ == "nsubj" and any(
+        c.tag_ in NAMES and c.dep_ in ("conj", "nsubj") and c.i > name.i and c.left_edge.nbor(-1).head is first
+        for c in last
+    )
 
 
 def _join_persons(first: Token) -> None:
