@@ -13,6 +13,7 @@ from detente.reading.tokens import Doc, Span, Token
 WARSHIP = ":warship"  # the prefix of its navy's ships, in the table of bodies
 NAMED_WITH = ("det", "nummod", "amod", "poss", "conj", "compound")
 QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019")
+HYPHENS = frozenset("-–‑")
 TOWNS = frozenset({"capital", "place"})
 _WELL_KNOWN = 300_000  # inhabitants of a town that is meant before a politician of its name
 GRAMMAR = frozenset({"CC", "DT", "IN", "MD", "PDT", "PRP", "PRP$", "TO", "WDT", "WP", "WRB"})  # tags
@@ -46,6 +47,15 @@ def is_before_nickname(hit: Hit, doc: Doc) -> bool:
         return False
     quoted = after[0].text in QUOTES and after[2].text in QUOTES
     return quoted and after[1].text[:1].isupper() and after[3].pos_ == "PROPN"
+
+
+def is_half_of_first_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
+    """ "Horn-Otto Rassendyll": of whatever name, and no Horn."""
+    after = doc[hit.end : hit.end + 3]
+    if len(after) < 3 or not hit.kinds <= PEOPLE or hit.end - hit.start > 1:
+        return False
+    joined = after[0].text in HYPHENS and after[1].text in tables.given_names
+    return joined and after[2].pos_ == "PROPN" and after[2].is_title
 
 
 def is_part_of_place(hit: Hit, doc: Doc, tables: ActorTables) -> bool:

@@ -11,7 +11,7 @@ from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.agreeing import agree
 from detente.reading.repairs.joined_after import join_after
 from detente.reading.repairs.listed_persons import part_persons
-from detente.reading.repairs.third_side import free_third_side
+from detente.reading.repairs.last_noun import free_circumstance, free_third_side
 from detente.reading.tokens import Doc, Token
 
 SINGULAR, PLURAL = ("NN", "NNP"), ("NNS", "NNPS")
@@ -45,7 +45,7 @@ def repair_joins(doc: Doc, grammar: Grammar, event_nouns: frozenset[str] = froze
             _read_verdict(token, grammar.words["judging verbs"])
         elif token.dep_ == "relcl" and token.head.dep_ == "npadvmod":
             _free_from_day(token)
-        elif token.dep_ == "relcl":
+        elif token.dep_ == "relcl" and not free_circumstance(token, grammar.words["units of time"]):
             _free_from_place(token, grammar.words["harming verbs"])
             agree(token, grammar.words["plural in sense"])
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.pos_ == "PROPN":
