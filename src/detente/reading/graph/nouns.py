@@ -64,7 +64,8 @@ def _modifier(child: Token, words: Words) -> Iterator[Argument]:
     if child.lower_ in words["brokering participles"]:
         return
     for inner in child.children:  # "Ruritania-led"
-        if inner.dep_ in ("compound", "npadvmod", "amod", "nmod") and inner.pos_ in ("PROPN", "ADJ"):
+        named = inner.pos_ in ("PROPN", "ADJ") or inner.text.isupper()  # "an IDF drone attack"
+        if inner.dep_ in ("compound", "npadvmod", "amod", "nmod") and named:
             yield Argument("mod", inner.i)
             if _is_of_named_thing(inner, child):
                 yield Argument("adj", inner.i)
