@@ -121,7 +121,9 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     at_me = [d for d in told if _type(d, lexicon) == ACCUSED and sides(d.recipients, draft.actors)]
     forceful = lemma in graph.words["nouns of force"]
     if forceful:
-        force = (*FORCE, MOVED) if draft.kind == STOPPED else FORCE  # "they entered Zenda. It beat back the attack"
+        force = (
+            (*FORCE, MOVED) if draft.kind == STOPPED else FORCE
+        )  # "they entered Zenda. It beat back the attack"
         told = [d for d in told if _type(d, lexicon) in force and not d.reciprocal]
     elif meant is None:  # "the move": sooner what was done than a meeting beside it
         told = sorted(told, key=lambda d: _type(d, lexicon) == MET)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.agreeing import agree
 from detente.reading.repairs.joined_after import join_after
-from detente.reading.repairs.listed_persons import part_persons
 from detente.reading.repairs.last_noun import free_circumstance, free_third_side
+from detente.reading.repairs.listed_persons import part_persons
 from detente.reading.tokens import Doc, Token
 
 SINGULAR, PLURAL = ("NN", "NNP"), ("NNS", "NNPS")
@@ -99,9 +99,12 @@ def _join_names(first: Token) -> None:
 def _second_subject(name: Token) -> bool:
     """ "Ruritania, Sylvania, and Graustark urge": the last is one more subject, or joined to the first."""
     first = name.head
-    last = [*first.rights, *(c for c in first.head.lefts if c.dep_ == "nsubj")]
+    last = [*name.rights, *first.rights, *(c for c in first.head.lefts if c.dep_ == "nsubj")]
     return first.dep_ == "nsubj" and any(
-        c.tag_ in NAMES and c.dep_ in ("conj", "nsubj") and c.i > name.i and c.left_edge.nbor(-1).head is first
+        c.tag_ in NAMES
+        and c.dep_ in ("conj", "nsubj")
+        and c.i > name.i
+        and c.left_edge.nbor(-1).head in (first, name)
         for c in last
     )
 

@@ -152,7 +152,9 @@ def _raise_past_tense(verb: Token, sentence: Span) -> None:
         _raise_over_root(verb, noun, root)
         return
     lefts = [*noun.lefts, *verb.lefts]
-    subject = next((c for c in reversed(lefts) if c.tag_ in NOUNS and c.i < verb.i and c.nbor().text != "-"), None)
+    subject = next(
+        (c for c in reversed(lefts) if c.tag_ in NOUNS and c.i < verb.i and c.nbor().text != "-"), None
+    )
     if subject is None:
         return
     verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_

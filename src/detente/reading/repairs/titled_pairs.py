@@ -11,6 +11,7 @@ from collections.abc import Collection
 from detente.reading.tokens import Doc, Token
 
 NAMES = frozenset({"NNP", "NNPS"})
+NOMINAL = NAMES | {"NN", "JJ", "HYPH", "POS", "PRP$", "DT"}
 OF, AND, WITHIN_TITLE, HYPHEN = "of", "and", ("the", "-", "in", "'s", "’s"), "-"
 VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "MD"})
 MISREAD = frozenset({"NN", "NNS", "VBN", "JJ"})  # what the parser may take the verb for
@@ -31,7 +32,7 @@ def _read_pair(start: Token, verbs: Collection[str]) -> None:
     if first is None or link is None or link.lower_ != AND:
         return
     titled = _title(link.nbor())
-    verb = _end_of_name(titled or link)
+    verb = _end_of_name(titled) if titled is not None else _after_nouns(link)
     if verb is None:
         return
     if titled and verb.tag_ in MISREAD and verb.lemma_.lower() in verbs:
@@ -46,8 +47,15 @@ def _read_pair(start: Token, verbs: Collection[str]) -> None:
 
 def _listed_with_name(name: Token, first: Token, link: Token) -> Token | None:
     """ "President of Sylvania Otto Horn and Graustarkian envoy Ida Falk": she is joined to his name, not to his title."""
-    joined = name.dep_ == "conj" and name.tag_ in NAMES and name.left_edge.i == link.i + 1
-    return name if joined and name.head in first.subtree else None
+    if name.tag_ not in NAMES or name.i < link.i + 3:
+        return None
+    joined = name.dep_ == "conj" and name.left_edge.i == link.i + 1 and name.head in first.subtree
+    return name if joined or (name.dep_ == "nsubj" and first in name.subtree) else None
+
+
+def _after_nouns(link: Token) -> Token | None:
+    """The first word behind "Graustarkian spy chief Ida Falk" that is no part of it."""
+    return next((t for t in _following(link.i + 1, LONGEST, link) if t.tag_ not in NOMINAL), None)
 
 
 def _gather(start: Token, first: Token, verb: Token) -> None:
