@@ -99,7 +99,7 @@ def read_repaired(
     repair_one_of_many(doc, event_nouns, event_verbs)
     repair_out_of_many(doc)
     repair_prepositions(doc, event_nouns, grammar)
-    repair_outer_agents(doc, event_nouns, words[DAYS])
+    repair_outer_agents(doc, event_nouns, words[DAYS], words["verbs without object"])
     repair_joins(doc, grammar, event_nouns)
     _repair_the_rest(doc, event_verbs, event_nouns, grammar)
     doc.labels.forget()
