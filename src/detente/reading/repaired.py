@@ -15,6 +15,7 @@ from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.between_commas import repair_between_commas
 from detente.reading.repairs.commenting import repair_comments
 from detente.reading.repairs.demanded import repair_demanded
+from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
 from detente.reading.repairs.false_adjectives import repair_false_adjectives
 from detente.reading.repairs.false_roots import repair_false_roots
@@ -52,6 +53,7 @@ from detente.reading.repairs.set_phrases import repair_set_phrases
 from detente.reading.repairs.shifted import repair_shifted
 from detente.reading.repairs.summing import repair_summing_nouns
 from detente.reading.repairs.taking_part import repair_taking_part
+from detente.reading.repairs.titled_pairs import repair_titled_pairs
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.repairs.visiting import repair_visiting
 from detente.reading.repairs.voting import repair_voting
@@ -70,6 +72,8 @@ def read_repaired(
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     words, doc = grammar.words, read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
+    repair_titled_pairs(doc, event_verbs | grammar.supports.keys())
+    repair_described_objects(doc, words["fates of public men"], event_verbs, words["people like verbs"])
     repair_set_phrases(repair_false_adjectives(repair_false_roots(doc), event_verbs), event_verbs)
     repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)
@@ -96,7 +100,7 @@ def read_repaired(
     repair_one_of_many(doc, event_nouns, event_verbs)
     repair_out_of_many(doc)
     repair_prepositions(doc, event_nouns, grammar)
-    repair_outer_agents(doc, event_nouns, words[DAYS])
+    repair_outer_agents(doc, event_nouns, words[DAYS], words["verbs without object"])
     repair_joins(doc, grammar, event_nouns)
     _repair_the_rest(doc, event_verbs, event_nouns, grammar)
     doc.labels.forget()

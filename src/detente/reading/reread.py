@@ -158,7 +158,8 @@ def _could_be(token: Token, presents: Presents, main: Token | None) -> bool:
     before, after, present = token.nbor(-1), token.nbor(), presents.forms[token.orth]
     if after.is_punct or after.lower_ in NOT_BEHIND or f"{before.lower_} {token.lower_}" in presents.troops:
         return False
-    if token.lemma_.lower() in presents.blows and _is_hurt_in(token):
+    blow = token.head if token.dep_ == "compound" else token  # "in an army drone attack"
+    if blow.lemma_.lower() in presents.blows and _is_hurt_in(blow):
         return False
     if token.dep_ in AUXILIARY and after.tag_ == "VBN":
         return False  # "have encircled Zenda" is read well, whatever "had encircled Zenda" would be

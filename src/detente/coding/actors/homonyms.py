@@ -14,6 +14,7 @@ from detente.records import Span as Extent
 WARSHIP = ":warship"  # the prefix of its navy's ships, in the table of bodies
 NAMED_WITH = ("det", "nummod", "amod", "poss", "conj", "compound")
 QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019")
+HYPHENS = frozenset("-–‑")
 TOWNS = frozenset({"capital", "place"})
 _WELL_KNOWN = 300_000  # inhabitants of a town that is meant before a politician of its name
 GRAMMAR = frozenset({"CC", "DT", "IN", "MD", "PDT", "PRP", "PRP$", "TO", "WDT", "WP", "WRB"})  # tags
@@ -47,6 +48,15 @@ def is_before_nickname(hit: Hit, doc: Doc) -> bool:
         return False
     quoted = after[0].text in QUOTES and after[2].text in QUOTES
     return quoted and after[1].text[:1].isupper() and after[3].pos_ == "PROPN"
+
+
+def is_half_of_first_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
+    """ "Horn-Otto Rassendyll": of whatever name, and no Horn."""
+    after = doc[hit.end : hit.end + 3]
+    if len(after) < 3 or not hit.kinds <= PEOPLE or hit.end - hit.start > 1:
+        return False
+    joined = after[0].text in HYPHENS and after[1].text in tables.given_names
+    return joined and after[2].pos_ == "PROPN" and after[2].is_title
 
 
 def is_part_of_place(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
@@ -162,7 +172,7 @@ def _is_surname_or_lesser_town(hit: Hit) -> bool:
 def settle_homonyms(hits: list[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:
     """A name of a state and of a part of another is one of the two: by what stands near and what is named."""
     for n, found in enumerate(hits):
-        hit = _with_its_land(found, hits[n + 1 : n + 2], doc)
+        hit = _with_land_after(_with_its_land(found, hits[n + 1 : n + 2], doc), hits[n + 1 : n + 3], doc)
         if hit.kinds & {"state", "capital"} and _starts_address(hit, hits[n + 1 : n + 2], doc):
             continue
         if "phrase" not in hit.kinds or not hit.kinds & STATE_KINDS:
@@ -212,6 +222,25 @@ def _with_its_land(hit: Hit, following: list[Hit], doc: Doc) -> Hit:
     own = {row.id for row in hit.rows("capital", "metonym")}
     towns = tuple(e for e in hit.entries if e.kind == "place" and e.row.country in lands)
     return replace(hit, entries=towns) if towns and not lands & own else hit
+
+
+def _with_land_after(hit: Hit, following: list[Hit], doc: Doc) -> Hit:
+    """ "Police in Westphal, Graustark": the region of the land named after it, and not its namesake elsewhere."""
+    if "phrase" not in hit.kinds or not following or following[0].start not in (hit.end + 1, hit.end + 2):
+        return hit
+    lands = {row.id for row in following[0].rows("state")}
+    inside = tuple(e for e in hit.entries if e.kind in ("place", "phrase") and e.row.country in lands)
+    if not inside or doc[hit.end].text != "," or _is_listed(following, doc):
+        return hit
+    return replace(hit, entries=inside)
+
+
+def _is_listed(following: list[Hit], doc: Doc) -> bool:
+    """ "In Westphal, Graustark and Ruritania", "in Westphal, Graustark, Ruritania": the land is one more of a list."""
+    end = following[0].end
+    if end >= len(doc) or doc[end].dep_ == "cc":
+        return end < len(doc)
+    return doc[end].text == "," and any(f.start == end + 1 and "state" in f.kinds for f in following[1:])
 
 
 def _ends_address(hit: Hit, others: list[Hit], doc: Doc) -> bool:

@@ -9,6 +9,7 @@ from detente.coding.actors.descent import only_describes
 from detente.coding.actors.halves import without_stray_halves
 from detente.coding.actors.homonyms import (
     is_before_nickname,
+    is_half_of_first_name,
     is_of_language,
     is_part_of_place,
     is_plain_word,
@@ -33,6 +34,7 @@ def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: Ac
     longest = [h for h in longest if not is_part_of_place(h, doc, tables) and not is_plain_word(h, doc)]
     longest = [h for h in longest if not is_of_language(h, doc, tables) and not is_surname(h, doc)]
     longest = [h for h in longest if not only_describes(h, doc, tables) and not is_before_nickname(h, doc)]
+    longest = [h for h in longest if not is_half_of_first_name(h, doc, tables)]
     longest = list(without_stray_halves(longest, tables))
     towns = without_lesser_towns(without_ships(longest), doc, tables)
     settled = settle_homonyms(list(towns), doc, tables)

@@ -32,6 +32,7 @@ REACH = 3  # sentences that are looked back over
 FACED = frozenset({"dobj", "pobj"})  # labels
 _GROUP = "NSA:"
 _DEFINITE = frozenset({"the", "these", "those", "both"})
+_ALL = "all"  # "all four attackers"
 _MEETING = ("of", "by")  # "a meeting of the League"
 _BODIES = ("IGO:", "NSA:")
 
@@ -153,7 +154,7 @@ def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tup
     named = {i: m for i, m in _mentions(draft) if (opens or i < title.start) and _is_armed(page, m)}
     named = {i: m for i, m in named.items() if not _faces(noun, page.doc[i])}
     called = {i: m for i, m in named.items() if page.doc[i].lemma_.lower() == noun.lemma_.lower()}
-    definite = any(c.lower_ in _DEFINITE for c in noun.children)
+    definite = any(c.lower_ in _DEFINITE or c.lower_ == _ALL for c in noun.children)
     before = (c for c in noun.children if c.i < noun.i)
     bare = noun.lemma_.lower() in page.words("fighters") and all(_counts(c) for c in before)
     chosen = called or (named if definite or opens or bare or noun.dep_ == "compound" else {})
@@ -165,6 +166,8 @@ def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tup
 
 def _faces(noun: Token, group: Token) -> bool:
     """ "Rebels captured Zenda from the Black Eagles": those to whom they did it are others."""
+    while noun.dep_ == "conj":  # "the army and allied militants killed nine Black Eagles"
+        noun = noun.head
     verb = noun.head
     while group.dep_ == "compound":
         group = group.head

@@ -29,7 +29,7 @@ from detente.coding.sides.in_protest import with_whom_it_protests
 from detente.coding.sides.in_words import as_criticism
 from detente.coding.sides.killed_beside import with_those_killed
 from detente.coding.sides.lands_named import countries_named
-from detente.coding.sides.launched_from import with_where_launched
+from detente.coding.sides.launched_from import with_where_launched, with_who_intercepts
 from detente.coding.sides.matter import Matter, matter_of
 from detente.coding.sides.mutual import with_each_other, with_who_fights
 from detente.coding.sides.named_before import with_named_before
@@ -108,6 +108,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_who_fights(with_each_other(d, a.statuses), a.statuses),
     lambda d, a: with_side_of_means(d, a.statuses),
     lambda d, a: with_where_launched(d, a.statuses),
+    lambda d, a: with_who_intercepts(d, a.drafts, a.statuses),
     lambda d, a: with_captor(d, a.statuses, a.grammar),
     lambda d, a: with_addressee(d, a.drafts, a.statuses),
     lambda d, a: with_whom_it_told(d, a.statuses, a.grammar),

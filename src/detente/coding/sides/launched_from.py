@@ -5,24 +5,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mentions
-from detente.coding.roles import actors_of
+from detente.coding.roles import actors_of, sides
 from detente.coding.sides.domestic import ARMY, side_at_home
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 
-ASSAULT = "ASSAULT"  # a type
+ASSAULT, INTERCEPTION = "ASSAULT", "shoot-down"  # a type, a kind
 FROM, AUTHOR = "from", "by"
 BY = ("subject", "by", "with", "in")
 LAUNCHING = "verbs of launching"
-WHY = "it was launched from there"
+WHY, STOPPED = "it was launched from there", "who shot down what was launched"
 
 
 def with_where_launched(draft: Draft, statuses: Statuses) -> Draft:
@@ -41,6 +41,20 @@ def with_where_launched(draft: Draft, statuses: Statuses) -> Draft:
             author = _of_land(place, statuses.mentions)
             if author is not None and author.country not in hit:
                 return replace(draft, actors=(author,))
+    return draft
+
+
+def with_who_intercepts(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritania and Graustark shot down missiles fired by rebels in Sylvania": at whoever shot them down."""
+    kind, doc = statuses.lexicon.kinds.get(draft.kind), statuses.graph.doc
+    launched = doc[draft.head].dep_ in ("acl", "relcl")
+    if not launched or draft.recipients or kind is None or kind.type != ASSAULT:
+        return draft
+    weapon = doc[draft.head].head.i
+    for other in drafts:
+        if other.kind == INTERCEPTION and weapon in statuses.graph.predicates[other.head].heads("object"):
+            hit = tuple(a for a in other.actors if (a.country or a.id) and not sides((a,), draft.actors))
+            return replace(draft, recipients=tuple(msgspec.structs.replace(a, inferred=STOPPED) for a in hit))
     return draft
 
 

@@ -31,7 +31,8 @@ IT = "it"
 ACCUSED, REFUSED = "ACCUSE", "REJECT"
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
 MET = "CONSULT"
-FORCE = ("ASSAULT", "COERCE")
+FORCE, MOVED = ("ASSAULT", "COERCE"), "MOBILIZE"
+STOPPED = "clash"  # a kind: of somebody who beats back an attack that was told before
 AGREED = "AGREE"  # "the deal": also told by what both are to do
 BACK = 5  # sentences that a word like "the decision" looks back over
 
@@ -39,7 +40,8 @@ BACK = 5  # sentences that a word like "the decision" looks back over
 def with_doer_of_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with those as recipients who did what its noun points back to."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in AT_SOMEBODY or draft.reciprocal or not draft.actors:
+    fits = kind is not None and (kind.type in AT_SOMEBODY or draft.kind == STOPPED)
+    if not fits or draft.reciprocal or not draft.actors:
         return draft
     if any(r.inferred is None for r in draft.recipients):
         return draft
@@ -119,7 +121,10 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     at_me = [d for d in told if _type(d, lexicon) == ACCUSED and sides(d.recipients, draft.actors)]
     forceful = lemma in graph.words["nouns of force"]
     if forceful:
-        told = [d for d in told if _type(d, lexicon) in FORCE and not d.reciprocal]
+        force = (
+            (*FORCE, MOVED) if draft.kind == STOPPED else FORCE
+        )  # "they entered Zenda. It beat back the attack"
+        told = [d for d in told if _type(d, lexicon) in force and not d.reciprocal]
     elif meant is None:  # "the move": sooner what was done than a meeting beside it
         told = sorted(told, key=lambda d: _type(d, lexicon) == MET)
     for earlier in (*at_me, *told) if said else told:

@@ -10,13 +10,14 @@ from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Token
 
 COMPLEMENTS = ("acl", "relcl", "xcomp", "ccomp", "advcl")  # "plans to go", "some hope for prices to fall"
+BY = "by"
 NEAR = 2  # words from one noun to the other: with nothing but "and" between
 
 
 def noun_predicate(noun: Token, words: Words) -> Predicate:
     """The noun as a predicate; its lemma takes in compounds only when rules are looked up."""
     if not noun.children:
-        shared = tuple(dict.fromkeys(_shared_with_first(noun))) if noun.dep_ == "conj" else ()
+        shared = tuple(dict.fromkeys(_shared_arguments(noun))) if noun.dep_ == "conj" else ()
         return Predicate(head=noun.i, lemma=noun.lemma_.lower(), pos="noun", arguments=shared)
     negative = words["negative words"]
     return Predicate(
@@ -42,6 +43,7 @@ def _arguments(noun: Token, words: Words) -> Iterator[Argument]:
         elif child.dep_ == "appos":
             yield Argument("appos", child.i)
     yield from _shared_with_first(noun)
+    yield from _shared_doers(noun)
 
 
 def _is_of_named_thing(adjective: Token, name: Token) -> bool:
@@ -62,7 +64,8 @@ def _modifier(child: Token, words: Words) -> Iterator[Argument]:
     if child.lower_ in words["brokering participles"]:
         return
     for inner in child.children:  # "Ruritania-led"
-        if inner.dep_ in ("compound", "npadvmod", "amod", "nmod") and inner.pos_ in ("PROPN", "ADJ"):
+        named = inner.pos_ in ("PROPN", "ADJ") or inner.text.isupper()  # "an IDF drone attack"
+        if inner.dep_ in ("compound", "npadvmod", "amod", "nmod") and named:
             yield Argument("mod", inner.i)
             if _is_of_named_thing(inner, child):
                 yield Argument("adj", inner.i)
@@ -76,6 +79,28 @@ def _shared_with_first(noun: Token) -> Iterator[Argument]:
                 yield from named("poss", child)
         if _is_near(noun) and not any(c.dep_ in ("det", "amod") for c in noun.children):
             yield from (Argument("mod", c.i) for c in noun.head.children if c.dep_ == "amod" and c.is_title)
+
+
+def _shared_arguments(noun: Token) -> Iterator[Argument]:
+    yield from _shared_with_first(noun)
+    yield from _shared_doers(noun)
+
+
+def _shared_doers(noun: Token) -> Iterator[Argument]:
+    """ "A raid and gunfight by soldiers": whoever did the second did the first, of whom nothing else is said."""
+    joined = any(c.dep_ == "cc" for c in noun.rights)
+    above = noun.dep_ == "conj" or (noun.dep_ == "nmod" and joined)  # "an airstrike and ground assault by"
+    beside = [c for c in noun.rights if c.dep_ == "conj"] + ([noun.head] if above else [])
+    if not beside or any(c.lower_ == BY or _says_whose(c) for c in noun.children):
+        return
+    for other in beside:
+        for by in (c for c in other.rights if c.lower_ == BY and c.i > max(noun.i, other.i)):
+            if other.pos_ == "NOUN":
+                yield from prepositional(by)
+
+
+def _says_whose(child: Token) -> bool:
+    return child.dep_ == "poss" or (child.dep_ in ("amod", "compound", "nmod") and child.is_title)
 
 
 def _is_near(noun: Token) -> bool:

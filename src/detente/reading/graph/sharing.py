@@ -15,7 +15,7 @@ Predicates = dict[int, Predicate]
 Words = Mapping[str, frozenset[str]]
 LISTING = frozenset({"including", "like"})
 OBJECT_CONTROL, TO = frozenset({"of", "from", "for", "into", "with"}), "to"
-BY = "by"
+BY, TWO = "by", 2  # words from "plans" to "to deport"
 PARTIES = frozenset({"subject", "object", "indirect", "clause", "participle", "attr"})
 ADVERBIAL_WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "ccomp"})
 
@@ -263,8 +263,15 @@ def _with_later_object(verb: Token, predicates: Predicates) -> Predicate:
     for other in verb.children:
         close = other.dep_ == "conj" and other.pos_ == "VERB" and other.i - verb.i <= 4
         if close and not any(c.dep_ == "prep" for c in verb.children):
-            return own.adding(*(Argument("object", h) for h in predicates[other.i].heads("object")))
+            heads = predicates[other.i].heads("object") or _of_inner(other, predicates)
+            return own.adding(*(Argument("object", h) for h in heads))
     return own
+
+
+def _of_inner(verb: Token, predicates: Predicates) -> tuple[int, ...]:
+    """ "Arrested and plans to deport two poets": the object of what the second verb speaks of."""
+    inner = next((c for c in verb.rights if c.dep_ == "xcomp" and c.i in predicates), None)
+    return predicates[inner.i].heads("object") if inner is not None and inner.i - verb.i <= TWO else ()
 
 
 def _with_later_goal(verb: Token, predicates: Predicates, giving: Collection[str]) -> Predicate:

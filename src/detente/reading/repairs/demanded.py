@@ -11,6 +11,7 @@ from collections.abc import Collection
 from detente.reading.tokens import Doc, Token
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
+FOR = "for"
 OBJECTS = ("dobj", "ccomp", "pobj")
 
 
@@ -21,7 +22,17 @@ def repair_demanded(doc: Doc, event_verbs: Collection[str], demanding: Collectio
             demand = token.head.head
             if token.head.dep_ in OBJECTS and demand.lemma_ in demanding and demand.i < token.i:
                 _make_clause(token, demand, event_verbs)
+        elif token.dep_ == "mark" and token.lower_ == FOR and token.i:
+            _ask_for_both(token)
     return doc
+
+
+def _ask_for_both(mark: Token) -> None:
+    """ "Calling for elections and for the government to resign": nobody calls and resigns."""
+    verb, link = mark.head, mark.nbor(-1)
+    asked = any(c.lower_ == FOR and c.dep_ == "prep" and c.i < mark.i for c in verb.head.rights)
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and link.dep_ == "cc" and asked:
+        verb.dep_ = "advcl"
 
 
 def _make_clause(mark: Token, demand: Token, event_verbs: Collection[str]) -> None:

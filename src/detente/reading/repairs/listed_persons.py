@@ -14,13 +14,21 @@ MODIFIERS = ("amod", "compound", "nmod")
 
 def part_persons(token: Token) -> None:
     """The list mended, where `token` is one of its names."""
-    if token.dep_ == "appos":
+    if token.dep_ == "appos" and _follows_and(token):
+        token.hang(token.head, "conj")  # "the head of the army and the chief of the guard met": two people
+    elif token.dep_ == "appos":
         _join_titled(token)
     elif token.head.dep_ == "appos":
         _free_from_name(token)
         _close_list(token)
     elif token.head.dep_ in MODIFIERS and token.head.tag_ == "NNP":
         _free_from_title(token)
+
+
+def _follows_and(second: Token) -> bool:
+    """Whether "and" stands right before it, and hangs where it hangs: so no second name of the first."""
+    link = second.left_edge.nbor(-1) if second.left_edge.i else second
+    return link.lower_ == JOINS and link.dep_ == "cc" and link.head in (second.head, *second.head.subtree)
 
 
 def _free_from_name(second: Token) -> None:

@@ -45,7 +45,8 @@ def _give_from_auxiliary(auxiliary: Token) -> None:
     """ "A group had on Monday threatened to": what hangs on "had" is the verb's."""
     for child in list(auxiliary.children):
         if child.dep_ in SUBJECTS or (child.dep_ in ("prep", "npadvmod", "advmod") and child.i > auxiliary.i):
-            child.hang(auxiliary.head, child.dep_)
+            passive = auxiliary.dep_ == "auxpass" and child.dep_ == "nsubj"
+            child.hang(auxiliary.head, "nsubjpass" if passive else child.dep_)
 
 
 def _give_right_before(noun: Token) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.agreeing import agree
 from detente.reading.repairs.joined_after import join_after
+from detente.reading.repairs.last_noun import free_circumstance, free_third_side
 from detente.reading.repairs.listed_persons import part_persons
 from detente.reading.tokens import Doc, Token
 
@@ -35,6 +36,7 @@ def repair_joins(doc: Doc, grammar: Grammar, event_nouns: frozenset[str] = froze
         join_after(token, event_nouns)
         if token.lower_ == "between" and token.dep_ == "prep":
             _join_second_side(token)
+            free_third_side(token, grammar.words["people in crowds"])
         elif token.lower_ in ("for", "over") and token.dep_ == "prep":
             _free_reason(token)
         elif token.dep_ == "conj" and token.tag_ == "NNS" and token.head.tag_ in SINGULAR:
@@ -43,7 +45,7 @@ def repair_joins(doc: Doc, grammar: Grammar, event_nouns: frozenset[str] = froze
             _read_verdict(token, grammar.words["judging verbs"])
         elif token.dep_ == "relcl" and token.head.dep_ == "npadvmod":
             _free_from_day(token)
-        elif token.dep_ == "relcl":
+        elif token.dep_ == "relcl" and not free_circumstance(token, grammar.words["units of time"]):
             _free_from_place(token, grammar.words["harming verbs"])
             agree(token, grammar.words["plural in sense"])
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.pos_ == "PROPN":
@@ -89,8 +91,22 @@ def _join_names(first: Token) -> None:
     if first.dep_ != "appos" or first.tag_ not in NAMES or head.tag_ not in NAMES or head.dep_ == "pobj":
         return
     bare = all(c.dep_ in ("compound", "det", "punct", "conj", "cc") for c in first.children)
-    if bare and len(list(first.conjuncts)) >= TWO and first.doc[first.left_edge.i - 1].text == ",":
+    listed = len(list(first.conjuncts)) >= TWO or _second_subject(first)
+    if bare and listed and first.doc[first.left_edge.i - 1].text == ",":
         first.hang(head, "conj")
+
+
+def _second_subject(name: Token) -> bool:
+    """ "Ruritania, Sylvania, and Graustark urge": the last is one more subject, or joined to the first."""
+    first = name.head
+    last = [*name.rights, *first.rights, *(c for c in first.head.lefts if c.dep_ == "nsubj")]
+    return first.dep_ == "nsubj" and any(
+        c.tag_ in NAMES
+        and c.dep_ in ("conj", "nsubj")
+        and c.i > name.i
+        and c.left_edge.nbor(-1).head in (first, name)
+        for c in last
+    )
 
 
 def _join_persons(first: Token) -> None:

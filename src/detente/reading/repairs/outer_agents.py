@@ -13,17 +13,42 @@ from detente.reading.tokens import Doc, Token
 BY, MARKS = "by", frozenset({"prep", "agent"})
 DOWNWARD = frozenset({"pobj", "pcomp", "prep", "dobj"})
 OF_A_PLACE = frozenset({"in", "of"})
+AGENT, WITHIN = "agent", ("in", "during", "after")
 PASSIVE, OWNER, GERUND = "auxpass", "poss", "VBG"
 
 
-def repair_outer_agents(doc: Doc, event_nouns: Collection[str], days: Collection[str]) -> Doc:
-    """The same document; `event_nouns` are the noun entries of all rules, `days` names of days and months."""
+def repair_outer_agents(
+    doc: Doc, event_nouns: Collection[str], days: Collection[str], alone: Collection[str] = ()
+) -> Doc:
+    """The same document.
+
+    event_nouns: the noun entries of all rules; days: names of days and months; alone: verbs without an object ("die").
+    """
     for mark in doc.having(dep_=MARKS):
-        if mark.lower_ == BY and any(_is_somebody(c, days) for c in mark.rights):
+        if mark.lower_ != BY or not any(_is_somebody(c, days) for c in mark.rights):
+            continue
+        deed = _deed_before(mark, event_nouns, alone)
+        if deed is not None:
+            mark.hang(deed, "prep")
+        else:
             way = _way_up(mark)
             if way and _is_passive(way[-1]) and not _acts_itself(way[:-1], event_nouns):
                 mark.hang(way[-1], "agent")
     return doc
+
+
+def _deed_before(mark: Token, event_nouns: Collection[str], alone: Collection[str]) -> Token | None:
+    """ "Died in the siege of Zenda by the army": nobody is died by, so that the siege was theirs."""
+    verb = mark.head
+    if (
+        mark.dep_ != AGENT
+        or verb.lemma_ not in alone
+        or any(c.dep_ in (PASSIVE, "dobj") for c in verb.children)
+    ):
+        return None
+    inside = (c for p in verb.rights if p.i < mark.i and p.lower_ in WITHIN for c in p.rights)
+    deeds = [c for c in inside if c.dep_ == "pobj" and c.lemma_.lower() in event_nouns]
+    return deeds[-1] if deeds else None
 
 
 def _is_somebody(token: Token, days: Collection[str]) -> bool:

@@ -56,7 +56,8 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
             if _is_adjective(token, event_verbs):
                 token.pos_, token.tag_ = "VERB", "VBP"
                 _raise_past_tense(token, sentence)
-            if modifies and (_is_past_modifier(token) or _is_present_modifier(token)):
+            past = modifies and (_is_past_modifier(token) or _is_joined(token, event_verbs))
+            if past or (modifies and _is_present_modifier(token)):
                 _raise_past_tense(token, sentence)
             if token.dep_ == "ccomp" and ends_at_semicolon(token):
                 token.dep_ = "parataxis"
@@ -76,6 +77,12 @@ def _is_past_modifier(token: Token) -> bool:
     if token.tag_ not in ("VBD", "VBN") or token.dep_ != "amod" or token.head.i < token.i:
         return False
     return token.tag_ == "VBD" or any(c.dep_ == "nsubj" for c in token.children)
+
+
+def _is_joined(token: Token, event_verbs: frozenset[str]) -> bool:
+    """ "Police tear-gassed marchers": no marchers that are tear-gassed, if some rule has the two words as a verb."""
+    joined = token.tag_ == "VBN" and token.dep_ == "amod" and token.head.dep_ == "ROOT"
+    return joined and with_prefix(token)[1] in event_verbs and "-" in with_prefix(token)[1]
 
 
 def _is_adjective(token: Token, event_verbs: frozenset[str]) -> bool:
@@ -145,9 +152,12 @@ def _raise_past_tense(verb: Token, sentence: Span) -> None:
         _raise_over_root(verb, noun, root)
         return
     lefts = [*noun.lefts, *verb.lefts]
-    subject = next((c for c in reversed(lefts) if c.tag_ in NOUNS and c.i < verb.i), None)
+    subject = next(
+        (c for c in reversed(lefts) if c.tag_ in NOUNS and c.i < verb.i and c.nbor().text != "-"), None
+    )
     if subject is None:
         return
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
     was_root = noun.head.i == noun.i
     verb.hang(verb if was_root else noun.head, "ROOT" if was_root else noun.dep_)
     for other in list(noun.lefts):

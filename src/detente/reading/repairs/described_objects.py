@@ -1,0 +1,61 @@
+"""A parsed text in, participles that only say what has become of an object no longer verbs of their own out.
+
+"Ruritania places exiled poet Otto Horn on a list": it exiles nobody. "Ruritania charges detained leader Otto Horn": no
+charges have detained him.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from detente.reading.tokens import Doc, Token
+
+PAST, FINITE, NAMES = ("VBD", "VBN"), ("VBD", "VBP", "VBZ"), ("NNP", "NNPS")
+BELOW, OBJECT, SUBJECT = ("xcomp", "ccomp"), "dobj", "nsubj"
+PLURAL, OWNERS = "NNS", ("compound", "amod", "nmod")
+
+
+def repair_described_objects(
+    doc: Doc, fates: Collection[str], event_verbs: Collection[str], people: Collection[str]
+) -> Doc:
+    """The same document.
+
+    fates: verbs of what becomes of public men ("exile"); people: nouns of people that look like verbs ("guard").
+    """
+    for fate in doc.having(tag_=PAST):
+        if fate.lemma_ not in fates or not fate.i:
+            continue
+        whom = next((c for c in fate.rights if c.dep_ == OBJECT and c.left_edge.i == fate.i + 1), None)
+        verb = fate.nbor(-1)
+        if whom is None:
+            continue
+        if fate.dep_ in BELOW and fate.head is verb and verb.tag_ in FINITE and not fate.lefts:
+            _lower(fate, whom, verb)
+        elif verb in fate.lefts and verb.lemma_ in event_verbs and verb.lemma_ not in people:
+            _raise(verb, fate, whom)
+    return doc
+
+
+def _raise(verb: Token, fate: Token, whom: Token) -> None:
+    """The verb that was taken for the plural of a noun, if the name of who does it stands right before it."""
+    owner = verb.nbor(-1) if verb.lefts else verb
+    named = owner.tag_ in NAMES or any(c.dep_ == "poss" for c in verb.lefts)
+    if verb.tag_ != PLURAL or verb.dep_ != SUBJECT or owner.dep_ not in OWNERS or not named:
+        return
+    above, dep = (verb, "ROOT") if fate.head is fate else (fate.head, fate.dep_)
+    before = [c for c in (*verb.lefts, *fate.lefts) if c not in (owner, verb)]
+    verb.tag_, verb.pos_ = "VBZ", "VERB"
+    verb.hang(above, dep)
+    owner.tag_, owner.pos_ = (owner.tag_, owner.pos_) if owner.tag_ in NAMES else ("NN", "NOUN")
+    owner.hang(verb, SUBJECT)
+    for child in before:
+        child.hang(owner if child.i < owner.i and child.head is verb else verb, child.dep_)
+    _lower(fate, whom, verb)
+
+
+def _lower(fate: Token, whom: Token, verb: Token) -> None:
+    whom.hang(verb, OBJECT)
+    for child in [c for c in fate.rights if c is not whom]:
+        child.hang(verb, child.dep_)
+    fate.tag_ = "VBN"
+    fate.hang(whom, "amod")
