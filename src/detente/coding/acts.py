@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.composing import HAPPENED, Applied, composed_status
+from detente.coding.composing import HAPPENED, OFF, Applied, composed_status
 from detente.coding.draft import Draft, without
 from detente.coding.roles import OWNERS, actors_at, same, sides
 from detente.coding.status import Statuses
@@ -13,7 +13,7 @@ from detente.reading.graph import Predicate
 from detente.records import Actor, Status
 
 REFUSED = ("declined", "denied")
-ASKING, THREATENING = "REQUEST", "THREATEN"
+ASKING, THREATENING, AGREED = "REQUEST", "THREATEN", "AGREE"
 REFUSAL = "refusal"  # a kind
 WITHHELD = ("AID", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "AGREE")
 REPORTS, AUDIENCE = "JRN", frozenset({"JRN", "LEG", "PTY"})  # sectors
@@ -124,9 +124,15 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
         path=draft.path[draft.path.index(applied.head) :] if applied.head in draft.path else (applied.head,),
         applied=(),
         rules=(*draft.rules, f"operator:{applied.operator.id}"),
-        inner=draft.kind,
+        inner=None if _agreed_to_stop(draft, kind) else draft.kind,
         made=True,
     )
+
+
+def _agreed_to_stop(draft: Draft, kind: Kind | None) -> bool:
+    """ "An accord to halt the shelling", "to lift the siege": what sides agree to end is no harm that they agree on."""
+    ends = any(a.operator.factive or a.operator.status in OFF for a in draft.applied)
+    return ends and kind is not None and kind.type == AGREED
 
 
 def _needs_of_made(predicate: Predicate, kind: Kind | None, context: Statuses) -> tuple[str, ...]:
