@@ -78,7 +78,7 @@ def read_repaired(
     bound, aiming = words["verbs with an infinitive"], words["verbs before to"]
     repair_infinitives(doc, words["people freed"], bound, aiming, words["verbs of ordering"])
     before_gerunds = words["verbs before a gerund"] | words["particle verbs before a gerund"]
-    repair_gerunds(doc, before_gerunds, words["gerunds like adjectives"], event_verbs)
+    repair_gerunds(doc, before_gerunds, words["gerunds like adjectives"], event_verbs, event_nouns)
     repair_parse(doc, event_verbs, words)
     repair_demanded(doc, event_verbs, words["demanding verbs"])
     repair_meanwhile(doc, event_verbs, words["plural in sense"])

@@ -89,9 +89,7 @@ def lemma_with_particle(verb: Token) -> str:
 def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument]:
     for child in verb.children:
         dep = child.dep_
-        if (dep == "ccomp" and is_apart(child, verb, words)) or (
-            dep == "dobj" and is_how_long(child, words)
-        ):
+        if (dep == "ccomp" and is_apart(child, verb, words)) or (dep == "dobj" and is_how_long(child, words)):
             continue
         if dep in SUBJECTS:
             yield from named("subject", referent(child))
@@ -106,12 +104,7 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
         elif dep == "ccomp" and child.pos_ == "ADJ" and _has_subject(child):
             yield from _of_small_clause(child)
         elif dep in DIRECT:
-            yield from named(DIRECT[dep], _what_is_meant(child, verb, words))
-            if (who := ordered(child, verb, words)) is not None:
-                yield from named("object", who)
-            yield from (
-                a for c in child.rights if c.dep_ == "prep" and c.lower_ == AS for a in prepositional(c)
-            )
+            yield from _direct(child, verb, words)
         elif dep == "agent":
             yield from (a for p in objects_of(child) for a in named(agent_name(p, words), p))
         elif dep == "acomp":
@@ -121,6 +114,14 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
         elif dep == "advmod":
             yield from _of_adverb(child)
     yield from _from_antecedent(verb, passive=passive)
+
+
+def _direct(child: Token, verb: Token, words: Words) -> Iterator[Argument]:
+    """The object or clause, who is ordered by it, and what it is called after "as"."""
+    yield from named(DIRECT[child.dep_], _what_is_meant(child, verb, words))
+    if (who := ordered(child, verb, words)) is not None:
+        yield from named("object", who)
+    yield from (a for c in child.rights if c.dep_ == "prep" and c.lower_ == AS for a in prepositional(c))
 
 
 def _left_behind(verb: Token, words: Words) -> str | None:
