@@ -23,6 +23,7 @@ from detente.reading.repairs.gapped import repair_gapped
 from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.hurt_in import repair_hurt_in
+from detente.reading.repairs.imposed import repair_imposed
 from detente.reading.repairs.infinitives import repair_infinitives
 from detente.reading.repairs.lemmas import mend_lemmas
 from detente.reading.repairs.lost_subjects import repair_lost_subjects
@@ -51,6 +52,7 @@ from detente.reading.repairs.set_phrases import repair_set_phrases
 from detente.reading.repairs.shifted import repair_shifted
 from detente.reading.repairs.summing import repair_summing_nouns
 from detente.reading.repairs.taking_part import repair_taking_part
+from detente.reading.repairs.two_titled import repair_two_titled
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.repairs.visiting import repair_visiting
 from detente.reading.repairs.voting import repair_voting
@@ -79,10 +81,11 @@ def read_repaired(
     repair_infinitives(doc, words["people freed"], bound, aiming, words["verbs of ordering"])
     before_gerunds = words["verbs before a gerund"] | words["particle verbs before a gerund"]
     repair_gerunds(doc, before_gerunds, words["gerunds like adjectives"], event_verbs, event_nouns)
-    repair_parse(doc, event_verbs, words)
+    repair_two_titled(repair_parse(doc, event_verbs, words))
     repair_demanded(doc, event_verbs, words["demanding verbs"])
     repair_meanwhile(doc, event_verbs, words["plural in sense"])
     repair_particles(doc, words)
+    repair_imposed(doc, words["verbs of imposing"], words["measures imposed"])
     repair_reduced(doc, words["done to people"])
     repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
     repair_set_free(doc, event_verbs)
