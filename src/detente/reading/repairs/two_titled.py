@@ -6,6 +6,8 @@ word in it, the parser loses the first of the two among the words that describe 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from detente.reading.tokens import Doc, Token
 
 AND, HYPHENS = "and", ("-", "–")
@@ -32,7 +34,7 @@ def repair_two_titled(doc: Doc) -> Doc:
 def _is_titled(doc: Doc, start: int, end: int) -> bool:
     """ "Sylvanian foreign minister Karim al-Horn", and nothing besides."""
     words = doc[start:end]
-    titled = any(a.tag_ in TITLES and b.tag_ in NAMES for a, b in zip(words, words[1:], strict=False))
+    titled = any(a.tag_ in TITLES and b.tag_ in NAMES for a, b in pairwise(words))
     return titled and all(t.tag_ in DESCRIBING or _in_name(t) for t in words)
 
 
