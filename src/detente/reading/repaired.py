@@ -54,6 +54,7 @@ from detente.reading.repairs.summing import repair_summing_nouns
 from detente.reading.repairs.taking_part import repair_taking_part
 from detente.reading.repairs.two_titled import repair_two_titled
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
+from detente.reading.repairs.verdicts import repair_verdicts
 from detente.reading.repairs.visiting import repair_visiting
 from detente.reading.repairs.voting import repair_voting
 from detente.reading.tokens import Doc
@@ -86,6 +87,7 @@ def read_repaired(
     repair_meanwhile(doc, event_verbs, words["plural in sense"])
     repair_particles(doc, words)
     repair_imposed(doc, words["verbs of imposing"], words["measures imposed"])
+    repair_verdicts(doc, words["verdicts"], words["verbs of finding so"])
     repair_reduced(doc, words["done to people"])
     repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
     repair_set_free(doc, event_verbs)
