@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.composing import HAPPENED, Applied, composed_status
+from detente.coding.composing import HAPPENED, OFF, Applied, composed_status
 from detente.coding.draft import Draft, without
 from detente.coding.roles import OWNERS, actors_at, same, sides
 from detente.coding.status import Statuses
@@ -13,8 +13,9 @@ from detente.reading.graph import Predicate
 from detente.records import Actor, Status
 
 REFUSED = ("declined", "denied")
-ASKING, THREATENING = "REQUEST", "THREATEN"
+ASKING, THREATENING, AGREED = "REQUEST", "THREATEN", "AGREE"
 REFUSAL = "refusal"  # a kind
+HARM = ("ASSAULT", "COERCE", "MOBILIZE")
 WITHHELD = ("AID", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "AGREE")
 REPORTS, AUDIENCE = "JRN", frozenset({"JRN", "LEG", "PTY"})  # sectors
 FORCES = frozenset({"MIL", "COP"})  # sectors
@@ -29,6 +30,21 @@ def makes_act(operator: Operator, kind: str, context: Statuses) -> bool:
         return operator.makes is not None
     row = context.lexicon.kinds.get(kind)
     return row is not None and row.type in operator.of
+
+
+def warns_of_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
+    """ "Warns the league that Sylvania is planning a raid": who warns tells of it, and threatens nobody."""
+    kind = context.lexicon.kinds.get(applied.operator.makes or "")
+    inner = context.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type != THREATENING or inner is None or inner.type not in HARM:
+        return False
+    graph, mentions = context.graph, context.mentions
+    warning = graph.predicates[applied.head]
+    clauses = [graph.predicates[h] for h in warning.heads("clause") if h in graph.predicates]
+    found = (a for c in clauses if not c.negated for a in actors_at(("subject",), c, graph, mentions))
+    doers = tuple(a for a in found if a.country or a.id)
+    told = (*subjects_of(applied, context), *actors_at(applied.operator.recipient, warning, graph, mentions))
+    return bool(doers) and sides(doers, draft.actors) and bool(told) and not sides(doers, told)
 
 
 def refuses_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
@@ -124,9 +140,15 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
         path=draft.path[draft.path.index(applied.head) :] if applied.head in draft.path else (applied.head,),
         applied=(),
         rules=(*draft.rules, f"operator:{applied.operator.id}"),
-        inner=draft.kind,
+        inner=None if _agreed_to_stop(draft, kind) else draft.kind,
         made=True,
     )
+
+
+def _agreed_to_stop(draft: Draft, kind: Kind | None) -> bool:
+    """ "An accord to halt the shelling", "to lift the siege": what sides agree to end is no harm that they agree on."""
+    ends = any(a.operator.factive or a.operator.status in OFF for a in draft.applied)
+    return ends and kind is not None and kind.type == AGREED
 
 
 def _needs_of_made(predicate: Predicate, kind: Kind | None, context: Statuses) -> tuple[str, ...]:

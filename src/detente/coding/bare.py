@@ -12,7 +12,7 @@ from detente.coding.acts import only_hear, without_reporters
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.governing import COPULA
-from detente.coding.roles import actors_at, distinct, without_states
+from detente.coding.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.domestic import side_at_home
 from detente.coding.status import Statuses
@@ -100,6 +100,8 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
     recipients = _aimed_at(predicate, inner, operator, context, actors)
     if not actors or _is_own_deed(inner, operator, actors, context):
         return
+    if operator.bare == THREAT and _is_anothers_plan(inner, (*actors, *recipients), context):
+        return
     draft = _draft(predicate, operator, context, actors, recipients)
     own = {a.country for a in actors if a.country}
     if operator.bare == THREAT and recipients and all(r.country in own for r in recipients):
@@ -124,6 +126,14 @@ def _is_own_deed(inner: Predicate, operator: Operator, actors: tuple[Actor, ...]
         return False
     doers = actors_at(("subject",), inner, context.graph, context.mentions)
     return bool(doers) and not without(doers, actors)
+
+
+def _is_anothers_plan(inner: Predicate, told: Sequence[Actor], context: Statuses) -> bool:
+    """ "Warns the league that Sylvania is preparing a raid": who tells of it threatens nobody."""
+    if inner.lemma not in context.graph.words["verbs of getting ready"]:
+        return False
+    doers = actors_at(("subject",), inner, context.graph, context.mentions)
+    return any(a.country or a.id for a in doers) and not sides(doers, tuple(told))
 
 
 def _points_back(inner: Predicate, operator: Operator, context: Statuses) -> bool:

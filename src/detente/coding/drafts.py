@@ -15,6 +15,7 @@ from detente.coding.acts import (
     refuses_itself,
     subjects_of,
     told_refusal,
+    warns_of_another,
     withholds,
 )
 from detente.coding.composing import Applied, Reading, composed_status
@@ -155,9 +156,8 @@ def _with_joined(draft: Draft, joined: tuple[Match, ...]) -> Draft:
 
 def _takes_over(operator: Operator) -> bool:
     """Whether the operator's own predicate is no event beside the one that it governs."""
-    if operator.keeps and not operator.swap:
-        return False
-    return operator.status is not None or operator.makes is not None
+    beside = operator.keeps and not operator.swap
+    return not beside and (operator.status is not None or operator.makes is not None)
 
 
 def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Draft]:
@@ -178,9 +178,13 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         under=_said_by_itself(match, reading, context),
         nouns=tuple(noun for noun, verb in context.consumed.items() if verb == match.head),
     )
+    warned = False
     for number, applied in enumerate(reading.applied):
         if not draft.actors and is_kept_from_doer(match.frame, applied, context):
             return
+        if warns_of_another(draft, applied, context):
+            warned = True
+            continue
         if makes_act(applied.operator, draft.kind, context):
             made = made_act(draft, applied, context)
             outside = reading.applied[number + 1 :]
@@ -214,7 +218,7 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             applied=(*draft.applied, applied),
             rules=(*draft.rules, f"operator:{applied.operator.id}"),
         )
-    settled = draft.status == reading.status or (draft.status == "declined" and not draft.applied)
+    settled = warned or draft.status == reading.status or (draft.status == "declined" and not draft.applied)
     draft = draft if settled else replace(draft, status=reading.status)
     yield told_refusal(draft) if withholds(draft, context) else draft
 

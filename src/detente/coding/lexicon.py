@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from detente.coding.indexed import Entries
+from detente.coding.meant import noun_meant
 from detente.coding.mentions import Mentions
 from detente.coding.noun_forms import JOINING, noun_forms
 from detente.coding.noun_tests import Tests, has_form, read_tests
@@ -17,7 +18,6 @@ from detente.reading.tokens import Doc
 
 UNPOLITICAL = "non-political"
 NOUN_CLASSES = "noun classes"  # kept with the doc: many rules ask for those of the same noun
-MEANT_BACK = 60  # words before the sentence of a pronoun in which its noun is looked for
 NO_CLASS: frozenset[str] = frozenset()
 AIRCRAFT, GROUP = frozenset({"warplane", "aircraft"}), "NSA:"
 UNIONS = frozenset({"worker", "protester"})  # classes of nouns
@@ -252,22 +252,13 @@ def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fr
     found = classes_of(doc, head, lexicon)
     mention = mentions.actors.get(head)
     if mention is not None and not found and doc[head].pos_ == "PRON":
-        return _classes_meant(head, mention.actor.name, doc, lexicon)
+        noun = noun_meant(head, mention.actor, doc, mentions)
+        return classes_of(doc, noun.i, lexicon) if noun is not None and noun.pos_ == "NOUN" else NO_CLASS
     if mention is None or mention.actor.id is None:
         return found
     if doc[head].pos_ != "PROPN":  # "fighters of the Front" are no planes
         return found - AIRCRAFT if mention.actor.id.startswith(GROUP) else found
     return NO_CLASS if UNPOLITICAL in found else found - UNIONS  # "the Danubian Union" does not strike
-
-
-def _classes_meant(pronoun: int, name: str, doc: Doc, lexicon: Lexicon) -> frozenset[str]:
-    """ "Sylvanian soldiers crossed the river. They withdrew on Monday": they are troops."""
-    last = name.rsplit(maxsplit=1)[-1] if name else name
-    acts = doc[pronoun].dep_.startswith("nsubj")  # "towns that they seized": of what clause around it is open
-    start = doc[pronoun].sent.start if acts else pronoun
-    before = (t for t in reversed(doc[max(start - MEANT_BACK, 0) : start]) if t.text == last)
-    noun = next(before, None)
-    return classes_of(doc, noun.i, lexicon) if noun is not None and noun.pos_ == "NOUN" else NO_CLASS
 
 
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:

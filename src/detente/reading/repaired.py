@@ -24,6 +24,7 @@ from detente.reading.repairs.gapped import repair_gapped
 from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.hurt_in import repair_hurt_in
+from detente.reading.repairs.imposed import repair_imposed
 from detente.reading.repairs.infinitives import repair_infinitives
 from detente.reading.repairs.interrupted import repair_interrupted
 from detente.reading.repairs.lemmas import mend_lemmas
@@ -54,7 +55,9 @@ from detente.reading.repairs.shifted import repair_shifted
 from detente.reading.repairs.summing import repair_summing_nouns
 from detente.reading.repairs.taking_part import repair_taking_part
 from detente.reading.repairs.titled_pairs import repair_titled_pairs
+from detente.reading.repairs.two_titled import repair_two_titled
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
+from detente.reading.repairs.verdicts import repair_verdicts
 from detente.reading.repairs.visiting import repair_visiting
 from detente.reading.repairs.voting import repair_voting
 from detente.reading.tokens import Doc
@@ -83,11 +86,13 @@ def read_repaired(
     bound, aiming = words["verbs with an infinitive"], words["verbs before to"]
     repair_infinitives(doc, words["people freed"], bound, aiming, words["verbs of ordering"])
     before_gerunds = words["verbs before a gerund"] | words["particle verbs before a gerund"]
-    repair_gerunds(doc, before_gerunds, words["gerunds like adjectives"], event_verbs)
-    repair_parse(doc, event_verbs, words)
+    repair_gerunds(doc, before_gerunds, words["gerunds like adjectives"], event_verbs, event_nouns)
+    repair_two_titled(repair_parse(doc, event_verbs, words))
     repair_demanded(doc, event_verbs, words["demanding verbs"])
     repair_meanwhile(doc, event_verbs, words["plural in sense"])
     repair_particles(doc, words)
+    repair_imposed(doc, words["verbs of imposing"], words["measures imposed"])
+    repair_verdicts(doc, words["verdicts"], words["verbs of finding so"])
     repair_reduced(doc, words["done to people"])
     repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
     repair_set_free(doc, event_verbs)

@@ -1,7 +1,7 @@
 """A strike by nobody who is named on an armed group in, the army that tells of it as who struck out.
 
 "The Sylvanian army says that an air raid killed two commanders of the league", "Sylvania's interior ministry says that
-nine rebels were killed": they tell of what they have done.
+nine rebels were killed": they tell of what they have done. So they do in "says that an operation to retake Zenda began".
 """
 
 from __future__ import annotations
@@ -20,10 +20,14 @@ ARMED = frozenset({"REB", "UAF"})
 ARMY, KILLING, CLASH = "MIL", "killing", "clash"  # a sector, kinds
 STATE = frozenset({ARMY, "GOV", "COP", "SPY"})
 WHY = "tells of the strike, which hit an armed group"
+OFFENSIVE, OWN_WHY = "offensive", "tells of an operation to take back what it had lost"
+TAKING_BACK = "verbs of retaking"  # the list of words
 
 
 def with_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the army that says that it was so as its actor."""
+    if draft.kind == OFFENSIVE and not draft.actors:
+        return _with_who_takes_back(draft, statuses)
     killing = draft.kind == KILLING
     unknown = all(a.span is None and not (a.country or a.id) for a in draft.actors)
     stopped = (
@@ -38,3 +42,13 @@ def with_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     if not armies or sides(armies, draft.recipients):
         return draft
     return replace(draft, actors=tuple(msgspec.structs.replace(a, inferred=WHY) for a in armies))
+
+
+def _with_who_takes_back(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Says that an operation to retake Zenda has begun": who had lost it sets out for it."""
+    graph, words = statuses.graph, statuses.graph.words[TAKING_BACK]
+    aims = [graph.predicates[h] for h in graph.predicates[draft.head].heads("clause", "purpose")]
+    if not any(aim.lemma in words for aim in aims):
+        return draft
+    tellers = tuple(a for a in who_tells_of(draft.head, statuses) if a.country and STATE & set(a.sectors))
+    return replace(draft, actors=tuple(msgspec.structs.replace(a, inferred=OWN_WHY) for a in tellers))

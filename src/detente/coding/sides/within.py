@@ -18,15 +18,13 @@ from detente.coding.belonging import (
     REPROACHES,
     is_embassy,
     is_only_hit,
-    only_ranks,
     only_states,
 )
 from detente.coding.draft import Draft
-from detente.coding.listed_states import state_of
-from detente.coding.mentions import Mention
-from detente.coding.roles import SETTING_OFF, distinct, is_city, is_matter
+from detente.coding.roles import SETTING_OFF, distinct
 from detente.coding.sides.apart import speaks_to_its_own
 from detente.coding.sides.in_streets import is_in_the_streets, with_aim_of_march
+from detente.coding.sides.parties import parties_at
 from detente.coding.status import Statuses
 from detente.coding.who_is import FIGHTING
 from detente.knowledge.frames import Kind
@@ -39,7 +37,6 @@ NAMING = (
     *("clause", "purpose"),
 )
 PLACES = ("in", "into", "near", "at", "off", "along")
-BROUGHT, COURTS = ("at", "before", "in", "with"), "JUD"
 OUTSIDE = ("outside", "at", "in front of", "near", "before")  # "rallied outside the Sylvanian embassy"
 ADDRESSED = ("object", "indirect", "to", "with", "against", "for")
 MATTERS = ("into", "about")  # an inquiry into what another did
@@ -53,7 +50,6 @@ CONSULT, THREAT = "CONSULT", "THREATEN"
 PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
 # a place, and who lives there
 TOUCHES = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})
-PARTIES = ("state", "body", "person", "organisation", "group")
 SETTING_TIMES = (*SETTING_OFF, "as", "when", "while", "once", "since")
 ANSWERS = "answers"  # the list of nouns
 DEEDS = ("acl", "pcomp")  # "arrests a man on suspicion of spying for Sylvania"
@@ -171,7 +167,7 @@ def _done_to(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, 
         for token in statuses.graph.doc[head].subtree:
             if token.dep_ != "dobj" or not _is_its_own(token, head):
                 continue
-            found = [a for a in _parties_at(token.i, statuses) if not {a.country, a.id, a.based} & known]
+            found = [a for a in parties_at(token.i, statuses) if not {a.country, a.id, a.based} & known]
             if found:
                 why = f"named in '{statuses.graph.doc[head].text}'"
                 return distinct(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
@@ -209,7 +205,7 @@ def _nearest(
         return ()
     best: dict[int, list[Actor]] = {}
     for token, depth in _below(doc[head], statuses, clauses=clauses):
-        found = [a for a in _parties_at(token.i, statuses) if not {a.country, a.id, a.based} & known]
+        found = [a for a in parties_at(token.i, statuses) if not {a.country, a.id, a.based} & known]
         if found:
             best.setdefault(depth, []).extend(found)
     if not best:
@@ -262,39 +258,3 @@ def _tells_when(token: Token, statuses: Statuses) -> bool:
     if token.dep_ == "advcl":
         return any(c.dep_ in ("mark", "advmod") and c.lower_ in SETTING_TIMES for c in token.lefts)
     return token.lower_ == "in" and any(c.lower_ in statuses.graph.words[ANSWERS] for c in token.children)
-
-
-def _only_names_border(head: int, statuses: Statuses) -> bool:
-    """ "a stronghold on the Sylvanian border", "near the Sylvanian frontier": where, and no party."""
-    token = statuses.graph.doc[head]
-    names = token.dep_ in ("amod", "compound", "nmod") and token.head.dep_ == "pobj"
-    words = statuses.graph.words
-    noun, before = token.head.lemma_.lower(), token.head.head.lower_
-    on = before == "on" and noun in words["border nouns"]
-    return names and (on or (before in words["location prepositions"] and noun in words["borders"]))
-
-
-def _is_venue(token: Token, mention: Mention | None) -> bool:
-    """ "Withdrew its case at the international court": before whom it is brought, and not against whom."""
-    court = mention is not None and COURTS in mention.actor.sectors
-    return court and token.dep_ == "pobj" and token.head.lower_ in BROUGHT
-
-
-def _parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
-    mentions = statuses.mentions
-    mention: Mention | None = mentions.actors.get(head) or mentions.modifiers.get(head)
-    token = statuses.graph.doc[head]
-    whole = token.head if token.dep_ in ("amod", "compound", "nmod") else token
-    if whole.dep_ == "pobj" and whole.head.head.lemma_ in statuses.graph.words["bringing together"]:
-        return  # "an exchange mediated by Sylvania", "by the Sylvanian government"
-    if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
-        return
-    if only_ranks(token, mentions) or _is_venue(token, mention):
-        return
-    if token.dep_ == "compound" and token.head.pos_ == "PROPN" and is_city(head, mentions):
-        return  # "the Strelsau Declaration": where it was made
-    if mention is not None:
-        if mention.kind in PARTIES:
-            yield from (a for a in mention.several or (mention.actor,) if a.country or a.id or a.based)
-    elif head in mentions.places and mentions.places[head].country:
-        yield state_of(mentions.places[head])

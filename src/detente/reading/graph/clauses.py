@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.reading.graph.hung import is_apart, is_how_long, ordered
 from detente.reading.graph.marks import adverbial_name, agent_name
 from detente.reading.graph.negation import Words, is_negated
 from detente.reading.graph.tenses import is_perfect, is_progressive, modal_of, mood_of, tense_of
@@ -61,18 +62,6 @@ def _is_inverted(verb: Token, auxiliaries: list[Token], words: Words) -> bool:
     return bool(subjects) and not asks and auxiliaries[0].i < subjects[0].left_edge.i
 
 
-def _is_apart(clause: Token, verb: Token, words: Words) -> bool:
-    """ "Ruritania breaks off ties; Sylvania calls it a pity": what stands before a semicolon is another sentence."""
-    between = clause.doc[clause.i : max(clause.i, verb.i)]
-    return any(t.text in words["separating marks"] for t in between)
-
-
-def _is_how_long(noun: Token, words: Words) -> bool:
-    """ "resigned a day before the vote": the parser takes the day for what is resigned."""
-    after = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
-    return noun.lemma_.lower() in words["units of time"] and after in words["before or after"]
-
-
 def is_passive(verb: Token) -> bool:
     """True for "was postponed" and for a bare past participle that modifies a noun or opens a clause."""
     labels = {c.dep_ for c in verb.children}
@@ -100,9 +89,7 @@ def lemma_with_particle(verb: Token) -> str:
 def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument]:
     for child in verb.children:
         dep = child.dep_
-        if (dep == "ccomp" and _is_apart(child, verb, words)) or (
-            dep == "dobj" and _is_how_long(child, words)
-        ):
+        if (dep == "ccomp" and is_apart(child, verb, words)) or (dep == "dobj" and is_how_long(child, words)):
             continue
         if dep in SUBJECTS:
             yield from named("subject", referent(child))
@@ -117,10 +104,7 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
         elif dep == "ccomp" and child.pos_ == "ADJ" and _has_subject(child):
             yield from _of_small_clause(child)
         elif dep in DIRECT:
-            yield from named(DIRECT[dep], _what_is_meant(child, verb, words))
-            yield from (
-                a for c in child.rights if c.dep_ == "prep" and c.lower_ == AS for a in prepositional(c)
-            )
+            yield from _direct(child, verb, words)
         elif dep == "agent":
             yield from (a for p in objects_of(child) for a in named(agent_name(p, words), p))
         elif dep == "acomp":
@@ -130,6 +114,14 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
         elif dep == "advmod":
             yield from _of_adverb(child)
     yield from _from_antecedent(verb, passive=passive)
+
+
+def _direct(child: Token, verb: Token, words: Words) -> Iterator[Argument]:
+    """The object or clause, who is ordered by it, and what it is called after "as"."""
+    yield from named(DIRECT[child.dep_], _what_is_meant(child, verb, words))
+    if (who := ordered(child, verb, words)) is not None:
+        yield from named("object", who)
+    yield from (a for c in child.rights if c.dep_ == "prep" and c.lower_ == AS for a in prepositional(c))
 
 
 def _left_behind(verb: Token, words: Words) -> str | None:

@@ -1,7 +1,7 @@
 """A parsed text in, the same with gerunds that were read as adjectives made what is denied or weighed out.
 
 "Denies jamming Sylvanian signals", "weighs easing visa rules": the parser hears of signals that jam. "Vetoed Sylvania's
-membership bid": it hears a clause in a noun.
+membership bid": it hears a clause in a noun. "Killed by Sylvanian shelling on Zenda": it hears a verb in one.
 """
 
 from __future__ import annotations
@@ -14,20 +14,45 @@ GERUND, OBJECT, CLAUSE = "VBG", "dobj", "ccomp"
 NOUNS = ("NN", "NNS")
 OWNED = ("poss", "det", "compound", "amod", "nummod")
 OBJECTS = (OBJECT, "attr", "npadvmod")
+OF_VERBS = (OBJECT, "aux", "auxpass", "dative", "xcomp", "ccomp")
+PLACES = {CLAUSE: OBJECT, "xcomp": OBJECT, "pcomp": "pobj"}  # of a clause, and of the noun in its place
 
 
 def repair_gerunds(
-    doc: Doc, before: Collection[str], describing: Collection[str], event_verbs: Collection[str]
+    doc: Doc,
+    before: Collection[str],
+    describing: Collection[str],
+    event_verbs: Collection[str],
+    event_nouns: Collection[str] = (),
 ) -> Doc:
     """The same document. before: verbs whose object can be a gerund ("deny", "rule out"); describing: gerunds that are
-    rather adjectives ("growing"); event_verbs: the verb entries of all rules."""
+    rather adjectives ("growing"); event_verbs, event_nouns: the entries of all rules."""
     for token in doc.having(tag_=(GERUND, *NOUNS), dep_=("amod", "compound", CLAUSE)):
         if token.tag_ == GERUND and token.dep_ in ("amod", "compound"):
             if token.lemma_.lower() in event_verbs and token.lower_ not in describing:
                 _read_as_deed(token, before)
         elif token.dep_ == CLAUSE and token.tag_ in NOUNS:
             _read_as_object(token)
+        if token.tag_ == GERUND and token.lower_ in event_nouns:
+            _read_as_noun(token)
     return doc
+
+
+def _read_as_noun(gerund: Token) -> None:
+    """ "By Sylvanian shelling on Zenda", "reports heavy firing at its posts": what an adjective describes is a noun."""
+    before = gerund.nbor(-1) if gerund.i else gerund
+    described = before.tag_ == "JJ" or (before.tag_ == "NNP" and any(c.lower_ == "of" for c in gerund.rights))
+    if not described or before.head is not gerund or any(c.dep_ in OF_VERBS for c in gerund.children):
+        return
+    before.dep_ = "amod"
+    gerund.pos_, gerund.tag_, gerund.lemma_ = "NOUN", "NN", gerund.lower_
+    mark = next((c for c in gerund.lefts if c.dep_ == "mark"), None)
+    if mark is None:
+        gerund.dep_ = PLACES.get(gerund.dep_, gerund.dep_)
+    else:  # "died after Sylvanian shelling"
+        mark.pos_ = "ADP"
+        mark.hang(gerund.head, "prep")
+        gerund.hang(mark, "pobj")
 
 
 def _read_as_deed(gerund: Token, before: Collection[str]) -> None:

@@ -70,7 +70,9 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
 
 def _is_before_verb(noun: Token, root: Token) -> bool:
     """ "The junta bars parties" read as bars of a kind."""
-    return noun.dep_ in MODIFIERS and noun.i + 1 == root.i and noun.head is root and root.tag_ == "NNS"
+    return (
+        noun.dep_ in MODIFIERS and noun.i + 1 == root.i and noun.head is root and root.tag_ in ("NNS", "VBZ")
+    )
 
 
 def _is_past_modifier(token: Token) -> bool:
