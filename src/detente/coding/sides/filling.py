@@ -23,6 +23,7 @@ from detente.coding.sides.feelings import with_who_feels
 from detente.coding.sides.firms import with_home_of_firms
 from detente.coding.sides.flags import with_flag
 from detente.coding.sides.forces_beside import with_forces_beside, with_who_held_it, with_who_took_it
+from detente.coding.sides.handed_from import with_land_handed_from
 from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.hosted_talks import with_host_of_talks
 from detente.coding.sides.in_protest import with_whom_it_protests
@@ -109,6 +110,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_side_of_means(d, a.statuses),
     lambda d, a: with_where_launched(d, a.statuses),
     lambda d, a: with_captor(d, a.statuses, a.grammar),
+    lambda d, a: with_land_handed_from(d, a.statuses),
     lambda d, a: with_addressee(d, a.drafts, a.statuses),
     lambda d, a: with_whom_it_told(d, a.statuses, a.grammar),
     lambda d, a: with_who_must_act(d, a.statuses),
