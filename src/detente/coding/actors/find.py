@@ -57,6 +57,7 @@ def mention_all(naming: Naming, attributions: Iterable[Attribution] = ()) -> Men
         actors=dict(sorted(draft.actors.items())),
         places=dict(sorted(draft.places.items())),
         modifiers=dict(sorted(draft.modifiers.items())),
+        opposed=dict(sorted(draft.opposed.items())),
         papers=papers_of(page, draft),
         setting=draft.setting,
         performers=performers,

@@ -34,6 +34,7 @@ from detente.coding.sides.launched_from import with_where_launched
 from detente.coding.sides.matter import Matter, matter_of
 from detente.coding.sides.mutual import with_each_other, with_who_fights
 from detente.coding.sides.named_before import with_named_before
+from detente.coding.sides.off_protested import off_protested
 from detente.coding.sides.on_the_border import with_both_on_border
 from detente.coding.sides.own_abroad import with_host_of_its_own
 from detente.coding.sides.own_land import as_coup, off_own_land
@@ -90,6 +91,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_those_killed(d, a.statuses),
     lambda d, a: as_coup(d, a.statuses),
     lambda d, _: off_own_land(d),
+    lambda d, a: off_protested(d, a.statuses),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
     lambda d, a: with_capital_that_says(d, a.statuses),
