@@ -112,7 +112,7 @@ def is_only_hit(actor: Actor, graph: Graph, *, blamed: bool = False) -> bool:
     by = _preposition_over(actor, graph)
     deeds = graph.words["attack nouns"] | (graph.words["measure nouns"] if blamed else frozenset())
     hit = by is not None and by.lower_ in AGAINST and by.head.lemma_.lower() in deeds
-    return hit or _is_wronged(actor, graph) or is_spared_or_hurt(actor, graph)
+    return hit or (blamed and _is_wronged(actor, graph)) or is_spared_or_hurt(actor, graph)
 
 
 def _is_wronged(actor: Actor, graph: Graph) -> bool:
@@ -147,13 +147,12 @@ def is_spared_or_hurt(actor: Actor, graph: Graph) -> bool:
 def is_hit_by_others(actor: Actor, graph: Graph, *, blamed: bool = False) -> bool:
     """ "Condemned the bombing of Sylvania": by somebody else; its own opposition it may have hit itself."""
     by = None if OPPOSITION in actor.sectors else _preposition_over(actor, graph)
-    if _is_wronged(actor, graph):
-        return True
     if by is None:
-        return False
+        return blamed and _is_wronged(actor, graph)
     deeds = graph.words["attack nouns"] | (graph.words["measure nouns"] if blamed else frozenset())
     blows = graph.words["blows"] if by.lower_ in OF else deeds
-    return by.lower_ in (*OF, *AGAINST) and by.head.lemma_.lower() in blows
+    hit = by.lower_ in (*OF, *AGAINST) and by.head.lemma_.lower() in blows
+    return hit or (blamed and _is_wronged(actor, graph))
 
 
 def _owned_by(actor: Actor, graph: Graph) -> str | None:

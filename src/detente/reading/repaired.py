@@ -24,6 +24,7 @@ from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.hurt_in import repair_hurt_in
 from detente.reading.repairs.infinitives import repair_infinitives
+from detente.reading.repairs.inner_agents import repair_inner_agents
 from detente.reading.repairs.lemmas import mend_lemmas
 from detente.reading.repairs.lost_subjects import repair_lost_subjects
 from detente.reading.repairs.matrix import repair_matrix
@@ -96,6 +97,7 @@ def read_repaired(
     repair_out_of_many(doc)
     repair_prepositions(doc, event_nouns, grammar)
     repair_outer_agents(doc, event_nouns, words[DAYS])
+    repair_inner_agents(doc, event_nouns, words[DAYS])
     repair_joins(doc, grammar, event_nouns)
     _repair_the_rest(doc, event_verbs, event_nouns, grammar)
     doc.labels.forget()

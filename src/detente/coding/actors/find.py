@@ -58,6 +58,7 @@ def mention_all(naming: Naming, attributions: Iterable[Attribution] = ()) -> Men
         places=dict(sorted(draft.places.items())),
         modifiers=dict(sorted(draft.modifiers.items())),
         opposed=dict(sorted(draft.opposed.items())),
+        favoured=dict(sorted(draft.favoured.items())),
         papers=papers_of(page, draft),
         setting=draft.setting,
         performers=performers,

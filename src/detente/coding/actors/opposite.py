@@ -141,11 +141,6 @@ def is_opposed(page: Page, hit: Hit) -> bool:
     return joined and page.doc[before].lower_ in page.words("for_or_against")
 
 
-def is_favoured(page: Page, hit: Hit) -> bool:
-    """ "pro-Ruritanian", which is neither of Ruritania nor aimed at it."""
-    return is_opposed(page, hit) and page.doc[hit.start - 2].lower_ not in page.words("against")
-
-
 def stays(page: Page, end: int) -> bool:
     """Not "withdrew its force from Sylvania", nor "the withdrawal of forces from Sylvania": whose nobody says."""
     noun = page.doc[end].head

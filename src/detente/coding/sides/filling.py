@@ -27,6 +27,7 @@ from detente.coding.sides.handed_from import with_land_handed_from
 from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.hosted_talks import with_host_of_talks
 from detente.coding.sides.in_protest import with_whom_it_protests
+from detente.coding.sides.in_support import as_rally_for_others
 from detente.coding.sides.in_words import as_criticism
 from detente.coding.sides.killed_beside import with_those_killed
 from detente.coding.sides.lands_named import countries_named
@@ -87,6 +88,7 @@ class Around:
 STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, _: as_joint_exercise(d),
     lambda d, a: as_criticism(d, a.statuses),
+    lambda d, a: as_rally_for_others(d, a.statuses),
     lambda d, a: with_flag(d, a.statuses),
     lambda d, a: with_those_killed(d, a.statuses),
     lambda d, a: as_coup(d, a.statuses),
