@@ -12,6 +12,7 @@ from detente.reading.repairs.after_modals import repair_after_modals
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
 from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
+from detente.reading.repairs.barred_from import repair_barred_from
 from detente.reading.repairs.between_commas import repair_between_commas
 from detente.reading.repairs.commenting import repair_comments
 from detente.reading.repairs.demanded import repair_demanded
@@ -98,6 +99,7 @@ def read_repaired(
     repair_prepositions(doc, event_nouns, grammar)
     repair_outer_agents(doc, event_nouns, words[DAYS])
     repair_inner_agents(doc, event_nouns, words[DAYS])
+    repair_barred_from(doc, words["barring verbs"], words["ways in"])
     repair_joins(doc, grammar, event_nouns)
     _repair_the_rest(doc, event_verbs, event_nouns, grammar)
     doc.labels.forget()
