@@ -55,6 +55,7 @@ from detente.coding.sides.same_captors import with_foreign_captors, with_same_ca
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
+from detente.coding.sides.takers import without_taker
 from detente.coding.sides.telling import with_whom_it_told
 from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
 from detente.coding.sides.together import as_joint_exercise
@@ -94,6 +95,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: as_coup(d, a.statuses),
     lambda d, _: off_own_land(d),
     lambda d, a: off_protested(d, a.statuses),
+    lambda d, a: without_taker(d, a.statuses),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
     lambda d, a: with_capital_that_says(d, a.statuses),
