@@ -38,7 +38,8 @@ def _backed(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
     """Whom its words of support name, or what stands before the crowd or the march after "pro-"."""
     graph, mentions = statuses.graph, statuses.mentions
     carrier = graph.predicates[draft.head].carrier
-    own = [graph.predicates[h] for h in (draft.head, carrier) if h in graph.predicates]
+    heads = (draft.head,) if carrier is None else (draft.head, carrier)
+    own = [graph.predicates[h] for h in heads if h in graph.predicates]
     clauses = [graph.predicates[h] for p in own for h in p.heads(*CLAUSES) if h in graph.predicates]
     for predicate in (*own, *clauses):
         for head in predicate.heads("in", *(("object",) if predicate in clauses else ())):
