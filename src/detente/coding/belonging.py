@@ -17,6 +17,7 @@ BESIDE, EMBASSY = ("near", "around", "opposite", "beside", "behind"), ":embassy"
 BLAME = "ACCUSE"  # a type
 REPROACHES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # types
 AGAINST = frozenset({"on", "against", "at", "in", "into"})
+TARGETING, ENMITY = frozenset({"against", "towards", "toward"}), "prefixes of enmity"
 OF, BY_LEAVE = ("of", "from"), ("with", "at", "on", "under")
 OPPOSITION = "OPP"
 PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
@@ -111,7 +112,27 @@ def is_only_hit(actor: Actor, graph: Graph, *, blamed: bool = False) -> bool:
     by = _preposition_over(actor, graph)
     deeds = graph.words["attack nouns"] | (graph.words["measure nouns"] if blamed else frozenset())
     hit = by is not None and by.lower_ in AGAINST and by.head.lemma_.lower() in deeds
-    return hit or is_spared_or_hurt(actor, graph)
+    return hit or (blamed and _is_wronged(actor, graph)) or is_spared_or_hurt(actor, graph)
+
+
+def _is_wronged(actor: Actor, graph: Graph) -> bool:
+    """ "Threats against Sylvania"; voters of whom only the land is known stand for who rules it, too."""
+    told = actor.id is not None or actor.inferred is None
+    return told and is_target_of(actor, graph.words["wrongs"], graph)
+
+
+def is_target_of(actor: Actor, nouns: Collection[str], graph: Graph) -> bool:
+    """ "Threats against Sylvania", "an anti-Sylvanian march": whether one of these nouns says what it is against."""
+    span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
+    if not span:
+        return False
+    by = _preposition_over(actor, graph)
+    if by is not None and by.lower_ in TARGETING:
+        beside = graph.doc[by.i - 1]  # whatever the parser hangs it on
+        return by.head.lemma_.lower() in nouns or beside.lemma_.lower() in nouns
+    first, joined = span[0].i - 2, span[0].i - 1
+    opposed = first >= 0 and graph.doc[joined].text in "-–" and graph.doc[first].lower_ in graph.words[ENMITY]
+    return opposed and span.root.head.lemma_.lower() in nouns
 
 
 def is_spared_or_hurt(actor: Actor, graph: Graph) -> bool:
@@ -127,10 +148,11 @@ def is_hit_by_others(actor: Actor, graph: Graph, *, blamed: bool = False) -> boo
     """ "Condemned the bombing of Sylvania": by somebody else; its own opposition it may have hit itself."""
     by = None if OPPOSITION in actor.sectors else _preposition_over(actor, graph)
     if by is None:
-        return False
+        return blamed and _is_wronged(actor, graph)
     deeds = graph.words["attack nouns"] | (graph.words["measure nouns"] if blamed else frozenset())
     blows = graph.words["blows"] if by.lower_ in OF else deeds
-    return by.lower_ in (*OF, *AGAINST) and by.head.lemma_.lower() in blows
+    hit = by.lower_ in (*OF, *AGAINST) and by.head.lemma_.lower() in blows
+    return hit or (blamed and _is_wronged(actor, graph))
 
 
 def _owned_by(actor: Actor, graph: Graph) -> str | None:

@@ -264,7 +264,7 @@ def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fr
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     mention = mentions.actors.get(head)
     if mention is None and what == ARMED:  # "an ISIS bombing"
-        mention = mentions.modifiers.get(head)
+        mention = mentions.modifiers.get(head) or mentions.opposed.get(head)
     if mention is not None and what in MENTIONED:
         return MENTIONED[what](mention, doc[head], mentions)
     match what:

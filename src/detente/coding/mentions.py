@@ -31,7 +31,8 @@ class Mention:
 class Mentions:
     """Actors and places by token index; a metonym such as a capital has both, its role in the clause decides.
 
-    modifiers: "Ruritanian", "Strelsau-based" before a noun. unpolitical: nouns for which no state answers.
+    modifiers: "Ruritanian", "Strelsau-based" before a noun. opposed: "anti-Ruritanian"; favoured: "pro-".
+    unpolitical: nouns for which no state answers.
     papers: bare "the letter", "the report" of somebody told of before. setting: the state that a longer text is set in.
     performers: by id or name, those whom the text calls by what they do in sport or art; sportsmen: of these.
     """
@@ -39,6 +40,8 @@ class Mentions:
     actors: Mapping[int, Mention] = field(default_factory=dict)
     places: Mapping[int, Place] = field(default_factory=dict)
     modifiers: Mapping[int, Mention] = field(default_factory=dict)
+    opposed: Mapping[int, Mention] = field(default_factory=dict)
+    favoured: Mapping[int, Mention] = field(default_factory=dict)
     unpolitical: frozenset[int] = frozenset()
     papers: Mapping[int, Actor] = field(default_factory=dict)
     setting: str | None = None

@@ -21,7 +21,7 @@ SETTING_OFF = (
     "ahead", "according", "after", "following", "amid", "since", "before", "despite", "citing", "during",
 )  # fmt: skip
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
-ACROSS, OVER = "across", "over"
+ACROSS, OVER, AGAINST = "across", "over", "against"
 CONTENTS = ("clause", "whether", "into", "after", "when", "because")
 DEEPEST = 3
 GROUP = "NSA:"
@@ -92,7 +92,8 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
         return ()  # "the Geneva talks", "a Strelsau bakery": where, and not who
     if name == ACROSS and graph.doc[head].lemma_.lower() in graph.words["border nouns"]:
         return ()  # "a raid across the Sylvanian border": where it went, and not whom it hit
-    mention = mentions.modifiers.get(head) if modifies else None
+    beside = mentions.modifiers if modifies else mentions.opposed if name == AGAINST else None
+    mention = beside.get(head) if beside else None
     mention = mention or mentions.actors.get(head)
     whose = whose_fighters(head, name, mention, graph, mentions) if depth < DEEPEST else ()
     if whose:

@@ -26,7 +26,7 @@ SETTINGS = (
     "around",
 )  # phrases that may hold the place
 CLOSE_BY = ("near", "outside", "inside", "around", "off", "across", "throughout")
-NESTED = ("in", "at", "of")
+NESTED = ("in", "at", "of", "across", "throughout")
 OCCASIONS = ("during", "after", "amid", "following", "in", "at")
 TOPICS, PROTEST = ("over", "against", "about"), "PROTEST"
 CLIMBS = 3

@@ -12,6 +12,7 @@ from detente.reading.repairs.after_modals import repair_after_modals
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
 from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
+from detente.reading.repairs.barred_from import repair_barred_from
 from detente.reading.repairs.between_commas import repair_between_commas
 from detente.reading.repairs.commenting import repair_comments
 from detente.reading.repairs.demanded import repair_demanded
@@ -26,6 +27,7 @@ from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.hurt_in import repair_hurt_in
 from detente.reading.repairs.imposed import repair_imposed
 from detente.reading.repairs.infinitives import repair_infinitives
+from detente.reading.repairs.inner_agents import repair_inner_agents
 from detente.reading.repairs.interrupted import repair_interrupted
 from detente.reading.repairs.lemmas import mend_lemmas
 from detente.reading.repairs.lost_subjects import repair_lost_subjects
@@ -106,6 +108,8 @@ def read_repaired(
     repair_out_of_many(doc)
     repair_prepositions(doc, event_nouns, grammar)
     repair_outer_agents(doc, event_nouns, words[DAYS], words["verbs without object"])
+    repair_inner_agents(doc, event_nouns, words[DAYS])
+    repair_barred_from(doc, words["barring verbs"], words["ways in"])
     repair_joins(doc, grammar, event_nouns)
     _repair_the_rest(doc, event_verbs, event_nouns, grammar)
     doc.labels.forget()

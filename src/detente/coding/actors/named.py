@@ -34,6 +34,8 @@ class Draft:
     actors: dict[int, Mention] = field(default_factory=dict)
     places: dict[int, Place] = field(default_factory=dict)
     modifiers: dict[int, Mention] = field(default_factory=dict)
+    opposed: dict[int, Mention] = field(default_factory=dict)
+    favoured: dict[int, Mention] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)  # of persons, by name
     setting: str | None = None  # the state that a longer text is set in
 
@@ -61,7 +63,14 @@ def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
         if page.is_word(hit.end, "region") and page.doc[hit.end] in page.doc[head].ancestors:
             draft.places[hit.end] = place  # "shelled the Zenda region"
     mention = mention_of(page, hit, head)
-    if mention is None or is_opposed(page, hit) or is_in_name(page, hit):
+    if mention is None or is_in_name(page, hit):
+        return
+    if is_opposed(page, hit):  # "an anti-Ruritanian rally", "a pro-Ruritanian one"
+        prefix = page.doc[hit.start - 2].lower_
+        asides = {"against": draft.opposed, "in_favour": draft.favoured}
+        for word, aside in asides.items():
+            if prefix in page.words(word):
+                aside[head] = mention
         return
     mention = with_those_before(page, hit, mention)
     if modifies(page, hit, head):

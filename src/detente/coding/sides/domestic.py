@@ -5,17 +5,18 @@ Each such side says that it is inferred, and from what; kinds that are not in `d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import takewhile
 
 from detente.coding.draft import Draft
 from detente.coding.named_again import named_before
-from detente.coding.roles import actors_of, is_city, sides
+from detente.coding.roles import is_city, sides
 from detente.coding.sides.by_locals import by_locals
 from detente.coding.sides.in_several_lands import lands_listed
 from detente.coding.sides.lands_named import countries_named, country_of_places, only_state
 from detente.coding.sides.own_courts import before_own_courts, seen_at_home
+from detente.coding.sides.who_is_hurt import is_anybody, is_bloody, victims_around
 from detente.coding.status import Statuses
 from detente.coding.where import BORDER_CROSSING, place_around, place_beside, place_of
 from detente.knowledge.frames import DomesticKind
@@ -25,11 +26,9 @@ AT_HOME = "no other side is named; this is done at home"
 PEOPLE = "the people of the state in which it took place"
 THERE = "the authorities of the state in which it took place"
 ORDINARY = "plain violence"  # a group of kinds: crimes too
-OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
 BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
-ANYBODY = frozenset({"CVL", "UAF", "CRM"})
 ONLY_STATE = "the only state that the sentence names"
 TOLD = "was told of before"
 
@@ -108,7 +107,7 @@ def _by_who_rules_there(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     abroad = _abroad(draft, statuses)
     if abroad is None:
         return draft
-    return replace(draft, actors=(_side(abroad.text, abroad.country or "", sector, abroad.span, THERE),))
+    return replace(draft, actors=_sides_there(abroad, sector, THERE, statuses))
 
 
 def _of_army_abroad(draft: Draft, sector: str, statuses: Statuses) -> tuple[Actor, ...]:
@@ -149,6 +148,8 @@ def _is_there(draft: Draft, statuses: Statuses) -> bool:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is None or kind.type != "PROTEST":
         return False
+    if _in_own_land(draft, statuses):
+        return True
     hit = statuses.graph.predicates[draft.head].heads("object", "in")
     return any(is_city(h, statuses.mentions) for h in hit) or by_locals(draft, statuses)
 
@@ -173,10 +174,10 @@ def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
 def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
     """Violence by nobody who is known hits the people of the place where it happens, if nobody else is named."""
     lacks = not draft.actors and ("actor" in draft.needs or draft.kind in statuses.lexicon.groups[ORDINARY])
-    known = any(a.id or (a.country and not _is_anybody(a)) for a in draft.actors)
+    known = any(a.id or (a.country and not is_anybody(a)) for a in draft.actors)
     if known or draft.status == "hypothetical":
         return draft
-    victims = tuple(a for a in _victims(draft, statuses) if a.country or a.based or a.id)
+    victims = tuple(a for a in victims_around(draft, statuses) if a.country or a.based or a.id)
     if victims and not sides(victims, draft.recipients):
         return replace(draft, recipients=(*victims, *draft.recipients))
     if lacks or draft.recipients:
@@ -185,35 +186,13 @@ def _by_unknown(draft: Draft, statuses: Statuses) -> Draft:
     place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
     place = place or place_around(draft.head, statuses.graph, statuses.mentions)
     country = place.country if place is not None else None
-    if country is None and (not draft.needs or draft.actors or _is_bloody(draft, statuses)):
+    if country is None and (not draft.needs or draft.actors or is_bloody(draft, statuses)):
         country = only_state(draft.head, statuses)
     if country is None or (draft.actors and countries_named(draft.head, statuses) - {country}):
         return draft
     text, span = (place.text, place.span) if place is not None else (country, None)
     hurt = _side(text, country, "CVL", span, PEOPLE)
     return replace(draft, recipients=(hurt,), actors=draft.actors or (unknown_hands(country, text),))
-
-
-def _is_anybody(actor: Actor) -> bool:
-    """ "Hooded men burst into a studio in Strelsau": that they are of this land is only supposed."""
-    return actor.inferred is not None and set(actor.sectors) <= ANYBODY
-
-
-def _is_bloody(draft: Draft, statuses: Statuses) -> bool:
-    """Whether the sentence tells of people who are hurt: what is called an attack is then no figure of speech."""
-    hurting = statuses.graph.words["hurting verbs"]
-    return any(t.pos_ == "VERB" and t.lemma_ in hurting for t in statuses.graph.doc[draft.head].sent)
-
-
-def _victims(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
-    """ "Nine guards were killed when a mine went off": those whom the clause around it says to be hurt."""
-    graph = statuses.graph
-    hurting = graph.words["hurting verbs"]
-    for governor in graph.governors.get(draft.head, ()):
-        verb = graph.predicates[governor.head]
-        if governor.name in OCCASIONS and verb.lemma in hurting:
-            for head in verb.heads("object" if verb.passive else "subject"):
-                yield from actors_of(head, "object", graph, statuses.mentions)
 
 
 def unknown_hands(country: str, place: str) -> Actor:
@@ -229,10 +208,7 @@ def _somewhere(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     place, _ = place_of(draft, statuses)
     place = place or place_around(draft.head, statuses.graph, statuses.mentions)
     if place is not None and place.country is not None:
-        lands = lands_listed(place, statuses) if sector == CIVILIANS else {place.country: place.text}
-        spans = {place.country: place.span}
-        there = (_side(name, land, sector, spans.get(land), PEOPLE) for land, name in lands.items())
-        return replace(draft, actors=tuple(there))
+        return replace(draft, actors=_sides_there(place, sector, PEOPLE, statuses))
     country = only_state(draft.head, statuses)
     if country is None and sector == RULERS:
         country = _only_state_before(draft.head, statuses)
@@ -240,6 +216,13 @@ def _somewhere(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     if country is None or (told is not None and only_state(told, statuses) not in (country, None)):
         return draft  # "the riots began after a rumour about Sylvanians": those of which the text has told
     return replace(draft, actors=(_side(country, country, sector, None, ONLY_STATE),))
+
+
+def _sides_there(place: Place, sector: str, why: str, statuses: Statuses) -> tuple[Actor, ...]:
+    """Of the state in which it is; people of all the lands that are listed with it."""
+    lands = lands_listed(place, statuses) if sector == CIVILIANS else {place.country or "": place.text}
+    spans = {place.country: place.span}
+    return tuple(_side(name, land, sector, spans.get(land), why) for land, name in lands.items())
 
 
 def _where_told_before(draft: Draft, sector: str, statuses: Statuses) -> Draft:

@@ -23,9 +23,11 @@ from detente.coding.sides.feelings import with_who_feels
 from detente.coding.sides.firms import with_home_of_firms
 from detente.coding.sides.flags import with_flag
 from detente.coding.sides.forces_beside import with_forces_beside, with_who_held_it, with_who_took_it
+from detente.coding.sides.handed_from import with_land_handed_from
 from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.hosted_talks import with_host_of_talks
 from detente.coding.sides.in_protest import with_whom_it_protests
+from detente.coding.sides.in_support import as_rally_for_others
 from detente.coding.sides.in_words import as_criticism
 from detente.coding.sides.killed_beside import with_those_killed
 from detente.coding.sides.lands_named import countries_named
@@ -33,6 +35,7 @@ from detente.coding.sides.launched_from import with_where_launched, with_who_int
 from detente.coding.sides.matter import Matter, matter_of
 from detente.coding.sides.mutual import with_each_other, with_who_fights
 from detente.coding.sides.named_before import with_named_before
+from detente.coding.sides.off_protested import off_protested
 from detente.coding.sides.on_the_border import with_both_on_border
 from detente.coding.sides.own_abroad import with_host_of_its_own
 from detente.coding.sides.own_land import as_coup, off_own_land
@@ -52,6 +55,7 @@ from detente.coding.sides.same_captors import with_foreign_captors, with_same_ca
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
+from detente.coding.sides.takers import without_taker
 from detente.coding.sides.telling import with_whom_it_told
 from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
 from detente.coding.sides.together import as_joint_exercise
@@ -85,10 +89,13 @@ class Around:
 STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, _: as_joint_exercise(d),
     lambda d, a: as_criticism(d, a.statuses),
+    lambda d, a: as_rally_for_others(d, a.statuses),
     lambda d, a: with_flag(d, a.statuses),
     lambda d, a: with_those_killed(d, a.statuses),
     lambda d, a: as_coup(d, a.statuses),
     lambda d, _: off_own_land(d),
+    lambda d, a: off_protested(d, a.statuses),
+    lambda d, a: without_taker(d, a.statuses),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
     lambda d, a: with_capital_that_says(d, a.statuses),
@@ -110,6 +117,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_where_launched(d, a.statuses),
     lambda d, a: with_who_intercepts(d, a.drafts, a.statuses),
     lambda d, a: with_captor(d, a.statuses, a.grammar),
+    lambda d, a: with_land_handed_from(d, a.statuses),
     lambda d, a: with_addressee(d, a.drafts, a.statuses),
     lambda d, a: with_whom_it_told(d, a.statuses, a.grammar),
     lambda d, a: with_who_must_act(d, a.statuses),

@@ -1,6 +1,7 @@
 """A draft whose noun says only what sort of force acts in, the force of the one state that is named as its actor out.
 
-"Nine were killed in a police raid in Strelsau": the police are those of the land where the raid was.
+"Nine were killed in a police raid in Strelsau": the police are those of the land where the raid was; so are whoever
+makes a "counter-terrorism operation" or an "anti-rebel raid" there.
 """
 
 from __future__ import annotations
@@ -11,21 +12,33 @@ from detente.coding.draft import Draft
 from detente.coding.sides.lands_named import only_state
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
+from detente.reading.graph.nouns import is_opposed
 from detente.reading.tokens import Token
 from detente.records import Actor, Span
 
 POLICE, ARMY = "COP", "MIL"
+HIT = "ASSAULT"  # a type
 ITS_OWN = "the sentence names no other state"
 
 
 def with_home_forces(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     """The draft; nothing where the sentence names several states, since the force may be of any."""
     words = grammar.words["forces by sort"]
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is not None and kind.type == HIT:
+        words |= grammar.words["sorts of operations"]
     doc, police = statuses.graph.doc, grammar.words["police forces"]
     deed = doc[draft.head].lemma_.lower() in grammar.words["deeds of forces"]
     if draft.actors or draft.reciprocal or not deed:
         return draft
-    force = next((c for c in doc[draft.head].lefts if c.lower_ in words and _is_bare(c, statuses)), None)
+    force = next(
+        (
+            c
+            for c in doc[draft.head].lefts
+            if (c.lower_ in words and _is_bare(c, statuses)) or _is_fought(c, grammar)
+        ),
+        None,
+    )
     country = only_state(draft.head, statuses) if force is not None else None
     if force is None or country is None:
         return draft
@@ -34,6 +47,11 @@ def with_home_forces(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draf
         span=Span(force.idx, force.idx + len(force)), inferred=ITS_OWN,
     )  # fmt: skip
     return replace(draft, actors=(actor,))
+
+
+def _is_fought(word: Token, grammar: Grammar) -> bool:
+    """ "An anti-rebel raid"; one on the mafia is the daily work of police."""
+    return is_opposed(word, grammar.words) and word.lower_ not in grammar.words["crimes without politics"]
 
 
 def _is_bare(word: Token, statuses: Statuses) -> bool:

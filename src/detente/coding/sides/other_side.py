@@ -18,6 +18,7 @@ from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
 from detente.coding.roles import actors_at, is_matter
 from detente.coding.sides.apart import is_about_another_thing, speaks_to_its_own
+from detente.coding.sides.off_protested import without_protested
 from detente.coding.status import Statuses
 from detente.reading.tokens import Doc, Token
 from detente.records import Actor, Attribution
@@ -81,6 +82,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         others = _of_states(others) or _of_states(there) or others
     if draft.kind in statuses.lexicon.groups[SAID_APART]:
         others = {key: a for key, a in others.items() if not _said_later(a, draft, statuses)}
+    others = {key: a for key, a in others.items() if without_protested((a,), kind.type, statuses)}
     if len(others) > 1:
         others = _who_gave_cause(draft, others, statuses) or others
     if len(others) != 1 or not known:

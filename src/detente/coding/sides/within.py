@@ -24,6 +24,7 @@ from detente.coding.draft import Draft
 from detente.coding.roles import SETTING_OFF, distinct
 from detente.coding.sides.apart import speaks_to_its_own
 from detente.coding.sides.in_streets import is_in_the_streets, with_aim_of_march
+from detente.coding.sides.off_protested import without_protested
 from detente.coding.sides.parties import parties_at
 from detente.coding.status import Statuses
 from detente.coding.who_is import FIGHTING
@@ -208,12 +209,10 @@ def _nearest(
         found = [a for a in parties_at(token.i, statuses) if not {a.country, a.id, a.based} & known]
         if found:
             best.setdefault(depth, []).extend(found)
-    if not best:
-        return ()
-    why = f"named in '{doc[head].text}'"
-    parties = distinct(msgspec.structs.replace(a, inferred=a.inferred or why) for a in best[min(best)])
+    why, highest = f"named in '{doc[head].text}'", best[min(best)] if best else ()
+    parties = distinct(msgspec.structs.replace(a, inferred=a.inferred or why) for a in highest)
     if said not in (*REPROACHES, CUTS):
-        return parties
+        return without_protested(parties, said, statuses)
     return tuple(a for a in parties if not is_only_hit(a, statuses.graph, blamed=said == BLAME))
 
 

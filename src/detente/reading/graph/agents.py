@@ -66,7 +66,9 @@ def give_gifts_their_takers(doc: Doc, predicates: Predicates, taking: frozenset[
     """ "Received vaccines donated by Sylvania": who receives them is whom they were donated to."""
     for given in [p for p in predicates.values() if p.passive and doc[p.head].dep_ == "acl"]:
         thing = doc[given.head].head
-        if thing.dep_ == "pobj" and thing.head.lower_ == "of":  # "its first batch of vaccines donated by"
+        while (
+            thing.dep_ == "pobj" and thing.head.lower_ == "of"
+        ):  # "its first batch of doses of vaccine donated by"
             thing = thing.head.head
         taker = predicates.get(thing.head.i) if thing.dep_ == "dobj" else None
         if taker is not None and taker.lemma in taking and not given.has("to"):

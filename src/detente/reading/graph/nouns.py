@@ -11,6 +11,7 @@ from detente.reading.tokens import Token
 
 COMPLEMENTS = ("acl", "relcl", "xcomp", "ccomp", "advcl")  # "plans to go", "some hope for prices to fall"
 BY = "by"
+DASHES, AGAINST = "-–", "against"
 NEAR = 2  # words from one noun to the other: with nothing but "and" between
 
 
@@ -52,8 +53,18 @@ def _is_of_named_thing(adjective: Token, name: Token) -> bool:
     return named and adjective.nbor().text not in ("-", "–")
 
 
+def is_opposed(modifier: Token, words: Words) -> bool:
+    """ "An anti-Sylvanian rally": against Sylvania."""
+    doc, before = modifier.doc, modifier.left_edge.i - 2
+    joined = before >= 0 and doc[before + 1].text in DASHES and not doc[before + 1].whitespace_
+    return joined and doc[before].lower_ in words["prefixes of enmity"]
+
+
 def _modifier(child: Token, words: Words) -> Iterator[Argument]:
     kind = "adj" if child.dep_ == "amod" else "compound"
+    if is_opposed(child, words):
+        yield Argument(AGAINST, child.i)
+        return
     if not child.children and child.dep_ != "conj":  # nearly always
         yield Argument("mod", child.i)
         yield Argument(kind, child.i)

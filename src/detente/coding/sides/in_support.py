@@ -1,0 +1,51 @@
+"""A protest that its words call one for another land in, a rally of support with that land as its other side out.
+
+"Thousands rallied in Strelsau in solidarity with Sylvania", "marched to show support for it", "a pro-Sylvanian march".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at, distinct
+from detente.coding.status import Statuses
+from detente.coding.where import place_of
+from detente.records import Actor
+
+RALLIES, FOR_OTHERS = ("protest", "demonstration"), "rally of support"  # kinds
+CLAUSES, WHOM = ("purpose", "participle", "clause"), ("with", "for", "of", "to")
+WHY = "whom they are for"
+
+
+def as_rally_for_others(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft; those who rally at home for one of their own are as they are, and who are against somebody."""
+    if draft.kind not in RALLIES or statuses.graph.predicates[draft.head].has("against"):
+        return draft
+    backed = distinct(a for a in _backed(draft, statuses) if a.country or a.id)
+    if not backed:
+        return draft
+    place, _ = place_of(draft, statuses)
+    home = {a.country for a in draft.actors} | {place.country if place is not None else None}
+    if home == {None} or any(a.country in home for a in backed):
+        return draft
+    own = () if all(a.country is None and a.id is None for a in draft.actors) else draft.actors
+    return replace(draft, kind=FOR_OTHERS, actors=own, recipients=backed, needs=())
+
+
+def _backed(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
+    """Whom its words of support name, or what stands before the crowd or the march after "pro-"."""
+    graph, mentions = statuses.graph, statuses.mentions
+    carrier = graph.predicates[draft.head].carrier
+    heads = (draft.head,) if carrier is None else (draft.head, carrier)
+    own = [graph.predicates[h] for h in heads if h in graph.predicates]
+    clauses = [graph.predicates[h] for p in own for h in p.heads(*CLAUSES) if h in graph.predicates]
+    for predicate in (*own, *clauses):
+        for head in predicate.heads("in", *(("object",) if predicate in clauses else ())):
+            noun = graph.predicates.get(head)
+            if graph.doc[head].lemma_ in graph.words["words of support"]:
+                yield from actors_at(WHOM, noun, graph, mentions) if noun is not None else ()
+                yield from actors_at(WHOM, predicate, graph, mentions)
+    crowd = {h for p in own for h in (p.head, *p.heads("subject"))}
+    yield from (m.actor for i, m in mentions.favoured.items() if graph.doc[i].head.i in crowd)

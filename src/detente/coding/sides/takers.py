@@ -1,0 +1,31 @@
+"""Aid that somebody receives in, the same without him as its giver out.
+
+"Sylvania receives its first shipment of vaccines": "its" says who gets them, and not who sends them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at, sides
+from detente.coding.status import Statuses
+
+HELP, TAKING, OBJECT = "AID", "taking verbs", "dobj"  # a type, a list of words, a label
+
+
+def without_taker(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft; who else gives it the steps after it may find."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type != HELP or not draft.actors:
+        return draft
+    graph = statuses.graph
+    word = graph.doc[draft.head]
+    around = (draft.head, word.head.i) if word.dep_ == OBJECT else (draft.head,)
+    found = (graph.predicates[h] for h in around if h in graph.predicates)
+    verbs = [verb for verb in found if verb.lemma in graph.words[TAKING]]
+    takers = tuple(a for verb in verbs for a in actors_at(("subject",), verb, graph, statuses.mentions))
+    if draft.head in (verb.head for verb in verbs):  # but "Ruritania welcomed nine Sylvanians as refugees"
+        takers = tuple(a for a in takers if sides((a,), draft.recipients))
+    givers = tuple(a for a in draft.actors if not sides((a,), takers))
+    return draft if len(givers) == len(draft.actors) else replace(draft, actors=givers)
