@@ -19,7 +19,7 @@ OBJECTS = [
 
 @pytest.mark.parametrize(("sentence", "verb"), PAIRS)
 def test_both_are_subjects(sentence: str, verb: str, nlp: Language) -> None:
-    doc = repair_titled_pairs(parse(sentence, nlp), {"meet", "sign"})
+    doc = repair_titled_pairs(parse(sentence, nlp), {"meet", "sign"}, {"hold"})
     first = doc[0]
     while first.dep_ != "nsubj":
         first = first.head

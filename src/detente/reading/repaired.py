@@ -77,7 +77,7 @@ def read_repaired(
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     words, doc = grammar.words, read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
-    repair_titled_pairs(doc, event_verbs | grammar.supports.keys())
+    repair_titled_pairs(doc, event_verbs, grammar.supports)
     repair_described_objects(doc, words["fates of public men"], event_verbs, words["people like verbs"])
     repair_set_phrases(repair_false_adjectives(repair_false_roots(doc), event_verbs), event_verbs)
     repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)

@@ -6,7 +6,7 @@ first name, or takes the verb for one more name.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from detente.reading.tokens import Doc, Token
 
@@ -18,15 +18,15 @@ MISREAD = frozenset({"NN", "NNS", "VBN", "JJ"})  # what the parser may take the 
 TITLE, LONGEST = 6, 20  # words of a title before "of", and of all behind it
 
 
-def repair_titled_pairs(doc: Doc, verbs: Collection[str]) -> Doc:
-    """The same document; `verbs` are those that some rule or some noun's support names."""
+def repair_titled_pairs(doc: Doc, verbs: Collection[str], supports: Collection[str]) -> Doc:
+    """The same document; `verbs` are those that some rule names, `supports` those that only carry a noun."""
     for sentence in list(doc.sents):
         if sentence[0].tag_ in NAMES and sentence[0].is_sent_start:
-            _read_pair(sentence[0], verbs)
+            _read_pair(sentence[0], (verbs, supports))
     return doc
 
 
-def _read_pair(start: Token, verbs: Collection[str]) -> None:
+def _read_pair(start: Token, verbs: Iterable[Collection[str]]) -> None:
     first = _title(start)
     link = _end_of_name(first) if first is not None else None
     if first is None or link is None or link.lower_ != AND:
@@ -35,7 +35,7 @@ def _read_pair(start: Token, verbs: Collection[str]) -> None:
     verb = _end_of_name(titled) if titled is not None else _after_nouns(link)
     if verb is None:
         return
-    if titled and verb.tag_ in MISREAD and verb.lemma_.lower() in verbs:
+    if titled and verb.tag_ in MISREAD and any(verb.lemma_.lower() in known for known in verbs):
         _raise(verb, titled.nbor())
     second = titled or _listed_with_name(verb.nbor(-1), first, link)
     if verb.tag_ in VERBS and second is not None:
