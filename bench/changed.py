@@ -30,50 +30,11 @@ Told = tuple[str, ...]  # a type, "|" between the sides, and their codes
 Change = Callable[[str], str | None]
 
 LONGEST = 28  # words; longer sentences are left out
-SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "but",
-        "or",
-        "as",
-        "at",
-        "by",
-        "in",
-        "of",
-        "off",
-        "on",
-        "to",
-        "up",
-        "with",
-        "from",
-        "into",
-        "over",
-        "after",
-        "before",
-        "amid",
-    ]
-)
-STARTS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "two",
-        "three",
-        "four",
-        "police",
-        "troops",
-        "soldiers",
-        "officials",
-        "thousands",
-        "hundreds",
-        "some",
-        "several",
-    ]
-)
+SMALL = frozenset({
+    "a", "an", "the", "and", "but", "or", "as", "at", "by", "in", "of", "off", "on", "to", "up", "with", "from", "into", "over",
+    "after", "before", "amid",
+})  # fmt: skip
+STARTS = SMALL | frozenset("two three four police troops soldiers officials thousands hundreds".split())  # noqa: SIM905
 
 AROUND = {
     "dateline": "LONDON (AP) — {said}",

@@ -48,7 +48,7 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
     if any(role.role == COUNTERPART for role in title.roles):
         return named  # his counterpart is of another state than he
     if page.forms(title.head)[1] in page.words("against_owner"):  # "his captors", "the driver's kidnappers"
-        return tuple(side for side in named if page.doc[side.end].tag_ != "POS")
+        return tuple(side for side in named if side.end >= len(page.doc) or page.doc[side.end].tag_ != "POS")
     return owner_of(page, draft, title) or named or served or _side_of_body_named_again(page, draft, title)
 
 
