@@ -156,12 +156,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     coder = Coder(INVENTED)
     items = list(sentences(options.files or sorted(FOLDER.glob("*.txt"))))
-    every = max(1, len(items) // options.limit)
+    step = max(1.0, len(items) / options.limit)
+    items = [items[int(number * step)] for number in range(min(len(items), options.limit))]
     table = Table("change", "sentences", "the same", "%")
     differing: dict[str, list[str]] = {}
     console = Console()
     for name, change in track(changes(coder.knowledge.actors).items(), console=Console(stderr=True)):
-        found = list(compared(items[::every], change, coder))
+        found = list(compared(items, change, coder))
         same = sum(is_same for _, is_same in found)
         differing[name] = [said for said, is_same in found if not is_same][: options.show]
         table.add_row(name, str(len(found)), str(same), f"{100 * same / max(1, len(found)):.1f}")
