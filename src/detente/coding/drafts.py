@@ -23,7 +23,7 @@ from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.joined import join_aims
 from detente.coding.kept_from_doer import is_kept_from_doer
-from detente.coding.outer_acts import is_talk, says_less
+from detente.coding.outer_acts import is_talk, says_less, takes_over
 from detente.coding.roles import actors_at, distinct, sides
 from detente.coding.status import Statuses
 from detente.knowledge.frames import Operator
@@ -32,7 +32,7 @@ from detente.records import Actor, Status
 FORCE, ACCUSED, AGREED = ("ASSAULT", "COERCE"), "ACCUSE", ("AGREE", "SUPPORT")
 LEAVING, LEFT = "withdrawal from agreement", ("object", "from", "out of")
 ARMS_GIVEN_UP = "disarmament"  # a kind
-REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now
+REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
 
 
@@ -89,7 +89,7 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
                 applied.head in matches
                 and context.consumed.get(match.head) != applied.head
                 and not is_talk(matches[applied.head])
-                and (_takes_over(applied.operator) or makes_act(applied.operator, match.frame.kind, context))
+                and (takes_over(applied.operator) or makes_act(applied.operator, match.frame.kind, context))
             ):
                 aside = _is_listed_with(match.head, applied.head, context)
                 aside |= says_less(match, matches[applied.head], applied.operator, context.graph.doc)
@@ -154,14 +154,9 @@ def _with_joined(draft: Draft, joined: tuple[Match, ...]) -> Draft:
     return replace(draft, joined=joined) if joined else draft
 
 
-def _takes_over(operator: Operator) -> bool:
-    """Whether the operator's own predicate is no event beside the one that it governs."""
-    beside = operator.keeps and not operator.swap
-    return not beside and (operator.status is not None or operator.makes is not None)
-
-
-def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Draft]:
-    draft = Draft(
+def _opening(match: Match, reading: Reading, context: Statuses) -> Draft:
+    """What the frame itself tells, before any operator."""
+    return Draft(
         head=match.head,
         kind=match.frame.kind,
         status=_base(match, reading, context),
@@ -178,7 +173,10 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
         under=_said_by_itself(match, reading, context),
         nouns=tuple(noun for noun, verb in context.consumed.items() if verb == match.head),
     )
-    warned = False
+
+
+def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Draft]:
+    draft, warned = _opening(match, reading, context), False
     for number, applied in enumerate(reading.applied):
         if not draft.actors and is_kept_from_doer(match.frame, applied, context):
             return

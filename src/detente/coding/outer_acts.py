@@ -28,3 +28,9 @@ def says_less(inner: Match, outer: Match, operator: Operator, doc: Doc) -> bool:
 def _over(actor: Actor, doc: Doc) -> Token | None:
     span = actor.span and doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
     return span.root.head if span else None
+
+
+def takes_over(operator: Operator) -> bool:
+    """Whether the operator's own predicate is no event beside the one that it governs."""
+    beside = operator.keeps and not operator.swap
+    return not beside and (operator.status is not None or operator.makes is not None)

@@ -14,14 +14,13 @@ import msgspec
 from detente.knowledge.grammar import Grammar
 from detente.reading.names import Name
 from detente.reading.reread import with_ending
+from detente.reading.shouted import LINE, WORD
 
 LONGEST, FEWEST = 200, 3  # characters of a line; words of it with a capital
 RAISED = 2  # articles and prepositions with a capital
 PLACE = "place"  # of an entry
 ENDINGS = ("s", "ed")
 
-_LINE = re.compile(r"[^\n]+")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _STOP = re.compile(r"[.…][\"'”’)\]]*\s*$")
 _NUMBER = re.compile(r"\W{1,2}\d")  # "May 3"
 
@@ -71,7 +70,7 @@ def headline_words(
 
 def lower_headlines(text: str, names: Sequence[Name], words: HeadlineWords) -> str:
     """The text with the words of such lines in small letters that are no names; the first one stays."""
-    lines = [line for line in _LINE.finditer(text) if _is_headline(line.group(), words.small)]
+    lines = [line for line in LINE.finditer(text) if _is_headline(line.group(), words.small)]
     if not lines:
         return text
     named = {i for name in names if not _is_word(name, text, words) for i in range(*name.span)}
@@ -92,7 +91,7 @@ def _is_headline(line: str, small: frozenset[str]) -> bool:
     if len(line) > LONGEST:
         return False
     capitals = raised = 0
-    for word in _WORD.finditer(line):
+    for word in WORD.finditer(line):
         if word.group()[0].isupper():
             capitals += 1
             raised += word.start() > 0 and word.group().lower() in small
@@ -113,7 +112,7 @@ def _is_word(name: Name, text: str, words: HeadlineWords) -> bool:
 def _starts(line: re.Match[str], words: HeadlineWords) -> Iterator[int]:
     """Where the words begin that are to be made small."""
     before = ""
-    for number, found in enumerate(_WORD.finditer(line.group())):
+    for number, found in enumerate(WORD.finditer(line.group())):
         word = found.group()
         if number and word[0].isupper() and word[1:] == word[1:].lower():
             followed = bool(_NUMBER.match(line.group(), found.end()))

@@ -14,8 +14,8 @@ from detente.knowledge.grammar import Grammar
 FEWEST, SHARE = 3, 0.9  # words of such a line; how many of its letters are capitals
 LONGEST_SHORT_FORM = 6  # letters
 
-_LINE = re.compile(r"[^\n]+")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+LINE = re.compile(r"[^\n]+")
+WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 
 def short_forms(names: Collection[str], grammar: Grammar) -> frozenset[str]:
@@ -29,13 +29,13 @@ def short_forms(names: Collection[str], grammar: Grammar) -> frozenset[str]:
 
 def quiet(text: str, short: frozenset[str]) -> str:
     """The text without such lines."""
-    return _LINE.sub(lambda line: _quieted(line.group(), short), text)
+    return LINE.sub(lambda line: _quieted(line.group(), short), text)
 
 
 def _quieted(line: str, short: frozenset[str]) -> str:
     letters = [letter for letter in line if letter.isalpha()]
     capitals = sum(letter.isupper() for letter in letters)
-    if capitals < SHARE * len(letters) or len(_WORD.findall(line)) < FEWEST:
+    if capitals < SHARE * len(letters) or len(WORD.findall(line)) < FEWEST:
         return line
-    plain = _WORD.sub(lambda word: word.group() if word.group() in short else word.group().capitalize(), line)
+    plain = WORD.sub(lambda word: word.group() if word.group() in short else word.group().capitalize(), line)
     return plain if len(plain) == len(line) else line
