@@ -36,7 +36,7 @@ def _is_venue(token: Token, mention: Mention | None) -> bool:
 def parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
     """Whose land it is counts for less than who holds it: "the vote in Ruritanian-occupied Zenda"."""
     mentions = statuses.mentions
-    head = _holder(statuses.graph.doc[head], statuses) or head
+    head = _holder(head, statuses)
     mention: Mention | None = mentions.actors.get(head) or mentions.modifiers.get(head)
     token = statuses.graph.doc[head]
     whole = token.head if token.dep_ in ("amod", "compound", "nmod") else token
@@ -55,11 +55,11 @@ def parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
         yield state_of(mentions.places[head])
 
 
-def _holder(land: Token, statuses: Statuses) -> int | None:
-    """Where the name of who holds a land stands before it."""
-    for held in land.lefts:
+def _holder(land: int, statuses: Statuses) -> int:
+    """Where the name of who holds a land stands before it; else the land."""
+    for held in statuses.graph.doc[land].lefts:
         if held.tag_ == "VBN" and held.lemma_ in statuses.graph.words[HOLDING] and held.i > 1:
             name = held.i - 2
             if held.nbor(-1).text == HYPHEN and name in statuses.mentions.modifiers:
                 return name
-    return None
+    return land
