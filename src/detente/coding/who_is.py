@@ -8,18 +8,29 @@ from detente.coding.mentions import Mention, Mentions
 from detente.reading.tokens import Token
 
 ARMED = "armed"
+SHARING = frozenset({"conj", "pcomp", "xcomp", "advcl"})  # with the verb above
 FIGHTING = frozenset({"REB", "UAF", "PRM", "CRM"})
 
 
 def _is_foreign(mention: Mention, token: Token, mentions: Mentions) -> bool:
     """ "told the Sylvanian premier to", but not "told his own premier to"."""
     verb = token.head.head if token.dep_ == "nsubj" else token.head  # "ordered Sylvanians to leave"
-    doers = [c for c in verb.children if c.dep_ == "nsubj" and c.i != token.i]
-    doers += [g for c in verb.children if c.dep_ == "agent" for g in c.children]
-    acting = [mentions.actors[d.i].actor for d in doers if d.i in mentions.actors]
+    acting = [mentions.actors[d.i].actor for d in _doers(verb, token) if d.i in mentions.actors]
     theirs = {key for a in acting for key in (a.country, a.id) if key}
     own = {mention.actor.country, mention.actor.id} - {None}
     return bool(theirs and own) and theirs.isdisjoint(own)
+
+
+def _doers(verb: Token, token: Token) -> list[Token]:
+    """Who does the verb, said with it or with one above: "answered by telling Sylvania", "decided to order them out"."""
+    for outer in (verb, *verb.ancestors):
+        doers = [c for c in outer.children if c.dep_ == "nsubj" and c.i != token.i]
+        doers += [g for c in outer.children if c.dep_ == "agent" for g in c.children]
+        if doers or not (outer.dep_ in SHARING or outer.pos_ == "ADP" or outer.dep_ == "npadvmod"):
+            return doers
+        if outer.dep_ == "xcomp" and any(c.dep_ in ("dobj", "dative") for c in outer.head.children):
+            return []  # "asked the king to order them out"
+    return []
 
 
 def _is_actor(mention: Mention, token: Token, mentions: Mentions) -> bool:

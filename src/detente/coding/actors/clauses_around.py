@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from detente.reading.tokens import Token
 
 PERSON = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
+OPENING = frozenset({"prep", "advcl", "npadvmod"})  # what stands before a clause and says when or why
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -27,6 +28,18 @@ def clause_subjects(token: Token) -> dict[int, int]:
         for i in subjects:
             found.setdefault(i, len(found))
     return found
+
+
+def subject_ahead(token: Token) -> list[Token]:
+    """ "After recalling its envoy, Sylvania ...": who the sentence is about, where what opens it names no doer itself."""
+    for below in (token, *token.ancestors):
+        if any(is_subject(c) and c.i != token.i for c in below.children):
+            return []
+        verb = below.head
+        ahead = [c for c in verb.children if is_subject(c) and c.i > below.right_edge.i and c is not below]
+        if ahead and below.dep_ in OPENING:
+            return [ahead[0], *(c for c in ahead[0].conjuncts if c.i > ahead[0].i)]
+    return []
 
 
 def _told_to(verb: Token) -> Iterator[Token]:

@@ -20,7 +20,7 @@ from detente.coding.actors.binding import (
     kept_from,
     punished,
 )
-from detente.coding.actors.clauses_around import PERSON, SUBJECTS, clause_subjects, is_subject
+from detente.coding.actors.clauses_around import PERSON, SUBJECTS, clause_subjects, is_subject, subject_ahead
 from detente.coding.actors.fitting import MANY, THING, conjoined, fits
 from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
@@ -79,7 +79,7 @@ def resolve_pronoun(
         beside |= own_land(token, draft)
     lookback = _lookback(page, token)
     if low == _ACTING and is_of_a_crowd(page, draft, near):
-        lookback = iter([[t for t in next(lookback) if t.tag_ in PLURALS]])
+        lookback = iter([[t for t in token.sent if t.i < token.i and t.tag_ in PLURALS]])
     for choices in lookback:
         named = [t for t in choices if t.i in draft.actors or t.i in strangers]
         fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
@@ -227,6 +227,7 @@ def _who(token: Token, draft: Draft) -> str:
 
 def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
     sentence = token.sent
+    yield subject_ahead(token)
     yield [t for t in sentence if t.i < token.i]
     while sentence.start:
         sentence = page.doc[sentence.start - 1].sent

@@ -27,6 +27,7 @@ _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
 _REACH = 7  # tokens between a demonym and the noun that it belongs to
 _GROUP = "NSA:"
 _OWNS = ("of", "for", "from", "at", "with")
+DESCRIBING = ("amod", "nmod", "compound")  # labels
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -190,11 +191,18 @@ def _coordinated(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
         if not before.kinds & (STATE_KINDS | {"organisation", "group"}) or not alike:
             break
         other = side_of(before, page)
-        if other is None:
+        if other is None or (len(sides) == 1 and _is_apart(page, before, hit)):
             break
         sides.insert(0, other)
         i = before.start - 1
     return tuple({s.key: s for s in sides}.values())
+
+
+def _is_apart(page: Page, before: Hit, hit: Hit) -> bool:
+    """ "After talks with Sylvania, Ruritanian officials ...": a comma alone lists only what describes, as in headlines."""
+    between = [page.doc[i].lower_ for i in range(before.end, hit.start)]
+    last = page.doc[before.end - 1]
+    return between == [","] and last.pos_ != "ADJ" and last.dep_ not in DESCRIBING
 
 
 def _side_of_owner(hit: Hit, page: Page, owners: Owners) -> Side | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from detente.coding.asides import outside
 from detente.coding.listed_states import only_backs
 from detente.coding.mentions import Mention
 from detente.coding.status import Statuses
@@ -30,7 +33,8 @@ def country_of_places(head: int, statuses: Statuses) -> str | None:
 def countries_named(
     head: int, statuses: Statuses, *, aside: bool = True, next_too: bool = True
 ) -> frozenset[str]:
-    """The countries of all actors and places of the token's sentence; without `aside` not those that only say when,
+    """The countries of all actors and places of the token's sentence but for asides, if others are named; without
+    `aside` not those that only say when,
     without `next_too` not those of what is told next or why ("is arrested for spying and flown to Sylvania")."""
     doc = statuses.graph.doc
     sentence = doc[head].sent
@@ -39,9 +43,15 @@ def countries_named(
         later = [c for c in doc[head].conjuncts if c.pos_ == "VERB" and c.i > head]
         later += [c for c in doc[head].rights if c.dep_ == "prep" and c.lower_ in REASONS]
         skipped |= {t.i for word in later for t in word.subtree}
-    mentions = statuses.mentions
-    tables = (mentions.actors, mentions.modifiers)
     inside = [i for i in range(sentence.start, sentence.end) if i not in skipped]
+    apart = outside(head, doc, statuses.graph.words)
+    found = _countries([i for i in inside if i not in apart], statuses)
+    return found if found or not apart else _countries(inside, statuses)
+
+
+def _countries(inside: Sequence[int], statuses: Statuses) -> frozenset[str]:
+    mentions, doc = statuses.mentions, statuses.graph.doc
+    tables = (mentions.actors, mentions.modifiers)
     found = {
         t[i].actor.country
         for t in tables

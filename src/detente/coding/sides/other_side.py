@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from detente.coding.asides import outside
 from detente.coding.belonging import (
     BLAME,
     REPROACHES,
@@ -185,12 +186,14 @@ def _parties(
     doc = statuses.graph.doc
     sentence = doc[head].sent
     sources = [s for a in attributions if _reports(a, head, doc) for s in a.source]
+    apart = frozenset[int]() if helps else outside(head, doc, statuses.graph.words)
     found: dict[str, Actor] = {}
     for table in (statuses.mentions.actors, statuses.mentions.modifiers):
         for at, mention in table.items():
             key = mention.actor.country or mention.actor.id
             if (
                 sentence.start <= at < sentence.end
+                and at not in apart
                 and mention.kind != "outlet"
                 and key
                 and not key.startswith(WATCHERS)

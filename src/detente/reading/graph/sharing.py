@@ -13,6 +13,7 @@ from detente.reading.tokens import Doc, Token
 
 Predicates = dict[int, Predicate]
 Words = Mapping[str, frozenset[str]]
+ADVERBIAL = frozenset({"acomp", "advmod", "npadvmod"})  # "a day after spurning it, Sylvania fell silent"
 LISTING = frozenset({"including", "like"})
 OBJECT_CONTROL, TO = frozenset({"of", "from", "for", "into", "with"}), "to"
 BY, TWO = "by", 2  # words from "plans" to "to deport"
@@ -250,7 +251,7 @@ def _main_subject(verb: Token, predicates: Predicates) -> tuple[int, ...]:
 
 def _governing(verb: Token) -> Token:
     outer = verb.head
-    while (outer.pos_ in ("ADP", "SCONJ") or outer.dep_ in ("acomp", "advmod")) and outer.head.i != outer.i:
+    while (outer.pos_ in ("ADP", "SCONJ") or outer.dep_ in ADVERBIAL) and outer.head.i != outer.i:
         outer = outer.head
     return outer
 
