@@ -8,6 +8,7 @@ from itertools import chain
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mentions
 from detente.coding.status import Statuses
+from detente.reading.asides import outside
 from detente.reading.graph import Graph, Predicate
 from detente.records import Place
 
@@ -121,9 +122,10 @@ def _nested(
     predicate: Predicate, graph: Graph, mentions: Mentions, settings: tuple[str, ...] = SETTINGS
 ) -> Iterator[Place]:
     """ "during a symposium in Singapore"."""
+    apart = outside(predicate.head, graph.doc, settings=False)
     for head in predicate.heads(*settings):
         inner = graph.predicates.get(head)
-        if inner is None or inner.pos != "noun":
+        if inner is None or inner.pos != "noun" or head in apart:
             continue
         abroad = inner.lemma in graph.words["missions abroad"]
         for place in inner.heads(*(NESTED[:2] if abroad else NESTED)):
@@ -155,11 +157,11 @@ def _deep_within(
 
     apart_from: "protests over the war in Zenda" are mostly elsewhere.
     """
-    waiting = [graph.doc[head]]
+    waiting, apart = [graph.doc[head]], outside(head, graph.doc, settings=False)
     while waiting:
         token = waiting.pop(0)
         for child in token.children:
-            if child.i < head or child.dep_ in CLAUSES or (token.i == head and child.lower_ in apart_from):
+            if child.i < head or child.i in apart or child.dep_ in CLAUSES or (token.i == head and child.lower_ in apart_from):
                 continue
             inside = token.lower_ in NESTED[:2] or (
                 token.lower_ == NESTED[2] and token.head.head.lower_ in NESTED[:2]
@@ -175,7 +177,10 @@ def _deep_within(
 
 def place_beside(head: int, graph: Graph, mentions: Mentions) -> Place | None:
     """ "a car bomb in Strelsau kills six": the place stands with what strikes or is struck."""
+    apart = outside(head, graph.doc, settings=False)
     for argument in graph.predicates[head].heads("subject", "object", "through", *SETTINGS):
+        if argument in apart:
+            continue
         inner = graph.predicates.get(argument)
         for place in inner.heads("in", *CLOSE_BY) if inner is not None else ():
             if place in mentions.places:

@@ -28,7 +28,8 @@ def _doers(verb: Token, token: Token) -> list[Token]:
         doers += [g for c in outer.children if c.dep_ == "agent" for g in c.children]
         if doers or not (outer.dep_ in SHARING or outer.pos_ == "ADP" or outer.dep_ == "npadvmod"):
             return doers
-        if outer.dep_ == "xcomp" and any(c.dep_ in ("dobj", "dative") for c in outer.head.children):
+        to_do = outer.dep_ == "xcomp" or any(c.tag_ == "TO" for c in outer.lefts)
+        if to_do and any(c.dep_ in ("dobj", "dative") for c in outer.head.children):
             return []  # "asked the king to order them out"
     return []
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc as Parsed
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.plain import Strings, read_tokens
+from detente.reading.asides import note_asides
 from detente.reading.repairs.after_modals import repair_after_modals
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
 from detente.reading.repairs.bare_names import repair_bare_names
@@ -38,6 +39,7 @@ from detente.reading.repairs.misjoined import repair_joins
 from detente.reading.repairs.misread import repair_present_tense
 from detente.reading.repairs.obliging import repair_duties
 from detente.reading.repairs.one_of_many import repair_one_of_many
+from detente.reading.repairs.openings import repair_openings
 from detente.reading.repairs.out_of_many import repair_out_of_many
 from detente.reading.repairs.outer_agents import repair_outer_agents
 from detente.reading.repairs.paired_passives import repair_paired_passives
@@ -100,6 +102,7 @@ def read_repaired(
     repair_set_free(doc, event_verbs)
     repair_attachment(doc, event_verbs, grammar)
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
+    repair_openings(doc, words["units of time"])
     repair_bare_names(repair_interrupted(doc), event_verbs, words[DAYS])
     repair_shifted(doc, words["units of time"] | words[DAYS])
     repair_recipients(doc, words["giving verbs"], parting, telling)
@@ -113,6 +116,7 @@ def read_repaired(
     repair_joins(doc, grammar, event_nouns)
     _repair_the_rest(doc, event_verbs, event_nouns, grammar)
     doc.labels.forget()
+    note_asides(doc, words)
     return doc
 
 

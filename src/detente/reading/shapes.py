@@ -68,3 +68,8 @@ def _runs_on(noun: Token, root: Token) -> bool:
         root.nbor(-1).tag_ == "NNS" and noun.left_edge.tag_ == "DT" and not between
     )
     return plain and noun.dep_ == "appos" and not any(t.is_punct for t in between)
+
+
+def counts_from(noun: Token) -> bool:
+    """ "A day after leaving Zenda", "hours before the vote": a time, which does nothing."""
+    return any(c.dep_ == "prep" and c.lower_ in ("after", "before") for c in noun.rights)

@@ -38,7 +38,8 @@ def subject_ahead(token: Token) -> list[Token]:
         verb = below.head
         ahead = [c for c in verb.children if is_subject(c) and c.i > below.right_edge.i and c is not below]
         if ahead and below.dep_ in OPENING:
-            return [ahead[0], *(c for c in ahead[0].conjuncts if c.i > ahead[0].i)]
+            owners = [c for c in ahead[0].lefts if c.dep_ == "poss"]  # "Sylvania's foreign ministry"
+            return [ahead[0], *owners, *(c for c in ahead[0].conjuncts if c.i > ahead[0].i)]
     return []
 
 

@@ -226,9 +226,9 @@ def _who(token: Token, draft: Draft) -> str:
 
 
 def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
-    sentence = token.sent
-    yield subject_ahead(token)
-    yield [t for t in sentence if t.i < token.i]
+    sentence, ahead = token.sent, subject_ahead(token)
+    before = [t for t in sentence if t.i < token.i]
+    yield from (before, ahead) if is_subject(token) else (ahead, before)
     while sentence.start:
         sentence = page.doc[sentence.start - 1].sent
         yield list(sentence)

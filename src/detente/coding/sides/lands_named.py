@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.asides import outside
 from detente.coding.listed_states import only_backs
 from detente.coding.mentions import Mention
 from detente.coding.status import Statuses
+from detente.reading.asides import outside
 from detente.reading.tokens import Token
 
 FIRM = "BUS"
@@ -33,9 +33,11 @@ def country_of_places(head: int, statuses: Statuses) -> str | None:
 def countries_named(
     head: int, statuses: Statuses, *, aside: bool = True, next_too: bool = True
 ) -> frozenset[str]:
-    """The countries of all actors and places of the token's sentence but for asides, if others are named; without
-    `aside` not those that only say when,
-    without `next_too` not those of what is told next or why ("is arrested for spying and flown to Sylvania")."""
+    """The countries of all actors and places of the token's sentence; those of asides only if no others are named.
+
+    Without `aside` not those that only say when, without `next_too` not those of what is told next or why ("is
+    arrested for spying and flown to Sylvania").
+    """
     doc = statuses.graph.doc
     sentence = doc[head].sent
     skipped = frozenset[int]() if aside else frozenset(t.i for p in sentence if _dates(p) for t in p.subtree)
@@ -44,7 +46,7 @@ def countries_named(
         later += [c for c in doc[head].rights if c.dep_ == "prep" and c.lower_ in REASONS]
         skipped |= {t.i for word in later for t in word.subtree}
     inside = [i for i in range(sentence.start, sentence.end) if i not in skipped]
-    apart = outside(head, doc, statuses.graph.words)
+    apart = outside(head, doc)
     found = _countries([i for i in inside if i not in apart], statuses)
     return found if found or not apart else _countries(inside, statuses)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from detente.coding.asides import outside
 from detente.coding.belonging import (
     BLAME,
     REPROACHES,
@@ -18,9 +18,13 @@ from detente.coding.belonging import (
 from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
 from detente.coding.roles import actors_at, is_matter
+from detente.coding.sides.alone import AT_HOME
 from detente.coding.sides.apart import is_about_another_thing, speaks_to_its_own
+from detente.coding.sides.domestic import PEOPLE, side_at_home
 from detente.coding.sides.off_protested import without_protested
 from detente.coding.status import Statuses
+from detente.coding.where import place_beside, place_of
+from detente.reading.asides import outside
 from detente.reading.tokens import Doc, Token
 from detente.records import Actor, Attribution
 
@@ -30,7 +34,7 @@ HELP = "AID"
 FELT = "where help goes"  # a group of kinds: "after the earthquake in Sylvania"
 AIMED = "aimed"  # likewise; their types are not
 EASING = "easing of measures"  # a kind
-OFFICIAL = "GOV"
+OFFICIAL, PEOPLE_SECTOR = "GOV", "CVL"
 WATCHERS = "NGO:"  # who stands there mostly reports it
 RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
 CUTS = "SANCTION"
@@ -73,6 +77,8 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         return draft
     known = {key for a in (*draft.actors, *draft.recipients) for key in (a.country, a.id, a.based) if key}
     helps = kind.type == HELP or draft.kind in statuses.lexicon.groups[FELT]
+    if kind.type == ATTACKS and (there := _land_struck(draft, statuses)) is not None:
+        return draft if there.country in known else replace(draft, recipients=(there,))
     others = _others(draft, statuses, attributions, known, helps=helps)
     if kind.type in REPROACHES or kind.type == CUTS:
         blamed = kind.type == BLAME
@@ -84,6 +90,8 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if draft.kind in statuses.lexicon.groups[SAID_APART]:
         others = {key: a for key, a in others.items() if not _said_later(a, draft, statuses)}
     others = {key: a for key, a in others.items() if without_protested((a,), kind.type, statuses)}
+    if draft.actors and all(a.country and a.sectors and AT_HOME.issuperset(a.sectors) for a in draft.actors):
+        others = {key: a for key, a in others.items() if not _is_around(a, draft, statuses)}
     if len(others) > 1:
         others = _who_gave_cause(draft, others, statuses) or others
     if len(others) != 1 or not known:
@@ -96,6 +104,22 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
             draft  # "suspends its work after an air strike": a body of states or helpers is named beside it
         )
     return replace(draft, recipients=(other,)) if draft.actors else replace(draft, actors=(other,))
+
+
+def _is_around(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Unions demanded a vote amid a dispute with Sylvania": what unions, parties and courts do is aimed at home."""
+    doc = statuses.graph.doc
+    at = doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand") if actor.span else None
+    above = takewhile(lambda t: t.i != draft.head, at.root.ancestors if at is not None else ())
+    return any(t.dep_ == "prep" and t.lower_ in statuses.graph.words["occasions and causes"] for t in above)
+
+
+def _land_struck(draft: Draft, statuses: Statuses) -> Actor | None:
+    """ "Killed ten villagers in Zenda after talks with Sylvania": people of the place, whoever else is named."""
+    place = place_of(draft, statuses)[0] or place_beside(draft.head, statuses.graph, statuses.mentions)
+    if place is None or place.country is None or place.inferred is not None:
+        return None
+    return side_at_home(place.country, PEOPLE_SECTOR, PEOPLE)
 
 
 def _eases_dues(draft: Draft, statuses: Statuses) -> bool:
@@ -186,7 +210,7 @@ def _parties(
     doc = statuses.graph.doc
     sentence = doc[head].sent
     sources = [s for a in attributions if _reports(a, head, doc) for s in a.source]
-    apart = frozenset[int]() if helps else outside(head, doc, statuses.graph.words)
+    apart = frozenset[int]() if helps else outside(head, doc)
     found: dict[str, Actor] = {}
     for table in (statuses.mentions.actors, statuses.mentions.modifiers):
         for at, mention in table.items():

@@ -11,6 +11,7 @@ from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.after_pairs import read_verb_after_pair
 from detente.reading.repairs.along_with import join_along
 from detente.reading.repairs.punished import raise_charge
+from detente.reading.shapes import counts_from
 from detente.reading.tokens import Doc, Token
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -188,7 +189,7 @@ def _follows_result(noun: Token) -> bool:
 def _free_place(name: Token, verb: Token, comma: int) -> None:
     """ "A blast in Zenda, Ruritania kills six": the last of the names of a place does nothing."""
     loose = [c for c in verb.lefts if c.dep_ in LOOSE and c.tag_ in ("NN", "NNS") and c.i < comma]
-    if len(loose) != 1 or name.left_edge.i != name.i:
+    if len(loose) != 1 or name.left_edge.i != name.i or counts_from(loose[0]):
         return
     town = name.doc[comma - 1]
     inside = town.dep_ in ("pobj", "appos", "conj") and loose[0].i in {t.i for t in town.ancestors}

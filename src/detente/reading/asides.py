@@ -1,0 +1,71 @@
+"""A parsed text in, the phrases out that only say when, where it was said or who told of it.
+
+"Sylvania's police broke up a march, a week before elections in Graustark", "In a speech in Zenda, ...", "..., a
+Graustarkian minister said": who is named there is no party to the act, and is no reason to think that others are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from detente.reading.tokens import Doc, Token
+
+ASIDES = "asides"
+BESIDE, CALM, SPEECHES, REPORTING = (
+    "prepositions of asides",
+    "calm events",
+    "occasions of speech",
+    "verbs of reporting",
+)
+AFTER, OF, WHERE = frozenset({"after", "following"}), "of", frozenset({"in", "on", "at", "during"})
+VERBS, SUBJECTS, LABELS = ("VERB", "AUX"), ("nsubj", "nsubjpass"), ("prep", "advmod")
+TIMES = "npadvmod"
+
+Words = Mapping[str, frozenset[str]]
+
+
+def note_asides(doc: Doc, words: Words) -> None:
+    """Keep with the text where its asides are, for `outside`."""
+    found: list[tuple[range, bool]] = []
+    for token in doc:
+        if token.dep_ in LABELS:
+            if _opens(token, words):
+                found.append((_reach(token), token.lower_ in WHERE))
+        elif token.pos_ == "VERB" and token.lemma_ in words[REPORTING] and _tells(token):
+            found += [(_reach(c), False) for c in token.children if c.dep_ in SUBJECTS]
+    by_sentence = doc.user_data[ASIDES]
+    for reach, setting in found:
+        by_sentence.setdefault(doc[reach.start].sent.start, []).append((reach, setting))
+
+
+def outside(head: int, doc: Doc, *, settings: bool = True) -> frozenset[int]:
+    """The tokens of asides in the token's sentence; none of one in which the token itself stands.
+
+    Without `settings` those stay that may say where it took place: "during a patrol in Zenda".
+    """
+    asides: list[tuple[range, bool]] = doc.user_data[ASIDES].get(doc[head].sent.start, [])
+    return frozenset(
+        i for reach, setting in asides if head not in reach and (settings or not setting) for i in reach
+    )
+
+
+def _reach(token: Token) -> range:
+    return range(token.left_edge.i, token.right_edge.i + 1)
+
+
+def _opens(token: Token, words: Words) -> bool:
+    """A preposition that says when or beside whom, or where somebody spoke; it hangs on a verb or a stretch of time."""
+    low, over = token.lower_, token.head
+    if low in words[BESIDE]:
+        opens = token.dep_ == "prep" or any(c.lower_ == OF for c in token.rights)
+        return opens and (over.pos_ in VERBS or over.dep_ == TIMES)
+    if low not in AFTER and (low not in WHERE or token.i > over.i):
+        return False
+    wanted = words[CALM] if low in AFTER else words[SPEECHES]
+    nouns = (c.lemma_.lower() for c in token.rights if c.dep_ == "pobj")
+    return (over.pos_ in VERBS or over.dep_ == TIMES) and any(noun in wanted for noun in nouns)
+
+
+def _tells(verb: Token) -> bool:
+    """ "A minister of Graustark said that ...", "..., Graustarkian radio reported"."""
+    return verb.dep_ == "parataxis" or any(c.dep_ == "ccomp" for c in verb.children)
