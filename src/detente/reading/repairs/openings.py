@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from detente.reading.tokens import Doc, Span, Token
 
 SUBJECTS, JOINED = ("nsubj", "nsubjpass"), ("conj", "appos")
+CLAUSE, AFTER, NAMED_BY = "csubj", "pobj", ("nmod", "compound")
 OPENS, TIME, COMMA = frozenset({"IN", "VBG"}), "npadvmod", ","
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -36,13 +37,15 @@ def _is_of_time(sentence: Span, times: Collection[str]) -> bool:
 def _give_back(first: Token, verb: Token, times: Collection[str]) -> None:
     comma = _last_comma(first, verb)
     who = next(_joined_behind(comma, verb), None) if comma is not None else None
-    taken = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    taken = next((c for c in verb.lefts if c.dep_ in (*SUBJECTS, CLAUSE)), None)
     if comma is None or who is None or not _is_finite(verb):
         return
     passive = any(c.dep_ == "auxpass" for c in verb.lefts)
     if taken is not None and not _leave_opening(taken, first, comma, times):
         return
     others = [t for t in _joined_behind(comma, verb) if t is not who]
+    for part in [c for c in who.lefts if c.i < comma.i]:
+        part.hang(who.head, who.dep_)
     who.hang(verb, SUBJECTS[passive])
     for other in others:
         other.hang(who, "conj")
@@ -58,9 +61,12 @@ def _last_comma(first: Token, verb: Token) -> Token | None:
 
 
 def _joined_behind(comma: Token, verb: Token) -> Iterator[Token]:
-    """The nouns between the comma and the verb that hang as if listed on one before the comma."""
+    """The nouns between the comma and the verb that hang as if listed on one before it, or described by it."""
     for token in comma.doc[comma.i + 1 : verb.i]:
-        if token.dep_ in JOINED and token.pos_ in NOUNS and token.head.i < comma.i:
+        if token.pos_ not in NOUNS or token.head.i > comma.i:
+            continue
+        described = token.dep_ == AFTER and any(c.dep_ in NAMED_BY for c in token.lefts if c.i < comma.i)
+        if token.dep_ in JOINED or described:
             yield token
 
 
@@ -68,6 +74,9 @@ def _leave_opening(taken: Token, first: Token, comma: Token, times: Collection[s
     """What was taken for the subject stands right behind the preposition that opens the sentence, or is a time."""
     if taken.i > comma.i:
         return False
+    if taken.dep_ == CLAUSE and taken.left_edge.i == first.i:
+        taken.dep_ = "advcl"  # "having signed it, Sylvania ..."
+        return True
     if taken.lemma_.lower() in times and taken.left_edge.i == first.i:
         taken.dep_ = TIME
         return True
