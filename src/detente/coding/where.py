@@ -161,7 +161,12 @@ def _deep_within(
     while waiting:
         token = waiting.pop(0)
         for child in token.children:
-            if child.i < head or child.i in apart or child.dep_ in CLAUSES or (token.i == head and child.lower_ in apart_from):
+            if (
+                child.i < head
+                or child.i in apart
+                or child.dep_ in CLAUSES
+                or (token.i == head and child.lower_ in apart_from)
+            ):
                 continue
             inside = token.lower_ in NESTED[:2] or (
                 token.lower_ == NESTED[2] and token.head.head.lower_ in NESTED[:2]

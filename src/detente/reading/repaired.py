@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc as Parsed
 
 from detente.knowledge.grammar import Grammar
-from detente.reading.plain import Strings, read_tokens
 from detente.reading.asides import note_asides
+from detente.reading.plain import Strings, read_tokens
 from detente.reading.repairs.after_modals import repair_after_modals
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
 from detente.reading.repairs.bare_names import repair_bare_names

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from detente.coding.actors.apposed import add_apposed_state
 from detente.coding.actors.beside import is_private
+from detente.coding.actors.in_front import stands_alone
 from detente.coding.actors.in_office import LEADER, holders_on, in_office, names_holder
 from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import states_aimed_at
@@ -16,7 +17,7 @@ from detente.coding.actors.sides import Side
 from detente.coding.actors.terms import body_before, resolve_term
 from detente.coding.actors.titles import title_role
 from detente.coding.actors.told_before import group_told_before, told_before
-from detente.coding.actors.whose import COUNTERPART, context_of, of_organisation, stands_alone, title_sides
+from detente.coding.actors.whose import COUNTERPART, context_of, of_organisation, title_sides
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import CORE_ROLES, slug
 from detente.knowledge.actors import Office, Role

@@ -11,13 +11,14 @@ from collections.abc import Collection, Iterator
 from itertools import takewhile
 
 from detente.coding.actors.clauses_around import SUBJECTS
+from detente.coding.actors.in_front import stands_alone
 from detente.coding.actors.lands import state_actor
 from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import only_sponsors, states_opposite
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.sides import Side, side_of, side_of_place
 from detente.coding.actors.terms import OF_STATE
-from detente.coding.actors.whose import stands_alone, where_before
+from detente.coding.actors.whose import where_before
 from detente.coding.mentions import Mention
 from detente.knowledge.actors import Role
 from detente.reading.tokens import Span, Token

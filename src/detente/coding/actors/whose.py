@@ -8,7 +8,13 @@ from dataclasses import replace
 from detente.coding.actors.describing import all_describe, only_describes
 from detente.coding.actors.fighting import army_of_enemy
 from detente.coding.actors.identify import only_state
-from detente.coding.actors.in_front import is_of_elsewhere, is_only_a_seat, side_in_front, side_there
+from detente.coding.actors.in_front import (
+    is_of_elsewhere,
+    is_only_a_seat,
+    side_in_front,
+    side_there,
+    stands_alone,
+)
 from detente.coding.actors.loyal import sides_served
 from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import backs_others, is_opposed, only_sponsors, states_opposite
@@ -98,19 +104,6 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
         if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV") and token.tag_ != "POS":
             break
     return ()
-
-
-def stands_alone(page: Page, title: Title, role: Role) -> bool:
-    """Whether a title names a political actor without a state beside it: "officials", but not "the head"."""
-    words = page.doc.span(title.start, title.end).lemma_.lower()
-    describes = page.doc[title.head].dep_ == "amod" and not page.is_word(title.end, "of_fighters")
-    if describes or words in page.words("vague"):
-        return False
-    if role.office and any(
-        child.lower_ == "of" and child.i >= title.end for child in page.doc[title.head].children
-    ):
-        return False  # "the president of the chess club": of something that no table knows
-    return role.id in page.words("alone")
 
 
 def context_of(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:

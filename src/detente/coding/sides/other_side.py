@@ -11,7 +11,6 @@ from detente.coding.belonging import (
     REPROACHES,
     is_only_hit,
     is_spared_or_hurt,
-    only_lends,
     only_states,
     stands_beside,
 )
@@ -21,11 +20,12 @@ from detente.coding.roles import actors_at, is_matter
 from detente.coding.sides.alone import AT_HOME
 from detente.coding.sides.apart import is_about_another_thing, speaks_to_its_own
 from detente.coding.sides.domestic import PEOPLE, side_at_home
+from detente.coding.sides.no_party import is_no_party, is_seat, only_where
 from detente.coding.sides.off_protested import without_protested
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.reading.asides import outside
-from detente.reading.tokens import Doc, Token
+from detente.reading.tokens import Doc
 from detente.records import Actor, Attribution
 
 CAUSES = ("after", "over", "when", "because", "following")
@@ -40,7 +40,7 @@ RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is na
 CUTS = "SANCTION"
 ATTACKS = "ASSAULT"
 BODIES = ("IGO:", "NGO:")
-THREATS, AHEAD = "THREATEN", "ahead"
+THREATS = "THREATEN"
 ABROAD = frozenset({"SANCTION", THREATS})
 PARTICIPLE, SUMMONS, NOTE = "VBN", "summons of envoy", "diplomatic protest"  # a tag, kinds
 AT_ENVOYS, PROMISED = "at envoys", "aid in words"  # groups of kinds
@@ -77,8 +77,9 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         return draft
     known = {key for a in (*draft.actors, *draft.recipients) for key in (a.country, a.id, a.based) if key}
     helps = kind.type == HELP or draft.kind in statuses.lexicon.groups[FELT]
-    if kind.type == ATTACKS and (there := _land_struck(draft, statuses)) is not None:
-        return draft if there.country in known else replace(draft, recipients=(there,))
+    struck = _land_struck(draft, statuses) if kind.type == ATTACKS else None
+    if struck is not None:
+        return draft if struck.country in known else replace(draft, recipients=(struck,))
     others = _others(draft, statuses, attributions, known, helps=helps)
     if kind.type in REPROACHES or kind.type == CUTS:
         blamed = kind.type == BLAME
@@ -221,14 +222,10 @@ def _parties(
                 and mention.kind != "outlet"
                 and key
                 and not key.startswith(WATCHERS)
-                and (helps or not _only_where(doc[at], statuses.graph.words))
-                and not _is_of_what_comes(doc[at])
-                and not _is_guest(doc[at], statuses.graph.words)
-                and not only_lends(doc[at], statuses.graph.words)
-                and not _is_visited(doc[at], head, statuses.graph.words)
-                and not (key.startswith(BODIES) and _is_seat(doc[at], statuses.graph.words))
+                and (helps or not only_where(doc[at], statuses.graph.words))
+                and not is_no_party(doc[at], head, statuses.graph.words)
+                and not (key.startswith(BODIES) and is_seat(doc[at], statuses.graph.words))
                 and not stands_beside(doc[at], statuses.mentions)
-                and not _only_mediates(doc[at], statuses.graph.words)
                 and not is_matter(at, statuses.graph, statuses.mentions)
                 and not any(s.start <= doc[at].idx < s.end for s in sources)
             ):
@@ -249,68 +246,6 @@ def _said_later(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     later = [t for t in doc[draft.head].rights if t.dep_ == "conj" and t.pos_ == "VERB"]
     start = actor.span.start if actor.span is not None else -1
     return any(t.left_edge.idx <= start < t.right_edge.idx + 1 for t in later)
-
-
-def _only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "in neighbouring Sylvania", "on the Sylvanian border": where something is, or where who reports it is.
-
-    So too "Sylvanian-backed rebels".
-    """
-    if token.i + 2 < len(token.doc) and token.nbor().text == "-" and token.nbor(2).is_lower:
-        return True  # "a Sylvanian-style law"
-    if (
-        token.dep_ in ("amod", "compound", "nmod", "poss")
-        and token.head.lemma_.lower() in words["border nouns"]
-    ):
-        return True
-    if token.dep_ != "pobj":
-        return False
-    way = token.head.lower_ in ("to", "from", "via") and token.head.head.lemma_ in words["carrying verbs"]
-    return way or token.head.lower_ in words["location prepositions"]  # "a ship carrying grain to Sylvania"
-
-
-def _is_guest(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "The accord reached by negotiators in Klausenburg": they come there from elsewhere."""
-    return token.lemma_.lower() in words["guests"] and any(
-        c.dep_ == "prep" and c.lower_ in words["location prepositions"] for c in token.rights
-    )
-
-
-def _only_mediates(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "Agreed under Sylvanian mediation", "took the fort with the help of Sylvania": who lends a hand is no target."""
-    over, offices = token.head, words["good offices"]
-    if over.dep_ == "pobj" and over.lemma_.lower() in offices and token.i < over.i:
-        return True
-    noun = over if token.dep_ in ("amod", "compound", "poss", "nmod") else token
-    lent = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "from") or lent.lemma_.lower() not in offices:
-        return False
-    return lent.dep_ == "pobj" and lent.head.lower_ != "for"  # "asked for the help of Sylvania"
-
-
-def _is_visited(token: Token, head: int, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "Cutting short a tour of Sylvania, he spoke of terrorism": where he was is not at whom it is aimed."""
-    noun = token.head.head if token.dep_ == "pobj" else token.head
-    return (
-        noun.i != head
-        and token.dep_ in ("pobj", "poss", "compound")
-        and noun.lemma_.lower() in words["visit nouns"]
-    )
-
-
-def _is_seat(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "Sylvania's ambassador to the League criticised it": where he sits is no party to it."""
-    before = token.head
-    return (
-        token.dep_ == "pobj"
-        and before.lower_ in ("to", "at")
-        and before.head.lemma_.lower() in words["accredited"]
-    )
-
-
-def _is_of_what_comes(token: Token) -> bool:
-    """ "Shot at the crowd ahead of a visit from Sylvania's king": who is to come is not yet there."""
-    return any(t.lower_ == AHEAD for t in token.ancestors)
 
 
 def _party(actor: Actor) -> Actor:
