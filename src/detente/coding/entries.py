@@ -10,7 +10,7 @@ from detente.knowledge.frames import Frame, Operator
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Doc, Token
 
-COPULA, ADJECTIVE = "be", "acomp"
+COPULA, ADJECTIVE, AUXILIARY = "be", "acomp", "AUX"
 ASIDE = "parataxis"  # "the talks, the hosts said, are to open" is not "be said"
 WORDS = "words around"  # kept with the doc
 # Names of arguments that are no words of the text: "is subject to" is not any clause that has a subject.
@@ -69,7 +69,7 @@ def entries_of_adjective[R](
     predicate: Predicate, table: Mapping[str, Entries[R]], lexicon: Lexicon, doc: Doc
 ) -> Iterator[tuple[str, R]]:
     """ "Remains worried about", "grew alarmed at": those of "be worried about", whatever verb the adjective follows."""
-    if predicate.lemma == COPULA or predicate.has("object"):
+    if predicate.lemma == COPULA or doc[predicate.head].pos_ == AUXILIARY or predicate.has("object"):
         return
     adjectives = {c.lower_ for c in doc[predicate.head].children if c.dep_ == ADJECTIVE}
     copula = table.get(COPULA)
