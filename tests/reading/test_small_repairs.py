@@ -54,6 +54,9 @@ CASES = [
         "protesting",
         "students",
     ),
+    ("Turkey was accused of shelling Syrian schools.", "schools", "shelling"),
+    ("Turkey was accused of shelling Syrian schools.", "shelling", "of"),
+    ("Turkey was accused of shelling attacks.", "attacks", "of"),
     ("Thousands gather in Oslo, Norway, protesting against fees.", "protesting", "gather"),
     ("Nine people are killed in Russian artillery shelling on a market in Kharkiv.", "artillery", "shelling"),
     ("Nine people are killed in Russian artillery shelling on a market in Kharkiv.", "shelling", "in"),
@@ -69,7 +72,9 @@ def read(sentence: str, nlp: Language) -> Doc:
     """The sentence with these repairs alone."""
     doc = repair_infinitives(parse(sentence, nlp), frozenset(), frozenset({"plan"}), frozenset({"fail"}))
     doc = repair_between_commas(repair_lands_after_places(doc))
-    doc = repair_gerunds(doc, {"deny", "rule out"}, {"growing"}, {"jam", "hack", "grow"})
+    doc = repair_gerunds(
+        doc, {"deny", "rule out", "accuse of"}, {"growing"}, {"jam", "hack", "grow", "shell"}
+    )
     doc = repair_verbs_as_objects(doc, nouns=frozenset({"shelling", "shooting"}))
     doc = repair_reduced(doc, frozenset({"execute"}))
     doc = repair_gapped(doc, frozenset({"fell"}))

@@ -140,14 +140,15 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
         path=draft.path[draft.path.index(applied.head) :] if applied.head in draft.path else (applied.head,),
         applied=(),
         rules=(*draft.rules, f"operator:{applied.operator.id}"),
-        inner=None if _agreed_to_stop(draft, kind) else draft.kind,
+        inner=None if _agreed_to_stop(draft, applied.operator, kind) else draft.kind,
         made=True,
     )
 
 
-def _agreed_to_stop(draft: Draft, kind: Kind | None) -> bool:
-    """ "An accord to halt the shelling", "to lift the siege": what sides agree to end is no harm that they agree on."""
-    ends = any(a.operator.factive or a.operator.status in OFF for a in draft.applied)
+def _agreed_to_stop(draft: Draft, by: Operator, kind: Kind | None) -> bool:
+    """ "An accord to halt the shelling", "to lift the siege", a promise not to shell: what sides agree to end, or to
+    leave undone, is no harm that they agree on."""
+    ends = by.denies or any(a.operator.factive or a.operator.status in OFF for a in draft.applied)
     return ends and kind is not None and kind.type == AGREED
 
 

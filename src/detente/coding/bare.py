@@ -25,7 +25,7 @@ ASKING, ACCUSING = "REQUEST", "ACCUSE"
 KEEPERS_OF_LAW = frozenset({"COP", "JUD"})
 POINTERS = frozenset({"this", "that", "it", "these", "those", "there"})
 ADDRESSED = "whose they are is not said: people of the same state"
-THREAT = "threat"  # a kind
+THREAT, PROMISE = "threat", "promise"  # kinds
 CONDITIONS = ("if", "unless")
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
 DONE_TO = frozenset(
@@ -48,10 +48,16 @@ def with_bare_acts(
         for predicate in context.graph.predicates.values()
         if predicate.pos == "verb" and predicate.head not in themselves
         for draft in _bare_acts(predicate, context, told=predicate.head in taken)
+        if not _is_promised(draft)
     ]
     better = {d.head for d in found}
     kept = [d for d in drafts if _is_whole(d) or d.head not in better]
     return tuple(sorted((*kept, *found), key=lambda d: d.head))
+
+
+def _is_promised(draft: Draft) -> bool:
+    """ "Promised to refrain from shelling it", "that it will not": the promise is told, and nobody is refused."""
+    return any(a.operator.makes == PROMISE for a in draft.applied)
 
 
 def _is_whole(draft: Draft) -> bool:

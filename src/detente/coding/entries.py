@@ -10,7 +10,7 @@ from detente.knowledge.frames import Frame, Operator
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Doc, Token
 
-COPULA = "be"
+COPULA, ADJECTIVE, AUXILIARY = "be", "acomp", "AUX"
 ASIDE = "parataxis"  # "the talks, the hosts said, are to open" is not "be said"
 WORDS = "words around"  # kept with the doc
 # Names of arguments that are no words of the text: "is subject to" is not any clause that has a subject.
@@ -63,6 +63,26 @@ def fitting_verb_entries[R](
         elif particles:
             continue
         yield entry, rule
+
+
+def entries_of_adjective[R](
+    predicate: Predicate, table: Mapping[str, Entries[R]], lexicon: Lexicon, doc: Doc
+) -> Iterator[tuple[str, R]]:
+    """ "Remains worried about", "grew alarmed at": those of "be worried about", whatever verb the adjective follows."""
+    if predicate.lemma == COPULA or doc[predicate.head].pos_ == AUXILIARY or predicate.has("object"):
+        return
+    adjectives = {c.lower_ for c in doc[predicate.head].children if c.dep_ == ADJECTIVE}
+    copula = table.get(COPULA)
+    if not adjectives or copula is None:
+        return
+    near, around = _words_around(predicate, doc)
+    for entry, rule in copula.ending_in(around):
+        rest = lexicon.rests[entry]
+        if adjectives.isdisjoint(rest):
+            continue
+        far = len(rest) > 2
+        if near.issuperset(rest) or (far and _fits_far(rest, near, predicate, doc, deep=False)):
+            yield entry, rule
 
 
 def _is_apart(rest: tuple[str, ...], predicate: Predicate, rule: object) -> bool:

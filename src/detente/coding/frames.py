@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from detente.coding.antecedents import with_antecedents
 from detente.coding.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit
-from detente.coding.entries import fitting_verb_entries
+from detente.coding.entries import entries_of_adjective, fitting_verb_entries
 from detente.coding.lexicon import Lexicon, bars, conditions_of, has_all, holds
 from detente.coding.mentions import Mentions
 from detente.coding.nominal import OBJECT, as_verbs
@@ -65,6 +65,7 @@ def candidates(predicate: Predicate, graph: Graph, lexicon: Lexicon) -> Iterator
     """The frames whose words fit the predicate, whatever their conditions say."""
     if predicate.pos == "verb":
         yield from fitting_verb_entries(predicate, lexicon.verb_frames, lexicon, graph.doc)
+        yield from entries_of_adjective(predicate, lexicon.verb_frames, lexicon, graph.doc)
         return
     entries = lexicon.noun_frames.get(predicate.lemma)
     if entries and graph.doc[predicate.head].pos_ in ("NOUN", "PROPN", "VERB"):

@@ -21,11 +21,12 @@ from detente.coding.actors.states import (
     states_meant,
     unclear_states,
 )
-from detente.knowledge.actors import Group, Organisation
+from detente.knowledge.actors import Group, Organisation, Role
 
 _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
 _REACH = 7  # tokens between a demonym and the noun that it belongs to
 _GROUP = "NSA:"
+_LOCAL = frozenset({"COP", "JUD"})  # sectors
 _OWNS = ("of", "for", "from", "at", "with")
 DESCRIBING = ("amod", "nmod", "compound")  # labels
 
@@ -95,8 +96,22 @@ def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tup
         or _sides_before(page, start, end, owners)
         or _sides_shared(page, start, head, owners)
         or _sides_after(page, end, owners, (*_OWNS, "to") if page.is_word(head, "serves") else _OWNS)
-        or _sides_after(page, end, owners, ("in", "inside", "across"), weak=True)
+        or _sides_there(page, end, head, owners)
     )
+
+
+def _sides_there(page: Page, end: int, head: int, owners: Owners) -> tuple[Side, ...]:
+    """By where they are: officials "in Brussels" are of the union that sits there, its police and judges of the land."""
+    found = _sides_after(page, end, owners, ("in", "inside", "across"), weak=True)
+    title = page.title_at.get(head)
+    if not found or found[0].country or title is None or not _keeps_order(title.roles):
+        return found
+    land = side_of_place(page.hit_at[found[0].start], page)
+    return found if land is None else (replace(land, weak=True, inferred=f"they are in {land.name}"),)
+
+
+def _keeps_order(roles: tuple[Role, ...]) -> bool:
+    return all(_LOCAL & set(role.sectors) for role in roles)
 
 
 def _group_after(page: Page, end: int, owners: Owners) -> tuple[Side, ...]:

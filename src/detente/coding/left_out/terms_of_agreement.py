@@ -23,8 +23,10 @@ def is_term(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
             return False  # "..., while Sylvania announces that it will sign too"
         token = token.head
         if token.i in kept.agreed:
-            if clause is not None and _is_resolved_by_another(clause, statuses):
-                return False
+            if clause is not None and (
+                clause.i in kept.quarrels or _is_resolved_by_another(clause, statuses)
+            ):
+                return False  # "adopted a resolution that condemns it": who adopts it condemns it
             return clause is not None and (
                 draft.status in AHEAD or _is_in_it(clause, token) or _is_let(clause, statuses)
             )

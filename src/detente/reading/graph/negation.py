@@ -8,6 +8,7 @@ from detente.reading.tokens import Token
 
 JOINS = ("preconj", "cc", "advmod")
 TAKES_PART = ("nsubj", "nsubjpass", "dobj")
+SAID_OF = ("ccomp", "oprd")
 DETERMINES = ("det", "preconj", "neg", "nummod")
 
 Words = Mapping[str, frozenset[str]]
@@ -32,9 +33,15 @@ def is_negated(token: Token, words: Words) -> bool:
             return True
         if lower in adverbs and any(c.lower_ in words["negative words"] for c in child.children):
             return True
-        if dep in TAKES_PART and counts_nobody(child, words):
+        if (dep in TAKES_PART and counts_nobody(child, words)) or _is_denied_of_object(child):
             return True
     return False
+
+
+def _is_denied_of_object(quality: Token) -> bool:
+    """ "Found him not guilty"."""
+    said = quality.dep_ in SAID_OF and quality.tag_ == "JJ"
+    return said and any(c.dep_ == "neg" for c in quality.children)
 
 
 def _is_of_nobody(token: Token, words: Words) -> bool:

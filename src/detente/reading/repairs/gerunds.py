@@ -15,7 +15,9 @@ NOUNS = ("NN", "NNS")
 OWNED = ("poss", "det", "compound", "amod", "nummod")
 OBJECTS = (OBJECT, "attr", "npadvmod")
 OF_VERBS = (OBJECT, "aux", "auxpass", "dative", "xcomp", "ccomp")
-PLACES = {CLAUSE: OBJECT, "xcomp": OBJECT, "pcomp": "pobj"}  # of a clause, and of the noun in its place
+IN_PHRASE = "pobj"
+BEFORE_NOUN = ("JJ", "NNP", "NNPS", "CD", "DT", "PRP$")
+PLACES = {CLAUSE: OBJECT, "xcomp": OBJECT, "pcomp": IN_PHRASE}  # of a clause, and of the noun in its place
 
 
 def repair_gerunds(
@@ -29,8 +31,11 @@ def repair_gerunds(
     rather adjectives ("growing"); event_verbs, event_nouns: the entries of all rules."""
     for token in doc.having(tag_=(GERUND, *NOUNS), dep_=("amod", "compound", CLAUSE)):
         if token.tag_ == GERUND and token.dep_ in ("amod", "compound"):
-            if token.lemma_.lower() in event_verbs and token.lower_ not in describing:
-                _read_as_deed(token, before)
+            if token.lemma_.lower() in event_verbs:
+                if token.head.dep_ == IN_PHRASE:
+                    _read_after_preposition(token, before)
+                elif token.lower_ not in describing:
+                    _read_as_deed(token, before)
         elif token.dep_ == CLAUSE and token.tag_ in NOUNS:
             _read_as_object(token)
         if token.tag_ == GERUND and token.lower_ in event_nouns:
@@ -52,7 +57,7 @@ def _read_as_noun(gerund: Token) -> None:
     else:  # "died after Sylvanian shelling"
         mark.pos_ = "ADP"
         mark.hang(gerund.head, "prep")
-        gerund.hang(mark, "pobj")
+        gerund.hang(mark, IN_PHRASE)
 
 
 def _read_as_deed(gerund: Token, before: Collection[str]) -> None:
@@ -65,6 +70,21 @@ def _read_as_deed(gerund: Token, before: Collection[str]) -> None:
         return
     gerund.pos_ = "VERB"
     gerund.hang(verb, "xcomp")
+    thing.hang(gerund, OBJECT)
+
+
+def _read_after_preposition(gerund: Token, before: Collection[str]) -> None:
+    """ "Accused of shelling Sylvanian schools", "refrain from striking two of its dams": a deed, if the noun's own
+    adjective, name or number stands behind it; "accused of shelling attacks" speaks of attacks."""
+    thing = gerund.head
+    preposition = thing.head
+    words = f"{preposition.head.lemma_.lower()} {preposition.lower_}"
+    if words not in before or preposition.i != gerund.i - 1 or thing.i < gerund.i + 2:
+        return
+    if gerund.nbor().tag_ not in BEFORE_NOUN:
+        return
+    gerund.pos_ = "VERB"
+    gerund.hang(preposition, "pcomp")
     thing.hang(gerund, OBJECT)
 
 

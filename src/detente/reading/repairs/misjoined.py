@@ -12,6 +12,7 @@ from detente.reading.repairs.agreeing import agree
 from detente.reading.repairs.joined_after import join_after
 from detente.reading.repairs.last_noun import free_circumstance, free_third_side
 from detente.reading.repairs.listed_persons import part_persons
+from detente.reading.repairs.raised_between import raise_between
 from detente.reading.tokens import Doc, Token
 
 SINGULAR, PLURAL = ("NN", "NNP"), ("NNS", "NNPS")
@@ -36,6 +37,7 @@ def repair_joins(doc: Doc, grammar: Grammar, event_nouns: frozenset[str] = froze
         join_after(token, event_nouns)
         if token.lower_ == "between" and token.dep_ == "prep":
             _join_second_side(token)
+            raise_between(token, grammar.words["had between two"], grammar.words["fought over by others"])
             free_third_side(token, grammar.words["people in crowds"])
         elif token.lower_ in ("for", "over") and token.dep_ == "prep":
             _free_reason(token)

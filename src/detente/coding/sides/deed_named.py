@@ -1,0 +1,62 @@
+"""A comment on a deed that is told by its own noun in, whoever did that as the comment's other side out.
+
+"Graustark condemned the arrest of a Graustarkian in Sylvania": where it took place tells who arrested, and so whom the
+comment is aimed at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.roles import sides, without_states
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+COMMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+PEOPLE, IN = frozenset({"CVL", "JRN", "ELI", "BUS", "REL"}), "in"  # sectors
+BLAME, JUSTICE = "ACCUSE", "justice"  # a type, a group of kinds
+ON_WHAT = ("object", "about", "over", "at", "against", "of", "for", "by", "to")
+
+
+def with_doer_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft with the actors of the event that its own words are about, if it is aimed at nobody yet."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type not in COMMENTS or not kind.speech or not draft.actors or draft.reciprocal:
+        return draft
+    about = set(statuses.graph.predicates[draft.head].heads(*ON_WHAT))
+    if draft.recipients:
+        named = statuses.lexicon.event_nouns
+        deeds = {h for h in about if kind.type == BLAME or statuses.graph.doc[h].lemma_.lower() in named}
+        return draft if draft.kind in statuses.lexicon.groups[JUSTICE] else _at_host(draft, deeds, statuses)
+    found = next((known for d in drafts if d.head in about and (known := tuple(_doers(d, draft)))), ())
+    why = "whose deed it is"
+    return replace(
+        draft, recipients=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
+    )
+
+
+def _at_host(draft: Draft, about: Collection[int], statuses: Statuses) -> Draft:
+    """ "Worried about the fate of a Graustarkian in Sylvania": by a state about its people, and Sylvania has them."""
+    if without_states(draft.recipients, draft.actors) or not all(
+        PEOPLE & set(a.sectors) for a in draft.recipients
+    ):
+        return draft
+    doc, actors = statuses.graph.doc, statuses.mentions.actors
+    phrases = [list(doc[head].subtree) for head in about if head not in actors]
+    own = [p for p in phrases if sides((actors[t.i].actor for t in p if t.i in actors), draft.recipients)]
+    inside = (t for phrase in own for t in phrase if t.dep_ == "pobj" and t.head.lower_ == IN)
+    there = (mention.actor for t in inside if (mention := actors.get(t.i)) is not None)
+    hosts = without_states((a for a in there if a.country and a.country == a.id), draft.actors)
+    why = "who has them there"
+    found = tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in hosts)
+    return replace(draft, recipients=found or draft.recipients)
+
+
+def _doers(deed: Draft, comment: Draft) -> Iterator[Actor]:
+    """Who is known to have done it, if not who speaks of it; of what is done together nobody is blamed alone."""
+    if not deed.reciprocal:
+        yield from (a for a in without_states(deed.actors, comment.actors) if a.country or a.id)
