@@ -80,7 +80,9 @@ def read_repaired(
     mend_lemmas(doc, grammar.lemmas)
     repair_titled_pairs(doc, event_verbs, grammar.supports)
     repair_described_objects(doc, words["fates of public men"], event_verbs, words["people like verbs"])
-    repair_set_phrases(repair_false_adjectives(repair_false_roots(doc, words["means of talking"]), event_verbs), event_verbs)
+    repair_set_phrases(
+        repair_false_adjectives(repair_false_roots(doc, words["means of talking"]), event_verbs), event_verbs
+    )
     repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)
     repair_summing_nouns(

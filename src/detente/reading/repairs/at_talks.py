@@ -17,14 +17,19 @@ def repair_at_talks(doc: Doc, gatherings: Collection[str], event_nouns: Collecti
     """The same document. gatherings: nouns of meeting; event_nouns: the noun entries of all rules."""
     for preposition in doc.having(lower_=AT):
         noun = preposition.head
-        if preposition.dep_ == "prep" and noun.pos_ == NOUN and noun.lemma_.lower() not in event_nouns:  # but "a clash at a meeting"
+        apart = noun.pos_ == NOUN and noun.lemma_.lower() not in event_nouns  # but "a clash at a meeting"
+        if apart and preposition.dep_ == "prep":
             _raise(preposition, noun, gatherings)
     return doc
 
 
 def _raise(preposition: Token, noun: Token, gatherings: Collection[str]) -> None:
     held = next((c for c in preposition.rights if c.dep_ == OBJECT), None)
-    if held is None or held.lemma_.lower() not in gatherings or not any(c.lower_ in SIDES for c in held.rights):
+    if (
+        held is None
+        or held.lemma_.lower() not in gatherings
+        or not any(c.lower_ in SIDES for c in held.rights)
+    ):
         return
     above = noun
     while above.dep_ in WITHIN and above.head.i < above.i:
