@@ -19,6 +19,7 @@ from detente.reading.tokens import Doc
 UNPOLITICAL = "non-political"
 NOUN_CLASSES = "noun classes"  # kept with the doc: many rules ask for those of the same noun
 NO_CLASS: frozenset[str] = frozenset()
+FINITE = ("VBD", "VBZ", "VBP")
 AIRCRAFT, GROUP = frozenset({"warplane", "aircraft"}), "NSA:"
 UNIONS = frozenset({"worker", "protester"})  # classes of nouns
 
@@ -139,6 +140,9 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
     found = known.get(head)
     if found is None:
         noun, classes = doc[head], lexicon.classes
+        if noun.tag_ in FINITE:  # "after crowds stormed it" tells of no storm
+            known[head] = NO_CLASS
+            return NO_CLASS
         ends = noun.lemma_.lower() in lexicon.ends or noun.lower_ in lexicon.ends
         forms = [*(noun_forms(doc, head) if ends else ()), *_described_by(doc, head)]
         found = known[head] = NO_CLASS.union(*[classes[form] for form in forms if form in classes])

@@ -7,12 +7,12 @@ from detente.knowledge.frames import Operator
 from detente.reading.tokens import Doc, Token
 from detente.records import Actor
 
-TALKS, WHERE = "talks", ("in", "at")  # a kind; prepositions
+TALKS, WHERE = ("talks", "call"), ("in", "at")  # kinds; prepositions
 
 
 def is_talk(match: Match) -> bool:
     """ "The two premiers discussed a truce": they have talked, whatever comes of it."""
-    return match.frame.kind == TALKS and len(match.actors) + len(match.recipients) > 1
+    return match.frame.kind in TALKS and len(match.actors) + len(match.recipients) > 1
 
 
 def says_less(inner: Match, outer: Match, operator: Operator, doc: Doc) -> bool:

@@ -11,6 +11,7 @@ from detente.reading.asides import note_asides
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.repairs.after_modals import repair_after_modals
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
+from detente.reading.repairs.at_talks import repair_at_talks
 from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.barred_from import repair_barred_from
@@ -81,7 +82,9 @@ def read_repaired(
     mend_lemmas(doc, grammar.lemmas)
     repair_titled_pairs(doc, event_verbs, grammar.supports)
     repair_described_objects(doc, words["fates of public men"], event_verbs, words["people like verbs"])
-    repair_set_phrases(repair_false_adjectives(repair_false_roots(doc), event_verbs), event_verbs)
+    repair_set_phrases(
+        repair_false_adjectives(repair_false_roots(doc, words["means of talking"]), event_verbs), event_verbs
+    )
     repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)
     repair_summing_nouns(
@@ -100,7 +103,7 @@ def read_repaired(
     repair_reduced(doc, words["done to people"])
     repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
     repair_set_free(doc, event_verbs)
-    repair_attachment(doc, event_verbs, grammar)
+    repair_at_talks(repair_attachment(doc, event_verbs, grammar), words["gatherings"], event_nouns)
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
     repair_openings(doc, words["units of time"])
     repair_bare_names(repair_interrupted(doc), event_verbs, words[DAYS])

@@ -2,10 +2,13 @@
 
 "Graustark, a close ally, charged that Sylvania spied": taken for Graustark, an ally that was charged. "The board of the
 agency called on Sylvania to stop": taken for an agency that was called. "The envoy calls on the king to go": taken for
-calls that go. "The army expresses regret": to regret is no verb where it is what is expressed.
+calls that go. "The army expresses regret": to regret is no verb where it is what is expressed. "The king conferred by
+telephone with the envoy": taken for a king on whom a telephone conferred.
 """
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from detente.reading.tokens import Doc, Span, Token
 
@@ -15,11 +18,12 @@ TENSED = PRESENT | {"VBD", "MD"}
 OWN = frozenset({"dobj", "xcomp", "ccomp"})
 HELPERS = frozenset({"aux", "auxpass", "mark"})
 SUBJECT, CLAUSE, THAT, COMMA = "nsubj", "ccomp", "that", ","
+BY, PARTNERS = "by", ("with", "to")
 PARTS = frozenset({"compound", "nmod", "amod", "det", "poss", "nummod", "nsubj"})
 
 
-def repair_false_roots(doc: Doc) -> Doc:
-    """The same document."""
+def repair_false_roots(doc: Doc, means: Collection[str] = ()) -> Doc:
+    """The same document; `means` are nouns of that by which one talks."""
     for token in doc:
         if token.tag_ == "VB" and token.dep_ == "dobj" and not any(c.i < token.i for c in token.children):
             token.tag_, token.pos_ = "NN", "NOUN"
@@ -27,7 +31,7 @@ def repair_false_roots(doc: Doc) -> Doc:
         _raise_reporter(sentence)
         _raise_teller(sentence)
         if sentence.root.tag_ in NOUNS:
-            _raise_past(sentence)
+            _raise_past(sentence, means)
         elif sentence.root.tag_ == "VB":
             _raise_subject(sentence.root)
     return doc
@@ -61,14 +65,17 @@ def _raise_reporter(sentence: Span) -> None:
     root.hang(verb, CLAUSE)
 
 
-def _raise_past(sentence: Span) -> None:
-    """The past form that ends the phrase, with an object or a clause of its own: no participle has these."""
+def _raise_past(sentence: Span, means: Collection[str]) -> None:
+    """The past form that ends the phrase, with an object or a clause of its own: no participle has these, nor does a
+    telephone confer with somebody."""
     root = sentence.root
     if any(t.tag_ in TENSED and t.head is root and t.dep_ != "relcl" for t in sentence):
         return
     verb = next((t for t in sentence if _is_past(t, root)), None)
     that = _clause_after(verb) if verb is not None else None
-    if verb is None or not (that or any(c.dep_ in OWN for c in verb.rights) or _names(verb)):
+    if verb is None or not (
+        that or any(c.dep_ in OWN for c in verb.rights) or _names(verb) or _talks_by(verb, means)
+    ):
         return
     after = [c for c in root.rights if c.i > verb.i]
     verb.tag_, verb.pos_ = "VBD", "VERB"
@@ -78,6 +85,16 @@ def _raise_past(sentence: Span) -> None:
         child.hang(verb, child.dep_)
     if that is not None:
         that.hang(verb, CLAUSE)
+
+
+def _talks_by(verb: Token, means: Collection[str]) -> bool:
+    """ "Conferred by telephone with the envoy": what one talks by is no agent."""
+    by = next((c for c in verb.rights if c.lower_ == BY), None)
+    found = by is not None and any(c.lemma_.lower() in means and not any(c.lefts) for c in by.rights)
+    if by is None or not found or not any(c.lower_ in PARTNERS for c in verb.rights):
+        return False
+    by.dep_ = "prep"
+    return True
 
 
 def _names(verb: Token) -> bool:

@@ -1,7 +1,8 @@
 """A parsed text in, the same with gerunds that were read as adjectives made what is denied or weighed out.
 
 "Denies jamming Sylvanian signals", "weighs easing visa rules": the parser hears of signals that jam. "Vetoed Sylvania's
-membership bid": it hears a clause in a noun. "Killed by Sylvanian shelling on Zenda": it hears a verb in one.
+membership bid": it hears a clause in a noun. "Killed by Sylvanian shelling on Zenda": it hears a verb in one. "Echoing a
+plea by Sylvania, Graustark urged": it hears a noun that urges.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from collections.abc import Collection
 
 from detente.reading.tokens import Doc, Token
 
-GERUND, OBJECT, CLAUSE = "VBG", "dobj", "ccomp"
+GERUND, OBJECT, CLAUSE, BESIDE = "VBG", "dobj", "ccomp", "advcl"
+ENDING = "ing"
 NOUNS = ("NN", "NNS")
 OWNED = ("poss", "det", "compound", "amod", "nummod")
 OBJECTS = (OBJECT, "attr", "npadvmod")
@@ -29,7 +31,7 @@ def repair_gerunds(
 ) -> Doc:
     """The same document. before: verbs whose object can be a gerund ("deny", "rule out"); describing: gerunds that are
     rather adjectives ("growing"); event_verbs, event_nouns: the entries of all rules."""
-    for token in doc.having(tag_=(GERUND, *NOUNS), dep_=("amod", "compound", CLAUSE)):
+    for token in doc.having(tag_=(GERUND, *NOUNS), dep_=("amod", "compound", CLAUSE, BESIDE)):
         if token.tag_ == GERUND and token.dep_ in ("amod", "compound"):
             if token.lemma_.lower() in event_verbs:
                 if token.head.dep_ == IN_PHRASE:
@@ -38,9 +40,20 @@ def repair_gerunds(
                     _read_as_deed(token, before)
         elif token.dep_ == CLAUSE and token.tag_ in NOUNS:
             _read_as_object(token)
+        elif token.dep_ == BESIDE and token.tag_ in NOUNS:
+            _read_as_participle(token, event_verbs)
         if token.tag_ == GERUND and token.lower_ in event_nouns:
             _read_as_noun(token)
     return doc
+
+
+def _read_as_participle(noun: Token, event_verbs: Collection[str]) -> None:
+    """ "Echoing a plea": a noun has no object."""
+    if not noun.lower_.endswith(ENDING) or not any(c.dep_ == OBJECT and c.i > noun.i for c in noun.children):
+        return
+    stem = noun.lower_.removesuffix(ENDING)
+    noun.tag_, noun.pos_ = GERUND, "VERB"
+    noun.lemma_ = f"{stem}e" if f"{stem}e" in event_verbs else stem
 
 
 def _read_as_noun(gerund: Token) -> None:

@@ -1,12 +1,14 @@
-"""A parsed text in, the charge after a punishment read as what the verb says it is for out.
+"""A parsed text in, the charge after a punishment read as what the verb says it is for out, and whom a blame is laid on.
 
 "Sentences him to death for treason", "jailed for six years for spying": the parser hangs the charge on the punishment.
+"Pinned the blame for the riots on Sylvania": it hangs Sylvania on the riots.
 """
 
 from __future__ import annotations
 
 from detente.reading.tokens import Token
 
+LAID, REASON, BLAME = ("on", "upon", "at", "to", "with"), "for", ("dobj", "nsubjpass", "nsubj")
 CHARGES, WITHIN, VERB = ("for", "over"), ("prep", "pobj"), "VERB"
 
 
@@ -20,3 +22,16 @@ def raise_charge(preposition: Token, punishments: frozenset[str], sentencing: fr
         above = above.head
     if above.lemma_.lower() in sentencing and above.i < preposition.i:
         preposition.hang(above, "prep")
+
+
+def raise_blamed(preposition: Token, laid: frozenset[str]) -> None:
+    """Hang the preposition on the verb whose object, one of the nouns of blame, has a reason told behind it."""
+    reason = preposition.head
+    mark = reason.head
+    if preposition.lower_ not in LAID or reason.dep_ != "pobj" or mark.lower_ != REASON:
+        return
+    blame = mark.head
+    if blame.pos_ == VERB:  # the reason may be hung on the verb
+        blame = next((c for c in blame.children if c.dep_ in BLAME and c.lemma_.lower() in laid), blame)
+    if blame.lemma_.lower() in laid and blame.dep_ in BLAME and blame.head.pos_ == VERB:
+        preposition.hang(blame.head, "prep")
