@@ -101,12 +101,11 @@ def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tup
 
 def _members(page: Page, side: Side) -> tuple[Side, ...]:
     """ "Soldiers of the two Koreas": those of each; any other side is itself."""
-    if side.organisation is None or side.organisation not in page.words("only_states"):
+    known = page.tables.organisation_by_id.get(side.organisation or "")
+    if not isinstance(known, Organisation) or known.id not in page.words("only_states"):
         return (side,)
-    states = page.tables.organisation_by_id[side.organisation].members
-    return tuple(
-        replace(side, name=page.tables.state_by_id[s].name, country=s, organisation=None) for s in states
-    )
+    states = (page.tables.state_by_id[member] for member in known.members)
+    return tuple(replace(side, name=s.name, country=s.id, organisation=None) for s in states)
 
 
 def _group_after(page: Page, end: int, owners: Owners) -> tuple[Side, ...]:
