@@ -38,9 +38,13 @@ def sides_served(page: Page, end: int, owners: Owners) -> tuple[Side, ...]:
 
 
 def _serves(page: Page, i: int) -> bool:
-    """ "Loyal to", "hackers working for"; but "working with"."""
+    """ "Loyal to", "hackers working for", "hackers backed by"; but "working with", "rebels backed by"."""
     tie = page.doc[i + 1].lower_
-    return (page.is_word(i, "loyal") and tie in _TIES) or (page.is_word(i, "working_for") and tie in _FOR)
+    return (
+        (page.is_word(i, "loyal") and tie in _TIES)
+        or (page.is_word(i, "working_for") and tie in _FOR)
+        or (tie == "by" and page.is_word(i, "steered") and page.is_word(i - 1, "in_secret"))
+    )
 
 
 def _side_at(page: Page, at: int, owners: Owners) -> Side | None:

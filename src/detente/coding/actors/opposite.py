@@ -79,6 +79,7 @@ def _aims(page: Page) -> Iterator[tuple[Hit, bool, frozenset[int]]]:
         token = page.doc.span(hit.start, hit.end).root
         modifies = token.dep_ in _MODIFIERS
         token = token.head if modifies else token
+        modifies = modifies and not page.is_word(token.i, "met_abroad")  # rebels who hold a Sylvanian tourist
         while token.dep_ in ("conj", "appos") and token.head.i != token.i:
             token = token.head
         if token.dep_ in _OBJECTS:
@@ -107,13 +108,14 @@ def _governors(token: Token) -> Iterator[int]:
 
 
 def only_sponsors(page: Page, hit: Hit) -> bool:
-    """ "Ruritania-backed rebels" are not Ruritania's, nor are pro- and anti-Ruritanian ones."""
+    """ "Ruritania-backed rebels" are not Ruritania's, nor are pro- and anti-Ruritanian ones; its hackers are."""
     doc, end = page.doc, hit.end
     if is_opposed(page, hit):
         return True
     if end + 1 >= len(doc):
         return False
-    return doc[end].text in "-–" and doc[end + 1].lower_ in page.words("sponsored")
+    behind = doc[end].text in "-–" and doc[end + 1].lower_ in page.words("sponsored")
+    return behind and not page.is_word(end + 2, "in_secret")
 
 
 def backs_others(page: Page, hit: Hit) -> bool:

@@ -91,13 +91,23 @@ def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tup
 
     owners: for whom the person named at a token acts ("Rassendyll's defence minister" is of Rassendyll's state).
     """
-    return (
+    found = (
         _group_after(page, end, owners)
         or _sides_before(page, start, end, owners)
         or _sides_shared(page, start, head, owners)
         or _sides_after(page, end, owners, (*_OWNS, "to") if page.is_word(head, "serves") else _OWNS)
         or _sides_there(page, end, head, owners)
     )
+    return tuple(each for side in found for each in _members(page, side))
+
+
+def _members(page: Page, side: Side) -> tuple[Side, ...]:
+    """ "Soldiers of the two Koreas": those of each; any other side is itself."""
+    known = page.tables.organisation_by_id.get(side.organisation or "")
+    if not isinstance(known, Organisation) or known.id not in page.words("only_states"):
+        return (side,)
+    states = (page.tables.state_by_id[member] for member in known.members)
+    return tuple(replace(side, name=s.name, country=s.id, organisation=None) for s in states)
 
 
 def _sides_there(page: Page, end: int, head: int, owners: Owners) -> tuple[Side, ...]:
