@@ -5,7 +5,7 @@ from spacy.language import Language
 
 from detente.knowledge.files import BUILT_IN
 from detente.knowledge.grammar import load_grammar
-from detente.reading.asides import note_asides, outside
+from detente.reading.asides import SETTING, note_asides, outside
 from detente.reading.syntax import parse
 
 WORDS = load_grammar((BUILT_IN,)).words
@@ -37,4 +37,4 @@ def test_an_aside_is_outside_the_deed(sentence: str, word: str, aside: str, nlp:
 def test_the_place_of_a_deed_may_stand_in_its_setting(nlp: Language) -> None:
     doc = parse("Soldiers were shot during a patrol in Peru.", nlp)
     note_asides(doc, WORDS)
-    assert outside(2, doc) and not outside(2, doc, settings=False)
+    assert outside(2, doc) and not outside(2, doc, but=SETTING)

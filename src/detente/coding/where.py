@@ -8,7 +8,7 @@ from itertools import chain
 from detente.coding.draft import Draft
 from detente.coding.mentions import Mentions
 from detente.coding.status import Statuses
-from detente.reading.asides import outside
+from detente.reading.asides import SETTING, outside
 from detente.reading.graph import Graph, Predicate
 from detente.records import Place
 
@@ -122,7 +122,7 @@ def _nested(
     predicate: Predicate, graph: Graph, mentions: Mentions, settings: tuple[str, ...] = SETTINGS
 ) -> Iterator[Place]:
     """ "during a symposium in Singapore"."""
-    apart = outside(predicate.head, graph.doc, settings=False)
+    apart = outside(predicate.head, graph.doc, but=SETTING)
     for head in predicate.heads(*settings):
         inner = graph.predicates.get(head)
         if inner is None or inner.pos != "noun" or head in apart:
@@ -157,7 +157,7 @@ def _deep_within(
 
     apart_from: "protests over the war in Zenda" are mostly elsewhere.
     """
-    waiting, apart = [graph.doc[head]], outside(head, graph.doc, settings=False)
+    waiting, apart = [graph.doc[head]], outside(head, graph.doc, but=SETTING)
     while waiting:
         token = waiting.pop(0)
         for child in token.children:
@@ -182,7 +182,7 @@ def _deep_within(
 
 def place_beside(head: int, graph: Graph, mentions: Mentions) -> Place | None:
     """ "a car bomb in Strelsau kills six": the place stands with what strikes or is struck."""
-    apart = outside(head, graph.doc, settings=False)
+    apart = outside(head, graph.doc, but=SETTING)
     for argument in graph.predicates[head].heads("subject", "object", "through", *SETTINGS):
         if argument in apart:
             continue

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from detente.reading.tokens import Doc, Token
 
 ASIDES = "asides"
+TIME, SETTING, TELLER = "time", "setting", "teller"  # sorts of asides
 BESIDE, CALM, SPEECHES, REPORTING = (
     "prepositions of asides",
     "calm events",
@@ -19,34 +20,33 @@ BESIDE, CALM, SPEECHES, REPORTING = (
 )
 AFTER, OF, WHERE = frozenset({"after", "following"}), "of", frozenset({"in", "on", "at", "during"})
 VERBS, SUBJECTS, LABELS = ("VERB", "AUX"), ("nsubj", "nsubjpass"), ("prep", "advmod")
-TIMES = "npadvmod"
+STRETCH = "npadvmod"
 
 Words = Mapping[str, frozenset[str]]
 
 
 def note_asides(doc: Doc, words: Words) -> None:
     """Keep with the text where its asides are, for `outside`."""
-    found: list[tuple[range, bool]] = []
+    found: list[tuple[range, str]] = []
     for token in doc:
         if token.dep_ in LABELS:
             if _opens(token, words):
-                found.append((_reach(token), token.lower_ in WHERE))
+                found.append((_reach(token), SETTING if token.lower_ in WHERE else TIME))
         elif token.pos_ == "VERB" and token.lemma_ in words[REPORTING] and _tells(token):
-            found += [(_reach(c), False) for c in token.children if c.dep_ in SUBJECTS]
+            found += [(_reach(c), TELLER) for c in token.children if c.dep_ in SUBJECTS]
     by_sentence = doc.user_data[ASIDES]
-    for reach, setting in found:
-        by_sentence.setdefault(doc[reach.start].sent.start, []).append((reach, setting))
+    for reach, sort in found:
+        by_sentence.setdefault(doc[reach.start].sent.start, []).append((reach, sort))
 
 
-def outside(head: int, doc: Doc, *, settings: bool = True) -> frozenset[int]:
+def outside(head: int, doc: Doc, *, but: str | None = None) -> frozenset[int]:
     """The tokens of asides in the token's sentence; none of one in which the token itself stands.
 
-    Without `settings` those stay that may say where it took place: "during a patrol in Zenda".
+    but: a sort that is left in: a `SETTING` may say where it took place ("during a patrol in Zenda"), and a `TELLER`
+    whose those are of whom he tells ("the Sylvanian army said that troops ...").
     """
-    asides: list[tuple[range, bool]] = doc.user_data[ASIDES].get(doc[head].sent.start, [])
-    return frozenset(
-        i for reach, setting in asides if head not in reach and (settings or not setting) for i in reach
-    )
+    asides: list[tuple[range, str]] = doc.user_data[ASIDES].get(doc[head].sent.start, [])
+    return frozenset(i for reach, sort in asides if head not in reach and sort != but for i in reach)
 
 
 def _reach(token: Token) -> range:
@@ -58,12 +58,12 @@ def _opens(token: Token, words: Words) -> bool:
     low, over = token.lower_, token.head
     if low in words[BESIDE]:
         opens = token.dep_ == "prep" or any(c.lower_ == OF for c in token.rights)
-        return opens and (over.pos_ in VERBS or over.dep_ == TIMES)
+        return opens and (over.pos_ in VERBS or over.dep_ == STRETCH)
     if low not in AFTER and (low not in WHERE or token.i > over.i):
         return False
     wanted = words[CALM] if low in AFTER else words[SPEECHES]
     nouns = (c.lemma_.lower() for c in token.rights if c.dep_ == "pobj")
-    return (over.pos_ in VERBS or over.dep_ == TIMES) and any(noun in wanted for noun in nouns)
+    return (over.pos_ in VERBS or over.dep_ == STRETCH) and any(noun in wanted for noun in nouns)
 
 
 def _tells(verb: Token) -> bool:

@@ -25,7 +25,7 @@ from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
 from detente.coding.actors.speaking import first_subject, side_of_army_that_tells, side_of_speaker
 from detente.coding.actors.terms import body_before
 from detente.knowledge.actors import Role
-from detente.reading.asides import outside
+from detente.reading.asides import TELLER, outside
 from detente.reading.tokens import Token
 
 _ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
@@ -137,7 +137,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         and h.start not in page.personal
         and not is_only_a_seat(page, h, title)
     ]
-    apart = outside(title.head, page.doc)
+    apart = outside(title.head, page.doc, but=TELLER)
     named = [h for h in named if h.start not in apart] or named
     near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
     keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)

@@ -77,9 +77,6 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         return draft
     known = {key for a in (*draft.actors, *draft.recipients) for key in (a.country, a.id, a.based) if key}
     helps = kind.type == HELP or draft.kind in statuses.lexicon.groups[FELT]
-    struck = _land_struck(draft, statuses) if kind.type == ATTACKS else None
-    if struck is not None:
-        return draft if struck.country in known else replace(draft, recipients=(struck,))
     others = _others(draft, statuses, attributions, known, helps=helps)
     if kind.type in REPROACHES or kind.type == CUTS:
         blamed = kind.type == BLAME
@@ -98,6 +95,9 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if len(others) != 1 or not known:
         return draft
     other = next(iter(others.values()))
+    struck = _land_struck(draft, statuses) if kind.type == ATTACKS else None
+    if struck is not None and _is_around(other, draft, statuses):
+        return draft if struck.country in known else replace(draft, recipients=(struck,))
     if speaks_to_its_own(draft, statuses) or is_about_another_thing(draft, other, statuses):
         return draft
     if kind.type == ATTACKS and _is_body(other):
