@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from detente.coding.actors.page import Hit, Page
-from detente.coding.actors.sides import Side
+from detente.coding.actors.side import Side
 
 LANDS = frozenset({"state", "place", "demonym"})
 DESCRIBING = ("amod", "compound")

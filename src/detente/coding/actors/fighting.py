@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from detente.coding.actors.lands import state_actor
 from detente.coding.actors.page import STATE_KINDS, Page, Title
-from detente.coding.actors.sides import Side
+from detente.coding.actors.side import Side
 from detente.reading.tokens import Token
 
 ARMY = "MIL"

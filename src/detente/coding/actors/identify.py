@@ -16,7 +16,7 @@ from detente.coding.actors.people import (
     from_office,
 )
 from detente.coding.actors.runs import Run
-from detente.coding.actors.sides import Side
+from detente.coding.actors.side import Side
 from detente.coding.actors.spelling import alike_countries, similar_holder
 from detente.knowledge.actors import Office, Role
 

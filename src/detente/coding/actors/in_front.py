@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.coding.actors.page import Hit, Page, Title
-from detente.coding.actors.sides import Side, side_of, side_of_place
+from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.knowledge.actors import Role
 
 IN = ("in", "at", "across")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.people import HEADS, Person, about, from_office, keys_of
-from detente.coding.actors.sides import Side
+from detente.coding.actors.side import Side
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import fold, slug
 from detente.knowledge.actors import Office, Role

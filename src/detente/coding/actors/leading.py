@@ -7,7 +7,7 @@ from dataclasses import replace
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.coding.actors.people import Person
 from detente.coding.actors.runs import Run
-from detente.coding.actors.sides import Side, side_of
+from detente.coding.actors.side import Side, side_of
 
 WHO = ("who", "which")
 COMMERCE = "BUS"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.coding.actors.page import Page
-from detente.coding.actors.sides import Owner, Owners, Side, side_of, side_of_place
+from detente.coding.actors.side import Owner, Owners, Side, side_of, side_of_place
 
 _TIES = ("to", "with", "of", "by", "from")
 _FOR = ("for", "by")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from detente.coding.actors.page import Hit, Page
-from detente.coding.actors.sides import Side
+from detente.coding.actors.side import Side
 from detente.knowledge.actor_names import CORE_ROLES, fold, order_of, slug, surnames
 from detente.knowledge.actors import Office, Role
 from detente.records import Actor, Span

@@ -11,7 +11,8 @@ from detente.coding.actors.opposite import states_opposite
 from detente.coding.actors.page import PEOPLE, Page, Title
 from detente.coding.actors.people import Person, Registry, best_office, candidates
 from detente.coding.actors.runs import Run, find_runs
-from detente.coding.actors.sides import Owner, Side, side_of, sides_of
+from detente.coding.actors.side import Owner, Side, side_of
+from detente.coding.actors.sides import sides_of
 from detente.coding.actors.titles import title_role
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import Role

@@ -13,7 +13,8 @@ from detente.coding.actors.binding import OBJECTS
 from detente.coding.actors.clauses_around import SUBJECTS
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Page, Title
 from detente.coding.actors.persons import Named, Naming
-from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
+from detente.coding.actors.side import Side, side_of, side_of_place
+from detente.coding.actors.sides import sides_of
 from detente.knowledge.actor_names import slug
 
 _BACK = 14  # tokens between "among them" and a name in the list after it

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from detente.coding.actors.page import Hit, Page
-from detente.coding.actors.sides import side_of, side_of_place
+from detente.coding.actors.side import side_of, side_of_place
 from detente.reading.datelines import is_dateline_at
 from detente.reading.tokens import Span
 

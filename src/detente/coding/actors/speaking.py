@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from detente.coding.actors.named import Draft
 from detente.coding.actors.page import Page, Title
-from detente.coding.actors.sides import Side, sides_of
+from detente.coding.actors.side import Side
+from detente.coding.actors.sides import sides_of
 from detente.coding.actors.titles import holder_of
 from detente.knowledge.actors import Role
 from detente.reading.tokens import Token

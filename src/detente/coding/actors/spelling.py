@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from detente.coding.actors.page import Page
 from detente.coding.actors.people import HEADS, about, keys_of
-from detente.coding.actors.sides import Side
+from detente.coding.actors.side import Side
 from detente.knowledge.actor_names import fold, slug
 from detente.knowledge.actors import Office, Role
 

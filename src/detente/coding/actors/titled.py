@@ -13,7 +13,7 @@ from detente.coding.actors.opposite import states_aimed_at
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.people import HEADS, Person, from_office
 from detente.coding.actors.persons import Naming, span_of
-from detente.coding.actors.sides import Side
+from detente.coding.actors.side import Side
 from detente.coding.actors.terms import body_before, resolve_term
 from detente.coding.actors.titles import title_role
 from detente.coding.actors.told_before import group_told_before, told_before

@@ -16,7 +16,7 @@ from detente.coding.actors.lands import state_actor
 from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import only_sponsors, states_opposite
 from detente.coding.actors.page import Page, Title
-from detente.coding.actors.sides import Side, side_of, side_of_place
+from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.terms import OF_STATE
 from detente.coding.actors.whose import where_before
 from detente.coding.mentions import Mention

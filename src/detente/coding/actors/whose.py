@@ -21,7 +21,8 @@ from detente.coding.actors.opposite import backs_others, is_opposed, only_sponso
 from detente.coding.actors.own_object import commander, of_who_acts
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.persons import Naming
-from detente.coding.actors.sides import Side, side_of, side_of_place, sides_of
+from detente.coding.actors.side import Side, side_of, side_of_place
+from detente.coding.actors.sides import sides_of
 from detente.coding.actors.speaking import first_subject, side_of_army_that_tells, side_of_speaker
 from detente.coding.actors.terms import body_before
 from detente.knowledge.actors import Role
