@@ -3,7 +3,8 @@
     changed.py [FILE...] [--show N] [--limit N]
 
 Each sentence that the coder reads as it should is changed in a way that leaves its events what they are: written as a
-headline, opened or closed by some words more, its first state named by its government, its verb parted from it. An item
+headline, opened or closed by some words more, its first state named by its government, its verb parted from it, another
+state named beside it. An item
 is the same if its events have the same types and sides as before. No gold is needed, so that the table shows which
 constructions the coder does not yet read, however well it knows the words. Without files all of tests/coding/items are read.
 """
@@ -59,6 +60,13 @@ PARTED = {
     "relative clause": "{state}, which has long looked to the sea, {rest}",
     "second verb": "{state} weighed its options for days and {rest}",
 }
+BESIDE = {
+    "opening, another state": "Days ahead of a vote in {other}, {small}",
+    "end, another state": "{bare}, a week after an earthquake in {other}.",
+    "likened to another state": "Like {other} before it, {small}",
+    "told by another state": "A {demonym} diplomat said that {small}",
+    "told at the end by it": "{bare}, the {demonym} foreign minister said.",
+}
 
 _STATE_AND_PAST = re.compile(
     r"((?:[A-Z][a-z]+ ?){1,3}) ((?:[a-z]+ed|shot|sent|held|told|met|made|put|took|gave|cut|shut) .+)"
@@ -78,14 +86,28 @@ def changes(tables: ActorTables) -> dict[str, Change]:
     around = {name: _around(words) for name, words in AROUND.items()}
     subjects = {name: _with_subject(words, states) for name, words in SUBJECTS.items()}
     parted = {name: _parted(words, states) for name, words in PARTED.items()}
-    return {"headline": headline, "all in capitals": str.upper, **around, **subjects, **parted}
+    beside = {name: _beside(words, tuple(states.values())) for name, words in BESIDE.items()}
+    return {"headline": headline, "all in capitals": str.upper, **around, **subjects, **parted, **beside}
 
 
 def _around(words: str) -> Change:
+    return lambda text: words.format(said=text, small=_small(text), bare=text.rstrip("."))
+
+
+def _small(text: str) -> str:
+    """As it goes on within a sentence."""
+    return text[0].lower() + text[1:] if text.split(" ", 1)[0].lower() in STARTS else text
+
+
+def _beside(words: str, states: Sequence[State]) -> Change:
+    """With a state that the sentence does not name, another for each length."""
+
     def change(text: str) -> str:
-        first = text.split(" ", 1)[0].lower()
-        small = text[0].lower() + text[1:] if first in STARTS else text
-        return words.format(said=text, small=small, bare=text.rstrip("."))
+        turned = (*states[len(text) % len(states) :], *states)
+        other = next(s for s in turned if not any(n in text for n in (s.name, *s.demonyms, *s.capitals)))
+        return words.format(
+            small=_small(text), bare=text.rstrip("."), other=other.name, demonym=other.demonyms[0]
+        )
 
     return change
 

@@ -12,7 +12,7 @@ WORDS = load_grammar((BUILT_IN,)).words
 
 CASES = [
     ("Police broke up a march, a week before elections in Peru.", "broke", "a week before elections in Peru"),
-    ("Like Peru before it, Chile closed the border.", "closed", "Like Peru before it"),
+    ("Like Peru before it, Chile closed the border.", "closed", "Like Peru"),
     ("Police broke up a march, days ahead of a summit in Peru.", "broke", "days ahead of a summit in Peru"),
     (
         "Kenya sent tents two days after an earthquake in Peru.",

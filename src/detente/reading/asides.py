@@ -18,6 +18,7 @@ BESIDE, CALM, SPEECHES, REPORTING = (
     "occasions of speech",
     "verbs of reporting",
 )
+COMING, BEFORE = "coming events", "before"
 AFTER, OF, WHERE = frozenset({"after", "following"}), "of", frozenset({"in", "on", "at", "during"})
 VERBS, SUBJECTS, LABELS = ("VERB", "AUX"), ("nsubj", "nsubjpass"), ("prep", "advmod")
 STRETCH = "npadvmod"
@@ -56,14 +57,23 @@ def _reach(token: Token) -> range:
 def _opens(token: Token, words: Words) -> bool:
     """A preposition that says when or beside whom, or where somebody spoke; it hangs on a verb or a stretch of time."""
     low, over = token.lower_, token.head
+    if any(c.dep_ == "pcomp" for c in token.rights):
+        return False  # "hijacked it before being shot in Zenda": the story goes on
+    nouns = {c.lemma_.lower() for c in token.rights if c.dep_ == "pobj"}
+    if low == BEFORE and not (_is_measured(token) or nouns & (words[CALM] | words[COMING])):
+        return False  # "put it before the council"
     if low in words[BESIDE]:
         opens = token.dep_ == "prep" or any(c.lower_ == OF for c in token.rights)
         return opens and (over.pos_ in VERBS or over.dep_ == STRETCH)
     if low not in AFTER and (low not in WHERE or token.i > over.i):
         return False
     wanted = words[CALM] if low in AFTER else words[SPEECHES]
-    nouns = (c.lemma_.lower() for c in token.rights if c.dep_ == "pobj")
-    return (over.pos_ in VERBS or over.dep_ == STRETCH) and any(noun in wanted for noun in nouns)
+    return (over.pos_ in VERBS or over.dep_ == STRETCH) and bool(nouns & wanted)
+
+
+def _is_measured(token: Token) -> bool:
+    """ "A week before": how long."""
+    return token.head.dep_ == STRETCH or any(c.dep_ == STRETCH for c in token.lefts)
 
 
 def _tells(verb: Token) -> bool:
