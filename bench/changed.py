@@ -4,9 +4,9 @@
 
 Each sentence that the coder reads as it should is changed in a way that leaves its events what they are: written as a
 headline, opened or closed by some words more, its first state named by its government, its verb parted from it, another
-state named beside it. An item
-is the same if its events have the same types and sides as before. No gold is needed, so that the table shows which
-constructions the coder does not yet read, however well it knows the words. Without files all of tests/coding/items are read.
+state named beside it. An item is the same if its events have the same types and sides as before. No gold is needed, so
+that the table shows which constructions the coder does not yet read, however well it knows the words. Without files all
+of tests/coding/items are read.
 """
 
 from __future__ import annotations
