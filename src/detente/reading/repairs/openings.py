@@ -13,7 +13,6 @@ from detente.reading.tokens import Doc, Span, Token
 SUBJECTS, JOINED = ("nsubj", "nsubjpass"), ("conj", "appos")
 DESCRIBING, CLAUSE, AFTER, NAMED_BY = "acl", "csubj", "pobj", ("nmod", "compound")
 OPENS, TIME, COMMA = frozenset({"IN", "VBG"}), "npadvmod", ","
-BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 THREE = 3  # words up to the time in "a day after", "two weeks after"
 VERBS, NOUNS = ("VERB", "AUX"), ("NOUN", "PROPN")
