@@ -95,8 +95,8 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if len(others) != 1 or not known:
         return draft
     other = next(iter(others.values()))
-    struck = _land_struck(draft, statuses) if kind.type == ATTACKS else None
-    if struck is not None and _is_around(other, draft, statuses):
+    around = kind.type == ATTACKS and _is_around(other, draft, statuses)
+    if around and (struck := _land_struck(draft, statuses)) is not None:
         return draft if struck.country in known else replace(draft, recipients=(struck,))
     if speaks_to_its_own(draft, statuses) or is_about_another_thing(draft, other, statuses):
         return draft
