@@ -32,6 +32,7 @@ from detente.reading.repairs.infinitives import repair_infinitives
 from detente.reading.repairs.inner_agents import repair_inner_agents
 from detente.reading.repairs.interrupted import repair_interrupted
 from detente.reading.repairs.lemmas import mend_lemmas
+from detente.reading.repairs.listed_deeds import repair_listed_deeds
 from detente.reading.repairs.lost_subjects import repair_lost_subjects
 from detente.reading.repairs.matrix import repair_matrix
 from detente.reading.repairs.meanwhile import repair_meanwhile
@@ -47,6 +48,7 @@ from detente.reading.repairs.paired_passives import repair_paired_passives
 from detente.reading.repairs.participles import repair_participles
 from detente.reading.repairs.particles import repair_particles
 from detente.reading.repairs.place_in_land import repair_lands_after_places
+from detente.reading.repairs.premises import repair_premises
 from detente.reading.repairs.prepositions import repair_prepositions
 from detente.reading.repairs.protesting import repair_protesting
 from detente.reading.repairs.recipients import repair_recipients
@@ -94,6 +96,7 @@ def read_repaired(
     repair_infinitives(doc, words["people freed"], bound, aiming, words["verbs of ordering"])
     before_gerunds = words["verbs before a gerund"] | words["particle verbs before a gerund"]
     repair_gerunds(doc, before_gerunds, words["gerunds like adjectives"], event_verbs, event_nouns)
+    repair_premises(repair_listed_deeds(doc), words["premises"], words["attack nouns"])
     repair_two_titled(repair_parse(doc, event_verbs, words))
     repair_demanded(doc, event_verbs, words["demanding verbs"])
     repair_meanwhile(doc, event_verbs, words["plural in sense"])

@@ -205,14 +205,16 @@ def _is_of_one_ruling(draft: Draft, other: Draft, statuses: Statuses) -> bool:
 
 
 def _is_aim_of(other: Draft, draft: Draft, statuses: Statuses) -> bool:
-    """ "Approves an offensive to take the port": the taking is planned with the offensive."""
+    """ "Approves an offensive to take the port", "raided the camp in a bid to kill him": it is planned with the first."""
     graph, kinds = statuses.graph, statuses.lexicon.kinds
-    above = graph.doc[draft.head].head.i
+    noun = graph.doc[draft.head].head
+    bid = noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB"
+    above = noun.head.head.i if bid else noun.i
     verb = graph.predicates.get(above)
     holders = {above, *(verb.heads("object") if verb is not None else ())}
     force = all(d.kind in kinds and kinds[d.kind].type == FORCE for d in (draft, other))
     held = graph.predicates[draft.head].mood == "infinitive" and other.head in holders
-    return force and held and other.status in AHEAD and _aimed_alike(draft, other)
+    return force and held and (bid or (other.status in AHEAD and _aimed_alike(draft, other)))
 
 
 def _tells_how_often(draft: Draft, statuses: Statuses) -> bool:

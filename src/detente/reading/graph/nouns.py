@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from detente.reading.graph.clauses import named, prepositional
 from detente.reading.graph.negation import DETERMINES, Words, is_negated
 from detente.reading.graph.types import Argument, Predicate
+from detente.reading.repairs.premises import is_struck
 from detente.reading.tokens import Token
 
 COMPLEMENTS = ("acl", "relcl", "xcomp", "ccomp", "advcl")  # "plans to go", "some hope for prices to fall"
 BY = "by"
-DASHES, AGAINST = "-–", "against"
+DASHES, AGAINST, ON = "-–", "against", "on"
 NEAR = 2  # words from one noun to the other: with nothing but "and" between
 
 
@@ -64,6 +65,9 @@ def _modifier(child: Token, words: Words) -> Iterator[Argument]:
     kind = "adj" if child.dep_ == "amod" else "compound"
     if is_opposed(child, words):
         yield Argument(AGAINST, child.i)
+        return
+    if is_struck(child, words["premises"], words["attack nouns"]):
+        yield Argument(ON, child.i)
         return
     if not child.children and child.dep_ != "conj":  # nearly always
         yield Argument("mod", child.i)
