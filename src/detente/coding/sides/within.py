@@ -38,6 +38,7 @@ NAMING = (
     *("clause", "purpose"),
 )
 PLACES = ("in", "into", "near", "at", "off", "along")
+STRUCK = ("object", "at", "on", "upon", "against", "into", "onto", "toward", "towards", "over", *PLACES)
 OUTSIDE = ("outside", "at", "in front of", "near", "before")  # "rallied outside the Sylvanian embassy"
 ADDRESSED = ("object", "indirect", "to", "with", "against", "for")
 MATTERS = ("into", "about")  # an inquiry into what another did
@@ -47,7 +48,7 @@ TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or 
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
 PROTEST, PURPOSE = "PROTEST", "purpose"
 CUTS = "SANCTION"  # "recalls its envoy over the bombing of Graustark"
-CONSULT, THREAT = "CONSULT", "THREATEN"
+CONSULT, THREAT, ASSAULT = "CONSULT", "THREATEN", "ASSAULT"
 PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
 # a place, and who lives there
 TOUCHES = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})
@@ -144,6 +145,8 @@ def _where_to_look(draft: Draft, kind: Kind, *, domestic: bool) -> tuple[str, ..
         names = (*names, *MATTERS)
     if draft.made and draft.inner is None:
         names = ADDRESSED  # a bare promise or refusal: of what is promised nothing is known
+    if kind.type == ASSAULT and not domestic:  # "fired rockets from Sylvania at towns in Graustark"
+        names = (*STRUCK, *names)
     if kind.type == PROTEST:
         names = ("against", PURPOSE, *OUTSIDE, *names)
     if kind.type == CONSULT:

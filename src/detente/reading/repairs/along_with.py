@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from detente.reading.tokens import Token
 
-OPENS, WITH = ("along", "together"), "with"
+OPENS, WITH, OF = ("along", "together"), "with", "of"
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -24,7 +24,7 @@ def join_along(preposition: Token) -> None:
     joined = next((c for c in mark.children if c.dep_ == "pobj"), None)
     if mark.lower_ != WITH or joined is None or before.tag_ not in NOUNS:
         return
-    first = _subject_over(before, at) or before
+    first = _subject_over(before, at) or _fellow(before, joined)
     preposition.hang(first, "cc")
     mark.hang(preposition, "dep")
     joined.hang(first, "conj")
@@ -33,3 +33,11 @@ def join_along(preposition: Token) -> None:
 def _subject_over(noun: Token, at: int) -> Token | None:
     """ "The president of Chad, along with his minister, met": the subject that the noun before it is part of."""
     return next((t for t in (noun, *noun.ancestors) if t.dep_ in SUBJECTS and t.head.i > at), None)
+
+
+def _fellow(noun: Token, joined: Token) -> Token:
+    """ "The release of captives, along with the resignation of the premier": both say of whom, and go together."""
+    within = noun.dep_ == "pobj" and noun.head.lower_ == OF and noun.head.head.pos_ == "NOUN"
+    if within and any(c.lower_ == OF for c in joined.rights):
+        return noun.head.head
+    return noun
