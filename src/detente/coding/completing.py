@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import msgspec
 
+from detente.coding.counted_on import counted_on
 from detente.coding.lexicon import UNPOLITICAL, Lexicon, classes_of
 from detente.coding.mentions import Mention, Mentions
 from detente.knowledge.actors import ActorTables
@@ -35,6 +36,7 @@ def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: Ac
     kept |= dict(_branches(mentions, doc, lexicon)) | dict(_named_firms(mentions.modifiers, kept, doc))
     kept = {i: _armed(_of_its_own(i, m, kept, doc), doc) for i, m in kept.items()}
     kept = {i: _of_nation(i, m, kept, doc) for i, m in kept.items()}
+    kept |= dict(counted_on(kept, doc, tables.words["hurting"]))
     tables_of = (kept, mentions.modifiers)
     here = {m.actor.id: m.actor.based for found_in in tables_of for m in found_in.values() if m.actor.based}
     return replace(

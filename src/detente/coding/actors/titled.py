@@ -16,7 +16,7 @@ from detente.coding.actors.persons import Naming, span_of
 from detente.coding.actors.side import Side
 from detente.coding.actors.terms import body_before, resolve_term
 from detente.coding.actors.titles import title_role
-from detente.coding.actors.told_before import group_told_before, told_before
+from detente.coding.actors.told_before import group_told_before, of_its_meeting, told_before
 from detente.coding.actors.whose import COUNTERPART, context_of, of_organisation, title_sides
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import CORE_ROLES, slug
@@ -161,7 +161,8 @@ def _mention(
     if not sides:
         if (back := _of_person_before(page, naming, title, role, span)) is not None:
             return back
-        named = group_told_before(page, draft, title, role) or context_of(page, draft, title, role)
+        named = group_told_before(page, draft, title, role) or of_its_meeting(page, draft, title)
+        named = named or context_of(page, draft, title, role)
         sides = named or told_before(page, draft, title, role)
         if not sides:
             if not stands_alone(page, title, role) or role.sectors == ("CVL",):

@@ -196,13 +196,31 @@ def _is_armed(page: Page, mention: Mention) -> bool:
 def _of_meeting(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     """ "The ministers" after "a meeting of the League": those of the organisation that met."""
     for sentence in _sentences_before(page, title):
-        for i, mention in _in(sentence, draft):
-            token = page.doc[i]
-            above = token.head.head if token.dep_ == "pobj" and token.head.lower_ in _MEETING else token.head
-            met = above.i != i and above.lemma_.lower() in page.words("meeting")
-            if met and (mention.actor.id or "").startswith(_BODIES) and not mention.actor.country:
-                return (_side(mention),)
+        if (found := _body_that_met(page, draft, sentence)) is not None:
+            return (found,)
     return ()
+
+
+def of_its_meeting(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
+    """ "At a League summit in Zenda, ministers agreed": those of the organisation whose meeting opens the sentence."""
+    noun = page.doc[title.head]
+    bare = title.plural and all(title.start <= c.i or c.dep_ in ("det", "nummod") for c in noun.lefts)
+    if not bare or noun.dep_ not in SUBJECTS or any(c.dep_ == "prep" for c in noun.rights):
+        return ()
+    if page.doc[title.start - 1].text != "," or not any("GOV" in r.sectors for r in title.roles):
+        return ()
+    found = _body_that_met(page, draft, page.doc.span(noun.sent.start, title.start))
+    return (found,) if found is not None else ()
+
+
+def _body_that_met(page: Page, draft: Draft, words: Span) -> Side | None:
+    for i, mention in _in(words, draft):
+        token = page.doc[i]
+        above = token.head.head if token.dep_ == "pobj" and token.head.lower_ in _MEETING else token.head
+        met = above.i != i and above.lemma_.lower() in page.words("meeting")
+        if met and (mention.actor.id or "").startswith(_BODIES) and not mention.actor.country:
+            return _side(mention)
+    return None
 
 
 def _of_two(page: Page, draft: Draft, title: Title, opposite: Collection[str]) -> tuple[Side, ...]:
