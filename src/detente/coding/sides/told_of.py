@@ -116,7 +116,7 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     if meant is not None and not draft.recipients:
         start = min((d.head for d in told), default=draft.head)
         told += [d for d in reversed(drafts) if d.actors and d.head < start]
-    if not told and not points and meant is None:
+    if not told and meant is None:
         return _who_moved(draft, statuses)
     at_me = [d for d in told if _type(d, lexicon) == ACCUSED and sides(d.recipients, draft.actors)]
     forceful = lemma in graph.words["nouns of force"]

@@ -25,6 +25,7 @@ DIRECT = {
     "ccomp": "clause",
     "xcomp": "clause",
 }
+CALLED = ("attr", "oprd")
 BACK, AS, OF, WITH = "back", "as", "of", "with"
 FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
@@ -119,6 +120,8 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
 def _direct(child: Token, verb: Token, words: Words) -> Iterator[Argument]:
     """The object or clause, who is ordered by it, and what it is called after "as"."""
     yield from named(DIRECT[child.dep_], _what_is_meant(child, verb, words))
+    if child.dep_ in CALLED and child.lemma_.lower() in words["anaphoric nouns"]:
+        yield from (Argument("attr", c.i) for c in child.lefts if c.dep_ == "amod")  # "a cowardly decision"
     if (who := ordered(child, verb, words)) is not None:
         yield from named("object", who)
     yield from (a for c in child.rights if c.dep_ == "prep" and c.lower_ == AS for a in prepositional(c))
