@@ -31,7 +31,7 @@ EXCHANGE, PARTS = "prisoner exchange", {"prisoner exchange": ("release",)}  # an
 VISIT, ON_TRIP = "visit", ("in", "on", "during")
 COUP, WITHIN = "coup", ("in", "during", "by", "through")  # a kind; prepositions
 AHEAD = ("planned", "scheduled", "proposed", "hypothetical")
-FORCE = "ASSAULT"
+FORCE, SETTLEMENT = "ASSAULT", "settlement"
 THREATENED = "the threat is what is told to come"
 REFUSES = "REJECT"
 THREAT, PENALTIES = "THREATEN", (FORCE, "COERCE", "SANCTION")
@@ -214,7 +214,8 @@ def _is_aim_of(other: Draft, draft: Draft, statuses: Statuses) -> bool:
     holders = {above, *(verb.heads("object") if verb is not None else ())}
     force = all(d.kind in kinds and kinds[d.kind].type == FORCE for d in (draft, other))
     held = graph.predicates[draft.head].mood == "infinitive" and other.head in holders
-    return force and held and (bid or (other.status in AHEAD and _aimed_alike(draft, other)))
+    forceful = force and (bid or (other.status in AHEAD and _aimed_alike(draft, other)))
+    return held and (forceful or draft.kind == SETTLEMENT)  # "proposed a truce to end the war"
 
 
 def _tells_how_often(draft: Draft, statuses: Statuses) -> bool:

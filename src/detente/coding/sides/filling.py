@@ -55,6 +55,7 @@ from detente.coding.sides.same_captors import with_foreign_captors, with_same_ca
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
+from detente.coding.sides.struck_at_home import with_people_of_teller
 from detente.coding.sides.takers import without_taker
 from detente.coding.sides.telling import with_whom_it_told
 from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
@@ -130,6 +131,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar),
     lambda d, a: with_whom_it_answers(d, a.drafts, a.statuses),
     lambda d, a: with_who_tells(d, a.statuses),
+    lambda d, a: with_people_of_teller(d, a.statuses),
     lambda d, a: with_who_explains(d, a.statuses),
     lambda d, a: with_home_forces(d, a.statuses, a.grammar),
     lambda d, a: with_forces_beside(d, a.statuses),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.reading.graph.called import called_as, called_by_adjective
 from detente.reading.graph.hung import is_apart, is_how_long, ordered
 from detente.reading.graph.marks import adverbial_name, agent_name
 from detente.reading.graph.negation import Words, is_negated
@@ -26,8 +27,14 @@ DIRECT = {
     "xcomp": "clause",
 }
 CALLED = ("attr", "oprd")
-BACK, AS, OF, WITH = "back", "as", "of", "with"
-FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
+BACK, AS, OF, WITH, FRONT, OUTSIDE = (
+    "back",
+    "as",
+    "of",
+    "with",
+    "front",
+    "outside",
+)  # "in front of the embassy" is outside it
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
 
@@ -99,7 +106,7 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
             yield from named(_left_behind(verb, words) or "object", referent(child))
         elif dep == "prep" or (dep == "dative" and child.pos_ == "ADP"):
             if not (passive and child.lower_ == "by"):
-                yield from prepositional(child)
+                yield from (*prepositional(child), *called_as(child, words))
                 continue
             yield from (a for p in objects_of(child) for a in named(agent_name(p, words), p))
         elif dep == "ccomp" and child.pos_ == "ADJ" and _has_subject(child):
@@ -120,8 +127,8 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
 def _direct(child: Token, verb: Token, words: Words) -> Iterator[Argument]:
     """The object or clause, who is ordered by it, and what it is called after "as"."""
     yield from named(DIRECT[child.dep_], _what_is_meant(child, verb, words))
-    if child.dep_ in CALLED and child.lemma_.lower() in words["anaphoric nouns"]:
-        yield from (Argument("attr", c.i) for c in child.lefts if c.dep_ == "amod")  # "a cowardly decision"
+    if child.dep_ in CALLED:
+        yield from called_by_adjective(child, "attr", words)
     if (who := ordered(child, verb, words)) is not None:
         yield from named("object", who)
     yield from (a for c in child.rights if c.dep_ == "prep" and c.lower_ == AS for a in prepositional(c))

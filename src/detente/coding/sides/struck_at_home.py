@@ -1,0 +1,49 @@
+"""Violence by another state on people who are not told whose they are in, those of whoever tells of it as struck out.
+
+"The governor of Zenda says that a Sylvanian raid killed nine villagers": his own, since Sylvania does not raid itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.sides.domestic import PEOPLE, side_at_home
+from detente.coding.sides.lands_named import countries_named
+from detente.coding.sides.who_tells import who_tells_of
+from detente.coding.status import Statuses
+from detente.coding.where import place_of
+
+FORCE, OFFICIAL, CIVIL = "ASSAULT", frozenset({"GOV", "MIL", "COP", "SPY"}), "CVL"
+OUTCOMES, REBELS = "outcome", frozenset({"REB", "UAF"})
+WHY = "people of the state that tells what another did"
+
+
+def with_people_of_teller(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft; nothing where a third state is named, or it took place elsewhere."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    doers = {a.country for a in draft.actors}
+    if kind is None or kind.type != FORCE or draft.reciprocal or not doers or None in doers:
+        return draft
+    rebels = any(REBELS & set(r.sectors) for r in draft.recipients)
+    if rebels or any(r.country or r.id for r in draft.recipients) or not _is_of_people(draft, statuses):
+        return draft
+    tellers = (a for a in who_tells_of(draft.head, statuses) if OFFICIAL & set(a.sectors))
+    lands = {a.country for a in tellers if a.country} - doers
+    if len(lands) != 1 or countries_named(draft.head, statuses) - doers - lands:
+        return draft
+    (land,) = lands
+    place = place_of(draft, statuses)[0]
+    if land is None or (place is not None and place.country != land):
+        return draft
+    return replace(
+        draft, recipients=(msgspec.structs.replace(side_at_home(land, CIVIL, PEOPLE), inferred=WHY),)
+    )
+
+
+def _is_of_people(draft: Draft, statuses: Statuses) -> bool:
+    """Whether it tells of somebody hurt; "fired rockets, officials say" may be told by any state."""
+    verb = statuses.graph.predicates[draft.head].lemma in statuses.graph.words["hurting verbs"]
+    return verb or bool(draft.recipients) or draft.kind in statuses.lexicon.groups[OUTCOMES]
