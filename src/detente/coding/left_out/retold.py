@@ -12,6 +12,7 @@ from dataclasses import replace
 from detente.coding.draft import Draft
 from detente.coding.left_out.alike import agree, by, guessed, known, shared, state
 from detente.coding.left_out.not_claimed import CLAIM, not_claimed
+from detente.coding.left_out.one_blow import does_both, says_at_whom
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.same_hands import tells_part
 from detente.coding.status import Statuses
@@ -75,9 +76,10 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     names = HELD.get(_part(draft, statuses), ())
     unlike = [n for n in attacks if by(draft.actors, drafts[n].actors) and _where_only(drafts[n], statuses)]
     yield from (n for n in (*agreeing, *unlike) if _is_carried_beside(drafts[n], draft, statuses))
-    yield from (n for n in before if n in agreeing and _says_at_whom(drafts[n], draft, statuses))
+    yield from (n for n in before if n in agreeing and says_at_whom(drafts[n], draft, statuses))
     yield from (n for n in before if _is_with_what(drafts[n], draft, statuses))
     yield from (n for n in before if _is_outcome_beside(drafts[n], draft, statuses))
+    yield from (n for n in before if does_both(drafts[n], draft, statuses))
     yield from (n for n in agreeing if _holds(drafts[n], draft, names, statuses))
     if not _is_attack(draft, statuses):
         return
@@ -182,13 +184,6 @@ def _is_carried_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     beside = {t.i for t in statuses.graph.doc[killing.head].conjuncts}
     groups = statuses.lexicon.groups
     return (killing.kind in groups[RESULTS] or held.kind in groups[VAGUE]) and carrier in beside
-
-
-def _says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
-    """ "a raid by rebels targeting a mine": the participle says no more than whom it was aimed at."""
-    token, graph = statuses.graph.doc[draft.head], statuses.graph
-    aims = token.dep_ == "acl" and token.lemma_.lower() in graph.words["aiming verbs"]
-    return aims and token.head.i in (attack.head, *graph.predicates[attack.head].heads("by", "of"))
 
 
 def _is_with_what(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
