@@ -103,7 +103,7 @@ def read_repaired(
     repair_particles(doc, words)
     repair_imposed(doc, words["verbs of imposing"], words["measures imposed"])
     repair_verdicts(doc, words["verdicts"], words["verbs of finding so"])
-    repair_reduced(doc, words["done to people"])
+    repair_reduced(doc, words["done to people"], words["captives like objects"])
     repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
     repair_set_free(doc, event_verbs)
     repair_at_talks(repair_attachment(doc, event_verbs, grammar), words["gatherings"], event_nouns)

@@ -6,6 +6,8 @@ from detente.coding.draft import Draft
 from detente.coding.left_out.alike import known
 from detente.coding.status import Statuses
 
+FORM = ("in", "with", "by", "through")  # prepositions
+
 
 def does_both(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "A bomb at a market kills nine and wounds twenty in Zenda": one bomb, whatever it does."""
@@ -14,6 +16,13 @@ def does_both(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
         return False
     subjects = predicates[draft.head].heads("subject")
     return bool(subjects) and subjects == predicates[attack.head].heads("subject")
+
+
+def is_its_form(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Militias battle each other in firefights": the noun says how they fight, whoever it is told of."""
+    above = statuses.graph.governors.get(draft.head, ())
+    noun = statuses.graph.predicates[draft.head].pos == "noun"
+    return noun and attack.kind == draft.kind and any(g.head == attack.head and g.name in FORM for g in above)
 
 
 def says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:

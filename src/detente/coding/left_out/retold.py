@@ -12,7 +12,7 @@ from dataclasses import replace
 from detente.coding.draft import Draft
 from detente.coding.left_out.alike import agree, by, guessed, known, shared, state
 from detente.coding.left_out.not_claimed import CLAIM, not_claimed
-from detente.coding.left_out.one_blow import does_both, says_at_whom
+from detente.coding.left_out.one_blow import does_both, is_its_form, says_at_whom
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.same_hands import tells_part
 from detente.coding.status import Statuses
@@ -80,6 +80,7 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     yield from (n for n in before if _is_with_what(drafts[n], draft, statuses))
     yield from (n for n in before if _is_outcome_beside(drafts[n], draft, statuses))
     yield from (n for n in before if does_both(drafts[n], draft, statuses))
+    yield from (n for n in before if is_its_form(drafts[n], draft, statuses))
     yield from (n for n in agreeing if _holds(drafts[n], draft, names, statuses))
     if not _is_attack(draft, statuses):
         return
