@@ -58,6 +58,7 @@ from detente.reading.repairs.second_verbs import repair_second_verbs
 from detente.reading.repairs.set_free import repair_set_free
 from detente.reading.repairs.set_phrases import repair_set_phrases
 from detente.reading.repairs.shifted import repair_shifted
+from detente.reading.repairs.signed_between import repair_signed_between
 from detente.reading.repairs.summing import repair_summing_nouns
 from detente.reading.repairs.taking_part import repair_taking_part
 from detente.reading.repairs.titled_pairs import repair_titled_pairs
@@ -82,6 +83,7 @@ def read_repaired(
     words, doc = grammar.words, read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
     repair_forces_paired(doc, words["forces like adjectives"])
+    repair_signed_between(doc, words["treaties"])
     repair_titled_pairs(doc, event_verbs, grammar.supports)
     repair_described_objects(doc, words["fates of public men"], event_verbs, words["people like verbs"])
     repair_set_phrases(

@@ -10,7 +10,8 @@ from detente.reading.tokens import Doc, Token
 
 PAST, NOUNS = ("VBD", "VBN"), ("NN", "NNS", "NNP", "NNPS")
 OPENING = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "mark", "dobj")
-TENSED = ("VBD", "VBP", "VBZ", "MD")
+PRESENT_OR_PAST = ("VBD", "VBP", "VBZ")
+TENSED = (*PRESENT_OR_PAST, "MD")
 ACTIVE, PASSIVE, ASIDE = "nsubj", "nsubjpass", "advcl"
 CLAUSES = ("ccomp", ASIDE)
 UNJOINED, AGENT = ("conj", "dep"), "agent"
@@ -62,7 +63,7 @@ def _passive_beside(token: Token) -> Token | None:
         return None
     before = [c for c in verb.lefts if c.i > token.i]
     helpers = [c for c in before if c.dep_ in ("aux", "auxpass")]
-    helped = bool(helpers) and helpers[0].tag_ in TENSED and helpers[-1].dep_ == "auxpass"
+    helped = bool(helpers) and helpers[0].tag_ in PRESENT_OR_PAST and helpers[-1].dep_ == "auxpass"
     own = any(c.dep_ in ("nsubj", "nsubjpass", "mark", "expl") for c in before)
     return verb if helped and not own and not any(c.dep_ == "cc" for c in before) else None
 
