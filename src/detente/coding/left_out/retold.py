@@ -64,7 +64,7 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
         return
     if _is_by_others(draft, statuses):
         return
-    if draft.kind in statuses.lexicon.groups[VAGUE] and not known(draft.actors):
+    if draft.kind in statuses.lexicon.groups[VAGUE]:
         yield from (n for n, d in enumerate(drafts) if _is_raided_for(d, draft, statuses))
     if _type(draft, statuses) == CURB:
         yield from (n for n, d in enumerate(drafts) if _is_taken_again(d, draft, statuses))
@@ -126,7 +126,8 @@ def _is_raided_for(arrest: Draft, raid: Draft, statuses: Statuses) -> bool:
     held = any(g.head == arrest.head and g.name in HELD[RAID] for g in governors)
     if is_definite(raid.head, statuses.graph.doc):  # "arrested in the attack on the mosque": for it
         return False
-    return held and _type(arrest, statuses) == CURB and known(arrest.actors)
+    theirs = not known(raid.actors) or all(state(a) in {state(b) for b in arrest.actors} for a in raid.actors)
+    return held and theirs and _type(arrest, statuses) == CURB and known(arrest.actors)
 
 
 def _is_taken_again(before: Draft, draft: Draft, statuses: Statuses) -> bool:
