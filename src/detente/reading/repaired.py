@@ -82,8 +82,7 @@ def read_repaired(
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     words, doc = grammar.words, read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
-    repair_forces_paired(doc, words["forces like adjectives"])
-    repair_signed_between(doc, words["treaties"])
+    repair_signed_between(repair_forces_paired(doc, words["forces like adjectives"]), words["treaties"])
     repair_titled_pairs(doc, event_verbs, grammar.supports)
     repair_described_objects(doc, words["fates of public men"], event_verbs, words["people like verbs"])
     repair_set_phrases(

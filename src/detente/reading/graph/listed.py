@@ -24,11 +24,12 @@ def list_among(
     """ "Nine people, including two police officers, are killed": the officers are; but "killed nine in attacks,
     including six in Strelsau" lists no attacks. "States such as Sylvania oppose it": Sylvania does."""
     suspects, of_states = words["suspect nouns"], words["nouns that states are listed under"]
+    deeds = frozenset(event_nouns) - of_states
     listed = {
         t.head.i: [c for c in t.children if c.dep_ == "pobj" and c.lemma_.lower() not in suspects]
         for t in doc
         if t.dep_ == "prep"
-        if (t.lower_ == INCLUDING and not (t.head.lemma_.lower() in event_nouns - of_states))
+        if (t.lower_ == INCLUDING and t.head.lemma_.lower() not in deeds)
         or (t.lower_ == AS and t.head.lemma_.lower() in of_states and doc[t.i - 1].lower_ == SUCH)
     }
     states = {i: names for i, names in listed.items() if doc[i].lemma_.lower() in of_states}

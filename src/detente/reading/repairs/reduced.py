@@ -101,7 +101,9 @@ def _finite_after(token: Token) -> Token | None:
 def _is_plain(verb: Token) -> bool:
     """A past, or a passive in a tense ("are freed"), before which nothing but adverbs stands."""
     before = [c for c in verb.lefts if c.dep_ != "advmod"]
-    passive = bool(before) and all(c.dep_ in ("aux", "auxpass") for c in before) and before[-1].dep_ == "auxpass"
+    passive = (
+        bool(before) and all(c.dep_ in ("aux", "auxpass") for c in before) and before[-1].dep_ == "auxpass"
+    )
     return passive if verb.tag_ == "VBN" else verb.tag_ == "VBD" and not before
 
 

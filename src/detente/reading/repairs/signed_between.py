@@ -24,5 +24,7 @@ def _signed_above(between: Token, treaties: frozenset[str]) -> Token | None:
     for above in between.ancestors:
         if above.dep_ == SIGNED:
             by_others = any(c.dep_ == AGENT for c in above.head.rights)
-            return above if above.lemma_.lower() in treaties and above.i < between.i and not by_others else None
+            return (
+                above if above.lemma_.lower() in treaties and above.i < between.i and not by_others else None
+            )
     return None
