@@ -6,6 +6,7 @@ from spacy.language import Language
 from detente.reading.repairs.after_modals import repair_after_modals
 from detente.reading.repairs.between_commas import repair_between_commas
 from detente.reading.repairs.fixed import repair_fixed
+from detente.reading.repairs.forces_paired import repair_forces_paired
 from detente.reading.repairs.gapped import repair_gapped
 from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
@@ -13,6 +14,7 @@ from detente.reading.repairs.infinitives import repair_infinitives
 from detente.reading.repairs.place_in_land import repair_lands_after_places
 from detente.reading.repairs.protesting import repair_protesting
 from detente.reading.repairs.reduced import repair_reduced
+from detente.reading.repairs.signed_between import repair_signed_between
 from detente.reading.repairs.taking_part import repair_taking_part
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.syntax import parse
@@ -65,6 +67,12 @@ CASES = [
     ("The junta executes 54 soldiers captured near Al-Sukhnah, Homs Governorate.", "captured", "soldiers"),
     ("Rockets fired from Zambia hit a village in northern Botswana.", "fired", "Rockets"),
     ("Rockets fired from Zambia hit a village in northern Botswana.", "Rockets", "hit"),
+    ("Two Danish nurses held hostage in Chad are freed.", "nurses", "freed"),
+    ("Two Danish nurses held hostage in Chad are freed.", "held", "nurses"),
+    ("Bombs dropped by Saudi helicopters kill 40 in Aden.", "Bombs", "kill"),
+    ("In Chad, a clash between the military and Islamic fighters leaves nine dead.", "fighters", "military"),
+    ("In Chad, a clash between the military and Islamic fighters leaves nine dead.", "military", "between"),
+    ("Protocols on customs and transit between Chad and Niger are signed in Oslo.", "between", "Protocols"),
 ]
 
 
@@ -76,7 +84,8 @@ def read(sentence: str, nlp: Language) -> Doc:
         doc, {"deny", "rule out", "accuse of"}, {"growing"}, {"jam", "hack", "grow", "shell"}
     )
     doc = repair_verbs_as_objects(doc, nouns=frozenset({"shelling", "shooting"}))
-    doc = repair_reduced(doc, frozenset({"execute"}))
+    doc = repair_signed_between(repair_forces_paired(doc, frozenset({"military"})), frozenset({"protocol"}))
+    doc = repair_reduced(doc, frozenset({"execute"}), frozenset({"hostage"}))
     doc = repair_gapped(doc, frozenset({"fell"}))
     doc = repair_protesting(doc, frozenset({"student", "thousand"}), frozenset({"protest"}))
     doc = repair_goods(doc, frozenset({"drinking"}), frozenset({"tear gas"}))

@@ -23,6 +23,7 @@ from detente.reading.repairs.displaced import repair_displaced
 from detente.reading.repairs.false_adjectives import repair_false_adjectives
 from detente.reading.repairs.false_roots import repair_false_roots
 from detente.reading.repairs.fixed import repair_fixed
+from detente.reading.repairs.forces_paired import repair_forces_paired
 from detente.reading.repairs.gapped import repair_gapped
 from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
@@ -59,6 +60,7 @@ from detente.reading.repairs.second_verbs import repair_second_verbs
 from detente.reading.repairs.set_free import repair_set_free
 from detente.reading.repairs.set_phrases import repair_set_phrases
 from detente.reading.repairs.shifted import repair_shifted
+from detente.reading.repairs.signed_between import repair_signed_between
 from detente.reading.repairs.summing import repair_summing_nouns
 from detente.reading.repairs.taking_part import repair_taking_part
 from detente.reading.repairs.titled_pairs import repair_titled_pairs
@@ -82,6 +84,7 @@ def read_repaired(
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     words, doc = grammar.words, read_tokens(blocks, strings)
     mend_lemmas(doc, grammar.lemmas)
+    repair_signed_between(repair_forces_paired(doc, words["forces like adjectives"]), words["treaties"])
     repair_titled_pairs(doc, event_verbs, grammar.supports)
     repair_described_objects(doc, words["fates of public men"], event_verbs, words["people like verbs"])
     repair_set_phrases(
@@ -90,8 +93,9 @@ def read_repaired(
     repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)
     repair_summing_nouns(
-        doc, words["summing nouns like verbs"], words["deeds summed up"], words["measuring participles"]
-    )
+        doc, words["summing nouns like verbs"], words["deeds summed up"], words["measuring participles"],
+        words["ranking words"],
+    )  # fmt: skip
     bound, aiming = words["verbs with an infinitive"], words["verbs before to"]
     repair_infinitives(doc, words["people freed"], bound, aiming, words["verbs of ordering"])
     before_gerunds = words["verbs before a gerund"] | words["particle verbs before a gerund"]
@@ -103,7 +107,7 @@ def read_repaired(
     repair_particles(doc, words)
     repair_imposed(doc, words["verbs of imposing"], words["measures imposed"])
     repair_verdicts(doc, words["verdicts"], words["verbs of finding so"])
-    repair_reduced(doc, words["done to people"])
+    repair_reduced(doc, words["done to people"], words["captives like objects"])
     repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
     repair_set_free(doc, event_verbs)
     repair_at_talks(repair_attachment(doc, event_verbs, grammar), words["gatherings"], event_nouns)

@@ -11,6 +11,7 @@ from detente.knowledge.actors import Role
 IN = ("in", "at", "across")
 BETWEEN = ("the", ",")
 THERE, PERSON = "there", "person"
+OF_LANDS, NUMBER, PLURAL = ("of", "from"), "CD", "NNS"
 PLACED = frozenset({"in", "at", "to", "into", "near", "from", "across", "for", "visiting", "entering"})
 FARTHEST = 4  # words between the place and the title: "in Strelsau , the ruling party"
 
@@ -53,6 +54,17 @@ def is_only_a_seat(page: Page, hit: Hit, title: Title) -> bool:
     if words.text.removeprefix("the ").removeprefix("The ") not in page.words("seats"):
         return False
     return title.head not in (t.i for t in words.root.ancestors if t.dep_ != "ROOT")
+
+
+def is_of_many_lands(page: Page, title: Title) -> bool:
+    """ "Officials of other countries", "envoys from six nations": of none that the sentence must name."""
+    doc = page.doc
+    if title.end + 2 >= len(doc) or doc[title.end].lower_ not in OF_LANDS:
+        return False
+    first = doc[title.end + 1]
+    if first.tag_ == NUMBER:
+        return first.head.tag_ == PLURAL and first.head.lemma_.lower() in page.words("counted_lands")
+    return doc[title.end].lower_ == OF_LANDS[0] and first.lower_ in page.words("elsewhere")
 
 
 def is_of_elsewhere(page: Page, title: Title) -> bool:

@@ -10,6 +10,7 @@ from detente.coding.actors.fighting import army_of_enemy
 from detente.coding.actors.identify import only_state
 from detente.coding.actors.in_front import (
     is_of_elsewhere,
+    is_of_many_lands,
     is_only_a_seat,
     side_in_front,
     side_there,
@@ -25,6 +26,7 @@ from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.sides import sides_of
 from detente.coding.actors.speaking import first_subject, side_of_army_that_tells, side_of_speaker
 from detente.coding.actors.terms import body_before
+from detente.coding.actors.town_taken import side_of_town_taken
 from detente.knowledge.actors import Role
 from detente.reading.asides import TELLER, outside
 from detente.reading.tokens import Token
@@ -118,7 +120,7 @@ def context_of(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side
 def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
     if not stands_alone(page, title, role):
         return ()
-    there = side_in_front(page, title) or side_there(page, title)
+    there = side_in_front(page, title) or side_there(page, title) or side_of_town_taken(page, title, role)
     if "CVL" in role.sectors and len(page.lands) > 1 and there is None:
         return ()  # "passengers" can be of any state
     nobodys = role.id in page.words("of_nowhere") or set(role.sectors) & {"UAF", "CRM"}
@@ -259,9 +261,8 @@ def _from_abroad(page: Page, title: Title) -> bool:
     """ "foreign troops", "international observers", peacekeepers: of no state that is named near them."""
     if page.doc[title.head].lemma_.lower() in page.words("never_home"):
         return True
-    following = page.doc[title.end : title.end + 2] if title.end + 2 < len(page.doc) else []
-    if [t.lower_ for t in following[:1]] == ["of"] and following[1].lower_ in page.words("elsewhere"):
-        return True  # "officials of other countries"
+    if is_of_many_lands(page, title):
+        return True
     before = (child for child in page.doc[title.head].children if child.i < title.start)
     return any(child.lower_ in page.words("abroad") for child in before)  # but "the foreign ministry"
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from detente.coding.draft import Draft
 from detente.coding.left_out.alike import agree, by, guessed, known, shared, state
 from detente.coding.left_out.not_claimed import CLAIM, not_claimed
+from detente.coding.left_out.one_blow import does_both, is_its_form, says_at_whom
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.same_hands import tells_part
 from detente.coding.status import Statuses
@@ -63,7 +64,7 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
         return
     if _is_by_others(draft, statuses):
         return
-    if draft.kind in statuses.lexicon.groups[VAGUE] and not known(draft.actors):
+    if draft.kind in statuses.lexicon.groups[VAGUE]:
         yield from (n for n, d in enumerate(drafts) if _is_raided_for(d, draft, statuses))
     if _type(draft, statuses) == CURB:
         yield from (n for n, d in enumerate(drafts) if _is_taken_again(d, draft, statuses))
@@ -75,9 +76,11 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     names = HELD.get(_part(draft, statuses), ())
     unlike = [n for n in attacks if by(draft.actors, drafts[n].actors) and _where_only(drafts[n], statuses)]
     yield from (n for n in (*agreeing, *unlike) if _is_carried_beside(drafts[n], draft, statuses))
-    yield from (n for n in before if n in agreeing and _says_at_whom(drafts[n], draft, statuses))
+    yield from (n for n in before if n in agreeing and says_at_whom(drafts[n], draft, statuses))
     yield from (n for n in before if _is_with_what(drafts[n], draft, statuses))
     yield from (n for n in before if _is_outcome_beside(drafts[n], draft, statuses))
+    yield from (n for n in before if does_both(drafts[n], draft, statuses))
+    yield from (n for n in before if is_its_form(drafts[n], draft, statuses))
     yield from (n for n in agreeing if _holds(drafts[n], draft, names, statuses))
     if not _is_attack(draft, statuses):
         return
@@ -123,7 +126,8 @@ def _is_raided_for(arrest: Draft, raid: Draft, statuses: Statuses) -> bool:
     held = any(g.head == arrest.head and g.name in HELD[RAID] for g in governors)
     if is_definite(raid.head, statuses.graph.doc):  # "arrested in the attack on the mosque": for it
         return False
-    return held and _type(arrest, statuses) == CURB and known(arrest.actors)
+    theirs = not known(raid.actors) or all(state(a) in {state(b) for b in arrest.actors} for a in raid.actors)
+    return held and theirs and _type(arrest, statuses) == CURB and known(arrest.actors)
 
 
 def _is_taken_again(before: Draft, draft: Draft, statuses: Statuses) -> bool:
@@ -182,13 +186,6 @@ def _is_carried_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     beside = {t.i for t in statuses.graph.doc[killing.head].conjuncts}
     groups = statuses.lexicon.groups
     return (killing.kind in groups[RESULTS] or held.kind in groups[VAGUE]) and carrier in beside
-
-
-def _says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
-    """ "a raid by rebels targeting a mine": the participle says no more than whom it was aimed at."""
-    token, graph = statuses.graph.doc[draft.head], statuses.graph
-    aims = token.dep_ == "acl" and token.lemma_.lower() in graph.words["aiming verbs"]
-    return aims and token.head.i in (attack.head, *graph.predicates[attack.head].heads("by", "of"))
 
 
 def _is_with_what(attack: Draft, draft: Draft, statuses: Statuses) -> bool:

@@ -66,7 +66,7 @@ from detente.coding.sides.traveller import with_traveller, with_who_receives
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
 from detente.coding.sides.within import with_party_within
-from detente.coding.sides.wronged import with_those_wronged
+from detente.coding.sides.wronged import with_those_hurt, with_those_wronged
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 
@@ -93,6 +93,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: as_rally_for_others(d, a.statuses),
     lambda d, a: with_flag(d, a.statuses),
     lambda d, a: with_those_killed(d, a.statuses),
+    lambda d, a: with_those_hurt(d, a.statuses),
     lambda d, a: as_coup(d, a.statuses),
     lambda d, _: off_own_land(d),
     lambda d, a: off_protested(d, a.statuses),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from detente.coding.listed_states import only_backs
 from detente.coding.mentions import Mention
+from detente.coding.sides.no_party import is_backer
 from detente.coding.status import Statuses
 from detente.reading.asides import outside
 from detente.reading.tokens import Token
@@ -53,6 +54,7 @@ def countries_named(
 
 def _countries(inside: Sequence[int], statuses: Statuses) -> frozenset[str]:
     mentions, doc = statuses.mentions, statuses.graph.doc
+    inside = [i for i in inside if not is_backer(doc[i], statuses.graph.words)]
     tables = (mentions.actors, mentions.modifiers)
     found = {
         t[i].actor.country

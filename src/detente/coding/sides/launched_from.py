@@ -11,7 +11,6 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
-from detente.coding.mentions import Mentions
 from detente.coding.roles import actors_of, sides
 from detente.coding.sides.domestic import ARMY, side_at_home
 from detente.coding.status import Statuses
@@ -38,7 +37,7 @@ def with_where_launched(draft: Draft, statuses: Statuses) -> Draft:
         if wielders:
             return replace(draft, actors=tuple(wielders))
         for place in _launched_from(doc[weapon], statuses):
-            author = _of_land(place, statuses.mentions)
+            author = _of_land(place, statuses)
             if author is not None and author.country not in hit:
                 return replace(draft, actors=(author,))
     return draft
@@ -88,11 +87,13 @@ def _after_from(head: Token) -> Iterator[int]:
             yield from (c.i for c in child.children if c.dep_ == "pobj")
 
 
-def _of_land(head: int, mentions: Mentions) -> Actor | None:
-    """The state that is named there, or in which the place lies."""
+def _of_land(head: int, statuses: Statuses) -> Actor | None:
+    """The state that is named there, whose craft it is ("dropped from Sylvanian planes"), or in which the place lies."""
+    mentions = statuses.mentions
     actor, place = mentions.actors.get(head), mentions.places.get(head)
     if actor is not None and actor.actor.country:
         return msgspec.structs.replace(actor.actor, inferred=WHY)
     if place is not None and place.country:
         return side_at_home(place.country, ARMY, WHY)
-    return None
+    owners = actors_of(head, FROM, statuses.graph, mentions)
+    return next((msgspec.structs.replace(a, inferred=WHY) for a in owners if a.country), None)

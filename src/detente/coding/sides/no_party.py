@@ -18,7 +18,17 @@ def is_no_party(token: Token, head: int, words: Mapping[str, frozenset[str]]) ->
         or only_lends(token, words)
         or _is_visited(token, head, words)
         or _only_mediates(token, words)
+        or is_backer(token, words)
     )
+
+
+def is_backer(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Rebels backed by Sylvania seized a town": who only stands behind those who act."""
+    by = token.head
+    behind = by.head if token.dep_ == "pobj" and by.lower_ == "by" else None
+    if behind is None or behind.tag_ != "VBN" or behind.lemma_.lower() not in words["backing verbs"]:
+        return False
+    return behind.dep_ == "acl" or (behind.dep_ == "advcl" and behind.doc[behind.i - 1].text == ",")
 
 
 def only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:

@@ -11,12 +11,27 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
-from detente.coding.roles import sides
+from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
 
-APOLOGY = "apology"  # a kind
+APOLOGY, OWNING_UP = "apology", ("apology", "statement of regret")  # kinds
+FOR_WHAT = ("for", "over", "object")
 HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "MOBILIZE"})
 WHY = "to whom it was done"
+
+
+def with_those_hurt(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Apologised for a strike of the League that killed nine Sylvanians": to them, whoever struck."""
+    if draft.kind not in OWNING_UP or draft.recipients or not draft.actors:
+        return draft
+    graph, mentions = statuses.graph, statuses.mentions
+    deeds = set(graph.predicates[draft.head].heads(*FOR_WHAT))
+    for verb in graph.predicates.values() if deeds else ():
+        if verb.lemma in graph.words["hurting verbs"] and not deeds.isdisjoint(verb.heads("subject")):
+            hurt = actors_at(("object",), verb, graph, mentions)
+            if hurt and not sides(hurt, draft.actors) and all(a.country for a in hurt):
+                return replace(draft, recipients=hurt)
+    return draft
 
 
 def with_those_wronged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

@@ -13,6 +13,9 @@ INCLUDING, HELD = "including", ("subject", "object")
 SUCH, AS, AMONG = "such", "as", "among"
 SUBJECTS, PARTICIPLES = ("nsubj", "nsubjpass"), ("acl", "relcl")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
+TOWARDS = ("with", "from", "to", "by", "between", "among", "against", "for", "on")
+OF_THEM = ("of", "from")
+THEM, BEFORE_NAMES = "them", ("det", "compound", "amod", "nmod", "poss", "case", "nummod")
 
 
 def list_among(
@@ -21,24 +24,49 @@ def list_among(
     """ "Nine people, including two police officers, are killed": the officers are; but "killed nine in attacks,
     including six in Strelsau" lists no attacks. "States such as Sylvania oppose it": Sylvania does."""
     suspects, of_states = words["suspect nouns"], words["nouns that states are listed under"]
+    deeds = frozenset(event_nouns) - of_states
     listed = {
         t.head.i: [c for c in t.children if c.dep_ == "pobj" and c.lemma_.lower() not in suspects]
         for t in doc
         if t.dep_ == "prep"
-        if (t.lower_ == INCLUDING and t.head.lemma_.lower() not in event_nouns)
+        if (t.lower_ == INCLUDING and t.head.lemma_.lower() not in deeds)
         or (t.lower_ == AS and t.head.lemma_.lower() in of_states and doc[t.i - 1].lower_ == SUCH)
     }
-    listed |= _found_among(doc)
+    states = {i: names for i, names in listed.items() if doc[i].lemma_.lower() in of_states}
+    states |= _among_them(doc, of_states)
+    states |= _under_their_people(doc, states, words["people of states"] | words["transparent nouns"])
+    listed |= states | _found_among(doc)
     for predicate in list(predicates.values()) if listed else ():
         more = [
             Argument(a.name, member.i)
             for a in predicate.arguments
-            if a.name in HELD
-            for first in listed.get(a.head, ())
+            if a.name in HELD or a.name in TOWARDS
+            for first in (listed if a.name in HELD else states).get(a.head, ())
             for member in (first, *first.conjuncts)
         ]
         if more:
             predicates[predicate.head] = predicate.adding(*more)
+
+
+def _among_them(doc: Doc, of_states: Collection[str]) -> dict[int, list[Token]]:
+    """ "Its creditors, among them Ruritania and the Danubian League": those named, under "creditors"."""
+    found = {}
+    for t in doc[:-2]:
+        if t.lower_ == AMONG and t.i > 1 and doc[t.i + 1].lower_ == THEM and doc[t.i - 1].text == ",":
+            noun, i = doc[t.i - 2], t.i + 2
+            while i + 1 < len(doc) and doc[i].dep_ in BEFORE_NAMES:
+                i += 1
+            if noun.lemma_.lower() in of_states and doc[i].tag_ in NOUNS:
+                found[noun.i] = [doc[i]]
+    return found
+
+
+def _under_their_people(
+    doc: Doc, states: Mapping[int, list[Token]], people: Collection[str]
+) -> dict[int, list[Token]]:
+    """ "Officials of six states, including Sylvania": those listed under "officials" too."""
+    above = {i: doc[i].head.head for i in states if doc[i].dep_ == "pobj" and doc[i].head.lower_ in OF_THEM}
+    return {noun.i: states[i] for i, noun in above.items() if noun.lemma_.lower() in people}
 
 
 def _found_among(doc: Doc) -> dict[int, list[Token]]:

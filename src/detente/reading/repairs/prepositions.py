@@ -68,6 +68,15 @@ def _mend_object(token: Token, grammar: Grammar) -> None:
         _give_to_preposition(token)
     elif token.lower_ in TOWARDS and token.dep_ == "prep" and token.head.dep_ == "dobj":
         _give_to_shot(token, grammar.words["shooting verbs"])
+    elif token.lower_ == WITH and token.dep_ == "prep" and token.i > token.sent.start:
+        _join_to_border(token, grammar.words["borders"])
+
+
+def _join_to_border(token: Token, borders: frozenset[str]) -> None:
+    """ "Targets a camp near the border with Sylvania": the line is with Sylvania, and not the deed."""
+    line = token.nbor(-1)
+    if line is not token.head and line.lemma_.lower() in borders:
+        token.hang(line, "prep")
 
 
 def _give_to_shot(token: Token, shooting: frozenset[str]) -> None:

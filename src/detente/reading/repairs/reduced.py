@@ -10,17 +10,18 @@ from detente.reading.tokens import Doc, Token
 
 PAST, NOUNS = ("VBD", "VBN"), ("NN", "NNS", "NNP", "NNPS")
 OPENING = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "mark", "dobj")
-TENSED = ("VBD", "VBP", "VBZ", "MD")
+PRESENT_OR_PAST = ("VBD", "VBP", "VBZ")
+TENSED = (*PRESENT_OR_PAST, "MD")
 ACTIVE, PASSIVE, ASIDE = "nsubj", "nsubjpass", "advcl"
 CLAUSES = ("ccomp", ASIDE)
-UNJOINED = ("conj", "dep")
+UNJOINED, AGENT = ("conj", "dep"), "agent"
 
 
-def repair_reduced(doc: Doc, done: frozenset[str]) -> Doc:
+def repair_reduced(doc: Doc, done: frozenset[str], captives: frozenset[str]) -> Doc:
     """The same document with the other verb over the noun, and the past form a participle below it. done: lemmas of
-    what is done to people."""
+    what is done to people; captives: what those are who are "held hostage"."""
     for token in doc.having(tag_=PAST):
-        subject = _own_subject(token)
+        subject = _own_subject(token, captives)
         if subject is None:
             continue
         if (later := _passive_beside(token)) is not None:
@@ -39,10 +40,12 @@ def repair_reduced(doc: Doc, done: frozenset[str]) -> Doc:
     return doc
 
 
-def _own_subject(token: Token) -> Token | None:
-    """The noun right before a past form that has neither object nor auxiliary."""
+def _own_subject(token: Token, captives: frozenset[str]) -> Token | None:
+    """The noun right before a past form that has neither object nor auxiliary; but "workers held hostage"."""
     if token.tag_ not in PAST or any(
-        c.dep_ in ("dobj", "aux", "auxpass", "prt") or (c.dep_ == "mark" and c.lower_ != "that")
+        c.dep_ in ("aux", "auxpass", "prt")
+        or (c.dep_ == "dobj" and c.lower_ not in captives)
+        or (c.dep_ == "mark" and c.lower_ != "that")
         for c in token.children
     ):
         return None
@@ -54,12 +57,20 @@ def _passive_beside(token: Token) -> Token | None:
     above = token.head
     after = [above] if above.i > token.i else [c for c in above.rights if c.i > token.i and c.dep_ == "ccomp"]
     verb = next(iter(after), None)
-    if verb is None or token.dep_ not in CLAUSES or verb.dep_ != "ccomp" or verb.tag_ != "VBN":
+    if verb is None or token.dep_ not in CLAUSES or verb.tag_ != "VBN":
+        return None
+    if verb.dep_ != "ccomp" and (verb.dep_ != "ROOT" or token.dep_ != "ccomp" or _is_set_off(token, verb)):
         return None
     before = [c for c in verb.lefts if c.i > token.i]
-    helped = any(c.dep_ == "auxpass" and c.tag_ in TENSED for c in before)
+    helpers = [c for c in before if c.dep_ in ("aux", "auxpass")]
+    helped = bool(helpers) and helpers[0].tag_ in PRESENT_OR_PAST and helpers[-1].dep_ == "auxpass"
     own = any(c.dep_ in ("nsubj", "nsubjpass", "mark", "expl") for c in before)
     return verb if helped and not own and not any(c.dep_ == "cc" for c in before) else None
+
+
+def _is_set_off(past: Token, verb: Token) -> bool:
+    """ "The rebels held Zenda, was announced": a clause with a comma behind it is one."""
+    return any(t.pos_ in ("PUNCT", "CCONJ") for t in past.doc[past.i + 1 : verb.i])
 
 
 def _pass_mark(past: Token, verb: Token) -> None:
@@ -78,13 +89,28 @@ def _finite_after(token: Token) -> Token | None:
     for child in token.rights:
         if child.pos_ not in ("VERB", "AUX") or not (child.dep_ in CLAUSES or _is_unjoined(token, child)):
             continue
-        if child.dep_ == ASIDE and (child.tag_ != "VBD" or any(c.dep_ != "advmod" for c in child.lefts)):
+        if child.dep_ == ASIDE and not (_is_plain(child) or _is_after_agent(token, child)):
             continue  # "sank before help could arrive"
         helpers = [c for c in child.lefts if c.dep_ in ("aux", "auxpass")]
         first = (helpers[0] if helpers else child).tag_
         if first in TENSED and not any(c.dep_ in OPENING for c in child.lefts):
             return child
     return None
+
+
+def _is_plain(verb: Token) -> bool:
+    """A past, or a passive in a tense ("are freed"), before which nothing but adverbs stands."""
+    before = [c for c in verb.lefts if c.dep_ != "advmod"]
+    passive = (
+        bool(before) and all(c.dep_ in ("aux", "auxpass") for c in before) and before[-1].dep_ == "auxpass"
+    )
+    return passive if verb.tag_ == "VBN" else verb.tag_ == "VBD" and not before
+
+
+def _is_after_agent(past: Token, verb: Token) -> bool:
+    """ "Bombs dropped by jets kill nine": a bare present behind whoever dropped them."""
+    agent = any(c.dep_ == AGENT for c in past.rights)
+    return agent and verb.tag_ in ("VBP", "VBZ") and not any(True for _ in verb.lefts)
 
 
 def _is_unjoined(past: Token, verb: Token) -> bool:

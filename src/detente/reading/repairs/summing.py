@@ -23,19 +23,30 @@ def repair_summing_nouns(
     nouns: frozenset[str],
     deeds: frozenset[str] = frozenset(),
     measuring: frozenset[str] = frozenset(),
+    ranking: frozenset[str] = frozenset(),
 ) -> Doc:
     """The same document. nouns: lemmas of the nouns that sum up ("charge", "move"); deeds: those for a deed.
 
-    measuring: words that say how much something is ("totaling").
+    measuring: words that say how much something is ("totaling"); ranking: as which of a row it comes ("first").
     """
     for token in doc:
         if token.tag_ == "VBZ" and token.lower_.removesuffix("s") in nouns and _sums_up(token):
             _read_as_noun(token)
         elif token.dep_ in BESIDE and token.tag_ == "NN" and token.lower_ in deeds:
             _give_to_clause(token)
+        elif token.dep_ == "dobj" and token.tag_ in ("NN", "NNS") and _ranks(token, ranking):
+            token.hang(token.head, "npadvmod")
         elif token.lower_ in measuring and token.dep_ in BEHIND and token.head.i < token.i:
             _give_to_measured(token)
     return doc
+
+
+def _ranks(noun: Token, ranking: frozenset[str]) -> bool:
+    """ "Jets bomb villages, the first raids since May": a second object, set off, that ranks what was told."""
+    first = noun.left_edge
+    set_off = first.i > noun.sent.start and first.nbor(-1).text == "," and first.lower_ == "the"
+    second = set_off and any(c.dep_ == "dobj" and c.i < first.i for c in noun.head.rights)
+    return second and any(c.lower_ in ranking or c.tag_ == "JJS" for c in noun.lefts)
 
 
 def _give_to_measured(measuring: Token) -> None:
