@@ -44,6 +44,7 @@ REPEATS = "says again what the word before it says"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
+THERE = "EX"
 SAID_TO_BE, UNSAID = "attr", ("denied", "hypothetical")
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "freed after talks with an envoy"
@@ -263,7 +264,8 @@ def _describes(draft: Draft, statuses: Statuses) -> bool:
             continue
         subjects = graph.predicates[governor.head].heads("subject")
         return any(
-            graph.doc[s].pos_ == "PRON" or graph.doc[s].lemma_.lower() in statuses.lexicon.event_nouns
+            (graph.doc[s].pos_ == "PRON" and graph.doc[s].tag_ != THERE)  # "there are riots in Zenda"
+            or graph.doc[s].lemma_.lower() in statuses.lexicon.event_nouns
             for s in subjects
         )
     return False

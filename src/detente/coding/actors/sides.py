@@ -124,7 +124,7 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
 def _sender(page: Page, hit: Hit, start: int, end: int) -> Side | None:
     """The state in "Sylvania's UN ambassador", "UN Sylvania envoy": who sends him, and not who or what he is for."""
     doc = page.doc
-    topic = "state" in hit.kinds and "demonym" not in hit.kinds and doc[hit.end].tag_ != "POS"
+    topic = "state" in hit.kinds and doc[hit.end].tag_ != "POS"  # "US" is a state's name and an adjective
     body = "organisation" in hit.kinds and not hit.kinds & STATE_KINDS
     if page.title_at.get(end - 1) is None or not (topic or body):
         return None
