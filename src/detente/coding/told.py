@@ -263,8 +263,10 @@ def _describes(draft: Draft, statuses: Statuses) -> bool:
         if (governor.name, lemma) != ("attr", "be"):
             continue
         subjects = graph.predicates[governor.head].heads("subject")
+        kind = statuses.lexicon.kinds.get(draft.kind)
+        done = kind is not None and not kind.speech  # "there are riots in Zenda", but "there is a consensus"
         return any(
-            (graph.doc[s].pos_ == "PRON" and graph.doc[s].tag_ != THERE)  # "there are riots in Zenda"
+            (graph.doc[s].pos_ == "PRON" and not (done and graph.doc[s].tag_ == THERE))
             or graph.doc[s].lemma_.lower() in statuses.lexicon.event_nouns
             for s in subjects
         )

@@ -11,7 +11,7 @@ from detente.coding.mentions import Mention
 from detente.reading.tokens import Token
 
 STANDS_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "conj"})
-NAMING = frozenset({"state", "body", "organisation", "group"})
+NAMING = frozenset({"state", "body", "person", "organisation", "group"})
 
 
 def resolve_first_of_two(page: Page, draft: Draft, token: Token) -> Mention | None:
@@ -42,5 +42,6 @@ def _named(draft: Draft, places: range) -> tuple[Mention, ...]:
         mention = draft.actors.get(i) or draft.modifiers.get(i)
         if mention is None or mention.several or mention.kind not in NAMING:
             continue
-        found.setdefault(mention.actor.country or mention.actor.id or mention.actor.name, mention)
+        if key := mention.actor.country or mention.actor.id:
+            found.setdefault(key, mention)
     return tuple(found.values())

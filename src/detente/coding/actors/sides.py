@@ -8,6 +8,7 @@ from detente.coding.actors.called import hit_called
 from detente.coding.actors.listed import belongs, closes_list, describes_more, describes_person
 from detente.coding.actors.longer import is_of_person
 from detente.coding.actors.nested import links
+from detente.coding.actors.longer import ends_longer_name
 from detente.coding.actors.opposite import is_led_by_people, is_opposed, only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.coding.actors.side import Owner, Owners, Side, side_of, side_of_place
@@ -89,6 +90,11 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
                 if hit.kinds & {"place", "phrase"}:
                     place = None if page.is_word(end - 1, "of_an_event") else side_of_place(hit, page)
                     return (place,) if place and belongs(page, hit, start, end) else ()
+                i = hit.start - 1
+                continue
+            if ends_longer_name(
+                page, hit
+            ):  # "Social Democrats leader" is of no party that is called so alone
                 i = hit.start - 1
                 continue
             if is_led_by_people(page, hit) or is_opposed(page, hit):  # "Sylvania's pro-Ruritanian premier"
