@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from detente.coding.actors.called import hit_called
 from detente.coding.actors.listed import belongs, closes_list, describes_more, describes_person
-from detente.coding.actors.longer import is_of_person
+from detente.coding.actors.longer import ends_longer_name, is_of_person
 from detente.coding.actors.nested import links
-from detente.coding.actors.longer import ends_longer_name
 from detente.coding.actors.opposite import is_led_by_people, is_opposed, only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.coding.actors.side import Owner, Owners, Side, side_of, side_of_place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.actors.apposed import add_apposed_state, apposed_at, stands_between
+from detente.coding.actors.apposed import add_apposed_state, apposed_after
 from detente.coding.actors.beside import is_private
 from detente.coding.actors.in_front import stands_alone
 from detente.coding.actors.in_office import LEADER, holders_on, in_office, names_holder
@@ -108,7 +108,7 @@ def _named_right_after(page: Page, draft: Draft, title: Title) -> Mention | None
     """ "the Sylvania-backed rebel group Red Dawn", "Sylvania's largest rebel group, the Red Dawn,": the group itself,
     whoever is named before the noun.
     """
-    start = title.end if title.end in page.hit_at else _apposed_after(page, title)
+    start = title.end if title.end in page.hit_at else apposed_after(page, title)
     hit = page.hit_at.get(start)
     lemma = page.doc[title.head].lemma_.lower()
     if hit is None or hit.start != start or title.plural or lemma not in page.words("group_term"):
@@ -117,17 +117,6 @@ def _named_right_after(page: Page, draft: Draft, title: Title) -> Mention | None
     if mention is None or mention.kind != "group" or page.doc[hit.end - 1].tag_ == "POS":
         return None
     return replace(mention, head=title.head)
-
-
-def _apposed_after(page: Page, title: Title) -> int:
-    """Where a name in apposition begins, behind the comma that ends the phrase of its noun; else the end of the noun."""
-    start = apposed_at(page, title)
-    hit = page.hit_at.get(start)
-    if hit is None or start == title.end:
-        return title.end
-    root = page.doc.span(hit.start, hit.end).root
-    beside = root.dep_ == "appos" and root.head.i == title.head
-    return start if beside or (start > title.end + 2 and stands_between(page, title, hit.end)) else title.end
 
 
 def add_shared(page: Page, draft: Draft, token: Token) -> None:
