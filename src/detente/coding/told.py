@@ -44,7 +44,7 @@ REPEATS = "says again what the word before it says"
 NO_ACTOR = "no political actor was found for it"
 NO_RECIPIENT = "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
-SAID_TO_BE, UNSAID = "attr", ("denied", "hypothetical")
+SAID_TO_BE, THERE, UNSAID = "attr", "EX", ("denied", "hypothetical")
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "freed after talks with an envoy"
 AT_ONE, TOPIC = ("during", "at"), "on"  # after a word of saying "on" is what is spoken of, and no setting
@@ -255,16 +255,19 @@ def _describes(draft: Draft, statuses: Statuses) -> bool:
         if governor.name == SAID_TO_BE and lemma in graph.words["calling verbs"]:
             return True  # "what it called an attack"
         objects = graph.predicates[governor.head].heads("object")
-        if lemma in graph.words["calling verbs"] and len(objects) > 1 and objects[-1] == draft.head:
+        if lemma in graph.words["calling verbs"] and objects[1:] and objects[-1] == draft.head:
             return True
         if governor.name == "object" and lemma in graph.words["amounting verbs"]:
             return True
         if (governor.name, lemma) != ("attr", "be"):
             continue
-        subjects = graph.predicates[governor.head].heads("subject")
+        speech = statuses.lexicon.kinds[
+            draft.kind
+        ].speech  # "there is a consensus", but not "there are riots"
+        subjects = [graph.doc[s] for s in graph.predicates[governor.head].heads("subject")]
+        events = statuses.lexicon.event_nouns
         return any(
-            graph.doc[s].pos_ == "PRON" or graph.doc[s].lemma_.lower() in statuses.lexicon.event_nouns
-            for s in subjects
+            s.lemma_.lower() in events or (s.pos_ == "PRON" and (speech or s.tag_ != THERE)) for s in subjects
         )
     return False
 

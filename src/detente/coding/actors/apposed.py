@@ -39,6 +39,17 @@ def read_apposed_bodies(page: Page, draft: Draft) -> None:
             draft.actors[i] = Mention(head=i, actor=renamed(named.actor, span, "named beside it"), kind=BODY)
 
 
+def apposed_after(page: Page, title: Title) -> int:
+    """Where a name in apposition begins, behind the comma that ends the phrase of its noun; else the end of the noun."""
+    start = _apposed_at(page, title)
+    hit = page.hit_at.get(start)
+    if hit is None or start == title.end:
+        return title.end
+    root = page.doc.span(hit.start, hit.end).root
+    beside = root.dep_ == "appos" and root.head.i == title.head
+    return start if beside or (start > title.end + 2 and _stands_between(page, title, hit.end)) else title.end
+
+
 def _apposed_at(page: Page, title: Title) -> int:
     """Where the name of a noun may begin: right behind it, or behind the comma that ends its phrase."""
     doc, after = page.doc, title.end

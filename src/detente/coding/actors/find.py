@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from detente.coding.actors.apposed import read_apposed_bodies
+from detente.coding.actors.first_of_two import resolve_first_of_two
 from detente.coding.actors.first_persons import add_late_speakers, first_persons, speaker_of
 from detente.coding.actors.genders import gender_of
 from detente.coding.actors.lands import resolve_land
@@ -76,6 +77,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
         if named.end - 1 not in draft.actors:
             strangers[named.end - 1] = gender_of(page, named.start, named.end, named.titles)
     ends, lands = page.reciprocal_ends, page.words("land")
+    of_two = page.words("the_former") | page.words("the_latter")
     for token in page.doc:
         title = page.title_at.get(token.i)
         points = token.tag_ == "NN" and token.lemma_.lower() in lands  # few do
@@ -88,7 +90,8 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
         if known is not None and (known.actor.country or known.actor.id):
             continue
         resolve = resolve_reciprocal if token.lower_ in ends else resolve_office
-        mention = resolve(page, draft, token)
+        mention = resolve_first_of_two(page, draft, token) if token.lower_ in of_two else None
+        mention = mention or resolve(page, draft, token)
         if mention is None and token.pos_ in PRONOUN_POS and token.lower_ in PRONOUNS:
             mention = resolve_pronoun(page, draft, token, strangers)
         elif token.i in spoken:

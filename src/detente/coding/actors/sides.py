@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from detente.coding.actors.called import hit_called
 from detente.coding.actors.listed import belongs, closes_list, describes_more, describes_person
-from detente.coding.actors.longer import is_of_person
+from detente.coding.actors.longer import ends_longer_name, is_of_person
 from detente.coding.actors.nested import links
 from detente.coding.actors.opposite import is_led_by_people, is_opposed, only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
@@ -91,6 +91,11 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
                     return (place,) if place and belongs(page, hit, start, end) else ()
                 i = hit.start - 1
                 continue
+            if ends_longer_name(
+                page, hit
+            ):  # "Social Democrats leader" is of no party that is called so alone
+                i = hit.start - 1
+                continue
             if is_led_by_people(page, hit) or is_opposed(page, hit):  # "Sylvania's pro-Ruritanian premier"
                 i = hit.start - 1
                 continue
@@ -124,7 +129,7 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
 def _sender(page: Page, hit: Hit, start: int, end: int) -> Side | None:
     """The state in "Sylvania's UN ambassador", "UN Sylvania envoy": who sends him, and not who or what he is for."""
     doc = page.doc
-    topic = "state" in hit.kinds and "demonym" not in hit.kinds and doc[hit.end].tag_ != "POS"
+    topic = "state" in hit.kinds and doc[hit.end].tag_ != "POS"  # "US" is a state's name and an adjective
     body = "organisation" in hit.kinds and not hit.kinds & STATE_KINDS
     if page.title_at.get(end - 1) is None or not (topic or body):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.coding.actors.apposed import add_apposed_state
+from detente.coding.actors.apposed import add_apposed_state, apposed_after
 from detente.coding.actors.beside import is_private
 from detente.coding.actors.in_front import stands_alone
 from detente.coding.actors.in_office import LEADER, holders_on, in_office, names_holder
@@ -105,10 +105,13 @@ def _add_own_state(page: Page, draft: Draft, title: Title, sides: tuple[Side, ..
 
 
 def _named_right_after(page: Page, draft: Draft, title: Title) -> Mention | None:
-    """ "the Sylvania-backed rebel group Red Dawn": the group itself, whoever is named before the noun."""
-    hit = page.hit_at.get(title.end)
+    """ "the Sylvania-backed rebel group Red Dawn", "Sylvania's largest rebel group, the Red Dawn,": the group itself,
+    whoever is named before the noun.
+    """
+    start = title.end if title.end in page.hit_at else apposed_after(page, title)
+    hit = page.hit_at.get(start)
     lemma = page.doc[title.head].lemma_.lower()
-    if hit is None or hit.start != title.end or title.plural or lemma not in page.words("group_term"):
+    if hit is None or hit.start != start or title.plural or lemma not in page.words("group_term"):
         return None
     mention = next((draft.actors[i] for i in range(hit.start, hit.end) if i in draft.actors), None)
     if mention is None or mention.kind != "group" or page.doc[hit.end - 1].tag_ == "POS":

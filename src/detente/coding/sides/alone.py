@@ -25,6 +25,7 @@ POWER = "of the state whose rulers or police act"
 ARMY = "MIL"  # it holds people abroad too
 PERSON = "person:"
 STATE = "state"
+FOREIGN = "words for what is not one's own"  # the list of words
 FIRMS = frozenset({"BUS", "SOC"})  # firms and bodies of helpers work in any land
 WHY = "the only state that the sentence names"
 
@@ -34,7 +35,7 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
     if draft.reciprocal or not (draft.actors and draft.recipients):
         return draft
     stateless = [a for a in (*draft.actors, *draft.recipients) if _stateless(a)]
-    if not stateless or any(_is_unclear_state(a, statuses) for a in stateless):
+    if not stateless or any(_is_unclear_state(a, statuses) or _is_foreign(a, statuses) for a in stateless):
         return draft
     country = only_state(draft.head, statuses)
     if country is None:
@@ -65,6 +66,13 @@ def _of_those_who_do_it(draft: Draft, statuses: Statuses) -> Draft:
 def _stateless(actor: Actor) -> bool:
     named = actor.id is not None and not actor.id.startswith(PERSON)
     return not (actor.country or named or actor.based) and bool(set(actor.sectors) - FIRMS)
+
+
+def _is_foreign(actor: Actor, statuses: Statuses) -> bool:
+    """ "Sylvania's premier urged foreign troops to take care": of any state but that one."""
+    doc = statuses.graph.doc
+    said = doc.char_span(actor.span.start, actor.span.end) if actor.span is not None else None
+    return said is not None and any(c.lower_ in statuses.graph.words[FOREIGN] for c in said.root.lefts)
 
 
 def _is_unclear_state(actor: Actor, statuses: Statuses) -> bool:

@@ -16,6 +16,7 @@ from detente.coding.status import Statuses
 
 BY = "by"
 MESSAGES = "exchange"  # a group of kinds
+PROTEST, HIT = "PROTEST", ("at", "object", "against", "on", "outside")
 ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
 WHOM = ("object", "against", "to", "on")
 
@@ -35,6 +36,24 @@ def with_side_of_means(draft: Draft, statuses: Statuses) -> Draft:
         found = without_states(actors_at(WHOM, above, graph, statuses.mentions), draft.actors)
         if found:
             why = f"whom '{graph.doc[above.head].text}' is aimed at"
+            return replace(
+                draft, recipients=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
+            )
+    return draft
+
+
+def with_side_of_protest(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Protested by hurling stones at Sylvanian guards": whom they did it to the protest is aimed at."""
+    graph, kind = statuses.graph, statuses.lexicon.kinds.get(draft.kind)
+    if draft.recipients or kind is None or kind.type != PROTEST:
+        return draft
+    for head in graph.predicates[draft.head].heads(BY):
+        deed = graph.predicates.get(head)
+        if deed is None or deed.pos != "verb":
+            continue
+        found = without_states(actors_at(HIT, deed, graph, statuses.mentions), draft.actors)
+        if found:
+            why = f"whom '{graph.doc[head].text}' is aimed at"
             return replace(
                 draft, recipients=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
             )

@@ -53,5 +53,10 @@ def are_from_kidnappers(draft: Draft, statuses: Statuses) -> bool:
     graph = statuses.graph
     if draft.kind != RELEASE or draft.actors:
         return False
-    freed = (graph.doc[h] for h in graph.predicates[draft.head].heads("object"))
-    return any(c.lower_ in graph.words["taken by nobody of rank"] for noun in freed for c in noun.lefts)
+    event = graph.predicates[draft.head]
+    words = graph.words["taken by nobody of rank"]
+    freed = (graph.doc[h] for h in event.heads("object"))
+    if any(c.lower_ in words for noun in freed for c in noun.lefts):
+        return True
+    seizures = (graph.predicates.get(h) for h in event.heads("after"))  # "freed a week after being kidnapped"
+    return any(p is not None and graph.doc[p.head].lower_ in words for p in seizures)

@@ -13,6 +13,7 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, actors_of
+from detente.coding.sides.captives import are_from_kidnappers
 from detente.coding.sides.domestic import AT_HOME, ONLY_STATE, unknown_hands
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.struck import FROM_AFAR, hits_ship
@@ -127,6 +128,9 @@ def _with_land_of_the_hurt(draft: Draft, statuses: Statuses) -> Draft:
     at_home = draft.kind in statuses.lexicon.domestic  # "police disperse a crowd": of their own
     strikes = kind is not None and kind.type == ATTACK and not at_home
     others = named - {a.country for a in draft.actors} if len(named) > 1 and strikes else named
+    police = {a.country for a in draft.actors if a.sectors and set(a.sectors) <= AGAINST_PEOPLE}
+    if strikes and len(police) == 1 and police != {None}:  # "clash with people angry at Sylvania": at home
+        others = frozenset(c for c in police if c)
     if len(others) != 1:
         return draft
     (country,) = others
@@ -164,6 +168,8 @@ def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     sent_out = draft.kind == DEPORTATION and not draft.actors
     if kind is None or not (kind.mode == RELEASE or sent_out) or not draft.recipients:
+        return draft
+    if are_from_kidnappers(draft, statuses):
         return draft
     graph, mentions = statuses.graph, statuses.mentions
     own = {a.country for a in (*draft.actors, *draft.recipients)}

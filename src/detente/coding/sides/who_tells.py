@@ -1,6 +1,7 @@
 """Words to another state that nobody is named for in, the official who tells of them in the passive as who spoke out.
 
-"A note of protest was handed to the Sylvanian envoy, the foreign ministry in Strelsau said": it was Ruritania's.
+"A note of protest was handed to the Sylvanian envoy, the foreign ministry in Strelsau said": it was Ruritania's. So is
+what is still to be done to foreigners whom somebody holds: "Ruritania says that the two Sylvanians will be freed".
 """
 
 from __future__ import annotations
@@ -11,12 +12,16 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
+from detente.coding.sides.captives import are_from_kidnappers
+from detente.coding.sides.lands_named import countries_named
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.records import Actor
 
 IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})  # types
 AT_ENVOYS = "at envoys"  # a group of kinds
+CUSTODY = "custody"  # a group of kinds
+STILL_TO_COME = ("planned", "scheduled")
 OFFICIAL = frozenset({"GOV", "MIL"})
 WHY = "tells of it in the passive, as of what it did"
 
@@ -26,14 +31,25 @@ def with_official_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if draft.actors or draft.reciprocal or kind is None:
         return draft
-    if kind.type not in IN_WORDS and draft.kind not in statuses.lexicon.groups[AT_ENVOYS]:
+    coming = draft.kind in statuses.lexicon.groups[CUSTODY] and draft.status in STILL_TO_COME
+    if not coming and kind.type not in IN_WORDS and draft.kind not in statuses.lexicon.groups[AT_ENVOYS]:
         return draft
     verb = _passive(draft, statuses)
     found = who_tells_of(verb.head, statuses) if verb is not None else ()
     officials = tuple(a for a in found if a.country and OFFICIAL & set(a.sectors))
     if not officials or sides(officials, draft.recipients):
         return draft
+    if coming and not _holds_them(officials[0], draft, statuses):
+        return draft
     return replace(draft, actors=(msgspec.structs.replace(officials[0], inferred=WHY),))
+
+
+def _holds_them(teller: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """Whether only foreigners and who tells are named, so that nobody else can have them."""
+    theirs = {a.country for a in draft.recipients} - {None}
+    if not theirs or are_from_kidnappers(draft, statuses):
+        return False
+    return countries_named(draft.head, statuses) <= {*theirs, teller.country}
 
 
 def who_tells_of(head: int, statuses: Statuses) -> tuple[Actor, ...]:
@@ -51,4 +67,9 @@ def _passive(draft: Draft, statuses: Statuses) -> Predicate | None:
     """The passive verb without a doer that tells of it: itself, or what carries its noun."""
     predicate = statuses.graph.predicates[draft.head]
     verb = predicate if predicate.carrier is None else statuses.graph.predicates[predicate.carrier]
-    return verb if verb.passive and not verb.heads("subject", "by") else None
+    if not verb.passive or verb.heads("subject"):
+        return None
+    by = actors_at(("by",), verb, statuses.graph, statuses.mentions)
+    return (
+        verb if not by or sides(by, draft.recipients) else None
+    )  # "a raid by Sylvania will be held a hostile act"

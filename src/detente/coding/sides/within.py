@@ -209,7 +209,7 @@ def _nearest(
         return ()
     best: dict[int, list[Actor]] = {}
     for token, depth in _below(doc[head], statuses, clauses=clauses):
-        found = [a for a in parties_at(token.i, statuses) if not {a.country, a.id, a.based} & known]
+        found = [a for a in parties_at(token.i, statuses) if not _is_one_of(a, known)]
         if found:
             best.setdefault(depth, []).extend(found)
     why, highest = f"named in '{doc[head].text}'", best[min(best)] if best else ()
@@ -217,6 +217,12 @@ def _nearest(
     if said not in (*REPROACHES, CUTS):
         return without_protested(parties, said, statuses)
     return tuple(a for a in parties if not is_only_hit(a, statuses.graph, blamed=said == BLAME))
+
+
+def _is_one_of(actor: Actor, known: set[str]) -> bool:
+    """Whether it is one of those or of their state; rebels who have a name are nobody's but their own."""
+    rebels = actor.id is not None and not actor.country and not FIGHTING.isdisjoint(actor.sectors)
+    return bool({actor.country, actor.id, None if rebels else actor.based} & known)
 
 
 def _below(top: Token, statuses: Statuses, *, clauses: bool) -> Iterator[tuple[Token, int]]:
