@@ -58,6 +58,9 @@ def _of_those_who_do_it(draft: Draft, statuses: Statuses) -> Draft:
     country = states.pop()
     if country is None or any(ARMY in a.sectors for a in draft.actors):
         return draft
+    others = statuses.graph.words["words for what is not one's own"]  # "police held two pirates"
+    if any(word.lower() in others for r in draft.recipients for word in r.name.split()):
+        return draft
     why = row.why if row is not None else POWER
     return replace(draft, recipients=tuple(_of(r, country, why=why) for r in draft.recipients))
 
