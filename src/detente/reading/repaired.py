@@ -22,6 +22,7 @@ from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
 from detente.reading.repairs.false_adjectives import repair_false_adjectives
 from detente.reading.repairs.false_roots import repair_false_roots
+from detente.reading.repairs.first_verbs import repair_first_verbs
 from detente.reading.repairs.fixed import repair_fixed
 from detente.reading.repairs.gapped import repair_gapped
 from detente.reading.repairs.gerunds import repair_gerunds
@@ -85,7 +86,7 @@ def read_repaired(
     repair_set_phrases(
         repair_false_adjectives(repair_false_roots(doc, words["means of talking"]), event_verbs), event_verbs
     )
-    repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
+    repair_verbs_as_objects(repair_first_verbs(doc, event_verbs), words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)
     repair_summing_nouns(
         doc, words["summing nouns like verbs"], words["deeds summed up"], words["measuring participles"]
