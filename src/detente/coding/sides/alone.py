@@ -12,6 +12,7 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
+from detente.coding.sides.at_missions import is_mission
 from detente.coding.sides.lands_named import only_state
 from detente.coding.status import Statuses
 from detente.records import Actor
@@ -37,6 +38,8 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
     if not stateless or any(_is_unclear_state(a, statuses) for a in stateless):
         return draft
     country = only_state(draft.head, statuses)
+    if any(is_mission(r) and r.country == country for r in draft.recipients):
+        return draft  # "crowds protest outside the Sylvanian embassy": it lies in another land
     if country is None:
         return _of_those_who_do_it(draft, statuses)
     at_home = all(a.country == country for a in draft.actors)

@@ -10,6 +10,7 @@ from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.asked_to import with_who_was_asked
 from detente.coding.sides.at_host import with_host
+from detente.coding.sides.at_missions import at_mission
 from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side, with_whom_it_answers
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
 from detente.coding.sides.by_doing import with_addressee, with_side_of_means
@@ -95,6 +96,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: as_coup(d, a.statuses),
     lambda d, _: off_own_land(d),
     lambda d, a: off_protested(d, a.statuses),
+    lambda d, a: at_mission(d, a.statuses),
     lambda d, a: without_taker(d, a.statuses),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
