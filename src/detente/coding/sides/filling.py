@@ -13,7 +13,12 @@ from detente.coding.sides.at_host import with_host
 from detente.coding.sides.at_missions import at_mission
 from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side, with_whom_it_answers
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
-from detente.coding.sides.by_doing import with_addressee, with_side_of_means
+from detente.coding.sides.by_doing import (
+    with_addressee,
+    with_doer_by_strikes,
+    with_doer_of_means,
+    with_side_of_means,
+)
 from detente.coding.sides.captives import with_captor
 from detente.coding.sides.claimant import with_claimant
 from detente.coding.sides.closing_words import with_who_comes_with_it
@@ -115,7 +120,8 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_who_feels(d, a.statuses),
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_who_fights(with_each_other(d, a.statuses), a.statuses),
-    lambda d, a: with_side_of_means(d, a.statuses),
+    lambda d, a: with_doer_of_means(with_side_of_means(d, a.statuses), a.statuses),
+    lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses),
     lambda d, a: with_where_launched(d, a.statuses),
     lambda d, a: with_who_intercepts(d, a.drafts, a.statuses),
     lambda d, a: with_captor(d, a.statuses, a.grammar),

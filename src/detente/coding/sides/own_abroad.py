@@ -37,7 +37,7 @@ def _is_sent_abroad(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     kind = statuses.lexicon.kinds.get(draft.kind)
     refused = kind is not None and kind.type == REFUSED
     own_forces = refused and actor.id is None and bool(actor.inferred) and ARMY in actor.sectors
-    against = kind is not None and kind.type == PROTEST  # exiles outside the embassy of those who govern at home
+    against = kind is not None and kind.type == PROTEST  # exiles before the embassy of their rulers
     return ((actor.id or "").endswith(EMBASSY) and not against) or own_forces
 
 
