@@ -61,6 +61,7 @@ from detente.reading.repairs.shifted import repair_shifted
 from detente.reading.repairs.summing import repair_summing_nouns
 from detente.reading.repairs.taking_part import repair_taking_part
 from detente.reading.repairs.titled_pairs import repair_titled_pairs
+from detente.reading.repairs.two_subjects import repair_two_subjects
 from detente.reading.repairs.two_titled import repair_two_titled
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.repairs.verdicts import repair_verdicts
@@ -86,7 +87,8 @@ def read_repaired(
     repair_set_phrases(
         repair_false_adjectives(repair_false_roots(doc, words["means of talking"]), event_verbs), event_verbs
     )
-    repair_verbs_as_objects(repair_first_verbs(doc, event_verbs), words["topics of talks"], event_nouns)
+    repair_first_verbs(repair_two_subjects(doc), event_verbs)
+    repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)
     repair_summing_nouns(
         doc, words["summing nouns like verbs"], words["deeds summed up"], words["measuring participles"]
