@@ -41,19 +41,16 @@ from detente.records import Actor, Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
 REPEATS = "says again what the word before it says"
-NO_ACTOR = "no political actor was found for it"
-NO_RECIPIENT = "no political recipient was found for it"
+NO_ACTOR, NO_RECIPIENT = "no political actor was found for it", "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 SAID_TO_BE, THERE, UNSAID = "attr", "EX", ("denied", "hypothetical")
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "freed after talks with an envoy"
 AT_ONE, TOPIC = ("during", "at"), "on"  # after a word of saying "on" is what is spoken of, and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
-MEETING, MEETING_FAMILIES = "meeting", ("meeting", "call")
 AMID, ATTACKS, TRUCES, LATER = ("amid",), "ASSAULT", "RETREAT", ("after", "before", "since", "during", "amid")
-RESCUE, RELEASE, VISIT = "rescue", "release", "visit"  # two kinds, a mode
-NOT_SAID = "an act of speech that was not made"
-NO_FRAME = "two actors, but no frame for this verb"
+MEETING, RESCUE, RELEASE, VISIT = "meeting", "rescue", "release", "visit"  # a family, two kinds, a mode
+NOT_SAID, NO_FRAME = "an act of speech that was not made", "two actors, but no frame for this verb"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,7 +132,7 @@ def _in_its_clause(
 ) -> Draft:
     """ "agreed on a truce during a phone call": who acts in the clause is on the phone; who "commented on the trip"
     is on no trip, and who "met at a meeting" met at one of many."""
-    meets = family_of(draft.kind, statuses.lexicon) in MEETING_FAMILIES
+    meets = family_of(draft.kind, statuses.lexicon) in (MEETING, "call")
     kind = statuses.lexicon.kinds.get(draft.kind)
     code = kind.type if kind is not None else None
     others = LATER if code == TRUCES else AMID if code == ATTACKS and not draft.recipients else ()

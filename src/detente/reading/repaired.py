@@ -22,6 +22,7 @@ from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
 from detente.reading.repairs.false_adjectives import repair_false_adjectives
 from detente.reading.repairs.false_roots import repair_false_roots
+from detente.reading.repairs.first_verbs import repair_first_verbs
 from detente.reading.repairs.fixed import repair_fixed
 from detente.reading.repairs.forces_paired import repair_forces_paired
 from detente.reading.repairs.gapped import repair_gapped
@@ -64,6 +65,7 @@ from detente.reading.repairs.signed_between import repair_signed_between
 from detente.reading.repairs.summing import repair_summing_nouns
 from detente.reading.repairs.taking_part import repair_taking_part
 from detente.reading.repairs.titled_pairs import repair_titled_pairs
+from detente.reading.repairs.two_subjects import repair_two_subjects
 from detente.reading.repairs.two_titled import repair_two_titled
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.repairs.verdicts import repair_verdicts
@@ -83,13 +85,7 @@ def read_repaired(
 ) -> Doc:
     """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
     words, doc = grammar.words, read_tokens(blocks, strings)
-    mend_lemmas(doc, grammar.lemmas)
-    repair_signed_between(repair_forces_paired(doc, words["forces like adjectives"]), words["treaties"])
-    repair_titled_pairs(doc, event_verbs, grammar.supports)
-    repair_described_objects(doc, words["fates of public men"], event_verbs, words["people like verbs"])
-    repair_set_phrases(
-        repair_false_adjectives(repair_false_roots(doc, words["means of talking"]), event_verbs), event_verbs
-    )
+    _repair_names_first(doc, event_verbs, grammar)
     repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
     repair_second_verbs(doc, event_verbs, words)
     repair_summing_nouns(
@@ -128,6 +124,19 @@ def read_repaired(
     doc.labels.forget()
     note_asides(doc, words)
     return doc
+
+
+def _repair_names_first(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -> None:
+    """Who acts, and which word is the verb: what all other repairs look at."""
+    words = grammar.words
+    mend_lemmas(doc, grammar.lemmas)
+    repair_signed_between(repair_forces_paired(doc, words["forces like adjectives"]), words["treaties"])
+    repair_titled_pairs(doc, event_verbs, grammar.supports)
+    repair_described_objects(doc, words["fates of public men"], event_verbs, words["people like verbs"])
+    repair_set_phrases(
+        repair_false_adjectives(repair_false_roots(doc, words["means of talking"]), event_verbs), event_verbs
+    )
+    repair_first_verbs(repair_two_subjects(doc), event_verbs)
 
 
 def _repair_the_rest(

@@ -12,6 +12,7 @@ from dataclasses import replace
 import msgspec
 
 from detente.coding.draft import Draft
+from detente.coding.sides.at_missions import is_mission
 from detente.coding.sides.lands_named import only_state
 from detente.coding.status import Statuses
 from detente.records import Actor
@@ -38,6 +39,8 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
     if not stateless or any(_is_unclear_state(a, statuses) or _is_foreign(a, statuses) for a in stateless):
         return draft
     country = only_state(draft.head, statuses)
+    if any(is_mission(r) and r.country == country for r in draft.recipients):
+        return draft  # "crowds protest outside the Sylvanian embassy": it lies in another land
     if country is None:
         return _of_those_who_do_it(draft, statuses)
     at_home = all(a.country == country for a in draft.actors)
@@ -58,6 +61,9 @@ def _of_those_who_do_it(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     country = states.pop()
     if country is None or any(ARMY in a.sectors for a in draft.actors):
+        return draft
+    others = statuses.graph.words["words for what is not one's own"]  # "police held two pirates"
+    if any(word.lower() in others for r in draft.recipients for word in r.name.split()):
         return draft
     why = row.why if row is not None else POWER
     return replace(draft, recipients=tuple(_of(r, country, why=why) for r in draft.recipients))

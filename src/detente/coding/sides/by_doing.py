@@ -18,6 +18,8 @@ BY = "by"
 MESSAGES = "exchange"  # a group of kinds
 PROTEST, HIT = "PROTEST", ("at", "object", "against", "on", "outside")
 ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
+MEANS, SEIZING = ("with", "through", "by"), "COERCE"  # prepositions, a type
+STRUCK_IN, ATTACK = ("in", "during", "with"), "ASSAULT"  # prepositions, a type
 WHOM = ("object", "against", "to", "on")
 
 
@@ -57,6 +59,40 @@ def with_side_of_protest(draft: Draft, statuses: Statuses) -> Draft:
             return replace(
                 draft, recipients=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
             )
+    return draft
+
+
+def with_doer_of_means(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Foiled a plot with the arrest of three men": who foils it arrests them, if nobody else is said to."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    graph = statuses.graph
+    if draft.actors or not draft.recipients or kind is None or kind.type != SEIZING:
+        return draft
+    for governor in graph.governors.get(draft.head, ()):
+        above = graph.predicates[governor.head]
+        if governor.name not in MEANS or above.pos != "verb" or above.passive or not above.has("object"):
+            continue
+        found = actors_at(("subject",), above, graph, statuses.mentions)
+        if found and not sides(found, draft.recipients):
+            why = f"who does what '{graph.doc[above.head].text}' says"
+            named = (msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
+            return replace(draft, actors=tuple(named))
+    return draft
+
+
+def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Sank eight ships in airstrikes on the port": who sank them flew the strikes."""
+    kinds, graph = statuses.lexicon.kinds, statuses.graph
+    code = kinds[draft.kind].type if draft.kind in kinds else None
+    if draft.actors or code != ATTACK or graph.predicates[draft.head].pos != "noun":
+        return draft
+    above = {g.head for g in graph.governors.get(draft.head, ()) if g.name in STRUCK_IN}
+    for other in drafts:
+        kind = kinds.get(other.kind)
+        if other.head in above and other.actors and kind is not None and kind.type == ATTACK:
+            why = f"who does what '{graph.doc[other.head].text}' says"
+            named = (msgspec.structs.replace(a, inferred=a.inferred or why) for a in other.actors)
+            return replace(draft, actors=tuple(named))
     return draft
 
 

@@ -12,6 +12,7 @@ from itertools import takewhile
 from detente.coding.draft import Draft
 from detente.coding.named_again import named_before
 from detente.coding.roles import is_city, sides
+from detente.coding.sides.at_missions import is_mission
 from detente.coding.sides.by_locals import by_locals
 from detente.coding.sides.in_several_lands import lands_listed
 from detente.coding.sides.lands_named import countries_named, country_of_places, only_state
@@ -47,8 +48,8 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
         return replace(draft, recipients=there or _same_state(draft.actors, row.aimed_at))
     if draft.recipients and not draft.actors:
         draft = _where_told_before(_by_who_rules_there(draft, row.acts, statuses), row.acts, statuses)
-        if draft.actors:
-            return draft
+        if draft.actors or (row.acts == CIVILIANS and any(is_mission(r) for r in draft.recipients)):
+            return draft  # "hundreds protest outside the Sylvanian embassy": nobody says where
         if (
             _others_named(draft, statuses)
             and not _in_own_land(draft, statuses)

@@ -10,9 +10,16 @@ from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.asked_to import with_who_was_asked
 from detente.coding.sides.at_host import with_host
+from detente.coding.sides.at_missions import at_mission
 from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side, with_whom_it_answers
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
-from detente.coding.sides.by_doing import with_addressee, with_side_of_means, with_side_of_protest
+from detente.coding.sides.by_doing import (
+    with_addressee,
+    with_doer_by_strikes,
+    with_doer_of_means,
+    with_side_of_means,
+    with_side_of_protest,
+)
 from detente.coding.sides.captives import with_captor
 from detente.coding.sides.claimant import with_claimant
 from detente.coding.sides.closing_words import with_who_comes_with_it
@@ -97,6 +104,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: as_coup(d, a.statuses),
     lambda d, _: off_own_land(d),
     lambda d, a: off_protested(d, a.statuses),
+    lambda d, a: at_mission(d, a.statuses),
     lambda d, a: without_taker(d, a.statuses),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
@@ -115,7 +123,8 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_who_feels(d, a.statuses),
     lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_who_fights(with_each_other(d, a.statuses), a.statuses),
-    lambda d, a: with_side_of_means(d, a.statuses),
+    lambda d, a: with_doer_of_means(with_side_of_means(d, a.statuses), a.statuses),
+    lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses),
     lambda d, a: with_side_of_protest(d, a.statuses),
     lambda d, a: with_where_launched(d, a.statuses),
     lambda d, a: with_who_intercepts(d, a.drafts, a.statuses),

@@ -17,7 +17,7 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 WHERE = ("in", "to", "at", "from")
-ARMY, REFUSED = "MIL", "REJECT"
+ARMY, REFUSED, PROTEST = "MIL", "REJECT", "PROTEST"
 HOST = "it is where those are"
 
 
@@ -37,7 +37,8 @@ def _is_sent_abroad(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     kind = statuses.lexicon.kinds.get(draft.kind)
     refused = kind is not None and kind.type == REFUSED
     own_forces = refused and actor.id is None and bool(actor.inferred) and ARMY in actor.sectors
-    return (actor.id or "").endswith(EMBASSY) or own_forces
+    against = kind is not None and kind.type == PROTEST  # exiles before the embassy of their rulers
+    return ((actor.id or "").endswith(EMBASSY) and not against) or own_forces
 
 
 def _hosts(sent: Actor, draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:

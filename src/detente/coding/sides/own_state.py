@@ -13,6 +13,7 @@ import msgspec
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, actors_of
+from detente.coding.sides.at_missions import is_mission
 from detente.coding.sides.captives import are_from_kidnappers
 from detente.coding.sides.domestic import AT_HOME, ONLY_STATE, unknown_hands
 from detente.coding.sides.lands_named import countries_named
@@ -72,6 +73,8 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
         place = place_beside(draft.head, statuses.graph, statuses.mentions)
     if place is None:
         draft = _with_land_of_the_hurt(draft, statuses)
+    if place is not None and any(is_mission(r) and r.country == place.country for r in draft.recipients):
+        return draft  # outside "the US embassy", which lies elsewhere
     if place is not None and place.country and place.inferred is None:
         draft = replace(
             draft,

@@ -219,6 +219,9 @@ def _controllers_of_noun(
             return outer.heads(name)
     copula = predicates.get(noun.head.i)
     if noun.dep_ == "attr" and copula is not None and copula.has("subject"):
+        pointed = all(noun.doc[h].tag_ == "PRP" for h in copula.heads("subject"))
+        if pointed and any(c.dep_ == "relcl" and _is_passive(c) for c in noun.rights):
+            return (noun.i,)  # "he is the third Sylvanian to be held": the noun says more of him
         return copula.heads("subject")  # "he became the first African leader to visit it"
     named = tuple(h for h in outer.heads("mod") if noun.doc[h].text[:1].isupper())
     if noun.dep_ == "ROOT" and not any(c.dep_ == "det" for c in noun.lefts):
@@ -238,6 +241,10 @@ def _controllers_of_noun(
     ):
         return verb.heads("subject")
     return ()
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(c.dep_ == "auxpass" for c in verb.lefts)
 
 
 def _main_subject(verb: Token, predicates: Predicates) -> tuple[int, ...]:

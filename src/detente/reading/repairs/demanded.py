@@ -1,7 +1,7 @@
 """A parsed text in, what is demanded in the bare form of a verb that was read as a noun made a clause out.
 
 "Demanded that Sylvania return captured villagers", "insisted that the king hand power to a council": the parser reads
-one long object.
+one long object, or takes the one verb for a noun ("insists that Sylvania apologise").
 """
 
 from __future__ import annotations
@@ -35,11 +35,26 @@ def _ask_for_both(mark: Token) -> None:
         verb.dep_ = "advcl"
 
 
+def _make_verb(mark: Token, demand: Token, event_verbs: Collection[str]) -> None:
+    """ "Insists that Sylvania apologise": after "that" stands a clause, so the last noun of it is its verb."""
+    verb, subject = mark.head, mark.head.nbor(-1)
+    if verb.tag_ != "NN" or verb.lower_ not in event_verbs or subject.tag_ not in NOUNS:
+        return
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+    verb.hang(demand, "ccomp")
+    for child in [c for c in verb.lefts if c.i not in (mark.i, subject.i)]:
+        child.hang(subject, child.dep_)
+    subject.hang(verb, "nsubj")
+
+
 def _make_clause(mark: Token, demand: Token, event_verbs: Collection[str]) -> None:
     noun = mark.head
     inner = mark.doc[mark.i + 2 : noun.i]
     verb = next((t for t in inner if t.tag_ == "NN" and t.is_lower and t.lower_ in event_verbs), None)
-    if verb is None or verb.nbor(-1).tag_ not in NOUNS:
+    if verb is None:
+        _make_verb(mark, demand, event_verbs)
+        return
+    if verb.nbor(-1).tag_ not in NOUNS:
         return
     subject = verb.nbor(-1)
     before = [c for c in (*noun.lefts, *verb.lefts) if c.i < verb.i and c.i not in (mark.i, subject.i)]
