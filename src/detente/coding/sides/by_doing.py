@@ -19,7 +19,7 @@ MESSAGES = "exchange"  # a group of kinds
 PROTEST, HIT = "PROTEST", ("at", "object", "against", "on", "outside")
 ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
 MEANS, SEIZING = ("with", "through", "by"), "COERCE"  # prepositions, a type
-STRUCK_IN, ATTACK = ("in", "during", "with"), "ASSAULT"  # prepositions, a type
+STRUCK_IN, ATTACK = ("in", "with"), "ASSAULT"  # prepositions, a type
 WHOM = ("object", "against", "to", "on")
 
 
