@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from detente.coding.coming import Attached
 from detente.coding.draft import Draft
+from detente.coding.left_out.honoured import is_in_work, is_of_honoured
 from detente.coding.lexicon import classes_of
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.status import Statuses
@@ -27,8 +28,7 @@ WAR, RESCUE, INVASION = "fighting", "rescue", "invasion"
 SUICIDE = "who did it did it to himself"
 SCORE = "it is a match, and its score stands beside it"
 SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
-FROM_AIR = "airstrike"
-HAD, PROTEST, NOW, ROOT = "had", "PROTEST", "VBZ", "ROOT"
+FROM_AIR, HAD, PROTEST, NOW, ROOT = "airstrike", "had", "PROTEST", "VBZ", "ROOT"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
 IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
@@ -76,7 +76,8 @@ def _remembered(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | Non
     suspects = grammar.words["suspect nouns"]
     counting = grammar.words["transparent nouns"]
     graph = statuses.graph
-    if _is_in_work(draft.head, statuses, grammar.words["works of fiction"]):
+    honoured = is_of_honoured(draft.head, statuses, grammar.words["honouring verbs"])
+    if honoured or is_in_work(draft.head, statuses, grammar.words["works of fiction"]):
         return ONLY_REMEMBERED
     for head in _above(draft.head, statuses):
         above = graph.predicates[head]
@@ -91,15 +92,6 @@ def _remembered(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | Non
         if above.lemma in (works if above.pos == "noun" else verbs) or any(word in works for word in told):
             return ONLY_REMEMBERED
     return None
-
-
-def _is_in_work(head: int, statuses: Statuses, works: frozenset[str]) -> bool:
-    """ "In the film, soldiers burn a village"; "in a film shown on Monday the rebels threatened" may be news."""
-    doc = statuses.graph.doc
-    return any(
-        doc[h].lemma_.lower() in works and is_definite(h, doc)
-        for h in statuses.graph.predicates[head].heads("in")
-    )
 
 
 def _above(head: int, statuses: Statuses) -> Iterator[int]:

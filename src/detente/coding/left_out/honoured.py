@@ -1,0 +1,26 @@
+"""An act in, whether it is only what somebody is honoured for, or happens in a work of art, out."""
+
+from __future__ import annotations
+
+from detente.coding.sides.anaphora import is_definite
+from detente.coding.status import Statuses
+
+HONOURED = ("object", "to")
+
+
+def is_of_honoured(head: int, statuses: Statuses, honouring: frozenset[str]) -> bool:
+    """ "Honours the villagers who were driven out by the Sylvanian army": what they are honoured for is past."""
+    token, predicates = statuses.graph.doc[head], statuses.graph.predicates
+    if token.dep_ not in ("relcl", "acl"):
+        return False
+    above = (predicates[g.head] for g in statuses.graph.governors.get(token.head.i, ()) if g.name in HONOURED)
+    return any(verb.lemma in honouring for verb in above)
+
+
+def is_in_work(head: int, statuses: Statuses, works: frozenset[str]) -> bool:
+    """ "In the film, soldiers burn a village"; "in a film shown on Monday the rebels threatened" may be news."""
+    doc = statuses.graph.doc
+    return any(
+        doc[h].lemma_.lower() in works and is_definite(h, doc)
+        for h in statuses.graph.predicates[head].heads("in")
+    )
