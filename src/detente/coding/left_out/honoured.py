@@ -13,7 +13,8 @@ def is_of_honoured(head: int, statuses: Statuses, honouring: frozenset[str]) -> 
     token, predicates = statuses.graph.doc[head], statuses.graph.predicates
     if token.dep_ not in ("relcl", "acl"):
         return False
-    above = (predicates[g.head] for g in statuses.graph.governors.get(token.head.i, ()) if g.name in HONOURED)
+    governors = statuses.graph.governors.get(token.head.i, ())
+    above = (predicates[g.head] for g in governors if g.name in HONOURED and g.head != head)
     return any(verb.lemma in honouring for verb in above)
 
 
