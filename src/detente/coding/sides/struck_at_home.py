@@ -44,6 +44,8 @@ def with_people_of_teller(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _is_of_people(draft: Draft, statuses: Statuses) -> bool:
-    """Whether it tells of somebody hurt; "fired rockets, officials say" may be told by any state."""
+    """Whether it tells of somebody hurt by a raid or weapon: what troops do to people, any state may tell of another."""
+    if not statuses.mentions.actors.keys().isdisjoint(statuses.graph.predicates[draft.head].heads("subject")):
+        return False
     verb = statuses.graph.predicates[draft.head].lemma in statuses.graph.words["hurting verbs"]
     return verb or bool(draft.recipients) or draft.kind in statuses.lexicon.groups[OUTCOMES]

@@ -38,7 +38,7 @@ NAMING = (
     *("clause", "purpose"),
 )
 PLACES = ("in", "into", "near", "at", "off", "along")
-STRUCK = ("object", "at", "on", "upon", "against", "into", "onto", "toward", "towards", "over", *PLACES)
+STRUCK = ("object", "of", "against", "on", "upon", "into", "onto", "toward", "towards", "at")
 OUTSIDE = ("outside", "at", "in front of", "near", "before")  # "rallied outside the Sylvanian embassy"
 ADDRESSED = ("object", "indirect", "to", "with", "against", "for")
 MATTERS = ("into", "about")  # an inquiry into what another did
