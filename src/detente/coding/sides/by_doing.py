@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -13,6 +13,7 @@ import msgspec
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides, without_states
 from detente.coding.status import Statuses
+from detente.records import Actor
 
 BY = "by"
 MESSAGES = "exchange"  # a group of kinds
@@ -21,6 +22,7 @@ ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
 MEANS, SEIZING = ("with", "through", "by"), "COERCE"  # prepositions, a type
 STRUCK_IN, ATTACK = ("in", "with"), "ASSAULT"  # prepositions, a type
 WHOM = ("object", "against", "to", "on")
+AIMED_AT, DOES = "whom '{}' is aimed at", "who does what '{}' says"
 
 
 def with_side_of_means(draft: Draft, statuses: Statuses) -> Draft:
@@ -37,10 +39,7 @@ def with_side_of_means(draft: Draft, statuses: Statuses) -> Draft:
             continue
         found = without_states(actors_at(WHOM, above, graph, statuses.mentions), draft.actors)
         if found:
-            why = f"whom '{graph.doc[above.head].text}' is aimed at"
-            return replace(
-                draft, recipients=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
-            )
+            return replace(draft, recipients=_said_of(found, AIMED_AT, above.head, statuses))
     return draft
 
 
@@ -55,10 +54,7 @@ def with_side_of_protest(draft: Draft, statuses: Statuses) -> Draft:
             continue
         found = without_states(actors_at(HIT, deed, graph, statuses.mentions), draft.actors)
         if found:
-            why = f"whom '{graph.doc[head].text}' is aimed at"
-            return replace(
-                draft, recipients=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
-            )
+            return replace(draft, recipients=_said_of(found, AIMED_AT, head, statuses))
     return draft
 
 
@@ -74,9 +70,7 @@ def with_doer_of_means(draft: Draft, statuses: Statuses) -> Draft:
             continue
         found = actors_at(("subject",), above, graph, statuses.mentions)
         if found and not sides(found, draft.recipients):
-            why = f"who does what '{graph.doc[above.head].text}' says"
-            named = (msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
-            return replace(draft, actors=tuple(named))
+            return replace(draft, actors=_said_of(found, DOES, above.head, statuses))
     return draft
 
 
@@ -90,9 +84,7 @@ def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Status
     for other in drafts:
         kind = kinds.get(other.kind)
         if other.head in above and other.actors and kind is not None and kind.type == ATTACK:
-            why = f"who does what '{graph.doc[other.head].text}' says"
-            named = (msgspec.structs.replace(a, inferred=a.inferred or why) for a in other.actors)
-            return replace(draft, actors=tuple(named))
+            return replace(draft, actors=_said_of(other.actors, DOES, other.head, statuses))
     return draft
 
 
@@ -113,3 +105,9 @@ def with_addressee(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
                 draft, recipients=tuple(msgspec.structs.replace(r, inferred=why) for r in other.recipients)
             )
     return draft
+
+
+def _said_of(actors: Iterable[Actor], why: str, head: int, statuses: Statuses) -> tuple[Actor, ...]:
+    """The same actors, said to be inferred from the word at this token."""
+    reason = why.format(statuses.graph.doc[head].text)
+    return tuple(msgspec.structs.replace(a, inferred=a.inferred or reason) for a in actors)

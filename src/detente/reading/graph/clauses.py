@@ -26,15 +26,8 @@ DIRECT = {
     "ccomp": "clause",
     "xcomp": "clause",
 }
-CALLED = ("attr", "oprd")
-BACK, AS, OF, WITH, FRONT, OUTSIDE = (
-    "back",
-    "as",
-    "of",
-    "with",
-    "front",
-    "outside",
-)  # "in front of the embassy" is outside it
+BACK, AS, OF, WITH = "back", "as", "of", "with"
+FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
 
@@ -127,7 +120,7 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument
 def _direct(child: Token, verb: Token, words: Words) -> Iterator[Argument]:
     """The object or clause, who is ordered by it, and what it is called after "as"."""
     yield from named(DIRECT[child.dep_], _what_is_meant(child, verb, words))
-    if child.dep_ in CALLED:
+    if DIRECT[child.dep_] == "attr":
         yield from called_by_adjective(child, "attr", words)
     if (who := ordered(child, verb, words)) is not None:
         yield from named("object", who)

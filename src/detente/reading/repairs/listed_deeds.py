@@ -31,7 +31,8 @@ def repair_listed_deeds(doc: Doc) -> Doc:
 
 def _last_link(token: Token) -> Token | None:
     """The "and" before the last deed of the list."""
-    return next((c for c in token.rights if c.dep_ == "cc" and c.nbor().tag_ == GERUND), None)
+    links = (c for c in token.rights if c.dep_ == "cc" and c.i + 1 < len(token.doc))
+    return next((c for c in links if c.nbor().tag_ == GERUND), None)
 
 
 def _read_last_deed(token: Token, last: Token) -> None:
