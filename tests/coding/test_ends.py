@@ -23,8 +23,17 @@ def sentences() -> list[list[str]]:
     return [line.split(" ")[1:] for line in lines if line[:1] not in "+?#"]
 
 
-@pytest.mark.parametrize("text", ["Nine sailors fled their captors in Sylvania", "Captors of Sylvania"])
-def test_a_title_whose_state_ends_the_text(text: str, coder: Coder) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine sailors fled their captors in Sylvania",
+        "Captors of Sylvania",
+        "Otto Horn, who heads the Sylvanian",
+        "Ruritel faces demands from musicians that it",
+        "A court freed Otto Horn, and hardliners in Sylvania blockade roads in fury",
+    ],
+)
+def test_what_a_rule_looks_at_ends_the_text(text: str, coder: Coder) -> None:
     assert coder.code(Document(text=text)).text == text
 
 

@@ -47,5 +47,5 @@ def _led(page: Page, end: int) -> Side | None:
 
 def _is_governed(page: Page, hit: Hit) -> bool:
     """ "Who heads the Sylvanian government", "Sylvania's army": a body of the state, and not a firm or club in it."""
-    after = hit.end + (page.doc[hit.end].tag_ == "POS")
+    after = hit.end + (hit.end < len(page.doc) and page.doc[hit.end].tag_ == "POS")
     return any(page.is_word(i, "leads_government") for i in range(after, min(after + 2, len(page.doc))))

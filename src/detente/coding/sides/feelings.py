@@ -42,7 +42,8 @@ def _in_it(draft: Draft, verb: Predicate, statuses: Statuses) -> Draft:
     actors = without(_subjects(verb, statuses), draft.recipients)
     if not actors or not all(a.country and GOVERNMENT in a.sectors for a in actors):
         return draft  # "marched in support": how a crowd did it
-    beside = graph.doc[draft.head + 1].lower_ == WITH  # "lit up the hall in solidarity with Sylvania"
+    after = graph.doc[draft.head + 1 : draft.head + 2]
+    beside = any(t.lower_ == WITH for t in after)  # "lit up the hall in solidarity with Sylvania"
     found = actors_at((WITH,), verb, graph, statuses.mentions) if beside else ()
     return replace(draft, actors=actors, recipients=draft.recipients or without(found, actors))
 

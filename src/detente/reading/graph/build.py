@@ -106,11 +106,11 @@ def _give_infinitives_to_nouns(predicates: Predicates, clause_nouns: frozenset[s
     for verb in [p for p in predicates.values() if p.pos == "verb"]:
         objects = (predicates[h] for h in verb.heads("object") if h in predicates)
         noun = next((p for p in objects if p.lemma in clause_nouns), None)
-        infinitives = [a for a in verb.arguments if a.name in INFINITIVES] if noun is not None else []
-        if noun is None or not infinitives or noun.has("clause"):
+        if noun is None or noun.has("clause"):
             continue
-        clause = infinitives[0]
-        if clause.head < noun.head or predicates[clause.head].mood != "infinitive":
+        clause = next((a for a in verb.arguments if a.name in INFINITIVES), None)
+        told = predicates.get(clause.head) if clause is not None else None  # "demands that it", broken off
+        if clause is None or told is None or clause.head < noun.head or told.mood != "infinitive":
             continue
         predicates[verb.head] = replace(verb, arguments=tuple(a for a in verb.arguments if a != clause))
         predicates[noun.head] = noun.adding(Argument("clause", clause.head))
@@ -248,9 +248,8 @@ def _see_through(doc: Doc, predicates: Predicates, transparent: frozenset[str]) 
 def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
     """Give event nouns the arguments of the support verbs that carry them."""
     for verb in sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: -p.head):
-        rules = grammar.supports.get(verb.lemma) or grammar.supports.get(
-            verb.lemma + "e", ()
-        )  # "stag" for staged
+        staged = verb.lemma + "e"  # "stag" for staged
+        rules = grammar.supports.get(verb.lemma) or grammar.supports.get(staged, ())
         for rule in rules:
             if rule.noun_at == "object" and verb.heads("attr"):
                 continue  # "called the attack a crime"
