@@ -11,7 +11,9 @@ from detente.reading.repairs.gapped import repair_gapped
 from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.infinitives import repair_infinitives
+from detente.reading.repairs.listed_deeds import repair_listed_deeds
 from detente.reading.repairs.place_in_land import repair_lands_after_places
+from detente.reading.repairs.premises import repair_premises
 from detente.reading.repairs.protesting import repair_protesting
 from detente.reading.repairs.reduced import repair_reduced
 from detente.reading.repairs.signed_between import repair_signed_between
@@ -73,6 +75,15 @@ CASES = [
     ("In Chad, a clash between the military and Islamic fighters leaves nine dead.", "fighters", "military"),
     ("In Chad, a clash between the military and Islamic fighters leaves nine dead.", "military", "between"),
     ("Protocols on customs and transit between Chad and Niger are signed in Oslo.", "between", "Protocols"),
+    (
+        "Kenya accuses Norway of bombing its ports, shelling its towns and arming rebels.",
+        "shelling",
+        "bombing",
+    ),
+    ("Kenya accuses Norway of bombing ports, expelling its envoy, and", "expelling", "accuses"),
+    ("Kenya left after meeting Norway's envoys, promising aid and pledging troops.", "promising", "left"),
+    ("The Norwegian consulate attack killed nine people.", "Norwegian", "consulate"),
+    ("The Norwegian market attack killed nine people.", "Norwegian", "attack"),
 ]
 
 
@@ -86,6 +97,7 @@ def read(sentence: str, nlp: Language) -> Doc:
     doc = repair_verbs_as_objects(doc, nouns=frozenset({"shelling", "shooting"}))
     doc = repair_signed_between(repair_forces_paired(doc, frozenset({"military"})), frozenset({"protocol"}))
     doc = repair_reduced(doc, frozenset({"execute"}), frozenset({"hostage"}))
+    doc = repair_premises(repair_listed_deeds(doc), frozenset({"consulate"}), frozenset({"attack"}))
     doc = repair_gapped(doc, frozenset({"fell"}))
     doc = repair_protesting(doc, frozenset({"student", "thousand"}), frozenset({"protest"}))
     doc = repair_goods(doc, frozenset({"drinking"}), frozenset({"tear gas"}))

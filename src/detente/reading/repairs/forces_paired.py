@@ -12,8 +12,8 @@ TAKEN_FOR, BETWEEN, OBJECT = frozenset({"amod", "nmod"}), "between", "pobj"
 
 def repair_forces_paired(doc: Doc, forces: frozenset[str]) -> Doc:
     """The same document. forces: "the military", "the opposition"; only after "between", where two must stand."""
-    for token in doc.having(dep_=TAKEN_FOR, lower_=forces):
-        if token.lower_ in forces and token.dep_ in TAKEN_FOR and token.i > 1 and _opens_pair(token):
+    for token in doc.having(dep_=TAKEN_FOR):
+        if token.lower_ in forces and token.i > 1 and _opens_pair(token):
             _part(token, token.head)
     return doc
 
