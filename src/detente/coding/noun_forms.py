@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from detente.reading.tokens import Doc
 
-JOINING = ("of", "for")  # "state of emergency", "victory for peace"
+# "state of emergency", "victory for peace", "crime against humanity", "end to hostilities"
+JOINING = frozenset({"of", "for", "on", "in", "to", "against", "at", "with", "from", "by"})
 OBJECTS = ("pobj", "pcomp")  # "charges of theft", "charges of insulting the king"
 LONGEST_NOUN = 4
 NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
@@ -33,7 +34,7 @@ def _noun_forms(doc: Doc, head: int) -> frozenset[str]:
         if child.dep_ == "conj" and child.pos_ == "NOUN":  # "strikes and protests": in either order
             forms.append(f"{child.lemma_.lower()} and {lemma}")
         if child.lower_ in JOINING:
-            ends = [g.lemma_.lower() for g in child.children if g.dep_ in OBJECTS]
+            ends = (end for g in child.children if g.dep_ in OBJECTS for end in {g.lemma_.lower(), g.lower_})
             forms += [f"{lemma} {child.lower_} {end}" for end in ends]
     if noun.dep_ == "conj":
         forms.append(f"{noun.head.lemma_.lower()} and {lemma}")
