@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.coding.shapes import is_enacted
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 from detente.records import Status
@@ -177,7 +178,7 @@ def _would(verb: Predicate, graph: Graph) -> Own:
         return "declined", "PR"
     if not (supposed or verb.negated) and verb.lemma in graph.words["polite wishes"] and verb.has("clause"):
         return "occurred", "CT"
-    if not supposed and _is_laid_down(verb, graph):
+    if not supposed and (_is_laid_down(verb, graph) or is_enacted(graph, verb)):
         return ("declined" if verb.negated else "planned"), "PR"
     if supposed or _is_measure(verb, graph) or not _is_reported(verb, graph):
         return "hypothetical", "PS"

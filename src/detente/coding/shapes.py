@@ -113,6 +113,19 @@ def is_to_be_done(graph: Graph, verb: Predicate, coming: frozenset[int]) -> bool
     return verb.passive and (is_set_apart(graph, verb) or verb.head in coming)
 
 
+def is_enacted(graph: Graph, verb: Predicate) -> bool:
+    """ "Passed a bill that would ban its ships": what a text says that has been passed is to come."""
+    text = graph.doc[verb.head].head
+    passing = graph.predicates.get(text.head.i)
+    if graph.doc[verb.head].dep_ != "relcl" or text.dep_ not in ("dobj", "nsubjpass") or passing is None:
+        return False
+    done = passing.tense in ("past", "present") and not passing.negated and passing.modal is None
+    known = (
+        passing.lemma in graph.words["enacting verbs"] and text.lemma_.lower() in graph.words["enacted texts"]
+    )
+    return done and known
+
+
 def begins_later(graph: Graph, noun: Predicate, coming: frozenset[int]) -> bool:
     """ "A strike starting next week"."""
     below = graph.doc[noun.head].children

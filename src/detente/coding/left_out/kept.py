@@ -20,6 +20,7 @@ MEASURES = frozenset({"AID", "COERCE", "MOBILIZE", "SANCTION"})
 EASING = frozenset({"CONCEDE", "RETREAT"})
 AGREED = frozenset({"AGREE", "SUPPORT"})
 ATTACK = "ASSAULT"
+BACKING = "backs a text"  # a group of kinds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +35,7 @@ class Kept:
     accusing: frozenset[int]
     protests: frozenset[int]
     agreed: frozenset[int]
+    backing: frozenset[int]
     attacks: frozenset[int]
     measures: frozenset[int]
     threats: frozenset[int]
@@ -65,6 +67,7 @@ def sort_kept(drafts: Sequence[Draft], statuses: Statuses) -> Kept:
         punishers={d.head: sides_of(d) for d in drafts if types[d.head] in PUNISHING},
         eased=frozenset(head for head, kind in types.items() if kind in EASING),
         agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
+        backing=frozenset(d.head for d in drafts if d.kind in statuses.lexicon.groups[BACKING]),
     )
 
 

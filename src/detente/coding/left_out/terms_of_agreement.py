@@ -24,7 +24,9 @@ def is_term(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
         token = token.head
         if token.i in kept.agreed:
             if clause is not None and (
-                clause.i in kept.quarrels or _is_resolved_by_another(clause, statuses)
+                clause.i in kept.quarrels
+                or (clause.i in kept.curbs and token.i in kept.backing)
+                or _is_resolved_by_another(clause, statuses)
             ):
                 return False  # "adopted a resolution that condemns it": who adopts it condemns it
             return clause is not None and (

@@ -20,13 +20,14 @@ def of_refused_text(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 
 
 def of_text_that_says(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
-    """ "Passed a resolution condemning the raid": the text says it, and nobody is backed."""
+    """ "Passed a resolution condemning the raid", "a motion that bans its ships": so it says, and nobody is backed."""
     if type_of(draft, statuses) not in AGREED or draft.head in kept.quarrels:
         return False
     texts = statuses.graph.predicates[draft.head].heads("object", "for", "on", "to")
     clauses = [c for text in texts for c in statuses.graph.doc[text].rights if c.dep_ in CLAUSES]
     said = [c for clause in clauses for c in clause.rights if c.dep_ == "ccomp"]  # "stating that it rejects"
-    return any(c.i in kept.quarrels and not _has_own_subject(c) for c in (*clauses, *said))
+    own = kept.quarrels | (kept.curbs if draft.head in kept.backing else frozenset())
+    return any(c.i in own and not _has_own_subject(c) for c in (*clauses, *said))
 
 
 def _has_own_subject(clause: Token) -> bool:

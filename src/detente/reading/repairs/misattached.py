@@ -10,7 +10,8 @@ from __future__ import annotations
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.after_pairs import read_verb_after_pair
 from detente.reading.repairs.along_with import join_along
-from detente.reading.repairs.punished import raise_blamed, raise_charge
+from detente.reading.repairs.origins import join_origin
+from detente.reading.repairs.punished import raise_laid
 from detente.reading.shapes import counts_from
 from detente.reading.tokens import Doc, Token
 
@@ -36,7 +37,6 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
     words = grammar.words
     leaving, opening = words["leaving verbs"], words["opening a phrase or clause"]
     calling = words["calling verbs"]
-    punishments, sentencing = words["punishments"], words["sentencing verbs"]
     looked_at = doc.having(dep_=LOOKED_AT)
     for sentence in list(doc.sents):
         for token in looked_at.within(sentence):
@@ -55,8 +55,8 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
             elif token.dep_ == "conj" and token.tag_ in NOUNS and token.head.tag_ in VERBAL:
                 _join_to_noun(token)
             elif token.dep_ == "prep":
-                raise_charge(token, punishments, sentencing)
-                raise_blamed(token, words["nouns of blame"])
+                raise_laid(token, words)
+                join_origin(token, words["nouns of harm"])
                 join_along(token)
                 _read_clause_after(token, opening)
             elif token.dep_ == "pcomp" and token.head.head.dep_ == "dobj":

@@ -6,10 +6,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from detente.reading.tokens import Token
 
 LAID, REASON, BLAME = ("on", "upon", "at", "to", "with"), "for", ("dobj", "nsubjpass", "nsubj")
 CHARGES, WITHIN, VERB = ("for", "over"), ("prep", "pobj"), "VERB"
+
+
+def raise_laid(preposition: Token, words: Mapping[str, frozenset[str]]) -> None:
+    """Hang the preposition of a charge or a blame on the verb that it belongs to."""
+    raise_charge(preposition, words["punishments"], words["sentencing verbs"])
+    raise_blamed(preposition, words["nouns of blame"])
 
 
 def raise_charge(preposition: Token, punishments: frozenset[str], sentencing: frozenset[str]) -> None:
