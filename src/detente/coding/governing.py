@@ -206,7 +206,9 @@ class Operators:
 
     def _is_own_condition(self, outer: Predicate, inner: Predicate | None) -> bool:
         """ "said that it would go if": who says it speaks of himself, and on a condition."""
-        if inner is None or not any(inner.has(word) for word in self.graph.words["iffy conjunctions"]):
+        if inner is None or inner.negated:  # "will not attend unless": it refuses, and threatens nobody
+            return False
+        if not any(inner.has(word) for word in self.graph.words["iffy conjunctions"]):
             return False
         own, doer = (
             {a.actor.country or a.actor.id for h in p.heads("subject") if (a := self.mentions.actors.get(h))}

@@ -153,8 +153,8 @@ class Statuses:
             token = self.graph.doc[head]
             modifiers = self.lexicon.modifiers
             operator = modifiers.get(token.lower_) or modifiers.get(token.lemma_.lower())
-            if operator is not None:
-                return compose(base, operator, head, PLAIN)
+            if operator is not None and (base.status not in OFF or operator.status not in COMING):
+                return compose(base, operator, head, PLAIN)  # but "will not attend the next round"
         return base
 
     def _own(self, predicate: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
