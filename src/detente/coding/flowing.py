@@ -9,13 +9,15 @@ from detente.reading.graph import Governor, Graph, Predicate
 
 FLOWS_TO_NOUN = frozenset({"object", "indirect", "attr", "of", "to", "for", "with", "into", "by", "through"})
 OCCASIONS = frozenset({"at", "during", "on"})
-AIM = "purpose"
+AIM, COPULA = "purpose", "be"
 
 
 def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
     """An indefinite noun stands as its governor does; "the raid" is taken as known."""
     if governor.name == "subject":  # who or what does something is there before it
         verb = graph.predicates[governor.head]
+        if ranks(verb, graph):
+            return True
         if verb.mood == "infinitive" and not stands_alone(verb):
             founders = graph.doc[verb.head].head.lemma_.lower() in graph.words["verbs of foundering"]
             aimed = any(g.name == AIM for g in graph.governors.get(verb.head, ()))
@@ -32,6 +34,14 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
     if governor.name in OCCASIONS:  # "will raise it at a dinner"
         return _has(noun, "indefinite articles", graph) and _is_told_of(governor.head, graph)
     return governor.name in FLOWS_TO_NOUN and (made or not _is_definite(noun, graph))
+
+
+def ranks(copula: Predicate, graph: Graph) -> bool:
+    """ "The visit would have been his first": it has been as little as that it would have been."""
+    if copula.lemma != COPULA:
+        return False
+    said = [t for h in copula.heads("attr") for t in (graph.doc[h], *graph.doc[h].lefts)]
+    return any(t.lower_ in graph.words["ranking words"] for t in said)
 
 
 def _is_told_of(head: int, graph: Graph) -> bool:

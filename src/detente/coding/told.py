@@ -13,6 +13,7 @@ from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
 from detente.coding.left_out.by_nature import no_politics
 from detente.coding.left_out.content import content_reasons
+from detente.coding.left_out.describing import describes
 from detente.coding.left_out.kept import is_quarrel
 from detente.coding.left_out.party_politics import party_politics
 from detente.coding.left_out.performers import by_performers
@@ -36,14 +37,14 @@ from detente.coding.sides.only_doer import with_only_doer
 from detente.coding.sides.other_side import with_other_side
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
-from detente.reading.graph import Graph, Predicate
+from detente.reading.graph import Predicate
 from detente.records import Actor, Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
 REPEATS = "says again what the word before it says"
 NO_ACTOR, NO_RECIPIENT = "no political actor was found for it", "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
-SAID_TO_BE, THERE, UNSAID = "attr", "EX", ("denied", "hypothetical")
+UNSAID = ("denied", "hypothetical")
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "freed after talks with an envoy"
 AT_ONE, TOPIC = ("during", "at"), "on"  # after a word of saying "on" is what is spoken of, and no setting
@@ -187,7 +188,7 @@ def _speaks(head: int, statuses: Statuses, cues: Sequence[Span]) -> bool:
 
 
 def _reason(draft: Draft, statuses: Statuses) -> str | None:
-    if _describes(draft, statuses):
+    if describes(draft, statuses):
         return DESCRIBES
     if draft.status in UNSAID and is_quarrel(draft, statuses):
         return NOT_SAID
@@ -240,39 +241,6 @@ def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:
 def _is_attack(draft: Draft, statuses: Statuses) -> bool:
     kind = statuses.lexicon.kinds.get(draft.kind)
     return kind is not None and kind.type == ATTACKS
-
-
-def _describes(draft: Draft, statuses: Statuses) -> bool:
-    """ "It would be the highest-level visit": the noun describes what the subject already is."""
-    graph = statuses.graph
-    if graph.predicates[draft.head].pos != "noun" or _is_launched(draft.head, graph):
-        return False
-    for governor in graph.governors.get(draft.head, ()):
-        lemma = graph.predicates[governor.head].lemma
-        if governor.name == SAID_TO_BE and lemma in graph.words["calling verbs"]:
-            return True  # "what it called an attack"
-        objects = graph.predicates[governor.head].heads("object")
-        if lemma in graph.words["calling verbs"] and objects[1:] and objects[-1] == draft.head:
-            return True
-        if governor.name == "object" and lemma in graph.words["amounting verbs"]:
-            return True
-        if (governor.name, lemma) != ("attr", "be"):
-            continue
-        speech = statuses.lexicon.kinds[
-            draft.kind
-        ].speech  # "there is a consensus", but not "there are riots"
-        subjects = [graph.doc[s] for s in graph.predicates[governor.head].heads("subject")]
-        events = statuses.lexicon.event_nouns
-        return any(
-            s.lemma_.lower() in events or (s.pos_ == "PRON" and (speech or s.tag_ != THERE)) for s in subjects
-        )
-    return False
-
-
-def _is_launched(head: int, graph: Graph) -> bool:
-    """ "Launched what it calls a raid": the raid is made, under whatever name."""
-    above = (graph.predicates[g.head].lemma for g in graph.governors.get(head, ()) if g.name == "object")
-    return any(lemma.split()[0] in graph.words["launching verbs"] for lemma in above)
 
 
 def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator[Uncoded]:

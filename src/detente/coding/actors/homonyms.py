@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from detente.coding.actors.page import PEOPLE, STATE_KINDS, Hit
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
 from detente.reading.tokens import Doc, Span, Token
-from detente.records import Span as Extent
 
 WARSHIP = ":warship"  # the prefix of its navy's ships, in the table of bodies
 NAMED_WITH = ("det", "nummod", "amod", "poss", "conj", "compound")
@@ -106,7 +105,7 @@ def longest_hits(doc: Doc, names: Iterable[Name]) -> Iterator[Hit]:
     taken: set[int] = set()
     chosen: list[Hit] = []
     longest = sorted(names, key=lambda name: (name.span.start - name.span.end, name.span.start))
-    adjectives = [name.span for name in longest if any(entry.kind == "demonym" for entry in name.entries)]
+    adjectives = _ends_of_adjectives(longest)
     for name in longest:
         span = _tokens_of(doc, name)
         if span is None or not taken.isdisjoint(range(span.start, span.end)):
@@ -137,10 +136,20 @@ def _goes_on(doc: Doc, span: Span, name: Name) -> bool:
     )
 
 
-def _cuts_adjective(name: Name, adjectives: Sequence[Extent]) -> bool:
+def _ends_of_adjectives(names: Iterable[Name]) -> dict[int, int]:
+    """By each character inside an adjective of a state, where the first such adjective ends."""
+    ends: dict[int, int] = {}
+    for name in names:
+        if any(entry.kind == "demonym" for entry in name.entries):
+            start, end = name.span
+            ends |= {i: min(end, ends.get(i, end)) for i in range(start + 1, end)}
+    return ends
+
+
+def _cuts_adjective(name: Name, adjectives: Mapping[int, int]) -> bool:
     """ "African officials" in "South African officials"."""
     start, end = name.span
-    return any(adjective.start < start < adjective.end < end for adjective in adjectives)
+    return adjectives.get(start, end) < end
 
 
 def _made_small(span: Span, name: Name) -> bool:

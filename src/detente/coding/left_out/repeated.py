@@ -6,7 +6,8 @@ event with one and the same sides are one event.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from detente.coding.draft import Draft
 from detente.coding.roles import same, sides
@@ -24,28 +25,49 @@ OF_THEIR_OWN = "apart from its attack"  # a group of kinds
 
 def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
     """The numbers of the drafts that repeat an earlier one."""
-    joined = {draft.head: _joined_to(draft.head, statuses) for draft in drafts}
+    strikes = [draft for draft in drafts if draft.kind == STOPPAGE]
     return frozenset(
         n
-        for n, draft in enumerate(drafts)
+        for n, draft, beside in _with_sentences(drafts, statuses)
         if _is_in_idiom(draft, statuses)
         or _is_why_summoned(draft, statuses)
-        or any(_repeats(draft, d, statuses) for d in drafts[:n] if draft.head in joined[d.head])
-        or _is_means(draft, drafts, statuses)
-        or any(_only_counts(draft, other, statuses) for other in drafts)
-        or any(_is_what_ends(draft, other, statuses) for other in drafts)
-        or any(_is_same_strike(draft, other, statuses) for other in drafts[:n])
-        or any(_is_told_by(draft, other, statuses) for other in _of_same_sort(draft, drafts))
-        or any(_is_afterthought(draft, other, statuses) for other in _of_same_sort(draft, drafts))
+        or any(_repeats(draft, other, statuses) for other in _joined_before(draft, beside, statuses))
+        or _is_means(draft, beside, statuses)
+        or any(_only_counts(draft, other, statuses) for other in beside)
+        or any(_is_what_ends(draft, other, statuses) for other in beside)
+        or any(_is_same_strike(draft, other, statuses) for other in strikes)
+        or any(_is_told_by(draft, other, statuses) for other in _of_same_sort(draft, beside))
+        or any(_is_afterthought(draft, other, statuses) for other in _of_same_sort(draft, beside))
         or _is_only_judged(draft, drafts, statuses)
     )
+
+
+def _with_sentences(
+    drafts: Sequence[Draft], statuses: Statuses
+) -> Iterator[tuple[int, Draft, Sequence[Draft]]]:
+    """Each draft with its number and all drafts of its sentence: a long text is not compared with itself."""
+    starts = [statuses.graph.doc[draft.head].sent.start for draft in drafts]
+    beside = defaultdict[int, list[Draft]](list)
+    for start, draft in zip(starts, drafts, strict=True):
+        beside[start].append(draft)
+    for n, (start, draft) in enumerate(zip(starts, drafts, strict=True)):
+        yield n, draft, beside[start]
+
+
+def _joined_before(draft: Draft, beside: Sequence[Draft], statuses: Statuses) -> Iterator[Draft]:
+    """Those told before it to whose words its own is joined."""
+    for other in beside:
+        if other is draft:
+            return
+        if draft.head in _joined_to(other.head, statuses):
+            yield other
 
 
 def _is_same_strike(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
     """ "Begins a general strike. The strike is ordered to end": it is no attack."""
     kind, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
     noun = graph.predicates[draft.head]
-    if earlier.kind != STOPPAGE or kind is None or kind.type != ATTACK or noun.pos != "noun":
+    if earlier.head >= draft.head or kind is None or kind.type != ATTACK or noun.pos != "noun":
         return False
     return any(token.lemma_.lower() == noun.lemma for token in graph.doc[earlier.head].sent)
 
