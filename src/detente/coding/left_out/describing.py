@@ -1,0 +1,55 @@
+"""A draft in, whether its noun only says what another event is out: "it would be the highest-level visit"."""
+
+from __future__ import annotations
+
+from detente.coding.draft import Draft
+from detente.coding.flowing import ranks
+from detente.coding.status import Statuses
+from detente.reading.graph import Governor, Graph
+from detente.reading.tokens import Token
+
+SAID_TO_BE, IS, OBJECT, SUBJECT, THERE = "attr", "be", "object", "subject", "EX"
+UNSAID = ("denied", "hypothetical")
+
+
+def describes(draft: Draft, statuses: Statuses) -> bool:
+    """ "It would be the highest-level visit": the noun describes what the subject already is."""
+    graph = statuses.graph
+    if graph.predicates[draft.head].pos != "noun" or _is_launched(draft.head, graph):
+        return False
+    return any(
+        _is_name(draft, governor, graph) or _is_said_of_another(draft, governor, statuses)
+        for governor in graph.governors.get(draft.head, ())
+    )
+
+
+def _is_name(draft: Draft, governor: Governor, graph: Graph) -> bool:
+    """ "What it called an attack", "that amounts to war", "the visit would have been his first"."""
+    verb = graph.predicates[governor.head]
+    calls = verb.lemma in graph.words["calling verbs"]
+    objects = verb.heads(OBJECT)
+    if calls and (governor.name == SAID_TO_BE or (objects[1:] and objects[-1] == draft.head)):
+        return True
+    if governor.name == SUBJECT:
+        return draft.status in UNSAID and ranks(verb, graph)
+    return governor.name == OBJECT and verb.lemma in graph.words["amounting verbs"]
+
+
+def _is_said_of_another(draft: Draft, governor: Governor, statuses: Statuses) -> bool:
+    """ "The swap was a breakthrough", "there is a consensus", but not "there are riots"."""
+    verb = statuses.graph.predicates[governor.head]
+    if governor.name != SAID_TO_BE or verb.lemma != IS:
+        return False
+    speech = statuses.lexicon.kinds[draft.kind].speech
+    subjects = [statuses.graph.doc[s] for s in verb.heads(SUBJECT)]
+    return any(_is_event(s, statuses) or (s.pos_ == "PRON" and (speech or s.tag_ != THERE)) for s in subjects)
+
+
+def _is_event(noun: Token, statuses: Statuses) -> bool:
+    return noun.lemma_.lower() in statuses.lexicon.event_nouns
+
+
+def _is_launched(head: int, graph: Graph) -> bool:
+    """ "Launched what it calls a raid": the raid is made, under whatever name."""
+    above = (graph.predicates[g.head].lemma for g in graph.governors.get(head, ()) if g.name == OBJECT)
+    return any(lemma.split()[0] in graph.words["launching verbs"] for lemma in above)
