@@ -24,13 +24,16 @@ def claims_about(draft: Draft, attributions: Iterable[Attribution], voices: Voic
     ]
     sourced = [a for a in covering if a.source]
     claims = [claim(a, draft, voices) for a in sourced or covering[:1]]
-    return tuple(claims) or (own_voice(draft, voices),)
+    once = {(c.sources, c.stance, c.factuality): c for c in reversed(claims)}  # "declined" and "to comment on"
+    return tuple(c for c in claims if c in once.values()) or (own_voice(draft, voices),)
 
 
 def _is_operator(attribution: Attribution, draft: Draft, doc: Doc) -> bool:
     """ "plans", "declined": a cue that already gave the event its status is not somebody's word about it."""
     heads = [doc[head].idx for head in draft.under]
-    return any(s.start <= at < s.end for s in attribution.cue for at in heads)
+    return attribution.stance not in UNSETTLED and any(
+        s.start <= at < s.end for s in attribution.cue for at in heads
+    )
 
 
 def own_voice(draft: Draft, voices: Voices) -> Claim:

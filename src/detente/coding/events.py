@@ -68,9 +68,9 @@ def find_voices(doc: Doc, mentions: Mentions, grammar: Grammar, outlet: str | No
 
 
 def attributions_that_say(attributions: Sequence[Attribution], cues: CueTables) -> tuple[Attribution, ...]:
-    """Those whose source says what the content tells; who judges, watches or signs it says nothing of the kind."""
+    """Those whose source says what the content tells, or will not; who judges, watches or signs it says nothing."""
     topics = {rule.id for rule in cues.rules if rule.topic}
-    return tuple(a for a in attributions if a.rule not in topics or a.quotation)
+    return tuple(a for a in attributions if a.rule not in topics or a.quotation or a.stance == "no_comment")
 
 
 def claim_events(
@@ -84,7 +84,8 @@ def claim_events(
     claims = [list(claims_about(d, saying, voices)) for d in told.drafts]
     for attribution in attributions:
         for number in looks_back_at(attribution, told.drafts, voices.doc, grammar.words["anaphoric nouns"]):
-            claims[number].append(claim(attribution, told.drafts[number], voices))
+            if all(c.attribution != attribution.id for c in claims[number]):
+                claims[number].append(claim(attribution, told.drafts[number], voices))
     return tuple(tuple(c) for c in claims)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.coding.attribution import source_heads
 from detente.coding.mentions import Mention, Mentions
@@ -32,7 +32,7 @@ class Voices:
     def of(self, attribution: Attribution) -> tuple[Source, ...]:
         """The attribution's sources, each once."""
         heads = [h for h in source_heads(self.doc, attribution) if h in self.mentions.actors]
-        found = [self._resolved(self.mentions.actors[h], h, attribution) for h in heads]
+        found = [s for h in heads for s in self._those_of(self.mentions.actors[h], h, attribution)]
         return tuple(dict.fromkeys(found)) or tuple(self._unresolved(attribution))
 
     def own(self) -> Source:
@@ -41,9 +41,17 @@ class Voices:
             name=self.outlet or "the document's own voice", kind="outlet" if self.outlet else "unknown"
         )
 
+    def _those_of(self, mention: Mention, head: int, attribution: Attribution) -> Iterator[Source]:
+        """One, or each of those that "both governments" stands for."""
+        for actor in mention.several or (mention.actor,):
+            yield self._resolved(replace(mention, actor=actor), head, attribution)
+
     def _resolved(self, mention: Mention, head: int, attribution: Attribution) -> Source:
         actor = mention.actor
-        unnamed = mention.anonymous or (attribution.anonymous and mention.kind in ("person", "group"))
+        people = (
+            mention.kind in ("person", "group") or self.doc[head].pos_ == "NOUN"
+        )  # "two Western diplomats"
+        unnamed = mention.anonymous or (attribution.anonymous and people)
         at = Span(self.doc[head].idx, self.doc[head].idx + len(self.doc[head]))
         span = next((s for s in attribution.source if s.start <= at.start < s.end), actor.span or at)
         return Source(

@@ -29,7 +29,10 @@ SETTINGS = (
 CLOSE_BY = ("near", "outside", "inside", "around", "off", "across", "throughout")
 NESTED = ("in", "at", "of", "across", "throughout")
 OCCASIONS = ("during", "after", "amid", "following", "in", "at")
-TOPICS, PROTEST = ("over", "against", "about"), "PROTEST"
+TOPICS = ("over", "against", "about")  # "sanctions over the war in Sylvania" are laid on elsewhere
+TOPICAL = frozenset(
+    {"PROTEST", "SANCTION", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"}
+)
 CLIMBS = 3
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
 NAMES = ("compound", "nmod")
@@ -62,7 +65,7 @@ def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None
 
 def _named_place(draft: Draft, statuses: Statuses) -> Place | None:
     kind = statuses.lexicon.kinds.get(draft.kind)
-    topics = TOPICS if kind is not None and kind.type == PROTEST else ()
+    topics = TOPICS if kind is not None and kind.type in TOPICAL else ()
     found = next(_said(draft, statuses), None) or _there(draft.head, statuses.graph, statuses.mentions)
     return found or _deep_within(draft.head, statuses.graph, statuses.mentions, apart_from=topics)
 
