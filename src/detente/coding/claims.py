@@ -24,7 +24,9 @@ def claims_about(draft: Draft, attributions: Iterable[Attribution], voices: Voic
     ]
     sourced = [a for a in covering if a.source]
     claims = [claim(a, draft, voices) for a in sourced or covering[:1]]
-    once = {(c.sources, c.stance, c.factuality): c for c in reversed(claims)}  # "declined" and "to comment on"
+    once = {
+        (c.sources, c.stance, c.factuality): c for c in reversed(claims)
+    }  # "declined" and "to comment on"
     return tuple(c for c in claims if c in once.values()) or (own_voice(draft, voices),)
 
 

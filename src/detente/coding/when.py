@@ -22,7 +22,7 @@ COMING = ("planned", "scheduled", "proposed", "hypothetical")
 OFF = ("postponed", "cancelled", "declined")
 PAST = ("occurred",)
 SAME_DAY = ("subject", "object", "at", "during")  # of a verb: "raised it at a dinner on Thursday"
-LASTING = frozenset({"since"})
+LASTING, WHEN = frozenset({"since"}), "when"
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
 
 
@@ -33,6 +33,8 @@ def time_of(
     for expression in _new_times(draft, attached):
         return as_time(expression), None
     for expression in _own_times(draft, graph, attached):
+        return as_time(expression), None
+    for expression in _times_before_when(draft, graph, attached):
         return as_time(expression), None
     for applied in draft.applied:
         for expression in _times_under(applied, draft, graph, attached, published):
@@ -75,6 +77,17 @@ def _own_times(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeE
         for item in attached.get(head, ()):
             if _dates(item):
                 yield item.time
+
+
+def _times_before_when(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeExpression]:
+    """ "Hosted him on 7 December, when the two signed a pact": the day before the comma."""
+    for head in _own_heads(draft, graph):
+        opening = graph.doc[head].left_edge
+        if opening.lower_ != WHEN or opening.i < 2 or opening.nbor(-1).text != ",":
+            continue
+        end = opening.nbor(-2).idx + len(opening.nbor(-2))
+        items = (item for those in attached.values() for item in those)
+        yield from (item.time for item in items if item.time.span.end == end and _dates(item))
 
 
 def _dates(item: AttachedTime) -> bool:
