@@ -49,7 +49,7 @@ CASES = [
     ("The shelling of villages by Ruritania angered the Sylvanian public.", "shelling | occurred | RUR -> SYL"),
     # time and place
     ("Ruritania's envoy will visit Sylvania from 20 to 22 February.", "visit | planned | RUR -> SYL | 2013-02-20/2013-02-22"),
-    ("Ruritania's king received Sylvania's premier on 7 January, when they signed a pact.",
+    ("Ruritania hosted Sylvania's king on 7 January, when the two leaders signed a pact.",
      "signing | occurred | RUR, SYL -> | 2013-01-07"),
     ("Ruritania attacked Sylvania.", "attack | occurred | RUR -> SYL | ..2013-02-12"),
     # who says so
