@@ -14,6 +14,7 @@ PRESENT_OR_PAST = ("VBD", "VBP", "VBZ")
 TENSED = (*PRESENT_OR_PAST, "MD")
 ACTIVE, PASSIVE, ASIDE = "nsubj", "nsubjpass", "advcl"
 CLAUSES = ("ccomp", ASIDE)
+WHEN = ("after", "as", "when", "while", "before", "because")
 UNJOINED, AGENT = ("conj", "dep"), "agent"
 
 
@@ -21,11 +22,14 @@ def repair_reduced(doc: Doc, done: frozenset[str], captives: frozenset[str]) -> 
     """The same document with the other verb over the noun, and the past form a participle below it. done: lemmas of
     what is done to people; captives: what those are who are "held hostage"."""
     for token in doc.having(tag_=PAST):
+        if (later := _second_past(token)) is not None:
+            _pass_mark(token, later)
         subject = _own_subject(token, captives)
         if subject is None:
             continue
-        if (later := _passive_beside(token)) is not None:
+        if later is None and (later := _passive_beside(token)) is not None:
             _pass_mark(token, later)
+        if later is not None:
             _lower(token, subject, later)
             continue
         if _is_done_to(subject, token, done):
@@ -50,6 +54,14 @@ def _own_subject(token: Token, captives: frozenset[str]) -> Token | None:
     ):
         return None
     return next((c for c in token.lefts if c.dep_ == ACTIVE and c.tag_ in NOUNS and c.i + 1 == token.i), None)
+
+
+def _second_past(past: Token) -> Token | None:
+    """ "Closed the port after shells fired from Zenda killed two": a past joined to the main verb by nothing."""
+    if past.dep_ != ASIDE or not any(c.dep_ == "mark" and c.lower_ in WHEN for c in past.lefts):
+        return None
+    behind = (c for c in past.head.rights if c.i > past.i and c.dep_ == "conj")
+    return next((c for c in behind if _is_unjoined(past, c)), None)
 
 
 def _passive_beside(token: Token) -> Token | None:
