@@ -22,6 +22,7 @@ from detente.coding.sides.by_doing import (
 )
 from detente.coding.sides.captives import with_captor
 from detente.coding.sides.claimant import with_claimant
+from detente.coding.sides.claimed_by import with_who_claims
 from detente.coding.sides.closing_words import with_who_comes_with_it
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.conditions import with_who_must_act
@@ -125,6 +126,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_who_fights(with_each_other(d, a.statuses), a.statuses),
     lambda d, a: with_doer_of_means(with_side_of_means(d, a.statuses), a.statuses),
     lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses),
+    lambda d, a: with_who_claims(d, a.statuses),
     lambda d, a: with_side_of_protest(d, a.statuses),
     lambda d, a: with_where_launched(d, a.statuses),
     lambda d, a: with_who_intercepts(d, a.drafts, a.statuses),
