@@ -17,7 +17,9 @@ from detente.store.views import VIEWS
 TABLES = "0004"  # the latest migration; a test holds it against the folder
 MIGRATIONS = Path(__file__).parent / "migrations"
 VERSION = "alembic_version"  # Alembic's own name, which other programs use as well
-OURS = frozenset({VERSION, "documents", "appearances", "placements"})  # in every store, and together in no other
+OURS = frozenset(
+    {VERSION, "documents", "appearances", "placements"}
+)  # in every store, and together in no other
 
 
 def open_up(engine: Engine, *, create: bool) -> None:
