@@ -9,6 +9,7 @@ from detente.errors import DocumentError
 from detente.records import Document
 
 MEGABYTE = 1_000_000
+LONGEST = 1_000_000  # characters: spaCy parses no longer text, for want of memory
 
 
 def make_document(
@@ -16,7 +17,8 @@ def make_document(
 ) -> Document:
     """A document whose text is the title (when given), a blank line and the body; without a title the body.
 
-    about: `title`, `outlet`, `published`, `url`. Raises `DocumentError` for no text or an impossible date.
+    about: `title`, `outlet`, `published`, `url`. Raises `DocumentError` for no text, one that is too long to be coded,
+    or an impossible date.
     """
     if not body.strip():
         raise DocumentError(
@@ -26,8 +28,16 @@ def make_document(
             remedy="give the article's text, or leave it out",
         )
     title = one_line(about.get("title"))
+    text = with_title(title, body)
+    if len(text) > LONGEST:
+        raise DocumentError(
+            file=file,
+            record=record,
+            problem=f"is too long: {len(text):,} characters, and at most {LONGEST:,} can be coded",
+            remedy="split it into documents, for example one for each article",
+        )
     return Document(
-        text=with_title(title, body),
+        text=text,
         title=title,
         outlet=one_line(about.get("outlet")),
         published=read_day(about.get("published"), file=file, record=record),
