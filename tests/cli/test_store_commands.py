@@ -84,6 +84,14 @@ def test_lists_can_be_limited(
     assert [one["kind"] for one in lines(capsys, "dossiers", *filters)] == kinds
 
 
+@pytest.mark.parametrize("pair", ["Greece-Turkey", "IGO:EU-SYL"])
+def test_a_pair_without_news_is_no_mistake(
+    filled: Path, pair: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["dossiers", "--pair", pair]) == 1
+    assert "no such happening is in the store" in capsys.readouterr().err
+
+
 def test_a_dossier_for_the_eye_and_as_json(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
     [visit] = lines(capsys, "dossiers", "--kind", "visit")
     digits = visit["dossier"].removeprefix("dossier:")[:6]
@@ -216,6 +224,10 @@ def test_watchlists(filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[
         (["add", "x", "--sotre", "y"], "unknown option --sotre"),
         (["changes", "--since", "soon"], "is not a date"),
         (["dossiers", "--pair", "RUR"], "is no pair"),
+        (["dossiers", "--pair", "SYL-XXX"], "XXX: no state is called so"),
+        (["dossiers", "--kind", "vist"], "vist: there is no such kind; did you mean visit"),
+        (["dossiers", "--status", "off"], "off: there is no such status; give any of cancelled, "),
+        (["dossier", "dossier:"], "fits 2 dossiers ("),
         (["forget"], "nothing to forget"),
     ],
 )
