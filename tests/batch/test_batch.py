@@ -245,7 +245,7 @@ def test_a_file_of_which_nothing_can_be_read_is_tried_again(tmp_path: Path, caps
     pq.write_table(pa.table({"text": ["Ruritania's king left."]}), broken)
     (tmp_path / "in" / "b.jsonl.gz").unlink()
     assert command([*arguments, "--workers", "1"]) == 0
-    assert "1 documents coded, 0 failed" in capsys.readouterr().err
+    assert "1 document coded, 0 failed" in capsys.readouterr().err
 
 
 def test_errors_go_when_a_file_is_coded_anew_without_any(tmp_path: Path) -> None:

@@ -84,6 +84,16 @@ def test_a_file_that_is_no_store_says_so(tmp_path: Path) -> None:
         open_store(str(tmp_path / "no" / "news.db"))
 
 
+def test_a_damaged_store_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    open_store(str(path)).close()
+    with path.open("r+b") as stream:
+        stream.seek(100)
+        stream.write(b"\xff" * 3000)
+    with pytest.raises(StoreError, match="malformed; the file is damaged: put a copy of it back"):
+        open_store(str(path))
+
+
 @pytest.mark.parametrize("table", ["customers", "documents", "alembic_version"])
 @pytest.mark.parametrize("create", [True, False])
 def test_the_file_of_another_program_stays_as_it_is(table: str, *, create: bool, tmp_path: Path) -> None:

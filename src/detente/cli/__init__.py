@@ -31,7 +31,8 @@ def run(arguments: Sequence[str]) -> int:
         code = build_app()(list(arguments), exit_on_error=False, print_error=False)
         return code if isinstance(code, int) else 0
     except CycloptsError as error:
-        return _failed(f"{' '.join(str(error).split())} See detente --help.")
+        command = " ".join(("detente", *(error.command_chain or ())))
+        return _failed(f"{' '.join(str(error).split())} See {command} --help.")
     except DetenteError as error:
         return _failed(str(error))
     except BrokenPipeError:  # whoever read the output has seen enough

@@ -14,6 +14,7 @@ from cyclopts import Parameter
 from detente.cli.coding import ALL_CODED, NOTHING_READ, SOME_FAILED
 from detente.cli.options import Knowledge, Model
 from detente.errors import DetenteError
+from detente.outputs.wording import counted
 
 if TYPE_CHECKING:
     from detente.batch.code import Outcome
@@ -126,7 +127,7 @@ def _say(result: Sum, seconds: float, errors: str) -> None:
             "to have a file coded anew, remove its file of reports\n"
         )
     done = result.coded + result.failed
-    parts = [f"{result.coded} documents coded", f"{result.failed} failed"]
+    parts = [f"{counted(result.coded, 'document')} coded", f"{result.failed} failed"]
     if result.finished_before:
         parts.append(f"{result.finished_before} of {result.shards} files were done before")
     if done:

@@ -183,12 +183,10 @@ def _refuse_bytes_on_a_terminal(form: Form, output: Path | None) -> None:
 
 def _say(counted: Counted, output: Path | None) -> None:
     """How much was written, on standard error, so that what goes through a pipe stays clean."""
+    from detente.outputs.wording import counted as number  # noqa: PLC0415
+
     where = f" to {output}" if output else ""
-    sys.stderr.write(f"{_number(counted.written, 'event')} written{where}\n")
+    sys.stderr.write(f"{number(counted.written, 'event')} written{where}\n")
     if counted.left_out:
-        what = _number(counted.left_out, "event")
+        what = number(counted.left_out, "event")
         sys.stderr.write(f"{what} left out, for which PLOVER has no code (put off, denied or hypothetical)\n")
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -74,5 +74,18 @@ def too_large(file: str, *, limit: int, record: str | None = None, size: int | N
     )
 
 
+def unreadable(file: str, error: OSError | ValueError) -> DocumentError:
+    """The error for what the file system, or a reader of files, says of a file."""
+    if isinstance(error, FileNotFoundError):
+        problem, remedy = "there is no such file", "check the spelling"
+    elif not isinstance(error, OSError):  # a NUL in the name
+        problem, remedy = f"cannot be read ({error})", "check the spelling"
+    elif error.strerror:
+        problem, remedy = f"cannot be read ({error.strerror})", "check its permissions"
+    else:  # what a library that reads it found inside
+        problem, remedy = f"is damaged ({' '.join(str(error).split())})", "fetch or write it again"
+    return DocumentError(file=file, problem=problem, remedy=remedy)
+
+
 def _megabytes(size: int) -> str:
     return f"{size / MEGABYTE:.3g}"

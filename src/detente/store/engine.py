@@ -121,14 +121,23 @@ def readable_errors(url: URL) -> Iterator[None]:
         raise  # a fault of ours, which no user can mend
     except DBAPIError as error:
         what = " ".join(str(error.orig).split())
-        raise StoreError(f"{shown(url)}: {what}; {_remedy(what)}") from error
+        remedy = _remedy(what, in_file=url.drivername.startswith("sqlite"))
+        raise StoreError(f"{shown(url)}: {what}; {remedy}") from error
 
 
-def _remedy(what: str) -> str:
+def _remedy(what: str, *, in_file: bool) -> str:
     if "unable to open" in what:
         return "check that its folder exists and may be written to"
     if "not a database" in what:
         return "name another file: this one is no store"
     if "full" in what:
         return "make room on the disk; what was acknowledged is safe"
+    if "malformed" in what:
+        return (
+            "the file is damaged: put a copy of it back, or save what can be read with sqlite3 FILE .recover"
+        )
+    if "locked" in what:
+        return "another program keeps it to itself; try again when that has ended"
+    if in_file:
+        return "check that you may read and write the file and its folder"
     return "check the address, that the server runs, and that you may use it"
