@@ -26,7 +26,9 @@ def run(arguments: Sequence[str]) -> int:
     from cyclopts import CycloptsError  # noqa: PLC0415
 
     from detente.cli.app import build_app  # noqa: PLC0415
+    from detente.cli.notes import tell_notes  # noqa: PLC0415
 
+    tell_notes()
     try:
         code = build_app()(list(arguments), exit_on_error=False, print_error=False)
         return code if isinstance(code, int) else 0
