@@ -112,7 +112,7 @@ def test_a_briefing(store: str, capfd: pytest.CaptureFixture[str]) -> None:
         ["brief", "--since", "2025-05-01", "--until", UNTIL, "--pair", "NZL-ECU", "--store", store], capfd
     )
     assert "## Coming up\n\n- **Luis Cedeño's visit to New Zealand**: planned for Aug 2025" in text
-    assert "Peru's mediation regarding ECU and NZL" in text
+    assert "Peru's mediation regarding Ecuador and New Zealand" in text
     # that and the sentence that tells it: Ecuador's thanks to Peru are no matter of the two
     assert text.count("Peru") == 2
 

@@ -83,6 +83,12 @@ def test_what_is_searched_for_is_escaped(desk: TestClient) -> None:
     assert "<script>alert" not in desk.get("/search?q=<script>alert(1)</script>").text
 
 
+def test_one_dossier_of_a_pair_is_one_dossier(desk: TestClient) -> None:
+    page = desk.get("/relations").text
+    assert "1 dossier<" in page
+    assert "1 dossiers" not in page
+
+
 def test_an_empty_store_explains_the_next_step(tmp_path: Path) -> None:
     with open_store(str(tmp_path / "empty.db")) as store, TestClient(make_desk(store, token="x")) as reader:
         assert "detente add examples/" in reader.get("/").text
