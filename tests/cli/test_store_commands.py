@@ -84,6 +84,20 @@ def test_lists_can_be_limited(
     assert [one["kind"] for one in lines(capsys, "dossiers", *filters)] == kinds
 
 
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (["date"], "no document waits for a day"),
+        (["watchlist", "list"], "no watchlist is kept; detente watchlist set"),
+    ],
+)
+def test_an_empty_list_says_so(
+    filled: Path, command: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command) == 1
+    assert words in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("pair", ["Greece-Turkey", "IGO:EU-SYL"])
 def test_a_pair_without_news_is_no_mistake(
     filled: Path, pair: str, capsys: pytest.CaptureFixture[str]
