@@ -135,24 +135,6 @@ def test_a_pipe_gets_json_lines(detente: Detente, story: Path) -> None:
     assert (report.text, report.published, report.outlet) == (TEXT, "2013-02-12", "Strelsau Wire")
 
 
-def test_what_is_odd_about_a_text_is_noted_and_it_is_coded(detente: Detente, story: Path) -> None:
-    story.write_text("---\ntitle: Recalled\n\nRuritania recalls its envoy.", encoding="utf-8")
-    outcome = detente("code", story)
-    assert (outcome.code, outcome.out.count("\n")) == (0, 1)
-    assert outcome.err == (
-        f"detente: {story}: its front matter has no closing line ---, and is read as text; "
-        "write one below the last entry\n"
-    )
-    story.write_text(
-        "Le président a rencontré lundi à Strelsau le roi de la Sylvanie. " * 4, encoding="utf-8"
-    )
-    outcome = detente("code", story)
-    assert (outcome.code, outcome.out.count("\n")) == (0, 1)
-    assert (
-        outcome.err == f"detente: {story}: is hardly English, which alone can be read; translate it first\n"
-    )
-
-
 def test_a_terminal_gets_a_table(detente: Detente, story: Path) -> None:
     outcome = detente("code", story, terminal=True)
     assert outcome.code == 0
