@@ -1,5 +1,10 @@
 """Every error a user can meet: what is wrong, in which file and record, and what to do about it."""
 
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+
+FEW = 20  # names that are listed rather than looked through for near ones
+
 
 class DetenteError(Exception):
     """Base of all errors raised on purpose; its text is one line that a user can act on."""
@@ -32,3 +37,29 @@ class ModelError(DetenteError):
 
 class StoreError(DetenteError):
     """The store cannot be opened, or does not hold what was asked for."""
+
+
+def did_you_mean(
+    word: str,
+    known: Iterable[str],
+    *,
+    otherwise: str,
+    cutoff: float = 0.7,
+    show: Callable[[str], str] = lambda name: name,
+) -> str:
+    """The remedy for a name that there is not: up to three near ones, in any case of letters, else `otherwise`."""
+    cases = {name.casefold(): name for name in known}
+    near = get_close_matches(word.casefold(), cases, n=3, cutoff=cutoff)
+    shown = dict.fromkeys(show(cases[name]) for name in near)
+    return f"did you mean {' or '.join(shown)}?" if near else otherwise
+
+
+def check_known(
+    asked: Iterable[str], known: Iterable[str], *, what: str, otherwise: str | None = None
+) -> None:
+    """Raise `DetenteError` for the first of the words that is none of the known ones, which are listed when few."""
+    names = sorted(known)
+    for word in sorted(set(asked) - set(names)):
+        listed = f"give any of {', '.join(names)}" if len(names) <= FEW else ""
+        remedy = listed or did_you_mean(word, names, otherwise=otherwise or "check the spelling")
+        raise DetenteError(f"{word}: there is no such {what}; {remedy}")

@@ -3,6 +3,7 @@
 import json
 import multiprocessing
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -14,12 +15,13 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from detente.batch.code import Settings, Worker
 from detente.batch.run import Job, Listener, run
-from detente.batch.shards import PART, find_shards
+from detente.batch.shards import PART, find_shards, with_errors
 from detente.cli import run as command
 from detente.documents.plain import read_plain
 from detente.records import Document, Report, report_from_json
@@ -77,11 +79,16 @@ def test_one_row_for_each_document_and_reports_read_back(expected: Rows, corpus:
 def test_the_pool_and_a_second_run(corpus: Path, expected: Rows, tmp_path: Path, capsys: Any) -> None:
     arguments = ["batch", str(corpus), "-o", str(tmp_path), "--workers", "2"]
     assert command(arguments) == 1
-    assert "20 documents coded, 4 failed" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "20 documents coded, 4 failed" in said
+    assert said.count("line 6: not a document") == 3
+    assert f"with the reasons, are in {tmp_path}/errors; read them with: duckdb" in said
     assert rows_of(tmp_path) == expected
     before = {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*.parquet")}
     assert command(arguments) == 0
-    assert "4 of 4 files were done before" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "4 of 4 files were done before" in said
+    assert f"4 of the files that were done before hold documents that failed (see {tmp_path}/errors)" in said
     assert {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*.parquet")} == before
 
 
@@ -220,6 +227,42 @@ def test_a_document_at_which_the_coder_fails_is_named(tmp_path: Path) -> None:
     assert (error["row"], error["source_id"]) == (2, "1")
     assert error["reason"] == "the coder failed (ValueError: odd text)"
     assert pq.read_table(shard.reports)["row"].to_pylist() == [1, 3]
+
+
+def test_a_file_of_which_nothing_can_be_read_is_tried_again(tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / "in").mkdir()
+    broken, arguments = (
+        tmp_path / "in" / "a.parquet",
+        ["batch", str(tmp_path / "in"), "-o", str(tmp_path / "out")],
+    )
+    broken.write_bytes(b"PAR1" + bytes(100))
+    (tmp_path / "in" / "b.jsonl.gz").write_bytes(b"no gzip")
+    assert command([*arguments, "--workers", "1"]) == 2
+    said = capsys.readouterr().err
+    assert re.search(r"a.parquet: is no Parquet file \(.+\); write it anew", said)
+    assert "b.jsonl.gz: is damaged (Not a gzipped file" in said
+    assert not list(tmp_path.glob("out/**/*.parquet"))
+    pq.write_table(pa.table({"text": ["Ruritania's king left."]}), broken)
+    (tmp_path / "in" / "b.jsonl.gz").unlink()
+    assert command([*arguments, "--workers", "1"]) == 0
+    assert "1 document coded, 0 failed" in capsys.readouterr().err
+
+
+def test_errors_go_when_a_file_is_coded_anew_without_any(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": 1}\n', encoding="utf-8")
+    (shard,) = find_shards(str(tmp_path / "a.jsonl"), str(tmp_path / "out"))
+    worker = Worker(Settings())
+    assert worker.code_shard(shard).failed == 1
+    assert with_errors([shard], str(tmp_path / "out")) == 1
+    (tmp_path / "a.jsonl").write_text('{"text": "Talks were held."}\n', encoding="utf-8")
+    assert worker.code_shard(shard).coded == 1
+    assert with_errors([shard], str(tmp_path / "out")) == 0
+
+
+def test_a_file_is_no_folder_for_reports(tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / "a.jsonl").write_text("{}", encoding="utf-8")
+    assert command(["batch", str(tmp_path / "a.jsonl"), "-o", str(tmp_path / "a.jsonl")]) == 2
+    assert "a.jsonl: is a file; name a folder for the reports" in capsys.readouterr().err
 
 
 WRONG = [

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from detente.cli import adding, keeping
+from detente.cli import adding, keeping, run
 from detente.knowledge.load import load_knowledge
 from detente.pipeline import Coder
+from tests.cli.texts import LATER, TALKS, VISIT
 
 
 @pytest.fixture(scope="session")
@@ -22,3 +23,24 @@ def store(coder: Coder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     for module in (adding, keeping):
         monkeypatch.setattr(module, "load_coder", lambda knowledge, model: coder)
     return path
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name, day, outlet, text in (
+        ("a", "2013-02-12", "Sylvan Post", VISIT),
+        ("b", "2013-02-20", "Ruritania Wire", LATER),
+        ("c", "2013-02-13", "Edelweiss Echo", TALKS),
+    ):
+        fields = f"---\noutlet: {outlet}\npublished: {day}\nurl: https://{name}.example/1\n---\n"
+        (folder / f"{name}.md").write_text(fields + text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def filled(store: Path, news: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    assert run(["add", str(news)]) == 0
+    assert "3 reports added" in capsys.readouterr().out
+    return store

@@ -216,7 +216,7 @@ WRONG = [
     ),
     (
         ["code", "STORY", "--format", "xml"],
-        'Invalid value "xml" for --format. Choose from: "table", "jsonl", "tree".',
+        'Invalid value "xml" for --format. Choose from: "table", "jsonl", "tree". See detente code --help.',
     ),
     (["code", "STORY", "--nope"], "unknown option --nope; see detente code --help"),
     (["code", "STORY", "--max-size", "0"], "--max-size: 0 is not a size or time; give a number above 0"),
@@ -293,7 +293,7 @@ def test_ctrl_c_keeps_what_was_coded(detente: Detente, story: Path, tmp_path: Pa
     stop = tmp_path / "stop.txt"
     stop.write_text("INTERRUPT here", encoding="utf-8")
     file = tmp_path / "out"
-    outcome = detente("code", story, story, stop, story, "--output", file)
+    outcome = detente("code", story, story, stop, story, "-o", file)
     assert outcome.code == 130
     assert outcome.err == "detente: interrupted; what was coded so far has been written\n"
     assert len(lines(file.read_text(encoding="utf-8"))) == 2

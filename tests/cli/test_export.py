@@ -57,7 +57,7 @@ def test_a_bad_line_is_named_and_the_rest_written(
 
 
 WRONG = [
-    (["csv", "absent.jsonl"], "absent.jsonl: cannot be read"),
+    (["csv", "absent.jsonl"], "absent.jsonl: there is no such file; check the spelling"),
     (["csv", "-", "--pair", "USA"], "this is no pair of states"),
     (["csv", "-", "--pair", "Chinna-USA"], "did you mean China (CHN)?"),
     (["csv", "-", "--status", "done"], "there is no such status"),
@@ -74,6 +74,19 @@ def test_what_is_wrong_is_said_before_anything_is_written(
     assert run(["export", *arguments, "-o", str(file)]) == 2
     assert message in capsys.readouterr().err
     assert not file.exists()
+
+
+def test_a_folder_of_files_of_reports(
+    reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["export", "jsonl", str(tmp_path), "-o", str(tmp_path / "out")]) == 2
+    assert f"{tmp_path}: holds no file of reports ending in .parquet or .jsonl" in capsys.readouterr().err
+    (tmp_path / "errors").mkdir()
+    (tmp_path / "errors" / "a.jsonl").write_text("{}\n", encoding="utf-8")
+    (tmp_path / "a.jsonl").write_bytes(reports.read_bytes())
+    for name, source in (("one", reports), ("folder", tmp_path)):
+        assert run(["export", "jsonl", str(source), "-o", str(tmp_path / name)]) == 0
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "folder").read_bytes()
 
 
 def test_the_dictionary_alone(capsys: pytest.CaptureFixture[str]) -> None:

@@ -112,7 +112,7 @@ def test_a_briefing(store: str, capfd: pytest.CaptureFixture[str]) -> None:
         ["brief", "--since", "2025-05-01", "--until", UNTIL, "--pair", "NZL-ECU", "--store", store], capfd
     )
     assert "## Coming up\n\n- **Luis Cedeño's visit to New Zealand**: planned for Aug 2025" in text
-    assert "Peru's mediation regarding ECU and NZL" in text
+    assert "Peru's mediation regarding Ecuador and New Zealand" in text
     # that and the sentence that tells it: Ecuador's thanks to Peru are no matter of the two
     assert text.count("Peru") == 2
 
@@ -164,12 +164,35 @@ def test_an_empty_store_says_so(
     assert "there is no such store" in capsys.readouterr().err
 
 
+def test_kinds_of_the_users_own_can_be_asked_for(
+    example_reports: Sequence[Report], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    report = next(report for report in example_reports if report.events)
+    own = msgspec.structs.replace(
+        report, events=tuple(msgspec.structs.replace(event, kind="parley") for event in report.events)
+    )
+    store, file = str(tmp_path / "own.db"), tmp_path / "own.jsonl"
+    file.write_bytes(to_json(own) + b"\n")
+    with open_store(store) as kept:
+        kept.add(own)
+    assert "2 happenings" in printed(["dossiers", "--kind", "parley", "--store", store], capfd)
+    for source in (["--store", store], ["--reports", str(file)]):
+        assert "VCALENDAR" in printed(["calendar", "--kind", "parley", *source], capfd)
+    for place in (["--store", store], [str(file)]):
+        assert "parley" in printed(["export", "csv", "--kind", "parley", *place], capfd)
+    assert run(["export", "csv", "--kind", "parlay", str(file)]) == 2
+
+
 WRONG = [
     (["relation", "Chinna", "USA"], 2, "did you mean China (CHN)?"),
     (["relation", "USA", "CHN"], 1, "nothing is known between United States (USA) and China (CHN)"),
     (["relation", "NZL", "ECU", "--plot", "x.gif"], 2, "end the name in .png, .svg, .pdf"),
     (["brief", "--since", "2025-06-02", "--until", UNTIL], 2, "that is after 2025-06-01"),
     (["brief", "--actor", "NZL,ECU"], 2, "one at a time"),
+    (["calendar", "--kind", "vist"], 2, "vist: there is no such kind; did you mean visit"),
+    (["brief", "--kind", "talks,qzx"], 2, "qzx: there is no such kind; docs/kinds.md lists all"),
+    (["export", "csv", "--kind", "vist"], 2, "vist: there is no such kind"),
+    (["export", "csv", "--type", "CONSLT"], 2, "CONSLT: there is no such PLOVER type; give any of ACCUSE, "),
     (["calendar", "--as-of", "today"], 2, "--as-of: day 'today' is not a date"),
 ]
 

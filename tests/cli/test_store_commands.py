@@ -2,7 +2,6 @@
 
 import json
 import mailbox
-import re
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
@@ -14,31 +13,7 @@ from pyarrow import parquet
 from detente.cli import run
 from detente.records import Document, to_json
 from detente.store import open_store
-
-VISIT = "Ruritania's king will visit Sylvania on 3 March, the Ruritanian foreign ministry said on Monday.\n"
-LATER = "The visit of Ruritania's king to Sylvania on 3 March has been postponed, Sylvania's foreign ministry said.\n"
-TALKS = "Graustark's premier held talks with Sylvania's premier in Klausenburg on Tuesday.\n"
-
-
-@pytest.fixture
-def news(tmp_path: Path) -> Path:
-    folder = tmp_path / "news"
-    folder.mkdir()
-    for name, day, outlet, text in (
-        ("a", "2013-02-12", "Sylvan Post", VISIT),
-        ("b", "2013-02-20", "Ruritania Wire", LATER),
-        ("c", "2013-02-13", "Edelweiss Echo", TALKS),
-    ):
-        fields = f"---\noutlet: {outlet}\npublished: {day}\nurl: https://{name}.example/1\n---\n"
-        (folder / f"{name}.md").write_text(fields + text, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def filled(store: Path, news: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    assert run(["add", str(news)]) == 0
-    assert "3 reports added" in capsys.readouterr().out
-    return store
+from tests.cli.texts import TALKS, VISIT
 
 
 def lines(capsys: pytest.CaptureFixture[str], *command: str) -> list[dict[str, Any]]:
@@ -205,25 +180,6 @@ def test_watchlists(filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[
     assert run(["dossiers", "--watchlist", "North"]) == 2
     assert "there are South" in capsys.readouterr().err
     assert run(["watchlist", "drop", "South"]) == 0
-
-
-@pytest.mark.parametrize(
-    ("command", "says"),
-    [
-        (["dossiers", "--store", "nowhere.db"], "there is no such store; detente add makes one"),
-        (["dossiers", "--store", "mysql://x/y"], "is no address of a store"),
-        (["add"], "nothing to add"),
-        (["add", "x", "--sotre", "y"], "unknown option --sotre"),
-        (["changes", "--since", "soon"], "is not a date"),
-        (["dossiers", "--pair", "RUR"], "is no pair"),
-        (["forget"], "nothing to forget"),
-    ],
-)
-def test_wrong_usage_is_one_line(
-    filled: Path, capsys: pytest.CaptureFixture[str], command: list[str], says: str
-) -> None:
-    assert run(command) == 2
-    assert re.search(re.escape(says), capsys.readouterr().err)
 
 
 def test_a_status_is_decided_by_hand_and_given_back(

@@ -105,7 +105,7 @@ def test_only_what_is_new_is_asked_for(
     seen = capsys.readouterr()
     assert site.take() == ["/robots.txt", "/feed", "/1"]
     assert "robots.txt does not allow it" in seen.err
-    assert "2 entries, 1 reports added" in seen.out
+    assert "2 entries, 1 report added" in seen.out
     site.feed("/1", "/2")
     assert run(["watch", feeds, "--once"]) == 0
     assert site.take() == ["/robots.txt", "/feed", "/2"]
@@ -200,6 +200,11 @@ def test_one_host_is_not_asked_twice_within_its_pace(site: Site) -> None:
     moment[0] += 3
     guest.ask(f"{site.address}/1")
     assert slept == [4.0]
+
+
+def test_a_file_of_feeds_that_there_is_not(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="there is no such file; check the spelling"):
+        read_feeds(tmp_path / "absent.toml")
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,52 @@ def test_the_table_says(words: str, tables: str, capsys: pytest.CaptureFixture[s
     assert max(map(len, out.splitlines())) <= 100
 
 
+TENURES = [
+    # end, as of, source; each row of the one tenure
+    (
+        (("", "2014-01", "no citable source yet"), ("", "2013-11-01", "Gazette 7")),
+        [("not before 2013-11-01", "Gazette 7")],
+    ),
+    (
+        (("", "2013-11", "no citable source yet"), ("", "2014-01", "no citable source yet")),
+        [("not before 2014-01", "no citable source")],
+    ),
+    (
+        (("2014-03", "2015-01", "Gazette 7"), ("2014-03-02", "2016-01", "Gazette 8")),
+        [("2014-03-02", "Gazette 8")],
+    ),
+    ((("", "2014-01", "Gazette 7"), ("2014-03-02", "2016-01", "Gazette 8")), [("2014-03-02", "Gazette 8")]),
+    (
+        (("2013-09-01", "2014-01", "Gazette 7"), ("2014-03-02", "2016-01", "Gazette 8")),
+        [("2013-09-01", "Gazette 7"), ("2014-03-02", "Gazette 8")],
+    ),
+    (
+        (("2013-09-01", "2014-01", "Gazette 7"), ("", "2016-01", "Gazette 8")),
+        [("2013-09-01", "Gazette 7"), ("not before 2016-01", "Gazette 8")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "told"), TENURES)
+def test_rows_on_one_tenure_are_told_as_one_unless_they_contradict(
+    rows: list[tuple[str, str, str]],
+    told: list[tuple[str, str]],
+    tables: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines = [
+        f"Ada Rischenheim,,RUR,minister,Chancellor,2013-07-01,{e},{at},GOV,{source},CC0"
+        for e, at, source in rows
+    ]
+    path = Path(tables) / "actors" / "offices.csv"
+    path.write_text("\n".join([OFFICES.splitlines()[0], *lines]) + "\n", encoding="utf-8")
+    arguments = ["who", "Ada Rischenheim", "--on", "2013-08-01", "--knowledge", tables, "--format", "jsonl"]
+    assert run(arguments) == 0
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(one["end"], one["source"]) for one in found] == told
+    assert all(one["on_the_day"] for one in found)
+
+
 def test_a_capital_is_told_with_its_state(tables: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["who", "Strelsau", "--knowledge", tables]) == 0
     assert "Ruritania" in capsys.readouterr().out

@@ -66,6 +66,10 @@ def test_a_dossier_shows_what_was_believed_on_a_day(desk: TestClient) -> None:
         ("/actors/nobody", 404, "No report of this store speaks of nobody"),
         ("/dossiers?since=yesterday", 400, "write it as 2023-06-18"),
         ("/dossiers?pair=USA", 400, "is no pair"),
+        ("/dossiers?pair=USA-XXX", 404, "XXX: no state is called so"),
+        ("/dossiers?kind=vist", 404, "there is no such kind; did you mean visit"),
+        ("/dossiers?status=off", 400, "there is no such status; give any of cancelled"),
+        ("/api/dossiers?kind=vist", 404, "there is no such kind; did you mean visit"),
         ("/dossiers?start=-1", 400, "no whole number"),
         ("/nowhere", 404, "Not Found"),
     ],
@@ -77,6 +81,12 @@ def test_what_cannot_be_shown_says_why(desk: TestClient, address: str, status: i
 
 def test_what_is_searched_for_is_escaped(desk: TestClient) -> None:
     assert "<script>alert" not in desk.get("/search?q=<script>alert(1)</script>").text
+
+
+def test_one_dossier_of_a_pair_is_one_dossier(desk: TestClient) -> None:
+    page = desk.get("/relations").text
+    assert "1 dossier<" in page
+    assert "1 dossiers" not in page
 
 
 def test_an_empty_store_explains_the_next_step(tmp_path: Path) -> None:

@@ -44,10 +44,18 @@ def test_the_id_is_kept_as_text(given_id: object, kept: str | None) -> None:
     assert document.source_id == kept
 
 
+def test_lines_in_an_encoding_that_the_user_names() -> None:
+    line = json.dumps({"text": "Le président était à Strelsau."}, ensure_ascii=False).encode("latin-1")
+    found = list(read_json_lines(b"", BytesIO(line), file="a.jsonl", limit=10_000, encoding="latin-1"))
+    assert [item.text for item in found if isinstance(item, Document)] == ["Le président était à Strelsau."]
+    [error] = read_json_lines(b"", BytesIO(line), file="a.jsonl", limit=10_000)
+    assert str(error).endswith("save it as UTF-8, or name its encoding, such as --encoding windows-1252")
+
+
 BAD = [
     (b'{"text": "Ruritania', "broken JSON"),
     (b"Ruritania recalls its envoy.", "broken JSON"),
-    (b'{"text": "\xff"}', "broken JSON"),
+    (b'{"text": "\xff"}', "is not text in UTF-8 (byte 11)"),
     (b'{"text": "\\ud800"}', "broken JSON"),
     (b'["text"]', "not a document"),
     (b'{"id": "r1"}', "not a document (Object missing required field `text`)"),

@@ -52,14 +52,18 @@ def test_parquet_rows_with_dates_of_any_sort(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("table", "problem"),
-    [(None, "is no Parquet file"), ({"body": [BODY]}, "has no column 'text'")],
+    [
+        ("PAR?", "is no Parquet file"),
+        ("PAR1", "is no Parquet file"),
+        ({"body": [BODY]}, "has no column 'text'"),
+    ],
 )
 def test_parquet_that_cannot_be_read_says_why(
-    tmp_path: Path, table: dict[str, list[str]] | None, problem: str
+    tmp_path: Path, table: dict[str, list[str]] | str, problem: str
 ) -> None:
     path = tmp_path / "news.parquet"
-    if table is None:
-        path.write_bytes(b"PAR?")
+    if isinstance(table, str):
+        path.write_bytes(table.encode() + bytes(100) + table.encode())
     else:
         pq.write_table(pa.table(table), path)
     [error] = items(path)

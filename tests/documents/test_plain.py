@@ -37,6 +37,21 @@ FRONT = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("---\ntitle: Envoy recalled\noutlet: Sylvan Post\n\nRuritania recalls its envoy.", True),
+        ("---\nNote: Ruritania recalls its envoy.", False),
+        ("---\ntitle: Envoy recalled\n---\nRuritania recalls its envoy.", False),
+    ],
+)
+def test_front_matter_that_does_not_end_is_noted(
+    text: str, *, noted: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    read_plain(text, file="a.txt")
+    assert ("a.txt: its front matter has no closing line ---" in caplog.text) == noted
+
+
 @pytest.mark.parametrize("text", KEPT)
 def test_a_text_without_front_matter_is_kept_unchanged(text: str) -> None:
     document = read_plain(text, file="a.txt")

@@ -107,7 +107,16 @@ def test_the_trigger_is_marked_and_statuses_are_coloured(report: Report) -> None
     assert "\x1b[1;33mpostponed" in table  # yellow
 
 
-@pytest.mark.parametrize("width", [72, 100, 140, 200])
+@pytest.mark.parametrize("width", [40, 50, 60])
+def test_a_narrow_terminal_breaks_no_word_and_no_rule(width: int, report: Report) -> None:
+    text = drawn(render_table(report), width)
+    for word in ("planned", "postponed", "occurred", "Klausenburg, SYL", "third-party"):
+        assert word in text
+    rules = [line for line in text.splitlines() if "──" in line and not line.startswith(("╭", "╰"))]
+    assert [line.split()[0] for line in rules] == ["visit", "talks", "call"]
+
+
+@pytest.mark.parametrize("width", [40, 60, 72, 100, 140, 200])
 def test_the_table_fits_the_width(width: int, report: Report) -> None:
     lines = drawn(render_table(report), width).splitlines()
     assert max(cell_len(line.rstrip()) for line in lines) <= width

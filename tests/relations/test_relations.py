@@ -240,6 +240,7 @@ PAIR_NAMES = [
     ("USA-CHN", ("USA", "CHN")),
     ("China,Japan", ("CHN", "JPN")),
     ("Guinea-Bissau:Mali", ("GNB", "MLI")),
+    ("Guinea-Bissau-Mali", ("GNB", "MLI")),
 ]
 
 
@@ -249,7 +250,12 @@ def test_pairs_by_name(called: str, pair: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "called, message", [("Chinna-Japan", "did you mean China"), ("China", "no pair of states")]
+    "called, message",
+    [
+        ("Chinna-Japan", "did you mean China"),
+        ("China", "no pair of states"),
+        ("USA-CHN-JPN", "no pair of states"),
+    ],
 )
 def test_what_is_no_pair_says_so(called: str, message: str) -> None:
     with pytest.raises(DetenteError, match=message):

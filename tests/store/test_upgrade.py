@@ -1,17 +1,21 @@
 """Migrations, several processes opening one new store at once, and stores that are none."""
 
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from server import new_database
 from sqlalchemy import text
 
 from detente.errors import StoreError
 from detente.store import Store, open_store
-from detente.store.engine import reading, store_address, writing
+from detente.store.engine import make_engine, reading, store_address, writing
 from detente.store.tables import metadata
 from detente.store.upgrade import MIGRATIONS, TABLES
 from detente.store.views import VIEWS
@@ -78,6 +82,63 @@ def test_a_file_that_is_no_store_says_so(tmp_path: Path) -> None:
         open_store(str(path))
     with pytest.raises(StoreError, match="check that its folder exists"):
         open_store(str(tmp_path / "no" / "news.db"))
+
+
+def test_a_damaged_store_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    open_store(str(path)).close()
+    with path.open("r+b") as stream:
+        stream.seek(100)
+        stream.write(b"\xff" * 3000)
+    with pytest.raises(StoreError, match="malformed; the file is damaged: put a copy of it back"):
+        open_store(str(path))
+
+
+@pytest.mark.parametrize("table", ["customers", "documents", "alembic_version"])
+@pytest.mark.parametrize("create", [True, False])
+def test_the_file_of_another_program_stays_as_it_is(table: str, *, create: bool, tmp_path: Path) -> None:
+    path = tmp_path / "foreign.db"
+    with closing(sqlite3.connect(path)) as foreign:
+        foreign.execute(f"CREATE TABLE {table} (id INTEGER)")
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match=rf"foreign.db: is no store of détente.*{table}.*a file of its own"):
+        open_store(str(path), create=create)
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == ["foreign.db"]
+
+
+def test_an_empty_file_is_filled_only_by_what_adds(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    path.touch()
+    with pytest.raises(StoreError, match="there is no store in it; detente add makes one"):
+        open_store(str(path), create=False)
+    assert path.read_bytes() == b""
+    open_store(str(path)).close()
+    open_store(str(path), create=False).close()
+
+
+def test_reading_makes_no_tables(address: str) -> None:
+    with pytest.raises(StoreError, match="detente add makes one"):
+        open_store(address, create=False)
+    open_store(address).close()
+    open_store(address, create=False).close()
+
+
+def test_a_database_may_be_shared_as_long_as_our_names_are_free(
+    postgres: str, database_names: Iterator[str]
+) -> None:
+    shared, taken = (new_database(postgres, next(database_names)) for _ in range(2))
+    for address, table in ((shared, "customers"), (taken, "events")):
+        engine = make_engine(store_address(address))
+        with writing(engine) as connection:
+            connection.execute(text(f"CREATE TABLE {table} (id INTEGER)"))
+        engine.dispose()
+    open_store(shared).close()
+    open_store(shared, create=False).close()
+    with pytest.raises(
+        StoreError, match=r"holds what others keep there \(events\); name a database or schema"
+    ):
+        open_store(taken)
 
 
 def test_a_server_that_is_not_there_is_named_without_the_password() -> None:

@@ -33,13 +33,17 @@ class Settings:
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """What came of a shard; `problem` when it could not be coded at all, and then nothing was written."""
+    """What came of a shard; `problem` when it could not be coded at all, and then nothing was written.
+
+    reasons: why the first few documents failed; all are in the table of errors.
+    """
 
     shard: Shard
     coded: int = 0
     failed: int = 0
     seconds: float = 0.0
     problem: str | None = None
+    reasons: tuple[str, ...] = ()
 
 
 class Worker:
@@ -63,7 +67,13 @@ class Worker:
             what = str(error) if isinstance(error, DetenteError) else f"{type(error).__name__}: {error}"
             return Outcome(shard=shard, problem=what, seconds=time.perf_counter() - start)
         seconds = time.perf_counter() - start
-        return Outcome(shard=shard, coded=writer.coded, failed=writer.failed, seconds=seconds)
+        return Outcome(
+            shard=shard,
+            coded=writer.coded,
+            failed=writer.failed,
+            seconds=seconds,
+            reasons=tuple(writer.reasons),
+        )
 
     def _write(self, batch: list[Numbered], writer: ShardWriter) -> None:
         for row, item in batch:

@@ -31,7 +31,7 @@ class Terms:
 
 
 def read_shard(shard: Shard, terms: Terms) -> Iterator[Item]:
-    """The documents of a shard, in its order. Raises `DetenteError` when it cannot be opened at all."""
+    """The documents of a shard, in its order. Raises `DetenteError` when nothing of it can be read at all."""
     import fsspec  # noqa: PLC0415 - slow to load
 
     packed = "infer" if shard.form == "jsonl" else None  # archives are unpacked record by record
@@ -43,16 +43,22 @@ def read_shard(shard: Shard, terms: Terms) -> Iterator[Item]:
 
 
 def _until_torn(items: Iterator[Item], file: str) -> Iterator[Item]:
-    """The items up to where the file is damaged, and there one error that says so."""
+    """The items up to where the file is damaged, and there one error that says so. Raises it when none came before."""
     import zlib  # noqa: PLC0415
 
+    some = False
     try:
-        yield from items
+        for item in items:
+            yield item
+            some = True
     except (EOFError, OSError, ValueError, zlib.error) as error:
+        what = " ".join(str(error).split()) or type(error).__name__
+        if not some:
+            raise DocumentError(
+                file=file, problem=f"is damaged ({what})", remedy="fetch or write it again"
+            ) from error
         yield DocumentError(
-            file=file,
-            problem=f"{TORN} ({' '.join(str(error).split()) or type(error).__name__})",
-            remedy="fetch it again; what came before was read",
+            file=file, problem=f"{TORN} ({what})", remedy="fetch it again; what came before was read"
         )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from detente.batch.code import Outcome, Settings
-from detente.batch.shards import find_shards, remove_parts, unfinished
+from detente.batch.shards import find_shards, make_folder, remove_parts, unfinished, with_errors
+from detente.batch.writing import FEW
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,18 +28,24 @@ class Job:
 
 @dataclass
 class Sum:
-    """What came of all shards; `problems` are those that could not be coded."""
+    """What came of all shards. problems: of those that could not be coded. reasons: why the first documents failed.
+
+    failed_before: how many of those that were finished before hold documents that failed.
+    """
 
     shards: int = 0
     finished_before: int = 0
+    failed_before: int = 0
     coded: int = 0
     failed: int = 0
     problems: list[str] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
 
     def add(self, outcome: Outcome) -> None:
         """One more shard."""
         self.coded += outcome.coded
         self.failed += outcome.failed
+        self.reasons += outcome.reasons[: max(FEW - len(self.reasons), 0)]
         if outcome.problem:
             self.problems.append(outcome.problem)
 
@@ -55,9 +62,14 @@ class Listener:
 def run(job: Job, listener: Listener) -> Sum:
     """Code what is not coded yet; nothing half written is left, whatever ends it. Raises `DetenteError`."""
     shards = find_shards(job.given, job.output)
+    make_folder(job.output)
     remove_parts(job.output)
     left = list(unfinished(shards))
-    result = Sum(shards=len(shards), finished_before=len(shards) - len(left))
+    result = Sum(
+        shards=len(shards),
+        finished_before=len(shards) - len(left),
+        failed_before=with_errors(set(shards) - set(left), job.output),
+    )
     listener.begun(len(shards), len(left))
     if not left:
         return result

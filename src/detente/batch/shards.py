@@ -43,7 +43,10 @@ def find_shards(given: str, output: str) -> tuple[Shard, ...]:
     )
     if not shards:
         kinds = ", ".join(FORMS)
-        raise DetenteError(f"{given}: holds no file ending in {kinds}, packed or not; check the spelling")
+        raise DetenteError(
+            f"{given}: holds no file that batch reads (ending in {kinds}, packed or not); "
+            "detente code and detente add read others"
+        )
     return shards
 
 
@@ -56,10 +59,30 @@ def form_of(name: str) -> str | None:
 
 def unfinished(shards: Iterable[Shard]) -> Iterator[Shard]:
     """The shards whose reports are not there yet."""
-    for shard in shards:
-        system, path = system_of(shard.reports)
-        if not system.exists(path):
-            yield shard
+    return (shard for shard in shards if not is_there(shard.reports))
+
+
+def is_there(address: str) -> bool:
+    """Whether there is such a file."""
+    system, path = system_of(address)
+    return bool(system.exists(path))
+
+
+def make_folder(output: str) -> None:
+    """The folder of the reports, made when it is missing. Raises `DetenteError` when it cannot be."""
+    system, path = system_of(output)
+    try:
+        system.makedirs(path, exist_ok=True)
+    except OSError as error:
+        what = "is a file" if system.isfile(path) else f"cannot be made ({error.strerror or error})"
+        raise DetenteError(f"--output {output}: {what}; name a folder for the reports") from error
+
+
+def with_errors(shards: Iterable[Shard], output: str) -> int:
+    """How many of the shards have a table of errors."""
+    system, folder = system_of(output)
+    there = {PurePosixPath(path).name for path in system.glob(f"{folder}/{ERRORS}/*.parquet")}
+    return sum(PurePosixPath(shard.errors).name in there for shard in shards)
 
 
 def remove_parts(output: str) -> None:

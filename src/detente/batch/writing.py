@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import Any
 from uuid import uuid4
 
-from detente.batch.shards import PART, Shard, system_of
+from detente.batch.shards import PART, Shard, is_there, system_of
 from detente.records import Report, to_json
 
 ROWS = 500  # written at a time
+FEW = 3  # reasons of a shard that are told besides being written
 REPORT_COLUMNS = {
     "row": "int64",  # place in the shard, from 1, errors counted
     "id": "string",
@@ -85,6 +86,7 @@ class ShardWriter:
         self._reports = Writer(shard.reports, REPORT_COLUMNS)
         self._errors: Writer | None = None
         self.coded = self.failed = 0
+        self.reasons: list[str] = []
 
     def add_report(self, report: Report, row: int) -> None:
         """A document that was coded."""
@@ -98,6 +100,9 @@ class ShardWriter:
     def add_error(self, reason: str, row: int, source_id: str | None = None) -> None:
         """A document that was not."""
         self.failed += 1
+        if len(self.reasons) < FEW:
+            source = self._shard.source
+            self.reasons.append(reason if reason.startswith(source) else f"{source}: row {row}: {reason}")
         self._errors = self._errors or Writer(self._shard.errors, ERROR_COLUMNS)
         self._errors.add({"row": row, "source": self._shard.source, "source_id": source_id, "reason": reason})
 
@@ -111,3 +116,6 @@ class ShardWriter:
                 file.finish()
             else:
                 file.abandon()
+        if kind is None and self._errors is None and is_there(self._shard.errors):
+            system, path = system_of(self._shard.errors)
+            system.rm(path)  # of an earlier coding of the shard, in which something failed

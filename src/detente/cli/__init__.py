@@ -26,12 +26,15 @@ def run(arguments: Sequence[str]) -> int:
     from cyclopts import CycloptsError  # noqa: PLC0415
 
     from detente.cli.app import build_app  # noqa: PLC0415
+    from detente.cli.notes import tell_notes  # noqa: PLC0415
 
+    tell_notes()
     try:
         code = build_app()(list(arguments), exit_on_error=False, print_error=False)
         return code if isinstance(code, int) else 0
     except CycloptsError as error:
-        return _failed(f"{' '.join(str(error).split())} See detente --help.")
+        command = " ".join(("detente", *(error.command_chain or ())))
+        return _failed(f"{' '.join(str(error).split())} See {command} --help.")
     except DetenteError as error:
         return _failed(str(error))
     except BrokenPipeError:  # whoever read the output has seen enough

@@ -18,6 +18,7 @@ from detente.documents.days import read_day
 from detente.documents.inputs import read_named_documents
 from detente.errors import DocumentError
 from detente.knowledge.files import BUILT_IN
+from detente.outputs.wording import counted
 from detente.records import Document, Report
 from detente.store import Store
 
@@ -123,7 +124,7 @@ def _sound(items: Iterable[Report | DocumentError], outcomes: Counter[str]) -> I
 
 def _sum(outcomes: Counter[str]) -> str:
     added = outcomes["coded"] + outcomes["undated"]
-    parts = [f"{added} {'report' if added == 1 else 'reports'} added"]
+    parts = [f"{counted(added, 'report')} added"]
     if outcomes["undated"]:
         parts.append(f"{outcomes['undated']} of them undated: detente date gives them a day")
     if outcomes["known"]:

@@ -28,6 +28,7 @@ from detente.cli.options import (
 from detente.cli.serve import EXAMPLES as SERVE_EXAMPLES
 from detente.cli.serve import serve
 from detente.cli.store_app import add_store_commands
+from detente.cli.wanted import Output
 
 Format = Literal["table", "jsonl", "tree"]
 ABOUT = """Reads diplomatic news and says who met, will meet or will not meet whom,
@@ -115,7 +116,7 @@ def code(  # noqa: PLR0913 - each is an option
     ] = None,
     knowledge: Knowledge = None,
     model: Model = None,
-    output: Annotated[Path | None, Parameter(help="File to write to, in place of standard output.")] = None,
+    output: Output = None,
     encoding: Encoding = None,
     max_size: MaxSize = 10,
     timeout: Timeout = 20,

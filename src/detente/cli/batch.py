@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
+from detente.cli.coding import ALL_CODED, NOTHING_READ, SOME_FAILED
 from detente.cli.options import Knowledge, Model
 from detente.errors import DetenteError
+from detente.outputs.wording import counted
 
 if TYPE_CHECKING:
     from detente.batch.code import Outcome
@@ -77,6 +79,7 @@ def batch(
     """
     from detente.batch.code import Settings  # noqa: PLC0415
     from detente.batch.run import Job, run  # noqa: PLC0415
+    from detente.batch.shards import ERRORS  # noqa: PLC0415
 
     if workers is not None and workers < 1:
         raise DetenteError(f"--workers: {workers} is no number of processes; give 1 or more")
@@ -86,7 +89,10 @@ def batch(
     start = time.perf_counter()
     with _progress() as listener:
         result = run(job, listener)
-    return _say(result, time.perf_counter() - start)
+    _say(result, time.perf_counter() - start, f"{output.rstrip('/')}/{ERRORS}")
+    if not (result.failed or result.problems):
+        return ALL_CODED
+    return SOME_FAILED if result.coded or result.finished_before else NOTHING_READ
 
 
 def _columns(pairs: tuple[str, ...]) -> dict[str, str]:
@@ -108,17 +114,25 @@ def _check(knowledge: Path | None) -> None:
         require_folder(knowledge)
 
 
-def _say(result: Sum, seconds: float) -> int:
-    for problem in result.problems:
+def _say(result: Sum, seconds: float, errors: str) -> None:
+    for problem in (*result.problems, *result.reasons):
         sys.stderr.write(f"detente: {problem}\n")
+    if result.failed:
+        where = f"all documents that failed, with the reasons, are in {errors}"
+        sys.stderr.write(f"detente: {where}; read them with: duckdb -c \"from '{errors}/*.parquet'\"\n")
+    if result.failed_before:
+        count = f"{result.failed_before} of the files that were done before"
+        sys.stderr.write(
+            f"detente: {count} hold documents that failed (see {errors}); "
+            "to have a file coded anew, remove its file of reports\n"
+        )
     done = result.coded + result.failed
-    parts = [f"{result.coded} documents coded", f"{result.failed} failed"]
+    parts = [f"{counted(result.coded, 'document')} coded", f"{result.failed} failed"]
     if result.finished_before:
         parts.append(f"{result.finished_before} of {result.shards} files were done before")
     if done:
         parts.append(f"{done / seconds:.1f} documents a second")
     sys.stderr.write(f"detente: {', '.join(parts)}\n")
-    return 1 if result.failed or result.problems else 0
 
 
 @contextmanager

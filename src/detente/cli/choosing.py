@@ -13,6 +13,7 @@ from detente.documents.days import read_day
 from detente.dossiers import read_watchlists, state, watched
 from detente.dossiers.records import Dossier
 from detente.errors import DetenteError
+from detente.knowledge.kinds import check_kinds
 
 
 class Choice:
@@ -56,7 +57,8 @@ class Choice:
         return ":".join("-".join(part.split()) for part in parts if part)
 
     def dossiers(self, held: Holding) -> Iterator[Dossier]:
-        """The dossiers of these states, kinds and watchlists."""
+        """The dossiers of these states, kinds and watchlists. Raises `DetenteError` for a kind that there is not."""
+        check_kinds(self.wanted.kinds, also=held.has_kind)
         wish = Wish(
             as_of=self.until,
             pair=self.wanted.pair,

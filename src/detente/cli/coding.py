@@ -19,6 +19,7 @@ from detente.documents.boilerplate import load_boilerplate
 from detente.documents.days import read_day
 from detente.documents.fields import make_document
 from detente.documents.inputs import read_named_documents
+from detente.documents.language import hardly_english
 from detente.errors import DocumentError
 from detente.knowledge.files import BUILT_IN
 
@@ -81,11 +82,16 @@ def code_inputs(task: Task) -> int:
 
 
 def code_one(coder: Coder, document: Document, place: str, *, verbose: bool) -> Report | None:
-    """The report; None, and a line on standard error, when the coder fails at it: the others must go on."""
+    """The report; None, and a line on standard error, when the coder fails at it: the others must go on.
+
+    Of a text that is hardly English a line says so, too: that nothing is found in it says nothing.
+    """
+    name = f"{place} ({document.source_id})" if document.source_id else place
+    if hardly_english(document.text):
+        sys.stderr.write(f"detente: {name}: is hardly English, which alone can be read; translate it first\n")
     try:
         return coder.code(document)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is one document's
-        name = f"{place} ({document.source_id})" if document.source_id else place
         what = " ".join(f"{type(error).__name__}: {error}".split())
         debug = verbose or bool(os.environ.get("DETENTE_DEBUG"))
         remedy = (

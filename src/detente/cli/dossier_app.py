@@ -63,7 +63,9 @@ def add_dossier_commands(app: App) -> None:
 
 def dossiers(  # noqa: PLR0913 - each is an option
     *,
-    pair: Annotated[str | None, Parameter(help="Two states or actors by id, such as CHN-USA.")] = None,
+    pair: Annotated[
+        str | None, Parameter(help="Two states by name or code, or actors by id, such as CHN-USA.")
+    ] = None,
     actor: Annotated[str | None, Parameter(help="An actor by id, country or part of a name.")] = None,
     kind: Annotated[Words, Parameter(help="A kind, such as visit; may be given more than once.")] = (),
     status: Annotated[

@@ -12,10 +12,13 @@ from detente.cli.opening import opened
 from detente.cli.writing import draw, open_output
 from detente.documents.days import read_day
 from detente.dossiers import changes, state
-from detente.dossiers.records import Change, Dossier, State
+from detente.dossiers.records import STATUSES, Change, Dossier, State
+from detente.errors import check_known
 from detente.records import Record, to_json
-from detente.store import Filter
-from detente.store.filters import read_pair
+from detente.relations.states import load_states
+from detente.store import Filter, Store
+from detente.store.engine import reading
+from detente.store.filters import Known
 
 FOUND, NOTHING = 0, 1
 
@@ -46,12 +49,16 @@ class Asked:
     source: str | None = None
     watchlist: str | None = None
 
-    def filter(self) -> Filter:
-        """The filters as the store takes them. Raises `DetenteError`."""
+    def filter(self, store: Store) -> Filter:
+        """The filters as the store takes them. Raises `DetenteError` for what neither we nor the store know."""
+        check_known(self.status, STATUSES, what="status")
+        with reading(store.engine) as connection:
+            known = Known(connection, states=load_states())
+            pair, kinds = known.pair(self.pair) if self.pair else None, known.kinds(self.kind)
         return Filter(
-            pair=read_pair(self.pair) if self.pair else None,
+            pair=pair,
             actor=self.actor,
-            kind=self.kind,
+            kind=kinds,
             status=self.status,
             since=read_day(self.since, file="--since", field="day"),
             until=read_day(self.until, file="--until", field="day"),
@@ -65,7 +72,9 @@ def list_dossiers(asked: Asked, *, store: str | None, as_of: str | None, form: s
 
     moment = read_day(as_of, file="--as-of", field="day") or today()
     with opened(store) as kept, open_output(None) as stream:
-        found = list(islice(kept.dossiers(asked.filter(), as_of=moment, watchlist=asked.watchlist), limit))
+        found = list(
+            islice(kept.dossiers(asked.filter(kept), as_of=moment, watchlist=asked.watchlist), limit)
+        )
         if form == "jsonl":
             _write_lines(found)
         elif found:

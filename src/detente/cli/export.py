@@ -91,9 +91,18 @@ def export(  # noqa: PLR0913 - each is an option
     first = list(islice(rows, 1))
     if not first and reading.unread:  # nothing to write: leave the file that may be there
         return NOTHING_READ
+    if not first and input is not None:
+        _check_kinds(wanted)
     counted = _write(format, chain(first, rows), output, text=text, header=header)
     _say(counted, output)
     return SOME_UNREAD if reading.unread else ALL_READ
+
+
+def _check_kinds(wanted: Wanted) -> None:
+    """A file is read once, so only what has given nothing is known to hold none of the kinds."""
+    from detente.knowledge.kinds import check_kinds  # noqa: PLC0415
+
+    check_kinds(wanted.kinds)
 
 
 def _write(form: Form, rows: Iterable[Row], output: Path | None, *, text: bool, header: bool) -> Counted:
@@ -134,12 +143,14 @@ class Reading:
 
     def _stored(self, wanted: Wanted) -> Iterator[Row]:
         """A few hundred reports at a time, with what the store knows of their accounts."""
-        from detente.cli.holding import stored_links  # noqa: PLC0415
+        from detente.cli.holding import StoreHolding, stored_links  # noqa: PLC0415
         from detente.cli.opening import opened  # noqa: PLC0415
+        from detente.knowledge.kinds import check_kinds  # noqa: PLC0415
         from detente.outputs.exports.rows import rows_of  # noqa: PLC0415
         from detente.store import Filter  # noqa: PLC0415
 
         with opened(self.store) as kept:
+            check_kinds(wanted.kinds, also=StoreHolding(kept).has_kind)
             empty = True
             asked = Filter(since=wanted.since, until=wanted.until)
             for some in batched(kept.reports(asked), AT_ONCE, strict=False):
@@ -172,12 +183,10 @@ def _refuse_bytes_on_a_terminal(form: Form, output: Path | None) -> None:
 
 def _say(counted: Counted, output: Path | None) -> None:
     """How much was written, on standard error, so that what goes through a pipe stays clean."""
+    from detente.outputs.wording import counted as number  # noqa: PLC0415
+
     where = f" to {output}" if output else ""
-    sys.stderr.write(f"{_number(counted.written, 'event')} written{where}\n")
+    sys.stderr.write(f"{number(counted.written, 'event')} written{where}\n")
     if counted.left_out:
-        what = _number(counted.left_out, "event")
+        what = number(counted.left_out, "event")
         sys.stderr.write(f"{what} left out, for which PLOVER has no code (put off, denied or hypothetical)\n")
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

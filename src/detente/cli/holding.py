@@ -20,6 +20,7 @@ from detente.records import Report
 from detente.relations import sides
 from detente.store import Filter, Store
 from detente.store.engine import reading
+from detente.store.filters import has_kind
 from detente.store.links import read_copies, read_links, read_viewers
 
 ALIVE = ("proposed", "planned", "scheduled")
@@ -54,6 +55,9 @@ class Holding(Protocol):
     def copies(self) -> frozenset[str]:
         """The ids of the reports that repeat another."""
 
+    def has_kind(self, kind: str) -> bool:
+        """Whether there is an event of this kind."""
+
 
 class StoreHolding:
     """What a store holds."""
@@ -81,6 +85,11 @@ class StoreHolding:
         """The ids of the reports that repeat another."""
         with reading(self.store.engine) as connection:
             return frozenset(read_copies(connection))
+
+    def has_kind(self, kind: str) -> bool:
+        """Whether the store has an event of this kind."""
+        with reading(self.store.engine) as connection:
+            return has_kind(connection, kind)
 
 
 class FileHolding:
@@ -113,6 +122,10 @@ class FileHolding:
     def copies(self) -> frozenset[str]:
         """None are known."""
         return frozenset()
+
+    def has_kind(self, kind: str) -> bool:
+        """Whether a report of the file tells of an event of this kind."""
+        return any(event.kind == kind for report in self._reports for event in report.events)
 
 
 def _wanted(dossier: Dossier, wish: Wish) -> bool:

@@ -35,7 +35,7 @@ def list_undated(*, store: str | None) -> int:
     for document in waiting:
         first = document.title or " ".join(document.text.split())[:60]
         sys.stdout.write(f"{document.id}  {document.outlet or '-'}  {first}\n")
-    return DONE if waiting else NOTHING
+    return DONE if waiting else _nothing("no document waits for a day of publication")
 
 
 def give_date(name: str, day: str, *, store: str | None, knowledge: Path | None, model: str | None) -> int:
@@ -114,7 +114,13 @@ def show_watchlists(*, store: str | None) -> int:
     for one in found:
         parts = (("-".join(pair) for pair in one.pairs), one.actors, one.kinds, one.words)
         sys.stdout.write(f"{one.name}: {'; '.join(', '.join(part) for part in map(tuple, parts) if part)}\n")
-    return DONE if found else NOTHING
+    return DONE if found else _nothing("no watchlist is kept; detente watchlist set keeps those of a file")
+
+
+def _nothing(words: str) -> int:
+    """Say why nothing is listed; the exit code."""
+    sys.stderr.write(f"detente: {words}\n")
+    return NOTHING
 
 
 def drop_watchlist(name: str, *, store: str | None) -> int:

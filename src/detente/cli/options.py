@@ -36,7 +36,10 @@ Encoding = Annotated[
     str | None,
     Parameter(help="Encoding of plain text and web pages that is neither UTF-8 nor named in them."),
 ]
-MaxSize = Annotated[float, Parameter(help="Megabytes that one document may have.")]
+MaxSize = Annotated[
+    float,
+    Parameter(help="Megabytes that one document may have, of which its text may be a million characters."),
+]
 Timeout = Annotated[float, Parameter(help="Seconds that one web address may take.")]
 Verbose = Annotated[
     bool,

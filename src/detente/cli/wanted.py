@@ -52,17 +52,23 @@ def wanted_from(
     until: str | None = None,
     source: str | None = None,
 ) -> Wanted:
-    """The options as a filter. Raises `DetenteError` for a state, status or day that there is not."""
+    """The options as a filter. Raises `DetenteError` for a state, type, status or day that there is not.
+
+    Kinds are checked by `check_kinds`, since what is read may hold kinds of the user's own.
+    """
     from detente.documents.days import read_day  # noqa: PLC0415
+    from detente.knowledge.kinds import check_types  # noqa: PLC0415
     from detente.outputs.exports.filters import Wanted  # noqa: PLC0415
     from detente.relations.states import load_states  # noqa: PLC0415
 
     states = load_states() if pair or actor else None
+    types = frozenset(word.upper() for word in _words(type))
+    check_types(types)
     return Wanted(
         pair=states.pair(pair) if states and pair else None,
         actors=_actors(actor, states.find) if states and actor else frozenset(),
         kinds=_words(kind),
-        types=frozenset(word.upper() for word in _words(type)),
+        types=types,
         statuses=_statuses(status),
         since=read_day(since, file="--since", field="day"),
         until=read_day(until, file="--until", field="day"),
@@ -82,12 +88,9 @@ def _actors(value: str, find: Callable[[str], str]) -> frozenset[str]:
 def _statuses(value: str | None) -> frozenset[str]:
     from typing import get_args  # noqa: PLC0415
 
-    from detente.errors import DetenteError  # noqa: PLC0415
+    from detente.errors import check_known  # noqa: PLC0415
     from detente.records import Status  # noqa: PLC0415
 
     words = _words(value)
-    for word in sorted(words - set(get_args(Status))):
-        raise DetenteError(
-            f"--status {word}: there is no such status; give any of {', '.join(get_args(Status))}"
-        )
+    check_known(words, get_args(Status), what="status")
     return words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,9 +17,11 @@ from detente.documents.boilerplate import load_boilerplate
 from detente.documents.contents import Terms
 from detente.documents.feeds import Entry, article_in, read_feed
 from detente.documents.polite import Guest
+from detente.documents.settings import read_settings
 from detente.documents.subscribed import read_article
 from detente.errors import DocumentError
 from detente.knowledge.files import BUILT_IN
+from detente.outputs.wording import counted
 from detente.records import Document, Record
 from detente.store import Store
 from detente.store.adding import now
@@ -63,14 +64,8 @@ class Watching:
 
 def read_feeds(path: Path) -> Feeds:
     """The feeds of a TOML file. Raises `DocumentError`."""
-    try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Feeds)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise DocumentError(
-            file=str(path),
-            problem=" ".join(str(error).split()),
-            remedy='write tables [[feed]] with url = "https://..." and, if need be, outlet and every (minutes)',
-        ) from error
+    remedy = 'write tables [[feed]] with url = "https://..." and, if need be, outlet and every (minutes)'
+    return read_settings(path, Feeds, remedy=remedy)
 
 
 def watch(task: Watching) -> int:
@@ -139,7 +134,9 @@ class Watcher:
         # An article that is to be tried again is met again only if the feed is sent again.
         marks = (None, None) if "again" in counts else (answer.etag, answer.modified)
         self._keep(feed, known, marks=marks)
-        sys.stdout.write(f"{feed.url}: {len(entries)} entries, {counts.count('coded')} reports added\n")
+        added = counted(counts.count("coded"), "report")
+        entries_read = f"{len(entries)} {'entry' if len(entries) == 1 else 'entries'}"
+        sys.stdout.write(f"{feed.url}: {entries_read}, {added} added\n")
         sys.stdout.flush()
 
     def _keep(self, feed: Feed, known: FeedState, *, marks: tuple[str | None, str | None]) -> None:

@@ -12,11 +12,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from detente.desk import overviews, queries
-from detente.desk.asking import STATUSES, asked, day
+from detente.desk.asking import asked, day
 from detente.desk.context import desk_of
 from detente.desk.pages import stored_dossier
 from detente.desk.relation import read_relation
-from detente.dossiers.records import Change, Dossier, State
+from detente.dossiers.records import STATUSES, Change, Dossier, State
 from detente.dossiers.state import state
 from detente.records import Record, Report
 from detente.relations import Relation
@@ -83,7 +83,9 @@ AS_OF = Given(name="as_of", words="the day on which it is asked; today when left
 
 def _dossiers(request: Request) -> Sequence[Listed]:
     with reading(desk_of(request).store.engine) as connection:
-        return queries.listed(connection, asked(request), as_of=desk_of(request).today(connection))
+        return queries.listed(
+            connection, asked(request, connection), as_of=desk_of(request).today(connection)
+        )
 
 
 def _dossier(request: Request) -> Dossier:
@@ -108,13 +110,13 @@ def _history(request: Request) -> Sequence[Change]:
 
 def _changes(request: Request) -> Sequence[Change]:
     with reading(desk_of(request).store.engine) as connection:
-        return queries.changed(connection, asked(request))
+        return queries.changed(connection, asked(request, connection))
 
 
 def _coming(request: Request) -> Sequence[Listed]:
     desk = desk_of(request)
     with reading(desk.store.engine) as connection:
-        return queries.coming(connection, asked(request), day=desk.today(connection))
+        return queries.coming(connection, asked(request, connection), day=desk.today(connection))
 
 
 def _report(request: Request) -> Report:

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import get_args
 
+from sqlalchemy import Connection
 from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from detente.desk.context import desk_of
 from detente.desk.queries import Asked
-from detente.errors import StoreError
-from detente.records import Status
-from detente.store.filters import read_pair
+from detente.dossiers.records import STATUSES
+from detente.errors import DetenteError, check_known
+from detente.store.filters import Known
 
-STATUSES: tuple[str, ...] = (*get_args(Status), "unreported")
 MOST = 200
 
 
-def asked(request: Request) -> Asked:
-    """The filter that the address gives."""
+def asked(request: Request, connection: Connection) -> Asked:
+    """The filter that the address gives. Raises 400 for what cannot be asked, 404 for a state or kind that there is not."""
     query = request.query_params
+    known = Known(connection, states=desk_of(request).states)
+    pair, kinds = query.get("pair"), _some(query, "kind")
+    _check(lambda: check_known(_some(query, "status"), STATUSES, what="status"), 400)
     return Asked(
-        pair=_pair(query),
+        pair=_check(lambda: known.pair(pair), 404 if {"-", ","} & set(pair) else 400) if pair else None,
         actor=query.get("actor") or None,
-        kind=_some(query, "kind"),
+        kind=_check(lambda: known.kinds(kinds), 404),
         type=_some(query, "type"),
         status=_some(query, "status"),
         source=query.get("source") or None,
@@ -48,14 +51,11 @@ def day(query: Mapping[str, str], name: str) -> str | None:
         raise HTTPException(400, f"{name}: '{text}' is no day; write it as 2023-06-18") from error
 
 
-def _pair(query: QueryParams) -> tuple[str, str] | None:
-    text = query.get("pair")
-    if not text:
-        return None
+def _check[Value](read: Callable[[], Value], status: int) -> Value:
     try:
-        return read_pair(text)
-    except StoreError as error:
-        raise HTTPException(400, str(error)) from error
+        return read()
+    except DetenteError as error:
+        raise HTTPException(status, str(error)) from error
 
 
 def _some(query: QueryParams, name: str) -> tuple[str, ...]:

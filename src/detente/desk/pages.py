@@ -10,12 +10,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from detente.desk import overviews, queries
-from detente.desk.asking import STATUSES, asked, day
+from detente.desk.asking import asked, day
 from detente.desk.charts import moves
 from detente.desk.context import desk_of
 from detente.desk.marking import pieces
 from detente.desk.places import shown_spots
-from detente.dossiers.records import Dossier
+from detente.dossiers.records import STATUSES, Dossier
 from detente.dossiers.state import state
 from detente.errors import StoreError
 from detente.store.engine import reading
@@ -56,8 +56,9 @@ def live(request: Request) -> HTMLResponse:
 
 def dossiers(request: Request) -> HTMLResponse:
     """The list of dossiers that fit."""
-    desk, query = desk_of(request), asked(request)
+    desk = desk_of(request)
     with reading(desk.store.engine) as connection:
+        query = asked(request, connection)
         rows = queries.listed(connection, query, as_of=desk.today(connection))
         kinds = desk.listed(connection, overviews.kinds)
     return desk.page(

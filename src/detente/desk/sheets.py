@@ -22,7 +22,7 @@ def dossiers(request: Request) -> Response:
     """The dossiers of the list."""
     desk = desk_of(request)
     with reading(desk.store.engine) as connection:
-        rows = queries.listed(connection, asked(request), as_of=desk.today(connection))
+        rows = queries.listed(connection, asked(request, connection), as_of=desk.today(connection))
     return sheet(
         Listed.__struct_fields__, ([getattr(row, name) for name in Listed.__struct_fields__] for row in rows)
     )
@@ -31,7 +31,7 @@ def dossiers(request: Request) -> Response:
 def changes(request: Request) -> Response:
     """The latest changes."""
     with reading(desk_of(request).store.engine) as connection:
-        rows = queries.changed(connection, asked(request))
+        rows = queries.changed(connection, asked(request, connection))
     return sheet(CHANGE, ([getattr(row, name) for name in CHANGE] for row in rows))
 
 

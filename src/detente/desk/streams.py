@@ -25,7 +25,7 @@ def calendar(request: Request) -> Response:
     desk = desk_of(request)
     with reading(desk.store.engine) as connection:
         now = desk.today(connection)
-        names = queries.planned(connection, asked(request), day=now, most=MOST)
+        names = queries.planned(connection, asked(request, connection), day=now, most=MOST)
         made = desk.kept(
             f"{now} {request.url}",
             connection,
@@ -61,7 +61,7 @@ def _of_feed(connection: Connection, request: Request) -> list[str]:
     """The dossier that is asked for, or those with the latest changes."""
     if one := request.query_params.get("dossier"):
         return [one]
-    changed = queries.changed(connection, asked(request))
+    changed = queries.changed(connection, asked(request, connection))
     return list(dict.fromkeys(change.dossier for change in changed))
 
 

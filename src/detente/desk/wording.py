@@ -7,6 +7,7 @@ from datetime import date
 from urllib.parse import quote, urlsplit
 
 from detente.dossiers.records import Account, Voice
+from detente.outputs.wording import counted
 from detente.records import Time
 from detente.store.reading import Listed
 
@@ -81,6 +82,7 @@ FILTERS = {
     "planned": planned,
     "stands": stands,
     "number": number,
+    "counted": counted,
     "link": link,
     "web": web,
 }

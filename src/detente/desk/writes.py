@@ -15,11 +15,11 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from detente.desk.asking import STATUSES, day
+from detente.desk.asking import day
 from detente.desk.context import desk_of
 from detente.desk.pages import stored_dossier
 from detente.desk.security import checked_form, same, writer
-from detente.dossiers.records import DossierStatus, Overrule
+from detente.dossiers.records import STATUSES, DossierStatus, Overrule
 from detente.errors import StoreError
 
 SEE_OTHER = 303

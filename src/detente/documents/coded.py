@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from detente.documents.fields import document_id
+from detente.documents.fields import document_id, unreadable
 from detente.documents.media import FORMATS
 from detente.documents.tables import open_parquet, rows_of
 from detente.errors import DocumentError
@@ -17,32 +17,44 @@ from detente.records import Report
 
 WHOLE = "report"  # a column of this name holds a report as JSON; otherwise the columns are its fields
 
+_FORMS = ("parquet", "jsonl")
+
 type Item = Report | DocumentError
 
 
 def read_reports(inputs: Iterable[str], *, stdin: BinaryIO | None = None) -> Iterator[Item]:
-    """The report of each line or row of the files; `-` is standard input."""
+    """The report of each line or row of the files; `-` is standard input, a folder one that `detente batch` has made."""
     for source in inputs:
         if source == "-":
             yield from _read_lines(stdin or sys.stdin.buffer, "standard input")
             continue
-        path = Path(source)
-        try:
-            if FORMATS.get(path.suffix.lower()) == "parquet":
-                yield from _read_table(path)
-            else:
-                with path.open("rb") as stream:
-                    yield from _read_lines(stream, source)
-        except (OSError, DocumentError) as error:
-            yield error if isinstance(error, DocumentError) else _unreadable(source, error)
+        for path in _files_in(Path(source)) if Path(source).is_dir() else [Path(source)]:
+            yield from _read_file(path)
 
 
-def _unreadable(source: str, error: OSError) -> DocumentError:
-    return DocumentError(
-        file=source,
-        problem=f"cannot be read ({error.strerror})",
-        remedy="check the spelling and its permissions",
-    )
+def _read_file(path: Path) -> Iterator[Item]:
+    try:
+        if FORMATS.get(path.suffix.lower()) == "parquet":
+            yield from _read_table(path)
+        else:
+            with path.open("rb") as stream:
+                yield from _read_lines(stream, str(path))
+    except DocumentError as error:
+        yield error
+    except OSError as error:
+        yield unreadable(str(path), error)
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """Those in the folder itself: below it, `batch` keeps what went wrong. Raises `DocumentError` when there are none."""
+    files = sorted(file for file in folder.iterdir() if FORMATS.get(file.suffix.lower()) in _FORMS)
+    if not files:
+        raise DocumentError(
+            file=str(folder),
+            problem="holds no file of reports ending in .parquet or .jsonl",
+            remedy="name a folder that detente batch has written, or a file",
+        )
+    return files
 
 
 def _read_lines(stream: BinaryIO, file: str) -> Iterator[Item]:
@@ -88,6 +100,6 @@ def _checked(read: Any, file: str, record: str) -> Item:
             file=file,
             record=record,
             problem=f"is no report ({error})",
-            remedy="give what detente code --format jsonl writes; what is to be coded goes without --reports",
+            remedy="give what detente code --format jsonl or detente batch writes",
         )
     return report

@@ -56,7 +56,7 @@ def read_contents(
     limit = terms.max_bytes
     head = _first_lines(stream, limit)
     if (form or _form_of(head)) == "jsonl":
-        yield from read_json_lines(head, stream, file=file, limit=limit)
+        yield from read_json_lines(head, stream, file=file, limit=limit, encoding=terms.encoding)
         return
     try:
         if size is not None and size > limit:

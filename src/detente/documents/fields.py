@@ -9,6 +9,7 @@ from detente.errors import DocumentError
 from detente.records import Document
 
 MEGABYTE = 1_000_000
+LONGEST = 1_000_000  # characters: spaCy parses no longer text, for want of memory
 
 
 def make_document(
@@ -16,7 +17,8 @@ def make_document(
 ) -> Document:
     """A document whose text is the title (when given), a blank line and the body; without a title the body.
 
-    about: `title`, `outlet`, `published`, `url`. Raises `DocumentError` for no text or an impossible date.
+    about: `title`, `outlet`, `published`, `url`. Raises `DocumentError` for no text, one that is too long to be coded,
+    or an impossible date.
     """
     if not body.strip():
         raise DocumentError(
@@ -26,8 +28,16 @@ def make_document(
             remedy="give the article's text, or leave it out",
         )
     title = one_line(about.get("title"))
+    text = with_title(title, body)
+    if len(text) > LONGEST:
+        raise DocumentError(
+            file=file,
+            record=record,
+            problem=f"is too long: {len(text):,} characters, and at most {LONGEST:,} can be coded",
+            remedy="split it into documents, for example one for each article",
+        )
     return Document(
-        text=with_title(title, body),
+        text=text,
         title=title,
         outlet=one_line(about.get("outlet")),
         published=read_day(about.get("published"), file=file, record=record),
@@ -62,6 +72,19 @@ def too_large(file: str, *, limit: int, record: str | None = None, size: int | N
         problem=f"{has} the limit of {_megabytes(limit)} MB a document",
         remedy="split it into documents, or raise the limit with --max-size",
     )
+
+
+def unreadable(file: str, error: OSError | ValueError) -> DocumentError:
+    """The error for what the file system, or a reader of files, says of a file."""
+    if isinstance(error, FileNotFoundError):
+        problem, remedy = "there is no such file", "check the spelling"
+    elif not isinstance(error, OSError):  # a NUL in the name
+        problem, remedy = f"cannot be read ({error})", "check the spelling"
+    elif error.strerror:
+        problem, remedy = f"cannot be read ({error.strerror})", "check its permissions"
+    else:  # what a library that reads it found inside
+        problem, remedy = f"is damaged ({' '.join(str(error).split())})", "fetch or write it again"
+    return DocumentError(file=file, problem=problem, remedy=remedy)
 
 
 def _megabytes(size: int) -> str:

@@ -16,7 +16,7 @@ import msgspec
 from detente.documents.boilerplate import Boilerplate, load_boilerplate
 from detente.documents.contents import Terms, read_contents
 from detente.documents.days import read_day
-from detente.documents.fields import MEGABYTE, one_line
+from detente.documents.fields import MEGABYTE, one_line, unreadable
 from detente.documents.mail import read_mailbox, read_message
 from detente.documents.media import FORMATS, form_of
 from detente.documents.tables import count_rows, read_parquet
@@ -143,7 +143,7 @@ def _read_folder(folder: Path, terms: Terms) -> Iterator[tuple[str, Item]]:
         empty = False
         yield from ((str(path), item) for item in _read_file(path, terms))
     for error in closed:
-        yield str(error.filename), _unreadable(Path(str(error.filename)), error)
+        yield str(error.filename), unreadable(str(error.filename), error)
     if empty and not closed:
         yield (
             str(folder),
@@ -174,18 +174,7 @@ def _read_file(path: Path, terms: Terms) -> Iterator[Item]:
             size = path.stat().st_size if path.is_file() else None
             yield from read_contents(stream, file=str(path), terms=terms, form=form, size=size)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        yield _unreadable(path, error)
-
-
-def _unreadable(path: Path, error: OSError | ValueError) -> DocumentError:
-    missing = isinstance(error, FileNotFoundError)
-    return DocumentError(
-        file=str(path),
-        problem="there is no such file"
-        if missing
-        else f"cannot be read ({getattr(error, 'strerror', error)})",
-        remedy="check the spelling" if missing else "check its permissions",
-    )
+        yield unreadable(str(path), error)
 
 
 def _count_lines(path: Path) -> int:

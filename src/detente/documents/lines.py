@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from detente.documents.decoding import decode_text
 from detente.documents.fields import make_document, too_large
 from detente.errors import DocumentError
 from detente.records import Document
@@ -31,11 +32,12 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def read_json_lines(
-    head: bytes, rest: BinaryIO, *, file: str, limit: int
+    head: bytes, rest: BinaryIO, *, file: str, limit: int, encoding: str | None = None
 ) -> Iterator[Document | DocumentError]:
     """The document of each line, or what is wrong with it; blank lines are passed over.
 
-    head: what was read already to see what the stream holds, whole lines. limit: bytes a line may have.
+    head: what was read already to see what the stream holds, whole lines. limit: bytes a line may have. encoding: what
+    the user named in place of UTF-8.
     A JSON value spread over several lines gives one error, not one for each of its lines.
     """
     head = head.removeprefix(BOM_UTF8)
@@ -52,7 +54,7 @@ def read_json_lines(
             yield too_large(file, limit=limit, record=record)
         elif line.strip():
             try:
-                yield read_json_line(line, file=file, record=record)
+                yield read_json_line(line, file=file, record=record, encoding=encoding)
             except DocumentError as error:
                 yield error
 
@@ -72,11 +74,11 @@ def _bounded_lines(head: bytes, rest: BinaryIO, limit: int) -> Iterator[bytes | 
         line = rest.readline(limit + 1)
 
 
-def read_json_line(line: bytes, *, file: str, record: str) -> Document:
+def read_json_line(line: bytes, *, file: str, record: str, encoding: str | None = None) -> Document:
     """The document of one JSON line. Raises `DocumentError`."""
     try:
-        entry = msgspec.json.decode(line, type=Line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        entry = _decode(line, where=f"{file}: {record}", encoding=encoding)
+    except msgspec.DecodeError as error:
         what = "broken JSON" if not isinstance(error, msgspec.ValidationError) else "not a document"
         raise DocumentError(
             file=file,
@@ -94,3 +96,12 @@ def read_json_line(line: bytes, *, file: str, record: str) -> Document:
         published=entry.published,
         url=entry.url,
     )
+
+
+def _decode(line: bytes, *, where: str, encoding: str | None) -> Line:
+    if encoding is None:
+        try:
+            return msgspec.json.decode(line, type=Line)
+        except UnicodeDecodeError:
+            pass  # said below as for any other text
+    return msgspec.json.decode(decode_text(line, file=where, encoding=encoding), type=Line)

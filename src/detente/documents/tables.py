@@ -42,7 +42,9 @@ def open_parquet(path: Path | BinaryIO, *, name: str | None = None) -> pyarrow.p
 
     try:
         return ParquetFile(path)
-    except ArrowException as error:
+    except (ArrowException, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # of the file system, not of what the file holds
         raise DocumentError(
             file=name or str(path),
             problem=f"is no Parquet file ({' '.join(str(error).split())})",

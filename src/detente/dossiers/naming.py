@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from detente.dossiers.facets import party_of
 from detente.knowledge.dossiers import DossierTables
 from detente.records import Actor, Event, Participant
@@ -35,7 +37,17 @@ def _best(actors: Sequence[Actor], tables: DossierTables) -> tuple[Actor, ...]:
         parties.setdefault(party, []).append(actor)
     known = {party: members for party, members in parties.items() if any(party_of(one) for one in members)}
     # "The prime minister", of no known state, adds nobody where another mention names the side.
-    return tuple(one for members in (known or parties).values() for one in _of_party(members, tables))
+    best = (one for members in (known or parties).values() for one in _of_party(members, tables))
+    return tuple(_by_name(one, tables) for one in best)
+
+
+def _by_name(actor: Actor, tables: DossierTables) -> Actor:
+    """A state that no words of a report name, only an inference, goes by its code there."""
+    return (
+        replace(actor, name=tables.states.get(actor.name, actor.name))
+        if actor.name == actor.country
+        else actor
+    )
 
 
 def _of_party(members: Sequence[Actor], tables: DossierTables) -> list[Actor]:

@@ -7,7 +7,7 @@ that day and from nothing else.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from detente.records import (
     Actor,
@@ -24,6 +24,7 @@ from detente.records import (
 )
 
 DossierStatus = Status | Literal["unreported"]
+STATUSES: tuple[str, ...] = (*get_args(Status), "unreported")
 What = Literal[
     "new",
     "planned",

@@ -15,7 +15,8 @@ def title_of(
     default = tables.titles["default"]
     pattern = tables.titles.get(kind, default)
     word = pattern.and_ or default.and_
-    ours, theirs = _join(actors, word), _join(recipients, word)
+    names = {actor.name for actor in actors}  # whoever does a thing to himself is named once
+    ours, theirs = _join(actors, word), _join([one for one in recipients if one.name not in names], word)
     owned = ours.endswith(default.by_endings) or any(mark in ours for mark in (*default.by_marks, word))
     if not ours:
         form = "{kind}"

@@ -13,12 +13,12 @@ list: a dossier matches with one of the pairs or one of the actors.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
+from detente.documents.settings import read_settings
 from detente.dossiers.facets import party_of
 from detente.dossiers.records import Dossier, State
 from detente.errors import DocumentError
@@ -44,11 +44,8 @@ def read_watchlists(path: Path) -> tuple[Watchlist, ...]:
 
     Raises `DocumentError` when the file cannot be read, has other fields, a name twice, or a list with nothing in it.
     """
-    try:
-        found = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _File).watchlist
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        fields = ", ".join(field.encode_name for field in msgspec.structs.fields(Watchlist))
-        raise _error(path, str(error), f"write tables [[watchlist]] with {fields}") from error
+    fields = ", ".join(field.encode_name for field in msgspec.structs.fields(Watchlist))
+    found = read_settings(path, _File, remedy=f"write tables [[watchlist]] with {fields}").watchlist
     names: set[str] = set()
     for one in found:
         if one.name in names:

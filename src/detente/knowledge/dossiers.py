@@ -71,8 +71,9 @@ class TitlePattern(Rule, frozen=True, kw_only=True):
 
 
 class StateName(Struct, frozen=True, kw_only=True):
-    """The names of a state in `actors/states.csv`."""
+    """The code and names of a state in `actors/states.csv`."""
 
+    id: str
     name: str
     names: tuple[str, ...] = ()
 
@@ -87,9 +88,9 @@ class Stage(Rule, frozen=True, kw_only=True):
 class DossierTables:
     """families: by kind. other: for a kind in no family. roles: phrases by office. words: by list. stages: by status.
 
-    lands: names of states, which say less of a place than a town does. titles: by kind; `default` stands for kinds
-    that no pattern names. things: by id; thing_words: the id of the thing by each word for it.
-    thing_pattern, description_pattern: find their words, the longest first, in a text in small letters.
+    lands: names of states, which say less of a place than a town does. states: the name of each by its code.
+    titles: by kind; `default` stands for kinds that no pattern names. things: by id; thing_words: the id of the thing by
+    each word for it. thing_pattern, description_pattern: find their words, the longest first, in a text in small letters.
     """
 
     families: Mapping[str, Family]
@@ -99,6 +100,7 @@ class DossierTables:
     stages: Mapping[str, str]
     titles: Mapping[str, TitlePattern]
     lands: frozenset[str]
+    states: Mapping[str, str]
     things: Mapping[str, Thing]
     thing_words: Mapping[str, str]
     descriptions: tuple[Description, ...]
@@ -129,6 +131,7 @@ def load_dossier_tables(folders: Iterable[Path]) -> DossierTables:
             problem="there is no family of this name",
             remedy="give it the numbers for kinds that stand in no family",
         )
+    states = read_table(folders, "actors/states.csv", StateName)
     things = read_rules(folders, "dossiers/things*.yaml", Thing)
     descriptions = read_rules(folders, "dossiers/descriptions*.yaml", Description)
     return DossierTables(
@@ -146,11 +149,8 @@ def load_dossier_tables(folders: Iterable[Path]) -> DossierTables:
             for rule in read_rules(folders, "dossiers/titles*.yaml", TitlePattern)
             for name in (rule.id, *rule.kinds)
         },
-        lands=frozenset(
-            name
-            for row in read_table(folders, "actors/states.csv", StateName)
-            for name in (row.name, *row.names)
-        ),
+        lands=frozenset(name for row in states for name in (row.name, *row.names)),
+        states={row.id: row.name for row in states},
         things={thing.id: thing for thing in things},
         thing_words={word: thing.id for thing in things for word in thing.words},
         descriptions=descriptions,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from detente.knowledge.actor_names import fold, slug
@@ -27,8 +28,17 @@ class Answer(NamedTuple):
 
 
 def who(tables: ActorTables, name: str, *, on: str | None = None) -> tuple[Answer, ...]:
-    """Everything called so; with `on`, office-holders of that ISO day first. Small letters do for capitals."""
-    answers = dict.fromkeys(_answer(entry, on) for entry in _entries(tables, fold(name.strip())))
+    """Everything called so; with `on`, office-holders of that ISO day first. Small letters do for capitals.
+
+    Rows of several sources on one tenure give one answer, of the source that can best be cited.
+    """
+    entries = _entries(tables, fold(name.strip()))
+    told = (
+        _holder(rows, on)
+        for rows in _tenures(entry.row for entry in entries if isinstance(entry.row, Office))
+    )
+    others = (_answer(entry) for entry in entries if not isinstance(entry.row, Office))
+    answers = dict.fromkeys((*told, *others))
     return tuple(sorted(answers, key=lambda answer: (answer.on_the_day is False, answer.kind != "person")))
 
 
@@ -45,10 +55,28 @@ def _entries(tables: ActorTables, name: str) -> tuple[Entry, ...]:
     )
 
 
-def _answer(entry: Entry, on: str | None) -> Answer:
+def _tenures(offices: Iterable[Office]) -> Iterator[list[Office]]:
+    """The rows that tell of one and the same tenure together."""
+    tenures: dict[tuple[str, ...], list[list[Office]]] = {}
+    for row in dict.fromkeys(offices):
+        begun = tenures.setdefault((row.person, row.country, row.title.casefold(), row.start), [])
+        same = next((rows for rows in begun if all(_agree(row, other) for other in rows)), None)
+        if same is None:
+            begun.append([row])
+        else:
+            same.append(row)
+    return (rows for begun in tenures.values() for rows in begun)
+
+
+def _agree(one: Office, other: Office) -> bool:
+    """Whether the ends may both be right: the same, or open when the one was written and past for the other."""
+    if one.end and other.end:
+        return one.end.startswith(other.end) or other.end.startswith(one.end)
+    return not (one.end or other.end) or max(one.end, other.end) >= (one.as_of if other.end else other.as_of)
+
+
+def _answer(entry: Entry) -> Answer:
     row = entry.row
-    if isinstance(row, Office):
-        return _holder(row, on)
     if isinstance(row, PlaceRow):
         return Answer("place", row.name, row.geonames, "", "", "", "GeoNames", None, row.country)
     country = row.id if entry.kind in _STATES else getattr(row, "country", None)
@@ -69,7 +97,8 @@ def _answer(entry: Entry, on: str | None) -> Answer:
 _STATES = ("state", "demonym", "prefix", "capital", "metonym")
 
 
-def _holder(row: Office, on: str | None) -> Answer:
+def _holder(rows: Sequence[Office], on: str | None) -> Answer:
+    row = max(rows, key=lambda one: (cited(one.source) != NO_SOURCE, one.end, one.as_of))
     return Answer(
         kind="person",
         name=row.person,
@@ -78,7 +107,7 @@ def _holder(row: Office, on: str | None) -> Answer:
         start=row.start,
         end=row.end or f"not before {row.as_of}",
         source=cited(row.source),
-        on_the_day=None if on is None else row.held_on(on),
+        on_the_day=None if on is None else any(one.held_on(on) for one in rows),
         country=row.state,
         sectors=tuple(filter(None, row.sectors.split(";"))),
     )

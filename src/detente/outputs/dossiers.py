@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.dossiers.records import Change
-from detente.outputs.wording import NOT_KNOWN, STATUS_STYLES, day, interval, shown
+from detente.outputs.wording import NOT_KNOWN, STATUS_STYLES, counted, day, interval, shown
 from detente.store.reading import Listed
 
 UNREPORTED = "bright_black"
@@ -62,7 +62,7 @@ def render_list(dossiers: Sequence[Listed]) -> RenderableType:
             Text.assemble(str(one.reports), (f" ({one.independent_sources})", "dim")),
         )
     foot = Text(
-        f"{_number(len(dossiers), 'happening')}; in brackets how many sources of their own. "
+        f"{counted(len(dossiers), 'happening')}; in brackets how many sources of their own. "
         "detente dossier ID shows one.",
         style="dim",
     )
@@ -81,7 +81,7 @@ def _what(one: Listed) -> Text:
     if one.place:
         what.append(f", {shown(one.place)}", style="dim")
     if one.contradictions:
-        what.append(f"  {_number(one.contradictions, 'contradiction')}", style="magenta")
+        what.append(f"  {counted(one.contradictions, 'contradiction')}", style="magenta")
     return what
 
 
@@ -140,7 +140,3 @@ def dated(words: str) -> str:
 def _read_interval(iso: str) -> str:
     earliest, _, latest = iso.partition("/")
     return interval(earliest or None, (latest or None) if "/" in iso else earliest) or iso
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from detente.checking import Finding, FolderCheck
-from detente.outputs.wording import shown
+from detente.outputs.wording import counted, shown
 
 
 def render_check(check: FolderCheck) -> RenderableType:
@@ -20,9 +20,9 @@ def render_check(check: FolderCheck) -> RenderableType:
 def _holds(check: FolderCheck) -> Iterator[Text]:
     yield Text(shown(str(check.folder)), style="bold")
     for part, count in check.counts.items():
-        yield Text(f"  {part}: {_number(count, 'row' if part.endswith('.csv') else 'rule')}")
+        yield Text(f"  {part}: {counted(count, 'row' if part.endswith('.csv') else 'rule')}")
     if check.unchecked:
-        rules = f"{_number(check.unchecked, 'rule')} of other parts than frames and operators"
+        rules = f"{counted(check.unchecked, 'rule')} of other parts than frames and operators"
         yield Text(f"  {rules}: loaded, their sentences not tried", style="dim")
 
 
@@ -44,12 +44,8 @@ def _finding(finding: Finding) -> Iterator[RenderableType]:
 
 
 def _sum(check: FolderCheck) -> Text:
-    tried = f"{_number(check.checked, 'rule')} with {_number(check.sentences, 'sentence')} tried"
+    tried = f"{counted(check.checked, 'rule')} with {counted(check.sentences, 'sentence')} tried"
     if check.sound:
         return Text.assemble(("✓ ", "green"), f"{tried}: all are read as they say")
     wrong = len(check.findings) + len(check.unread) + (not check.counts)
-    return Text.assemble(("✗ ", "red"), f"{tried}: {_number(wrong, 'problem')}")
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return Text.assemble(("✗ ", "red"), f"{tried}: {counted(wrong, 'problem')}")

@@ -33,7 +33,7 @@ RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 COLUMNS = ("WHEN", "STATUS", "WHO → WHOM", "WHAT", "WHERE", "WHO SAYS SO")
 WEIGHTS = (14, 13, 22, 15, 13, 17)  # shares of the width; with those of the gaps they make 100 columns
 GAP = 1
-NARROWEST = 72
+NARROWEST = 72  # in columns; below it they would break words, and stand one below the other
 WIDEST = 140
 CLAIMS_SHOWN = 5
 NOT_SAID = {"does_not_confirm": "not confirmed by", "denies": "denied by", "no_comment": "no comment from"}
@@ -59,7 +59,7 @@ class ReportTable:
         self.report = report
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        width = max(NARROWEST, min(options.max_width, WIDEST))
+        width = min(options.max_width, WIDEST)
         yield Group(*_parts(self.report, width))
 
 
@@ -73,7 +73,7 @@ def _parts(report: Report, width: int) -> Iterator[RenderableType]:
     yield _head(report, width)
     if not report.events:
         yield Text("  No event was found.", style="italic")
-    else:
+    elif width >= NARROWEST:
         yield _row([Text(name, style="bold dim") for name in COLUMNS], width)
     for mentions in by_happening(report.events):
         yield _title(report, mentions, width)
@@ -124,6 +124,8 @@ def _told_together(
 
 
 def _row(cells: Sequence[Text], width: int) -> RenderableType:
+    if width < NARROWEST:
+        return _stacked(cells)
     free = width - 2 - GAP * (len(WEIGHTS) - 1)
     widths = [free * weight // sum(WEIGHTS) for weight in WEIGHTS]
     widths[-1] += free - sum(widths)
@@ -131,6 +133,16 @@ def _row(cells: Sequence[Text], width: int) -> RenderableType:
     for share in widths:
         table.add_column(width=share, overflow="fold")
     table.add_row(*cells)
+    return Padding(table, (0, 0, 0, 2), expand=False)
+
+
+def _stacked(cells: Sequence[Text]) -> RenderableType:
+    """The cells one below the other, each behind the name of its column."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, cell in zip(COLUMNS, cells, strict=True):
+        table.add_row(Text(name, style="bold dim"), cell)
     return Padding(table, (0, 0, 0, 2), expand=False)
 
 

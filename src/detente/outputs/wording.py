@@ -54,6 +54,11 @@ def shown(text: str) -> str:
     return _CONTROL.sub(" ", text)
 
 
+def counted(count: int, noun: str) -> str:
+    """`1 report`, `2,000 reports`."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
 def quote(report: Report, span: Span) -> str:
     """The words of a span."""
     return shown(report.text[span.start : span.end])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
-from detente.errors import DetenteError
+from detente.errors import DetenteError, did_you_mean
 from detente.knowledge.actors import State
 from detente.knowledge.files import BUILT_IN, read_table
 
@@ -19,23 +18,39 @@ class States:
     names: Mapping[str, str]
     codes: Mapping[str, str]
 
-    def find(self, called: str) -> str:
-        """The code of a state that is called so. Raises `DetenteError` with near names."""
+    def find(self, called: str, *, also: Callable[[str], bool] = lambda name: False) -> str:
+        """The code of a state that is called so, or the name itself when `also` knows it, as a store knows its actors.
+
+        Raises `DetenteError` with near names.
+        """
         found = self.codes.get(" ".join(called.split()).casefold())
         if found is not None:
             return found
-        near = get_close_matches(called.casefold(), self.codes, n=3, cutoff=0.7)
-        hint = f"did you mean {' or '.join(dict.fromkeys(self.shown(self.codes[name]) for name in near))}?"
-        remedy = hint if near else "give a name as in `China` or a code as in `CHN`"
+        if also(called.strip()):
+            return called.strip()
+        remedy = did_you_mean(
+            called, self.codes, otherwise="give a name as in `China` or a code as in `CHN`", show=self._shown
+        )
         raise DetenteError(f"{called}: no state is called so; {remedy}")
 
-    def pair(self, called: str) -> tuple[str, str]:
-        """Two states joined by `-`, `,` or `:`, as in `USA-CHN`. Raises `DetenteError`."""
-        for mark in (":", ",", "-"):
-            first, found, second = called.partition(mark)
-            if found and first.strip() and second.strip() and mark not in second:
-                return self.find(first), self.find(second)
+    def pair(self, called: str, *, also: Callable[[str], bool] = lambda name: False) -> tuple[str, str]:
+        """Two states joined by `,`, `:` or `-`, as in `USA-CHN`; `also` as in `find`. Raises `DetenteError`."""
+        halves = [
+            (called[:at], called[at + 1 :])
+            for mark in ",:-"
+            for at, sign in enumerate(called)
+            if sign == mark and called[:at].strip() and called[at + 1 :].strip()
+        ]
+        for one, other in halves:  # a hyphen may also be within a name
+            try:
+                return self.find(one, also=also), self.find(other, also=also)
+            except DetenteError:
+                if len(halves) == 1:
+                    raise
         raise DetenteError(f"{called}: this is no pair of states; join two with a hyphen, as in USA-CHN")
+
+    def _shown(self, name: str) -> str:
+        return self.shown(self.codes[name.casefold()])
 
     def shown(self, code: str) -> str:
         """`China (CHN)`."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +19,7 @@ from detente.errors import StoreError
 DEFAULT = "detente.db"
 VARIABLE = "DETENTE_STORE"
 WAIT = 600.0  # seconds that a writer waits for the others, each of which takes some milliseconds
+PATIENCE = 3.0  # seconds after which it is said that a writer waits
 LOCK = 0x64E7E47E  # names our advisory lock in PostgreSQL
 
 
@@ -106,10 +109,25 @@ def writing(engine: Engine) -> Iterator[Connection]:
         if engine.dialect.name == "postgresql":
             # What is read after the lock must be what the writer before left behind, not an earlier state.
             connection = connection.execution_options(isolation_level="READ COMMITTED")
-        with connection.begin():
+        with _waiting_is_said(engine.url):
+            transaction = connection.begin()
             if engine.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+        with transaction:
             yield connection
+
+
+@contextmanager
+def _waiting_is_said(url: URL) -> Iterator[None]:
+    """Log a line when what is done here takes long."""
+    words = "%s: another program is writing into the store; waiting for its turn to end"
+    timer = threading.Timer(PATIENCE, logging.getLogger(__name__).warning, (words, shown(url)))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 @contextmanager
@@ -121,14 +139,23 @@ def readable_errors(url: URL) -> Iterator[None]:
         raise  # a fault of ours, which no user can mend
     except DBAPIError as error:
         what = " ".join(str(error.orig).split())
-        raise StoreError(f"{shown(url)}: {what}; {_remedy(what)}") from error
+        remedy = _remedy(what, in_file=url.drivername.startswith("sqlite"))
+        raise StoreError(f"{shown(url)}: {what}; {remedy}") from error
 
 
-def _remedy(what: str) -> str:
+def _remedy(what: str, *, in_file: bool) -> str:
     if "unable to open" in what:
         return "check that its folder exists and may be written to"
     if "not a database" in what:
         return "name another file: this one is no store"
     if "full" in what:
         return "make room on the disk; what was acknowledged is safe"
+    if "malformed" in what:
+        return (
+            "the file is damaged: put a copy of it back, or save what can be read with sqlite3 FILE .recover"
+        )
+    if "locked" in what:
+        return "another program keeps it to itself; try again when that has ended"
+    if in_file:
+        return "check that you may read and write the file and its folder"
     return "check the address, that the server runs, and that you may use it"

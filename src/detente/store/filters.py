@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select
 
-from detente.errors import StoreError
+from detente.knowledge.kinds import check_kinds
+from detente.relations.states import States
 from detente.store import tables as t
 
 _E, _Y, _C, _S = t.events.c, t.parties.c, t.claims.c, t.states.c
@@ -30,12 +32,34 @@ class Filter:
     source: str | None = None
 
 
-def read_pair(text: str) -> tuple[str, str]:
-    """`CHN-USA` or `CHN,USA` as a pair. Raises `StoreError`."""
-    parts = [part.strip() for part in text.replace(",", "-", 1).split("-", 1)]
-    if len(parts) != 2 or not all(parts):
-        raise StoreError(f"'{text}' is no pair; write two ids, such as CHN-USA")
-    return parts[0], parts[1]
+class Known:
+    """What filters may name: our states and kinds, and whatever else the store holds, such as kinds of the user's own."""
+
+    def __init__(self, connection: Connection, *, states: States) -> None:
+        self._connection, self._states = connection, states
+
+    def pair(self, text: str) -> tuple[str, str]:
+        """Two states by name or code, or actors by id, as in `CHN-USA`. Raises `DetenteError` for what is neither."""
+        return self._states.pair(text, also=self._has_party)
+
+    def kinds(self, words: Iterable[str]) -> tuple[str, ...]:
+        """The kinds as they are. Raises `DetenteError` for one that there is not."""
+        found = tuple(words)
+        check_kinds(found, also=lambda kind: has_kind(self._connection, kind))
+        return found
+
+    def _has_party(self, name: str) -> bool:
+        """Ids of actors are taken as they are: most have never been in the news."""
+        return ":" in name or _finds(self._connection, or_(_Y.actor == name, _Y.country == name))
+
+
+def has_kind(connection: Connection, kind: str) -> bool:
+    """Whether the store has an event of this kind."""
+    return _finds(connection, _E.kind == kind)
+
+
+def _finds(connection: Connection, condition: ColumnElement[bool]) -> bool:
+    return bool(connection.execute(select(exists().where(condition))).scalar())
 
 
 def event_conditions(asked: Filter) -> list[ColumnElement[bool]]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Select, or_, select
 
 from detente.dossiers.records import Account, Change, Dossier
-from detente.errors import StoreError
+from detente.errors import StoreError, did_you_mean
 from detente.records import Record, Report, Versions
 from detente.store import tables as t
 from detente.store.accounts import account_of, account_query
@@ -21,6 +20,7 @@ from detente.store.rows import report_of
 AT_ONCE = 200  # rows fetched ahead
 _A, _P, _D, _S = t.accounts.c, t.placements.c, t.documents.c, t.states.c
 PREFIX = "dossier:"
+FEW = 4  # ids that an error shows
 
 
 class Listed(Record, frozen=True, kw_only=True):
@@ -137,11 +137,11 @@ def resolve(connection: Connection, name: str) -> str:
     alias = select(t.aliases.c.dossier).where(t.aliases.c.alias == full)
     if found := _one(connection, opened) or _one(connection, alias):
         return found if found == full else resolve(connection, found)
-    begins = select(_P.dossier).where(_P.dossier.startswith(full, autoescape=True)).distinct().limit(2)
-    begun = connection.execute(begins).scalars().all()
+    begins = select(_P.dossier).where(_P.dossier.startswith(full, autoescape=True)).distinct()
+    begun = connection.execute(begins.order_by(_P.dossier)).scalars().all()
     if len(begun) == 1:
         return str(begun[0])
-    raise StoreError(_no_dossier(connection, name, full))
+    raise StoreError(_many_dossiers(name, begun) if begun else _no_dossier(connection, name, full))
 
 
 def _one(connection: Connection, query: Select[Any]) -> str | None:
@@ -151,9 +151,14 @@ def _one(connection: Connection, query: Select[Any]) -> str | None:
 
 def _no_dossier(connection: Connection, name: str, full: str) -> str:
     known = connection.execute(select(_P.dossier).distinct()).scalars().all()
-    near = get_close_matches(full, known, n=3, cutoff=0.75)
-    hint = f"did you mean {', '.join(near)}?" if near else "detente dossiers lists them"
+    hint = did_you_mean(full, known, otherwise="detente dossiers lists them", cutoff=0.75)
     return f"{name}: there is no such dossier; {hint}"
+
+
+def _many_dossiers(name: str, begun: Sequence[str]) -> str:
+    shown = ", ".join(one.removeprefix(PREFIX) for one in begun[:FEW])
+    more = ", ..." if len(begun) > FEW else ""
+    return f"{name}: fits {len(begun)} dossiers ({shown}{more}); give more of the id"
 
 
 def read_listed(connection: Connection, asked: Filter, *, as_of: str) -> Iterator[Listed]:

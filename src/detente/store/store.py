@@ -30,7 +30,7 @@ from detente.store.removing import forget_document
 from detente.store.rows import appearance_id
 from detente.store.ruling import add_overrule
 from detente.store.settling import settle
-from detente.store.upgrade import bring_up_to_date
+from detente.store.upgrade import open_up
 
 BATCH = 20  # reports in one transaction, of those that need no coding
 
@@ -41,7 +41,7 @@ def open_store(
     """The store at a path or `postgresql://` address, brought up to date when need be, or made unless `create` is off.
 
     None: the one that DETENTE_STORE names, else the file detente.db. tables: what linking knows, ours if left out.
-    Raises `StoreError`.
+    Raises `StoreError`, also for a file that is somebody else's, which stays as it is.
     """
     url = store_address(address)
     if not create and url.drivername.startswith("sqlite") and not Path(str(url.database)).exists():
@@ -50,7 +50,7 @@ def open_store(
         )
     engine = make_engine(url)
     try:
-        bring_up_to_date(engine)
+        open_up(engine, create=create)
     except BaseException:
         engine.dispose()
         raise
