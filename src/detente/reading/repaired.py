@@ -132,7 +132,13 @@ def _repair_names_first(doc: Doc, event_verbs: frozenset[str], grammar: Grammar)
     mend_lemmas(doc, grammar.lemmas)
     repair_signed_between(repair_forces_paired(doc, words["forces like adjectives"]), words["treaties"])
     repair_titled_pairs(doc, event_verbs, grammar.supports)
-    repair_described_objects(doc, words["fates of public men"], event_verbs, words["people like verbs"])
+    repair_described_objects(
+        doc,
+        words["fates of public men"],
+        event_verbs,
+        words["people like verbs"],
+        words["doings of people"],
+    )
     repair_set_phrases(
         repair_false_adjectives(repair_false_roots(doc, words["means of talking"]), event_verbs), event_verbs
     )
