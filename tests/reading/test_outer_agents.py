@@ -18,6 +18,10 @@ CASES = [
     ("Chile was condemned for the detention of journalists by Kenya.", "detention"),
     ("Chile was accused by Norway of its failure to stop raids led by Kenya.", "led"),
     ("Chile was chided for not closing its camps by Monday.", "closing"),
+    ("Villagers were told to leave by Kenyan soldiers.", "told"),
+    ("Chile was asked to withdraw its troops by Kenya.", "asked"),
+    ("Chile was asked to be represented by Kenya.", "represented"),
+    ("Chile hopes to be visited by the Kenyan president.", "visited"),
 ]
 
 

@@ -28,6 +28,7 @@ from detente.reading.repairs.forces_paired import repair_forces_paired
 from detente.reading.repairs.gapped import repair_gapped
 from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
+from detente.reading.repairs.held_to_account import repair_held_to_account
 from detente.reading.repairs.hurt_in import repair_hurt_in
 from detente.reading.repairs.imposed import repair_imposed
 from detente.reading.repairs.infinitives import repair_infinitives
@@ -132,7 +133,14 @@ def _repair_names_first(doc: Doc, event_verbs: frozenset[str], grammar: Grammar)
     mend_lemmas(doc, grammar.lemmas)
     repair_signed_between(repair_forces_paired(doc, words["forces like adjectives"]), words["treaties"])
     repair_titled_pairs(doc, event_verbs, grammar.supports)
-    repair_described_objects(doc, words["fates of public men"], event_verbs, words["people like verbs"])
+    repair_held_to_account(doc, words["verbs of account"])
+    repair_described_objects(
+        doc,
+        words["fates of public men"],
+        event_verbs,
+        words["people like verbs"],
+        words["doings of people"],
+    )
     repair_set_phrases(
         repair_false_adjectives(repair_false_roots(doc, words["means of talking"]), event_verbs), event_verbs
     )

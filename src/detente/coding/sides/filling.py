@@ -26,10 +26,12 @@ from detente.coding.sides.claimed_by import with_who_claims
 from detente.coding.sides.closing_words import with_who_comes_with_it
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.conditions import with_who_must_act
+from detente.coding.sides.crowds_demand import with_whom_it_demands
 from detente.coding.sides.domestic import at_home
 from detente.coding.sides.feelings import with_who_feels
 from detente.coding.sides.firms import with_home_of_firms
 from detente.coding.sides.flags import with_flag
+from detente.coding.sides.forced_to import with_who_forces
 from detente.coding.sides.forces_beside import with_forces_beside, with_who_held_it, with_who_took_it
 from detente.coding.sides.handed_from import with_land_handed_from
 from detente.coding.sides.home_forces import with_home_forces
@@ -136,6 +138,8 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_whom_it_told(d, a.statuses, a.grammar),
     lambda d, a: with_who_must_act(d, a.statuses),
     lambda d, a: with_whom_it_protests(d, a.statuses),
+    lambda d, a: with_whom_it_demands(d, a.statuses),
+    lambda d, a: with_who_forces(d, a.statuses),
     lambda d, a: with_party_within(d, a.statuses),
     lambda d, a: with_same_aim(d, a.drafts, a.statuses),
     lambda d, a: with_same_target(d, a.drafts, a.statuses),

@@ -1,7 +1,7 @@
 """A parsed text in, participles that only say what has become of an object no longer verbs of their own out.
 
 "Ruritania places exiled poet Otto Horn on a list": it exiles nobody. "Ruritania charges detained leader Otto Horn": no
-charges have detained him.
+charges have detained him. "Ruritania shells retreating troops": it makes nobody retreat.
 """
 
 from __future__ import annotations
@@ -11,29 +11,42 @@ from collections.abc import Collection
 from detente.reading.tokens import Doc, Token
 
 PAST, FINITE, NAMES = ("VBD", "VBN"), ("VBD", "VBP", "VBZ"), ("NNP", "NNPS")
+GERUND = "VBG"
+SAID_OF = (*PAST, GERUND)
 BELOW, OBJECT, SUBJECT = ("xcomp", "ccomp"), "dobj", "nsubj"
 PLURAL, OWNERS = "NNS", ("compound", "amod", "nmod")
 
 
 def repair_described_objects(
-    doc: Doc, fates: Collection[str], event_verbs: Collection[str], people: Collection[str]
+    doc: Doc,
+    fates: Collection[str],
+    event_verbs: Collection[str],
+    people: Collection[str],
+    doings: Collection[str] = (),
 ) -> Doc:
     """The same document.
 
-    fates: verbs of what becomes of public men ("exile"); people: nouns of people that look like verbs ("guard").
+    fates: verbs of what becomes of public men ("exile"); people: nouns of people that look like verbs ("guard");
+    doings: verbs of what people are at, alone or with the noun of those who can be ("retreat", "strike worker").
     """
-    for fate in doc.having(tag_=PAST):
-        if fate.lemma_ not in fates or not fate.i:
+    for fate in doc.having(tag_=SAID_OF):
+        if not fate.i or (fate.lemma_ not in fates if fate.tag_ != GERUND else not doings):
             continue
         whom = next((c for c in fate.rights if c.dep_ == OBJECT and c.left_edge.i == fate.i + 1), None)
         verb = fate.nbor(-1)
-        if whom is None:
+        if whom is None or (fate.tag_ == GERUND and not _is_at_it(fate, whom, doings)):
             continue
         if fate.dep_ in BELOW and fate.head is verb and verb.tag_ in FINITE and not fate.lefts:
             _lower(fate, whom, verb)
         elif verb in fate.lefts and verb.lemma_ in event_verbs and verb.lemma_ not in people:
             _raise(verb, fate, whom)
     return doc
+
+
+def _is_at_it(doing: Token, whom: Token, doings: Collection[str]) -> bool:
+    """ "Shells retreating troops", "meets striking workers": many, of whom nothing else than that is told."""
+    named = whom.lemma_.lower()
+    return whom.tag_ == PLURAL and (doing.lemma_ in doings or f"{doing.lemma_} {named}" in doings)
 
 
 def _raise(verb: Token, fate: Token, whom: Token) -> None:
@@ -57,5 +70,5 @@ def _lower(fate: Token, whom: Token, verb: Token) -> None:
     whom.hang(verb, OBJECT)
     for child in [c for c in fate.rights if c is not whom]:
         child.hang(verb, child.dep_)
-    fate.tag_ = "VBN"
+    fate.tag_ = fate.tag_ if fate.tag_ == GERUND else "VBN"
     fate.hang(whom, "amod")

@@ -1,7 +1,8 @@
 """A parsed text in, the same with those named behind an inner word of a passive clause given to its verb out.
 
 "Was criticised for its detention of reporters by Sylvania": whose detention it is stands before it already, so that who
-is named behind it is who criticises. "Was scolded for dragging its feet by Sylvania": nobody's feet drag twice.
+is named behind it is who criticises. "Was scolded for dragging its feet by Sylvania": nobody's feet drag twice. "Was told
+to leave by Sylvanian soldiers": they told.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ DOWNWARD = frozenset({"pobj", "pcomp", "prep", "dobj"})
 OF_A_PLACE = frozenset({"in", "of"})
 AGENT, WITHIN = "agent", ("in", "during", "after")
 PASSIVE, OWNER, GERUND = "auxpass", "poss", "VBG"
+INFINITIVE, TO = "xcomp", "aux"
 
 
 def repair_outer_agents(
@@ -65,9 +67,19 @@ def _is_of_a_place(noun: Token) -> bool:
 def _way_up(mark: Token) -> list[Token]:
     """What the mark hangs on, and on what that hangs, up to the first word that is no complement of another."""
     way = [mark.head]
-    while way[-1].dep_ in DOWNWARD and way[-1].head.i < mark.i and way[-1].head.i != way[-1].i:
+    while _goes_on(way[-1]) and way[-1].head.i < mark.i and way[-1].head.i != way[-1].i:
         way.append(way[-1].head)
     return way if len(way) > 1 else []
+
+
+def _goes_on(word: Token) -> bool:
+    return word.dep_ in DOWNWARD or _is_bidden(word)
+
+
+def _is_bidden(verb: Token) -> bool:
+    """ "Was told to leave": an infinitive of what somebody is to do himself, which nobody else does."""
+    marks = {c.dep_ for c in verb.lefts}
+    return verb.dep_ == INFINITIVE and verb.tag_ == "VB" and TO in marks and PASSIVE not in marks
 
 
 def _is_passive(verb: Token) -> bool:
@@ -78,6 +90,8 @@ def _is_passive(verb: Token) -> bool:
 def _acts_itself(inner: list[Token], event_nouns: Collection[str]) -> bool:
     """Whether the word before the mark is an act that who is named behind it can have done."""
     above = inner[0]
+    if _is_bidden(above):
+        return False
     if above.pos_ == "VERB":
         return above.tag_ != GERUND
     if _is_owned(above):
