@@ -63,7 +63,9 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
 
 def _these(page: Page, draft: Draft, token: Token) -> list[Actor]:
     """ "Ruritania, Sylvania and Graustark ... these countries": those that were named together last."""
-    words = {c.lower_ for c in token.children if c.dep_ in ("det", "amod", "compound", "acl", "relcl", "prep")}
+    words = {
+        c.lower_ for c in token.children if c.dep_ in ("det", "amod", "compound", "acl", "relcl", "prep")
+    }
     return last_listed(page, draft, token) if words and words <= _THESE else []
 
 

@@ -133,7 +133,7 @@ def _with_land_of_the_hurt(draft: Draft, statuses: Statuses) -> Draft:
     strikes = kind is not None and kind.type == ATTACK and not at_home
     others = named - {a.country for a in draft.actors} if len(named) > 1 and strikes else named
     crowd = bool(draft.recipients) and all(CROWD in r.sectors for r in draft.recipients)
-    keepers = AGAINST_PEOPLE | {RULERS} if crowd else AGAINST_PEOPLE  # "blames officials for beating protesters"
+    keepers = AGAINST_PEOPLE | ({RULERS} if crowd else set())  # "blames officials for beating protesters"
     police = {a.country for a in draft.actors if a.sectors and set(a.sectors) <= keepers}
     if strikes and len(police) == 1 and police != {None}:  # "clash with people angry at Sylvania": at home
         others = frozenset(c for c in police if c)

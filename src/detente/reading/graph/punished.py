@@ -14,12 +14,14 @@ FOR, LAID_ON = "for", ("on", "against", "upon")
 PENALTIES = "penalties laid on somebody"  # the list of words
 
 
-def punished_for(verb: Token, outer: Predicate, predicates: Mapping[int, Predicate], words: Mapping[str, frozenset[str]]) -> tuple[int, ...]:
+def punished_for(
+    verb: Token, outer: Predicate, predicates: Mapping[int, Predicate], words: Mapping[str, frozenset[str]]
+) -> tuple[int, ...]:
     """Whom the penalty above a gerund is laid on; the phrase hangs on the penalty or on the verb that lays it."""
     if verb.dep_ != "pcomp" or verb.head.lower_ != FOR:
         return ()
-    penalties = [outer] if outer.pos == "noun" else [p for h in outer.heads("object") if (p := predicates.get(h))]
-    for penalty in penalties:
+    heads = (outer.head,) if outer.pos == "noun" else outer.heads("object")
+    for penalty in (predicates[h] for h in heads if h in predicates):
         if penalty.lemma in words[PENALTIES]:
             return penalty.heads(*LAID_ON) or outer.heads(*LAID_ON)
     return ()
