@@ -15,6 +15,7 @@ from detente.coding.mentions import Mentions
 from detente.coding.nominal import OBJECT, as_verbs
 from detente.coding.noun_forms import noun_forms
 from detente.coding.roles import actors_at, sides, spoken_of
+from detente.coding.suffering import with_sufferer
 from detente.coding.topics import beyond_topic
 from detente.knowledge.frames import Frame
 from detente.reading.graph import Graph, Predicate
@@ -80,6 +81,7 @@ def _all_matches(
     if predicate.pos == "noun" and predicate.lemma not in lexicon.noun_frames:  # nearly always
         own: tuple[Match, ...] = ()
     else:
+        predicate = with_sufferer(predicate, graph, mentions)
         own = tuple(_matches(predicate, graph, mentions, lexicon))
     if predicate.pos == "verb" and not own:
         return _by_antecedent(predicate, graph, mentions, lexicon)

@@ -57,7 +57,7 @@ def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
     head = head_token(page, hit.start, hit.end)
     if _is_landmark(page, hit):
         return
-    place = None if _is_byname(page, hit) else place_of(hit, page)
+    place = None if _is_byname(page, hit) or is_opposed(page, hit) else place_of(hit, page)
     if place is not None and not _is_end_of_border(page, hit):
         draft.places[head] = place
         if page.is_word(hit.end, "region") and page.doc[hit.end] in page.doc[head].ancestors:

@@ -14,13 +14,22 @@ from detente.records import Actor
 
 def listed(page: Page, draft: Draft, token: Token, count: int) -> list[Actor]:
     """ "Ruritania, Sylvania and Graustark ... The three": those that were named together last, if just as many."""
+    return next((states for states in _lists(page, draft, token) if len(states) == count), [])
+
+
+def last_listed(page: Page, draft: Draft, token: Token) -> list[Actor]:
+    """ "Ruritania and Sylvania ... these countries": those that were named together last, however many."""
+    return next((states for states in _lists(page, draft, token) if len(states) > 1), [])
+
+
+def _lists(page: Page, draft: Draft, token: Token) -> Iterator[list[Actor]]:
+    """The states that are named together at each word before, the nearest first."""
     for i in range(token.i - 1, -1, -1):
         together = sorted((page.doc[i], *page.doc[i].conjuncts), key=lambda t: t.i)
         named = [draft.actors.get(t.i) for t in together if t.i < token.i]
         states = {m.actor.country: m.actor for m in named if m is not None and m.kind == "state"}
-        if len(states) == count and None not in states:
-            return [state_actor(page, country, states[country]) for country in states if country]
-    return []
+        if None not in states:
+            yield [state_actor(page, country, states[country]) for country in states if country]
 
 
 def uses(page: Page, before: int) -> Counter[str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from detente.coding.actors.clauses_around import SUBJECTS, clause_subjects
 from detente.coding.actors.lands import mention_of_all, resolve_land, state_actor
 from detente.coding.actors.named import Draft
-from detente.coding.actors.named_together import listed, paired, uses
+from detente.coding.actors.named_together import last_listed, listed, paired, uses
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.persons import Naming
 from detente.coding.actors.pointing import called_so, group_of_land, last_of_kind, only_where, pointing_back
@@ -21,6 +21,7 @@ from detente.records import Actor
 _COUNTS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 _SETS = ("pair", "duo", "twosome")
 _DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
+_THESE = {"these", "those"}
 _REACHED = ("dobj", "pobj", "dative")  # of "both": "sells arms to both"
 _GROUP = "NSA:"
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
@@ -55,7 +56,17 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         and (both := two_in_office(page, naming, draft, token, title)) is not None
     ):
         return both
+    if plural and _is_party(page, title, token) and (together := _these(page, draft, token)):
+        return mention_of_all(page, token, together, "state")
     return _pointing(page, draft, token, plural=plural)
+
+
+def _these(page: Page, draft: Draft, token: Token) -> list[Actor]:
+    """ "Ruritania, Sylvania and Graustark ... these countries": those that were named together last."""
+    words = {
+        c.lower_ for c in token.children if c.dep_ in ("det", "amod", "compound", "acl", "relcl", "prep")
+    }
+    return last_listed(page, draft, token) if words and words <= _THESE else []
 
 
 def _one_state(draft: Draft, token: Token) -> Mention | None:

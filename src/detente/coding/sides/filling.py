@@ -47,6 +47,7 @@ from detente.coding.sides.mutual import with_each_other, with_who_fights
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.off_protested import off_protested
 from detente.coding.sides.on_the_border import with_both_on_border
+from detente.coding.sides.others_like_them import with_others_like_them
 from detente.coding.sides.own_abroad import with_host_of_its_own
 from detente.coding.sides.own_land import as_coup, off_own_land
 from detente.coding.sides.own_people import freed_at_home, with_own_people
@@ -154,6 +155,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_forces_beside(d, a.statuses),
     lambda d, a: with_who_took_it(d, a.drafts, a.statuses),
     lambda d, a: with_who_held_it(d, a.statuses),
+    lambda d, a: with_others_like_them(d, a.drafts, a.statuses),
     lambda d, a: with_foreign_captors(d, a.drafts, a.statuses),
     lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic),
     lambda d, a: with_same_doers(d, a.drafts, a.statuses),

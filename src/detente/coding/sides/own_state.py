@@ -49,6 +49,7 @@ ARMED = frozenset({"REB", "UAF", "CRM"})
 ATTACK = "ASSAULT"
 ASKING, PEOPLE = "REQUEST", {"CVL"}
 UNARMED = frozenset({"CVL", "OPP", "LAB", "EDU", "AGR", "REL", "REF", "MED", "JRN"})
+CROWD, RULERS = "OPP", "GOV"
 CLUBS = frozenset({"SOC", "PTY"})
 HELD, WHERE = "held", "in"  # "after a month in a Ruritanian jail"
 RELEASE, DEPORTATION = "release", "deportation"  # a mode, a kind
@@ -131,7 +132,9 @@ def _with_land_of_the_hurt(draft: Draft, statuses: Statuses) -> Draft:
     at_home = draft.kind in statuses.lexicon.domestic  # "police disperse a crowd": of their own
     strikes = kind is not None and kind.type == ATTACK and not at_home
     others = named - {a.country for a in draft.actors} if len(named) > 1 and strikes else named
-    police = {a.country for a in draft.actors if a.sectors and set(a.sectors) <= AGAINST_PEOPLE}
+    crowd = bool(draft.recipients) and all(CROWD in r.sectors for r in draft.recipients)
+    keepers = AGAINST_PEOPLE | ({RULERS} if crowd else set())  # "blames officials for beating protesters"
+    police = {a.country for a in draft.actors if a.sectors and set(a.sectors) <= keepers}
     if strikes and len(police) == 1 and police != {None}:  # "clash with people angry at Sylvania": at home
         others = frozenset(c for c in police if c)
     if len(others) != 1:

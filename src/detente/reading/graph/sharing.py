@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from detente.reading.graph.clauses import SUBJECTS, is_passive
 from detente.reading.graph.invited import with_its_verb
+from detente.reading.graph.punished import punished_for
 from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Doc, Token
 
@@ -101,7 +102,9 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
         return own
     if _compares(verb, words["comparing conjunctions"]):
         return own
-    if verb.dep_ == "pcomp" and verb.head.lower_ in LISTING:
+    if heads := punished_for(verb, outer, predicates, words):
+        pass
+    elif verb.dep_ == "pcomp" and verb.head.lower_ in LISTING:
         heads = _main_subject(verb, predicates)
     elif verb.dep_ == "pcomp" and verb.head.lower_ == "in" and outer.lemma in words["joining verbs"]:
         heads = outer.heads(
@@ -109,9 +112,8 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
         )  # "joined Sylvania in condemning it": both; "refused to join": not Sylvania
         heads += outer.heads("object") if outer.mood == "indicative" else ()
     elif noun is not None or (_hangs_on_noun(verb, own) and outer.pos == "noun"):
-        heads = _asked(verb.doc, outer, predicates, words) or _controllers_of_noun(
-            verb.doc[outer.head], outer, predicates, words["verbs of turning down"], words["doings"]
-        )
+        controllers = _controllers_of_noun(verb.doc[outer.head], outer, predicates, words)
+        heads = _asked(verb.doc, outer, predicates, words) or controllers
     elif verb.dep_ == "xcomp" and not outer.passive and _is_of_subject(own, outer, words):
         heads = outer.heads("subject")
     elif verb.dep_ == "xcomp":
@@ -206,16 +208,13 @@ def _asked(doc: Doc, noun: Predicate, predicates: Predicates, words: Words) -> t
 
 
 def _controllers_of_noun(
-    noun: Token,
-    outer: Predicate,
-    predicates: Predicates,
-    refusing: Collection[str],
-    doings: Collection[str],
+    noun: Token, outer: Predicate, predicates: Predicates, words: Words
 ) -> tuple[int, ...]:
     """Whose offer, plan or decision it is: said in the noun phrase, else the subject of the verb that has it; but who
     turns an offer down has not made it."""
+    not_of = {"of": words["doings"], "from": words["leave that is given"]}  # "the process of leaving"
     for name in ("poss", "from", "by", "of"):
-        if outer.heads(name) and not (name == "of" and outer.lemma in doings):  # "the process of leaving"
+        if outer.heads(name) and outer.lemma not in not_of.get(name, ()):
             return outer.heads(name)
     copula = predicates.get(noun.head.i)
     if noun.dep_ == "attr" and copula is not None and copula.has("subject"):
@@ -237,7 +236,7 @@ def _controllers_of_noun(
         and verb.pos == "verb"
         and noun.dep_ in ("dobj", "attr", "pobj")
         and verb.has("subject")
-        and verb.lemma not in refusing
+        and verb.lemma not in words["verbs of turning down"]
     ):
         return verb.heads("subject")
     return ()
