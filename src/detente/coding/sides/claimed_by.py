@@ -22,7 +22,12 @@ CLAIMING = "verbs of claiming deeds"
 def with_who_claims(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with who claims the attack, or what it is made with, as actors where nobody is named for it."""
     graph, kind = statuses.graph, statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != ATTACK or draft.reciprocal or any(a.country or a.id for a in draft.actors):
+    if (
+        kind is None
+        or kind.type != ATTACK
+        or draft.reciprocal
+        or any(a.country or a.id for a in draft.actors)
+    ):
         return draft
     deeds = {draft.head, *graph.predicates[draft.head].heads(*OWN)}
     for token in (t for head in deeds for t in graph.doc[head].rights if t.dep_ in ("acl", "relcl")):
