@@ -30,8 +30,10 @@ ORDINARY = "plain violence"  # a group of kinds: crimes too
 BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
+APPOS = "appos"
 ONLY_STATE = "the only state that the sentence names"
 TOLD = "was told of before"
+SAID_TO_BE = "said to be "  # "the attacker, a Sylvanian national"
 
 
 def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
@@ -39,6 +41,8 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
     row = kinds.get(draft.inner or draft.kind) or kinds.get(draft.kind)
     if row is None or draft.reciprocal:
         return _by_the_people(draft, statuses)
+    if row.acts == RULERS and not draft.actors and not draft.recipients:
+        draft = replace(draft, recipients=_who_it_is(draft, statuses))
     if not draft.actors and not draft.recipients and (not draft.needs or _is_suffered(draft, row, statuses)):
         draft = _somewhere(draft, row.acts, statuses)
     if draft.actors and draft.recipients and _by_a_crowd_there(draft, statuses):
@@ -101,6 +105,13 @@ def _is_suffered(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
     whom = (statuses.graph.doc[head] for head in predicate.heads("object"))
     known = any(t.pos_ in NAMED or any(c.lower_ in DEFINITE for c in t.children) for t in whom)
     return predicate.passive and (row.acts, row.aimed_at) == (RULERS, CIVILIANS) and not known
+
+
+def _who_it_is(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "A suspect, a Sylvanian citizen, is arrested": nobody is named but for where he is from."""
+    graph, actors = statuses.graph, statuses.mentions.actors
+    beside = (c.i for h in graph.predicates[draft.head].heads("object") for c in graph.doc[h].rights if c.dep_ == APPOS)
+    return tuple(actors[i].actor for i in beside if i in actors and _is_guest(actors[i].actor) and actors[i].actor.country)
 
 
 def _by_who_rules_there(draft: Draft, sector: str, statuses: Statuses) -> Draft:
@@ -244,8 +255,9 @@ def _is_guest(side: Actor) -> bool:
     """Of another land by its own words or those of the sentence before, or of none that is known."""
     if side.id is not None:
         return False
-    own = side.inferred is None and side.sectors == ("CVL",)
-    return own or not (side.country or side.based) or (side.inferred or "").endswith(TOLD)
+    why = side.inferred or ""
+    own = not why and side.sectors == ("CVL",)
+    return own or not (side.country or side.based) or why.endswith(TOLD) or why.startswith(SAID_TO_BE)
 
 
 def _only_state_before(head: int, statuses: Statuses) -> str | None:

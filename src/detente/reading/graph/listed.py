@@ -26,11 +26,12 @@ def list_among(
     suspects, of_states = words["suspect nouns"], words["nouns that states are listed under"]
     deeds = frozenset(event_nouns) - of_states
     listed = {
-        t.head.i: [c for c in t.children if c.dep_ == "pobj" and c.lemma_.lower() not in suspects]
+        i: [c for c in t.children if c.dep_ == "pobj" and c.lemma_.lower() not in suspects]
         for t in doc
         if t.dep_ == "prep"
-        if (t.lower_ == INCLUDING and t.head.lemma_.lower() not in deeds)
+        if (t.lower_ == INCLUDING and (t.head.lemma_.lower() not in deeds or _lists_deeds(t, deeds)))
         or (t.lower_ == AS and t.head.lemma_.lower() in of_states and doc[t.i - 1].lower_ == SUCH)
+        for i in _meant(t.head, words["transparent nouns"])
     }
     states = {i: names for i, names in listed.items() if doc[i].lemma_.lower() in of_states}
     states |= _among_them(doc, of_states)
@@ -46,6 +47,18 @@ def list_among(
         ]
         if more:
             predicates[predicate.head] = predicate.adding(*more)
+
+
+def _meant(noun: Token, transparent: Collection[str]) -> list[int]:
+    """ "A series of attacks, including one on a bridge": the series, and the attacks of which it is made."""
+    of = [c for c in noun.children if c.lower_ == OF_THEM[0]] if noun.lemma_.lower() in transparent else []
+    return [noun.i, *(c.i for t in of for c in t.children if c.dep_ == "pobj")]
+
+
+def _lists_deeds(including: Token, deeds: Collection[str]) -> bool:
+    """ "Planned attacks, including a raid on a bank": the raid was planned too."""
+    members = [c for c in including.children if c.dep_ == "pobj"]
+    return bool(members) and all(m.lemma_.lower() in deeds for m in members)
 
 
 def _among_them(doc: Doc, of_states: Collection[str]) -> dict[int, list[Token]]:
