@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.reading.tokens import Doc
 
-JOINING = ("of", "for")  # "state of emergency", "victory for peace"
+JOINING = ("of", "for", "from")  # "state of emergency", "victory for peace", "debris from a drone"
 OBJECTS = ("pobj", "pcomp")  # "charges of theft", "charges of insulting the king"
 LONGEST_NOUN = 4
 NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun

@@ -113,7 +113,12 @@ def with_side_that_tells(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _is_of_who_fights_there(sides: Sequence[Actor], made: Collection[int], statuses: Statuses) -> bool:
-    """ "Announces that a truce was agreed in Graustark": it is between those who fight there, whoever tells of it."""
+    """ "Says that a truce was agreed in Graustark": between those who fight there."""
     graph = statuses.graph
-    there = [a for h in made if h in graph.predicates for a in actors_at(("in",), graph.predicates[h], graph, statuses.mentions)]
+    there = [
+        a
+        for h in made
+        if h in graph.predicates
+        for a in actors_at(("in",), graph.predicates[h], graph, statuses.mentions)
+    ]
     return any(a.span == sides[0].span for a in there)

@@ -9,11 +9,13 @@ from detente.reading.graph.lifting import Predicates
 from detente.reading.graph.types import Argument
 from detente.reading.tokens import Doc, Token
 
+PARTICIPLE, VERB = ("VBG",), "VERB"
 INCLUDING, HELD = "including", ("subject", "object")
 SUCH, AS, AMONG = "such", "as", "among"
 SUBJECTS, PARTICIPLES = ("nsubj", "nsubjpass"), ("acl", "relcl")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 TOWARDS = ("with", "from", "to", "by", "between", "among", "against", "for", "on")
+PLACES = ("in", "at", "near", "outside", "across")
 OF_THEM = ("of", "from")
 THEM, BEFORE_NAMES = "them", ("det", "compound", "amod", "nmod", "poss", "case", "nummod")
 
@@ -91,6 +93,19 @@ def _found_among(doc: Doc) -> dict[int, list[Token]]:
         for noun in t.children
         if noun.dep_ == "pobj" and any(c.dep_ in PARTICIPLES for c in noun.children)
     }
+
+
+def list_places(doc: Doc, predicates: Predicates) -> None:
+    """ "Rallies are held around the world, including in Ruritania and Sylvania": held there."""
+    for t in doc.having(tag_=PARTICIPLE):
+        if t.lower_ != INCLUDING or t.dep_ != "prep" or t.head.pos_ != VERB or t.head.i not in predicates:
+            continue
+        where = [
+            (p.lower_, c) for p in t.children if p.lower_ in PLACES for c in p.children if c.dep_ == "pobj"
+        ]
+        more = [Argument(name, n.i) for name, first in where for n in (first, *first.conjuncts)]
+        if more:
+            predicates[t.head.i] = predicates[t.head.i].adding(*more)
 
 
 def gather_guests(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:

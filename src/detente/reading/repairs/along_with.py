@@ -32,6 +32,12 @@ def join_along(preposition: Token) -> None:
     joined.hang(first, "conj")
 
 
+def join_fellows(preposition: Token) -> None:
+    """Join who is named after "along with", "together with" and the like to who is named before."""
+    join_along(preposition)
+    join_doers(preposition)
+
+
 def join_doers(preposition: Token) -> None:
     """Join who is named after "together with", "jointly with" and, beside the subject, "alongside" to the subject."""
     doc, at = preposition.doc, preposition.i

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.after_pairs import read_verb_after_pair
-from detente.reading.repairs.along_with import join_along, join_doers
+from detente.reading.repairs.along_with import join_fellows
 from detente.reading.repairs.punished import raise_blamed, raise_charge
 from detente.reading.shapes import counts_from
 from detente.reading.tokens import Doc, Token
@@ -57,8 +57,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
             elif token.dep_ == "prep":
                 raise_charge(token, punishments, sentencing)
                 raise_blamed(token, words["nouns of blame"])
-                join_along(token)
-                join_doers(token)
+                join_fellows(token)
                 _read_clause_after(token, opening)
             elif token.dep_ == "pcomp" and token.head.head.dep_ == "dobj":
                 _read_charge(token, grammar.words["accusing verbs"])
