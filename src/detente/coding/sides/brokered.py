@@ -16,6 +16,7 @@ from detente.coding.draft import Draft, without
 from detente.coding.lexicon import family_of
 from detente.coding.roles import actors_at, distinct
 from detente.coding.status import Statuses
+from detente.records import Actor
 
 DECLARED, TRUCE = "ceasefire declaration", "ceasefire"
 MEETING, CALL = "meeting", "call"  # families
