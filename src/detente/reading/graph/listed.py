@@ -26,7 +26,7 @@ def list_among(
     """ "Nine people, including two police officers, are killed": the officers are; but "killed nine in attacks,
     including six in Strelsau" lists no attacks. "States such as Sylvania oppose it": Sylvania does."""
     suspects, of_states = words["suspect nouns"], words["nouns that states are listed under"]
-    deeds = frozenset(event_nouns) - of_states
+    deeds, planning = frozenset(event_nouns) - of_states, words["plotting verbs"]
     listed = {
         i: [c for c in t.children if c.dep_ == "pobj" and c.lemma_.lower() not in suspects]
         for t in doc
@@ -44,6 +44,7 @@ def list_among(
             Argument(a.name, member.i)
             for a in predicate.arguments
             if a.name in HELD or a.name in TOWARDS
+            if predicate.lemma in planning or doc[a.head].lemma_.lower() not in deeds
             for first in (listed if a.name in HELD else states).get(a.head, ())
             for member in (first, *first.conjuncts)
         ]
