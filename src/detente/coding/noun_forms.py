@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.reading.tokens import Doc
 
-# "state of emergency", "victory for peace", "crime against humanity", "end to hostilities"
+# "state of emergency", "victory for peace", "crime against humanity", "end to hostilities", "debris from a drone"
 JOINING = frozenset({"of", "for", "on", "in", "to", "against", "at", "with", "from", "by"})
 OBJECTS = ("pobj", "pcomp")  # "charges of theft", "charges of insulting the king"
 LONGEST_NOUN = 4

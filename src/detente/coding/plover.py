@@ -36,7 +36,8 @@ class Plover:
         type_, mode = row.type, row.mode
         if inner is not None and (spoken := self.kinds.get(inner)) is not None and spoken.type is not None:
             type_, mode = (
-                self.embedded.get((type_, f"{spoken.type}-{spoken.mode}"))
+                self.embedded.get((kind, spoken.type))
+                or self.embedded.get((type_, f"{spoken.type}-{spoken.mode}"))
                 or self.embedded.get((type_, spoken.type))
                 or (type_, mode)
             )

@@ -28,6 +28,7 @@ from detente.coding.roles import actors_at
 from detente.coding.sides.anaphora import inherit_sides
 from detente.coding.sides.between import with_side_between
 from detente.coding.sides.brokered import between_others
+from detente.coding.sides.captives import only_thought_its_own
 from detente.coding.sides.domestic import is_told_of
 from detente.coding.sides.done_again import with_acts_done_again
 from detente.coding.sides.filling import fill_sides
@@ -209,7 +210,7 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return NO_ACTOR
     if "recipient" in draft.needs and not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1)):
         return NO_RECIPIENT
-    if _is_among_its_own(draft, statuses) or (draft.kind == RESCUE and _only_thought_its_own(draft)):
+    if _is_among_its_own(draft, statuses) or (draft.kind == RESCUE and only_thought_its_own(draft)):
         return NO_RECIPIENT
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
@@ -223,12 +224,6 @@ def _is_among_its_own(draft: Draft, statuses: Statuses) -> bool:
     one = len({a.country for a in sides}) == 1 and all(a.country for a in sides)
     abroad = kind is not None and (kind.type == "COOPERATE" or kind.mode == VISIT)
     return abroad and bool(draft.recipients) and one
-
-
-def _only_thought_its_own(draft: Draft) -> bool:
-    """ "Was picked up by a Sylvanian trawler": of the same state for all that is said, and no aid to anybody."""
-    own = {a.country for a in draft.actors}
-    return bool(draft.recipients) and all(r.inferred and r.country in own for r in draft.recipients)
 
 
 def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:

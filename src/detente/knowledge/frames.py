@@ -160,7 +160,7 @@ class StatusCode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class EmbeddedCode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of embedded_codes.csv: the mode of an act (REQUEST, REJECT, THREATEN ...) by the type it speaks of."""
+    """A row of embedded_codes.csv: the mode of an act (REQUEST, THREATEN ..., or one kind) by the type it speaks of."""
 
     act: str
     of: str

@@ -35,7 +35,7 @@ _ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
 COUNTERPART = "counterpart"
 OWNER_REACH = 7  # "the country's newly elected pro-Western president"
 BODY = "body"  # a group of roles
-WHERE = ("in", "near", "at", "across")
+WHERE, STRUCK = ("in", "near", "at", "across"), ("on", "against")
 OF_PHRASE = ("ADJ", "NOUN", "VERB", "PROPN", "ADV", "PUNCT")
 KEEPERS_OF_ORDER = frozenset(("COP", "JUD"))  # they act where they are
 
@@ -279,8 +279,10 @@ def _is_sponsored(page: Page, title: Title) -> bool:
 def _is_where(page: Page, hit: Hit) -> bool:
     """Whether a name of a place says where something is: after "in", "near", "outside"."""
     root = page.doc.span(hit.start, hit.end).root
-    in_region = root.dep_ == "compound" and root.head.lower_ in page.words("region")
-    root = root.head if in_region else root  # "in Zenda province"
+    above = root.head if root.dep_ == "compound" else root
+    if above.i != root.i and above.dep_ == "pobj" and above.head.lower_ in STRUCK:
+        return not hit.kinds & {"person"}  # "a strike on a Zenda hospital"
+    root = above if above.lower_ in page.words("region") else root  # "in Zenda province"
     if root.dep_ == "pobj" and root.head.lower_ not in page.words("where"):
         return False
     return root.dep_ in ("pobj", "appos", "npadvmod", "poss", "conj") and not hit.kinds & {"person"}

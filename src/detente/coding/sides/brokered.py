@@ -6,7 +6,7 @@ the pact is whom the mediator brought together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -16,6 +16,7 @@ from detente.coding.draft import Draft, without
 from detente.coding.lexicon import family_of
 from detente.coding.roles import actors_at, distinct
 from detente.coding.status import Statuses
+from detente.records import Actor
 
 DECLARED, TRUCE = "ceasefire declaration", "ceasefire"
 MEETING, CALL = "meeting", "call"  # families
@@ -99,6 +100,8 @@ def with_side_that_tells(draft: Draft, statuses: Statuses) -> Draft:
     carrier = graph.predicates[draft.head].carrier
     made = {draft.head} | ({carrier} if carrier is not None else set())
     made |= {g.head for g in graph.governors.get(draft.head, ()) if g.name == "object"}
+    if _is_of_who_fights_there(sides, made, statuses):
+        return draft
     for verb in (p for p in graph.predicates.values() if p.pos == "verb" and made & set(p.heads("clause"))):
         if not any(graph.predicates[h].passive for h in made if h in graph.predicates):
             continue
@@ -108,3 +111,15 @@ def with_side_that_tells(draft: Draft, statuses: Statuses) -> Draft:
             told = msgspec.structs.replace(official[0], inferred=official[0].inferred or TELLS)
             return replace(draft, actors=(told,), recipients=sides)
     return draft
+
+
+def _is_of_who_fights_there(sides: Sequence[Actor], made: Collection[int], statuses: Statuses) -> bool:
+    """ "Says that a truce was agreed in Graustark": between those who fight there."""
+    graph = statuses.graph
+    there = [
+        a
+        for h in made
+        if h in graph.predicates
+        for a in actors_at(("in",), graph.predicates[h], graph, statuses.mentions)
+    ]
+    return any(a.span == sides[0].span for a in there)

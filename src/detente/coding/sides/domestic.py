@@ -14,6 +14,7 @@ from detente.coding.named_again import named_before
 from detente.coding.roles import is_city, sides
 from detente.coding.sides.at_missions import is_mission
 from detente.coding.sides.by_locals import by_locals
+from detente.coding.sides.guests import is_guest, who_it_is
 from detente.coding.sides.in_several_lands import lands_listed
 from detente.coding.sides.lands_named import countries_named, country_of_places, only_state
 from detente.coding.sides.own_courts import before_own_courts, seen_at_home
@@ -31,7 +32,6 @@ BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
 ONLY_STATE = "the only state that the sentence names"
-TOLD = "was told of before"
 
 
 def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
@@ -39,6 +39,8 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
     row = kinds.get(draft.inner or draft.kind) or kinds.get(draft.kind)
     if row is None or draft.reciprocal:
         return _by_the_people(draft, statuses)
+    if row.acts == RULERS and not draft.actors and not draft.recipients:
+        draft = replace(draft, recipients=who_it_is(draft, statuses))
     if not draft.actors and not draft.recipients and (not draft.needs or _is_suffered(draft, row, statuses)):
         draft = _somewhere(draft, row.acts, statuses)
     if draft.actors and draft.recipients and _by_a_crowd_there(draft, statuses):
@@ -230,7 +232,7 @@ def _where_told_before(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     """ "A mayor is shot in Strelsau. Six Sylvanians are arrested", "The gunmen are arrested": there."""
     start = statuses.graph.doc[draft.head].sent.start
     own = {r.country for r in draft.recipients if r.country}
-    if draft.actors or not start or not all(_is_guest(r) for r in draft.recipients):
+    if draft.actors or not start or not all(is_guest(r) for r in draft.recipients):
         return draft
     if countries_named(draft.head, statuses) - own or not (own or sector == RULERS):
         return draft
@@ -238,14 +240,6 @@ def _where_told_before(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     if country is None or country in own:
         return draft
     return replace(draft, actors=(_side(country, country, sector, None, THERE),))
-
-
-def _is_guest(side: Actor) -> bool:
-    """Of another land by its own words or those of the sentence before, or of none that is known."""
-    if side.id is not None:
-        return False
-    own = side.inferred is None and side.sectors == ("CVL",)
-    return own or not (side.country or side.based) or (side.inferred or "").endswith(TOLD)
 
 
 def _only_state_before(head: int, statuses: Statuses) -> str | None:

@@ -20,7 +20,7 @@ from detente.coding.sides.by_doing import (
     with_side_of_means,
     with_side_of_protest,
 )
-from detente.coding.sides.captives import with_captor
+from detente.coding.sides.captives import as_rescue, with_captor
 from detente.coding.sides.claimant import with_claimant
 from detente.coding.sides.claimed_by import with_who_claims
 from detente.coding.sides.closing_words import with_who_comes_with_it
@@ -106,6 +106,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_those_killed(d, a.statuses),
     lambda d, a: with_those_hurt(d, a.statuses),
     lambda d, a: as_coup(d, a.statuses),
+    lambda d, a: as_rescue(d, a.statuses, a.grammar),
     lambda d, _: off_own_land(d),
     lambda d, a: off_protested(d, a.statuses),
     lambda d, a: at_mission(d, a.statuses),

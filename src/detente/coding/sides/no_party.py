@@ -8,6 +8,7 @@ from detente.coding.belonging import only_lends
 from detente.reading.tokens import Token
 
 AHEAD = "ahead"
+WAYS = ("to", "from", "via", "toward", "towards", "for")  # "a drone that was heading for Sylvania"
 
 
 def is_no_party(token: Token, head: int, words: Mapping[str, frozenset[str]]) -> bool:
@@ -45,7 +46,7 @@ def only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
         return True
     if token.dep_ != "pobj":
         return False
-    way = token.head.lower_ in ("to", "from", "via") and token.head.head.lemma_ in words["carrying verbs"]
+    way = token.head.lower_ in WAYS and token.head.head.lemma_ in words["carrying verbs"]
     return way or token.head.lower_ in words["location prepositions"]  # "a ship carrying grain to Sylvania"
 
 

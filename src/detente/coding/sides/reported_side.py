@@ -24,6 +24,7 @@ DENIALS, ADDED = "REJECT", "relcl"  # a type, and how a clause hangs on a noun
 DUTIES, SHOT_DOWN = "tariff", "shoot-down"  # kinds
 GOVERNING = frozenset({"GOV", "COP", "JUD", "MIL"})
 RELATIONS = frozenset({"SANCTION"})
+WATCHERS = "NGO:"  # who reports what is done to others
 POSSESSIVES = ("its", "their", "his", "her")
 WHOM = (
     "object",
@@ -106,7 +107,10 @@ def _of_clause_above(
             continue
         found = actors_at(("subject",), predicate, statuses.graph, statuses.mentions)
         others = tuple(
-            _state_of(a) for a in found if (a.country or a.id) and not any(alike(a, b) for b in draft.actors)
+            _state_of(a)
+            for a in found
+            if (a.country or (a.id and not a.id.startswith(WATCHERS)))
+            and not any(alike(a, b) for b in draft.actors)
         )
         if others:
             return replace(draft, recipients=others)

@@ -23,6 +23,7 @@ SHUT_IN, INROAD = "shut in", "incursion"  # a group of kinds, a kind
 CAUSES = ("due to", "because of", "under", "amid", "by", "from", "during")
 PARTICIPLE = "participle"
 TAKING, FROM = "capture of territory", "from"
+SHOT_DOWN = "shoot-down"
 VIOLENCE = "ASSAULT"
 SHIPS = ("vessel", "seafarer")  # classes of nouns
 DRIVES = "drives"  # a group of kinds
@@ -52,6 +53,8 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
     if found is None:
         return draft
     country, why = found
+    if draft.kind == SHOT_DOWN and country in {a.country for a in draft.actors}:
+        return draft  # "shot down nine drones near Klausenburg": over one's own land they are another's
     if not draft.recipients:
         return replace(draft, recipients=(side_at_home(country, "CVL", why),))
     known = (msgspec.structs.replace(r, country=country, inferred=why) for r in draft.recipients)

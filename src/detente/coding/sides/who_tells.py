@@ -23,6 +23,7 @@ AT_ENVOYS = "at envoys"  # a group of kinds
 CUSTODY = "custody"  # a group of kinds
 STILL_TO_COME = ("planned", "scheduled")
 OFFICIAL = frozenset({"GOV", "MIL"})
+LETTING_IN, HOST = "access", "tells of who will be let in"  # a kind
 WHY = "tells of it in the passive, as of what it did"
 
 
@@ -31,7 +32,10 @@ def with_official_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if draft.actors or draft.reciprocal or kind is None:
         return draft
-    coming = draft.kind in statuses.lexicon.groups[CUSTODY] and draft.status in STILL_TO_COME
+    ahead = draft.status in STILL_TO_COME
+    if draft.kind == LETTING_IN and ahead:
+        return _with_host_who_tells(draft, statuses)
+    coming = ahead and draft.kind in statuses.lexicon.groups[CUSTODY]
     if not coming and kind.type not in IN_WORDS and draft.kind not in statuses.lexicon.groups[AT_ENVOYS]:
         return draft
     verb = _passive(draft, statuses)
@@ -42,6 +46,17 @@ def with_official_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     if coming and not _holds_them(officials[0], draft, statuses):
         return draft
     return replace(draft, actors=(msgspec.structs.replace(officials[0], inferred=WHY),))
+
+
+def _with_host_who_tells(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritania's premier says that Sylvanians will have visa-free entry": to Ruritania, if no other is named."""
+    tellers = tuple(a for a in who_tells_of(draft.head, statuses) if a.country and OFFICIAL & set(a.sectors))
+    if not tellers or not draft.recipients or sides(tellers, draft.recipients):
+        return draft
+    known = {a.country for a in (*tellers, *draft.recipients)}
+    if countries_named(draft.head, statuses) - known:
+        return draft
+    return replace(draft, actors=(msgspec.structs.replace(tellers[0], inferred=HOST),))
 
 
 def _holds_them(teller: Actor, draft: Draft, statuses: Statuses) -> bool:

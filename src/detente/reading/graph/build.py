@@ -24,7 +24,7 @@ from detente.reading.graph.lifting import (
     lift_from_names,
     lift_from_objects,
 )
-from detente.reading.graph.listed import gather_guests, list_among
+from detente.reading.graph.listed import gather_guests, list_among, list_places
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
 from detente.reading.graph.types import Argument, Governor, Graph, Predicate
@@ -59,6 +59,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _give_instruments_their_makers(doc, predicates, grammar)
     give_instruments_what_they_permit(doc, predicates, grammar.words)
     list_among(doc, predicates, words, event_nouns)
+    list_places(doc, predicates)
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
     give_guests_their_visits(doc, predicates, grammar.words)
     _see_through(doc, predicates, grammar.words["transparent nouns"])

@@ -9,11 +9,13 @@ from detente.reading.graph.lifting import Predicates
 from detente.reading.graph.types import Argument
 from detente.reading.tokens import Doc, Token
 
+PARTICIPLE, VERB = ("VBG",), "VERB"
 INCLUDING, HELD = "including", ("subject", "object")
 SUCH, AS, AMONG = "such", "as", "among"
 SUBJECTS, PARTICIPLES = ("nsubj", "nsubjpass"), ("acl", "relcl")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 TOWARDS = ("with", "from", "to", "by", "between", "among", "against", "for", "on")
+PLACES = ("in", "at", "near", "outside", "across")
 OF_THEM = ("of", "from")
 THEM, BEFORE_NAMES = "them", ("det", "compound", "amod", "nmod", "poss", "case", "nummod")
 
@@ -24,13 +26,14 @@ def list_among(
     """ "Nine people, including two police officers, are killed": the officers are; but "killed nine in attacks,
     including six in Strelsau" lists no attacks. "States such as Sylvania oppose it": Sylvania does."""
     suspects, of_states = words["suspect nouns"], words["nouns that states are listed under"]
-    deeds = frozenset(event_nouns) - of_states
+    deeds, planning = frozenset(event_nouns) - of_states, words["plotting verbs"]
     listed = {
-        t.head.i: [c for c in t.children if c.dep_ == "pobj" and c.lemma_.lower() not in suspects]
+        i: [c for c in t.children if c.dep_ == "pobj" and c.lemma_.lower() not in suspects]
         for t in doc
         if t.dep_ == "prep"
-        if (t.lower_ == INCLUDING and t.head.lemma_.lower() not in deeds)
+        if (t.lower_ == INCLUDING and (t.head.lemma_.lower() not in deeds or _lists_deeds(t, deeds)))
         or (t.lower_ == AS and t.head.lemma_.lower() in of_states and doc[t.i - 1].lower_ == SUCH)
+        for i in _meant(t.head, words["transparent nouns"])
     }
     states = {i: names for i, names in listed.items() if doc[i].lemma_.lower() in of_states}
     states |= _among_them(doc, of_states)
@@ -41,11 +44,24 @@ def list_among(
             Argument(a.name, member.i)
             for a in predicate.arguments
             if a.name in HELD or a.name in TOWARDS
+            if predicate.lemma in planning or doc[a.head].lemma_.lower() not in deeds
             for first in (listed if a.name in HELD else states).get(a.head, ())
             for member in (first, *first.conjuncts)
         ]
         if more:
             predicates[predicate.head] = predicate.adding(*more)
+
+
+def _meant(noun: Token, transparent: Collection[str]) -> list[int]:
+    """ "A series of attacks, including one on a bridge": the series, and the attacks of which it is made."""
+    of = [c for c in noun.children if c.lower_ == OF_THEM[0]] if noun.lemma_.lower() in transparent else []
+    return [noun.i, *(c.i for t in of for c in t.children if c.dep_ == "pobj")]
+
+
+def _lists_deeds(including: Token, deeds: Collection[str]) -> bool:
+    """ "Planned attacks, including a raid on a bank": the raid was planned too."""
+    members = [c for c in including.children if c.dep_ == "pobj"]
+    return bool(members) and all(m.lemma_.lower() in deeds for m in members)
 
 
 def _among_them(doc: Doc, of_states: Collection[str]) -> dict[int, list[Token]]:
@@ -78,6 +94,19 @@ def _found_among(doc: Doc) -> dict[int, list[Token]]:
         for noun in t.children
         if noun.dep_ == "pobj" and any(c.dep_ in PARTICIPLES for c in noun.children)
     }
+
+
+def list_places(doc: Doc, predicates: Predicates) -> None:
+    """ "Rallies are held around the world, including in Ruritania and Sylvania": held there."""
+    for t in doc.having(tag_=PARTICIPLE):
+        if t.lower_ != INCLUDING or t.dep_ != "prep" or t.head.pos_ != VERB or t.head.i not in predicates:
+            continue
+        where = [
+            (p.lower_, c) for p in t.children if p.lower_ in PLACES for c in p.children if c.dep_ == "pobj"
+        ]
+        more = [Argument(name, n.i) for name, first in where for n in (first, *first.conjuncts)]
+        if more:
+            predicates[t.head.i] = predicates[t.head.i].adding(*more)
 
 
 def gather_guests(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:

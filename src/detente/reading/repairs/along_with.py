@@ -8,7 +8,9 @@ from __future__ import annotations
 from detente.reading.tokens import Token
 
 OPENS, WITH, OF = ("along", "together"), "with", "of"
+JOINTLY, BESIDE = ("together", "jointly"), "alongside"
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
+NAMES = ("NNP", "NNPS")
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -28,6 +30,38 @@ def join_along(preposition: Token) -> None:
     preposition.hang(first, "cc")
     mark.hang(preposition, "dep")
     joined.hang(first, "conj")
+
+
+def join_fellows(preposition: Token) -> None:
+    """Join who is named after "along with", "together with" and the like to who is named before."""
+    join_along(preposition)
+    join_doers(preposition)
+
+
+def join_doers(preposition: Token) -> None:
+    """Join who is named after "together with", "jointly with" and, beside the subject, "alongside" to the subject."""
+    doc, at = preposition.doc, preposition.i
+    opens = preposition.lower_ == WITH and at > 1 and doc[at - 1].lower_ in JOINTLY
+    if not opens and preposition.lower_ != BESIDE:
+        return
+    joined = next((c for c in preposition.children if c.dep_ == "pobj" and c.tag_ in NAMES), None)
+    before = at - 2 if opens else at - 1
+    before -= before > 0 and doc[before].text == ","
+    first = _subject_over(doc[before], at) if before >= 0 and doc[before].tag_ in NOUNS else None
+    if first is None and opens:
+        first = _doer(preposition)
+    if joined is None or first is None or first.i == joined.i:
+        return
+    preposition.hang(first, "cc")
+    joined.hang(first, "conj")
+
+
+def _doer(preposition: Token) -> Token | None:
+    """ "Ruritania imposes tariffs together with Sylvania": the subject of the verb before it, if that has an object."""
+    verb = next((t for t in preposition.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or verb.i > preposition.i or all(c.dep_ != "dobj" for c in verb.children):
+        return None
+    return next((c for c in verb.children if c.dep_ == "nsubj" and c.tag_ in NAMES), None)
 
 
 def _subject_over(noun: Token, at: int) -> Token | None:

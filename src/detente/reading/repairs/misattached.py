@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.after_pairs import read_verb_after_pair
-from detente.reading.repairs.along_with import join_along
+from detente.reading.repairs.along_with import join_fellows
 from detente.reading.repairs.origins import join_origin
 from detente.reading.repairs.punished import raise_laid
 from detente.reading.shapes import counts_from
@@ -57,7 +57,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
             elif token.dep_ == "prep":
                 raise_laid(token, words)
                 join_origin(token, words["nouns of harm"])
-                join_along(token)
+                join_fellows(token)
                 _read_clause_after(token, opening)
             elif token.dep_ == "pcomp" and token.head.head.dep_ == "dobj":
                 _read_charge(token, grammar.words["accusing verbs"])

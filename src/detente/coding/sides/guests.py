@@ -1,0 +1,39 @@
+"""A draft in, those from abroad out to whom it is done and of whom only their nation is told.
+
+"The suspect, a Sylvanian citizen, was arrested": by the state in which that happened, and not by his own.
+"""
+
+from __future__ import annotations
+
+from detente.coding.draft import Draft
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+APPOS = "appos"
+TOLD = "was told of before"
+SAID_TO_BE = "said to be "  # "the attacker, a Sylvanian national"
+
+
+def who_it_is(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "A suspect, a Sylvanian citizen, is arrested": nobody is named but for where he is from."""
+    graph, actors = statuses.graph, statuses.mentions.actors
+    beside = (
+        c.i
+        for h in graph.predicates[draft.head].heads("object")
+        for c in graph.doc[h].rights
+        if c.dep_ == APPOS
+    )
+    return tuple(
+        actors[i].actor
+        for i in beside
+        if i in actors and is_guest(actors[i].actor) and actors[i].actor.country
+    )
+
+
+def is_guest(side: Actor) -> bool:
+    """Of another land by its own words or those of the sentence before, or of none that is known."""
+    if side.id is not None:
+        return False
+    why = side.inferred or ""
+    own = not why and side.sectors == ("CVL",)
+    return own or not (side.country or side.based) or why.endswith(TOLD) or why.startswith(SAID_TO_BE)
