@@ -30,9 +30,8 @@ CLOSE_BY = ("near", "outside", "inside", "around", "off", "across", "throughout"
 NESTED = ("in", "at", "of", "across", "throughout")
 OCCASIONS = ("during", "after", "amid", "following", "in", "at")
 TOPICS = ("over", "against", "about")  # "sanctions over the war in Sylvania" are laid on elsewhere
-TOPICAL = frozenset(
-    {"PROTEST", "SANCTION", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"}
-)
+PROTEST = "PROTEST"
+TOPICAL = frozenset({"SANCTION", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"})
 CLIMBS = 3
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
 NAMES = ("compound", "nmod")
@@ -45,7 +44,7 @@ AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Stre
 
 def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None]:
     """The place, or None and the reason why it is not known."""
-    asked = (draft.head, draft.kind, draft.path, draft.places)
+    asked = (draft.head, draft.kind, draft.path, draft.places, bool(draft.actors))
     if asked not in statuses.placed:
         statuses.placed[asked] = _named_place(draft, statuses)
     found = statuses.placed[asked]
@@ -65,7 +64,8 @@ def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None
 
 def _named_place(draft: Draft, statuses: Statuses) -> Place | None:
     kind = statuses.lexicon.kinds.get(draft.kind)
-    topics = TOPICS if kind is not None and kind.type in TOPICAL else ()
+    apart = kind is not None and (kind.type == PROTEST or (kind.type in TOPICAL and bool(draft.actors)))
+    topics = TOPICS if apart else ()  # "men are tried over a bombing in Zenda": there, if nobody says by whom
     found = next(_said(draft, statuses), None) or _there(draft.head, statuses.graph, statuses.mentions)
     return found or _deep_within(draft.head, statuses.graph, statuses.mentions, apart_from=topics)
 
