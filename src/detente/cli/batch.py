@@ -90,6 +90,10 @@ def batch(
     with _progress() as listener:
         result = run(job, listener)
     _say(result, time.perf_counter() - start, f"{output.rstrip('/')}/{ERRORS}")
+    return _exit_code(result)
+
+
+def _exit_code(result: Sum) -> int:
     if not (result.failed or result.problems):
         return ALL_CODED
     return SOME_FAILED if result.coded or result.finished_before else NOTHING_READ

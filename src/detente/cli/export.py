@@ -77,11 +77,8 @@ def export(  # noqa: PLR0913 - each is an option
     The same reports give the same bytes. A csv file gets its data dictionary
     beside it, as NAME.dictionary.csv.
     """
-    from detente.outputs.exports.flat import dictionary_text  # noqa: PLC0415
-
     if dictionary:
-        sys.stdout.write(dictionary_text())
-        return ALL_READ
+        return _print_dictionary()
     wanted = wanted_from(
         pair=pair, actor=actor, kind=kind, type=type, status=status, since=since, until=until, source=source
     )
@@ -96,6 +93,13 @@ def export(  # noqa: PLR0913 - each is an option
     counted = _write(format, chain(first, rows), output, text=text, header=header)
     _say(counted, output)
     return SOME_UNREAD if reading.unread else ALL_READ
+
+
+def _print_dictionary() -> int:
+    from detente.outputs.exports.flat import dictionary_text  # noqa: PLC0415
+
+    sys.stdout.write(dictionary_text())
+    return ALL_READ
 
 
 def _check_kinds(wanted: Wanted) -> None:

@@ -24,10 +24,10 @@ def claims_about(draft: Draft, attributions: Iterable[Attribution], voices: Voic
     ]
     sourced = [a for a in covering if a.source]
     claims = [claim(a, draft, voices) for a in sourced or covering[:1]]
-    once = {
-        (c.sources, c.stance, c.factuality): c for c in reversed(claims)
-    }  # "declined" and "to comment on"
-    return tuple(c for c in claims if c in once.values()) or (own_voice(draft, voices),)
+    once = dict[tuple[object, ...], Claim]()  # "declined" and "to comment on" say one thing
+    for each in claims:
+        once.setdefault((each.sources, each.stance, each.factuality), each)
+    return tuple(once.values()) or (own_voice(draft, voices),)
 
 
 def _is_operator(attribution: Attribution, draft: Draft, doc: Doc) -> bool:
