@@ -1,10 +1,8 @@
-"""Small misreadings: goods named by a participle, fixed adverbs, verbs after modals, who takes part with whom."""
+"""Small misreadings: goods named by a participle, fixed adverbs, listed deeds, forces in pairs."""
 
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.after_modals import repair_after_modals
-from detente.reading.repairs.between_commas import repair_between_commas
 from detente.reading.repairs.fixed import repair_fixed
 from detente.reading.repairs.forces_paired import repair_forces_paired
 from detente.reading.repairs.gapped import repair_gapped
@@ -13,11 +11,9 @@ from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.infinitives import repair_infinitives
 from detente.reading.repairs.listed_deeds import repair_listed_deeds
 from detente.reading.repairs.place_in_land import repair_lands_after_places
-from detente.reading.repairs.premises import repair_premises
 from detente.reading.repairs.protesting import repair_protesting
 from detente.reading.repairs.reduced import repair_reduced
 from detente.reading.repairs.signed_between import repair_signed_between
-from detente.reading.repairs.taking_part import repair_taking_part
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.syntax import parse
 from detente.reading.tokens import Doc
@@ -32,8 +28,6 @@ CASES = [
     ("India shipped a cargo of drinking water to Malta.", "water", "of"),
     ("India shipped a cargo of drinking water to Malta.", "to", "shipped"),
     ("Army surgeons have been operating around the clock on survivors in Haiti.", "on", "operating"),
-    ("Russia said it would triple duties on Ukrainian pipes.", "duties", "triple"),
-    ("The G8 said it would double spending on nets for Africa.", "spending", "double"),
     ("Novair plans to cut 3,000 jobs, close two sites and sell its helicopter unit.", "close", "cut"),
     ("Novair planned to cut 3,000 jobs, but closed two sites.", "closed", "planned"),
     ("Nine sites will be cut and nine plants closed by 2015.", "plants", "closed"),
@@ -45,14 +39,11 @@ CASES = [
     ("Norway is due to apologise to Kenya on Friday.", "apologise", "due"),
     ("Norway denies jamming Russian satellite signals.", "jamming", "denies"),
     ("Chile accused Norway of planning to visit Nairobi.", "visit", "planning"),
-    ("Norway, urged by Chile to visit Nairobi, has asked for more time.", "Norway", "asked"),
-    ("Norway, urged by Chile to visit Nairobi, has asked for more time.", "urged", "Norway"),
     ("Norway denies jamming Russian satellite signals.", "signals", "jamming"),
     ("Norway denies growing tensions with Russia.", "tensions", "denies"),
     ("Norway rules out hacking Russian government networks.", "networks", "hacking"),
     ("The army waits as the military fires tear gas at the crowd.", "military", "fires"),
     ("The army waits as the military fires tear gas at the crowd.", "tear", "gas"),
-    ("Officers took part with Chinese commandos in manoeuvres.", "in", "took"),
     (
         "Kenya Police fire tear gas at students in Nairobi, Kenya, protesting against fees.",
         "protesting",
@@ -82,27 +73,24 @@ CASES = [
     ),
     ("Kenya accuses Norway of bombing ports, expelling its envoy, and", "expelling", "accuses"),
     ("Kenya left after meeting Norway's envoys, promising aid and pledging troops.", "promising", "left"),
-    ("The Norwegian consulate attack killed nine people.", "Norwegian", "consulate"),
-    ("The Norwegian market attack killed nine people.", "Norwegian", "attack"),
 ]
 
 
 def read(sentence: str, nlp: Language) -> Doc:
     """The sentence with these repairs alone."""
     doc = repair_infinitives(parse(sentence, nlp), frozenset(), frozenset({"plan"}), frozenset({"fail"}))
-    doc = repair_between_commas(repair_lands_after_places(doc))
+    doc = repair_lands_after_places(doc)
     doc = repair_gerunds(
         doc, {"deny", "rule out", "accuse of"}, {"growing"}, {"jam", "hack", "grow", "shell"}
     )
     doc = repair_verbs_as_objects(doc, nouns=frozenset({"shelling", "shooting"}))
     doc = repair_signed_between(repair_forces_paired(doc, frozenset({"military"})), frozenset({"protocol"}))
     doc = repair_reduced(doc, frozenset({"execute"}), frozenset({"hostage"}))
-    doc = repair_premises(repair_listed_deeds(doc), frozenset({"consulate"}), frozenset({"attack"}))
+    doc = repair_listed_deeds(doc)
     doc = repair_gapped(doc, frozenset({"fell"}))
     doc = repair_protesting(doc, frozenset({"student", "thousand"}), frozenset({"protest"}))
     doc = repair_goods(doc, frozenset({"drinking"}), frozenset({"tear gas"}))
-    doc = repair_fixed(doc, frozenset({"around the clock"}))
-    return repair_after_modals(repair_taking_part(doc), frozenset({"triple", "double"}))
+    return repair_fixed(doc, frozenset({"around the clock"}))
 
 
 @pytest.mark.parametrize(("sentence", "word", "head"), CASES)

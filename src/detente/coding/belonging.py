@@ -25,6 +25,11 @@ FIGHTERS = frozenset({"REB", "UAF", "PRM"})
 GROUP, ACTING = "NSA:", ("subject", "by")
 
 
+def is_mission(actor: Actor) -> bool:
+    """Whether it is an embassy."""
+    return (actor.id or "").endswith(EMBASSY)
+
+
 def whose_fighters(
     head: int, name: str, mention: Mention | None, graph: Graph, mentions: Mentions
 ) -> tuple[Actor, ...]:
@@ -83,7 +88,7 @@ def only_ranks(token: Token, mentions: Mentions) -> bool:
 def is_embassy(head: int, mentions: Mentions) -> bool:
     """Whether a token stands for a mission, which lies in another state than its own."""
     mention = mentions.actors.get(head)
-    return mention is not None and (mention.actor.id or "").endswith(EMBASSY)
+    return mention is not None and is_mission(mention.actor)
 
 
 def is_only_where(head: int, name: str, pos: str, graph: Graph, mentions: Mentions) -> bool:

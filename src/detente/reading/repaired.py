@@ -9,18 +9,11 @@ from spacy.tokens import Doc as Parsed
 from detente.knowledge.grammar import Grammar
 from detente.reading.asides import note_asides
 from detente.reading.plain import Strings, read_tokens
-from detente.reading.repairs.after_modals import repair_after_modals
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
-from detente.reading.repairs.at_talks import repair_at_talks
 from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.barred_from import repair_barred_from
-from detente.reading.repairs.between_commas import repair_between_commas
-from detente.reading.repairs.commenting import repair_comments
-from detente.reading.repairs.demanded import repair_demanded
-from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
-from detente.reading.repairs.false_adjectives import repair_false_adjectives
 from detente.reading.repairs.false_roots import repair_false_roots
 from detente.reading.repairs.first_verbs import repair_first_verbs
 from detente.reading.repairs.fixed import repair_fixed
@@ -30,7 +23,6 @@ from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.held_to_account import repair_held_to_account
 from detente.reading.repairs.hurt_in import repair_hurt_in
-from detente.reading.repairs.imposed import repair_imposed
 from detente.reading.repairs.infinitives import repair_infinitives
 from detente.reading.repairs.inner_agents import repair_inner_agents
 from detente.reading.repairs.interrupted import repair_interrupted
@@ -51,7 +43,6 @@ from detente.reading.repairs.paired_passives import repair_paired_passives
 from detente.reading.repairs.participles import repair_participles
 from detente.reading.repairs.particles import repair_particles
 from detente.reading.repairs.place_in_land import repair_lands_after_places
-from detente.reading.repairs.premises import repair_premises
 from detente.reading.repairs.prepositions import repair_prepositions
 from detente.reading.repairs.protesting import repair_protesting
 from detente.reading.repairs.recipients import repair_recipients
@@ -60,18 +51,12 @@ from detente.reading.repairs.relatives import repair_relatives
 from detente.reading.repairs.repair import repair_parse
 from detente.reading.repairs.second_verbs import repair_second_verbs
 from detente.reading.repairs.set_free import repair_set_free
-from detente.reading.repairs.set_phrases import repair_set_phrases
-from detente.reading.repairs.shifted import repair_shifted
 from detente.reading.repairs.signed_between import repair_signed_between
 from detente.reading.repairs.summing import repair_summing_nouns
-from detente.reading.repairs.taking_part import repair_taking_part
-from detente.reading.repairs.titled_pairs import repair_titled_pairs
 from detente.reading.repairs.two_subjects import repair_two_subjects
 from detente.reading.repairs.two_titled import repair_two_titled
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.repairs.verdicts import repair_verdicts
-from detente.reading.repairs.visiting import repair_visiting
-from detente.reading.repairs.voting import repair_voting
 from detente.reading.tokens import Doc
 
 DAYS = "names of days"  # the list of words
@@ -97,21 +82,18 @@ def read_repaired(
     repair_infinitives(doc, words["people freed"], bound, aiming, words["verbs of ordering"])
     before_gerunds = words["verbs before a gerund"] | words["particle verbs before a gerund"]
     repair_gerunds(doc, before_gerunds, words["gerunds like adjectives"], event_verbs, event_nouns)
-    repair_premises(repair_listed_deeds(doc), words["premises"], words["attack nouns"])
+    repair_listed_deeds(doc)
     repair_two_titled(repair_parse(doc, event_verbs, words))
-    repair_demanded(doc, event_verbs, words["demanding verbs"])
     repair_meanwhile(doc, event_verbs, words["plural in sense"])
     repair_particles(doc, words)
-    repair_imposed(doc, words["verbs of imposing"], words["measures imposed"])
     repair_verdicts(doc, words["verdicts"], words["verbs of finding so"])
     repair_reduced(doc, words["done to people"], words["captives like objects"])
     repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
     repair_set_free(doc, event_verbs)
-    repair_at_talks(repair_attachment(doc, event_verbs, grammar), words["gatherings"], event_nouns)
+    repair_attachment(doc, event_verbs, grammar)
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
     repair_openings(doc, words["units of time"])
     repair_bare_names(repair_interrupted(doc), event_verbs, words[DAYS])
-    repair_shifted(doc, words["units of time"] | words[DAYS])
     repair_recipients(doc, words["giving verbs"], parting, telling)
     repair_bare_passives(doc, words["never without an object"], event_verbs)
     repair_one_of_many(doc, event_nouns, event_verbs)
@@ -132,18 +114,8 @@ def _repair_names_first(doc: Doc, event_verbs: frozenset[str], grammar: Grammar)
     words = grammar.words
     mend_lemmas(doc, grammar.lemmas)
     repair_signed_between(repair_forces_paired(doc, words["forces like adjectives"]), words["treaties"])
-    repair_titled_pairs(doc, event_verbs, grammar.supports)
     repair_held_to_account(doc, words["verbs of account"])
-    repair_described_objects(
-        doc,
-        words["fates of public men"],
-        event_verbs,
-        words["people like verbs"],
-        words["doings of people"],
-    )
-    repair_set_phrases(
-        repair_false_adjectives(repair_false_roots(doc, words["means of talking"]), event_verbs), event_verbs
-    )
+    repair_false_roots(doc, words["means of talking"])
     repair_first_verbs(repair_two_subjects(doc), event_verbs)
 
 
@@ -153,21 +125,17 @@ def _repair_the_rest(
     """What needs the verbs and what hangs on them to be right already."""
     words = grammar.words
     repair_displaced(repair_afterthoughts(doc), words["nouns of what is awaited"])
-    repair_lost_subjects(repair_between_commas(repair_lands_after_places(doc)))
+    repair_lost_subjects(repair_lands_after_places(doc))
     repair_paired_passives(doc, words["done to people"])
-    repair_visiting(doc, words["verbs of receiving"])
     repair_duties(doc, words["words of duty"])
     repair_gapped(
         doc, words["pasts that are no participles"] | words["verbs without object"], words["done to people"]
     )
-    repair_comments(doc, words["commenting participles"], words["demanding verbs"], words["instruments"])
     repair_protesting(doc, words["people in crowds"], words["what crowds do"])
     repair_goods(doc, words["what goods are for"], words["goods like verbs"])
-    repair_voting(repair_taking_part(doc), words["verbs with an infinitive"])
     repair_relatives(
         doc, words["verbs with an object"], words["calling verbs"], outcomes=words["what deeds do"]
     )
-    repair_after_modals(doc, event_verbs)
     repair_fixed(doc, words["adverbs of three words"])
     repair_matrix(doc, words["acts of speech"])
     repair_participles(

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 import msgspec
 
+from detente.coding.belonging import is_mission
 from detente.coding.draft import Draft
-from detente.coding.sides.at_missions import is_mission
 from detente.coding.sides.lands_named import only_state
 from detente.coding.status import Statuses
 from detente.records import Actor

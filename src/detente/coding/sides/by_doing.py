@@ -1,6 +1,6 @@
 """A draft that says by what somebody does what the verb above says in, whom that verb is aimed at as its other side out.
 
-"Graustark helped Sylvania by sending tanks", "punished Sylvania by recalling its envoy": to and from Sylvania.
+"Graustark punished Sylvania by recalling its envoy": from Sylvania.
 """
 
 from __future__ import annotations
@@ -16,9 +16,7 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 BY = "by"
-MESSAGES = "exchange"  # a group of kinds
 PROTEST, HIT = "PROTEST", ("at", "object", "against", "on", "outside")
-ASKED = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
 MEANS, SEIZING = ("with", "through", "by"), "COERCE"  # prepositions, a type
 STRUCK_IN, ATTACK = ("in", "with"), "ASSAULT"  # prepositions, a type
 WHOM = ("object", "against", "to", "on")
@@ -85,25 +83,6 @@ def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Status
         kind = kinds.get(other.kind)
         if other.head in above and other.actors and kind is not None and kind.type == ATTACK:
             return replace(draft, actors=_said_of(other.actors, DOES, other.head, statuses))
-    return draft
-
-
-def with_addressee(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """ "Sent a note to Klausenburg asking for the return of the tzar's son": Klausenburg is asked, whoever he is."""
-    doc, kind = statuses.graph.doc, statuses.lexicon.kinds.get(draft.kind)
-    token = doc[draft.head]
-    open_still = all(sides((r,), draft.actors) for r in draft.recipients)
-    if kind is None or kind.type not in ASKED or not draft.actors or not open_still or token.tag_ != "VBG":
-        return draft
-    for other in drafts:
-        beside = (
-            other.kind in statuses.lexicon.groups[MESSAGES] and token.sent.start <= other.head < draft.head
-        )
-        if beside and other.recipients and sides(other.actors, draft.actors):
-            why = f"to whom '{doc[other.head].text}' goes"
-            return replace(
-                draft, recipients=tuple(msgspec.structs.replace(r, inferred=why) for r in other.recipients)
-            )
     return draft
 
 

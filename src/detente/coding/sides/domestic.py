@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import takewhile
 
+from detente.coding.belonging import is_mission
 from detente.coding.draft import Draft
 from detente.coding.named_again import named_before
 from detente.coding.roles import is_city, sides
-from detente.coding.sides.at_missions import is_mission
 from detente.coding.sides.by_locals import by_locals
 from detente.coding.sides.guests import is_guest, who_it_is
 from detente.coding.sides.in_several_lands import lands_listed

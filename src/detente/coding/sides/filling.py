@@ -10,32 +10,24 @@ from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.asked_to import with_who_was_asked
 from detente.coding.sides.at_host import with_host
-from detente.coding.sides.at_missions import at_mission
-from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side, with_whom_it_answers
-from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
+from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side
+from detente.coding.sides.brokered import with_sides_of_deal, with_sides_of_talks
 from detente.coding.sides.by_doing import (
-    with_addressee,
     with_doer_by_strikes,
     with_doer_of_means,
     with_side_of_means,
     with_side_of_protest,
 )
-from detente.coding.sides.captives import as_rescue, with_captor
-from detente.coding.sides.claimant import with_claimant
-from detente.coding.sides.claimed_by import with_who_claims
-from detente.coding.sides.closing_words import with_who_comes_with_it
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.crowds_demand import with_whom_it_demands
 from detente.coding.sides.domestic import at_home
 from detente.coding.sides.feelings import with_who_feels
-from detente.coding.sides.firms import with_home_of_firms
 from detente.coding.sides.flags import with_flag
 from detente.coding.sides.forced_to import with_who_forces
-from detente.coding.sides.forces_beside import with_forces_beside, with_who_held_it, with_who_took_it
+from detente.coding.sides.forces_beside import with_forces_beside, with_who_held_it
 from detente.coding.sides.handed_from import with_land_handed_from
 from detente.coding.sides.home_forces import with_home_forces
-from detente.coding.sides.hosted_talks import with_host_of_talks
 from detente.coding.sides.in_protest import with_whom_it_protests
 from detente.coding.sides.in_support import as_rally_for_others
 from detente.coding.sides.in_words import as_criticism
@@ -46,34 +38,28 @@ from detente.coding.sides.matter import Matter, matter_of
 from detente.coding.sides.mutual import with_each_other, with_who_fights
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.off_protested import off_protested
-from detente.coding.sides.on_the_border import with_both_on_border
 from detente.coding.sides.others_like_them import with_others_like_them
 from detente.coding.sides.own_abroad import with_host_of_its_own
-from detente.coding.sides.own_land import as_coup, off_own_land
+from detente.coding.sides.own_land import off_own_land
 from detente.coding.sides.own_people import freed_at_home, with_own_people
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
 from detente.coding.sides.parallel import (
-    with_parallel_side,
     with_same_aim,
     with_same_doers,
     with_same_target,
     with_shared_subject,
 )
 from detente.coding.sides.reported_side import with_reported_side
-from detente.coding.sides.said_in import with_capital_that_says, with_host_of_embassy
+from detente.coding.sides.said_in import with_host_of_embassy
 from detente.coding.sides.same_captors import with_foreign_captors, with_same_captors
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.struck_at_home import with_people_of_teller
 from detente.coding.sides.takers import without_taker
-from detente.coding.sides.telling import with_whom_it_told
 from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
-from detente.coding.sides.together import as_joint_exercise
-from detente.coding.sides.told_beside import with_side_told_beside
 from detente.coding.sides.told_of import with_doer_of_it
-from detente.coding.sides.traveller import with_traveller, with_who_receives
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
 from detente.coding.sides.within import with_party_within
@@ -99,25 +85,17 @@ class Around:
 
 
 STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
-    lambda d, _: as_joint_exercise(d),
     lambda d, a: as_criticism(d, a.statuses),
     lambda d, a: as_rally_for_others(d, a.statuses),
     lambda d, a: with_flag(d, a.statuses),
     lambda d, a: with_those_killed(d, a.statuses),
     lambda d, a: with_those_hurt(d, a.statuses),
-    lambda d, a: as_coup(d, a.statuses),
-    lambda d, a: as_rescue(d, a.statuses, a.grammar),
     lambda d, _: off_own_land(d),
     lambda d, a: off_protested(d, a.statuses),
-    lambda d, a: at_mission(d, a.statuses),
     lambda d, a: without_taker(d, a.statuses),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
-    lambda d, a: with_capital_that_says(d, a.statuses),
-    lambda d, a: with_traveller(d, a.statuses),
-    lambda d, a: with_who_receives(d, a.statuses),
     lambda d, a: with_reported_side(d, a.statuses),
-    lambda d, a: with_who_comes_with_it(d, a.statuses),
     lambda d, a: with_whose_deed(d, a.statuses),
     lambda d, a: with_named_before(d, a.drafts, a.statuses),
     lambda d, a: with_doer_of_it(d, a.drafts, a.statuses),
@@ -126,18 +104,13 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_host(d, a.drafts, a.statuses),
     lambda d, a: with_who_was_asked(d, a.statuses),
     lambda d, a: with_who_feels(d, a.statuses),
-    lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_who_fights(with_each_other(d, a.statuses), a.statuses),
     lambda d, a: with_doer_of_means(with_side_of_means(d, a.statuses), a.statuses),
     lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses),
-    lambda d, a: with_who_claims(d, a.statuses),
     lambda d, a: with_side_of_protest(d, a.statuses),
     lambda d, a: with_where_launched(d, a.statuses),
     lambda d, a: with_who_intercepts(d, a.drafts, a.statuses),
-    lambda d, a: with_captor(d, a.statuses, a.grammar),
     lambda d, a: with_land_handed_from(d, a.statuses),
-    lambda d, a: with_addressee(d, a.drafts, a.statuses),
-    lambda d, a: with_whom_it_told(d, a.statuses, a.grammar),
     lambda d, a: with_who_must_act(d, a.statuses),
     lambda d, a: with_whom_it_protests(d, a.statuses),
     lambda d, a: with_whom_it_demands(d, a.statuses),
@@ -145,16 +118,13 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_party_within(d, a.statuses),
     lambda d, a: with_same_aim(d, a.drafts, a.statuses),
     lambda d, a: with_same_target(d, a.drafts, a.statuses),
-    lambda d, a: with_claimant(d, a.statuses, a.grammar),
     lambda d, a: with_answering_side(d, a.statuses, a.grammar),
     lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar),
-    lambda d, a: with_whom_it_answers(d, a.drafts, a.statuses),
     lambda d, a: with_who_tells(d, a.statuses),
     lambda d, a: with_people_of_teller(d, a.statuses),
     lambda d, a: with_who_explains(d, a.statuses),
     lambda d, a: with_home_forces(d, a.statuses, a.grammar),
     lambda d, a: with_forces_beside(d, a.statuses),
-    lambda d, a: with_who_took_it(d, a.drafts, a.statuses),
     lambda d, a: with_who_held_it(d, a.statuses),
     lambda d, a: with_others_like_them(d, a.drafts, a.statuses),
     lambda d, a: with_foreign_captors(d, a.drafts, a.statuses),
@@ -166,17 +136,12 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_own_people(d, a.statuses),
     lambda d, a: with_shared_subject(d, a.drafts, a.statuses),
     lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses),
-    lambda d, a: with_both_on_border(d, a.drafts, a.statuses),
-    lambda d, a: with_host_of_talks(d, a.statuses),
-    lambda d, a: with_side_that_tells(d, a.statuses),
     lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses),
-    lambda d, _: with_home_of_firms(d),
     lambda d, a: with_host_of_embassy(d, a.statuses),
     lambda d, a: with_host_of_its_own(d, a.statuses),
     lambda d, a: with_needed_state_at_home(d, a.matter(), a.statuses),
     lambda d, a: with_answered_side(d, a.drafts, a.statuses),
     lambda d, a: with_stricken(d, a.drafts, a.statuses),
-    lambda d, a: with_side_told_beside(d, a.drafts, a.statuses),
     lambda d, a: with_needed_side_before(d, a.drafts, a.statuses, pair=a.matter().pair),
     lambda d, a: with_needed_side_after(d, a.drafts, a.statuses),
     lambda d, a: freed_at_home(d, a.statuses),

@@ -11,7 +11,6 @@ from detente.coding.sides.matter import matter_of
 from detente.coding.sides.own_courts import with_own_police
 from detente.coding.sides.own_state import with_own_state
 from detente.coding.sides.parallel import with_shared_subject
-from detente.coding.sides.pressed import with_who_pressed
 from detente.coding.sides.same_hands import with_same_hands
 from detente.coding.sides.sent_at_home import with_own_land
 from detente.coding.sides.sentence_before import with_side_before
@@ -22,7 +21,6 @@ from detente.coding.sides.struck import (
     with_foreign_hands,
     with_rebels_named,
     with_who_is_struck,
-    with_who_lost_it,
 )
 from detente.coding.sides.text_sides import with_sides_of_text, with_state_at_home
 from detente.coding.status import Statuses
@@ -33,7 +31,7 @@ def last_resort(draft: Draft, statuses: Statuses) -> Draft:
     draft = with_own_police(draft, statuses)
     owned = with_own_state(with_rebels_named(not_its_own(draft, statuses), statuses), statuses)
     owned = with_who_is_struck(owned, statuses)
-    owned = with_who_lost_it(only_others(with_foreign_hands(owned, statuses), statuses), statuses)
+    owned = only_others(with_foreign_hands(owned, statuses), statuses)
     if are_from_kidnappers(owned, statuses):
         return of_only_state(owned, statuses)
     return of_only_state(at_home_at_last(owned, statuses, statuses.lexicon.domestic_at_last), statuses)
@@ -47,4 +45,4 @@ def with_sides_around(drafts: tuple[Draft, ...], statuses: Statuses) -> tuple[Dr
     sided = tuple(with_state_at_home(draft, matter, statuses) for draft in sided)
     sided = tuple(with_doer_of_deed(draft, sided, statuses) for draft in sided)
     sided = with_side_after(with_side_before(sided, statuses, pair=matter.pair), statuses)
-    return with_own_land(with_sides_of_text(with_who_pressed(sided, statuses), statuses), statuses)
+    return with_own_land(with_sides_of_text(sided, statuses), statuses)

@@ -1,6 +1,6 @@
 """Violence by nobody who is named in, the forces that the clause beside it tells of as those who did it out.
 
-"Nine protesters are killed as police defend the airport", "the rebels took the town after three days of shelling".
+"Nine protesters are killed as police defend the airport".
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 VIOLENCE, TAKING = "ASSAULT", "capture of territory"
-MEANWHILE, BEFORE = ("as", "when", "while"), ("after", "following")
+MEANWHILE = ("as", "when", "while")
 FORCES = frozenset({"COP", "MIL"})
 ADDED = ("relcl", "acl")
 
@@ -35,24 +35,6 @@ def with_forces_beside(draft: Draft, statuses: Statuses) -> Draft:
         if armed and not any(FORCES & set(r.sectors) for r in draft.recipients):
             why = f"acts in '{statuses.graph.doc[head].text}'"
             return replace(draft, actors=_named(found, why))
-    return draft
-
-
-def with_who_took_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """The draft of an attack after which somebody took the place, with him as its author."""
-    if not _is_open(draft, statuses) or statuses.graph.predicates[draft.head].pos != "noun":
-        return draft
-    after = {g.head for g in statuses.graph.governors.get(draft.head, ()) if g.name in BEFORE}
-    for other in drafts:
-        if (
-            other.head in after
-            and other.kind == TAKING
-            and other.actors
-            and not sides(other.actors, draft.recipients)
-        ):
-            taken = replace(draft, actors=_named(other.actors, "who took the place after it"))
-            said = any(r.inferred is None for r in draft.recipients)
-            return taken if said else replace(taken, recipients=other.recipients)
     return draft
 
 

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 import msgspec
 
+from detente.coding.belonging import is_mission
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, actors_of
-from detente.coding.sides.at_missions import is_mission
 from detente.coding.sides.captives import are_from_kidnappers
 from detente.coding.sides.domestic import AT_HOME, ONLY_STATE, unknown_hands
 from detente.coding.sides.lands_named import countries_named

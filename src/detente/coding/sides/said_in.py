@@ -1,6 +1,5 @@
-"""A word of stance that leaves a side out in, the state out in whose capital it was said.
+"""An act of an embassy that is aimed at nobody who is named in, the state that hosts it as whom it is aimed at out.
 
-"The offer was dismissed in Strelsau as a ploy": whose offer it is stands with the offer, who dismissed it after "in".
 "Ruritania's embassy in Klausenburg apologised": what an embassy says to nobody named is said to its host.
 """
 
@@ -12,32 +11,13 @@ import msgspec
 
 from detente.coding.belonging import EMBASSY, is_embassy
 from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, is_city, sides
+from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
 
 WHERE = "in"
 STANCES = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
-WHY = "it was said in its capital"
 TO_HOST = STANCES | {"CONCEDE", "THREATEN"}
 HOST = "the host of the embassy that says so"
-
-
-def with_capital_that_says(draft: Draft, statuses: Statuses) -> Draft:
-    """The draft with the state of that capital as who says it; with a doer of its own it is left alone."""
-    predicate = statuses.graph.predicates[draft.head]
-    if draft.actors or not predicate.passive or predicate.has("subject"):
-        return draft
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in STANCES:
-        return draft
-    for head in predicate.heads(WHERE):
-        mention = statuses.mentions.actors.get(head)
-        if mention is None or mention.kind != "state" or not mention.actor.inferred:
-            continue
-        said = msgspec.structs.replace(mention.actor, inferred=WHY)
-        if is_city(head, statuses.mentions) and not sides((said,), draft.recipients):
-            return replace(draft, actors=(said,))
-    return draft
 
 
 def with_host_of_embassy(draft: Draft, statuses: Statuses) -> Draft:

@@ -22,7 +22,6 @@ from detente.records import Actor, Place
 SHUT_IN, INROAD = "shut in", "incursion"  # a group of kinds, a kind
 CAUSES = ("due to", "because of", "under", "amid", "by", "from", "during")
 PARTICIPLE = "participle"
-TAKING, FROM = "capture of territory", "from"
 SHOT_DOWN = "shoot-down"
 VIOLENCE = "ASSAULT"
 SHIPS = ("vessel", "seafarer")  # classes of nouns
@@ -96,22 +95,6 @@ def with_foreign_hands(draft: Draft, statuses: Statuses) -> Draft:
     struck = {r.country for r in draft.recipients}
     foreign = tuple(a for a in named if a.country and a.country == a.id and a.country not in struck)
     return replace(draft, actors=foreign) if foreign and None not in struck and struck else draft
-
-
-def with_who_lost_it(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Seized control of the seat of the central bank from the rebels": from whom, wherever the parse hangs it."""
-    own = {a.country for a in draft.actors}
-    itself = all((r.inferred or r.id == r.country) and r.country in own for r in draft.recipients)
-    if draft.kind != TAKING or not itself:
-        return draft
-    mentions = statuses.mentions.actors
-    for token in statuses.graph.doc[draft.head].subtree:
-        mention = mentions.get(token.i)
-        if token.dep_ != "pobj" or token.head.lower_ != FROM or mention is None:
-            continue
-        if mention.kind != "outlet" and mention.actor.country not in own and mention.actor.id:
-            return replace(draft, recipients=(mention.actor,))
-    return draft
 
 
 def only_others(draft: Draft, statuses: Statuses) -> Draft:

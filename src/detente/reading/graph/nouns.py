@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from detente.reading.graph.clauses import named, prepositional
 from detente.reading.graph.negation import DETERMINES, Words, is_negated
 from detente.reading.graph.types import Argument, Predicate
-from detente.reading.repairs.premises import is_struck
 from detente.reading.tokens import Token
 
 COMPLEMENTS = ("acl", "relcl", "xcomp", "ccomp", "advcl")  # "plans to go", "some hope for prices to fall"
@@ -61,12 +60,22 @@ def is_opposed(modifier: Token, words: Words) -> bool:
     return joined and doc[before].lower_ in words["prefixes of enmity"]
 
 
+def _is_struck(child: Token, words: Words) -> bool:
+    """Whether it is the house in "the embassy attack"."""
+    over = child.head
+    return (
+        child.lemma_.lower() in words["premises"]
+        and over.i > child.i
+        and over.lemma_.lower() in words["attack nouns"]
+    )
+
+
 def _modifier(child: Token, words: Words) -> Iterator[Argument]:
     kind = "adj" if child.dep_ == "amod" else "compound"
     if is_opposed(child, words):
         yield Argument(AGAINST, child.i)
         return
-    if is_struck(child, words["premises"], words["attack nouns"]):
+    if _is_struck(child, words):
         yield Argument(ON, child.i)
         return
     if not child.children and child.dep_ != "conj":  # nearly always
