@@ -6,6 +6,7 @@ A team goes by the name of its state: "Ruritania hammered Sylvania 4-0", "meets 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import any_meets, classes_of
@@ -15,10 +16,12 @@ from detente.records import Actor
 
 PLAYED = "what teams do to each other in a game"
 OF_PRIVATE = "what people do among themselves of whom nobody says whose they are"
+JOINING, DOES_LIKEWISE = "accession", "who joins another state does as that one does"
 OF_TEAMS, OUSTED = "said of teams", "removal from office"  # a group of kinds, a kind
 CONTEST, TEAM_ANSWERS = "contest", ("team", "side", "squad", "players", "skipper", "captain", "coach")
 PERSON, DEALINGS, CROWDS = "person:", frozenset({"AGREE", "COOPERATE", "REJECT"}), "PROTEST"
 IN_WHICH = ("in", "at", "by", "to", "for", "from", "through", "into", "out of")
+DOER, WON = ("subject",), ("object", "in", "into", "to", "for")
 COMMON = frozenset({"NN", "NNS"})
 SCORE = re.compile(r"(?<![\w.,/–-])(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
 
@@ -29,22 +32,25 @@ def no_state_acts(draft: Draft, statuses: Statuses) -> str | None:
         return PLAYED
     kind = statuses.lexicon.kinds.get(draft.kind)
     sides = (*draft.actors, *draft.recipients)
+    if draft.kind == JOINING and len(sides) > 1 and all(_is_named(a, statuses) for a in sides):
+        return DOES_LIKEWISE
     private = bool(sides) and all((a.id or "").startswith(PERSON) and a.country is None for a in sides)
     return OF_PRIVATE if private and kind is not None and kind.type in DEALINGS else None
 
 
+def _is_named(actor: Actor, statuses: Statuses) -> bool:
+    """A state by its own name, and no land of it."""
+    return actor.inferred is None and _is_bare(actor, statuses)
+
+
 def _is_played(draft: Draft, statuses: Statuses) -> bool:
     kind, sides = statuses.lexicon.kinds.get(draft.kind), (*draft.actors, *draft.recipients)
+    if draft.kind == OUSTED and _are_sportsmen(draft.recipients, statuses):
+        return all(a.span is None or _is_bare(a, statuses) for a in draft.actors)  # "sacked coach Otto Horn"
     if kind is None or not draft.actors:
         return False
     if all(_answers_for_team(a) for a in draft.actors) and kind.type != CROWDS:
         return _tells_of_contest(statuses)
-    if (
-        draft.kind == OUSTED
-        and draft.recipients
-        and all(_is_sportsman(r, statuses) for r in draft.recipients)
-    ):
-        return all(_is_bare(a, statuses) for a in draft.actors)  # "Sylvania sacked coach Otto Horn"
     if draft.kind not in statuses.lexicon.groups[OF_TEAMS] or not all(_is_bare(a, statuses) for a in sides):
         return False
     return _has_score(statuses.graph.doc[draft.head].sent) or _is_in_contest(draft, statuses)
@@ -55,8 +61,8 @@ def _answers_for_team(actor: Actor) -> bool:
     return any(f"'{word}'" in (actor.inferred or "") for word in TEAM_ANSWERS)
 
 
-def _is_sportsman(actor: Actor, statuses: Statuses) -> bool:
-    return (actor.id or actor.name) in statuses.mentions.sportsmen
+def _are_sportsmen(people: Sequence[Actor], statuses: Statuses) -> bool:
+    return bool(people) and all((a.id or a.name) in statuses.mentions.sportsmen for a in people)
 
 
 def _is_bare(actor: Actor, statuses: Statuses) -> bool:
@@ -73,9 +79,13 @@ def _has_score(sentence: Span) -> bool:
 
 
 def _is_in_contest(draft: Draft, statuses: Statuses) -> bool:
+    """ "Meets Sylvania in the final", "attacked Sylvania from the start and won the final"."""
     graph = statuses.graph
-    told = (graph.predicates[head] for head in draft.path if head in graph.predicates)
+    told = [graph.predicates[head] for head in draft.path if head in graph.predicates]
     heads = [h for predicate in told for h in predicate.heads(*IN_WHICH)]
+    who = {h for predicate in told for h in predicate.heads(*DOER)}
+    beside = (p for p in graph.predicates.values() if p.pos == "verb" and not who.isdisjoint(p.heads(*DOER)))
+    heads += [h for predicate in beside for h in predicate.heads(*WON)]
     return any_meets((CONTEST,), heads, graph.doc, statuses.mentions, statuses.lexicon)
 
 
