@@ -16,6 +16,7 @@ from detente.coding.left_out.content import content_reasons
 from detente.coding.left_out.describing import describes
 from detente.coding.left_out.games import no_state_acts
 from detente.coding.left_out.kept import is_quarrel
+from detente.coding.left_out.lack import warns_of_lack
 from detente.coding.left_out.party_politics import party_politics
 from detente.coding.left_out.performers import by_performers
 from detente.coding.left_out.referred import only_referred_to
@@ -194,7 +195,7 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
         return DESCRIBES
     if draft.status in UNSAID and is_quarrel(draft, statuses):
         return NOT_SAID
-    return _lacking(draft, statuses)
+    return warns_of_lack(draft, statuses) or _lacking(draft, statuses)
 
 
 def _lacking(draft: Draft, statuses: Statuses) -> str | None:
