@@ -14,7 +14,9 @@ from detente.coding.frames import Match
 from detente.coding.left_out.by_nature import no_politics
 from detente.coding.left_out.content import content_reasons
 from detente.coding.left_out.describing import describes
+from detente.coding.left_out.games import no_state_acts
 from detente.coding.left_out.kept import is_quarrel
+from detente.coding.left_out.lack import warns_of_lack
 from detente.coding.left_out.party_politics import party_politics
 from detente.coding.left_out.performers import by_performers
 from detente.coding.left_out.referred import only_referred_to
@@ -115,8 +117,8 @@ def _reasons(filled: Sequence[Draft], statuses: Statuses) -> Iterator[str | None
     """Why each draft by itself is no event, or only says again what another says."""
     again = said_again(filled, statuses)
     for n, draft in enumerate(filled):
-        own = REPEATS if n in again else no_politics(draft, statuses) or _reason(draft, statuses)
-        yield own or only_referred_to(draft, statuses)
+        own = REPEATS if n in again else no_politics(draft, statuses) or no_state_acts(draft, statuses)
+        yield own or _reason(draft, statuses) or only_referred_to(draft, statuses)
 
 
 def _is_other(draft: Draft, filled: Sequence[Draft], statuses: Statuses) -> str | None:
@@ -193,7 +195,7 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
         return DESCRIBES
     if draft.status in UNSAID and is_quarrel(draft, statuses):
         return NOT_SAID
-    return _lacking(draft, statuses)
+    return warns_of_lack(draft, statuses) or _lacking(draft, statuses)
 
 
 def _lacking(draft: Draft, statuses: Statuses) -> str | None:

@@ -1,0 +1,96 @@
+"""A draft in, whether only teams play in it, or people of whom nobody says whose they are deal in it, out.
+
+A team goes by the name of its state: "Ruritania hammered Sylvania 4-0", "meets Graustark in the semi-final".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from detente.coding.draft import Draft
+from detente.coding.lexicon import any_meets, classes_of
+from detente.coding.status import Statuses
+from detente.reading.tokens import Span
+from detente.records import Actor
+
+PLAYED = "what teams do to each other in a game"
+OF_PRIVATE = "what people do among themselves of whom nobody says whose they are"
+JOINING, DOES_LIKEWISE = "accession", "who joins another state does as that one does"
+OF_TEAMS, OUSTED = "said of teams", "removal from office"  # a group of kinds, a kind
+CONTEST, TEAM_ANSWERS = "contest", ("team", "side", "squad", "players", "skipper", "captain", "coach")
+PERSON, DEALINGS, CROWDS = "person:", frozenset({"AGREE", "COOPERATE", "REJECT"}), "PROTEST"
+IN_WHICH = ("in", "at", "by", "to", "for", "from", "through", "into", "out of")
+DOER, WON = ("subject",), ("object", "in", "into", "to", "for")
+COMMON = frozenset({"NN", "NNS"})
+SCORE = re.compile(r"(?<![\w.,/–-])(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
+
+
+def no_state_acts(draft: Draft, statuses: Statuses) -> str | None:
+    """The reason why the event is left out, or None."""
+    if _is_played(draft, statuses):
+        return PLAYED
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    sides = (*draft.actors, *draft.recipients)
+    if draft.kind == JOINING and len(sides) > 1 and all(_is_named(a, statuses) for a in sides):
+        return DOES_LIKEWISE
+    private = bool(sides) and all((a.id or "").startswith(PERSON) and a.country is None for a in sides)
+    return OF_PRIVATE if private and kind is not None and kind.type in DEALINGS else None
+
+
+def _is_named(actor: Actor, statuses: Statuses) -> bool:
+    """A state by its own name, and no land of it."""
+    return actor.inferred is None and _is_bare(actor, statuses)
+
+
+def _is_played(draft: Draft, statuses: Statuses) -> bool:
+    kind, sides = statuses.lexicon.kinds.get(draft.kind), (*draft.actors, *draft.recipients)
+    if draft.kind == OUSTED and _are_sportsmen(draft.recipients, statuses):
+        return all(a.span is None or _is_bare(a, statuses) for a in draft.actors)  # "sacked coach Otto Horn"
+    if kind is None or not draft.actors:
+        return False
+    if all(_answers_for_team(a) for a in draft.actors) and kind.type != CROWDS:
+        return _tells_of_contest(statuses)
+    if draft.kind not in statuses.lexicon.groups[OF_TEAMS] or not all(_is_bare(a, statuses) for a in sides):
+        return False
+    return _has_score(statuses.graph.doc[draft.head].sent) or _is_in_contest(draft, statuses)
+
+
+def _answers_for_team(actor: Actor) -> bool:
+    """ "The Sylvanian team": the state answers for it, as it does for a minister."""
+    return any(f"'{word}'" in (actor.inferred or "") for word in TEAM_ANSWERS)
+
+
+def _are_sportsmen(people: Sequence[Actor], statuses: Statuses) -> bool:
+    return bool(people) and all((a.id or a.name) in statuses.mentions.sportsmen for a in people)
+
+
+def _is_bare(actor: Actor, statuses: Statuses) -> bool:
+    """ "Sylvania", "the Sylvanians", and no government or army of theirs."""
+    if actor.id is None or actor.id != actor.country or actor.span is None:
+        return False
+    span = statuses.graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
+    return span is not None and span[-1].tag_ not in COMMON
+
+
+def _has_score(sentence: Span) -> bool:
+    """ "4-0", "23-12", and no "10-15 dead"; whoever wins is told first."""
+    return any(int(m[1]) >= int(m[2]) for m in SCORE.finditer(sentence.text))
+
+
+def _is_in_contest(draft: Draft, statuses: Statuses) -> bool:
+    """ "Meets Sylvania in the final", "attacked Sylvania from the start and won the final"."""
+    graph = statuses.graph
+    told = [graph.predicates[head] for head in draft.path if head in graph.predicates]
+    heads = [h for predicate in told for h in predicate.heads(*IN_WHICH)]
+    who = {h for predicate in told for h in predicate.heads(*DOER)}
+    beside = (p for p in graph.predicates.values() if p.pos == "verb" and not who.isdisjoint(p.heads(*DOER)))
+    heads += [h for predicate in beside for h in predicate.heads(*WON)]
+    return any_meets((CONTEST,), heads, graph.doc, statuses.mentions, statuses.lexicon)
+
+
+def _tells_of_contest(statuses: Statuses) -> bool:
+    doc = statuses.graph.doc
+    return any(_has_score(s) for s in doc.sents) or any(
+        CONTEST in classes_of(doc, t.i, statuses.lexicon) for t in doc if t.pos_ in ("NOUN", "PROPN")
+    )
