@@ -101,7 +101,7 @@ def read(sentence: str, nlp: Language) -> Doc:
     doc = repair_gapped(doc, frozenset({"fell"}))
     doc = repair_protesting(doc, frozenset({"student", "thousand"}), frozenset({"protest"}))
     doc = repair_goods(doc, frozenset({"drinking"}), frozenset({"tear gas"}))
-    doc = repair_fixed(doc, frozenset({"around the clock"}))
+    doc = repair_fixed(doc, frozenset({"around the clock"}), frozenset({"one another"}))
     return repair_after_modals(repair_taking_part(doc), frozenset({"triple", "double"}))
 
 

@@ -168,7 +168,7 @@ def _repair_the_rest(
         doc, words["verbs with an object"], words["calling verbs"], outcomes=words["what deeds do"]
     )
     repair_after_modals(doc, event_verbs)
-    repair_fixed(doc, words["adverbs of three words"])
+    repair_fixed(doc, words["adverbs of three words"], words["mutual pronouns"])
     repair_matrix(doc, words["acts of speech"])
     repair_participles(
         doc, words["describing participles"], words["prompting verbs"], words["hurting verbs"], event_verbs

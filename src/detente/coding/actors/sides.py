@@ -151,7 +151,7 @@ def _coordinated(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
         if before is None:
             i -= 1
             continue
-        mixed = {"demonym"} & before.kinds and hit.kinds & STATE_KINDS
+        mixed = {"demonym"} & before.kinds and hit.kinds & (STATE_KINDS | {"group"})  # "Turkish and Kurdish"
         alike = before.kinds & hit.kinds or mixed or ("demonym" in hit.kinds and "group" in before.kinds)
         if not before.kinds & (STATE_KINDS | {"organisation", "group"}) or not alike:
             break
