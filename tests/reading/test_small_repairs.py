@@ -90,7 +90,7 @@ def read(sentence: str, nlp: Language) -> Doc:
     doc = repair_gapped(doc, frozenset({"fell"}))
     doc = repair_protesting(doc, frozenset({"student", "thousand"}), frozenset({"protest"}))
     doc = repair_goods(doc, frozenset({"drinking"}), frozenset({"tear gas"}))
-    return repair_fixed(doc, frozenset({"around the clock"}))
+    return repair_fixed(doc, frozenset({"around the clock"}), frozenset({"one another"}))
 
 
 @pytest.mark.parametrize(("sentence", "word", "head"), CASES)

@@ -267,7 +267,10 @@ def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fr
 
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     mention = mentions.actors.get(head)
-    if mention is None and what == ARMED:  # "an ISIS bombing"
+    if mention is None and what in (
+        ARMED,
+        "actor",
+    ):  # "an ISIS bombing", "a Sylvanian plan to invade Graustark"
         mention = mentions.modifiers.get(head) or mentions.opposed.get(head)
     if mention is not None and what in MENTIONED:
         return MENTIONED[what](mention, doc[head], mentions)

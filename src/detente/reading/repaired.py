@@ -136,7 +136,7 @@ def _repair_the_rest(
     repair_relatives(
         doc, words["verbs with an object"], words["calling verbs"], outcomes=words["what deeds do"]
     )
-    repair_fixed(doc, words["adverbs of three words"])
+    repair_fixed(doc, words["adverbs of three words"], words["mutual pronouns"])
     repair_matrix(doc, words["acts of speech"])
     repair_participles(
         doc, words["describing participles"], words["prompting verbs"], words["hurting verbs"], event_verbs

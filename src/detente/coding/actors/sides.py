@@ -151,7 +151,7 @@ def _coordinated(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
         if before is None:
             i -= 1
             continue
-        mixed = {"demonym"} & before.kinds and hit.kinds & STATE_KINDS
+        mixed = {"demonym"} & before.kinds and hit.kinds & (STATE_KINDS | {"group"})  # "Turkish and Kurdish"
         alike = before.kinds & hit.kinds or mixed or ("demonym" in hit.kinds and "group" in before.kinds)
         if not before.kinds & (STATE_KINDS | {"organisation", "group"}) or not alike:
             break
@@ -199,6 +199,7 @@ def _sides_after(
     limit = min(len(doc), end + _REACH)
     while i < limit and not doc[i].is_sent_start:
         hit = page.hit_at.get(i)
+        hit = _group_called(page, hit) or hit
         if hit is not None and not is_of_person(page, hit):
             side = side_of(hit, page) or _side_of_owner(hit, page, owners)
             side = side or (None if page.is_word(hit.end, "of_an_event") else side_of_place(hit, page))
@@ -224,6 +225,15 @@ def _sides_after(
             break
         i += 1
     return ()
+
+
+def _group_called(page: Page, hit: Hit | None) -> Hit | None:
+    """ "The leader of Sylvanian group Red Dawn": of the group, and not of the land that it is from."""
+    if hit is None or "demonym" not in hit.kinds or not page.is_word(hit.end, "group_term"):
+        return None
+    after = page.hit_at.get(hit.end + 1) or page.hit_at.get(hit.end + 2)
+    named = after is not None and after.kinds & {"group", "organisation"}
+    return after if named and after is not None and after.start <= hit.end + 2 else None
 
 
 def _listed(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:

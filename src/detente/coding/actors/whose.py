@@ -35,6 +35,7 @@ _ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
 COUNTERPART = "counterpart"
 OWNER_REACH = 7  # "the country's newly elected pro-Western president"
 BODY = "body"  # a group of roles
+OF = "of"
 WHERE, STRUCK = ("in", "near", "at", "across"), ("on", "against")
 OF_PHRASE = ("ADJ", "NOUN", "VERB", "PROPN", "ADV", "PUNCT")
 KEEPERS_OF_ORDER = frozenset(("COP", "JUD"))  # they act where they are
@@ -58,6 +59,8 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
     if any(role.role == COUNTERPART for role in title.roles):
         return named  # his counterpart is of another state than he
     if page.forms(title.head)[1] in page.words("against_owner"):  # "his captors", "the driver's kidnappers"
+        if title.end < len(page.doc) and page.doc[title.end].lower_ == OF:  # "captors of a Sylvanian driver"
+            named = tuple(side for side in named if side.end <= title.start)
         return tuple(side for side in named if side.end >= len(page.doc) or page.doc[side.end].tag_ != "POS")
     return owner_of(page, draft, title) or named or served or _side_of_body_named_again(page, draft, title)
 

@@ -13,7 +13,7 @@ from detente.coding.sides.lands_named import countries_named
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph, Predicate
 
-FIGHT = "ASSAULT"
+FIGHT, UNION = "ASSAULT", "IGO:"
 YIELDING = frozenset({"CONCEDE", "RETREAT"})  # types
 PLURALS = ("NNS", "NNPS")
 OTHER = "recipient"
@@ -47,9 +47,13 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with all its actors on both sides, where two do it to each other or agree on doing it."""
     if draft.reciprocal and not draft.recipients and _are_rivals(draft, statuses):
         return replace(draft, needs=tuple(need for need in draft.needs if need != OTHER))
-    if draft.recipients or draft.reciprocal or len({a.country or a.id for a in draft.actors}) < 2:
+    if draft.reciprocal or len({a.country or a.id for a in draft.actors}) < 2:
         return draft
     predicate = statuses.graph.predicates[draft.head]
+    if draft.recipients:  # "Sylvania and Graustark traded barbs at the UN": with each other
+        there = all(a.id is not None and a.id.startswith(UNION) for a in draft.recipients)
+        swapped = there and is_mutual(predicate, statuses.graph)
+        return replace(draft, recipients=(), reciprocal=True) if swapped else draft
     agreed = any(a.operator.bare == PROMISE for a in draft.applied)
     agreed = agreed and (OTHER in draft.needs or _yield_to_each_other(draft, statuses))
     if not agreed and not is_mutual(predicate, statuses.graph):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from detente.knowledge.grammar import Grammar, Support
@@ -23,6 +25,7 @@ from detente.reading.graph.lifting import (
     lift_answers,
     lift_from_names,
     lift_from_objects,
+    see_through,
 )
 from detente.reading.graph.listed import gather_guests, list_among, list_places
 from detente.reading.graph.nouns import noun_predicate
@@ -62,7 +65,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     list_places(doc, predicates)
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
     give_guests_their_visits(doc, predicates, grammar.words)
-    _see_through(doc, predicates, grammar.words["transparent nouns"])
+    see_through(doc, predicates, grammar.words["transparent nouns"])
     lift_from_names(doc, predicates)
     lift_from_objects(predicates, words["where somebody is sent"])
     lift_answers(predicates, words["answering verbs"], ("to",))
@@ -222,41 +225,11 @@ def _read_small_clauses(doc: Doc, predicates: Predicates, verbs: frozenset[str])
                 )
 
 
-def _see_through(doc: Doc, predicates: Predicates, transparent: frozenset[str]) -> None:
-    """ "a series of attacks" is attacks, "1,000 of its men" its men: what stands for the outer noun stands for the inner."""
-    inner_of = {
-        p.head: p.heads("of")
-        for p in predicates.values()
-        if p.pos == "noun" and (p.lemma in transparent or doc[p.head].pos_ == "NUM") and p.heads("of")
-        if doc[p.head].tag_ not in ("NNP", "NNPS")  # the Group of Seven
-        if not any(doc[h].dep_ == "pcomp" for h in p.heads("of"))  # "accused the group of backing rebels"
-    }
-    for outer, inner in inner_of.items():
-        passed = [a for a in predicates[outer].arguments if a.name not in ("of", "appos")]
-        for head in inner:
-            if head in predicates:
-                predicates[head] = predicates[head].adding(*passed)
-    for head, predicate in predicates.items() if inner_of else ():
-        if inner_of.keys().isdisjoint([a.head for a in predicate.arguments]):
-            continue  # nearly always
-        if any(a.head in inner_of and a.name != "of" for a in predicate.arguments):
-            arguments = [
-                Argument(a.name, h) for a in predicate.arguments for h in inner_of.get(a.head, (a.head,))
-            ]
-            predicates[head] = replace(predicate, arguments=tuple(dict.fromkeys(arguments)))
-
-
 def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
     """Give event nouns the arguments of the support verbs that carry them."""
     for verb in sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: -p.head):
-        staged = verb.lemma + "e"  # "stag" for staged
-        rules = grammar.supports.get(verb.lemma) or grammar.supports.get(staged, ())
-        for rule in rules:
-            if rule.noun_at == "object" and verb.heads("attr"):
-                continue  # "called the attack a crime"
-            if rule.needs and not verb.heads(*rule.needs):
-                continue
-            for head in verb.heads(rule.noun_at):
+        for rule, carried in _supports(verb, predicates, grammar):
+            for head in carried:
                 noun = predicates.get(head)
                 if (
                     noun is None
@@ -276,6 +249,22 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
                     predicates[head] = noun.adding(*_lent(verb, rule, head))
 
 
+def _supports(
+    verb: Predicate, predicates: Predicates, grammar: Grammar
+) -> Iterator[tuple[Support, tuple[int, ...]]]:
+    """The rules by which a verb carries nouns, and where these stand: "came under attack", "was the target of raids"."""
+    known = grammar.supports
+    told = verb.heads("attr")
+    for rule in known.get(verb.lemma) or known.get(verb.lemma + "e", ()):  # "stag" for staged
+        if rule.noun_at == "object" and told:
+            continue  # "called the attack a crime"
+        if not rule.needs or verb.heads(*rule.needs):
+            yield rule, verb.heads(rule.noun_at)
+    for noun in [predicates[head] for head in told if head in predicates]:
+        for rule in known.get(f"{verb.lemma} {noun.lemma}", ()):
+            yield rule, noun.heads(rule.noun_at)
+
+
 def _by_others(verb: Predicate, noun: Predicate) -> bool:
     """ "Were killed by the army after ambushes by rebels": each has its own hands."""
     return bool(verb.heads("subject")) and bool(noun.heads("by", "between"))
@@ -285,7 +274,7 @@ def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:
     return [
         Argument(rule.roles.get(a.name, a.name), a.head)
         for a in verb.arguments
-        if a.name != rule.noun_at and a.head != noun
+        if a.name not in (rule.noun_at, "attr") and a.head != noun
     ]
 
 

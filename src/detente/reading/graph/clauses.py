@@ -26,7 +26,7 @@ DIRECT = {
     "ccomp": "clause",
     "xcomp": "clause",
 }
-BACK, AS, OF, WITH = "back", "as", "of", "with"
+BACK, AS, OF, WITH = frozenset({"back", "away"}), "as", "of", "with"
 FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
@@ -196,7 +196,7 @@ def _of_adverb(adverb: Token) -> Iterator[Argument]:
         if prep.dep_ == "prep" and prep.i == adverb.i + 1:
             names = [f"{adverb.lower_} {prep.lower_}"]
             manner = adverb.lower_.endswith("ly") and prep.lower_ != OF  # "pressed privately for a visit"
-            back = adverb.lower_ == BACK  # "deported back to Sylvania", "pulled back from it" too
+            back = adverb.lower_ in BACK  # "deported back to Sylvania", "walked away from it" too
             names += [prep.lower_] if manner or back else []
             yield from (a for t in objects_of(prep) for name in names for a in named(name, t))
 

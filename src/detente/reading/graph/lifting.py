@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from detente.knowledge.grammar import Grammar, Support
 from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Doc
@@ -15,6 +17,30 @@ LIFTED_FROM_OBJECTS = frozenset(
 DONE_TO = ("of", "to", "against", "from")
 BETWEEN = "between"
 LIFTED = ("in", "at", "on", "during", "after", "before")
+
+
+def see_through(doc: Doc, predicates: Predicates, transparent: frozenset[str]) -> None:
+    """ "a series of attacks" is attacks, "1,000 of its men" its men: what stands for the outer noun stands for the inner."""
+    inner_of = {
+        p.head: p.heads("of")
+        for p in predicates.values()
+        if p.pos == "noun" and (p.lemma in transparent or doc[p.head].pos_ == "NUM") and p.heads("of")
+        if doc[p.head].tag_ not in ("NNP", "NNPS")  # the Group of Seven
+        if not any(doc[h].dep_ == "pcomp" for h in p.heads("of"))  # "accused the group of backing rebels"
+    }
+    for outer, inner in inner_of.items():
+        passed = [a for a in predicates[outer].arguments if a.name not in ("of", "appos")]
+        for head in inner:
+            if head in predicates:
+                predicates[head] = predicates[head].adding(*passed)
+    for head, predicate in predicates.items() if inner_of else ():
+        if inner_of.keys().isdisjoint([a.head for a in predicate.arguments]):
+            continue  # nearly always
+        if any(a.head in inner_of and a.name != "of" for a in predicate.arguments):
+            arguments = [
+                Argument(a.name, h) for a in predicate.arguments for h in inner_of.get(a.head, (a.head,))
+            ]
+            predicates[head] = replace(predicate, arguments=tuple(dict.fromkeys(arguments)))
 
 
 def lift_from_names(doc: Doc, predicates: Predicates) -> None:

@@ -10,6 +10,9 @@ from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Token
 
 COMPLEMENTS = ("acl", "relcl", "xcomp", "ccomp", "advcl")  # "plans to go", "some hope for prices to fall"
+OF_NOUNS, SUBJECTS = ("acl", "relcl"), ("nsubj", "nsubjpass", "expl")
+COMPLETING = frozenset({"dobj", "nsubjpass", "ccomp", "xcomp", "attr", "acomp"})
+RELATIVE = ("WDT", "WP", "WP$", "WRB")
 BY = "by"
 DASHES, AGAINST, ON = "-–", "against", "on"
 NEAR = 2  # words from one noun to the other: with nothing but "and" between
@@ -39,7 +42,7 @@ def _arguments(noun: Token, words: Words) -> Iterator[Argument]:
             yield from _modifier(child, words)
         elif child.dep_ in ("prep", "agent"):
             yield from prepositional(child)
-        elif child.dep_ in COMPLEMENTS and _is_complement(child):
+        elif child.dep_ in COMPLEMENTS and _is_complement(child, words):
             yield from named("clause", child)
         elif child.dep_ == "appos":
             yield Argument("appos", child.i)
@@ -134,7 +137,21 @@ def _is_near(noun: Token) -> bool:
     return between <= NEAR and all(c.tag_ == "NN" and not c.is_title for c in sorts)
 
 
-def _is_complement(clause: Token) -> bool:
+def _is_complement(clause: Token, words: Words) -> bool:
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
-    return infinitive or that
+    return infinitive or that or (clause.dep_ in OF_NOUNS and _is_content(clause, words))
+
+
+def _is_content(clause: Token, words: Words) -> bool:
+    """ "Claims Sylvania had sent troops": nothing is lacking in the clause, and "that" may be left out."""
+    told = clause.head.lemma_.lower() in words["nouns of content"]
+    before = [c for c in clause.lefts if c.dep_ in SUBJECTS] if told else []
+    return (
+        bool(before)
+        and not any(t.tag_ in RELATIVE for t in clause.doc[clause.head.i + 1 : clause.i])
+        and (
+            clause.lemma_ in words["verbs without object"]
+            or any(c.dep_ in COMPLETING for c in clause.children)
+        )
+    )

@@ -31,6 +31,7 @@ def repair_false_roots(doc: Doc, means: Collection[str] = ()) -> Doc:
         _raise_reporter(sentence)
         _raise_teller(sentence)
         if sentence.root.tag_ in NOUNS:
+            _raise_after_day(sentence)
             _raise_past(sentence, means)
         elif sentence.root.tag_ == "VB":
             _raise_subject(sentence.root)
@@ -63,6 +64,24 @@ def _raise_reporter(sentence: Span) -> None:
     verb.hang(verb, "ROOT")
     teller.hang(verb, SUBJECT)
     root.hang(verb, CLAUSE)
+
+
+def _raise_after_day(sentence: Span) -> None:
+    """ "Soldiers on Saturday shot and killed a rebel": a past is never what stands after a preposition."""
+    root = sentence.root
+    for mark in [c for c in root.rights if c.dep_ == "prep"]:
+        verb = next((c for c in mark.rights if c.dep_ == "pobj" and c.tag_ == "VBD"), None)
+        parts = list(verb.lefts) if verb is not None else []
+        if verb is None or not parts or parts[-1].dep_ != "compound" or parts[-1].tag_ not in NOUNS:
+            continue
+        parts[-1].hang(mark, "pobj")
+        verb.pos_ = "VERB"
+        verb.hang(verb, "ROOT")
+        for child in [c for c in root.rights if c.i > verb.i]:
+            child.hang(verb, child.dep_)
+        mark.hang(verb, "prep")
+        root.hang(verb, SUBJECT)
+        return
 
 
 def _raise_past(sentence: Span, means: Collection[str]) -> None:

@@ -1,4 +1,5 @@
-"""Tokens in, adverbs of three words read as such: "side by side" and "around the clock" are said of the verb alone."""
+"""Tokens in, set phrases read as one: "side by side" and "around the clock" are said of the verb alone, "one another"
+is whom it is done to."""
 
 from __future__ import annotations
 
@@ -11,10 +12,12 @@ VERBS = ("VERB", "AUX")
 UNTIL = "until"
 
 
-def repair_fixed(doc: Doc, phrases: frozenset[str]) -> Doc:
-    """The same document. phrases: adverbs of three words."""
-    opens = _openings(phrases)
+def repair_fixed(doc: Doc, phrases: frozenset[str], mutual: frozenset[str]) -> Doc:
+    """The same document. phrases: adverbs of three words; mutual: pronouns of two, for what each does to the other."""
+    opens = _openings(phrases, mutual)
     for token in [t for t in doc if t.lower_ in opens]:
+        if " ".join([t.lower_ for t in doc[token.i : token.i + 2]]) in mutual:
+            _read_mutual(token)
         if token.lower_ == UNTIL and token.dep_ == "mark":
             _read_term(token)
         words = doc[token.i : min(token.i + WORDS, token.sent.end)]
@@ -24,9 +27,21 @@ def repair_fixed(doc: Doc, phrases: frozenset[str]) -> Doc:
 
 
 @lru_cache(maxsize=16)
-def _openings(phrases: frozenset[str]) -> frozenset[str]:
+def _openings(phrases: frozenset[str], mutual: frozenset[str]) -> frozenset[str]:
     """The words that a text is looked through for."""
-    return frozenset([UNTIL, *(phrase.split()[0] for phrase in phrases)])
+    return frozenset([UNTIL, *(phrase.split()[0] for phrase in phrases | mutual)])
+
+
+def _read_mutual(first: Token) -> None:
+    """ "Accused one another": the last word stands for both, as in "each other"."""
+    last = first.nbor(1)
+    if last.head is not first:
+        return
+    last.hang(first.head, first.dep_)
+    for child in [c for c in first.children if c is not last]:
+        child.hang(last, child.dep_)
+    first.hang(last, "det")
+    first.tag_, first.pos_ = last.tag_, last.pos_
 
 
 def _read_adverb(words: list[Token], start: int) -> None:

@@ -44,7 +44,18 @@ def repair_gerunds(
             _read_as_participle(token, event_verbs)
         if token.tag_ == GERUND and token.lower_ in event_nouns:
             _read_as_noun(token)
+    for token in doc.having(dep_=("pcomp",)):
+        if token.tag_ == GERUND and token.head.dep_ == "cc":
+            _join(token)
     return doc
+
+
+def _join(gerund: Token) -> None:
+    """ "Will visit Strelsau as well as meeting the king": as much is to come of the second as of the first."""
+    verb = gerund.head.head
+    if verb.pos_ == "VERB" and verb.i < gerund.i:
+        gerund.tag_ = verb.tag_
+        gerund.hang(verb, "conj")
 
 
 def _read_as_participle(noun: Token, event_verbs: Collection[str]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 from detente.reading.tokens import Doc, Token
 
-BY, MARKS = "by", frozenset({"prep", "agent"})
+BY, MARKS, JOINED = "by", frozenset({"prep", "agent"}), frozenset({"conj"})
 DOWNWARD = frozenset({"pobj", "pcomp", "prep", "dobj"})
 OF_A_PLACE = frozenset({"in", "of"})
 AGENT, WITHIN = "agent", ("in", "during", "after")
@@ -26,6 +26,9 @@ def repair_outer_agents(
 
     event_nouns: the noun entries of all rules; days: names of days and months; alone: verbs without an object ("die").
     """
+    for mark in doc.having(dep_=JOINED):
+        if mark.lower_ == BY and mark.tag_ == "IN":
+            _join(mark)
     for mark in doc.having(dep_=MARKS):
         if mark.lower_ != BY or not any(_is_somebody(c, days) for c in mark.rights):
             continue
@@ -37,6 +40,15 @@ def repair_outer_agents(
             if way and _is_passive(way[-1]) and not _acts_itself(way[:-1], event_nouns):
                 mark.hang(way[-1], "agent")
     return doc
+
+
+def _join(mark: Token) -> None:
+    """ "Condemned by rights groups as a sham and by Strelsau as flawed": both condemned it."""
+    verb = mark.head
+    while verb.tag_ == "IN" and verb.head is not verb:
+        verb = verb.head
+    if any(c.dep_ == AGENT and c.i < mark.i for c in verb.rights):
+        mark.hang(verb, AGENT)
 
 
 def _deed_before(mark: Token, event_nouns: Collection[str], alone: Collection[str]) -> Token | None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from detente.reading.tokens import Doc, Token
 
-PAST, NOUNS = ("VBD", "VBN"), ("NN", "NNS", "NNP", "NNPS")
+PAST, NOUNS = ("VBD", "VBN"), frozenset({"NN", "NNS", "NNP", "NNPS"})
 OPENING = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "mark", "dobj")
 PRESENT_OR_PAST = ("VBD", "VBP", "VBZ")
 TENSED = (*PRESENT_OR_PAST, "MD")
 ACTIVE, PASSIVE, ASIDE = "nsubj", "nsubjpass", "advcl"
 CLAUSES = ("ccomp", ASIDE)
+SUBJECTS = ("csubj", "csubjpass", "nsubj", "nsubjpass")  # what has a subject itself is none
 WHEN = ("after", "as", "when", "while", "before", "because")
 UNJOINED, AGENT = ("conj", "dep"), "agent"
 
@@ -37,7 +38,7 @@ def repair_reduced(doc: Doc, done: frozenset[str], captives: frozenset[str]) -> 
             token.hang(subject, "acl")
             token.tag_ = "VBN"
             continue
-        if token.dep_ in ("csubj", "csubjpass"):
+        if token.dep_ in SUBJECTS:
             _lower(token, subject, token.head)
         elif (verb := _finite_after(token)) is not None:
             _lower(token, subject, verb)
@@ -53,7 +54,12 @@ def _own_subject(token: Token, captives: frozenset[str]) -> Token | None:
         for c in token.children
     ):
         return None
-    return next((c for c in token.lefts if c.dep_ == ACTIVE and c.tag_ in NOUNS and c.i + 1 == token.i), None)
+    held = any(c.dep_ == "dobj" for c in token.rights)  # "the wife of a man held hostage"
+    for child in token.lefts:
+        last = child.right_edge if held else child
+        if child.dep_ == ACTIVE and {child.tag_, last.tag_} <= NOUNS and last.i + 1 == token.i:
+            return child
+    return None
 
 
 def _second_past(past: Token) -> Token | None:
@@ -111,12 +117,10 @@ def _finite_after(token: Token) -> Token | None:
 
 
 def _is_plain(verb: Token) -> bool:
-    """A past, or a passive in a tense ("are freed"), before which nothing but adverbs stands."""
+    """A past, or one with helpers ("are freed", "were carrying"), before which nothing but adverbs stands."""
     before = [c for c in verb.lefts if c.dep_ != "advmod"]
-    passive = (
-        bool(before) and all(c.dep_ in ("aux", "auxpass") for c in before) and before[-1].dep_ == "auxpass"
-    )
-    return passive if verb.tag_ == "VBN" else verb.tag_ == "VBD" and not before
+    helped = bool(before) and all(c.dep_ in ("aux", "auxpass") for c in before)
+    return helped if verb.tag_ in ("VBN", "VBG") else verb.tag_ == "VBD" and not before
 
 
 def _is_after_agent(past: Token, verb: Token) -> bool:
@@ -144,5 +148,5 @@ def _lower(past: Token, subject: Token, verb: Token) -> None:
         if child.i > verb.i or (child.dep_ == "punct" and child.i > past.i):
             child.hang(verb, child.dep_)
     subject.hang(verb, PASSIVE if passive else ACTIVE)
-    past.hang(subject, "acl")
+    past.hang(past.nbor(-1), "acl")
     past.tag_ = "VBN"
