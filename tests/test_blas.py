@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.blas import CHOICE, WIDE, name_processor
+from detente.blas import CHOICE, ONE_THREAD, WIDE, name_processor, use_one_thread
 
 FLAGS = "fpu avx2 avx512f avx512bw avx512cd avx512dq avx512vl"
 
@@ -44,3 +44,9 @@ def test_nothing_is_chosen_where_the_system_says_nothing(
     monkeypatch.setattr(os, "environ", {})
     name_processor(tmp_path / "none")
     assert os.environ == {}
+
+
+def test_one_thread_unless_somebody_chose(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "environ", {"OMP_NUM_THREADS": "4"})
+    use_one_thread()
+    assert os.environ == dict.fromkeys(ONE_THREAD, "1") | {"OMP_NUM_THREADS": "4"}

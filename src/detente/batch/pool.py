@@ -18,9 +18,9 @@ from multiprocessing.context import SpawnProcess
 
 from detente.batch.code import Outcome, Settings, Worker
 from detente.batch.shards import Shard
+from detente.blas import ONE_THREAD
 
 ATTEMPTS = 2
-ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
 
 @dataclass

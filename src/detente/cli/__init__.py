@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from detente.blas import name_processor
+from detente.blas import name_processor, use_one_thread
 from detente.errors import DetenteError
 
 USAGE = 2
@@ -15,6 +15,7 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the command line of this process and exit with its code."""
     name_processor()
+    use_one_thread()
     try:
         sys.exit(run(sys.argv[1:]))
     except KeyboardInterrupt:  # before anything was begun, or again while ending
