@@ -17,6 +17,7 @@ from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.barred_from import repair_barred_from
 from detente.reading.repairs.between_commas import repair_between_commas
 from detente.reading.repairs.commenting import repair_comments
+from detente.reading.repairs.counted import repair_counted
 from detente.reading.repairs.demanded import repair_demanded
 from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
@@ -106,6 +107,7 @@ def read_repaired(
     repair_verdicts(doc, words["verdicts"], words["verbs of finding so"])
     repair_reduced(doc, words["done to people"], words["captives like objects"])
     repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
+    repair_counted(doc, words["done to people"])
     repair_set_free(doc, event_verbs)
     repair_at_talks(repair_attachment(doc, event_verbs, grammar), words["gatherings"], event_nouns)
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
