@@ -74,6 +74,7 @@ from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_beside import with_side_told_beside
 from detente.coding.sides.told_of import with_doer_of_it
 from detente.coding.sides.traveller import with_traveller, with_who_receives
+from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
 from detente.coding.sides.within import with_party_within
@@ -143,6 +144,8 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_whom_it_demands(d, a.statuses),
     lambda d, a: with_who_forces(d, a.statuses),
     lambda d, a: with_party_within(d, a.statuses),
+    lambda d, a: at_home_with_police(d, a.statuses),
+    lambda d, a: with_those_police_hit(d, a.drafts, a.statuses),
     lambda d, a: with_same_aim(d, a.drafts, a.statuses),
     lambda d, a: with_same_target(d, a.drafts, a.statuses),
     lambda d, a: with_claimant(d, a.statuses, a.grammar),
