@@ -67,6 +67,7 @@ from detente.reading.repairs.signed_between import repair_signed_between
 from detente.reading.repairs.summing import repair_summing_nouns
 from detente.reading.repairs.taking_part import repair_taking_part
 from detente.reading.repairs.titled_pairs import repair_titled_pairs
+from detente.reading.repairs.two_at_once import repair_two_at_once
 from detente.reading.repairs.two_subjects import repair_two_subjects
 from detente.reading.repairs.two_titled import repair_two_titled
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
@@ -112,7 +113,7 @@ def read_repaired(
     repair_at_talks(repair_attachment(doc, event_verbs, grammar), words["gatherings"], event_nouns)
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
     repair_openings(doc, words["units of time"])
-    repair_bare_names(repair_interrupted(doc), event_verbs, words[DAYS])
+    repair_bare_names(repair_two_at_once(repair_interrupted(doc)), event_verbs, words[DAYS])
     repair_shifted(doc, words["units of time"] | words[DAYS])
     repair_recipients(doc, words["giving verbs"], parting, telling)
     repair_bare_passives(doc, words["never without an object"], event_verbs)
