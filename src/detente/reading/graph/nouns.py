@@ -58,7 +58,9 @@ def _headline_subjects(noun: Token, words: Words) -> Iterator[Argument]:
     top = noun.head.head
     if top.dep_ != "ROOT" or top.tag_ not in ONE or top.left_edge.i != top.sent.start:
         return
-    if any(c.dep_ == "det" for c in (*top.lefts, *noun.lefts)) or any(c.dep_ in CLAUSAL for c in top.children):
+    if any(c.dep_ == "det" for c in (*top.lefts, *noun.lefts)) or any(
+        c.dep_ in CLAUSAL for c in top.children
+    ):
         return
     both = (top, *(c for c in top.rights if c.dep_ == "conj"))
     aimed = any(c.dep_ == "prep" for c in noun.rights) or len(both) > 1
