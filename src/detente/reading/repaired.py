@@ -13,6 +13,7 @@ from detente.reading.repairs.afterthoughts import repair_afterthoughts
 from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.barred_from import repair_barred_from
+from detente.reading.repairs.counted import repair_counted
 from detente.reading.repairs.displaced import repair_displaced
 from detente.reading.repairs.false_roots import repair_false_roots
 from detente.reading.repairs.first_verbs import repair_first_verbs
@@ -53,6 +54,7 @@ from detente.reading.repairs.second_verbs import repair_second_verbs
 from detente.reading.repairs.set_free import repair_set_free
 from detente.reading.repairs.signed_between import repair_signed_between
 from detente.reading.repairs.summing import repair_summing_nouns
+from detente.reading.repairs.two_at_once import repair_two_at_once
 from detente.reading.repairs.two_subjects import repair_two_subjects
 from detente.reading.repairs.two_titled import repair_two_titled
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
@@ -89,11 +91,12 @@ def read_repaired(
     repair_verdicts(doc, words["verdicts"], words["verbs of finding so"])
     repair_reduced(doc, words["done to people"], words["captives like objects"])
     repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
+    repair_counted(doc, words["done to people"])
     repair_set_free(doc, event_verbs)
     repair_attachment(doc, event_verbs, grammar)
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
     repair_openings(doc, words["units of time"])
-    repair_bare_names(repair_interrupted(doc), event_verbs, words[DAYS])
+    repair_bare_names(repair_two_at_once(repair_interrupted(doc)), event_verbs, words[DAYS])
     repair_recipients(doc, words["giving verbs"], parting, telling)
     repair_bare_passives(doc, words["never without an object"], event_verbs)
     repair_one_of_many(doc, event_nouns, event_verbs)

@@ -101,7 +101,9 @@ def _is_such(page: Page, country: str, form: str) -> bool:
 
 def _land(page: Page, draft: Draft, token: Token) -> Mention | None:
     """ "the country's minority": of the state named last in the clause, else of the one that the clause is about."""
-    comers = False
+    comers, served = False, _served(page, draft, token)
+    if served is not None:
+        return served
     for i in clause_subjects(token):
         mention = draft.actors.get(i)
         if _goes_there(page, token, i):
@@ -116,12 +118,39 @@ def _land(page: Page, draft: Draft, token: Token) -> Mention | None:
     return _told_before(page, draft, token, set()) if _names_a_form(page, token) else None
 
 
+def _served(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "After Graustark agreed to train the country's army": the only other state, since one helps another."""
+    verb, subject = _done_to(token), next(iter(clause_subjects(token)), None)
+    if verb is None or subject is None:
+        return None
+    lemma = verb.lemma_.lower()
+    judged = verb.dep_ == "advcl" and lemma in page.words("judging")  # "after Graustark mocked the country's"
+    if not judged and lemma not in page.words("helping"):
+        return None
+    doer = draft.actors.get(subject)
+    if doer is None or not doer.actor.country:
+        return None
+    near, own = verb, page.doc[subject].head  # which it is not in "thanked Graustark for training the army"
+    while near is not own and near.dep_ in ("xcomp", "advcl"):
+        near = near.head
+    named = None if near is own else _named_last(page, draft, subject, token.i)
+    return _told_before(page, draft, token, {named or doer.actor.country})
+
+
 def _goes_there(page: Page, token: Token, subject: int) -> bool:
     """ "Says that a Sylvanian jet entered the country's airspace": who comes in is not at home there."""
+    verb = _done_to(token)
+    return (
+        verb is not None
+        and verb.lemma_.lower() in page.words("trespassing")
+        and verb is page.doc[subject].head
+    )
+
+
+def _done_to(token: Token) -> Token | None:
+    """The verb that something of the land's is the object or the aim of."""
     place = token.head
-    verb = place.head if place.dep_ in _OBJECTS else place.head.head if place.dep_ == "pobj" else None
-    moves = verb is not None and verb.lemma_.lower() in page.words("trespassing")
-    return moves and verb is page.doc[subject].head
+    return place.head if place.dep_ in _OBJECTS else place.head.head if place.dep_ == "pobj" else None
 
 
 def _land_of_place(page: Page, draft: Draft, token: Token) -> Mention | None:

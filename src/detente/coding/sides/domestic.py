@@ -31,6 +31,7 @@ ORDINARY = "plain violence"  # a group of kinds: crimes too
 BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
+BODIES = "IGO:"
 ONLY_STATE = "the only state that the sentence names"
 
 
@@ -75,12 +76,17 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
         if there.actors and not _within_a_clause(there.actors[0], draft, statuses):
             return there
     named = countries_named(draft.head, statuses, next_too=bool(draft.actors))
-    if named != {a.country for a in known}:
+    if named != {a.country for a in known if not _is_guest_force(a)}:
         return draft
     if draft.actors:
         own = () if _is_foreign(draft, row, statuses) else _same_state(known, row.aimed_at)
         return replace(draft, recipients=own)
     return replace(draft, actors=_same_state(known, row.acts))
+
+
+def _is_guest_force(actor: Actor) -> bool:
+    """ "Ruritanian police and League troops raided a slum": whoever of a body goes along does so there."""
+    return actor.country is None and (actor.id or "").startswith(BODIES)
 
 
 def _is_foreign(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:

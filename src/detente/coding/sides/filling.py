@@ -60,6 +60,7 @@ from detente.coding.sides.struck_at_home import with_people_of_teller
 from detente.coding.sides.takers import without_taker
 from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
 from detente.coding.sides.told_of import with_doer_of_it
+from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
 from detente.coding.sides.within import with_party_within
@@ -116,6 +117,8 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_whom_it_demands(d, a.statuses),
     lambda d, a: with_who_forces(d, a.statuses),
     lambda d, a: with_party_within(d, a.statuses),
+    lambda d, a: at_home_with_police(d, a.statuses),
+    lambda d, a: with_those_police_hit(d, a.drafts, a.statuses),
     lambda d, a: with_same_aim(d, a.drafts, a.statuses),
     lambda d, a: with_same_target(d, a.drafts, a.statuses),
     lambda d, a: with_answering_side(d, a.statuses, a.grammar),

@@ -22,6 +22,7 @@ from detente.coding.sides.apart import is_about_another_thing, speaks_to_its_own
 from detente.coding.sides.domestic import PEOPLE, side_at_home
 from detente.coding.sides.no_party import is_no_party, is_seat, only_where
 from detente.coding.sides.off_protested import without_protested
+from detente.coding.sides.turned_on import stands_where_they_turned
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.reading.asides import outside
@@ -88,6 +89,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if draft.kind in statuses.lexicon.groups[SAID_APART]:
         others = {key: a for key, a in others.items() if not _said_later(a, draft, statuses)}
     others = {key: a for key, a in others.items() if without_protested((a,), kind.type, statuses)}
+    others = {key: a for key, a in others.items() if not stands_where_they_turned(a, draft, statuses)}
     if draft.actors and all(a.country and a.sectors and AT_HOME.issuperset(a.sectors) for a in draft.actors):
         others = {key: a for key, a in others.items() if not _is_around(a, draft, statuses)}
     if len(others) > 1:

@@ -26,6 +26,7 @@ from detente.coding.sides.apart import speaks_to_its_own
 from detente.coding.sides.in_streets import is_in_the_streets, with_aim_of_march
 from detente.coding.sides.off_protested import without_protested
 from detente.coding.sides.parties import parties_at
+from detente.coding.sides.turned_on import turns_on_others
 from detente.coding.status import Statuses
 from detente.coding.who_is import FIGHTING
 from detente.knowledge.frames import Kind
@@ -246,8 +247,10 @@ def _below(top: Token, statuses: Statuses, *, clauses: bool) -> Iterator[tuple[T
                 continue  # what is added by the way tells nothing of whom it is aimed at
             if child.dep_ == "poss" and token.dep_ == "appos" and any(c.tag_ == "JJS" for c in token.lefts):
                 continue  # "the dam, Sylvania's largest"
-            if child.dep_ in ("relcl", "acl") and _goes_somewhere(child, statuses):
-                continue  # "shot youths who tried to cross into Sylvania"
+            if child.dep_ in ("relcl", "acl") and (
+                _goes_somewhere(child, statuses) or turns_on_others(child, statuses)
+            ):
+                continue  # "shot youths who tried to cross into Sylvania", "who had stoned a Sylvanian car"
             if child.dep_ == "conj" and token is top:
                 continue  # an argument of its own
             if child.lower_ in BESIDE and any(is_embassy(c.i, statuses.mentions) for c in child.children):

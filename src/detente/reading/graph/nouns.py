@@ -13,7 +13,8 @@ COMPLEMENTS = ("acl", "relcl", "xcomp", "ccomp", "advcl")  # "plans to go", "som
 OF_NOUNS, SUBJECTS = ("acl", "relcl"), ("nsubj", "nsubjpass", "expl")
 COMPLETING = frozenset({"dobj", "nsubjpass", "ccomp", "xcomp", "attr", "acomp"})
 RELATIVE = ("WDT", "WP", "WP$", "WRB")
-BY = "by"
+BY, IN, ONE = "by", "in", ("NNP", "NN")
+CLAUSAL = ("cop", "nsubj", "relcl", "acl", "aux", "appos")
 DASHES, AGAINST, ON = "-–", "against", "on"
 NEAR = 2  # words from one noun to the other: with nothing but "and" between
 
@@ -21,8 +22,9 @@ NEAR = 2  # words from one noun to the other: with nothing but "and" between
 def noun_predicate(noun: Token, words: Words) -> Predicate:
     """The noun as a predicate; its lemma takes in compounds only when rules are looked up."""
     if not noun.children:
-        shared = tuple(dict.fromkeys(_shared_arguments(noun))) if noun.dep_ == "conj" else ()
-        return Predicate(head=noun.i, lemma=noun.lemma_.lower(), pos="noun", arguments=shared)
+        shared = _shared_arguments(noun) if noun.dep_ == "conj" else _headline_subjects(noun, words)
+        arguments = tuple(dict.fromkeys(shared))
+        return Predicate(head=noun.i, lemma=noun.lemma_.lower(), pos="noun", arguments=arguments)
     negative = words["negative words"]
     return Predicate(
         head=noun.i,
@@ -48,6 +50,24 @@ def _arguments(noun: Token, words: Words) -> Iterator[Argument]:
             yield Argument("appos", child.i)
     yield from _shared_with_first(noun)
     yield from _shared_doers(noun)
+    yield from _headline_subjects(noun, words)
+
+
+def _headline_subjects(noun: Token, words: Words) -> Iterator[Argument]:
+    """ "Ruritania, Sylvania in talks": a line without a verb, of those who are at it; but "teacher in bomb attack"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != IN:
+        return
+    top = noun.head.head
+    if top.dep_ != "ROOT" or top.tag_ not in ONE or top.left_edge.i != top.sent.start:
+        return
+    if any(c.dep_ == "det" for c in (*top.lefts, *noun.lefts)) or any(
+        c.dep_ in CLAUSAL for c in top.children
+    ):
+        return
+    both = (top, *(c for c in top.rights if c.dep_ == "conj"))
+    aimed = any(c.dep_ == "prep" for c in noun.rights) or len(both) > 1
+    if noun.lemma_.lower() not in words["attack nouns"] or (top.tag_ == "NNP" and aimed):
+        yield from (Argument("subject", t.i) for t in both)
 
 
 def _is_of_named_thing(adjective: Token, name: Token) -> bool:

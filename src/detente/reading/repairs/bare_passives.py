@@ -17,6 +17,7 @@ ACTIVE, PASSIVE, AGENT = "nsubj", "nsubjpass", "agent"
 WHOLE = frozenset({"ROOT", "parataxis"})
 SAID = "ccomp"
 FILLED = frozenset({"dobj", "aux", "auxpass", "oprd", "attr", "acomp", "expl", "mark", "neg"})
+RESULTS = frozenset({"xcomp", "acomp"})
 PARTS = frozenset({"compound", "nmod", "npadvmod"})
 BEHIND = frozenset({"ccomp", "xcomp", "dative"})
 TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -53,8 +54,9 @@ def _is_told(verb: Token) -> bool:
 
 
 def _belongs(word: Token, event_verbs: Collection[str]) -> bool:
-    """ "Shot dead", "set free"."""
-    if word.dep_ != "oprd" or word.head.pos_ != "VERB":
+    """ "Shot dead", "set free", "found beheaded"."""
+    found = word.dep_ in RESULTS and word.tag_ == PARTICIPLE  # but not "let go", "fell silent"
+    if (word.dep_ != "oprd" and not found) or word.head.pos_ != "VERB":
         return False
     return f"{word.head.lemma_} {word.lower_}" in event_verbs
 
