@@ -22,6 +22,7 @@ DECLARED, TRUCE = "ceasefire declaration", "ceasefire"
 MEETING, CALL = "meeting", "call"  # families
 AHEAD = ("planned", "scheduled")
 AGREED, TELLS = "agreement", "tells that it was agreed"
+BREAK = "break of relations"
 MODE = "third-party"
 
 
@@ -91,9 +92,10 @@ def between_others(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def with_side_that_tells(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Ruritania says that a deal has been reached with Sylvania": who tells of the deal is a side of it."""
+    """ "Ruritania says that a deal has been reached with Sylvania", "says that ties with it are frozen": who tells of
+    the deal or the break is a side of it."""
     sides = distinct((*draft.actors, *draft.recipients))
-    alike = draft.reciprocal and family_of(draft.kind, statuses.lexicon) == AGREED
+    alike = draft.reciprocal and (family_of(draft.kind, statuses.lexicon) == AGREED or draft.kind == BREAK)
     if not alike or len(sides) != 1 or not (sides[0].country or sides[0].id):
         return draft
     graph = statuses.graph

@@ -32,7 +32,12 @@ from detente.coding.sides.feelings import with_who_feels
 from detente.coding.sides.firms import with_home_of_firms
 from detente.coding.sides.flags import with_flag
 from detente.coding.sides.forced_to import with_who_forces
-from detente.coding.sides.forces_beside import with_forces_beside, with_who_held_it, with_who_took_it
+from detente.coding.sides.forces_beside import (
+    with_forces_beside,
+    with_who_held_it,
+    with_who_took_it,
+    with_whom_it_fights,
+)
 from detente.coding.sides.handed_from import with_land_handed_from
 from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.hosted_talks import with_host_of_talks
@@ -107,7 +112,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_those_hurt(d, a.statuses),
     lambda d, a: as_coup(d, a.statuses),
     lambda d, a: as_rescue(d, a.statuses, a.grammar),
-    lambda d, _: off_own_land(d),
+    lambda d, a: off_own_land(d, a.statuses),
     lambda d, a: off_protested(d, a.statuses),
     lambda d, a: at_mission(d, a.statuses),
     lambda d, a: without_taker(d, a.statuses),
@@ -156,6 +161,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_forces_beside(d, a.statuses),
     lambda d, a: with_who_took_it(d, a.drafts, a.statuses),
     lambda d, a: with_who_held_it(d, a.statuses),
+    lambda d, a: with_whom_it_fights(d, a.drafts, a.statuses),
     lambda d, a: with_others_like_them(d, a.drafts, a.statuses),
     lambda d, a: with_foreign_captors(d, a.drafts, a.statuses),
     lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic),
