@@ -14,6 +14,7 @@ PAST, FINITE, NAMES = ("VBD", "VBN"), ("VBD", "VBP", "VBZ"), ("NNP", "NNPS")
 GERUND = "VBG"
 SAID_OF = (*PAST, GERUND)
 BELOW, OBJECT, SUBJECT = ("xcomp", "ccomp"), "dobj", "nsubj"
+ASIDE, BASE = ("advcl", "dep"), "VB"
 PLURAL, OWNERS = "NNS", ("compound", "amod", "nmod")
 
 
@@ -36,11 +37,21 @@ def repair_described_objects(
         verb = fate.nbor(-1)
         if whom is None or (fate.tag_ == GERUND and not _is_at_it(fate, whom, doings)):
             continue
-        if fate.dep_ in BELOW and fate.head is verb and verb.tag_ in FINITE and not fate.lefts:
+        below = (fate.dep_ in BELOW and fate.head is verb) or fate.dep_ in ASIDE
+        if below and _could_govern(verb) and not fate.lefts:
             _lower(fate, whom, verb)
         elif verb in fate.lefts and verb.lemma_ in event_verbs and verb.lemma_ not in people:
             _raise(verb, fate, whom)
     return doc
+
+
+def _could_govern(verb: Token) -> bool:
+    """ "Recognises", "will recognise", "refuses to recognise"."""
+    return (
+        verb.tag_ in (*FINITE, BASE)
+        and verb.pos_ == "VERB"
+        and not any(c.dep_ == OBJECT for c in verb.rights)
+    )
 
 
 def _is_at_it(doing: Token, whom: Token, doings: Collection[str]) -> bool:

@@ -15,6 +15,7 @@ TENSED = (*PRESENT_OR_PAST, "MD")
 ACTIVE, PASSIVE, ASIDE = "nsubj", "nsubjpass", "advcl"
 CLAUSES = ("ccomp", ASIDE)
 WHEN = ("after", "as", "when", "while", "before", "because")
+ASIDES = ("advmod", "npadvmod", "punct", "pobj")
 UNJOINED, AGENT = ("conj", "dep"), "agent"
 
 
@@ -22,6 +23,8 @@ def repair_reduced(doc: Doc, done: frozenset[str], captives: frozenset[str]) -> 
     """The same document with the other verb over the noun, and the past form a participle below it. done: lemmas of
     what is done to people; captives: what those are who are "held hostage"."""
     for token in doc.having(tag_=PAST):
+        if token.dep_ == "acl" and token.tag_ == "VBD" and all(_is_of_place(c) for c in token.children):
+            token.tag_ = "VBN"  # "following rockets fired from Zenda": what describes a noun is no past tense
         if (later := _second_past(token)) is not None:
             _pass_mark(token, later)
         subject = _own_subject(token, captives)
@@ -42,6 +45,13 @@ def repair_reduced(doc: Doc, done: frozenset[str], captives: frozenset[str]) -> 
         elif (verb := _finite_after(token)) is not None:
             _lower(token, subject, verb)
     return doc
+
+
+def _is_of_place(child: Token) -> bool:
+    """ "From Zenda", "overnight"; who did it is found by itself, and a clause may be what he is sought for."""
+    return child.dep_ in ASIDES or (
+        child.dep_ == "prep" and not any(c.dep_ == "pcomp" for c in child.children)
+    )
 
 
 def _own_subject(token: Token, captives: frozenset[str]) -> Token | None:
