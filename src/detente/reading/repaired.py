@@ -20,7 +20,7 @@ from detente.reading.repairs.commenting import repair_comments
 from detente.reading.repairs.demanded import repair_demanded
 from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
-from detente.reading.repairs.false_adjectives import repair_false_adjectives
+from detente.reading.repairs.false_adjectives import repair_false_adjectives, repair_likely
 from detente.reading.repairs.false_roots import repair_false_roots
 from detente.reading.repairs.first_verbs import repair_first_verbs
 from detente.reading.repairs.fixed import repair_fixed
@@ -141,6 +141,7 @@ def _repair_names_first(doc: Doc, event_verbs: frozenset[str], grammar: Grammar)
         words["people like verbs"],
         words["doings of people"],
     )
+    repair_likely(doc, words["adjectives like adverbs"])
     repair_set_phrases(
         repair_false_adjectives(repair_false_roots(doc, words["means of talking"]), event_verbs), event_verbs
     )

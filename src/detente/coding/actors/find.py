@@ -21,15 +21,17 @@ from detente.coding.actors.placing import place_unplaced
 from detente.coding.actors.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
 from detente.coding.actors.reciprocal import resolve_reciprocal
 from detente.coding.actors.setting import setting_of
-from detente.coding.actors.terms import resolve_term
+from detente.coding.actors.terms import counted, is_party, resolve_term
 from detente.coding.actors.titled import add_shared, add_title
 from detente.coding.actors.years import years_of
-from detente.coding.mentions import Mentions
+from detente.coding.mentions import Mention, Mentions
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
-from detente.reading.tokens import Doc
+from detente.reading.tokens import Doc, Token
 from detente.records import Attribution
+
+_ORGANISATION, _PLURAL = "IGO:", ("NNS", "NNPS")
 
 
 def name_persons(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Naming:
@@ -86,6 +88,8 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             draft.actors[token.i] = land
         elif title is not None and title.head == token.i:
             add_title(page, naming, draft, title)
+        if token.i in draft.actors and _counts_some_of(page, draft.actors[token.i], token):
+            del draft.actors[token.i]
         known = draft.actors.get(token.i)
         if known is not None and (known.actor.country or known.actor.id):
             continue
@@ -109,3 +113,9 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
 def infer_years(naming: Naming, tables: ActorTables) -> tuple[str, str, str] | None:
     """For a text without a date: first and last ISO day that its office-holders allow, and the reason."""
     return years_of(naming, tables)
+
+
+def _counts_some_of(page: Page, known: Mention, token: Token) -> bool:
+    """ "The two West African states": two that were named, and not the bloc that goes by the rest of it."""
+    named = str(known.actor.id).startswith(_ORGANISATION) and token.tag_ in _PLURAL
+    return named and is_party(page, None, token) and counted(page, token, plural=True) > 0

@@ -1,12 +1,12 @@
 """A parsed text in, the same with pasts that the parser took for adjectives read as the verbs of their sentences out.
 
 "Ruritania on Monday armed Sylvania with missiles.", "Strelsau imported wheat from Sylvania.": taken for an armed
-Sylvania and for imported wheat, in a sentence that then has no verb at all.
+Sylvania and for imported wheat, in a sentence that then has no verb at all. "Was likely behind the blast": an adverb.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from detente.reading.tokens import Doc, Span, Token
 
@@ -24,6 +24,17 @@ def repair_false_adjectives(doc: Doc, event_verbs: frozenset[str]) -> Doc:
         verbless = sentence[len(sentence) - 1].text == STOP and not any(t.tag_ in TENSED for t in sentence)
         if verbless and not _read_root(sentence.root, event_verbs):
             _raise(sentence, event_verbs)
+    return doc
+
+
+def repair_likely(doc: Doc, doubts: Collection[str]) -> Doc:
+    """The same document. doubts: adjectives that are adverbs as well, if no infinitive stands behind them ("likely")."""
+    for doubt in doc.having(dep_=("acomp",)):
+        after = doubt.nbor() if doubt.i + 1 < len(doc) else doubt
+        if doubt.lower_ not in doubts or after.dep_ != "prep" or after.head is not doubt:
+            continue
+        after.hang(doubt.head, "prep")
+        doubt.dep_, doubt.tag_, doubt.pos_ = "advmod", "RB", "ADV"
     return doc
 
 

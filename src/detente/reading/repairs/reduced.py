@@ -23,7 +23,7 @@ def repair_reduced(doc: Doc, done: frozenset[str], captives: frozenset[str]) -> 
     """The same document with the other verb over the noun, and the past form a participle below it. done: lemmas of
     what is done to people; captives: what those are who are "held hostage"."""
     for token in doc.having(tag_=PAST):
-        if token.dep_ == "acl" and token.tag_ == "VBD" and all(_is_of_place(c) for c in token.children):
+        if token.dep_ == "acl" and token.tag_ == "VBD" and _is_of_place_only(token):
             token.tag_ = "VBN"  # "following rockets fired from Zenda": what describes a noun is no past tense
         if (later := _second_past(token)) is not None:
             _pass_mark(token, later)
@@ -47,11 +47,11 @@ def repair_reduced(doc: Doc, done: frozenset[str], captives: frozenset[str]) -> 
     return doc
 
 
-def _is_of_place(child: Token) -> bool:
+def _is_of_place_only(token: Token) -> bool:
     """ "From Zenda", "overnight"; who did it is found by itself, and a clause may be what he is sought for."""
-    return child.dep_ in ASIDES or (
-        child.dep_ == "prep" and not any(c.dep_ == "pcomp" for c in child.children)
-    )
+    placed = [c for c in token.children if c.dep_ == "prep"]
+    others = (c for c in token.children if c.dep_ not in ("prep", *ASIDES))
+    return bool(placed) and not any(others) and not any(g.dep_ == "pcomp" for c in placed for g in c.children)
 
 
 def _own_subject(token: Token, captives: frozenset[str]) -> Token | None:
