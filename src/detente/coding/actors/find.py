@@ -88,9 +88,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             draft.actors[token.i] = land
         elif title is not None and title.head == token.i:
             add_title(page, naming, draft, title)
-        if token.i in draft.actors and _counts_some_of(page, draft.actors[token.i], token):
-            del draft.actors[token.i]
-        known = draft.actors.get(token.i)
+        known = _known_at(page, draft, token)
         if known is not None and (known.actor.country or known.actor.id):
             continue
         resolve = resolve_reciprocal if token.lower_ in ends else resolve_office
@@ -115,7 +113,13 @@ def infer_years(naming: Naming, tables: ActorTables) -> tuple[str, str, str] | N
     return years_of(naming, tables)
 
 
-def _counts_some_of(page: Page, known: Mention, token: Token) -> bool:
-    """ "The two West African states": two that were named, and not the bloc that goes by the rest of it."""
-    named = str(known.actor.id).startswith(_ORGANISATION) and token.tag_ in _PLURAL
-    return named and is_party(page, None, token) and counted(page, token, plural=True) > 0
+def _known_at(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """Who is named there; "the two West African states" are two that were named, and not the bloc that goes by the
+    rest of it."""
+    known = draft.actors.get(token.i)
+    if known is None or not str(known.actor.id).startswith(_ORGANISATION) or token.tag_ not in _PLURAL:
+        return known
+    if is_party(page, None, token) and counted(page, token, plural=True):
+        del draft.actors[token.i]
+        return None
+    return known
