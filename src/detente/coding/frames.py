@@ -22,6 +22,7 @@ from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, TimeExpression
 
 FROM = "from"
+ANSWERS = "answers"  # a list of words
 MEETING = "meeting"
 GATHERINGS = (MEETING, "protest")
 HELD = ("subject", "object")
@@ -90,7 +91,9 @@ def _all_matches(
     sending = graph.words["nouns of sending"]
     if own and predicate.lemma not in sending:
         return own
-    verbs = as_verbs(predicate, lexicon.nominals[predicate.lemma], sending)
+    answering = graph.words[ANSWERS]
+    answers = {a.head for a in predicate.arguments if graph.doc[a.head].lemma_.lower() in answering}
+    verbs = as_verbs(predicate, lexicon.nominals[predicate.lemma], sending, answers)
     found = (m for v in verbs for m in _matches(v, graph, mentions, lexicon) if _asks_for_object(m.frame))
     if not own:
         return tuple(found)

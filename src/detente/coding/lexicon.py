@@ -11,7 +11,7 @@ from detente.coding.meant import noun_meant
 from detente.coding.mentions import Mentions
 from detente.coding.noun_forms import JOINING, noun_forms
 from detente.coding.noun_tests import Tests, has_form, read_tests
-from detente.coding.who_is import ARMED, MENTIONED
+from detente.coding.who_is import ARMED, MENTIONED, is_of_armed_group
 from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, Nominal, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc
@@ -22,6 +22,8 @@ NO_CLASS: frozenset[str] = frozenset()
 FINITE = ("VBD", "VBZ", "VBP")
 AIRCRAFT, GROUP = frozenset({"warplane", "aircraft"}), "NSA:"
 UNIONS = frozenset({"worker", "protester"})  # classes of nouns
+FIGURES = frozenset({"abstract"})  # a class: the "Zenda Road Bridge" is no figure of speech
+CIVILIANS, FIGHTERS = frozenset({"civilian"}), frozenset({"militia"})  # classes
 
 
 type Conditions = tuple[tuple[tuple[str, ...], Tests], ...]  # names of arguments, and what is asked of them
@@ -144,8 +146,9 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
             known[head] = NO_CLASS
             return NO_CLASS
         ends = noun.lemma_.lower() in lexicon.ends or noun.lower_ in lexicon.ends
-        forms = [*(noun_forms(doc, head) if ends else ()), *_described_by(doc, head)]
-        found = known[head] = NO_CLASS.union(*[classes[form] for form in forms if form in classes])
+        beside = NO_CLASS.union(*[classes.get(form, NO_CLASS) for form in _described_by(doc, head)]) - FIGURES
+        own = noun_forms(doc, head) if ends else ()
+        found = known[head] = beside.union(*[classes[form] for form in own if form in classes])
     return found
 
 
@@ -258,6 +261,8 @@ def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fr
     if mention is not None and not found and doc[head].pos_ == "PRON":
         noun = noun_meant(head, mention.actor, doc, mentions)
         return classes_of(doc, noun.i, lexicon) if noun is not None and noun.pos_ == "NOUN" else NO_CLASS
+    if mention is None and not found.isdisjoint(CIVILIANS) and is_of_armed_group(doc[head], mentions):
+        return found | FIGHTERS
     if mention is None or mention.actor.id is None:
         return found
     if doc[head].pos_ != "PROPN":  # "fighters of the Front" are no planes

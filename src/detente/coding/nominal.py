@@ -6,7 +6,7 @@ after "of" or the like is the object; the rest keeps its name, and who acts is l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from msgspec.structs import replace
 
@@ -17,12 +17,15 @@ OBJECT, SUBJECT, AGENT, OWNER = "object", "subject", "by", "poss"
 BETWEEN, PARTNER, GOAL = "between", "with", "to"
 
 
-def as_verbs(noun: Predicate, nominal: Nominal, sending: frozenset[str]) -> Iterator[Predicate]:
+def as_verbs(
+    noun: Predicate, nominal: Nominal, sending: frozenset[str], answers: Container[int] = ()
+) -> Iterator[Predicate]:
     """The noun as each of its verbs; nothing where it does not say of what it is one.
 
-    sending: nouns of which those do it whose the things are.
+    sending: nouns of which those do it whose the things are. answers: heads of "in response", "in protest", which say
+    of no noun what it is one of ("a reduction of staff in response to").
     """
-    after = next((name for name in nominal.object if noun.has(name)), None)
+    after = next((name for name in nominal.object if any(h not in answers for h in noun.heads(name))), None)
     if after is None:
         return
     renamed = {after: OBJECT, AGENT: SUBJECT}

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.tokens import Token
 
-ARMED = "armed"
+ARMED, GROUP = "armed", "NSA:"
+BEFORE_NOUN = ("compound", "amod", "nmod")
 SHARING = frozenset({"conj", "pcomp", "xcomp", "advcl"})  # with the verb above
 FIGHTING = frozenset({"REB", "UAF", "PRM", "CRM"})
 
@@ -41,6 +42,15 @@ def _is_actor(mention: Mention, token: Token, mentions: Mentions) -> bool:
 def _is_armed(mention: Mention, token: Token, mentions: Mentions) -> bool:
     """Whether it is an armed group or one of its people, under whatever name."""
     return not FIGHTING.isdisjoint(mention.actor.sectors)
+
+
+def is_of_armed_group(noun: Token, mentions: Mentions) -> bool:
+    """ "Black Eagles members": no mere civilians."""
+    named = (mentions.modifiers.get(c.i) for c in noun.lefts if c.dep_ in BEFORE_NOUN)
+    return any(
+        m is not None and str(m.actor.id).startswith(GROUP) and not FIGHTING.isdisjoint(m.actor.sectors)
+        for m in named
+    )
 
 
 def _is_people(mention: Mention, token: Token, mentions: Mentions) -> bool:

@@ -14,6 +14,7 @@ from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.barred_from import repair_barred_from
 from detente.reading.repairs.counted import repair_counted
+from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
 from detente.reading.repairs.false_roots import repair_false_roots
 from detente.reading.repairs.first_verbs import repair_first_verbs
@@ -28,6 +29,7 @@ from detente.reading.repairs.infinitives import repair_infinitives
 from detente.reading.repairs.inner_agents import repair_inner_agents
 from detente.reading.repairs.interrupted import repair_interrupted
 from detente.reading.repairs.lemmas import mend_lemmas
+from detente.reading.repairs.likely import repair_likely
 from detente.reading.repairs.listed_deeds import repair_listed_deeds
 from detente.reading.repairs.lost_subjects import repair_lost_subjects
 from detente.reading.repairs.matrix import repair_matrix
@@ -118,6 +120,14 @@ def _repair_names_first(doc: Doc, event_verbs: frozenset[str], grammar: Grammar)
     mend_lemmas(doc, grammar.lemmas)
     repair_signed_between(repair_forces_paired(doc, words["forces like adjectives"]), words["treaties"])
     repair_held_to_account(doc, words["verbs of account"])
+    repair_described_objects(
+        doc,
+        words["fates of public men"],
+        event_verbs,
+        words["people like verbs"],
+        words["doings of people"],
+    )
+    repair_likely(doc, words["adjectives like adverbs"])
     repair_false_roots(doc, words["means of talking"])
     repair_first_verbs(repair_two_subjects(doc), event_verbs)
 

@@ -21,15 +21,17 @@ from detente.coding.actors.placing import place_unplaced
 from detente.coding.actors.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
 from detente.coding.actors.reciprocal import resolve_reciprocal
 from detente.coding.actors.setting import setting_of
-from detente.coding.actors.terms import resolve_term
+from detente.coding.actors.terms import counted, is_party, resolve_term
 from detente.coding.actors.titled import add_shared, add_title
 from detente.coding.actors.years import years_of
-from detente.coding.mentions import Mentions
+from detente.coding.mentions import Mention, Mentions
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
-from detente.reading.tokens import Doc
+from detente.reading.tokens import Doc, Token
 from detente.records import Attribution
+
+_ORGANISATION, _PLURAL = "IGO:", ("NNS", "NNPS")
 
 
 def name_persons(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Naming:
@@ -86,7 +88,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             draft.actors[token.i] = land
         elif title is not None and title.head == token.i:
             add_title(page, naming, draft, title)
-        known = draft.actors.get(token.i)
+        known = _known_at(page, draft, token)
         if known is not None and (known.actor.country or known.actor.id):
             continue
         resolve = resolve_reciprocal if token.lower_ in ends else resolve_office
@@ -109,3 +111,15 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
 def infer_years(naming: Naming, tables: ActorTables) -> tuple[str, str, str] | None:
     """For a text without a date: first and last ISO day that its office-holders allow, and the reason."""
     return years_of(naming, tables)
+
+
+def _known_at(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """Who is named there; "the two West African states" are two that were named, and not the bloc that goes by the
+    rest of it."""
+    known = draft.actors.get(token.i)
+    if known is None or not str(known.actor.id).startswith(_ORGANISATION) or token.tag_ not in _PLURAL:
+        return known
+    if is_party(page, None, token) and counted(page, token, plural=True):
+        del draft.actors[token.i]
+        return None
+    return known

@@ -37,7 +37,7 @@ def resolve_land(page: Page, draft: Draft, token: Token) -> Mention | None:
     facing = page.words("facing") | {_OF} if _names_a_form(page, token) else page.words("facing")
     partner = token.dep_ == "pobj" and token.head.lower_ in facing
     if token.dep_ in SUBJECTS:
-        after = _named_after(page, draft, token)
+        after = _named_after(page, draft, token) | _of_antecedent(draft, token)
         return _of_who_says(page, draft, token, after) or _told_before(page, draft, token, after)
     moved = token.head.lemma_.lower() in page.words("moving")  # "for entering the country"
     if (token.dep_ in _OBJECTS and not moved) or partner:
@@ -68,6 +68,15 @@ def _named_after(page: Page, draft: Draft, token: Token) -> set[str | None]:
     return {
         m.actor.country for i in after if (m := draft.actors.get(i) or draft.modifiers.get(i)) is not None
     }
+
+
+def _of_antecedent(draft: Draft, token: Token) -> set[str | None]:
+    """ "Expels two Ruritanian envoys, whom the country accuses of spying": those it speaks of are not its own."""
+    clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+    if clause is None:
+        return set()
+    found = (draft.actors.get(t.i) or draft.modifiers.get(t.i) for t in clause.head.subtree if t.i < token.i)
+    return {mention.actor.country for mention in found if mention is not None}
 
 
 def _told_before(page: Page, draft: Draft, token: Token, others: set[str | None]) -> Mention | None:

@@ -44,19 +44,19 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         known = called and called in page.words("called_term")
         return called_so(page, draft, token) if known else None
     plural = token.tag_ in ("NNS", "NNPS")
-    if counted := _counted(page, token, plural=plural):
-        if _is_party(page, title, token):
-            return _one_state(draft, token) or _states(page, draft, token, counted)
+    if count := counted(page, token, plural=plural):
+        if is_party(page, title, token):
+            return _one_state(draft, token) or _states(page, draft, token, count)
         groups = {role.group for role in title.roles} if title is not None else set()
         people = plural and ("person" in groups or token.lemma_.lower() in page.words("person_term"))
-        return _people(page, naming, draft, token, title, counted) if people else None
+        return _people(page, naming, draft, token, title, count) if people else None
     if (
         plural
         and title is not None
         and (both := two_in_office(page, naming, draft, token, title)) is not None
     ):
         return both
-    if plural and _is_party(page, title, token) and (together := _these(page, draft, token)):
+    if plural and is_party(page, title, token) and (together := _these(page, draft, token)):
         return mention_of_all(page, token, together, "state")
     return _pointing(page, draft, token, plural=plural)
 
@@ -156,7 +156,7 @@ def _is_pair(page: Page, token: Token) -> bool:
     return word in page.words("pair_term") or (bool(described) and word in page.words("party_term"))
 
 
-def _counted(page: Page, token: Token, *, plural: bool) -> int:
+def counted(page: Page, token: Token, *, plural: bool) -> int:
     """How many are meant: "both", "the two", "each", "neither"; 0 when nothing says so."""
     before = [c.lower_ for c in token.children if c.i < token.i]
     if not plural or not before:
@@ -165,7 +165,7 @@ def _counted(page: Page, token: Token, *, plural: bool) -> int:
     return count if "both" in before or any(word in _DEFINITE for word in before) else 0
 
 
-def _is_party(page: Page, title: Title | None, token: Token) -> bool:
+def is_party(page: Page, title: Title | None, token: Token) -> bool:
     roles = {role.role for role in title.roles} if title is not None else set()
     return bool(roles & {"state", "government"}) or token.lemma_.lower() in page.words("party_term")
 

@@ -137,10 +137,21 @@ def _of_same_sort(draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_told_by(draft: Draft, other: Draft, statuses: Statuses) -> bool:
-    """The word that describes goes, unless only it says who did it: "an attack in which rebels stormed a village"."""
+    """The word that describes goes, unless only it says who did it: "an attack in which rebels stormed a village". What
+    others did is another deed: "shells the camp after rockets fired from Sylvania"."""
+    if _answers(draft, other, statuses):
+        return False
     if _tells_more(draft, other, statuses):
         return _known(other.actors) or not _known(draft.actors)
     return not _known(draft.actors) and _known(other.actors) and _tells_more(other, draft, statuses)
+
+
+def _answers(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    kind, noun = statuses.lexicon.kinds.get(draft.kind), statuses.graph.doc[draft.head].head
+    if kind is None or kind.type != ATTACK or not (_known(draft.actors) and _known(other.actors)):
+        return False
+    answered = noun.i not in statuses.graph.predicates[other.head].heads("subject", "object")
+    return answered and not sides(draft.actors, other.actors)
 
 
 def _is_afterthought(draft: Draft, other: Draft, statuses: Statuses) -> bool:

@@ -6,7 +6,7 @@ the pact is whom the mediator brought together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -16,11 +16,13 @@ from detente.coding.draft import Draft, without
 from detente.coding.lexicon import family_of
 from detente.coding.roles import actors_at, distinct
 from detente.coding.status import Statuses
+from detente.records import Actor
 
 DECLARED, TRUCE = "ceasefire declaration", "ceasefire"
 MEETING, CALL = "meeting", "call"  # families
 AHEAD = ("planned", "scheduled")
-AGREED = "agreement"
+AGREED, TELLS = "agreement", "tells that it was agreed"
+BREAK = "break of relations"
 MODE = "third-party"
 
 
@@ -87,3 +89,39 @@ def between_others(draft: Draft, statuses: Statuses) -> Draft:
         if len(sides) > 1:
             return replace(draft, kind=TRUCE, reciprocal=True, actors=sides, recipients=())
     return draft
+
+
+def with_side_that_tells(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritania says that a deal has been reached with Sylvania", "says that ties with it are frozen": who tells of
+    the deal or the break is a side of it."""
+    sides = distinct((*draft.actors, *draft.recipients))
+    alike = draft.reciprocal and (family_of(draft.kind, statuses.lexicon) == AGREED or draft.kind == BREAK)
+    if not alike or len(sides) != 1 or not (sides[0].country or sides[0].id):
+        return draft
+    graph = statuses.graph
+    carrier = graph.predicates[draft.head].carrier
+    made = {draft.head} | ({carrier} if carrier is not None else set())
+    made |= {g.head for g in graph.governors.get(draft.head, ()) if g.name == "object"}
+    if _is_of_who_fights_there(sides, made, statuses):
+        return draft
+    for verb in (p for p in graph.predicates.values() if p.pos == "verb" and made & set(p.heads("clause"))):
+        if not any(graph.predicates[h].passive for h in made if h in graph.predicates):
+            continue
+        tellers = without(actors_at(("subject",), verb, graph, statuses.mentions), sides)
+        official = tuple(a for a in tellers if a.country and a.country != sides[0].country)
+        if len(official) == 1:
+            told = msgspec.structs.replace(official[0], inferred=official[0].inferred or TELLS)
+            return replace(draft, actors=(told,), recipients=sides)
+    return draft
+
+
+def _is_of_who_fights_there(sides: Sequence[Actor], made: Collection[int], statuses: Statuses) -> bool:
+    """ "Says that a truce was agreed in Graustark": between those who fight there."""
+    graph = statuses.graph
+    there = [
+        a
+        for h in made
+        if h in graph.predicates
+        for a in actors_at(("in",), graph.predicates[h], graph, statuses.mentions)
+    ]
+    return any(a.span == sides[0].span for a in there)

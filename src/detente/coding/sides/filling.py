@@ -11,7 +11,7 @@ from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.asked_to import with_who_was_asked
 from detente.coding.sides.at_host import with_host
 from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side
-from detente.coding.sides.brokered import with_sides_of_deal, with_sides_of_talks
+from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
 from detente.coding.sides.by_doing import (
     with_doer_by_strikes,
     with_doer_of_means,
@@ -25,7 +25,11 @@ from detente.coding.sides.domestic import at_home
 from detente.coding.sides.feelings import with_who_feels
 from detente.coding.sides.flags import with_flag
 from detente.coding.sides.forced_to import with_who_forces
-from detente.coding.sides.forces_beside import with_forces_beside, with_who_held_it
+from detente.coding.sides.forces_beside import (
+    with_forces_beside,
+    with_who_held_it,
+    with_whom_it_fights,
+)
 from detente.coding.sides.handed_from import with_land_handed_from
 from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.in_protest import with_whom_it_protests
@@ -91,7 +95,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_flag(d, a.statuses),
     lambda d, a: with_those_killed(d, a.statuses),
     lambda d, a: with_those_hurt(d, a.statuses),
-    lambda d, _: off_own_land(d),
+    lambda d, a: off_own_land(d, a.statuses),
     lambda d, a: off_protested(d, a.statuses),
     lambda d, a: without_taker(d, a.statuses),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
@@ -129,6 +133,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_home_forces(d, a.statuses, a.grammar),
     lambda d, a: with_forces_beside(d, a.statuses),
     lambda d, a: with_who_held_it(d, a.statuses),
+    lambda d, a: with_whom_it_fights(d, a.drafts, a.statuses),
     lambda d, a: with_others_like_them(d, a.drafts, a.statuses),
     lambda d, a: with_foreign_captors(d, a.drafts, a.statuses),
     lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic),
@@ -139,6 +144,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_own_people(d, a.statuses),
     lambda d, a: with_shared_subject(d, a.drafts, a.statuses),
     lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses),
+    lambda d, a: with_side_that_tells(d, a.statuses),
     lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses),
     lambda d, a: with_host_of_embassy(d, a.statuses),
     lambda d, a: with_host_of_its_own(d, a.statuses),

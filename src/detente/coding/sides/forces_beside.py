@@ -58,6 +58,24 @@ def with_who_held_it(draft: Draft, statuses: Statuses) -> Draft:
     return draft
 
 
+def with_whom_it_fights(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Retook the town after it began an offensive against Graustarkian troops": from those whom it fights there."""
+    if draft.kind != TAKING or draft.recipients or draft.reciprocal or not draft.actors:
+        return draft
+    sentence = statuses.graph.doc[draft.head].sent
+    for other in drafts:
+        kind = statuses.lexicon.kinds.get(other.kind)
+        beside = sentence.start <= other.head < sentence.end and other is not draft
+        if not beside or kind is None or kind.type != VIOLENCE or not sides(other.actors, draft.actors):
+            continue
+        foes = tuple(a for a in (*other.actors, *other.recipients) if not sides((a,), draft.actors))
+        if foes and all(a.inferred is None and (a.country or a.id) for a in foes):
+            return replace(
+                draft, recipients=_named(foes, f"fights them in '{statuses.graph.doc[other.head].text}'")
+            )
+    return draft
+
+
 def _is_open(draft: Draft, statuses: Statuses) -> bool:
     kind = statuses.lexicon.kinds.get(draft.kind)
     known = any(a.id or a.country for a in draft.actors)

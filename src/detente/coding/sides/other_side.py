@@ -45,6 +45,7 @@ THREATS = "THREATEN"
 ABROAD = frozenset({"SANCTION", THREATS})
 PARTICIPLE, SUMMONS, NOTE = "VBN", "summons of envoy", "diplomatic protest"  # a tag, kinds
 AT_ENVOYS, PROMISED = "at envoys", "aid in words"  # groups of kinds
+MEANWHILE, DRIVES = "amid", "drives"  # a preposition, a group of kinds
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
     {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -102,6 +103,8 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         return draft if struck.country in known else replace(draft, recipients=(struck,))
     if speaks_to_its_own(draft, statuses) or is_about_another_thing(draft, other, statuses):
         return draft
+    if draft.kind in statuses.lexicon.groups[DRIVES] and _is_amid_it(other, draft, statuses):
+        return draft
     if kind.type == ATTACKS and _is_body(other):
         return (
             draft  # "suspends its work after an air strike": a body of states or helpers is named beside it
@@ -115,6 +118,14 @@ def _is_around(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     at = doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand") if actor.span else None
     above = takewhile(lambda t: t.i != draft.head, at.root.ancestors if at is not None else ())
     return any(t.dep_ == "prep" and t.lower_ in statuses.graph.words["occasions and causes"] for t in above)
+
+
+def _is_amid_it(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania closes its embassy in Klausenburg amid an offensive of the rebels": it is not Ruritania that is hit."""
+    graph = statuses.graph
+    outer = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == MEANWHILE]
+    acting = (a for verb in outer for a in actors_at(("subject",), verb, graph, statuses.mentions))
+    return any(a.country == actor.country for a in acting)
 
 
 def _land_struck(draft: Draft, statuses: Statuses) -> Actor | None:

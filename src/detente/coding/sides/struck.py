@@ -14,6 +14,7 @@ from detente.coding.lexicon import any_meets
 from detente.coding.roles import actors_at
 from detente.coding.sides.domestic import PEOPLE, side_at_home
 from detente.coding.sides.lands_named import countries_named
+from detente.coding.sides.own_land import takes_land
 from detente.coding.sides.soldiers_hit import with_foreign_victims, with_soldiers_hit
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
@@ -22,6 +23,8 @@ from detente.records import Actor, Place
 SHUT_IN, INROAD = "shut in", "incursion"  # a group of kinds, a kind
 CAUSES = ("due to", "because of", "under", "amid", "by", "from", "during")
 PARTICIPLE = "participle"
+TAKING = "capture of territory"
+ARMY = "MIL"
 SHOT_DOWN = "shoot-down"
 VIOLENCE = "ASSAULT"
 SHIPS = ("vessel", "seafarer")  # classes of nouns
@@ -52,12 +55,20 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
     if found is None:
         return draft
     country, why = found
-    if draft.kind == SHOT_DOWN and country in {a.country for a in draft.actors}:
+    if country in {a.country for a in draft.actors} and (
+        draft.kind == SHOT_DOWN or _takes_back(draft, statuses)
+    ):
         return draft  # "shot down nine drones near Klausenburg": over one's own land they are another's
     if not draft.recipients:
         return replace(draft, recipients=(side_at_home(country, "CVL", why),))
     known = (msgspec.structs.replace(r, country=country, inferred=why) for r in draft.recipients)
     return replace(draft, recipients=tuple(known))
+
+
+def _takes_back(draft: Draft, statuses: Statuses) -> bool:
+    """ "The army retook the town": from whoever held it, and not from its own people."""
+    own = all(ARMY in a.sectors or a.id == a.country for a in draft.actors)
+    return draft.kind == TAKING and own and takes_land(draft, statuses)
 
 
 def _with_land_of_people(draft: Draft, statuses: Statuses) -> Draft:

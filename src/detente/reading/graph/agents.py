@@ -62,17 +62,26 @@ def _of_the_next(doc: Doc, verb: Predicate, predicates: Predicates) -> list[int]
     return [h for p in following if p.pos == "verb" and p.passive for h in p.heads("subject")]
 
 
-def give_gifts_their_takers(doc: Doc, predicates: Predicates, taking: frozenset[str]) -> None:
-    """ "Received vaccines donated by Sylvania": who receives them is whom they were donated to."""
+def give_gifts_their_takers(
+    doc: Doc, predicates: Predicates, taking: frozenset[str], arriving: frozenset[str] = frozenset()
+) -> None:
+    """ "Received vaccines donated by Sylvania", "rice donated by Sylvania arrives in Strelsau": who receives them is whom
+    they were donated to."""
     for given in [p for p in predicates.values() if p.passive and doc[p.head].dep_ == "acl"]:
         thing = doc[given.head].head
         while (
             thing.dep_ == "pobj" and thing.head.lower_ == "of"
         ):  # "its first batch of doses of vaccine donated by"
             thing = thing.head.head
-        taker = predicates.get(thing.head.i) if thing.dep_ == "dobj" else None
-        if taker is not None and taker.lemma in taking and not given.has("to"):
-            predicates[given.head] = given.adding(*(Argument("to", h) for h in taker.heads("subject")))
+        verb = predicates.get(thing.head.i)
+        if verb is None or given.has("to"):
+            continue
+        taken, come = (
+            thing.dep_ == "dobj" and verb.lemma in taking,
+            thing.dep_ == "nsubj" and verb.lemma in arriving,
+        )
+        takers = verb.heads("subject") if taken else verb.heads("in", "at", "to") if come else ()
+        predicates[given.head] = given.adding(*(Argument("to", h) for h in takers))
 
 
 def give_appositions_their_makers(doc: Doc, predicates: Predicates, making: frozenset[str]) -> None:

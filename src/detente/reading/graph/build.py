@@ -52,7 +52,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     give_infinitives_to_causers(doc, predicates, words["causing verbs"], words["clause nouns"])
     share_arguments(doc, predicates, moved, words)
     give_passives_their_agents(doc, predicates, event_nouns)
-    give_gifts_their_takers(doc, predicates, words["taking verbs"])
+    give_gifts_their_takers(doc, predicates, words["taking verbs"], words["arriving verbs"])
     give_measures_their_makers(doc, predicates, grammar.words)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
     give_appositions_their_makers(doc, predicates, grammar.words["making verbs"])

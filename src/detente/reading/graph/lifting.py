@@ -14,7 +14,7 @@ Predicates = dict[int, Predicate]
 LIFTED_FROM_OBJECTS = frozenset(
     {"by", "from", "to", "with", "against", "near", "along", "at", "on", "off", "over", "into", "in", "for"}
 )
-DONE_TO = ("of", "to", "against", "from")
+DONE_TO = ("of", "to", "against", "from", "into")
 BETWEEN = "between"
 LIFTED = ("in", "at", "on", "during", "after", "before")
 

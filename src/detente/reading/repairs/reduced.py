@@ -16,6 +16,7 @@ ACTIVE, PASSIVE, ASIDE = "nsubj", "nsubjpass", "advcl"
 CLAUSES = ("ccomp", ASIDE)
 SUBJECTS = ("csubj", "csubjpass", "nsubj", "nsubjpass")  # what has a subject itself is none
 WHEN = ("after", "as", "when", "while", "before", "because")
+ASIDES = ("advmod", "npadvmod", "punct", "pobj")
 UNJOINED, AGENT = ("conj", "dep"), "agent"
 
 
@@ -23,6 +24,8 @@ def repair_reduced(doc: Doc, done: frozenset[str], captives: frozenset[str]) -> 
     """The same document with the other verb over the noun, and the past form a participle below it. done: lemmas of
     what is done to people; captives: what those are who are "held hostage"."""
     for token in doc.having(tag_=PAST):
+        if token.dep_ == "acl" and token.tag_ == "VBD" and _is_of_place_only(token):
+            token.tag_ = "VBN"  # "following rockets fired from Zenda": what describes a noun is no past tense
         if (later := _second_past(token)) is not None:
             _pass_mark(token, later)
         subject = _own_subject(token, captives)
@@ -43,6 +46,13 @@ def repair_reduced(doc: Doc, done: frozenset[str], captives: frozenset[str]) -> 
         elif (verb := _finite_after(token)) is not None:
             _lower(token, subject, verb)
     return doc
+
+
+def _is_of_place_only(token: Token) -> bool:
+    """ "From Zenda", "overnight"; who did it is found by itself, and a clause may be what he is sought for."""
+    placed = [c for c in token.children if c.dep_ == "prep"]
+    others = (c for c in token.children if c.dep_ not in ("prep", *ASIDES))
+    return bool(placed) and not any(others) and not any(g.dep_ == "pcomp" for c in placed for g in c.children)
 
 
 def _own_subject(token: Token, captives: frozenset[str]) -> Token | None:
