@@ -14,6 +14,7 @@ from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.barred_from import repair_barred_from
 from detente.reading.repairs.counted import repair_counted
+from detente.reading.repairs.demanded import repair_demanded
 from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
 from detente.reading.repairs.false_roots import repair_false_roots
@@ -25,6 +26,7 @@ from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.held_to_account import repair_held_to_account
 from detente.reading.repairs.hurt_in import repair_hurt_in
+from detente.reading.repairs.imposed import repair_imposed
 from detente.reading.repairs.infinitives import repair_infinitives
 from detente.reading.repairs.inner_agents import repair_inner_agents
 from detente.reading.repairs.interrupted import repair_interrupted
@@ -54,6 +56,8 @@ from detente.reading.repairs.relatives import repair_relatives
 from detente.reading.repairs.repair import repair_parse
 from detente.reading.repairs.second_verbs import repair_second_verbs
 from detente.reading.repairs.set_free import repair_set_free
+from detente.reading.repairs.set_phrases import repair_set_phrases
+from detente.reading.repairs.shifted import repair_shifted
 from detente.reading.repairs.signed_between import repair_signed_between
 from detente.reading.repairs.summing import repair_summing_nouns
 from detente.reading.repairs.two_at_once import repair_two_at_once
@@ -61,6 +65,7 @@ from detente.reading.repairs.two_subjects import repair_two_subjects
 from detente.reading.repairs.two_titled import repair_two_titled
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.repairs.verdicts import repair_verdicts
+from detente.reading.repairs.voting import repair_voting
 from detente.reading.tokens import Doc
 
 DAYS = "names of days"  # the list of words
@@ -88,8 +93,10 @@ def read_repaired(
     repair_gerunds(doc, before_gerunds, words["gerunds like adjectives"], event_verbs, event_nouns)
     repair_listed_deeds(doc)
     repair_two_titled(repair_parse(doc, event_verbs, words))
+    repair_demanded(doc, event_verbs, words["demanding verbs"])
     repair_meanwhile(doc, event_verbs, words["plural in sense"])
     repair_particles(doc, words)
+    repair_imposed(doc, words["verbs of imposing"], words["measures imposed"])
     repair_verdicts(doc, words["verdicts"], words["verbs of finding so"])
     repair_reduced(doc, words["done to people"], words["captives like objects"])
     repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
@@ -99,6 +106,7 @@ def read_repaired(
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
     repair_openings(doc, words["units of time"])
     repair_bare_names(repair_two_at_once(repair_interrupted(doc)), event_verbs, words[DAYS])
+    repair_shifted(doc, words["units of time"] | words[DAYS])
     repair_recipients(doc, words["giving verbs"], parting, telling)
     repair_bare_passives(doc, words["never without an object"], event_verbs)
     repair_one_of_many(doc, event_nouns, event_verbs)
@@ -128,7 +136,7 @@ def _repair_names_first(doc: Doc, event_verbs: frozenset[str], grammar: Grammar)
         words["doings of people"],
     )
     repair_likely(doc, words["adjectives like adverbs"])
-    repair_false_roots(doc, words["means of talking"])
+    repair_set_phrases(repair_false_roots(doc, words["means of talking"]), event_verbs)
     repair_first_verbs(repair_two_subjects(doc), event_verbs)
 
 
@@ -146,6 +154,7 @@ def _repair_the_rest(
     )
     repair_protesting(doc, words["people in crowds"], words["what crowds do"])
     repair_goods(doc, words["what goods are for"], words["goods like verbs"])
+    repair_voting(doc, words["verbs with an infinitive"])
     repair_relatives(
         doc, words["verbs with an object"], words["calling verbs"], outcomes=words["what deeds do"]
     )

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import msgspec
 
+from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
@@ -25,6 +26,7 @@ FOR_WHAT = ("for", "to", "against")
 HEEDED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})  # what one acts upon, or in spite of
 HEEDING = ("following", "after", "despite", "amid", "upon")
 DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+THREAT = "threat"  # a kind
 
 
 def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Draft:
@@ -76,6 +78,20 @@ def with_answering_side(draft: Draft, statuses: Statuses, grammar: Grammar) -> D
         if found and not sides(found, draft.actors):
             return replace(draft, recipients=tuple(_named(a, f"{a.name} answers it") for a in found))
     return draft
+
+
+def with_whom_it_answers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Says it will retaliate for the expulsion of its envoys from Sylvania": a threat to who did what it speaks of."""
+    if draft.kind != THREAT or draft.recipients or not draft.actors:
+        return draft
+    doc, own = statuses.graph.doc, {a.country or a.id for a in draft.actors}
+    told = [d for d in drafts if d.status in HAPPENED and doc[draft.head].is_ancestor(doc[d.head])]
+    doers = {key: a for d in told for a in d.actors if (key := a.country or a.id) and key not in own}
+    if len(doers) != 1:
+        return draft
+    return replace(
+        draft, recipients=tuple(_named(a, f"it answers what {a.name} did") for a in doers.values())
+    )
 
 
 def _is_by_pronoun(draft: Draft, statuses: Statuses) -> bool:

@@ -1,18 +1,92 @@
-"""Captives who are freed in, whether those who took them, or their own state, are known as who freed them out."""
+"""A call for the release of captives that names nobody in, whoever holds them as whom it is addressed to out.
+
+"Ruritania called for the release of its sailors held in Sylvania": it is Sylvania that is asked.
+"""
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
-from detente.coding.status import Statuses
+from collections.abc import Iterator
+from dataclasses import replace
 
-RELEASE = "release"  # a kind
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at, actors_of, sides
+from detente.coding.sides.domestic import side_at_home
+from detente.coding.status import Statuses
+from detente.knowledge.grammar import Grammar
+
+ASKED, RELEASE = "REQUEST", "release"  # a type, a kind
+WHAT, WHOM, HOLDERS = ("for", "object", "clause"), ("of", "object"), ("by", "in", "at", "subject")
+WHY = "holds them"
+RESCUE, FORCES = "rescue", frozenset({"MIL", "COP", "SPY"})  # a kind, sectors
+FREED_OWN = "nobody else is named whom they came to free"
+OUTLAWS = frozenset({"REB", "UAF", "CRM", "PRM"})
+
+
+def with_captor(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
+    """The draft; nothing where it is addressed to somebody, or those are held by who asks."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    own = {a.country for a in draft.actors}
+    if kind is None or kind.type != ASKED or not own or any(r.country not in own for r in draft.recipients):
+        return draft  # "the release of its sailors": those are no more asked than they ask
+    for place in _cells(draft, statuses, grammar):
+        found = actors_of(place, "in", statuses.graph, statuses.mentions)
+        holders = tuple(a for a in found if (a.country or a.id) and a.country not in own)
+        if holders:
+            return replace(
+                draft,
+                recipients=tuple(msgspec.structs.replace(a, inferred=a.inferred or WHY) for a in holders),
+            )
+    return draft
+
+
+def as_rescue(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
+    """ "Ruritanian troops freed two Sylvanians held by the league": those who held them let nobody go."""
+    graph, mentions = statuses.graph, statuses.mentions
+    event = graph.predicates[draft.head]
+    if draft.kind != RELEASE or event.pos != "verb":
+        return draft
+    doers = actors_at(("subject",), event, graph, mentions)
+    if not doers or not all(FORCES & set(a.sectors) for a in doers):
+        return draft
+    held = [
+        actors_of(h, "by", graph, mentions) for h in _holders(set(event.heads("object")), statuses, grammar)
+    ]
+    captors = [a for found in held for a in found if OUTLAWS & set(a.sectors)]
+    if not captors or sides(captors, doers):
+        return draft
+    freed = tuple(a for a in actors_at(("object",), event, graph, mentions) if a.country and not a.inferred)
+    if not freed and doers[0].country:
+        freed = (side_at_home(doers[0].country, "CVL", FREED_OWN),)
+    return replace(draft, kind=RESCUE, actors=doers, recipients=freed)
 
 
 def only_thought_its_own(draft: Draft) -> bool:
     """ "Was picked up by a Sylvanian trawler": of the same state for all that is said, and no aid to anybody."""
     own = {a.country for a in draft.actors}
-    thought = all(r.inferred is not None and r.country in own for r in draft.recipients)
+    thought = all(r.inferred not in (None, FREED_OWN) and r.country in own for r in draft.recipients)
     return bool(draft.recipients) and thought
+
+
+def _holders(captives: set[int], statuses: Statuses, grammar: Grammar) -> Iterator[int]:
+    """Those who are said to hold or to have taken them."""
+    for verb in statuses.graph.predicates.values() if captives else ():
+        taken = statuses.graph.doc[verb.head].lower_ in grammar.words["taken by nobody of rank"]
+        holds = verb.pos == "verb" and (taken or verb.lemma in grammar.words["holding verbs"])
+        if holds and captives & set(verb.heads("object")):
+            yield from verb.heads("by", "subject")
+
+
+def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
+    """Where those are held whose release is asked for, and by whom."""
+    predicates = statuses.graph.predicates
+    asked = [predicates[h] for h in predicates[draft.head].heads(*WHAT) if h in predicates]
+    captives = {h for deed in asked for h in deed.heads(*WHOM)}
+    for verb in predicates.values() if captives else ():
+        holds = verb.pos == "verb" and verb.lemma in grammar.words["holding verbs"]
+        if holds and captives & set(verb.heads("object")):
+            yield from verb.heads(*HOLDERS)
 
 
 def are_from_kidnappers(draft: Draft, statuses: Statuses) -> bool:

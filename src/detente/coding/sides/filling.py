@@ -10,7 +10,8 @@ from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.asked_to import with_who_was_asked
 from detente.coding.sides.at_host import with_host
-from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side
+from detente.coding.sides.at_missions import at_mission
+from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side, with_whom_it_answers
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
 from detente.coding.sides.by_doing import (
     with_doer_by_strikes,
@@ -18,6 +19,7 @@ from detente.coding.sides.by_doing import (
     with_side_of_means,
     with_side_of_protest,
 )
+from detente.coding.sides.captives import as_rescue, with_captor
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.crowds_demand import with_whom_it_demands
@@ -44,11 +46,12 @@ from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.off_protested import off_protested
 from detente.coding.sides.others_like_them import with_others_like_them
 from detente.coding.sides.own_abroad import with_host_of_its_own
-from detente.coding.sides.own_land import off_own_land
+from detente.coding.sides.own_land import as_coup, off_own_land
 from detente.coding.sides.own_people import freed_at_home, with_own_people
 from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
 from detente.coding.sides.parallel import (
+    with_parallel_side,
     with_same_aim,
     with_same_doers,
     with_same_target,
@@ -63,6 +66,7 @@ from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.struck_at_home import with_people_of_teller
 from detente.coding.sides.takers import without_taker
 from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
+from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_of import with_doer_of_it
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
 from detente.coding.sides.who_explains import with_who_explains
@@ -90,13 +94,17 @@ class Around:
 
 
 STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
+    lambda d, _: as_joint_exercise(d),
     lambda d, a: as_criticism(d, a.statuses),
     lambda d, a: as_rally_for_others(d, a.statuses),
     lambda d, a: with_flag(d, a.statuses),
     lambda d, a: with_those_killed(d, a.statuses),
     lambda d, a: with_those_hurt(d, a.statuses),
+    lambda d, a: as_coup(d, a.statuses),
+    lambda d, a: as_rescue(d, a.statuses, a.grammar),
     lambda d, a: off_own_land(d, a.statuses),
     lambda d, a: off_protested(d, a.statuses),
+    lambda d, a: at_mission(d, a.statuses),
     lambda d, a: without_taker(d, a.statuses),
     lambda d, a: with_who_lets(d, a.statuses, a.grammar),
     lambda d, a: with_who_holds(d, a.statuses, a.grammar),
@@ -109,12 +117,14 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_host(d, a.drafts, a.statuses),
     lambda d, a: with_who_was_asked(d, a.statuses),
     lambda d, a: with_who_feels(d, a.statuses),
+    lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
     lambda d, a: with_who_fights(with_each_other(d, a.statuses), a.statuses),
     lambda d, a: with_doer_of_means(with_side_of_means(d, a.statuses), a.statuses),
     lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses),
     lambda d, a: with_side_of_protest(d, a.statuses),
     lambda d, a: with_where_launched(d, a.statuses),
     lambda d, a: with_who_intercepts(d, a.drafts, a.statuses),
+    lambda d, a: with_captor(d, a.statuses, a.grammar),
     lambda d, a: with_land_handed_from(d, a.statuses),
     lambda d, a: with_who_must_act(d, a.statuses),
     lambda d, a: with_whom_it_protests(d, a.statuses),
@@ -127,6 +137,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_same_target(d, a.drafts, a.statuses),
     lambda d, a: with_answering_side(d, a.statuses, a.grammar),
     lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar),
+    lambda d, a: with_whom_it_answers(d, a.drafts, a.statuses),
     lambda d, a: with_who_tells(d, a.statuses),
     lambda d, a: with_people_of_teller(d, a.statuses),
     lambda d, a: with_who_explains(d, a.statuses),

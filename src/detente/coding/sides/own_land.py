@@ -1,4 +1,7 @@
-"""Soldiers who leave or retake a town of their own state in, an act that is aimed at nobody out."""
+"""Soldiers who take or leave their own land in, a coup, or an act that is aimed at nobody, out.
+
+"Sylvanian officers said that they had taken control of the country": no territory of anybody else's.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,25 @@ from dataclasses import replace
 from detente.coding.draft import Draft
 from detente.coding.lexicon import any_meets
 from detente.coding.status import Statuses
+from detente.reading.tokens import Token
 
-TAKING, LEAVING = "capture of territory", "withdrawal"  # kinds
-ARMY = "MIL"
+TAKING, COUP, LEAVING = "capture of territory", "coup", "withdrawal"  # kinds
+ARMY, STATE = "MIL", "state"
+OF = "of"
 LAND, PLACE, BUILT = ("territory",), ("@place",), ("public-place", "public-building")
+
+
+def as_coup(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft, a coup if forces of a state take that state itself."""
+    own = {a.country for a in draft.actors if ARMY in a.sectors}
+    if draft.kind != TAKING or len(own) != 1 or len(draft.actors) != 1 or None in own:
+        return draft
+    doc = statuses.graph.doc
+    taken = [doc[h] for h in statuses.graph.predicates[draft.head].heads("object", OF)]
+    within = [c for t in taken for p in t.rights if p.lower_ == OF for c in p.children]
+    if not any(_is_whole(t, own, statuses) for t in (*taken, *within)):
+        return draft
+    return replace(draft, kind=COUP)
 
 
 def takes_land(draft: Draft, statuses: Statuses) -> bool:
@@ -41,3 +59,14 @@ def off_own_land(draft: Draft, statuses: Statuses) -> Draft:
     ):
         return draft
     return replace(draft, recipients=())
+
+
+def _is_whole(token: Token, own: set[str | None], statuses: Statuses) -> bool:
+    """The state by its name, or "the country"."""
+    if any(t.text == "," for t in token.subtree):
+        return False  # "Klausenburg, Sylvania"
+    mention = statuses.mentions.actors.get(token.i)
+    if mention is not None and mention.kind == STATE:
+        by_name = token.text in mention.actor.name  # and not a town of it
+        return by_name and mention.actor.country in own and mention.actor.inferred is None
+    return mention is None and token.lemma_.lower() in statuses.graph.words["whole lands"]

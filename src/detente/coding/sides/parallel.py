@@ -24,6 +24,24 @@ FORCE = ATTACK | {"COERCE"}
 PRONOUNS = ("it", "them")
 
 
+def with_parallel_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft with the recipients of the nearest earlier one of its word and sentence whose clause it goes on."""
+    if draft.recipients or draft.reciprocal or not draft.actors:
+        return draft
+    doc = statuses.graph.doc
+    token = doc[draft.head]
+    before = [d for d in drafts if token.sent.start <= d.head < draft.head and d.recipients]
+    for other in reversed(before):
+        alike = other.kind == draft.kind and doc[other.head].lemma_ == token.lemma_
+        beside = doc[other.head] in (token.head, *token.conjuncts)
+        if alike and beside and not sides(other.actors, draft.actors) and _apart(other, draft):
+            why = f"told with '{doc[other.head].text}' before it"
+            return replace(
+                draft, recipients=tuple(msgspec.structs.replace(r, inferred=why) for r in other.recipients)
+            )
+    return draft
+
+
 def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Launched a drive against the league, killing nine and seizing two towns": whom all of it was aimed at."""
     if draft.recipients or draft.reciprocal or not draft.actors or not _is_force(draft, statuses, FORCE):

@@ -1,0 +1,70 @@
+"""A parsed text in, what is demanded in the bare form of a verb that was read as a noun made a clause out.
+
+"Demanded that Sylvania return captured villagers", "insisted that the king hand power to a council": the parser reads
+one long object, or takes the one verb for a noun ("insists that Sylvania apologise").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from detente.reading.tokens import Doc, Token
+
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
+FOR = "for"
+OBJECTS = ("dobj", "ccomp", "pobj")
+
+
+def repair_demanded(doc: Doc, event_verbs: Collection[str], demanding: Collection[str]) -> Doc:
+    """The same document; demanding: lemmas of the verbs after which it is changed."""
+    for token in doc:
+        if token.dep_ == "mark" and token.lower_ == "that" and token.head.tag_ in NOUNS:
+            demand = token.head.head
+            if token.head.dep_ in OBJECTS and demand.lemma_ in demanding and demand.i < token.i:
+                _make_clause(token, demand, event_verbs)
+        elif token.dep_ == "mark" and token.lower_ == FOR and token.i:
+            _ask_for_both(token)
+    return doc
+
+
+def _ask_for_both(mark: Token) -> None:
+    """ "Calling for elections and for the government to resign": nobody calls and resigns."""
+    verb, link = mark.head, mark.nbor(-1)
+    asked = any(c.lower_ == FOR and c.dep_ == "prep" and c.i < mark.i for c in verb.head.rights)
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and link.dep_ == "cc" and asked:
+        verb.dep_ = "advcl"
+
+
+def _make_verb(mark: Token, demand: Token, event_verbs: Collection[str]) -> None:
+    """ "Insists that Sylvania apologise": after "that" stands a clause, so the last noun of it is its verb."""
+    verb, subject = mark.head, mark.head.nbor(-1)
+    if verb.tag_ != "NN" or verb.lower_ not in event_verbs or subject.tag_ not in NOUNS:
+        return
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+    verb.hang(demand, "ccomp")
+    for child in [c for c in verb.lefts if c.i not in (mark.i, subject.i)]:
+        child.hang(subject, child.dep_)
+    subject.hang(verb, "nsubj")
+
+
+def _make_clause(mark: Token, demand: Token, event_verbs: Collection[str]) -> None:
+    noun = mark.head
+    inner = mark.doc[mark.i + 2 : noun.i]
+    verb = next((t for t in inner if t.tag_ == "NN" and t.is_lower and t.lower_ in event_verbs), None)
+    if verb is None:
+        _make_verb(mark, demand, event_verbs)
+        return
+    if verb.nbor(-1).tag_ not in NOUNS:
+        return
+    subject = verb.nbor(-1)
+    before = [c for c in (*noun.lefts, *verb.lefts) if c.i < verb.i and c.i not in (mark.i, subject.i)]
+    to = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ == "to"]
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+    verb.hang(demand, "ccomp")
+    subject.hang(verb, "nsubj")
+    for child in before:
+        child.hang(subject, child.dep_)
+    mark.hang(verb, "mark")
+    noun.hang(verb, "dobj")
+    for child in to:
+        child.hang(verb, "prep")

@@ -1,0 +1,31 @@
+"""A parsed text in, the same with measures that are imposed, and not what they are on, out.
+
+"A ban on Sylvanian coal imposed by Ruritania": the parser hears of coal that is imposed.
+"""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Doc, Token
+
+CLAUSE = frozenset({"acl", "amod", "relcl"})
+PAST, AIM = "VBN", ("on", "of", "against", "for", "to")
+
+
+def repair_imposed(doc: Doc, imposing: frozenset[str], measures: frozenset[str]) -> Doc:
+    """The same document. imposing: verbs of laying down a measure; measures: what is laid down so."""
+    for verb in doc.having(lemma_=imposing):
+        if verb.tag_ != PAST or verb.dep_ not in CLAUSE or verb.i < verb.head.i:
+            continue
+        measure = _measure(verb.head, measures)
+        if measure is not None and verb.head.lemma_.lower() not in measures:
+            verb.hang(measure, "acl")
+    return doc
+
+
+def _measure(thing: Token, measures: frozenset[str]) -> Token | None:
+    """The noun that it stands below: "ban on coal", "tariffs on imports of steel"."""
+    while thing.dep_ == "pobj" and thing.head.dep_ == "prep" and thing.head.lower_ in AIM:
+        thing = thing.head.head
+        if thing.lemma_.lower() in measures:
+            return thing
+    return None

@@ -1,0 +1,39 @@
+"""A parsed text in, the same with what is "put on hold" or "taken into custody" as the object of the verb out.
+
+"Puts on hold all trade with Graustark": the parser takes the trade for what is held, or "custody hundreds" for one name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from detente.reading.tokens import Doc, Token
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
+OBJECT = "dobj"
+
+
+def repair_set_phrases(doc: Doc, event_verbs: Collection[str]) -> Doc:
+    """The same document; `event_verbs`: the verb entries of all rules, some of them of a verb, a preposition and a noun."""
+    for verb in doc[:-2]:
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        at, noun = doc[verb.i + 1], doc[verb.i + 2]
+        phrase = f"{verb.lemma_.lower()} {at.lower_} {noun.lower_}"
+        if noun.tag_ in NOUNS and phrase in event_verbs:
+            _part(verb, at, noun)
+    return doc
+
+
+def _part(verb: Token, at: Token, noun: Token) -> None:
+    """The phrase below the verb, and what the parser hung on its noun beside it."""
+    what = next((c for c in noun.rights if c.dep_ == OBJECT), None)
+    if what is None and noun.dep_ in ("compound", "nmod", "amod") and noun.head.tag_ in NOUNS:
+        what = noun.head
+    if what is None or what.i <= noun.i:
+        return
+    what.hang(verb, OBJECT)
+    at.hang(verb, "prep")
+    noun.hang(at, "pobj")
+    for child in [c for c in noun.rights if c.i > what.i]:
+        child.hang(what, child.dep_)
