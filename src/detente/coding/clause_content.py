@@ -28,7 +28,13 @@ def content_of(verb: Token, words: Mapping[str, frozenset[str]]) -> Iterator[Tok
             yield child  # "will make them pay"
         if child.dep_ == "prep" and child.lower_ not in words["scene prepositions"]:
             yield child
-            yield from _named_after(child)
+            if not any(_is_for_reason(noun, words) for noun in child.children):
+                yield from _named_after(child)
+
+
+def _is_for_reason(noun: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Will send doctors in response to a plea": why it is done, and no response that is threatened."""
+    return noun.lemma_.lower() in words["answers"] and any(c.lower_ == "to" for c in noun.rights)
 
 
 def _named_after(preposition: Token) -> Iterator[Token]:

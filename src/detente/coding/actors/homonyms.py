@@ -35,9 +35,14 @@ def is_title_here(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
 
 
 def is_plain_word(hit: Hit, doc: Doc) -> bool:
-    """A surname that is a word of grammar here: "No rallies were held", "So far"."""
+    """A surname that is a word of grammar here: "No rallies were held", "So far", "the No. 2 man"."""
     alone = hit.kinds == {"surname"} and hit.end - hit.start == 1
-    return alone and doc[hit.start].tag_ in GRAMMAR
+    return alone and (doc[hit.start].tag_ in GRAMMAR or _is_before_number(hit, doc))
+
+
+def _is_before_number(hit: Hit, doc: Doc) -> bool:
+    after = doc[hit.end : hit.end + 2]
+    return len(after) == 2 and after[0].text == "." and after[1].tag_ == "CD"
 
 
 def is_before_nickname(hit: Hit, doc: Doc) -> bool:
