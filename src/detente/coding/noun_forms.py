@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from detente.reading.tokens import Doc
+from collections.abc import Iterable
+
+from detente.reading.tokens import Doc, Token
 
 # "state of emergency", "victory for peace", "crime against humanity", "end to hostilities", "debris from a drone"
 JOINING = frozenset({"of", "for", "on", "in", "to", "against", "at", "with", "from", "by"})
@@ -34,7 +36,7 @@ def _noun_forms(doc: Doc, head: int) -> frozenset[str]:
         if child.dep_ == "conj" and child.pos_ == "NOUN":  # "strikes and protests": in either order
             forms.append(f"{child.lemma_.lower()} and {lemma}")
         if child.lower_ in JOINING:
-            ends = (end for g in child.children if g.dep_ in OBJECTS for end in {g.lemma_.lower(), g.lower_})
+            ends = (end for g in child.children if g.dep_ in OBJECTS for end in _ends(g))
             forms += [f"{lemma} {child.lower_} {end}" for end in ends]
     if noun.dep_ == "conj":
         forms.append(f"{noun.head.lemma_.lower()} and {lemma}")
@@ -42,3 +44,11 @@ def _noun_forms(doc: Doc, head: int) -> frozenset[str]:
     if after < len(doc) and doc[after].pos_ == "ADV" and noun.pos_ == "NOUN":  # "a step forward"
         forms.append(f"{lemma} {doc[after].lower_}")
     return frozenset(forms)
+
+
+def _ends(noun: Token) -> Iterable[str]:
+    """What stands behind "of": "a motion of no confidence" is none of confidence, whether or not a hyphen joins the two."""
+    ends = {noun.lemma_.lower(), noun.lower_}
+    if any(child.lower_ == "no" for child in noun.lefts):
+        return [f"no{joint}{end}" for end in ends for joint in (" ", "-")]
+    return ends

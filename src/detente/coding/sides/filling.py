@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from detente.coding.draft import Draft
+from detente.coding.sides.aboard import with_those_aboard
 from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.asked_to import with_who_was_asked
@@ -148,6 +149,7 @@ STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
     lambda d, a: with_others_like_them(d, a.drafts, a.statuses),
     lambda d, a: with_foreign_captors(d, a.drafts, a.statuses),
     lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic),
+    lambda d, a: with_those_aboard(d, a.statuses),
     lambda d, a: with_same_doers(d, a.drafts, a.statuses),
     lambda d, a: with_same_captors(d, a.drafts, a.statuses),
     lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic),

@@ -14,6 +14,7 @@ from detente.coding.status import Statuses
 from detente.reading.graph import Graph, Predicate
 
 FIGHT, UNION = "ASSAULT", "IGO:"
+HOSTILE = frozenset({"ACCUSE", "ASSAULT", "THREATEN"})  # types
 YIELDING = frozenset({"CONCEDE", "RETREAT"})  # types
 PLURALS = ("NNS", "NNPS")
 OTHER = "recipient"
@@ -26,14 +27,23 @@ def is_mutual(predicate: Predicate, graph: Graph) -> bool:
     carrier = graph.predicates.get(predicate.carrier) if predicate.carrier is not None else None
     if any(p is not None and p.lemma in words["exchanging verbs"] for p in (carrier, predicate)):
         return True
-    found = {
-        " ".join(t.lower_ for t in graph.doc[max(a.head - 1, 0) : a.head + 1]) for a in predicate.arguments
-    }
-    if found & words["mutual pronouns"]:
+    if names_each_other(predicate, graph):
         return True
-    return bool(found & words["the others"]) and any(
+    return bool(_pairs(predicate, graph) & words["the others"]) and any(
         w in words["each of two"] for w in _near(predicate, graph)
     )
+
+
+def names_each_other(predicate: Predicate, graph: Graph) -> bool:
+    """ "Accuse each other", "fired at one another"."""
+    return bool(_pairs(predicate, graph) & graph.words["mutual pronouns"])
+
+
+def _pairs(predicate: Predicate, graph: Graph) -> set[str]:
+    """Each argument with the word before it."""
+    return {
+        " ".join(t.lower_ for t in graph.doc[max(a.head - 1, 0) : a.head + 1]) for a in predicate.arguments
+    }
 
 
 def _near(predicate: Predicate, graph: Graph) -> Iterator[str]:
@@ -47,8 +57,10 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with all its actors on both sides, where two do it to each other or agree on doing it."""
     if draft.reciprocal and not draft.recipients and _are_rivals(draft, statuses):
         return replace(draft, needs=tuple(need for need in draft.needs if need != OTHER))
-    if draft.reciprocal or len({a.country or a.id for a in draft.actors}) < 2:
+    if draft.reciprocal or not draft.actors:
         return draft
+    if len({a.country or a.id for a in draft.actors}) < 2:
+        return _among_themselves(draft, statuses)
     predicate = statuses.graph.predicates[draft.head]
     if draft.recipients:  # "Sylvania and Graustark traded barbs at the UN": with each other
         there = all(a.id is not None and a.id.startswith(UNION) for a in draft.recipients)
@@ -59,6 +71,18 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
     if not agreed and not is_mutual(predicate, statuses.graph):
         return draft
     return replace(draft, reciprocal=True)
+
+
+def _among_themselves(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Sylvanian lawmakers accused each other of fraud": those who do it and who suffer it are of one state."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if draft.recipients or len(draft.actors) > 1 or kind is None or kind.type not in HOSTILE:
+        return draft
+    predicate, doc = statuses.graph.predicates[draft.head], statuses.graph.doc
+    several = any(doc[head].tag_ in PLURALS for head in predicate.heads("subject"))
+    if not several or not names_each_other(predicate, statuses.graph):
+        return draft
+    return replace(draft, recipients=draft.actors)
 
 
 def _yield_to_each_other(draft: Draft, statuses: Statuses) -> bool:

@@ -36,7 +36,7 @@ def see_through(doc: Doc, predicates: Predicates, transparent: frozenset[str]) -
     for head, predicate in predicates.items() if inner_of else ():
         if inner_of.keys().isdisjoint([a.head for a in predicate.arguments]):
             continue  # nearly always
-        if any(a.head in inner_of and a.name != "of" for a in predicate.arguments):
+        if any(a.head in inner_of and (a.name != "of" or head not in inner_of) for a in predicate.arguments):
             arguments = [
                 Argument(a.name, h) for a in predicate.arguments for h in inner_of.get(a.head, (a.head,))
             ]

@@ -1,0 +1,41 @@
+"""An attack without its victims in, those who were in what was hit out.
+
+"A bomb struck a convoy carrying Sylvanian guards in Graustark": whose the bomb is nobody says, and whoever they are
+who sat in the convoy, it was aimed at them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import msgspec
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+ATTACK = "ASSAULT"
+HIT = ("object", "on", "into", "through", "at", "near", "under")
+LOADED = ("object", "with")  # "carrying guards", "packed with guards"
+
+
+def with_those_aboard(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft aimed at those whom the vehicle carried that was hit; who acts is left as it is."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if draft.recipients or draft.reciprocal or kind is None or kind.type != ATTACK:
+        return draft
+    return replace(draft, recipients=tuple(_aboard(draft, statuses)))
+
+
+def _aboard(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
+    graph = statuses.graph
+    for head in graph.predicates[draft.head].heads(*HIT):
+        for child in graph.doc[head].rights:
+            load = graph.predicates.get(child.i) if child.dep_ == "acl" else None
+            if load is None or load.lemma not in graph.words["loading verbs"]:
+                continue
+            why = f"aboard the '{graph.doc[head].text}'"
+            for actor in actors_at(LOADED, load, graph, statuses.mentions):
+                yield msgspec.structs.replace(actor, inferred=actor.inferred or why)
