@@ -23,7 +23,7 @@ def contexts_of(
     for start in [n for n, word in enumerate(words) if word in starts]:
         for end in range(start + 2, min(start + LONGEST, len(words)) + 1):
             before = " ".join(words[start : end - 1])
-            for last in {lemmas[end - 1], words[end - 1]}:
+            for last in dict.fromkeys((lemmas[end - 1], words[end - 1])):
                 entry = f"{before} {last}".replace(" - ", "-")
                 found.update(topics.get(entry, ()))
     return tuple(sorted(found))

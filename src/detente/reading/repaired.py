@@ -10,6 +10,7 @@ from detente.knowledge.grammar import Grammar
 from detente.reading.asides import note_asides
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
+from detente.reading.repairs.at_talks import repair_at_talks
 from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.barred_from import repair_barred_from
@@ -60,11 +61,13 @@ from detente.reading.repairs.set_phrases import repair_set_phrases
 from detente.reading.repairs.shifted import repair_shifted
 from detente.reading.repairs.signed_between import repair_signed_between
 from detente.reading.repairs.summing import repair_summing_nouns
+from detente.reading.repairs.titled_pairs import repair_titled_pairs
 from detente.reading.repairs.two_at_once import repair_two_at_once
 from detente.reading.repairs.two_subjects import repair_two_subjects
 from detente.reading.repairs.two_titled import repair_two_titled
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.repairs.verdicts import repair_verdicts
+from detente.reading.repairs.visiting import repair_visiting
 from detente.reading.repairs.voting import repair_voting
 from detente.reading.tokens import Doc
 
@@ -102,7 +105,7 @@ def read_repaired(
     repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
     repair_counted(doc, words["done to people"])
     repair_set_free(doc, event_verbs)
-    repair_attachment(doc, event_verbs, grammar)
+    repair_at_talks(repair_attachment(doc, event_verbs, grammar), words["gatherings"], event_nouns)
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
     repair_openings(doc, words["units of time"])
     repair_bare_names(repair_two_at_once(repair_interrupted(doc)), event_verbs, words[DAYS])
@@ -127,6 +130,7 @@ def _repair_names_first(doc: Doc, event_verbs: frozenset[str], grammar: Grammar)
     words = grammar.words
     mend_lemmas(doc, grammar.lemmas)
     repair_signed_between(repair_forces_paired(doc, words["forces like adjectives"]), words["treaties"])
+    repair_titled_pairs(doc, event_verbs, grammar.supports)
     repair_held_to_account(doc, words["verbs of account"])
     repair_described_objects(
         doc,
@@ -148,6 +152,7 @@ def _repair_the_rest(
     repair_displaced(repair_afterthoughts(doc), words["nouns of what is awaited"])
     repair_lost_subjects(repair_lands_after_places(doc))
     repair_paired_passives(doc, words["done to people"])
+    repair_visiting(doc, words["verbs of receiving"])
     repair_duties(doc, words["words of duty"])
     repair_gapped(
         doc, words["pasts that are no participles"] | words["verbs without object"], words["done to people"]

@@ -194,7 +194,7 @@ def _role_of_owner(page: Page, naming: Naming, draft: Draft, title: Title) -> Ro
         mention = draft.actors.get(child.i) if child.dep_ == "poss" else None
         person = mention and naming.registry.people.get(slug(mention.actor.name))
         if person:
-            held = person.office.role if person.office else next(iter(person.roles & CORE_ROLES), None)
+            held = person.office.role if person.office else min(person.roles & CORE_ROLES, default=None)
             return next((r for r in page.tables.roles if held and r.office == held and not r.countries), None)
     return None
 

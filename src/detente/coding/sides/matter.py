@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -59,9 +59,9 @@ def matter_of(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
         first.update(two if draft.head < opens else ())
         kind = statuses.lexicon.kinds.get(draft.kind)
         if kind is not None and kind.type in DEEDS:
-            doers.update({k for a in draft.actors if (k := key_of(a)) is not None})
-            hit = {k for r in draft.recipients if r.span is not None and (k := key_of(r)) is not None}
-            struck.update((k, h) for a in draft.actors if (k := key_of(a)) is not None for h in hit)
+            doers.update(_keys(draft.actors))
+            hit = _keys([r for r in draft.recipients if r.span is not None])
+            struck.update(product(_keys(draft.actors), hit))
         if len(sides) == 1 and draft.recipients:
             homes.update(list(sides))
             first.update(list(sides) if draft.head < opens else ())
@@ -102,13 +102,16 @@ def _named_most(statuses: Statuses) -> str:
 
 
 def _are_friends(pair: frozenset[str], drafts: Sequence[Draft], statuses: Statuses) -> bool:
-    kinds = {draft.kind for draft in drafts if pair in _pairs(draft, _keys(draft))}
+    kinds = {
+        draft.kind for draft in drafts if pair in _pairs(draft, _keys((*draft.actors, *draft.recipients)))
+    }
     types = {kind.type for name in kinds if (kind := statuses.lexicon.kinds.get(name)) is not None}
     return bool(types & FRIENDLY) and types.isdisjoint(HARMFUL)
 
 
-def _keys(draft: Draft) -> list[str]:
-    return list({k for a in (*draft.actors, *draft.recipients) if (k := key_of(a)) is not None})
+def _keys(actors: Iterable[Actor]) -> list[str]:
+    """Each once, in the order in which they are told: of two that are level the first is taken."""
+    return list(dict.fromkeys(k for a in actors if (k := key_of(a)) is not None))
 
 
 def _end_of_opening(statuses: Statuses) -> int:
@@ -123,14 +126,12 @@ def _doer(doers: Counter[str]) -> str | None:
     return doer if deeds > TWICE * max((n for k, n in doers.items() if k != doer), default=0) else None
 
 
-def _pairs(draft: Draft, sides: Sequence[str]) -> set[frozenset[str]]:
+def _pairs(draft: Draft, sides: Sequence[str]) -> list[frozenset[str]]:
     """Who stands over against whom in an act: all in one that they do together."""
     if draft.reciprocal:
-        return (
-            {frozenset(p) for p in product(sides, sides) if len(set(p)) > 1} if len(sides) == TWICE else set()
-        )
-    acting, aimed = ({k for a in side if (k := key_of(a))} for side in (draft.actors, draft.recipients))
-    return {frozenset(p) for p in product(acting, aimed) if len(set(p)) > 1}
+        return [frozenset(sides)] if len(sides) == TWICE else []
+    over_against = product(_keys(draft.actors), _keys(draft.recipients))
+    return list(dict.fromkeys(frozenset(p) for p in over_against if len(set(p)) > 1))
 
 
 def _most[T](counts: Mapping[T, int], none: T) -> tuple[T, int]:

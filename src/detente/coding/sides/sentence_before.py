@@ -169,12 +169,12 @@ def _at_doer(
         return replace(draft, recipients=(blamed,))
     done = [d for d in earlier if d.status in DONE and any(map(key_of, d.actors))]
     doers = {key: a for d in done for a in d.actors if (key := key_of(a))}
-    others = doers.keys() - own
+    others = [key for key in doers if key not in own]  # in the order in which they are told
     answers = statuses.lexicon.kinds[draft.kind].type in ANSWERS
     one = len(others) == 1 or (
         len(done) == 1 and others
     )  # "Ruritania and Sylvania sign a pact": it is both's deed
-    if not answers or not one or not named <= others or own & doers.keys():
+    if not answers or not one or not named <= set(others) or own & doers.keys():
         return draft
     return replace(
         draft, recipients=tuple(msgspec.structs.replace(doers[key], inferred=DOER) for key in others)

@@ -1,0 +1,49 @@
+"""Meetings that the parser hangs on a word inside what was said there, and other words that stay where they are."""
+
+import pytest
+from spacy.language import Language
+
+from detente.reading.repairs.at_talks import repair_at_talks
+from detente.reading.repairs.false_roots import repair_false_roots
+from detente.reading.repairs.gerunds import repair_gerunds
+from detente.reading.repairs.punished import raise_blamed
+from detente.reading.syntax import parse
+
+GATHERINGS = ("talk", "talks", "meeting")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mark", "above"),
+    [
+        ("Kenya's premier stressed the urgency of reforms at talks with Uganda's king.", "at", "stressed"),
+        ("Kenya's premier stressed the urgency of reforms at schools in Uganda.", "at", "reforms"),
+        ("They agreed after eight hours of talks with Kenya.", "of", "hours"),
+    ],
+)
+def test_what_is_said_at_talks_is_said_there(sentence: str, mark: str, above: str, nlp: Language) -> None:
+    doc = repair_at_talks(parse(sentence, nlp), GATHERINGS, ())
+    assert [t.head.text for t in doc if t.text == mark][-1] == above
+
+
+@pytest.mark.parametrize(
+    ("sentence", "root"),
+    [
+        ("The premier consulted by phone with Kenya's president.", "consulted"),
+        ("The firm trusted by phone makers", "firm"),
+    ],
+)
+def test_nobody_is_consulted_by_a_telephone(sentence: str, root: str, nlp: Language) -> None:
+    doc = repair_false_roots(parse(sentence, nlp), ("phone", "telephone"))
+    assert next(t.text for t in doc if t.head is t) == root
+
+
+def test_a_participle_that_opens_a_sentence_is_no_noun(nlp: Language) -> None:
+    doc = parse("Echoing calls by Uganda, Kenya urged Chad to free the envoy.", nlp)
+    assert repair_gerunds(doc, (), (), {"echo"})[0].tag_ == "VBG"
+
+
+def test_blame_is_laid_on_whom_the_verb_says(nlp: Language) -> None:
+    doc = parse("Ghana's president pinned the blame for the unrest on Chad.", nlp)
+    mark = next(t for t in doc if t.text == "on")
+    raise_blamed(mark, frozenset({"blame"}))
+    assert mark.head.text == "pinned"
