@@ -35,7 +35,6 @@ _ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
 COUNTERPART = "counterpart"
 OWNER_REACH = 7  # "the country's newly elected pro-Western president"
 BODY = "body"  # a group of roles
-OF = "of"
 WHERE, STRUCK = ("in", "near", "at", "across"), ("on", "against")
 OF_PHRASE = ("ADJ", "NOUN", "VERB", "PROPN", "ADV", "PUNCT")
 KEEPERS_OF_ORDER = frozenset(("COP", "JUD"))  # they act where they are
@@ -59,9 +58,11 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
     if any(role.role == COUNTERPART for role in title.roles):
         return named  # his counterpart is of another state than he
     if page.forms(title.head)[1] in page.words("against_owner"):  # "his captors", "the driver's kidnappers"
-        if title.end < len(page.doc) and page.doc[title.end].lower_ == OF:  # "captors of a Sylvanian driver"
-            named = tuple(side for side in named if side.end <= title.start)
-        return tuple(side for side in named if side.end >= len(page.doc) or page.doc[side.end].tag_ != "POS")
+        of_whom = (
+            title.end < len(page.doc) and page.doc[title.end].lower_ == "of"
+        )  # "captors of a Sylvanian driver"
+        theirs = (side for side in named if side.end <= title.start or not of_whom)
+        return tuple(side for side in theirs if side.end >= len(page.doc) or page.doc[side.end].tag_ != "POS")
     return owner_of(page, draft, title) or named or served or _side_of_body_named_again(page, draft, title)
 
 
@@ -230,11 +231,8 @@ def _beside(page: Page, draft: Draft, title: Title) -> Side | None:
         return Side(name=a.name, country=a.country, start=0, end=0, inferred=f"named with {a.name}")
     if head.dep_ != "conj" or head.head.pos_ != "NOUN" or head.head.i > title.start:
         return None
-    near = [
-        h
-        for h in page.hits
-        if head.head.left_edge.i <= h.start < title.start and h.start not in page.personal
-    ]
+    first_noun = range(head.head.left_edge.i, title.start)
+    near = [h for h in page.hits if h.start in first_noun and h.start not in page.personal]
     found = {
         side.country: replace(side, inferred=f"named in '{head.head.text}'")
         for hit in near
@@ -262,9 +260,7 @@ def where_before(page: Page, title: Title) -> Side | None:
 
 def _from_abroad(page: Page, title: Title) -> bool:
     """ "foreign troops", "international observers", peacekeepers: of no state that is named near them."""
-    if page.doc[title.head].lemma_.lower() in page.words("never_home"):
-        return True
-    if is_of_many_lands(page, title):
+    if page.doc[title.head].lemma_.lower() in page.words("never_home") or is_of_many_lands(page, title):
         return True
     before = (child for child in page.doc[title.head].children if child.i < title.start)
     return any(child.lower_ in page.words("abroad") for child in before)  # but "the foreign ministry"

@@ -23,6 +23,7 @@ ANSWERS = {
     **dict.fromkeys(("ASSAULT", "COERCE", "SANCTION", "THREATEN"), FORCE | {"ACCUSE"}),
     **dict.fromkeys(("ACCUSE", "REQUEST"), frozenset({"ACCUSE", "REJECT"})),
 }  # by which types an act is answered
+LEAVING = "withdrawal from agreement"  # a kind: most such pacts are of many, and anybody deplores it
 WHY = "who answers it in what is told next"
 
 
@@ -39,7 +40,9 @@ def with_needed_side_after(draft: Draft, drafts: Sequence[Draft], statuses: Stat
 
 def _answered(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     own = {key_of(a) for a in draft.actors}
-    if None in own or not own or draft.status not in DONE or not lacks_recipient(draft, statuses):
+    if None in own or not own or draft.status not in DONE or draft.kind == LEAVING:
+        return draft
+    if not lacks_recipient(draft, statuses):
         return draft
     if any(not _only_where(a, statuses) for a in others_in_clause(draft, own, statuses)):
         return draft
