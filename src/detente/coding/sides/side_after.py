@@ -18,7 +18,6 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
-WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 ANSWERS = {
     **dict.fromkeys(("ASSAULT", "COERCE", "SANCTION", "THREATEN"), FORCE | {"ACCUSE"}),
     **dict.fromkeys(("ACCUSE", "REQUEST"), frozenset({"ACCUSE", "REJECT"})),
