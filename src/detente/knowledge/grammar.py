@@ -23,6 +23,7 @@ class Support(Rule, frozen=True, kw_only=True):
     keeps: the verb is an event of its own as well ("flew to Strelsau for talks").
     roles: argument of the verb -> the name under which the noun gets it; arguments not named keep their name.
     unless: nouns that the verb does not carry, since both happened ("killed four during protests").
+    only: the nouns that it carries, where these are few ("took delivery of").
     needs: arguments of the verb one of which must be there ("talks began between").
     """
 
@@ -31,7 +32,12 @@ class Support(Rule, frozen=True, kw_only=True):
     keeps: bool = False
     roles: dict[str, str] = {}
     unless: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+
+    def carries(self, noun: str) -> bool:
+        """Whether the verb carries the noun of this lemma."""
+        return noun not in self.unless and (not self.only or noun in self.only)
 
 
 class Lemma(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -100,7 +100,7 @@ def read_repaired(
     repair_meanwhile(doc, event_verbs, words["plural in sense"])
     repair_particles(doc, words)
     repair_imposed(doc, words["verbs of imposing"], words["measures imposed"])
-    repair_verdicts(doc, words["verdicts"], words["verbs of finding so"])
+    repair_verdicts(doc, words)
     repair_reduced(doc, words["done to people"], words["captives like objects"])
     repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
     repair_counted(doc, words["done to people"])

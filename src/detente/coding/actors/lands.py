@@ -15,6 +15,7 @@ _OF = "of"
 _OBJECTS = ("dobj", "dative")
 INTENDED = frozenset({"will", "would", "wo"})
 GOVERNMENT = "GOV"  # a sector
+INTO = ("into", "inside", "onto")
 
 
 def is_land(page: Page, token: Token) -> bool:
@@ -177,7 +178,22 @@ def _land_of_place(page: Page, draft: Draft, token: Token) -> Mention | None:
         fits = place is not None and place.country and _is_such(page, place.country, token.lemma_.lower())
         if place is not None and place.country and fits and place.country not in acting and not owns:
             return mention_of_all(page, token, [state_actor(page, place.country)], "state")
-    return None
+    return _of_invaded(page, draft, token) if token.head.lower_ in INTO else None
+
+
+def _of_invaded(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "Says that Sylvania has sent troops into the country": who tells it is not where they came from."""
+    comer = next((t for t in (draft.actors.get(i) for i in clause_subjects(token)) if t is not None), None)
+    clause = next((a for a in token.ancestors if a.dep_ == "ccomp"), None)
+    teller = next((c for c in clause.head.lefts if c.dep_ == "nsubj"), None) if clause is not None else None
+    mention = draft.actors.get(teller.i) if teller is not None else None
+    if comer is None or mention is None or mention.several or not mention.actor.country:
+        return None
+    if mention.actor.country == comer.actor.country or not _is_such(
+        page, mention.actor.country, token.lemma_.lower()
+    ):
+        return None
+    return mention_of_all(page, token, [state_actor(page, mention.actor.country)], "state")
 
 
 def _named_last(page: Page, draft: Draft, subject: int, before: int) -> str | None:

@@ -31,6 +31,7 @@ from detente.coding.actors.ruled_out import (
     is_of_calamity,
     is_of_nobody_known,
     own_land,
+    own_rulers,
 )
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import slug
@@ -70,7 +71,7 @@ def resolve_pronoun(
     if low in THING and (whose := _joined_with(draft, token)) is not None:
         return _again(page, token, draft.actors[whose.i], whose, draft)
     known = frozenset(i for i, gender in strangers.items() if gender is not None)
-    near, kept_away = _near(page, token, draft), kept_from(token, page.words)
+    near, kept_away = _near(page, token, draft), kept_from(token, page.words) | own_rulers(page, draft, token)
     if low in THING and is_of_calamity(page, draft, token, near):
         return None
     fellows = () if low in PERSON else fellow_arguments(token)

@@ -33,6 +33,17 @@ def own_land(token: Token, draft: Draft) -> set[str | None]:
     return {a.country for a in who if a.country and GOVERNMENT in a.sectors}
 
 
+def own_rulers(page: Page, draft: Draft, token: Token) -> frozenset[int]:
+    """ "Says that Sylvania hired killers to topple its government": not the state that does it."""
+    noun = token.head
+    verb = noun.head if noun.dep_ == "dobj" else None
+    toppled = token.dep_ == "poss" and noun.lemma_.lower() in page.words("toppled")
+    if not toppled or verb is None or verb.lemma_.lower() not in page.words("toppling"):
+        return frozenset()
+    states = [i for i in clause_subjects(token) if i in draft.actors and draft.actors[i].kind == "state"]
+    return frozenset(states[:1])
+
+
 def is_of_a_crowd(page: Page, draft: Draft, near: Mapping[int, int]) -> bool:
     """ "Thousands marched to the embassy, where they tore down a plaque": nobody of the sentence before."""
     subject = next((page.doc[i] for i in sorted(near, key=near.__getitem__) if is_subject(page.doc[i])), None)

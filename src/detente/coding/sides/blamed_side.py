@@ -46,8 +46,10 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
             answered if act.type in ANSWERS else back if act.type in DONE else set()
         ):
             continue
-        if len({a.country or a.id for a in other.recipients}) == 1 and not sides(
-            other.recipients, draft.recipients
+        if (
+            len({a.country or a.id for a in other.recipients}) == 1
+            and not sides(other.recipients, draft.recipients)
+            and not _is_among_several(other)
         ):
             return replace(
                 draft,
@@ -92,6 +94,12 @@ def with_whom_it_answers(draft: Draft, drafts: Sequence[Draft], statuses: Status
     return replace(
         draft, recipients=tuple(_named(a, f"it answers what {a.name} did") for a in doers.values())
     )
+
+
+def _is_among_several(other: Draft) -> bool:
+    """ "Ruritania and Sylvania each expel envoys over a killing": whose the envoys are is not told."""
+    acting = {a.country for a in other.actors}
+    return len(acting) > 1 and all(r.inferred and r.country in acting for r in other.recipients)
 
 
 def _is_by_pronoun(draft: Draft, statuses: Statuses) -> bool:

@@ -235,7 +235,7 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
                     noun is None
                     or noun.pos != "noun"
                     or noun.lemma not in event_nouns
-                    or noun.lemma in rule.unless
+                    or not rule.carries(noun.lemma)
                     or (verb.passive and rule.noun_at in ("after", "following") and _by_others(verb, noun))
                 ):
                     continue

@@ -12,6 +12,7 @@ from detente.reading.tokens import Doc, Token
 
 CLAUSES = ("ccomp", "xcomp")
 AGREEING = {"VB": "VBP"}  # the base form of a plural verb is often tagged so
+REGULAR = "ed"  # "said that they had crossed and killed": the past looks like the participle
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -46,4 +47,5 @@ def _goes_with(verb: Token, inner: Token, outer: Token, acts: frozenset[str]) ->
     shared = verb.tag_ == "VB" and any(c.dep_ == "aux" for c in inner.children)
     if shared or not any(c.dep_ in SUBJECTS for c in inner.children):
         return False
-    return form != inner.tag_ or verb.lemma_.lower() in acts
+    alike = form == inner.tag_ or (inner.tag_ == "VBN" and form == "VBD" and verb.lower_.endswith(REGULAR))
+    return not alike or verb.lemma_.lower() in acts

@@ -1,26 +1,58 @@
-"""A parsed text in, the same with verdicts given to the verb that finds so out.
+"""A parsed text in, the same with what somebody or something is said to be given to the verb that says so out.
 
 "Finds Karim Horn, a former minister, guilty of treason", "found the envoy Anna Kovar guilty of spying": the parser hangs
-what they are found to be on their name, or on who they are said to be.
+what they are found to be on their name, or on who they are said to be. "Calls reports that it shelled a school
+false": it did not shell it false. "Dismissed as absurd claims that it had armed them": not as claims, but the claims. "Rebels hold three nurses captive": nobody captives.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Set
 
 from detente.reading.tokens import Doc, Token
 
 OBJECT, CALLED, COMMA = "dobj", "oprd", ","
 HUNG = ("amod", "acl", "appos", "advcl")
 DESCRIBING = ("appos", "pobj", "prep", "conj", "relcl", "poss")
+AS, BEHIND, ADJECTIVE, ADVERB = "as", "pobj", "ADJ", "RB"
+QUOTED, QUOTES, OWNER = "nmod", ('"', "”", "''"), "poss"
+SUBJECT, CLAUSES = "nsubj", ("ccomp", "xcomp")
+THAT, SAID, TOLD = "that", (CALLED, "acomp"), ("acl", "relcl", "ccomp")
 
 
-def repair_verdicts(doc: Doc, verdicts: frozenset[str], finding: frozenset[str]) -> Doc:
-    """The same document. verdicts: what one is found to be ("guilty"); finding: the verbs ("find", "hold")."""
+def repair_verdicts(doc: Doc, words: Mapping[str, Set[str]]) -> Doc:
+    """The same document. words: the lists of grammar; of them what one is found to be ("guilty") and by which verbs,
+    the verbs of judging ("dismiss as false") and what captives are held as."""
+    _hang_verdicts(doc, words["verdicts"], words["verbs of finding so"])
+    for word in doc.having(lower_=(AS,)):
+        above = _verb_over_clause(word.head)
+        if above is not None and above.lemma_ in words["verbs of judging"] and _is_one_word(word):
+            word.hang(above, word.dep_)
+        elif word.i and word.head is word.nbor(-1) and word.head.lemma_ in words["verbs of judging"]:
+            _part_judged(word, word.head)
+    for word in doc.having(lower_=words["captives like objects"]):
+        verb = _verb_over(word) if word.dep_ in HUNG else word.head
+        if verb is None or verb.lemma_ not in words["verbs of keeping"]:
+            continue
+        if word.dep_ in CLAUSES:
+            _hold(word, verb)
+        elif word.dep_ in HUNG:
+            word.hang(verb, CALLED)
+    return doc
+
+
+def _hang_verdicts(doc: Doc, verdicts: Set[str], finding: Set[str]) -> None:
     for word in doc.having(lower_=verdicts):
         if word.dep_ in HUNG and word.i > word.head.i:
             verb = _verb_over(word)
-            if verb is not None and verb.lemma_ in finding:
-                word.hang(verb, CALLED)
-    return doc
+        elif word.dep_ in SAID:
+            verb = _verb_over_clause(word.head)
+        elif word.dep_ == "amod" and any(c.dep_ in TOLD for c in word.head.rights):
+            verb = word.nbor(-1) if word.i and word.nbor(-1) is word.head.head else None
+        else:
+            continue
+        if verb is not None and verb.lemma_ in finding:
+            word.hang(verb, CALLED)
 
 
 def _verb_over(word: Token) -> Token | None:
@@ -29,3 +61,52 @@ def _verb_over(word: Token) -> Token | None:
     while closed and noun.dep_ in DESCRIBING and noun.head.i < noun.i:
         noun = noun.head
     return noun.head if noun.dep_ == OBJECT and noun.head.i < noun.i else None
+
+
+def _verb_over_clause(told: Token) -> Token | None:
+    """The verb whose object is a noun ("reports") with a clause that tells what it says."""
+    noun = told.head if told.dep_ in TOLD else told
+    return noun.head if noun is not told and noun.dep_ == OBJECT and noun.i < told.i else None
+
+
+def _is_one_word(word: Token) -> bool:
+    """ "As false": an adjective alone, behind which the clause ends."""
+    behind = list(word.rights)
+    return len(behind) == 1 and behind[0].pos_ == ADJECTIVE and not behind[0].children
+
+
+def _part_judged(word: Token, verb: Token) -> None:
+    """ "As absurd claims": the adjective right behind "as" is what the noun is called, where nothing else is called so."""
+    noun = next((c for c in word.rights if c.dep_ == BEHIND), None)
+    if noun is None or any(c.dep_ in (OBJECT, "auxpass", "nsubjpass") for c in verb.children):
+        return
+    called = _called(noun, word)
+    if called is None:
+        return
+    called.hang(word, BEHIND)
+    noun.hang(verb, OBJECT)
+    for clause in [c for c in verb.rights if c.dep_ in CLAUSES]:
+        if clause.left_edge.i == noun.right_edge.i + 1 and clause.left_edge.lower_ == THAT:
+            clause.hang(noun, TOLD[0])
+
+
+def _called(noun: Token, word: Token) -> Token | None:
+    """What the noun is called: "as absurd claims", "as absurd Sylvania's claims", 'as "pure invention" claims'."""
+    for child in noun.lefts:
+        if child.dep_ == QUOTED and child.nbor(1).text in QUOTES and child.left_edge.i <= word.i + 2:
+            return child
+    first = next((t for t in noun.doc[word.i + 1 : noun.i] if t.tag_ != ADVERB), noun)
+    above = first.head.head if first.head.dep_ == OWNER else first.head
+    return first if first.pos_ == ADJECTIVE and above in (noun, word) else None
+
+
+def _hold(word: Token, verb: Token) -> None:
+    """Who is held is the object of the verb, and the word what he is held as."""
+    held = next((c for c in word.lefts if c.dep_ == SUBJECT), None)
+    if held is None or held.right_edge.i + 1 != word.i:
+        return
+    held.hang(verb, OBJECT)
+    for child in [c for c in word.rights if c is not held]:
+        child.hang(verb, child.dep_)
+    word.tag_, word.pos_ = "NN", "NOUN"
+    word.hang(verb, CALLED)
