@@ -18,6 +18,7 @@ BLAME = "ACCUSE"  # a type
 REPROACHES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # types
 AGAINST = frozenset({"on", "against", "at", "in", "into"})
 TARGETING, ENMITY = frozenset({"against", "towards", "toward"}), "prefixes of enmity"
+OWNING = ("poss", "amod", "compound", "nmod")
 OF, BY_LEAVE = ("of", "from"), ("with", "at", "on", "under")
 OPPOSITION = "OPP"
 PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
@@ -193,6 +194,8 @@ def only_lends(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """
     if _stands_behind(token, words["backing verbs"]):
         return True
+    if token.dep_ in OWNING and token.head.dep_ == "pobj" and token.head.head.lower_ in OF:
+        token = token.head  # "with the help of Sylvania's army"
     of = token.dep_ == "pobj" and token.head.lower_ in OF
     noun = token.head.head if of else token.head
     if not of and token.dep_ != "poss":

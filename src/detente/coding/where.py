@@ -130,6 +130,8 @@ def _nested(
         inner = graph.predicates.get(head)
         if inner is None or inner.pos != "noun" or head in apart:
             continue
+        if inner.lemma in graph.words["lent nouns"]:
+            continue  # "with the support of Sylvania"
         abroad = inner.lemma in graph.words["missions abroad"]
         for place in inner.heads(*(NESTED[:2] if abroad else NESTED)):
             if place in mentions.places:

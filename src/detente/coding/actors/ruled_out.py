@@ -41,7 +41,7 @@ def own_rulers(page: Page, draft: Draft, token: Token) -> frozenset[int]:
     if not toppled or verb is None or verb.lemma_.lower() not in page.words("toppling"):
         return frozenset()
     states = [i for i in clause_subjects(token) if i in draft.actors and draft.actors[i].kind == "state"]
-    return frozenset(states[:1])
+    return frozenset(states[:1] if len(states) > 1 else ())
 
 
 def is_of_a_crowd(page: Page, draft: Draft, near: Mapping[int, int]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import msgspec
 
+from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
 from detente.coding.lexicon import any_meets
 from detente.coding.roles import actors_at
@@ -195,8 +196,13 @@ def _of_clause_before(draft: Draft, statuses: Statuses) -> Place | None:
 
 def _only_place(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     """ "Doctors in Zenda say that a Ruritanian bomb hit a home": there, if the sentence names no other place."""
-    sentence, own = statuses.graph.doc[draft.head].sent, {a.country for a in draft.actors}
-    places = (p for i, p in statuses.mentions.places.items() if sentence.start <= i < sentence.end)
+    doc, words, own = statuses.graph.doc, statuses.graph.words, {a.country for a in draft.actors}
+    sentence = doc[draft.head].sent
+    places = (
+        p
+        for i, p in statuses.mentions.places.items()
+        if sentence.start <= i < sentence.end and not only_lends(doc[i], words)
+    )
     found = {place.country for place in places if place.country} - own
     others = countries_named(draft.head, statuses) - own
     return (found.pop(), PEOPLE) if len(found) == 1 and others == found and None not in own else None

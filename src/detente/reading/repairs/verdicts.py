@@ -1,8 +1,9 @@
 """A parsed text in, the same with what somebody or something is said to be given to the verb that says so out.
 
 "Finds Karim Horn, a former minister, guilty of treason", "found the envoy Anna Kovar guilty of spying": the parser hangs
-what they are found to be on their name, or on who they are said to be. "Calls reports that it shelled a school
-false": it did not shell it false. "Dismissed as absurd claims that it had armed them": not as claims, but the claims. "Rebels hold three nurses captive": nobody captives.
+what they are found to be on their name, or on who they are said to be. "Calls reports that it shelled a school false": it
+did not shell it false. "Dismissed as absurd claims that it had armed them": not as claims, but the claims. "Rebels hold
+three nurses captive": nobody captives.
 """
 
 from __future__ import annotations
