@@ -35,18 +35,8 @@ COLUMNS = {
 LISTS = ("names", "demonyms", "capitals", "metonyms", "prefixes", "sectors", "members", "nouns", "countries")
 PLOVER = "AGR BUS COP CRM CVL EDU ELI GOV JRN JUD LAB LEG MED MIL OPP PRE PRM PTY REB REF REL SOC SPY UAF UNK"
 SECTORS = frozenset(PLOVER.split())
-OFFICES = frozenset(
-    [
-        "",
-        "crown_prince",
-        "vice_president",
-        "head_of_state",
-        "head_of_government",
-        "foreign_minister",
-        "defence_minister",
-        "secretary_general",
-    ]
-)
+HEADS = "head_of_state head_of_government vice_president crown_prince foreign_minister defence_minister"
+OFFICES = frozenset(["", *HEADS.split(), "secretary_general"])
 IDS = {
     "states": r"[A-Z]{3}",
     "organisations": r"(IGO|NGO):[\w+-]+",
