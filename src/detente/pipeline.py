@@ -60,8 +60,9 @@ GIVEN = (
     "grammar", "headline words", "lexicon", "plover", "presents", "relations", "short forms", "strings", "time tables",
 )  # fmt: skip
 
-TOGETHER = 8_000  # characters that go through each stage together: their layers fit into a processor's cache
-BATCH_CHARACTERS = 40_000  # some 8,000 tokens: more is no faster, and takes more memory
+BATCH_CHARACTERS = (
+    40_000  # some 8,000 tokens go through each stage together: more is no faster, and takes more memory
+)
 
 OPENING = (
     Stage(gives="cleared", needs=("text", "boilerplate"), run=blank_boilerplate),
@@ -190,11 +191,10 @@ class Coder:
 
     def _code_batch(self, batch: Sequence[Document]) -> list[Report]:
         given = [self._given_for(document) for document in batch]
-        together = 1 + TOGETHER * len(batch) // (1 + sum(len(document.text) for document in batch))
-        opened = list(run_stages_many(OPENING, given, together=together))
+        opened = run_stages_many(OPENING, given)
         passed = [self._pass_over(layers) for layers in opened]
         to_read = [self._gate is None or bool(layers["readable"].strip()) for layers in opened]
-        read = run_stages_many(AFTER_THE_GATE, list(compress(opened, to_read)), together=together)
+        read = iter(run_stages_many(AFTER_THE_GATE, compress(opened, to_read)))
         return [
             self._finish(document, next(read), over) if reads else self._report(document, uncoded=over)
             for document, over, reads in zip(batch, passed, to_read, strict=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,33 +47,16 @@ def run_stages(stages: Iterable[Stage], layers: Mapping[str, Any]) -> dict[str, 
     return done
 
 
-def run_stages_many(
-    stages: Sequence[Stage], texts: Sequence[Mapping[str, Any]], *, together: int = 1
-) -> Iterator[dict[str, Any]]:
-    """What `run_stages` gives for each text, the stages that take several texts at once run so.
+def run_stages_many(stages: Iterable[Stage], texts: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """What `run_stages` gives for each text.
 
-    Those after the last such stage run on a few texts at a time: so the layers of these need not be kept until all are
-    done. together: how many these are. For short texts more are faster: a stage that has just run is still at hand
-    in the processor's cache.
+    Each stage runs on all texts before the next one does: a stage that has just run is still at hand in the processor's
+    cache, and some take several texts at once.
     """
-    done = deque(dict(layers) for layers in texts)
-    last = max((n for n, stage in enumerate(stages, 1) if stage.run_many is not None), default=0)
-    for stage in stages[:last]:
-        _run_many(stage, done)
-    while done:
-        group = [done.popleft() for _ in range(min(together, len(done)))]
-        for stage in stages[last:]:
-            for layers in group:
-                layers[stage.gives] = stage.run(*[layers[name] for name in stage.needs])
-        while group:
-            yield group.pop(0)
-
-
-def _run_many(stage: Stage, texts: Collection[dict[str, Any]]) -> None:
-    if stage.run_many is None:
-        for layers in texts:
-            layers[stage.gives] = stage.run(*(layers[name] for name in stage.needs))
-        return
-    given = stage.run_many(*([layers[name] for layers in texts] for name in stage.needs))
-    for layers, layer in zip(texts, given, strict=True):
-        layers[stage.gives] = layer
+    done = [dict(layers) for layers in texts]
+    for stage in stages:
+        needed = [[layers[name] for layers in done] for name in stage.needs]
+        given = stage.run_many(*needed) if stage.run_many is not None else map(stage.run, *needed)
+        for layers, layer in zip(done, given, strict=True):
+            layers[stage.gives] = layer
+    return done
