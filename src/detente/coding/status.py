@@ -66,6 +66,7 @@ class Statuses:
     consumed: Mapping[int, int]  # nouns that belong to a verb's frame, and that verb
     coming: frozenset[int]  # heads that carry a time after the day of publication
     known: dict[int, tuple[Reading, ...]] = field(default_factory=dict, init=False)  # each is asked for often
+    read: dict[tuple[int, tuple[int, ...]], tuple[Reading, ...]] = field(default_factory=dict, init=False)
     placed: dict[tuple[object, ...], Place | None] = field(default_factory=dict, init=False)  # so are places
 
     def readings(self, head: int) -> tuple[Reading, ...]:
@@ -75,6 +76,14 @@ class Statuses:
         return self.known[head]
 
     def _read(self, head: int, seen: tuple[int, ...]) -> tuple[Reading, ...]:
+        """The readings of what stands there as it is reached from below, over the words seen on the way."""
+        reached = (head, seen)
+        found = self.read.get(reached)
+        if found is None:
+            found = self.read[reached] = self._read_anew(head, seen)
+        return found
+
+    def _read_anew(self, head: int, seen: tuple[int, ...]) -> tuple[Reading, ...]:
         predicate = self.graph.predicates.get(head)
         if predicate is None or head in seen:
             return self._read_elsewhere(head, seen)

@@ -16,6 +16,7 @@ from detente.coding.draft import Draft
 from detente.coding.listed_states import state_of
 from detente.coding.roles import distinct
 from detente.coding.sides.domestic import AT_HOME
+from detente.coding.sides.matter import Matter
 from detente.coding.sides.opponents import FORCE, key_of, opponents, strikers, who_react
 from detente.coding.sides.other_side import DIRECTED_TYPES
 from detente.coding.sides.own_clause import clause_of
@@ -37,12 +38,12 @@ HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
 ACCUSED, PARTY = "ACCUSE", "PTY"  # a type, a sector
 
 
-def with_side_before(drafts: Sequence[Draft], statuses: Statuses, *, pair: Set[str]) -> tuple[Draft, ...]:
+def with_side_before(drafts: Sequence[Draft], statuses: Statuses, *, matter: Matter) -> tuple[Draft, ...]:
     """The drafts, those that lack a recipient with whom the one who acts had to do just before.
 
-    pair: the two that the whole text is about; of these neither has to do with anybody who is only named before.
+    matter: of the two that the whole text is about neither has to do with anybody who is only named before.
     """
-    return tuple(_filled(draft, drafts, statuses, pair) for draft in drafts)
+    return tuple([_filled(draft, drafts, statuses, matter) for draft in drafts])
 
 
 def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -69,14 +70,14 @@ def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
 
 
 def with_needed_side_before(
-    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, *, pair: Set[str]
+    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, *, matter: Matter
 ) -> Draft:
     """The same for a draft that is no event without its recipient."""
     lacks = RECIPIENT in draft.needs and draft.status in DONE
-    return _filled(draft, drafts, statuses, pair) if lacks else draft
+    return _filled(draft, drafts, statuses, matter) if lacks else draft
 
 
-def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, pair: Set[str]) -> Draft:
+def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
     own = {key_of(a) for a in draft.actors}
     if struck := _for_its_land(draft, drafts, statuses):
         return replace(draft, recipients=struck)
@@ -101,12 +102,12 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, pair: Set
     others = opponents(earlier, own)
     if not others and _is_hostile(draft, statuses):
         others = strikers(earlier, own, _named_in(sentence.start, start, statuses), statuses.lexicon)
-    if not others and not own <= pair and _only_abroad(draft, statuses):
+    if not others and _only_abroad(draft, statuses) and not own <= matter.pair:
         named = _named_in(sentence.start, start, statuses)
         met |= who_react(earlier, own, statuses.lexicon)
         others = [a for key, a in named.items() if key not in own | met and a.country]
     if not others:
-        return draft if own <= pair else _at_doer(draft, earlier, own, frozenset(), statuses)
+        return draft if own <= matter.pair else _at_doer(draft, earlier, own, frozenset(), statuses)
     if len({key_of(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))

@@ -1,0 +1,51 @@
+"""A step over the drafts of a text, and of which shape and sort a draft must be for the step to be asked at all.
+
+A step looks again whether it applies; but most apply to few drafts, and what keeps them from the others is mostly who
+is known already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from detente.coding.draft import Draft
+from detente.coding.lexicon import Lexicon
+
+ACTORS, NO_ACTORS, RECIPIENTS, NO_RECIPIENTS, MUTUAL, ONE_WAY = 1, 2, 4, 8, 16, 32  # bits of a shape
+AIMLESS = ACTORS | NO_RECIPIENTS
+TO_BE_AIMED = AIMLESS | ONE_WAY
+BY_NOBODY = NO_ACTORS | ONE_WAY
+
+
+class Step[A](NamedTuple):
+    """run: what it does. shape: all that must be so of a draft's sides. sorts: the types and kinds that it is about."""
+
+    run: Callable[[Draft, A], Draft]
+    shape: int = 0
+    sorts: frozenset[str] | None = None
+
+
+class Sort(NamedTuple):
+    """What a draft is of, as far as steps ask for it."""
+
+    shape: int
+    kind: str
+    type: str | None
+
+    def is_for(self, shape: int, sorts: frozenset[str] | None) -> bool:
+        """Whether a step that asks for this is to be asked about it."""
+        if self.shape & shape != shape:
+            return False
+        return sorts is None or self.kind in sorts or self.type in sorts
+
+
+def sort_of(draft: Draft, lexicon: Lexicon) -> Sort:
+    """That of a draft as it is now."""
+    kind = lexicon.kinds.get(draft.kind)
+    shape = (
+        (ACTORS if draft.actors else NO_ACTORS)
+        | (RECIPIENTS if draft.recipients else NO_RECIPIENTS)
+        | (MUTUAL if draft.reciprocal else ONE_WAY)
+    )
+    return Sort(shape, draft.kind, kind.type if kind is not None else None)
