@@ -68,6 +68,7 @@ class Statuses:
     known: dict[int, tuple[Reading, ...]] = field(default_factory=dict, init=False)  # each is asked for often
     read: dict[tuple[int, tuple[int, ...]], tuple[Reading, ...]] = field(default_factory=dict, init=False)
     placed: dict[tuple[object, ...], Place | None] = field(default_factory=dict, init=False)  # so are places
+    named: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict, init=False)  # and countries
 
     def readings(self, head: int) -> tuple[Reading, ...]:
         """All readings of the predicate at this token, in the order of its governors."""

@@ -63,6 +63,8 @@ def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None
 
 
 def _named_place(draft: Draft, statuses: Statuses) -> Place | None:
+    if not statuses.mentions.places:
+        return None
     kind = statuses.lexicon.kinds.get(draft.kind)
     apart = kind is not None and (kind.type == PROTEST or (kind.type in TOPICAL and bool(draft.actors)))
     topics = TOPICS if apart else ()  # "men are tried over a bombing in Zenda": there, if nobody says by whom

@@ -68,12 +68,20 @@ def content_reasons(
     drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: Statuses
 ) -> list[str | None]:
     """The reason for each draft: the one that it has, or one of the above; None for an event of its own."""
-    kept = sort_kept([d for d, reason in zip(drafts, reasons, strict=True) if reason is None], statuses)
+    left = [d for d, reason in zip(drafts, reasons, strict=True) if reason is None]
+    if not left:
+        return list(reasons)
+    kept = sort_kept(left, statuses)
     return [reason or _reason(d, kept, statuses) for d, reason in zip(drafts, reasons, strict=True)]
 
 
 def _reason(draft: Draft, kept: Kept, statuses: Statuses) -> str | None:
-    return next((why for test, why in TESTS if test(draft, kept, statuses)), None)
+    if kept.under <= {draft.head} and statuses.graph.predicates[draft.head].carrier is None:
+        return None  # there is no other event
+    for test, why in TESTS:
+        if test(draft, kept, statuses):
+            return why
+    return None
 
 
 def _is_content(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

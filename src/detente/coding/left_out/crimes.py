@@ -19,6 +19,7 @@ ORDINARY_CRIME = "violence of nobody who is known against somebody: as likely as
 DAILY_WORK = "the work of police and courts on a crime without politics"
 TRIED_FOR = "it is only the crime that somebody is tried or sought for"
 OF_JUSTICE, VIOLENCE = "justice", "violence on people"  # groups of kinds
+ASKED = (ORDINARY, VIOLENCE, OF_JUSTICE)
 BY_HAND = "by hand"
 CRIMINALS = frozenset({"CRM"})
 RAIDED = "attack"  # "in a raid on a gang"
@@ -35,6 +36,8 @@ APART = frozenset(
 def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
     groups = statuses.lexicon.groups
+    if draft.kind != RAIDED and not any(draft.kind in groups[name] for name in ASKED):
+        return None
     if (
         draft.kind in groups[ORDINARY]
         and _of_anybody(draft, statuses)

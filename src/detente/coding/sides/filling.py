@@ -199,7 +199,11 @@ def fill_sides(drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) ->
     around = Around(drafts, statuses, grammar)
     sorts = [sort_of(draft, statuses.lexicon) for draft in drafts]
     for run, shape, about in STEPS:
-        asked = [n for n, sort in enumerate(sorts) if sort.is_for(shape, about)]
+        asked = [
+            n
+            for n, (has, kind, code) in enumerate(sorts)
+            if has & shape == shape and (about is None or code in about or kind in about)
+        ]
         if asked:
             _take_step(run, asked, around, sorts)
     return with_needed_sides_of_text(around.drafts, statuses)

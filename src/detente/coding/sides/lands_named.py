@@ -39,6 +39,14 @@ def countries_named(
     Without `aside` not those that only say when, without `next_too` not those of what is told next or why ("is
     arrested for spying and flown to Sylvania").
     """
+    asked = (head, aside, next_too)
+    found = statuses.named.get(asked)
+    if found is None:
+        found = statuses.named[asked] = _named(head, statuses, aside=aside, next_too=next_too)
+    return found
+
+
+def _named(head: int, statuses: Statuses, *, aside: bool, next_too: bool) -> frozenset[str]:
     doc = statuses.graph.doc
     sentence = doc[head].sent
     skipped = frozenset[int]() if aside else frozenset(t.i for p in sentence if _dates(p) for t in p.subtree)
@@ -54,16 +62,21 @@ def countries_named(
 
 def _countries(inside: Sequence[int], statuses: Statuses) -> frozenset[str]:
     mentions, doc = statuses.mentions, statuses.graph.doc
-    inside = [i for i in inside if not is_backer(doc[i], statuses.graph.words)]
-    tables = (mentions.actors, mentions.modifiers)
-    found = {
-        t[i].actor.country
-        for t in tables
-        for i in inside
-        if i in t and t[i].kind != "outlet" and not _is_known_firm(t[i]) and not only_backs(doc[i])
-    }
-    found |= {mentions.places[i].country for i in inside if i in mentions.places}
+    actors, modifiers, places = mentions.actors, mentions.modifiers, mentions.places
+    found: set[str | None] = set()
+    for i in inside:
+        of = [
+            m.actor.country for t in (actors, modifiers) if (m := t.get(i)) is not None and _counts(m, doc[i])
+        ]
+        if i in places:
+            of.append(places[i].country)
+        if of and not is_backer(doc[i], statuses.graph.words):
+            found.update(of)
     return frozenset(country for country in found if country)
+
+
+def _counts(mention: Mention, token: Token) -> bool:
+    return mention.kind != "outlet" and not _is_known_firm(mention) and not only_backs(token)
 
 
 def _is_known_firm(mention: Mention) -> bool:

@@ -33,12 +33,6 @@ class Sort(NamedTuple):
     kind: str
     type: str | None
 
-    def is_for(self, shape: int, sorts: frozenset[str] | None) -> bool:
-        """Whether a step that asks for this is to be asked about it."""
-        if self.shape & shape != shape:
-            return False
-        return sorts is None or self.kind in sorts or self.type in sorts
-
 
 def sort_of(draft: Draft, lexicon: Lexicon) -> Sort:
     """That of a draft as it is now."""
