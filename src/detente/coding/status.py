@@ -8,8 +8,10 @@ operator, what says nothing of itself (an infinitive, a participle, "a raid") st
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from detente.coding import in_time
 from detente.coding.clause_content import PREDICATIVE

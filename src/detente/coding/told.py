@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
-import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from detente.coding.coming import Attached
 from detente.coding.draft import Draft
@@ -57,8 +57,7 @@ MEETING, RESCUE, RELEASE, VISIT = "meeting", "rescue", "release", "visit"  # a f
 NOT_SAID, NO_FRAME = "an act of speech that was not made", "two actors, but no frame for this verb"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """Events as drafts, from which draft each one took its sides, and what could not be coded."""
 
     drafts: tuple[Draft, ...]
@@ -165,7 +164,7 @@ def _in_its_clause(
             return replace(
                 draft,
                 reciprocal=mutual,
-                actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors),
+                actors=tuple(replace(a, inferred=a.inferred or why) for a in actors),
             )
     return draft
 

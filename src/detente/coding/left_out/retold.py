@@ -7,7 +7,8 @@ responsibility": one attack, whose sides are gathered from all that tells of it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.left_out.alike import agree, by, guessed, known, shared, state

@@ -7,7 +7,8 @@ treaties with the two states whose they are stand in `between.csv`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.status import Statuses

@@ -6,7 +6,7 @@ makes a "counter-terrorism operation" or an "anti-rebel raid" there.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.sides.lands_named import only_state

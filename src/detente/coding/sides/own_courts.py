@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
@@ -44,7 +42,7 @@ def with_own_police(draft: Draft, statuses: Statuses) -> Draft:
     (land,) = lands
     if place is not None and place.country not in (None, land):
         return draft
-    theirs = tuple(msgspec.structs.replace(a, country=land, inferred=WHY) for a in draft.actors)
+    theirs = tuple(replace(a, country=land, inferred=WHY) for a in draft.actors)
     return replace(draft, actors=theirs)
 
 
@@ -58,7 +56,7 @@ def _with_own_people(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     (land,) = lands
     theirs = (
-        msgspec.structs.replace(r, country=land, inferred=r.inferred or THEIRS) if r in strangers else r
+        replace(r, country=land, inferred=r.inferred or THEIRS) if r in strangers else r
         for r in draft.recipients
     )
     return replace(draft, recipients=tuple(theirs))

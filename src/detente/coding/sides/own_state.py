@@ -7,9 +7,8 @@ blocked the road": what rebels and protesters do is aimed at their own governmen
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.belonging import is_mission
 from detente.coding.draft import Draft
@@ -154,7 +153,7 @@ def _of_land(actor: Actor, country: str, *, named_too: bool, clubs_too: bool) ->
     person = named_too and (actor.id or "").startswith(PERSON)
     if actor.country or not (nobody or person):
         return actor
-    return msgspec.structs.replace(actor, country=country, inferred=ONLY_STATE)
+    return replace(actor, country=country, inferred=ONLY_STATE)
 
 
 def _based(actor: Actor, country: str, place: str) -> Actor:
@@ -164,8 +163,8 @@ def _based(actor: Actor, country: str, place: str) -> Actor:
         return actor
     why = f"{actor.name} act in {place}"
     if set(actor.sectors) & ARMED:
-        return msgspec.structs.replace(actor, based=country, inferred=why)
-    return msgspec.structs.replace(actor, country=country, inferred=why)
+        return replace(actor, based=country, inferred=why)
+    return replace(actor, country=country, inferred=why)
 
 
 def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
@@ -191,9 +190,7 @@ def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
         ]
         if holders:
             why = f"holds them: '{graph.doc[place].text}'"
-            return replace(
-                draft, actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in holders)
-            )
+            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in holders))
     return draft
 
 
@@ -235,7 +232,5 @@ def with_who_lets(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
         actors = actors_at(("subject",), verb, statuses.graph, statuses.mentions)
         if actors:
             why = f"acts in '{statuses.graph.doc[verb.head].text}'"
-            return replace(
-                draft, actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors)
-            )
+            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in actors))
     return draft

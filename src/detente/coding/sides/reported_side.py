@@ -7,9 +7,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.composing import HAPPENED as DONE
 from detente.coding.draft import Draft
@@ -124,7 +123,7 @@ def _clauses_above(token: Token) -> Iterator[Token]:
 
 
 def _state_of(actor: Actor) -> Actor:
-    return msgspec.structs.replace(
+    return replace(
         actor, name=actor.country or actor.name, id=actor.country or actor.id,
         sectors=("GOV",) if actor.country else actor.sectors,
         inferred=f"who tells of it: {actor.name}",

@@ -7,9 +7,8 @@ and Sylvania answers with rockets": at Ruritania.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
@@ -66,7 +65,7 @@ def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     others = opponents(earlier, own)
     if len({key_of(a) for a in others}) != 1:
         return draft
-    return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
+    return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in others))
 
 
 def with_needed_side_before(
@@ -110,7 +109,7 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: M
         return draft if own <= matter.pair else _at_doer(draft, earlier, own, frozenset(), statuses)
     if len({key_of(a) for a in others}) != 1:
         return draft
-    return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
+    return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in others))
 
 
 def _for_its_land(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
@@ -133,7 +132,7 @@ def _for_its_land(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
         if a.country not in land
     ]
     one = len({key_of(a) for a in found}) == 1 and all(a.country for a in found)
-    return distinct(msgspec.structs.replace(a, inferred=WHY) for a in found) if one else ()
+    return distinct(replace(a, inferred=WHY) for a in found) if one else ()
 
 
 def _asks_for_his_own(draft: Draft, own: set[str | None], statuses: Statuses) -> bool:
@@ -159,7 +158,7 @@ def _from_holder(draft: Draft, drafts: Sequence[Draft], own: set[str | None], st
     )
     if len({key_of(a) for a in others}) != 1:
         return draft
-    return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
+    return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in others))
 
 
 def _at_doer(
@@ -177,9 +176,7 @@ def _at_doer(
     )  # "Ruritania and Sylvania sign a pact": it is both's deed
     if not answers or not one or not named <= set(others) or own & doers.keys():
         return draft
-    return replace(
-        draft, recipients=tuple(msgspec.structs.replace(doers[key], inferred=DOER) for key in others)
-    )
+    return replace(draft, recipients=tuple(replace(doers[key], inferred=DOER) for key in others))
 
 
 def _blamed_alike(
@@ -192,7 +189,7 @@ def _blamed_alike(
     critics = {key_of(a) for d in words for a in d.actors}
     if kinds[draft.kind].type != ACCUSED or named or len(blamed) != 1 or own & (blamed.keys() | critics):
         return None
-    return msgspec.structs.replace(*blamed.values(), inferred=WHY)
+    return replace(*blamed.values(), inferred=WHY)
 
 
 def is_told_after(actor: Actor, draft: Draft, statuses: Statuses) -> bool:

@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import any_meets
@@ -61,7 +59,7 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
         return draft  # "shot down nine drones near Klausenburg": over one's own land they are another's
     if not draft.recipients:
         return replace(draft, recipients=(side_at_home(country, "CVL", why),))
-    known = (msgspec.structs.replace(r, country=country, inferred=why) for r in draft.recipients)
+    known = (replace(r, country=country, inferred=why) for r in draft.recipients)
     return replace(draft, recipients=tuple(known))
 
 
@@ -154,7 +152,7 @@ def with_rebels_named(draft: Draft, statuses: Statuses) -> Draft:
     }
     if len(named) != 1:
         return draft
-    return replace(draft, recipients=(msgspec.structs.replace(*named.values(), inferred=NAMED),))
+    return replace(draft, recipients=(replace(*named.values(), inferred=NAMED),))
 
 
 def _there(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:

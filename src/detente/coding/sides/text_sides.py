@@ -8,9 +8,8 @@ say nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import distinct
@@ -59,7 +58,7 @@ def _with_foe(draft: Draft, matter: Matter) -> Draft:
     own = {key_of(a) for a in draft.actors}
     if len(own) != 1 or matter.friends or not own <= matter.pair:
         return draft
-    foes = (msgspec.structs.replace(matter.actors[k], inferred=OTHER) for k in matter.pair - own)
+    foes = (replace(matter.actors[k], inferred=OTHER) for k in matter.pair - own)
     return replace(draft, actors=(*draft.actors, *foes))
 
 
@@ -142,7 +141,7 @@ def _filled_in_words(
 
 
 def _aimed_at(draft: Draft, meant: Iterable[str], why: str, matter: Matter) -> Draft:
-    named = tuple(msgspec.structs.replace(matter.actors[k], inferred=why) for k in sorted(meant))
+    named = tuple(replace(matter.actors[k], inferred=why) for k in sorted(meant))
     return replace(draft, recipients=distinct(named)) if named else draft
 
 
