@@ -107,6 +107,8 @@ def assemble_events(
         drafts, timing.times, told.taken, statuses.lexicon, _lead_of(graph.doc) if drafts else range(0)
     )
     plans = earlier_plans(drafts, timing.times, happenings, graph.doc)
+    sentences = {(s := graph.doc[d.head].sent).start: s for d in drafts}
+    topics = {n: contexts_of(s, relations.topics, relations.topic_starts) for n, s in sentences.items()}
     principal = principal_events(drafts, graph)
     return tuple(
         _event(
@@ -121,7 +123,7 @@ def assemble_events(
                 happenings[n],
                 plans.get(n),
                 n in principal,
-                contexts_of(graph.doc[drafts[n].head].sent, relations.topics, relations.topic_starts),
+                topics[graph.doc[drafts[n].head].sent.start],
             ),
         )
         for n in range(len(drafts))

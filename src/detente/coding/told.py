@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,7 +24,7 @@ from detente.coding.left_out.remembered import no_news
 from detente.coding.left_out.repeated import said_again
 from detente.coding.left_out.retold import join_retold
 from detente.coding.left_out.thought import only_thought_of
-from detente.coding.left_out.twice import told_twice
+from detente.coding.left_out.twice import AHEAD, told_twice
 from detente.coding.lexicon import family_of
 from detente.coding.roles import actors_at
 from detente.coding.sides.anaphora import inherit_sides
@@ -121,7 +121,8 @@ def _reasons(filled: Sequence[Draft], statuses: Statuses) -> Iterator[str | None
 
 
 def _is_other(draft: Draft, filled: Sequence[Draft], statuses: Statuses) -> str | None:
-    return told_twice(draft, filled, statuses) or party_politics(draft, statuses)
+    alone = len(filled) == 1 and draft.status not in AHEAD
+    return (None if alone else told_twice(draft, filled, statuses)) or party_politics(draft, statuses)
 
 
 def _uncoded(drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: Statuses) -> Iterator[Uncoded]:
@@ -241,17 +242,23 @@ def _is_attack(draft: Draft, statuses: Statuses) -> bool:
 
 def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator[Uncoded]:
     """Verbs between two political actors that no frame knows: the work queue of whoever extends the knowledge."""
-    actors = statuses.mentions.actors
-    carriers = {p.carrier for p in statuses.graph.predicates.values()}
-    for predicate in statuses.graph.predicates.values():
-        if predicate.pos != "verb" or predicate.head in matches or predicate.head in carriers:
-            continue
-        if actors.keys().isdisjoint(predicate.heads("subject")):
-            continue
-        if not any(a.head in actors for a in predicate.arguments if a.name != "subject"):
+    verbs = [p for p in statuses.graph.predicates.values() if p.pos == "verb" and p.head not in matches]
+    between = [p for p in verbs if _is_between_two(p, statuses.mentions.actors.keys())]
+    carriers = {p.carrier for p in statuses.graph.predicates.values()} if between else ()
+    for predicate in between:
+        if predicate.head in carriers:
             continue
         if not any(statuses.operator_at(predicate.head, a.name) for a in predicate.arguments):
             yield Uncoded(span=span_of(predicate.head, statuses), reason=NO_FRAME)
+
+
+def _is_between_two(verb: Predicate, actors: Set[int]) -> bool:
+    subject = other = False
+    for argument in verb.arguments:
+        if argument.head in actors:
+            subject = subject or argument.name == "subject"
+            other = other or argument.name != "subject"
+    return subject and other
 
 
 def span_of(head: int, statuses: Statuses) -> Span:

@@ -86,14 +86,14 @@ def _is_same_strike(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
 
 def _is_in_idiom(draft: Draft, statuses: Statuses) -> bool:
     """ "Called a halt to the raids": the halt is what the set phrase says of the raids."""
-    predicates, rests = statuses.graph.predicates, statuses.lexicon.rests
+    predicates, lexicon = statuses.graph.predicates, statuses.lexicon
     word = predicates[draft.head].lemma
     for applied in draft.applied:
-        phrases = [entry for entry in applied.operator.verbs if word in rests[entry]]
-        if phrases and applied.head in predicates:
+        if applied.head in predicates:
             verb = predicates[applied.head].lemma.split()[0]
-            if any(phrase.split()[0] == verb for phrase in phrases):
-                return True
+            for entry, operator in lexicon.verb_operators.get(verb, ()):
+                if operator is applied.operator and word in lexicon.rests[entry]:
+                    return True
     return False
 
 

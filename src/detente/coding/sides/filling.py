@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.coding.draft import Draft
@@ -73,9 +73,8 @@ from detente.coding.sides.step import (
     ONE_WAY,
     RECIPIENTS,
     TO_BE_AIMED,
-    Sort,
+    Sorts,
     Step,
-    sort_of,
 )
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.struck_at_home import with_people_of_teller
@@ -197,28 +196,23 @@ STEPS: tuple[Step[Around], ...] = (
 def fill_sides(drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Sequence[Draft]:
     """Each step over all drafts that it may apply to, in order; last what only the whole text tells."""
     around = Around(drafts, statuses, grammar)
-    sorts = [sort_of(draft, statuses.lexicon) for draft in drafts]
-    for run, shape, about in STEPS:
-        asked = [
-            n
-            for n, (has, kind, code) in enumerate(sorts)
-            if has & shape == shape and (about is None or code in about or kind in about)
-        ]
-        if asked:
-            _take_step(run, asked, around, sorts)
+    sorts = Sorts(drafts, statuses.lexicon)
+    for step in STEPS:
+        if asked := sorts.asked(step):
+            _take(step, asked, around, sorts)
     return with_needed_sides_of_text(around.drafts, statuses)
 
 
-def _take_step(
-    run: Callable[[Draft, Around], Draft], asked: Sequence[int], around: Around, sorts: list[Sort]
-) -> None:
+def _take(step: Step[Around], asked: Sequence[int], around: Around, sorts: Sorts) -> None:
     """Ask one step about some drafts, each of which sees the others as the step before left them."""
-    changed = [(n, after) for n in asked if (after := run(before := around.drafts[n], around)) is not before]
+    before, run = around.drafts, step.run
+    changed = [(n, after) for n in asked if (after := run(before[n], around)) is not before[n]]
     if changed:
-        drafts = list(around.drafts)
+        drafts = list(before)
         for n, draft in changed:
-            drafts[n], sorts[n] = draft, sort_of(draft, around.statuses.lexicon)
+            drafts[n] = draft
         around.drafts = drafts
+        sorts.note(changed)
 
 
 def _of_one_state(draft: Draft, statuses: Statuses) -> bool:

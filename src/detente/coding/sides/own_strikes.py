@@ -32,8 +32,9 @@ def with_who_tells(draft: Draft, statuses: Statuses) -> Draft:
         draft.kind == CLASH and not draft.reciprocal
     )  # "says that two Sylvanian raiding parties were stopped"
     fits = (killing or stopped or draft.kind in statuses.lexicon.groups[FROM_AFAR]) and unknown
-    armed = stopped or all(set(r.sectors) & ARMED for r in draft.recipients)
-    if not fits or not draft.recipients or not armed:
+    if not fits or not draft.recipients:
+        return draft
+    if not stopped and any(ARMED.isdisjoint(r.sectors) for r in draft.recipients):
         return draft
     tellers = STATE if killing or stopped else frozenset({ARMY})
     armies = tuple(a for a in who_tells_of(draft.head, statuses) if tellers & set(a.sectors) and a.country)

@@ -6,8 +6,8 @@ is known already.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
@@ -26,20 +26,42 @@ class Step[A](NamedTuple):
     sorts: frozenset[str] | None = None
 
 
-class Sort(NamedTuple):
-    """What a draft is of, as far as steps ask for it."""
+class Sorts:
+    """Of which shape and sort the drafts of a text are as they stand."""
 
-    shape: int
-    kind: str
-    type: str | None
+    def __init__(self, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._each = [self._of(draft) for draft in drafts]
+        self._sum_up()
 
+    def asked(self, step: Step[Any]) -> list[int]:
+        """The numbers of those about which a step is to be asked."""
+        _, shape, about = step
+        if shape & ~self._shapes or (about is not None and about.isdisjoint(self._sorts)):
+            return []  # so it is for most steps
+        return [
+            n
+            for n, (has, kind, code) in enumerate(self._each)
+            if has & shape == shape and (about is None or code in about or kind in about)
+        ]
 
-def sort_of(draft: Draft, lexicon: Lexicon) -> Sort:
-    """That of a draft as it is now."""
-    kind = lexicon.kinds.get(draft.kind)
-    shape = (
-        (ACTORS if draft.actors else NO_ACTORS)
-        | (RECIPIENTS if draft.recipients else NO_RECIPIENTS)
-        | (MUTUAL if draft.reciprocal else ONE_WAY)
-    )
-    return Sort(shape, draft.kind, kind.type if kind is not None else None)
+    def note(self, changed: Iterable[tuple[int, Draft]]) -> None:
+        """Take in what a step made of some."""
+        for n, draft in changed:
+            self._each[n] = self._of(draft)
+        self._sum_up()
+
+    def _of(self, draft: Draft) -> tuple[int, str, str | None]:
+        kind = self._lexicon.kinds.get(draft.kind)
+        shape = (
+            (ACTORS if draft.actors else NO_ACTORS)
+            | (RECIPIENTS if draft.recipients else NO_RECIPIENTS)
+            | (MUTUAL if draft.reciprocal else ONE_WAY)
+        )
+        return shape, draft.kind, kind.type if kind is not None else None
+
+    def _sum_up(self) -> None:
+        self._shapes, self._sorts = 0, set[str | None]()
+        for shape, kind, code in self._each:
+            self._shapes |= shape
+            self._sorts.update((kind, code))
