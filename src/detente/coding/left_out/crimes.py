@@ -78,10 +78,8 @@ def _is_political(draft: Draft, statuses: Statuses) -> bool:
 
 def _names_armed_group(draft: Draft, statuses: Statuses) -> bool:
     """ "The Brigade claims the shooting in Klausenburg": in the sentence, by name."""
-    sentence, mentions = statuses.graph.doc[draft.head].sent, statuses.mentions
-    tables = (mentions.actors, mentions.modifiers)
-    groups = (m for t in tables for i, m in t.items() if sentence.start <= i < sentence.end)
-    return any((m.actor.id or "").startswith(GROUP) and ARMED & set(m.actor.sectors) for m in groups)
+    named = statuses.named.mentions(statuses.graph.doc[draft.head].sent.start)
+    return any((m.actor.id or "").startswith(GROUP) and ARMED & set(m.actor.sectors) for _, m in named)
 
 
 def _said(draft: Draft, statuses: Statuses) -> frozenset[str]:

@@ -96,6 +96,8 @@ def _above(head: int, statuses: Statuses) -> Iterator[int]:
             for g in statuses.graph.governors.get(at, ())
             if g.head not in seen and (g.name in TOLD_IN or (g.name == AS and doc[at].pos_ == "NOUN"))
         ]
+        if not above:
+            return
         seen.update(above)
         yield from above
         front = [

@@ -26,9 +26,10 @@ def before_own_courts(draft: Draft, lexicon: Lexicon) -> bool:
 
 def seen_at_home(draft: Draft, statuses: Statuses) -> bool:
     """ "Attacked the Sylvanian embassy in Strelsau, before they were dispersed": at home, if their land is named."""
-    sentence, own = statuses.graph.doc[draft.head].sent, {r.country for r in draft.recipients}
-    places = (p.country for i, p in statuses.mentions.places.items() if sentence.start <= i < sentence.end)
-    return draft.kind == CROWD and any(country in own for country in places if country)
+    if draft.kind != CROWD:
+        return False
+    start, own = statuses.graph.doc[draft.head].sent.start, {r.country for r in draft.recipients}
+    return any(p.country in own for _, p in statuses.named.places.get(start, ()) if p.country)
 
 
 def with_own_police(draft: Draft, statuses: Statuses) -> Draft:

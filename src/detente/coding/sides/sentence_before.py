@@ -252,14 +252,13 @@ def _named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:
 
 
 def _mentioned(start: int, end: int, statuses: Statuses) -> Iterator[Actor]:
-    mentions, graph = statuses.mentions, statuses.graph
+    """Of a stretch of one sentence."""
+    if start >= end:
+        return
+    graph, sentence = statuses.graph, statuses.graph.doc[start].sent.start
+    mentions, places = statuses.named.mentions(sentence), statuses.named.places.get(sentence, ())
     named = [
-        *[
-            (i, m.actor)
-            for t in (mentions.actors, mentions.modifiers)
-            for i, m in t.items()
-            if start <= i < end and m.kind != "outlet"
-        ],
-        *[(i, state_of(p)) for i, p in mentions.places.items() if start <= i < end and p.country],
+        *[(i, m.actor) for i, m in mentions if start <= i < end and m.kind != "outlet"],
+        *[(i, state_of(p)) for i, p in places if start <= i < end and p.country],
     ]
     yield from (a for i, a in named if not only_lends(graph.doc[i], graph.words))

@@ -141,14 +141,10 @@ def with_rebels_named(draft: Draft, statuses: Statuses) -> Draft:
         or not nobody
     ):
         return draft
-    sentence = statuses.graph.doc[draft.head].sent
     named = {
         m.actor.id: m.actor
-        for table in (statuses.mentions.actors, statuses.mentions.modifiers)
-        for i, m in table.items()
-        if sentence.start <= i < sentence.end
-        and (m.actor.id or "").startswith(GROUP)
-        and set(m.actor.sectors) <= ARMED
+        for _, m in statuses.named.mentions(statuses.graph.doc[draft.head].sent.start)
+        if (m.actor.id or "").startswith(GROUP) and set(m.actor.sectors) <= ARMED
     }
     if len(named) != 1:
         return draft
@@ -193,9 +189,8 @@ def _of_clause_before(draft: Draft, statuses: Statuses) -> Place | None:
 
 def _only_place(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     """ "Doctors in Zenda say that a Ruritanian bomb hit a home": there, if the sentence names no other place."""
-    sentence, own = statuses.graph.doc[draft.head].sent, {a.country for a in draft.actors}
-    places = (p for i, p in statuses.mentions.places.items() if sentence.start <= i < sentence.end)
-    found = {place.country for place in places if place.country} - own
+    start, own = statuses.graph.doc[draft.head].sent.start, {a.country for a in draft.actors}
+    found = {place.country for _, place in statuses.named.places.get(start, ()) if place.country} - own
     others = countries_named(draft.head, statuses) - own
     return (found.pop(), PEOPLE) if len(found) == 1 and others == found and None not in own else None
 
