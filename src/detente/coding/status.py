@@ -27,13 +27,12 @@ from detente.coding.mentions import Mentions
 from detente.coding.modifying import PLAIN, modified
 from detente.coding.moods import (
     finite_status,
-    is_misread_present,
     is_noun_passed_over,
     is_outcome,
     is_passed_over,
     is_supposed,
     stands_alone,
-    unbound_status,
+    supposed_status,
 )
 from detente.coding.shapes import (
     as_main,
@@ -52,6 +51,7 @@ from detente.coding.shapes import (
     unsure_of_aim,
     verb_over,
 )
+from detente.coding.unbound import is_misread_present, unbound_status
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.records import Status
@@ -160,7 +160,7 @@ class Statuses:
         if predicate.pos == "noun":
             return self._noun(predicate, path)
         if is_supposed(predicate, self.graph):
-            return finite_status(predicate, self.graph, self.coming)
+            return supposed_status(predicate, self.graph)
         if stands_alone(predicate):
             return self._as_the_clause_around(predicate, path) or finite_status(
                 predicate, self.graph, self.coming
