@@ -232,8 +232,9 @@ class Operators:
             yield from fitting_verb_entries(
                 predicate, self.lexicon.verb_operators, self.lexicon, self.graph.doc, deep=True
             )
-            has_object = any(c.dep_ == "dobj" for c in self.graph.doc[predicate.head].children)
-            for child in self.graph.doc[predicate.head].children:
+            children = self.graph.doc[predicate.head].children
+            has_object = "dobj" in [c.dep_ for c in children]
+            for child in children:
                 if has_object and child.dep_ in PREDICATIVE:
                     continue  # "fighting that left nine dead": they are, and not the fighting
                 if child.dep_ in PREDICATIVE or (child.dep_ == "advmod" and _is_graded(child)):

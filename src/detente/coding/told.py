@@ -77,14 +77,14 @@ def tell(
     """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
     if not drafts:
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
-    cues = [span for attribution in attributions for span in attribution.cue]
     gathering = {head for head, match in matches.items() if match.frame.kind == MEETING}
-    in_clause = [_in_its_clause(between_others(d, statuses), statuses, cues, gathering) for d in drafts]
+    in_clause = [
+        _in_its_clause(between_others(d, statuses), statuses, attributions, gathering) for d in drafts
+    ]
     placed = with_acts_done_again(in_clause, statuses)
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
     filled = fill_sides(inherited, statuses, grammar)
-    filled = [with_side_between(draft, statuses) for draft in filled]
-    filled = [with_needed_other_side(draft, statuses, attributions) for draft in filled]
+    filled = [with_needed_other_side(with_side_between(d, statuses), statuses, attributions) for d in filled]
     own = list(_reasons(filled, statuses))
     told = [draft for draft, why in zip(filled, own, strict=True) if why != REPEATS]  # of two, one stays
     reasons = [
@@ -132,16 +132,16 @@ def _uncoded(drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: S
 
 
 def _in_its_clause(
-    draft: Draft, statuses: Statuses, cues: Sequence[Span], gathering: Collection[int]
+    draft: Draft, statuses: Statuses, attributions: Sequence[Attribution], gathering: Collection[int]
 ) -> Draft:
     """ "agreed on a truce during a phone call": who acts in the clause is on the phone; who "commented on the trip"
     is on no trip, and who "met at a meeting" met at one of many."""
     meets = family_of(draft.kind, statuses.lexicon) in (MEETING, "call")
+    if draft.actors or not (draft.reciprocal or draft.hosted or meets):
+        return draft
     kind = statuses.lexicon.kinds.get(draft.kind)
     code = kind.type if kind is not None else None
     others = LATER if code == TRUCES else AMID if code == ATTACKS and not draft.recipients else ()
-    if draft.actors or not (draft.reciprocal or draft.hosted or meets):
-        return draft
     graph, mentions = statuses.graph, statuses.mentions
     partner = bool(draft.recipients) and not draft.hosted
     for governor in graph.governors.get(draft.head, ()):
@@ -152,7 +152,9 @@ def _in_its_clause(
             continue  # "shut the port after a truce", "called for calm amid clashes", "a raid during a visit kills"
         if meets and not _travels(draft, statuses) and verb.head in gathering and governor.name in AT_ONE:
             continue
-        speaks = governor.name == TOPIC and draft.head > verb.head and _speaks(verb.head, statuses, cues)
+        speaks = (
+            governor.name == TOPIC and draft.head > verb.head and _speaks(verb.head, statuses, attributions)
+        )
         if speaks:
             continue
         mutual = not draft.hosted
@@ -184,10 +186,10 @@ def _who_tells(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:
     return next((actors for actors in found if actors), ())
 
 
-def _speaks(head: int, statuses: Statuses, cues: Sequence[Span]) -> bool:
+def _speaks(head: int, statuses: Statuses, attributions: Sequence[Attribution]) -> bool:
     """Whether the word says that somebody says something."""
     token = statuses.graph.doc[head]
-    return any(cue.start <= token.idx < cue.end for cue in cues)
+    return any(cue.start <= token.idx < cue.end for a in attributions for cue in a.cue)
 
 
 def _reason(draft: Draft, statuses: Statuses) -> str | None:

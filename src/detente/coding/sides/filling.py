@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.coding.draft import Draft
@@ -73,8 +73,10 @@ from detente.coding.sides.step import (
     ONE_WAY,
     RECIPIENTS,
     TO_BE_AIMED,
+    Sort,
     Sorts,
     Step,
+    with_changed,
 )
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.struck_at_home import with_people_of_teller
@@ -198,21 +200,24 @@ def fill_sides(drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) ->
     around = Around(drafts, statuses, grammar)
     sorts = Sorts(drafts, statuses.lexicon)
     for step in STEPS:
-        if asked := sorts.asked(step):
-            _take(step, asked, around, sorts)
+        _, shape, about = step
+        if shape & ~sorts.shapes or (about is not None and about.isdisjoint(sorts.names)):
+            continue  # so it is for most steps
+        if changed := list(_changed(step, around, sorts.each)):
+            around.drafts = with_changed(around.drafts, changed)
+            sorts.note(changed)
     return with_needed_sides_of_text(around.drafts, statuses)
 
 
-def _take(step: Step[Around], asked: Sequence[int], around: Around, sorts: Sorts) -> None:
-    """Ask one step about some drafts, each of which sees the others as the step before left them."""
-    before, run = around.drafts, step.run
-    changed = [(n, after) for n in asked if (after := run(before[n], around)) is not before[n]]
-    if changed:
-        drafts = list(before)
-        for n, draft in changed:
-            drafts[n] = draft
-        around.drafts = drafts
-        sorts.note(changed)
+def _changed(step: Step[Around], around: Around, sorts: Sequence[Sort]) -> Iterator[tuple[int, Draft]]:
+    """What a step makes of the drafts that it is for, each of which sees the others as the step before left them."""
+    run, shape, about = step
+    for n, (has, kind, code) in enumerate(sorts):
+        if has & shape == shape and (about is None or code in about or kind in about):
+            before = around.drafts[n]
+            after = run(before, around)
+            if after is not before:
+                yield n, after
 
 
 def _of_one_state(draft: Draft, statuses: Statuses) -> bool:

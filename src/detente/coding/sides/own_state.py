@@ -128,12 +128,14 @@ def _against_government(draft: Draft, sectors: set[str], statuses: Statuses) -> 
 
 def _with_land_of_the_hurt(draft: Draft, statuses: Statuses) -> Draft:
     """ "A candidate is shot as he leaves a school in Strelsau", "Ruritanian troops shot into a crowd in Zenda"."""
+    if not draft.recipients:
+        return draft
     named = countries_named(draft.head, statuses)
     kind = statuses.lexicon.kinds.get(draft.kind)
     at_home = draft.kind in statuses.lexicon.domestic  # "police disperse a crowd": of their own
     strikes = kind is not None and kind.type == ATTACK and not at_home
     others = named - {a.country for a in draft.actors} if len(named) > 1 and strikes else named
-    crowd = bool(draft.recipients) and all(CROWD in r.sectors for r in draft.recipients)
+    crowd = all(CROWD in r.sectors for r in draft.recipients)
     keepers = AGAINST_PEOPLE | ({RULERS} if crowd else set())  # "blames officials for beating protesters"
     police = {a.country for a in draft.actors if a.sectors and set(a.sectors) <= keepers}
     if strikes and len(police) == 1 and police != {None}:  # "clash with people angry at Sylvania": at home

@@ -7,7 +7,7 @@ is known already.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
@@ -26,32 +26,24 @@ class Step[A](NamedTuple):
     sorts: frozenset[str] | None = None
 
 
+type Sort = tuple[int, str, str | None]  # shape, kind and type of a draft
+
+
 class Sorts:
-    """Of which shape and sort the drafts of a text are as they stand."""
+    """Of which shape and sort the drafts of a text are as they stand: `each`, and all together."""
 
     def __init__(self, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._each = [self._of(draft) for draft in drafts]
+        self.each = [self._of(draft) for draft in drafts]
         self._sum_up()
-
-    def asked(self, step: Step[Any]) -> list[int]:
-        """The numbers of those about which a step is to be asked."""
-        _, shape, about = step
-        if shape & ~self._shapes or (about is not None and about.isdisjoint(self._sorts)):
-            return []  # so it is for most steps
-        return [
-            n
-            for n, (has, kind, code) in enumerate(self._each)
-            if has & shape == shape and (about is None or code in about or kind in about)
-        ]
 
     def note(self, changed: Iterable[tuple[int, Draft]]) -> None:
         """Take in what a step made of some."""
         for n, draft in changed:
-            self._each[n] = self._of(draft)
+            self.each[n] = self._of(draft)
         self._sum_up()
 
-    def _of(self, draft: Draft) -> tuple[int, str, str | None]:
+    def _of(self, draft: Draft) -> Sort:
         kind = self._lexicon.kinds.get(draft.kind)
         shape = (
             (ACTORS if draft.actors else NO_ACTORS)
@@ -61,7 +53,15 @@ class Sorts:
         return shape, draft.kind, kind.type if kind is not None else None
 
     def _sum_up(self) -> None:
-        self._shapes, self._sorts = 0, set[str | None]()
-        for shape, kind, code in self._each:
-            self._shapes |= shape
-            self._sorts.update((kind, code))
+        self.shapes, self.names = 0, set[str | None]()
+        for shape, kind, code in self.each:
+            self.shapes |= shape
+            self.names.update((kind, code))
+
+
+def with_changed(drafts: Sequence[Draft], changed: Iterable[tuple[int, Draft]]) -> Sequence[Draft]:
+    """The drafts, some of them anew."""
+    found = list(drafts)
+    for n, draft in changed:
+        found[n] = draft
+    return found
