@@ -59,7 +59,7 @@ from detente.coding.sides.parallel import (
     with_shared_subject,
 )
 from detente.coding.sides.reported_side import with_reported_side
-from detente.coding.sides.said_in import with_host_of_embassy
+from detente.coding.sides.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.same_captors import with_foreign_captors, with_same_captors
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
@@ -83,7 +83,7 @@ from detente.coding.sides.struck_at_home import with_people_of_teller
 from detente.coding.sides.takers import without_taker
 from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
 from detente.coding.sides.together import as_joint_exercise
-from detente.coding.sides.told_of import with_doer_of_it
+from detente.coding.sides.told_of import AT_SOMEBODY, STOPPED, with_doer_of_it
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
@@ -112,6 +112,8 @@ class Around:
 # types and kinds
 ATTACK, PROTEST, AID = frozenset({"ASSAULT"}), frozenset({"PROTEST"}), frozenset({"AID"})
 REQUEST, CURBS = frozenset({"REQUEST"}), frozenset({"COERCE"})
+FORCE, FORCE_MOVED = frozenset({"ASSAULT", "COERCE"}), frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+AT_WHOEVER = AT_SOMEBODY | {STOPPED}
 LAND_TAKEN, RELEASE = frozenset({"capture of territory"}), frozenset({"release"})
 EXTRADITION, THREAT = frozenset({"extradition"}), frozenset({"threat"})
 
@@ -119,13 +121,13 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, _: as_joint_exercise(d), AIMLESS),
     Step(lambda d, a: as_criticism(d, a.statuses), ACTORS | RECIPIENTS),
     Step(lambda d, a: as_rally_for_others(d, a.statuses)),
-    Step(lambda d, a: with_flag(d, a.statuses), ONE_WAY),
+    Step(lambda d, a: with_flag(d, a.statuses), ONE_WAY, FORCE),
     Step(lambda d, a: with_those_killed(d, a.statuses), ACTORS, ATTACK),
     Step(lambda d, a: with_those_hurt(d, a.statuses), AIMLESS),
     Step(lambda d, a: as_coup(d, a.statuses), ACTORS, LAND_TAKEN),
     Step(lambda d, a: as_rescue(d, a.statuses, a.grammar), 0, RELEASE),
     Step(lambda d, a: off_own_land(d, a.statuses), RECIPIENTS),
-    Step(lambda d, a: off_protested(d, a.statuses), RECIPIENTS),
+    Step(lambda d, a: off_protested(d, a.statuses), RECIPIENTS, FORCE),
     Step(lambda d, a: at_mission(d, a.statuses), 0, PROTEST),
     Step(lambda d, a: without_taker(d, a.statuses), ACTORS, AID),
     Step(lambda d, a: with_who_lets(d, a.statuses, a.grammar), BY_NOBODY),
@@ -133,7 +135,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_reported_side(d, a.statuses)),
     Step(lambda d, a: with_whose_deed(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_named_before(d, a.drafts, a.statuses)),
-    Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY),
+    Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
     Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
     Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),
     Step(lambda d, a: with_host(d, a.drafts, a.statuses), TO_BE_AIMED),
@@ -160,7 +162,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_same_aim(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_same_target(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_answering_side(d, a.statuses, a.grammar), AIMLESS),
-    Step(lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar)),
+    Step(lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar), 0, FORCE_MOVED),
     Step(lambda d, a: with_whom_it_answers(d, a.drafts, a.statuses), AIMLESS, THREAT),
     Step(lambda d, a: with_who_tells(d, a.statuses)),
     Step(lambda d, a: with_people_of_teller(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
@@ -170,7 +172,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_held_it(d, a.statuses), ACTORS | ONE_WAY, LAND_TAKEN),
     Step(lambda d, a: with_whom_it_fights(d, a.drafts, a.statuses), TO_BE_AIMED, LAND_TAKEN),
     Step(lambda d, a: with_others_like_them(d, a.drafts, a.statuses), TO_BE_AIMED),
-    Step(lambda d, a: with_foreign_captors(d, a.drafts, a.statuses)),
+    Step(lambda d, a: with_foreign_captors(d, a.drafts, a.statuses), NO_ACTORS),
     Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_same_doers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
@@ -182,7 +184,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_side_that_tells(d, a.statuses), MUTUAL),
     Step(lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses), AIMLESS),
-    Step(lambda d, a: with_host_of_embassy(d, a.statuses), ACTORS | ONE_WAY),
+    Step(lambda d, a: with_host_of_embassy(d, a.statuses), ACTORS | ONE_WAY, TO_HOST),
     Step(lambda d, a: with_host_of_its_own(d, a.statuses), ACTORS | RECIPIENTS),
     Step(lambda d, a: with_needed_state_at_home(d, a.matter(), a.statuses)),
     Step(lambda d, a: with_answered_side(d, a.drafts, a.statuses), TO_BE_AIMED),

@@ -24,9 +24,10 @@ def with_named_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     """The draft with the recipients of the act before it, by the same, if its object is such a noun."""
     if not draft.actors:
         return _with_both(draft, drafts, statuses)
+    if draft.reciprocal or any(r.inferred is None for r in draft.recipients):
+        return draft
     noun = _pointing_back(draft, statuses)
-    said = any(r.inferred is None for r in draft.recipients)
-    if said or draft.reciprocal or noun is None:
+    if noun is None:
         return draft
     sentence = statuses.graph.doc[draft.head].sent
     for other in reversed([d for d in drafts if sentence.start <= d.head < draft.head]):

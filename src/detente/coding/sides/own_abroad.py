@@ -24,6 +24,8 @@ def with_host_of_its_own(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the host; as it is where nobody says where the embassy stands or the troops are."""
     own = {a.country for a in draft.actors if a.country}
     sent = [r for r in draft.recipients if r.country in own and _is_sent_abroad(r, draft, statuses)]
+    if not sent:
+        return draft
     hosts = distinct(host for actor in sent for host in _hosts(actor, draft, statuses))
     if not hosts:
         return draft

@@ -28,6 +28,8 @@ RELEASE, AMNESTY, NEAR = "release", "amnesty", 15  # kinds; words apart in one s
 
 def with_foreign_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania holds two Sylvanians. Another Sylvanian was sentenced": there, and not at home."""
+    if draft.kind not in statuses.lexicon.groups[CUSTODY]:
+        return draft
     draft = _with_who_has_them(draft, drafts, statuses)
     draft = _with_state_that_tells(_with_raiders(draft, drafts, statuses), statuses)
     found = with_same_captors(draft, drafts, statuses)
