@@ -225,7 +225,7 @@ def _evidence(draft: Draft, statuses: Statuses) -> Iterator[Span]:
 
 def _confidence(draft: Draft) -> float:
     """A rule of thumb, not a probability: each inferred or missing side and each weak status takes some away."""
-    inferred = sum(bool(a.inferred) for a in (*draft.actors, *draft.recipients))
+    inferred = len([a for a in (*draft.actors, *draft.recipients) if a.inferred])
     missing = (not draft.actors) + (not draft.recipients and not draft.reciprocal)
     weak = draft.certainty != "CT"
     return round(max(0.1, 0.95 - 0.1 * min(inferred, 3) - 0.15 * missing - 0.05 * weak), 2)

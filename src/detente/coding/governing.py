@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from detente.coding.clause_content import PREDICATIVE, content_of, verb_tests
@@ -188,11 +188,16 @@ class Operators:
         told = self.told[inner.head]
         if operator.denies and not (inner.negated or any(counts_nobody(t, self.graph.words) for t in told)):
             return False
+        if not operator.says:
+            return True
         verb, *named = told
-        looked_at = ((verb_tests(operator.says, verb), (verb.i,)), (operator.says, [t.i for t in named]))
-        return not operator.says or any(
-            any_meets(tests, heads, self.graph.doc, self.mentions, self.lexicon) for tests, heads in looked_at
-        )
+        tests = verb_tests(operator.says, verb)
+        if tests is operator.says:
+            return self._any_answers(tests, told)
+        return self._any_answers(tests, (verb,)) or self._any_answers(operator.says, named)
+
+    def _any_answers(self, tests: tuple[str, ...], words: Sequence[Token]) -> bool:
+        return any_meets(tests, [word.i for word in words], self.graph.doc, self.mentions, self.lexicon)
 
     def _is_for_another(self, operator: Operator, outer: Predicate, inner: Predicate | None) -> bool:
         """ "wants Sylvania to go", but not "wants to go": the clause has a subject that the verb above does not have."""
