@@ -250,7 +250,8 @@ def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator
     for predicate in between:
         if predicate.head in carriers:
             continue
-        if not any(statuses.operator_at(predicate.head, a.name) for a in predicate.arguments):
+        names = dict.fromkeys(a.name for a in predicate.arguments)
+        if not any(statuses.operator_at(predicate.head, name) for name in names):
             yield Uncoded(span=span_of(predicate.head, statuses), reason=NO_FRAME)
 
 

@@ -223,9 +223,8 @@ def _parties(
     helps: where help is sent is who gets it; else where something is is no party.
     """
     doc = statuses.graph.doc
-    sources = [s for a in attributions if _reports(a, head, doc) for s in a.source]
     apart = frozenset[int]() if helps else outside(head, doc)
-    found: dict[str, Actor] = {}
+    found: list[tuple[int, str, Actor]] = []
     for at, mention in statuses.named.mentions(doc[head].sent.start):
         key = mention.actor.country or mention.actor.id
         if (
@@ -238,10 +237,14 @@ def _parties(
             and not (key.startswith(BODIES) and is_seat(doc[at], statuses.graph.words))
             and not stands_beside(doc[at], statuses.mentions)
             and not is_matter(at, statuses.graph, statuses.mentions)
-            and not any(s.start <= doc[at].idx < s.end for s in sources)
         ):
-            found.setdefault(key, _party(mention.actor))
-    return found
+            found.append((doc[at].idx, key, mention.actor))
+    sources = [s for a in attributions if _reports(a, head, doc) for s in a.source] if found else []
+    parties: dict[str, Actor] = {}
+    for at, key, actor in found:
+        if key not in parties and not any(s.start <= at < s.end for s in sources):
+            parties[key] = _party(actor)
+    return parties
 
 
 def _reports(attribution: Attribution, head: int, doc: Doc) -> bool:
