@@ -58,7 +58,8 @@ def _with_sentences(
     drafts: Sequence[Draft], statuses: Statuses
 ) -> Iterator[tuple[int, Draft, Sequence[Draft]]]:
     """Each draft with its number and all drafts of its sentence: a long text is not compared with itself."""
-    starts = [statuses.graph.doc[draft.head].sent.start for draft in drafts]
+    doc = statuses.graph.doc
+    starts = [doc[draft.head].sent.start for draft in drafts]
     beside = defaultdict[int, list[Draft]](list)
     for start, draft in zip(starts, drafts, strict=True):
         beside[start].append(draft)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.coding.draft import Draft
@@ -205,21 +205,23 @@ def fill_sides(drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) ->
         _, shape, about = step
         if shape & ~sorts.shapes or (about is not None and about.isdisjoint(sorts.names)):
             continue  # so it is for most steps
-        if changed := list(_changed(step, around, sorts.each)):
+        if changed := _changed(step, around, sorts.each):
             around.drafts = with_changed(around.drafts, changed)
             sorts.note(changed)
     return with_needed_sides_of_text(around.drafts, statuses)
 
 
-def _changed(step: Step[Around], around: Around, sorts: Sequence[Sort]) -> Iterator[tuple[int, Draft]]:
+def _changed(step: Step[Around], around: Around, sorts: Sequence[Sort]) -> list[tuple[int, Draft]]:
     """What a step makes of the drafts that it is for, each of which sees the others as the step before left them."""
     run, shape, about = step
+    changed = []
     for n, (has, kind, code) in enumerate(sorts):
         if has & shape == shape and (about is None or code in about or kind in about):
             before = around.drafts[n]
             after = run(before, around)
             if after is not before:
-                yield n, after
+                changed.append((n, after))
+    return changed
 
 
 def _of_one_state(draft: Draft, statuses: Statuses) -> bool:
