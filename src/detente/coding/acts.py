@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from detente.coding.composing import HAPPENED, OFF, Applied, composed_status
 from detente.coding.draft import Draft, without

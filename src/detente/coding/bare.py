@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.acts import only_hear, without_reporters
 from detente.coding.draft import Draft, without

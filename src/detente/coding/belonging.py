@@ -132,7 +132,7 @@ def is_target_of(actor: Actor, nouns: Collection[str], graph: Graph) -> bool:
     span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
     if not span:
         return False
-    by = _preposition_over(actor, graph)
+    by = _preposition_of(span.root)
     if by is not None and by.lower_ in TARGETING:
         beside = graph.doc[by.i - 1]  # whatever the parser hangs it on
         return by.head.lemma_.lower() in nouns or beside.lemma_.lower() in nouns
@@ -177,9 +177,11 @@ def _is_backed(actor: Actor, graph: Graph) -> bool:
 
 def _preposition_over(actor: Actor, graph: Graph) -> Token | None:
     span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
-    if not span:
-        return None
-    for above in (span.root, *span.root.ancestors):
+    return _preposition_of(span.root) if span else None
+
+
+def _preposition_of(token: Token) -> Token | None:
+    for above in (token, *token.ancestors):
         if above.dep_ == "pobj":
             return above.head
         if above.dep_ not in PART_OF_NAME:

@@ -49,5 +49,7 @@ def _named_after(preposition: Token) -> Iterator[Token]:
 
 def verb_tests(tests: tuple[str, ...], verb: Token) -> tuple[str, ...]:
     """Those that a verb can answer: one with a particle only by both words ("blew it up" is no blow)."""
-    parted = any(c.dep_ == "prt" for c in verb.children)  # "broke off the talks" breaks no treaty
-    return tuple(test for test in tests if test.startswith(FORM) and " " in test) if parted else tests
+    if "prt" not in [c.dep_ for c in verb.children]:
+        return tests
+    # "broke off the talks" breaks no treaty
+    return tuple(test for test in tests if test.startswith(FORM) and " " in test)

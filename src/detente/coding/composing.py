@@ -6,7 +6,9 @@ Nothing here looks at a text: it is the arithmetic of statuses.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Predicate
@@ -28,8 +30,7 @@ NEGATED: Mapping[str, Status] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(Struct, frozen=True):
     """An operator that was applied, and the predicate that bears it.
 
     base: how that predicate stands by itself; status: how it stands under what governs it in turn.
@@ -41,8 +42,7 @@ class Applied:
     status: Status
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """One way in which an event stands in its sentence; `base` before any operator, `applied` innermost first."""
 
     status: Status

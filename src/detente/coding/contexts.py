@@ -20,6 +20,8 @@ def contexts_of(
     lemmas = [t.lemma_.lower() for t in tokens]
     words = [t.lower_ for t in tokens]
     found = {context for word in topics.keys() & {*lemmas, *words} for context in topics[word]}
+    if starts.isdisjoint(words):
+        return tuple(sorted(found))
     for start in [n for n, word in enumerate(words) if word in starts]:
         for end in range(start + 2, min(start + LONGEST, len(words)) + 1):
             before = " ".join(words[start : end - 1])

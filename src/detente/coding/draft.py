@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from detente.coding.composing import Applied
 from detente.coding.frames import Match
@@ -10,8 +10,7 @@ from detente.coding.roles import same
 from detente.records import Actor, Status
 
 
-@dataclass(frozen=True, kw_only=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """An event before its time, place and claims are known.
 
     head: token of the trigger. path: predicates from the trigger to the top of its sentence. inner: what a made

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.acts import (
     ANSWERS,
@@ -38,13 +39,14 @@ DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refus
 
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
     """Drafts in the order of the text; an act that two embedded events share is drafted once."""
-    left = {h for h, match in matches.items() if _made_what_is_left(match, matches, context) is not None}
-    left |= {context.graph.doc[h].head.i for h in left}
+    made = {h: _made_what_is_left(match, matches, context) for h, match in matches.items()}
+    made_and_left = {h: leaving for h, leaving in made.items() if leaving is not None}
+    left = {*made_and_left, *(context.graph.doc[h].head.i for h in made_and_left)}
     swallowed = {
         h for match in matches.values() if match.head not in left for h in _swallowed(match, matches, context)
     }
     swallowed |= set(context.consumed)
-    results = dict(_results(matches, context))
+    results = {**made_and_left, **dict(_results(matches, context))}
     swallowed |= set(results)
     joined = join_aims(matches, context)
     swallowed |= {match.head for group in joined.values() for match in group}
@@ -54,10 +56,10 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
             continue
         for reading in context.readings(head):
             for bare in _drafts_of(matches[head], reading, context):
-                draft = _with_joined(bare, joined.get(bare.head, ()))
-                draft = _with_victims(
-                    draft, [matches[h] for h, over in results.items() if over == draft.head]
-                )
+                draft = _with_joined(bare, joined[bare.head]) if bare.head in joined else bare
+                if results:
+                    outcomes = [matches[h] for h, over in results.items() if over == draft.head]
+                    draft = _with_victims(draft, outcomes)
                 drafts.setdefault((draft.head, draft.kind, draft.status), draft)
     return tuple(_sharing_sides(sorted(drafts.values(), key=lambda d: d.head)))
 
@@ -65,9 +67,9 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
 def _sharing_sides(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """ "cancelled a visit that had been planned for May": two readings of one noun have the same sides."""
     for draft in drafts:
-        same_head = [d for d in drafts if d.head == draft.head and d.kind == draft.kind]
-        told = next((d for d in same_head if d.actors), None)
-        if draft.actors or told is None:
+        same = [] if draft.actors else [d for d in drafts if d.head == draft.head and d.kind == draft.kind]
+        told = next((d for d in same if d.actors), None)
+        if told is None:
             yield draft
         else:
             yield replace(draft, actors=told.actors, recipients=draft.recipients or told.recipients)
@@ -117,13 +119,11 @@ def _is_listed_with(head: int, verb: int, context: Statuses) -> bool:
 def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[tuple[int, int]]:
     """ "shelled the town, killing two": the dead are the outcome of the shelling, and no second attack; with it."""
     for match in matches.values():
-        if (leaving := _made_what_is_left(match, matches, context)) is not None:
-            yield match.head, leaving
         kind = context.lexicon.kinds.get(match.frame.kind)
         if kind is None or (kind.type != "ASSAULT" and kind.kind != ARMS_GIVEN_UP):
             continue
-        beside = (t.i for t in context.graph.doc[match.head].conjuncts)
-        over = (g for h in (match.head, *beside) for g in context.graph.governors.get(h, ()))
+        beside = [t.i for t in context.graph.doc[match.head].conjuncts]
+        over = [g for h in (match.head, *beside) for g in context.graph.governors.get(h, ())]
         for governor in over:
             cause = matches.get(governor.head)
             if governor.name != "participle" or cause is None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from detente.coding.claims import claim, claims_about
 from detente.coding.coming import Attached
@@ -105,6 +107,8 @@ def assemble_events(
         drafts, timing.times, told.taken, statuses.lexicon, _lead_of(graph.doc) if drafts else range(0)
     )
     plans = earlier_plans(drafts, timing.times, happenings, graph.doc)
+    sentences = {(s := graph.doc[d.head].sent).start: s for d in drafts}
+    topics = {n: contexts_of(s, relations.topics, relations.topic_starts) for n, s in sentences.items()}
     principal = principal_events(drafts, graph)
     return tuple(
         _event(
@@ -119,7 +123,7 @@ def assemble_events(
                 happenings[n],
                 plans.get(n),
                 n in principal,
-                contexts_of(graph.doc[drafts[n].head].sent, relations.topics, relations.topic_starts),
+                topics[graph.doc[drafts[n].head].sent.start],
             ),
         )
         for n in range(len(drafts))
@@ -221,7 +225,7 @@ def _evidence(draft: Draft, statuses: Statuses) -> Iterator[Span]:
 
 def _confidence(draft: Draft) -> float:
     """A rule of thumb, not a probability: each inferred or missing side and each weak status takes some away."""
-    inferred = sum(bool(a.inferred) for a in (*draft.actors, *draft.recipients))
+    inferred = len([a for a in (*draft.actors, *draft.recipients) if a.inferred])
     missing = (not draft.actors) + (not draft.recipients and not draft.reciprocal)
     weak = draft.certainty != "CT"
     return round(max(0.1, 0.95 - 0.1 * min(inferred, 3) - 0.15 * missing - 0.05 * weak), 2)

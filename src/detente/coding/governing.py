@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from detente.coding.clause_content import PREDICATIVE, content_of, verb_tests
 from detente.coding.entries import fitting_verb_entries
-from detente.coding.lexicon import Lexicon, any_meets, bars, conditions_of, has_all, holds
+from detente.coding.lexicon import Lexicon, any_meets, bars, conditions_of, has_all, holds, verb_entries
 from detente.coding.mentions import Mentions
 from detente.coding.moods import is_left_open, is_supposed
 from detente.coding.noun_forms import noun_forms
-from detente.coding.shapes import has_mood
+from detente.coding.own_tests import PLANS, conditions, speaks_of_acts, takes
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.reading.graph.negation import counts_nobody
@@ -20,7 +20,6 @@ from detente.reading.tokens import Token
 PLUPERFECT = "pluperfect"  # among tenses
 ANY_VERB = "*"
 COPULA, ON = "be", "on"
-PLANS = frozenset({"planned", "scheduled", "proposed"})
 HEADLINED = PLANS | {"postponed", "cancelled"}
 
 
@@ -85,7 +84,7 @@ class Operators:
         if predicate is None:
             return None
         fitting = [
-            (len(entry.split()), _conditions(operator), operator)
+            (len(entry.split()), conditions(operator), operator)
             for entry, operator in self._known_at(predicate)
             if argument in operator.on and self._fits(operator, predicate, argument, inner)
         ]
@@ -94,6 +93,8 @@ class Operators:
     def bare_at(self, head: int, argument: str, inner: Predicate) -> Operator | None:
         """As `at`, if that makes an act of its own even of what no frame knows; few do, and they are looked at first."""
         predicate = self.graph.predicates[head]
+        if not self._may_act(predicate, argument):
+            return None
         for _, operator in self._known_at(predicate):
             if operator.bare is None or argument not in operator.on:
                 continue
@@ -101,6 +102,15 @@ class Operators:
                 best = self.at(head, argument, inner)
                 return best if best is not None and best.bare is not None else None
         return None
+
+    def _may_act(self, verb: Predicate, argument: str) -> bool:
+        """Whether any entry of its words makes an act of what stands in that argument."""
+        table = self.lexicon.verb_operators
+        if argument in verb_entries(verb, table).acting_in:
+            return True
+        said = any(c.dep_ in PREDICATIVE or c.dep_ == "advmod" for c in self.graph.doc[verb.head].children)
+        words = (ANY_VERB, COPULA) if said else (ANY_VERB,)
+        return any(argument in table[word].acting_in for word in words if word in table)
 
     def _known_at(self, predicate: Predicate) -> tuple[tuple[str, Operator], ...]:
         """The operators that its words and its own tense and voice let it be: asked for each of its arguments."""
@@ -131,7 +141,7 @@ class Operators:
 
     def _fits(self, operator: Operator, predicate: Predicate, argument: str, inner: Predicate | None) -> bool:
         return (
-            _takes(operator, inner)
+            takes(operator, inner)
             and (not operator.others or self._is_for_another(operator, predicate, inner))
             and (not operator.iffy or self._is_own_condition(predicate, inner))
             and self._tells(operator, inner)
@@ -165,7 +175,7 @@ class Operators:
             return is_left_open(inner, self.graph)
         if "indicative" in operator.moods:  # "looked into whether they had gone" is about just that
             return False
-        return _speaks_of_acts(operator) and inner.mood == "indicative" and is_supposed(inner, self.graph)
+        return speaks_of_acts(operator) and inner.mood == "indicative" and is_supposed(inner, self.graph)
 
     def _tells(self, operator: Operator, inner: Predicate | None) -> bool:
         """Whether the governed clause says what the rule asks for."""
@@ -178,11 +188,16 @@ class Operators:
         told = self.told[inner.head]
         if operator.denies and not (inner.negated or any(counts_nobody(t, self.graph.words) for t in told)):
             return False
+        if not operator.says:
+            return True
         verb, *named = told
-        looked_at = ((verb_tests(operator.says, verb), (verb.i,)), (operator.says, [t.i for t in named]))
-        return not operator.says or any(
-            any_meets(tests, heads, self.graph.doc, self.mentions, self.lexicon) for tests, heads in looked_at
-        )
+        tests = verb_tests(operator.says, verb)
+        if tests is operator.says:
+            return self._any_answers(tests, told)
+        return self._any_answers(tests, (verb,)) or self._any_answers(operator.says, named)
+
+    def _any_answers(self, tests: tuple[str, ...], words: Sequence[Token]) -> bool:
+        return any_meets(tests, [word.i for word in words], self.graph.doc, self.mentions, self.lexicon)
 
     def _is_for_another(self, operator: Operator, outer: Predicate, inner: Predicate | None) -> bool:
         """ "wants Sylvania to go", but not "wants to go": the clause has a subject that the verb above does not have."""
@@ -222,8 +237,9 @@ class Operators:
             yield from fitting_verb_entries(
                 predicate, self.lexicon.verb_operators, self.lexicon, self.graph.doc, deep=True
             )
-            has_object = any(c.dep_ == "dobj" for c in self.graph.doc[predicate.head].children)
-            for child in self.graph.doc[predicate.head].children:
+            children = self.graph.doc[predicate.head].children
+            has_object = "dobj" in [c.dep_ for c in children]
+            for child in children:
                 if has_object and child.dep_ in PREDICATIVE:
                     continue  # "fighting that left nine dead": they are, and not the fighting
                 if child.dep_ in PREDICATIVE or (child.dep_ == "advmod" and _is_graded(child)):
@@ -259,7 +275,7 @@ class Operators:
                     yield Governor(verb.head, argument), operator
                     return
         for _, operator in sorted(self._adjective_entries(above), key=lambda e: -len(e[0])):
-            fits = argument in operator.on and not operator.when and _takes(operator, predicate)
+            fits = argument in operator.on and not operator.when and takes(operator, predicate)
             if fits and not operator.tenses:
                 yield Governor(above.i, argument), operator
                 return
@@ -270,29 +286,6 @@ def _is_setting(outer: Predicate, inner: Predicate) -> bool:
     return inner.pos == "noun" and inner.head < outer.head and outer.pos == "verb" and not outer.passive
 
 
-def _conditions(operator: Operator) -> int:
-    others = [test for test in operator.others if not test.startswith("!")]  # "!=we" only keeps out
-    words = (operator.modals, operator.tenses, operator.moods, operator.says, others)
-    own = (*map(bool, words), operator.passive, operator.denies, operator.iffy)
-    return len(operator.when) + sum(own)
-
-
-def _speaks_of_acts(operator: Operator) -> bool:
-    """A demand or threat; "insisted that nobody had been hurt" demands nothing."""
-    return operator.makes is not None and operator.status == "hypothetical"
-
-
 def _is_graded(adverb: Token) -> bool:
     """ "Came too late to help": an adverb with one of its own."""
     return any(c.dep_ == "advmod" for c in adverb.children)
-
-
-def _takes(operator: Operator, inner: Predicate | None) -> bool:
-    """Whether the governed event has the modal and mood asked for; "promised that nobody was hurt" plans nothing."""
-    if operator.modals and (inner is None or inner.modal not in operator.modals):
-        return False
-    if operator.moods and (inner is None or not has_mood(inner, operator.moods)):
-        return False
-    if inner is None or inner.pos != "verb" or not (operator.status in PLANS or _speaks_of_acts(operator)):
-        return True
-    return inner.mood != "indicative" or inner.tense != "past" or inner.modal is not None

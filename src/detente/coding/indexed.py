@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
+from detente.knowledge.frames import Operator
+
 FEW = 12  # entries that are looked through faster than looked up
 
 
@@ -20,6 +22,12 @@ class Entries[R](tuple[tuple[str, R], ...]):
             words = entry.split()
             found[words[-1] if len(words) > 1 else ""].append(place)
         return dict(found)
+
+    @cached_property
+    def acting_in(self) -> frozenset[str]:
+        """The arguments in which one of the operators makes an act of its own even of what no frame knows."""
+        operators = (rule for _, rule in self if isinstance(rule, Operator) and rule.bare is not None)
+        return frozenset(name for operator in operators for name in operator.on)
 
     def ending_in(self, words: AbstractSet[str]) -> list[tuple[str, R]]:
         """Those of one word, and those that end in one of the words ("take part" for "part")."""

@@ -9,12 +9,10 @@ from detente.records import Status
 
 PRESENT_HELPERS = ("VBP", "VBZ")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-NO_CLAUSE = frozenset(
-    {"pobj", "appos", "nmod", "npadvmod", "compound"}
-)  # where the parser puts what it misreads
 CLAUSES = frozenset({"ccomp", "conj", "parataxis", "dep", "advcl"})
 LONGEST = 4  # words of a conjunction
+# what opens a clause, and clauses that may follow a conjunction that the parser has put elsewhere
+OPENING, FOLLOWING = frozenset({"mark", "advmod", "prep", "ccomp"}), ("advcl", "ccomp", "pcomp", "acl")
 
 Own = tuple[Status, str]
 
@@ -27,8 +25,11 @@ def stands_alone(verb: Predicate) -> bool:
 def is_supposed(verb: Predicate, graph: Graph) -> bool:
     """ "if it goes ahead", "whether they will meet", "should talks fail", "will they meet?"."""
     token, words = graph.doc[verb.head], graph.words
-    if verb.conditional or any(c.dep_ == "mark" and c.lower_ in words["conditions"] for c in token.children):
+    if verb.conditional:
         return True
+    for child in token.children:
+        if child.dep_ == "mark" and child.lower_ in words["conditions"]:
+            return True
     if _is_inverted(token, words["supposing auxiliaries"]) or follows(verb, "condition phrases", graph):
         return True
     if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBG"):  # "any plane that enters"
@@ -44,15 +45,16 @@ def is_left_open(verb: Predicate, graph: Graph) -> bool:
 def follows(verb: Predicate, phrases: str, graph: Graph) -> bool:
     """Whether one of these conjunctions, which may be several words, stands right before the clause of the verb."""
     token = graph.doc[verb.head]
-    if not any(c.dep_ in ("mark", "advmod", "prep", "ccomp") and c.i < token.i for c in token.children) and (
-        token.dep_ not in ("advcl", "ccomp", "pcomp", "acl")
-    ):
+    before = [c for c in token.children if c.i < token.i]
+    if token.dep_ not in FOLLOWING and OPENING.isdisjoint([c.dep_ for c in before]):
         return False
-    subject = next((c.left_edge.i for c in token.children if c.dep_ in SUBJECTS and c.i < token.i), token.i)
+    subject = next((c.left_edge.i for c in before if c.dep_ in SUBJECTS), token.i)
     start = max(token.sent.start, subject - LONGEST)
-    before = [t.lower_ for t in graph.doc[start:subject]]
-    joined = {" ".join(before[n:]) for n in range(len(before))}
-    return bool(joined & graph.words[phrases])
+    words, known = [t.lower_ for t in graph.doc[start:subject]], graph.words[phrases]
+    for n in range(len(words)):  # noqa: SIM110 - asked of each verb several times
+        if " ".join(words[n:]) in known:
+            return True
+    return False
 
 
 def is_passed_over(verb: Predicate, graph: Graph) -> bool:
@@ -86,7 +88,11 @@ def is_outcome(verb: Predicate, outer: Predicate, graph: Graph) -> bool:
 
 
 def _is_inverted(token: Token, auxiliaries: frozenset[str]) -> bool:
-    auxiliary = next((c for c in token.children if c.dep_ in ("aux", "auxpass")), None)
+    auxiliary = None
+    for child in token.children:
+        if child.dep_ in ("aux", "auxpass"):
+            auxiliary = child
+            break
     if token.lower_ in auxiliaries and token.dep_ in ("advcl", "ccomp"):  # "Were the court to agree"
         if token.i != token.left_edge.i or token.head.i < token.i:
             return False
@@ -106,10 +112,13 @@ def is_present_perfect(verb: Predicate, graph: Graph) -> bool:
     return verb.perfect and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries)
 
 
+def supposed_status(verb: Predicate, graph: Graph) -> Own:
+    """The status of what is supposed."""
+    return ("denied", "PR") if _is_unreal(verb, graph) else ("hypothetical", "PS")
+
+
 def finite_status(verb: Predicate, graph: Graph, coming: frozenset[int]) -> Own:
-    """The status of a verb that has a tense or modal."""
-    if is_supposed(verb, graph):
-        return ("denied", "PR") if _is_unreal(verb, graph) else ("hypothetical", "PS")
+    """The status of a verb that has a tense or modal, and is not supposed."""
     if verb.modal in graph.words["possible modals"]:
         return _possible(verb, graph, coming=verb.head in coming)
     if verb.modal in graph.words["supposing modals"]:
@@ -261,35 +270,3 @@ def _is_due(verb: Predicate, graph: Graph) -> bool:
     who = verb.heads("object")  # "a vote is expected" says that the vote will come
     awaited = awaited and bool(who) and not any(h in graph.predicates for h in who)
     return described or awaited
-
-
-def unbound_status(verb: Predicate, graph: Graph) -> Own:
-    """Of an infinitive or participle under nothing: a headline's "to visit", a command, a heading."""
-    token = graph.doc[verb.head]
-    if verb.mood != "infinitive" and verb.has("in") and token.lower_ in graph.words["coming adjectives"]:
-        return (
-            "declined" if verb.negated else "planned"
-        ), "PR"  # a headline's "minister expected in Klausenburg"
-    if verb.mood != "infinitive":
-        return ("denied" if verb.negated else "occurred"), "CT"
-    first = token
-    while first.dep_ == "conj" and first.head.tag_ == "VB":
-        first = first.head  # "to visit Sylvania, sign a treaty"
-    if any(c.dep_ == "aux" and c.lower_ == "to" for c in first.children):
-        return ("declined" if verb.negated else "planned"), "PR"
-    return ("hypothetical", "PS") if _commands(verb, graph) else ("occurred", "CT")
-
-
-def _commands(verb: Predicate, graph: Graph) -> bool:
-    """ "Boil the water": who is told to is not named, and nothing before the verb could be who does it."""
-    token = graph.doc[verb.head]
-    before = graph.doc[token.sent.start : token.i]
-    return not verb.has("subject") and not any(t.pos_ in NOMINAL for t in before)
-
-
-def is_misread_present(verb: Predicate, graph: Graph) -> bool:
-    """ "rains in the north kill 22": a base form where no infinitive stands is a verb in the present."""
-    token = graph.doc[verb.head]
-    if token.tag_ != "VB" or any(c.dep_ == "aux" for c in token.children):
-        return False
-    return token.dep_ in NO_CLAUSE or (token.dep_ == "conj" and token.head.pos_ in NOMINAL)

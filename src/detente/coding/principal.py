@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from detente.coding.draft import Draft
@@ -10,13 +11,14 @@ from detente.reading.graph import Graph
 
 def principal_events(drafts: Sequence[Draft], graph: Graph) -> frozenset[int]:
     """One event a sentence: the highest in the tree; then the one with more sides told; then the first."""
-    best: dict[int, tuple[tuple[int, int, int], int]] = {}
+    told = defaultdict[int, list[int]](list)
     for number, draft in enumerate(drafts):
-        sentence = graph.doc[draft.head].sent.start
-        key = (_depth(draft, graph), -_told(draft), number)
-        if sentence not in best or key < best[sentence][0]:
-            best[sentence] = (key, number)
-    return frozenset(number for _, number in best.values())
+        told[graph.doc[draft.head].sent.start].append(number)
+    return frozenset([ns[0] if len(ns) == 1 else _highest(ns, drafts, graph) for ns in told.values()])
+
+
+def _highest(numbers: Sequence[int], drafts: Sequence[Draft], graph: Graph) -> int:
+    return min(numbers, key=lambda n: (_depth(drafts[n], graph), -_told(drafts[n]), n))
 
 
 def _depth(draft: Draft, graph: Graph) -> int:

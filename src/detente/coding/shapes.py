@@ -192,3 +192,15 @@ def _opens_phrase(adverb: Token) -> bool:
 def has_mood(verb: Predicate, moods: tuple[str, ...]) -> bool:
     """Its mood, or that it is a passive that names nobody who does it ("said that ships would be sunk")."""
     return verb.mood in moods or (PASSIVE in moods and verb.passive and not verb.has("subject"))
+
+
+def singling(graph: Graph, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
+    """ "the first to swim it": the verb of the clause in which somebody is singled out by what he did."""
+    if verb.mood != "infinitive":
+        return None
+    noun = described(graph, graph.doc[verb.head].head, verb)
+    if noun is None:
+        return None
+    words = graph.words["singling words"]
+    named = noun.lower_ in words or any(c.lower_ in words for c in noun.children)
+    return verb_over(graph, noun, path) if named else None

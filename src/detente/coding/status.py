@@ -8,8 +8,10 @@ operator, what says nothing of itself (an infinitive, a participle, "a raid") st
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from detente.coding import in_time
 from detente.coding.clause_content import PREDICATIVE
@@ -20,16 +22,17 @@ from detente.coding.flowing import OCCASIONS, does_it, flows, main_first
 from detente.coding.frames import Match
 from detente.coding.governing import Operators
 from detente.coding.lexicon import Lexicon
+from detente.coding.looked_up import LookedUp, Named
 from detente.coding.mentions import Mentions
+from detente.coding.modifying import PLAIN, modified
 from detente.coding.moods import (
     finite_status,
-    is_misread_present,
     is_noun_passed_over,
     is_outcome,
     is_passed_over,
     is_supposed,
     stands_alone,
-    unbound_status,
+    supposed_status,
 )
 from detente.coding.shapes import (
     as_main,
@@ -37,7 +40,6 @@ from detente.coding.shapes import (
     called_so,
     comes_of_what_is_not,
     counted,
-    described,
     has_been,
     heads_headline,
     is_amount,
@@ -45,15 +47,14 @@ from detente.coding.shapes import (
     is_beside,
     is_to_be_done,
     is_unspecific,
-    modifiers_of,
+    singling,
     unsure_of_aim,
     verb_over,
 )
+from detente.coding.unbound import is_misread_present, unbound_status
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
-from detente.records import Place, Status
-
-PLAIN = Reading(status="occurred", base="occurred")
+from detente.records import Status
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,22 +66,27 @@ class Statuses:
     mentions: Mentions
     consumed: Mapping[int, int]  # nouns that belong to a verb's frame, and that verb
     coming: frozenset[int]  # heads that carry a time after the day of publication
-    known: dict[int, tuple[Reading, ...]] = field(default_factory=dict, init=False)  # each is asked for often
-    placed: dict[tuple[object, ...], Place | None] = field(default_factory=dict, init=False)  # so are places
+    once: LookedUp = field(default_factory=LookedUp, init=False)
 
     def readings(self, head: int) -> tuple[Reading, ...]:
         """All readings of the predicate at this token, in the order of its governors."""
-        if head not in self.known:
-            self.known[head] = self._read(counted(self.graph, head), ())
-        return self.known[head]
+        return self._read(counted(self.graph, head), ())
 
     def _read(self, head: int, seen: tuple[int, ...]) -> tuple[Reading, ...]:
+        """The readings of what stands there as it is reached from below, over the words seen on the way."""
+        reached = (head, seen)
+        found = self.once.reached.get(reached)
+        if found is None:
+            found = self.once.reached[reached] = self._read_anew(head, seen)
+        return found
+
+    def _read_anew(self, head: int, seen: tuple[int, ...]) -> tuple[Reading, ...]:
         predicate = self.graph.predicates.get(head)
         if predicate is None or head in seen:
             return self._read_elsewhere(head, seen)
         path = (*seen, head)
         bases = self._carried(predicate, path)
-        bases = tuple(self._modified(predicate, base) for base in bases)
+        bases = tuple(modified(predicate, base, self.graph, self.lexicon) for base in bases)
         governed = [
             turned(
                 compose(of_itself(base, predicate, operator), operator, governor.head, outer),
@@ -142,26 +148,19 @@ class Statuses:
         return self.operators.at(head, argument, inner)
 
     @cached_property
+    def named(self) -> Named:
+        """Who and what each sentence names."""
+        return Named(self.mentions, self.graph.doc)
+
+    @cached_property
     def operators(self) -> Operators:
         return Operators(graph=self.graph, lexicon=self.lexicon, mentions=self.mentions)
-
-    def _modified(self, predicate: Predicate, base: Reading) -> Reading:
-        """ "the planned visit", "a possible meeting", "few attacks"; but "instead of the planned visit"."""
-        if base.status == "denied" and is_noun_passed_over(predicate, self.graph):
-            return base
-        for head in modifiers_of(self.graph, predicate):
-            token = self.graph.doc[head]
-            modifiers = self.lexicon.modifiers
-            operator = modifiers.get(token.lower_) or modifiers.get(token.lemma_.lower())
-            if operator is not None and (base.status not in OFF or operator.status not in COMING):
-                return compose(base, operator, head, PLAIN)  # but "will not attend the next round"
-        return base
 
     def _own(self, predicate: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
         if predicate.pos == "noun":
             return self._noun(predicate, path)
         if is_supposed(predicate, self.graph):
-            return finite_status(predicate, self.graph, self.coming)
+            return supposed_status(predicate, self.graph)
         if stands_alone(predicate):
             return self._as_the_clause_around(predicate, path) or finite_status(
                 predicate, self.graph, self.coming
@@ -220,7 +219,7 @@ class Statuses:
         """Infinitives and participles stand as what governs them does; a purpose is still to come."""
         if is_passed_over(verb, self.graph):
             return "denied", "PR"
-        outer = self._singling(verb, path) or self._governor_of(verb, path)
+        outer = singling(self.graph, verb, path) or self._governor_of(verb, path)
         if outer is not None and heads_headline(outer, self.graph, self.mentions):
             return unbound_status(verb, self.graph)
         told = outer is None or self._read(outer.head, path)[0].status in HAPPENED
@@ -235,7 +234,7 @@ class Statuses:
         status, certainty = reading.status, reading.certainty
         if has_been(self.graph, verb, status):
             return ("denied" if verb.negated else "occurred"), "CT"  # "will go, having paid"
-        as_outer = self._singling(verb, path) is not None or is_outcome(verb, outer, self.graph)
+        as_outer = singling(self.graph, verb, path) is not None or is_outcome(verb, outer, self.graph)
         if verb.mood != "infinitive" or status not in HAPPENED or as_outer:
             turned_back = comes_of_what_is_not(self.graph, verb, outer, status)
             return (NEGATED.get(status, status) if verb.negated != turned_back else status), certainty
@@ -262,15 +261,6 @@ class Statuses:
             ):
                 return outer
         return called_so(self.graph, verb, path)
-
-    def _singling(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
-        """ "the first to swim it": the verb of the clause in which somebody is singled out by what he did."""
-        noun = described(self.graph, self.graph.doc[verb.head].head, verb)
-        singling = self.graph.words["singling words"]
-        if verb.mood != "infinitive" or noun is None:
-            return None
-        named = noun.lower_ in singling or any(c.lower_ in singling for c in noun.children)
-        return verb_over(self.graph, noun, path) if named else None
 
     def _has_verb_to_come(self, outer: Predicate, path: tuple[int, ...]) -> bool:
         """A purpose is planned, and so is what hangs on a noun of a verb to come ("will stay in the area to help")."""

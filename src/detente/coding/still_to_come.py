@@ -7,7 +7,8 @@ than "the meeting" does of whether it has been.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.coming import Attached
 from detente.coding.draft import Draft

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 
-import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from detente.coding.coming import Attached
 from detente.coding.draft import Draft
@@ -24,7 +24,7 @@ from detente.coding.left_out.remembered import no_news
 from detente.coding.left_out.repeated import said_again
 from detente.coding.left_out.retold import join_retold
 from detente.coding.left_out.thought import only_thought_of
-from detente.coding.left_out.twice import told_twice
+from detente.coding.left_out.twice import AHEAD, told_twice
 from detente.coding.lexicon import family_of
 from detente.coding.roles import actors_at
 from detente.coding.sides.anaphora import inherit_sides
@@ -57,8 +57,7 @@ MEETING, RESCUE, RELEASE, VISIT = "meeting", "rescue", "release", "visit"  # a f
 NOT_SAID, NO_FRAME = "an act of speech that was not made", "two actors, but no frame for this verb"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """Events as drafts, from which draft each one took its sides, and what could not be coded."""
 
     drafts: tuple[Draft, ...]
@@ -78,14 +77,14 @@ def tell(
     """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
     if not drafts:
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
-    cues = [span for attribution in attributions for span in attribution.cue]
     gathering = {head for head, match in matches.items() if match.frame.kind == MEETING}
-    in_clause = [_in_its_clause(between_others(d, statuses), statuses, cues, gathering) for d in drafts]
+    in_clause = [
+        _in_its_clause(between_others(d, statuses), statuses, attributions, gathering) for d in drafts
+    ]
     placed = with_acts_done_again(in_clause, statuses)
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
     filled = fill_sides(inherited, statuses, grammar)
-    filled = [with_side_between(draft, statuses) for draft in filled]
-    filled = [with_needed_other_side(draft, statuses, attributions) for draft in filled]
+    filled = [with_needed_other_side(with_side_between(d, statuses), statuses, attributions) for d in filled]
     own = list(_reasons(filled, statuses))
     told = [draft for draft, why in zip(filled, own, strict=True) if why != REPEATS]  # of two, one stays
     reasons = [
@@ -122,7 +121,8 @@ def _reasons(filled: Sequence[Draft], statuses: Statuses) -> Iterator[str | None
 
 
 def _is_other(draft: Draft, filled: Sequence[Draft], statuses: Statuses) -> str | None:
-    return told_twice(draft, filled, statuses) or party_politics(draft, statuses)
+    alone = len(filled) == 1 and draft.status not in AHEAD
+    return (None if alone else told_twice(draft, filled, statuses)) or party_politics(draft, statuses)
 
 
 def _uncoded(drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: Statuses) -> Iterator[Uncoded]:
@@ -132,16 +132,16 @@ def _uncoded(drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: S
 
 
 def _in_its_clause(
-    draft: Draft, statuses: Statuses, cues: Sequence[Span], gathering: Collection[int]
+    draft: Draft, statuses: Statuses, attributions: Sequence[Attribution], gathering: Collection[int]
 ) -> Draft:
     """ "agreed on a truce during a phone call": who acts in the clause is on the phone; who "commented on the trip"
     is on no trip, and who "met at a meeting" met at one of many."""
     meets = family_of(draft.kind, statuses.lexicon) in (MEETING, "call")
+    if draft.actors or not (draft.reciprocal or draft.hosted or meets):
+        return draft
     kind = statuses.lexicon.kinds.get(draft.kind)
     code = kind.type if kind is not None else None
     others = LATER if code == TRUCES else AMID if code == ATTACKS and not draft.recipients else ()
-    if draft.actors or not (draft.reciprocal or draft.hosted or meets):
-        return draft
     graph, mentions = statuses.graph, statuses.mentions
     partner = bool(draft.recipients) and not draft.hosted
     for governor in graph.governors.get(draft.head, ()):
@@ -152,7 +152,9 @@ def _in_its_clause(
             continue  # "shut the port after a truce", "called for calm amid clashes", "a raid during a visit kills"
         if meets and not _travels(draft, statuses) and verb.head in gathering and governor.name in AT_ONE:
             continue
-        speaks = governor.name == TOPIC and draft.head > verb.head and _speaks(verb.head, statuses, cues)
+        speaks = (
+            governor.name == TOPIC and draft.head > verb.head and _speaks(verb.head, statuses, attributions)
+        )
         if speaks:
             continue
         mutual = not draft.hosted
@@ -165,7 +167,7 @@ def _in_its_clause(
             return replace(
                 draft,
                 reciprocal=mutual,
-                actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors),
+                actors=tuple(replace(a, inferred=a.inferred or why) for a in actors),
             )
     return draft
 
@@ -184,10 +186,10 @@ def _who_tells(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:
     return next((actors for actors in found if actors), ())
 
 
-def _speaks(head: int, statuses: Statuses, cues: Sequence[Span]) -> bool:
+def _speaks(head: int, statuses: Statuses, attributions: Sequence[Attribution]) -> bool:
     """Whether the word says that somebody says something."""
     token = statuses.graph.doc[head]
-    return any(cue.start <= token.idx < cue.end for cue in cues)
+    return any(cue.start <= token.idx < cue.end for a in attributions for cue in a.cue)
 
 
 def _reason(draft: Draft, statuses: Statuses) -> str | None:
@@ -242,17 +244,24 @@ def _is_attack(draft: Draft, statuses: Statuses) -> bool:
 
 def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator[Uncoded]:
     """Verbs between two political actors that no frame knows: the work queue of whoever extends the knowledge."""
-    actors = statuses.mentions.actors
-    carriers = {p.carrier for p in statuses.graph.predicates.values()}
-    for predicate in statuses.graph.predicates.values():
-        if predicate.pos != "verb" or predicate.head in matches or predicate.head in carriers:
+    verbs = [p for p in statuses.graph.predicates.values() if p.pos == "verb" and p.head not in matches]
+    between = [p for p in verbs if _is_between_two(p, statuses.mentions.actors.keys())]
+    carriers = {p.carrier for p in statuses.graph.predicates.values()} if between else ()
+    for predicate in between:
+        if predicate.head in carriers:
             continue
-        if actors.keys().isdisjoint(predicate.heads("subject")):
-            continue
-        if not any(a.head in actors for a in predicate.arguments if a.name != "subject"):
-            continue
-        if not any(statuses.operator_at(predicate.head, a.name) for a in predicate.arguments):
+        names = dict.fromkeys(a.name for a in predicate.arguments)
+        if not any(statuses.operator_at(predicate.head, name) for name in names):
             yield Uncoded(span=span_of(predicate.head, statuses), reason=NO_FRAME)
+
+
+def _is_between_two(verb: Predicate, actors: Set[int]) -> bool:
+    subject = other = False
+    for argument in verb.arguments:
+        if argument.head in actors:
+            subject = subject or argument.name == "subject"
+            other = other or argument.name != "subject"
+    return subject and other
 
 
 def span_of(head: int, statuses: Statuses) -> Span:

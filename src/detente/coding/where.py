@@ -45,9 +45,8 @@ AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Stre
 def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None]:
     """The place, or None and the reason why it is not known."""
     asked = (draft.head, draft.kind, draft.path, draft.places, bool(draft.actors))
-    if asked not in statuses.placed:
-        statuses.placed[asked] = _named_place(draft, statuses)
-    found = statuses.placed[asked]
+    known = statuses.once.places
+    found = known[asked] if asked in known else known.setdefault(asked, _named_place(draft, statuses))
     if found is not None:
         return found, None
     hosts = [a for a in draft.recipients if draft.hosted and a.country]
@@ -63,19 +62,22 @@ def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None
 
 
 def _named_place(draft: Draft, statuses: Statuses) -> Place | None:
+    there = _there(draft.head, statuses.graph, statuses.mentions)
+    if statuses.graph.doc[draft.head].sent.start not in statuses.named.places:
+        return there  # no phrase goes beyond its sentence
     kind = statuses.lexicon.kinds.get(draft.kind)
     apart = kind is not None and (kind.type == PROTEST or (kind.type in TOPICAL and bool(draft.actors)))
     topics = TOPICS if apart else ()  # "men are tried over a bombing in Zenda": there, if nobody says by whom
-    found = next(_said(draft, statuses), None) or _there(draft.head, statuses.graph, statuses.mentions)
+    found = next(_said(draft, statuses), None) or there
     return found or _deep_within(draft.head, statuses.graph, statuses.mentions, apart_from=topics)
 
 
 def _there(head: int, graph: Graph, mentions: Mentions) -> Place | None:
     """ "He fled to Sylvania. He was arrested there": the place named last before it."""
-    words = (c for c in graph.doc[head].children if c.lower_ == THERE and c.dep_ == "advmod")
-    word = next(words, None)
-    if word is None:
+    words = [c for c in graph.doc[head].children if c.lower_ == THERE and c.dep_ == "advmod"]
+    if not words:
         return None
+    word = words[0]
     before = [i for i in mentions.places if i < word.i and graph.doc[i].dep_ in ("pobj", "dobj")]
     return mentions.places[max(before)] if before else None
 

@@ -22,6 +22,7 @@ COMING, BEFORE = "coming events", "before"
 AFTER, OF, WHERE = frozenset({"after", "following"}), "of", frozenset({"in", "on", "at", "during"})
 VERBS, SUBJECTS, LABELS = ("VERB", "AUX"), ("nsubj", "nsubjpass"), ("prep", "advmod")
 STRETCH = "npadvmod"
+NOTHING = frozenset[int]()
 
 Words = Mapping[str, frozenset[str]]
 
@@ -46,8 +47,10 @@ def outside(head: int, doc: Doc, *, but: str | None = None) -> frozenset[int]:
     but: a sort that is left in: a `SETTING` may say where it took place ("during a patrol in Zenda"), and a `TELLER`
     whose those are of whom he tells ("the Sylvanian army said that troops ...").
     """
-    asides: list[tuple[range, str]] = doc.user_data[ASIDES].get(doc[head].sent.start, [])
-    return frozenset(i for reach, sort in asides if head not in reach and sort != but for i in reach)
+    asides: list[tuple[range, str]] | None = doc.user_data[ASIDES].get(doc[head].sent.start)
+    if asides is None:
+        return NOTHING
+    return frozenset([i for reach, sort in asides if head not in reach and sort != but for i in reach])
 
 
 def _reach(token: Token) -> range:

@@ -12,9 +12,9 @@ from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.governing import ANY_VERB
 from detente.coding.left_out.kept import (
-    AGREED,
     ATTACK,
     CURBS,
+    MEASURES,
     PROTEST,
     Kept,
     is_quarrel,
@@ -31,7 +31,7 @@ from detente.coding.left_out.reproached import (
     offended,
     was_up_to,
 )
-from detente.coding.left_out.terms_of_agreement import AHEAD, is_term
+from detente.coding.left_out.terms_of_agreement import AHEAD, is_outcome_of_deal, is_term
 from detente.coding.left_out.worded import of_refused_text, of_text_that_says
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
@@ -68,12 +68,26 @@ def content_reasons(
     drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: Statuses
 ) -> list[str | None]:
     """The reason for each draft: the one that it has, or one of the above; None for an event of its own."""
-    kept = sort_kept([d for d, reason in zip(drafts, reasons, strict=True) if reason is None], statuses)
+    left = [d for d, reason in zip(drafts, reasons, strict=True) if reason is None]
+    if not left or (len(left) == 1 and _is_alone(left[0], statuses)):
+        return list(reasons)
+    kept = sort_kept(left, statuses)
     return [reason or _reason(d, kept, statuses) for d, reason in zip(drafts, reasons, strict=True)]
 
 
+def _is_alone(draft: Draft, statuses: Statuses) -> bool:
+    """Whether of a text's only event no other word is told than its own."""
+    carried = draft.joined or statuses.graph.predicates[draft.head].carrier is not None
+    return not carried and type_of(draft, statuses) not in MEASURES
+
+
 def _reason(draft: Draft, kept: Kept, statuses: Statuses) -> str | None:
-    return next((why for test, why in TESTS if test(draft, kept, statuses)), None)
+    if kept.under <= {draft.head} and statuses.graph.predicates[draft.head].carrier is None:
+        return None  # there is no other event
+    for test, why in TESTS:
+        if test(draft, kept, statuses):
+            return why
+    return None
 
 
 def _is_content(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
@@ -239,19 +253,6 @@ def _is_what_curb_does(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     return inside is not None and inside.head.i in kept.curbs and draft.head > inside.head.i
 
 
-def _is_outcome_of_deal(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
-    """ "Signed a treaty, ending a dispute over the dam": what the treaty brings about is in it."""
-    token = statuses.graph.doc[draft.head]
-    after = token.tag_ == "VBG" and token.dep_ == "advcl" and token.head.i < token.i
-    deals = kept.agreed | _with_verbs(kept.agreed, statuses)
-    return after and type_of(draft, statuses) in AGREED and token.head.i in deals
-
-
-def _with_verbs(heads: frozenset[int], statuses: Statuses) -> frozenset[int]:
-    carriers = (statuses.graph.predicates[h].carrier for h in heads if h in statuses.graph.predicates)
-    return frozenset(c for c in carriers if c is not None)
-
-
 def _is_condition(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "warns of sanctions unless it backs a truce": what would have to be done first, and by nobody is said to be."""
     graph = statuses.graph
@@ -282,7 +283,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_manner, MANNER),
     (_is_done_for, PURPOSE),
     (is_term, CONTENT),
-    (_is_outcome_of_deal, CONTENT),
+    (is_outcome_of_deal, CONTENT),
     (_is_what_curb_does, CONTENT),
     (_is_ended, CONTENT),
     (_is_condition, CONDITION),

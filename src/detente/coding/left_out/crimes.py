@@ -19,6 +19,7 @@ ORDINARY_CRIME = "violence of nobody who is known against somebody: as likely as
 DAILY_WORK = "the work of police and courts on a crime without politics"
 TRIED_FOR = "it is only the crime that somebody is tried or sought for"
 OF_JUSTICE, VIOLENCE = "justice", "violence on people"  # groups of kinds
+ASKED = (ORDINARY, VIOLENCE, OF_JUSTICE)
 BY_HAND = "by hand"
 CRIMINALS = frozenset({"CRM"})
 RAIDED = "attack"  # "in a raid on a gang"
@@ -35,6 +36,8 @@ APART = frozenset(
 def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
     groups = statuses.lexicon.groups
+    if draft.kind != RAIDED and not any(draft.kind in groups[name] for name in ASKED):
+        return None
     if (
         draft.kind in groups[ORDINARY]
         and _of_anybody(draft, statuses)
@@ -75,10 +78,8 @@ def _is_political(draft: Draft, statuses: Statuses) -> bool:
 
 def _names_armed_group(draft: Draft, statuses: Statuses) -> bool:
     """ "The Brigade claims the shooting in Klausenburg": in the sentence, by name."""
-    sentence, mentions = statuses.graph.doc[draft.head].sent, statuses.mentions
-    tables = (mentions.actors, mentions.modifiers)
-    groups = (m for t in tables for i, m in t.items() if sentence.start <= i < sentence.end)
-    return any((m.actor.id or "").startswith(GROUP) and ARMED & set(m.actor.sectors) for m in groups)
+    named = statuses.named.mentions(statuses.graph.doc[draft.head].sent.start)
+    return any((m.actor.id or "").startswith(GROUP) and ARMED & set(m.actor.sectors) for _, m in named)
 
 
 def _said(draft: Draft, statuses: Statuses) -> frozenset[str]:

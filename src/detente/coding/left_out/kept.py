@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+import msgspec
 
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
@@ -23,11 +25,14 @@ ATTACK = "ASSAULT"
 BACKING = "backs a text"  # a group of kinds
 
 
-@dataclass(frozen=True, kw_only=True)
-class Kept:
-    """The heads of the drafts that have no reason yet, by what they do to what stands under them."""
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
+    """The heads of the drafts that have no reason yet, by what they do to what stands under them.
+
+    under: of all these under which another may stand, with the verbs that carry them.
+    """
 
     all: frozenset[int]
+    under: frozenset[int]
     quarrels: frozenset[int]
     blaming: frozenset[int]
     unreal: frozenset[int]
@@ -49,34 +54,42 @@ class Kept:
 
 def sort_kept(drafts: Sequence[Draft], statuses: Statuses) -> Kept:
     types = {d.head: type_of(d, statuses) for d in drafts}
+    by_type = defaultdict[str | None, list[int]](list)
+    for head, kind in types.items():
+        by_type[kind].append(head)
+
+    def of(*kinds: str) -> frozenset[int]:
+        return frozenset([head for kind in kinds if kind in by_type for head in by_type[kind]])
+
+    heads = frozenset([*types, *(match.head for d in drafts for match in d.joined)])
+    measures = _with_carriers(of(*MEASURES), statuses)
     return Kept(
-        all=frozenset((*types, *(match.head for d in drafts for match in d.joined))),
-        quarrels=frozenset(d.head for d in drafts if is_quarrel(d, statuses)),
-        blaming=frozenset(head for head, kind in types.items() if kind in BLAMING),
-        unreal=frozenset(d.head for d in drafts if d.status not in HAPPENED),
-        accusing=frozenset(head for head, kind in types.items() if kind == "ACCUSE"),
-        refusing=frozenset(head for head, kind in types.items() if kind == REFUSES),
-        protests=frozenset(head for head, kind in types.items() if kind == PROTEST),
-        done=frozenset(d.head for d in drafts if d.status in HAPPENED),
-        measures=_with_carriers((h for h, kind in types.items() if kind in MEASURES), statuses),
-        curbs=frozenset(head for head, kind in types.items() if kind in CURBS),
-        threats=frozenset(head for head, kind in types.items() if kind == "THREATEN"),
-        attacks=frozenset(head for head, kind in types.items() if kind == ATTACK),
-        punishing=frozenset(head for head, kind in types.items() if kind in PUNISHING),
+        all=heads,
+        under=heads | measures,
+        quarrels=frozenset([d.head for d in drafts if is_quarrel(d, statuses)]),
+        blaming=of(*BLAMING),
+        unreal=frozenset([d.head for d in drafts if d.status not in HAPPENED]),
+        accusing=of("ACCUSE"),
+        refusing=of(REFUSES),
+        protests=of(PROTEST),
+        done=frozenset([d.head for d in drafts if d.status in HAPPENED]),
+        measures=measures,
+        curbs=of(*CURBS),
+        threats=of("THREATEN"),
+        attacks=of(ATTACK),
+        punishing=of(*PUNISHING),
         accusers={d.head: sides_of(d) for d in drafts if types[d.head] == "ACCUSE"},
         punishers={d.head: sides_of(d) for d in drafts if types[d.head] in PUNISHING},
-        eased=frozenset(head for head, kind in types.items() if kind in EASING),
-        agreed=frozenset(head for head, kind in types.items() if kind in AGREED),
-        backing=frozenset(d.head for d in drafts if d.kind in statuses.lexicon.groups[BACKING]),
+        eased=of(*EASING),
+        agreed=of(*AGREED),
+        backing=frozenset([d.head for d in drafts if d.kind in statuses.lexicon.groups[BACKING]]),
     )
 
 
-def _with_carriers(heads: Iterable[int], statuses: Statuses) -> frozenset[int]:
+def _with_carriers(heads: frozenset[int], statuses: Statuses) -> frozenset[int]:
     """The predicates with the verbs that carry or govern them ("orders the deployment")."""
-    graph = statuses.graph
-    heads = tuple(heads)
-    over = (g.head for h in heads for g in graph.governors.get(h, ()) if g.name == "object")
-    return frozenset((*heads, *over))
+    governors = statuses.graph.governors
+    return heads.union([g.head for h in heads for g in governors.get(h, ()) if g.name == "object"])
 
 
 def type_of(draft: Draft, statuses: Statuses) -> str | None:
@@ -92,5 +105,8 @@ def is_quarrel(draft: Draft, statuses: Statuses) -> bool:
 
 def stands_in(names: Collection[str], draft: Draft, heads: Collection[int], statuses: Statuses) -> bool:
     """Whether it is one of these arguments of one of these events."""
-    governors = statuses.graph.governors.get(draft.head, ())
-    return any(g.name in names and g.head in heads for g in governors)
+    if heads:
+        for governor in statuses.graph.governors.get(draft.head, ()):
+            if governor.name in names and governor.head in heads:
+                return True
+    return False

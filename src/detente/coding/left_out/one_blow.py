@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.draft import Draft
-from detente.coding.left_out.alike import known
+from detente.coding.left_out.alike import by, known
 from detente.coding.status import Statuses
 
 FORM = ("in", "with", "by", "through")  # prepositions
@@ -30,3 +30,10 @@ def says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     token, graph = statuses.graph.doc[draft.head], statuses.graph
     aims = token.dep_ == "acl" and token.lemma_.lower() in graph.words["aiming verbs"]
     return aims and token.head.i in (attack.head, *graph.predicates[attack.head].heads("by", "of"))
+
+
+def is_how(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Is grazed by a bullet when a sniper opens fire": one shooting, told with and without whoever shot."""
+    governors = statuses.graph.governors.get(draft.head, ())
+    when = any(g.head == attack.head and g.name in ("when", "as") for g in governors)
+    return when and draft.kind == attack.kind and by(draft.actors, attack.actors)

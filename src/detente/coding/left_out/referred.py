@@ -63,8 +63,13 @@ def _is_yet_to_end(draft: Draft) -> bool:
 
 def _only_dates(token: Token) -> bool:
     """ "Ties have been strained since Sylvania shelled a ferry": when it began, and no news of today."""
-    clauses = (t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX"))
-    return any(c.dep_ == "mark" and c.lower_ == SINCE_MARK for clause in clauses for c in clause.lefts)
+    for clause in (token, *token.ancestors):
+        if clause.pos_ not in ("VERB", "AUX"):
+            continue
+        for child in clause.children:
+            if child.dep_ == "mark" and child.lower_ == SINCE_MARK and child.i < clause.i:
+                return True
+    return False
 
 
 def _is_to_be_kept_off(draft: Draft, statuses: Statuses) -> bool:
@@ -77,8 +82,10 @@ def _is_to_be_kept_off(draft: Draft, statuses: Statuses) -> bool:
 def _is_since_when(draft: Draft, statuses: Statuses) -> bool:
     """ "The first vote since the king fell": what happened then only says how long ago the last one was."""
     token = statuses.graph.doc[draft.head]
+    if token.tag_ not in PAST:
+        return False
     since = next((c for c in token.lefts if c.dep_ == "mark" and c.lower_ == SINCE_MARK), None)
-    if since is None or token.tag_ not in PAST:
+    if since is None:
         return False
     ranking = statuses.graph.words["ranking words"]
     return any(t.lower_ in ranking for t in token.doc[token.sent.start : since.i])
@@ -97,8 +104,10 @@ def _is_when_taken(draft: Draft, statuses: Statuses) -> bool:
 
 def _dates_a_war(draft: Draft, statuses: Statuses) -> bool:
     """ "His first visit since the start of the Sylvanian invasion": all know of it."""
-    above = list(_above(statuses.graph.doc[draft.head]))
-    return draft.kind in WARS and any(t.dep_ == "prep" and t.lower_ == SINCE_MARK for t in above)
+    if draft.kind not in WARS:
+        return False
+    above = _above(statuses.graph.doc[draft.head])
+    return any(t.dep_ == "prep" and t.lower_ == SINCE_MARK for t in above)
 
 
 def _is_debated(draft: Draft, statuses: Statuses) -> bool:

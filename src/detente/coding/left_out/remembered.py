@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from detente.coding.coming import Attached
 from detente.coding.draft import Draft
 from detente.coding.left_out.honoured import is_in_work, is_of_honoured
-from detente.coding.lexicon import classes_of
-from detente.coding.sides.anaphora import is_definite
+from detente.coding.left_out.no_deed import no_deed
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.tokens import Token
@@ -21,14 +19,8 @@ COUNTED = "it is only counted with what is told"
 FROM_BEFORE = "it only says what somebody had done before"
 OF_A_KIND = "it only says which kind of people or states are meant"
 PART_OF = "it is only what something else is a part of"
-ACCIDENT = "nobody did it: somebody died in an accident"
-BY_HAND, OUTCOMES = "by hand", "outcome"  # groups of kinds
-BACKGROUND = "it is a war that all know of, and only says when"
-WAR, RESCUE, INVASION = "fighting", "rescue", "invasion"
-SUICIDE = "who did it did it to himself"
-SCORE = "it is a match, and its score stands beside it"
 SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
-FROM_AIR, HAD, PROTEST, NOW, ROOT = "airstrike", "had", "PROTEST", "VBZ", "ROOT"
+HAD, PROTEST, NOW, ROOT = "had", "PROTEST", "VBZ", "ROOT"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
 IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
@@ -36,9 +28,6 @@ A_WHILE = 1  # years, of what is only named beside the news
 HISTORY = 1946  # what was before that is no news in a text without a day
 STEPS = 8
 TOLD_IN, AS = frozenset({"of", "about", "object", "clause", "subject", "on", "in", "for"}), "as"
-_SCORE = re.compile(r"\d{1,3}[-\u2013]\d{1,3}")
-ENDING = ("participle", "adverbial", "clause", "purpose")
-WHEN = ("when", "after", "as", "while", "adverbial", "clause")
 
 
 def no_news(
@@ -52,23 +41,18 @@ def no_news(
 
 def _no_act(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
     """Why it is nothing that somebody does to somebody now, or None."""
-    words, kind = grammar.words, draft.kind
-    accidents = words["accident verbs"]
-    reasons = (
-        (_is_standing(draft, statuses, words["standing verbs"]), STANDING),
-        (_is_from_before(draft, statuses), FROM_BEFORE),
-        (_is_counted_up(draft, statuses, words["tolls"], words["bringing verbs"]), COUNTED),
-        (_is_said_of_kind(draft, statuses), OF_A_KIND),
-        (_is_what_holds(draft, statuses, words["as part of"]), PART_OF),
-        (kind == WAR and _is_background(draft, statuses, words["background prepositions"]), BACKGROUND),
-        (kind == WAR and _is_topic(draft, statuses, words["long wars"]), BACKGROUND),
-        (kind == INVASION and _is_known_by_all(draft, statuses), BACKGROUND),
-        (kind == RESCUE and _from_accident(draft, statuses, accidents), ACCIDENT),
-        (kind in statuses.lexicon.groups[BY_HAND] and _is_suicide(draft, statuses), SUICIDE),
-        (_has_score(draft, statuses), SCORE),
-        (_is_outcome(draft, statuses) and _by_accident(draft, statuses, accidents), ACCIDENT),
-    )
-    return next((why for holds, why in reasons if holds), None)
+    words = grammar.words
+    if _is_standing(draft, statuses, words["standing verbs"]):
+        return STANDING
+    if _is_from_before(draft, statuses):
+        return FROM_BEFORE
+    if _is_counted_up(draft, statuses, words["tolls"], words["bringing verbs"]):
+        return COUNTED
+    if _is_said_of_kind(draft, statuses):
+        return OF_A_KIND
+    if _is_what_holds(draft, statuses, words["as part of"]):
+        return PART_OF
+    return no_deed(draft, statuses, grammar)
 
 
 def _remembered(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
@@ -112,6 +96,8 @@ def _above(head: int, statuses: Statuses) -> Iterator[int]:
             for g in statuses.graph.governors.get(at, ())
             if g.head not in seen and (g.name in TOLD_IN or (g.name == AS and doc[at].pos_ == "NOUN"))
         ]
+        if not above:
+            return
         seen.update(above)
         yield from above
         front = [
@@ -153,22 +139,29 @@ def _is_main(draft: Draft, statuses: Statuses) -> bool:
 def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
     """ "Troops stationed in the harbour", "captives held by rebels": no more than who or where they are."""
     token = statuses.graph.doc[draft.head]
+    if token.tag_ != "VBN" or token.dep_ not in ("acl", "relcl"):
+        return False
     kind = statuses.lexicon.kinds.get(draft.kind)
     had = token.dep_ == "relcl" and any(c.lower_ == HAD for c in token.lefts)  # "which rebels had held"
     had &= kind is not None and kind.type != PROTEST
-    return (token.dep_ == "acl" or had) and token.tag_ == "VBN" and token.lemma_.lower() in verbs
+    return (token.dep_ == "acl" or had) and token.lemma_.lower() in verbs
 
 
 def _is_counted_up(draft: Draft, statuses: Statuses, tolls: frozenset[str], bringing: frozenset[str]) -> bool:
     """ "Bringing the number of soldiers killed in clashes to 80": what was before, and is only added up."""
-    above = statuses.graph.doc[draft.head].ancestors
-    counts = (t.head for t in above if t.lemma_.lower() in tolls and t.dep_ in ("dobj", "nsubj"))
-    return any(t.lemma_.lower() in bringing and t.tag_ == "VBG" for t in counts)
+    for above in statuses.graph.doc[draft.head].ancestors:
+        verb = above.head
+        counts = verb.tag_ == "VBG" and above.dep_ in ("dobj", "nsubj") and above.lemma_.lower() in tolls
+        if counts and verb.lemma_.lower() in bringing:
+            return True
+    return False
 
 
 def _is_from_before(draft: Draft, statuses: Statuses) -> bool:
     """ "Freed a writer who had criticised the king": it says who he is, and happened before what is told."""
     token, graph = statuses.graph.doc[draft.head], statuses.graph
+    if token.dep_ != "relcl":
+        return False
     verb = graph.predicates[draft.head]
     past = verb.pos == "verb" and verb.perfect and any(c.lower_ == HAD for c in token.lefts)
     own = any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WP", "WDT") for c in token.lefts)
@@ -176,7 +169,7 @@ def _is_from_before(draft: Draft, statuses: Statuses) -> bool:
     event = token.head.lemma_.lower() in statuses.lexicon.event_nouns and not who
     kind = statuses.lexicon.kinds.get(draft.kind)
     gathered = kind is not None and kind.type == PROTEST  # "fired at crowds that had gathered to march"
-    return past and own and token.dep_ == "relcl" and not event and not gathered
+    return past and own and not event and not gathered
 
 
 def _is_said_of_kind(draft: Draft, statuses: Statuses) -> bool:
@@ -184,9 +177,11 @@ def _is_said_of_kind(draft: Draft, statuses: Statuses) -> bool:
     token = statuses.graph.doc[draft.head]
     while token.dep_ == "conj" and token.pos_ == "VERB":
         token = token.head
+    if token.dep_ != "relcl" or token.tag_ != "VBP":
+        return False
     noun = token.head
     bare = noun.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod", "appos") for c in noun.children)
-    plain = token.dep_ == "relcl" and token.tag_ == "VBP" and not any(c.dep_ == "aux" for c in token.lefts)
+    plain = not any(c.dep_ == "aux" for c in token.lefts)
     known = noun.i in statuses.mentions.actors and statuses.mentions.actors[noun.i].actor.country
     if plain and bare and _is_known_to_say(draft, noun, statuses):
         return False
@@ -214,79 +209,3 @@ def _is_what_holds(draft: Draft, statuses: Statuses, openings: frozenset[str]) -
     preposition = token.head
     words = doc[max(preposition.i - 2, 0) : preposition.i + 1]
     return preposition.lower_ in openings or " ".join(w.lower_ for w in words) in openings
-
-
-def _is_outcome(draft: Draft, statuses: Statuses) -> bool:
-    """ "Kills", "destroys"; "the army jet crashed, killing nine" is no air strike."""
-    return draft.kind in statuses.lexicon.groups[OUTCOMES] or (
-        draft.kind == FROM_AIR and statuses.graph.predicates[draft.head].pos == "verb"
-    )
-
-
-def _is_background(draft: Draft, statuses: Statuses, prepositions: frozenset[str]) -> bool:
-    """ "The toll throughout the war": no side is said of it."""
-    noun, token = statuses.graph.predicates[draft.head], statuses.graph.doc[draft.head]
-    words, named = statuses.graph.words["long wars"], noun.heads("mod")
-    said = [*noun.heads("between", "with", "against", "poss", "by", "in")]
-    said += named if len(named) == 1 else ()  # "both sides in the Sylvanian-Graustarkian war"
-    said += [h for h in noun.heads("of") if statuses.graph.doc[h].lemma_.lower() not in words]
-    placed = token.dep_ == "pobj" and token.head.lower_ in prepositions
-    return placed and not said and is_definite(draft.head, statuses.graph.doc)
-
-
-def _is_known_by_all(draft: Draft, statuses: Statuses) -> bool:
-    """ "Banned over the invasion of Sylvania": by whom all know, and only a reason or a time."""
-    token = statuses.graph.doc[draft.head]
-    placed = token.dep_ == "pobj" and token.head.dep_ in ("prep", "pcomp")
-    return not draft.actors and placed and is_definite(draft.head, statuses.graph.doc)
-
-
-def _is_topic(draft: Draft, statuses: Statuses, wars: frozenset[str]) -> bool:
-    """ "Spoke about the war between them", "met during the Sylvanian-Graustarkian War": it is on, and that is no news."""
-    token = statuses.graph.doc[draft.head]
-    named = token.is_title or is_definite(draft.head, statuses.graph.doc)
-    if token.dep_ == "dobj" and any(a.operator.makes or a.operator.factive for a in draft.applied):
-        return token.lemma_.lower() in wars  # "condemns its war on Graustark"
-    return named and token.lemma_.lower() in wars and token.dep_ in ("pobj", "conj", "appos")
-
-
-def _from_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
-    """ "The boat capsized. Nine people were rescued by the coast guard": its daily work, unless they are foreigners."""
-    own = {a.country for a in draft.actors}
-    if not all(r.country in own and r.inferred for r in draft.recipients):
-        return False
-    doc = statuses.graph.doc
-    sentence = doc[draft.head].sent
-    before = doc[max(sentence.start - 1, 0)].sent
-    around = (*before, *sentence)
-    return any(
-        t.lemma_.lower() in verbs or "disaster" in classes_of(doc, t.i, statuses.lexicon) for t in around
-    )
-
-
-def _is_suicide(draft: Draft, statuses: Statuses) -> bool:
-    """ "The gunman killed himself"."""
-    victims = statuses.graph.predicates[draft.head].heads("object")
-    return bool(victims) and all("Yes" in statuses.graph.doc[h].morph.get("Reflex", ()) for h in victims)
-
-
-def _has_score(draft: Draft, statuses: Statuses) -> bool:
-    """ "Hammered them 3-0": right behind an attack on somebody."""
-    row = statuses.lexicon.kinds.get(draft.kind)
-    predicate = statuses.graph.predicates[draft.head]
-    if row is None or row.type != "ASSAULT" or predicate.pos != "verb":
-        return False
-    doc = statuses.graph.doc
-    behind = [doc[doc[h].right_edge.i + 1 : doc[h].right_edge.i + 4] for h in predicate.heads("object")]
-    return any(_SCORE.fullmatch("".join(t.text for t in words)) for words in behind)
-
-
-def _by_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
-    """ "The jet crashed, killing its pilot", "are killed and one is hurt when jets collide"."""
-    predicates = statuses.graph.predicates
-    above = [g.head for g in statuses.graph.governors.get(draft.head, ()) if g.name in ENDING]
-    verb = statuses.graph.doc[draft.head]
-    both = (verb, *verb.conjuncts) if verb.pos_ == "VERB" else (verb,)
-    beside = [h for t in both if t.i in predicates for h in predicates[t.i].heads(*WHEN)]
-    said = (predicates[h].lemma for h in (*above, *beside) if h in predicates)
-    return any(lemma in verbs or lemma.split()[0] in verbs for lemma in said)  # "crashes off the coast"

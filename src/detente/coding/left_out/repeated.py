@@ -27,26 +27,39 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
     """The numbers of the drafts that repeat an earlier one."""
     strikes = [draft for draft in drafts if draft.kind == STOPPAGE]
     return frozenset(
-        n
-        for n, draft, beside in _with_sentences(drafts, statuses)
-        if _is_in_idiom(draft, statuses)
-        or _is_why_summoned(draft, statuses)
-        or any(_repeats(draft, other, statuses) for other in _joined_before(draft, beside, statuses))
-        or _is_means(draft, beside, statuses)
-        or any(_only_counts(draft, other, statuses) for other in beside)
-        or any(_is_what_ends(draft, other, statuses) for other in beside)
-        or any(_is_same_strike(draft, other, statuses) for other in strikes)
-        or any(_is_told_by(draft, other, statuses) for other in _of_same_sort(draft, beside))
-        or any(_is_afterthought(draft, other, statuses) for other in _of_same_sort(draft, beside))
-        or _is_only_judged(draft, drafts, statuses)
+        [
+            n
+            for n, draft, beside in _with_sentences(drafts, statuses)
+            if _is_in_idiom(draft, statuses)
+            or _is_why_summoned(draft, statuses)
+            or (len(beside) > 1 and _says_what_is_beside(draft, beside, statuses))
+            or (strikes and any(_is_same_strike(draft, other, statuses) for other in strikes))
+            or (len(drafts) > 1 and _is_only_judged(draft, drafts, statuses))
+        ]
     )
+
+
+def _says_what_is_beside(draft: Draft, beside: Sequence[Draft], statuses: Statuses) -> bool:
+    """Whether another draft of its sentence says the same."""
+    for other in _joined_before(draft, beside, statuses):
+        if _repeats(draft, other, statuses):
+            return True
+    for other in beside:
+        if _only_counts(draft, other, statuses) or _is_what_ends(draft, other, statuses):
+            return True
+    for other in beside:
+        alike = other is not draft and other.kind == draft.kind and other.status == draft.status
+        if alike and (_is_told_by(draft, other, statuses) or _is_afterthought(draft, other, statuses)):
+            return True
+    return _is_means(draft, beside, statuses)
 
 
 def _with_sentences(
     drafts: Sequence[Draft], statuses: Statuses
 ) -> Iterator[tuple[int, Draft, Sequence[Draft]]]:
     """Each draft with its number and all drafts of its sentence: a long text is not compared with itself."""
-    starts = [statuses.graph.doc[draft.head].sent.start for draft in drafts]
+    doc = statuses.graph.doc
+    starts = [doc[draft.head].sent.start for draft in drafts]
     beside = defaultdict[int, list[Draft]](list)
     for start, draft in zip(starts, drafts, strict=True):
         beside[start].append(draft)
@@ -74,15 +87,15 @@ def _is_same_strike(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
 
 def _is_in_idiom(draft: Draft, statuses: Statuses) -> bool:
     """ "Called a halt to the raids": the halt is what the set phrase says of the raids."""
-    predicates = statuses.graph.predicates
+    predicates, lexicon = statuses.graph.predicates, statuses.lexicon
     word = predicates[draft.head].lemma
-    phrases = (
-        entry.split()
-        for applied in draft.applied
-        for entry in applied.operator.verbs
-        if applied.head in predicates and entry.split()[0] == predicates[applied.head].lemma.split()[0]
-    )
-    return any(word in phrase[1:] for phrase in phrases)
+    for applied in draft.applied:
+        if applied.head in predicates:
+            verb = predicates[applied.head].lemma.split()[0]
+            for entry, operator in lexicon.verb_operators.get(verb, ()):
+                if operator is applied.operator and word in lexicon.rests[entry]:
+                    return True
+    return False
 
 
 def _is_why_summoned(draft: Draft, statuses: Statuses) -> bool:
@@ -129,11 +142,6 @@ def _is_means(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool
         and kinds[draft.kind].type == kinds[other.kind].type
         for other in drafts
     )
-
-
-def _of_same_sort(draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
-    """The other drafts of its kind and status."""
-    return [d for d in drafts if d is not draft and d.kind == draft.kind and d.status == draft.status]
 
 
 def _is_told_by(draft: Draft, other: Draft, statuses: Statuses) -> bool:

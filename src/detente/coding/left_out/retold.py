@@ -7,12 +7,13 @@ responsibility": one attack, whose sides are gathered from all that tells of it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.left_out.alike import agree, by, guessed, known, shared, state
 from detente.coding.left_out.not_claimed import CLAIM, not_claimed
-from detente.coding.left_out.one_blow import does_both, is_its_form, says_at_whom
+from detente.coding.left_out.one_blow import does_both, is_how, is_its_form, says_at_whom
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.same_hands import tells_part
 from detente.coding.status import Statuses
@@ -42,8 +43,8 @@ def join_retold(drafts: Sequence[Draft], statuses: Statuses) -> tuple[tuple[Draf
     """The drafts, with sides completed, and of those that are no event of their own the reason by number."""
     done, reasons = list(drafts), dict[int, str]()
     for number, draft in enumerate(drafts):
-        others = (m for m in _told_by(draft, statuses, done) if m != number and m not in reasons)
-        other = next(others, None)
+        others = _told_by(draft, statuses, done) if len(done) > 1 else ()
+        other = next((m for m in others if m != number and m not in reasons), None)
         if other is not None:
             reasons[number] = RETOLD
             done[other] = _completed(done[other], draft, statuses)
@@ -58,8 +59,8 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
         yield from (n for n, d in enumerate(drafts) if _for_aim(d, draft, statuses))
         return
     attacks = [n for n, d in enumerate(drafts) if _is_attack(d, statuses) and d.head != draft.head]
-    before = [n for n in reversed(attacks) if drafts[n].head < draft.head]
     if draft.kind == CLAIM:
+        before = [n for n in reversed(attacks) if drafts[n].head < draft.head]
         yield from (n for n in (*before, *attacks) if by(draft.actors, drafts[n].actors))
         return
     if _is_by_others(draft, statuses):
@@ -69,7 +70,16 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     if _type(draft, statuses) == CURB:
         yield from (n for n, d in enumerate(drafts) if _is_taken_again(d, draft, statuses))
         return
+    if attacks:
+        yield from _of_attacks(draft, attacks, statuses, drafts)
+
+
+def _of_attacks(
+    draft: Draft, attacks: Sequence[int], statuses: Statuses, drafts: Sequence[Draft]
+) -> Iterator[int]:
+    """The same where other attacks are told."""
     groups = statuses.lexicon.groups
+    before = [n for n in reversed(attacks) if drafts[n].head < draft.head]
     agreeing = [n for n in attacks if agree(draft, drafts[n])]
     yield from (n for n in agreeing if tells_part(draft, drafts[n], statuses))
     yield from (n for n in attacks if _kills_when(drafts[n], draft, statuses))
@@ -87,7 +97,7 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     yield from (n for n in before if _is_named_again(drafts[n], draft, statuses))
     yield from (n for n in before if n in agreeing and _is_counted_in(drafts[n], draft, statuses))
     yield from (n for n in before if n in agreeing and _is_boasted_of(drafts[n], draft, drafts, statuses))
-    yield from (n for n in before if n in agreeing and _is_how(drafts[n], draft, statuses))
+    yield from (n for n in before if n in agreeing and is_how(drafts[n], draft, statuses))
     if _is_repeated(draft, statuses):
         yield from (n for n in before if n in agreeing)
     elif (draft.kind in groups[TAKEN] and not _follows(draft, statuses)) or (
@@ -111,13 +121,6 @@ def _is_by_others(draft: Draft, statuses: Statuses) -> bool:
         and unknown
         and any(g.name == "subject" for g in governors)
     )
-
-
-def _is_how(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
-    """ "Is grazed by a bullet when a sniper opens fire": one shooting, told with and without whoever shot."""
-    governors = statuses.graph.governors.get(draft.head, ())
-    when = any(g.head == attack.head and g.name in ("when", "as") for g in governors)
-    return when and draft.kind == attack.kind and by(draft.actors, attack.actors)
 
 
 def _is_raided_for(arrest: Draft, raid: Draft, statuses: Statuses) -> bool:

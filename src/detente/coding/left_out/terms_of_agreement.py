@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.draft import Draft
-from detente.coding.left_out.kept import Kept
+from detente.coding.left_out.kept import AGREED, Kept, type_of
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
@@ -61,3 +61,16 @@ def _is_in_it(clause: Token, agreement: Token) -> bool:
         or (says and c.dep_ == "nsubj" and c.tag_ == "WDT")
         for c in clause.lefts
     )
+
+
+def is_outcome_of_deal(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Signed a treaty, ending a dispute over the dam": what the treaty brings about is in it."""
+    token = statuses.graph.doc[draft.head]
+    after = token.tag_ == "VBG" and token.dep_ == "advcl" and token.head.i < token.i
+    deals = kept.agreed | _with_verbs(kept.agreed, statuses)
+    return after and type_of(draft, statuses) in AGREED and token.head.i in deals
+
+
+def _with_verbs(heads: frozenset[int], statuses: Statuses) -> frozenset[int]:
+    carriers = (statuses.graph.predicates[h].carrier for h in heads if h in statuses.graph.predicates)
+    return frozenset(c for c in carriers if c is not None)

@@ -23,6 +23,8 @@ FOLLOWED = ("visit", "meeting", "call")
 
 def only_thought_of(drafts: Sequence[Draft], statuses: Statuses, without: Collection[int]) -> dict[int, str]:
     """The reason by number; `without`: the numbers of drafts that are left out already."""
+    if not any(draft.status in (THINKABLE, UNTRUE, PLANNED) for draft in drafts):
+        return {}
     left = {n: draft for n, draft in enumerate(drafts) if n not in without}
     told = {_sentence(d, statuses) for d in left.values() if d.status not in (THINKABLE, UNTRUE)}
     denials = {_sentence(d, statuses) for d in left.values() if _type(d, statuses) == DENIAL}

@@ -7,9 +7,8 @@ who sat in the convoy, it was aimed at them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at
@@ -38,4 +37,4 @@ def _aboard(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
                 continue
             why = f"aboard the '{graph.doc[head].text}'"
             for actor in actors_at(LOADED, load, graph, statuses.mentions):
-                yield msgspec.structs.replace(actor, inferred=actor.inferred or why)
+                yield replace(actor, inferred=actor.inferred or why)

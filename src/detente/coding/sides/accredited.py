@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.sides.domestic import RULERS, THERE, side_at_home
@@ -37,7 +35,7 @@ def with_host_of_envoy(draft: Draft, statuses: Statuses) -> Draft:
     host = next(hosts, None) or _at_ministry(draft, sent, statuses) or _whose_land(draft, sent, statuses)
     if host is None:  # a ministry that was taken for the envoy's own
         return replace(draft, actors=tuple(a for a in draft.actors if a.country is None))
-    return replace(draft, actors=(msgspec.structs.replace(host, inferred=WHY),))
+    return replace(draft, actors=(replace(host, inferred=WHY),))
 
 
 def _is_known(actor: Actor) -> bool:

@@ -7,9 +7,7 @@ does it: "Ruritanian police arrested dissidents before a visit by Sylvania's kin
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.belonging import is_mission
 from detente.coding.draft import Draft
@@ -92,5 +90,5 @@ def _of(actor: Actor, country: str, *, at_home: bool = False, why: str = WHY) ->
     if not _stateless(actor):
         return actor
     if set(actor.sectors) & ARMED and not at_home:
-        return msgspec.structs.replace(actor, based=country, inferred=why)
-    return msgspec.structs.replace(actor, country=country, inferred=why)
+        return replace(actor, based=country, inferred=why)
+    return replace(actor, country=country, inferred=why)

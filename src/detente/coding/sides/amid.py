@@ -7,7 +7,8 @@ anything, but a report that tells of a protest too tells of one crowd.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.sides.domestic import ORDINARY, side_at_home

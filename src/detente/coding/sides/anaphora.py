@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
@@ -152,7 +151,7 @@ def _only_mentioned(draft: Draft, graph: Graph) -> bool:
 
 
 def _inherited(actors: Iterable[Actor], why: str) -> tuple[Actor, ...]:
-    return tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors)
+    return tuple(replace(a, inferred=a.inferred or why) for a in actors)
 
 
 def is_definite(head: int, doc: Doc) -> bool:

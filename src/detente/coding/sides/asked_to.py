@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft, without
 from detente.coding.roles import actors_at
@@ -31,7 +29,5 @@ def with_who_was_asked(draft: Draft, statuses: Statuses) -> Draft:
         found = without(actors_at(("subject",), verb, graph, statuses.mentions), draft.actors)
         if found:
             why = f"acts in '{graph.doc[verb.head].text}'"
-            return replace(
-                draft, recipients=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
-            )
+            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
     return draft

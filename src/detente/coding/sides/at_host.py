@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import sides
@@ -41,7 +40,7 @@ def with_host(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draf
         known = {key_of(a) for a in (*draft.actors, *other.recipients)}
         if others_in_clause(draft, known, statuses):
             return draft
-        hosts = tuple(msgspec.structs.replace(a, inferred=a.inferred or WHY) for a in other.recipients)
+        hosts = tuple(replace(a, inferred=a.inferred or WHY) for a in other.recipients)
         return replace(draft, recipients=hosts)
     return draft
 
@@ -59,7 +58,7 @@ def _with_land_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
     hosts = [known[t.i].actor for t in places if known[t.i].actor.country != draft.actors[0].country][:1]
     if others_in_clause(draft, {key_of(a) for a in (*draft.actors, *hosts)}, statuses):
         return draft
-    return replace(draft, recipients=tuple(msgspec.structs.replace(a, inferred=WHOSE_LAND) for a in hosts))
+    return replace(draft, recipients=tuple(replace(a, inferred=WHOSE_LAND) for a in hosts))
 
 
 def _is_visit(draft: Draft, statuses: Statuses) -> bool:

@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.belonging import is_mission
 from detente.coding.draft import Draft
@@ -35,4 +33,4 @@ def at_mission(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _of_nobody(actor: Actor) -> Actor:
-    return msgspec.structs.replace(actor, country=None, inferred=UNKNOWN)
+    return replace(actor, country=None, inferred=UNKNOWN)

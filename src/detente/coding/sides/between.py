@@ -7,7 +7,8 @@ treaties with the two states whose they are stand in `between.csv`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.status import Statuses
@@ -43,7 +44,7 @@ def with_side_between(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     if not acting and not (draft.reciprocal and kind.type == ATTACKS):
         return draft  # "troops traded fire across the line": those of both
-    if not draft.reciprocal and kind.type not in {*AIMED, ATTACKS}:
+    if not draft.reciprocal and kind.type != ATTACKS and kind.type not in AIMED:
         return draft
     for span, states in _named_between(draft, statuses):
         if acting <= set(states):
@@ -57,13 +58,13 @@ def with_side_between(draft: Draft, statuses: Statuses) -> Draft:
 def _named_between(draft: Draft, statuses: Statuses) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """The names of its sentence that lie between two states, longest first at each place."""
     doc, between = statuses.graph.doc, statuses.lexicon.between
-    sentence, openings = doc[draft.head].sent, statuses.lexicon.between_openings
-    for start in range(sentence.start, sentence.end):
-        if doc.text[doc[start].idx : doc[start].idx + OPENING] not in openings:
+    sentence, openings, text = doc[draft.head].sent, statuses.lexicon.between_openings, doc.text
+    for first in doc[sentence.start : sentence.end]:
+        if text[first.idx : first.idx + OPENING] not in openings:
             continue
-        for end in range(min(start + LONGEST, sentence.end), start, -1):
-            span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-            states = between.get(doc.text[span.start : span.end])
+        for end in range(min(first.i + LONGEST, sentence.end), first.i, -1):
+            span = Span(first.idx, doc[end - 1].idx + len(doc[end - 1]))
+            states = between.get(text[span.start : span.end])
             if states is not None:
                 yield span, states
                 break

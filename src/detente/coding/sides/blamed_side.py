@@ -7,9 +7,8 @@ seizure of a ship": whoever is made to answer for a thing is told to have done i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
@@ -145,7 +144,7 @@ def _answering_back(head: int, statuses: Statuses, grammar: Grammar) -> Iterator
 
 
 def _named(actor: Actor, why: str) -> Actor:
-    return msgspec.structs.replace(
+    return replace(
         actor, name=actor.country or actor.name, id=actor.country or actor.id,
         inferred=why,
     )  # fmt: skip

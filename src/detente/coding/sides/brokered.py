@@ -7,9 +7,8 @@ the pact is whom the mediator brought together.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft, without
@@ -42,9 +41,7 @@ def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         met = family_of(other.kind, statuses.lexicon) == MEETING and len(sides) > 1
         if met and {other.head, graph.predicates[other.head].carrier} & above:
             why = f"talks in '{graph.doc[other.head].text}'"
-            return replace(
-                draft, actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in sides)
-            )
+            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in sides))
     return draft
 
 
@@ -57,7 +54,7 @@ def _of_those_who_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     met = (d for d in near if family_of(d.kind, statuses.lexicon) in (MEETING, CALL))
     sides = next((s for d in met if len(s := distinct((*d.actors, *d.recipients))) > 1), ())
     why = "those who met before it"
-    named = tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in sides)
+    named = tuple(replace(a, inferred=a.inferred or why) for a in sides)
     return replace(draft, actors=named) if named else None
 
 
@@ -72,7 +69,7 @@ def with_sides_of_deal(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         if other is not draft and other.reciprocal and (other.head in things or things & set(other.nouns)):
             sides = without(distinct((*other.actors, *other.recipients)), draft.actors)
             why = f"a side in '{statuses.graph.doc[other.head].text}'"
-            found = tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in sides)
+            found = tuple(replace(a, inferred=a.inferred or why) for a in sides)
             if len(found) > 1:
                 return replace(draft, recipients=found)
     return draft
@@ -110,7 +107,7 @@ def with_side_that_tells(draft: Draft, statuses: Statuses) -> Draft:
         tellers = without(actors_at(("subject",), verb, graph, statuses.mentions), sides)
         official = tuple(a for a in tellers if a.country and a.country != sides[0].country)
         if len(official) == 1:
-            told = msgspec.structs.replace(official[0], inferred=official[0].inferred or TELLS)
+            told = replace(official[0], inferred=official[0].inferred or TELLS)
             return replace(draft, actors=(told,), recipients=sides)
     return draft
 

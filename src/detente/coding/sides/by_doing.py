@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides, without_states
@@ -89,4 +88,4 @@ def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Status
 def _said_of(actors: Iterable[Actor], why: str, head: int, statuses: Statuses) -> tuple[Actor, ...]:
     """The same actors, said to be inferred from the word at this token."""
     reason = why.format(statuses.graph.doc[head].text)
-    return tuple(msgspec.structs.replace(a, inferred=a.inferred or reason) for a in actors)
+    return tuple(replace(a, inferred=a.inferred or reason) for a in actors)

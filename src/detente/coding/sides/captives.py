@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, actors_of, sides
@@ -36,7 +35,7 @@ def with_captor(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
         if holders:
             return replace(
                 draft,
-                recipients=tuple(msgspec.structs.replace(a, inferred=a.inferred or WHY) for a in holders),
+                recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in holders),
             )
     return draft
 

@@ -6,9 +6,7 @@ parliament passes a law on fishing. Sylvania protests against the law".
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
@@ -47,9 +45,7 @@ def with_whose_deed(draft: Draft, statuses: Statuses) -> Draft:
         found = actors_at(("subject",), verb, graph, statuses.mentions)
         if found and not sides(found, draft.actors):
             why = f"did what '{token.text}' is about"
-            return replace(
-                draft, recipients=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
-            )
+            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
     return draft
 
 

@@ -7,9 +7,8 @@ pays": it is said to the one of whom something is wanted.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
@@ -57,7 +56,7 @@ def _who_act(draft: Draft, statuses: Statuses) -> Iterator[tuple[Actor, ...]]:
             name = "by" if verb.passive and not verb.has("subject") else "subject"
             found = actors_at((name,), verb, graph, statuses.mentions, acting=True)
             why = f"must act first: '{graph.doc[clause].text}'"
-            yield tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found if _known(a))
+            yield tuple(replace(a, inferred=a.inferred or why) for a in found if _known(a))
 
 
 def _known(actor: Actor) -> bool:

@@ -7,9 +7,8 @@ Sylvania": against Sylvania, and not those who govern at home. So too "denouncin
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_of, without_states
@@ -35,7 +34,7 @@ def with_whom_it_demands(draft: Draft, statuses: Statuses) -> Draft:
     for verb in _verbs(draft, statuses):
         theirs = without_states(_demanded_of(verb, statuses), draft.actors)
         if theirs:
-            named = (msgspec.structs.replace(a, inferred=a.inferred or WHY) for a in theirs)
+            named = (replace(a, inferred=a.inferred or WHY) for a in theirs)
             return replace(draft, recipients=tuple(named))
     return draft
 

@@ -7,9 +7,8 @@ comment is aimed at.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import sides, without_states
@@ -34,9 +33,7 @@ def with_doer_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         return draft if draft.kind in statuses.lexicon.groups[JUSTICE] else _at_host(draft, deeds, statuses)
     found = next((known for d in drafts if d.head in about and (known := tuple(_doers(d, draft)))), ())
     why = "whose deed it is"
-    return replace(
-        draft, recipients=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
-    )
+    return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
 
 
 def _at_host(draft: Draft, about: Collection[int], statuses: Statuses) -> Draft:
@@ -52,7 +49,7 @@ def _at_host(draft: Draft, about: Collection[int], statuses: Statuses) -> Draft:
     there = (mention.actor for t in inside if (mention := actors.get(t.i)) is not None)
     hosts = without_states((a for a in there if a.country and a.country == a.id), draft.actors)
     why = "who has them there"
-    found = tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in hosts)
+    found = tuple(replace(a, inferred=a.inferred or why) for a in hosts)
     return replace(draft, recipients=found or draft.recipients)
 
 

@@ -6,8 +6,9 @@ Each such side says that it is inferred, and from what; kinds that are not in `d
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from detente.coding.belonging import is_mission
 from detente.coding.draft import Draft

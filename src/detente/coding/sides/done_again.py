@@ -7,9 +7,8 @@ the visit": who was visited goes to the visitor.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.left_out.kept import is_quarrel
@@ -93,7 +92,7 @@ def _unsaid(draft: Draft, statuses: Statuses) -> bool:
 
 def _as(draft: Draft, earlier: Draft, aimed: Sequence[Actor]) -> Draft:
     why = "as in the act that it follows"
-    recipients = tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in aimed)
+    recipients = tuple(replace(a, inferred=a.inferred or why) for a in aimed)
     return replace(
         draft, kind=earlier.kind, inner=earlier.inner, made=earlier.made, recipients=recipients,
         needs=earlier.needs, hosted=earlier.hosted,

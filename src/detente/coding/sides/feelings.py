@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft, without
 from detente.coding.roles import actors_at
@@ -58,7 +56,7 @@ def _subjects(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:
     graph = statuses.graph
     why = f"acts in '{graph.doc[verb.head].text}'"
     found = actors_at(("subject",), verb, graph, statuses.mentions)
-    return tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
+    return tuple(replace(a, inferred=a.inferred or why) for a in found)
 
 
 def _is_owned(draft: Draft, statuses: Statuses) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.coding.draft import Draft
@@ -41,7 +41,7 @@ from detente.coding.sides.in_words import as_criticism
 from detente.coding.sides.killed_beside import with_those_killed
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.launched_from import with_where_launched, with_who_intercepts
-from detente.coding.sides.matter import Matter, matter_of
+from detente.coding.sides.matter import Matter
 from detente.coding.sides.mutual import with_each_other, with_who_fights
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.off_protested import off_protested
@@ -49,7 +49,7 @@ from detente.coding.sides.others_like_them import with_others_like_them
 from detente.coding.sides.own_abroad import with_host_of_its_own
 from detente.coding.sides.own_land import as_coup, off_own_land
 from detente.coding.sides.own_people import freed_at_home, with_own_people
-from detente.coding.sides.own_state import with_own_state, with_who_holds, with_who_lets
+from detente.coding.sides.own_state import AIMED, with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
 from detente.coding.sides.parallel import (
     with_parallel_side,
@@ -59,16 +59,31 @@ from detente.coding.sides.parallel import (
     with_shared_subject,
 )
 from detente.coding.sides.reported_side import with_reported_side
-from detente.coding.sides.said_in import with_host_of_embassy
+from detente.coding.sides.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.same_captors import with_foreign_captors, with_same_captors
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
+from detente.coding.sides.step import (
+    ACTORS,
+    AIMLESS,
+    BY_NOBODY,
+    MUTUAL,
+    NO_ACTORS,
+    NO_RECIPIENTS,
+    ONE_WAY,
+    RECIPIENTS,
+    TO_BE_AIMED,
+    Sort,
+    Sorts,
+    Step,
+    with_changed,
+)
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.struck_at_home import with_people_of_teller
 from detente.coding.sides.takers import without_taker
 from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
 from detente.coding.sides.together import as_joint_exercise
-from detente.coding.sides.told_of import with_doer_of_it
+from detente.coding.sides.told_of import AT_SOMEBODY, STOPPED, with_doer_of_it
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
@@ -90,94 +105,123 @@ class Around:
     def matter(self) -> Matter:
         """Who the whole text is about, by the drafts as they are when it is first asked."""
         if self.known is None:
-            self.known = matter_of(self.drafts, self.statuses)
+            self.known = Matter(self.drafts, self.statuses)
         return self.known
 
 
-STEPS: tuple[Callable[[Draft, Around], Draft], ...] = (
-    lambda d, _: as_joint_exercise(d),
-    lambda d, a: as_criticism(d, a.statuses),
-    lambda d, a: as_rally_for_others(d, a.statuses),
-    lambda d, a: with_flag(d, a.statuses),
-    lambda d, a: with_those_killed(d, a.statuses),
-    lambda d, a: with_those_hurt(d, a.statuses),
-    lambda d, a: as_coup(d, a.statuses),
-    lambda d, a: as_rescue(d, a.statuses, a.grammar),
-    lambda d, a: off_own_land(d, a.statuses),
-    lambda d, a: off_protested(d, a.statuses),
-    lambda d, a: at_mission(d, a.statuses),
-    lambda d, a: without_taker(d, a.statuses),
-    lambda d, a: with_who_lets(d, a.statuses, a.grammar),
-    lambda d, a: with_who_holds(d, a.statuses, a.grammar),
-    lambda d, a: with_reported_side(d, a.statuses),
-    lambda d, a: with_whose_deed(d, a.statuses),
-    lambda d, a: with_named_before(d, a.drafts, a.statuses),
-    lambda d, a: with_doer_of_it(d, a.drafts, a.statuses),
-    lambda d, a: with_host_of_envoy(d, a.statuses),
-    lambda d, a: with_official_who_tells(d, a.statuses),
-    lambda d, a: with_host(d, a.drafts, a.statuses),
-    lambda d, a: with_who_was_asked(d, a.statuses),
-    lambda d, a: with_who_feels(d, a.statuses),
-    lambda d, a: with_parallel_side(d, a.drafts, a.statuses),
-    lambda d, a: with_who_fights(with_each_other(d, a.statuses), a.statuses),
-    lambda d, a: with_doer_of_means(with_side_of_means(d, a.statuses), a.statuses),
-    lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses),
-    lambda d, a: with_side_of_protest(d, a.statuses),
-    lambda d, a: with_where_launched(d, a.statuses),
-    lambda d, a: with_who_intercepts(d, a.drafts, a.statuses),
-    lambda d, a: with_captor(d, a.statuses, a.grammar),
-    lambda d, a: with_land_handed_from(d, a.statuses),
-    lambda d, a: with_who_must_act(d, a.statuses),
-    lambda d, a: with_whom_it_protests(d, a.statuses),
-    lambda d, a: with_whom_it_demands(d, a.statuses),
-    lambda d, a: with_who_forces(d, a.statuses),
-    lambda d, a: with_party_within(d, a.statuses),
-    lambda d, a: at_home_with_police(d, a.statuses),
-    lambda d, a: with_those_police_hit(d, a.drafts, a.statuses),
-    lambda d, a: with_same_aim(d, a.drafts, a.statuses),
-    lambda d, a: with_same_target(d, a.drafts, a.statuses),
-    lambda d, a: with_answering_side(d, a.statuses, a.grammar),
-    lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar),
-    lambda d, a: with_whom_it_answers(d, a.drafts, a.statuses),
-    lambda d, a: with_who_tells(d, a.statuses),
-    lambda d, a: with_people_of_teller(d, a.statuses),
-    lambda d, a: with_who_explains(d, a.statuses),
-    lambda d, a: with_home_forces(d, a.statuses, a.grammar),
-    lambda d, a: with_forces_beside(d, a.statuses),
-    lambda d, a: with_who_held_it(d, a.statuses),
-    lambda d, a: with_whom_it_fights(d, a.drafts, a.statuses),
-    lambda d, a: with_others_like_them(d, a.drafts, a.statuses),
-    lambda d, a: with_foreign_captors(d, a.drafts, a.statuses),
-    lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic),
-    lambda d, a: with_those_aboard(d, a.statuses),
-    lambda d, a: with_same_doers(d, a.drafts, a.statuses),
-    lambda d, a: with_same_captors(d, a.drafts, a.statuses),
-    lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic),
-    lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d,
-    lambda d, a: with_own_people(d, a.statuses),
-    lambda d, a: with_shared_subject(d, a.drafts, a.statuses),
-    lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses),
-    lambda d, a: with_side_that_tells(d, a.statuses),
-    lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses),
-    lambda d, a: with_host_of_embassy(d, a.statuses),
-    lambda d, a: with_host_of_its_own(d, a.statuses),
-    lambda d, a: with_needed_state_at_home(d, a.matter(), a.statuses),
-    lambda d, a: with_answered_side(d, a.drafts, a.statuses),
-    lambda d, a: with_stricken(d, a.drafts, a.statuses),
-    lambda d, a: with_needed_side_before(d, a.drafts, a.statuses, pair=a.matter().pair),
-    lambda d, a: with_needed_side_after(d, a.drafts, a.statuses),
-    lambda d, a: freed_at_home(d, a.statuses),
-    lambda d, a: with_those_wronged(d, a.drafts, a.statuses),
-    lambda d, a: with_who_is_told_of(d, a.drafts, a.statuses),
+# types and kinds
+ATTACK, PROTEST, AID = frozenset({"ASSAULT"}), frozenset({"PROTEST"}), frozenset({"AID"})
+REQUEST, CURBS = frozenset({"REQUEST"}), frozenset({"COERCE"})
+FORCE, FORCE_MOVED = frozenset({"ASSAULT", "COERCE"}), frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+AT_WHOEVER = AT_SOMEBODY | {STOPPED}
+LAND_TAKEN, RELEASE = frozenset({"capture of territory"}), frozenset({"release"})
+EXTRADITION, THREAT = frozenset({"extradition"}), frozenset({"threat"})
+
+STEPS: tuple[Step[Around], ...] = (
+    Step(lambda d, _: as_joint_exercise(d), AIMLESS),
+    Step(lambda d, a: as_criticism(d, a.statuses), ACTORS | RECIPIENTS),
+    Step(lambda d, a: as_rally_for_others(d, a.statuses)),
+    Step(lambda d, a: with_flag(d, a.statuses), ONE_WAY, FORCE),
+    Step(lambda d, a: with_those_killed(d, a.statuses), ACTORS, ATTACK),
+    Step(lambda d, a: with_those_hurt(d, a.statuses), AIMLESS),
+    Step(lambda d, a: as_coup(d, a.statuses), ACTORS, LAND_TAKEN),
+    Step(lambda d, a: as_rescue(d, a.statuses, a.grammar), 0, RELEASE),
+    Step(lambda d, a: off_own_land(d, a.statuses), RECIPIENTS),
+    Step(lambda d, a: off_protested(d, a.statuses), RECIPIENTS, FORCE),
+    Step(lambda d, a: at_mission(d, a.statuses), 0, PROTEST),
+    Step(lambda d, a: without_taker(d, a.statuses), ACTORS, AID),
+    Step(lambda d, a: with_who_lets(d, a.statuses, a.grammar), BY_NOBODY),
+    Step(lambda d, a: with_who_holds(d, a.statuses, a.grammar), RECIPIENTS),
+    Step(lambda d, a: with_reported_side(d, a.statuses)),
+    Step(lambda d, a: with_whose_deed(d, a.statuses), AIMLESS),
+    Step(lambda d, a: with_named_before(d, a.drafts, a.statuses)),
+    Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
+    Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
+    Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),
+    Step(lambda d, a: with_host(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_who_was_asked(d, a.statuses), AIMLESS, REQUEST),
+    Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),
+    Step(lambda d, a: with_parallel_side(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_each_other(d, a.statuses)),
+    Step(lambda d, a: with_who_fights(d, a.statuses), MUTUAL, ATTACK),
+    Step(lambda d, a: with_side_of_means(d, a.statuses), ACTORS | ONE_WAY),
+    Step(lambda d, a: with_doer_of_means(d, a.statuses), NO_ACTORS | RECIPIENTS, CURBS),
+    Step(lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses), NO_ACTORS, ATTACK),
+    Step(lambda d, a: with_side_of_protest(d, a.statuses), NO_RECIPIENTS, PROTEST),
+    Step(lambda d, a: with_where_launched(d, a.statuses), BY_NOBODY, ATTACK),
+    Step(lambda d, a: with_who_intercepts(d, a.drafts, a.statuses), NO_RECIPIENTS, ATTACK),
+    Step(lambda d, a: with_captor(d, a.statuses, a.grammar), ACTORS, REQUEST),
+    Step(lambda d, a: with_land_handed_from(d, a.statuses), 0, EXTRADITION),
+    Step(lambda d, a: with_who_must_act(d, a.statuses), ACTORS | ONE_WAY),
+    Step(lambda d, a: with_whom_it_protests(d, a.statuses), NO_RECIPIENTS, PROTEST),
+    Step(lambda d, a: with_whom_it_demands(d, a.statuses), NO_RECIPIENTS, PROTEST),
+    Step(lambda d, a: with_who_forces(d, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
+    Step(lambda d, a: at_home_with_police(d, a.statuses), AIMLESS, ATTACK),
+    Step(lambda d, a: with_those_police_hit(d, a.drafts, a.statuses), NO_ACTORS, PROTEST),
+    Step(lambda d, a: with_same_aim(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_same_target(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_answering_side(d, a.statuses, a.grammar), AIMLESS),
+    Step(lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar), 0, FORCE_MOVED),
+    Step(lambda d, a: with_whom_it_answers(d, a.drafts, a.statuses), AIMLESS, THREAT),
+    Step(lambda d, a: with_who_tells(d, a.statuses)),
+    Step(lambda d, a: with_people_of_teller(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
+    Step(lambda d, a: with_who_explains(d, a.statuses), ONE_WAY, ATTACK),
+    Step(lambda d, a: with_home_forces(d, a.statuses, a.grammar), BY_NOBODY),
+    Step(lambda d, a: with_forces_beside(d, a.statuses), ONE_WAY, ATTACK),
+    Step(lambda d, a: with_who_held_it(d, a.statuses), ACTORS | ONE_WAY, LAND_TAKEN),
+    Step(lambda d, a: with_whom_it_fights(d, a.drafts, a.statuses), TO_BE_AIMED, LAND_TAKEN),
+    Step(lambda d, a: with_others_like_them(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_foreign_captors(d, a.drafts, a.statuses), NO_ACTORS),
+    Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
+    Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),
+    Step(lambda d, a: with_same_doers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
+    Step(lambda d, a: with_same_captors(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
+    Step(lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic)),
+    Step(lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d, ACTORS, AIMED),
+    Step(lambda d, a: with_own_people(d, a.statuses), AIMLESS),
+    Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
+    Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
+    Step(lambda d, a: with_side_that_tells(d, a.statuses), MUTUAL),
+    Step(lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses), AIMLESS),
+    Step(lambda d, a: with_host_of_embassy(d, a.statuses), ACTORS | ONE_WAY, TO_HOST),
+    Step(lambda d, a: with_host_of_its_own(d, a.statuses), ACTORS | RECIPIENTS),
+    Step(lambda d, a: with_needed_state_at_home(d, a.matter(), a.statuses)),
+    Step(lambda d, a: with_answered_side(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_stricken(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_needed_side_before(d, a.drafts, a.statuses, matter=a.matter())),
+    Step(lambda d, a: with_needed_side_after(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: freed_at_home(d, a.statuses), NO_ACTORS | RECIPIENTS),
+    Step(lambda d, a: with_those_wronged(d, a.drafts, a.statuses), AIMLESS),
+    Step(lambda d, a: with_who_is_told_of(d, a.drafts, a.statuses), AIMLESS),
 )  # the surest first: a later step only fills what is still open
 
 
 def fill_sides(drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Sequence[Draft]:
-    """Each step over all drafts, in order; last what only the whole text tells."""
+    """Each step over all drafts that it may apply to, in order; last what only the whole text tells."""
     around = Around(drafts, statuses, grammar)
+    sorts = Sorts(drafts, statuses.lexicon)
     for step in STEPS:
-        around.drafts = [step(draft, around) for draft in around.drafts]
+        _, shape, about = step
+        if shape & ~sorts.shapes or (about is not None and about.isdisjoint(sorts.names)):
+            continue  # so it is for most steps
+        if changed := _changed(step, around, sorts.each):
+            around.drafts = with_changed(around.drafts, changed)
+            sorts.note(changed)
     return with_needed_sides_of_text(around.drafts, statuses)
+
+
+def _changed(step: Step[Around], around: Around, sorts: Sequence[Sort]) -> list[tuple[int, Draft]]:
+    """What a step makes of the drafts that it is for, each of which sees the others as the step before left them."""
+    run, shape, about = step
+    changed = []
+    for n, (has, kind, code) in enumerate(sorts):
+        if has & shape == shape and (about is None or code in about or kind in about):
+            before = around.drafts[n]
+            after = run(before, around)
+            if after is not before:
+                changed.append((n, after))
+    return changed
 
 
 def _of_one_state(draft: Draft, statuses: Statuses) -> bool:

@@ -7,7 +7,7 @@ from detente.coding.sides.alone import of_only_state
 from detente.coding.sides.captives import are_from_kidnappers
 from detente.coding.sides.deed_named import with_doer_of_deed
 from detente.coding.sides.domestic import at_home_at_last
-from detente.coding.sides.matter import matter_of
+from detente.coding.sides.matter import Matter
 from detente.coding.sides.own_courts import with_own_police
 from detente.coding.sides.own_state import with_own_state
 from detente.coding.sides.parallel import with_shared_subject
@@ -42,8 +42,8 @@ def with_sides_around(drafts: tuple[Draft, ...], statuses: Statuses) -> tuple[Dr
     """The drafts with the sides that those beside, before and after them in the text have."""
     sided = with_same_hands(drafts, statuses)
     sided = tuple(with_shared_subject(draft, sided, statuses) for draft in sided)
-    matter = matter_of(sided, statuses)
+    matter = Matter(sided, statuses)
     sided = tuple(with_state_at_home(draft, matter, statuses) for draft in sided)
     sided = tuple(with_doer_of_deed(draft, sided, statuses) for draft in sided)
-    sided = with_side_after(with_side_before(sided, statuses, pair=matter.pair), statuses)
+    sided = with_side_after(with_side_before(sided, statuses, matter=matter), statuses)
     return with_own_land(with_sides_of_text(with_who_pressed(sided, statuses), statuses), statuses)

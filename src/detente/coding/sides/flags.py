@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import distinct
@@ -47,4 +46,4 @@ def _flags(head: int, statuses: Statuses) -> Iterator[Actor]:
         mention = statuses.mentions.modifiers.get(i) or statuses.mentions.actors.get(i)
         if mention is not None and mention.actor.country:
             why = f"{doc[i + 2].text} there"
-            yield msgspec.structs.replace(mention.actor, inferred=why)
+            yield replace(mention.actor, inferred=why)

@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, without_states
@@ -29,6 +27,6 @@ def with_who_forces(draft: Draft, statuses: Statuses) -> Draft:
         found = actors_at(WHO, graph.predicates[governor.head], graph, statuses.mentions)
         theirs = without_states(found, draft.actors)
         if theirs:
-            named = (msgspec.structs.replace(a, inferred=a.inferred or WHY) for a in theirs)
+            named = (replace(a, inferred=a.inferred or WHY) for a in theirs)
             return replace(draft, recipients=tuple(named))
     return draft

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
@@ -83,4 +82,4 @@ def _is_open(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _named(actors: Sequence[Actor], why: str) -> tuple[Actor, ...]:
-    return tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors)
+    return tuple(replace(a, inferred=a.inferred or why) for a in actors)

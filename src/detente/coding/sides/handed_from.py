@@ -7,7 +7,8 @@ Sylvania": who hands him over is where he hid or was caught, who gets him is whe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.sides.domestic import side_at_home

@@ -6,7 +6,7 @@ makes a "counter-terrorism operation" or an "anti-rebel raid" there.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.sides.lands_named import only_state
@@ -23,14 +23,14 @@ ITS_OWN = "the sentence names no other state"
 
 def with_home_forces(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     """The draft; nothing where the sentence names several states, since the force may be of any."""
-    words = grammar.words["forces by sort"]
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is not None and kind.type == HIT:
-        words |= grammar.words["sorts of operations"]
     doc, police = statuses.graph.doc, grammar.words["police forces"]
     deed = doc[draft.head].lemma_.lower() in grammar.words["deeds of forces"]
     if draft.actors or draft.reciprocal or not deed:
         return draft
+    words = grammar.words["forces by sort"]
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is not None and kind.type == HIT:
+        words |= grammar.words["sorts of operations"]
     force = next(
         (
             c

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, without_states
@@ -26,7 +25,7 @@ def with_whom_it_protests(draft: Draft, statuses: Statuses) -> Draft:
         found = actors_at(AT_WHAT, told, statuses.graph, statuses.mentions)
         theirs = without_states(found, draft.actors)
         if theirs:
-            named = (msgspec.structs.replace(a, inferred=a.inferred or WHY) for a in theirs)
+            named = (replace(a, inferred=a.inferred or WHY) for a in theirs)
             return replace(draft, recipients=tuple(named))
     return draft
 

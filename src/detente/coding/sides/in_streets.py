@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at
@@ -39,6 +37,6 @@ def with_aim_of_march(draft: Draft, found: tuple[Actor, ...], head: int, statuse
         clause = predicates.get(told)
         aims = actors_at(AIMS, clause, statuses.graph, statuses.mentions) if clause is not None else ()
         if aims:
-            why = (msgspec.structs.replace(a, inferred=a.inferred or WHY) for a in aims)
+            why = (replace(a, inferred=a.inferred or WHY) for a in aims)
             return replace(draft, recipients=tuple(why))
     return draft

@@ -3,7 +3,7 @@ attacked the government": in words."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.status import Statuses

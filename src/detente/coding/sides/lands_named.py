@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from detente.coding.listed_states import only_backs
 from detente.coding.mentions import Mention
 from detente.coding.sides.no_party import is_backer
@@ -25,9 +23,8 @@ def only_state(head: int, statuses: Statuses) -> str | None:
 
 def country_of_places(head: int, statuses: Statuses) -> str | None:
     """The country in which all places of the token's sentence lie, if there is just one."""
-    sentence = statuses.graph.doc[head].sent
-    places = statuses.mentions.places.items()
-    found = {p.country for i, p in places if sentence.start <= i < sentence.end and p.country}
+    start = statuses.graph.doc[head].sent.start
+    found = {place.country for _, place in statuses.named.places.get(start, ()) if place.country}
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -39,6 +36,14 @@ def countries_named(
     Without `aside` not those that only say when, without `next_too` not those of what is told next or why ("is
     arrested for spying and flown to Sylvania").
     """
+    asked = (head, aside, next_too)
+    found = statuses.once.lands.get(asked)
+    if found is None:
+        found = statuses.once.lands[asked] = _named(head, statuses, aside=aside, next_too=next_too)
+    return found
+
+
+def _named(head: int, statuses: Statuses, *, aside: bool, next_too: bool) -> frozenset[str]:
     doc = statuses.graph.doc
     sentence = doc[head].sent
     skipped = frozenset[int]() if aside else frozenset(t.i for p in sentence if _dates(p) for t in p.subtree)
@@ -46,24 +51,22 @@ def countries_named(
         later = [c for c in doc[head].conjuncts if c.pos_ == "VERB" and c.i > head]
         later += [c for c in doc[head].rights if c.dep_ == "prep" and c.lower_ in REASONS]
         skipped |= {t.i for word in later for t in word.subtree}
-    inside = [i for i in range(sentence.start, sentence.end) if i not in skipped]
     apart = outside(head, doc)
-    found = _countries([i for i in inside if i not in apart], statuses)
-    return found if found or not apart else _countries(inside, statuses)
+    found = _countries(sentence.start, skipped | apart, statuses)
+    return found if found or not apart else _countries(sentence.start, skipped, statuses)
 
 
-def _countries(inside: Sequence[int], statuses: Statuses) -> frozenset[str]:
-    mentions, doc = statuses.mentions, statuses.graph.doc
-    inside = [i for i in inside if not is_backer(doc[i], statuses.graph.words)]
-    tables = (mentions.actors, mentions.modifiers)
-    found = {
-        t[i].actor.country
-        for t in tables
-        for i in inside
-        if i in t and t[i].kind != "outlet" and not _is_known_firm(t[i]) and not only_backs(doc[i])
-    }
-    found |= {mentions.places[i].country for i in inside if i in mentions.places}
-    return frozenset(country for country in found if country)
+def _countries(start: int, without: frozenset[int], statuses: Statuses) -> frozenset[str]:
+    doc, words, named = statuses.graph.doc, statuses.graph.words, statuses.named
+    found = [
+        (i, m.actor.country) for i, m in named.mentions(start) if i not in without and _counts(m, doc[i])
+    ]
+    found += [(i, place.country) for i, place in named.places.get(start, ()) if i not in without]
+    return frozenset([country for i, country in found if country and not is_backer(doc[i], words)])
+
+
+def _counts(mention: Mention, token: Token) -> bool:
+    return mention.kind != "outlet" and not _is_known_firm(mention) and not only_backs(token)
 
 
 def _is_known_firm(mention: Mention) -> bool:

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_of, sides
@@ -53,7 +52,7 @@ def with_who_intercepts(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     for other in drafts:
         if other.kind == INTERCEPTION and weapon in statuses.graph.predicates[other.head].heads("object"):
             hit = tuple(a for a in other.actors if (a.country or a.id) and not sides((a,), draft.actors))
-            return replace(draft, recipients=tuple(msgspec.structs.replace(a, inferred=STOPPED) for a in hit))
+            return replace(draft, recipients=tuple(replace(a, inferred=STOPPED) for a in hit))
     return draft
 
 
@@ -92,8 +91,8 @@ def _of_land(head: int, statuses: Statuses) -> Actor | None:
     mentions = statuses.mentions
     actor, place = mentions.actors.get(head), mentions.places.get(head)
     if actor is not None and actor.actor.country:
-        return msgspec.structs.replace(actor.actor, inferred=WHY)
+        return replace(actor.actor, inferred=WHY)
     if place is not None and place.country:
         return side_at_home(place.country, ARMY, WHY)
     owners = actors_of(head, FROM, statuses.graph, mentions)
-    return next((msgspec.structs.replace(a, inferred=WHY) for a in owners if a.country), None)
+    return next((replace(a, inferred=WHY) for a in owners if a.country), None)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import product
 
 from detente.coding.draft import Draft
@@ -20,69 +20,114 @@ LONG = 5  # sentences that speak of a state
 TWICE = 2  # acts between the two, or within the one, that make them what the text is about
 
 
-@dataclass(frozen=True, slots=True)
 class Matter:
     """Who a text is about: two sides that have to do with each other, or a state and its own people.
 
-    doer: who did most of what was done by force, if nobody else did half as much.
-    struck: who attacked whom, where both are said.
-    friends: whether the two agree with or help each other, and neither does the other any harm.
-    aims: by kind of act, the only one whom all such acts of the text are aimed at.
+    Worked out as far as it is asked for: most drafts name both their sides.
     """
 
-    pair: frozenset[str]
-    home: str | None
-    doer: str | None
-    actors: Mapping[str, Actor]
-    struck: Collection[tuple[str, str]] = ()
-    friends: bool = False
-    aims: Mapping[str, str] = field(default_factory=dict)
+    def __init__(self, drafts: Sequence[Draft], statuses: Statuses) -> None:
+        self._told = [draft for draft in drafts if draft.status in TOLD]
+        self._drafts, self._statuses = drafts, statuses
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The two between whom most of what happened was done, if more of it was than in one state at home."""
+        return self._most[0]
+
+    @property
+    def home(self) -> str | None:
+        """The state at home in which more of it was."""
+        return self._most[1]
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Whoever did something, or it was done to, by key."""
+        found: dict[str, Actor] = {}
+        for draft in self._told:
+            for key, actor in _sides(draft).items():
+                if key not in found:
+                    found[key] = _bare(actor)
+        return found
+
+    @cached_property
+    def doer(self) -> str | None:
+        """Who did most of what was done by force between the two, if nobody else did half as much."""
+        if not self._is_of_two():
+            return None
+        deeds: dict[str, int] = {}
+        _count(deeds, (key for draft in self._deeds for key in _keys(draft.actors)))
+        doer, most = _most(deeds, "")
+        return doer if most > TWICE * max((n for k, n in deeds.items() if k != doer), default=0) else None
+
+    @cached_property
+    def struck(self) -> Collection[tuple[str, str]]:
+        """Which of the two attacked whom, where both are said."""
+        if not self._is_of_two():
+            return ()
+        return {
+            pair
+            for draft in self._deeds
+            for pair in product(_keys(draft.actors), _keys(r for r in draft.recipients if r.span is not None))
+        }
+
+    @cached_property
+    def friends(self) -> bool:
+        """Whether the two agree with or help each other, and neither does the other any harm."""
+        return self._is_of_two() and _are_friends(self.pair, self._drafts, self._statuses)
+
+    @cached_property
+    def aims(self) -> Mapping[str, str]:
+        """By kind of act, the only one whom all such acts of the text are aimed at."""
+        found: dict[str, set[str | None]] = {}
+        for draft in self._told:
+            if draft.recipients and not draft.reciprocal:
+                found.setdefault(draft.kind, set()).update(key_of(a) for a in draft.recipients)
+        return {
+            kind: one
+            for kind, keys in found.items()
+            if len(keys) == 1 and (one := next(iter(keys))) is not None
+        }
+
+    def _is_of_two(self) -> bool:
+        return self.home is None
+
+    @property
+    def _deeds(self) -> Iterator[Draft]:
+        kinds = self._statuses.lexicon.kinds
+        return (d for d in self._told if d.kind in kinds and kinds[d.kind].type in DEEDS)
+
+    @cached_property
+    def _most(self) -> tuple[frozenset[str], str | None]:
+        """The pair, or else the state at home."""
+        pairs: dict[frozenset[str], int] = {}
+        homes: dict[str, int] = {}
+        first: dict[frozenset[str] | str, int] = {}
+        opens = _end_of_opening(self._statuses) if self._told else 0
+        for draft in self._told:
+            sides = list(_sides(draft))
+            two = _pairs(draft, sides)
+            own = sides if len(sides) == 1 and draft.recipients else ()
+            _count(pairs, two)
+            _count(homes, own)
+            _count(first, (*two, *own) if draft.head < opens else ())
+        pair, acts = _most(pairs, frozenset())
+        home, at_home = _most(homes, "")
+        if self.actors and not acts and not at_home:
+            home = _named_most(self._statuses)
+        if at_home + first.get(home, 0) > acts + first.get(pair, 0) or (home in self.actors and not acts):
+            return frozenset(), home
+        return pair, None
 
 
-def matter_of(drafts: Sequence[Draft], statuses: Statuses) -> Matter:
-    """The two between whom most of what happened was done, and the state at home in which more of it was."""
-    pairs: Counter[frozenset[str]] = Counter()
-    homes: Counter[str] = Counter()
-    actors: dict[str, Actor] = {}
-    doers: Counter[str] = Counter()
-    struck: set[tuple[str, str]] = set()
-    opens = _end_of_opening(statuses)
-    first: Counter[frozenset[str] | str] = Counter()
-    for draft in drafts:
-        if draft.status not in TOLD:
-            continue
-        sides = {k: a for a in (*draft.actors, *draft.recipients) if (k := key_of(a)) is not None}
-        for key, actor in sides.items():
-            actors.setdefault(key, _bare(actor))
-        two = _pairs(draft, list(sides))
-        pairs.update(two)
-        first.update(two if draft.head < opens else ())
-        kind = statuses.lexicon.kinds.get(draft.kind)
-        if kind is not None and kind.type in DEEDS:
-            doers.update(_keys(draft.actors))
-            hit = _keys([r for r in draft.recipients if r.span is not None])
-            struck.update(product(_keys(draft.actors), hit))
-        if len(sides) == 1 and draft.recipients:
-            homes.update(list(sides))
-            first.update(list(sides) if draft.head < opens else ())
-    pair, acts = _most(pairs, frozenset())
-    home, at_home = _most(homes, "")
-    if actors and not acts and not at_home:
-        home = _named_most(statuses)
-    if at_home + first[home] > acts + first[pair] or (home in actors and not acts):
-        return Matter(frozenset(), home, None, actors, aims=_aims(drafts))
-    friends = _are_friends(pair, drafts, statuses)
-    return Matter(pair, None, _doer(doers), actors, struck, friends, _aims(drafts))
+def _sides(draft: Draft) -> dict[str, Actor]:
+    """Who does it and whom it is done to, by key."""
+    return {k: a for a in (*draft.actors, *draft.recipients) if (k := key_of(a)) is not None}
 
 
-def _aims(drafts: Sequence[Draft]) -> dict[str, str]:
-    found: dict[str, set[str | None]] = {}
-    for draft in drafts:
-        if draft.status in TOLD and draft.recipients and not draft.reciprocal:
-            found.setdefault(draft.kind, set()).update(key_of(a) for a in draft.recipients)
-    return {
-        kind: one for kind, keys in found.items() if len(keys) == 1 and (one := next(iter(keys))) is not None
-    }
+def _count[T](counts: dict[T, int], found: Iterable[T]) -> None:
+    for one in found:  # a Counter takes longer to make than to count so few
+        counts[one] = counts.get(one, 0) + 1
 
 
 def _named_most(statuses: Statuses) -> str:
@@ -121,11 +166,6 @@ def _end_of_opening(statuses: Statuses) -> int:
     return doc[title.end].sent.end if title.end < len(doc) else title.end
 
 
-def _doer(doers: Counter[str]) -> str | None:
-    doer, deeds = _most(doers, "")
-    return doer if deeds > TWICE * max((n for k, n in doers.items() if k != doer), default=0) else None
-
-
 def _pairs(draft: Draft, sides: Sequence[str]) -> list[frozenset[str]]:
     """Who stands over against whom in an act: all in one that they do together."""
     if draft.reciprocal:
@@ -136,7 +176,8 @@ def _pairs(draft: Draft, sides: Sequence[str]) -> list[frozenset[str]]:
 
 def _most[T](counts: Mapping[T, int], none: T) -> tuple[T, int]:
     """What was counted most, of two that are level the one told first, and at least twice."""
-    first, often = next(iter(Counter(counts).most_common(1)), (none, 0))
+    first = max(counts, key=lambda one: counts[one], default=none)
+    often = counts.get(first, 0)
     return (first, often) if often >= TWICE else (none, 0)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
@@ -112,7 +111,7 @@ def with_who_fights(draft: Draft, statuses: Statuses) -> Draft:
         found = actors_at(("subject",), verb, graph, statuses.mentions, apart_from=known)
         if found and all(a.country or a.id for a in found) and not sides(found, known):
             why = f"acts in '{token.text}'"
-            others = tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
+            others = tuple(replace(a, inferred=a.inferred or why) for a in found)
             return replace(draft, actors=(*others, *known), recipients=())
     return draft
 

@@ -7,9 +7,8 @@ resumes between Ruritania and Sylvania. Both sides blame each other": those two.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import sides
@@ -25,9 +24,10 @@ def with_named_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     """The draft with the recipients of the act before it, by the same, if its object is such a noun."""
     if not draft.actors:
         return _with_both(draft, drafts, statuses)
+    if draft.reciprocal or any(r.inferred is None for r in draft.recipients):
+        return draft
     noun = _pointing_back(draft, statuses)
-    said = any(r.inferred is None for r in draft.recipients)
-    if said or draft.reciprocal or noun is None:
+    if noun is None:
         return draft
     sentence = statuses.graph.doc[draft.head].sent
     for other in reversed([d for d in drafts if sentence.start <= d.head < draft.head]):
@@ -35,9 +35,7 @@ def with_named_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
             why = f"'{noun}' stands for it"
             return replace(
                 draft,
-                recipients=tuple(
-                    msgspec.structs.replace(r, inferred=r.inferred or why) for r in other.recipients
-                ),
+                recipients=tuple(replace(r, inferred=r.inferred or why) for r in other.recipients),
             )
     return draft
 
@@ -55,7 +53,7 @@ def _with_both(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Dra
         known = {key_of(a): a for a in (*other.actors, *other.recipients) if key_of(a)}
         if len(known) == TWO:
             why = f"'{noun.text}' stands for both"
-            both = tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in known.values())
+            both = tuple(replace(a, inferred=a.inferred or why) for a in known.values())
             mutual = draft.reciprocal or (
                 not draft.recipients and is_mutual(graph.predicates[draft.head], graph)
             )

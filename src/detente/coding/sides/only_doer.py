@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.sides.opponents import key_of
@@ -42,4 +41,4 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     doers = {key: a for d in hostile for a in d.actors if (key := key_of(a)) is not None}
     if len(doers) != 1 or own & doers.keys() or others_in_clause(draft, own, statuses):
         return draft
-    return replace(draft, recipients=tuple(msgspec.structs.replace(a, inferred=WHY) for a in doers.values()))
+    return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in doers.values()))

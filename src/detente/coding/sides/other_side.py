@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from detente.coding.belonging import (
     BLAME,
@@ -222,28 +223,28 @@ def _parties(
     helps: where help is sent is who gets it; else where something is is no party.
     """
     doc = statuses.graph.doc
-    sentence = doc[head].sent
-    sources = [s for a in attributions if _reports(a, head, doc) for s in a.source]
     apart = frozenset[int]() if helps else outside(head, doc)
-    found: dict[str, Actor] = {}
-    for table in (statuses.mentions.actors, statuses.mentions.modifiers):
-        for at, mention in table.items():
-            key = mention.actor.country or mention.actor.id
-            if (
-                sentence.start <= at < sentence.end
-                and at not in apart
-                and mention.kind != "outlet"
-                and key
-                and not key.startswith(WATCHERS)
-                and (helps or not only_where(doc[at], statuses.graph.words))
-                and not is_no_party(doc[at], head, statuses.graph.words)
-                and not (key.startswith(BODIES) and is_seat(doc[at], statuses.graph.words))
-                and not stands_beside(doc[at], statuses.mentions)
-                and not is_matter(at, statuses.graph, statuses.mentions)
-                and not any(s.start <= doc[at].idx < s.end for s in sources)
-            ):
-                found.setdefault(key, _party(mention.actor))
-    return found
+    found: list[tuple[int, str, Actor]] = []
+    for at, mention in statuses.named.mentions(doc[head].sent.start):
+        key = mention.actor.country or mention.actor.id
+        if (
+            at not in apart
+            and mention.kind != "outlet"
+            and key
+            and not key.startswith(WATCHERS)
+            and (helps or not only_where(doc[at], statuses.graph.words))
+            and not is_no_party(doc[at], head, statuses.graph.words)
+            and not (key.startswith(BODIES) and is_seat(doc[at], statuses.graph.words))
+            and not stands_beside(doc[at], statuses.mentions)
+            and not is_matter(at, statuses.graph, statuses.mentions)
+        ):
+            found.append((doc[at].idx, key, mention.actor))
+    sources = [s for a in attributions if _reports(a, head, doc) for s in a.source] if found else []
+    parties: dict[str, Actor] = {}
+    for at, key, actor in found:
+        if key not in parties and not any(s.start <= at < s.end for s in sources):
+            parties[key] = _party(actor)
+    return parties
 
 
 def _reports(attribution: Attribution, head: int, doc: Doc) -> bool:

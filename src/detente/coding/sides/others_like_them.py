@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.status import Statuses
@@ -31,6 +30,6 @@ def with_others_like_them(draft: Draft, drafts: Sequence[Draft], statuses: Statu
         before = start <= other.head < draft.head and statuses.lexicon.kinds[other.kind].type in HURTING
         if before and other.recipients and own.isdisjoint(r.country or r.id for r in other.recipients):
             why = f"others like those told of with '{doc[other.head].text}'"
-            told = (msgspec.structs.replace(r, inferred=r.inferred or why) for r in other.recipients)
+            told = (replace(r, inferred=r.inferred or why) for r in other.recipients)
             return replace(draft, recipients=tuple(told))
     return draft

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.belonging import EMBASSY
 from detente.coding.draft import Draft
@@ -25,6 +24,8 @@ def with_host_of_its_own(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the host; as it is where nobody says where the embassy stands or the troops are."""
     own = {a.country for a in draft.actors if a.country}
     sent = [r for r in draft.recipients if r.country in own and _is_sent_abroad(r, draft, statuses)]
+    if not sent:
+        return draft
     hosts = distinct(host for actor in sent for host in _hosts(actor, draft, statuses))
     if not hosts:
         return draft
@@ -46,7 +47,7 @@ def _hosts(sent: Actor, draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
     nouns = [noun for h in _around(sent, draft, statuses) if (noun := graph.predicates.get(h)) is not None]
     found = (without_states(actors_at(WHERE, noun, graph, mentions), (sent,)) for noun in nouns)
     there = next((who for who in found if who), ())
-    return tuple(msgspec.structs.replace(a, inferred=HOST) for a in there if a.country)
+    return tuple(replace(a, inferred=HOST) for a in there if a.country)
 
 
 def _around(sent: Actor, draft: Draft, statuses: Statuses) -> Iterator[int]:

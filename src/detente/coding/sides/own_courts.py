@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
@@ -28,9 +26,10 @@ def before_own_courts(draft: Draft, lexicon: Lexicon) -> bool:
 
 def seen_at_home(draft: Draft, statuses: Statuses) -> bool:
     """ "Attacked the Sylvanian embassy in Strelsau, before they were dispersed": at home, if their land is named."""
-    sentence, own = statuses.graph.doc[draft.head].sent, {r.country for r in draft.recipients}
-    places = (p.country for i, p in statuses.mentions.places.items() if sentence.start <= i < sentence.end)
-    return draft.kind == CROWD and any(country in own for country in places if country)
+    if draft.kind != CROWD:
+        return False
+    start, own = statuses.graph.doc[draft.head].sent.start, {r.country for r in draft.recipients}
+    return any(p.country in own for _, p in statuses.named.places.get(start, ()) if p.country)
 
 
 def with_own_police(draft: Draft, statuses: Statuses) -> Draft:
@@ -44,7 +43,7 @@ def with_own_police(draft: Draft, statuses: Statuses) -> Draft:
     (land,) = lands
     if place is not None and place.country not in (None, land):
         return draft
-    theirs = tuple(msgspec.structs.replace(a, country=land, inferred=WHY) for a in draft.actors)
+    theirs = tuple(replace(a, country=land, inferred=WHY) for a in draft.actors)
     return replace(draft, actors=theirs)
 
 
@@ -58,7 +57,7 @@ def _with_own_people(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     (land,) = lands
     theirs = (
-        msgspec.structs.replace(r, country=land, inferred=r.inferred or THEIRS) if r in strangers else r
+        replace(r, country=land, inferred=r.inferred or THEIRS) if r in strangers else r
         for r in draft.recipients
     )
     return replace(draft, recipients=tuple(theirs))

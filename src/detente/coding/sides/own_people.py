@@ -6,7 +6,7 @@ state they are at home.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import classes_of

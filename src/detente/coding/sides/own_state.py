@@ -7,9 +7,8 @@ blocked the road": what rebels and protesters do is aimed at their own governmen
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.belonging import is_mission
 from detente.coding.draft import Draft
@@ -129,12 +128,14 @@ def _against_government(draft: Draft, sectors: set[str], statuses: Statuses) -> 
 
 def _with_land_of_the_hurt(draft: Draft, statuses: Statuses) -> Draft:
     """ "A candidate is shot as he leaves a school in Strelsau", "Ruritanian troops shot into a crowd in Zenda"."""
+    if not draft.recipients:
+        return draft
     named = countries_named(draft.head, statuses)
     kind = statuses.lexicon.kinds.get(draft.kind)
     at_home = draft.kind in statuses.lexicon.domestic  # "police disperse a crowd": of their own
     strikes = kind is not None and kind.type == ATTACK and not at_home
     others = named - {a.country for a in draft.actors} if len(named) > 1 and strikes else named
-    crowd = bool(draft.recipients) and all(CROWD in r.sectors for r in draft.recipients)
+    crowd = all(CROWD in r.sectors for r in draft.recipients)
     keepers = AGAINST_PEOPLE | ({RULERS} if crowd else set())  # "blames officials for beating protesters"
     police = {a.country for a in draft.actors if a.sectors and set(a.sectors) <= keepers}
     if strikes and len(police) == 1 and police != {None}:  # "clash with people angry at Sylvania": at home
@@ -154,7 +155,7 @@ def _of_land(actor: Actor, country: str, *, named_too: bool, clubs_too: bool) ->
     person = named_too and (actor.id or "").startswith(PERSON)
     if actor.country or not (nobody or person):
         return actor
-    return msgspec.structs.replace(actor, country=country, inferred=ONLY_STATE)
+    return replace(actor, country=country, inferred=ONLY_STATE)
 
 
 def _based(actor: Actor, country: str, place: str) -> Actor:
@@ -164,8 +165,8 @@ def _based(actor: Actor, country: str, place: str) -> Actor:
         return actor
     why = f"{actor.name} act in {place}"
     if set(actor.sectors) & ARMED:
-        return msgspec.structs.replace(actor, based=country, inferred=why)
-    return msgspec.structs.replace(actor, country=country, inferred=why)
+        return replace(actor, based=country, inferred=why)
+    return replace(actor, country=country, inferred=why)
 
 
 def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
@@ -191,9 +192,7 @@ def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
         ]
         if holders:
             why = f"holds them: '{graph.doc[place].text}'"
-            return replace(
-                draft, actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in holders)
-            )
+            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in holders))
     return draft
 
 
@@ -235,7 +234,5 @@ def with_who_lets(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
         actors = actors_at(("subject",), verb, statuses.graph, statuses.mentions)
         if actors:
             why = f"acts in '{statuses.graph.doc[verb.head].text}'"
-            return replace(
-                draft, actors=tuple(msgspec.structs.replace(a, inferred=a.inferred or why) for a in actors)
-            )
+            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in actors))
     return draft

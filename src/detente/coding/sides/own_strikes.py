@@ -6,9 +6,7 @@ nine rebels were killed": they tell of what they have done. So they do in "says 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import sides
@@ -34,14 +32,15 @@ def with_who_tells(draft: Draft, statuses: Statuses) -> Draft:
         draft.kind == CLASH and not draft.reciprocal
     )  # "says that two Sylvanian raiding parties were stopped"
     fits = (killing or stopped or draft.kind in statuses.lexicon.groups[FROM_AFAR]) and unknown
-    armed = stopped or all(set(r.sectors) & ARMED for r in draft.recipients)
-    if not fits or not draft.recipients or not armed:
+    if not fits or not draft.recipients:
+        return draft
+    if not stopped and any(ARMED.isdisjoint(r.sectors) for r in draft.recipients):
         return draft
     tellers = STATE if killing or stopped else frozenset({ARMY})
     armies = tuple(a for a in who_tells_of(draft.head, statuses) if tellers & set(a.sectors) and a.country)
     if not armies or sides(armies, draft.recipients):
         return draft
-    return replace(draft, actors=tuple(msgspec.structs.replace(a, inferred=WHY) for a in armies))
+    return replace(draft, actors=tuple(replace(a, inferred=WHY) for a in armies))
 
 
 def _with_who_takes_back(draft: Draft, statuses: Statuses) -> Draft:
@@ -51,4 +50,4 @@ def _with_who_takes_back(draft: Draft, statuses: Statuses) -> Draft:
     if not any(aim.lemma in words for aim in aims):
         return draft
     tellers = tuple(a for a in who_tells_of(draft.head, statuses) if a.country and STATE & set(a.sectors))
-    return replace(draft, actors=tuple(msgspec.structs.replace(a, inferred=OWN_WHY) for a in tellers))
+    return replace(draft, actors=tuple(replace(a, inferred=OWN_WHY) for a in tellers))

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import sides
@@ -36,9 +35,7 @@ def with_parallel_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         beside = doc[other.head] in (token.head, *token.conjuncts)
         if alike and beside and not sides(other.actors, draft.actors) and _apart(other, draft):
             why = f"told with '{doc[other.head].text}' before it"
-            return replace(
-                draft, recipients=tuple(msgspec.structs.replace(r, inferred=why) for r in other.recipients)
-            )
+            return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
     return draft
 
 
@@ -61,17 +58,17 @@ def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
             continue
         if sides(other.actors, draft.actors) and _apart(other, draft):
             why = f"told with '{doc[other.head].text}' before it"
-            return replace(
-                draft, recipients=tuple(msgspec.structs.replace(r, inferred=why) for r in other.recipients)
-            )
+            return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
     return draft
 
 
 def with_shared_subject(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Dozens stormed the Sylvanian embassy in Strelsau and burned it": by the same people, and theirs too."""
     predicates, doc = statuses.graph.predicates, statuses.graph.doc
+    if draft.reciprocal or _known(draft.actors):
+        return draft
     subjects = set(predicates[draft.head].heads("subject"))
-    if draft.reciprocal or _known(draft.actors) or not subjects:
+    if not subjects:
         return draft
     beside = {t.i for t in doc[draft.head].conjuncts}
     for other in drafts:
@@ -79,13 +76,11 @@ def with_shared_subject(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         if not shared or other.reciprocal or not _known(other.actors):
             continue
         why = f"told with '{doc[other.head].text}' beside it"
-        found = replace(draft, actors=tuple(msgspec.structs.replace(a, inferred=why) for a in other.actors))
+        found = replace(draft, actors=tuple(replace(a, inferred=why) for a in other.actors))
         things = [doc[h].lower_ for h in predicates[draft.head].heads("object")]
         if draft.recipients or not any(t in PRONOUNS for t in things):
             return found
-        return replace(
-            found, recipients=tuple(msgspec.structs.replace(r, inferred=why) for r in other.recipients)
-        )
+        return replace(found, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
     return draft
 
 
@@ -110,9 +105,7 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
             continue
         if _apart(other, draft) and not sides(other.recipients, draft.actors):
             why = f"told with '{doc[other.head].text}' beside it"
-            return replace(
-                draft, recipients=tuple(msgspec.structs.replace(r, inferred=why) for r in other.recipients)
-            )
+            return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
     return draft
 
 
@@ -131,9 +124,7 @@ def with_same_doers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
         alike = other.head in beside and predicates[other.head].passive
         if alike and other.actors and not other.reciprocal and sides(other.recipients, draft.recipients):
             why = f"told with '{statuses.graph.doc[other.head].text}' beside it"
-            return replace(
-                draft, actors=tuple(msgspec.structs.replace(a, inferred=why) for a in other.actors)
-            )
+            return replace(draft, actors=tuple(replace(a, inferred=why) for a in other.actors))
     return draft
 
 

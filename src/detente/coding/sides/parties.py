@@ -38,6 +38,8 @@ def parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
     mentions = statuses.mentions
     head = _holder(head, statuses)
     mention: Mention | None = mentions.actors.get(head) or mentions.modifiers.get(head)
+    if mention is None and head not in mentions.places:
+        return
     token = statuses.graph.doc[head]
     whole = token.head if token.dep_ in ("amod", "compound", "nmod") else token
     if whole.dep_ == "pobj" and whole.head.head.lemma_ in statuses.graph.words["bringing together"]:
@@ -57,8 +59,13 @@ def parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
 
 def _holder(land: int, statuses: Statuses) -> int:
     """Where the name of who holds a land stands before it; else the land."""
-    for held in statuses.graph.doc[land].lefts:
-        if held.tag_ == "VBN" and held.lemma_ in statuses.graph.words[HOLDING] and held.i > 1:
+    for held in statuses.graph.doc[land].children:
+        if (
+            held.tag_ == "VBN"
+            and held.i < land
+            and held.lemma_ in statuses.graph.words[HOLDING]
+            and held.i > 1
+        ):
             name = held.i - 2
             if held.nbor(-1).text == HYPHEN and name in statuses.mentions.modifiers:
                 return name

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.sides.domestic import AT_HOME
@@ -48,7 +47,7 @@ def _to_whom(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft
     keys = own | {key_of(a) for a in pressing}
     if others_in_clause(draft, keys, statuses):
         return draft
-    return replace(draft, recipients=(msgspec.structs.replace(pressing[0], inferred=WHY),))
+    return replace(draft, recipients=(replace(pressing[0], inferred=WHY),))
 
 
 def _presses(draft: Draft, statuses: Statuses) -> bool:

@@ -7,9 +7,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.composing import HAPPENED as DONE
 from detente.coding.draft import Draft
@@ -59,14 +58,14 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
         return _of_clause_above(draft, statuses)  # "jets crossed the line, Sylvania's army said"
     if not draft.recipients and kind.type == DENIALS and statuses.graph.doc[draft.head].dep_ == ADDED:
         return _of_clause_above(draft, statuses, same)  # "says that it was hit, which the army denies"
+    if kind.type not in HOSTILE and not (kind.type in RELATIONS and draft.recipients):
+        return draft
     told_alike = all(sides((r,), draft.actors) and r.inferred for r in draft.recipients)
     if not told_alike or not _possessed(draft, statuses, shuts=kind.type == "COERCE"):
         return draft
     if kind.type in HOSTILE:
         return _of_clause_above(draft, statuses)
-    if kind.type in RELATIONS and draft.recipients:
-        return replace(draft, recipients=())  # its own embassy: whose state it leaves is told elsewhere
-    return draft
+    return replace(draft, recipients=())  # its own embassy: whose state it leaves is told elsewhere
 
 
 def _possessed(draft: Draft, statuses: Statuses, *, shuts: bool) -> bool:
@@ -124,7 +123,7 @@ def _clauses_above(token: Token) -> Iterator[Token]:
 
 
 def _state_of(actor: Actor) -> Actor:
-    return msgspec.structs.replace(
+    return replace(
         actor, name=actor.country or actor.name, id=actor.country or actor.id,
         sectors=("GOV",) if actor.country else actor.sectors,
         inferred=f"who tells of it: {actor.name}",

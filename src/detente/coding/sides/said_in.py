@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.belonging import EMBASSY, is_embassy
 from detente.coding.draft import Draft
@@ -36,4 +34,4 @@ def with_host_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
     hosts = next((who for who in found if who and not sides(who, draft.actors)), ())
     if not hosts:
         return draft
-    return replace(draft, recipients=tuple(msgspec.structs.replace(a, inferred=HOST) for a in hosts))
+    return replace(draft, recipients=tuple(replace(a, inferred=HOST) for a in hosts))

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at
@@ -29,6 +28,8 @@ RELEASE, AMNESTY, NEAR = "release", "amnesty", 15  # kinds; words apart in one s
 
 def with_foreign_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania holds two Sylvanians. Another Sylvanian was sentenced": there, and not at home."""
+    if draft.kind not in statuses.lexicon.groups[CUSTODY]:
+        return draft
     draft = _with_who_has_them(draft, drafts, statuses)
     draft = _with_state_that_tells(_with_raiders(draft, drafts, statuses), statuses)
     found = with_same_captors(draft, drafts, statuses)
@@ -44,7 +45,7 @@ def _with_who_has_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     for other in drafts:
         done_to = other.actors and held.head.i in statuses.graph.predicates[other.head].heads("object")
         if done_to and statuses.lexicon.kinds[other.kind].type in HARM:
-            captors = (msgspec.structs.replace(a, inferred=a.inferred or HAS_THEM) for a in other.actors)
+            captors = (replace(a, inferred=a.inferred or HAS_THEM) for a in other.actors)
             return replace(draft, actors=tuple(captors))
     return draft
 
@@ -61,12 +62,12 @@ def _with_raiders(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
         hit = draft.recipients or actors_at(WHERE, predicate, graph, mentions)
         states = {a.country for a in raiders}
         if states and None not in states and states.isdisjoint(r.country for r in hit):
-            done = (msgspec.structs.replace(a, inferred=a.inferred or RAIDERS) for a in raiders)
+            done = (replace(a, inferred=a.inferred or RAIDERS) for a in raiders)
             return replace(draft, actors=tuple(done), recipients=hit)
     own = {r.country or r.id for r in draft.recipients}
     operating = next((found for h in heads if (found := _operating(h, statuses))), ())
     if operating and own.isdisjoint(a.country or a.id for a in operating):
-        told = (msgspec.structs.replace(a, inferred=a.inferred or RAIDERS) for a in operating)
+        told = (replace(a, inferred=a.inferred or RAIDERS) for a in operating)
         return replace(draft, actors=tuple(told))
     return draft
 
@@ -94,7 +95,7 @@ def _with_state_that_tells(draft: Draft, statuses: Statuses) -> Draft:
     state_run = any(t.lower_ in words for span in spans if span is not None for t in span)
     if not state_run or {a.country for a in told} & {r.country for r in draft.recipients}:
         return draft
-    return replace(draft, actors=(msgspec.structs.replace(told[0], inferred=VOICE),))
+    return replace(draft, actors=(replace(told[0], inferred=VOICE),))
 
 
 def _is_forceful(draft: Draft, statuses: Statuses) -> bool:
@@ -116,7 +117,7 @@ def with_same_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         states = {a.country for a in other.actors}
         if len(states) != 1 or None in states or not held & {_key(r) for r in other.recipients}:
             continue
-        captors = (msgspec.structs.replace(a, inferred=a.inferred or WHY) for a in other.actors)
+        captors = (replace(a, inferred=a.inferred or WHY) for a in other.actors)
         return replace(draft, actors=tuple(captors))
     return draft
 

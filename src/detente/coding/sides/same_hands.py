@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import distinct
@@ -45,7 +44,7 @@ def _from_enemy(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Dr
         others = (*fight.recipients, *(fight.actors if fight.reciprocal else ()))
         enemies = distinct(a for a in others if a.country not in own and (a.id or a.country))
         if enemies:
-            named = tuple(msgspec.structs.replace(a, inferred=a.inferred or ENEMY) for a in enemies)
+            named = tuple(replace(a, inferred=a.inferred or ENEMY) for a in enemies)
             return replace(draft, recipients=named)
     return draft
 
@@ -60,7 +59,7 @@ def _at_attackers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     authors = distinct(actor for d in attacks for actor in d.actors if actor.country not in own)
     if len(authors) != 1 or not _known(authors):
         return draft
-    return replace(draft, recipients=(msgspec.structs.replace(authors[0], inferred=THEIRS),))
+    return replace(draft, recipients=(replace(authors[0], inferred=THEIRS),))
 
 
 def _by_same_hands(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -76,7 +75,7 @@ def _by_same_hands(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     ):
         return draft
     authors = distinct(actor for actor in before[0].actors if actor.id or actor.country)
-    return replace(draft, actors=tuple(msgspec.structs.replace(a, inferred=WHY) for a in authors))
+    return replace(draft, actors=tuple(replace(a, inferred=WHY) for a in authors))
 
 
 def tells_part(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:

@@ -7,7 +7,8 @@ they are sent against its own people; "massed troops on the border" is not.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.sides.domestic import AT_HOME, side_at_home

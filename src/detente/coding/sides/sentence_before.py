@@ -7,15 +7,15 @@ and Sylvania answers with rockets": at Ruritania.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
 from detente.coding.listed_states import state_of
 from detente.coding.roles import distinct
 from detente.coding.sides.domestic import AT_HOME
+from detente.coding.sides.matter import Matter
 from detente.coding.sides.opponents import FORCE, key_of, opponents, strikers, who_react
 from detente.coding.sides.other_side import DIRECTED_TYPES
 from detente.coding.sides.own_clause import clause_of
@@ -37,12 +37,12 @@ HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
 ACCUSED, PARTY = "ACCUSE", "PTY"  # a type, a sector
 
 
-def with_side_before(drafts: Sequence[Draft], statuses: Statuses, *, pair: Set[str]) -> tuple[Draft, ...]:
+def with_side_before(drafts: Sequence[Draft], statuses: Statuses, *, matter: Matter) -> tuple[Draft, ...]:
     """The drafts, those that lack a recipient with whom the one who acts had to do just before.
 
-    pair: the two that the whole text is about; of these neither has to do with anybody who is only named before.
+    matter: of the two that the whole text is about neither has to do with anybody who is only named before.
     """
-    return tuple(_filled(draft, drafts, statuses, pair) for draft in drafts)
+    return tuple([_filled(draft, drafts, statuses, matter) for draft in drafts])
 
 
 def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -65,18 +65,18 @@ def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     others = opponents(earlier, own)
     if len({key_of(a) for a in others}) != 1:
         return draft
-    return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
+    return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in others))
 
 
 def with_needed_side_before(
-    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, *, pair: Set[str]
+    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, *, matter: Matter
 ) -> Draft:
     """The same for a draft that is no event without its recipient."""
     lacks = RECIPIENT in draft.needs and draft.status in DONE
-    return _filled(draft, drafts, statuses, pair) if lacks else draft
+    return _filled(draft, drafts, statuses, matter) if lacks else draft
 
 
-def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, pair: Set[str]) -> Draft:
+def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
     own = {key_of(a) for a in draft.actors}
     if struck := _for_its_land(draft, drafts, statuses):
         return replace(draft, recipients=struck)
@@ -101,15 +101,15 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, pair: Set
     others = opponents(earlier, own)
     if not others and _is_hostile(draft, statuses):
         others = strikers(earlier, own, _named_in(sentence.start, start, statuses), statuses.lexicon)
-    if not others and not own <= pair and _only_abroad(draft, statuses):
+    if not others and _only_abroad(draft, statuses) and not own <= matter.pair:
         named = _named_in(sentence.start, start, statuses)
         met |= who_react(earlier, own, statuses.lexicon)
         others = [a for key, a in named.items() if key not in own | met and a.country]
     if not others:
-        return draft if own <= pair else _at_doer(draft, earlier, own, frozenset(), statuses)
+        return draft if own <= matter.pair else _at_doer(draft, earlier, own, frozenset(), statuses)
     if len({key_of(a) for a in others}) != 1:
         return draft
-    return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
+    return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in others))
 
 
 def _for_its_land(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
@@ -132,7 +132,7 @@ def _for_its_land(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
         if a.country not in land
     ]
     one = len({key_of(a) for a in found}) == 1 and all(a.country for a in found)
-    return distinct(msgspec.structs.replace(a, inferred=WHY) for a in found) if one else ()
+    return distinct(replace(a, inferred=WHY) for a in found) if one else ()
 
 
 def _asks_for_his_own(draft: Draft, own: set[str | None], statuses: Statuses) -> bool:
@@ -158,7 +158,7 @@ def _from_holder(draft: Draft, drafts: Sequence[Draft], own: set[str | None], st
     )
     if len({key_of(a) for a in others}) != 1:
         return draft
-    return replace(draft, recipients=distinct(msgspec.structs.replace(a, inferred=WHY) for a in others))
+    return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in others))
 
 
 def _at_doer(
@@ -176,9 +176,7 @@ def _at_doer(
     )  # "Ruritania and Sylvania sign a pact": it is both's deed
     if not answers or not one or not named <= set(others) or own & doers.keys():
         return draft
-    return replace(
-        draft, recipients=tuple(msgspec.structs.replace(doers[key], inferred=DOER) for key in others)
-    )
+    return replace(draft, recipients=tuple(replace(doers[key], inferred=DOER) for key in others))
 
 
 def _blamed_alike(
@@ -191,7 +189,7 @@ def _blamed_alike(
     critics = {key_of(a) for d in words for a in d.actors}
     if kinds[draft.kind].type != ACCUSED or named or len(blamed) != 1 or own & (blamed.keys() | critics):
         return None
-    return msgspec.structs.replace(*blamed.values(), inferred=WHY)
+    return replace(*blamed.values(), inferred=WHY)
 
 
 def is_told_after(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
@@ -254,14 +252,13 @@ def _named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:
 
 
 def _mentioned(start: int, end: int, statuses: Statuses) -> Iterator[Actor]:
-    mentions, graph = statuses.mentions, statuses.graph
+    """Of a stretch of one sentence."""
+    if start >= end:
+        return
+    graph, sentence = statuses.graph, statuses.graph.doc[start].sent.start
+    mentions, places = statuses.named.mentions(sentence), statuses.named.places.get(sentence, ())
     named = [
-        *[
-            (i, m.actor)
-            for t in (mentions.actors, mentions.modifiers)
-            for i, m in t.items()
-            if start <= i < end and m.kind != "outlet"
-        ],
-        *[(i, state_of(p)) for i, p in mentions.places.items() if start <= i < end and p.country],
+        *[(i, m.actor) for i, m in mentions if start <= i < end and m.kind != "outlet"],
+        *[(i, state_of(p)) for i, p in places if start <= i < end and p.country],
     ]
     yield from (a for i, a in named if not only_lends(graph.doc[i], graph.words))

@@ -7,9 +7,8 @@ states call for an end to the siege. Sylvania dismisses their statement": they c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.sides.opponents import key_of
@@ -53,7 +52,7 @@ def _answered(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draf
         if kind is None or kind.type not in answers or other.reciprocal or None in by or by & own:
             continue
         if at & own:
-            found = tuple(msgspec.structs.replace(a, inferred=WHY) for a in other.actors)
+            found = tuple(replace(a, inferred=WHY) for a in other.actors)
             return replace(draft, recipients=found)
     return draft
 

@@ -6,7 +6,7 @@ are hurt there ("killing two Sylvanian workers") are struck besides whoever else
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, distinct

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_of, distinct
@@ -93,7 +92,7 @@ def _fighting(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> It
     for d in drafts:
         if sentence.start <= d.head < sentence.end and d.kind in kinds and kinds[d.kind].type == FIGHT:
             sides = (*d.actors, *d.recipients)
-            yield from (msgspec.structs.replace(a, inferred=WHY) for a in sides if key_of(a))
+            yield from (replace(a, inferred=WHY) for a in sides if key_of(a))
 
 
 def _harmful(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> list[Actor]:
@@ -142,4 +141,4 @@ def _found(tokens: list[Token], statuses: Statuses) -> Iterator[Actor]:
 
 
 def _state(actor: Actor, country: str) -> Actor:
-    return msgspec.structs.replace(actor, name=country, id=country, inferred=WHY)
+    return replace(actor, name=country, id=country, inferred=WHY)

@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
@@ -62,7 +60,7 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
         return draft  # "shot down nine drones near Klausenburg": over one's own land they are another's
     if not draft.recipients:
         return replace(draft, recipients=(side_at_home(country, "CVL", why),))
-    known = (msgspec.structs.replace(r, country=country, inferred=why) for r in draft.recipients)
+    known = (replace(r, country=country, inferred=why) for r in draft.recipients)
     return replace(draft, recipients=tuple(known))
 
 
@@ -144,18 +142,14 @@ def with_rebels_named(draft: Draft, statuses: Statuses) -> Draft:
         or not nobody
     ):
         return draft
-    sentence = statuses.graph.doc[draft.head].sent
     named = {
         m.actor.id: m.actor
-        for table in (statuses.mentions.actors, statuses.mentions.modifiers)
-        for i, m in table.items()
-        if sentence.start <= i < sentence.end
-        and (m.actor.id or "").startswith(GROUP)
-        and set(m.actor.sectors) <= ARMED
+        for _, m in statuses.named.mentions(statuses.graph.doc[draft.head].sent.start)
+        if (m.actor.id or "").startswith(GROUP) and set(m.actor.sectors) <= ARMED
     }
     if len(named) != 1:
         return draft
-    return replace(draft, recipients=(msgspec.structs.replace(*named.values(), inferred=NAMED),))
+    return replace(draft, recipients=(replace(*named.values(), inferred=NAMED),))
 
 
 def _there(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
@@ -196,14 +190,9 @@ def _of_clause_before(draft: Draft, statuses: Statuses) -> Place | None:
 
 def _only_place(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     """ "Doctors in Zenda say that a Ruritanian bomb hit a home": there, if the sentence names no other place."""
-    doc, words, own = statuses.graph.doc, statuses.graph.words, {a.country for a in draft.actors}
-    sentence = doc[draft.head].sent
-    places = (
-        p
-        for i, p in statuses.mentions.places.items()
-        if sentence.start <= i < sentence.end and not only_lends(doc[i], words)
-    )
-    found = {place.country for place in places if place.country} - own
+    doc, own = statuses.graph.doc, {a.country for a in draft.actors}
+    there = statuses.named.places.get(doc[draft.head].sent.start, ())
+    found = {p.country for i, p in there if p.country and not only_lends(doc[i], statuses.graph.words)} - own
     others = countries_named(draft.head, statuses) - own
     return (found.pop(), PEOPLE) if len(found) == 1 and others == found and None not in own else None
 

@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.sides.domestic import PEOPLE, side_at_home
@@ -38,9 +36,7 @@ def with_people_of_teller(draft: Draft, statuses: Statuses) -> Draft:
     place = place_of(draft, statuses)[0]
     if land is None or (place is not None and place.country != land):
         return draft
-    return replace(
-        draft, recipients=(msgspec.structs.replace(side_at_home(land, CIVIL, PEOPLE), inferred=WHY),)
-    )
+    return replace(draft, recipients=(replace(side_at_home(land, CIVIL, PEOPLE), inferred=WHY),))
 
 
 def _is_of_people(draft: Draft, statuses: Statuses) -> bool:

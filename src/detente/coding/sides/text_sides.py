@@ -8,14 +8,13 @@ say nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import distinct
 from detente.coding.sides.domestic import AT_HOME
-from detente.coding.sides.matter import TOLD, Matter, matter_of
+from detente.coding.sides.matter import TOLD, Matter
 from detente.coding.sides.opponents import key_of
 from detente.coding.sides.sentence_before import (
     DONE,
@@ -48,18 +47,18 @@ OTHER, BOTH, DOER, HOME, ALIKE = (
 
 def with_sides_of_text(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
     """The drafts, acts of speech that are aimed at nobody named aimed at whom the text is about."""
-    matter = matter_of(drafts, statuses)
-    return tuple(_filled(_with_foe(draft, matter), matter, statuses) for draft in drafts)
+    matter = Matter(drafts, statuses)
+    return tuple([_filled(_with_foe(draft, matter), matter, statuses) for draft in drafts])
 
 
 def _with_foe(draft: Draft, matter: Matter) -> Draft:
     """ "A soldier was killed in an exchange of fire": with whom the text is about, where only one of the two is known."""
+    if draft.kind != CLASH or draft.recipients or not all(a.inferred for a in draft.actors):
+        return draft
     own = {key_of(a) for a in draft.actors}
-    if draft.kind != CLASH or draft.recipients or len(own) != 1 or matter.friends or not own <= matter.pair:
+    if len(own) != 1 or matter.friends or not own <= matter.pair:
         return draft
-    if not all(a.inferred for a in draft.actors):
-        return draft
-    foes = (msgspec.structs.replace(matter.actors[k], inferred=OTHER) for k in matter.pair - own)
+    foes = (replace(matter.actors[k], inferred=OTHER) for k in matter.pair - own)
     return replace(draft, actors=(*draft.actors, *foes))
 
 
@@ -68,9 +67,11 @@ def with_state_at_home(draft: Draft, matter: Matter, statuses: Statuses) -> Draf
 
     Asked before the sentences around are: in such a text they tell of others who say the same.
     """
-    own = {key_of(a) for a in draft.actors}
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if matter.home is None or matter.home in own or kind is None or kind.type not in FROM_OUTSIDE:
+    if kind is None or kind.type not in FROM_OUTSIDE or matter.home is None:
+        return draft
+    own = {key_of(a) for a in draft.actors}
+    if matter.home in own:
         return draft
     himself = bool(draft.recipients) and all(r.inferred and key_of(r) in own for r in draft.recipients)
     filled = _filled(replace(draft, recipients=()) if himself else draft, matter, statuses)
@@ -88,7 +89,7 @@ def with_needed_sides_of_text(drafts: Sequence[Draft], statuses: Statuses) -> Se
     lacking = [not d.recipients and RECIPIENT in d.needs and d.status in DONE for d in drafts]
     if not any(lacking):
         return drafts
-    matter = matter_of(drafts, statuses)
+    matter = Matter(drafts, statuses)
     return [_filled(d, matter, statuses) if lacks else d for d, lacks in zip(drafts, lacking, strict=True)]
 
 
@@ -98,10 +99,11 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     if not own or None in own or kind is None or kind.type is None:
         return draft
     if len(own) > 1 and (
-        own & matter.pair or (kind.type not in FROM_OUTSIDE | {MEET} and GREETINGS not in kind.groups)
+        (kind.type not in FROM_OUTSIDE and kind.type != MEET and GREETINGS not in kind.groups)
+        or own & matter.pair
     ):
         return draft
-    if kind.type == ATTACK and own & matter.pair and _at_home_or_nobody(draft, statuses):
+    if kind.type == ATTACK and _at_home_or_nobody(draft, statuses) and own & matter.pair:
         return _against_foes(draft, own, matter)
     if draft.kind == MEDIATION and not draft.recipients and matter.pair.isdisjoint(own):
         between = matter.pair or frozenset([matter.home]) - {None, *own}
@@ -121,7 +123,7 @@ def _filled_in_words(
     draft: Draft, own: set[str | None], kind: Kind, matter: Matter, statuses: Statuses
 ) -> Draft:
     """An act that is aimed at somebody, as most words are, at whom the text is about."""
-    if draft.recipients and own & matter.pair and (_only_himself(draft, own) or _only_supposed(draft, own)):
+    if draft.recipients and (_only_himself(draft, own) or _only_supposed(draft, own)) and own & matter.pair:
         draft = replace(draft, recipients=())
     lacks = not draft.recipients if kind.family == REGRET else lacks_recipient(draft, statuses)
     if not lacks or _names_a_third(draft, own, matter, statuses):
@@ -139,7 +141,7 @@ def _filled_in_words(
 
 
 def _aimed_at(draft: Draft, meant: Iterable[str], why: str, matter: Matter) -> Draft:
-    named = tuple(msgspec.structs.replace(matter.actors[k], inferred=why) for k in sorted(meant))
+    named = tuple(replace(matter.actors[k], inferred=why) for k in sorted(meant))
     return replace(draft, recipients=distinct(named)) if named else draft
 
 
@@ -151,14 +153,15 @@ def _names_a_third(draft: Draft, own: set[str | None], matter: Matter, statuses:
 
 def _at_home_or_nobody(draft: Draft, statuses: Statuses) -> bool:
     """ "Nine people were injured by Sylvanian fire": in a text on what it does to another, those are its own no more."""
-    if draft.reciprocal or draft.status not in TOLD or hits_ship(draft, statuses):
+    if draft.reciprocal or draft.status not in TOLD:
         return False
     lexicon = statuses.lexicon
     if draft.kind in lexicon.domestic or draft.kind in lexicon.domestic_at_last:
         return False
     if any(POLICE in a.sectors or a.span is None for a in draft.actors):
         return False
-    return all(r.inferred == AT_HOME or not (r.country or r.id) for r in draft.recipients)
+    at_home = all(r.inferred == AT_HOME or not (r.country or r.id) for r in draft.recipients)
+    return at_home and not hits_ship(draft, statuses)
 
 
 def _only_supposed(draft: Draft, own: set[str | None]) -> bool:

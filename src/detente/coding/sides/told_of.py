@@ -7,9 +7,8 @@ Graustark called the arrests a mistake": at whoever made them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
@@ -49,7 +48,7 @@ def with_doer_of_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
         doers = _doers(head, draft, drafts, statuses)
         if doers:
             why = f"whose {statuses.graph.doc[head].text} it was"
-            return replace(draft, recipients=tuple(msgspec.structs.replace(a, inferred=why) for a in doers))
+            return replace(draft, recipients=tuple(replace(a, inferred=why) for a in doers))
     return draft
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.sides.domestic import AT_HOME, side_at_home

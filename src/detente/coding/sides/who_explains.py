@@ -7,9 +7,8 @@ Ruritanian premier says that it is an answer to the raids": it was Ruritania's.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_of, sides
@@ -53,7 +52,7 @@ def _same_weapons(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
         things = [h for h in verb.heads("subject") if h not in mentions.actors]
         found = tuple(a for h in things for a in actors_of(h, "subject", graph, mentions) if a.country)
         if found and not sides(found, draft.recipients):
-            return tuple(msgspec.structs.replace(a, inferred=WEAPONS) for a in found)
+            return tuple(replace(a, inferred=WEAPONS) for a in found)
     return ()
 
 
@@ -85,4 +84,4 @@ def _only_thought(actor: Actor) -> bool:
 
 
 def _named(actor: Actor) -> Actor:
-    return msgspec.structs.replace(actor, inferred=actor.inferred or WHY)
+    return replace(actor, inferred=actor.inferred or WHY)

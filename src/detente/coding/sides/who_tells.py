@@ -6,9 +6,7 @@ what is still to be done to foreigners whom somebody holds: "Ruritania says that
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
@@ -45,7 +43,7 @@ def with_official_who_tells(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     if coming and not _holds_them(officials[0], draft, statuses):
         return draft
-    return replace(draft, actors=(msgspec.structs.replace(officials[0], inferred=WHY),))
+    return replace(draft, actors=(replace(officials[0], inferred=WHY),))
 
 
 def _with_host_who_tells(draft: Draft, statuses: Statuses) -> Draft:
@@ -56,7 +54,7 @@ def _with_host_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     known = {a.country for a in (*tellers, *draft.recipients)}
     if countries_named(draft.head, statuses) - known:
         return draft
-    return replace(draft, actors=(msgspec.structs.replace(tellers[0], inferred=HOST),))
+    return replace(draft, actors=(replace(tellers[0], inferred=HOST),))
 
 
 def _holds_them(teller: Actor, draft: Draft, statuses: Statuses) -> bool:

@@ -7,9 +7,8 @@ troops to help defend Sylvania": whom it is aimed at stands somewhere in what is
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.belonging import (
     BESIDE,
@@ -175,7 +174,7 @@ def _done_to(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, 
             found = [a for a in parties_at(token.i, statuses) if not {a.country, a.id, a.based} & known]
             if found:
                 why = f"named in '{statuses.graph.doc[head].text}'"
-                return distinct(msgspec.structs.replace(a, inferred=a.inferred or why) for a in found)
+                return distinct(replace(a, inferred=a.inferred or why) for a in found)
     return ()
 
 
@@ -214,7 +213,7 @@ def _nearest(
         if found:
             best.setdefault(depth, []).extend(found)
     why, highest = f"named in '{doc[head].text}'", best[min(best)] if best else ()
-    parties = distinct(msgspec.structs.replace(a, inferred=a.inferred or why) for a in highest)
+    parties = distinct(replace(a, inferred=a.inferred or why) for a in highest)
     if said not in (*REPROACHES, CUTS):
         return without_protested(parties, said, statuses)
     return tuple(a for a in parties if not is_only_hit(a, statuses.graph, blamed=said == BLAME))

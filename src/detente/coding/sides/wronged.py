@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
@@ -43,6 +42,6 @@ def with_those_wronged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         if kind is None or kind.type not in HOSTILE or not other.recipients:
             continue
         if sides(other.actors, draft.actors):
-            hurt = tuple(msgspec.structs.replace(r, inferred=r.inferred or WHY) for r in other.recipients)
+            hurt = tuple(replace(r, inferred=r.inferred or WHY) for r in other.recipients)
             return replace(draft, recipients=hurt)
     return draft

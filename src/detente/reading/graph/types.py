@@ -51,7 +51,10 @@ class Predicate(msgspec.Struct, frozen=True, kw_only=True):
         if len(names) == 1:
             only = names[0]
             return tuple([a.head for a in self.arguments if a.name == only])
-        return tuple([a.head for name in names for a in self.arguments if a.name == name])
+        found = [a for a in self.arguments if a.name in names]
+        if len(found) < 2:  # of one there is no order to heed
+            return tuple([a.head for a in found for name in names if name == a.name])
+        return tuple([a.head for name in names for a in found if a.name == name])
 
     def has(self, name: str) -> bool:
         """Whether there is an argument of this name."""

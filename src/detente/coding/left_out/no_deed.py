@@ -1,0 +1,118 @@
+"""A draft in, whether it is a war that all know of, an accident, a suicide or a match, and nobody's deed, out."""
+
+from __future__ import annotations
+
+import re
+
+from detente.coding.draft import Draft
+from detente.coding.lexicon import classes_of
+from detente.coding.sides.anaphora import is_definite
+from detente.coding.status import Statuses
+from detente.knowledge.grammar import Grammar
+
+ACCIDENT = "nobody did it: somebody died in an accident"
+BY_HAND, OUTCOMES = "by hand", "outcome"  # groups of kinds
+BACKGROUND = "it is a war that all know of, and only says when"
+WAR, RESCUE, INVASION = "fighting", "rescue", "invasion"
+SUICIDE = "who did it did it to himself"
+SCORE = "it is a match, and its score stands beside it"
+FROM_AIR = "airstrike"  # a kind
+_SCORE = re.compile(r"\d{1,3}[-\u2013]\d{1,3}")
+ENDING = ("participle", "adverbial", "clause", "purpose")
+WHEN = ("when", "after", "as", "while", "adverbial", "clause")
+
+
+def no_deed(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
+    """The reason why the event is left out, or None."""
+    words, kind = grammar.words, draft.kind
+    accidents = words["accident verbs"]
+    if kind == WAR and (
+        _is_background(draft, statuses, words["background prepositions"])
+        or _is_topic(draft, statuses, words["long wars"])
+    ):
+        return BACKGROUND
+    if kind == INVASION and _is_known_by_all(draft, statuses):
+        return BACKGROUND
+    if kind == RESCUE and _from_accident(draft, statuses, accidents):
+        return ACCIDENT
+    if kind in statuses.lexicon.groups[BY_HAND] and _is_suicide(draft, statuses):
+        return SUICIDE
+    if _has_score(draft, statuses):
+        return SCORE
+    return ACCIDENT if _is_outcome(draft, statuses) and _by_accident(draft, statuses, accidents) else None
+
+
+def _is_background(draft: Draft, statuses: Statuses, prepositions: frozenset[str]) -> bool:
+    """ "The toll throughout the war": no side is said of it."""
+    noun, token = statuses.graph.predicates[draft.head], statuses.graph.doc[draft.head]
+    words, named = statuses.graph.words["long wars"], noun.heads("mod")
+    said = [*noun.heads("between", "with", "against", "poss", "by", "in")]
+    said += named if len(named) == 1 else ()  # "both sides in the Sylvanian-Graustarkian war"
+    said += [h for h in noun.heads("of") if statuses.graph.doc[h].lemma_.lower() not in words]
+    placed = token.dep_ == "pobj" and token.head.lower_ in prepositions
+    return placed and not said and is_definite(draft.head, statuses.graph.doc)
+
+
+def _is_known_by_all(draft: Draft, statuses: Statuses) -> bool:
+    """ "Banned over the invasion of Sylvania": by whom all know, and only a reason or a time."""
+    token = statuses.graph.doc[draft.head]
+    placed = token.dep_ == "pobj" and token.head.dep_ in ("prep", "pcomp")
+    return not draft.actors and placed and is_definite(draft.head, statuses.graph.doc)
+
+
+def _is_topic(draft: Draft, statuses: Statuses, wars: frozenset[str]) -> bool:
+    """ "Spoke about the war between them", "met during the Sylvanian-Graustarkian War": it is on, and that is no news."""
+    token = statuses.graph.doc[draft.head]
+    named = token.is_title or is_definite(draft.head, statuses.graph.doc)
+    if token.dep_ == "dobj" and any(a.operator.makes or a.operator.factive for a in draft.applied):
+        return token.lemma_.lower() in wars  # "condemns its war on Graustark"
+    return named and token.lemma_.lower() in wars and token.dep_ in ("pobj", "conj", "appos")
+
+
+def _from_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
+    """ "The boat capsized. Nine people were rescued by the coast guard": its daily work, unless they are foreigners."""
+    own = {a.country for a in draft.actors}
+    if not all(r.country in own and r.inferred for r in draft.recipients):
+        return False
+    doc = statuses.graph.doc
+    sentence = doc[draft.head].sent
+    before = doc[max(sentence.start - 1, 0)].sent
+    around = (*before, *sentence)
+    return any(
+        t.lemma_.lower() in verbs or "disaster" in classes_of(doc, t.i, statuses.lexicon) for t in around
+    )
+
+
+def _is_suicide(draft: Draft, statuses: Statuses) -> bool:
+    """ "The gunman killed himself"."""
+    victims = statuses.graph.predicates[draft.head].heads("object")
+    return bool(victims) and all("Yes" in statuses.graph.doc[h].morph.get("Reflex", ()) for h in victims)
+
+
+def _has_score(draft: Draft, statuses: Statuses) -> bool:
+    """ "Hammered them 3-0": right behind an attack on somebody."""
+    row = statuses.lexicon.kinds.get(draft.kind)
+    predicate = statuses.graph.predicates[draft.head]
+    if row is None or row.type != "ASSAULT" or predicate.pos != "verb":
+        return False
+    doc = statuses.graph.doc
+    behind = [doc[doc[h].right_edge.i + 1 : doc[h].right_edge.i + 4] for h in predicate.heads("object")]
+    return any(_SCORE.fullmatch("".join(t.text for t in words)) for words in behind)
+
+
+def _is_outcome(draft: Draft, statuses: Statuses) -> bool:
+    """ "Kills", "destroys"; "the army jet crashed, killing nine" is no air strike."""
+    return draft.kind in statuses.lexicon.groups[OUTCOMES] or (
+        draft.kind == FROM_AIR and statuses.graph.predicates[draft.head].pos == "verb"
+    )
+
+
+def _by_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
+    """ "The jet crashed, killing its pilot", "are killed and one is hurt when jets collide"."""
+    predicates = statuses.graph.predicates
+    above = [g.head for g in statuses.graph.governors.get(draft.head, ()) if g.name in ENDING]
+    verb = statuses.graph.doc[draft.head]
+    both = (verb, *verb.conjuncts) if verb.pos_ == "VERB" else (verb,)
+    beside = [h for t in both if t.i in predicates for h in predicates[t.i].heads(*WHEN)]
+    said = (predicates[h].lemma for h in (*above, *beside) if h in predicates)
+    return any(lemma in verbs or lemma.split()[0] in verbs for lemma in said)  # "crashes off the coast"

@@ -1,0 +1,24 @@
+"""How an event stands by itself in, how it stands by the adjective or adverb on it out: "the planned visit"."""
+
+from __future__ import annotations
+
+from detente.coding.composing import COMING, OFF, Reading, compose
+from detente.coding.lexicon import Lexicon
+from detente.coding.moods import is_noun_passed_over
+from detente.coding.shapes import modifiers_of
+from detente.reading.graph import Graph, Predicate
+
+PLAIN = Reading(status="occurred", base="occurred")
+
+
+def modified(predicate: Predicate, base: Reading, graph: Graph, lexicon: Lexicon) -> Reading:
+    """ "the planned visit", "a possible meeting", "few attacks"; but "instead of the planned visit"."""
+    if base.status == "denied" and is_noun_passed_over(predicate, graph):
+        return base
+    for head in modifiers_of(graph, predicate):
+        token = graph.doc[head]
+        modifiers = lexicon.modifiers
+        operator = modifiers.get(token.lower_) or modifiers.get(token.lemma_.lower())
+        if operator is not None and (base.status not in OFF or operator.status not in COMING):
+            return compose(base, operator, head, PLAIN)  # but "will not attend the next round"
+    return base
