@@ -4,34 +4,47 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from operator import attrgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from detente.reading.tokens import Doc, Span, Token
 
-LABELS = frozenset({"dep_", "tag_", "pos_"})  # what a repair can change
+NOTED = frozenset({"dep_", "tag_", "pos_", "lemma_"})  # what a repair can change
 KEPT = (
     "dep_",
     "tag_",
 )  # labels asked for by so many that it pays to keep the places; most words stand only once
+LEMMA = "lemma_"
+NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 class Labels:
-    """Where the tokens of a text stand that have a label; kept when one is changed. `changes` counts these and others."""
+    """Where the tokens of a text stand that have a label; kept when one is changed. `changes` counts these and others.
 
-    __slots__ = ("_doc", "_places", "changes")
+    said: all words, lemmas, tags and dependencies that the text has had; present: what it has of those `wanted`, as bits.
+    """
+
+    __slots__ = ("_doc", "_places", "changes", "present", "said", "wanted")
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._places: dict[str, dict[str, list[int]]] = {}
         self.changes = 0
+        self.said: set[str] = set()
+        self.wanted = NOTHING
+        self.present = 0
 
     def change(self, token: Token, name: str, value: str) -> None:
         """Note what a token is about to be called."""
         old: str = getattr(token, name)
         if old == value:
+            return
+        self.said.add(value)
+        self.present |= self.wanted.get(value, 0)
+        if name == LEMMA:
             return
         self.changes += 1
         by_value = self._places.get(name)
@@ -42,20 +55,20 @@ class Labels:
     def forget(self) -> None:
         """Let go of the places, once nothing more is to be repaired: they are many small things to look after."""
         self._places = {}
+        self.said = set()
 
     def places(self, asked: dict[str, Collection[str]]) -> list[int]:
         """Where those stand that have one of the values of one of the attributes."""
         found: list[int] = []
         for name, values in asked.items():
-            if name not in KEPT:
+            if name in KEPT:
+                by_value = self._places.get(name) or self._by_value(name)
+                for value in values if len(values) < len(by_value) else by_value.keys() & values:
+                    if value in by_value:
+                        found += by_value[value]
+            elif name not in (LEMMA, "lower_") or not self.said.isdisjoint(values):
                 attribute = map(attrgetter(name), self._doc)
                 found += [place for place, value in enumerate(attribute) if value in values]
-                continue
-            by_value = self._places.get(name) or self._by_value(name)
-            few = len(values) < len(by_value)
-            for value in values if few else by_value:
-                if value in (by_value if few else values):
-                    found += by_value[value]
         return sorted(set(found))
 
     def _by_value(self, name: str) -> dict[str, list[int]]:
@@ -73,6 +86,8 @@ class Having:
     whoever asks must look at the label again.
     """
 
+    __slots__ = ("_asked", "_changes", "_doc", "_found")
+
     def __init__(self, doc: Doc, asked: dict[str, Collection[str]]) -> None:
         self._doc, self._asked = doc, asked
         self._find()
@@ -89,11 +104,16 @@ class Having:
         return self._between(sentence.start, sentence.end)
 
     def _between(self, start: int, end: int) -> Iterator[Token]:
-        doc, labels = self._doc, self._doc.labels
-        if labels.changes != self._changes:
+        if self._doc.labels.changes != self._changes:
             self._find()
-        changes, found = self._changes, self._found
-        for place in found[bisect_left(found, start) : bisect_left(found, end)]:
+        found = self._found
+        if start or end < len(self._doc):
+            found = found[bisect_left(found, start) : bisect_left(found, end)]
+        return self._given(found, end) if found else iter(())
+
+    def _given(self, found: list[int], end: int) -> Iterator[Token]:
+        doc, labels, changes = self._doc, self._doc.labels, self._changes
+        for place in found:
             yield doc[place]
             if labels.changes != changes:
                 yield from doc[place + 1 : end]

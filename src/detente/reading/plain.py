@@ -17,6 +17,7 @@ MOST_STRINGS = 65_536
 SPACE = ("", " ")
 STARTS = 1  # a token that opens a sentence
 STRINGS = 7  # of the columns, the first that are numbers of strings
+LOOKED_FOR = (1, 2, 4, 5)  # of these, what one looks for a word in: LOWER, LEMMA, TAG and DEP
 COLUMNS: Final[list[int | str]] = [
     "ORTH",
     "LOWER",
@@ -60,6 +61,7 @@ def read_tokens(blocks: Sequence[Parsed], strings: Strings) -> Doc:
 def _add_block(doc: Doc, block: Parsed, strings: Strings) -> None:
     array = block.to_array(COLUMNS)
     said = [list(map(strings.__getitem__, column)) for column in array[:, :STRINGS].T.tolist()]
+    doc.labels.said.update(*(said[column] for column in LOOKED_FOR))
     heads, spaces, starts = array[:, STRINGS:].astype("int64").T.tolist()
     places = list(accumulate(map(add, map(len, said[0]), spaces), initial=doc.end))
     doc.end = places.pop()

@@ -1,0 +1,87 @@
+"""Repairs with the words and labels that each of them looks for in, the few that a text needs out.
+
+Most repairs mend what is rare. So each says beforehand what a text must have for it, and one look at all the words and
+labels of a text tells which of them to run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import reduce
+from operator import or_
+from typing import Any, NamedTuple
+
+from detente.reading.tokens import Doc
+
+MOST_WORDS = 65_536
+Words = Iterable[str]
+
+
+class Step(NamedTuple):
+    """A function, what it is called with after the text, and what the text must have for it to change anything.
+
+    needs: of each of these, one word in small letters, lemma in small letters, tag or dependency.
+    """
+
+    run: Callable[..., object]
+    given: tuple[Any, ...] = ()
+    needs: tuple[frozenset[str], ...] = ()
+
+
+class Plan:
+    """Steps in their order."""
+
+    def __init__(self, steps: Iterable[Step]) -> None:
+        self.steps = tuple(steps)
+        asked = {need: None for step in self.steps for need in step.needs}
+        bits = {need: 1 << n for n, need in enumerate(asked)}
+        self._wanted: dict[str, int] = {}
+        for need, bit in bits.items():
+            for word in need:
+                self._wanted[word] = self._wanted.get(word, 0) | bit
+        self._signs = _Signs(self._wanted)
+        self._masks = tuple(sum(bits[need] for need in set(step.needs)) for step in self.steps)
+
+    def run(self, doc: Doc) -> None:
+        """Take the steps whose needs the text meets when it is their turn."""
+        for step in self.due(doc):
+            step.run(doc, *step.given)
+
+    def due(self, doc: Doc) -> Iterator[Step]:
+        """These steps; what one of them changes can call for another that comes after it."""
+        labels = doc.labels
+        labels.wanted = self._wanted
+        labels.present = reduce(or_, map(self._signs.__getitem__, labels.said), 0)
+        for step, mask in zip(self.steps, self._masks, strict=True):
+            if not mask & ~labels.present:
+                yield step
+
+
+class _Signs(dict[str, int]):
+    """A word or label to what it is wanted for; starts anew when it is full."""
+
+    def __init__(self, wanted: Mapping[str, int]) -> None:
+        super().__init__()
+        self._wanted = wanted
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        found = self[word] = self._wanted.get(word, 0) | self._wanted.get(word.lower(), 0)
+        return found
+
+
+def one_of(*words: str | Words) -> frozenset[str]:
+    """These words, and those of the lists."""
+    return frozenset([w for some in words for w in ((some,) if isinstance(some, str) else some)])
+
+
+def openings(phrases: Words) -> frozenset[str]:
+    """The first words of phrases."""
+    return nth_words(phrases, 0)
+
+
+def nth_words(phrases: Words, n: int, of: int = 0) -> frozenset[str]:
+    """The words at a place of the phrases, or only of those with so many words."""
+    cut = [phrase.split() for phrase in phrases]
+    return frozenset([words[n] for words in cut if not of or len(words) == of])
