@@ -18,6 +18,7 @@ KEPT = (
     "tag_",
 )  # labels asked for by so many that it pays to keep the places; most words stand only once
 LEMMA = "lemma_"
+UNSPLIT = (LEMMA, "lower_")  # of which `Labels.said` tells that no token has it
 NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
@@ -58,18 +59,20 @@ class Labels:
         self.said = set()
 
     def places(self, asked: dict[str, Collection[str]]) -> list[int]:
-        """Where those stand that have one of the values of one of the attributes."""
-        found: list[int] = []
+        """Where those stand that have one of the values of one of the attributes; no list that is to be changed."""
+        found: list[list[int]] = []
         for name, values in asked.items():
             if name in KEPT:
                 by_value = self._places.get(name) or self._by_value(name)
                 for value in values if len(values) < len(by_value) else by_value.keys() & values:
                     if value in by_value:
-                        found += by_value[value]
-            elif name not in (LEMMA, "lower_") or not self.said.isdisjoint(values):
+                        found.append(by_value[value])
+            elif name not in UNSPLIT or not self.said.isdisjoint(values):
                 attribute = map(attrgetter(name), self._doc)
-                found += [place for place, value in enumerate(attribute) if value in values]
-        return sorted(set(found))
+                found.append([place for place, value in enumerate(attribute) if value in values])
+        if len(found) > 1:
+            return sorted({place for places in found for place in places})
+        return found[0] if found else []
 
     def _by_value(self, name: str) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)

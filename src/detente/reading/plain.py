@@ -8,6 +8,7 @@ from operator import add
 from typing import Final
 
 from msgspec.structs import force_setattr
+from spacy.attrs import DEP, HEAD, LEMMA, LOWER, MORPH, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc as Parsed
 from spacy.vocab import Vocab
 
@@ -18,18 +19,7 @@ SPACE = ("", " ")
 STARTS = 1  # a token that opens a sentence
 STRINGS = 7  # of the columns, the first that are numbers of strings
 LOOKED_FOR = (1, 2, 4, 5)  # of these, what one looks for a word in: LOWER, LEMMA, TAG and DEP
-COLUMNS: Final[list[int | str]] = [
-    "ORTH",
-    "LOWER",
-    "LEMMA",
-    "POS",
-    "TAG",
-    "DEP",
-    "MORPH",
-    "HEAD",
-    "SPACY",
-    "SENT_START",
-]
+COLUMNS: Final[list[int | str]] = [ORTH, LOWER, LEMMA, POS, TAG, DEP, MORPH, HEAD, SPACY, SENT_START]
 
 
 class Strings(dict[int, str]):
@@ -62,7 +52,7 @@ def _add_block(doc: Doc, block: Parsed, strings: Strings) -> None:
     array = block.to_array(COLUMNS)
     said = [list(map(strings.__getitem__, column)) for column in array[:, :STRINGS].T.tolist()]
     doc.labels.said.update(*(said[column] for column in LOOKED_FOR))
-    heads, spaces, starts = array[:, STRINGS:].astype("int64").T.tolist()
+    heads, spaces, starts = array[:, STRINGS:].view("int64").T.tolist()
     places = list(accumulate(map(add, map(len, said[0]), spaces), initial=doc.end))
     doc.end = places.pop()
     first = len(doc)

@@ -40,21 +40,29 @@ class Plan:
             for word in need:
                 self._wanted[word] = self._wanted.get(word, 0) | bit
         self._signs = _Signs(self._wanted)
-        self._masks = tuple(sum(bits[need] for need in set(step.needs)) for step in self.steps)
+        self._masked = tuple(
+            (step.run, step.given, sum(bits[need] for need in set(step.needs))) for step in self.steps
+        )
 
     def run(self, doc: Doc) -> None:
         """Take the steps whose needs the text meets when it is their turn."""
-        for step in self.due(doc):
-            step.run(doc, *step.given)
+        self._look_at(doc)
+        labels = doc.labels
+        for run, given, mask in self._masked:
+            if not mask & ~labels.present:
+                run(doc, *given)
 
     def due(self, doc: Doc) -> Iterator[Step]:
         """These steps; what one of them changes can call for another that comes after it."""
+        self._look_at(doc)
+        for step, (_, _, mask) in zip(self.steps, self._masked, strict=True):
+            if not mask & ~doc.labels.present:
+                yield step
+
+    def _look_at(self, doc: Doc) -> None:
         labels = doc.labels
         labels.wanted = self._wanted
         labels.present = reduce(or_, map(self._signs.__getitem__, labels.said), 0)
-        for step, mask in zip(self.steps, self._masks, strict=True):
-            if not mask & ~labels.present:
-                yield step
 
 
 class _Signs(dict[str, int]):

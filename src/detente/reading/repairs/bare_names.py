@@ -20,7 +20,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "aux", "auxpass", "expl", 
 
 def repair_bare_names(doc: Doc, event_verbs: frozenset[str], days: Collection[str]) -> Doc:
     """The same document. days: names of days and months, which say when and not whom."""
-    for verb in doc.having(dep_=("dobj",), pos_=("VERB",)):
+    named = any(_is_bare_name(name, days) for name in doc.having(dep_=_LOOSE))
+    for verb in doc.having(dep_=("dobj",), pos_=("VERB",) if named else ()):
         if verb.dep_ == "dobj" and verb.tag_ in _NAMES:
             _read_address(verb)
         if verb.pos_ == "VERB" and verb.is_lower:

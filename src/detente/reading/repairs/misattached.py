@@ -25,13 +25,15 @@ BINDS = ("to", "of", "for", "in", "at", "from")
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 CLAUSES = ("advcl", "ccomp", "parataxis", "dep")
 QUOTE = "``"  # a tag
+JOINED = ("dobj", "appos", "compound")
 LOOKED_AT = ("dobj", "appos", "compound", "nsubj", "pobj", "oprd", "conj", "prep", "pcomp", "mark")
+SINGULAR = frozenset({"NN"})
 SHORTEST = 3  # letters of "MPs"
 
 
 def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -> Doc:
     """The same document; a sentence is only changed where the words leave no other reading."""
-    for token in doc:
+    for token in doc.having(tag_=SINGULAR):
         if token.tag_ == "NN" and token.text[-1] == "s":
             _read_plural(token)
     words = grammar.words
@@ -40,8 +42,8 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
     looked_at = doc.having(dep_=LOOKED_AT)
     for sentence in list(doc.sents):
         for token in looked_at.within(sentence):
-            _join_after_comma(token, event_verbs)
-            _join_second_name(token)
+            if token.dep_ in JOINED:
+                _join_before(token, event_verbs)
             if token.dep_ == "nsubj":
                 _free_subject(token)
             elif token.dep_ in ("appos", "pobj") or _follows_result(token):
@@ -55,7 +57,8 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
             elif token.dep_ == "conj" and token.tag_ in NOUNS and token.head.tag_ in VERBAL:
                 _join_to_noun(token)
             elif token.dep_ == "prep":
-                raise_laid(token, words)
+                if token.head.dep_ == "pobj":
+                    raise_laid(token, words)
                 join_origin(token, words["nouns of harm"])
                 join_fellows(token)
                 _read_clause_after(token, opening)
@@ -65,6 +68,13 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
                 _read_destination(token, leaving)
         read_verb_after_pair(sentence, event_verbs, grammar)
     return doc
+
+
+def _join_before(noun: Token, event_verbs: frozenset[str]) -> None:
+    if noun.dep_ != "compound":
+        _join_after_comma(noun, event_verbs)
+    elif noun.head.tag_ in FINITE:
+        _join_second_name(noun)
 
 
 def _join_after_and(noun: Token) -> None:
@@ -292,8 +302,6 @@ def _read_destination(mark: Token, leaving: frozenset[str]) -> None:
 def _join_second_name(name: Token) -> None:
     """ "The premier and President Hentzau meet": the last name describes no verb, and joins the first."""
     verb = name.head
-    if name.dep_ != "compound" or verb.tag_ not in FINITE:
-        return
     first = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if verb.i != name.i + 1 or first is None or not any(c.dep_ == "cc" for c in first.children):
         return

@@ -24,6 +24,7 @@ STRUCK_BY = ("in", "by", "after", "during")
 REASONS = ("response to", "reaction to", "despite", "due to", "because of")
 CIRCUMSTANCES = ("after", "before", "because", "although", "though", "until", "unless")
 LOOKED_AT = frozenset({"ccomp", "nmod", "appos", "conj", "amod", "relcl", "acl", "advcl", "xcomp"})
+LISTED = ("ccomp", "nmod", "appos", "conj")
 WHERE = ("in", "at", "into", "near", "inside", "outside", "off", "across")
 
 
@@ -31,10 +32,8 @@ def repair_joins(doc: Doc, grammar: Grammar, event_nouns: frozenset[str] = froze
     """The same document, where the words leave hardly another reading; `event_nouns`: the noun entries of all rules."""
     halts = grammar.words["halts"]
     for token in doc.having(dep_=LOOKED_AT, lower_=("between", "for", "over")):
-        _read_circumstance(token)
-        _join_persons(token)
-        _join_names(token)
-        join_after(token, event_nouns)
+        if token.dep_ in LISTED:
+            _join_listed(token, event_nouns)
         if token.lower_ == "between" and token.dep_ == "prep":
             _join_second_side(token)
             raise_between(token, grammar.words["had between two"], grammar.words["fought over by others"])
@@ -65,11 +64,20 @@ def repair_joins(doc: Doc, grammar: Grammar, event_nouns: frozenset[str] = froze
     return doc
 
 
+def _join_listed(token: Token, event_nouns: frozenset[str]) -> None:
+    if token.dep_ == "ccomp":
+        _read_circumstance(token)
+    if token.dep_ == "nmod":
+        _join_persons(token)
+    if token.dep_ == "appos":
+        _join_names(token)
+    if token.dep_ == "conj":
+        join_after(token, event_nouns)
+
+
 def _read_circumstance(clause: Token) -> None:
     """ "Sources said, days after Sylvania proposed a levy": when, and not what they said."""
-    if clause.dep_ == "ccomp" and any(
-        c.dep_ == "mark" and c.lower_ in CIRCUMSTANCES for c in clause.children
-    ):
+    if any(c.dep_ == "mark" and c.lower_ in CIRCUMSTANCES for c in clause.children):
         clause.dep_ = "advcl"
 
 
@@ -90,7 +98,7 @@ def _read_verdict(adjective: Token, judging: frozenset[str]) -> None:
 def _join_names(first: Token) -> None:
     """ "Ruritania, Sylvania, Graustark and Zenda met": the second of a list is no other name of the first."""
     head = first.head
-    if first.dep_ != "appos" or first.tag_ not in NAMES or head.tag_ not in NAMES or head.dep_ == "pobj":
+    if first.tag_ not in NAMES or head.tag_ not in NAMES or head.dep_ == "pobj":
         return
     bare = all(c.dep_ in ("compound", "det", "punct", "conj", "cc") for c in first.children)
     listed = len(list(first.conjuncts)) >= TWO or _second_subject(first)
@@ -114,7 +122,7 @@ def _second_subject(name: Token) -> bool:
 def _join_persons(first: Token) -> None:
     """ "Met Secretary Otto Horn and League policy chief Ida Falk": two persons, and no chief called by the first name."""
     title = first.head
-    if first.dep_ != "nmod" or first.tag_ != "NNP" or title.i < first.i + 2:
+    if first.tag_ != "NNP" or title.i < first.i + 2:
         return
     link = next((c for c in first.rights if c.dep_ == "cc"), None)
     second = title.head if title.dep_ in ("compound", "nmod") and title.head.pos_ == "PROPN" else title
