@@ -11,7 +11,7 @@ from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.agreeing import agree
 from detente.reading.repairs.joined_after import join_after
 from detente.reading.repairs.last_noun import free_circumstance, free_third_side
-from detente.reading.repairs.listed_persons import part_persons
+from detente.reading.repairs.listed_persons import join_persons, part_persons
 from detente.reading.repairs.raised_between import raise_between
 from detente.reading.tokens import Doc, Token
 
@@ -24,7 +24,6 @@ STRUCK_BY = ("in", "by", "after", "during")
 REASONS = ("response to", "reaction to", "despite", "due to", "because of")
 CIRCUMSTANCES = ("after", "before", "because", "although", "though", "until", "unless")
 LOOKED_AT = frozenset({"ccomp", "nmod", "appos", "conj", "amod", "relcl", "acl", "advcl", "xcomp"})
-LISTED = ("ccomp", "nmod", "appos", "conj")
 WHERE = ("in", "at", "into", "near", "inside", "outside", "off", "across")
 
 
@@ -32,8 +31,7 @@ def repair_joins(doc: Doc, grammar: Grammar, event_nouns: frozenset[str] = froze
     """The same document, where the words leave hardly another reading; `event_nouns`: the noun entries of all rules."""
     halts = grammar.words["halts"]
     for token in doc.having(dep_=LOOKED_AT, lower_=("between", "for", "over")):
-        if token.dep_ in LISTED:
-            _join_listed(token, event_nouns)
+        _join_listed(token, event_nouns)
         if token.lower_ == "between" and token.dep_ == "prep":
             _join_second_side(token)
             raise_between(token, grammar.words["had between two"], grammar.words["fought over by others"])
@@ -68,7 +66,7 @@ def _join_listed(token: Token, event_nouns: frozenset[str]) -> None:
     if token.dep_ == "ccomp":
         _read_circumstance(token)
     if token.dep_ == "nmod":
-        _join_persons(token)
+        join_persons(token)
     if token.dep_ == "appos":
         _join_names(token)
     if token.dep_ == "conj":
@@ -117,26 +115,6 @@ def _second_subject(name: Token) -> bool:
         and c.left_edge.nbor(-1).head in (first, name)
         for c in last
     )
-
-
-def _join_persons(first: Token) -> None:
-    """ "Met Secretary Otto Horn and League policy chief Ida Falk": two persons, and no chief called by the first name."""
-    title = first.head
-    if first.tag_ != "NNP" or title.i < first.i + 2:
-        return
-    link = next((c for c in first.rights if c.dep_ == "cc"), None)
-    second = title.head if title.dep_ in ("compound", "nmod") and title.head.pos_ == "PROPN" else title
-    named = any(c.pos_ == "PROPN" for c in first.lefts) and second.tag_ == "NNP" and second.i > first.i
-    if link is None or link.i != first.i + 1 or not named or not any(c.pos_ == "PROPN" for c in second.lefts):
-        return
-    if not any(t.tag_ == "NN" for t in first.doc.span(first.i, second.i)):
-        return  # "the Otto Horn and Ida Falk Museum"
-    land = next((c for c in first.rights if c.dep_ == "conj" and c.i < second.i), None)
-    above, role = second.head, second.dep_
-    first.hang(above, role)
-    second.hang(first, "conj")
-    if land is not None:
-        land.hang(title, "nmod")
 
 
 def _free_from_day(clause: Token) -> None:
