@@ -56,7 +56,6 @@ class Labels:
     def forget(self) -> None:
         """Let go of the places, once nothing more is to be repaired: they are many small things to look after."""
         self._places = {}
-        self.said = set()
 
     def places(self, asked: dict[str, Collection[str]]) -> list[int]:
         """Where those stand that have one of the values of one of the attributes; no list that is to be changed."""
@@ -64,7 +63,7 @@ class Labels:
         for name, values in asked.items():
             if name in KEPT:
                 by_value = self._places.get(name) or self._by_value(name)
-                for value in values if len(values) < len(by_value) else by_value.keys() & values:
+                for value in values:
                     if value in by_value:
                         found.append(by_value[value])
             elif name not in UNSPLIT or not self.said.isdisjoint(values):

@@ -9,10 +9,9 @@ from msgspec.structs import replace
 from detente.reading.graph.clauses import SUBJECTS, is_passive
 from detente.reading.graph.invited import with_its_verb
 from detente.reading.graph.punished import punished_for
-from detente.reading.graph.types import Argument, Predicate
+from detente.reading.graph.types import Argument, Predicate, Predicates
 from detente.reading.tokens import Doc, Token
 
-Predicates = dict[int, Predicate]
 Words = Mapping[str, frozenset[str]]
 ADVERBIAL = frozenset({"acomp", "advmod", "npadvmod"})  # "a day after spurning it, Sylvania fell silent"
 LISTING = frozenset({"including", "like"})
