@@ -278,11 +278,9 @@ def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:
 
 
 def _governors(predicates: Predicates) -> dict[int, tuple[Governor, ...]]:
-    found: dict[int, list[Governor]] = {}
+    found: dict[int, dict[Governor, None]] = {}
     for above, predicate in predicates.items():
         for argument in predicate.arguments:
             if argument.head != above and argument.name != "appos":
-                found.setdefault(argument.head, []).append(Governor(above, argument.name))
-    return {
-        head: tuple(over) if len(over) == 1 else tuple(dict.fromkeys(over)) for head, over in found.items()
-    }
+                found.setdefault(argument.head, {})[Governor(above, argument.name)] = None
+    return {head: tuple(over) for head, over in found.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph.types import Argument, Predicates
@@ -11,7 +12,7 @@ from detente.reading.tokens import Doc, Token
 PARTICIPLE, VERB = ("VBG",), "VERB"
 INCLUDING, HELD = "including", ("subject", "object")
 SUCH, AS, AMONG = "such", "as", "among"
-OPENINGS = frozenset({INCLUDING, AS, AMONG})  # of which the text must have one
+OPENINGS = (INCLUDING, AMONG)
 SUBJECTS, PARTICIPLES = ("nsubj", "nsubjpass"), ("acl", "relcl")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 TOWARDS = ("with", "from", "to", "by", "between", "among", "against", "for", "on")
@@ -21,14 +22,15 @@ THEM, BEFORE_NAMES = "them", ("det", "compound", "amod", "nmod", "poss", "case",
 
 
 def list_among(
-    doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]], event_nouns: Collection[str]
+    doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]], event_nouns: frozenset[str]
 ) -> None:
     """ "Nine people, including two police officers, are killed": the officers are; but "killed nine in attacks,
     including six in Strelsau" lists no attacks. "States such as Sylvania oppose it": Sylvania does."""
-    if doc.labels.said.isdisjoint(OPENINGS):
+    said = doc.labels.said
+    if said.isdisjoint(OPENINGS) and not (SUCH in said and AS in said):
         return
     suspects, of_states = words["suspect nouns"], words["nouns that states are listed under"]
-    deeds, planning = frozenset(event_nouns) - of_states, words["plotting verbs"]
+    deeds, planning = _deeds(event_nouns, of_states), words["plotting verbs"]
     listed = {
         i: [c for c in t.children if c.dep_ == "pobj" and c.lemma_.lower() not in suspects]
         for t in doc
@@ -52,6 +54,11 @@ def list_among(
         ]
         if more:
             predicates[predicate.head] = predicate.adding(*more)
+
+
+@lru_cache(maxsize=16)
+def _deeds(event_nouns: frozenset[str], of_states: frozenset[str]) -> frozenset[str]:
+    return event_nouns - of_states
 
 
 def _meant(noun: Token, transparent: Collection[str]) -> list[int]:

@@ -26,14 +26,11 @@ Words = Mapping[str, frozenset[str]]
 def sentences_with_denial(doc: Doc, words: Words) -> set[int]:
     """Where the sentences begin outside of which nothing is denied, whatever `is_negated` looks at: most deny nothing."""
     denying = _denying(words["denying phrases"], *(words[name] for name in LISTS))
-    found: set[int] = set()
-    for token in doc:
-        if token.lower_ in denying or token.dep_ == "neg":
-            found.add(token.sent.start)
-            found.add(
-                doc[min(token.i + 1, len(doc) - 1)].sent.start
-            )  # a word may stand before what it denies
-    return found
+    found = [t for t in doc if t.lower_ in denying or t.dep_ == "neg"]
+    if found and any(t.head.sent.start != t.sent.start for t in doc):
+        found = list(doc)  # one sentence within another
+    behind = [doc[min(t.i + 1, len(doc) - 1)] for t in found]  # ", nor" may stand before what it denies
+    return {t.sent.start for t in (*found, *behind)}
 
 
 @lru_cache(maxsize=16)

@@ -45,6 +45,7 @@ def _is_denied(noun: Token, words: Words) -> bool:
 
 def _arguments(noun: Token, words: Words) -> list[Argument]:
     found: list[Argument] = []
+    joined = noun.dep_ in JOINED
     for child in noun.children:
         dep = child.dep_
         if dep in MODIFYING:
@@ -57,7 +58,12 @@ def _arguments(noun: Token, words: Words) -> list[Argument]:
             found += named("clause", child)
         elif dep == "appos":
             found.append(Argument("appos", child.i))
-    return [*found, *_shared_arguments(noun), *_headline_subjects(noun, words)]
+        elif dep == "conj":
+            joined = True
+    if joined:
+        found += _shared_arguments(noun)
+    found += _headline_subjects(noun, words)
+    return found
 
 
 def _headline_subjects(noun: Token, words: Words) -> list[Argument]:
@@ -137,9 +143,7 @@ def _shared_with_first(noun: Token) -> list[Argument]:
 
 
 def _shared_arguments(noun: Token) -> list[Argument]:
-    if noun.dep_ in JOINED or any(c.dep_ == "conj" for c in noun.children):
-        return [*_shared_with_first(noun), *_shared_doers(noun)]
-    return []
+    return [*_shared_with_first(noun), *_shared_doers(noun)]
 
 
 def _shared_doers(noun: Token) -> list[Argument]:

@@ -36,7 +36,7 @@ def share_arguments(
     "verbs without object" ("demonstrated and demanded a truce"), "fates" ("stand trial") and
     "comparing conjunctions" ("than expected") are asked for.
     """
-    verbs = sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: _depth(doc[p.head]))
+    verbs = sorted(predicates.verbs(), key=lambda p: _depth(doc[p.head]))
     for verb in verbs:
         predicate = _with_coordination(doc[verb.head], predicates)
         predicates[verb.head] = predicate
@@ -54,7 +54,10 @@ def share_arguments(
 
 
 def _depth(token: Token) -> int:
-    return sum(1 for _ in token.ancestors)
+    steps = 0
+    while token.head is not token:
+        token, steps = token.head, steps + 1
+    return steps
 
 
 def _with_coordination(verb: Token, predicates: Predicates) -> Predicate:

@@ -89,7 +89,9 @@ class Predicates(dict[int, Predicate]):
     def of(self, *lists: frozenset[str]) -> list[Predicate]:
         """All with a lemma of one of the lists."""
         there = self._by_lemma
-        asked = [lemmas for lemmas in lists if not lemmas.isdisjoint(there)]  # nearly always none
+        asked = [lemmas for lemmas in lists if not lemmas.isdisjoint(there)]
+        if not asked:  # nearly always
+            return []
         heads = {head for lemmas in asked for lemma in there if lemma in lemmas for head in there[lemma]}
         return [self[head] for head in sorted(heads)]
 
