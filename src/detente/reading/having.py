@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -59,25 +60,25 @@ class Labels:
 
     def places(self, asked: dict[str, Collection[str]]) -> list[int]:
         """Where those stand that have one of the values of one of the attributes; no list that is to be changed."""
-        found: list[list[int]] = []
+        lists: list[list[int]] = []
         for name, values in asked.items():
             if name in KEPT:
                 by_value = self._places.get(name) or self._by_value(name)
                 for value in values:
-                    if value in by_value:
-                        found.append(by_value[value])
+                    if there := by_value.get(value):
+                        lists.append(there)
             elif name not in UNSPLIT or not self.said.isdisjoint(values):
                 attribute = map(attrgetter(name), self._doc)
-                found.append([place for place, value in enumerate(attribute) if value in values])
-        if len(found) > 1:
-            return sorted({place for places in found for place in places})
-        return found[0] if found else []
+                lists.append([place for place, value in enumerate(attribute) if value in values])
+        if len(lists) < 2:
+            return lists[0] if lists else []
+        found = list(chain.from_iterable(lists))
+        return sorted(set(found) if len(asked) > 1 else found)
 
     def _by_value(self, name: str) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
+        found = self._places[name] = defaultdict(list)
         for place, value in enumerate(map(attrgetter(name), self._doc)):
             found[value].append(place)
-        self._places[name] = found
         return found
 
 
@@ -92,26 +93,25 @@ class Having:
 
     def __init__(self, doc: Doc, asked: dict[str, Collection[str]]) -> None:
         self._doc, self._asked = doc, asked
-        self._find()
-
-    def _find(self) -> None:
-        self._changes = self._doc.labels.changes
-        self._found = self._doc.labels.places(self._asked)
+        self._changes = -1  # how many there were when they were sought
+        self._found: list[int] = []
 
     def __iter__(self) -> Iterator[Token]:
-        return self._between(0, len(self._doc))
+        return self._given(self._places(), len(self._doc))
 
     def within(self, sentence: Span) -> Iterator[Token]:
         """Those of a sentence."""
-        return self._between(sentence.start, sentence.end)
+        found, end = self._places(), sentence.end
+        first = bisect_left(found, sentence.start)
+        if first == len(found) or found[first] >= end:
+            return iter(())
+        return self._given(found[first : bisect_left(found, end, first)], end)
 
-    def _between(self, start: int, end: int) -> Iterator[Token]:
-        if self._doc.labels.changes != self._changes:
-            self._find()
-        found = self._found
-        if start or end < len(self._doc):
-            found = found[bisect_left(found, start) : bisect_left(found, end)]
-        return self._given(found, end) if found else iter(())
+    def _places(self) -> list[int]:
+        labels = self._doc.labels
+        if labels.changes != self._changes:
+            self._found, self._changes = labels.places(self._asked), labels.changes
+        return self._found
 
     def _given(self, found: list[int], end: int) -> Iterator[Token]:
         doc, labels, changes = self._doc, self._doc.labels, self._changes

@@ -39,16 +39,15 @@ class Strings(dict[int, str]):
 def read_tokens(blocks: Sequence[Parsed], strings: Strings) -> Doc:
     """The tokens of parsed blocks that together are a text."""
     doc = Doc("")
-    for block in blocks:
-        if len(block):
-            _add_block(doc, block, strings)
-    doc.text = "".join([token.text + token.whitespace_ for token in doc])
+    text = [_add_block(doc, block, strings) for block in blocks if len(block)]
+    doc.text = "".join(text)
     if doc:
         doc.sents = doc.mark_sentences(0, len(doc))
     return doc
 
 
-def _add_block(doc: Doc, block: Parsed, strings: Strings) -> None:
+def _add_block(doc: Doc, block: Parsed, strings: Strings) -> str:
+    """What it says."""
     array = block.to_array(COLUMNS)
     said = [list(map(strings.__getitem__, column)) for column in array[:, :STRINGS].T.tolist()]
     doc.labels.said.update(*(said[column] for column in LOOKED_FOR))
@@ -56,13 +55,17 @@ def _add_block(doc: Doc, block: Parsed, strings: Strings) -> None:
     places = list(accumulate(map(add, map(len, said[0]), spaces), initial=doc.end))
     doc.end = places.pop()
     first = len(doc)
-    behind = map(SPACE.__getitem__, spaces)
+    behind = list(map(SPACE.__getitem__, spaces))
     opens = map(STARTS.__eq__, starts)
     doc.extend(map(Token, repeat(doc), count(first), places, *said, behind, opens))
     for token, distance in zip(doc[first:], heads, strict=True):
-        head = doc[token.i + distance] if distance else token
-        force_setattr(token, "head", head)  # no label, and sooner done than by the token itself
-        if distance and isinstance(head.children, list):
-            head.children.append(token)
-        elif distance:
+        if not distance:
+            force_setattr(token, "head", token)  # no label, and sooner done than by the token itself
+            continue
+        head = doc[token.i + distance]
+        force_setattr(token, "head", head)
+        if head.children:
+            head.children.append(token)  # a list, if any
+        else:
             force_setattr(head, "children", [token])
+    return "".join(map(add, said[0], behind))

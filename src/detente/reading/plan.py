@@ -49,14 +49,14 @@ class Plan:
         self._look_at(doc)
         labels = doc.labels
         for run, given, mask in self._masked:
-            if not mask & ~labels.present:
+            if mask & labels.present == mask:
                 run(doc, *given)
 
     def due(self, doc: Doc) -> Iterator[Step]:
         """These steps; what one of them changes can call for another that comes after it."""
         self._look_at(doc)
         for step, (_, _, mask) in zip(self.steps, self._masked, strict=True):
-            if not mask & ~doc.labels.present:
+            if mask & doc.labels.present == mask:
                 yield step
 
     def _look_at(self, doc: Doc) -> None:
