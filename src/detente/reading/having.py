@@ -64,16 +64,14 @@ class Labels:
         for name, values in asked.items():
             if name in KEPT:
                 by_value = self._places.get(name) or self._by_value(name)
-                for value in values:
-                    if there := by_value.get(value):
-                        lists.append(there)
+                lists += filter(None, map(by_value.get, values))
             elif name not in UNSPLIT or not self.said.isdisjoint(values):
                 attribute = map(attrgetter(name), self._doc)
                 lists.append([place for place, value in enumerate(attribute) if value in values])
         if len(lists) < 2:
             return lists[0] if lists else []
-        found = list(chain.from_iterable(lists))
-        return sorted(set(found) if len(asked) > 1 else found)
+        found = chain.from_iterable(lists)
+        return sorted(found if len(asked) < 2 else set(found))
 
     def _by_value(self, name: str) -> dict[str, list[int]]:
         found = self._places[name] = defaultdict(list)

@@ -18,7 +18,6 @@ MOST_STRINGS = 65_536
 SPACE = ("", " ")
 STARTS = 1  # a token that opens a sentence
 STRINGS = 7  # of the columns, the first that are numbers of strings
-LOOKED_FOR = (1, 2, 4, 5)  # of these, what one looks for a word in: LOWER, LEMMA, TAG and DEP
 COLUMNS: Final[list[int | str]] = [ORTH, LOWER, LEMMA, POS, TAG, DEP, MORPH, HEAD, SPACY, SENT_START]
 
 
@@ -50,7 +49,8 @@ def _add_block(doc: Doc, block: Parsed, strings: Strings) -> str:
     """What it says."""
     array = block.to_array(COLUMNS)
     said = [list(map(strings.__getitem__, column)) for column in array[:, :STRINGS].T.tolist()]
-    doc.labels.said.update(*(said[column] for column in LOOKED_FOR))
+    _, lower, lemmas, _, tags, labels, _ = said
+    doc.labels.said.update(lower, lemmas, map(str.lower, lemmas), tags, labels)
     heads, spaces, starts = array[:, STRINGS:].view("int64").T.tolist()
     places = list(accumulate(map(add, map(len, said[0]), spaces), initial=doc.end))
     doc.end = places.pop()

@@ -6,14 +6,13 @@ labels of a text tells which of them to run.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 from operator import or_
 from typing import Any, NamedTuple
 
 from detente.reading.tokens import Doc
 
-MOST_WORDS = 65_536
 Words = Iterable[str]
 
 
@@ -39,7 +38,6 @@ class Plan:
         for need, bit in bits.items():
             for word in need:
                 self._wanted[word] = self._wanted.get(word, 0) | bit
-        self._signs = _Signs(self._wanted)
         self._masked = tuple(
             (step.run, step.given, sum(bits[need] for need in set(step.needs))) for step in self.steps
         )
@@ -62,21 +60,7 @@ class Plan:
     def _look_at(self, doc: Doc) -> None:
         labels = doc.labels
         labels.wanted = self._wanted
-        labels.present = reduce(or_, map(self._signs.__getitem__, labels.said), 0)
-
-
-class _Signs(dict[str, int]):
-    """A word or label to what it is wanted for; starts anew when it is full."""
-
-    def __init__(self, wanted: Mapping[str, int]) -> None:
-        super().__init__()
-        self._wanted = wanted
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        found = self[word] = self._wanted.get(word, 0) | self._wanted.get(word.lower(), 0)
-        return found
+        labels.present = reduce(or_, filter(None, map(self._wanted.get, labels.said)), 0)
 
 
 def one_of(*words: str | Words) -> frozenset[str]:

@@ -145,7 +145,10 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
     plurals = [f"{noun}s" for noun in summing[0]]
     yield Step(repair_summing_nouns, (*summing,), (one_of(*summing, plurals, "JJS"),))
     bound, aiming = words["verbs with an infinitive"], words["verbs before to"]
-    yield Step(repair_infinitives, (words["people freed"], bound, aiming, words["verbs of ordering"]))
+    ordering = words["verbs of ordering"]
+    yield Step(
+        repair_infinitives, (words["people freed"], bound, aiming, ordering), (one_of("VB", "TO", "to"),)
+    )
     before_gerunds = words["verbs before a gerund"] | words["particle verbs before a gerund"]
     yield Step(
         repair_gerunds,
@@ -166,7 +169,10 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     demanding, done = words["demanding verbs"], words["done to people"]
     yield Step(repair_demanded, (event_verbs, demanding), (one_of("that", "for"), one_of("mark")))
     yield Step(repair_meanwhile, (event_verbs, words["plural in sense"]), (one_of("VBP", "as"),))
-    yield Step(repair_particles, (words,))
+    parted = nth_words(words["verbs ending in a participle"], -1)
+    found = one_of("prt", "back", parted, words["prepositions like adjectives"])
+    phrases = words["particle verbs"] | words["particle verbs before a gerund"]
+    yield Step(repair_particles, (words,), (*(found | nth_words(phrases, n) for n in (0, -1)),))
     imposing, measures = words["verbs of imposing"], words["measures imposed"]
     yield Step(repair_imposed, (imposing, measures), (imposing, measures, one_of("VBN")))
     verdicts, finding = words["verdicts"], words["verbs of finding so"]
@@ -236,12 +242,9 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
         (one_of("acl", "relcl"), one_of("that", "which")),
     )
     adverbs, mutual = words["adverbs of three words"], words["mutual pronouns"]
-    behind = nth_words(adverbs | mutual, 1)
-    yield Step(
-        repair_fixed,
-        (adverbs, mutual),
-        (one_of(openings(adverbs | mutual), "until"), one_of(behind, "until")),
-    )
+    parts = [one_of("until", nth_words(adverbs | mutual, n)) for n in range(2)]
+    ends = one_of("until", nth_words(adverbs, 2), nth_words(mutual, 1))
+    yield Step(repair_fixed, (adverbs, mutual), (*parts, ends))
     yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp")))
     describing = words["describing participles"]
     yield Step(

@@ -29,8 +29,9 @@ def repair_false_roots(doc: Doc, means: Collection[str] = ()) -> Doc:
         if token.tag_ == "VB" and token.dep_ == "dobj" and not any(c.i < token.i for c in token.children):
             token.tag_, token.pos_ = "NN", "NOUN"
     for sentence in doc.sents:
-        _raise_reporter(sentence, _last(sentence))
-        _raise_teller(sentence, _last(sentence))
+        last = _last(sentence)
+        _raise_reporter(sentence, last)
+        _raise_teller(sentence, last)
         if sentence.root.tag_ in NOUNS:
             _raise_after_day(sentence)
             _raise_past(sentence, means)

@@ -31,8 +31,10 @@ def repair_present_tense(
     people: who could be read as a verb ("rebels").
     """
     looked_at = doc.having(tag_=("NNS", "VBG"), dep_=LOOKED_AT, lower_=event_verbs)
+    closes = not doc.labels.said.isdisjoint(closing)
     for sentence in list(doc.sents):
-        _close_report(sentence, closing)
+        if closes:
+            _close_report(sentence, closing)
         for token in looked_at.within(sentence):
             lemma, start = token.lemma_.lower(), sentence.start
             if token.tag_ == "NNS" and token.i > start and lemma in event_verbs and lemma not in people:

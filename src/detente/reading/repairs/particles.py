@@ -26,7 +26,7 @@ def repair_particles(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
     carriers = words["carriers"]
     parted, before_gerunds = words["verbs ending in a participle"], words["particle verbs before a gerund"]
     ends = _ends(parted)
-    for token in doc.having(dep_=LOOKED_AT, tag_=("VBG",), lower_=ends | places | {BACK}):
+    for token in doc.having(dep_=LOOKED_AT, tag_=("VBG",), lower_=_ends(parted, places)):
         if token.lower_ in ends:
             _give_sent(token, parted)
         if token.dep_ == "prt" and token.lower_ in ABOARD and _put_aboard(token, carriers):
@@ -46,8 +46,10 @@ def repair_particles(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
 
 
 @lru_cache(maxsize=16)
-def _ends(phrases: frozenset[str]) -> frozenset[str]:
-    return frozenset([phrase.split()[-1] for phrase in phrases])
+def _ends(phrases: frozenset[str], places: frozenset[str] | None = None) -> frozenset[str]:
+    """The last words of phrases; with places, these and what else a text is looked through for."""
+    ends = frozenset([phrase.split()[-1] for phrase in phrases])
+    return ends if places is None else ends | places | {BACK}
 
 
 def _put_aboard(particle: Token, carriers: frozenset[str]) -> bool:
