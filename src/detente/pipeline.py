@@ -46,7 +46,7 @@ from detente.reading.names import find_names_in
 from detente.reading.passing import GATED, blank, passed_over
 from detente.reading.plain import Strings
 from detente.reading.readable import blank_boilerplate
-from detente.reading.repaired import read_repaired
+from detente.reading.repaired import plan_repairs, read_repaired
 from detente.reading.repairs.lemmas import common_word
 from detente.reading.reread import build_presents, reread, reread_many
 from detente.reading.shouted import quiet, short_forms
@@ -56,8 +56,8 @@ from detente.records import Document, Report, Span, Status, Uncoded, Versions
 from detente.stages import Stage, check_order, run_stages, run_stages_many
 
 GIVEN = (
-    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "event verbs",
-    "grammar", "headline words", "lexicon", "plover", "presents", "relations", "short forms", "strings", "time tables",
+    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "grammar", "headline words",
+    "lexicon", "plover", "presents", "relations", "repairs", "short forms", "strings", "time tables",
 )  # fmt: skip
 
 BATCH_CHARACTERS = (
@@ -74,9 +74,7 @@ AFTER_THE_GATE = (
     Stage(gives="lowered", needs=("readable", "names", "headline words"), run=lower_headlines),
     Stage(gives="parsed", needs=("lowered", "nlp"), run=parse_blocks, run_many=parse_many),
     Stage(gives="reread", needs=("parsed", "nlp", "presents"), run=reread, run_many=reread_many),
-    Stage(
-        gives="doc", needs=("reread", "strings", "event verbs", "event nouns", "grammar"), run=read_repaired
-    ),
+    Stage(gives="doc", needs=("reread", "strings", "repairs"), run=read_repaired),
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
@@ -162,11 +160,11 @@ class Coder:
                 self.knowledge.actors.given_names,
             ),
             "event nouns": lexicon.event_nouns,
-            "event verbs": lexicon.event_verbs,
             "lexicon": lexicon,
             "plover": build_plover(self.knowledge.events),
             "presents": build_presents(lexicon.event_verbs, self.knowledge.grammar, self.nlp),
             "relations": self.knowledge.relations,
+            "repairs": plan_repairs(lexicon.event_verbs, lexicon.event_nouns, self.knowledge.grammar),
             "short forms": short_forms(self.knowledge.actors.patterns, self.knowledge.grammar),
             "strings": Strings(self.nlp.vocab),
             "time tables": self.knowledge.times,

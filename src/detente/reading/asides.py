@@ -30,7 +30,7 @@ Words = Mapping[str, frozenset[str]]
 def note_asides(doc: Doc, words: Words) -> None:
     """Keep with the text where its asides are, for `outside`."""
     found: list[tuple[range, str]] = []
-    for token in doc:
+    for token in doc.having(dep_=LABELS, lemma_=words[REPORTING]):
         if token.dep_ in LABELS:
             if _opens(token, words):
                 found.append((_reach(token), SETTING if token.lower_ in WHERE else TIME))
@@ -60,18 +60,19 @@ def _reach(token: Token) -> range:
 def _opens(token: Token, words: Words) -> bool:
     """A preposition that says when or beside whom, or where somebody spoke; it hangs on a verb or a stretch of time."""
     low, over = token.lower_, token.head
-    if any(c.dep_ == "pcomp" for c in token.rights):
+    if low not in AFTER and low not in WHERE and low not in words[BESIDE]:
+        return False
+    if (over.pos_ not in VERBS and over.dep_ != STRETCH) or any(c.dep_ == "pcomp" for c in token.rights):
         return False  # "hijacked it before being shot in Zenda": the story goes on
     nouns = {c.lemma_.lower() for c in token.rights if c.dep_ == "pobj"}
     if low == BEFORE and not (_is_measured(token) or nouns & (words[CALM] | words[COMING])):
         return False  # "put it before the council"
     if low in words[BESIDE]:
-        opens = token.dep_ == "prep" or any(c.lower_ == OF for c in token.rights)
-        return opens and (over.pos_ in VERBS or over.dep_ == STRETCH)
+        return token.dep_ == "prep" or any(c.lower_ == OF for c in token.rights)
     if low not in AFTER and (low not in WHERE or token.i > over.i):
         return False
     wanted = words[CALM] if low in AFTER else words[SPEECHES]
-    return (over.pos_ in VERBS or over.dep_ == STRETCH) and bool(nouns & wanted)
+    return not nouns.isdisjoint(wanted)
 
 
 def _is_measured(token: Token) -> bool:

@@ -4,34 +4,49 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 from operator import attrgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from detente.reading.tokens import Doc, Span, Token
 
-LABELS = frozenset({"dep_", "tag_", "pos_"})  # what a repair can change
+NOTED = frozenset({"dep_", "tag_", "pos_", "lemma_"})  # what a repair can change
 KEPT = (
     "dep_",
     "tag_",
 )  # labels asked for by so many that it pays to keep the places; most words stand only once
+LEMMA = "lemma_"
+UNSPLIT = (LEMMA, "lower_")  # of which `Labels.said` tells that no token has it
+NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 class Labels:
-    """Where the tokens of a text stand that have a label; kept when one is changed. `changes` counts these and others."""
+    """Where the tokens of a text stand that have a label; kept when one is changed. `changes` counts these and others.
 
-    __slots__ = ("_doc", "_places", "changes")
+    said: all words, lemmas, tags and dependencies that the text has had; present: what it has of those `wanted`, as bits.
+    """
+
+    __slots__ = ("_doc", "_places", "changes", "present", "said", "wanted")
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._places: dict[str, dict[str, list[int]]] = {}
         self.changes = 0
+        self.said: set[str] = set()
+        self.wanted = NOTHING
+        self.present = 0
 
     def change(self, token: Token, name: str, value: str) -> None:
         """Note what a token is about to be called."""
         old: str = getattr(token, name)
         if old == value:
+            return
+        self.said.add(value)
+        self.present |= self.wanted.get(value, 0)
+        if name == LEMMA:
             return
         self.changes += 1
         by_value = self._places.get(name)
@@ -44,25 +59,24 @@ class Labels:
         self._places = {}
 
     def places(self, asked: dict[str, Collection[str]]) -> list[int]:
-        """Where those stand that have one of the values of one of the attributes."""
-        found: list[int] = []
+        """Where those stand that have one of the values of one of the attributes; no list that is to be changed."""
+        lists: list[list[int]] = []
         for name, values in asked.items():
-            if name not in KEPT:
+            if name in KEPT:
+                by_value = self._places.get(name) or self._by_value(name)
+                lists += filter(None, map(by_value.get, values))
+            elif name not in UNSPLIT or not self.said.isdisjoint(values):
                 attribute = map(attrgetter(name), self._doc)
-                found += [place for place, value in enumerate(attribute) if value in values]
-                continue
-            by_value = self._places.get(name) or self._by_value(name)
-            few = len(values) < len(by_value)
-            for value in values if few else by_value:
-                if value in (by_value if few else values):
-                    found += by_value[value]
-        return sorted(set(found))
+                lists.append([place for place, value in enumerate(attribute) if value in values])
+        if len(lists) < 2:
+            return lists[0] if lists else []
+        found = chain.from_iterable(lists)
+        return sorted(found if len(asked) < 2 else set(found))
 
     def _by_value(self, name: str) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
+        found = self._places[name] = defaultdict(list)
         for place, value in enumerate(map(attrgetter(name), self._doc)):
             found[value].append(place)
-        self._places[name] = found
         return found
 
 
@@ -73,27 +87,33 @@ class Having:
     whoever asks must look at the label again.
     """
 
+    __slots__ = ("_asked", "_changes", "_doc", "_found")
+
     def __init__(self, doc: Doc, asked: dict[str, Collection[str]]) -> None:
         self._doc, self._asked = doc, asked
-        self._find()
-
-    def _find(self) -> None:
-        self._changes = self._doc.labels.changes
-        self._found = self._doc.labels.places(self._asked)
+        self._changes = -1  # how many there were when they were sought
+        self._found: list[int] = []
 
     def __iter__(self) -> Iterator[Token]:
-        return self._between(0, len(self._doc))
+        return self._given(self._places(), len(self._doc))
 
     def within(self, sentence: Span) -> Iterator[Token]:
         """Those of a sentence."""
-        return self._between(sentence.start, sentence.end)
+        found, end = self._places(), sentence.end
+        first = bisect_left(found, sentence.start)
+        if first == len(found) or found[first] >= end:
+            return iter(())
+        return self._given(found[first : bisect_left(found, end, first)], end)
 
-    def _between(self, start: int, end: int) -> Iterator[Token]:
-        doc, labels = self._doc, self._doc.labels
+    def _places(self) -> list[int]:
+        labels = self._doc.labels
         if labels.changes != self._changes:
-            self._find()
-        changes, found = self._changes, self._found
-        for place in found[bisect_left(found, start) : bisect_left(found, end)]:
+            self._found, self._changes = labels.places(self._asked), labels.changes
+        return self._found
+
+    def _given(self, found: list[int], end: int) -> Iterator[Token]:
+        doc, labels, changes = self._doc, self._doc.labels, self._changes
+        for place in found:
             yield doc[place]
             if labels.changes != changes:
                 yield from doc[place + 1 : end]

@@ -8,6 +8,7 @@ from operator import add
 from typing import Final
 
 from msgspec.structs import force_setattr
+from spacy.attrs import DEP, HEAD, LEMMA, LOWER, MORPH, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc as Parsed
 from spacy.vocab import Vocab
 
@@ -17,18 +18,7 @@ MOST_STRINGS = 65_536
 SPACE = ("", " ")
 STARTS = 1  # a token that opens a sentence
 STRINGS = 7  # of the columns, the first that are numbers of strings
-COLUMNS: Final[list[int | str]] = [
-    "ORTH",
-    "LOWER",
-    "LEMMA",
-    "POS",
-    "TAG",
-    "DEP",
-    "MORPH",
-    "HEAD",
-    "SPACY",
-    "SENT_START",
-]
+COLUMNS: Final[list[int | str]] = [ORTH, LOWER, LEMMA, POS, TAG, DEP, MORPH, HEAD, SPACY, SENT_START]
 
 
 class Strings(dict[int, str]):
@@ -48,29 +38,34 @@ class Strings(dict[int, str]):
 def read_tokens(blocks: Sequence[Parsed], strings: Strings) -> Doc:
     """The tokens of parsed blocks that together are a text."""
     doc = Doc("")
-    for block in blocks:
-        if len(block):
-            _add_block(doc, block, strings)
-    doc.text = "".join([token.text + token.whitespace_ for token in doc])
+    text = [_add_block(doc, block, strings) for block in blocks if len(block)]
+    doc.text = "".join(text)
     if doc:
         doc.sents = doc.mark_sentences(0, len(doc))
     return doc
 
 
-def _add_block(doc: Doc, block: Parsed, strings: Strings) -> None:
+def _add_block(doc: Doc, block: Parsed, strings: Strings) -> str:
+    """What it says."""
     array = block.to_array(COLUMNS)
     said = [list(map(strings.__getitem__, column)) for column in array[:, :STRINGS].T.tolist()]
-    heads, spaces, starts = array[:, STRINGS:].astype("int64").T.tolist()
+    _, lower, lemmas, _, tags, labels, _ = said
+    doc.labels.said.update(lower, lemmas, map(str.lower, lemmas), tags, labels)
+    heads, spaces, starts = array[:, STRINGS:].view("int64").T.tolist()
     places = list(accumulate(map(add, map(len, said[0]), spaces), initial=doc.end))
     doc.end = places.pop()
     first = len(doc)
-    behind = map(SPACE.__getitem__, spaces)
+    behind = list(map(SPACE.__getitem__, spaces))
     opens = map(STARTS.__eq__, starts)
     doc.extend(map(Token, repeat(doc), count(first), places, *said, behind, opens))
     for token, distance in zip(doc[first:], heads, strict=True):
-        head = doc[token.i + distance] if distance else token
-        force_setattr(token, "head", head)  # no label, and sooner done than by the token itself
-        if distance and isinstance(head.children, list):
-            head.children.append(token)
-        elif distance:
+        if not distance:
+            force_setattr(token, "head", token)  # no label, and sooner done than by the token itself
+            continue
+        head = doc[token.i + distance]
+        force_setattr(token, "head", head)
+        if head.children:
+            head.children.append(token)  # a list, if any
+        else:
             force_setattr(head, "children", [token])
+    return "".join(map(add, said[0], behind))

@@ -1,14 +1,20 @@
-"""Parsed blocks in, one document with all that the parser is known to misread undone out: every repair in its order."""
+"""Parsed blocks in, one document with all that the parser is known to misread undone out: every repair in its order.
+
+With each repair stands what a text must have for it: one of the words, lemmas, tags or dependencies of each set. What is
+listed there may only be what the repair asks for before it changes anything.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from spacy.tokens import Doc as Parsed
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.asides import note_asides
 from detente.reading.plain import Strings, read_tokens
+from detente.reading.plan import Plan, Step, nth_words, one_of, openings
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
 from detente.reading.repairs.at_talks import repair_at_talks
 from detente.reading.repairs.bare_names import repair_bare_names
@@ -66,112 +72,196 @@ from detente.reading.repairs.two_at_once import repair_two_at_once
 from detente.reading.repairs.two_subjects import repair_two_subjects
 from detente.reading.repairs.two_titled import repair_two_titled
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
-from detente.reading.repairs.verdicts import repair_verdicts
+from detente.reading.repairs.verdicts import repair_held, repair_judged, repair_verdicts
 from detente.reading.repairs.visiting import repair_visiting
 from detente.reading.repairs.voting import repair_voting
 from detente.reading.tokens import Doc
 
+Words = Mapping[str, frozenset[str]]
 DAYS = "names of days"  # the list of words
+PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
+SUBJECTS, COMMA, GERUND, OBJECT = one_of("nsubj", "nsubjpass"), one_of(","), one_of("VBG"), one_of("dobj")
+AND, JOINED, BY, OF, AS = one_of("cc"), one_of("conj"), one_of("by"), one_of("of"), one_of("as")
 
 
-def read_repaired(
-    blocks: Sequence[Parsed],
-    strings: Strings,
-    event_verbs: frozenset[str],
-    event_nouns: frozenset[str],
-    grammar: Grammar,
-) -> Doc:
-    """The tokens of the parsed blocks with all that is repaired; `event_nouns` are the noun entries of all rules."""
-    words, doc = grammar.words, read_tokens(blocks, strings)
-    _repair_names_first(doc, event_verbs, grammar)
-    repair_verbs_as_objects(doc, words["topics of talks"], event_nouns)
-    repair_second_verbs(doc, event_verbs, words)
-    repair_summing_nouns(
-        doc, words["summing nouns like verbs"], words["deeds summed up"], words["measuring participles"],
-        words["ranking words"],
-    )  # fmt: skip
-    bound, aiming = words["verbs with an infinitive"], words["verbs before to"]
-    repair_infinitives(doc, words["people freed"], bound, aiming, words["verbs of ordering"])
-    before_gerunds = words["verbs before a gerund"] | words["particle verbs before a gerund"]
-    repair_gerunds(doc, before_gerunds, words["gerunds like adjectives"], event_verbs, event_nouns)
-    repair_listed_deeds(doc)
-    repair_two_titled(repair_parse(doc, event_verbs, words))
-    repair_demanded(doc, event_verbs, words["demanding verbs"])
-    repair_meanwhile(doc, event_verbs, words["plural in sense"])
-    repair_particles(doc, words)
-    repair_imposed(doc, words["verbs of imposing"], words["measures imposed"])
-    repair_verdicts(doc, words)
-    repair_reduced(doc, words["done to people"], words["captives like objects"])
-    repair_hurt_in(doc, words["hurting verbs"], words["attack nouns"])
-    repair_counted(doc, words["done to people"])
-    repair_set_free(doc, event_verbs)
-    repair_at_talks(repair_attachment(doc, event_verbs, grammar), words["gatherings"], event_nouns)
-    telling, parting = words["verbs of telling of"], words["verbs of two objects"]
-    repair_openings(doc, words["units of time"])
-    repair_bare_names(repair_two_at_once(repair_interrupted(doc)), event_verbs, words[DAYS])
-    repair_shifted(doc, words["units of time"] | words[DAYS])
-    repair_recipients(doc, words["giving verbs"], parting, telling)
-    repair_bare_passives(doc, words["never without an object"], event_verbs)
-    repair_one_of_many(doc, event_nouns, event_verbs)
-    repair_out_of_many(doc)
-    repair_prepositions(doc, event_nouns, grammar)
-    repair_outer_agents(doc, event_nouns, words[DAYS], words["verbs without object"])
-    repair_inner_agents(doc, event_nouns, words[DAYS])
-    repair_barred_from(doc, words["barring verbs"], words["ways in"])
-    repair_joins(doc, grammar, event_nouns)
-    _repair_the_rest(doc, event_verbs, event_nouns, grammar)
+def read_repaired(blocks: Sequence[Parsed], strings: Strings, repairs: Plan) -> Doc:
+    """The tokens of the parsed blocks with all that is repaired."""
+    doc = read_tokens(blocks, strings)
+    repairs.run(doc)
     doc.labels.forget()
-    note_asides(doc, words)
     return doc
 
 
-def _repair_names_first(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -> None:
+def plan_repairs(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar) -> Plan:
+    """All repairs; `event_verbs` and `event_nouns` are the entries of all rules."""
+    words = grammar.words
+    return Plan(
+        (
+            *_names_first(event_verbs, grammar),
+            *_verbs(event_verbs, event_nouns, words),
+            *_clauses(event_verbs, event_nouns, grammar),
+            *_attachments(event_verbs, event_nouns, grammar),
+            *_subjects(words),
+            *_the_rest(event_verbs, event_nouns, words),
+            Step(note_asides, (words,)),
+        )
+    )
+
+
+def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step]:
     """Who acts, and which word is the verb: what all other repairs look at."""
     words = grammar.words
-    mend_lemmas(doc, grammar.lemmas)
-    repair_signed_between(repair_forces_paired(doc, words["forces like adjectives"]), words["treaties"])
-    repair_titled_pairs(doc, event_verbs, grammar.supports)
-    repair_held_to_account(doc, words["verbs of account"])
-    repair_described_objects(
-        doc,
-        words["fates of public men"],
-        event_verbs,
-        words["people like verbs"],
-        words["doings of people"],
+    yield Step(mend_lemmas, (grammar.lemmas,), (one_of(form for _, form in grammar.lemmas),))
+    forces = words["forces like adjectives"]
+    yield Step(repair_forces_paired, (forces,), (forces, one_of("between")))
+    treaties = words["treaties"]
+    yield Step(repair_signed_between, (treaties,), (treaties, one_of("between"), one_of("nsubjpass")))
+    yield Step(repair_titled_pairs, (event_verbs, grammar.supports), (one_of("and"), OF, NAMES))
+    holding = words["verbs of account"]
+    yield Step(repair_held_to_account, (holding,), (holding, GERUND, JOINED, AND))
+    fates, doings = words["fates of public men"], words["doings of people"]
+    yield Step(
+        repair_described_objects,
+        (fates, event_verbs, words["people like verbs"], doings),
+        (one_of(fates, openings(doings)), PASTS | GERUND, OBJECT),
     )
-    repair_likely(doc, words["adjectives like adverbs"])
-    repair_set_phrases(repair_false_roots(doc, words["means of talking"]), event_verbs)
-    repair_first_verbs(repair_two_subjects(doc), event_verbs)
+    doubts = words["adjectives like adverbs"]
+    yield Step(repair_likely, (doubts,), (doubts, one_of("acomp"), one_of("prep")))
+    yield Step(repair_false_roots, (words["means of talking"],))
+    phrases = [nth_words(event_verbs, n, of=3) for n in range(3)]
+    yield Step(repair_set_phrases, (event_verbs,), (*phrases,))
+    yield Step(repair_two_subjects, (), (one_of("nsubj"),))
+    yield Step(repair_first_verbs, (event_verbs,), (one_of("VB", "VBP"), JOINED, AND))
 
 
-def _repair_the_rest(
-    doc: Doc, event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar
-) -> None:
-    """What needs the verbs and what hangs on them to be right already."""
+def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Words) -> Iterator[Step]:
+    """Verbs read as nouns, and nouns read as verbs."""
+    yield Step(repair_verbs_as_objects, (words["topics of talks"], event_nouns))
+    yield Step(repair_second_verbs, (event_verbs, words))
+    summing = [
+        words[name]
+        for name in ("summing nouns like verbs", "deeds summed up", "measuring participles", "ranking words")
+    ]
+    plurals = [f"{noun}s" for noun in summing[0]]
+    yield Step(repair_summing_nouns, (*summing,), (one_of(*summing, plurals, "JJS"),))
+    bound, aiming = words["verbs with an infinitive"], words["verbs before to"]
+    ordering = words["verbs of ordering"]
+    yield Step(
+        repair_infinitives, (words["people freed"], bound, aiming, ordering), (one_of("VB", "TO", "to"),)
+    )
+    before_gerunds = words["verbs before a gerund"] | words["particle verbs before a gerund"]
+    yield Step(
+        repair_gerunds,
+        (before_gerunds, words["gerunds like adjectives"], event_verbs, event_nouns),
+        (one_of(GERUND, "ccomp", "advcl"),),
+    )
+    after = (GERUND, one_of("pcomp"), one_of("advcl", "acl"), AND, COMMA)
+    yield Step(repair_listed_deeds, (), after)
+    yield Step(repair_parse, (event_verbs, words))
+    yield Step(
+        repair_two_titled, (), (one_of("and"), AND, NAMES, one_of("NN"), one_of("VBP", "VBD", "VB", "MD"))
+    )
+
+
+def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar) -> Iterator[Step]:
+    """Clauses read as phrases, and what hangs on a verb with its particle."""
     words = grammar.words
-    repair_displaced(repair_afterthoughts(doc), words["nouns of what is awaited"])
-    repair_lost_subjects(repair_lands_after_places(doc))
-    repair_paired_passives(doc, words["done to people"])
-    repair_visiting(doc, words["verbs of receiving"])
-    repair_duties(doc, words["words of duty"])
-    repair_gapped(
-        doc, words["pasts that are no participles"] | words["verbs without object"], words["done to people"]
+    demanding, done = words["demanding verbs"], words["done to people"]
+    yield Step(repair_demanded, (event_verbs, demanding), (one_of("that", "for"), one_of("mark")))
+    yield Step(repair_meanwhile, (event_verbs, words["plural in sense"]), (one_of("VBP", "as"),))
+    parted = nth_words(words["verbs ending in a participle"], -1)
+    found = one_of("prt", "back", parted, words["prepositions like adjectives"])
+    phrases = words["particle verbs"] | words["particle verbs before a gerund"]
+    yield Step(repair_particles, (words,), (*(found | nth_words(phrases, n) for n in (0, -1)),))
+    imposing, measures = words["verbs of imposing"], words["measures imposed"]
+    yield Step(repair_imposed, (imposing, measures), (imposing, measures, one_of("VBN")))
+    verdicts, finding = words["verdicts"], words["verbs of finding so"]
+    yield Step(repair_verdicts, (verdicts, finding), (verdicts, finding, OBJECT))
+    judging, keeping = words["verbs of judging"], words["verbs of keeping"]
+    captives = words["captives like objects"]
+    yield Step(repair_judged, (judging,), (judging, AS))
+    yield Step(repair_held, (captives, keeping), (captives, keeping))
+    yield Step(repair_reduced, (done, captives), (PASTS,))
+    hurting, blows = words["hurting verbs"], words["attack nouns"]
+    yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), one_of("nsubj"), PASTS))
+    yield Step(repair_counted, (done,), (done, one_of("CD")))
+    yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
+    yield Step(repair_attachment, (event_verbs, grammar))
+    gatherings = words["gatherings"]
+    at_talks = (gatherings, one_of("at"), one_of("with", "between"))
+    yield Step(repair_at_talks, (gatherings, event_nouns), at_talks)
+
+
+def _attachments(
+    event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar
+) -> Iterator[Step]:
+    """What hangs on another word than the parser has it."""
+    words = grammar.words
+    telling, parting = words["verbs of telling of"], words["verbs of two objects"]
+    units, days = words["units of time"], words[DAYS]
+    yield Step(repair_openings, (units,), (COMMA,))
+    yield Step(repair_interrupted, (), (PASTS, one_of("acl", "amod", "conj"), one_of(GERUND, "VBN", "IN")))
+    yield Step(repair_two_at_once, (), (COMMA, one_of("in"), one_of("appos"), one_of("NNP")))
+    yield Step(repair_bare_names, (event_verbs, days), (NAMES,))
+    yield Step(repair_shifted, (units | days,), (NAMES, one_of("CD", "DT", "PRP$"), one_of("IN", "TO")))
+    yield Step(repair_recipients, (words["giving verbs"], parting, telling))
+    yield Step(repair_bare_passives, (words["never without an object"], event_verbs), (PASTS,))
+    many = (one_of("NNS", "NNPS"), one_of("VBP", "VB"), one_of("a", "an"))
+    yield Step(repair_one_of_many, (event_nouns, event_verbs), many)
+    yield Step(repair_out_of_many, (), (one_of("out"), OF, one_of("CD")))
+    yield Step(repair_prepositions, (event_nouns, grammar))
+    yield Step(repair_outer_agents, (event_nouns, days, words["verbs without object"]), (BY,))
+    yield Step(repair_inner_agents, (event_nouns, days), (BY,))
+    barring = words["barring verbs"]
+    yield Step(repair_barred_from, (barring, words["ways in"]), (barring, one_of("from"), one_of("relcl")))
+    yield Step(repair_joins, (grammar, event_nouns))
+
+
+def _subjects(words: Words) -> Iterator[Step]:
+    """What needs the verbs and what hangs on them to be right already: who acts, and who suffers."""
+    awaiting, done = words["nouns of what is awaited"], words["done to people"]
+    yield Step(repair_afterthoughts, (), (COMMA, one_of("poss", "det"), one_of("pobj", "npadvmod")))
+    yield Step(repair_displaced, (awaiting,), (one_of(awaiting, "what"),))
+    yield Step(repair_lands_after_places, (), (SUBJECTS, COMMA, NAMES, one_of("pobj")))
+    yield Step(repair_lost_subjects)
+    yield Step(repair_paired_passives, (done,), (one_of("agent", "VBD"), one_of("oprd", "conj")))
+    yield Step(repair_visiting, (words["verbs of receiving"],), (one_of("visiting", "touring"),))
+    duties = words["words of duty"]
+    yield Step(repair_duties, (duties,), (duties, one_of("xcomp"), one_of("to")))
+    active = words["pasts that are no participles"] | words["verbs without object"]
+    yield Step(repair_gapped, (active, done), (JOINED, one_of("auxpass"), PASTS))
+    crowds, doing = words["people in crowds"], words["what crowds do"]
+    yield Step(repair_protesting, (crowds, doing), (crowds, doing, GERUND))
+    openers, goods = words["what goods are for"], words["goods like verbs"]
+    yield Step(repair_goods, (openers, goods), (one_of(openers, openings(goods)), one_of("VBP", "VBG")))
+
+
+def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Words) -> Iterator[Step]:
+    """What is said of a verb."""
+    favour = (one_of("favour", "favor", "support"), GERUND, one_of("pcomp"), OF)
+    yield Step(repair_voting, (words["verbs with an infinitive"],), favour)
+    yield Step(
+        partial(repair_relatives, outcomes=words["what deeds do"]),
+        (words["verbs with an object"], words["calling verbs"]),
+        (one_of("acl", "relcl"), one_of("that", "which")),
     )
-    repair_protesting(doc, words["people in crowds"], words["what crowds do"])
-    repair_goods(doc, words["what goods are for"], words["goods like verbs"])
-    repair_voting(doc, words["verbs with an infinitive"])
-    repair_relatives(
-        doc, words["verbs with an object"], words["calling verbs"], outcomes=words["what deeds do"]
+    adverbs, mutual = words["adverbs of three words"], words["mutual pronouns"]
+    parts = [one_of("until", nth_words(adverbs | mutual, n)) for n in range(2)]
+    ends = one_of("until", nth_words(adverbs, 2), nth_words(mutual, 1))
+    yield Step(repair_fixed, (adverbs, mutual), (*parts, ends))
+    yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp")))
+    describing = words["describing participles"]
+    yield Step(
+        repair_participles,
+        (describing, words["prompting verbs"], words["hurting verbs"], event_verbs),
+        (GERUND, one_of(describing, COMMA)),
     )
-    repair_fixed(doc, words["adverbs of three words"], words["mutual pronouns"])
-    repair_matrix(doc, words["acts of speech"])
-    repair_participles(
-        doc, words["describing participles"], words["prompting verbs"], words["hurting verbs"], event_verbs
-    )
-    repair_present_tense(
-        doc,
-        event_verbs=event_verbs,
-        event_nouns=event_nouns,
-        closing=words["closing verbs"],
-        people=words["people like verbs"],
+    yield Step(
+        partial(
+            repair_present_tense,
+            event_verbs=event_verbs,
+            event_nouns=event_nouns,
+            closing=words["closing verbs"],
+            people=words["people like verbs"],
+        )
     )

@@ -17,7 +17,7 @@ import msgspec
 from msgspec.structs import force_setattr
 from spacy.lang.lex_attrs import is_left_punct, is_punct, is_quote, is_right_punct
 
-from detente.reading.having import LABELS, Having, Labels
+from detente.reading.having import NOTED, Having, Labels
 from detente.reading.spans import Span
 
 __all__ = ["Doc", "Span", "Token"]
@@ -48,7 +48,7 @@ class Token(msgspec.Struct, eq=False):
     sent: Span = None  # type: ignore[assignment]
 
     def __setattr__(self, name: str, value: Any) -> None:
-        if name in LABELS:
+        if name in NOTED:
             self.doc.labels.change(self, name, value)
         force_setattr(self, name, value)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from detente.reading.graph.negation import Words
-from detente.reading.graph.types import Argument, Predicate
+from detente.reading.graph.types import Argument, Predicate, Predicates
 from detente.reading.tokens import Doc
 
-Predicates = dict[int, Predicate]
 OF_THE_ACT = (
     "for",
     "over",
@@ -28,7 +27,7 @@ def give_passives_their_agents(doc: Doc, predicates: Predicates, event_nouns: fr
 
     So is it in "was seized at gunpoint by Sylvania", where the noun is no act that could be somebody's.
     """
-    for verb in [p for p in predicates.values() if p.pos == "verb" and p.passive and not p.has("subject")]:
+    for verb in [p for p in predicates.verbs() if p.passive and not p.has("subject")]:
         agents: list[int] = []
         for argument in verb.arguments:
             inner = predicates.get(argument.head)
@@ -86,9 +85,7 @@ def give_gifts_their_takers(
 
 def give_appositions_their_makers(doc: Doc, predicates: Predicates, making: frozenset[str]) -> None:
     """ "launched Operation Swan, a raid on Sylvania", "announced Swan, the start of a raid": who launches it raids."""
-    for verb in [
-        p for p in predicates.values() if p.pos == "verb" and p.lemma in making and p.has("subject")
-    ]:
+    for verb in [p for p in predicates.verbs(making) if p.has("subject")]:
         called = [
             h
             for name in verb.heads("object")
@@ -114,7 +111,7 @@ def give_measures_their_makers(doc: Doc, predicates: Predicates, words: Words) -
     """
     _give_attacks_their_leaders(doc, predicates, words["attack nouns"])
     announcing, saying = words["announcing verbs"], words["verbs that only say"]
-    for verb in [p for p in predicates.values() if p.pos == "verb" and p.lemma in announcing | saying]:
+    for verb in predicates.verbs(announcing, saying):
         for inner in (predicates[h] for h in verb.heads("clause") if h in predicates):
             told = verb.lemma in announcing or inner.tense == "future"
             if not told or not inner.passive or inner.has("subject"):
@@ -131,7 +128,7 @@ def give_measures_their_makers(doc: Doc, predicates: Predicates, words: Words) -
 
 def _give_attacks_their_leaders(doc: Doc, predicates: Predicates, attacks: frozenset[str]) -> None:
     """ "The Sylvanian-led invasion": Sylvania invades, whoever else does."""
-    for noun in [p for p in predicates.values() if p.pos == "noun" and p.lemma in attacks]:
+    for noun in predicates.nouns(attacks):
         led = (t for t in doc[noun.head].children if t.lower_ == LED and t.dep_ == "amod")
         states = [c.i for t in led for c in t.children if c.dep_ == "npadvmod"]
         predicates[noun.head] = noun.adding(*(Argument(n, s) for n in ("adj", "mod") for s in states))
@@ -139,7 +136,7 @@ def _give_attacks_their_leaders(doc: Doc, predicates: Predicates, attacks: froze
 
 def give_instruments_what_they_permit(doc: Doc, predicates: Predicates, words: Words) -> None:
     """ "enacts a law, letting judges shut the paper": it is the law that lets them, and nobody has done so yet."""
-    for verb in [p for p in predicates.values() if p.pos == "verb" and p.has("participle")]:
+    for verb in [p for p in predicates.verbs() if p.has("participle")]:
         made = [
             h for h in verb.heads("object") if h in predicates and predicates[h].lemma in words["instruments"]
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -20,7 +20,6 @@ from detente.reading.graph.fused import read_fused
 from detente.reading.graph.invited import give_guests_their_visits
 from detente.reading.graph.laden import give_arrivals_their_loads
 from detente.reading.graph.lifting import (
-    Predicates,
     hurt_first,
     lift_answers,
     lift_from_names,
@@ -28,10 +27,11 @@ from detente.reading.graph.lifting import (
     see_through,
 )
 from detente.reading.graph.listed import gather_guests, list_among, list_places
+from detente.reading.graph.negation import sentences_with_denial
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
-from detente.reading.graph.types import Argument, Governor, Graph, Predicate
-from detente.reading.tokens import Doc, Token
+from detente.reading.graph.types import Argument, Governor, Graph, Predicate, Predicates
+from detente.reading.tokens import Doc
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 HEADS_A_PHRASE = ("nsubj", "dobj", "pobj", "nsubjpass", "attr")
@@ -41,11 +41,7 @@ INFINITIVES = ("purpose", "clause")
 def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Graph:
     """The graph of a whole text; only `event_nouns` (lemmas) are carried by support verbs."""
     words = grammar.words
-    predicates: Predicates = {
-        t.i: verb_predicate(t, words) if verbal else noun_predicate(t, words)
-        for t in doc
-        if (verbal := is_verb(t)) or is_noun(t)
-    }
+    predicates = Predicates(_predicates(doc, words))
     read_fused(doc, predicates, words, event_nouns)
     _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
@@ -75,19 +71,20 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     return Graph(doc=doc, predicates=predicates, governors=_governors(predicates), words=grammar.words)
 
 
-def is_verb(token: Token) -> bool:
-    """A full verb, or a form of be or have that is not an auxiliary of another verb."""
-    return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass"))
-
-
-def is_noun(token: Token) -> bool:
-    """A noun, name or pronoun that heads a phrase."""
-    return token.pos_ in NOMINAL or token.dep_ in HEADS_A_PHRASE
+def _predicates(doc: Doc, words: Mapping[str, frozenset[str]]) -> Iterator[Predicate]:
+    """Full verbs, and forms of be or have that are no auxiliaries of another verb; what heads a phrase of a noun."""
+    denying = sentences_with_denial(doc, words)
+    for token in doc:
+        kind, dep = token.pos_, token.dep_
+        if kind == "VERB" or (kind == "AUX" and dep not in ("aux", "auxpass")):
+            yield verb_predicate(token, words, denial=token.sent.start in denying)
+        elif kind in NOMINAL or dep in HEADS_A_PHRASE:
+            yield noun_predicate(token, words, denial=token.sent.start in denying)
 
 
 def _give_pronouns_to_infinitives(doc: Doc, predicates: Predicates) -> None:
     """ "The decision to seize it was condemned": "it" is what is seized, though the parse makes it a second subject."""
-    for verb in [p for p in predicates.values() if p.pos == "verb" and len(p.arguments) > 1]:
+    for verb in [p for p in predicates.verbs() if len(p.arguments) > 1]:
         for name in ("subject", "object"):
             heads = verb.heads(name)
             for head in heads if len(heads) > 1 else ():
@@ -107,7 +104,7 @@ def _give_pronouns_to_infinitives(doc: Doc, predicates: Predicates) -> None:
 def _give_infinitives_to_nouns(predicates: Predicates, clause_nouns: frozenset[str]) -> dict[int, int]:
     """ "declined an offer ... to meet": the infinitive says what is offered, though the parse hangs it on the verb."""
     moved: dict[int, int] = {}
-    for verb in [p for p in predicates.values() if p.pos == "verb"]:
+    for verb in predicates.verbs():
         objects = (predicates[h] for h in verb.heads("object") if h in predicates)
         noun = next((p for p in objects if p.lemma in clause_nouns), None)
         if noun is None or noun.has("clause"):
@@ -124,7 +121,7 @@ def _give_infinitives_to_nouns(predicates: Predicates, clause_nouns: frozenset[s
 
 def _give_made_things_their_makers(doc: Doc, predicates: Predicates, making: frozenset[str]) -> None:
     """ "remarks made by Sylvania" are Sylvania's remarks."""
-    for verb in [p for p in predicates.values() if p.pos == "verb" and p.lemma in making]:
+    for verb in predicates.verbs(making):
         noun = predicates.get(doc[verb.head].head.i)
         if (
             doc[verb.head].dep_ == "acl"
@@ -143,7 +140,7 @@ def _let_paper_act(verb: int, paper: int, predicates: Predicates) -> None:
 
 def _aim_nouns(doc: Doc, predicates: Predicates, aiming: frozenset[str], instruments: frozenset[str]) -> None:
     """ "sanctions targeting Sylvania", "an offensive aimed at the rebels" are sanctions and an offensive against them."""
-    for verb in [p for p in predicates.values() if p.pos == "verb" and p.lemma in aiming]:
+    for verb in predicates.verbs(aiming):
         noun = predicates.get(doc[verb.head].head.i)
         if doc[verb.head].dep_ == "advcl" and noun is not None and doc[verb.head].tag_ == "VBG":
             papers = [
@@ -166,7 +163,7 @@ def _date_ranked_infinitives(
 ) -> None:
     """ "was the first state to recognise it": what the first one did is done, and stands as the verb above does; but
     "a last warning to leave" asks somebody to."""
-    for verb in [p for p in predicates.values() if p.pos == "verb" and p.mood == "infinitive"]:
+    for verb in [p for p in predicates.verbs() if p.mood == "infinitive"]:
         top = doc[verb.head].head
         said = predicates.get(top.i)
         called = said.heads("attr") if said is not None else ()  # "became the first state to recognise it"
@@ -188,9 +185,9 @@ def _ranks(word: str, ranking: frozenset[str]) -> bool:
 def _give_instruments_their_makers(doc: Doc, predicates: Predicates, grammar: Grammar) -> None:
     """ "signed an order imposing tariffs": what the order does is done by who signs it, and not by who blocks it."""
     instruments, signatures = grammar.words["instruments"], grammar.words["signatures"]
-    there = {p.head for p in predicates.values() if p.lemma in instruments}
+    there = {p.head for p in predicates.of(instruments)}
     against = grammar.words["verbs of turning down"]
-    verbs = [p for p in predicates.values() if p.pos == "verb" and any(a.head in there for a in p.arguments)]
+    verbs = [p for p in predicates.verbs() if any(a.head in there for a in p.arguments)] if there else []
     acting: dict[int, list[int]] = {}  # verbs by subject
     for verb in verbs:
         for head in verb.heads("subject"):
@@ -208,7 +205,7 @@ def _give_instruments_their_makers(doc: Doc, predicates: Predicates, grammar: Gr
 
 def _read_small_clauses(doc: Doc, predicates: Predicates, verbs: frozenset[str]) -> None:
     """ "rules out Greenland joining them": the participle right after the object is what is ruled out."""
-    for verb in [p for p in predicates.values() if p.pos == "verb" and p.lemma in verbs]:
+    for verb in predicates.verbs(verbs):
         for argument in verb.arguments:
             inner = predicates.get(argument.head)
             if argument.name != "participle" or inner is None or doc[inner.head].tag_ != "VBG":
@@ -227,7 +224,9 @@ def _read_small_clauses(doc: Doc, predicates: Predicates, verbs: frozenset[str])
 
 def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
     """Give event nouns the arguments of the support verbs that carry them."""
-    for verb in sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: -p.head):
+    for verb in reversed(predicates.verbs()):
+        if not verb.arguments:
+            continue
         for rule, carried in _supports(verb, predicates, grammar):
             for head in carried:
                 noun = predicates.get(head)
@@ -279,11 +278,9 @@ def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:
 
 
 def _governors(predicates: Predicates) -> dict[int, tuple[Governor, ...]]:
-    found: dict[int, list[Governor]] = {}
+    found: dict[int, dict[Governor, None]] = {}
     for above, predicate in predicates.items():
         for argument in predicate.arguments:
             if argument.head != above and argument.name != "appos":
-                found.setdefault(argument.head, []).append(Governor(above, argument.name))
-    return {
-        head: tuple(over) if len(over) == 1 else tuple(dict.fromkeys(over)) for head, over in found.items()
-    }
+                found.setdefault(argument.head, {})[Governor(above, argument.name)] = None
+    return {head: tuple(over) for head, over in found.items()}

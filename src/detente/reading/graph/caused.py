@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.reading.graph.types import Argument, Predicate
+from detente.reading.graph.types import Argument, Predicate, Predicates
 from detente.reading.tokens import Doc
 
 
 def give_infinitives_to_causers(
-    doc: Doc, predicates: dict[int, Predicate], verbs: frozenset[str], clause_nouns: frozenset[str]
+    doc: Doc, predicates: Predicates, verbs: frozenset[str], clause_nouns: frozenset[str]
 ) -> None:
     """The infinitive right after the object of one of these verbs is the clause of that verb."""
-    for verb in [p for p in predicates.values() if p.pos == "verb" and p.lemma in verbs]:
+    for verb in predicates.verbs(verbs):
         if verb.passive or verb.has("clause"):
             continue
         for head in verb.heads("object"):
@@ -31,7 +31,7 @@ def give_infinitives_to_causers(
             predicates[inner.head] = inner.adding(Argument("subject", head))
 
 
-def _infinitive_of(noun: Predicate, predicates: dict[int, Predicate]) -> Predicate | None:
+def _infinitive_of(noun: Predicate, predicates: Predicates) -> Predicate | None:
     inner = (predicates.get(head) for head in noun.heads("clause"))
     return next((p for p in inner if p is not None and p.mood == "infinitive" and not p.has("subject")), None)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from detente.reading.graph.called import called_as, called_by_adjective
 from detente.reading.graph.hung import is_apart, is_how_long, ordered
 from detente.reading.graph.marks import adverbial_name, agent_name
 from detente.reading.graph.negation import Words, is_negated
+from detente.reading.graph.phrases import named, objects_of, prepositional, referent
 from detente.reading.graph.tenses import is_perfect, is_progressive, modal_of, mood_of, tense_of
-from detente.reading.graph.turning import turns_finite
 from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Token
 
@@ -26,13 +26,15 @@ DIRECT = {
     "ccomp": "clause",
     "xcomp": "clause",
 }
-BACK, AS, OF, WITH = frozenset({"back", "away"}), "as", "of", "with"
-FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
-COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
+OF_NO_ARGUMENT = frozenset({"aux", "auxpass", "punct", "mark", "neg", "cc", "conj", "prt"})
+BACK, AS, OF = frozenset({"back", "away"}), "as", "of"
 
 
-def verb_predicate(verb: Token, words: Words) -> Predicate:
-    """The predicate of a verb (or of an auxiliary that stands alone) with the arguments of its own clause."""
+def verb_predicate(verb: Token, words: Words, *, denial: bool = True) -> Predicate:
+    """The predicate of a verb (or of an auxiliary that stands alone) with the arguments of its own clause.
+
+    denial: whether there is one in the sentence.
+    """
     passive = is_passive(verb)
     auxiliaries = [c for c in verb.children if c.dep_ in AUXILIARIES]
     inverted = _is_inverted(verb, auxiliaries, words)
@@ -48,7 +50,7 @@ def verb_predicate(verb: Token, words: Words) -> Predicate:
         perfect=is_perfect(auxiliaries),
         passive=passive,
         modal=modal,
-        negated=is_negated(verb, words),
+        negated=denial and is_negated(verb, words),
         conditional=inverted
         or any(c.dep_ == "mark" and c.lower_ in words["iffy conjunctions"] for c in verb.children),
     )
@@ -79,52 +81,71 @@ def is_passive(verb: Token) -> bool:
 
 def lemma_with_particle(verb: Token) -> str:
     """ "call off" for called ... off, "test-fire" for test-fired."""
-    # "passers-by" and "a hanger-on" are nouns of their own
-    particles = [c.lower_ for c in verb.children if c.dep_ == "prt" and c.nbor(-1).text != "-"]
+    particles = [
+        c.lower_ for c in verb.children if c.dep_ == "prt" and c.nbor(-1).text != "-"
+    ]  # no "passers-by"
     lemma = verb.lemma_.lower()
     if verb.i >= 2 and verb.nbor(-1).text == "-" and not verb.nbor(-2).whitespace_:
         lemma = f"{verb.nbor(-2).lower_}-{lemma}"
     return " ".join([lemma, *particles])
 
 
-def _arguments(verb: Token, words: Words, *, passive: bool) -> Iterator[Argument]:
+def _arguments(verb: Token, words: Words, *, passive: bool) -> list[Argument]:
+    found: list[Argument] = []
     for child in verb.children:
         dep = child.dep_
+        if dep in OF_NO_ARGUMENT:  # most of them
+            continue
         if (dep == "ccomp" and is_apart(child, verb, words)) or (dep == "dobj" and is_how_long(child, words)):
             continue
         if dep in SUBJECTS:
-            yield from named("subject", referent(child))
-            yield from _of_burden(child)
+            found += named("subject", referent(child))
+            found += _of_burden(child)
         elif dep in PASSIVE_SUBJECTS:
-            yield from named(_left_behind(verb, words) or "object", referent(child))
+            found += named(_left_behind(verb, words) or "object", referent(child))
         elif dep == "prep" or (dep == "dative" and child.pos_ == "ADP"):
-            if not (passive and child.lower_ == "by"):
-                yield from (*prepositional(child), *called_as(child, words))
-                continue
-            yield from (a for p in objects_of(child) for a in named(agent_name(p, words), p))
-        elif dep == "ccomp" and child.pos_ == "ADJ" and _has_subject(child):
-            yield from _of_small_clause(child)
-        elif dep in DIRECT:
-            yield from _direct(child, verb, words)
+            if passive and child.lower_ == "by":
+                found += _agents(child, words)
+            else:
+                found += prepositional(child)
+                found += called_as(child, words)
         elif dep == "agent":
-            yield from (a for p in objects_of(child) for a in named(agent_name(p, words), p))
-        elif dep == "acomp":
-            yield from _of_adjective(child)
-        elif dep == "advcl":
-            yield from _of_adverbial_clause(child)
-        elif dep == "advmod":
-            yield from _of_adverb(child)
-    yield from _from_antecedent(verb, passive=passive)
+            found += _agents(child, words)
+        else:
+            found += _of_clause(child, verb, words)
+    found += _from_antecedent(verb, passive=passive)
+    return found
 
 
-def _direct(child: Token, verb: Token, words: Words) -> Iterator[Argument]:
+def _of_clause(child: Token, verb: Token, words: Words) -> Iterable[Argument]:
+    dep = child.dep_
+    if dep == "ccomp" and child.pos_ == "ADJ" and _has_subject(child):
+        return _of_small_clause(child)
+    if dep in DIRECT:
+        return _direct(child, verb, words)
+    if dep == "acomp":
+        return _of_adjective(child)
+    if dep == "advcl":
+        return _of_adverbial_clause(child)
+    return _of_adverb(child) if dep == "advmod" else ()
+
+
+def _agents(by: Token, words: Words) -> list[Argument]:
+    return [a for p in objects_of(by) for a in named(agent_name(p, words), p)]
+
+
+def _direct(child: Token, verb: Token, words: Words) -> list[Argument]:
     """The object or clause, who is ordered by it, and what it is called after "as"."""
-    yield from named(DIRECT[child.dep_], _what_is_meant(child, verb, words))
-    if DIRECT[child.dep_] == "attr":
-        yield from called_by_adjective(child, "attr", words)
+    name = DIRECT[child.dep_]
+    found = named(name, _what_is_meant(child, verb, words))
+    if name == "attr":
+        found += called_by_adjective(child, "attr", words)
     if (who := ordered(child, verb, words)) is not None:
-        yield from named("object", who)
-    yield from (a for c in child.rights if c.dep_ == "prep" and c.lower_ == AS for a in prepositional(c))
+        found += named("object", who)
+    for phrase in child.rights:
+        if phrase.dep_ == "prep" and phrase.lower_ == AS:
+            found += prepositional(phrase)
+    return found
 
 
 def _left_behind(verb: Token, words: Words) -> str | None:
@@ -199,79 +220,6 @@ def _of_adverb(adverb: Token) -> Iterator[Argument]:
             back = adverb.lower_ in BACK  # "deported back to Sylvania", "walked away from it" too
             names += [prep.lower_] if manner or back else []
             yield from (a for t in objects_of(prep) for name in names for a in named(name, t))
-
-
-def named(name: str, token: Token) -> Iterator[Argument]:
-    """The argument and those coordinated with it."""
-    token = referent(token) if token.tag_ == "WP" else token  # "troops, nine of whom were killed"
-    yield Argument(name, token.i)
-    if not token.children and token.dep_ != "conj":
-        return
-    for child in token.children:  # "President A and President B" is often read as "[A and] B"
-        if child.i > token.i:
-            break
-        if child.dep_ in ("nmod", "compound", "nounmod") and any(g.dep_ == "cc" for g in child.children):
-            yield Argument(name, child.i)
-    for other in token.conjuncts:
-        if other.i > token.i and _nominal(other) == _nominal(token) and not turns_finite(token, other):
-            yield Argument(name, other.i)
-
-
-def _nominal(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
-
-
-def prepositional(prep: Token) -> Iterator[Argument]:
-    """Arguments of a preposition under its name ("to", "due to"); a chain of prepositions is joined."""
-    name = preposition_name(prep)
-    if name == "to" and prep.i and prep.nbor(-1).lower_ == "up":
-        name = "up to"
-    if name in COUNTING and any(
-        c.dep_ in ("nummod", "quantmod") for t in objects_of(prep) for c in t.children
-    ):
-        name = "object"  # "kidnapped up to 16 advisers"
-    shared = [c for c in prep.children if c.dep_ == "conj" and c.pos_ == "ADP"]  # "to and from Sylvania"
-    targets = list(objects_of(prep)) or [t for other in shared for t in objects_of(other)]
-    for target in targets:
-        yield from named(name, target)
-        if prep.i == prep.head.i + 1 and all(c.dep_ in ("prep", "punct") for c in target.children):
-            own = (c for c in target.children if c.lower_ == WITH)  # "came to terms with Sylvania"
-            yield from (a for c in own for a in prepositional(c))
-        if target.lower_ == FRONT:
-            after = (t for of in target.rights if of.lower_ == OF for t in objects_of(of))
-            yield from (a for t in after for a in named(OUTSIDE, t))
-    for child in prep.children:
-        if child.dep_ == "conj" and child.pos_ == "ADP":
-            yield from prepositional(child)
-
-
-def preposition_name(prep: Token) -> str:
-    """ "due to" for due + to, else the word itself."""
-    inner = [
-        c
-        for c in prep.children
-        if c.dep_ in ("prep", "pcomp", "fixed") and c.pos_ in ("ADP", "SCONJ", "ADV", "PART")
-    ]
-    joined = [c for c in inner if c.i == prep.i + 1]
-    return " ".join([prep.lower_, *(c.lower_ for c in joined)])
-
-
-def objects_of(prep: Token) -> Iterator[Token]:
-    """The nouns or clauses that a preposition, or a chain of them, governs."""
-    for child in prep.children:
-        described = prep.lower_ == AS and child.dep_ in ("amod", "acomp") and child.i > prep.i
-        if described or (child.dep_ in ("pobj", "pcomp") and child.pos_ not in ("ADP", "SCONJ")):
-            yield child  # "rejects it as politically motivated"
-        elif child.dep_ in ("prep", "pcomp") and child.pos_ in ("ADP", "SCONJ", "PART"):
-            yield from objects_of(child)
-
-
-def referent(token: Token) -> Token:
-    """The antecedent of a relative pronoun, else the token itself."""
-    if token.tag_ not in ("WDT", "WP") and not (token.lower_ == "that" and token.pos_ == "PRON"):
-        return token
-    clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
-    return clause.head if clause is not None and token.i < clause.i else token
 
 
 def _from_antecedent(verb: Token, *, passive: bool) -> Iterator[Argument]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from detente.reading.graph.types import Argument, Predicate
+from detente.reading.graph.types import Argument, Predicates
 from detente.reading.tokens import Doc, Token
 
 CLAUSES = ("clause", "adverbial", "participle")
@@ -21,12 +21,14 @@ AS, OBJECT = "as", "dobj"
 Words = Mapping[str, frozenset[str]]
 
 
-def read_fused(doc: Doc, predicates: dict[int, Predicate], words: Words, event_nouns: frozenset[str]) -> None:
+def read_fused(doc: Doc, predicates: Predicates, words: Words, event_nouns: frozenset[str]) -> None:
     """Put the noun that is named within the clause in the place of the clause; but "what it called a coup" is a judgement.
 
     "Launched what it calls a raid" is none: there the raid is what was launched.
     """
     fused = words["fused pronouns"]
+    if "WP" not in doc.labels.said:
+        return
     for pronoun in doc:
         if pronoun.tag_ != "WP" or pronoun.lower_ not in fused:
             continue
@@ -62,7 +64,7 @@ def _named_within(clause: list[Token], words: Words) -> Iterator[Token]:
                 yield from (c for c in child.children if c.dep_ == "pobj")
 
 
-def _put(top: Token, noun: Token, predicates: dict[int, Predicate], *, beside: bool) -> None:
+def _put(top: Token, noun: Token, predicates: Predicates, *, beside: bool) -> None:
     """The verb around the clause has the noun where the clause stood, or beside it."""
     above = predicates.get(top.head.i)
     if above is not None and above.pos == "verb" and top.dep_ == "relcl" and not above.has("object"):

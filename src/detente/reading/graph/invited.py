@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from detente.reading.graph.types import Argument, Predicate
+from detente.reading.graph.types import Argument, Predicate, Predicates
 from detente.reading.tokens import Doc
 
 FOR, TO = ("for", "to", "on"), "to"
 
 
-def give_guests_their_visits(
-    doc: Doc, predicates: dict[int, Predicate], words: Mapping[str, frozenset[str]]
-) -> None:
+def give_guests_their_visits(doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]]) -> None:
     """Fill the subject of each visit that stands with an invitation and has none of its own."""
-    for inviting in list(predicates.values()):
+    for inviting in predicates.of(words["nouns of asking"], words["inviting verbs"]):
         asked = inviting.pos == "noun" and inviting.lemma in words["nouns of asking"]
         if not asked and inviting.lemma not in words["inviting verbs"]:
             continue

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from detente.reading.graph.types import Argument, Predicate
+from detente.reading.graph.types import Argument, Predicates
 from detente.reading.tokens import Doc
 
-Predicates = dict[int, Predicate]
 WITH, OF_NOUNS = "with", frozenset({"acl", "relcl"})
 
 
 def give_arrivals_their_loads(doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]]) -> None:
     """ "Two planes carrying rice landed in Klausenburg", "a ship laden with grain docked": they arrived with it."""
-    for verb in [p for p in predicates.values() if p.pos == "verb" and p.lemma in words["arriving verbs"]]:
+    for verb in predicates.verbs(words["arriving verbs"]):
         if verb.has(WITH):
             continue
         there = verb.heads("subject") or verb.heads(

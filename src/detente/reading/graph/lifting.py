@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.knowledge.grammar import Grammar, Support
-from detente.reading.graph.types import Argument, Predicate
+from detente.reading.graph.types import Argument, Predicate, Predicates
 from detente.reading.tokens import Doc
 
-Predicates = dict[int, Predicate]
 LIFTED_FROM_OBJECTS = frozenset(
     {"by", "from", "to", "with", "against", "near", "along", "at", "on", "off", "over", "into", "in", "for"}
 )
@@ -24,7 +23,8 @@ def see_through(doc: Doc, predicates: Predicates, transparent: frozenset[str]) -
     inner_of = {
         p.head: p.heads("of")
         for p in predicates.values()
-        if p.pos == "noun" and (p.lemma in transparent or doc[p.head].pos_ == "NUM") and p.heads("of")
+        if p.arguments and p.pos == "noun"
+        if (p.lemma in transparent or doc[p.head].pos_ == "NUM") and p.heads("of")
         if doc[p.head].tag_ not in ("NNP", "NNPS")  # the Group of Seven
         if not any(doc[h].dep_ == "pcomp" for h in p.heads("of"))  # "accused the group of backing rebels"
     }
@@ -79,7 +79,9 @@ def lift_from_objects(predicates: Predicates, occasions: frozenset[str]) -> None
 
 def _lift_authors(predicates: Predicates) -> None:
     """ "The granting of asylum to a dissident by Sylvania": what it is done to is done by nobody."""
-    for noun in reversed([p for p in predicates.values() if p.pos == "noun" and not p.has("by")]):
+    nouns = [p for p in predicates.values() if p.arguments and p.pos == "noun"]
+    lacking = [p for p in nouns if not p.has("by")]
+    for noun in reversed(lacking) if len(lacking) < len(nouns) else ():
         behind = (predicates[h] for h in noun.heads(*DONE_TO) if h in predicates)
         authors = [a for one in behind if one.pos == "noun" for a in one.arguments if a.name == "by"]
         if authors:
@@ -116,9 +118,7 @@ def _taken_from(predicates: Predicates, inner: Predicate) -> list[Argument]:
 
 def lift_answers(predicates: Predicates, answering: frozenset[str], through: Sequence[str]) -> None:
     """ "Responded to the tariffs with tariffs", "agreed to a truce with Sylvania": wherever the parse hangs it."""
-    for verb in [
-        p for p in predicates.values() if p.pos == "verb" and p.lemma in answering and not p.has("with")
-    ]:
+    for verb in [p for p in predicates.verbs(answering) if not p.has("with")]:
         inner = (predicates[h] for h in verb.heads(*through) if h in predicates)
         lifted = [a for noun in inner for a in noun.arguments if a.name == "with"]
         predicates[verb.head] = predicates[verb.head].adding(*lifted)

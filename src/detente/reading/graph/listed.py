@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from detente.knowledge.grammar import Grammar
-from detente.reading.graph.lifting import Predicates
-from detente.reading.graph.types import Argument
+from detente.reading.graph.types import Argument, Predicates
 from detente.reading.tokens import Doc, Token
 
 PARTICIPLE, VERB = ("VBG",), "VERB"
 INCLUDING, HELD = "including", ("subject", "object")
 SUCH, AS, AMONG = "such", "as", "among"
+OPENINGS = (INCLUDING, AMONG)
 SUBJECTS, PARTICIPLES = ("nsubj", "nsubjpass"), ("acl", "relcl")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 TOWARDS = ("with", "from", "to", "by", "between", "among", "against", "for", "on")
@@ -21,12 +22,15 @@ THEM, BEFORE_NAMES = "them", ("det", "compound", "amod", "nmod", "poss", "case",
 
 
 def list_among(
-    doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]], event_nouns: Collection[str]
+    doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]], event_nouns: frozenset[str]
 ) -> None:
     """ "Nine people, including two police officers, are killed": the officers are; but "killed nine in attacks,
     including six in Strelsau" lists no attacks. "States such as Sylvania oppose it": Sylvania does."""
+    said = doc.labels.said
+    if said.isdisjoint(OPENINGS) and not (SUCH in said and AS in said):
+        return
     suspects, of_states = words["suspect nouns"], words["nouns that states are listed under"]
-    deeds, planning = frozenset(event_nouns) - of_states, words["plotting verbs"]
+    deeds, planning = _deeds(event_nouns, of_states), words["plotting verbs"]
     listed = {
         i: [c for c in t.children if c.dep_ == "pobj" and c.lemma_.lower() not in suspects]
         for t in doc
@@ -50,6 +54,11 @@ def list_among(
         ]
         if more:
             predicates[predicate.head] = predicate.adding(*more)
+
+
+@lru_cache(maxsize=16)
+def _deeds(event_nouns: frozenset[str], of_states: frozenset[str]) -> frozenset[str]:
+    return event_nouns - of_states
 
 
 def _meant(noun: Token, transparent: Collection[str]) -> list[int]:
@@ -98,7 +107,7 @@ def _found_among(doc: Doc) -> dict[int, list[Token]]:
 
 def list_places(doc: Doc, predicates: Predicates) -> None:
     """ "Rallies are held around the world, including in Ruritania and Sylvania": held there."""
-    for t in doc.having(tag_=PARTICIPLE):
+    for t in doc.having(tag_=PARTICIPLE) if INCLUDING in doc.labels.said else ():
         if t.lower_ != INCLUDING or t.dep_ != "prep" or t.head.pos_ != VERB or t.head.i not in predicates:
             continue
         where = [
@@ -112,9 +121,7 @@ def list_places(doc: Doc, predicates: Predicates) -> None:
 def gather_guests(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
     """ "a summit involving Ruritania and Sylvania", "attended by both": who is there is among those who meet."""
     gathering, attending = grammar.words["gathering verbs"], grammar.words["attending verbs"]
-    for verb in [p for p in predicates.values() if p.lemma in gathering or p.lemma in attending]:
-        if verb.pos != "verb":
-            continue
+    for verb in predicates.verbs(gathering, attending):
         if verb.lemma in gathering and not verb.passive:
             events, guests = verb.heads("subject"), verb.heads("object")
         elif verb.lemma in attending and verb.passive:

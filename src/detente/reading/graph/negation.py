@@ -3,15 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
-from detente.reading.tokens import Token
+from detente.reading.tokens import Doc, Token
 
 JOINS = ("preconj", "cc", "advmod")
 TAKES_PART = ("nsubj", "nsubjpass", "dobj")
 SAID_OF = ("ccomp", "oprd")
+LISTS = (
+    "adding negations",
+    "negative conjunctions",
+    "no longer",
+    "negative words",
+    "scarce words",
+    "scarcely",
+)
 DETERMINES = ("det", "preconj", "neg", "nummod")
 
 Words = Mapping[str, frozenset[str]]
+
+
+def sentences_with_denial(doc: Doc, words: Words) -> set[int]:
+    """Where the sentences begin outside of which nothing is denied, whatever `is_negated` looks at: most deny nothing."""
+    denying = _denying(words["denying phrases"], *(words[name] for name in LISTS))
+    found = [t for t in doc if t.lower_ in denying or t.dep_ == "neg"]
+    if found and any(t.head.sent.start != t.sent.start for t in doc):
+        found = list(doc)  # one sentence within another
+    behind = [doc[min(t.i + 1, len(doc) - 1)] for t in found]  # ", nor" may stand before what it denies
+    return {t.sent.start for t in (*found, *behind)}
+
+
+@lru_cache(maxsize=16)
+def _denying(phrases: frozenset[str], *lists: frozenset[str]) -> frozenset[str]:
+    """The words of the lists, and one of each phrase."""
+    denying = frozenset[str]().union(*lists)
+    return denying | {phrase.split()[0] for phrase in phrases if denying.isdisjoint(phrase.split())}
 
 
 def is_negated(token: Token, words: Words) -> bool:

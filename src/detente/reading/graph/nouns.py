@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from detente.reading.graph.clauses import named, prepositional
 from detente.reading.graph.negation import DETERMINES, Words, is_negated
+from detente.reading.graph.phrases import named, prepositional
 from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Token
 
+MODIFYING, JOINED = ("compound", "amod", "nmod", "nounmod"), ("conj", "nmod")
 COMPLEMENTS = ("acl", "relcl", "xcomp", "ccomp", "advcl")  # "plans to go", "some hope for prices to fall"
 OF_NOUNS, SUBJECTS = ("acl", "relcl"), ("nsubj", "nsubjpass", "expl")
 COMPLETING = frozenset({"dobj", "nsubjpass", "ccomp", "xcomp", "attr", "acomp"})
@@ -19,55 +18,70 @@ DASHES, AGAINST, ON = "-–", "against", "on"
 NEAR = 2  # words from one noun to the other: with nothing but "and" between
 
 
-def noun_predicate(noun: Token, words: Words) -> Predicate:
-    """The noun as a predicate; its lemma takes in compounds only when rules are looked up."""
-    if not noun.children:
-        shared = _shared_arguments(noun) if noun.dep_ == "conj" else _headline_subjects(noun, words)
-        arguments = tuple(dict.fromkeys(shared))
-        return Predicate(head=noun.i, lemma=noun.lemma_.lower(), pos="noun", arguments=arguments)
-    negative = words["negative words"]
+def noun_predicate(noun: Token, words: Words, *, denial: bool = True) -> Predicate:
+    """The noun as a predicate; its lemma takes in compounds only when rules are looked up.
+
+    denial: whether there is one in the sentence.
+    """
+    if noun.children:
+        found = _arguments(noun, words)
+    else:
+        found = _shared_arguments(noun) if noun.dep_ == "conj" else _headline_subjects(noun, words)
     return Predicate(
         head=noun.i,
         lemma=noun.lemma_.lower(),
         pos="noun",
-        arguments=tuple(dict.fromkeys(_arguments(noun, words))),
-        negated=any(c.lower_ in negative and c.dep_ in DETERMINES for c in noun.children)
-        or is_negated(noun, words),
+        arguments=tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found),
+        negated=denial and bool(noun.children) and _is_denied(noun, words),
     )
 
 
-def _arguments(noun: Token, words: Words) -> Iterator[Argument]:
+def _is_denied(noun: Token, words: Words) -> bool:
+    negative = words["negative words"]
+    return any(c.lower_ in negative and c.dep_ in DETERMINES for c in noun.children) or is_negated(
+        noun, words
+    )
+
+
+def _arguments(noun: Token, words: Words) -> list[Argument]:
+    found: list[Argument] = []
+    joined = noun.dep_ in JOINED
     for child in noun.children:
-        if child.dep_ == "poss":
-            yield from named("poss", child)
-        elif child.dep_ in ("compound", "amod", "nmod", "nounmod"):
-            yield from _modifier(child, words)
-        elif child.dep_ in ("prep", "agent"):
-            yield from prepositional(child)
-        elif child.dep_ in COMPLEMENTS and _is_complement(child, words):
-            yield from named("clause", child)
-        elif child.dep_ == "appos":
-            yield Argument("appos", child.i)
-    yield from _shared_with_first(noun)
-    yield from _shared_doers(noun)
-    yield from _headline_subjects(noun, words)
+        dep = child.dep_
+        if dep in MODIFYING:
+            found += _modifier(child, words)
+        elif dep in ("prep", "agent"):
+            found += prepositional(child)
+        elif dep == "poss":
+            found += named("poss", child)
+        elif dep in COMPLEMENTS and _is_complement(child, words):
+            found += named("clause", child)
+        elif dep == "appos":
+            found.append(Argument("appos", child.i))
+        elif dep == "conj":
+            joined = True
+    if joined:
+        found += _shared_arguments(noun)
+    found += _headline_subjects(noun, words)
+    return found
 
 
-def _headline_subjects(noun: Token, words: Words) -> Iterator[Argument]:
+def _headline_subjects(noun: Token, words: Words) -> list[Argument]:
     """ "Ruritania, Sylvania in talks": a line without a verb, of those who are at it; but "teacher in bomb attack"."""
     if noun.dep_ != "pobj" or noun.head.lower_ != IN:
-        return
+        return []
     top = noun.head.head
     if top.dep_ != "ROOT" or top.tag_ not in ONE or top.left_edge.i != top.sent.start:
-        return
+        return []
     if any(c.dep_ == "det" for c in (*top.lefts, *noun.lefts)) or any(
         c.dep_ in CLAUSAL for c in top.children
     ):
-        return
+        return []
     both = (top, *(c for c in top.rights if c.dep_ == "conj"))
     aimed = any(c.dep_ == "prep" for c in noun.rights) or len(both) > 1
     if noun.lemma_.lower() not in words["attack nouns"] or (top.tag_ == "NNP" and aimed):
-        yield from (Argument("subject", t.i) for t in both)
+        return [Argument("subject", t.i) for t in both]
+    return []
 
 
 def _is_of_named_thing(adjective: Token, name: Token) -> bool:
@@ -87,63 +101,64 @@ def _is_struck(child: Token, words: Words) -> bool:
     """Whether it is the house in "the embassy attack"."""
     over = child.head
     return (
-        child.lemma_.lower() in words["premises"]
-        and over.i > child.i
+        over.i > child.i
+        and child.lemma_.lower() in words["premises"]
         and over.lemma_.lower() in words["attack nouns"]
     )
 
 
-def _modifier(child: Token, words: Words) -> Iterator[Argument]:
+def _modifier(child: Token, words: Words) -> list[Argument]:
     kind = "adj" if child.dep_ == "amod" else "compound"
     if is_opposed(child, words):
-        yield Argument(AGAINST, child.i)
-        return
+        return [Argument(AGAINST, child.i)]
     if _is_struck(child, words):
-        yield Argument(ON, child.i)
-        return
+        return [Argument(ON, child.i)]
+    found = [Argument("mod", child.i), Argument(kind, child.i)]
     if not child.children and child.dep_ != "conj":  # nearly always
-        yield Argument("mod", child.i)
-        yield Argument(kind, child.i)
-        return
-    for modifier in (child, *(c for c in child.conjuncts if c.i > child.i)):
-        yield Argument("mod", modifier.i)
-        yield Argument(kind, modifier.i)
+        return found
+    for modifier in (c for c in child.conjuncts if c.i > child.i):
+        found += (Argument("mod", modifier.i), Argument(kind, modifier.i))
     if child.lower_ in words["brokering participles"]:
-        return
+        return found
     for inner in child.children:  # "Ruritania-led"
         named = inner.pos_ in ("PROPN", "ADJ") or inner.text.isupper()  # "an IDF drone attack"
         if inner.dep_ in ("compound", "npadvmod", "amod", "nmod") and named:
-            yield Argument("mod", inner.i)
+            found.append(Argument("mod", inner.i))
             if _is_of_named_thing(inner, child):
-                yield Argument("adj", inner.i)
+                found.append(Argument("adj", inner.i))
+    return found
 
 
-def _shared_with_first(noun: Token) -> Iterator[Argument]:
+def _shared_with_first(noun: Token) -> list[Argument]:
     """ "Sylvania's visit and talks", "Sylvanian raids and shootings": whose the first are, the second are."""
-    if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
-        for child in noun.head.children:
-            if child.dep_ == "poss" and not any(c.dep_ in ("poss", "det") for c in noun.children):
-                yield from named("poss", child)
-        if _is_near(noun) and not any(c.dep_ in ("det", "amod") for c in noun.children):
-            yield from (Argument("mod", c.i) for c in noun.head.children if c.dep_ == "amod" and c.is_title)
+    if noun.dep_ != "conj" or noun.head.pos_ not in ("NOUN", "PROPN"):
+        return []
+    found: list[Argument] = []
+    for child in noun.head.children:
+        if child.dep_ == "poss" and not any(c.dep_ in ("poss", "det") for c in noun.children):
+            found += named("poss", child)
+    if _is_near(noun) and not any(c.dep_ in ("det", "amod") for c in noun.children):
+        found += [Argument("mod", c.i) for c in noun.head.children if c.dep_ == "amod" and c.is_title]
+    return found
 
 
-def _shared_arguments(noun: Token) -> Iterator[Argument]:
-    yield from _shared_with_first(noun)
-    yield from _shared_doers(noun)
+def _shared_arguments(noun: Token) -> list[Argument]:
+    return [*_shared_with_first(noun), *_shared_doers(noun)]
 
 
-def _shared_doers(noun: Token) -> Iterator[Argument]:
+def _shared_doers(noun: Token) -> list[Argument]:
     """ "A raid and gunfight by soldiers": whoever did the second did the first, of whom nothing else is said."""
     joined = any(c.dep_ == "cc" for c in noun.rights)
     above = noun.dep_ == "conj" or (noun.dep_ == "nmod" and joined)  # "an airstrike and ground assault by"
     beside = [c for c in noun.rights if c.dep_ == "conj"] + ([noun.head] if above else [])
     if not beside or any(c.lower_ == BY or _says_whose(c) for c in noun.children):
-        return
+        return []
+    found: list[Argument] = []
     for other in beside:
         for by in (c for c in other.rights if c.lower_ == BY and c.i > max(noun.i, other.i)):
             if other.pos_ == "NOUN":
-                yield from prepositional(by)
+                found += prepositional(by)
+    return found
 
 
 def _says_whose(child: Token) -> bool:

@@ -9,10 +9,9 @@ from msgspec.structs import replace
 from detente.reading.graph.clauses import SUBJECTS, is_passive
 from detente.reading.graph.invited import with_its_verb
 from detente.reading.graph.punished import punished_for
-from detente.reading.graph.types import Argument, Predicate
+from detente.reading.graph.types import Argument, Predicate, Predicates
 from detente.reading.tokens import Doc, Token
 
-Predicates = dict[int, Predicate]
 Words = Mapping[str, frozenset[str]]
 ADVERBIAL = frozenset({"acomp", "advmod", "npadvmod"})  # "a day after spurning it, Sylvania fell silent"
 LISTING = frozenset({"including", "like"})
@@ -37,7 +36,7 @@ def share_arguments(
     "verbs without object" ("demonstrated and demanded a truce"), "fates" ("stand trial") and
     "comparing conjunctions" ("than expected") are asked for.
     """
-    verbs = sorted((p for p in predicates.values() if p.pos == "verb"), key=lambda p: _depth(doc[p.head]))
+    verbs = sorted(predicates.verbs(), key=lambda p: _depth(doc[p.head]))
     for verb in verbs:
         predicate = _with_coordination(doc[verb.head], predicates)
         predicates[verb.head] = predicate
@@ -55,7 +54,10 @@ def share_arguments(
 
 
 def _depth(token: Token) -> int:
-    return sum(1 for _ in token.ancestors)
+    steps = 0
+    while token.head is not token:
+        token, steps = token.head, steps + 1
+    return steps
 
 
 def _with_coordination(verb: Token, predicates: Predicates) -> Predicate:

@@ -18,6 +18,8 @@ def is_perfect(children: Iterable[Token]) -> bool:
 def is_progressive(verb: Token, auxiliaries: Sequence[Token]) -> bool:
     """ "is fighting", "is being fought"; a participle by itself is not."""
     own = [c for c in auxiliaries if c.lemma_ == "be"]
+    if not own:
+        return False
     if verb.tag_ == "VBG":
         return any(c.dep_ == "aux" for c in own)
     return any(c.tag_ == "VBG" for c in own) and any(c.tag_ in FINITE for c in own)
@@ -42,8 +44,10 @@ def tense_of(verb: Token, auxiliaries: Sequence[Token], modal: str | None, words
 def _is_base_for_present(verb: Token) -> bool:
     """ "As their supporters clash with guards", "Envoys sign a pact, officials said": tagged as a base form, though it
     has a subject of its own."""
+    if verb.tag_ != "VB":
+        return False
     deps = {c.dep_ for c in verb.children}
-    if verb.tag_ != "VB" or "nsubj" not in deps or deps & {"aux", "auxpass"}:
+    if "nsubj" not in deps or deps & {"aux", "auxpass"}:
         return False
     told = verb.dep_ in ("ccomp", "parataxis") and verb.head.i > verb.i and "mark" not in deps
     return told or verb.dep_ == "advcl" or (verb.dep_ == "ROOT" and _has_many_before(verb))
@@ -55,11 +59,12 @@ def _has_many_before(verb: Token) -> bool:
 
 
 def mood_of(verb: Token, auxiliaries: Sequence[Token]) -> Mood:
+    finite = [c for c in auxiliaries if c.tag_ in FINITE]
     if any(c.lower_ == "to" for c in auxiliaries):
         return "infinitive"
-    if any(c.tag_ == "VBG" for c in auxiliaries) and not any(c.tag_ in FINITE for c in auxiliaries):
+    if not finite and any(c.tag_ == "VBG" for c in auxiliaries):
         return "participle"  # "having bombed", whatever the tagger makes of the verb
-    if any(c.tag_ in FINITE for c in auxiliaries) or verb.tag_ in ("VBD", "VBP", "VBZ"):
+    if finite or verb.tag_ in ("VBD", "VBP", "VBZ"):
         return "indicative"
     if verb.tag_ in ("VBG", "VBN"):
         return "participle"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -65,8 +65,38 @@ class Predicate(msgspec.Struct, frozen=True, kw_only=True):
 
     def adding(self, *more: Argument) -> Predicate:
         """A copy with the arguments that are not there yet."""
-        new = tuple(dict.fromkeys(a for a in more if a not in self.arguments))
-        return replace(self, arguments=self.arguments + new) if new else self
+        new = [a for a in more if a not in self.arguments]
+        return replace(self, arguments=(*self.arguments, *dict.fromkeys(new))) if new else self
+
+
+class Predicates(dict[int, Predicate]):
+    """The predicates of a text by head token; which there are, and of which lemma, is settled from the beginning."""
+
+    def __init__(self, found: Iterable[Predicate]) -> None:
+        super().__init__({predicate.head: predicate for predicate in found})
+        self._verbs = [p.head for p in self.values() if p.pos == "verb"]
+        self._by_lemma: dict[str, list[int]] = {}
+        for predicate in self.values():
+            self._by_lemma.setdefault(predicate.lemma, []).append(predicate.head)
+
+    def verbs(self, *lists: frozenset[str]) -> list[Predicate]:
+        """All verbs as they are by now, or those with a lemma of one of the lists; in the order of the text."""
+        if not lists:
+            return [self[head] for head in self._verbs]
+        return [p for p in self.of(*lists) if p.pos == "verb"]
+
+    def nouns(self, *lists: frozenset[str]) -> list[Predicate]:
+        """The nouns with a lemma of one of the lists."""
+        return [p for p in self.of(*lists) if p.pos == "noun"]
+
+    def of(self, *lists: frozenset[str]) -> list[Predicate]:
+        """All with a lemma of one of the lists."""
+        there = self._by_lemma
+        asked = [lemmas for lemmas in lists if not lemmas.isdisjoint(there)]
+        if not asked:  # nearly always
+            return []
+        heads = {head for lemmas in asked for lemma in there if lemma in lemmas for head in there[lemma]}
+        return [self[head] for head in sorted(heads)]
 
 
 class Governor(msgspec.Struct, frozen=True, gc=False):

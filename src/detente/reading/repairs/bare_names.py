@@ -10,6 +10,7 @@ from collections.abc import Collection
 from detente.reading.tokens import Doc, Token
 
 _NAMES = ("NNP", "NNPS")
+_ADDRESSED, _VERBS = ("dobj",), ("VERB",)
 _LOOSE = ("npadvmod", "advmod")
 _TENSED = ("VBD", "VBZ", "VBP", "VBN")
 _OBJECTS = frozenset({"dobj", "ccomp", "nsubjpass", "auxpass", "dative", "attr", "oprd"})
@@ -20,7 +21,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "aux", "auxpass", "expl", 
 
 def repair_bare_names(doc: Doc, event_verbs: frozenset[str], days: Collection[str]) -> Doc:
     """The same document. days: names of days and months, which say when and not whom."""
-    for verb in doc.having(dep_=("dobj",), pos_=("VERB",)):
+    named = any(_is_bare_name(name, days) for name in doc.having(dep_=_LOOSE))
+    for verb in doc.having(dep_=_ADDRESSED, pos_=_VERBS) if named else doc.having(dep_=_ADDRESSED):
         if verb.dep_ == "dobj" and verb.tag_ in _NAMES:
             _read_address(verb)
         if verb.pos_ == "VERB" and verb.is_lower:

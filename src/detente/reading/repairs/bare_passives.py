@@ -30,7 +30,7 @@ def repair_bare_passives(doc: Doc, done: Collection[str], event_verbs: Collectio
     for sentence in doc.sents:
         _raise_described(sentence, done)
         _give_subject(sentence.root)
-    for token in doc:
+    for token in doc.having(tag_=PAST):
         if token.tag_ not in PAST or f"{token.lemma_.lower()} {BY}" in event_verbs:
             continue
         if _is_told(token) and _is_bare(token, event_verbs) and _is_suffered(token, done, event_verbs):

@@ -16,7 +16,7 @@ OBJECTS = ("dobj", "nsubjpass")
 
 def repair_barred_from(doc: Doc, barring: Collection[str], entries: Collection[str]) -> Doc:
     """The same document; `barring` are the verbs, `entries` nouns for what is done by who gets in."""
-    for mark in doc.having(dep_=PREPOSITION, lower_=FROM):
+    for mark in doc.having(lower_={FROM}):
         if not any(c.dep_ == GERUND or c.lemma_.lower() in entries for c in mark.rights):
             continue
         verb = next((v for v in _verbs_around(mark) if v.lemma_.lower() in barring), None)

@@ -9,6 +9,7 @@ from detente.reading.tokens import Token
 
 ORDERING = ("order",)  # "orders a party dissolved"
 HAVING, CLAUSE, SUBJECT, OWN = "have", "ccomp", "nsubj", "PRP$"
+CAUSING = frozenset({HAVING, *ORDERING})  # one of which the text must have
 THE = "the"
 ENDS = ("agent", "oprd", "dobj", "xcomp", "attr")  # "the son called Rudolf"
 KEPT = ("aux", "auxpass", "mark", "neg")
@@ -60,9 +61,9 @@ def _raise_participle(done: Token) -> None:
     """ "Has the ambassador, a friend of the king, called in": who has it done does it."""
     thing = done.head
     having = thing.head
-    known = any(c.lower_ == THE or c.dep_ == "poss" for c in thing.lefts)
     if done.dep_ != "acl" or done.tag_ != "VBN" or thing.dep_ != "dobj" or having.lemma_ != HAVING:
         return
+    known = any(c.lower_ == THE or c.dep_ == "poss" for c in thing.lefts)
     own = any(c.tag_ == OWN for c in thing.lefts)
     if not known or own or done.i < thing.i or any(c.dep_ in ENDS for c in done.rights):
         return

@@ -15,6 +15,7 @@ from detente.reading.tokens import Doc, Span, Token
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PRESENT = frozenset({"VBZ", "VBP"})
 TENSED = PRESENT | {"VBD", "MD"}
+BARE = frozenset({"VB"})
 OWN = frozenset({"dobj", "xcomp", "ccomp"})
 HELPERS = frozenset({"aux", "auxpass", "mark"})
 SUBJECT, CLAUSE, THAT, COMMA = "nsubj", "ccomp", "that", ","
@@ -24,12 +25,13 @@ PARTS = frozenset({"compound", "nmod", "amod", "det", "poss", "nummod", "nsubj"}
 
 def repair_false_roots(doc: Doc, means: Collection[str] = ()) -> Doc:
     """The same document; `means` are nouns of that by which one talks."""
-    for token in doc:
+    for token in doc.having(tag_=BARE):
         if token.tag_ == "VB" and token.dep_ == "dobj" and not any(c.i < token.i for c in token.children):
             token.tag_, token.pos_ = "NN", "NOUN"
     for sentence in doc.sents:
-        _raise_reporter(sentence)
-        _raise_teller(sentence)
+        last = _last(sentence)
+        _raise_reporter(sentence, last)
+        _raise_teller(sentence, last)
         if sentence.root.tag_ in NOUNS:
             _raise_after_day(sentence)
             _raise_past(sentence, means)
@@ -38,11 +40,18 @@ def repair_false_roots(doc: Doc, means: Collection[str] = ()) -> Doc:
     return doc
 
 
-def _raise_teller(sentence: Span) -> None:
+def _last(sentence: Span) -> Token:
+    """The last word before the full stop."""
+    tokens = sentence.doc[sentence.start : sentence.end]
+    return next((t for t in reversed(tokens) if t.text != "."), sentence.root)
+
+
+def _raise_teller(sentence: Span, verb: Token) -> None:
     """ "Convoys have reached Strelsau, envoy says": a verb that ends the sentence is no punctuation."""
-    root, verb = sentence.root, next((t for t in reversed(sentence) if t.text != "."), sentence.root)
-    teller = verb.nbor(-1) if verb.i > sentence.start else verb
-    if verb.dep_ != "punct" or verb.tag_ not in TENSED or teller.tag_ not in NOUNS or teller.head is verb:
+    if verb.dep_ != "punct" or verb.tag_ not in TENSED:
+        return
+    root, teller = sentence.root, verb.nbor(-1) if verb.i > sentence.start else verb
+    if teller.tag_ not in NOUNS or teller.head is verb:
         return
     verb.pos_ = "VERB"
     verb.hang(verb, "ROOT")
@@ -50,11 +59,10 @@ def _raise_teller(sentence: Span) -> None:
     root.hang(verb, CLAUSE)
 
 
-def _raise_reporter(sentence: Span) -> None:
+def _raise_reporter(sentence: Span, verb: Token) -> None:
     """ "They speak by telephone, state media report": no report of a telephone, which stands before the comma."""
-    verb = next((t for t in reversed(sentence) if t.text != "."), sentence.root)
-    parts = list(verb.lefts)
-    if verb.tag_ != "NN" or len(parts) < 2 or parts[0].dep_ != "nmod" or parts[-1].dep_ != "compound":
+    parts = verb.lefts if verb.tag_ == "NN" else []
+    if len(parts) < 2 or parts[0].dep_ != "nmod" or parts[-1].dep_ != "compound":
         return
     root, teller, first = sentence.root, parts[-1], parts[0]
     if verb is root or verb.doc[teller.left_edge.i - 1].text != COMMA or teller.i != verb.i - 1:

@@ -16,6 +16,7 @@ SINGULAR, INFINITIVES = ("NN", "NNP"), ("relcl", "acl", "advcl", "xcomp")
 PRESENT, LOOSE = ("VBP", "VBZ"), ("npadvmod", "appos", "dep")
 SUBJECTS = ("nsubj", "nsubjpass")
 INFINITIVE = "VB"
+MENDED = frozenset({*NOUNS, "VBG", "VB", "VBP"})  # tags of the root
 TENSED = ("VBD", "VBP", "VBZ", "MD")
 
 
@@ -23,6 +24,8 @@ def mend_headless(sentence: Span, before_to: frozenset[str] = frozenset()) -> No
     """Put the noun phrase over a participle that stands as root, and a verb over the noun phrase before it.
 
     before_to: lemmas of verbs that go with an infinitive."""
+    if sentence.root.tag_ not in MENDED:
+        return
     _lower_participle(sentence)
     _describe_by_infinitive(sentence)
     _raise_before_infinitive(sentence, before_to)

@@ -20,7 +20,7 @@ INSERTED = ("advcl", "acl", "prep")
 
 def repair_interrupted(doc: Doc) -> Doc:
     """The same document."""
-    for name in doc.having(dep_=("ROOT",), tag_=NOUNS):
+    for name in doc.having(dep_=("ROOT",)):
         if name.dep_ == "ROOT" and name.tag_ in NOUNS and name.left_edge.is_sent_start:
             verb = _verb_behind(name)
             if verb is not None and _is_told(verb):

@@ -14,8 +14,10 @@ def join_after(second: Token, event_nouns: frozenset[str]) -> None:
 
     "The release of Horn and the fall of the government", "killed in a raid and strikes": nor to a person or a deed.
     """
+    if second.dep_ != "conj" or second.pos_ != "NOUN":
+        return
     before = second.left_edge.i - 2
-    if second.dep_ != "conj" or second.pos_ != "NOUN" or before < 0:
+    if before < 0:
         return
     link, last = second.doc[before + 1], second.doc[before]
     if link.dep_ != "cc" or last.dep_ != "pobj":

@@ -25,6 +25,26 @@ def part_persons(token: Token) -> None:
         _free_from_title(token)
 
 
+def join_persons(first: Token) -> None:
+    """ "Met Secretary Otto Horn and League policy chief Ida Falk": two persons, and no chief called by the first name."""
+    title = first.head
+    if first.tag_ != "NNP" or title.i < first.i + 2:
+        return
+    link = next((c for c in first.rights if c.dep_ == "cc"), None)
+    second = title.head if title.dep_ in ("compound", "nmod") and title.head.pos_ == "PROPN" else title
+    named = any(c.pos_ == "PROPN" for c in first.lefts) and second.tag_ == "NNP" and second.i > first.i
+    if link is None or link.i != first.i + 1 or not named or not any(c.pos_ == "PROPN" for c in second.lefts):
+        return
+    if not any(t.tag_ == "NN" for t in first.doc.span(first.i, second.i)):
+        return  # "the Otto Horn and Ida Falk Museum"
+    land = next((c for c in first.rights if c.dep_ == "conj" and c.i < second.i), None)
+    above, role = second.head, second.dep_
+    first.hang(above, role)
+    second.hang(first, "conj")
+    if land is not None:
+        land.hang(title, "nmod")
+
+
 def _follows_and(second: Token) -> bool:
     """Whether "and" stands right before it, and hangs where it hangs: so no second name of the first."""
     link = second.left_edge.nbor(-1) if second.left_edge.i else second

@@ -7,13 +7,18 @@ the verb for the last of a list.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.after_pairs import read_verb_after_pair
 from detente.reading.repairs.along_with import join_fellows
+from detente.reading.repairs.joined_before import join_before
 from detente.reading.repairs.origins import join_origin
 from detente.reading.repairs.punished import raise_laid
 from detente.reading.shapes import counts_from
 from detente.reading.tokens import Doc, Token
+
+Words = Mapping[str, frozenset[str]]
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 FINITE = ("VBD", "VBP", "VBZ", "MD")
@@ -26,22 +31,21 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 CLAUSES = ("advcl", "ccomp", "parataxis", "dep")
 QUOTE = "``"  # a tag
 LOOKED_AT = ("dobj", "appos", "compound", "nsubj", "pobj", "oprd", "conj", "prep", "pcomp", "mark")
+SINGULAR = frozenset({"NN"})
 SHORTEST = 3  # letters of "MPs"
 
 
 def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -> Doc:
     """The same document; a sentence is only changed where the words leave no other reading."""
-    for token in doc:
+    for token in doc.having(tag_=SINGULAR):
         if token.tag_ == "NN" and token.text[-1] == "s":
             _read_plural(token)
     words = grammar.words
-    leaving, opening = words["leaving verbs"], words["opening a phrase or clause"]
-    calling = words["calling verbs"]
+    leaving, calling = words["leaving verbs"], words["calling verbs"]
     looked_at = doc.having(dep_=LOOKED_AT)
     for sentence in list(doc.sents):
         for token in looked_at.within(sentence):
-            _join_after_comma(token, event_verbs)
-            _join_second_name(token)
+            join_before(token, event_verbs)
             if token.dep_ == "nsubj":
                 _free_subject(token)
             elif token.dep_ in ("appos", "pobj") or _follows_result(token):
@@ -55,10 +59,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
             elif token.dep_ == "conj" and token.tag_ in NOUNS and token.head.tag_ in VERBAL:
                 _join_to_noun(token)
             elif token.dep_ == "prep":
-                raise_laid(token, words)
-                join_origin(token, words["nouns of harm"])
-                join_fellows(token)
-                _read_clause_after(token, opening)
+                _mend_preposition(token, words)
             elif token.dep_ == "pcomp" and token.head.head.dep_ == "dobj":
                 _read_charge(token, grammar.words["accusing verbs"])
             elif token.dep_ == "mark" and token.lower_ == "for":
@@ -76,6 +77,15 @@ def _join_after_and(noun: Token) -> None:
     first = link.head
     if first.dep_ == "pobj" and first.i < at and not any(c.dep_ == "conj" and c.i > at for c in first.rights):
         noun.hang(first, "conj")
+
+
+def _mend_preposition(mark: Token, words: Words) -> None:
+    if mark.head.dep_ == "pobj":
+        raise_laid(mark, words)
+    join_origin(mark, words["nouns of harm"])
+    join_fellows(mark)
+    if mark.lower_ in words["opening a phrase or clause"]:
+        _read_clause_after(mark)
 
 
 def _mend_object(noun: Token, calling: frozenset[str], ranking: frozenset[str]) -> None:
@@ -97,30 +107,6 @@ def _read_quoted_name(noun: Token) -> None:
         if child.dep_ == "amod" and child.nbor(-1).tag_ == QUOTE:
             child.hang(verb, "oprd")
             return
-
-
-def _join_after_comma(noun: Token, event_verbs: frozenset[str]) -> None:
-    """ "Called for calm in Sylvania, the release of captives and a truce": a list goes on; no object comes so late.
-
-    "Met in Strelsau, the seat of the king, to talk": nor does what a name is called.
-    """
-    if noun.dep_ != "dobj" and (noun.dep_ != "appos" or noun.head.tag_ != "NNP"):
-        return
-    comma = noun.doc[noun.left_edge.i - 1]
-    if comma.text != "," or noun.tag_ not in NOUNS or not any(c.dep_ == "det" for c in noun.lefts):
-        return
-    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), noun)
-    prep = next((c for c in verb.rights if c.dep_ == "prep"), None)
-    first = next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
-    if prep is None or first is None or prep.i != verb.i + 1 or first.i > comma.i:
-        return
-    if first.tag_ == "NNP" and noun.dep_ == "dobj" and first.i + 1 == comma.i:
-        noun.hang(first, "appos")
-        return
-    asked = first.tag_ in ("NN", "NNS") and f"{verb.lemma_.lower()} {prep.lower_}" in event_verbs
-    listed = noun.dep_ == "dobj" or (noun.head.i != first.i and any(c.dep_ == "cc" for c in noun.rights))
-    if asked and listed:
-        noun.hang(first, "conj")
 
 
 def _join_to_noun(noun: Token) -> None:
@@ -255,10 +241,8 @@ def _set_aside(noun: Token, series: frozenset[str]) -> None:
         noun.dep_ = "dep"
 
 
-def _read_clause_after(mark: Token, opening: frozenset[str]) -> None:
+def _read_clause_after(mark: Token) -> None:
     """ "Left after Ruritania, Sylvania and Graustark threatened sanctions": they threatened, and nobody else did."""
-    if mark.lower_ not in opening:
-        return
     subject = next((c for c in mark.rights if c.dep_ == "pobj"), None)
     end = subject.right_edge.i + 1 if subject is not None else len(mark.doc)
     if subject is None or end >= len(mark.doc):
@@ -287,14 +271,3 @@ def _read_destination(mark: Token, leaving: frozenset[str]) -> None:
     mark.hang(verb, "prep")
     mark.pos_, mark.tag_ = "ADP", "IN"
     place.hang(mark, "pobj")
-
-
-def _join_second_name(name: Token) -> None:
-    """ "The premier and President Hentzau meet": the last name describes no verb, and joins the first."""
-    verb = name.head
-    if name.dep_ != "compound" or verb.tag_ not in FINITE:
-        return
-    first = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
-    if verb.i != name.i + 1 or first is None or not any(c.dep_ == "cc" for c in first.children):
-        return
-    name.hang(first, "conj")

@@ -11,7 +11,7 @@ from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.agreeing import agree
 from detente.reading.repairs.joined_after import join_after
 from detente.reading.repairs.last_noun import free_circumstance, free_third_side
-from detente.reading.repairs.listed_persons import part_persons
+from detente.reading.repairs.listed_persons import join_persons, part_persons
 from detente.reading.repairs.raised_between import raise_between
 from detente.reading.tokens import Doc, Token
 
@@ -31,10 +31,7 @@ def repair_joins(doc: Doc, grammar: Grammar, event_nouns: frozenset[str] = froze
     """The same document, where the words leave hardly another reading; `event_nouns`: the noun entries of all rules."""
     halts = grammar.words["halts"]
     for token in doc.having(dep_=LOOKED_AT, lower_=("between", "for", "over")):
-        _read_circumstance(token)
-        _join_persons(token)
-        _join_names(token)
-        join_after(token, event_nouns)
+        _join_listed(token, event_nouns)
         if token.lower_ == "between" and token.dep_ == "prep":
             _join_second_side(token)
             raise_between(token, grammar.words["had between two"], grammar.words["fought over by others"])
@@ -65,11 +62,20 @@ def repair_joins(doc: Doc, grammar: Grammar, event_nouns: frozenset[str] = froze
     return doc
 
 
+def _join_listed(token: Token, event_nouns: frozenset[str]) -> None:
+    if token.dep_ == "ccomp":
+        _read_circumstance(token)
+    if token.dep_ == "nmod":
+        join_persons(token)
+    if token.dep_ == "appos":
+        _join_names(token)
+    if token.dep_ == "conj":
+        join_after(token, event_nouns)
+
+
 def _read_circumstance(clause: Token) -> None:
     """ "Sources said, days after Sylvania proposed a levy": when, and not what they said."""
-    if clause.dep_ == "ccomp" and any(
-        c.dep_ == "mark" and c.lower_ in CIRCUMSTANCES for c in clause.children
-    ):
+    if any(c.dep_ == "mark" and c.lower_ in CIRCUMSTANCES for c in clause.children):
         clause.dep_ = "advcl"
 
 
@@ -90,7 +96,7 @@ def _read_verdict(adjective: Token, judging: frozenset[str]) -> None:
 def _join_names(first: Token) -> None:
     """ "Ruritania, Sylvania, Graustark and Zenda met": the second of a list is no other name of the first."""
     head = first.head
-    if first.dep_ != "appos" or first.tag_ not in NAMES or head.tag_ not in NAMES or head.dep_ == "pobj":
+    if first.tag_ not in NAMES or head.tag_ not in NAMES or head.dep_ == "pobj":
         return
     bare = all(c.dep_ in ("compound", "det", "punct", "conj", "cc") for c in first.children)
     listed = len(list(first.conjuncts)) >= TWO or _second_subject(first)
@@ -109,26 +115,6 @@ def _second_subject(name: Token) -> bool:
         and c.left_edge.nbor(-1).head in (first, name)
         for c in last
     )
-
-
-def _join_persons(first: Token) -> None:
-    """ "Met Secretary Otto Horn and League policy chief Ida Falk": two persons, and no chief called by the first name."""
-    title = first.head
-    if first.dep_ != "nmod" or first.tag_ != "NNP" or title.i < first.i + 2:
-        return
-    link = next((c for c in first.rights if c.dep_ == "cc"), None)
-    second = title.head if title.dep_ in ("compound", "nmod") and title.head.pos_ == "PROPN" else title
-    named = any(c.pos_ == "PROPN" for c in first.lefts) and second.tag_ == "NNP" and second.i > first.i
-    if link is None or link.i != first.i + 1 or not named or not any(c.pos_ == "PROPN" for c in second.lefts):
-        return
-    if not any(t.tag_ == "NN" for t in first.doc.span(first.i, second.i)):
-        return  # "the Otto Horn and Ida Falk Museum"
-    land = next((c for c in first.rights if c.dep_ == "conj" and c.i < second.i), None)
-    above, role = second.head, second.dep_
-    first.hang(above, role)
-    second.hang(first, "conj")
-    if land is not None:
-        land.hang(title, "nmod")
 
 
 def _free_from_day(clause: Token) -> None:

@@ -11,6 +11,7 @@ from detente.reading.repairs.claiming import read_before_perfect
 from detente.reading.tokens import Doc, Span, Token
 
 LOOKED_AT = ("nsubj", "ROOT", "advmod", "ccomp", "oprd")  # labels
+BASE = ("NN", "JJ")  # what a base form is taken for
 BESIDE = "alongside"
 NAMES, GERUNDS = ("NNP", "NNPS"), ("pcomp", "nsubj", "nsubjpass")
 SUPPOSED = ("believe", "think", "say", "suspect", "allege", "report", "know", "understand")
@@ -30,8 +31,10 @@ def repair_present_tense(
     people: who could be read as a verb ("rebels").
     """
     looked_at = doc.having(tag_=("NNS", "VBG"), dep_=LOOKED_AT, lower_=event_verbs)
+    closes = not doc.labels.said.isdisjoint(closing)
     for sentence in list(doc.sents):
-        _close_report(sentence, closing)
+        if closes:
+            _close_report(sentence, closing)
         for token in looked_at.within(sentence):
             lemma, start = token.lemma_.lower(), sentence.start
             if token.tag_ == "NNS" and token.i > start and lemma in event_verbs and lemma not in people:
@@ -46,7 +49,7 @@ def repair_present_tense(
                 _read_as_relative(token)
             elif token.tag_ == "IN" and token.dep_ == "advmod":
                 _read_as_particle(token, event_verbs)
-            if token.lower_ in event_verbs and token.is_lower:
+            if token.tag_ in BASE and token.lower_ in event_verbs and token.is_lower:
                 _read_after_two_names(token)
                 _read_after_of(token, sentence)
                 read_after_phrase(token, sentence, people)
@@ -228,13 +231,13 @@ def _read_after_two_names(token: Token) -> None:
 
 def _read_after_of(token: Token, sentence: Span) -> None:
     """ "The ministers of ASEAN convene in Strelsau": the base form agrees with the plural, and is no part of the name."""
+    if token.tag_ != "NN" or token.dep_ != "pobj":
+        return
     preposition, name = token.head, token.nbor(-1) if token.i else token
     subject = preposition.head
     named = name.tag_ in NAMES and name.dep_ == "compound" and name.head.i == token.i
     plural = subject.dep_ == "ROOT" and subject.tag_ in ("NNS", "NNPS")
-    if token.tag_ != "NN" or token.dep_ != "pobj" or not (named and plural):
-        return
-    if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence):
+    if not (named and plural) or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence):
         return
     name.hang(preposition, "pobj")
     for child in [c for c in token.lefts if c.i < name.i]:
@@ -273,8 +276,10 @@ def _is_aim(token: Token) -> bool:
 
 def _read_adjective(token: Token) -> None:
     """ "The two premiers initial a pact": an adjective has no object."""
+    if token.tag_ != "JJ" or token.dep_ != "ROOT":
+        return
     deps = {c.dep_ for c in token.children}
-    if token.tag_ == "JJ" and token.dep_ == "ROOT" and {"nsubj", "dobj"} <= deps and "cop" not in deps:
+    if {"nsubj", "dobj"} <= deps and "cop" not in deps:
         token.pos_, token.tag_ = "VERB", "VBP"
 
 

@@ -15,7 +15,7 @@ PLURAL, PLURAL_NAME = "NNS", "NNPS"
 
 def repair_one_of_many(doc: Doc, event_nouns: frozenset[str], event_verbs: frozenset[str]) -> Doc:
     """The same document; only a verb right behind the plural, which is also the noun of an event, is looked at."""
-    for plural in doc:
+    for plural in doc.having(tag_=(PLURAL, PLURAL_NAME)):
         if plural.tag_ not in (PLURAL, PLURAL_NAME) or plural.i + 1 >= plural.sent.end:
             continue
         verb = plural.nbor(1)

@@ -27,7 +27,7 @@ def repair_participles(
 ) -> Doc:
     """The same document. describing: participles that are only adjectives ("impending"); resulting: lemmas of verbs
     that say what came of it ("prompting protests"); hurting: those that say who was hurt."""
-    for token in doc:
+    for token in doc.having(tag_=("VBG",)):
         if token.tag_ != "VBG":
             continue
         if token.dep_ in CLAUSES and token.lower_ in describing:
@@ -124,8 +124,10 @@ def _is_aside(verb: Token) -> bool:
 def yield_to_noun(sentence: Span, could_be_verb: Callable[[Token], bool]) -> None:
     """ "Sylvania Police arrest Otto Horn, accusing him of ...": the first verb was read as a noun, and this for it."""
     root = sentence.root
+    if root.tag_ != "VBG":
+        return
     subject = next((c for c in root.lefts if c.dep_ == "nsubj" and c.tag_ in NOUNS), None)
-    if root.tag_ != "VBG" or subject is None or any(t.tag_ in FINITE for t in sentence):
+    if subject is None or any(t.tag_ in FINITE for t in sentence):
         return
     if not any(c.dep_ == "compound" and could_be_verb(c) for c in subject.lefts):
         return

@@ -8,9 +8,11 @@ takes what is ruled out for something that is done meanwhile.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from detente.reading.tokens import Doc, Token
 
+LOOKED_AT = ("prt", "prep", "quantmod")  # labels
 BACK, ABOARD = "back", ("on", "aboard", "onto")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
@@ -23,8 +25,8 @@ def repair_particles(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
     particle_verbs, places = words["particle verbs"], words["prepositions like adjectives"]
     carriers = words["carriers"]
     parted, before_gerunds = words["verbs ending in a participle"], words["particle verbs before a gerund"]
-    ends = {phrase.split()[-1] for phrase in parted}
-    for token in doc.having(dep_=("prt", "prep", "quantmod"), tag_=("VBG",), lower_={*ends, BACK, *places}):
+    ends = _ends(parted)
+    for token in doc.having(dep_=LOOKED_AT, tag_=("VBG",), lower_=_ends(parted, places)):
         if token.lower_ in ends:
             _give_sent(token, parted)
         if token.dep_ == "prt" and token.lower_ in ABOARD and _put_aboard(token, carriers):
@@ -41,6 +43,13 @@ def repair_particles(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
         elif token.tag_ == "VBG" and token.dep_ == "advcl" and _is_object(token, before_gerunds):
             token.dep_ = "xcomp"
     return doc
+
+
+@lru_cache(maxsize=16)
+def _ends(phrases: frozenset[str], places: frozenset[str] | None = None) -> frozenset[str]:
+    """The last words of phrases; with places, these and what else a text is looked through for."""
+    ends = frozenset([phrase.split()[-1] for phrase in phrases])
+    return ends if places is None else ends | places | {BACK}
 
 
 def _put_aboard(particle: Token, carriers: frozenset[str]) -> bool:

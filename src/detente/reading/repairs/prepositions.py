@@ -31,50 +31,54 @@ OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
 
 def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar) -> Doc:
     """The same document; a participle is one only before the name of an event."""
-    means = grammar.words["means of talking"]
-    leading, days = grammar.words["prepositions of days"], grammar.words["names of days"]
-    participial = grammar.words["participial prepositions"]
+    participial, calling = grammar.words["participial prepositions"], grammar.words["calling verbs"]
     for token in doc.having(dep_=LOOKED_AT, lower_=participial):
-        if token.lower_ in leading and token.dep_ == "prep" and token.head.lemma_.lower() not in event_nouns:
-            _give_to_verb(token, days)
-        if token.lower_ == WITH and token.dep_ == "prep" and token.head.lemma_.lower() in means:
-            _free_from_means(token)
-        if token.lower_ == AGENT and token.dep_ == "prep" and token.head.tag_ in NAMES:
-            _give_agent(token, grammar.words["attack nouns"])
-        if token.lower_ == WITH and token.dep_ == "mark":
+        if token.dep_ == "prep":
+            _mend_preposition(token, event_nouns, grammar)
+        elif token.dep_ == "mark" and token.lower_ == WITH:
             _give_partner(token)
-        if token.lower_ == TO and token.dep_ == "prep" and token.i > token.sent.start:
-            _join_to_thanks(token, grammar.words["nouns of prepositions"])
+            if token.dep_ == "prep":
+                _join_to_border(token, grammar.words["borders"])
         if token.tag_ == "VBG" and token.lower_ in participial:
             _read_preposition(token, event_nouns)
-        if token.lower_ == AS and token.dep_ == "prep":
-            _give_quality(token)
-        if token.lower_ == OF and token.dep_ == "prep" and token.head.tag_ == "NNP":
-            _free_from_town(token, event_nouns)
         if token.dep_ == "appos" and _opens_with_place(token):
             _raise_subject(token, token.head.head.head)
-        _tell_names(token, grammar.words["calling verbs"])
-        if token.lower_ in (BETWEEN, AGENT) and token.dep_ == "prep" and token.head.dep_ == OBJECT:
-            _give_to_event(token, event_nouns, grammar)
-        _mend_object(token, grammar)
+        if token.dep_ in ("appos", "dobj"):
+            _tell_names(token, calling)
+        if token.dep_ in SUBJECTS and token.tag_ in NOUNS:
+            _give_to_preposition(token)
     return doc
 
 
-def _mend_object(token: Token, grammar: Grammar) -> None:
-    """What stands after a preposition and hangs elsewhere, and a preposition that hangs too deep."""
-    if token.lower_ in OCCASIONS and token.dep_ == "prep" and token.head.dep_ in CONTENT:
-        _give_to_asker(token, grammar.words["demanding verbs"], grammar.words["where one asks"])
-    elif token.dep_ in SUBJECTS and token.tag_ in NOUNS:
-        _give_to_preposition(token)
-    elif token.lower_ in TOWARDS and token.dep_ == "prep" and token.head.dep_ == "dobj":
-        _give_to_shot(token, grammar.words["shooting verbs"])
-    elif token.lower_ == WITH and token.dep_ == "prep" and token.i > token.sent.start:
-        _join_to_border(token, grammar.words["borders"])
+def _mend_preposition(token: Token, event_nouns: frozenset[str], grammar: Grammar) -> None:
+    """One that hangs too deep, or with another word than the one beside it."""
+    low, over, words = token.lower_, token.head, grammar.words
+    if low in words["prepositions of days"] and over.lemma_.lower() not in event_nouns:
+        _give_to_verb(token, words["names of days"])
+    if low == WITH:
+        if over.lemma_.lower() in words["means of talking"]:
+            _free_from_means(token)
+        _join_to_border(token, words["borders"])
+    elif low == TO:
+        _join_to_thanks(token, words["nouns of prepositions"])
+    elif low == AS:
+        _give_quality(token)
+    elif low == OF and token.head.tag_ == "NNP":
+        _free_from_town(token, event_nouns)
+    elif low in (BETWEEN, AGENT):
+        if low == AGENT and token.head.tag_ in NAMES:
+            _give_agent(token, words["attack nouns"])
+        if token.dep_ == "prep" and token.head.dep_ == OBJECT:
+            _give_to_event(token, event_nouns, grammar)
+    elif low in OCCASIONS and token.head.dep_ in CONTENT:
+        _give_to_asker(token, words["demanding verbs"], words["where one asks"])
+    elif low in TOWARDS and token.head.dep_ == "dobj":
+        _give_to_shot(token, words["shooting verbs"])
 
 
 def _join_to_border(token: Token, borders: frozenset[str]) -> None:
     """ "Targets a camp near the border with Sylvania": the line is with Sylvania, and not the deed."""
-    line = token.nbor(-1)
+    line = token.nbor(-1) if token.i > token.sent.start else token.head
     if line is not token.head and line.lemma_.lower() in borders:
         token.hang(line, "prep")
 
@@ -161,9 +165,11 @@ def _free_from_means(token: Token) -> None:
 
 def _join_to_thanks(token: Token, nouns: frozenset[str]) -> None:
     """ "Survived thanks to a loan": a preposition of two words, and nothing that goes to the loan."""
-    noun = token.nbor(-1)
+    noun = token.nbor(-1) if token.i > token.sent.start else token
+    if noun.lower_ not in nouns:
+        return
     below = next((c for c in token.rights if c.dep_ == OBJECT), None)
-    if noun.lower_ not in nouns or below is None or (noun.head.pos_ == "VERB" and noun.head.i == noun.i - 1):
+    if below is None or (noun.head.pos_ == "VERB" and noun.head.i == noun.i - 1):
         return  # "gave thanks to God"
     if any(c.dep_ in DESCRIBING for c in noun.lefts):
         return  # "offered its warm thanks to Sylvania"

@@ -10,7 +10,7 @@ from detente.reading.tokens import Doc, Token
 
 NAMES = ("NNP", "NNPS")
 NOUNS = ("NN", "NNS", *NAMES)
-TWO = 2
+TWO, GIVEN = 2, ("dobj", "dative")
 OF, OF_A_PLACE = "of", frozenset({"in", "of"})
 ARTICLES = ("a", "an")
 
@@ -23,7 +23,8 @@ def repair_recipients(
     for token in doc.having(tag_=("VBZ",)):
         if token.tag_ == "VBZ" and (token.dep_ == "pobj" or _is_described(token)):
             token.pos_, token.tag_ = "NOUN", "NNS"  # "the names of suspects to Klausenburg"
-    for token in doc.having(pos_=("VERB",)):
+    for place in sorted({given.head.i for given in doc.having(dep_=GIVEN)}):
+        token = doc[place]
         if token.pos_ != "VERB":
             continue
         if token.lemma_.lower() in two_objects:

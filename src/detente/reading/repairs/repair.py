@@ -53,7 +53,7 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
                 token.tag_, token.pos_ = "NN", "NOUN"
         for token in modifying.within(sentence):
             modifies = token.tag_ in OF_VERBS and token.dep_ in MODIFIERS
-            if _is_adjective(token, event_verbs):
+            if token.tag_ == "JJ" and _is_adjective(token, event_verbs):
                 token.pos_, token.tag_ = "VERB", "VBP"
                 _raise_past_tense(token, sentence)
             past = modifies and (_is_past_modifier(token) or _is_joined(token, event_verbs))
@@ -89,7 +89,7 @@ def _is_joined(token: Token, event_verbs: frozenset[str]) -> bool:
 
 def _is_adjective(token: Token, event_verbs: frozenset[str]) -> bool:
     """ "Police open fire at a crowd": no adjective has a subject of its own."""
-    before_noun = token.tag_ == "JJ" and token.dep_ == "amod" and token.head.i > token.i
+    before_noun = token.dep_ == "amod" and token.head.i > token.i
     return before_noun and token.lemma_ in event_verbs and any(c.dep_ == "nsubj" for c in token.lefts)
 
 
@@ -189,7 +189,7 @@ def _raise_over_root(verb: Token, noun: Token, root: Token) -> None:
 
 def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words) -> None:
     """ "Rebels seize town", "Trump signs an order" without any verb: the noun that agrees with what stands before."""
-    subjects = any(t.dep_ == "nsubj" and t.head.tag_ in NOUNS for t in sentence)
+    subjects = [t for t in sentence if t.dep_ == "nsubj" and t.head.tag_ in NOUNS]
     nominal = next((t for t in sentence if t.tag_ in NOUNS and _has_subject(t)), None) if subjects else None
     if nominal is not None:
         make_verb(nominal)

@@ -35,8 +35,9 @@ def repair_second_verbs(doc: Doc, event_verbs: frozenset[str], words: Words) -> 
                 _free_from_infinitive(token)
             elif token.dep_ in ("advcl", "dep") and token.tag_ in FINITE:
                 _join_without_word(token)
-        _put_first(sentence.root)
-        _read_first_verb(sentence, event_verbs)
+        if sentence.root.tag_ == SINGULAR:
+            _put_first(sentence.root)
+            _read_first_verb(sentence, event_verbs)
         for token in likely.within(sentence):
             if token.i > sentence.start and token.tag_ in ("NNS", SINGULAR):
                 _read_second_verb(token, event_verbs)
@@ -46,8 +47,10 @@ def repair_second_verbs(doc: Doc, event_verbs: frozenset[str], words: Words) -> 
 def _raise_from_noun(sentence: Span, alone: frozenset[str]) -> None:
     """ "A general defected to Ruritania": a past tense is no participle of the noun, nor is a verb without object."""
     noun = sentence.root
+    if noun.tag_ not in NOUNS:
+        return
     verb = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ in ("VBD", "VBN")), None)
-    if verb is None or noun.tag_ not in NOUNS or verb.i + 1 >= sentence.end:
+    if verb is None or verb.i + 1 >= sentence.end:
         return
     if verb.tag_ == "VBN" and verb.lemma_.lower() not in alone:
         return
@@ -100,7 +103,7 @@ def _read_span_of_time(span: Token) -> None:
 def _put_first(root: Token) -> None:
     """ "The president steps down, accuses the police": what has no subject of its own reports no words."""
     first = next((c for c in root.lefts if c.dep_ == "ccomp" and c.tag_ == SINGULAR), None)
-    if root.tag_ != SINGULAR or first is None or root.nbor(-1).text != ",":
+    if first is None or root.nbor(-1).text != ",":
         return
     if any(c.dep_ in SUBJECTS for c in root.children) or not any(c.dep_ == "nsubj" for c in first.lefts):
         return

@@ -15,7 +15,7 @@ NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 def repair_set_free(doc: Doc, event_verbs: frozenset[str]) -> Doc:
     """The same document. event_verbs: entries of verbs that any rule asks for ("set free")."""
-    for token in doc:
+    for token in doc.having(tag_=("JJ",), dep_=("aux", "prt")):
         if token.tag_ == "JJ" and token.dep_ in COMPLEMENTS and token.head.pos_ == "VERB":
             _give_back(token, event_verbs)
         elif token.tag_ == "JJ" and token.dep_ == "amod" and token.head.tag_ in NOUNS:

@@ -19,8 +19,7 @@ def repair_set_phrases(doc: Doc, event_verbs: Collection[str]) -> Doc:
         if verb.pos_ not in ("VERB", "AUX"):
             continue
         at, noun = doc[verb.i + 1], doc[verb.i + 2]
-        phrase = f"{verb.lemma_.lower()} {at.lower_} {noun.lower_}"
-        if noun.tag_ in NOUNS and phrase in event_verbs:
+        if noun.tag_ in NOUNS and f"{verb.lemma_.lower()} {at.lower_} {noun.lower_}" in event_verbs:
             _part(verb, at, noun)
     return doc
 

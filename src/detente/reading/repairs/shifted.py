@@ -9,6 +9,7 @@ from __future__ import annotations
 from detente.reading.tokens import Doc, Token
 
 TOWARDS = ("to", "from", "against", "on")
+MARKS = ("IN", "TO")
 NAMES = ("NNP", "NNPS")
 NOUNS = ("NN", "NNS", *NAMES)
 OPENS = ("CD", "DT", "PRP$")
@@ -19,8 +20,8 @@ AGO = ("ago", "later", "earlier", "before", "after", "away", "since")
 
 def repair_shifted(doc: Doc, times: frozenset[str]) -> Doc:
     """The same document. times: nouns that only say when ("two days ago")."""
-    for mark in doc:
-        if mark.lower_ in TOWARDS and mark.tag_ in ("IN", "TO") and mark.i:
+    for mark in doc.having(tag_=MARKS):
+        if mark.lower_ in TOWARDS and mark.tag_ in MARKS and mark.i:
             _part(mark, times)
     return doc
 

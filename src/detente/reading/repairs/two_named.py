@@ -22,8 +22,10 @@ HELPING = ("aux", "auxpass", "mark")
 
 def join_two_named(sentence: Span) -> None:
     """Make the second a conjunct of the first."""
-    _lower_second_clause(sentence.root)
     root = sentence.root
+    if root.tag_ in BASE:
+        _lower_second_clause(root)
+        root = sentence.root
     if root.tag_ in BASE and not any(c.dep_ in HELPING for c in root.lefts):
         _join_subjects(sentence, root)
     elif root.tag_ in NAMES and root.left_edge.i == sentence.start:
@@ -35,7 +37,7 @@ def _lower_second_clause(root: Token) -> None:
     """ "Sylvania, Ruritania hold talks as Klow, Zenda give advice": the clause after "as" has two subjects as well."""
     first = next((c for c in root.lefts if c.dep_ == "ccomp" and c.tag_ in PRESENT), None)
     last = next((c for c in root.lefts if c.dep_ == "nsubj"), None)
-    if root.tag_ not in BASE or first is None or last is None or last.tag_ not in ONE:
+    if first is None or last is None or last.tag_ not in ONE:
         return
     comma = last.left_edge.i - 1
     before = root.doc[comma - 1]

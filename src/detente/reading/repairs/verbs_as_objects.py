@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.reading.repairs.causatives import mend_causative
+from detente.reading.repairs.causatives import CAUSING, mend_causative
 from detente.reading.tokens import Doc, Token
 
 OBJECT, CLAUSE, PRESENT = "dobj", "ccomp", "VBZ"
@@ -24,12 +24,14 @@ def repair_verbs_as_objects(
 
     topics: what talks are about ("truce"), and what does not talk itself; nouns: those of events ("shelling").
     """
-    joined = {token.lower_ for token in doc if "-" in token.text}
+    joined = {token.lower_ for token in doc if "-" in token.text} if "-" in doc.text else ()
+    caused = not doc.labels.said.isdisjoint(CAUSING)
     for token in doc.having(tag_=LIKE_VERBS, lower_=joined):
         if token.lower_ == TALKS and token.dep_ == CLAUSE and token.tag_ == PRESENT:
             _read_talks(token, topics)
         elif token.tag_ in PAST and token.pos_ == "VERB":
-            mend_causative(token)
+            if caused:
+                mend_causative(token)
         elif token.tag_ in MISTAGGED and "-" in token.text and _is_of_a_type(token.text):
             token.tag_, token.pos_ = "NNS", "NOUN"
         if token.dep_ in NOUNS_ARE and token.tag_ == PRESENT and _is_bare(token):

@@ -8,7 +8,7 @@ three nurses captive": nobody captives.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Set
 
 from detente.reading.tokens import Doc, Token
 
@@ -21,28 +21,8 @@ SUBJECT, CLAUSES = "nsubj", ("ccomp", "xcomp")
 THAT, SAID, TOLD = "that", (CALLED, "acomp"), ("acl", "relcl", "ccomp")
 
 
-def repair_verdicts(doc: Doc, words: Mapping[str, Set[str]]) -> Doc:
-    """The same document. words: the lists of grammar; of them what one is found to be ("guilty") and by which verbs,
-    the verbs of judging ("dismiss as false") and what captives are held as."""
-    _hang_verdicts(doc, words["verdicts"], words["verbs of finding so"])
-    for word in doc.having(lower_=(AS,)):
-        above = _verb_over_clause(word.head)
-        if above is not None and above.lemma_ in words["verbs of judging"] and _is_one_word(word):
-            word.hang(above, word.dep_)
-        elif word.i and word.head is word.nbor(-1) and word.head.lemma_ in words["verbs of judging"]:
-            _part_judged(word, word.head)
-    for word in doc.having(lower_=words["captives like objects"]):
-        verb = _verb_over(word) if word.dep_ in HUNG else word.head
-        if verb is None or verb.lemma_ not in words["verbs of keeping"]:
-            continue
-        if word.dep_ in CLAUSES:
-            _hold(word, verb)
-        elif word.dep_ in HUNG:
-            word.hang(verb, CALLED)
-    return doc
-
-
-def _hang_verdicts(doc: Doc, verdicts: Set[str], finding: Set[str]) -> None:
+def repair_verdicts(doc: Doc, verdicts: Set[str], finding: Set[str]) -> Doc:
+    """The same document. verdicts: what one is found to be ("guilty"); finding: the verbs ("find", "call")."""
     for word in doc.having(lower_=verdicts):
         if word.dep_ in HUNG and word.i > word.head.i:
             verb = _verb_over(word)
@@ -54,6 +34,31 @@ def _hang_verdicts(doc: Doc, verdicts: Set[str], finding: Set[str]) -> None:
             continue
         if verb is not None and verb.lemma_ in finding:
             word.hang(verb, CALLED)
+    return doc
+
+
+def repair_judged(doc: Doc, judging: Set[str]) -> Doc:
+    """The same document. judging: verbs with which something is called so ("dismiss as false")."""
+    for word in doc.having(lower_=(AS,)):
+        above = _verb_over_clause(word.head)
+        if above is not None and above.lemma_ in judging and _is_one_word(word):
+            word.hang(above, word.dep_)
+        elif word.i and word.head is word.nbor(-1) and word.head.lemma_ in judging:
+            _part_judged(word, word.head)
+    return doc
+
+
+def repair_held(doc: Doc, captives: Set[str], keeping: Set[str]) -> Doc:
+    """The same document. captives: what one is held as ("hostage"); keeping: the verbs ("hold")."""
+    for word in doc.having(lower_=captives):
+        verb = _verb_over(word) if word.dep_ in HUNG else word.head
+        if verb is None or verb.lemma_ not in keeping:
+            continue
+        if word.dep_ in CLAUSES:
+            _hold(word, verb)
+        elif word.dep_ in HUNG:
+            word.hang(verb, CALLED)
+    return doc
 
 
 def _verb_over(word: Token) -> Token | None:

@@ -1,0 +1,89 @@
+"""A noun, clause or preposition in, the arguments that it stands for out: itself and what is coordinated with it."""
+
+from __future__ import annotations
+
+from detente.reading.graph.turning import turns_finite
+from detente.reading.graph.types import Argument
+from detente.reading.tokens import Token
+
+BEFORE_NAMES = ("nmod", "compound", "nounmod")
+AS, OF, WITH = "as", "of", "with"
+FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
+COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
+
+
+def named(name: str, token: Token) -> list[Argument]:
+    """The argument and those coordinated with it."""
+    token = referent(token) if token.tag_ == "WP" else token  # "troops, nine of whom were killed"
+    found = [Argument(name, token.i)]
+    joined = token.dep_ == "conj"
+    for child in token.children:  # "President A and President B" is often read as "[A and] B"
+        if child.dep_ == "conj":
+            joined = True
+        elif child.dep_ in BEFORE_NAMES and child.i < token.i and any(g.dep_ == "cc" for g in child.children):
+            found.append(Argument(name, child.i))
+    for other in token.conjuncts if joined else ():
+        if other.i > token.i and _nominal(other) == _nominal(token) and not turns_finite(token, other):
+            found.append(Argument(name, other.i))
+    return found
+
+
+def _nominal(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
+
+
+def prepositional(prep: Token) -> list[Argument]:
+    """Arguments of a preposition under its name ("to", "due to"); a chain of prepositions is joined."""
+    name, targets = preposition_name(prep), objects_of(prep)
+    if name == "to" and prep.i and prep.nbor(-1).lower_ == "up":
+        name = "up to"
+    if name in COUNTING and any(c.dep_ in ("nummod", "quantmod") for t in targets for c in t.children):
+        name = "object"  # "kidnapped up to 16 advisers"
+    shared = [c for c in prep.children if c.dep_ == "conj" and c.pos_ == "ADP"]  # "to and from Sylvania"
+    found: list[Argument] = []
+    for target in targets or [t for other in shared for t in objects_of(other)]:
+        found += named(name, target)
+        if prep.i == prep.head.i + 1 and all(c.dep_ in ("prep", "punct") for c in target.children):
+            own = (c for c in target.children if c.lower_ == WITH)  # "came to terms with Sylvania"
+            found += [a for c in own for a in prepositional(c)]
+        if target.lower_ == FRONT:
+            after = (t for of in target.rights if of.lower_ == OF for t in objects_of(of))
+            found += [a for t in after for a in named(OUTSIDE, t)]
+    for other in shared:
+        found += prepositional(other)
+    return found
+
+
+def preposition_name(prep: Token) -> str:
+    """ "due to" for due + to, else the word itself."""
+    for child in prep.children:
+        if child.i == prep.i + 1:
+            joined = child.dep_ in ("prep", "pcomp", "fixed") and child.pos_ in (
+                "ADP",
+                "SCONJ",
+                "ADV",
+                "PART",
+            )
+            return f"{prep.lower_} {child.lower_}" if joined else prep.lower_
+    return prep.lower_
+
+
+def objects_of(prep: Token) -> list[Token]:
+    """The nouns or clauses that a preposition, or a chain of them, governs."""
+    found: list[Token] = []
+    for child in prep.children:
+        dep, kind = child.dep_, child.pos_
+        described = dep in ("amod", "acomp") and prep.lower_ == AS and child.i > prep.i
+        if described or (dep in ("pobj", "pcomp") and kind not in ("ADP", "SCONJ")):
+            found.append(child)  # "rejects it as politically motivated"
+        elif dep in ("prep", "pcomp") and kind in ("ADP", "SCONJ", "PART"):
+            found += objects_of(child)
+    return found
+
+
+def referent(token: Token) -> Token:
+    """The antecedent of a relative pronoun, else the token itself."""
+    if token.tag_ not in ("WDT", "WP") and not (token.lower_ == "that" and token.pos_ == "PRON"):
+        return token
+    clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+    return clause.head if clause is not None and token.i < clause.i else token
