@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.actors.page import Hit
 from detente.knowledge.actors import ActorTables, EntryKind, State

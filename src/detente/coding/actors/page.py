@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+import msgspec
 
 from detente.knowledge.actors import ActorTables, Entry, EntryKind, Role, State
 from detente.reading.tokens import Doc
@@ -23,8 +24,7 @@ NO_WORDS: frozenset[str] = frozenset()
 PEOPLE: frozenset[str] = frozenset(("person", "surname"))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A name on tokens `[start, end)` and what it can stand for."""
 
     start: int
@@ -42,8 +42,7 @@ class Hit:
         return [entry.row for entry in self.entries if entry.kind in kinds]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Title:
+class Title(msgspec.Struct, frozen=True, kw_only=True):
     """A noun for what somebody does, on tokens `[start, end)`: "vice foreign minister", "officials"."""
 
     start: int
@@ -57,8 +56,7 @@ class Title:
     capital: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Page:
+class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
     """One text as the resolution of actors sees it. `day` is the day of publication."""
 
     doc: Doc
@@ -66,15 +64,11 @@ class Page:
     day: str | None
     hits: tuple[Hit, ...]
     titles: tuple[Title, ...] = ()
-    hit_at: dict[int, Hit] = field(default_factory=dict)
-    title_at: dict[int, Title] = field(default_factory=dict)
-    personal: set[int] = field(
-        default_factory=set
-    )  # tokens inside a personal name; filled before people are resolved
-
-    aims: list[tuple[Hit, bool, frozenset[int]]] = field(default_factory=list)  # filled when first asked for
-
-    _forms: dict[int, tuple[str, str, str]] = field(default_factory=dict)
+    hit_at: dict[int, Hit] = {}
+    title_at: dict[int, Title] = {}
+    personal: set[int] = set()  # tokens inside a personal name; filled before people are resolved
+    aims: list[tuple[Hit, bool, frozenset[int]]] = []  # filled when first asked for
+    _forms: dict[int, tuple[str, str, str]] = {}
 
     def forms(self, i: int) -> tuple[str, str, str]:
         """A word in small letters without its dot, its lemma, and its singular as far as the tag tells."""

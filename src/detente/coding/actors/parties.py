@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.actors.page import PEOPLE, Hit
 from detente.reading.tokens import Doc

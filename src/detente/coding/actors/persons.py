@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+import msgspec
+from msgspec.structs import replace
 
 from detente.coding.actors.beside import title_after, titles_apposed, titles_before
 from detente.coding.actors.identify import Told, identify, short_title
@@ -19,8 +22,7 @@ from detente.knowledge.actors import Role
 from detente.records import Span
 
 
-@dataclass(frozen=True, kw_only=True)
-class Named:
+class Named(msgspec.Struct, frozen=True, kw_only=True):
     """A person named on tokens `[start, end)`; `phrase_start` is where the title before the name begins."""
 
     person: Person

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from detente.coding.actors.called import hit_called
 from detente.coding.actors.listed import belongs, closes_list, describes_more, describes_person

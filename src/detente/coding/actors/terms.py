@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.actors.clauses_around import SUBJECTS, clause_subjects
 from detente.coding.actors.lands import mention_of_all, resolve_land, state_actor
