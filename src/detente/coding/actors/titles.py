@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from operator import itemgetter
 
@@ -16,27 +16,26 @@ NO_TITLE = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "PUNCT"})
 
 
 def find_titles(page: Page) -> Iterator[Title]:
-    end = 0
-    for token in page.doc:
-        if token.i >= end and token.pos_ not in NO_TITLE and token.i not in page.hit_at:
-            found = _title(page, token.i)
-            if found is not None:
-                yield found
-                end = found.end
+    end, known, hit_at = 0, page.tables.titles_by_two, page.hit_at
+    for i, token in enumerate(page.doc):
+        if i < end or token.pos_ in NO_TITLE or i in hit_at:
+            continue
+        low, lemma = token.lower_.rstrip("."), token.lemma_.lower().rstrip(".")
+        firsts = [word for word in ((low,) if low == lemma else (low, lemma)) if word in known]
+        found = _title(page, i, firsts) if firsts else None
+        if found is not None:
+            yield found
+            end = found.end
 
 
-def _title(page: Page, start: int) -> Title | None:
-    token = page.doc[start]
-    low, lemma = token.lower_.rstrip("."), token.lemma_.lower().rstrip(".")
-    known = page.tables.titles_by_two
-    if low not in known and lemma not in known:
-        return None
+def _title(page: Page, start: int, firsts: Sequence[str]) -> Title | None:
+    """The longest title that begins there with one of these words."""
     if _first_name(page, start) or _is_compounded(page, start):
         return None
     best: tuple[int, int] | None = None
     roles: list[Role] = []
     ends: dict[tuple[str, ...], int | None] = {}
-    for _, words, role in _choices(page, start, dict.fromkeys((low, lemma))):
+    for _, words, role in _choices(page, start, firsts):
         if words not in ends:
             ends[words] = _spell_out(page, start, words)
         last = ends[words]
@@ -55,8 +54,9 @@ def _is_compounded(page: Page, i: int) -> bool:
     """ "A guest house": no chamber of deputies."""
     token = page.doc[i]
     before = page.doc[i - 1] if i else token
-    named = before.pos_ != "NOUN" or before.i in page.hit_at
-    return not named and before.dep_ == "compound" and page.is_word(i, "other_compounded")
+    if before.dep_ != "compound" or before.pos_ != "NOUN" or before.i in page.hit_at:
+        return False
+    return page.is_word(i, "other_compounded")
 
 
 def _choices(page: Page, start: int, firsts: Iterable[str]) -> Iterator[NumberedTitle]:
@@ -66,13 +66,10 @@ def _choices(page: Page, start: int, firsts: Iterable[str]) -> Iterator[Numbered
         second += 1
     following = dict.fromkeys(page.forms(second)) if second < len(doc) else {}
     for first in firsts:
-        choices = page.tables.titles_by_two.get(first)
-        if choices is None:
-            continue
-        found = [*choices.get("", ())]
-        for word in following:
-            found += choices.get(word, ())
-        yield from sorted(found, key=itemgetter(0))
+        choices = page.tables.titles_by_two[first]
+        alone = choices.get("", ())
+        longer = [title for word in following if word in choices for title in choices[word]]
+        yield from sorted([*alone, *longer], key=itemgetter(0)) if longer else alone
 
 
 def _first_name(page: Page, i: int) -> bool:
@@ -169,7 +166,7 @@ def _words_before(page: Page, start: int) -> set[str]:
             if token.is_sent_start:
                 break
             continue
-        if token.lower_ in page.words("former") | page.words("coming"):
+        if token.lower_ in page.words("former") or token.lower_ in page.words("coming"):
             found.add(token.lower_)
         break
     return found
