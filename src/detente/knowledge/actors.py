@@ -10,10 +10,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import msgspec
 from ahocorasick_rs import AhoCorasick
+
+if TYPE_CHECKING:
+    from detente.knowledge.spelled import Spelled
 
 Strings = tuple[str, ...]
 
@@ -282,9 +285,8 @@ class ActorTables:
         return found
 
     @cached_property
-    def states_by_role(self) -> dict[str, list[tuple[int, str, list[Office]]]]:
-        """Office-holders by state, under their role; numbered in the order of `holders`."""
-        found: dict[str, list[tuple[int, str, list[Office]]]] = {}
-        for number, ((country, role), offices) in enumerate(self.holders.items()):
-            found.setdefault(role, []).append((number, country, offices))
-        return found
+    def spelled(self) -> Spelled:
+        """Office-holders by names that are spelled almost as theirs."""
+        from detente.knowledge.spelled import Spelled  # noqa: PLC0415  it needs the rows above
+
+        return Spelled(self.holders)

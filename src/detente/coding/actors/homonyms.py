@@ -18,7 +18,9 @@ QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019")
 HYPHENS = frozenset("-–‑")
 TOWNS = frozenset({"capital", "place"})
 DEMONYM = frozenset({"demonym"})
-OF_LANDS = frozenset({"state", "capital", "metonym", "phrase"})  # kinds of names that can be of a state or in one
+OF_LANDS = frozenset(
+    {"state", "capital", "metonym", "phrase"}
+)  # kinds of names that can be of a state or in one
 _WELL_KNOWN = 300_000  # inhabitants of a town that is meant before a politician of its name
 GRAMMAR = frozenset({"CC", "DT", "IN", "MD", "PDT", "PRP", "PRP$", "TO", "WDT", "WP", "WRB"})  # tags
 _MANY_PLACES = 2  # in one state, that make a homonym one of its parts
@@ -184,9 +186,8 @@ def _is_title_adjective(token: Token) -> bool:
 def without_lesser_towns(hits: Iterable[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:
     """ "Bush lawyers": what is also a surname of politicians is a lesser town only where something is in it."""
     for hit in hits:
-        if not _is_surname_or_lesser_town(hit):
-            yield hit
-        elif hit.start and doc[hit.start - 1].lower_ in tables.words.get("where", frozenset()):
+        where = tables.words.get("where", frozenset())
+        if not _is_surname_or_lesser_town(hit) or (hit.start and doc[hit.start - 1].lower_ in where):
             yield hit
         else:
             yield replace(hit, entries=tuple(e for e in hit.entries if e.kind != "place"))

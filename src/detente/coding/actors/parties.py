@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from detente.coding.actors.page import PEOPLE, Hit
 from detente.reading.tokens import Doc
 
-
 PARLIAMENT = frozenset({"body"})
 EITHER = PARLIAMENT | {"group"}
 
