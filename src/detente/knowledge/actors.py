@@ -256,6 +256,12 @@ class ActorTables:
         return self.words.get("female_name", frozenset()) | self.words.get("male_name", frozenset())
 
     @cached_property
+    def reciprocal_ends(self) -> frozenset[str]:
+        """The last words of "each other" and its like."""
+        said = [words for kind in ("reciprocal", "the_other") for words in self.words.get(kind, ())]
+        return frozenset([words.split()[-1] for words in said])
+
+    @cached_property
     def given_names(self) -> frozenset[str]:
         """First names, by which a surname is told from a place."""
         firsts = (office.person.split(maxsplit=1) for office in self.offices)

@@ -16,6 +16,7 @@ STATE_KINDS: frozenset[str] = frozenset(("state", "demonym", "prefix", "capital"
 POLITICAL = frozenset(
     ("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "OPP", "PTY", "PRM", "UAF", "ELI", "IGO")
 )
+_OF_A_STATE = STATE_KINDS - {"prefix"} | {"body"}
 _NAMES = ("NNP", "NNPS")
 _WHERE = ("pobj", "appos", "npadvmod", "poss", "conj")
 _ARMED = frozenset(("REB", "PRM", "CRM"))
@@ -93,12 +94,6 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
         return " ".join(self.doc.span(start, end).text.split())
 
     @cached_property
-    def reciprocal_ends(self) -> frozenset[str]:
-        """The last words of "each other" and its like."""
-        said = self.words("reciprocal") | self.words("the_other")
-        return frozenset([words.split()[-1] for words in said])
-
-    @cached_property
     def served(self) -> frozenset[str]:
         """The states whose office-holders on the day the text names by names that nobody else has."""
         found: set[str] = set()
@@ -171,17 +166,15 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
         found: Counter[str] = Counter()
         unclear: list[list[str]] = []
         for hit in self.hits:
+            kinds = hit.kinds
+            if kinds.isdisjoint(_OF_A_STATE) or "phrase" in kinds or hit.start in self.personal:
+                continue
+            if self._says_for_or_against(hit):
+                continue
             ids = [row.id for row in hit.rows("state", "demonym", "capital", "metonym")]
             ids = list(dict.fromkeys((*ids, *(row.country for row in hit.rows("body")))))
-            if (
-                not ids
-                or "phrase" in hit.kinds
-                or hit.start in self.personal
-                or self._says_for_or_against(hit)
-            ):
-                continue
             if len(ids) == 1:
-                found.update(ids)
+                found[ids[0]] += 1
             else:
                 unclear.append(ids)
         for ids in unclear:
