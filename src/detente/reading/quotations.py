@@ -16,7 +16,8 @@ from detente.records import Span
 
 QUOTATIONS = "quotations"  # kept with the doc
 _PARAGRAPH = re.compile(r"[^\n]+")
-_MARK = re.compile("''|``|[\"“”‘’'«»„‟]")
+# an apostrophe within a word is none
+_MARK = re.compile(r"""''|``|[\"“”‘«»„‟]|(?<![^\W_])['’]|['’](?![^\W_])""")
 _OPENS, _CLOSES = "“‘«„", "”’»"
 _PARTNERS = {
     "“": '”"',
