@@ -25,10 +25,8 @@ BUSINESS = "BUS"  # "the Ruritanian oil company Rusoil": its state is told with 
 def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: ActorTables) -> Mentions:
     """The mentions with the nouns for which no state answers, and with the base of each non-state group."""
     ends = lexicon.unpolitical_ends
-    ending = (t for t in doc if t.lower_ in ends or t.lemma_.lower() in ends)
-    nouns = [
-        t for t in ending if t.pos_ == "NOUN" or (t.pos_ == "PROPN" and t.i and doc[t.i - 1].pos_ == "PROPN")
-    ]
+    nouns = [t for t in doc if t.pos_ in NOMINAL and (t.lower_ in ends or t.lemma_.lower() in ends)]
+    nouns = [t for t in nouns if t.pos_ == "NOUN" or (t.i and doc[t.i - 1].pos_ == "PROPN")]
     found = frozenset([t.i for t in nouns if UNPOLITICAL in classes_of(doc, t.i, lexicon)])
     kept = {i: m for i, m in mentions.actors.items() if not _is_loose_it(i, mentions, doc)}
     kept |= {i: m for m in kept.values() if (i := _noun_that_it_names(m, doc)) is not None}
@@ -80,8 +78,10 @@ def _named_firms(
 def _armed(mention: Mention, doc: Doc) -> Mention:
     """ "Men armed with machetes" are no mere people of the place."""
     actor = mention.actor
+    if actor.id or actor.sectors != ("CVL",):
+        return mention
     bears = any(c.lower_ == ARMED and c.dep_ == "acl" for c in doc[mention.head].rights)
-    if not bears or actor.id or actor.sectors != ("CVL",):
+    if not bears:
         return mention
     return replace(mention, actor=replace(actor, sectors=("UAF",)))
 

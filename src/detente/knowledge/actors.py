@@ -237,18 +237,9 @@ class ActorTables:
     @cached_property
     def royals(self) -> dict[str, list[Office]]:
         """Office-holders who are called by their first names, by these: monarchs, and all princes of some states."""
-        from detente.knowledge.actor_names import fold  # noqa: PLC0415  it needs the rows above
+        from detente.knowledge.royals import royals_by_name  # noqa: PLC0415  it needs the rows above
 
-        found: dict[str, list[Office]] = {}
-        titles, states = (
-            self.words.get("royal_title", frozenset()),
-            self.words.get("royal_state", frozenset()),
-        )
-        for office in self.offices:
-            words = office.title.lower().split()
-            if office.country in states or (words and words[0] in titles) or office.role == "crown_prince":
-                found.setdefault(fold(office.person.split()[0]).lower(), []).append(office)
-        return found
+        return royals_by_name(self.offices, self.words)
 
     @cached_property
     def first_names(self) -> frozenset[str]:
@@ -260,6 +251,12 @@ class ActorTables:
         """The last words of "each other" and its like."""
         said = [words for kind in ("reciprocal", "the_other") for words in self.words.get(kind, ())]
         return frozenset([words.split()[-1] for words in said])
+
+    @cached_property
+    def seldom_named(self) -> frozenset[str]:
+        """Words that with a capital are no part of a personal name, or only beside one."""
+        kinds = ("calendar", "not_personal", "region", "honorific")
+        return frozenset[str]().union(*(self.words.get(kind, ()) for kind in kinds))
 
     @cached_property
     def given_names(self) -> frozenset[str]:

@@ -111,7 +111,7 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     sides = sides or ((_realm(page, run) or _of_second_title(naming, run)) if belongs else ())
     told = Told(
         role=role, sides=sides, titled=bool(belongs), alone=alone,
-        opposite=states_opposite(page, run.end - 1, role.sectors if role else ()),
+        opposite=states_opposite(page, run.end - 1, role.sectors) if role else frozenset(),
         former=any(title.former for title in belongs),
     )  # fmt: skip
     person = identify(naming.registry, run, told)

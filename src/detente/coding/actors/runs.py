@@ -108,11 +108,13 @@ def _run_end(page: Page, start: int) -> int:
 
 def is_name_word(page: Page, i: int) -> bool:
     token = page.doc[i]
+    if token.tag_ not in NAME_TAGS or i in page.title_at or not _CAPITALISED.match(token.text):
+        return False
+    seldom = page.tables.seldom_named
+    if token.lower_ not in seldom and token.text not in seldom:  # nearly always
+        return True
     return (
-        token.tag_ in NAME_TAGS
-        and i not in page.title_at
-        and bool(_CAPITALISED.match(token.text))
-        and (not page.is_word(i, "calendar") or _is_surname_here(page, i) or _is_first_name_here(page, i))
+        (not page.is_word(i, "calendar") or _is_surname_here(page, i) or _is_first_name_here(page, i))
         and not page.is_word(i, "not_personal")
         and not page.is_word(i, "region")
         and token.text not in page.words("honorific")

@@ -67,8 +67,8 @@ def _word_after(hit: Hit, page: Page) -> int | None:
     words = page.doc[hit.end : hit.end + 5]
     if not words or words[0].lower_ not in (",", WITHIN):
         return None
-    skipped = page.words("part") | {"the", WITHIN}
-    return next((t.i for t in words[1:] if t.lower_ not in skipped), None)
+    part = page.words("part")
+    return next((t.i for t in words[1:] if t.lower_ not in ("the", WITHIN) and t.lower_ not in part), None)
 
 
 def _is_region(hit: Hit, page: Page) -> bool:

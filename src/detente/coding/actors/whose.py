@@ -43,14 +43,12 @@ KEEPERS_OF_ORDER = frozenset(("COP", "JUD"))  # they act where they are
 
 def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple[Side, ...]:
     """By a name beside the title; an organisation before it counts more than whose it is ("its NATO allies")."""
-    named = tuple(
-        side
-        for side in sides_of(page, title.start, title.end, title.head, naming.owners)
-        if not (side.end == title.start and page.is_word(title.start, "named_after"))
-    )
+    named = sides_of(page, title.start, title.end, title.head, naming.owners)
+    if named and page.is_word(title.start, "named_after"):
+        named = tuple(side for side in named if side.end != title.start)
     served = sides_served(page, title.end, naming.owners)
-    armed = any(_ARMED & set(role.sectors) for role in title.roles)
-    if armed and served and all(side.organisation for side in served):
+    armed = served and any(_ARMED & set(role.sectors) for role in title.roles)
+    if armed and all(side.organisation for side in served):
         return served  # "Sylvanian gunmen loyal to the Red Dawn"
     if named and named[0].end and named[0].end <= title.start:
         return named
@@ -126,7 +124,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     if not stands_alone(page, title, role):
         return ()
     there = side_in_front(page, title) or side_there(page, title) or side_of_town_taken(page, title, role)
-    if "CVL" in role.sectors and len(page.lands) > 1 and there is None:
+    if there is None and "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
     nobodys = role.id in page.words("of_nowhere") or set(role.sectors) & {"UAF", "CRM"}
     if nobodys or _is_sponsored(page, title) or _from_abroad(page, title):
@@ -263,8 +261,8 @@ def _from_abroad(page: Page, title: Title) -> bool:
     """ "foreign troops", "international observers", peacekeepers: of no state that is named near them."""
     if page.doc[title.head].lemma_.lower() in page.words("never_home") or is_of_many_lands(page, title):
         return True
-    before = (child for child in page.doc[title.head].children if child.i < title.start)
-    return any(child.lower_ in page.words("abroad") for child in before)  # but "the foreign ministry"
+    before = [child.lower_ for child in page.doc[title.head].children if child.i < title.start]
+    return not page.words("abroad").isdisjoint(before)  # but "the foreign ministry"
 
 
 def _is_sponsored(page: Page, title: Title) -> bool:
