@@ -249,8 +249,14 @@ class ActorTables:
     @cached_property
     def reciprocal_ends(self) -> frozenset[str]:
         """The last words of "each other" and its like."""
-        said = [words for kind in ("reciprocal", "the_other") for words in self.words.get(kind, ())]
-        return frozenset([words.split()[-1] for words in said])
+        kinds = ("reciprocal", "the_other")
+        return frozenset([said.split()[-1] for kind in kinds for said in self.words.get(kind, ())])
+
+    @cached_property
+    def pointing(self) -> frozenset[str]:
+        """Words other than pronouns that can stand for somebody named before, whatever part of speech they are."""
+        kinds = ("the_former", "the_latter", "land", "staff_of_person")
+        return self.reciprocal_ends.union({"both"}, *(self.words.get(kind, ()) for kind in kinds))
 
     @cached_property
     def seldom_named(self) -> frozenset[str]:
@@ -261,9 +267,8 @@ class ActorTables:
     @cached_property
     def given_names(self) -> frozenset[str]:
         """First names, by which a surname is told from a place."""
-        firsts = (office.person.split(maxsplit=1) for office in self.offices)
-        held = (parts[0] for parts in firsts if len(parts) > 1 and len(parts[0]) > 2)
-        return self.first_names.union(held)
+        firsts = (office.person.partition(" ")[0::2] for office in self.offices)
+        return self.first_names.union(first for first, rest in firsts if rest and len(first) > 2)
 
     @cached_property
     def titles(self) -> dict[str, list[tuple[Strings, Role]]]:

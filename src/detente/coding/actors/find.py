@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from detente.coding.actors.apposed import read_apposed_bodies
 from detente.coding.actors.first_of_two import resolve_first_of_two
@@ -75,13 +75,12 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
     strangers = _note_genders(page, naming, draft)
     ends, lands, staff = page.tables.reciprocal_ends, page.words("land"), page.words("staff_of_person")
     of_two = page.words("the_former") | page.words("the_latter")
-    for i, token in enumerate(page.doc):
-        title, low, lemma = page.title_at.get(i), token.lower_, token.lemma_.lower()
+    for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken}):
+        i, low, lemma = token.i, token.lower_, token.lemma_.lower()
+        title = page.title_at.get(i)
         noun = title is not None or token.pos_ in NOUNS or low == "both"
         pronoun = low in PRONOUNS and token.pos_ in PRONOUN_POS
         points, beside = lemma in lands and token.tag_ == "NN", low in ends or low in of_two or lemma in staff
-        if not (noun or pronoun or points or beside or i in spoken or i in draft.actors):
-            continue
         land = resolve_land(page, draft, token) if points else None
         if land is not None:
             draft.actors[i] = land
@@ -101,6 +100,20 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             draft.actors[i] = mention
             add_shared(page, draft, token)
     add_late_speakers(page, draft, spoken)
+
+
+def _that_may_stand_for_somebody(page: Page, known: Set[int]) -> list[Token]:
+    """Nouns, the words of which something is known, and what can point at somebody."""
+    pointing = page.tables.pointing
+    return [
+        t
+        for t in page.doc
+        if t.pos_ in NOUNS
+        or t.i in known
+        or t.lower_ in PRONOUNS
+        or t.lower_ in pointing
+        or t.lemma_.lower() in pointing
+    ]
 
 
 def _note_genders(page: Page, naming: Naming, draft: Draft) -> dict[int, str | None]:

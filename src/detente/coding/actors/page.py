@@ -81,6 +81,14 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
             known = self._forms[i] = (lower.rstrip("."), token.lemma_.lower(), singular)
         return known
 
+    @cached_property
+    def hits_by_sentence(self) -> dict[int, list[Hit]]:
+        """The names of each sentence, by its first token."""
+        found: dict[int, list[Hit]] = {}
+        for hit in self.hits:
+            found.setdefault(self.doc[hit.start].sent.start, []).append(hit)
+        return found
+
     def words(self, kind: str) -> frozenset[str]:
         return self.tables.words.get(kind, NO_WORDS)
 

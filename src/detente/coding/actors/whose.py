@@ -136,13 +136,8 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         return (partner,)
     opposite = _opposite(page, title, role)
     sentence = page.doc[title.head].sent
-    named = [
-        h
-        for h in page.hits
-        if sentence.start <= h.start < sentence.end
-        and h.start not in page.personal
-        and not is_only_a_seat(page, h, title)
-    ]
+    named = page.hits_by_sentence.get(sentence.start, ())
+    named = [h for h in named if h.start not in page.personal and not is_only_a_seat(page, h, title)]
     apart = outside(title.head, page.doc, but=TELLER)
     named = [h for h in named if h.start not in apart] or named
     near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
@@ -248,9 +243,8 @@ def where_before(page: Page, title: Title) -> Side | None:
     before = page.doc[start - 1].sent
     found = {
         side.country: replace(side, inferred=f"the sentence before is told of {side.name}")
-        for hit in page.hits
-        if before.start <= hit.start < before.end
-        and hit.start not in page.personal
+        for hit in page.hits_by_sentence.get(before.start, ())
+        if hit.start not in page.personal
         and _stands_after(page, hit).lower_ in WHERE
         and (side := _state_near(page, hit)) is not None
     }
