@@ -284,13 +284,13 @@ class ActorTables:
 
     @cached_property
     def titles_by_two(self) -> dict[str, dict[str, list[NumberedTitle]]]:
-        """The same by the second word too, "" where there is none; numbered in the order of `titles`."""
+        """The same by the second word too, "" where there is none; numbered in the order of `titles`. With "gen" is "gen."."""
         found: dict[str, dict[str, list[NumberedTitle]]] = {}
         for first, choices in self.titles.items():
             seconds = found.setdefault(first, {})
             for number, (words, role) in enumerate(choices):
                 seconds.setdefault(words[1] if len(words) > 1 else "", []).append((number, words, role))
-        return found
+        return found | {f"{first}.": seconds for first, seconds in found.items()}
 
     @cached_property
     def spelled(self) -> Spelled:

@@ -71,19 +71,18 @@ def is_half_of_first_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
 
 def is_part_of_place(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """A town before what makes it another ("San Juan de Zenda"), a surname in a district ("Meta Department")."""
+    surname, town = hit.kinds <= PEOPLE and hit.end - hit.start == 1, not hit.kinds.isdisjoint(TOWNS)
     after = doc[hit.end : hit.end + 2]
-    if not len(after) or not after[0].sent.start <= hit.start:
+    if not (surname or town) or not after or not after[0].sent.start <= hit.start:
         return False
-    if hit.kinds <= PEOPLE and hit.end - hit.start == 1:
+    if surname:
         return after[0].is_title and after[0].lower_ in tables.words.get("region", frozenset())
     joins = tables.words.get("particle", frozenset())
     before = doc[max(hit.start - 2, 0) : hit.start]
-    if len(before) == 2 and hit.kinds & TOWNS and before[1].is_lower and before[1].lower_ in joins:
+    if len(before) == 2 and before[1].is_lower and before[1].lower_ in joins:
         return before[0].is_title  # "the Santa Rosa de Zenda gang"
     longer = len(after) > 1 and after[0].is_lower and after[0].lower_ in joins
-    return (
-        longer and after[1].tag_ in ("NNP", "NNPS") and bool(hit.kinds & TOWNS) and "state" not in hit.kinds
-    )
+    return longer and after[1].tag_ in ("NNP", "NNPS") and "state" not in hit.kinds
 
 
 def is_of_language(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
@@ -160,15 +159,15 @@ def _goes_on(doc: Doc, span: Span, name: Name) -> bool:
 def _cutting_adjectives(names: Iterable[Name]) -> set[tuple[int, int]]:
     """Where names begin inside an adjective and go on after it: "African officials" in "South African officials"."""
     found: set[tuple[int, int]] = set()
-    adjectives: list[tuple[int, int]] = []  # that have not ended before the name
+    around: list[Name] = []  # that have not ended before the name
     for name in names:
         start, end = name.span
-        if adjectives:
-            adjectives = [adjective for adjective in adjectives if adjective[1] > start]
-            if any(first < start and last < end for first, last in adjectives):
+        if around:
+            around = [other for other in around if other.span.end > start]
+            cut = [other for other in around if other.span.start < start and other.span.end < end]
+            if any(entry.kind == "demonym" for other in cut for entry in other.entries):
                 found.add(name.span)
-        if "demonym" in [entry.kind for entry in name.entries]:
-            adjectives.append(name.span)
+        around.append(name)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from operator import itemgetter
 
@@ -20,15 +20,16 @@ def find_titles(page: Page) -> Iterator[Title]:
     for i, token in enumerate(page.doc):
         if i < end or token.pos_ in NO_TITLE or i in hit_at:
             continue
-        low, lemma = token.lower_.rstrip("."), token.lemma_.lower().rstrip(".")
-        firsts = [word for word in ((low,) if low == lemma else (low, lemma)) if word in known]
-        found = _title(page, i, firsts) if firsts else None
+        low, lemma = token.lower_, token.lemma_.lower()
+        if low not in known and lemma not in known:
+            continue
+        found = _title(page, i, dict.fromkeys((low.rstrip("."), lemma.rstrip("."))))
         if found is not None:
             yield found
             end = found.end
 
 
-def _title(page: Page, start: int, firsts: Sequence[str]) -> Title | None:
+def _title(page: Page, start: int, firsts: Iterable[str]) -> Title | None:
     """The longest title that begins there with one of these words."""
     if _first_name(page, start) or _is_compounded(page, start):
         return None
@@ -61,15 +62,24 @@ def _is_compounded(page: Page, i: int) -> bool:
 
 def _choices(page: Page, start: int, firsts: Iterable[str]) -> Iterator[NumberedTitle]:
     """The titles that begin with one of these words and go on with what follows here, or end."""
+    following: Iterable[str] | None = None
+    for first in firsts:
+        choices = page.tables.titles_by_two.get(first, {})
+        alone = choices.get("", ())
+        if len(choices) > bool(alone):
+            following = _words_after(page, start) if following is None else following
+            longer = [title for word in following if word in choices for title in choices[word]]
+            yield from sorted([*alone, *longer], key=itemgetter(0)) if longer else alone
+        else:
+            yield from alone
+
+
+def _words_after(page: Page, start: int) -> Iterable[str]:
+    """The forms of the next word, hyphens skipped."""
     doc, second = page.doc, start + 1
     while second < len(doc) and doc[second].text in JOINED_BY:
         second += 1
-    following = dict.fromkeys(page.forms(second)) if second < len(doc) else {}
-    for first in firsts:
-        choices = page.tables.titles_by_two[first]
-        alone = choices.get("", ())
-        longer = [title for word in following if word in choices for title in choices[word]]
-        yield from sorted([*alone, *longer], key=itemgetter(0)) if longer else alone
+    return dict.fromkeys(page.forms(second)) if second < len(doc) else ()
 
 
 def _first_name(page: Page, i: int) -> bool:
@@ -106,18 +116,19 @@ def _is_dot(doc: Doc, i: int) -> bool:
 
 def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> Title | None:
     doc = page.doc
-    head = _head_of(doc.span(start, end))
-    describes = doc[head].dep_ == "amod" and doc[head].pos_ == "ADJ" and not page.is_word(end, "of_fighters")
-    if describes or doc[head].pos_ in ("VERB", "AUX", "ADP"):
+    head = _head_of(doc.span(start, end)) if end > start + 1 else start
+    noun = doc[head]
+    describes = noun.dep_ == "amod" and noun.pos_ == "ADJ" and not page.is_word(end, "of_fighters")
+    if describes or noun.pos_ in ("VERB", "AUX", "ADP"):
         return None
-    if doc[head].tag_ == "NNS" and end == start + 1 and doc[head].lemma_ in page.words("building"):
+    if noun.tag_ == "NNS" and end == start + 1 and noun.lemma_ in page.words("building"):
         return None
-    if start and f"{doc[start - 1].lower_} {doc[head].lemma_}" in page.words("no_title"):
+    if start and f"{doc[start - 1].lower_} {noun.lemma_}" in page.words("no_title"):
         return None
     start = _first_portfolio(page, start, end)
     before = _words_before(page, start)
-    after = {doc[i].lower_ for i in range(end, min(end + 2, len(doc))) if doc[end].text in "-–"}
-    coming = bool(after and after & page.words("coming"))
+    dashed = end < len(doc) and doc[end].text in "-–"
+    coming = dashed and any(t.lower_ in page.words("coming") for t in doc[end : end + 2])
     if coming:
         end += 2
     return Title(
@@ -125,10 +136,10 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
         end=end,
         head=head,
         roles=roles,
-        plural=doc[head].tag_ in ("NNS", "NNPS") or "Plur" in doc[head].morph.get("Number", []),
-        deputy=bool(before & page.words("deputy")),
-        former=bool(before & page.words("former")),
-        coming=coming or bool(before & page.words("coming")),
+        plural=noun.tag_ in ("NNS", "NNPS") or "Plur" in noun.morph.get("Number", []),
+        deputy=not before.isdisjoint(page.words("deputy")),
+        former=not before.isdisjoint(page.words("former")),
+        coming=coming or not before.isdisjoint(page.words("coming")),
         capital=doc[end - 1].text[:1].isupper(),
     )
 
