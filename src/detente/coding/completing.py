@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.counted_on import counted_on
 from detente.coding.lexicon import UNPOLITICAL, Lexicon, classes_of
@@ -26,10 +25,8 @@ BUSINESS = "BUS"  # "the Ruritanian oil company Rusoil": its state is told with 
 def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: ActorTables) -> Mentions:
     """The mentions with the nouns for which no state answers, and with the base of each non-state group."""
     ends = lexicon.unpolitical_ends
-    ending = (t for t in doc if t.lower_ in ends or t.lemma_.lower() in ends)
-    nouns = [
-        t for t in ending if t.pos_ == "NOUN" or (t.pos_ == "PROPN" and t.i and doc[t.i - 1].pos_ == "PROPN")
-    ]
+    nouns = [t for t in doc if t.pos_ in NOMINAL and (t.lower_ in ends or t.lemma_.lower() in ends)]
+    nouns = [t for t in nouns if t.pos_ == "NOUN" or (t.i and doc[t.i - 1].pos_ == "PROPN")]
     found = frozenset([t.i for t in nouns if UNPOLITICAL in classes_of(doc, t.i, lexicon)])
     kept = {i: m for i, m in mentions.actors.items() if not _is_loose_it(i, mentions, doc)}
     kept |= {i: m for m in kept.values() if (i := _noun_that_it_names(m, doc)) is not None}
@@ -74,17 +71,19 @@ def _named_firms(
             called = " ".join(t.text for t in doc[i + 1 : name.i + 1])
             yield (
                 name.i,
-                replace(mention, head=name.i, actor=msgspec.structs.replace(mention.actor, name=called)),
+                replace(mention, head=name.i, actor=replace(mention.actor, name=called)),
             )
 
 
 def _armed(mention: Mention, doc: Doc) -> Mention:
     """ "Men armed with machetes" are no mere people of the place."""
     actor = mention.actor
-    bears = any(c.lower_ == ARMED and c.dep_ == "acl" for c in doc[mention.head].rights)
-    if not bears or actor.id or actor.sectors != ("CVL",):
+    if actor.id or actor.sectors != ("CVL",):
         return mention
-    return replace(mention, actor=msgspec.structs.replace(actor, sectors=("UAF",)))
+    bears = any(c.lower_ == ARMED and c.dep_ == "acl" for c in doc[mention.head].rights)
+    if not bears:
+        return mention
+    return replace(mention, actor=replace(actor, sectors=("UAF",)))
 
 
 def _of_nation(head: int, mention: Mention, actors: Mapping[int, Mention], doc: Doc) -> Mention:
@@ -100,7 +99,7 @@ def _of_nation(head: int, mention: Mention, actors: Mapping[int, Mention], doc: 
     if nation is None:
         return mention
     why = f"said to be {nation.name}"
-    return replace(mention, actor=msgspec.structs.replace(actor, country=nation.country, inferred=why))
+    return replace(mention, actor=replace(actor, country=nation.country, inferred=why))
 
 
 def _of_its_own(head: int, mention: Mention, actors: Mapping[int, Mention], doc: Doc) -> Mention:
@@ -119,7 +118,7 @@ def _of_its_own(head: int, mention: Mention, actors: Mapping[int, Mention], doc:
     if owner is None or not (owner.country or (owner.id or "").startswith(GROUP)):
         return mention
     of_group = (owner.id or "").startswith(GROUP)
-    owned = msgspec.structs.replace(
+    owned = replace(
         actor,
         id=owner.id if of_group else actor.id,
         country=owner.country,
@@ -161,8 +160,8 @@ def _with_base(mention: Mention, tables: ActorTables, here: Mapping[str | None, 
     actor = mention.actor
     group = tables.organisation_by_id.get(actor.id or "")
     if group is not None and not actor.sectors and (actor.id or "").startswith(GROUP):
-        actor = msgspec.structs.replace(actor, sectors=group.sectors)
+        actor = replace(actor, sectors=group.sectors)
     based = here.get(actor.id) or getattr(group, "country", None)
     if based and not actor.based:
-        actor = msgspec.structs.replace(actor, based=based)
+        actor = replace(actor, based=based)
     return mention if actor is mention.actor else replace(mention, actor=actor)

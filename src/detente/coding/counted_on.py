@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from detente.coding.mentions import Mention
 from detente.reading.tokens import Doc, Token
@@ -30,7 +29,7 @@ def counted_on(
             if mention is None or mention.several or PEOPLE in mention.actor.sectors:
                 continue
             if mention.anonymous:
-                actor = msgspec.structs.replace(mention.actor, inferred=WHY)
+                actor = replace(mention.actor, inferred=WHY)
                 yield token.i, replace(mention, head=token.i, actor=actor)
 
 

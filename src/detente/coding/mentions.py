@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from detente.records import Actor, Place
 
 MentionKind = Literal["state", "body", "person", "organisation", "group", "outlet"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """An actor as mentioned once.
 
     head: index of the head token of the noun phrase (for "the Ruritanian foreign minister, Anna Kovar" both
@@ -27,8 +27,7 @@ class Mention:
     several: tuple[Actor, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mentions:
+class Mentions(msgspec.Struct, frozen=True, kw_only=True):
     """Actors and places by token index; a metonym such as a capital has both, its role in the clause decides.
 
     modifiers: "Ruritanian", "Strelsau-based" before a noun. opposed: "anti-Ruritanian"; favoured: "pro-".
@@ -37,13 +36,13 @@ class Mentions:
     performers: by id or name, those whom the text calls by what they do in sport or art; sportsmen: of these.
     """
 
-    actors: Mapping[int, Mention] = field(default_factory=dict)
-    places: Mapping[int, Place] = field(default_factory=dict)
-    modifiers: Mapping[int, Mention] = field(default_factory=dict)
-    opposed: Mapping[int, Mention] = field(default_factory=dict)
-    favoured: Mapping[int, Mention] = field(default_factory=dict)
+    actors: Mapping[int, Mention] = {}
+    places: Mapping[int, Place] = {}
+    modifiers: Mapping[int, Mention] = {}
+    opposed: Mapping[int, Mention] = {}
+    favoured: Mapping[int, Mention] = {}
     unpolitical: frozenset[int] = frozenset()
-    papers: Mapping[int, Actor] = field(default_factory=dict)
+    papers: Mapping[int, Actor] = {}
     setting: str | None = None
     performers: frozenset[str] = frozenset()
     sportsmen: frozenset[str] = frozenset()

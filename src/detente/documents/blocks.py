@@ -15,7 +15,7 @@ LONG_PROSE_WORDS = 15  # as many words are prose even without a full stop
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _LINE_BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
-_ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_STOPS, _CLOSES = frozenset(".!?…"), "\"'”’»)]"  # marks that end a sentence, and what can stand after them
 _OPENS_LIST = re.compile(r"[-–—*•·#>\d(\[\"“'‘]")
 _SMALL_WORDS = ("and", "of", "the", "in", "on", "for", "to", "&", "-", "–", "—", "/", "|")
 
@@ -39,7 +39,7 @@ def is_label(block: Block) -> bool:
     words = block.text.split()
     return (
         len(words) <= LABEL_WORDS
-        and not _ENDS_SENTENCE.search(block.text)
+        and block.text.rstrip(_CLOSES)[-1:] not in _STOPS
         and not _OPENS_LIST.match(block.text)
         and all(word[0].isupper() or word.lower() in _SMALL_WORDS for word in words)
     )
@@ -71,10 +71,11 @@ def _is_wrapped(text: str, line: tuple[int, int], following: tuple[int, int], wi
 
 
 def _block(text: str, start: int, end: int) -> Block:
-    words = len(text[start:end].split())
-    ends = _ENDS_SENTENCE.search(text, start, end) is not None
+    own = text[start:end]
+    words = len(own.split())
+    ends = own.rstrip(_CLOSES)[-1:] in _STOPS
     return Block(
-        text=text[start:end],
+        text=own,
         span=Span(start, end),
         prose=words >= LONG_PROSE_WORDS or (ends and words >= PROSE_WORDS),
     )

@@ -10,10 +10,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import msgspec
 from ahocorasick_rs import AhoCorasick
+
+if TYPE_CHECKING:
+    from detente.knowledge.spelled import Spelled
 
 Strings = tuple[str, ...]
 
@@ -234,18 +237,9 @@ class ActorTables:
     @cached_property
     def royals(self) -> dict[str, list[Office]]:
         """Office-holders who are called by their first names, by these: monarchs, and all princes of some states."""
-        from detente.knowledge.actor_names import fold  # noqa: PLC0415  it needs the rows above
+        from detente.knowledge.royals import royals_by_name  # noqa: PLC0415  it needs the rows above
 
-        found: dict[str, list[Office]] = {}
-        titles, states = (
-            self.words.get("royal_title", frozenset()),
-            self.words.get("royal_state", frozenset()),
-        )
-        for office in self.offices:
-            words = office.title.lower().split()
-            if office.country in states or (words and words[0] in titles) or office.role == "crown_prince":
-                found.setdefault(fold(office.person.split()[0]).lower(), []).append(office)
-        return found
+        return royals_by_name(self.offices, self.words)
 
     @cached_property
     def first_names(self) -> frozenset[str]:
@@ -253,11 +247,28 @@ class ActorTables:
         return self.words.get("female_name", frozenset()) | self.words.get("male_name", frozenset())
 
     @cached_property
+    def reciprocal_ends(self) -> frozenset[str]:
+        """The last words of "each other" and its like."""
+        kinds = ("reciprocal", "the_other")
+        return frozenset([said.split()[-1] for kind in kinds for said in self.words.get(kind, ())])
+
+    @cached_property
+    def pointing(self) -> frozenset[str]:
+        """Words other than pronouns that can stand for somebody named before, whatever part of speech they are."""
+        kinds = ("the_former", "the_latter", "land", "staff_of_person")
+        return self.reciprocal_ends.union({"both"}, *(self.words.get(kind, ()) for kind in kinds))
+
+    @cached_property
+    def seldom_named(self) -> frozenset[str]:
+        """Words that with a capital are no part of a personal name, or only beside one."""
+        kinds = ("calendar", "not_personal", "region", "honorific")
+        return frozenset[str]().union(*(self.words.get(kind, ()) for kind in kinds))
+
+    @cached_property
     def given_names(self) -> frozenset[str]:
         """First names, by which a surname is told from a place."""
-        firsts = (office.person.split(maxsplit=1) for office in self.offices)
-        held = (parts[0] for parts in firsts if len(parts) > 1 and len(parts[0]) > 2)
-        return self.first_names.union(held)
+        firsts = (office.person.partition(" ")[0::2] for office in self.offices)
+        return self.first_names.union(first for first, rest in firsts if rest and len(first) > 2)
 
     @cached_property
     def titles(self) -> dict[str, list[tuple[Strings, Role]]]:
@@ -273,18 +284,17 @@ class ActorTables:
 
     @cached_property
     def titles_by_two(self) -> dict[str, dict[str, list[NumberedTitle]]]:
-        """The same by the second word too, "" where there is none; numbered in the order of `titles`."""
+        """The same by the second word too, "" where there is none; numbered in the order of `titles`. With "gen" is "gen."."""
         found: dict[str, dict[str, list[NumberedTitle]]] = {}
         for first, choices in self.titles.items():
             seconds = found.setdefault(first, {})
             for number, (words, role) in enumerate(choices):
                 seconds.setdefault(words[1] if len(words) > 1 else "", []).append((number, words, role))
-        return found
+        return found | {f"{first}.": seconds for first, seconds in found.items()}
 
     @cached_property
-    def states_by_role(self) -> dict[str, list[tuple[int, str, list[Office]]]]:
-        """Office-holders by state, under their role; numbered in the order of `holders`."""
-        found: dict[str, list[tuple[int, str, list[Office]]]] = {}
-        for number, ((country, role), offices) in enumerate(self.holders.items()):
-            found.setdefault(role, []).append((number, country, offices))
-        return found
+    def spelled(self) -> Spelled:
+        """Office-holders by names that are spelled almost as theirs."""
+        from detente.knowledge.spelled import Spelled  # noqa: PLC0415  it needs the rows above
+
+        return Spelled(self.holders)

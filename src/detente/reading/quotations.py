@@ -16,7 +16,9 @@ from detente.records import Span
 
 QUOTATIONS = "quotations"  # kept with the doc
 _PARAGRAPH = re.compile(r"[^\n]+")
-_MARK = re.compile("''|``|[\"“”‘’'«»„‟]")
+# one class of letters first, which is searched for at once; "''" and "``" are one mark
+_MARK = re.compile(r"""[\"“”‘’'«»„‟`](?:(?<=')'|(?<=`)`)?""")
+_BACKTICK = "`"  # alone it is none
 _OPENS, _CLOSES = "“‘«„", "”’»"
 _PARTNERS = {
     "“": '”"',
@@ -69,7 +71,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
-    marks = [_mark(text, m, start, end) for m in _MARK.finditer(text, start, end)]
+    found = [match for match in _MARK.finditer(text, start, end) if match.group() != _BACKTICK]
+    marks = [_mark(text, match, start, end) for match in found]
     i = 0
     while i < len(marks):
         mark = marks[i]

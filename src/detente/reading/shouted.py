@@ -33,6 +33,8 @@ def quiet(text: str, short: frozenset[str]) -> str:
 
 
 def _quieted(line: str, short: frozenset[str]) -> str:
+    if sum(map(str.isupper, line)) < SHARE * sum(map(str.isalpha, line)):  # as nearly all are
+        return line
     letters = [letter for letter in line if letter.isalpha()]
     capitals = sum(letter.isupper() for letter in letters)
     if capitals < SHARE * len(letters) or len(WORD.findall(line)) < FEWEST:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.actors.page import Hit
 from detente.knowledge.actors import Entry, PlaceRow
@@ -21,12 +22,9 @@ def settle_addresses(hits: Sequence[Hit], doc: Doc) -> Iterator[Hit]:
     for hit in hits:
         if _ends_hyphened_name(hit, ends, doc):
             continue
-        land = starts.get(hit.end + 1) or _land_after(hit, starts, doc)
-        tells = (
-            land is not None
-            and hit.kinds & set(_SEATS)
-            and (_tells_where(land, hit, doc) or _is_within(land, hit, starts, doc))
-        )
+        seat = not hit.kinds.isdisjoint(_SEATS)
+        land = (starts.get(hit.end + 1) or _land_after(hit, starts, doc)) if seat else None
+        tells = land is not None and (_tells_where(land, hit, doc) or _is_within(land, hit, starts, doc))
         yield _in_land(hit, land) if tells and land is not None else hit
 
 

@@ -151,13 +151,13 @@ def _title_ahead(page: Page, run: Run) -> Title | None:
 
 def is_private(page: Page, title: Title) -> bool:
     """ "the company's president", "a club spokesman", "the leader of the choir"."""
-    office = any("GOV" in role.sectors for role in title.roles)  # "the central bank governor"
-    around = {
-        child.lemma_.lower()
-        for child in page.doc[title.head].children
-        if child.dep_ in ("compound", "poss") and not (office and title.start <= child.i < title.end)
-    }
+    private = page.words("private")
     for child in page.doc[title.head].children:
-        if child.lower_ in ("of", "for", "at"):
-            around |= {inner.lemma_.lower() for inner in child.children}
-    return bool(around & page.words("private"))
+        if child.dep_ in ("compound", "poss") and child.lemma_.lower() in private:
+            office = any("GOV" in role.sectors for role in title.roles)  # "the central bank governor"
+            if not office or not title.start <= child.i < title.end:
+                return True
+        of = child.lower_ in ("of", "for", "at")
+        if of and any(inner.lemma_.lower() in private for inner in child.children):
+            return True
+    return False

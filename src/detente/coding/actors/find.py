@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from detente.coding.actors.apposed import read_apposed_bodies
 from detente.coding.actors.first_of_two import resolve_first_of_two
@@ -32,6 +32,7 @@ from detente.reading.tokens import Doc, Token
 from detente.records import Attribution
 
 _ORGANISATION, _PLURAL = "IGO:", ("NNS", "NNPS")
+NOUNS = ("NOUN", "PROPN", "NUM")
 
 
 def name_persons(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Naming:
@@ -71,41 +72,71 @@ def mention_all(naming: Naming, attributions: Iterable[Attribution] = ()) -> Men
 
 def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tuple[int, ...]]) -> None:
     """Titles, pronouns and group terms in the order of the text, each adding to what the next can mean."""
-    for named in naming.found:
-        if gender := gender_of(page, named.start, named.end, named.titles):
-            draft.genders[f"person:{slug(named.person.name)}"] = gender
-    strangers = {run.end - 1: gender_of(page, run.start, run.end, ()) for run in naming.strangers}
-    for named in naming.found:  # a businessman, say, is no party and still may be "he"
-        if named.end - 1 not in draft.actors:
-            strangers[named.end - 1] = gender_of(page, named.start, named.end, named.titles)
-    ends, lands = page.reciprocal_ends, page.words("land")
+    strangers = _note_genders(page, naming, draft)
+    ends, lands, staff = page.tables.reciprocal_ends, page.words("land"), page.words("staff_of_person")
     of_two = page.words("the_former") | page.words("the_latter")
-    for token in page.doc:
-        title = page.title_at.get(token.i)
-        points = token.tag_ == "NN" and token.lemma_.lower() in lands  # few do
+    for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken}):
+        i, low, lemma = token.i, token.lower_, token.lemma_.lower()
+        title = page.title_at.get(i)
+        noun = title is not None or token.pos_ in NOUNS or low == "both"
+        pronoun = low in PRONOUNS and token.pos_ in PRONOUN_POS
+        points, beside = lemma in lands and token.tag_ == "NN", low in ends or low in of_two or lemma in staff
         land = resolve_land(page, draft, token) if points else None
         if land is not None:
-            draft.actors[token.i] = land
-        elif title is not None and title.head == token.i:
+            draft.actors[i] = land
+        elif title is not None and title.head == i:
             add_title(page, naming, draft, title)
-        known = _known_at(page, draft, token)
+        known = _known_at(page, draft, token) if i in draft.actors else None
         if known is not None and (known.actor.country or known.actor.id):
             continue
-        resolve = resolve_reciprocal if token.lower_ in ends else resolve_office
-        mention = resolve_first_of_two(page, draft, token) if token.lower_ in of_two else None
-        mention = mention or resolve(page, draft, token)
-        if mention is None and token.pos_ in PRONOUN_POS and token.lower_ in PRONOUNS:
+        mention = _by_words_beside(page, draft, token) if beside else None
+        if mention is None and pronoun:
             mention = resolve_pronoun(page, draft, token, strangers)
-        elif token.i in spoken:
-            mention = speaker_of(page, draft, token, spoken[token.i])
-        elif mention is None and (
-            title is not None or token.pos_ in ("NOUN", "PROPN", "NUM") or token.lower_ == "both"
-        ):
+        elif i in spoken:
+            mention = speaker_of(page, draft, token, spoken[i])
+        elif mention is None and noun:
             mention = resolve_term(page, naming, draft, token)
         if mention is not None:
-            draft.actors[token.i] = mention
+            draft.actors[i] = mention
             add_shared(page, draft, token)
     add_late_speakers(page, draft, spoken)
+
+
+def _that_may_stand_for_somebody(page: Page, known: Set[int]) -> list[Token]:
+    """Nouns, the words of which something is known, and what can point at somebody."""
+    pointing = page.tables.pointing
+    return [
+        t
+        for t in page.doc
+        if t.pos_ in NOUNS
+        or t.i in known
+        or t.lower_ in PRONOUNS
+        or t.lower_ in pointing
+        or t.lemma_.lower() in pointing
+    ]
+
+
+def _note_genders(page: Page, naming: Naming, draft: Draft) -> dict[int, str | None]:
+    """Of the persons in the draft; those of all others out, by the last words of their names."""
+    strangers = {run.end - 1: gender_of(page, run.start, run.end, ()) for run in naming.strangers}
+    for named in naming.found:
+        gender = gender_of(page, named.start, named.end, named.titles)
+        if gender:
+            draft.genders[f"person:{slug(named.person.name)}"] = gender
+        if named.end - 1 not in draft.actors:  # a businessman, say, is no party and still may be "he"
+            strangers[named.end - 1] = gender
+    return strangers
+
+
+def _by_words_beside(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "The latter", "each other", "the office of Premier Varga"."""
+    low = token.lower_
+    if low in page.words("the_former") or low in page.words("the_latter"):
+        first = resolve_first_of_two(page, draft, token)
+        if first is not None:
+            return first
+    resolve = resolve_reciprocal if low in page.tables.reciprocal_ends else resolve_office
+    return resolve(page, draft, token)
 
 
 def infer_years(naming: Naming, tables: ActorTables) -> tuple[str, str, str] | None:

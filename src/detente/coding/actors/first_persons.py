@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.actors.clauses_around import SUBJECTS
 from detente.coding.actors.named import Draft, renamed

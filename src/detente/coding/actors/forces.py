@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.states import pick_state, states_meant

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.actors.page import Hit
 from detente.knowledge.actors import ActorTables, EntryKind, State
@@ -20,7 +21,7 @@ def without_stray_halves(hits: Iterable[Hit], tables: ActorTables) -> Iterator[H
     halves = tables.words.get("halves", frozenset())
     named: set[str] | None = None
     for hit in hits:
-        if hit.text.lower() not in halves or "state" not in hit.kinds:
+        if "state" not in hit.kinds or hit.text.lower() not in halves:
             yield hit
             continue
         if named is None:

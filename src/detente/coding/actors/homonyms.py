@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+
+from msgspec.structs import replace
 
 from detente.coding.actors.page import PEOPLE, STATE_KINDS, Hit
 from detente.knowledge.actors import ActorTables
@@ -15,6 +17,10 @@ NAMED_WITH = ("det", "nummod", "amod", "poss", "conj", "compound")
 QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019")
 HYPHENS = frozenset("-–‑")
 TOWNS = frozenset({"capital", "place"})
+DEMONYM = frozenset({"demonym"})
+OF_LANDS = frozenset(
+    {"state", "capital", "metonym", "phrase"}
+)  # kinds of names that can be of a state or in one
 _WELL_KNOWN = 300_000  # inhabitants of a town that is meant before a politician of its name
 GRAMMAR = frozenset({"CC", "DT", "IN", "MD", "PDT", "PRP", "PRP$", "TO", "WDT", "WP", "WRB"})  # tags
 _MANY_PLACES = 2  # in one state, that make a homonym one of its parts
@@ -47,37 +53,36 @@ def _is_before_number(hit: Hit, doc: Doc) -> bool:
 
 def is_before_nickname(hit: Hit, doc: Doc) -> bool:
     """'Otto "Bull" Horn': his first name, and no prince or pope of that name."""
-    after = doc[hit.end : hit.end + 4]
-    if len(after) < 4 or not hit.kinds <= PEOPLE or hit.end - hit.start > 1:
+    if not hit.kinds <= PEOPLE or hit.end - hit.start > 1 or hit.end + 4 > len(doc):
         return False
+    after = doc[hit.end : hit.end + 4]
     quoted = after[0].text in QUOTES and after[2].text in QUOTES
     return quoted and after[1].text[:1].isupper() and after[3].pos_ == "PROPN"
 
 
 def is_half_of_first_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """ "Horn-Otto Rassendyll": of whatever name, and no Horn."""
-    after = doc[hit.end : hit.end + 3]
-    if len(after) < 3 or not hit.kinds <= PEOPLE or hit.end - hit.start > 1:
+    if not hit.kinds <= PEOPLE or hit.end - hit.start > 1 or hit.end + 3 > len(doc):
         return False
+    after = doc[hit.end : hit.end + 3]
     joined = after[0].text in HYPHENS and after[1].text in tables.given_names
     return joined and after[2].pos_ == "PROPN" and after[2].is_title
 
 
 def is_part_of_place(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """A town before what makes it another ("San Juan de Zenda"), a surname in a district ("Meta Department")."""
+    surname, town = hit.kinds <= PEOPLE and hit.end - hit.start == 1, not hit.kinds.isdisjoint(TOWNS)
     after = doc[hit.end : hit.end + 2]
-    if not len(after) or not after[0].sent.start <= hit.start:
+    if not (surname or town) or not after or not after[0].sent.start <= hit.start:
         return False
-    if hit.kinds <= PEOPLE and hit.end - hit.start == 1:
+    if surname:
         return after[0].is_title and after[0].lower_ in tables.words.get("region", frozenset())
     joins = tables.words.get("particle", frozenset())
     before = doc[max(hit.start - 2, 0) : hit.start]
-    if len(before) == 2 and hit.kinds & TOWNS and before[1].is_lower and before[1].lower_ in joins:
+    if len(before) == 2 and before[1].is_lower and before[1].lower_ in joins:
         return before[0].is_title  # "the Santa Rosa de Zenda gang"
     longer = len(after) > 1 and after[0].is_lower and after[0].lower_ in joins
-    return (
-        longer and after[1].tag_ in ("NNP", "NNPS") and bool(hit.kinds & TOWNS) and "state" not in hit.kinds
-    )
+    return longer and after[1].tag_ in ("NNP", "NNPS") and "state" not in hit.kinds
 
 
 def is_of_language(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
@@ -88,10 +93,11 @@ def is_of_language(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
 
 def is_surname(hit: Hit, doc: Doc) -> bool:
     """A bare singular that has a plural in -s is a name: "German has resigned", but "the German has", "Germans have"."""
+    if hit.kinds != DEMONYM:
+        return False
     token = doc.span(hit.start, hit.end).root
     return (
-        hit.kinds == {"demonym"}
-        and token.dep_ in ("nsubj", "nsubjpass")
+        token.dep_ in ("nsubj", "nsubjpass")
         and all(f"{hit.text}s" in state.demonyms for state in hit.rows("demonym"))
         and not any(child.dep_ in NAMED_WITH for child in token.children)
     )
@@ -103,23 +109,32 @@ def without_ships(hits: Iterable[Hit]) -> Iterator[Hit]:
     for hit in hits:
         if hit.start != ship:
             yield hit
-        ship = hit.end if any(row.id.endswith(WARSHIP) for row in hit.rows("body")) else -1
+        bodies = hit.rows("body")
+        ship = hit.end if bodies and any(row.id.endswith(WARSHIP) for row in bodies) else -1
 
 
 def longest_hits(doc: Doc, names: Iterable[Name]) -> Iterator[Hit]:
+    """Of names that overlap the longest. names: in the order of their starts."""
     taken: set[int] = set()
     chosen: list[Hit] = []
-    longest = sorted(names, key=lambda name: (name.span.start - name.span.end, name.span.start))
-    adjectives = _ends_of_adjectives(longest)
-    for name in longest:
+    names = list(names)
+    cut = _cutting_adjectives(names)
+    for name in sorted(names, key=_by_length):
         span = _tokens_of(doc, name)
         if span is None or not taken.isdisjoint(range(span.start, span.end)):
             continue
-        if _goes_on(doc, span, name) or _made_small(span, name) or _cuts_adjective(name, adjectives):
+        text = span.text
+        if name.span in cut or _goes_on(doc, span, name) or (text.islower() and _is_made_small(span, name)):
             continue
         taken.update(range(span.start, span.end))
-        chosen.append(Hit(start=span.start, end=span.end, text=span.text, entries=name.entries))
-    return iter(sorted(chosen, key=lambda hit: hit.start))
+        chosen.append(Hit(start=span.start, end=span.end, text=text, entries=name.entries))
+    chosen.sort(key=attrgetter("start"))
+    return iter(chosen)
+
+
+def _by_length(name: Name) -> tuple[int, int]:
+    start, end = name.span
+    return start - end, start
 
 
 def _tokens_of(doc: Doc, name: Name) -> Span | None:
@@ -141,26 +156,25 @@ def _goes_on(doc: Doc, span: Span, name: Name) -> bool:
     )
 
 
-def _ends_of_adjectives(names: Iterable[Name]) -> dict[int, int]:
-    """By each character inside an adjective of a state, where the first such adjective ends."""
-    ends: dict[int, int] = {}
+def _cutting_adjectives(names: Iterable[Name]) -> set[tuple[int, int]]:
+    """Where names begin inside an adjective and go on after it: "African officials" in "South African officials"."""
+    found: set[tuple[int, int]] = set()
+    around: list[Name] = []  # that have not ended before the name
     for name in names:
-        if any(entry.kind == "demonym" for entry in name.entries):
-            start, end = name.span
-            ends |= {i: min(end, ends.get(i, end)) for i in range(start + 1, end)}
-    return ends
+        start, end = name.span
+        if around:
+            around = [other for other in around if other.span.end > start]
+            cut = [other for other in around if other.span.start < start and other.span.end < end]
+            if any(entry.kind == "demonym" for other in cut for entry in other.entries):
+                found.add(name.span)
+        around.append(name)
+    return found
 
 
-def _cuts_adjective(name: Name, adjectives: Mapping[int, int]) -> bool:
-    """ "African officials" in "South African officials"."""
-    start, end = name.span
-    return adjectives.get(start, end) < end
-
-
-def _made_small(span: Span, name: Name) -> bool:
+def _is_made_small(span: Span, name: Name) -> bool:
     """ "Ruritania Rules Out Sale": a word of a headline, and not the town of that name."""
-    one_word = span.end - span.start == 1 and span.text.islower()
-    return one_word and all(entry.kind == "place" and entry.row.name[0].isupper() for entry in name.entries)
+    places = all(entry.kind == "place" and entry.row.name[0].isupper() for entry in name.entries)
+    return places and span.end - span.start == 1
 
 
 def _is_title_adjective(token: Token) -> bool:
@@ -171,8 +185,8 @@ def _is_title_adjective(token: Token) -> bool:
 def without_lesser_towns(hits: Iterable[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:
     """ "Bush lawyers": what is also a surname of politicians is a lesser town only where something is in it."""
     for hit in hits:
-        where = hit.start and doc[hit.start - 1].lower_ in tables.words.get("where", frozenset())
-        if where or not _is_surname_or_lesser_town(hit):
+        where = tables.words.get("where", frozenset())
+        if not _is_surname_or_lesser_town(hit) or (hit.start and doc[hit.start - 1].lower_ in where):
             yield hit
         else:
             yield replace(hit, entries=tuple(e for e in hit.entries if e.kind != "place"))
@@ -186,6 +200,9 @@ def _is_surname_or_lesser_town(hit: Hit) -> bool:
 def settle_homonyms(hits: list[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:
     """A name of a state and of a part of another is one of the two: by what stands near and what is named."""
     for n, found in enumerate(hits):
+        if found.kinds.isdisjoint(OF_LANDS):
+            yield found
+            continue
         hit = _with_land_after(_with_its_land(found, hits[n + 1 : n + 2], doc), hits[n + 1 : n + 3], doc)
         if hit.kinds & {"state", "capital"} and _starts_address(hit, hits[n + 1 : n + 2], doc):
             continue

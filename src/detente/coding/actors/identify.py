@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import msgspec
+from msgspec.structs import replace
 
 from detente.coding.actors.in_office import holders_on, royals
 from detente.coding.actors.page import POLITICAL, Hit, Page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.side import Side, side_of, side_of_place
@@ -70,17 +70,18 @@ def is_of_many_lands(page: Page, title: Title) -> bool:
 def is_of_elsewhere(page: Page, title: Title) -> bool:
     """Whether those who are called so are of one known state, or of any but that in which they are."""
     only = any(len(role.countries) == 1 and role.group == PERSON for role in title.roles)
-    return only or page.forms(title.head)[1] in page.words("accredited") | page.words("held")
+    noun = page.forms(title.head)[1]
+    return only or noun in page.words("accredited") or noun in page.words("held")
 
 
 def stands_alone(page: Page, title: Title, role: Role) -> bool:
     """Whether a title names a political actor without a state beside it: "officials", but not "the head"."""
+    if role.id not in page.words("alone"):
+        return False
     words = page.doc.span(title.start, title.end).lemma_.lower()
     describes = page.doc[title.head].dep_ == "amod" and not page.is_word(title.end, "of_fighters")
     if describes or words in page.words("vague"):
         return False
-    if role.office and any(
-        child.lower_ == "of" and child.i >= title.end for child in page.doc[title.head].children
-    ):
-        return False  # "the president of the chess club": of something that no table knows
-    return role.id in page.words("alone")
+    # but not "the president of the chess club": of something that no table knows
+    below = page.doc[title.head].children if role.office else ()
+    return not any(child.lower_ == "of" and child.i >= title.end for child in below)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.coding.actors.people import Person

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from detente.coding.actors.page import Page
 from detente.coding.actors.side import Owner, Owners, Side, side_of, side_of_place

@@ -191,8 +191,10 @@ def _all_of(page: Page, hit: Hit, span: Span, head: int) -> Mention | None:
 
 def _base_here(page: Page, group: Group) -> str | None:
     """Of the states that a group lives or fights in, the one that the text names."""
+    if not group.also:
+        return None
     named = [c for c in filter(None, (group.country, *group.also)) if c in page.lands]
-    return named[0] if group.also and len(named) == 1 else None
+    return named[0] if len(named) == 1 else None
 
 
 def _land_of_people(page: Page, hit: Hit) -> str | None:

@@ -20,7 +20,7 @@ from detente.coding.actors.homonyms import (
     without_lesser_towns,
     without_ships,
 )
-from detente.coding.actors.page import Page
+from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.parties import settle_parties
 from detente.coding.actors.titles import find_titles
 from detente.knowledge.actors import ActorTables
@@ -30,19 +30,27 @@ from detente.reading.tokens import Doc
 
 def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Page:
     """Choose among overlapping names the longest, and find the titles beside them."""
-    longest = [hit for hit in longest_hits(doc, names) if not is_title_here(hit, doc, tables)]
-    longest = [h for h in longest if not is_part_of_place(h, doc, tables) and not is_plain_word(h, doc)]
-    longest = [h for h in longest if not is_of_language(h, doc, tables) and not is_surname(h, doc)]
-    longest = [h for h in longest if not only_describes(h, doc, tables) and not is_before_nickname(h, doc)]
-    longest = [h for h in longest if not is_half_of_first_name(h, doc, tables)]
-    longest = list(without_stray_halves(longest, tables))
+    named = [hit for hit in longest_hits(doc, names) if not _is_no_name(hit, doc, tables)]
+    longest = list(without_stray_halves(named, tables))
     towns = without_lesser_towns(without_ships(longest), doc, tables)
     settled = settle_homonyms(list(towns), doc, tables)
     hits = tuple(settle_addresses(settle_parties(tuple(settled), doc), doc))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
     page = Page(doc=doc, tables=tables, day=published[:10] if published else None, hits=hits, hit_at=hit_at)
-    titles = tuple(find_titles(page))
-    title_at = {i: title for title in titles for i in range(title.start, title.end)}
-    return Page(
-        doc=doc, tables=tables, day=page.day, hits=hits, titles=titles, hit_at=hit_at, title_at=title_at
+    page.titles = tuple(find_titles(page))
+    page.title_at = {i: title for title in page.titles for i in range(title.start, title.end)}
+    return page
+
+
+def _is_no_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
+    """Whether what looks like a name is none here, or part of one that no table knows."""
+    return (
+        is_title_here(hit, doc, tables)
+        or is_part_of_place(hit, doc, tables)
+        or is_plain_word(hit, doc)
+        or is_of_language(hit, doc, tables)
+        or is_surname(hit, doc)
+        or only_describes(hit, doc, tables)
+        or is_before_nickname(hit, doc)
+        or is_half_of_first_name(hit, doc, tables)
     )

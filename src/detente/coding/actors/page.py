@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+import msgspec
 
 from detente.knowledge.actors import ActorTables, Entry, EntryKind, Role, State
 from detente.reading.tokens import Doc
@@ -15,6 +16,7 @@ STATE_KINDS: frozenset[str] = frozenset(("state", "demonym", "prefix", "capital"
 POLITICAL = frozenset(
     ("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "OPP", "PTY", "PRM", "UAF", "ELI", "IGO")
 )
+_OF_A_STATE = STATE_KINDS - {"prefix"} | {"body"}
 _NAMES = ("NNP", "NNPS")
 _WHERE = ("pobj", "appos", "npadvmod", "poss", "conj")
 _ARMED = frozenset(("REB", "PRM", "CRM"))
@@ -23,8 +25,7 @@ NO_WORDS: frozenset[str] = frozenset()
 PEOPLE: frozenset[str] = frozenset(("person", "surname"))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A name on tokens `[start, end)` and what it can stand for."""
 
     start: int
@@ -42,8 +43,7 @@ class Hit:
         return [entry.row for entry in self.entries if entry.kind in kinds]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Title:
+class Title(msgspec.Struct, frozen=True, kw_only=True):
     """A noun for what somebody does, on tokens `[start, end)`: "vice foreign minister", "officials"."""
 
     start: int
@@ -57,8 +57,7 @@ class Title:
     capital: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Page:
+class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
     """One text as the resolution of actors sees it. `day` is the day of publication."""
 
     doc: Doc
@@ -66,15 +65,11 @@ class Page:
     day: str | None
     hits: tuple[Hit, ...]
     titles: tuple[Title, ...] = ()
-    hit_at: dict[int, Hit] = field(default_factory=dict)
-    title_at: dict[int, Title] = field(default_factory=dict)
-    personal: set[int] = field(
-        default_factory=set
-    )  # tokens inside a personal name; filled before people are resolved
-
-    aims: list[tuple[Hit, bool, frozenset[int]]] = field(default_factory=list)  # filled when first asked for
-
-    _forms: dict[int, tuple[str, str, str]] = field(default_factory=dict)
+    hit_at: dict[int, Hit] = {}
+    title_at: dict[int, Title] = {}
+    personal: set[int] = set()  # tokens inside a personal name; filled before people are resolved
+    aims: list[tuple[Hit, bool, frozenset[int]]] = []  # filled when first asked for
+    _forms: dict[int, tuple[str, str, str]] = {}
 
     def forms(self, i: int) -> tuple[str, str, str]:
         """A word in small letters without its dot, its lemma, and its singular as far as the tag tells."""
@@ -85,6 +80,14 @@ class Page:
             singular = lower.removesuffix("s") if token.tag_ in ("NNS", "NNPS") else lower
             known = self._forms[i] = (lower.rstrip("."), token.lemma_.lower(), singular)
         return known
+
+    @cached_property
+    def hits_by_sentence(self) -> dict[int, list[Hit]]:
+        """The names of each sentence, by its first token."""
+        found: dict[int, list[Hit]] = {}
+        for hit in self.hits:
+            found.setdefault(self.doc[hit.start].sent.start, []).append(hit)
+        return found
 
     def words(self, kind: str) -> frozenset[str]:
         return self.tables.words.get(kind, NO_WORDS)
@@ -97,12 +100,6 @@ class Page:
 
     def text(self, start: int, end: int) -> str:
         return " ".join(self.doc.span(start, end).text.split())
-
-    @cached_property
-    def reciprocal_ends(self) -> frozenset[str]:
-        """The last words of "each other" and its like."""
-        said = self.words("reciprocal") | self.words("the_other")
-        return frozenset([words.split()[-1] for words in said])
 
     @cached_property
     def served(self) -> frozenset[str]:
@@ -177,17 +174,15 @@ class Page:
         found: Counter[str] = Counter()
         unclear: list[list[str]] = []
         for hit in self.hits:
+            kinds = hit.kinds
+            if kinds.isdisjoint(_OF_A_STATE) or "phrase" in kinds or hit.start in self.personal:
+                continue
+            if self._says_for_or_against(hit):
+                continue
             ids = [row.id for row in hit.rows("state", "demonym", "capital", "metonym")]
             ids = list(dict.fromkeys((*ids, *(row.country for row in hit.rows("body")))))
-            if (
-                not ids
-                or "phrase" in hit.kinds
-                or hit.start in self.personal
-                or self._says_for_or_against(hit)
-            ):
-                continue
             if len(ids) == 1:
-                found.update(ids)
+                found[ids[0]] += 1
             else:
                 unclear.append(ids)
         for ids in unclear:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.actors.page import PEOPLE, Hit
 from detente.reading.tokens import Doc
 
+PARLIAMENT = frozenset({"body"})
+EITHER = PARLIAMENT | {"group"}
+
 
 def settle_parties(found: Sequence[Hit], doc: Doc) -> tuple[Hit, ...]:
     """Each such name as one of the two: the party in a text of its land, else the parliament; none in a longer name."""
+    if all(hit.kinds.isdisjoint(PARLIAMENT) for hit in found):
+        return tuple(found)
     hits = [hit for hit in found if not (_is_either(hit) and _ends_name(hit, doc))]
-    if not any(_is_either(hit) for hit in hits):
-        return tuple(hits)
     return tuple(_settled(hit, hits) if _is_either(hit) else hit for hit in hits)
 
 
 def _is_either(hit: Hit) -> bool:
-    return {"body", "group"} <= hit.kinds and all(body.weak for body in hit.rows("body"))
+    return hit.kinds >= EITHER and all(body.weak for body in hit.rows("body"))
 
 
 def _ends_name(hit: Hit, doc: Doc) -> bool:

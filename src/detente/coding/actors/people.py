@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+import msgspec
+
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.side import Side
 from detente.knowledge.actor_names import CORE_ROLES, fold, order_of, slug, surnames
@@ -21,8 +23,7 @@ _RANK = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
-class Person:
+class Person(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody named in the text; without country and organisation not a political actor."""
 
     name: str

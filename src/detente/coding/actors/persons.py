@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+import msgspec
+from msgspec.structs import replace
 
 from detente.coding.actors.beside import title_after, titles_apposed, titles_before
 from detente.coding.actors.identify import Told, identify, short_title
@@ -19,8 +22,7 @@ from detente.knowledge.actors import Role
 from detente.records import Span
 
 
-@dataclass(frozen=True, kw_only=True)
-class Named:
+class Named(msgspec.Struct, frozen=True, kw_only=True):
     """A person named on tokens `[start, end)`; `phrase_start` is where the title before the name begins."""
 
     person: Person
@@ -109,7 +111,7 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     sides = sides or ((_realm(page, run) or _of_second_title(naming, run)) if belongs else ())
     told = Told(
         role=role, sides=sides, titled=bool(belongs), alone=alone,
-        opposite=states_opposite(page, run.end - 1, role.sectors if role else ()),
+        opposite=states_opposite(page, run.end - 1, role.sectors) if role else frozenset(),
         former=any(title.former for title in belongs),
     )  # fmt: skip
     person = identify(naming.registry, run, told)

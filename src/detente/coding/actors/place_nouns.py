@@ -16,11 +16,12 @@ WHOSE = ("amod", "compound", "nmod", "poss")
 
 def add_place_nouns(page: Page, draft: Draft) -> None:
     """Add the place that such a noun names or lies in to the draft, at the noun."""
-    places = page.words("region") | page.words("locality")
+    regions, localities = page.words("region"), page.words("locality")
     for token in page.doc:
         if token.pos_ != "NOUN" or token.i in draft.places:
             continue
-        if token.lower_ in places or token.text in places:
+        low, text = token.lower_, token.text
+        if low in regions or low in localities or text in regions or text in localities:
             place = next(_named(token, draft), None) or _of_land(token, page, draft)
             if place is not None:
                 draft.places[token.i] = place

@@ -6,7 +6,8 @@ Each is said to be inferred, and how; where nothing points to one state the pers
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.actors.beside import is_private, title_after
 from detente.coding.actors.binding import OBJECTS

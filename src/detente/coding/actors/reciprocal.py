@@ -15,7 +15,7 @@ from detente.records import Actor
 
 def resolve_reciprocal(page: Page, draft: Draft, token: Token) -> Mention | None:
     """Those who do it to one another; None unless the clause names two of them."""
-    if token.lower_ not in page.reciprocal_ends or not token.i or not _is_reciprocal(page, token):
+    if token.lower_ not in page.tables.reciprocal_ends or not token.i or not _is_reciprocal(page, token):
         return None
     for verb in token.ancestors:
         sides = {a.country or a.id or a.name: a for s in _subjects(verb) for a in _actors(draft, s)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 import msgspec
 
@@ -13,6 +14,7 @@ _CAPITALISED = re.compile(r"^[A-ZÀ-ÞĀ-Ž][\w'’.-]*$")
 NAME_TAGS = ("NNP", "NNPS")
 _LONGEST_NAME = 7
 _SHORT = 4  # letters of "With"; a headline has more words than that
+NO_FIRST_NAME = frozenset({"demonym", "organisation", "group", "body", "outlet", "phrase"})
 ACTS = ("nsubj", "nsubjpass", "poss")
 
 
@@ -41,13 +43,17 @@ def find_runs(page: Page) -> tuple[Run, ...]:
         for run in runs
         if run.end - run.start > 1 and (hit := page.hit_at.get(run.start)) and not hit.kinds & PEOPLE
     }
+    again = surnames | firsts
+    if not again:
+        return tuple(runs)
     taken = {i for run in runs for i in range(run.start, run.end)}
-    for token in page.doc:
-        if token.text in surnames and token.i not in taken and _is_surname(page, token.i):
-            runs.append(Run(start=token.i, end=token.i + 1, hit=page.hit_at.get(token.i)))
-        elif token.text in firsts and token.i not in taken and token.dep_ in ACTS:
-            runs.append(Run(start=token.i, end=token.i + 1, first=True))
-    return tuple(sorted(runs, key=lambda run: run.start))
+    for i in [i for i, token in enumerate(page.doc) if token.text in again and i not in taken]:
+        token = page.doc[i]
+        if token.text in surnames and _is_surname(page, i):
+            runs.append(Run(start=i, end=i + 1, hit=page.hit_at.get(i)))
+        elif token.text in firsts and token.dep_ in ACTS:
+            runs.append(Run(start=i, end=i + 1, first=True))
+    return tuple(sorted(runs, key=attrgetter("start")))
 
 
 def _is_surname(page: Page, i: int) -> bool:
@@ -62,20 +68,16 @@ def _is_surname(page: Page, i: int) -> bool:
 
 
 def _runs(page: Page) -> Iterator[Run]:
-    end = 0
-    for token in page.doc:
-        i = token.i
-        if i < end or not (token.text[0].isupper() or i in page.hit_at):
+    end, hit_at = 0, page.hit_at
+    for i, token in enumerate(page.doc):
+        if i < end or not (i in hit_at or (token.tag_ in NAME_TAGS and token.text[0].isupper())):
             continue
         end = _run_end(page, i)
         if end == i:
             continue
-        inside = [page.hit_at[j] for j in range(i, end) if j in page.hit_at and page.hit_at[j].kinds & PEOPLE]
-        yield Run(
-            start=i,
-            end=end,
-            hit=next((h for h in inside if h.start == i and h.end == end), None) or _full(inside),
-        )
+        inside = [hit_at[j] for j in range(i, end) if j in hit_at and hit_at[j].kinds & PEOPLE]
+        whole = next((h for h in inside if h.start == i and h.end == end), None) if inside else None
+        yield Run(start=i, end=end, hit=whole or _full(inside))
 
 
 def _full(hits: list[Hit]) -> Hit | None:
@@ -106,11 +108,13 @@ def _run_end(page: Page, start: int) -> int:
 
 def is_name_word(page: Page, i: int) -> bool:
     token = page.doc[i]
+    if token.tag_ not in NAME_TAGS or i in page.title_at or not _CAPITALISED.match(token.text):
+        return False
+    seldom = page.tables.seldom_named
+    if token.lower_ not in seldom and token.text not in seldom:  # nearly always
+        return True
     return (
-        token.tag_ in NAME_TAGS
-        and i not in page.title_at
-        and bool(_CAPITALISED.match(token.text))
-        and (not page.is_word(i, "calendar") or _is_surname_here(page, i) or _is_first_name_here(page, i))
+        (not page.is_word(i, "calendar") or _is_surname_here(page, i) or _is_first_name_here(page, i))
         and not page.is_word(i, "not_personal")
         and not page.is_word(i, "region")
         and token.text not in page.words("honorific")
@@ -192,12 +196,12 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
     following = page.doc[hit.end] if hit.end < len(page.doc) else None
     return (
         following is not None
-        and not _is_headline(page, hit.start)
-        and not hit.kinds & {"demonym", "organisation", "group", "body", "outlet", "phrase"}
-        and (hit.end not in page.hit_at or page.hit_at[hit.end].kinds <= PEOPLE)
-        and is_name_word(page, hit.end)
+        and hit.kinds.isdisjoint(NO_FIRST_NAME)
         and page.doc[hit.start].dep_ in ("compound", "nmod")
         and page.doc[hit.start].head.i == following.i
+        and (after is None or after.kinds <= PEOPLE)
+        and is_name_word(page, hit.end)
+        and not _is_headline(page, hit.start)
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from detente.coding.actors.longer import begins_longer_name
 from detente.coding.actors.opposite import is_in_name
@@ -21,8 +22,7 @@ from detente.coding.actors.states import (
 from detente.knowledge.actors import Group, Organisation
 
 
-@dataclass(frozen=True, kw_only=True)
-class Side:
+class Side(msgspec.Struct, frozen=True, kw_only=True):
     """Whom somebody acts for. `weak`: only said to be there ("officials in Strelsau")."""
 
     name: str

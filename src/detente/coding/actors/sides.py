@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from detente.coding.actors.called import hit_called
 from detente.coding.actors.listed import belongs, closes_list, describes_more, describes_person
@@ -33,7 +33,7 @@ def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tup
         or _sides_after(page, end, owners, (*_OWNS, "to") if page.is_word(head, "serves") else _OWNS)
         or _sides_there(page, end, head, owners)
     )
-    return tuple(each for side in found for each in _members(page, side))
+    return tuple([each for side in found for each in _members(page, side)]) if found else ()
 
 
 def _members(page: Page, side: Side) -> tuple[Side, ...]:
@@ -62,6 +62,8 @@ def _keeps_order(roles: tuple[Role, ...]) -> bool:
 def _group_after(page: Page, end: int, owners: Owners) -> tuple[Side, ...]:
     """ "Ruritanian guerrillas of the Red Dawn": armed men are of their group, wherever they come from."""
     after = _sides_after(page, end, owners, ("of",))
+    if not after:
+        return ()
     armed = all(s.country is None and (s.organisation or "").startswith(_GROUP) for s in after)
     return after if armed else ()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.actors.named import Draft
 from detente.coding.actors.page import Page, Title

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
-from operator import itemgetter
 
 from detente.coding.actors.page import Page
 from detente.coding.actors.people import HEADS, about, keys_of
 from detente.coding.actors.side import Side
 from detente.knowledge.actor_names import fold, slug
 from detente.knowledge.actors import Office, Role
+from detente.knowledge.spelled import names_of
 
 _ALIKE, _VERY_ALIKE, _WHOLE_ALIKE, _WHOLE_CLEARLY, _CLEAR = (
     0.75,
@@ -28,11 +28,10 @@ def similar_holder(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]
     keys = keys_of(sides, page)
     near = keys or set(page.countries)
     found: dict[str, tuple[float, Office]] = {}
-    for country, offices in _holders(page, roles, keys):
+    for country, office in _holders(text, page, roles, keys):
         wanted = _ALIKE if country in near else _VERY_ALIKE
-        for office in offices:
-            if about(office, page.day) and (score := _alike(text, office, wanted)) >= wanted:
-                found[slug(office.person)] = (score + 0.1 * (country in near), office)
+        if about(office, page.day) and (score := _alike(text, office, wanted)) >= wanted:
+            found[slug(office.person)] = (score + 0.1 * (country in near), office)
     if not found:
         return None
     ranked = sorted(found.values(), key=lambda pair: -pair[0])
@@ -40,14 +39,18 @@ def similar_holder(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]
     return ranked[0][1] if clear else None
 
 
-def _holders(page: Page, roles: Sequence[str], countries: set[str]) -> Iterable[tuple[str, Sequence[Office]]]:
-    """Who held such an office, by state; of these states, or of all."""
+def _holders(
+    text: str, page: Page, roles: tuple[str, ...], countries: set[str]
+) -> Iterator[tuple[str, Office]]:
+    """Who held such an office, with the state; of these states, or of all those who can be called almost so."""
     holders = page.tables.holders
-    if not countries:
-        everywhere = [row for role in set(roles) for row in page.tables.states_by_role.get(role, ())]
-        return ((country, offices) for _, country, offices in sorted(everywhere, key=itemgetter(0)))
-    keys = ((country, role) for country in countries for role in roles)
-    return ((key[0], holders[key]) for key in keys if key in holders)
+    if countries:
+        keys = ((country, role) for country in countries for role in roles)
+        yield from ((key[0], office) for key in keys for office in holders.get(key, ()))
+    elif any(roles):
+        anywhere = page.tables.spelled.with_roles(roles)
+        places = anywhere.of(page.countries) | anywhere.like(text, _VERY_ALIKE)
+        yield from (anywhere.rows[place] for place in sorted(places))
 
 
 def alike_countries(name: str, page: Page, *, role: Role) -> list[str]:
@@ -66,8 +69,7 @@ def alike_countries(name: str, page: Page, *, role: Role) -> list[str]:
 
 def _alike(text: str, office: Office, wanted: float) -> float:
     """How alike a written name is to the likest spelling of an office-holder's; 0 when less than wanted."""
-    spellings = (office.person, *filter(None, office.aliases.split(";")))
-    return max(_alike_names(text, name, wanted) for name in spellings)
+    return max(_alike_names(text, name, wanted) for name in names_of(office))
 
 
 @lru_cache(maxsize=16_384)

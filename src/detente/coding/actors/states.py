@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from detente.coding.actors.homonyms import TOWNS
 from detente.coding.actors.page import Hit, Page, there_on
@@ -16,9 +16,11 @@ FIRM, _OWNED = "BUS", frozenset({"BUS", "GOV"})
 PARTY, _GOVERNING = "PTY", _OF_A_STATE | {"GOV", "REL"}  # a party that rules is at home in a state as well
 
 
-def pick_state(rows: Iterable[State], page: Page) -> State | None:
+def pick_state(rows: Sequence[State], page: Page) -> State | None:
     """Of several states of one name, the one that existed on the day and that the text names elsewhere."""
     choices = _choices(rows, page)
+    if len(choices) == 1:
+        return choices[0]
     return max(choices, key=lambda row: page.tables.prominence[row.id], default=None)
 
 
@@ -37,7 +39,10 @@ def states_meant(hit: Hit, page: Page) -> list[State]:
 
 def unclear_states(hit: Hit, page: Page) -> tuple[State, ...]:
     """The states that a bare name ("Korea", "the Congo") can be when the text does not say which."""
-    choices = _choices(hit.rows("state"), page)
+    rows = hit.rows("state")
+    if len(rows) < 2:
+        return ()
+    choices = _choices(rows, page)
     named = [row for row in choices if page.named_otherwise(row.id, hit.text)]
     clear = len(choices) < 2 or len(named) == 1 or _by_convention(choices, page) is not None
     return () if clear else tuple(choices)
@@ -54,8 +59,10 @@ def _by_convention(choices: Sequence[State], page: Page) -> State | None:
     return max(choices, key=lambda row: page.tables.prominence[row.id])
 
 
-def _choices(rows: Iterable[State], page: Page) -> list[State]:
-    choices = list({row.id: row for row in there_on(list(rows), page.day)}.values())
+def _choices(rows: Sequence[State], page: Page) -> list[State]:
+    if len(rows) < 2:
+        return list(rows)
+    choices = list({row.id: row for row in there_on(rows, page.day)}.values())
     if len(choices) > 1:
         choices = [row for row in choices if page.named_otherwise(row.id, "")] or choices
     return choices

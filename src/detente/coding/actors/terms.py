@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.actors.clauses_around import SUBJECTS, clause_subjects
 from detente.coding.actors.lands import mention_of_all, resolve_land, state_actor
@@ -44,7 +45,10 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         known = called and called in page.words("called_term")
         return called_so(page, draft, token) if known else None
     plural = token.tag_ in ("NNS", "NNPS")
-    if count := counted(page, token, plural=plural):
+    beside = {c.lower_ for c in token.children}
+    points = not beside.isdisjoint(_DEFINITE)
+    counts = points if plural else not beside.isdisjoint(page.words("each"))
+    if counts and (count := counted(page, token, plural=plural)):
         if is_party(page, title, token):
             return _one_state(draft, token) or _states(page, draft, token, count)
         groups = {role.group for role in title.roles} if title is not None else set()
@@ -56,9 +60,9 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         and (both := two_in_office(page, naming, draft, token, title)) is not None
     ):
         return both
-    if plural and is_party(page, title, token) and (together := _these(page, draft, token)):
+    if plural and points and is_party(page, title, token) and (together := _these(page, draft, token)):
         return mention_of_all(page, token, together, "state")
-    return _pointing(page, draft, token, plural=plural)
+    return _pointing(page, draft, token, beside, plural=plural)
 
 
 def _these(page: Page, draft: Draft, token: Token) -> list[Actor]:
@@ -78,13 +82,13 @@ def _one_state(draft: Draft, token: Token) -> Mention | None:
 
 def _is_bare_count(token: Token) -> bool:
     """ "the two", "the pair" with nothing after it that says what they are."""
-    counts = token.lower_ in _COUNTS or token.lower_ in _SETS
-    return counts and {c.lower_ for c in token.children} <= {"the"} and bool(token.children)
+    if token.lower_ not in _COUNTS and token.lower_ not in _SETS:
+        return False
+    return {c.lower_ for c in token.children} <= {"the"} and bool(token.children)
 
 
-def _pointing(page: Page, draft: Draft, token: Token, *, plural: bool) -> Mention | None:
-    """ "the sides", "the bloc", "the group"."""
-    beside = {c.lower_ for c in token.children}
+def _pointing(page: Page, draft: Draft, token: Token, beside: Set[str], *, plural: bool) -> Mention | None:
+    """ "the sides", "the bloc", "the group". beside: the words that hang on it."""
     if not plural and token.lemma_.lower() in page.words("related"):
         return _related(page, draft, token)
     if beside.isdisjoint(_DEFINITE) or "of" in beside:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from detente.coding.actors.apposed import add_apposed_state, apposed_after
 from detente.coding.actors.beside import is_private

@@ -16,27 +16,27 @@ NO_TITLE = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "PUNCT"})
 
 
 def find_titles(page: Page) -> Iterator[Title]:
-    end = 0
-    for token in page.doc:
-        if token.i >= end and token.pos_ not in NO_TITLE and token.i not in page.hit_at:
-            found = _title(page, token.i)
-            if found is not None:
-                yield found
-                end = found.end
+    end, known, hit_at = 0, page.tables.titles_by_two, page.hit_at
+    for i, token in enumerate(page.doc):
+        if i < end or token.pos_ in NO_TITLE or i in hit_at:
+            continue
+        low, lemma = token.lower_, token.lemma_.lower()
+        if low not in known and lemma not in known:
+            continue
+        found = _title(page, i, dict.fromkeys((low.rstrip("."), lemma.rstrip("."))))
+        if found is not None:
+            yield found
+            end = found.end
 
 
-def _title(page: Page, start: int) -> Title | None:
-    token = page.doc[start]
-    low, lemma = token.lower_.rstrip("."), token.lemma_.lower().rstrip(".")
-    known = page.tables.titles_by_two
-    if low not in known and lemma not in known:
-        return None
+def _title(page: Page, start: int, firsts: Iterable[str]) -> Title | None:
+    """The longest title that begins there with one of these words."""
     if _first_name(page, start) or _is_compounded(page, start):
         return None
     best: tuple[int, int] | None = None
     roles: list[Role] = []
     ends: dict[tuple[str, ...], int | None] = {}
-    for _, words, role in _choices(page, start, dict.fromkeys((low, lemma))):
+    for _, words, role in _choices(page, start, firsts):
         if words not in ends:
             ends[words] = _spell_out(page, start, words)
         last = ends[words]
@@ -55,24 +55,31 @@ def _is_compounded(page: Page, i: int) -> bool:
     """ "A guest house": no chamber of deputies."""
     token = page.doc[i]
     before = page.doc[i - 1] if i else token
-    named = before.pos_ != "NOUN" or before.i in page.hit_at
-    return not named and before.dep_ == "compound" and page.is_word(i, "other_compounded")
+    if before.dep_ != "compound" or before.pos_ != "NOUN" or before.i in page.hit_at:
+        return False
+    return page.is_word(i, "other_compounded")
 
 
 def _choices(page: Page, start: int, firsts: Iterable[str]) -> Iterator[NumberedTitle]:
     """The titles that begin with one of these words and go on with what follows here, or end."""
+    following: Iterable[str] | None = None
+    for first in firsts:
+        choices = page.tables.titles_by_two.get(first, {})
+        alone = choices.get("", ())
+        if len(choices) > bool(alone):
+            following = _words_after(page, start) if following is None else following
+            longer = [title for word in following if word in choices for title in choices[word]]
+            yield from sorted([*alone, *longer], key=itemgetter(0)) if longer else alone
+        else:
+            yield from alone
+
+
+def _words_after(page: Page, start: int) -> Iterable[str]:
+    """The forms of the next word, hyphens skipped."""
     doc, second = page.doc, start + 1
     while second < len(doc) and doc[second].text in JOINED_BY:
         second += 1
-    following = dict.fromkeys(page.forms(second)) if second < len(doc) else {}
-    for first in firsts:
-        choices = page.tables.titles_by_two.get(first)
-        if choices is None:
-            continue
-        found = [*choices.get("", ())]
-        for word in following:
-            found += choices.get(word, ())
-        yield from sorted(found, key=itemgetter(0))
+    return dict.fromkeys(page.forms(second)) if second < len(doc) else ()
 
 
 def _first_name(page: Page, i: int) -> bool:
@@ -109,18 +116,19 @@ def _is_dot(doc: Doc, i: int) -> bool:
 
 def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> Title | None:
     doc = page.doc
-    head = _head_of(doc.span(start, end))
-    describes = doc[head].dep_ == "amod" and doc[head].pos_ == "ADJ" and not page.is_word(end, "of_fighters")
-    if describes or doc[head].pos_ in ("VERB", "AUX", "ADP"):
+    head = _head_of(doc.span(start, end)) if end > start + 1 else start
+    noun = doc[head]
+    describes = noun.dep_ == "amod" and noun.pos_ == "ADJ" and not page.is_word(end, "of_fighters")
+    if describes or noun.pos_ in ("VERB", "AUX", "ADP"):
         return None
-    if doc[head].tag_ == "NNS" and end == start + 1 and doc[head].lemma_ in page.words("building"):
+    if noun.tag_ == "NNS" and end == start + 1 and noun.lemma_ in page.words("building"):
         return None
-    if start and f"{doc[start - 1].lower_} {doc[head].lemma_}" in page.words("no_title"):
+    if start and f"{doc[start - 1].lower_} {noun.lemma_}" in page.words("no_title"):
         return None
     start = _first_portfolio(page, start, end)
     before = _words_before(page, start)
-    after = {doc[i].lower_ for i in range(end, min(end + 2, len(doc))) if doc[end].text in "-–"}
-    coming = bool(after and after & page.words("coming"))
+    dashed = end < len(doc) and doc[end].text in "-–"
+    coming = dashed and any(t.lower_ in page.words("coming") for t in doc[end : end + 2])
     if coming:
         end += 2
     return Title(
@@ -128,10 +136,10 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
         end=end,
         head=head,
         roles=roles,
-        plural=doc[head].tag_ in ("NNS", "NNPS") or "Plur" in doc[head].morph.get("Number", []),
-        deputy=bool(before & page.words("deputy")),
-        former=bool(before & page.words("former")),
-        coming=coming or bool(before & page.words("coming")),
+        plural=noun.tag_ in ("NNS", "NNPS") or "Plur" in noun.morph.get("Number", []),
+        deputy=not before.isdisjoint(page.words("deputy")),
+        former=not before.isdisjoint(page.words("former")),
+        coming=coming or not before.isdisjoint(page.words("coming")),
         capital=doc[end - 1].text[:1].isupper(),
     )
 
@@ -169,7 +177,7 @@ def _words_before(page: Page, start: int) -> set[str]:
             if token.is_sent_start:
                 break
             continue
-        if token.lower_ in page.words("former") | page.words("coming"):
+        if token.lower_ in page.words("former") or token.lower_ in page.words("coming"):
             found.add(token.lower_)
         break
     return found

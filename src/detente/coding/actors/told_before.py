@@ -135,7 +135,7 @@ def _is_one_of_many(page: Page, title: Title) -> bool:
     below = {c.lower_ for c in page.doc[title.head].children if c.i < title.start}
     if title.plural and page.doc[title.head].lemma_.lower() in page.words("of_any_state") and not below:
         return True  # "governments condemned it"
-    return not below.isdisjoint(page.words("indefinite") | page.words("abroad"))
+    return not (below.isdisjoint(page.words("indefinite")) and below.isdisjoint(page.words("abroad")))
 
 
 def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.side import Side, side_of, side_of_place

@@ -10,11 +10,15 @@ from detente.knowledge.actors import PlaceRow, State
 from detente.records import Place, Span
 
 WITHIN = "in"
+_INSIDE = frozenset({"place", "phrase"})  # kinds of names of what lies in a state
+_PLACES = _INSIDE | {"state", "capital"}
 _SMALL, _DWARFED = 100_000, 10  # inhabitants of a town, and how many times as many its namesake has
 
 
 def place_of(hit: Hit, page: Page) -> Place | None:
     """The place that a name can be: a town by population and the states of the article, a state, a sea."""
+    if hit.kinds.isdisjoint(_PLACES):
+        return None
     return _namesake(hit, page) or _by_rows(hit, page, span_of(page, hit.start, hit.end))
 
 
@@ -28,14 +32,13 @@ def _by_rows(hit: Hit, page: Page, span: Span) -> Place | None:
         return None
     rows = hit.rows("place")
     states = hit.rows("state")
-    capitals = {state.id for state in hit.rows("capital", "metonym")}
     if unclear_states(hit, page):
         return None
     if states and not hit.text.startswith("the "):
         state = pick_state(states, page)
         return None if state is None else _whole_state(hit, state, span)
     if rows:
-        return _region_elsewhere(hit, page, rows) or _town(hit, _best_place(rows, page, capitals, hit), span)
+        return _region_elsewhere(hit, page, rows) or _town(hit, _best_place(rows, page, hit), span)
     for state in hit.rows("capital"):
         return Place(text=hit.text, name=hit.text, country=state.id, span=span)
     return None
@@ -43,14 +46,16 @@ def _by_rows(hit: Hit, page: Page, span: Span) -> Place | None:
 
 def _namesake(hit: Hit, page: Page) -> Place | None:
     """ "The settlement of Ontario in Zenda Oblast": where that region lies, and not the well-known place."""
-    own = {row.country for row in hit.rows("place", "phrase")}
+    if hit.kinds.isdisjoint(_INSIDE) or not hit.kinds <= _INSIDE | PEOPLE:
+        return None
     named = "place" in hit.kinds and hit.start > 0 and page.doc[hit.start - 1].pos_ == "ADP"
-    if not own or not hit.kinds <= ({"place", "phrase"} | (PEOPLE if named else set())):
+    if not named and not hit.kinds <= _INSIDE:
         return None
     start = _word_after(hit, page)
     region = page.hit_at.get(start) if start is not None else None
     if region is None or not region.kinds <= {"place"} or _is_listed(region, page):
         return None
+    own = {row.country for row in hit.rows("place", "phrase")}
     lands = {row.country for row in region.rows("place")}
     if len(lands) != 1 or not lands.isdisjoint(own) or not _is_region(region, page):
         return None
@@ -62,8 +67,8 @@ def _word_after(hit: Hit, page: Page) -> int | None:
     words = page.doc[hit.end : hit.end + 5]
     if not words or words[0].lower_ not in (",", WITHIN):
         return None
-    skipped = page.words("part") | {"the", WITHIN}
-    return next((t.i for t in words[1:] if t.lower_ not in skipped), None)
+    part = page.words("part")
+    return next((t.i for t in words[1:] if t.lower_ not in ("the", WITHIN) and t.lower_ not in part), None)
 
 
 def _is_region(hit: Hit, page: Page) -> bool:
@@ -132,8 +137,11 @@ def _whole_state(hit: Hit, state: State, span: Span) -> Place:
     )
 
 
-def _best_place(rows: list[PlaceRow], page: Page, capitals: set[str], hit: Hit) -> PlaceRow:
+def _best_place(rows: list[PlaceRow], page: Page, hit: Hit) -> PlaceRow:
     """A capital, a town of a state that the text names, the largest; a small namesake or half only with its land beside it."""
+    if len(rows) == 1:
+        return rows[0]
+    capitals = {state.id for state in hit.rows("capital", "metonym")}
     rows = undwarfed(rows)
     largest = max(int(row.population or 0) for row in rows)
     after = page.hit_at.get(hit.end + 1)

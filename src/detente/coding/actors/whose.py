@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.coding.actors.describing import all_describe, only_describes
 from detente.coding.actors.fighting import army_of_enemy
@@ -42,14 +43,12 @@ KEEPERS_OF_ORDER = frozenset(("COP", "JUD"))  # they act where they are
 
 def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple[Side, ...]:
     """By a name beside the title; an organisation before it counts more than whose it is ("its NATO allies")."""
-    named = tuple(
-        side
-        for side in sides_of(page, title.start, title.end, title.head, naming.owners)
-        if not (side.end == title.start and page.is_word(title.start, "named_after"))
-    )
+    named = sides_of(page, title.start, title.end, title.head, naming.owners)
+    if named and page.is_word(title.start, "named_after"):
+        named = tuple(side for side in named if side.end != title.start)
     served = sides_served(page, title.end, naming.owners)
-    armed = any(_ARMED & set(role.sectors) for role in title.roles)
-    if armed and served and all(side.organisation for side in served):
+    armed = served and any(_ARMED & set(role.sectors) for role in title.roles)
+    if armed and all(side.organisation for side in served):
         return served  # "Sylvanian gunmen loyal to the Red Dawn"
     if named and named[0].end and named[0].end <= title.start:
         return named
@@ -125,7 +124,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     if not stands_alone(page, title, role):
         return ()
     there = side_in_front(page, title) or side_there(page, title) or side_of_town_taken(page, title, role)
-    if "CVL" in role.sectors and len(page.lands) > 1 and there is None:
+    if there is None and "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
     nobodys = role.id in page.words("of_nowhere") or set(role.sectors) & {"UAF", "CRM"}
     if nobodys or _is_sponsored(page, title) or _from_abroad(page, title):
@@ -137,13 +136,8 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         return (partner,)
     opposite = _opposite(page, title, role)
     sentence = page.doc[title.head].sent
-    named = [
-        h
-        for h in page.hits
-        if sentence.start <= h.start < sentence.end
-        and h.start not in page.personal
-        and not is_only_a_seat(page, h, title)
-    ]
+    named = page.hits_by_sentence.get(sentence.start, ())
+    named = [h for h in named if h.start not in page.personal and not is_only_a_seat(page, h, title)]
     apart = outside(title.head, page.doc, but=TELLER)
     named = [h for h in named if h.start not in apart] or named
     near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
@@ -249,9 +243,8 @@ def where_before(page: Page, title: Title) -> Side | None:
     before = page.doc[start - 1].sent
     found = {
         side.country: replace(side, inferred=f"the sentence before is told of {side.name}")
-        for hit in page.hits
-        if before.start <= hit.start < before.end
-        and hit.start not in page.personal
+        for hit in page.hits_by_sentence.get(before.start, ())
+        if hit.start not in page.personal
         and _stands_after(page, hit).lower_ in WHERE
         and (side := _state_near(page, hit)) is not None
     }
@@ -262,8 +255,8 @@ def _from_abroad(page: Page, title: Title) -> bool:
     """ "foreign troops", "international observers", peacekeepers: of no state that is named near them."""
     if page.doc[title.head].lemma_.lower() in page.words("never_home") or is_of_many_lands(page, title):
         return True
-    before = (child for child in page.doc[title.head].children if child.i < title.start)
-    return any(child.lower_ in page.words("abroad") for child in before)  # but "the foreign ministry"
+    before = [child.lower_ for child in page.doc[title.head].children if child.i < title.start]
+    return not page.words("abroad").isdisjoint(before)  # but "the foreign ministry"
 
 
 def _is_sponsored(page: Page, title: Title) -> bool:

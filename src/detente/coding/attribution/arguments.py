@@ -7,6 +7,7 @@ import msgspec
 from detente.coding.attribution.subjects import SUBJECTS, is_passive, lost_subject, own_subject, subject_of
 from detente.reading.tokens import Token
 
+_PARTS = ("dobj", "oprd", "attr", "acomp", "ccomp", "xcomp", "advcl")  # labels of what can be a part
 CLAUSAL = ("ccomp", "xcomp")
 
 
@@ -34,7 +35,7 @@ def arguments_of(predicate: Token) -> Arguments:
     subject = inverted or subject_of(predicate) or lost_subject(predicate)
     agent = next((c for child in predicate.children if child.dep_ == "agent" for c in child.children), None)
     parts: dict[str, Token] = {}
-    for child in predicate.children:
+    for child in [c for c in predicate.children if c.dep_ in _PARTS]:
         name = _part(child) if not _modifies_subject(child, predicate) else None
         if name and name not in parts and child is not inverted:
             parts[name] = child

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from detente.coding.attribution.candidates import Reading, last_word, subtree
 from detente.reading.tokens import Token
 
 CLAUSE_HEADS, ADDED = ("VERB", "AUX"), ("relcl", "appos")
 
 
-def asides(head: Token, reading: Reading) -> set[int]:
-    """What the writer adds between commas on a noun that is reported: appositions and relative clauses."""
+def asides(head: Token, below: Sequence[Token], reading: Reading) -> set[int]:
+    """What the writer adds between commas on a noun that is reported: appositions and relative clauses.
+
+    below: the noun and all that hangs on it.
+    """
     if head.pos_ not in ("NOUN", "PROPN", "PRON"):
         return set()
-    added = (t for t in head.subtree if t.dep_ in ADDED and t.i > head.i)
+    added = [t for t in below if t.dep_ in ADDED and t.i > head.i]
     return {i for t in added if reading.quoted[t.i] is None and after_comma(t.left_edge) for i in subtree(t)}
 
 
-def closing_aside(head: Token, tokens: set[int], reading: Reading) -> set[int]:
+def closing_aside(head: Token, below: Sequence[Token], tokens: set[int], reading: Reading) -> set[int]:
     """ "He said that he had lost, a result that surprised nobody": what the writer adds on the last noun."""
     if head.pos_ not in CLAUSE_HEADS:
         return set()
-    for added in head.subtree:
-        if added.dep_ not in ADDED or added.i <= head.i or not _adds(added):
+    for added in [t for t in below if t.dep_ in ADDED]:
+        if added.i <= head.i or not _adds(added):
             continue
         start = added.left_edge.i
         if start not in tokens or added.right_edge.i < last_word(tokens, reading.doc):

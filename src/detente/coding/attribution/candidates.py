@@ -86,21 +86,23 @@ def last_word(tokens: Iterable[int], doc: Doc) -> int:
 
 def to_spans(doc: Doc, tokens: Iterable[int], *, trim: bool = True) -> tuple[Span, ...]:
     """Runs of tokens as spans; only a word, a line break or the lack of an edge splits a run."""
-    runs: list[list[int]] = []
+    runs: list[tuple[int, int]] = []
+    last = -1
     for i in sorted(tokens):
-        if runs and (runs[-1][-1] + 1 == i or all(not is_word(t) for t in doc[runs[-1][-1] + 1 : i])):
-            runs[-1].append(i)
+        if runs and (last + 1 == i or not any(is_word(t) for t in doc[last + 1 : i])):
+            runs[-1] = runs[-1][0], i
         else:
-            runs.append([i])
-    spans = (_trimmed(doc, run) if trim else _whole(doc, run) for run in runs)
-    return tuple(span for span in spans if span)
+            runs.append((i, i))
+        last = i
+    spans = [_trimmed(doc, run) if trim else _whole(doc, run) for run in runs]
+    return tuple([span for span in spans if span])
 
 
-def _trimmed(doc: Doc, run: list[int]) -> Span | None:
+def _trimmed(doc: Doc, run: tuple[int, int]) -> Span | None:
     """The run without punctuation at its edges; quotation marks, brackets and final points of a quotation
     stay.
     """
-    start, end = run[0], run[-1]
+    start, end = run
     while start <= end and not _may_open(doc[start]):
         start += 1
     while end >= start and not _may_close(doc[end]):
@@ -110,8 +112,9 @@ def _trimmed(doc: Doc, run: list[int]) -> Span | None:
     return Span(doc[start].idx, doc[end].idx + len(doc[end]))
 
 
-def _whole(doc: Doc, run: list[int]) -> Span:
-    return Span(doc[run[0]].idx, doc[run[-1]].idx + len(doc[run[-1]]))
+def _whole(doc: Doc, run: tuple[int, int]) -> Span:
+    start, end = run
+    return Span(doc[start].idx, doc[end].idx + len(doc[end]))
 
 
 def _may_open(token: Token) -> bool:

@@ -45,13 +45,13 @@ def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading
     """A complement as far as it goes, less what hangs on it by the parse but belongs to the speaker or the
     writer.
     """
-    tokens = subtree(head) - taken - asides(head, reading)
-    tokens -= _phrase_at_end(head, tokens, reading)
-    for clause in head.subtree:
+    below, first = list(head.subtree), max(head.i, cue.i)
+    tokens = {t.i for t in below} - taken - asides(head, below, reading)
+    tokens -= _phrase_at_end(head, below, tokens, reading)
+    for clause in below:
         if (
             clause.pos_ == "VERB"
-            and clause.i > head.i
-            and clause.i > cue.i
+            and clause.i > first
             and reading.quoted[clause.i] is None
             and _is_outside(clause, cue, reading)
         ):
@@ -61,15 +61,16 @@ def complement_tokens(head: Token, taken: set[int], cue: Token, reading: Reading
                 for c in clause.head.children
                 if c.dep_ == "cc" and c.i > cue.i and c.i == clause.left_edge.i - 1
             }
-    return tokens - closing_aside(head, tokens, reading)
+    return tokens - closing_aside(head, below, tokens, reading)
 
 
-def _phrase_at_end(head: Token, tokens: set[int], reading: Reading) -> set[int]:
+def _phrase_at_end(head: Token, below: list[Token], tokens: set[int], reading: Reading) -> set[int]:
     """ "He said taxes would rise, according to two aides": the aides say that he said so."""
-    for token in head.subtree:
-        entries = reading.knowledge.phrases.get(token.lower_, ()) if token.i > head.i else ()
-        if not entries or reading.quoted[token.i] is not None or not after_comma(token):
+    known = reading.knowledge.phrases
+    for token in [t for t in below if t.lower_ in known and t.i > head.i]:
+        if reading.quoted[token.i] is not None or not after_comma(token):
             continue
+        entries = known[token.lower_]
         after = reading.lowers[token.i + 1 :][:3]
         if not any(e.rest and after[: len(e.rest)] == e.rest for e in entries):
             continue
@@ -100,7 +101,7 @@ def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
 def is_cue(verb: Token, reading: Reading) -> bool:
     """Whether the verb, with the words that some rule asks for beside it, can report ("come" alone cannot)."""
     entries = reading.knowledge.verbs.get(verb.lemma_.lower(), ())
-    return any(fixed_words(verb, entry.rest) is not None for entry in entries)
+    return bool(entries) and any(fixed_words(verb, entry.rest) is not None for entry in entries)
 
 
 def _opens_with_that(clause: Token) -> bool:

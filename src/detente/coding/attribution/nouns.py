@@ -33,12 +33,11 @@ class _Found:
 
 def noun_candidates(reading: Reading) -> Iterator[Candidate]:
     """One candidate for each noun whose rule finds content and, where it needs one, a source."""
+    known = reading.knowledge.nouns
     for token in reading.doc:
-        if token.pos_ in ("NOUN", "PROPN"):
-            entries = reading.knowledge.nouns.get(token.lemma_.lower())
-            if entries is not None:
-                found = (c for entry in entries for c in _candidates(token, entry, reading))
-                yield from islice(found, 1)
+        if token.pos_ in ("NOUN", "PROPN") and (entries := known.get(token.lemma_.lower())):
+            found = (c for entry in entries for c in _candidates(token, entry, reading))
+            yield from islice(found, 1)
 
 
 def _candidates(noun: Token, entry: Entry, reading: Reading) -> Iterator[Candidate]:

@@ -25,11 +25,11 @@ _LONGEST_LABEL = 8  # words before a colon that can name a speaker; longer ones 
 
 def phrase_candidates(reading: Reading) -> Iterator[Candidate]:
     """The clause around the phrase is the content, the noun phrase that follows it the source."""
-    known = reading.knowledge.phrases
-    for i in [i for i, word in enumerate(reading.lowers) if word in known and word != ":"]:
-        token = reading.doc[i]
-        for entry in known[reading.lowers[i]]:
-            found = _phrase(token, entry, reading)
+    known, lowers = reading.knowledge.phrases, reading.lowers
+    for i in [i for i, word in enumerate(lowers) if word in known and word != ":"]:
+        for entry in known[lowers[i]]:
+            begins = lowers[i + 1 : i + 2] == entry.rest[:1]  # few do
+            found = _phrase(reading.doc[i], entry, reading) if begins or not entry.rest else None
             if found is not None:
                 yield found
                 break
@@ -61,8 +61,9 @@ def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
 
 def possessed_candidates(reading: Reading) -> Iterator[Candidate]:
     """ "In the minister's view, the pact is dead": the phrase holds its source in its midst."""
+    views = reading.words("views")
     for token in reading.doc:
-        if token.dep_ != "pobj" or token.lemma_.lower() not in reading.words("views"):
+        if token.dep_ != "pobj" or token.lemma_.lower() not in views:
             continue
         prep, owner = token.head, next((c for c in token.children if c.dep_ == "poss"), None)
         if (

@@ -79,8 +79,7 @@ def speaking(reading: Reading) -> list[tuple[Token, CueRule]]:
     """The words of the text that can bring in a quotation, each with the rule that lets it."""
     if not reading.speaking:
         verbs = [token for token in reading.doc if token.pos_ in VERBAL]
-        found = ((token, speech_rule(token, reading)) for token in verbs)
-        reading.speaking.extend((token, rule) for token, rule in found if rule is not None)
+        reading.speaking.extend([(t, rule) for t in verbs if (rule := speech_rule(t, reading)) is not None])
     return reading.speaking
 
 

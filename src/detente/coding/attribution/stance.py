@@ -21,7 +21,7 @@ def is_negated(cue: Token, source: set[int], reading: Reading) -> bool:
     """ "did not say", "has yet to confirm", "neither minister confirmed", "nobody confirmed"."""
     negative = reading.words("negative-sources")
     return _denied(cue, reading) or any(
-        reading.lowers[i] in negative for i in source if _counts(i, source, reading)
+        _counts(i, source, reading) for i in source if reading.lowers[i] in negative
     )
 
 
@@ -32,8 +32,9 @@ def _counts(i: int, source: set[int], reading: Reading) -> bool:
 
 def _denied(cue: Token, reading: Reading) -> bool:
     negative = reading.words("negations")
-    if any(c.dep_ == "neg" or (c.lower_ in negative and c.i < cue.i) for c in cue.children):
-        return True
+    for c in cue.children:
+        if c.dep_ == "neg" or (c.lower_ in negative and c.i < cue.i):
+            return True
     if cue.dep_ == "conj" and cue.head.pos_ == cue.pos_ and not any(c.dep_ == "nsubj" for c in cue.children):
         between = {c.lower_ for c in cue.head.children if c.dep_ == "cc"}
         return between != {"but"} and _denied(cue.head, reading)
@@ -72,7 +73,7 @@ def _without_means(means: Token, reading: Reading) -> bool:
 def stance_of(candidate: Candidate, reading: Reading) -> Stance:
     """What the source does with the content; who says "no comment" says nothing."""
     if len(candidate.content) <= _LONGEST_SILENCE:
-        spoken = " ".join(reading.lowers[i] for i in sorted(candidate.content) if is_word(reading.doc[i]))
+        spoken = " ".join([reading.lowers[i] for i in sorted(candidate.content) if is_word(reading.doc[i])])
         if spoken in reading.words("saying-nothing"):
             return "no_comment"
     if candidate.negated:
@@ -84,14 +85,8 @@ def stance_of(candidate: Candidate, reading: Reading) -> Stance:
 
 def _by_content(candidate: Candidate, reading: Reading) -> Stance | None:
     """Who says that a report is false denies it, and who says that it is true confirms it."""
-    clause = next(
-        (
-            t
-            for t in (reading.doc[i] for i in candidate.content)
-            if t.lemma_ == "be" and _is_told(t, candidate)
-        ),
-        None,
-    )
+    copulas = [t for i in candidate.content if (t := reading.doc[i]).lemma_ == "be"]
+    clause = next((t for t in copulas if _is_told(t, candidate)), None)
     if clause is None:
         return None
     about = next((c for c in clause.children if c.dep_ in ("nsubj", "csubj")), None)
@@ -113,10 +108,10 @@ def _of_oneself(candidate: Candidate, reading: Reading) -> Stance | None:
     """ "We cannot comment on that", "I am not in a position to confirm it", told in the first person."""
     if len(candidate.content) > _LONGEST_REFUSAL:
         return None
-    for token in (reading.doc[i] for i in candidate.content):
+    for token in [t for i in candidate.content if (t := reading.doc[i]).pos_ == "VERB"]:
         word = token.lemma_.lower()
         stance = next((s for s, verbs in SILENT_VERBS.items() if word in reading.words(verbs)), None)
-        if stance is None or token.pos_ != "VERB" or not _denied(token, reading):
+        if stance is None or not _denied(token, reading):
             continue
         speaker = subject_of(token)
         if speaker is not None and speaker.lower_ in reading.words("first-persons"):

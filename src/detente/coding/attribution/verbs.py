@@ -27,6 +27,7 @@ from detente.knowledge.cues import CueRule, Entry
 from detente.reading.tokens import Token
 
 _THAT_WITHIN = 10  # tokens of hearer, time and place between a verb of saying and its "that"
+VERBAL_OR_QUALITY = ("VERB", "AUX", "ADJ")
 _CUE_PARTS = ("aux", "auxpass", "neg", "prt")
 
 
@@ -44,26 +45,29 @@ class _Found(msgspec.Struct, frozen=True, kw_only=True):
 def verb_candidates(reading: Reading) -> Iterator[Candidate]:
     """One candidate for each verb or adjective whose rule finds content."""
     for token in reading.doc:
+        if token.pos_ not in VERBAL_OR_QUALITY:
+            continue
         if _is_quality(token):
             word = token.lower_ if token.pos_ == "VERB" else token.lemma_.lower()
             entries = reading.knowledge.adjectives.get(word, ())
-        elif token.pos_ in ("VERB", "AUX"):
-            entries = reading.knowledge.verbs.get(token.lemma_.lower(), ())
         else:
-            continue
+            entries = reading.knowledge.verbs.get(token.lemma_.lower(), ())
         if entries:
             yield from _best(token, entries, reading)
 
 
 def _best(token: Token, entries: tuple[Entry, ...], reading: Reading) -> Iterator[Candidate]:
     """The candidate of the rule that asks for most: fixed words, then a condition, then complements."""
-    args = arguments_of(predicate_of(token))
+    args: Arguments | None = None
     best: tuple[tuple[int, bool, int], Candidate] | None = None
     for entry in entries:
         if best is not None and (len(entry.rest), bool(entry.rule.with_)) < best[0][:2]:
             continue
         rest = fixed_words(token, entry.rest)
-        found = _candidate(token, rest, args, entry.rule, reading) if rest is not None else None
+        if rest is None:
+            continue
+        args = args or arguments_of(predicate_of(token))
+        found = _candidate(token, rest, args, entry.rule, reading)
         if found is not None:
             parts = found[0].count("+") if found[0] != ALONE else -1
             demands = (len(entry.rest), bool(entry.rule.with_), parts)
