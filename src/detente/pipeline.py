@@ -35,6 +35,7 @@ from detente.coding.status import Statuses, find_statuses
 from detente.coding.still_to_come import with_plans_named_again
 from detente.coding.told import tell
 from detente.coding.undated import infer_publication
+from detente.collection import no_collection
 from detente.documents.boilerplate import load_boilerplate
 from detente.documents.fields import document_id
 from detente.knowledge.cues import precise_cues
@@ -187,6 +188,7 @@ class Coder:
         for batch in batches(documents):
             yield from self._code_batch(batch)
 
+    @no_collection()  # what a text ties together it unties itself
     def _code_batch(self, batch: Sequence[Document]) -> list[Report]:
         given = [self._given_for(document) for document in batch]
         opened = run_stages_many(OPENING, given)
