@@ -81,7 +81,9 @@ def _direct(part: str, args: Arguments, token: Token, rest: set[int]) -> Match |
     head = args.parts.get(part)
     head = head if head is None or head.i not in rest else None
     if head is None and part in CLAUSES:
-        head = _below_fixed_words(part, token, rest) or _own_clause(token, part) or _distant_clause(token, part)
+        head = (
+            _below_fixed_words(part, token, rest) or _own_clause(token, part) or _distant_clause(token, part)
+        )
     return ([head], set()) if head is not None and head.i not in rest else None
 
 
