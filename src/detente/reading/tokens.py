@@ -161,6 +161,10 @@ class Token(msgspec.Struct, eq=False):
         return {name: values.split(",") for name, values in features}
 
     @property
+    def is_plural(self) -> bool:
+        return "Number=Plur" in self._morph
+
+    @property
     def is_space(self) -> bool:
         return self.text.isspace()
 
@@ -246,14 +250,22 @@ class Doc(list[Token]):
 
     def char_span(self, start: int, end: int, *, alignment_mode: str = "strict") -> Span | None:
         """The tokens that the code points lie in; None where there are none, or, strictly, if the ends are others."""
+        if alignment_mode == "strict":
+            return self._between(start, end)
         first = self._at(start)
         last = first if first and end <= first.idx + len(first.text) else self._at(end - 1)
         if first is None or last is None:
             return None
-        if alignment_mode == "strict" and (first.idx != start or last.idx + len(last.text) != end):
-            return None
         behind = start == first.idx + len(first.text)  # the space after a token
         return Span(self, first.i + behind, last.i + 1)
+
+    def _between(self, start: int, end: int) -> Span | None:
+        """The tokens that begin and end just there."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first) - 1
+        if last < first or self._starts[first] != start or self[last].idx + len(self[last].text) != end:
+            return None
+        return Span(self, first, last + 1)
 
     def part(self) -> None:
         """Untie the tokens of a text that nobody reads any more: so they go at once, and need not be searched for."""

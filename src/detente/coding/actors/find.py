@@ -32,7 +32,7 @@ from detente.reading.tokens import Doc, Token
 from detente.records import Attribution
 
 _ORGANISATION, _PLURAL = "IGO:", ("NNS", "NNPS")
-NOUNS = ("NOUN", "PROPN", "NUM")
+NOUNS, IN_FRONT = ("NOUN", "PROPN", "NUM"), ("compound", "nmod")
 
 
 def name_persons(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Naming:
@@ -103,12 +103,12 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
 
 
 def _that_may_stand_for_somebody(page: Page, known: Set[int]) -> list[Token]:
-    """Nouns, the words of which something is known, and what can point at somebody."""
+    """Nouns with which other words stand, those of which something is known, and what can point at somebody."""
     pointing = page.tables.pointing
     return [
         t
         for t in page.doc
-        if t.pos_ in NOUNS
+        if (t.pos_ in NOUNS and (t.children or t.dep_ in IN_FRONT))
         or t.i in known
         or t.lower_ in PRONOUNS
         or t.lower_ in pointing

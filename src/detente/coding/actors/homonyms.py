@@ -72,8 +72,10 @@ def is_half_of_first_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
 def is_part_of_place(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """A town before what makes it another ("San Juan de Zenda"), a surname in a district ("Meta Department")."""
     surname, town = hit.kinds <= PEOPLE and hit.end - hit.start == 1, not hit.kinds.isdisjoint(TOWNS)
+    if not (surname or town):
+        return False
     after = doc[hit.end : hit.end + 2]
-    if not (surname or town) or not after or not after[0].sent.start <= hit.start:
+    if not after or not after[0].sent.start <= hit.start:
         return False
     if surname:
         return after[0].is_title and after[0].lower_ in tables.words.get("region", frozenset())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import msgspec
 from msgspec.structs import replace
@@ -34,6 +35,30 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @dataclass
+class OwnersNamed:
+    """For whom the persons act, by the last tokens of their names: what the text tells, else the offices of names that are
+    clear by themselves, for "Rassendyll's defence minister".
+    """
+
+    page: Page
+    told: dict[int, Owner | None] = field(default_factory=dict)
+
+    def get(self, last: int, /) -> Owner | None:
+        """Looked up only where it is asked for, which is seldom."""
+        if last not in self.told:
+            self.told[last] = self._by_name(last)
+        return self.told[last]
+
+    def _by_name(self, last: int) -> Owner | None:
+        hit = self.page.hit_at.get(last)
+        if hit is None or hit.end - 1 != last or not hit.kinds <= PEOPLE:
+            return None
+        full, surname = candidates(hit)
+        office = best_office(full or surname, self.page, role=None, sides=(), full=bool(full))
+        return office and Owner(office.person, office.state, office.organisation)
+
+
+@dataclass
 class Naming:
     """The persons found so far; `used` are titles that belong to a named person."""
 
@@ -41,8 +66,12 @@ class Naming:
     registry: Registry
     found: list[Named] = field(default_factory=list)
     used: dict[int, Named] = field(default_factory=dict)
-    owners: dict[int, Owner | None] = field(default_factory=dict)
     strangers: list[Run] = field(default_factory=list)
+
+    @cached_property
+    def owners(self) -> OwnersNamed:
+        """For whom the persons act."""
+        return OwnersNamed(self.page)
 
     def titled(self, role: Role, country: str) -> Person | None:
         """Whom the text itself calls the holder of an office of a state."""
@@ -83,23 +112,12 @@ def find_persons(page: Page) -> Naming:
     naming = Naming(page=page, registry=Registry(page=page))
     found = find_runs(page)
     page.personal.update(i for run in found for i in range(run.start, run.end))
-    _note_owners(naming)
     naming.strangers += [run for run in found if run.first]
     unclear = [run for run in found if not run.first and not _name(naming, run, alone=False)]
     for run in unclear:
         _name(naming, run, alone=True)
     naming.found.sort(key=lambda named: named.start)
     return naming
-
-
-def _note_owners(naming: Naming) -> None:
-    """Offices of names that are clear by themselves, for "Rassendyll's defence minister"."""
-    page = naming.page
-    for hit in page.hits:
-        if hit.kinds & PEOPLE and not hit.kinds - PEOPLE:
-            full, last = candidates(hit)
-            office = best_office(full or last, page, role=None, sides=(), full=bool(full))
-            naming.owners[hit.end - 1] = office and Owner(office.person, office.state, office.organisation)
 
 
 def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
@@ -133,7 +151,7 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     )
     naming.found.append(named)
     own = Owner(person.name, person.country, person.organisation)
-    naming.owners[run.end - 1] = own if person.political else None
+    naming.owners.told[run.end - 1] = own if person.political else None
     naming.used.update((title.start, named) for title in belongs)
     return True
 

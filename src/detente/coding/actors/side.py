@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import msgspec
 
@@ -47,7 +46,10 @@ class Owner(NamedTuple):
     organisation: str | None
 
 
-type Owners = Mapping[int, Owner | None]  # by the last token of the name
+class Owners(Protocol):
+    """Who the named persons act for, by the last token of the name."""
+
+    def get(self, last: int, /) -> Owner | None: ...
 
 
 def side_of(hit: Hit, page: Page) -> Side | None:

@@ -136,7 +136,7 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
         end=end,
         head=head,
         roles=roles,
-        plural=noun.tag_ in ("NNS", "NNPS") or "Plur" in noun.morph.get("Number", []),
+        plural=noun.tag_ in ("NNS", "NNPS") or noun.is_plural,
         deputy=not before.isdisjoint(page.words("deputy")),
         former=not before.isdisjoint(page.words("former")),
         coming=coming or not before.isdisjoint(page.words("coming")),

@@ -11,6 +11,7 @@ from detente.reading.tokens import Token
 
 Match = tuple[list[Token], set[int]]
 ALONE = "alone"  # the frame of those who are silent
+CLAUSES = {"infinitive": "xcomp", "clause": "ccomp"}  # parts that may hang elsewhere, and their labels
 
 
 def match_frame(frame: str, args: Arguments, token: Token, rest: set[int]) -> Match | None:
@@ -77,13 +78,12 @@ def _for_somebody_to(part: str, token: Token) -> Match | None:
 def _direct(part: str, args: Arguments, token: Token, rest: set[int]) -> Match | None:
     if part == "clause" and "clause" not in args.parts and args.governor is not None:
         return [args.governor], set()
-    head = args.parts.get(part) if args.parts.get(part, token).i not in rest else None
-    head = (
-        head
-        or _below_fixed_words(part, token, rest)
-        or _own_infinitive(token, part)
-        or _distant_clause(token, part)
-    )
+    head = args.parts.get(part)
+    head = head if head is None or head.i not in rest else None
+    if head is None and part in CLAUSES:
+        head = (
+            _below_fixed_words(part, token, rest) or _own_clause(token, part) or _distant_clause(token, part)
+        )
     return ([head], set()) if head is not None and head.i not in rest else None
 
 
@@ -131,11 +131,10 @@ def _preposition(token: Token, word: str) -> Token | None:
     return next((c for c in token.children if c.dep_ == "prep" and c.lower_ == word and c.rights), None)
 
 
-def _own_infinitive(token: Token, part: str) -> Token | None:
+def _own_clause(token: Token, part: str) -> Token | None:
     """The complement of a predicative adjective hangs on the adjective itself ("is willing to talk")."""
-    wanted = {"infinitive": ("xcomp",), "clause": ("ccomp",)}.get(part, ())
     quality = token.pos_ == "ADJ" or token.dep_ == "acomp"
-    return next((c for c in token.children if c.dep_ in wanted), None) if quality else None
+    return next((c for c in token.children if c.dep_ == CLAUSES[part]), None) if quality else None
 
 
 def _distant_clause(token: Token, part: str) -> Token | None:
@@ -153,7 +152,7 @@ def _distant_clause(token: Token, part: str) -> Token | None:
 def _impersonal(args: Arguments, token: Token) -> Match | None:
     if args.subject is None or args.subject.lower_ not in ("it", "this", "that"):
         return None
-    clause = args.parts.get("clause") or _own_infinitive(token, "clause") or args.parts.get("infinitive")
+    clause = args.parts.get("clause") or _own_clause(token, "clause") or args.parts.get("infinitive")
     if clause is None:
         clause = next(
             (c for c in args.predicate.children if c.dep_ in ("csubj", "advcl", "ccomp") and c.i > token.i),

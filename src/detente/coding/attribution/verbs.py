@@ -101,6 +101,8 @@ def _candidate(
         frames = rule.passive if rule.reduced or args.full_passive else ()
     elif args.passive and (rule.frames or rule.reduced):
         frames = rule.passive + rule.frames
+    if not frames:
+        return None
     source_head = args.agent if args.passive and not rule.patient else args.subject
     if rule.patient and not args.passive:
         source_head = args.parts.get("object")
