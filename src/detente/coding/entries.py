@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from detente.coding.indexed import FEW, Entries
 from detente.coding.lexicon import Lexicon, verb_entries
@@ -32,20 +32,23 @@ def fitting_verb_entries[R](
     doc: Doc,
     *,
     deep: bool = False,
+    named: frozenset[str] | None = None,
 ) -> Iterator[tuple[str, R]]:
     """The entries of a verb ("travel to", "shoot down", "pull out of") that fit the predicate's words.
 
-    deep: two words may also stand in a phrase that hangs on it ("put on hold").
+    deep: two words may also stand in a phrase that hangs on it ("put on hold"). named: the arguments that it has, if
+    only rules are wanted that need no others.
     """
     entries = verb_entries(predicate, table)
-    if not entries:
+    opened = entries if named is None else entries.open_to(named)
+    if not opened:
         return
     particles = predicate.lemma.split()[1:]  # "throw out" is not "throw", "rule out" is not "rule against"
     near: set[str] | None = None
-    possible: Iterable[tuple[str, R]] = entries
+    possible: Sequence[tuple[str, R]] = opened
     if len(entries) > FEW:
         near, around = _words_around(predicate, doc)
-        possible = entries.ending_in(around)
+        possible = opened.ending_in(around)
     for entry, rule in possible:
         rest = lexicon.rests[entry]
         if rest:
@@ -66,7 +69,12 @@ def fitting_verb_entries[R](
 
 
 def entries_of_adjective[R](
-    predicate: Predicate, table: Mapping[str, Entries[R]], lexicon: Lexicon, doc: Doc
+    predicate: Predicate,
+    table: Mapping[str, Entries[R]],
+    lexicon: Lexicon,
+    doc: Doc,
+    *,
+    named: frozenset[str] | None = None,
 ) -> Iterator[tuple[str, R]]:
     """ "Remains worried about", "grew alarmed at": those of "be worried about", whatever verb the adjective follows."""
     if predicate.lemma == COPULA or doc[predicate.head].pos_ == AUXILIARY or predicate.has("object"):
@@ -76,7 +84,7 @@ def entries_of_adjective[R](
     if not adjectives or copula is None:
         return
     near, around = _words_around(predicate, doc)
-    for entry, rule in copula.ending_in(around):
+    for entry, rule in (copula if named is None else copula.open_to(named)).ending_in(around):
         rest = lexicon.rests[entry]
         if adjectives.isdisjoint(rest):
             continue

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from detente.coding.antecedents import with_antecedents
 from detente.coding.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit
 from detente.coding.entries import entries_of_adjective, fitting_verb_entries
-from detente.coding.lexicon import Lexicon, bars, conditions_of, has_all, holds
+from detente.coding.lexicon import Lexicon, bars, conditions_of, holds
 from detente.coding.mentions import Mentions
 from detente.coding.nominal import OBJECT, as_verbs
 from detente.coding.noun_forms import noun_forms
@@ -63,13 +63,21 @@ def _tokens(time: TimeExpression, graph: Graph) -> tuple[int, int]:
     return (span.start, span.end) if span is not None else (0, 0)
 
 
-def candidates(predicate: Predicate, graph: Graph, lexicon: Lexicon) -> Iterator[tuple[str, Frame]]:
-    """The frames whose words fit the predicate, whatever their conditions say."""
+def candidates(
+    predicate: Predicate, graph: Graph, lexicon: Lexicon, named: frozenset[str] | None = None
+) -> Iterator[tuple[str, Frame]]:
+    """The frames whose words fit the predicate, whatever their conditions say.
+
+    named: the arguments that it has, if only frames are wanted that need no others.
+    """
     if predicate.pos == "verb":
-        yield from fitting_verb_entries(predicate, lexicon.verb_frames, lexicon, graph.doc)
-        yield from entries_of_adjective(predicate, lexicon.verb_frames, lexicon, graph.doc)
+        table, doc = lexicon.verb_frames, graph.doc
+        yield from fitting_verb_entries(predicate, table, lexicon, doc, named=named)
+        yield from entries_of_adjective(predicate, table, lexicon, doc, named=named)
         return
     entries = lexicon.noun_frames.get(predicate.lemma)
+    if entries and named is not None:
+        entries = entries.open_to(named)
     if entries and graph.doc[predicate.head].pos_ in ("NOUN", "PROPN", "VERB"):
         forms = noun_forms(graph.doc, predicate.head)
         yield from (entry for entry in entries if entry[0] in forms)
@@ -116,12 +124,10 @@ def _asks_for_object(frame: Frame) -> bool:
 
 
 def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> Iterator[Match]:
-    named: frozenset[str] | None = None
-    for entry, frame in candidates(predicate, graph, lexicon):
-        if named is None:
-            named = frozenset([a.name for a in predicate.arguments])
-        when, unless, needed = conditions_of(frame, lexicon)
-        if not has_all(needed, named) or not holds(when, predicate, graph, mentions, lexicon):
+    named = frozenset([a.name for a in predicate.arguments])
+    for entry, frame in candidates(predicate, graph, lexicon, named):
+        when, unless = conditions_of(frame, lexicon)
+        if when and not holds(when, predicate, graph, mentions, lexicon):
             continue
         if unless and bars(unless, predicate, graph, mentions, lexicon):
             continue
