@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Protocol
 
 from detente.coding.indexed import FEW, Entries
 from detente.coding.lexicon import Lexicon, verb_entries
@@ -25,6 +27,19 @@ RELATIVES = ("WDT", "WP", "WP$", "WRB")  # "the pass on which it closed"
 PARTICLES = frozenset(("off", "out", "up", "down", "away", "over", "in", "on"))
 
 
+class Narrow(Protocol):
+    """Of the entries of a word those that may apply; of those of several words only such as end in one of some words."""
+
+    def __call__[R](
+        self, entries: Entries[R], ends: AbstractSet[str] | None = None
+    ) -> Sequence[tuple[str, R]]: ...
+
+
+def all_of[R](entries: Entries[R], ends: AbstractSet[str] | None = None) -> Sequence[tuple[str, R]]:
+    """All of them."""
+    return entries if ends is None else entries.ending_in(ends)
+
+
 def fitting_verb_entries[R](
     predicate: Predicate,
     table: Mapping[str, Entries[R]],
@@ -32,24 +47,22 @@ def fitting_verb_entries[R](
     doc: Doc,
     *,
     deep: bool = False,
-    named: frozenset[str] | None = None,
+    narrow: Narrow = all_of,
 ) -> Iterator[tuple[str, R]]:
     """The entries of a verb ("travel to", "shoot down", "pull out of") that fit the predicate's words.
 
-    deep: two words may also stand in a phrase that hangs on it ("put on hold"). named: the arguments that it has, if
-    only rules are wanted that need no others.
+    deep: two words may also stand in a phrase that hangs on it ("put on hold"). narrow: passes over those
+    that cannot apply.
     """
     entries = verb_entries(predicate, table)
-    opened = entries if named is None else entries.open_to(named)
-    if not opened:
+    if not entries:
         return
     particles = predicate.lemma.split()[1:]  # "throw out" is not "throw", "rule out" is not "rule against"
     near: set[str] | None = None
-    possible: Sequence[tuple[str, R]] = opened
+    around: set[str] | None = None
     if len(entries) > FEW:
         near, around = _words_around(predicate, doc)
-        possible = opened.ending_in(around)
-    for entry, rule in possible:
+    for entry, rule in narrow(entries, around):
         rest = lexicon.rests[entry]
         if rest:
             near = _words_around(predicate, doc)[0] if near is None else near
@@ -74,7 +87,7 @@ def entries_of_adjective[R](
     lexicon: Lexicon,
     doc: Doc,
     *,
-    named: frozenset[str] | None = None,
+    narrow: Narrow = all_of,
 ) -> Iterator[tuple[str, R]]:
     """ "Remains worried about", "grew alarmed at": those of "be worried about", whatever verb the adjective follows."""
     if predicate.lemma == COPULA or doc[predicate.head].pos_ == AUXILIARY or predicate.has("object"):
@@ -84,7 +97,7 @@ def entries_of_adjective[R](
     if not adjectives or copula is None:
         return
     near, around = _words_around(predicate, doc)
-    for entry, rule in (copula if named is None else copula.open_to(named)).ending_in(around):
+    for entry, rule in narrow(copula, around):
         rest = lexicon.rests[entry]
         if adjectives.isdisjoint(rest):
             continue

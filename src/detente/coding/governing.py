@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from detente.coding.clause_content import PREDICATIVE, content_of, verb_tests
-from detente.coding.entries import fitting_verb_entries
+from detente.coding.entries import Narrow, all_of, fitting_verb_entries
 from detente.coding.indexed import Entries
 from detente.coding.lexicon import Lexicon, any_meets, bars, conditions_of, holds, verb_entries
 from detente.coding.mentions import Mentions
 from detente.coding.moods import is_left_open, is_supposed
+from detente.coding.narrowing import ByName
 from detente.coding.noun_forms import noun_forms
 from detente.coding.own_tests import PLANS, conditions, speaks_of_acts, takes
 from detente.knowledge.frames import Operator
@@ -21,6 +22,7 @@ from detente.reading.tokens import Token
 PLUPERFECT = "pluperfect"  # among tenses
 ANY_VERB = "*"
 COPULA, ON = "be", "on"
+NONE: Entries[Operator] = Entries()
 HEADLINED = PLANS | {"postponed", "cancelled"}
 
 
@@ -117,8 +119,7 @@ class Operators:
         """The operators that its words and its own tense and voice let it be: asked for each of its arguments."""
         known = self.known.get(predicate.head)
         if known is None:
-            named = frozenset([a.name for a in predicate.arguments])
-            known = tuple([e for e in self._entries(predicate, named) if self._suits(e[1], predicate)])
+            known = tuple([e for e in self._entries(predicate) if self._suits(e[1], predicate)])
             self.known[predicate.head] = known
         return known
 
@@ -225,32 +226,32 @@ class Operators:
         )
         return bool(own & doer)
 
-    def _entries(self, predicate: Predicate, named: frozenset[str]) -> Iterator[tuple[str, Operator]]:
-        """Those that its words let it be, and that need no arguments but these."""
+    def _entries(self, predicate: Predicate) -> Iterator[tuple[str, Operator]]:
+        """Those that its words and arguments let it be."""
+        narrow = ByName(predicate)
         if predicate.pos == "verb":
             table, lexicon = self.lexicon.verb_operators, self.lexicon
-            yield from table[ANY_VERB].open_to(named) if ANY_VERB in table else ()
-            yield from fitting_verb_entries(predicate, table, lexicon, self.graph.doc, deep=True, named=named)
+            yield from narrow(table.get(ANY_VERB, NONE))
+            yield from fitting_verb_entries(
+                predicate, table, lexicon, self.graph.doc, deep=True, narrow=narrow
+            )
             children = self.graph.doc[predicate.head].children
             has_object = "dobj" in [c.dep_ for c in children]
             for child in children:
                 if has_object and child.dep_ in PREDICATIVE:
                     continue  # "fighting that left nine dead": they are, and not the fighting
                 if child.dep_ in PREDICATIVE or (child.dep_ == "advmod" and _is_graded(child)):
-                    yield from self._adjective_entries(child, named)
+                    yield from self._adjective_entries(child, narrow)
             return
-        entries = self.lexicon.noun_operators.get(predicate.lemma)
-        if entries and (entries := entries.open_to(named)):
+        if entries := narrow(self.lexicon.noun_operators.get(predicate.lemma, NONE)):
             forms = noun_forms(self.graph.doc, predicate.head)
             yield from (entry for entry in entries if entry[0] in forms)
 
-    def _adjective_entries(
-        self, adjective: Token, named: frozenset[str] | None = None
-    ) -> Iterator[tuple[str, Operator]]:
+    def _adjective_entries(self, adjective: Token, narrow: Narrow = all_of) -> Iterator[tuple[str, Operator]]:
         """Entries such as "be ready", whatever verb the adjective stands with; "be too" by what stands before it."""
         near = {adjective.lower_, *(c.lower_ for c in adjective.children if c.dep_ == "advmod")}
-        copula = self.lexicon.verb_operators.get(COPULA, Entries())
-        for entry, operator in (copula if named is None else copula.open_to(named)).ending_in(near):
+        copula = self.lexicon.verb_operators.get(COPULA, NONE)
+        for entry, operator in narrow(copula, near):
             words = self.lexicon.rests[entry]
             if words and words[-1] in near and all(word in near for word in words):
                 yield entry, operator

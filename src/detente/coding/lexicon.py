@@ -231,7 +231,7 @@ def any_meets(
 
 def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     """Whether a noun answers one of the tests."""
-    if tests.classes and not tests.classes.isdisjoint(_classes_at(head, doc, mentions, lexicon)):
+    if tests.classes and not tests.classes.isdisjoint(classes_at(head, doc, mentions, lexicon)):
         return True
     if tests.forms and has_form(tests, head, doc):
         return True
@@ -244,7 +244,7 @@ def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lex
     return not any(met) if tests.only_forbids else not all(met)
 
 
-def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
+def classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
     """The noun classes of a head; a known body is no team or firm, whatever its name ends in ("Danubian League")."""
     found = classes_of(doc, head, lexicon)
     mention = mentions.actors.get(head)
