@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Protocol
 
 from detente.coding.indexed import FEW, Entries
 from detente.coding.lexicon import Lexicon, verb_entries
@@ -25,6 +27,19 @@ RELATIVES = ("WDT", "WP", "WP$", "WRB")  # "the pass on which it closed"
 PARTICLES = frozenset(("off", "out", "up", "down", "away", "over", "in", "on"))
 
 
+class Narrow(Protocol):
+    """Of the entries of a word those that may apply; of those of several words only such as end in one of some words."""
+
+    def __call__[R](
+        self, entries: Entries[R], ends: AbstractSet[str] | None = None
+    ) -> Sequence[tuple[str, R]]: ...
+
+
+def all_of[R](entries: Entries[R], ends: AbstractSet[str] | None = None) -> Sequence[tuple[str, R]]:
+    """All of them."""
+    return entries if ends is None else entries.ending_in(ends)
+
+
 def fitting_verb_entries[R](
     predicate: Predicate,
     table: Mapping[str, Entries[R]],
@@ -32,21 +47,22 @@ def fitting_verb_entries[R](
     doc: Doc,
     *,
     deep: bool = False,
+    narrow: Narrow = all_of,
 ) -> Iterator[tuple[str, R]]:
     """The entries of a verb ("travel to", "shoot down", "pull out of") that fit the predicate's words.
 
-    deep: two words may also stand in a phrase that hangs on it ("put on hold").
+    deep: two words may also stand in a phrase that hangs on it ("put on hold"). narrow: passes over those
+    that cannot apply.
     """
     entries = verb_entries(predicate, table)
     if not entries:
         return
     particles = predicate.lemma.split()[1:]  # "throw out" is not "throw", "rule out" is not "rule against"
     near: set[str] | None = None
-    possible: Iterable[tuple[str, R]] = entries
+    around: set[str] | None = None
     if len(entries) > FEW:
         near, around = _words_around(predicate, doc)
-        possible = entries.ending_in(around)
-    for entry, rule in possible:
+    for entry, rule in narrow(entries, around):
         rest = lexicon.rests[entry]
         if rest:
             near = _words_around(predicate, doc)[0] if near is None else near
@@ -66,7 +82,12 @@ def fitting_verb_entries[R](
 
 
 def entries_of_adjective[R](
-    predicate: Predicate, table: Mapping[str, Entries[R]], lexicon: Lexicon, doc: Doc
+    predicate: Predicate,
+    table: Mapping[str, Entries[R]],
+    lexicon: Lexicon,
+    doc: Doc,
+    *,
+    narrow: Narrow = all_of,
 ) -> Iterator[tuple[str, R]]:
     """ "Remains worried about", "grew alarmed at": those of "be worried about", whatever verb the adjective follows."""
     if predicate.lemma == COPULA or doc[predicate.head].pos_ == AUXILIARY or predicate.has("object"):
@@ -76,7 +97,7 @@ def entries_of_adjective[R](
     if not adjectives or copula is None:
         return
     near, around = _words_around(predicate, doc)
-    for entry, rule in copula.ending_in(around):
+    for entry, rule in narrow(copula, around):
         rest = lexicon.rests[entry]
         if adjectives.isdisjoint(rest):
             continue

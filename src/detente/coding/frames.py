@@ -9,9 +9,11 @@ from msgspec.structs import replace
 
 from detente.coding.antecedents import with_antecedents
 from detente.coding.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit
-from detente.coding.entries import entries_of_adjective, fitting_verb_entries
-from detente.coding.lexicon import Lexicon, bars, conditions_of, has_all, holds
+from detente.coding.entries import Narrow, all_of, entries_of_adjective, fitting_verb_entries
+from detente.coding.indexed import Entries
+from detente.coding.lexicon import Lexicon, bars, conditions_of, holds
 from detente.coding.mentions import Mentions
+from detente.coding.narrowing import Narrowing
 from detente.coding.nominal import OBJECT, as_verbs
 from detente.coding.noun_forms import noun_forms
 from detente.coding.roles import actors_at, sides, spoken_of
@@ -44,12 +46,16 @@ def match_frames(
 ) -> dict[int, Match]:
     """The best match by head token: needed roles filled, most conditions met, longest entry; never inside a date."""
     dated = {i for t in times for i in range(*_tokens(t, graph))}
+    nouns, nominals = lexicon.noun_frames, lexicon.nominals
     found = {
         head: max(matches, key=lambda m: m.score)
-        for head in graph.predicates
-        if head not in dated
+        for head, predicate in graph.predicates.items()
+        if (
+            predicate.pos != "noun" or predicate.lemma in nouns or predicate.lemma in nominals
+        )  # few nouns are
+        and head not in dated
         and head not in mentions.papers
-        and (matches := _all_matches(graph.predicates[head], graph, mentions, lexicon))
+        and (matches := _all_matches(predicate, graph, mentions, lexicon))
     }
     return {
         head: match
@@ -63,13 +69,19 @@ def _tokens(time: TimeExpression, graph: Graph) -> tuple[int, int]:
     return (span.start, span.end) if span is not None else (0, 0)
 
 
-def candidates(predicate: Predicate, graph: Graph, lexicon: Lexicon) -> Iterator[tuple[str, Frame]]:
-    """The frames whose words fit the predicate, whatever their conditions say."""
+def candidates(
+    predicate: Predicate, graph: Graph, lexicon: Lexicon, narrow: Narrow = all_of
+) -> Iterator[tuple[str, Frame]]:
+    """The frames whose words fit the predicate, whatever their conditions say.
+
+    narrow: passes over those that cannot apply.
+    """
     if predicate.pos == "verb":
-        yield from fitting_verb_entries(predicate, lexicon.verb_frames, lexicon, graph.doc)
-        yield from entries_of_adjective(predicate, lexicon.verb_frames, lexicon, graph.doc)
+        table, doc = lexicon.verb_frames, graph.doc
+        yield from fitting_verb_entries(predicate, table, lexicon, doc, narrow=narrow)
+        yield from entries_of_adjective(predicate, table, lexicon, doc, narrow=narrow)
         return
-    entries = lexicon.noun_frames.get(predicate.lemma)
+    entries = narrow(lexicon.noun_frames.get(predicate.lemma, Entries()))
     if entries and graph.doc[predicate.head].pos_ in ("NOUN", "PROPN", "VERB"):
         forms = noun_forms(graph.doc, predicate.head)
         yield from (entry for entry in entries if entry[0] in forms)
@@ -116,12 +128,10 @@ def _asks_for_object(frame: Frame) -> bool:
 
 
 def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> Iterator[Match]:
-    named: frozenset[str] | None = None
-    for entry, frame in candidates(predicate, graph, lexicon):
-        if named is None:
-            named = frozenset([a.name for a in predicate.arguments])
-        when, unless, needed = conditions_of(frame, lexicon)
-        if not has_all(needed, named) or not holds(when, predicate, graph, mentions, lexicon):
+    narrow = Narrowing(predicate, graph.doc, mentions, lexicon)
+    for entry, frame in candidates(predicate, graph, lexicon, narrow):
+        when, unless = conditions_of(frame, lexicon)
+        if when and not holds(when, predicate, graph, mentions, lexicon):
             continue
         if unless and bars(unless, predicate, graph, mentions, lexicon):
             continue

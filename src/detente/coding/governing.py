@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from detente.coding.clause_content import PREDICATIVE, content_of, verb_tests
-from detente.coding.entries import fitting_verb_entries
-from detente.coding.lexicon import Lexicon, any_meets, bars, conditions_of, has_all, holds, verb_entries
+from detente.coding.entries import Narrow, all_of, fitting_verb_entries
+from detente.coding.indexed import Entries
+from detente.coding.lexicon import Lexicon, any_meets, bars, conditions_of, holds, verb_entries
 from detente.coding.mentions import Mentions
 from detente.coding.moods import is_left_open, is_supposed
+from detente.coding.narrowing import ByName
 from detente.coding.noun_forms import noun_forms
 from detente.coding.own_tests import PLANS, conditions, speaks_of_acts, takes
 from detente.knowledge.frames import Operator
@@ -20,6 +22,7 @@ from detente.reading.tokens import Token
 PLUPERFECT = "pluperfect"  # among tenses
 ANY_VERB = "*"
 COPULA, ON = "be", "on"
+NONE: Entries[Operator] = Entries()
 HEADLINED = PLANS | {"postponed", "cancelled"}
 
 
@@ -116,15 +119,7 @@ class Operators:
         """The operators that its words and its own tense and voice let it be: asked for each of its arguments."""
         known = self.known.get(predicate.head)
         if known is None:
-            named = {a.name for a in predicate.arguments}
-            known = tuple(
-                [
-                    (entry, operator)
-                    for entry, operator in self._entries(predicate)
-                    if self._suits(operator, predicate)
-                    and has_all(conditions_of(operator, self.lexicon)[2], named)
-                ]
-            )
+            known = tuple([e for e in self._entries(predicate) if self._suits(e[1], predicate)])
             self.known[predicate.head] = known
         return known
 
@@ -152,7 +147,7 @@ class Operators:
         )
 
     def _applies(self, operator: Operator, predicate: Predicate) -> bool:
-        when, unless, _ = conditions_of(operator, self.lexicon)
+        when, unless = conditions_of(operator, self.lexicon)
         if not holds(when, predicate, self.graph, self.mentions, self.lexicon):
             return False
         return not (unless and bars(unless, predicate, self.graph, self.mentions, self.lexicon))
@@ -232,10 +227,13 @@ class Operators:
         return bool(own & doer)
 
     def _entries(self, predicate: Predicate) -> Iterator[tuple[str, Operator]]:
+        """Those that its words and arguments let it be."""
+        narrow = ByName(predicate)
         if predicate.pos == "verb":
-            yield from self.lexicon.verb_operators.get(ANY_VERB, ())
+            table, lexicon = self.lexicon.verb_operators, self.lexicon
+            yield from narrow(table.get(ANY_VERB, NONE))
             yield from fitting_verb_entries(
-                predicate, self.lexicon.verb_operators, self.lexicon, self.graph.doc, deep=True
+                predicate, table, lexicon, self.graph.doc, deep=True, narrow=narrow
             )
             children = self.graph.doc[predicate.head].children
             has_object = "dobj" in [c.dep_ for c in children]
@@ -243,17 +241,17 @@ class Operators:
                 if has_object and child.dep_ in PREDICATIVE:
                     continue  # "fighting that left nine dead": they are, and not the fighting
                 if child.dep_ in PREDICATIVE or (child.dep_ == "advmod" and _is_graded(child)):
-                    yield from self._adjective_entries(child)
+                    yield from self._adjective_entries(child, narrow)
             return
-        if entries := self.lexicon.noun_operators.get(predicate.lemma):
+        if entries := narrow(self.lexicon.noun_operators.get(predicate.lemma, NONE)):
             forms = noun_forms(self.graph.doc, predicate.head)
             yield from (entry for entry in entries if entry[0] in forms)
 
-    def _adjective_entries(self, adjective: Token) -> Iterator[tuple[str, Operator]]:
+    def _adjective_entries(self, adjective: Token, narrow: Narrow = all_of) -> Iterator[tuple[str, Operator]]:
         """Entries such as "be ready", whatever verb the adjective stands with; "be too" by what stands before it."""
         near = {adjective.lower_, *(c.lower_ for c in adjective.children if c.dep_ == "advmod")}
-        copula = self.lexicon.verb_operators.get(COPULA)
-        for entry, operator in copula.ending_in(near) if copula is not None else ():
+        copula = self.lexicon.verb_operators.get(COPULA, NONE)
+        for entry, operator in narrow(copula, near):
             words = self.lexicon.rests[entry]
             if words and words[-1] in near and all(word in near for word in words):
                 yield entry, operator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from detente.coding.indexed import Entries
@@ -27,7 +27,7 @@ CIVILIANS, FIGHTERS = frozenset({"civilian"}), frozenset({"militia"})  # classes
 
 
 type Conditions = tuple[tuple[tuple[str, ...], Tests], ...]  # names of arguments, and what is asked of them
-type Asked = tuple[Conditions, Conditions, tuple[tuple[str, ...], ...]]
+type Asked = tuple[Conditions, Conditions]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -165,22 +165,12 @@ def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
 
 
 def conditions_of(rule: Frame | Operator, lexicon: Lexicon) -> Asked:
-    """The conditions under which a rule applies, and those under which it must not, in a form that is quickly tested;
-    last the arguments without which it cannot apply, each by the names that it may have."""
+    """The conditions under which a rule applies, and those under which it must not, in a form that is quickly tested."""
     known = lexicon.conditions.get(id(rule))  # the tables keep the rule alive: its number stays its own
     if known is None:
         when, unless = read_conditions(rule.when, lexicon), read_conditions(rule.unless, lexicon)
-        needed = tuple([names for names, tests in when if not tests.only_forbids])
-        known = lexicon.conditions[id(rule)] = when, unless, needed
+        known = lexicon.conditions[id(rule)] = when, unless
     return known
-
-
-def has_all(needed: Iterable[tuple[str, ...]], named: Set[str]) -> bool:
-    """Whether a predicate with arguments of these names has all that a rule needs; few have."""
-    for names in needed:  # noqa: SIM110 - as below
-        if named.isdisjoint(names):
-            return False
-    return True
 
 
 def read_conditions(asked: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> Conditions:
@@ -241,7 +231,7 @@ def any_meets(
 
 def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     """Whether a noun answers one of the tests."""
-    if tests.classes and not tests.classes.isdisjoint(_classes_at(head, doc, mentions, lexicon)):
+    if tests.classes and not tests.classes.isdisjoint(classes_at(head, doc, mentions, lexicon)):
         return True
     if tests.forms and has_form(tests, head, doc):
         return True
@@ -254,7 +244,7 @@ def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lex
     return not any(met) if tests.only_forbids else not all(met)
 
 
-def _classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
+def classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
     """The noun classes of a head; a known body is no team or firm, whatever its name ends in ("Danubian League")."""
     found = classes_of(doc, head, lexicon)
     mention = mentions.actors.get(head)
