@@ -78,18 +78,13 @@ def content_reasons(
 def _is_alone(draft: Draft, statuses: Statuses) -> bool:
     """Whether of a text's only event no other word is told than its own."""
     carried = draft.joined or statuses.graph.predicates[draft.head].carrier is not None
-    return not carried and type_of(draft, statuses) not in MEASURES and not _tells_how(draft, statuses)
-
-
-def _tells_how(draft: Draft, statuses: Statuses) -> bool:
-    """ "The cabinet moves its session in protest": what it is that is done so may be no event."""
-    return type_of(draft, statuses) == PROTEST
+    return not carried and type_of(draft, statuses) not in (*MEASURES, PROTEST)
 
 
 def _reason(draft: Draft, kept: Kept, statuses: Statuses) -> str | None:
     alone = kept.under <= {draft.head} and statuses.graph.predicates[draft.head].carrier is None
-    if alone and not _tells_how(draft, statuses):
-        return None  # there is no other event
+    if alone and type_of(draft, statuses) != PROTEST:  # "moves its session in protest": by no event
+        return None
     for test, why in TESTS:
         if test(draft, kept, statuses):
             return why
