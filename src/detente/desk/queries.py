@@ -17,9 +17,7 @@ from detente.store.filters import Filter, between, state_conditions
 from detente.store.reading import Listed, read_reports
 from detente.store.rows import report_of
 
-_S, _D, _E, _P, _C, _Y = (
-    table.c for table in (t.states, t.documents, t.events, t.placements, t.changes, t.parties)
-)
+_S, _D, _P, _C, _Y = (table.c for table in (t.states, t.documents, t.placements, t.changes, t.parties))
 COMING = ("proposed", "planned", "scheduled", "postponed")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, select, update
@@ -78,11 +77,3 @@ def note_document(connection: Connection, document: str, day: str | None, touche
     )
     for dossier in connection.execute(query).scalars():
         touched.dossier(dossier, day)
-
-
-def note_documents(
-    connection: Connection, changed: Iterable[tuple[str, str | None]], touched: Touched
-) -> None:
-    """The same for several documents, each with its day."""
-    for document, day in changed:
-        note_document(connection, document, day, touched)

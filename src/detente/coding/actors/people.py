@@ -97,18 +97,6 @@ class Registry:
     def named(self, name: str) -> Person | None:
         return self.people.get(slug(name))
 
-    def with_role(self, role: str, country: str | None) -> Person | None:
-        """The person in that role named last."""
-        for person in reversed(self.people.values()):
-            if (
-                role in person.roles
-                and person.political
-                and not person.former
-                and country in (None, person.country)
-            ):
-                return person
-        return None
-
 
 def _opening(surname: str) -> str:
     """ "Al-Hentzau" at the start of a sentence is "al-Hentzau"."""

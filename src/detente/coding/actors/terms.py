@@ -24,7 +24,6 @@ _SETS = ("pair", "duo", "twosome")
 _DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
 _THESE = {"these", "those"}
 _REACHED = ("dobj", "pobj", "dative")  # of "both": "sells arms to both"
-_GROUP = "NSA:"
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
 _PAIR = 2
 FAR_MORE = 3  # times that a text names a state more often than one that only stands beside it

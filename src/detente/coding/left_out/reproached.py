@@ -16,7 +16,6 @@ from detente.reading.tokens import Token
 OFFENCES = ("for", "of", "over", "on", "including")
 OBJECTS = ("dobj", "nsubjpass")
 AHEAD = ("planned", "hypothetical", "proposed")
-LAUNCH = "missile test"
 ANYBODY = frozenset({"CVL", "BUS", "MED", "EDU"})
 
 Sides = frozenset[str | None]

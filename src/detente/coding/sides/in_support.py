@@ -17,7 +17,6 @@ from detente.records import Actor
 
 RALLIES, FOR_OTHERS = ("protest", "demonstration"), "rally of support"  # kinds
 CLAUSES, WHOM = ("purpose", "participle", "clause"), ("with", "for", "of", "to")
-WHY = "whom they are for"
 
 
 def as_rally_for_others(draft: Draft, statuses: Statuses) -> Draft:

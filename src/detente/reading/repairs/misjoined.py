@@ -15,7 +15,7 @@ from detente.reading.repairs.listed_persons import join_persons, part_persons
 from detente.reading.repairs.raised_between import raise_between
 from detente.reading.tokens import Doc, Token
 
-SINGULAR, PLURAL = ("NN", "NNP"), ("NNS", "NNPS")
+SINGULAR = ("NN", "NNP")
 FINITE = ("VBD", "VBP", "VBZ")
 TOPICS = ("about", "on", "over", "regarding", "concerning")
 JOINS, OF = "and", "of"
