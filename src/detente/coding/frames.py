@@ -50,9 +50,8 @@ def match_frames(
     found = {
         head: max(matches, key=lambda m: m.score)
         for head, predicate in graph.predicates.items()
-        if (
-            predicate.pos != "noun" or predicate.lemma in nouns or predicate.lemma in nominals
-        )  # few nouns are
+        # few nouns are known
+        if (predicate.pos != "noun" or predicate.lemma in nouns or predicate.lemma in nominals)
         and head not in dated
         and head not in mentions.papers
         and (matches := _all_matches(predicate, graph, mentions, lexicon))

@@ -183,17 +183,17 @@ def _land_of_place(page: Page, draft: Draft, token: Token) -> Mention | None:
 
 def _of_invaded(page: Page, draft: Draft, token: Token) -> Mention | None:
     """ "Says that Sylvania has sent troops into the country": who tells it is not where they came from."""
-    comer = next((t for t in (draft.actors.get(i) for i in clause_subjects(token)) if t is not None), None)
+    comer = next((draft.actors[i] for i in clause_subjects(token) if i in draft.actors), None)
     clause = next((a for a in token.ancestors if a.dep_ == "ccomp"), None)
-    teller = next((c for c in clause.head.lefts if c.dep_ == "nsubj"), None) if clause is not None else None
-    mention = draft.actors.get(teller.i) if teller is not None else None
-    if comer is None or mention is None or mention.several or not mention.actor.country:
+    if comer is None or clause is None:
         return None
-    if mention.actor.country == comer.actor.country or not _is_such(
-        page, mention.actor.country, token.lemma_.lower()
-    ):
+    teller = next(
+        (draft.actors[c.i] for c in clause.head.lefts if c.dep_ == "nsubj" and c.i in draft.actors), None
+    )
+    told = teller.actor.country if teller is not None and not teller.several else None
+    if told is None or told == comer.actor.country or not _is_such(page, told, token.lemma_.lower()):
         return None
-    return mention_of_all(page, token, [state_actor(page, mention.actor.country)], "state")
+    return mention_of_all(page, token, [state_actor(page, told)], "state")
 
 
 def _named_last(page: Page, draft: Draft, subject: int, before: int) -> str | None:
