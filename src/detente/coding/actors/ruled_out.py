@@ -10,6 +10,7 @@ from detente.coding.actors.page import Page
 from detente.reading.tokens import Token
 
 GOVERNMENT = "GOV"  # a sector
+OWN = "own"  # "trained its own police"
 PLURALS = frozenset({"NNS", "NNPS"})
 SOME = frozenset({"some", "many", "several", "others", "dozens", "hundreds", "thousands", "most"})
 
@@ -34,14 +35,44 @@ def own_land(token: Token, draft: Draft) -> set[str | None]:
 
 
 def own_rulers(page: Page, draft: Draft, token: Token) -> frozenset[int]:
-    """ "Says that Sylvania hired killers to topple its government": not the state that does it."""
-    noun = token.head
-    verb = noun.head if noun.dep_ == "dobj" else None
-    toppled = token.dep_ == "poss" and noun.lemma_.lower() in page.words("toppled")
-    if not toppled or verb is None or verb.lemma_.lower() not in page.words("toppling"):
+    """ "Says that Sylvania hired killers to topple its government", "fired at its land": not the state that does it."""
+    if token.dep_ != "poss":
         return frozenset()
-    states = [i for i in clause_subjects(token) if i in draft.actors and draft.actors[i].kind == "state"]
+    near = [i for i in clause_subjects(token) if i in draft.actors]
+    if _is_helped(page, draft, token.head):
+        return frozenset(near[:1])
+    toppled = _is_toppled(page, token.head)
+    if not toppled and not _is_shot_at(page, token.head):
+        return frozenset()
+    states = [i for i in near if draft.actors[i].kind == "state" or not toppled]
     return frozenset(states[:1] if len(states) > 1 else ())
+
+
+def _is_helped(page: Page, draft: Draft, noun: Token) -> bool:
+    """ "Will send tanks to Sylvania and train its soldiers": those of the state that was named as helped before."""
+    verb, helping = noun.head, page.words("helping")
+    own = any(c.lower_ == OWN for c in noun.lefts)
+    if own or noun.dep_ != "dobj" or verb.dep_ != "conj" or verb.lemma_.lower() not in helping:
+        return False
+    first = verb.head
+    given = [c for t in first.rights if t.dep_ in ("prep", "dative") and t.lower_ == "to" for c in t.rights]
+    helped = [c for c in first.rights if c.dep_ == "dobj"] if first.lemma_.lower() in helping else []
+    return any(c.i in draft.actors and draft.actors[c.i].kind == "state" for c in (*given, *helped))
+
+
+def _is_toppled(page: Page, noun: Token) -> bool:
+    done = noun.dep_ == "dobj" and noun.head.lemma_.lower() in page.words("toppling")
+    return done and noun.lemma_.lower() in page.words("toppled")
+
+
+def _is_shot_at(page: Page, noun: Token) -> bool:
+    """ "Fired rockets towards its land", "launched drones at its airspace"."""
+    aimed = noun.dep_ == "pobj" and noun.head.lower_ in page.words("hostile_aim")
+    if not aimed or noun.lemma_.lower() not in page.words("own_ground"):
+        return False
+    over = noun.head.head
+    verb = over.head if over.dep_ == "dobj" else over
+    return verb.lemma_.lower() in page.words("shooting")
 
 
 def is_of_a_crowd(page: Page, draft: Draft, near: Mapping[int, int]) -> bool:

@@ -17,8 +17,9 @@ from detente.coding.roles import distinct
 from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.matter import Matter
 from detente.coding.sides.opponents import FORCE, key_of, opponents, strikers, who_react
-from detente.coding.sides.other_side import DIRECTED_TYPES
+from detente.coding.sides.other_side import AIMED, DIRECTED_TYPES
 from detente.coding.sides.own_clause import clause_of
+from detente.coding.sides.within import opens_answer
 from detente.coding.status import Statuses
 from detente.records import Actor
 
@@ -222,7 +223,15 @@ def lacks_recipient(draft: Draft, statuses: Statuses) -> bool:
         return False
     if kind.type == SUPPORT and _says_what(draft, statuses):
         return False
-    return kind.type in DIRECTED_TYPES
+    return kind.type in DIRECTED_TYPES or (draft.kind in lexicon.groups[AIMED] and _answers(draft, statuses))
+
+
+def _answers(draft: Draft, statuses: Statuses) -> bool:
+    """ "In response, Ruritania mobilised its army": what is else done for itself is aimed at who is answered."""
+    head = statuses.graph.doc[draft.head]
+    carrier = statuses.graph.predicates[draft.head].carrier
+    over = head if carrier is None else statuses.graph.doc[carrier]
+    return any(opens_answer(child, statuses) for child in over.children)
 
 
 def _says_what(draft: Draft, statuses: Statuses) -> bool:

@@ -267,4 +267,9 @@ def _tells_when(token: Token, statuses: Statuses) -> bool:
     """ "evacuates people after Sylvania opens a dam", "meets in response to a raid by rebels": why or when, not at whom."""
     if token.dep_ == "advcl":
         return any(c.dep_ in ("mark", "advmod") and c.lower_ in SETTING_TIMES for c in token.lefts)
+    return opens_answer(token, statuses)
+
+
+def opens_answer(token: Token, statuses: Statuses) -> bool:
+    """ "In response", "in retaliation for the raid"."""
     return token.lower_ == "in" and any(c.lower_ in statuses.graph.words[ANSWERS] for c in token.children)
