@@ -19,7 +19,7 @@ from detente.knowledge.frames import Frame
 from detente.records import Stance, Status
 
 ROOT = Path(__file__).parents[1]
-PAGES = tuple(sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]))
+PAGES = tuple(sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "bench").glob("*.md")]))
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
 

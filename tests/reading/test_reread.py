@@ -7,7 +7,8 @@ from spacy.language import Language
 
 from detente.coding.lexicon import build_lexicon
 from detente.knowledge.load import load_knowledge
-from detente.reading.reread import Presents, build_presents, reread
+from detente.reading.presents import Presents, build_presents
+from detente.reading.reread import reread
 from detente.reading.syntax import parse_blocks
 
 
@@ -48,6 +49,20 @@ def test_a_present_that_looks_like_a_noun_is_read_as_a_verb(
 
 
 @pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Ruritanian troops cross the river into Sylvania and attack Sylvanian posts.", "attack"),
+        ("A ship leaves the port of Zenda, hosts the Sylvanian crew and sails on.", "hosts"),
+        ("Gunmen storm a theatre in Zenda and demand that the army leave.", "demand"),
+    ],
+)
+def test_a_second_verb_of_a_clause_is_no_noun(
+    text: str, verb: str, nlp: Language, presents: Presents
+) -> None:
+    assert verb in [found for found, _, _ in _verbs(text, nlp, presents)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Police raid sirens were heard in Zenda.",
@@ -55,6 +70,8 @@ def test_a_present_that_looks_like_a_noun_is_read_as_a_verb(
         "Sylvania praised the peace moves of its neighbour.",
         "The premier met delegates of the trade union federation in Strelsau.",
         "Results of the vote.",
+        "Envoys discuss the war in Zenda and trade restrictions.",
+        "Rebels seize weapons in Zenda, arms depots and cars.",
         "Zenda Motors to give free cases, refunds to buyers of its phones.",
     ],
 )

@@ -8,32 +8,30 @@ with its subject and leaves every other verb as it was, the second reading is ta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
-from typing import Final, NamedTuple
+from typing import Final
 
 from spacy.attrs import ORTH, TAG
 from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
-from detente.knowledge.grammar import Grammar
 from detente.reading.dated_perfects import read_dated_perfects
+from detente.reading.joined_presents import JOINED, JOINING, could_be_joined, has_object, is_joined
 from detente.reading.mistaken_nouns import read_mistaken_nouns
-from detente.reading.repairs.lemmas import verbs_of
+from detente.reading.presents import BASE, MISTAKEN, SINGULAR, Present, Presents, Trial
 from detente.reading.second_reading import read_once_more, with_columns
 from detente.reading.shapes import FINITE, NOUNS
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 EXPLETIVE = SUBJECTS | {"expl"}
 AUXILIARY = frozenset({"aux", "auxpass"})
-MISTAKEN = NOUNS | {"JJ"}
 TENSED = FINITE | {"MD"}
 PLURALS = frozenset({"NNS", "NNPS"})
 OPENS_OBJECT = NOUNS | {"CD", "DT", "JJ", "JJR", "JJS", "PRP", "PRP$", "VBN", "$"}
 OPENS_ADJUNCT = frozenset({"IN", "RB", "RP", "TO", "WRB"})
-BEFORE = frozenset(map(get_string_id, (*NOUNS, ",", "-RRB-", "RB")))
+BEFORE = frozenset(map(get_string_id, (*NOUNS, ",", "-RRB-", "RB", JOINED)))
 TAKEN_FOR = frozenset(map(get_string_id, (*NOUNS, "JJ", "VB", "VBP", "VBZ")))
 PARTICLES = frozenset(map(get_string_id, ("IN", "RB", "RP")))
 NEVER_BEHIND = frozenset(map(get_string_id, ("CC", "POS", "TO", *TENSED)))
@@ -41,61 +39,7 @@ NOT_BEHIND = frozenset({"of", "be", "been", "being"})
 COMPLEMENTS = frozenset({"oprd", "ccomp", "xcomp"})
 JOINS = frozenset({"of", "from", "in"})
 FARTHEST = 4  # words between a subject and its verb
-BASE, SINGULAR = "VBP", "VBZ"
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
-
-
-@dataclass(frozen=True, slots=True)
-class Present:
-    """A form of the present tense: its verb, its tag, the past that can be set in its place, and whether a rule has it."""
-
-    lemma: str
-    tag: str
-    past: str
-    coded: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Presents:
-    """The present forms of verbs by the number of the form, the words that take a plural without an -s, and names of
-    troops that look like a noun and its verb ("security forces"); forms that look like a particle ("down a jet");
-    plural nouns that look like verbs ("gendarmes")."""
-
-    forms: Mapping[int, Present]
-    plural: frozenset[str]
-    troops: frozenset[str]
-    blows: frozenset[str]
-    days: frozenset[str]
-    particles: frozenset[int]
-    nouns: frozenset[str]
-
-
-class Trial(NamedTuple):
-    """A sentence, the place of the word in it, and what the word would be."""
-
-    sentence: Span
-    at: int
-    present: Present
-
-
-def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) -> Presents:
-    """The present forms of the verb entries of all rules ("arrest", "hand over") and of the verbs the model knows."""
-    coded = {entry.split()[0] for entry in event_verbs}
-    forms: dict[int, Present] = {}
-    for lemma in sorted(filter(str.isalpha, coded | verbs_of(nlp))):
-        past = grammar.pasts.get(lemma) or with_ending(lemma, "ed")
-        for form, tag in ((with_ending(lemma, "s"), SINGULAR), (lemma, BASE)):
-            forms[get_string_id(form)] = Present(lemma, tag, past, lemma in coded)
-    words = grammar.words
-    return Presents(
-        forms,
-        words["plural in sense"],
-        words["troops, and no verb"],
-        words["attack nouns"],
-        words["names of days"],
-        frozenset(map(get_string_id, words["particles like verbs"])),
-        words["plural nouns, and no verb"],
-    )
 
 
 def reread(blocks: Sequence[Doc], nlp: Language, presents: Presents) -> Sequence[Doc]:
@@ -117,15 +61,6 @@ def reread_many(
         reworded=_in_the_past,
         chosen=lambda block, tried: _with_best(block, tried, presents),
     )
-
-
-def with_ending(lemma: str, ending: str) -> str:
-    """ "carries", "carried" for "carry"."""
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeou":
-        return f"{lemma[:-1]}i{'es' if ending == 's' else ending}"
-    if ending == "s":
-        return f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{lemma}s"
-    return f"{lemma}d" if lemma.endswith("e") else f"{lemma}ed"
 
 
 def _trials(block: Doc, presents: Presents) -> Iterator[Trial]:
@@ -154,7 +89,15 @@ def _places(block: Doc, presents: Presents) -> list[int]:
 
 
 def _could_be(token: Token, presents: Presents, main: Token | None) -> bool:
-    """Whether it may be a verb, beside the main verb of its sentence."""
+    """Whether it may be a verb, beside the main verb of its sentence or as a second verb of its clause."""
+    link = token.nbor(-1).tag_
+    if link in JOINING and could_be_joined(token, presents.forms[token.orth]):
+        return True
+    return link != JOINED and _could_have_subject(token, presents, main)
+
+
+def _could_have_subject(token: Token, presents: Presents, main: Token | None) -> bool:
+    """ "Police raid a ranch": where what stands before it may be what it is told of."""
     before, after, present = token.nbor(-1), token.nbor(), presents.forms[token.orth]
     if after.is_punct or after.lower_ in NOT_BEHIND or f"{before.lower_} {token.lower_}" in presents.troops:
         return False
@@ -240,13 +183,15 @@ def _with_best(block: Doc, tried: Sequence[tuple[Trial, Doc]], presents: Present
     """The block with the best reading of each of its sentences: the first of a coded verb with an object."""
     better = [(trial, read) for trial, read in reversed(tried) if _is_better(trial, read, presents)]
     # of one sentence the last stands
-    better.sort(key=lambda one: (one[0].present.coded, _has_object(one[1][one[0].at])))
+    better.sort(key=lambda one: (one[0].present.coded, has_object(one[1][one[0].at])))
     return _read_as(block, better) if better else block
 
 
 def _is_better(trial: Trial, read: Doc, presents: Presents) -> bool:
     """Whether the word is a verb with a subject that agrees with it, and no other verb has lost its own."""
     verb = read[trial.at]
+    if trial.sentence[trial.at - 1].tag_ in JOINING and is_joined(trial, verb):
+        return True
     subject = _subject(verb)
     if verb.tag_ != "VBD" or subject is None or verb.dep_ in ("acl", "amod") or len(list(read.sents)) > 1:
         return False
@@ -255,15 +200,11 @@ def _is_better(trial: Trial, read: Doc, presents: Presents) -> bool:
     alone = _is_free(trial.sentence[trial.at], _main_verb(trial.sentence, presents))
     if not (_agrees(subject, trial.present, presents) or (alone and subject.tag_ == "NNP")):
         return False  # "Hamas free eight hostages": the name of a group may be a plural
-    if not (_has_object(verb) or (alone and _has_complement(verb))):
+    if not (has_object(verb) or (alone and _has_complement(verb))):
         return False
     return all(
         _stays(old, read[old.i - trial.sentence.start]) for old in trial.sentence if old.tag_ in TENSED
     )
-
-
-def _has_object(verb: Token) -> bool:
-    return sum(child.dep_ == "dobj" for child in verb.rights) == 1
 
 
 def _has_complement(verb: Token) -> bool:

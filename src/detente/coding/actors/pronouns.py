@@ -32,6 +32,7 @@ from detente.coding.actors.ruled_out import (
     is_of_nobody_known,
     own_land,
     own_rulers,
+    who_demands,
 )
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import slug
@@ -71,7 +72,8 @@ def resolve_pronoun(
     if low in THING and (whose := _joined_with(draft, token)) is not None:
         return _again(page, token, draft.actors[whose.i], whose, draft)
     known = frozenset(i for i, gender in strangers.items() if gender is not None)
-    near, kept_away = _near(page, token, draft), kept_from(token, page.words) | own_rulers(page, draft, token)
+    near = _near(page, token, draft)
+    kept_away = kept_from(token, page.words) | own_rulers(page, draft, token) | who_demands(page, token)
     if low in THING and is_of_calamity(page, draft, token, near):
         return None
     fellows = () if low in PERSON else fellow_arguments(token)

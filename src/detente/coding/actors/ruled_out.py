@@ -11,6 +11,8 @@ from detente.reading.tokens import Token
 
 GOVERNMENT = "GOV"  # a sector
 OWN = "own"  # "trained its own police"
+ONE, ASKED_FOR = "it", frozenset({"VB", "VBP"})  # with "it" a bare form is asked for, and no present
+TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
 PLURALS = frozenset({"NNS", "NNPS"})
 SOME = frozenset({"some", "many", "several", "others", "dozens", "hundreds", "thousands", "most"})
 
@@ -73,6 +75,17 @@ def _is_shot_at(page: Page, noun: Token) -> bool:
     over = noun.head.head
     verb = over.head if over.dep_ == "dobj" else over
     return verb.lemma_.lower() in page.words("shooting")
+
+
+def who_demands(page: Page, token: Token) -> frozenset[int]:
+    """ "Sylvania demands that it withdraw its men": not Sylvania, which asks another to do so."""
+    clause = token.head
+    asked = token.lower_ == ONE and clause.dep_ == "ccomp" and clause.tag_ in ASKED_FOR
+    if not asked or clause.head.lemma_.lower() not in page.words("demanding"):
+        return frozenset()
+    if clause.lemma_ == "be" or any(c.tag_ in TENSED for c in clause.lefts):
+        return frozenset()  # "demands that it be heard"
+    return frozenset(i for i in clause_subjects(token) if i < clause.head.i)
 
 
 def is_of_a_crowd(page: Page, draft: Draft, near: Mapping[int, int]) -> bool:
