@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from detente.reading.presents import MISTAKEN, Present, Trial
+from detente.reading.presents import MISTAKEN, Presents, Trial
 
 JOINED = "CC"
 JOINING = (",", JOINED)
@@ -15,11 +15,11 @@ OPENS_OBJECT = frozenset({"CD", "DT", "IN", "JJ", "NNP", "PRP", "PRP$", "WDT"})
 THAT = "that"
 
 
-def could_be_joined(token: Token, present: Present) -> bool:
+def could_be_joined(token: Token, presents: Presents) -> bool:
     """ "Storms a post in Sylvania and attacks its guards": behind a verb of the same form, before what opens an object."""
-    after = token.nbor()
+    after, present = token.nbor(), presents.forms[token.orth]
     opens = after.tag_ in OPENS_OBJECT and (after.tag_ != "IN" or after.lower_ == THAT)
-    if not opens or not present.coded or token.tag_ not in MISTAKEN:
+    if not (opens or after.lower_ in presents.parted) or not present.coded or token.tag_ not in MISTAKEN:
         return False
     return any(t.tag_ == present.tag for t in token.doc[token.sent.start : token.i])
 
@@ -27,7 +27,7 @@ def could_be_joined(token: Token, present: Present) -> bool:
 def is_joined(trial: Trial, verb: Token) -> bool:
     """Whether the word is a second verb of a clause whose first has the same form, with an object or what is said."""
     first = verb.head
-    if verb.tag_ != "VBD" or verb.dep_ != "conj" or len(list(verb.doc.sents)) > 1 or first.i > verb.i:
+    if verb.dep_ != "conj" or first.i > verb.i:
         return False
     says = any(child.dep_ == "ccomp" for child in verb.rights)
     return trial.sentence[first.i].tag_ == trial.present.tag and (says or has_object(verb))

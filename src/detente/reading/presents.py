@@ -32,7 +32,8 @@ class Present:
 class Presents:
     """The present forms of verbs by the number of the form, the words that take a plural without an -s, and names of
     troops that look like a noun and its verb ("security forces"); forms that look like a particle ("down a jet");
-    plural nouns that look like verbs ("gendarmes")."""
+    plural nouns that look like verbs ("gendarmes"); nouns that look like adjectives ("military"); what may stand
+    between a verb and its object ("gun down")."""
 
     forms: Mapping[int, Present]
     plural: frozenset[str]
@@ -41,6 +42,8 @@ class Presents:
     days: frozenset[str]
     particles: frozenset[int]
     nouns: frozenset[str]
+    like_adjectives: frozenset[int]
+    parted: frozenset[str]
 
 
 class Trial(NamedTuple):
@@ -68,6 +71,8 @@ def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) 
         words["names of days"],
         frozenset(map(get_string_id, words["particles like verbs"])),
         words["plural nouns, and no verb"],
+        frozenset(map(get_string_id, words["troops like adjectives"])),
+        words["particles before an object"],
     )
 
 

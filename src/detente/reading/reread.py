@@ -80,10 +80,11 @@ def _places(block: Doc, presents: Presents) -> list[int]:
     words = block.to_array([ORTH, TAG]).tolist()
     return [
         i
-        for i, ((_, before), (orth, tag), (_, after)) in enumerate(
+        for i, ((last, before), (orth, tag), (_, after)) in enumerate(
             zip(words, words[1:], words[2:], strict=False), 1
         )
-        if orth in presents.forms and before in BEFORE and after not in NEVER_BEHIND
+        if orth in presents.forms and after not in NEVER_BEHIND
+        if before in BEFORE or last in presents.like_adjectives
         if tag in TAKEN_FOR or (tag in PARTICLES and orth in presents.particles)
     ]
 
@@ -91,7 +92,7 @@ def _places(block: Doc, presents: Presents) -> list[int]:
 def _could_be(token: Token, presents: Presents, main: Token | None) -> bool:
     """Whether it may be a verb, beside the main verb of its sentence or as a second verb of its clause."""
     link = token.nbor(-1).tag_
-    if link in JOINING and could_be_joined(token, presents.forms[token.orth]):
+    if link in JOINING and could_be_joined(token, presents):
         return True
     return link != JOINED and _could_have_subject(token, presents, main)
 
@@ -110,6 +111,8 @@ def _could_have_subject(token: Token, presents: Presents, main: Token | None) ->
         return False  # what follows one comma goes on with a list; two set off what describes the subject
     if _is_free(token, main):
         return main is not None or token.tag_ in MISTAKEN or _subject(token) is None
+    if after.lower_ in presents.parted and after.i + 1 < len(after.doc):
+        after = after.nbor()
     object_ = after.tag_ in OPENS_OBJECT or after.lower_ == "at"
     if token.pos_ == "VERB" or before.tag_ not in NOUNS or not (object_ and present.coded):
         return False
@@ -141,8 +144,13 @@ def _main_verb(sentence: Span, presents: Presents) -> Token | None:
 
 
 def _is_free(token: Token, main: Token | None) -> bool:
-    """Whether no other word is the verb of its sentence, so that any verb is tried."""
-    return main is None or (main.i == token.i and main.tag_ in MISTAKEN)
+    """Whether no other word is the verb of its sentence, so that any verb is tried; "a gunman bursts in and kills six"."""
+    return main is None or (main.tag_ in MISTAKEN and main.i == token.i) or _is_first_of_two(token, main)
+
+
+def _is_first_of_two(token: Token, main: Token) -> bool:
+    """Whether it stands for the subject of a verb that is joined to it."""
+    return _subject(main) == token and any(c.tag_ == JOINED for c in token.rights)
 
 
 def _is_tensed(token: Token) -> bool:
@@ -188,23 +196,27 @@ def _with_best(block: Doc, tried: Sequence[tuple[Trial, Doc]], presents: Present
 
 
 def _is_better(trial: Trial, read: Doc, presents: Presents) -> bool:
-    """Whether the word is a verb with a subject that agrees with it, and no other verb has lost its own."""
+    """Whether the word is a verb with somebody who does it, and no other verb has lost its own subject."""
     verb = read[trial.at]
-    if trial.sentence[trial.at - 1].tag_ in JOINING and is_joined(trial, verb):
-        return True
-    subject = _subject(verb)
-    if verb.tag_ != "VBD" or subject is None or verb.dep_ in ("acl", "amod") or len(list(read.sents)) > 1:
+    if verb.tag_ != "VBD" or verb.dep_ in ("acl", "amod") or len(list(read.sents)) > 1:
         return False
-    if subject.right_edge.i < verb.i - FARTHEST:
-        return False
-    alone = _is_free(trial.sentence[trial.at], _main_verb(trial.sentence, presents))
-    if not (_agrees(subject, trial.present, presents) or (alone and subject.tag_ == "NNP")):
-        return False  # "Hamas free eight hostages": the name of a group may be a plural
-    if not (has_object(verb) or (alone and _has_complement(verb))):
+    joined = trial.sentence[trial.at - 1].tag_ in JOINING and is_joined(trial, verb)
+    if not joined and not _is_of_its_subject(verb, trial, presents):
         return False
     return all(
         _stays(old, read[old.i - trial.sentence.start]) for old in trial.sentence if old.tag_ in TENSED
     )
+
+
+def _is_of_its_subject(verb: Token, trial: Trial, presents: Presents) -> bool:
+    """Whether it has a subject near by that agrees with it, and what such a verb goes on with."""
+    subject = _subject(verb)
+    if subject is None or subject.right_edge.i < verb.i - FARTHEST:
+        return False
+    alone = _is_free(trial.sentence[trial.at], _main_verb(trial.sentence, presents))
+    if not (_agrees(subject, trial.present, presents) or (alone and subject.tag_ == "NNP")):
+        return False  # "Hamas free eight hostages": the name of a group may be a plural
+    return has_object(verb) or (alone and _has_complement(verb))
 
 
 def _has_complement(verb: Token) -> bool:

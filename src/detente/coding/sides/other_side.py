@@ -178,7 +178,7 @@ def _is_done_to_others(draft: Draft, type_: str | None, lexicon: Lexicon) -> boo
 def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
     """ "Ruritania expels ten diplomats", "threatened Ruritanian duties": whose is not said, or whose they are."""
     kind, lexicon = statuses.lexicon.kinds.get(draft.kind), statuses.lexicon
-    at_home = draft.kind in lexicon.domestic or draft.kind in lexicon.domestic_at_last
+    at_home = draft.kind in lexicon.own_affairs
     own = {a.country for a in draft.actors}
     if kind is None or at_home or not _is_done_to_others(draft, kind.type, lexicon):
         return draft
@@ -196,7 +196,7 @@ def _without_own_hurt(draft: Draft, statuses: Statuses) -> Draft:
     own = {a.country for a in draft.actors}
     if kind is None or kind.type not in REPROACHES or not draft.recipients:
         return draft
-    if draft.kind in statuses.lexicon.domestic or draft.kind in statuses.lexicon.domestic_at_last:
+    if draft.kind in statuses.lexicon.own_affairs:
         return draft  # "the trial of an activist": it is at home that this is done
     if all(r.country in own and is_spared_or_hurt(r, statuses.graph) for r in draft.recipients):
         return replace(draft, recipients=())

@@ -219,7 +219,7 @@ def lacks_recipient(draft: Draft, statuses: Statuses) -> bool:
     if draft.recipients or draft.reciprocal or kind is None:
         return False
     own = draft.inner or draft.kind
-    if own in lexicon.domestic or own in lexicon.domestic_at_last:
+    if own in lexicon.own_affairs:
         return False
     if kind.type == SUPPORT and _says_what(draft, statuses):
         return False

@@ -156,7 +156,7 @@ def _at_home_or_nobody(draft: Draft, statuses: Statuses) -> bool:
     if draft.reciprocal or draft.status not in TOLD:
         return False
     lexicon = statuses.lexicon
-    if draft.kind in lexicon.domestic or draft.kind in lexicon.domestic_at_last:
+    if draft.kind in lexicon.own_affairs:
         return False
     if any(POLICE in a.sectors or a.span is None for a in draft.actors):
         return False

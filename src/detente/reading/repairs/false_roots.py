@@ -3,7 +3,8 @@
 "Graustark, a close ally, charged that Sylvania spied": taken for Graustark, an ally that was charged. "The board of the
 agency called on Sylvania to stop": taken for an agency that was called. "The envoy calls on the king to go": taken for
 calls that go. "The army expresses regret": to regret is no verb where it is what is expressed. "The king conferred by
-telephone with the envoy": taken for a king on whom a telephone conferred.
+telephone with the envoy": taken for a king on whom a telephone conferred. "Troops charged across the border": for
+troops that were charged.
 """
 
 from __future__ import annotations
@@ -20,11 +21,12 @@ OWN = frozenset({"dobj", "xcomp", "ccomp"})
 HELPERS = frozenset({"aux", "auxpass", "mark"})
 SUBJECT, CLAUSE, THAT, COMMA = "nsubj", "ccomp", "that", ","
 BY, PARTNERS = "by", ("with", "to")
+WHERE_TO = frozenset({"across", "into", "through", "toward", "towards"})
 PARTS = frozenset({"compound", "nmod", "amod", "det", "poss", "nummod", "nsubj"})
 
 
-def repair_false_roots(doc: Doc, means: Collection[str] = ()) -> Doc:
-    """The same document; `means` are nouns of that by which one talks."""
+def repair_false_roots(doc: Doc, means: Collection[str] = (), ways: Collection[str] = ()) -> Doc:
+    """The same document; `means` are nouns of that by which one talks, `ways` verbs of going somewhere."""
     for token in doc.having(tag_=BARE):
         if token.tag_ == "VB" and token.dep_ == "dobj" and not any(c.i < token.i for c in token.children):
             token.tag_, token.pos_ = "NN", "NOUN"
@@ -34,9 +36,11 @@ def repair_false_roots(doc: Doc, means: Collection[str] = ()) -> Doc:
         _raise_teller(sentence, last)
         if sentence.root.tag_ in NOUNS:
             _raise_after_day(sentence)
-            _raise_past(sentence, means)
+            _raise_past(sentence, means, ways)
         elif sentence.root.tag_ == "VB":
             _raise_subject(sentence.root)
+        else:
+            _raise_told(sentence.root, ways)
     return doc
 
 
@@ -92,16 +96,35 @@ def _raise_after_day(sentence: Span) -> None:
         return
 
 
-def _raise_past(sentence: Span, means: Collection[str]) -> None:
+def _raise_told(root: Token, ways: Collection[str]) -> None:
+    """ "A column of tanks headed for the border, witnesses said": what is told has a verb, and one subject."""
+    told, *others = [c for c in root.lefts if c.dep_ == SUBJECT] or [None]
+    if told is None or len(others) != 1:
+        return
+    phrase = told.doc[told.i : told.right_edge.i + 1]
+    verb = next((t for t in phrase if _is_past(t, told) and _goes(t, ways)), None)
+    if verb is not None:
+        verb.tag_, verb.pos_ = "VBD", "VERB"
+        verb.hang(root, CLAUSE)
+        told.hang(verb, SUBJECT)
+
+
+def _raise_past(sentence: Span, means: Collection[str], ways: Collection[str]) -> None:
     """The past form that ends the phrase, with an object or a clause of its own: no participle has these, nor does a
     telephone confer with somebody."""
     root = sentence.root
     if any(t.tag_ in TENSED and t.head is root and t.dep_ != "relcl" for t in sentence):
         return
-    verb = next((t for t in sentence if _is_past(t, root)), None)
+    pasts = [t for t in sentence if _is_past(t, root)]
+    verb = next((t for t in pasts if _is_second(t, root)), pasts[0] if pasts else None)
     that = _clause_after(verb) if verb is not None else None
     if verb is None or not (
-        that or any(c.dep_ in OWN for c in verb.rights) or _names(verb) or _talks_by(verb, means)
+        that
+        or any(c.dep_ in OWN for c in verb.rights)
+        or _names(verb)
+        or _talks_by(verb, means)
+        or _goes(verb, ways)
+        or _is_second(verb, root)
     ):
         return
     after = [c for c in root.rights if c.i > verb.i]
@@ -124,6 +147,17 @@ def _talks_by(verb: Token, means: Collection[str]) -> bool:
     return True
 
 
+def _goes(verb: Token, ways: Collection[str]) -> bool:
+    """ "Charged across the border", "headed towards Strelsau": nobody is gone somewhere."""
+    return verb.lemma_.lower() in ways and any(c.lower_ in WHERE_TO for c in verb.rights)
+
+
+def _is_second(verb: Token, root: Token) -> bool:
+    """ "Troops backed by tanks dug in", "envoys held in Zenda walked free": only the first describes them."""
+    first = (c for c in root.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i < verb.i)
+    return verb.tag_ == "VBD" and any(first)
+
+
 def _names(verb: Token) -> bool:
     """ "Named Kenya an ally": somebody, and what he is called."""
     return sum(c.dep_ == "oprd" for c in verb.rights) > 1
@@ -134,7 +168,7 @@ def _is_past(token: Token, root: Token) -> bool:
     if (
         token.tag_ not in ("VBN", "VBD")
         or token.dep_ != "acl"
-        or not token.lower_.endswith("ed")
+        or not (token.lower_.endswith("ed") or token.tag_ == "VBD")
         or token.i <= root.i
     ):
         return False
