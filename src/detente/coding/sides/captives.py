@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -20,6 +20,7 @@ WHAT, WHOM, HOLDERS = ("for", "object", "clause"), ("of", "object"), ("by", "in"
 WHY = "holds them"
 RESCUE, FORCES = "rescue", frozenset({"MIL", "COP", "SPY"})  # a kind, sectors
 FREED_OWN = "nobody else is named whom they came to free"
+IN_RETURN, PASSED_ON = ("in",), "to whom the others went"
 OUTLAWS = frozenset({"REB", "UAF", "CRM", "PRM"})
 
 
@@ -59,6 +60,26 @@ def as_rescue(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     if not freed and doers[0].country:
         freed = (side_at_home(doers[0].country, "CVL", FREED_OWN),)
     return replace(draft, kind=RESCUE, actors=doers, recipients=freed)
+
+
+def with_who_returns_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "The league freed a Ruritanian in exchange for ten prisoners": Ruritania, which got him, lets those go."""
+    predicates = statuses.graph.predicates
+    if predicates[draft.head].pos != "noun":
+        return draft
+    freed = (d for d in drafts if d.kind == RELEASE and draft.head in predicates[d.head].heads(*IN_RETURN))
+    other = next(freed, None)
+    if other is None:
+        return draft
+    back = tuple(r for r in draft.recipients if r.country and not r.inferred) or other.actors
+    side = [a for a in other.recipients if a.country and not sides((a,), back)]
+    return replace(
+        draft,
+        actors=tuple(replace(a, inferred=a.inferred or PASSED_ON) for a in side),
+        recipients=back if side else (),
+        status=other.status,
+        certainty=other.certainty,
+    )
 
 
 def only_thought_its_own(draft: Draft) -> bool:

@@ -20,7 +20,7 @@ from detente.coding.sides.by_doing import (
     with_side_of_means,
     with_side_of_protest,
 )
-from detente.coding.sides.captives import as_rescue, with_captor
+from detente.coding.sides.captives import as_rescue, with_captor, with_who_returns_it
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.crowds_demand import with_whom_it_demands
@@ -132,6 +132,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: without_taker(d, a.statuses), ACTORS, AID),
     Step(lambda d, a: with_who_lets(d, a.statuses, a.grammar), BY_NOBODY),
     Step(lambda d, a: with_who_holds(d, a.statuses, a.grammar), RECIPIENTS),
+    Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
     Step(lambda d, a: with_reported_side(d, a.statuses)),
     Step(lambda d, a: with_whose_deed(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_named_before(d, a.drafts, a.statuses)),
@@ -183,7 +184,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_side_that_tells(d, a.statuses), MUTUAL),
-    Step(lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses), AIMLESS),
+    Step(lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses), ACTORS),
     Step(lambda d, a: with_host_of_embassy(d, a.statuses), ACTORS | ONE_WAY, TO_HOST),
     Step(lambda d, a: with_host_of_its_own(d, a.statuses), ACTORS | RECIPIENTS),
     Step(lambda d, a: with_needed_state_at_home(d, a.matter(), a.statuses)),
