@@ -27,6 +27,7 @@ CIVILIANS, FIGHTERS = frozenset({"civilian"}), frozenset({"militia"})  # classes
 
 
 type Conditions = tuple[tuple[tuple[str, ...], Tests], ...]  # names of arguments, and what is asked of them
+CLAUSES_OF, PARTICIPLE = ("acl", "amod"), "VBN"
 type Asked = tuple[Conditions, Conditions]
 
 
@@ -280,6 +281,9 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
             return any(c.dep_ == "poss" or "Def" in c.morph.get("Definite", []) for c in doc[head].children)
         case "number":  # "killing 19": how many, and not who
             return doc[head].pos_ == "NUM"
+        case "held":  # "Sylvanians jailed in Ruritania"
+            said = (c for c in doc[head].children if c.dep_ in CLAUSES_OF and c.tag_ == PARTICIPLE)
+            return any("held" in lexicon.classes.get(c.lemma_.lower(), NO_CLASS) for c in said)
         case "event":
             entries = lexicon.noun_frames.get(doc[head].lemma_.lower(), ())
             return not noun_forms(doc, head).isdisjoint([entry for entry, _ in entries])

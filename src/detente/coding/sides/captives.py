@@ -63,23 +63,34 @@ def as_rescue(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
 
 
 def with_who_returns_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """ "The league freed a Ruritanian in exchange for ten prisoners": Ruritania, which got him, lets those go."""
-    predicates = statuses.graph.predicates
-    if predicates[draft.head].pos != "noun":
+    """ "The league freed a Ruritanian in exchange for ten prisoners", "and ten go free in return": Ruritania, which got
+    him, lets those go."""
+    event = statuses.graph.predicates[draft.head]
+    released = [d for d in drafts if d is not draft and d.kind == RELEASE]
+    if event.pos == "noun":
+        others = [d for d in released if draft.head in statuses.graph.predicates[d.head].heads(*IN_RETURN)]
+    else:
+        others = [d for d in released if d.head < draft.head] if _is_in_return(draft.head, statuses) else []
+    if not others:
         return draft
-    freed = (d for d in drafts if d.kind == RELEASE and draft.head in predicates[d.head].heads(*IN_RETURN))
-    other = next(freed, None)
-    if other is None:
-        return draft
+    other = others[-1]
     back = tuple(r for r in draft.recipients if r.country and not r.inferred) or other.actors
     side = [a for a in other.recipients if a.country and not sides((a,), back)]
+    if event.pos != "noun" and not side:
+        return draft
     return replace(
         draft,
         actors=tuple(replace(a, inferred=a.inferred or PASSED_ON) for a in side),
         recipients=back if side else (),
-        status=other.status,
+        status=other.status if event.pos == "noun" else draft.status,
         certainty=other.certainty,
     )
+
+
+def _is_in_return(head: int, statuses: Statuses) -> bool:
+    words = statuses.graph.words["in return"]
+    below = statuses.graph.doc[head].subtree
+    return any(t.lower_ in words and t.head.lower_ in IN_RETURN and not list(t.children) for t in below)
 
 
 def only_thought_its_own(draft: Draft) -> bool:
