@@ -87,6 +87,7 @@ from detente.coding.sides.told_of import AT_SOMEBODY, STOPPED, with_doer_of_it
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
+from detente.coding.sides.whose_land import WITHDRAWAL, with_whose_land_it_leaves
 from detente.coding.sides.within import with_party_within
 from detente.coding.sides.wronged import with_those_hurt, with_those_wronged
 from detente.coding.status import Statuses
@@ -115,6 +116,7 @@ REQUEST, CURBS = frozenset({"REQUEST"}), frozenset({"COERCE"})
 FORCE, FORCE_MOVED = frozenset({"ASSAULT", "COERCE"}), frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 AT_WHOEVER = AT_SOMEBODY | {STOPPED}
 LAND_TAKEN, RELEASE = frozenset({"capture of territory"}), frozenset({"release"})
+LEAVING = frozenset({WITHDRAWAL})
 EXTRADITION, THREAT = frozenset({"extradition"}), frozenset({"threat"})
 
 STEPS: tuple[Step[Around], ...] = (
@@ -156,7 +158,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_must_act(d, a.statuses), ACTORS | ONE_WAY),
     Step(lambda d, a: with_whom_it_protests(d, a.statuses), NO_RECIPIENTS, PROTEST),
     Step(lambda d, a: with_whom_it_demands(d, a.statuses), NO_RECIPIENTS, PROTEST),
-    Step(lambda d, a: with_who_forces(d, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_who_forces(d, a.statuses), ACTORS | ONE_WAY),
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
     Step(lambda d, a: at_home_with_police(d, a.statuses), AIMLESS, ATTACK),
     Step(lambda d, a: with_those_police_hit(d, a.drafts, a.statuses), NO_ACTORS, PROTEST),
@@ -195,6 +197,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: freed_at_home(d, a.statuses), NO_ACTORS | RECIPIENTS),
     Step(lambda d, a: with_those_wronged(d, a.drafts, a.statuses), AIMLESS),
     Step(lambda d, a: with_who_is_told_of(d, a.drafts, a.statuses), AIMLESS),
+    Step(lambda d, a: with_whose_land_it_leaves(d, a.drafts, a.statuses), TO_BE_AIMED, LEAVING),
 )  # the surest first: a later step only fills what is still open
 
 
