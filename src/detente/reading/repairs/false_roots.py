@@ -23,8 +23,8 @@ BY, PARTNERS = "by", ("with", "to")
 PARTS = frozenset({"compound", "nmod", "amod", "det", "poss", "nummod", "nsubj"})
 
 
-def repair_false_roots(doc: Doc, means: Collection[str] = ()) -> Doc:
-    """The same document; `means` are nouns of that by which one talks."""
+def repair_false_roots(doc: Doc, means: Collection[str] = (), alone: Collection[str] = ()) -> Doc:
+    """The same document; `means` are nouns of that by which one talks, `alone` verbs that have no object."""
     for token in doc.having(tag_=BARE):
         if token.tag_ == "VB" and token.dep_ == "dobj" and not any(c.i < token.i for c in token.children):
             token.tag_, token.pos_ = "NN", "NOUN"
@@ -34,7 +34,7 @@ def repair_false_roots(doc: Doc, means: Collection[str] = ()) -> Doc:
         _raise_teller(sentence, last)
         if sentence.root.tag_ in NOUNS:
             _raise_after_day(sentence)
-            _raise_past(sentence, means)
+            _raise_past(sentence, means, alone)
         elif sentence.root.tag_ == "VB":
             _raise_subject(sentence.root)
     return doc
@@ -92,16 +92,20 @@ def _raise_after_day(sentence: Span) -> None:
         return
 
 
-def _raise_past(sentence: Span, means: Collection[str]) -> None:
+def _raise_past(sentence: Span, means: Collection[str], alone: Collection[str]) -> None:
     """The past form that ends the phrase, with an object or a clause of its own: no participle has these, nor does a
-    telephone confer with somebody."""
+    telephone confer with somebody, nor is maize docked."""
     root = sentence.root
     if any(t.tag_ in TENSED and t.head is root and t.dep_ != "relcl" for t in sentence):
         return
     verb = next((t for t in sentence if _is_past(t, root)), None)
     that = _clause_after(verb) if verb is not None else None
     if verb is None or not (
-        that or any(c.dep_ in OWN for c in verb.rights) or _names(verb) or _talks_by(verb, means)
+        that
+        or verb.lemma_.lower() in alone
+        or any(c.dep_ in OWN for c in verb.rights)
+        or _names(verb)
+        or _talks_by(verb, means)
     ):
         return
     after = [c for c in root.rights if c.i > verb.i]
