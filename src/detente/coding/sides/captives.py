@@ -20,6 +20,7 @@ WHAT, WHOM, HOLDERS = ("for", "object", "clause"), ("of", "object"), ("by", "in"
 WHY = "holds them"
 RESCUE, FORCES = "rescue", frozenset({"MIL", "COP", "SPY"})  # a kind, sectors
 FREED_OWN = "nobody else is named whom they came to free"
+FREES_TOO = "who lets captives of theirs go too"
 IN_RETURN, PASSED_ON = ("in",), "to whom the others went"
 OUTLAWS = frozenset({"REB", "UAF", "CRM", "PRM"})
 
@@ -91,6 +92,20 @@ def _is_in_return(head: int, statuses: Statuses) -> bool:
     words = statuses.graph.words["in return"]
     below = statuses.graph.doc[head].subtree
     return any(t.lower_ in words and t.head.lower_ in IN_RETURN and not list(t.children) for t in below)
+
+
+def with_who_frees_too(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "The league freed four captives and Ruritania let ten of the league's men go": those were Ruritania's."""
+    if any(r.country for r in draft.recipients):
+        return draft
+    sentence = statuses.graph.doc[draft.head].sent
+    own = {a.country or a.based for a in draft.actors} - {None}
+    for other in drafts:
+        near = other is not draft and other.kind == RELEASE and sentence.start <= other.head < sentence.end
+        if near and own & {r.country for r in other.recipients}:
+            side = (a for a in other.actors if a.country and a.country not in own)
+            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or FREES_TOO) for a in side))
+    return draft
 
 
 def only_thought_its_own(draft: Draft) -> bool:

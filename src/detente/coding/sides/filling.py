@@ -20,7 +20,12 @@ from detente.coding.sides.by_doing import (
     with_side_of_means,
     with_side_of_protest,
 )
-from detente.coding.sides.captives import as_rescue, with_captor, with_who_returns_it
+from detente.coding.sides.captives import (
+    as_rescue,
+    with_captor,
+    with_who_frees_too,
+    with_who_returns_it,
+)
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.crowds_demand import with_whom_it_demands
@@ -176,6 +181,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_fights(d, a.drafts, a.statuses), TO_BE_AIMED, LAND_TAKEN),
     Step(lambda d, a: with_others_like_them(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_foreign_captors(d, a.drafts, a.statuses), NO_ACTORS),
+    Step(lambda d, a: with_who_frees_too(d, a.drafts, a.statuses), ACTORS | ONE_WAY, RELEASE),
     Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_same_doers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
