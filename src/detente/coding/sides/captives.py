@@ -104,7 +104,9 @@ def with_who_frees_too(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         near = other is not draft and other.kind == RELEASE and sentence.start <= other.head < sentence.end
         if near and own & {r.country for r in other.recipients}:
             side = (a for a in other.actors if a.country and a.country not in own)
-            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or FREES_TOO) for a in side))
+            return replace(
+                draft, recipients=tuple(replace(a, inferred=a.inferred or FREES_TOO) for a in side)
+            )
     return draft
 
 

@@ -34,7 +34,9 @@ def with_whose_land_it_leaves(draft: Draft, drafts: Sequence[Draft], statuses: S
         for found in _over_against(draft, other, statuses):
             theirs = tuple(a for a in without_states(found, draft.actors) if a.country or a.id)
             if theirs:
-                return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in theirs))
+                return replace(
+                    draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in theirs)
+                )
     return _with_only_land(draft, near, statuses)
 
 
@@ -54,7 +56,7 @@ def _over_against(draft: Draft, other: Draft, statuses: Statuses) -> Iterator[Se
     if kind is None or kind.type not in SENT:
         return
     if sides(other.actors, draft.actors):
-        yield distinct(other.recipients)
+        yield distinct(a for a in other.recipients if a.country)
     places = statuses.mentions.places
     named = any(h in places for h in statuses.graph.predicates[draft.head].heads(*LEFT))
     if kind.type in FOUGHT and not named and (not other.recipients or sides(other.recipients, draft.actors)):
