@@ -19,7 +19,8 @@ REPROACHES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # types
 AGAINST = frozenset({"on", "against", "at", "in", "into"})
 TARGETING, ENMITY = frozenset({"against", "towards", "toward"}), "prefixes of enmity"
 OWNING = ("poss", "amod", "compound", "nmod")
-OF, BY_LEAVE = ("of", "from"), ("with", "at", "on", "under")
+LENDING = ("poss", "amod")  # "under Sylvanian mediation"
+OF, BY_LEAVE = ("of", "from"), ("with", "at", "on", "under", "in")
 OPPOSITION = "OPP"
 PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})
@@ -200,7 +201,7 @@ def only_lends(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
         token = token.head  # "with the help of Sylvania's army"
     of = token.dep_ == "pobj" and token.head.lower_ in OF
     noun = token.head.head if of else token.head
-    if not of and token.dep_ != "poss":
+    if not of and token.dep_ not in LENDING:
         return False
     return noun.dep_ == "pobj" and noun.head.lower_ in BY_LEAVE and noun.lemma_.lower() in words["lent nouns"]
 

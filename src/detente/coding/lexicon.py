@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from detente.coding.indexed import Entries
@@ -14,7 +14,7 @@ from detente.coding.noun_tests import Tests, has_form, read_tests
 from detente.coding.who_is import ARMED, MENTIONED, is_of_armed_group
 from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, Nominal, NounClass, Operator
 from detente.reading.graph import Graph, Predicate
-from detente.reading.tokens import Doc
+from detente.reading.tokens import Doc, Token
 
 FORCES = "MOBILIZE"  # a type
 UNPOLITICAL = "non-political"
@@ -24,6 +24,7 @@ FINITE = ("VBD", "VBZ", "VBP")
 AIRCRAFT, GROUP = frozenset({"warplane", "aircraft"}), "NSA:"
 UNIONS = frozenset({"worker", "protester"})  # classes of nouns
 FIGURES = frozenset({"abstract"})  # a class: the "Zenda Road Bridge" is no figure of speech
+HELD, CLAUSES_OF, PARTICIPLE = "held", ("acl", "amod"), "VBN"  # the first is a class too
 CIVILIANS, FIGHTERS = frozenset({"civilian"}), frozenset({"militia"})  # classes
 
 
@@ -268,6 +269,16 @@ def classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fro
     return NO_CLASS if UNPOLITICAL in found else found - UNIONS  # "the Danubian Union" does not strike
 
 
+SAID_OF_NOUNS: Mapping[str, Callable[[Token], bool]] = {
+    "any": lambda noun: True,
+    # "the attack", "Sylvania's attack"
+    "known": lambda noun: any(
+        c.dep_ == "poss" or "Def" in c.morph.get("Definite", []) for c in noun.children
+    ),
+    "number": lambda noun: noun.pos_ == "NUM",  # "killing 19": how many, and not who
+}
+
+
 def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     mention = mentions.actors.get(head)
     if mention is None and what in (
@@ -277,17 +288,16 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
         mention = mentions.modifiers.get(head) or mentions.opposed.get(head)
     if mention is not None and what in MENTIONED:
         return MENTIONED[what](mention, doc[head], mentions)
+    if what in SAID_OF_NOUNS:
+        return SAID_OF_NOUNS[what](doc[head])
     match what:
-        case "any":
-            return True
         case "name":  # a name that no table knows: mostly of a person
             return mention is None and doc[head].pos_ == "PROPN" and head not in mentions.places
         case "place":
             return head in mentions.places
-        case "known":  # "the attack", "Sylvania's attack"
-            return any(c.dep_ == "poss" or "Def" in c.morph.get("Definite", []) for c in doc[head].children)
-        case "number":  # "killing 19": how many, and not who
-            return doc[head].pos_ == "NUM"
+        case "held":  # "Sylvanians jailed in Ruritania"
+            said = (c for c in doc[head].children if c.dep_ in CLAUSES_OF and c.tag_ == PARTICIPLE)
+            return any(HELD in lexicon.classes.get(c.lemma_.lower(), NO_CLASS) for c in said)
         case "event":
             entries = lexicon.noun_frames.get(doc[head].lemma_.lower(), ())
             return not noun_forms(doc, head).isdisjoint([entry for entry, _ in entries])

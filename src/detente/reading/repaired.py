@@ -127,7 +127,8 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     )
     doubts = words["adjectives like adverbs"]
     yield Step(repair_likely, (doubts,), (doubts, one_of("acomp"), one_of("prep")))
-    yield Step(repair_false_roots, (words["means of talking"], words["ways of going"]))
+    rooted = [words[name] for name in ("means of talking", "ways of going", "verbs without object")]
+    yield Step(repair_false_roots, (*rooted,))
     phrases = [nth_words(event_verbs, n, of=3) for n in range(3)]
     yield Step(repair_set_phrases, (event_verbs,), (*phrases,))
     yield Step(repair_two_subjects, (), (one_of("nsubj"),))

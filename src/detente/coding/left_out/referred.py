@@ -18,13 +18,14 @@ REFERRED = "an agreement that is only referred to"
 DEBATED = "it is only debated whether it should be done"
 STILL_ON = "it goes on, and is only what somebody is yet to end"
 UNREST = "PROTEST"
-AGREED = ("agreement", "promise")
+AGREED = ("agreement", "promise", "alliance")
 KEPT_OFF = "it is only what somebody wants to keep from happening"
 SINCE = "it only says since when"
 TRUCE, UNREAL, OFF = "ceasefire", "hypothetical", "cancelled"
 OF_A_SORT, LIKE_IT, PLURAL = "it only says of what sort another is", "such", "NNS"
 ATTACK, THE, WITHIN, BACKGROUND = "ASSAULT", "the", ("in", "during"), ("relcl", "acl")
 WARS = frozenset({"invasion", "fighting"})  # kinds
+SIDES = ("dobj", "nsubj", "nsubjpass")
 SINCE_MARK, PAST = "since", ("VBD", "VBN")
 
 
@@ -130,8 +131,10 @@ def _first(token: Token) -> Token:
 
 
 def _above(token: Token) -> Iterator[Token]:
-    """The prepositions and the nouns between them over a noun."""
+    """The prepositions and the nouns between them over a noun, and the verb of whose sides it is one."""
     token = _first(token)
     while token.dep_ in ("pobj", "prep", "pcomp") and token.head.i != token.i:
         token = token.head
         yield token
+    if token.dep_ in SIDES:
+        yield token.head

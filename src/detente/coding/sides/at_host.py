@@ -10,15 +10,19 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.draft import Draft
-from detente.coding.roles import sides
+from detente.coding.lexicon import family_of
+from detente.coding.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.opponents import key_of
 from detente.coding.sides.sentence_before import others_in_clause
 from detente.coding.status import Statuses
+from detente.records import Actor
 
 VISIT = "visit"  # a mode
 PROMISES = "pleasing"  # a group of kinds
 DONE = ("occurred", "under_way")
 WHY, WHOSE_LAND = "whom the visit is to", "where the embassy is"
+DURING, TALKED, TWO, BINDS = "during", "who talked with them", 2, "AGREE"
+MET = ("meeting", "call")  # families
 EMBASSY, IN = ":embassy", ("in", "to")
 WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
 
@@ -30,7 +34,9 @@ def with_host(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draf
     if draft.actors[0].id is not None and draft.actors[0].id.endswith(EMBASSY):
         return _with_land_of_embassy(draft, statuses)
     if draft.kind not in statuses.lexicon.groups[PROMISES]:
-        return draft
+        return _received_by(draft, statuses)
+    if partner := _who_was_met(draft, drafts, statuses):
+        return replace(draft, recipients=partner)
     doc = statuses.graph.doc
     start = doc[draft.head].sent.start
     start = doc[start - 1].sent.start if start else 0
@@ -43,6 +49,35 @@ def with_host(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draf
         hosts = tuple(replace(a, inferred=a.inferred or WHY) for a in other.recipients)
         return replace(draft, recipients=hosts)
     return draft
+
+
+def _received_by(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritania's king praised the police during a visit by the Sylvanian premier": who was in his land."""
+    graph, kind = statuses.graph, statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.mode != VISIT:
+        return draft
+    over = (graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == DURING)
+    for verb in over:
+        found = actors_at(("subject",), verb, graph, statuses.mentions)
+        hosts = [a for a in without_states(found, draft.actors) if a.country]
+        if hosts:
+            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in hosts))
+    return draft
+
+
+def _who_was_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Promised help after a call with the king": the one other who talked with him, if nobody else is named."""
+    kind, sentence = statuses.lexicon.kinds.get(draft.kind), statuses.graph.doc[draft.head].sent
+    if kind is None or kind.type != BINDS:
+        return ()
+    near = (d for d in drafts if d.reciprocal and sentence.start <= d.head < sentence.end)
+    for other in (d for d in near if family_of(d.kind, statuses.lexicon) in MET):
+        both = distinct((*other.actors, *other.recipients))
+        partners = without_states(both, draft.actors)
+        known = {key_of(a) for a in both}
+        if len(both) == len(partners) + 1 == TWO and not others_in_clause(draft, known, statuses):
+            return tuple(replace(a, inferred=a.inferred or TALKED) for a in partners)
+    return ()
 
 
 def _with_land_of_embassy(draft: Draft, statuses: Statuses) -> Draft:

@@ -6,14 +6,15 @@ the pact is whom the mediator brought together.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft, without
 from detente.coding.lexicon import family_of
-from detente.coding.roles import actors_at, distinct
+from detente.coding.roles import actors_at, actors_of, distinct, without_states
+from detente.coding.roles import sides as sides_share
 from detente.coding.status import Statuses
 from detente.records import Actor
 
@@ -23,10 +24,15 @@ AHEAD = ("planned", "scheduled")
 AGREED, TELLS = "agreement", "tells that it was agreed"
 BREAK = "break of relations"
 MODE = "third-party"
+BETWEEN = ("between", "among")
+FRUITS = frozenset(
+    {"AGREE", "ASSAULT", "CONCEDE", "COOPERATE", "RETREAT"}
+)  # types of what a deal brings or ends
+CAME_OF_IT = (*HAPPENED, *AHEAD, "cancelled")  # a clash that a truce ended
 
 
 def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """ "The talks result in a deal", "held talks, leading to a deal": whoever talks makes the deal."""
+    """ "The talks result in a deal", "a truce ends the fighting between them": whoever talks or fights makes it."""
     graph = statuses.graph
     if draft.actors or draft.recipients or not draft.reciprocal:
         return draft
@@ -36,11 +42,13 @@ def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     over = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ())]
     verbs = [p for p in over if p.lemma.split()[0] in graph.words["resulting verbs"]]
     above = {h for p in verbs for h in p.heads("subject")} | {graph.doc[p.head].head.i for p in verbs}
+    ended = {h for p in over if draft.head in p.heads("subject") for h in p.heads("object")}
     for other in drafts:
         sides = distinct((*other.actors, *other.recipients))
         met = family_of(other.kind, statuses.lexicon) == MEETING and len(sides) > 1
-        if met and {other.head, graph.predicates[other.head].carrier} & above:
-            why = f"talks in '{graph.doc[other.head].text}'"
+        fought = other.reciprocal and other.head in ended and len({a.country or a.id for a in sides}) > 1
+        if fought or (met and {other.head, graph.predicates[other.head].carrier} & above):
+            why = f"a side in '{graph.doc[other.head].text}'"
             return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in sides))
     return draft
 
@@ -59,20 +67,74 @@ def _of_those_who_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
 
 
 def with_sides_of_deal(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """The draft with the sides of the agreement or the talks that are its object."""
+    """The draft with the sides of the agreement or the talks that are its object, or of what these led to."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.mode != MODE or draft.recipients or not draft.actors:
+    if (
+        kind is None
+        or kind.mode != MODE
+        or without_states(draft.recipients, draft.actors)
+        or not draft.actors
+    ):
         return draft
-    things = set(statuses.graph.predicates[draft.head].heads("object", "following"))
-    things |= {g.head for g in statuses.graph.governors.get(draft.head, ())}
+    for where, sides in _brought_together(draft, drafts, statuses):
+        others = without(distinct(a for a in sides if a.country or a.id), draft.actors)
+        if others:
+            why = f"a side in '{statuses.graph.doc[where].text}'"
+            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in others))
+    event = statuses.graph.predicates[draft.head]
+    own = draft.recipients and all(r.inferred for r in draft.recipients) and not any(map(event.has, BETWEEN))
+    return replace(draft, recipients=()) if own else draft  # "brokered in Strelsau": only where
+
+
+def _brought_together(
+    draft: Draft, drafts: Sequence[Draft], statuses: Statuses
+) -> Iterator[tuple[int, Sequence[Actor]]]:
+    """Those who may be the sides, surest first, with the word that tells of them."""
+    graph = statuses.graph
+    things = set(graph.predicates[draft.head].heads("object", "following"))
+    yield from ((h, named) for h in things if len(named := _named_between(h, statuses)) > 1)
+    things |= {g.head for g in graph.governors.get(draft.head, ())}
+    others = [d for d in drafts if d is not draft]
+    linked = [d for d in others if d.reciprocal and (d.head in things or things & set(d.nouns))]
+    yield from _several(linked, draft)
+    if draft.status not in (*HAPPENED, *AHEAD):
+        return
+    sentence = graph.doc[draft.head].sent
+    near = [d for d in others if sentence.start <= d.head < sentence.end and d.status in CAME_OF_IT]
+    before = [d for d in others if graph.doc[d.head].sent.end == sentence.start]
+    yield from _several([d for d in near if d.reciprocal], draft)
+    kinds = statuses.lexicon.kinds
+    deeds = [d for d in near if d.kind in kinds and kinds[d.kind].type in FRUITS]
+    doers = without(distinct(a for d in deeds for a in d.actors), draft.actors)
+    if len(doers) == 2:
+        yield deeds[0].head, doers
+    yield from _several(deeds, draft)
+    yield from _several([d for d in before if d.reciprocal], draft)
+    yield from _one_land(near or before, draft)
+
+
+def _several(drafts: Sequence[Draft], mediation: Draft) -> Iterator[tuple[int, Sequence[Actor]]]:
     for other in drafts:
-        if other is not draft and other.reciprocal and (other.head in things or things & set(other.nouns)):
-            sides = without(distinct((*other.actors, *other.recipients)), draft.actors)
-            why = f"a side in '{statuses.graph.doc[other.head].text}'"
-            found = tuple(replace(a, inferred=a.inferred or why) for a in sides)
-            if len(found) > 1:
-                return replace(draft, recipients=found)
-    return draft
+        sides = without_states(distinct((*other.actors, *other.recipients)), mediation.actors)
+        if len({a.country or a.id for a in sides}) > 1:
+            yield other.head, sides
+
+
+def _one_land(drafts: Sequence[Draft], mediation: Draft) -> Iterator[tuple[int, Sequence[Actor]]]:
+    """ "Soldiers seized the president of Ruritania; Graustark sent an envoy to mediate": between those at home there."""
+    sides = without(tuple(a for d in drafts for a in (*d.actors, *d.recipients)), mediation.actors)
+    lands = {a.country or a.id for a in sides}
+    strife = any(sides_share(d.actors, d.recipients) for d in drafts)
+    if strife and len(lands) == 1 and None not in lands:
+        yield drafts[0].head, sides[:1]
+
+
+def _named_between(thing: int, statuses: Statuses) -> Sequence[Actor]:
+    """Whom a phrase with "between" within what is brokered names."""
+    graph, doc = statuses.graph, statuses.graph.doc
+    words = (w for w in doc[thing].subtree if w.lower_ in BETWEEN)
+    heads = [h for w in words for c in w.children for h in (c, *c.conjuncts)]
+    return distinct(a for h in heads for a in actors_of(h.i, BETWEEN[0], graph, statuses.mentions))
 
 
 def between_others(draft: Draft, statuses: Statuses) -> Draft:

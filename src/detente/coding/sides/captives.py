@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -20,6 +20,8 @@ WHAT, WHOM, HOLDERS = ("for", "object", "clause"), ("of", "object"), ("by", "in"
 WHY = "holds them"
 RESCUE, FORCES = "rescue", frozenset({"MIL", "COP", "SPY"})  # a kind, sectors
 FREED_OWN = "nobody else is named whom they came to free"
+FREES_TOO = "who lets captives of theirs go too"
+IN_RETURN, PASSED_ON = ("in",), "to whom the others went"
 OUTLAWS = frozenset({"REB", "UAF", "CRM", "PRM"})
 
 
@@ -59,6 +61,53 @@ def as_rescue(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     if not freed and doers[0].country:
         freed = (side_at_home(doers[0].country, "CVL", FREED_OWN),)
     return replace(draft, kind=RESCUE, actors=doers, recipients=freed)
+
+
+def with_who_returns_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "The league freed a Ruritanian in exchange for ten prisoners", "and ten go free in return": Ruritania, which got
+    him, lets those go."""
+    event = statuses.graph.predicates[draft.head]
+    released = [d for d in drafts if d is not draft and d.kind == RELEASE]
+    if event.pos == "noun":
+        others = [d for d in released if draft.head in statuses.graph.predicates[d.head].heads(*IN_RETURN)]
+    else:
+        others = [d for d in released if d.head < draft.head] if _is_in_return(draft.head, statuses) else []
+    if not others:
+        return draft
+    other = others[-1]
+    back = tuple(r for r in draft.recipients if r.country and not r.inferred) or other.actors
+    side = [a for a in other.recipients if a.country and not sides((a,), back)]
+    if event.pos != "noun" and not side:
+        return draft
+    return replace(
+        draft,
+        actors=tuple(replace(a, inferred=a.inferred or PASSED_ON) for a in side),
+        recipients=back if side else (),
+        status=other.status if event.pos == "noun" else draft.status,
+        certainty=other.certainty,
+    )
+
+
+def _is_in_return(head: int, statuses: Statuses) -> bool:
+    words = statuses.graph.words["in return"]
+    below = statuses.graph.doc[head].subtree
+    return any(t.lower_ in words and t.head.lower_ in IN_RETURN and not list(t.children) for t in below)
+
+
+def with_who_frees_too(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "The league freed four captives and Ruritania let ten of the league's men go": those were Ruritania's."""
+    if any(r.country for r in draft.recipients):
+        return draft
+    sentence = statuses.graph.doc[draft.head].sent
+    own = {a.country or a.based for a in draft.actors} - {None}
+    for other in drafts:
+        near = other is not draft and other.kind == RELEASE and sentence.start <= other.head < sentence.end
+        if near and own & {r.country for r in other.recipients}:
+            side = (a for a in other.actors if a.country and a.country not in own)
+            return replace(
+                draft, recipients=tuple(replace(a, inferred=a.inferred or FREES_TOO) for a in side)
+            )
+    return draft
 
 
 def only_thought_its_own(draft: Draft) -> bool:

@@ -20,7 +20,12 @@ from detente.coding.sides.by_doing import (
     with_side_of_means,
     with_side_of_protest,
 )
-from detente.coding.sides.captives import as_rescue, with_captor
+from detente.coding.sides.captives import (
+    as_rescue,
+    with_captor,
+    with_who_frees_too,
+    with_who_returns_it,
+)
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.crowds_demand import with_whom_it_demands
@@ -87,6 +92,7 @@ from detente.coding.sides.told_of import AT_SOMEBODY, STOPPED, with_doer_of_it
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
+from detente.coding.sides.whose_land import WITHDRAWAL, with_whose_land_it_leaves
 from detente.coding.sides.within import with_party_within
 from detente.coding.sides.wronged import with_those_hurt, with_those_wronged
 from detente.coding.status import Statuses
@@ -115,6 +121,7 @@ REQUEST, CURBS = frozenset({"REQUEST"}), frozenset({"COERCE"})
 FORCE, FORCE_MOVED = frozenset({"ASSAULT", "COERCE"}), frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 AT_WHOEVER = AT_SOMEBODY | {STOPPED}
 LAND_TAKEN, RELEASE = frozenset({"capture of territory"}), frozenset({"release"})
+LEAVING = frozenset({WITHDRAWAL})
 EXTRADITION, THREAT = frozenset({"extradition"}), frozenset({"threat"})
 
 STEPS: tuple[Step[Around], ...] = (
@@ -132,6 +139,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: without_taker(d, a.statuses), ACTORS, AID),
     Step(lambda d, a: with_who_lets(d, a.statuses, a.grammar), BY_NOBODY),
     Step(lambda d, a: with_who_holds(d, a.statuses, a.grammar), RECIPIENTS),
+    Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
     Step(lambda d, a: with_reported_side(d, a.statuses)),
     Step(lambda d, a: with_whose_deed(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_named_before(d, a.drafts, a.statuses)),
@@ -155,7 +163,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_must_act(d, a.statuses), ACTORS | ONE_WAY),
     Step(lambda d, a: with_whom_it_protests(d, a.statuses), NO_RECIPIENTS, PROTEST),
     Step(lambda d, a: with_whom_it_demands(d, a.statuses), NO_RECIPIENTS, PROTEST),
-    Step(lambda d, a: with_who_forces(d, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_who_forces(d, a.statuses), ACTORS | ONE_WAY),
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
     Step(lambda d, a: at_home_with_police(d, a.statuses), AIMLESS, ATTACK),
     Step(lambda d, a: with_those_police_hit(d, a.drafts, a.statuses), NO_ACTORS, PROTEST),
@@ -173,6 +181,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_fights(d, a.drafts, a.statuses), TO_BE_AIMED, LAND_TAKEN),
     Step(lambda d, a: with_others_like_them(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_foreign_captors(d, a.drafts, a.statuses), NO_ACTORS),
+    Step(lambda d, a: with_who_frees_too(d, a.drafts, a.statuses), ACTORS | ONE_WAY, RELEASE),
     Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_same_doers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
@@ -183,7 +192,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_side_that_tells(d, a.statuses), MUTUAL),
-    Step(lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses), AIMLESS),
+    Step(lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses), ACTORS),
     Step(lambda d, a: with_host_of_embassy(d, a.statuses), ACTORS | ONE_WAY, TO_HOST),
     Step(lambda d, a: with_host_of_its_own(d, a.statuses), ACTORS | RECIPIENTS),
     Step(lambda d, a: with_needed_state_at_home(d, a.matter(), a.statuses)),
@@ -194,6 +203,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: freed_at_home(d, a.statuses), NO_ACTORS | RECIPIENTS),
     Step(lambda d, a: with_those_wronged(d, a.drafts, a.statuses), AIMLESS),
     Step(lambda d, a: with_who_is_told_of(d, a.drafts, a.statuses), AIMLESS),
+    Step(lambda d, a: with_whose_land_it_leaves(d, a.drafts, a.statuses), TO_BE_AIMED, LEAVING),
 )  # the surest first: a later step only fills what is still open
 
 

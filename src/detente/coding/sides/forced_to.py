@@ -17,9 +17,10 @@ FORCING, WHY = "forcing verbs", "it is forced by them"
 
 
 def with_who_forces(draft: Draft, statuses: Statuses) -> Draft:
-    """The draft with them as recipients, where no other side is known yet."""
+    """The draft with them as recipients, where no other side is named but whose the place is that is left."""
     graph, kind = statuses.graph, statuses.lexicon.kinds.get(draft.kind)
-    if draft.recipients or draft.reciprocal or not draft.actors or kind is None or kind.type not in GIVEN:
+    told = any(not r.inferred for r in draft.recipients)
+    if told or draft.reciprocal or kind is None or kind.type not in GIVEN:
         return draft
     for governor in graph.governors.get(draft.head, ()):
         if governor.name not in CLAUSE or graph.doc[governor.head].lemma_ not in graph.words[FORCING]:

@@ -16,7 +16,7 @@ FIGHT, UNION = "ASSAULT", "IGO:"
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "THREATEN"})  # types
 YIELDING = frozenset({"CONCEDE", "RETREAT"})  # types
 PLURALS = ("NNS", "NNPS")
-OTHER = "recipient"
+OTHER, BETWEEN, TWO = "recipient", "between the two", 2  # the second is a group of kinds
 PROMISE = "promise"  # what is left of an agreement on something that no frame completes
 
 
@@ -67,7 +67,8 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
         return replace(draft, recipients=(), reciprocal=True) if swapped else draft
     agreed = any(a.operator.bare == PROMISE for a in draft.applied)
     agreed = agreed and (OTHER in draft.needs or _yield_to_each_other(draft, statuses))
-    if not agreed and not is_mutual(predicate, statuses.graph):
+    alike = draft.kind in statuses.lexicon.groups[BETWEEN] and len({a.country for a in draft.actors}) == TWO
+    if not agreed and not alike and not is_mutual(predicate, statuses.graph):
         return draft
     return replace(draft, reciprocal=True)
 

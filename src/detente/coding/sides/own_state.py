@@ -187,7 +187,7 @@ def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     for place in _cells(draft, statuses, grammar):
         holders = [
             a
-            for a in actors_of(place, "in", graph, mentions)
+            for a in actors_of(place, "in", graph, mentions) or actors_of(place, "mod", graph, mentions)
             if (a.country or a.id) and a.country not in own - {None}
         ]
         if holders:

@@ -40,9 +40,10 @@ def list_among(
         for i in _meant(t.head, words["transparent nouns"])
     }
     states = {i: names for i, names in listed.items() if doc[i].lemma_.lower() in of_states}
-    states |= _among_them(doc, of_states)
+    among = _among_them(doc)
+    states |= {i: names for i, names in among.items() if doc[i].lemma_.lower() in of_states}
     states |= _under_their_people(doc, states, words["people of states"] | words["transparent nouns"])
-    listed |= states | _found_among(doc)
+    listed |= among | states | _found_among(doc)
     for predicate in list(predicates.values()) if listed else ():
         more = [
             Argument(a.name, member.i)
@@ -50,7 +51,7 @@ def list_among(
             if a.name in HELD or a.name in TOWARDS
             if predicate.lemma in planning or doc[a.head].lemma_.lower() not in deeds
             for first in (listed if a.name in HELD else states).get(a.head, ())
-            for member in (first, *first.conjuncts)
+            for member in (first, *(c for c in first.conjuncts if c.tag_ in NOUNS))
         ]
         if more:
             predicates[predicate.head] = predicate.adding(*more)
@@ -73,15 +74,18 @@ def _lists_deeds(including: Token, deeds: Collection[str]) -> bool:
     return bool(members) and all(m.lemma_.lower() in deeds for m in members)
 
 
-def _among_them(doc: Doc, of_states: Collection[str]) -> dict[int, list[Token]]:
-    """ "Its creditors, among them Ruritania and the Danubian League": those named, under "creditors"."""
+def _among_them(doc: Doc) -> dict[int, list[Token]]:
+    """ "Its creditors, among them Ruritania and the Danubian League", "the crew of a ship, among them two Sylvanians":
+    those named, under "creditors" and "crew"."""
     found = {}
     for t in doc[:-2]:
         if t.lower_ == AMONG and t.i > 1 and doc[t.i + 1].lower_ == THEM and doc[t.i - 1].text == ",":
             noun, i = doc[t.i - 2], t.i + 2
             while i + 1 < len(doc) and doc[i].dep_ in BEFORE_NAMES:
                 i += 1
-            if noun.lemma_.lower() in of_states and doc[i].tag_ in NOUNS:
+            while noun.dep_ == "pobj" and noun.head.lower_ == OF_THEM[0]:
+                noun = noun.head.head
+            if doc[i].tag_ in NOUNS and noun.tag_ in NOUNS:
                 found[noun.i] = [doc[i]]
     return found
 

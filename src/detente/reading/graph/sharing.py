@@ -45,7 +45,7 @@ def share_arguments(
         predicates[verb.head] = _with_control(doc[verb.head], predicates, moved.get(verb.head), words)
         if verb.lemma in words["hurting verbs"]:
             _give_back_occasion(doc[verb.head], predicates, words["hurting verbs"])
-    for verb in verbs:
+    for verb in reversed(verbs):  # "seized, beat and freed a boy": from the last on
         if verb.lemma not in words["verbs without object"]:
             predicates[verb.head] = _with_later_object(doc[verb.head], predicates)
         if verb.lemma in words["giving verbs"]:
@@ -265,13 +265,14 @@ def _governing(verb: Token) -> Token:
 
 
 def _with_later_object(verb: Token, predicates: Predicates) -> Predicate:
-    """ "condemned and rejected the plan": the first verb takes the object of the second."""
+    """ "condemned and rejected the plan": the first takes the second's object, but not in "quits, blames rival"."""
     own = predicates[verb.i]
     if own.has("object") or own.has("clause") or own.passive:
         return own
     for other in verb.children:
         close = other.dep_ == "conj" and other.pos_ == "VERB" and other.i - verb.i <= 4
-        if close and not any(c.dep_ == "prep" for c in verb.children):
+        joined = any(c.dep_ == "cc" for c in (*verb.children, *other.children))
+        if close and joined and not any(c.dep_ == "prep" for c in verb.children):
             heads = predicates[other.i].heads("object") or _of_inner(other, predicates)
             return own.adding(*(Argument("object", h) for h in heads))
     return own

@@ -25,8 +25,11 @@ WHERE_TO = frozenset({"across", "into", "through", "toward", "towards"})
 PARTS = frozenset({"compound", "nmod", "amod", "det", "poss", "nummod", "nsubj"})
 
 
-def repair_false_roots(doc: Doc, means: Collection[str] = (), ways: Collection[str] = ()) -> Doc:
-    """The same document; `means` are nouns of that by which one talks, `ways` verbs of going somewhere."""
+def repair_false_roots(
+    doc: Doc, means: Collection[str] = (), ways: Collection[str] = (), alone: Collection[str] = ()
+) -> Doc:
+    """The same document; `means` are nouns of that by which one talks, `ways` verbs of going somewhere, `alone` those
+    that have no object."""
     for token in doc.having(tag_=BARE):
         if token.tag_ == "VB" and token.dep_ == "dobj" and not any(c.i < token.i for c in token.children):
             token.tag_, token.pos_ = "NN", "NOUN"
@@ -36,7 +39,7 @@ def repair_false_roots(doc: Doc, means: Collection[str] = (), ways: Collection[s
         _raise_teller(sentence, last)
         if sentence.root.tag_ in NOUNS:
             _raise_after_day(sentence)
-            _raise_past(sentence, means, ways)
+            _raise_past(sentence, means, ways, alone)
         elif sentence.root.tag_ == "VB":
             _raise_subject(sentence.root)
         else:
@@ -98,9 +101,10 @@ def _raise_after_day(sentence: Span) -> None:
 
 def _raise_told(root: Token, ways: Collection[str]) -> None:
     """ "A column of tanks headed for the border, witnesses said": what is told has a verb, and one subject."""
-    told, *others = [c for c in root.lefts if c.dep_ == SUBJECT] or [None]
-    if told is None or len(others) != 1:
+    subjects = [c for c in root.lefts if c.dep_ == SUBJECT]
+    if len(subjects) != 2:
         return
+    told = subjects[0]
     phrase = told.doc[told.i : told.right_edge.i + 1]
     verb = next((t for t in phrase if _is_past(t, told) and _goes(t, ways)), None)
     if verb is not None:
@@ -109,9 +113,11 @@ def _raise_told(root: Token, ways: Collection[str]) -> None:
         told.hang(verb, SUBJECT)
 
 
-def _raise_past(sentence: Span, means: Collection[str], ways: Collection[str]) -> None:
+def _raise_past(
+    sentence: Span, means: Collection[str], ways: Collection[str], alone: Collection[str]
+) -> None:
     """The past form that ends the phrase, with an object or a clause of its own: no participle has these, nor does a
-    telephone confer with somebody."""
+    telephone confer with somebody, nor is maize docked."""
     root = sentence.root
     if any(t.tag_ in TENSED and t.head is root and t.dep_ != "relcl" for t in sentence):
         return
@@ -120,6 +126,7 @@ def _raise_past(sentence: Span, means: Collection[str], ways: Collection[str]) -
     that = _clause_after(verb) if verb is not None else None
     if verb is None or not (
         that
+        or verb.lemma_.lower() in alone
         or any(c.dep_ in OWN for c in verb.rights)
         or _names(verb)
         or _talks_by(verb, means)

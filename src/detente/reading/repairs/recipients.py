@@ -11,7 +11,7 @@ from detente.reading.tokens import Doc, Token
 NAMES = ("NNP", "NNPS")
 NOUNS = ("NN", "NNS", *NAMES)
 TWO, GIVEN = 2, ("dobj", "dative")
-OF, OF_A_PLACE = "of", frozenset({"in", "of"})
+TO, OF, OF_A_PLACE = "to", "of", frozenset({"in", "of"})
 ARTICLES = ("a", "an")
 
 
@@ -29,6 +29,7 @@ def repair_recipients(
             continue
         if token.lemma_.lower() in two_objects:
             _part_objects(token)
+            _part_from_sum(token)
         if token.lemma_.lower() in telling_of:
             _free_matter(token)
         objects = [c for c in token.rights if c.dep_ == "dobj"]
@@ -69,6 +70,38 @@ def _part_objects(verb: Token) -> None:
         aim.hang(verb, "xcomp")
 
 
+def _part_from_sum(verb: Token) -> None:
+    """ "Gave Sylvania's navy six boats", "handed Sylvania maps", "granted the region ten million crowns"."""
+    given = [c for c in verb.rights if c.dep_ in GIVEN and c.pos_ != "ADP"]
+    if len(given) != 1 or any(c.lower_ == TO for c in verb.rights):
+        return
+    first = given[0]
+    added = next((c for c in first.rights if c.dep_ == "appos" and _has_number(c)), None)
+    if first.dep_ == "dative" and added is not None and added.left_edge.i == first.i + 1:
+        added.hang(verb, "dobj")
+    elif first.dep_ == "dobj" and first.tag_ == "NNS":
+        _free_owner(verb, first)
+
+
+def _free_owner(verb: Token, given: Token) -> None:
+    """What stands before the number, or a name alone, is to whom."""
+    number = next((c for c in given.lefts if c.dep_ == "nummod"), None)
+    last = number.left_edge.i - 1 if number is not None else given.i - 1
+    whom = next((c for c in given.lefts if c.i == last and c.dep_ in ("compound", "nmod")), None)
+    if whom is None or (number is None and (whom.tag_ not in NAMES or whom.i != verb.i + 1)):
+        return
+    before = [c for c in given.lefts if c.i < whom.i]
+    if number is not None and not any(c.dep_ in ("poss", "det") for c in before):
+        return
+    whom.hang(verb, "dative")
+    for child in before:
+        child.hang(whom, child.dep_)
+
+
+def _has_number(noun: Token) -> bool:
+    return any(c.dep_ == "nummod" for c in noun.lefts)
+
+
 def _keep_place(noun: Token, verb: Token) -> None:
     """ "Offered the authorities in Strelsau the use of a port": where they are, and not where it was offered."""
     mark = next((c for c in verb.rights if c.i == noun.right_edge.i + 1), None)
@@ -100,7 +133,7 @@ def _entry(verb: Token) -> str:
 
 
 def _says_to_whom(verb: Token) -> bool:
-    return any(c.dep_ == "dative" or c.lower_ == "to" for c in verb.rights)
+    return any(c.dep_ == "dative" or c.lower_ == TO for c in verb.rights)
 
 
 def _free_whom(verb: Token, given: Token) -> None:
@@ -118,7 +151,7 @@ def _free_recipient(verb: Token, given: Token) -> None:
     below = [t for child in verb.rights for t in child.subtree if t.i > given.i]
     for token in reversed(below):
         named = any(c.dep_ == "pobj" and c.tag_ in NAMES for c in token.children)
-        if token.lower_ == "to" and token.dep_ == "prep" and named and _deep(token, verb, given):
+        if token.lower_ == TO and token.dep_ == "prep" and named and _deep(token, verb, given):
             token.hang(verb, "prep")
             return
 

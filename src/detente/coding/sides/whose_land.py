@@ -1,0 +1,63 @@
+"""A withdrawal without its other side in, whom those who leave fought or were sent among as that side out.
+
+"Ruritania, which invaded Sylvania in 1998, has pulled its men out of the country", "Sylvanian troops retook the port and
+the league's fighters fled across the river".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import distinct, sides, without_states
+from detente.coding.sides.domestic import side_at_home
+from detente.coding.sides.lands_named import countries_named
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+WITHDRAWAL = "withdrawal"  # a kind
+SENT, FOUGHT = frozenset({"ASSAULT", "MOBILIZE"}), frozenset({"ASSAULT"})  # types
+LEFT = ("from", "object", "out of")
+WHY, RULERS = "whom they leave", "GOV"
+
+
+def with_whose_land_it_leaves(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft with them, as the same sentence or the one before tells."""
+    doc = statuses.graph.doc
+    sentence = doc[draft.head].sent
+    others = [d for d in drafts if d is not draft and d.status == "occurred"]
+    near = [d for d in others if sentence.start <= d.head < sentence.end]
+    before = [d for d in others if doc[d.head].sent.end == sentence.start]
+    for other in (*near, *reversed(before)):
+        for found in _over_against(draft, other, statuses):
+            theirs = tuple(a for a in without_states(found, draft.actors) if a.country or a.id)
+            if theirs:
+                return replace(
+                    draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in theirs)
+                )
+    return _with_only_land(draft, near, statuses)
+
+
+def _with_only_land(draft: Draft, near: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritania attacks rebels in Sylvania days after Graustark left the border area": the one land where others act."""
+    left = statuses.graph.predicates[draft.head].heads(*LEFT)
+    own = {a.country for d in (draft, *near) for a in d.actors}
+    lands = countries_named(draft.head, statuses) - own
+    if not near or not left or len(lands) != 1 or any(h in statuses.mentions.places for h in left):
+        return draft
+    return replace(draft, recipients=(side_at_home(next(iter(lands)), RULERS, WHY),))
+
+
+def _over_against(draft: Draft, other: Draft, statuses: Statuses) -> Iterator[Sequence[Actor]]:
+    """Whom they fought or were sent to; and who drove them off, if no place is named that they leave."""
+    kind = statuses.lexicon.kinds.get(other.kind)
+    if kind is None or kind.type not in SENT:
+        return
+    if sides(other.actors, draft.actors):
+        yield distinct(a for a in other.recipients if a.country)
+    places = statuses.mentions.places
+    named = any(h in places for h in statuses.graph.predicates[draft.head].heads(*LEFT))
+    if kind.type in FOUGHT and not named and (not other.recipients or sides(other.recipients, draft.actors)):
+        yield distinct(other.actors)
