@@ -7,7 +7,8 @@ from spacy.language import Language
 
 from detente.coding.lexicon import build_lexicon
 from detente.knowledge.load import load_knowledge
-from detente.reading.reread import Presents, build_presents, reread
+from detente.reading.presents import Presents, build_presents
+from detente.reading.reread import reread
 from detente.reading.syntax import parse_blocks
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.names import Name
-from detente.reading.reread import with_ending
+from detente.reading.presents import with_ending
 from detente.reading.shouted import LINE, WORD
 
 LONGEST, FEWEST = 200, 3  # characters of a line; words of it with a capital

@@ -8,8 +8,7 @@ with its subject and leaves every other verb as it was, the second reading is ta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
@@ -18,10 +17,9 @@ from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
-from detente.knowledge.grammar import Grammar
 from detente.reading.dated_perfects import read_dated_perfects
 from detente.reading.mistaken_nouns import read_mistaken_nouns
-from detente.reading.repairs.lemmas import verbs_of
+from detente.reading.presents import BASE, SINGULAR, Present, Presents
 from detente.reading.second_reading import read_once_more, with_columns
 from detente.reading.shapes import FINITE, NOUNS
 
@@ -41,33 +39,7 @@ NOT_BEHIND = frozenset({"of", "be", "been", "being"})
 COMPLEMENTS = frozenset({"oprd", "ccomp", "xcomp"})
 JOINS = frozenset({"of", "from", "in"})
 FARTHEST = 4  # words between a subject and its verb
-BASE, SINGULAR = "VBP", "VBZ"
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
-
-
-@dataclass(frozen=True, slots=True)
-class Present:
-    """A form of the present tense: its verb, its tag, the past that can be set in its place, and whether a rule has it."""
-
-    lemma: str
-    tag: str
-    past: str
-    coded: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Presents:
-    """The present forms of verbs by the number of the form, the words that take a plural without an -s, and names of
-    troops that look like a noun and its verb ("security forces"); forms that look like a particle ("down a jet");
-    plural nouns that look like verbs ("gendarmes")."""
-
-    forms: Mapping[int, Present]
-    plural: frozenset[str]
-    troops: frozenset[str]
-    blows: frozenset[str]
-    days: frozenset[str]
-    particles: frozenset[int]
-    nouns: frozenset[str]
 
 
 class Trial(NamedTuple):
@@ -76,26 +48,6 @@ class Trial(NamedTuple):
     sentence: Span
     at: int
     present: Present
-
-
-def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) -> Presents:
-    """The present forms of the verb entries of all rules ("arrest", "hand over") and of the verbs the model knows."""
-    coded = {entry.split()[0] for entry in event_verbs}
-    forms: dict[int, Present] = {}
-    for lemma in sorted(filter(str.isalpha, coded | verbs_of(nlp))):
-        past = grammar.pasts.get(lemma) or with_ending(lemma, "ed")
-        for form, tag in ((with_ending(lemma, "s"), SINGULAR), (lemma, BASE)):
-            forms[get_string_id(form)] = Present(lemma, tag, past, lemma in coded)
-    words = grammar.words
-    return Presents(
-        forms,
-        words["plural in sense"],
-        words["troops, and no verb"],
-        words["attack nouns"],
-        words["names of days"],
-        frozenset(map(get_string_id, words["particles like verbs"])),
-        words["plural nouns, and no verb"],
-    )
 
 
 def reread(blocks: Sequence[Doc], nlp: Language, presents: Presents) -> Sequence[Doc]:
@@ -117,15 +69,6 @@ def reread_many(
         reworded=_in_the_past,
         chosen=lambda block, tried: _with_best(block, tried, presents),
     )
-
-
-def with_ending(lemma: str, ending: str) -> str:
-    """ "carries", "carried" for "carry"."""
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeou":
-        return f"{lemma[:-1]}i{'es' if ending == 's' else ending}"
-    if ending == "s":
-        return f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{lemma}s"
-    return f"{lemma}d" if lemma.endswith("e") else f"{lemma}ed"
 
 
 def _trials(block: Doc, presents: Presents) -> Iterator[Trial]:
@@ -168,10 +111,26 @@ def _could_be(token: Token, presents: Presents, main: Token | None) -> bool:
     if _is_free(token, main):
         return main is not None or token.tag_ in MISTAKEN or _subject(token) is None
     object_ = after.tag_ in OPENS_OBJECT or after.lower_ == "at"
+    if _is_of_crowd(token, presents):
+        return True
     if token.pos_ == "VERB" or before.tag_ not in NOUNS or not (object_ and present.coded):
         return False
     named = before.tag_ == "NNP" and present.tag == BASE  # "members of the Taliban storm ..."
     return named or any(_agrees(noun, present, presents) for noun in _nouns_over(before))
+
+
+def _is_of_crowd(token: Token, presents: Presents) -> bool:
+    """ "Police shut the square, and thousands rally in Strelsau": what a crowd does needs no object."""
+    present, before = presents.forms[token.orth], token.nbor(-1)
+    return (
+        present.tag == BASE
+        and present.lemma in presents.crowds
+        and token.nbor().tag_ in OPENS_ADJUNCT
+        and any(
+            n.lemma_.lower() in presents.people and _agrees(n, present, presents)
+            for n in (before, *_nouns_over(token))
+        )
+    )
 
 
 def _is_hurt_in(token: Token) -> bool:
@@ -255,7 +214,8 @@ def _is_better(trial: Trial, read: Doc, presents: Presents) -> bool:
     alone = _is_free(trial.sentence[trial.at], _main_verb(trial.sentence, presents))
     if not (_agrees(subject, trial.present, presents) or (alone and subject.tag_ == "NNP")):
         return False  # "Hamas free eight hostages": the name of a group may be a plural
-    if not (_has_object(verb) or (alone and _has_complement(verb))):
+    mostly_noun = alone or _is_of_crowd(trial.sentence[trial.at], presents)
+    if not (_has_object(verb) or (mostly_noun and _has_complement(verb))):
         return False
     return all(
         _stays(old, read[old.i - trial.sentence.start]) for old in trial.sentence if old.tag_ in TENSED

@@ -30,9 +30,7 @@ def with_whose_offer(draft: Draft, statuses: Statuses) -> Draft:
         found = without(tuple(_askers(verb, statuses)), draft.actors)
         if found:
             why = f"is turned down in '{statuses.graph.doc[verb].text}'"
-            return replace(
-                draft, recipients=distinct(replace(a, inferred=a.inferred or why) for a in found)
-            )
+            return replace(draft, recipients=distinct(replace(a, inferred=a.inferred or why) for a in found))
     return draft
 
 

@@ -1,0 +1,72 @@
+"""The verbs of all rules and of the model in, the forms of their present that may be taken for nouns out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.strings import get_string_id
+
+from detente.knowledge.grammar import Grammar
+from detente.reading.repairs.lemmas import verbs_of
+
+BASE, SINGULAR = "VBP", "VBZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """A form of the present tense: its verb, its tag, the past that can be set in its place, and whether a rule has it."""
+
+    lemma: str
+    tag: str
+    past: str
+    coded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Presents:
+    """The present forms of verbs by the number of the form, the words that take a plural without an -s, and names of
+    troops that look like a noun and its verb ("security forces"); forms that look like a particle ("down a jet");
+    plural nouns that look like verbs ("gendarmes"); what crowds do ("rally"), and who they are ("thousands")."""
+
+    forms: Mapping[int, Present]
+    plural: frozenset[str]
+    troops: frozenset[str]
+    blows: frozenset[str]
+    days: frozenset[str]
+    particles: frozenset[int]
+    nouns: frozenset[str]
+    crowds: frozenset[str]
+    people: frozenset[str]
+
+
+def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) -> Presents:
+    """The present forms of the verb entries of all rules ("arrest", "hand over") and of the verbs the model knows."""
+    coded = {entry.split()[0] for entry in event_verbs}
+    forms: dict[int, Present] = {}
+    for lemma in sorted(filter(str.isalpha, coded | verbs_of(nlp))):
+        past = grammar.pasts.get(lemma) or with_ending(lemma, "ed")
+        for form, tag in ((with_ending(lemma, "s"), SINGULAR), (lemma, BASE)):
+            forms[get_string_id(form)] = Present(lemma, tag, past, lemma in coded)
+    words = grammar.words
+    return Presents(
+        forms,
+        words["plural in sense"],
+        words["troops, and no verb"],
+        words["attack nouns"],
+        words["names of days"],
+        frozenset(map(get_string_id, words["particles like verbs"])),
+        words["plural nouns, and no verb"],
+        words["crowd verbs"],
+        words["people of a crowd"],
+    )
+
+
+def with_ending(lemma: str, ending: str) -> str:
+    """ "carries", "carried" for "carry"."""
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeou":
+        return f"{lemma[:-1]}i{'es' if ending == 's' else ending}"
+    if ending == "s":
+        return f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{lemma}s"
+    return f"{lemma}d" if lemma.endswith("e") else f"{lemma}ed"
