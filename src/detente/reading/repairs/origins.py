@@ -9,6 +9,7 @@ from __future__ import annotations
 from detente.reading.tokens import Token
 
 FROM, OF, IN, NAME, OBJECT = "from", "of", "in", "PROPN", "dobj"
+AGAINST, TELLING = "against", ("with", "to", "at", "before", "in", "of")
 
 
 def join_origin(preposition: Token, harm: frozenset[str]) -> None:
@@ -31,3 +32,17 @@ def join_scene(preposition: Token, judging: frozenset[str]) -> None:
     placed = any(o.pos_ == NAME for o in preposition.rights)
     if deed is not None and placed and deed.right_edge.i == preposition.i - 1:
         preposition.hang(deed, "prep")
+
+
+def join_accused(preposition: Token, complaints: frozenset[str]) -> None:
+    """ "A complaint with the league against Sylvania": it is against Sylvania, and not the league."""
+    told = preposition.head.head
+    if preposition.lower_ != AGAINST or preposition.head.dep_ != "pobj" or told.lower_ not in TELLING:
+        return
+    while told.dep_ == "prep" and told.lower_ == OF:  # "at the Court of Justice against Sylvania"
+        told = told.head.head
+    above = told.head
+    nouns = [above, *(c for c in above.rights if c.dep_ == OBJECT)]
+    complaint = next((n for n in nouns if n.lemma_.lower() in complaints and n.i < preposition.i), None)
+    if complaint is not None:
+        preposition.hang(complaint, "prep")
