@@ -186,6 +186,10 @@ def _aimed_at(
 ) -> tuple[Actor, ...]:
     """Who is addressed, unless he only hears it; else who should act, else to whom it would be done."""
     said = actors_at(operator.recipient, predicate, context.graph, context.mentions)
+    if said and operator.modals:  # "told the league that Sylvania must go"
+        doers = actors_at(("subject",), inner, context.graph, context.mentions)
+        if others := tuple(a for a in without_states(doers, (*said, *actors)) if a.country):
+            return others
     if not only_hear(said):
         return _elsewhere(inner, said, context, actors) or without(said, actors)
     if own := _own_people(predicate, inner, operator, context, actors):
