@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from msgspec.structs import replace
 
 from detente.coding.composing import HAPPENED, OFF, Applied, composed_status
@@ -13,7 +15,7 @@ from detente.reading.graph import Predicate
 from detente.records import Actor, Status
 
 REFUSED = ("declined", "denied")
-ASKING, THREATENING, AGREED = "REQUEST", "THREATEN", "AGREE"
+ASKING, THREATENING, AGREED, ACCUSED = "REQUEST", "THREATEN", "AGREE", "ACCUSE"
 REFUSAL = "refusal"  # a kind
 HARM = ("ASSAULT", "COERCE", "MOBILIZE")
 WITHHELD = ("AID", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "AGREE")
@@ -69,6 +71,20 @@ def refuses_itself(draft: Draft, applied: Applied, context: Statuses) -> bool:
         return False
     refused = composed_status(draft.status, operator, applied.base) == operator.status == "declined"
     return refused and bool(subjects_of(applied, context))
+
+
+def left_open(draft: Draft, applied: Applied, outside: Sequence[Applied], context: Statuses) -> Draft | None:
+    """ "Would not rule out an attack", "refused to rule it out": that threatens with it whom it would be done to."""
+    kind, predicate = context.lexicon.kinds.get(draft.kind), context.graph.predicates.get(applied.head)
+    actors, made = subjects_of(applied, context), applied.operator.left_open
+    refused = any(a.operator.status in REFUSED for a in outside[:1])
+    if made is None or predicate is None or predicate.negated == refused or not actors:
+        return None
+    if kind is None or kind.type not in HARM:
+        return None
+    rules = (*draft.rules, f"operator:{applied.operator.id}")
+    told = replace(draft, head=applied.head, kind=made, inner=draft.kind, made=True, rules=rules)
+    return replace(told, status="occurred", certainty="CT", actors=actors, reciprocal=False)
 
 
 def own_refusal(draft: Draft, applied: Applied, context: Statuses) -> Draft:
@@ -222,3 +238,18 @@ def answered(made: Draft, answer: Applied, context: Statuses) -> Draft:
         recipients=_of_others(made.actors, actors) or _of_others(made.recipients, actors),
         rules=(*made.rules, f"operator:{answer.operator.id}"),
     )
+
+
+def accused_of(made: Draft, outside: Sequence[Applied], context: Statuses) -> Iterator[Draft]:
+    """ "Accused Sylvania of threatening to attack": the accusation is an act beside what it is about."""
+    for applied in outside:
+        kind = context.lexicon.kinds.get(applied.operator.makes or "")
+        if kind is not None and kind.type == ACCUSED and made.kind != kind.kind:
+            yield made_act(replace(made, made=False), applied, context)
+            return
+
+
+def with_reproach(refusal: Draft, outside: Sequence[Applied], context: Statuses) -> Iterator[Draft]:
+    """ "Accused Sylvania of refusing to free them": the refusal, and who blames Sylvania for it."""
+    yield refusal
+    yield from accused_of(refusal, outside, context)

@@ -17,6 +17,7 @@ from detente.coding.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.domestic import side_at_home
 from detente.coding.status import Statuses
+from detente.coding.whose_doing import who_should_act
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Predicate
 from detente.reading.graph.negation import counts_nobody
@@ -29,9 +30,7 @@ ADDRESSED = "whose they are is not said: people of the same state"
 THREAT, PROMISE = "threat", "promise"  # kinds
 CONDITIONS = ("if", "unless")
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
-DONE_TO = frozenset(
-    ("object", "indirect", "to", "with", "against", "for", "from", "on", "in", "into", "after", "over")
-)
+PROOFS = "nouns of proof"
 ONE_SIDED = frozenset(
     {"planned", "declined", "proposed", "denied"}
 )  # a promise or refusal need not say to whom
@@ -44,10 +43,11 @@ def with_bare_acts(
     taken = {d.head for d in drafts if _is_whole(d)} | {a.head for d in drafts for a in d.applied}
     themselves = frozenset(d.head for d in drafts if _is_whole(d))
     taken |= {head for d in drafts if _is_whole(d) for head in d.path}
+    proofs = context.graph.words[PROOFS]
     found = [
         draft
         for predicate in context.graph.predicates.values()
-        if predicate.pos == "verb" and predicate.head not in themselves
+        if (predicate.pos == "verb" or predicate.lemma in proofs) and predicate.head not in themselves
         for draft in _bare_acts(predicate, context, told=predicate.head in taken)
         if not _is_promised(draft)
     ]
@@ -186,32 +186,20 @@ def _aimed_at(
 ) -> tuple[Actor, ...]:
     """Who is addressed, unless he only hears it; else who should act, else to whom it would be done."""
     said = actors_at(operator.recipient, predicate, context.graph, context.mentions)
+    if said and operator.modals:  # "told the league that Sylvania must go"
+        doers = actors_at(("subject",), inner, context.graph, context.mentions)
+        if others := tuple(a for a in without_states(doers, (*said, *actors)) if a.country):
+            return others
     if not only_hear(said):
         return _elsewhere(inner, said, context, actors) or without(said, actors)
     if own := _own_people(predicate, inner, operator, context, actors):
         return own
-    meant = _who_should_act(inner, context, actors)
+    meant = who_should_act(inner, context, actors)
     if operator.denies:  # "said that his country would never give up its right": nobody turns himself down
         meant = without_states(meant, actors)
     if operator.bare == THREAT:
         meant = meant or _who_can_avert_it(inner, context, actors)
     return meant or without_reporters(without(said, actors))
-
-
-def _who_should_act(inner: Predicate, context: Statuses, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    names = dict.fromkeys(("subject", *(a.name for a in inner.arguments if a.name in DONE_TO)))
-    for apart in (
-        without_states,
-        without,
-    ):  # "offered to share his country's rice with Sylvania": with another first
-        for name in names:
-            known = context.operator_at(inner.head, name)
-            if apart is without and known is not None and known.factive:
-                continue  # "vowed to avenge the killing of its general": he is not threatened
-            found = apart(actors_at((name,), inner, context.graph, context.mentions), actors)
-            if found:
-                return found
-    return _whom_he_lets(inner, context, actors)
 
 
 def _who_can_avert_it(inner: Predicate, context: Statuses, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -259,23 +247,3 @@ def _charged(predicate: Predicate, context: Statuses, actors: tuple[Actor, ...])
     if not courts or not someone or len(states) != 1:
         return ()
     return tuple(side_at_home(state, "CVL", ADDRESSED) for state in states if state)
-
-
-def _whom_he_lets(inner: Predicate, context: Statuses, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """ "agreed to let Sylvanian troops use its ports": who may do it."""
-    for head in inner.heads("clause"):
-        clause = context.graph.predicates.get(head)
-        if clause is not None and clause.pos == "verb":
-            return without(actors_at(("subject",), clause, context.graph, context.mentions), actors)
-    return _for_whom_it_is(inner, context, actors)
-
-
-def _for_whom_it_is(inner: Predicate, context: Statuses, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """ "it was time for Sylvania to go": who is to go."""
-    if inner.lemma != COPULA:
-        return ()
-    below = (context.graph.predicates.get(t.i) for t in context.graph.doc[inner.head].subtree)
-    asked = [p for p in below if p is not None and p.mood == "infinitive" and p.has("subject")]
-    return (
-        without(actors_at(("subject",), asked[0], context.graph, context.mentions), actors) if asked else ()
-    )

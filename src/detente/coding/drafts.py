@@ -8,7 +8,9 @@ from msgspec.structs import replace
 
 from detente.coding.acts import (
     ANSWERS,
+    accused_of,
     answered,
+    left_open,
     made_act,
     makes_act,
     own_refusal,
@@ -17,6 +19,7 @@ from detente.coding.acts import (
     subjects_of,
     told_refusal,
     warns_of_another,
+    with_reproach,
     withholds,
 )
 from detente.coding.composing import Applied, Reading, composed_status
@@ -30,7 +33,7 @@ from detente.coding.status import Statuses
 from detente.knowledge.frames import Operator
 from detente.records import Actor, Status
 
-FORCE, ACCUSED, AGREED = ("ASSAULT", "COERCE"), "ACCUSE", ("AGREE", "SUPPORT")
+FORCE, AGREED = ("ASSAULT", "COERCE"), ("AGREE", "SUPPORT")
 LEAVING, LEFT = "withdrawal from agreement", ("object", "from", "out of")
 ARMS_GIVEN_UP = "disarmament"  # a kind
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
@@ -190,17 +193,21 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             yield (
                 answered(made, answer, context) if answer is not None else _asked_for(made, outside, context)
             )
-            yield from _accused_of(made, outside, context)
+            yield from accused_of(made, outside, context)
             if not applied.operator.keeps:
                 return
+        threat = left_open(draft, applied, reading.applied[number + 1 :], context)
+        if threat is not None:
+            yield threat
+            return
         if refuses_another(draft, applied, context):
-            yield from _with_reproach(
+            yield from with_reproach(
                 answered(draft, applied, context), reading.applied[number + 1 :], context
             )
             return
         known = any(inner.operator.factive for inner in reading.applied[:number])
         if not known and refuses_itself(draft, applied, context):
-            yield from _with_reproach(
+            yield from with_reproach(
                 own_refusal(draft, applied, context), reading.applied[number + 1 :], context
             )
             return
@@ -239,21 +246,6 @@ def _asked_for(made: Draft, outside: Sequence[Applied], context: Statuses) -> Dr
     """ "Asked Sylvania to urge Graustark to go": what has not been said is what the other is asked to say."""
     asking = next((a for a in outside if makes_act(a.operator, made.kind, context)), None)
     return made if asking is None or made.status != "hypothetical" else made_act(made, asking, context)
-
-
-def _accused_of(made: Draft, outside: Sequence[Applied], context: Statuses) -> Iterator[Draft]:
-    """ "Accused Sylvania of threatening to attack": the accusation is an act beside what it is about."""
-    for applied in outside:
-        kind = context.lexicon.kinds.get(applied.operator.makes or "")
-        if kind is not None and kind.type == ACCUSED and made.kind != kind.kind:
-            yield made_act(replace(made, made=False), applied, context)
-            return
-
-
-def _with_reproach(refusal: Draft, outside: Sequence[Applied], context: Statuses) -> Iterator[Draft]:
-    """ "Accused Sylvania of refusing to free them": the refusal, and who blames Sylvania for it."""
-    yield refusal
-    yield from _accused_of(refusal, outside, context)
 
 
 def _base(match: Match, reading: Reading, context: Statuses) -> Status:

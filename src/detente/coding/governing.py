@@ -109,8 +109,8 @@ class Operators:
     def _may_act(self, verb: Predicate, argument: str) -> bool:
         """Whether any entry of its words makes an act of what stands in that argument."""
         table = self.lexicon.verb_operators
-        if argument in verb_entries(verb, table).acting_in:
-            return True
+        if verb.pos == "noun" or argument in verb_entries(verb, table).acting_in:
+            return True  # of nouns only those of proof are asked about
         said = any(c.dep_ in PREDICATIVE or c.dep_ == "advmod" for c in self.graph.doc[verb.head].children)
         words = (ANY_VERB, COPULA) if said else (ANY_VERB,)
         return any(argument in table[word].acting_in for word in words if word in table)

@@ -21,7 +21,7 @@ SETTING_OFF = (
     "ahead", "according", "after", "following", "amid", "since", "before", "despite", "citing", "during",
 )  # fmt: skip
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
-ACROSS, OVER, AGAINST = "across", "over", "against"
+ACROSS, OVER, AGAINST, FOR = "across", "over", "against", "for"
 CONTENTS = ("clause", "whether", "into", "after", "when", "because")
 DEEPEST = 3
 GROUP = "NSA:"
@@ -49,6 +49,8 @@ def actors_at(
             return distinct(found)
     for name in filter(predicate.has, names):
         heads = [h for h in predicate.heads(name) if not (acting and _unpolitical(h, mentions))]
+        if name == FOR:  # "a warrant for the king for the expulsion of envoys"
+            heads = [h for h in heads if h in mentions.actors] or heads
         if predicate.has("object"):
             heads = [h for h in heads if not is_only_where(h, name, predicate.pos, graph, mentions)]
         found = [actor for head in heads for actor in actors_of(head, name, graph, mentions)]

@@ -78,6 +78,7 @@ class Operator(Rule, frozen=True, kw_only=True):
       affirms: it is not.
     alone: the act needs nobody that we know as its addressee ("urged the world to act").
     refused: the kind of act when what is governed, and declined by it, is for another to do ("opposes its accession").
+    left_open: the kind of act when this is negated or refused of force ("would not rule out an attack").
     others: somebody else must be said to do what is governed, and must be so ("wants Sylvania to go").
     iffy: the governed clause must hang on a condition, and who says it must be who does it ("said it would go if").
     modals, moods: the governed clause must have one of these modals ("said that Sylvania must withdraw"), be an
@@ -111,6 +112,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     keeps: bool = False
     bare: str | None = None
     refused: str | None = None
+    left_open: str | None = None
     alone: bool = False
     others: tuple[str, ...] = ()
     iffy: bool = False

@@ -33,7 +33,7 @@ class Presents:
     """The present forms of verbs by the number of the form, the words that take a plural without an -s, and names of
     troops that look like a noun and its verb ("security forces"); forms that look like a particle ("down a jet");
     plural nouns that look like verbs ("gendarmes"); nouns that look like adjectives ("military"); what may stand
-    between a verb and its object ("gun down")."""
+    between a verb and its object ("gun down"); what crowds do ("rally"), and who they are ("thousands")."""
 
     forms: Mapping[int, Present]
     plural: frozenset[str]
@@ -44,6 +44,8 @@ class Presents:
     nouns: frozenset[str]
     like_adjectives: frozenset[int]
     parted: frozenset[str]
+    crowds: frozenset[str]
+    people: frozenset[str]
 
 
 class Trial(NamedTuple):
@@ -73,6 +75,8 @@ def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) 
         words["plural nouns, and no verb"],
         frozenset(map(get_string_id, words["troops like adjectives"])),
         words["particles before an object"],
+        words["crowd verbs"],
+        words["people of a crowd"],
     )
 
 

@@ -114,10 +114,26 @@ def _could_have_subject(token: Token, presents: Presents, main: Token | None) ->
     if after.lower_ in presents.parted and after.i + 1 < len(after.doc):
         after = after.nbor()
     object_ = after.tag_ in OPENS_OBJECT or after.lower_ == "at"
+    if _is_of_crowd(token, presents):
+        return True
     if token.pos_ == "VERB" or before.tag_ not in NOUNS or not (object_ and present.coded):
         return False
     named = before.tag_ == "NNP" and present.tag == BASE  # "members of the Taliban storm ..."
     return named or any(_agrees(noun, present, presents) for noun in _nouns_over(before))
+
+
+def _is_of_crowd(token: Token, presents: Presents) -> bool:
+    """ "Police shut the square, and thousands rally in Strelsau": what a crowd does needs no object."""
+    present, before = presents.forms[token.orth], token.nbor(-1)
+    return (
+        present.tag == BASE
+        and present.lemma in presents.crowds
+        and token.nbor().tag_ in OPENS_ADJUNCT
+        and any(
+            n.lemma_.lower() in presents.people and _agrees(n, present, presents)
+            for n in (before, *_nouns_over(token))
+        )
+    )
 
 
 def _is_hurt_in(token: Token) -> bool:
@@ -216,7 +232,8 @@ def _is_of_its_subject(verb: Token, trial: Trial, presents: Presents) -> bool:
     alone = _is_free(trial.sentence[trial.at], _main_verb(trial.sentence, presents))
     if not (_agrees(subject, trial.present, presents) or (alone and subject.tag_ == "NNP")):
         return False  # "Hamas free eight hostages": the name of a group may be a plural
-    return has_object(verb) or (alone and _has_complement(verb))
+    mostly_noun = alone or _is_of_crowd(trial.sentence[trial.at], presents)
+    return has_object(verb) or (mostly_noun and _has_complement(verb))
 
 
 def _has_complement(verb: Token) -> bool:

@@ -27,6 +27,7 @@ from detente.coding.sides.captives import (
     with_who_returns_it,
 )
 from detente.coding.sides.comments_on import with_whose_deed
+from detente.coding.sides.complained_of import COMPLAINTS, with_whom_it_is_about
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.crowds_demand import with_whom_it_demands
 from detente.coding.sides.domestic import at_home
@@ -89,6 +90,7 @@ from detente.coding.sides.takers import without_taker
 from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
 from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_of import AT_SOMEBODY, STOPPED, with_doer_of_it
+from detente.coding.sides.turned_down import with_whose_offer
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
@@ -140,6 +142,8 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_lets(d, a.statuses, a.grammar), BY_NOBODY),
     Step(lambda d, a: with_who_holds(d, a.statuses, a.grammar), RECIPIENTS),
     Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
+    Step(lambda d, a: with_whose_offer(d, a.statuses), ACTORS),
+    Step(lambda d, a: with_whom_it_is_about(d, a.statuses), ACTORS, COMPLAINTS),
     Step(lambda d, a: with_reported_side(d, a.statuses)),
     Step(lambda d, a: with_whose_deed(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_named_before(d, a.drafts, a.statuses)),

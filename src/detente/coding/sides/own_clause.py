@@ -8,6 +8,7 @@ from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
 CLAUSES, SUBJECTS = ("conj", "parataxis"), ("nsubj", "nsubjpass")
+PUT_BEFORE, SEMICOLON = "ccomp", ";"
 
 
 def clause_of(head: int, statuses: Statuses) -> tuple[int, int]:
@@ -19,11 +20,18 @@ def clause_of(head: int, statuses: Statuses) -> tuple[int, int]:
         if follows and any(c.dep_ in SUBJECTS for c in verb.lefts):
             return verb.left_edge.i, min([verb.right_edge.i + 1, *_next_clauses(verb)])
     root = sentence.root
-    before = [c for c in root.lefts if c.dep_ in CLAUSES and c.pos_ == "VERB"]
-    if before and head > before[-1].right_edge.i:
-        return before[-1].right_edge.i + 1, sentence.end  # "...; Sylvania voices its displeasure"
+    before = [c for c in root.lefts if c.pos_ == "VERB" and (c.dep_ in CLAUSES or _is_parted(c, root))]
+    if before and head > before[-1].right_edge.i:  # "...; Sylvania voices its displeasure"
+        return before[-1].right_edge.i + 1, min([sentence.end, *_next_clauses(root)])
     after = next((c for c in root.rights if c.dep_ in CLAUSES and c.pos_ == "VERB"), None)
     return sentence.start, (after.left_edge.i if after is not None and after.i > head else sentence.end)
+
+
+def _is_parted(clause: Token, root: Token) -> bool:
+    """ "Ruritania shuts the gate; Klausenburg calls it theft": whatever the parser makes of the first."""
+    return clause.dep_ == PUT_BEFORE and any(
+        c.text == SEMICOLON and clause.i < c.i < root.i for c in root.lefts
+    )
 
 
 def _next_clauses(verb: Token) -> Iterator[int]:

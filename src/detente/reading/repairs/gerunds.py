@@ -18,6 +18,7 @@ OWNED = ("poss", "det", "compound", "amod", "nummod")
 OBJECTS = (OBJECT, "attr", "npadvmod")
 OF_VERBS = (OBJECT, "aux", "auxpass", "dative", "xcomp", "ccomp")
 IN_PHRASE = "pobj"
+WHERE = ("in", "outside", "across", "near")
 BEFORE_NOUN = ("JJ", "NNP", "NNPS", "CD", "DT", "PRP$")
 PLACES = {CLAUSE: OBJECT, "xcomp": OBJECT, "pcomp": IN_PHRASE}  # of a clause, and of the noun in its place
 
@@ -47,6 +48,8 @@ def repair_gerunds(
     for token in doc.having(dep_=("pcomp",)):
         if token.tag_ == GERUND and token.head.dep_ == "cc":
             _join(token)
+        elif token.tag_ == GERUND and token.head.lower_ in WHERE:
+            _set_after_place(token)
     return doc
 
 
@@ -56,6 +59,14 @@ def _join(gerund: Token) -> None:
     if verb.pos_ == "VERB" and verb.i < gerund.i:
         gerund.tag_ = verb.tag_
         gerund.hang(verb, "conj")
+
+
+def _set_after_place(gerund: Token) -> None:
+    """ "Hundreds rallied in Strelsau denouncing the raids": they do, and it is only where."""
+    where, place = gerund.head, gerund.nbor(-1)
+    if place.tag_ == "NNP" and place.head is gerund and place.left_edge.i == where.i + 1:
+        place.hang(where, IN_PHRASE)
+        gerund.hang(where.head, BESIDE)
 
 
 def _read_as_participle(noun: Token, event_verbs: Collection[str]) -> None:

@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.after_pairs import read_verb_after_pair
 from detente.reading.repairs.along_with import join_fellows
+from detente.reading.repairs.called_names import read_late_name, read_misplaced_name
 from detente.reading.repairs.joined_before import join_before
-from detente.reading.repairs.origins import join_origin
+from detente.reading.repairs.origins import join_accused, join_origin, join_scene
 from detente.reading.repairs.punished import raise_laid
 from detente.reading.shapes import counts_from
 from detente.reading.tokens import Doc, Token
@@ -53,7 +54,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
                 _free_object(token)
                 _read_named_group(token, words["named groups"])
             elif token.dep_ == "dobj":
-                _mend_object(token, calling, words["ranking words"])
+                _mend_object(token, calling, words)
             elif token.dep_ == "conj" and token.tag_ in INFLECTED:
                 _raise_conjunct(token)
             elif token.dep_ == "conj" and token.tag_ in NOUNS and token.head.tag_ in VERBAL:
@@ -83,16 +84,20 @@ def _mend_preposition(mark: Token, words: Words) -> None:
     if mark.head.dep_ == "pobj":
         raise_laid(mark, words)
     join_origin(mark, words["nouns of harm"])
+    join_scene(mark, words["denouncing verbs"])
+    join_accused(mark, words["complaints"])
     join_fellows(mark)
     if mark.lower_ in words["opening a phrase or clause"]:
         _read_clause_after(mark)
 
 
-def _mend_object(noun: Token, calling: frozenset[str], ranking: frozenset[str]) -> None:
+def _mend_object(noun: Token, calling: frozenset[str], words: Words) -> None:
     _join_after_and(noun)
     if noun.head.lemma_.lower() in calling:
         _read_quoted_name(noun)
-    _set_aside(noun, ranking)
+        read_misplaced_name(noun.head)
+        read_late_name(noun, words["units of time"])
+    _set_aside(noun, words["ranking words"])
 
 
 def _read_quoted_name(noun: Token) -> None:

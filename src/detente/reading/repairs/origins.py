@@ -1,13 +1,15 @@
-"""A parsed text in, where those come from who are harmed read as told of them out.
+"""A parsed text in, where those come from who are harmed, and where a deed is done, read as told of them out.
 
-"The killing of three fishermen from Sylvania": the parser has it that the killing comes from there.
+"The killing of three fishermen from Sylvania": the parser has it that the killing comes from there. "Condemned the coup
+in Sylvania": it has it that the words were said there.
 """
 
 from __future__ import annotations
 
 from detente.reading.tokens import Token
 
-FROM, OF, NAME = "from", "of", "PROPN"
+FROM, OF, IN, NAME, OBJECT = "from", "of", "in", "PROPN", "dobj"
+AGAINST, TELLING = "against", ("with", "to", "at", "before", "in", "of")
 
 
 def join_origin(preposition: Token, harm: frozenset[str]) -> None:
@@ -19,3 +21,28 @@ def join_origin(preposition: Token, harm: frozenset[str]) -> None:
     placed = any(o.pos_ == NAME for o in preposition.rights)
     if people is not None and placed and people.right_edge.i == preposition.i - 1:
         preposition.hang(people, "prep")
+
+
+def join_scene(preposition: Token, judging: frozenset[str]) -> None:
+    """Hang "in" on the noun right before it where that is a deed that one condemns."""
+    verb = preposition.head
+    if preposition.lower_ != IN or verb.lemma_.lower() not in judging:
+        return
+    deed = next((c for c in verb.rights if c.dep_ == OBJECT and c.pos_ == "NOUN"), None)
+    placed = any(o.pos_ == NAME for o in preposition.rights)
+    if deed is not None and placed and deed.right_edge.i == preposition.i - 1:
+        preposition.hang(deed, "prep")
+
+
+def join_accused(preposition: Token, complaints: frozenset[str]) -> None:
+    """ "A complaint with the league against Sylvania": it is against Sylvania, and not the league."""
+    told = preposition.head.head
+    if preposition.lower_ != AGAINST or preposition.head.dep_ != "pobj" or told.lower_ not in TELLING:
+        return
+    while told.dep_ == "prep" and told.lower_ == OF:  # "at the Court of Justice against Sylvania"
+        told = told.head.head
+    above = told.head
+    nouns = [above, *(c for c in above.rights if c.dep_ == OBJECT)]
+    complaint = next((n for n in nouns if n.lemma_.lower() in complaints and n.i < preposition.i), None)
+    if complaint is not None:
+        preposition.hang(complaint, "prep")

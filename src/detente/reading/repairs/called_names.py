@@ -1,0 +1,44 @@
+"""The object of "call" in, the same with the name that it is given found where a phrase or clause stands between out.
+
+"Calls the pact between Sylvania and Graustark a stab in the back": the parser says again with it who Graustark is.
+"Called the decision to close the bridge a mistake": nothing is closed a mistake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from detente.reading.shapes import FINITE
+from detente.reading.tokens import Token
+
+CALLED, LIKE_OBJECTS = "oprd", ("appos", "npadvmod")
+NAMED_BY = (CALLED, "attr")
+ARTICLES, AS, MISPLACED = ("a", "an"), "as", "acomp"
+COMPOUND, SUBJECT = "compound", "nsubj"
+
+
+def read_late_name(noun: Token, units: Set[str]) -> None:
+    """Hang on the verb what its object is called. units: nouns that tell how long or when ("a week")."""
+    verb = noun.head
+    if noun.i < verb.i or any(c.dep_ in NAMED_BY or c.lower_ == AS for c in verb.rights):
+        return
+    for token in noun.doc[noun.i + 1 : verb.right_edge.i + 1]:
+        if token.dep_ in LIKE_OBJECTS and _is_late(token) and token.lemma_.lower() not in units:
+            token.hang(verb, CALLED)
+            return
+
+
+def read_misplaced_name(verb: Token) -> None:
+    """ "A step that King Horn brands shameful": it is not brands that are so named, or shameful."""
+    for child in list(verb.rights):
+        if child.dep_ == MISPLACED:
+            child.dep_ = CALLED
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    if before.dep_ == COMPOUND and before.head is verb and before.tag_ == "NNP" and verb.tag_ in FINITE:
+        before.dep_ = SUBJECT
+
+
+def _is_late(name: Token) -> bool:
+    """With its article and no comma before it, behind whatever stands between."""
+    first = name.left_edge
+    return first.lower_ in ARTICLES and not first.nbor(-1).is_punct
