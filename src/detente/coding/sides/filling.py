@@ -12,6 +12,7 @@ from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.asked_to import with_who_was_asked
 from detente.coding.sides.at_host import with_host
 from detente.coding.sides.at_missions import at_mission
+from detente.coding.sides.blamed_after import with_who_is_blamed
 from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side, with_whom_it_answers
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
 from detente.coding.sides.by_doing import (
@@ -180,6 +181,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d, ACTORS, AIMED),
     Step(lambda d, a: with_own_people(d, a.statuses), AIMLESS),
+    Step(lambda d, a: with_who_is_blamed(d, a.drafts, a.statuses), ONE_WAY, ATTACK),
     Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_side_that_tells(d, a.statuses), MUTUAL),
