@@ -24,6 +24,7 @@ from detente.coding.sides.by_doing import (
 from detente.coding.sides.captives import as_rescue, with_captor
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.conditions import with_who_must_act
+from detente.coding.sides.crews import with_crew_of
 from detente.coding.sides.crowds_demand import with_whom_it_demands
 from detente.coding.sides.domestic import at_home
 from detente.coding.sides.feelings import with_who_feels
@@ -160,6 +161,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
     Step(lambda d, a: at_home_with_police(d, a.statuses), AIMLESS, ATTACK),
     Step(lambda d, a: with_those_police_hit(d, a.drafts, a.statuses), NO_ACTORS, PROTEST),
+    Step(lambda d, a: with_crew_of(d, a.drafts, a.statuses), ONE_WAY, FORCE),
     Step(lambda d, a: with_same_aim(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_same_target(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_answering_side(d, a.statuses, a.grammar), AIMLESS),
