@@ -29,7 +29,7 @@ class Presents:
     """The present forms of verbs by the number of the form, the words that take a plural without an -s, and names of
     troops that look like a noun and its verb ("security forces"); forms that look like a particle ("down a jet");
     plural nouns that look like verbs ("gendarmes"); nouns that look like adjectives ("military"); what may stand
-    between a verb and its object ("gun down")."""
+    between a verb and its object ("gun down"); how entries of several words begin ("fire on")."""
 
     forms: Mapping[int, Present]
     plural: frozenset[str]
@@ -40,11 +40,14 @@ class Presents:
     nouns: frozenset[str]
     like_adjectives: frozenset[int]
     parted: frozenset[str]
+    openings: frozenset[str]
 
 
 def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) -> Presents:
     """The present forms of the verb entries of all rules ("arrest", "hand over") and of the verbs the model knows."""
-    coded = {entry.split()[0] for entry in event_verbs}
+    entries = [entry.split() for entry in event_verbs]
+    openings = frozenset(" ".join(words[:2]) for words in entries if len(words) > 1)
+    coded = {words[0] for words in entries}
     forms: dict[int, Present] = {}
     for lemma in sorted(filter(str.isalpha, coded | verbs_of(nlp))):
         past = grammar.pasts.get(lemma) or with_ending(lemma, "ed")
@@ -61,6 +64,7 @@ def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) 
         words["plural nouns, and no verb"],
         frozenset(map(get_string_id, words["troops like adjectives"])),
         words["particles before an object"],
+        openings,
     )
 
 

@@ -117,7 +117,9 @@ def _could_be(token: Token, presents: Presents, main: Token | None) -> bool:
         return main is not None or token.tag_ in MISTAKEN or _subject(token) is None
     if after.lower_ in presents.parted and after.i + 1 < len(after.doc):
         after = after.nbor()
-    object_ = after.tag_ in OPENS_OBJECT or after.lower_ == "at"
+    taken = token.dep_ == "dobj" and token.head.tag_ in TENSED  # "begin the drill with ten ships"
+    phrase = not taken and f"{present.lemma} {after.lower_}" in presents.openings  # "fire on marchers"
+    object_ = after.tag_ in OPENS_OBJECT or phrase
     if token.pos_ == "VERB" or before.tag_ not in NOUNS or not (object_ and present.coded):
         return False
     named = before.tag_ == "NNP" and present.tag == BASE  # "members of the Taliban storm ..."
@@ -232,7 +234,8 @@ def _is_of_its_subject(verb: Token, trial: Trial, presents: Presents) -> bool:
     alone = _is_free(trial.sentence[trial.at], _main_verb(trial.sentence, presents))
     if not (_agrees(subject, trial.present, presents) or (alone and subject.tag_ == "NNP")):
         return False  # "Hamas free eight hostages": the name of a group may be a plural
-    return _has_object(verb) or (alone and _has_complement(verb))
+    phrase = f"{trial.present.lemma} {verb.nbor().lower_}" in presents.openings
+    return _has_object(verb) or ((alone or phrase) and _has_complement(verb))
 
 
 def _has_object(verb: Token) -> bool:

@@ -63,6 +63,7 @@ from detente.coding.sides.parallel import (
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.same_captors import with_foreign_captors, with_same_captors
+from detente.coding.sides.same_hands import INTERCEPTION, at_attackers
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.step import (
@@ -143,6 +144,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_host(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_who_was_asked(d, a.statuses), AIMLESS, REQUEST),
     Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),
+    Step(lambda d, a: at_attackers(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset({INTERCEPTION})),
     Step(lambda d, a: with_parallel_side(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_each_other(d, a.statuses)),
     Step(lambda d, a: with_who_fights(d, a.statuses), MUTUAL, ATTACK),
