@@ -46,10 +46,10 @@ from detente.reading.headlines import headline_words, lower_headlines
 from detente.reading.names import find_names_in
 from detente.reading.passing import GATED, blank, passed_over
 from detente.reading.plain import Strings
+from detente.reading.presents import build_presents
 from detente.reading.readable import blank_boilerplate
 from detente.reading.repaired import plan_repairs, read_repaired
 from detente.reading.repairs.lemmas import common_word
-from detente.reading.presents import build_presents
 from detente.reading.reread import reread, reread_many
 from detente.reading.shouted import quiet, short_forms
 from detente.reading.syntax import keep_whole, load_model, model_version, parse_blocks, parse_many

@@ -65,9 +65,9 @@ def _is_for(blame: Draft, attack: Draft, statuses: Statuses) -> bool:
     doc, predicate = statuses.graph.doc, statuses.graph.predicates[blame.head]
     if predicate.has("of") or predicate.has("clause"):
         return False  # "accuses Sylvania of lying"
-    if attack.head not in predicate.heads(*FOR_WHAT) and doc[attack.head].dep_ == "pobj":
-        if doc[blame.head].is_ancestor(doc[attack.head]):
-            return False  # "in a harsh attack branded them traitors"
+    below = doc[attack.head].dep_ == "pobj" and doc[blame.head].is_ancestor(doc[attack.head])
+    if below and attack.head not in predicate.heads(*FOR_WHAT):
+        return False  # "in a harsh attack branded them traitors"
     return all(
         head == attack.head
         or doc[head].lower_ in POINTERS
@@ -77,5 +77,7 @@ def _is_for(blame: Draft, attack: Draft, statuses: Statuses) -> bool:
 
 
 def _is_violent(noun: str, lexicon: Lexicon) -> bool:
-    kinds = (lexicon.kinds.get(frame.kind) for entry, frame in lexicon.noun_frames.get(noun, ()) if entry == noun)
+    kinds = (
+        lexicon.kinds.get(frame.kind) for entry, frame in lexicon.noun_frames.get(noun, ()) if entry == noun
+    )
     return any(kind is not None and kind.type == ATTACK for kind in kinds)

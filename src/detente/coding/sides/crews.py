@@ -17,7 +17,10 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
-CRAFT, HOUSES = frozenset({"aircraft", "vessel", "warplane", "warship"}), frozenset({"headquarters", "media", "mission-building"})
+CRAFT, HOUSES = (
+    frozenset({"aircraft", "vessel", "warplane", "warship"}),
+    frozenset({"headquarters", "media", "mission-building"}),
+)
 HIT, OWNERS = ("object", "on", "of"), ("its", "their")
 WHY = "whose they were"
 
@@ -59,7 +62,7 @@ def _hit_before(
     start = doc[start - 1].sent.start if start else start
     for other in reversed([d for d in drafts if start <= d.head < draft.head]):
         kind = lexicon.kinds.get(other.kind)
-        against = sides(other.recipients, draft.actors)  # "a trawler rams its cutter; Sylvania holds the skipper"
+        against = sides(other.recipients, draft.actors)  # "rams a cutter; Sylvania holds the skipper"
         theirs = other.actors if against else other.recipients
         hit = statuses.graph.predicates[other.head].heads(*(("subject",) if against else HIT))
         known = tuple(a for a in theirs if a.country or a.id)
