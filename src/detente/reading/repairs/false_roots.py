@@ -98,9 +98,10 @@ def _raise_after_day(sentence: Span) -> None:
 
 def _raise_told(root: Token, ways: Collection[str]) -> None:
     """ "A column of tanks headed for the border, witnesses said": what is told has a verb, and one subject."""
-    told, *others = [c for c in root.lefts if c.dep_ == SUBJECT] or [None]
-    if told is None or len(others) != 1:
+    subjects = [c for c in root.lefts if c.dep_ == SUBJECT]
+    if len(subjects) != 2:
         return
+    told = subjects[0]
     phrase = told.doc[told.i : told.right_edge.i + 1]
     verb = next((t for t in phrase if _is_past(t, told) and _goes(t, ways)), None)
     if verb is not None:
