@@ -272,7 +272,10 @@ def _said_by_itself(match: Match, reading: Reading, context: Statuses) -> tuple[
 def _controlled(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     """Fill empty roles from the operator's own arguments: who plans a visit makes it."""
     operator: Operator = applied.operator
-    actors = draft.actors or (subjects_of(applied, context) if operator.actor else ())
+    found = subjects_of(applied, context) if operator.actor and not draft.actors else ()
+    actors = (
+        draft.actors or without(found, draft.recipients) or found
+    )  # "a raid on Zenda is blamed on Sylvania"
     predicate = context.graph.predicates.get(applied.head)
     recipients = draft.recipients
     if not recipients and predicate is not None and operator.recipient:

@@ -16,7 +16,7 @@ from detente.coding.mentions import Mentions
 from detente.coding.narrowing import Narrowing
 from detente.coding.nominal import OBJECT, as_verbs
 from detente.coding.noun_forms import noun_forms
-from detente.coding.roles import actors_at, sides, spoken_of
+from detente.coding.roles import actors_at, distinct, sides, spoken_of
 from detente.coding.suffering import with_sufferer
 from detente.coding.topics import beyond_topic
 from detente.knowledge.frames import Frame
@@ -24,6 +24,7 @@ from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, TimeExpression
 
 FROM = "from"
+CURBS, OUTLET = frozenset({"COERCE", "SANCTION"}), "outlet"  # types, a sort of mention
 ANSWERS = "answers"  # a list of words
 MEETING = "meeting"
 GATHERINGS = (MEETING, "protest")
@@ -149,6 +150,8 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             actors, recipients = _of_one_house(frame, actors, predicate, graph, mentions)
         if not recipients:
             recipients = _of_speech(frame, actors, predicate, graph, mentions, lexicon)
+        if not recipients and _is_curb(frame, lexicon):
+            recipients = _outlets(predicate, mentions)
         yield Match(
             head=predicate.head,
             frame=frame,
@@ -156,6 +159,17 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             recipients=recipients,
             score=_score(entry, frame, actors, recipients),
         )
+
+
+def _is_curb(frame: Frame, lexicon: Lexicon) -> bool:
+    kind = lexicon.kinds.get(frame.kind)
+    return kind is not None and kind.type in CURBS and OBJECT in frame.recipient
+
+
+def _outlets(predicate: Predicate, mentions: Mentions) -> tuple[Actor, ...]:
+    """ "Suspends the BBC": those who else only tell what others do are hit themselves."""
+    found = (mentions.actors.get(head) for head in predicate.heads(OBJECT))
+    return distinct(m.actor for m in found if m is not None and m.kind == OUTLET)
 
 
 def _reproach(frame: Frame, lexicon: Lexicon) -> str | None:

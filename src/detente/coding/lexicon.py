@@ -46,6 +46,7 @@ class Lexicon:
     groups: Mapping[str, frozenset[str]]  # of kinds that the code asks for under one name
     domestic: Mapping[str, DomesticKind]
     domestic_at_last: Mapping[str, DomesticKind]
+    domestic_at_all: Mapping[str, DomesticKind]
     own_affairs: frozenset[str]  # kinds of both that are done at home, whomever else the text is about
     event_nouns: frozenset[str]
     nominals: Mapping[str, Nominal]  # nouns made of verbs
@@ -84,6 +85,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         },
         domestic={row.kind: row for row in tables.domestic if not row.late},
         domestic_at_last={row.kind: row for row in tables.domestic if row.late},
+        domestic_at_all={row.kind: row for row in sorted(tables.domestic, key=lambda row: not row.late)},
         own_affairs=frozenset(row.kind for row in tables.domestic if not _sends_forces(row, kinds)),
         between={name: row.states for row in tables.between for name in row.names},
         between_openings=frozenset(name[:2] for row in tables.between for name in row.names),

@@ -33,7 +33,8 @@ class Presents:
     """The present forms of verbs by the number of the form, the words that take a plural without an -s, and names of
     troops that look like a noun and its verb ("security forces"); forms that look like a particle ("down a jet");
     plural nouns that look like verbs ("gendarmes"); nouns that look like adjectives ("military"); what may stand
-    between a verb and its object ("gun down"); what crowds do ("rally"), and who they are ("thousands")."""
+    between a verb and its object ("gun down"); what crowds do ("rally"), and who they are ("thousands"); how entries of
+    several words begin ("fire on")."""
 
     forms: Mapping[int, Present]
     plural: frozenset[str]
@@ -46,6 +47,7 @@ class Presents:
     parted: frozenset[str]
     crowds: frozenset[str]
     people: frozenset[str]
+    openings: frozenset[str]
 
 
 class Trial(NamedTuple):
@@ -58,7 +60,9 @@ class Trial(NamedTuple):
 
 def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) -> Presents:
     """The present forms of the verb entries of all rules ("arrest", "hand over") and of the verbs the model knows."""
-    coded = {entry.split()[0] for entry in event_verbs}
+    entries = [entry.split() for entry in event_verbs]
+    openings = frozenset(" ".join(words[:2]) for words in entries if len(words) > 1)
+    coded = {words[0] for words in entries}
     forms: dict[int, Present] = {}
     for lemma in sorted(filter(str.isalpha, coded | verbs_of(nlp))):
         past = grammar.pasts.get(lemma) or with_ending(lemma, "ed")
@@ -77,6 +81,7 @@ def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) 
         words["particles before an object"],
         words["crowd verbs"],
         words["people of a crowd"],
+        openings,
     )
 
 

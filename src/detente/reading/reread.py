@@ -113,7 +113,9 @@ def _could_have_subject(token: Token, presents: Presents, main: Token | None) ->
         return main is not None or token.tag_ in MISTAKEN or _subject(token) is None
     if after.lower_ in presents.parted and after.i + 1 < len(after.doc):
         after = after.nbor()
-    object_ = after.tag_ in OPENS_OBJECT or after.lower_ == "at"
+    taken = token.dep_ == "dobj" and token.head.tag_ in TENSED  # "begin the drill with ten ships"
+    phrase = not taken and f"{present.lemma} {after.lower_}" in presents.openings  # "fire on marchers"
+    object_ = after.tag_ in OPENS_OBJECT or phrase
     if _is_of_crowd(token, presents):
         return True
     if token.pos_ == "VERB" or before.tag_ not in NOUNS or not (object_ and present.coded):
@@ -233,7 +235,8 @@ def _is_of_its_subject(verb: Token, trial: Trial, presents: Presents) -> bool:
     if not (_agrees(subject, trial.present, presents) or (alone and subject.tag_ == "NNP")):
         return False  # "Hamas free eight hostages": the name of a group may be a plural
     mostly_noun = alone or _is_of_crowd(trial.sentence[trial.at], presents)
-    return has_object(verb) or (mostly_noun and _has_complement(verb))
+    phrase = f"{trial.present.lemma} {verb.nbor().lower_}" in presents.openings
+    return has_object(verb) or ((mostly_noun or phrase) and _has_complement(verb))
 
 
 def _has_complement(verb: Token) -> bool:

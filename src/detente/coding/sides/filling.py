@@ -12,6 +12,7 @@ from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.asked_to import with_who_was_asked
 from detente.coding.sides.at_host import with_host
 from detente.coding.sides.at_missions import at_mission
+from detente.coding.sides.blamed_after import with_who_is_blamed
 from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side, with_whom_it_answers
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
 from detente.coding.sides.by_doing import (
@@ -29,6 +30,7 @@ from detente.coding.sides.captives import (
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.complained_of import COMPLAINTS, with_whom_it_is_about
 from detente.coding.sides.conditions import with_who_must_act
+from detente.coding.sides.crews import with_crew_of
 from detente.coding.sides.crowds_demand import with_whom_it_demands
 from detente.coding.sides.domestic import at_home
 from detente.coding.sides.feelings import with_who_feels
@@ -67,6 +69,7 @@ from detente.coding.sides.parallel import (
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.same_captors import with_foreign_captors, with_same_captors
+from detente.coding.sides.same_hands import INTERCEPTION, at_attackers
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.step import (
@@ -153,6 +156,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_host(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_who_was_asked(d, a.statuses), AIMLESS, REQUEST),
     Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),
+    Step(lambda d, a: at_attackers(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset({INTERCEPTION})),
     Step(lambda d, a: with_parallel_side(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_each_other(d, a.statuses)),
     Step(lambda d, a: with_who_fights(d, a.statuses), MUTUAL, ATTACK),
@@ -171,6 +175,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
     Step(lambda d, a: at_home_with_police(d, a.statuses), AIMLESS, ATTACK),
     Step(lambda d, a: with_those_police_hit(d, a.drafts, a.statuses), NO_ACTORS, PROTEST),
+    Step(lambda d, a: with_crew_of(d, a.drafts, a.statuses), ONE_WAY, FORCE),
     Step(lambda d, a: with_same_aim(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_same_target(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_answering_side(d, a.statuses, a.grammar), AIMLESS),
@@ -193,6 +198,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d, ACTORS, AIMED),
     Step(lambda d, a: with_own_people(d, a.statuses), AIMLESS),
+    Step(lambda d, a: with_who_is_blamed(d, a.drafts, a.statuses), ONE_WAY, ATTACK),
     Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_side_that_tells(d, a.statuses), MUTUAL),

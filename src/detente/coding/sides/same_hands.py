@@ -27,7 +27,7 @@ WHY = "who attacks the same side in the sentence before"
 def with_same_hands(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
     """The drafts, attacks by nobody known with the one known author of those on the same side before them."""
     done = tuple(_by_same_hands(draft, drafts, statuses) for draft in drafts)
-    done = tuple(_at_attackers(draft, done, statuses) for draft in done)
+    done = tuple(at_attackers(draft, done, statuses) for draft in done)
     return tuple(_from_enemy(draft, done, statuses) for draft in done)
 
 
@@ -49,7 +49,7 @@ def _from_enemy(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Dr
     return draft
 
 
-def _at_attackers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+def at_attackers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania sends drones over Sylvania. Sylvania shoots down nine": those of whoever attacks it."""
     if draft.kind != INTERCEPTION or draft.recipients or not _known(draft.actors):
         return draft

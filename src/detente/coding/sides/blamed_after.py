@@ -1,0 +1,83 @@
+"""An attack by nobody who is known in, whoever the text says is to blame for it as the one who did it out.
+
+"Nine die in a blast in Strelsau. Ruritania holds Sylvania responsible", "in a raid that medics blame on Sylvania".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.composing import HAPPENED
+from detente.coding.draft import Draft
+from detente.coding.lexicon import Lexicon
+from detente.coding.roles import actors_at, sides
+from detente.coding.sides.anaphora import is_definite
+from detente.coding.sides.told_of import POINTERS
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+ATTACK = "ASSAULT"
+BLAMES = frozenset({"accusation", "blame"})  # kinds
+FOR_WHAT = ("for", "over")
+LAID = {"object": ("on", "to"), "for": ("object",)}  # where it stands whose it is, by where the attack does
+BY_WHAT = ("subject", "by", "in")  # "killed by a missile that they ascribe to Sylvania"
+WHY = "is blamed for it"
+
+
+def with_who_is_blamed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft with the one side as actor that anybody blames for it."""
+    if draft.status not in HAPPENED or any(a.country or a.id for a in draft.actors):
+        return draft
+    blamed = tuple(_blamed_for_it(draft, statuses)) or tuple(_blamed_after(draft, drafts, statuses))
+    if len({a.country or a.id for a in blamed}) != 1 or sides(blamed, draft.recipients):
+        return draft
+    return replace(draft, actors=(replace(blamed[0], inferred=blamed[0].inferred or WHY),))
+
+
+def _blamed_for_it(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
+    """ "A raid that medics blame on Sylvania", "for which Ruritania blames Sylvania"."""
+    graph = statuses.graph
+    for head in (draft.head, *graph.predicates[draft.head].heads(*BY_WHAT)):
+        for governor in graph.governors.get(head, ()):
+            verb = graph.predicates[governor.head]
+            if governor.name in LAID and verb.lemma in graph.words["blaming verbs"]:
+                found = actors_at(LAID[governor.name], verb, graph, statuses.mentions)
+                yield from (a for a in found if a.country or a.id)
+
+
+def _blamed_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[Actor]:
+    """Who is blamed next, in its sentence or the one that follows."""
+    doc = statuses.graph.doc
+    end = doc[draft.head].sent.end
+    end = doc[end].sent.end if end < len(doc) else end
+    for other in (d for d in drafts if draft.head < d.head < end):
+        kind = statuses.lexicon.kinds.get(other.kind)
+        if kind is not None and kind.type == ATTACK and any(a.country or a.id for a in other.actors):
+            return  # "the league says that it carried out the attack": its word stands before another's
+        if other.kind in BLAMES and other.status == "occurred" and _is_for(other, draft, statuses):
+            yield from (a for a in other.recipients if a.country or a.id)
+
+
+def _is_for(blame: Draft, attack: Draft, statuses: Statuses) -> bool:
+    """Whether it is the attack that somebody is blamed for: it says nothing else, or points back at it."""
+    doc, predicate = statuses.graph.doc, statuses.graph.predicates[blame.head]
+    if predicate.has("of") or predicate.has("clause"):
+        return False  # "accuses Sylvania of lying"
+    below = doc[attack.head].dep_ == "pobj" and doc[blame.head].is_ancestor(doc[attack.head])
+    if below and attack.head not in predicate.heads(*FOR_WHAT):
+        return False  # "in a harsh attack branded them traitors"
+    return all(
+        head == attack.head
+        or doc[head].lower_ in POINTERS
+        or (is_definite(head, doc) and _is_violent(doc[head].lemma_.lower(), statuses.lexicon))
+        for head in predicate.heads(*FOR_WHAT)
+    )
+
+
+def _is_violent(noun: str, lexicon: Lexicon) -> bool:
+    kinds = (
+        lexicon.kinds.get(frame.kind) for entry, frame in lexicon.noun_frames.get(noun, ()) if entry == noun
+    )
+    return any(kind is not None and kind.type == ATTACK for kind in kinds)

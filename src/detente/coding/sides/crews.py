@@ -1,0 +1,73 @@
+"""An arrest or attack that falls on a crew or a staff in, whosever ship, plane or office it was just before out.
+
+"Seized a Sylvanian tanker and arrested its captain", "downed two Sylvanian jets and caught a pilot", "raided the
+Sylvanian agency and detained its staff": Sylvanians, and not people of whoever arrests them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.lexicon import classes_of
+from detente.coding.roles import sides
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+FORCE = frozenset({"ASSAULT", "COERCE"})
+CRAFT, HOUSES = (
+    frozenset({"aircraft", "vessel", "warplane", "warship"}),
+    frozenset({"headquarters", "media", "mission-building"}),
+)
+HIT, OWNERS = ("object", "on", "of"), ("its", "their")
+WHY = "whose they were"
+
+
+def with_crew_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft aimed at the side that the craft or house of these people answers for."""
+    if not _is_open(draft):
+        return draft
+    for places in _places(draft, statuses):
+        for found in _hit_before(draft, drafts, places, statuses):
+            return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in found))
+    return draft
+
+
+def _places(draft: Draft, statuses: Statuses) -> Iterator[frozenset[str]]:
+    """Classes of what such people are in; "took its captain hostage", "nine of its staff"."""
+    doc, words = statuses.graph.doc, statuses.graph.words
+    for head in statuses.graph.predicates[draft.head].heads("object"):
+        phrase = doc.span(doc[head].left_edge.i, head + 1)
+        lemmas = {t.lemma_.lower() for t in phrase}
+        if lemmas & words["people on board"]:
+            yield CRAFT
+        elif lemmas & words["people of a house"] and any(t.lower_ in OWNERS for t in phrase):
+            yield HOUSES
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether nobody is named as its recipient, or only whose act it is."""
+    known = [r for r in draft.recipients if r.country or r.id]
+    return all(r.inferred for r in known) and (not known or sides(known, draft.actors))
+
+
+def _hit_before(
+    draft: Draft, drafts: Sequence[Draft], places: frozenset[str], statuses: Statuses
+) -> Iterator[tuple[Actor, ...]]:
+    """The other sides of what the same actors did to a craft or house in its sentence or the one before, nearest first."""
+    doc, lexicon = statuses.graph.doc, statuses.lexicon
+    start = doc[draft.head].sent.start
+    start = doc[start - 1].sent.start if start else start
+    for other in reversed([d for d in drafts if start <= d.head < draft.head]):
+        kind = lexicon.kinds.get(other.kind)
+        against = sides(other.recipients, draft.actors)  # "rams a cutter; Sylvania holds the skipper"
+        theirs = other.actors if against else other.recipients
+        hit = statuses.graph.predicates[other.head].heads(*(("subject",) if against else HIT))
+        known = tuple(a for a in theirs if a.country or a.id)
+        if kind is None or kind.type not in FORCE or not known or sides(known, draft.actors):
+            continue
+        fits = any(places & classes_of(doc, head, lexicon) for head in hit)
+        if fits and (against or not draft.actors or sides(other.actors, draft.actors)):
+            yield known
