@@ -16,7 +16,6 @@ from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, Nom
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc, Token
 
-FORCES = "MOBILIZE"  # a type
 UNPOLITICAL = "non-political"
 NOUN_CLASSES = "noun classes"  # kept with the doc: many rules ask for those of the same noun
 NO_CLASS: frozenset[str] = frozenset()
@@ -47,7 +46,7 @@ class Lexicon:
     domestic: Mapping[str, DomesticKind]
     domestic_at_last: Mapping[str, DomesticKind]
     domestic_at_all: Mapping[str, DomesticKind]
-    own_affairs: frozenset[str]  # kinds of both that are done at home, whomever else the text is about
+    own_affairs: frozenset[str]  # the kinds of both
     event_nouns: frozenset[str]
     nominals: Mapping[str, Nominal]  # nouns made of verbs
     event_verbs: frozenset[str]
@@ -86,7 +85,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         domestic={row.kind: row for row in tables.domestic if not row.late},
         domestic_at_last={row.kind: row for row in tables.domestic if row.late},
         domestic_at_all={row.kind: row for row in sorted(tables.domestic, key=lambda row: not row.late)},
-        own_affairs=frozenset(row.kind for row in tables.domestic if not _sends_forces(row, kinds)),
+        own_affairs=frozenset(row.kind for row in tables.domestic),
         between={name: row.states for row in tables.between for name in row.names},
         between_openings=frozenset(name[:2] for row in tables.between for name in row.names),
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
@@ -94,11 +93,6 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),
         rests={entry: tuple(entry.split()[1:]) for entry in verbs},
     )
-
-
-def _sends_forces(row: DomesticKind, kinds: Mapping[str, Kind]) -> bool:
-    """Forces that are readied or moved: against whomever the text is about, and at home only if about nobody else."""
-    return row.late and kinds[row.kind].type == FORCES
 
 
 def _by_word[R](entries: Iterable[tuple[tuple[str, ...], R]], *, last: bool) -> dict[str, Entries[R]]:
