@@ -161,7 +161,8 @@ def _is_first_of_two(token: Token, main: Token) -> bool:
 
 def _goes_on(token: Token, main: Token, present: Present) -> bool:
     """ "Bandits stop a bus and gun down six people": the same tense goes on with a verb of a rule."""
-    return present.coded and main.tag_ == present.tag and main.i < token.i
+    bare = present.tag == BASE and main.tag_ == "VB"  # what the parser makes of a plural's verb far from it
+    return present.coded and (bare or main.tag_ == present.tag) and main.i < token.i
 
 
 def _is_tensed(token: Token) -> bool:

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from detente.coding.belonging import is_mission
 from detente.coding.draft import Draft
-from detente.coding.lexicon import classes_of
 from detente.coding.named_again import named_before
 from detente.coding.roles import is_city, sides
 from detente.coding.sides.by_locals import by_locals
@@ -34,7 +33,7 @@ BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
 BODIES = "IGO:"
-FRONTIER, AT_FRONTIER = "border", ("across", "along", "at", "near", "object", "on", "over", "to", "towards")
+FRONTIERS = "borders"  # a list of words
 ONLY_STATE = "the only state that the sentence names"
 
 
@@ -108,8 +107,8 @@ def _is_foreign(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
 
 def _is_at_frontier(draft: Draft, statuses: Statuses) -> bool:
     """ "Troops poured across the border": against whomever it divides from them, though nobody says who that is."""
-    heads = statuses.graph.predicates[draft.head].heads(*AT_FRONTIER)
-    return any(FRONTIER in classes_of(statuses.graph.doc, head, statuses.lexicon) for head in heads)
+    graph, frontiers = statuses.graph, statuses.graph.words[FRONTIERS]
+    return any(graph.doc[a.head].lemma_.lower() in frontiers for a in graph.predicates[draft.head].arguments)
 
 
 def _is_suffered(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:

@@ -13,7 +13,6 @@ from detente.coding.sides.own_state import with_own_state
 from detente.coding.sides.parallel import with_shared_subject
 from detente.coding.sides.pressed import with_who_pressed
 from detente.coding.sides.same_hands import with_same_hands
-from detente.coding.sides.sent_at_home import with_own_land
 from detente.coding.sides.sentence_before import with_side_before
 from detente.coding.sides.side_after import with_side_after
 from detente.coding.sides.struck import (
@@ -46,4 +45,4 @@ def with_sides_around(drafts: tuple[Draft, ...], statuses: Statuses) -> tuple[Dr
     sided = tuple(with_state_at_home(draft, matter, statuses) for draft in sided)
     sided = tuple(with_doer_of_deed(draft, sided, statuses) for draft in sided)
     sided = with_side_after(with_side_before(sided, statuses, matter=matter), statuses)
-    return with_own_land(with_sides_of_text(with_who_pressed(sided, statuses), statuses), statuses)
+    return with_sides_of_text(with_who_pressed(sided, statuses), statuses)
