@@ -16,7 +16,7 @@ CASES = [
     ("Kenyan soldiers charged across the border at dawn.", "soldiers", "charged"),
     ("A column of Kenyan tanks headed towards the border, witnesses said.", "headed", "said"),
     (
-        "Kenyan government forces backed by Angolan fighters built up along the fringes of Zenda.",
+        "Syrian government forces backed by Hezbollah fighters built up along the fringes of Idlib, the last bastion.",
         "forces",
         "built",
     ),
