@@ -16,7 +16,7 @@ from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, Nom
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc
 
-FORCES = "MOBILIZE"  # a type
+FORCES, RULERS = "MOBILIZE", "GOV"  # a type, a sector
 UNPOLITICAL = "non-political"
 NOUN_CLASSES = "noun classes"  # kept with the doc: many rules ask for those of the same noun
 NO_CLASS: frozenset[str] = frozenset()
@@ -45,7 +45,7 @@ class Lexicon:
     groups: Mapping[str, frozenset[str]]  # of kinds that the code asks for under one name
     domestic: Mapping[str, DomesticKind]
     domestic_at_last: Mapping[str, DomesticKind]
-    domestic_at_all: Mapping[str, DomesticKind]
+    done_at_last: Mapping[str, DomesticKind]  # those, and what is always done by who rules
     own_affairs: frozenset[str]  # kinds of both that are done at home, whomever else the text is about
     event_nouns: frozenset[str]
     nominals: Mapping[str, Nominal]  # nouns made of verbs
@@ -84,7 +84,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         },
         domestic={row.kind: row for row in tables.domestic if not row.late},
         domestic_at_last={row.kind: row for row in tables.domestic if row.late},
-        domestic_at_all={row.kind: row for row in sorted(tables.domestic, key=lambda row: not row.late)},
+        done_at_last={row.kind: row for row in tables.domestic if row.late or row.acts == RULERS},
         own_affairs=frozenset(row.kind for row in tables.domestic if not _sends_forces(row, kinds)),
         between={name: row.states for row in tables.between for name in row.names},
         between_openings=frozenset(name[:2] for row in tables.between for name in row.names),

@@ -33,7 +33,7 @@ BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
 BODIES = "IGO:"
-FRONTIERS = "borders"  # a list of words
+FRONTIERS, SEAS = "borders", "seas"  # lists of words
 ONLY_STATE = "the only state that the sentence names"
 
 
@@ -106,9 +106,10 @@ def _is_foreign(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
 
 
 def _is_at_frontier(draft: Draft, statuses: Statuses) -> bool:
-    """ "Troops poured across the border": against whomever it divides from them, though nobody says who that is."""
-    graph, frontiers = statuses.graph, statuses.graph.words[FRONTIERS]
-    return any(graph.doc[a.head].lemma_.lower() in frontiers for a in graph.predicates[draft.head].arguments)
+    """ "Troops poured across the border", "sent a frigate to the Gulf": not at home, though nobody says against whom."""
+    graph, words = statuses.graph, statuses.graph.words
+    lemmas = {graph.doc[a.head].lemma_.lower() for a in graph.predicates[draft.head].arguments}
+    return not (lemmas.isdisjoint(words[FRONTIERS]) and lemmas.isdisjoint(words[SEAS]))
 
 
 def _is_suffered(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
