@@ -16,6 +16,7 @@ from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, Nom
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc, Token
 
+RULERS = "GOV"  # a sector
 UNPOLITICAL = "non-political"
 NOUN_CLASSES = "noun classes"  # kept with the doc: many rules ask for those of the same noun
 NO_CLASS: frozenset[str] = frozenset()
@@ -45,8 +46,8 @@ class Lexicon:
     groups: Mapping[str, frozenset[str]]  # of kinds that the code asks for under one name
     domestic: Mapping[str, DomesticKind]
     domestic_at_last: Mapping[str, DomesticKind]
-    domestic_at_all: Mapping[str, DomesticKind]
-    own_affairs: frozenset[str]  # the kinds of both
+    done_at_last: Mapping[str, DomesticKind]  # those, and what is always done by who rules
+    own_affairs: frozenset[str]  # the kinds of all
     event_nouns: frozenset[str]
     nominals: Mapping[str, Nominal]  # nouns made of verbs
     event_verbs: frozenset[str]
@@ -84,7 +85,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         },
         domestic={row.kind: row for row in tables.domestic if not row.late},
         domestic_at_last={row.kind: row for row in tables.domestic if row.late},
-        domestic_at_all={row.kind: row for row in sorted(tables.domestic, key=lambda row: not row.late)},
+        done_at_last={row.kind: row for row in tables.domestic if row.late or row.acts == RULERS},
         own_affairs=frozenset(row.kind for row in tables.domestic),
         between={name: row.states for row in tables.between for name in row.names},
         between_openings=frozenset(name[:2] for row in tables.between for name in row.names),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from detente.reading.presents import MISTAKEN, Presents, Trial
+from detente.reading.presents import BASE, MISTAKEN, Present, Presents, Trial
 
 JOINED = "CC"
 JOINING = (",", JOINED)
@@ -21,7 +21,12 @@ def could_be_joined(token: Token, presents: Presents) -> bool:
     opens = after.tag_ in OPENS_OBJECT and (after.tag_ != "IN" or after.lower_ == THAT)
     if not (opens or after.lower_ in presents.parted) or not present.coded or token.tag_ not in MISTAKEN:
         return False
-    return any(t.tag_ == present.tag for t in token.doc[token.sent.start : token.i])
+    return any(has_form(t, present) for t in token.doc[token.sent.start : token.i])
+
+
+def has_form(verb: Token, present: Present) -> bool:
+    """Whether a verb stands in the same form; of a plural the parser makes a base form where it is far from it."""
+    return verb.tag_ == present.tag or (present.tag == BASE and verb.tag_ == "VB")
 
 
 def is_joined(trial: Trial, verb: Token) -> bool:
@@ -30,7 +35,7 @@ def is_joined(trial: Trial, verb: Token) -> bool:
     if verb.dep_ != "conj" or first.i > verb.i:
         return False
     says = any(child.dep_ == "ccomp" for child in verb.rights)
-    return trial.sentence[first.i].tag_ == trial.present.tag and (says or has_object(verb))
+    return has_form(trial.sentence[first.i], trial.present) and (says or has_object(verb))
 
 
 def has_object(verb: Token) -> bool:

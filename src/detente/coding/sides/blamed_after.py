@@ -23,6 +23,7 @@ BLAMES = frozenset({"accusation", "blame"})  # kinds
 FOR_WHAT = ("for", "over")
 LAID = {"object": ("on", "to"), "for": ("object",)}  # where it stands whose it is, by where the attack does
 BY_WHAT = ("subject", "by", "in")  # "killed by a missile that they ascribe to Sylvania"
+PRONOUN, TO_WHOM = "PRP", ("to", "for", "of")
 WHY = "is blamed for it"
 
 
@@ -31,6 +32,7 @@ def with_who_is_blamed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     if draft.status not in HAPPENED or any(a.country or a.id for a in draft.actors):
         return draft
     blamed = tuple(_blamed_for_it(draft, statuses)) or tuple(_blamed_after(draft, drafts, statuses))
+    blamed = blamed or tuple(_whose_he_was(draft, statuses))
     if len({a.country or a.id for a in blamed}) != 1 or sides(blamed, draft.recipients):
         return draft
     return replace(draft, actors=(replace(blamed[0], inferred=blamed[0].inferred or WHY),))
@@ -58,6 +60,18 @@ def _blamed_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
             return  # "the league says that it carried out the attack": its word stands before another's
         if other.kind in BLAMES and other.status == "occurred" and _is_for(other, draft, statuses):
             yield from (a for a in other.recipients if a.country or a.id)
+
+
+def _whose_he_was(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
+    """ "A bomber struck a church. The ministry said that he belonged to the league": it was the league's."""
+    doc, predicates = statuses.graph.doc, statuses.graph.predicates
+    end = doc[draft.head].sent.end
+    for head in range(end, doc[end].sent.end if end < len(doc) else end):
+        verb = predicates.get(head)
+        if verb is None or verb.pos != "verb" or verb.lemma not in statuses.graph.words["belonging verbs"]:
+            continue
+        if any(doc[who].tag_ == PRONOUN for who in verb.heads("subject")):
+            yield from (a for a in actors_at(TO_WHOM, verb, statuses.graph, statuses.mentions) if a.id)
 
 
 def _is_for(blame: Draft, attack: Draft, statuses: Statuses) -> bool:

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from detente.coding.belonging import is_mission
 from detente.coding.draft import Draft
-from detente.coding.lexicon import classes_of
 from detente.coding.named_again import named_before
 from detente.coding.roles import is_city, sides
 from detente.coding.sides.by_locals import by_locals
@@ -34,7 +33,6 @@ BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
 BODIES = "IGO:"
-FRONTIER, AT_FRONTIER = "border", ("across", "along", "at", "near", "object", "on", "over", "to", "towards")
 ONLY_STATE = "the only state that the sentence names"
 
 
@@ -82,8 +80,7 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
     if named != {a.country for a in known if not _is_guest_force(a)}:
         return draft
     if draft.actors:
-        abroad = _is_foreign(draft, row, statuses) or _is_at_frontier(draft, statuses)
-        own = () if abroad else _same_state(known, row.aimed_at)
+        own = () if _is_foreign(draft, row, statuses) else _same_state(known, row.aimed_at)
         return replace(draft, recipients=own)
     return replace(draft, actors=_same_state(known, row.acts))
 
@@ -104,12 +101,6 @@ def _is_foreign(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
             if not joined and (token.lower_ in words or token.lemma_.lower() in words):
                 return True
     return False
-
-
-def _is_at_frontier(draft: Draft, statuses: Statuses) -> bool:
-    """ "Troops poured across the border": against whomever it divides from them, though nobody says who that is."""
-    heads = statuses.graph.predicates[draft.head].heads(*AT_FRONTIER)
-    return any(FRONTIER in classes_of(statuses.graph.doc, head, statuses.lexicon) for head in heads)
 
 
 def _is_suffered(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:

@@ -35,7 +35,7 @@ def last_resort(draft: Draft, statuses: Statuses) -> Draft:
     owned = only_others(with_foreign_hands(owned, statuses), statuses)
     if are_from_kidnappers(owned, statuses):
         return of_only_state(owned, statuses)
-    return of_only_state(at_home_at_last(owned, statuses, statuses.lexicon.domestic_at_all), statuses)
+    return of_only_state(at_home_at_last(owned, statuses, statuses.lexicon.done_at_last), statuses)
 
 
 def with_sides_around(drafts: tuple[Draft, ...], statuses: Statuses) -> tuple[Draft, ...]:
