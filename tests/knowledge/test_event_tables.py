@@ -33,6 +33,7 @@ ARGUMENT_TESTS = (
     "@event",
     "@number",
     "@known",
+    "@held",
     "@any",
     "@name",
     "@outlet",

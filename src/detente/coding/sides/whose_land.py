@@ -20,6 +20,7 @@ from detente.records import Actor
 WITHDRAWAL = "withdrawal"  # a kind
 SENT, FOUGHT = frozenset({"ASSAULT", "MOBILIZE"}), frozenset({"ASSAULT"})  # types
 LEFT = ("from", "object", "out of")
+DRIVEN = ("after", "as", "when", "following", "amid", "under")
 WHY, RULERS = "whom they leave", "GOV"
 
 
@@ -57,7 +58,11 @@ def _over_against(draft: Draft, other: Draft, statuses: Statuses) -> Iterator[Se
         return
     if sides(other.actors, draft.actors):
         yield distinct(a for a in other.recipients if a.country)
-    places = statuses.mentions.places
-    named = any(h in places for h in statuses.graph.predicates[draft.head].heads(*LEFT))
-    if kind.type in FOUGHT and not named and (not other.recipients or sides(other.recipients, draft.actors)):
+    places, event = statuses.mentions.places, statuses.graph.predicates[draft.head]
+    named = any(h in places for h in event.heads(*LEFT))
+    if other.head > draft.head and other.head not in event.heads(*DRIVEN):
+        return  # "left, and rebels then attacked it"
+    if kind.type in FOUGHT and not named and sides(other.recipients, draft.actors):
         yield distinct(other.actors)
+    elif kind.type in FOUGHT and not named and not other.recipients:
+        yield distinct(a for a in other.actors if a.country)
