@@ -196,9 +196,8 @@ def _aimed_at(
     if own := _own_people(predicate, inner, operator, context, actors):
         return own
     meant = who_should_act(inner, context, actors)
-    if (
-        operator.denies or operator.status == DENIED
-    ):  # "said that his country would never give up its right": nobody turns himself down
+    # "said that his country would never give up its right", "denied that it had": nobody turns himself down
+    if operator.denies or operator.status == DENIED:
         meant = without_states(meant, actors)
     if operator.bare == THREAT:
         meant = meant or _who_can_avert_it(inner, context, actors)
