@@ -29,6 +29,7 @@ POINTERS = frozenset({"this", "that", "it", "these", "those", "there"})
 ADDRESSED = "whose they are is not said: people of the same state"
 THREAT, PROMISE = "threat", "promise"  # kinds
 CONDITIONS = ("if", "unless")
+DENIED = "denied"  # a status
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
 PROOFS = "nouns of proof"
 ONE_SIDED = frozenset(
@@ -195,7 +196,8 @@ def _aimed_at(
     if own := _own_people(predicate, inner, operator, context, actors):
         return own
     meant = who_should_act(inner, context, actors)
-    if operator.denies:  # "said that his country would never give up its right": nobody turns himself down
+    # "said that his country would never give up its right", "denied that it had": nobody turns himself down
+    if operator.denies or operator.status == DENIED:
         meant = without_states(meant, actors)
     if operator.bare == THREAT:
         meant = meant or _who_can_avert_it(inner, context, actors)

@@ -26,6 +26,7 @@ HEEDED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})  # what one acts
 HEEDING = ("following", "after", "despite", "amid", "upon")
 DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 THREAT = "threat"  # a kind
+DENIAL = frozenset({"denial"})  # kinds
 
 
 def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Draft:
@@ -93,6 +94,19 @@ def with_whom_it_answers(draft: Draft, drafts: Sequence[Draft], statuses: Status
     return replace(
         draft, recipients=tuple(_named(a, f"it answers what {a.name} did") for a in doers.values())
     )
+
+
+def with_whom_it_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritania denied any part in the raid on Sylvania": it tells those whom that hit."""
+    doc, own = statuses.graph.doc, {a.country or a.id for a in draft.actors}
+    kinds = statuses.lexicon.kinds
+    spoken = [d for d in drafts if d.kind in kinds and kinds[d.kind].type in DONE]
+    denied = [doc[h] for h in statuses.graph.predicates[draft.head].heads("object")]
+    spoken = [d for d in spoken if any(noun.is_ancestor(doc[d.head]) for noun in denied)]
+    hit = {key: a for d in spoken for a in d.recipients if (key := a.country or a.id) and key not in own}
+    if len(hit) != 1:
+        return draft
+    return replace(draft, recipients=tuple(_named(a, f"it was done to {a.name}") for a in hit.values()))
 
 
 def _is_among_several(other: Draft) -> bool:

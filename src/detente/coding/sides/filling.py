@@ -13,7 +13,13 @@ from detente.coding.sides.asked_to import with_who_was_asked
 from detente.coding.sides.at_host import with_host
 from detente.coding.sides.at_missions import at_mission
 from detente.coding.sides.blamed_after import with_who_is_blamed
-from detente.coding.sides.blamed_side import with_answering_side, with_blamed_side, with_whom_it_answers
+from detente.coding.sides.blamed_side import (
+    DENIAL,
+    with_answering_side,
+    with_blamed_side,
+    with_whom_it_answers,
+    with_whom_it_hit,
+)
 from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
 from detente.coding.sides.by_doing import (
     with_doer_by_strikes,
@@ -172,6 +178,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_protests(d, a.statuses), NO_RECIPIENTS, PROTEST),
     Step(lambda d, a: with_whom_it_demands(d, a.statuses), NO_RECIPIENTS, PROTEST),
     Step(lambda d, a: with_who_forces(d, a.statuses), ACTORS | ONE_WAY),
+    Step(lambda d, a: with_whom_it_hit(d, a.drafts, a.statuses), AIMLESS, DENIAL),
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
     Step(lambda d, a: at_home_with_police(d, a.statuses), AIMLESS, ATTACK),
     Step(lambda d, a: with_those_police_hit(d, a.drafts, a.statuses), NO_ACTORS, PROTEST),

@@ -18,6 +18,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "appos", "conj", "npadvmod", "attr", "dep", "nsubj"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 SINGULAR = "VBZ"
+BUT, TO = "but", "to"
 COUNTING = ("quantmod", "advmod")  # "damages more than forty bombers", "at least ten"
 
 
@@ -163,12 +164,16 @@ def _read_second_verb(token: Token, event_verbs: frozenset[str]) -> None:
         return
     noun = token.head if token.dep_ in MODIFIERS and token.head.i > token.i else None
     after = [noun] if noun is not None else []
+    joined = token.head if token.head.i < token.i else first  # "faults the verdict but appeals for calm"
     token.hang(first, "conj")
     token.pos_, token.tag_ = "VERB", SINGULAR
-    after += [
-        c for c in (*first.rights, *token.rights) if c.i > token.i and c.dep_ not in ("punct", "conj", "cc")
-    ]
+    behind = (*first.rights, *token.rights, *(joined.rights if joined is not first else ()))
+    after += [c for c in behind if c.i > token.i and c.dep_ not in ("punct", "conj", "cc")]
     _take(after, token)
+
+
+def _is_name_after(preposition: Token) -> bool:
+    return any(c.dep_ == "pobj" and c.tag_ == "NNP" for c in preposition.rights)
 
 
 def _has_two(first: Token, second: Token) -> bool:
@@ -183,6 +188,8 @@ def _opens_object(token: Token, event_verbs: frozenset[str]) -> bool:
         return False
     after, lemma = token.nbor(1), token.lemma_.lower()
     if f"{lemma} {after.lower_}" in event_verbs and after.tag_ in ("IN", "RP"):
+        if token.nbor(-1).lower_ == BUT or (after.lower_ == TO and _is_name_after(after)):
+            return True  # "faults the verdict but appeals for calm", "and appeals to the League for troops"
         return token.tag_ == SINGULAR or after.lower_ not in ("in", "on", "for", "at", "to", "of", "with")
     if lemma not in event_verbs:
         return False
