@@ -248,6 +248,8 @@ def _has_complement(verb: Token) -> bool:
 
 def _stays(old: Token, new: Token) -> bool:
     """Whether a finite verb is still one, with a subject if it had one, or joined to a verb that has it."""
+    if old.tag_ == BASE and new.tag_ == "VB":  # "demands that Sylvania leave": what is asked for has no tense
+        return new.dep_ == "ccomp" and _subject(new) is not None
     return new.tag_ in TENSED and (
         _subject(old) is None or _subject(new) is not None or new.dep_ == "conj" or new.tag_ == "MD"
     )

@@ -16,6 +16,7 @@ _OBJECTS = ("dobj", "dative")
 INTENDED = frozenset({"will", "would", "wo"})
 GOVERNMENT = "GOV"  # a sector
 INTO = ("into", "inside", "onto")
+GOALS = ("to", "into", "for")
 
 
 def is_land(page: Page, token: Token) -> bool:
@@ -38,12 +39,27 @@ def resolve_land(page: Page, draft: Draft, token: Token) -> Mention | None:
     facing = page.words("facing") | {_OF} if _names_a_form(page, token) else page.words("facing")
     partner = token.dep_ == "pobj" and token.head.lower_ in facing
     if token.dep_ in SUBJECTS:
+        if there := _gone_to(page, draft, token):
+            return there
         after = _named_after(page, draft, token) | _of_antecedent(draft, token)
         return _of_who_says(page, draft, token, after) or _told_before(page, draft, token, after)
     moved = token.head.lemma_.lower() in page.words("moving")  # "for entering the country"
     if (token.dep_ in _OBJECTS and not moved) or partner:
         return _told_before(page, draft, token, _acting(draft, token))
     return None
+
+
+def _gone_to(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "Fled to Sylvania after the country granted him asylum": the land that the clause before leads to."""
+    clause = token.head
+    if clause.dep_ != "advcl" or clause.head.i > token.i:
+        return None
+    ways = [c for c in clause.head.rights if c.dep_ == "prep" and c.lower_ in GOALS and c.i < token.i]
+    named = {draft.places[t.i].country for way in ways for t in way.subtree if t.i in draft.places}
+    countries = {country for country in named if country and _is_such(page, country, token.lemma_.lower())}
+    if len(countries) != 1:
+        return None
+    return mention_of_all(page, token, [state_actor(page, countries.pop())], "state")
 
 
 def _of_who_says(page: Page, draft: Draft, token: Token, others: set[str | None]) -> Mention | None:
