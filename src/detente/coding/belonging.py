@@ -191,12 +191,12 @@ def _preposition_of(token: Token) -> Token | None:
 
 
 def only_lends(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "With Sylvania's help", "at the request of Sylvania": who helps with it or asks for it is not its aim.
+    """Whether it is who helps or asks for an act, or stands behind those who do it ("backed by Sylvanian jets")."""
+    return _stands_behind(token, words["backing verbs"]) or is_lender(token, words)
 
-    Nor is who stands behind those who do it ("troops, backed by Sylvanian jets").
-    """
-    if _stands_behind(token, words["backing verbs"]):
-        return True
+
+def is_lender(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "With Sylvania's help", "at the request of Sylvania": who helps with it or asks for it is not its aim."""
     if token.dep_ in OWNING and token.head.dep_ == "pobj" and token.head.head.lower_ in OF:
         token = token.head  # "with the help of Sylvania's army"
     of = token.dep_ == "pobj" and token.head.lower_ in OF

@@ -16,8 +16,7 @@ from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, Nom
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc, Token
 
-RULERS = "GOV"  # a sector
-UNPOLITICAL = "non-political"
+RULERS, UNPOLITICAL = "GOV", "non-political"  # a sector; a class of nouns
 NOUN_CLASSES = "noun classes"  # kept with the doc: many rules ask for those of the same noun
 NO_CLASS: frozenset[str] = frozenset()
 FINITE = ("VBD", "VBZ", "VBP")

@@ -229,7 +229,7 @@ def _is_better(trial: Trial, read: Doc, presents: Presents) -> bool:
 def _is_of_its_subject(verb: Token, trial: Trial, presents: Presents) -> bool:
     """Whether it has a subject near by that agrees with it, and what such a verb goes on with."""
     subject = _subject(verb)
-    if subject is None or subject.right_edge.i < verb.i - FARTHEST:
+    if subject is None or subject.tag_ in TENSED or subject.right_edge.i < verb.i - FARTHEST:
         return False
     alone = _is_free(trial.sentence[trial.at], _main_verb(trial.sentence, presents))
     if not (_agrees(subject, trial.present, presents) or (alone and subject.tag_ == "NNP")):

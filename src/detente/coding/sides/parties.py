@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.belonging import only_lends, only_ranks
+from detente.coding.belonging import is_lender, only_ranks
 from detente.coding.listed_states import state_of
 from detente.coding.mentions import Mention
 from detente.coding.roles import is_city, is_matter
@@ -46,7 +46,7 @@ def parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
         return  # "an exchange mediated by Sylvania", "by the Sylvanian government"
     if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
         return
-    if only_ranks(token, mentions) or _is_venue(token, mention) or only_lends(token, statuses.graph.words):
+    if only_ranks(token, mentions) or _is_venue(token, mention) or is_lender(token, statuses.graph.words):
         return
     if token.dep_ == "compound" and token.head.pos_ == "PROPN" and is_city(head, mentions):
         return  # "the Strelsau Declaration": where it was made

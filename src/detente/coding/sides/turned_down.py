@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.draft import Draft, without
-from detente.coding.roles import actors_at, actors_of, distinct
+from detente.coding.roles import actors_at, actors_of, distinct, without_states
 from detente.coding.status import Statuses
 from detente.records import Actor
 
@@ -28,7 +28,7 @@ def with_whose_offer(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     for verb in (draft.head, *(a.head for a in draft.applied)):
         found = without(tuple(_askers(verb, statuses)), draft.actors)
-        if found:
+        if found and without_states(found, draft.recipients):
             why = f"is turned down in '{statuses.graph.doc[verb].text}'"
             return replace(draft, recipients=distinct(replace(a, inferred=a.inferred or why) for a in found))
     return draft

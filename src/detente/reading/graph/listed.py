@@ -40,7 +40,7 @@ def list_among(
         for i in _meant(t.head, words["transparent nouns"])
     }
     states = {i: names for i, names in listed.items() if doc[i].lemma_.lower() in of_states}
-    among = _among_them(doc)
+    among = _among_them(doc, of_states)
     states |= {i: names for i, names in among.items() if doc[i].lemma_.lower() in of_states}
     states |= _under_their_people(doc, states, words["people of states"] | words["transparent nouns"])
     listed |= among | states | _found_among(doc)
@@ -74,7 +74,11 @@ def _lists_deeds(including: Token, deeds: Collection[str]) -> bool:
     return bool(members) and all(m.lemma_.lower() in deeds for m in members)
 
 
-def _among_them(doc: Doc) -> dict[int, list[Token]]:
+def _is_of(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ == OF_THEM[0]
+
+
+def _among_them(doc: Doc, of_states: Collection[str]) -> dict[int, list[Token]]:
     """ "Its creditors, among them Ruritania and the Danubian League", "the crew of a ship, among them two Sylvanians":
     those named, under "creditors" and "crew"."""
     found = {}
@@ -83,7 +87,7 @@ def _among_them(doc: Doc) -> dict[int, list[Token]]:
             noun, i = doc[t.i - 2], t.i + 2
             while i + 1 < len(doc) and doc[i].dep_ in BEFORE_NAMES:
                 i += 1
-            while noun.dep_ == "pobj" and noun.head.lower_ == OF_THEM[0]:
+            while _is_of(noun) and noun.lemma_.lower() not in of_states:
                 noun = noun.head.head
             if doc[i].tag_ in NOUNS and noun.tag_ in NOUNS:
                 found[noun.i] = [doc[i]]
