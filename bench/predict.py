@@ -11,12 +11,16 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
+from detente.outputs.exports.tables import Codes, load_codes
 from detente.records import Actor, Document, Event, Report, Span, Status, to_json
 
 Row = dict[str, Any]
+ANY_ORGANISATION = {"UNO": "IGO", "EUR": "IGO"}
+code_tables = cache(load_codes)
 
 PUBLICATION_FIELDS = ("published", "dct", "date")
 OUTLET_FIELDS = ("outlet", "publisher")
@@ -119,7 +123,8 @@ def first_of(row: Row, fields: Sequence[str]) -> str | None:
 
 def plover_event(event: Event) -> Row:
     """Type and country codes; the first side of a reciprocal event acts, the others receive."""
-    actors, recipients = codes(event.actors), codes(event.recipients)
+    tables = code_tables()
+    actors, recipients = (plover_codes(side, tables) for side in (event.actors, event.recipients))
     if event.reciprocal:
         actors, recipients = actors[:1], actors[1:] + recipients
     return {
@@ -129,18 +134,13 @@ def plover_event(event: Event) -> Row:
     }
 
 
-def codes(actors: Sequence[Actor]) -> list[str]:
-    """PLOVER country codes; who has none (an armed group without a country, somebody unknown) is left out."""
-    return [code for actor in actors if (code := plover_code(actor))]
+def plover_codes(actors: Sequence[Actor], tables: Codes) -> list[str]:
+    """PLOVER country codes; who has none (a group of no state, somebody unknown) is left out.
 
-
-def plover_code(actor: Actor) -> str | None:
-    """The country, or IGO for any organisation of states: the gold has no UNO or EUR."""
-    if actor.country or actor.based:
-        return actor.country or actor.based
-    if actor.id and actor.id.startswith("IGO:"):
-        return "IGO"
-    return None
+    The gold knows only IGO for any organisation of states.
+    """
+    found = (tables.state_code(actor) for actor in actors)
+    return [ANY_ORGANISATION.get(code, code) for code in found if code]
 
 
 def predictions(gold: Path, task: str, coder: CodesReports) -> Iterator[Row]:

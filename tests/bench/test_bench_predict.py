@@ -86,6 +86,8 @@ def event(actors: str, recipients: str = "", **fields: Any) -> Event:
         (event("RUR", reciprocal=True), (["RUR"], [])),
         (event("IGO:UN", "IGO:EU"), (["IGO"], ["IGO"])),
         (event("IGO:NATO", "RUR"), (["IGO"], ["RUR"])),
+        (event("NGO:Amnesty", "RUR"), (["NGO"], ["RUR"])),
+        (event("NSA:AlQaeda", "RUR"), (["IMG"], ["RUR"])),
         (event("NSA:Somebody", "RUR"), ([], ["RUR"])),
         (event("NSA:Somebody RUR SYL", reciprocal=True), (["RUR"], ["SYL"])),
     ],

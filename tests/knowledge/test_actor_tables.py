@@ -26,7 +26,7 @@ LEAST = {
 COLUMNS = {
     "states": "id name names demonyms capitals metonyms start end prefixes sovereign successor geonames lat lon neighbours note",
     "organisations": "id name names sectors plover members part_of note",
-    "groups": "id name names sectors country also note",
+    "groups": "id name names sectors country also plover note",
     "bodies": "id name names country sectors weak note",
     "outlets": "id name names country kind",
     "roles": "id nouns role sectors office group countries",

@@ -71,6 +71,7 @@ class Group(Row, frozen=True, kw_only=True):
     """An armed or political group that is no state; `country` is where it is based.
 
     also: states that it lives or fights in besides; where the text names one of all these, that is meant.
+    plover: PLOVER's code in place of a country, for one that is at home nowhere.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Group(Row, frozen=True, kw_only=True):
     sectors: Strings = ()
     country: str | None = None
     also: Strings = ()
+    plover: str = ""
 
 
 class Body(Row, frozen=True, kw_only=True):

@@ -82,7 +82,9 @@ STATES = [
     (Actor(name="the EU", id="IGO:EU"), "EUR"),
     (Actor(name="NATO", id="IGO:NATO"), "IGO"),
     (Actor(name="Amnesty", id="NGO:Amnesty"), "NGO"),
+    (Actor(name="Hamas", id="NSA:Hamas", based="PSE"), "PSE"),
     (Actor(name="Hamas", id="NSA:Hamas"), None),
+    (Actor(name="al-Qaeda", id="NSA:AlQaeda"), "IMG"),
     (Actor(name="somebody"), None),
 ]
 

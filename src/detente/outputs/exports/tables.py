@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from detente.knowledge.actors import Organisation, State
+from detente.knowledge.actors import Group, Organisation, State
 from detente.knowledge.files import BUILT_IN, read_table
 from detente.knowledge.frames import Kind
 from detente.records import Actor, Event, Place
@@ -62,7 +62,7 @@ type Key = tuple[str, str | None, str | None, bool]
 
 @dataclass(frozen=True, kw_only=True)
 class Codes:
-    """All code tables by their keys; `plover` gives the country code of an organisation."""
+    """All code tables by their keys; `plover` gives the country code of an organisation, or of a group at home nowhere."""
 
     cow: Mapping[str, str]
     fips: Mapping[str, str]
@@ -74,9 +74,9 @@ class Codes:
     states: frozenset[int]
 
     def state_code(self, actor: Actor) -> str | None:
-        """PLOVER's country code: the state, else UNO, EUR, IGO or NGO for an organisation."""
-        if actor.country or not actor.id:
-            return actor.country
+        """PLOVER's country code: the state, also that a group is based in, else UNO, EUR, IGO, NGO or IMG."""
+        if actor.country or actor.based or not actor.id:
+            return actor.country or actor.based
         return self.plover.get(actor.id) or (actor.id[:3] if actor.id[:4] in ("IGO:", "NGO:") else None)
 
     def resolution(self, place: Place) -> Resolution:
@@ -103,10 +103,12 @@ def load_codes() -> Codes:
     """The tables that come with détente; read them once and hand them on."""
     countries = read_table((HERE,), "countries.csv", Country)
     organisations = read_table((BUILT_IN / "actors",), "organisations.csv", Organisation)
+    groups = read_table((BUILT_IN / "actors",), "groups.csv", Group)
     return Codes(
         cow={row.country: row.cow for row in countries if row.cow},
         fips={row.country: row.fips for row in countries if row.fips},
-        plover={row.id: row.plover for row in organisations},
+        plover={row.id: row.plover for row in organisations}
+        | {row.id: row.plover for row in groups if row.plover},
         cameo={
             (row.type, row.mode, row.kind, row.coming): row.cameo
             for row in read_table((HERE,), "cameo.csv", CameoRow)
