@@ -52,14 +52,18 @@ def warns_of_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
 def refuses_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
     """ "opposes Sylvania's accession", "would not approve it": what somebody else would do is refused."""
     operator = applied.operator
-    if operator.refused is None or draft.reciprocal:
-        return False
+    if operator.refused is None or (draft.reciprocal and not _is_between_two(draft)):
+        return False  # "rejects talks with Sylvania": its own
     if composed_status(draft.status, operator, applied.base) != "declined":
         return False
     subjects, kind = subjects_of(applied, context), context.lexicon.kinds.get(draft.kind)
     if subjects and kind is not None and kind.type == ASKING:
         return True
     return bool(subjects and draft.actors) and not any(same(a, b) for a in subjects for b in draft.actors)
+
+
+def _is_between_two(draft: Draft) -> bool:
+    return len({a.country or a.id for a in (*draft.actors, *draft.recipients)} - {None}) > 1
 
 
 def refuses_itself(draft: Draft, applied: Applied, context: Statuses) -> bool:
@@ -235,6 +239,7 @@ def answered(made: Draft, answer: Applied, context: Statuses) -> Draft:
         kind=kind or answer.operator.bare or made.kind,
         status="occurred" if answer.status in REFUSED else answer.status,
         actors=actors,
+        reciprocal=False,
         recipients=_of_others(made.actors, actors) or _of_others(made.recipients, actors),
         rules=(*made.rules, f"operator:{answer.operator.id}"),
     )

@@ -16,7 +16,7 @@ from detente.coding.mentions import Mentions
 from detente.coding.narrowing import Narrowing
 from detente.coding.nominal import OBJECT, as_verbs
 from detente.coding.noun_forms import noun_forms
-from detente.coding.roles import actors_at, distinct, sides, spoken_of
+from detente.coding.roles import actors_at, distinct, is_only_there, sides, spoken_of
 from detente.coding.suffering import with_sufferer
 from detente.coding.topics import beyond_topic
 from detente.knowledge.frames import Frame
@@ -26,7 +26,7 @@ from detente.records import Actor, TimeExpression
 FROM = "from"
 CURBS, OUTLET = frozenset({"COERCE", "SANCTION"}), "outlet"  # types, a sort of mention
 ANSWERS = "answers"  # a list of words
-MEETING = "meeting"
+MEETING, WORRIES = "meeting", "worries about a land"
 GATHERINGS = (MEETING, "protest")
 HELD = ("subject", "object")
 
@@ -141,7 +141,9 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
         recipients = _recipients(frame, actors, predicate, graph, mentions)
         if recipients and (said := _reproach(frame, lexicon)) is not None:
             blamed = said == BLAME and not _asks_for_object(frame)  # but "put pressure on Sylvania"
-            recipients = tuple(r for r in recipients if not is_hit_by_others(r, graph, blamed=blamed))
+            unhurt = tuple(r for r in recipients if not is_hit_by_others(r, graph, blamed=blamed))
+            there = tuple(filter(is_only_there, recipients)) if frame.kind in lexicon.groups[WORRIES] else ()
+            recipients = unhurt or there
         if FROM in frame.actor and sides(actors, recipients) and all(a.id == a.country for a in actors):
             actors = _without_where_from(actors, predicate, graph, mentions)
         if not recipients and frame.reciprocal and actors:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
+from detente.coding.actors.side import THERE
 from detente.coding.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
 from detente.coding.listed_states import of_several_states, state_of, tells_of_state, without_states_within
 from detente.coding.mentions import Mention, Mentions
@@ -55,12 +56,17 @@ def actors_at(
             heads = [h for h in heads if not is_only_where(h, name, predicate.pos, graph, mentions)]
         found = [actor for head in heads for actor in actors_of(head, name, graph, mentions)]
         if name == OVER:
-            found = [actor for actor in found if not is_only_hit(actor, graph)]
+            found = [actor for actor in found if is_only_there(actor) or not is_only_hit(actor, graph)]
         found = found if every else _others(found, name, predicate, graph, mentions, apart_from)
         if found and not every:
             return distinct(found)
         gathered += found
     return distinct(gathered)
+
+
+def is_only_there(actor: Actor) -> bool:
+    """ "Concern over the arrest of bakers in Sylvania": people of whom only the land is known stand for who rules it."""
+    return (actor.inferred or "").startswith(THERE)
 
 
 def _unpolitical(head: int, mentions: Mentions) -> bool:

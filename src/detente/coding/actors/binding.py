@@ -140,26 +140,30 @@ def answered(preposition: Token, answers: Collection[str]) -> Token | None:
     return noun.head if noun.head.lower_ in OPENS_ANSWER else None
 
 
-def blamed(
-    token: Token,
-    actors: Container[int],
-    reasons: Collection[str],
-    aims: Collection[str],
-    answers: Collection[str],
-) -> int | None:
-    """Of a possessor within the reason of an act ("for its raid"), the actor whom the act is aimed at."""
+def blamed(token: Token, actors: Container[int], words: Callable[[str], frozenset[str]]) -> int | None:
+    """Of a possessor within the reason of an act ("for its raid"), the actor whom the act is aimed at.
+
+    Who apologises for its raid made it himself; who demands something from another for its raid means the other's.
+    """
     preposition = token.head.head
     if token.dep_ != "poss" or token.head.dep_ != "pobj":
         return None
-    outer = answered(preposition, answers)
-    if outer is None and preposition.lower_ not in reasons:
+    outer = answered(preposition, words("answer"))
+    if outer is None and preposition.lower_ not in words("reason"):
         return None
     preposition = outer or preposition
     verb = next((t for t in preposition.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    if verb is None:
+    if verb is None or not words("atoning").isdisjoint(_said_by(verb)):
         return None
+    asked = verb.lemma_.lower() in words("demanding")
+    aims = words("aim") | words("source") if asked else words("aim")
     aimed = [t.i for t in _aimed_at(verb, aims) if verb.i < t.i < preposition.i and t.i in actors]
     return aimed[-1] if aimed else None
+
+
+def _said_by(verb: Token) -> set[str]:
+    """The verb and its objects: "offered an apology"."""
+    return {verb.lemma_.lower(), *(c.lemma_.lower() for c in verb.children if c.dep_ in OBJECTS)}
 
 
 def _aimed_at(verb: Token, aims: Collection[str]) -> Iterator[Token]:

@@ -95,8 +95,10 @@ def _is_landmark(page: Page, hit: Hit) -> bool:
 
 
 def _is_byname(page: Page, hit: Hit) -> bool:
-    """ "Otto al-Zenda": a name of where somebody is from."""
+    """ "Otto al-Zenda", "Mr Zenda": a name of somebody, or of where he is from."""
     doc, before = page.doc, hit.start - 2
+    if hit.start and doc[hit.start - 1].text in page.words("honorific"):
+        return True
     joined = before > 0 and doc[before + 1].text == "-" and not doc[before + 1].whitespace_
     return joined and page.is_word(before, "particle") and doc[before - 1].pos_ == "PROPN"
 

@@ -153,7 +153,7 @@ def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
     near = clause_subjects(token)
     first = joined(token, draft.actors)
     if first is None:
-        first = blamed(token, draft.actors, page.words("reason"), page.words("aim"), page.words("answer"))
+        first = blamed(token, draft.actors, page.words)
     if first is None:
         first = punished(token, draft.actors, page.words("punishing"), page.words("aim"))
     if first is None:

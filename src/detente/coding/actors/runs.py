@@ -184,7 +184,7 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
         return before in page.tables.given_names or (
             hit.kinds <= PEOPLE | {"place"}
             and hit.end not in page.hit_at
-            and _after_title(page, start, small=True)
+            and (_after_title(page, start, small=True) or page.doc[hit.start].dep_ == "nsubj")
         )
     named = hit.kinds <= PEOPLE | {"place", "capital"} or (
         hit.kinds & PEOPLE and "organisation" not in hit.kinds

@@ -20,6 +20,8 @@ from detente.coding.actors.states import (
 )
 from detente.knowledge.actors import Group, Organisation
 
+THERE = "they are in "  # how the reason for a side begins that is only that of a place
+
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
     """Whom somebody acts for. `weak`: only said to be there ("officials in Strelsau")."""

@@ -42,6 +42,7 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
         draft.kind in groups[ORDINARY]
         and _of_anybody(draft, statuses)
         and not _names_armed_group(draft, statuses)
+        and not _is_complained_of(draft, statuses)
     ):
         return ORDINARY_CRIME
     if (
@@ -74,6 +75,21 @@ def _is_political(draft: Draft, statuses: Statuses) -> bool:
     """By what the text says, or because an armed group is named in the sentence."""
     said = bool(_said(draft, statuses) & statuses.graph.words["signs of politics"])
     return said or _names_armed_group(draft, statuses)
+
+
+def _is_complained_of(draft: Draft, statuses: Statuses) -> bool:
+    """ "Sylvania condemned the killing of bakers in Graustark": no state speaks of a plain crime in another."""
+    graph, known = statuses.graph, statuses.mentions.actors
+    complaining = graph.words["verbs of complaint"]
+    above = (graph.predicates[g.head] for g in graph.governors.get(draft.head, ()))
+    who = [
+        known[h].actor
+        for verb in above
+        if verb.lemma in complaining
+        for h in verb.heads("subject")
+        if h in known
+    ]
+    return any((a.country or a.id) and a.country not in {r.country for r in draft.recipients} for a in who)
 
 
 def _names_armed_group(draft: Draft, statuses: Statuses) -> bool:

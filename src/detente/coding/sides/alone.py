@@ -26,6 +26,7 @@ PERSON = "person:"
 STATE = "state"
 FOREIGN = "words for what is not one's own"  # the list of words
 FIRMS = frozenset({"BUS", "SOC"})  # firms and bodies of helpers work in any land
+HELP, RESCUE = "AID", "rescue"  # a type, a kind
 WHY = "the only state that the sentence names"
 
 
@@ -37,6 +38,8 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
     if not stateless or any(_is_unclear_state(a, statuses) or _is_foreign(a, statuses) for a in stateless):
         return draft
     country = only_state(draft.head, statuses)
+    if _helps_rebels(draft, statuses):
+        return _of_those_who_do_it(draft, statuses)  # "Sylvania arms the rebels": no state arms its own
     if any(is_mission(r) and r.country == country for r in draft.recipients):
         return draft  # "crowds protest outside the Sylvanian embassy": it lies in another land
     if country is None:
@@ -47,6 +50,15 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
         actors=tuple(_of(a, country) for a in draft.actors),
         recipients=tuple(_of(a, country, at_home=at_home) for a in draft.recipients),
     )
+
+
+def _helps_rebels(draft: Draft, statuses: Statuses) -> bool:
+    """Not a rescue, of which those who held somebody are a side."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type != HELP or draft.kind == RESCUE:
+        return False
+    rules = all(a.country and not set(a.sectors) & ARMED for a in draft.actors)
+    return rules and all(set(r.sectors) & ARMED for r in draft.recipients)
 
 
 def _of_those_who_do_it(draft: Draft, statuses: Statuses) -> Draft:

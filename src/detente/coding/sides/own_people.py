@@ -59,6 +59,7 @@ def _who_is_struck(draft: Draft, statuses: Statuses) -> int | None:
         if token.pos_ != "NOUN" or head in mentions.actors or head in mentions.unpolitical:
             continue
         classes = classes_of(graph.doc, head, statuses.lexicon)
-        if PEOPLE & classes and FROM_ABROAD not in classes:
+        foreign = graph.words["words for what is not one's own"]
+        if PEOPLE & classes and FROM_ABROAD not in classes and token.lemma_.lower() not in foreign:
             return head
     return None

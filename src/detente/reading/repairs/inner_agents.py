@@ -13,7 +13,7 @@ from detente.reading.tokens import Doc, Token
 BY, MARKS, OBJECT = "by", frozenset({"prep", "agent"}), "dobj"
 PASSIVE, COUNT, PARTICIPLE = ("auxpass", "nsubjpass"), "nummod", "VBN"
 NEAR = 3  # words: "into its waters to date by"
-GOAL, AIMED = "pobj", ("into", "on", "over", "against", "across", "of")
+GOAL, AIMED = "pobj", ("into", "on", "over", "against", "across", "of", "in", "at", "near", "inside")
 VERBS, PEOPLE = ("VERB",), ("NNS", "NNPS", "NNP")
 
 
