@@ -13,7 +13,7 @@ from detente.reading.repairs.listed_deeds import repair_listed_deeds
 from detente.reading.repairs.place_in_land import repair_lands_after_places
 from detente.reading.repairs.protesting import repair_protesting
 from detente.reading.repairs.reduced import repair_reduced
-from detente.reading.repairs.signed_between import repair_signed_between
+from detente.reading.repairs.signed_between import repair_signed_between, repair_signed_with
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.syntax import parse
 from detente.reading.tokens import Doc
@@ -73,6 +73,8 @@ CASES = [
     ),
     ("Kenya accuses Norway of bombing ports, expelling its envoy, and", "expelling", "accuses"),
     ("Kenya left after meeting Norway's envoys, promising aid and pledging troops.", "promising", "left"),
+    ("Kenya signed a treaty with Norway banning mines.", "Norway", "with"),
+    ("Kenya signed a treaty with Norway banning mines.", "banning", "treaty"),
 ]
 
 
@@ -85,6 +87,7 @@ def read(sentence: str, nlp: Language) -> Doc:
     )
     doc = repair_verbs_as_objects(doc, nouns=frozenset({"shelling", "shooting"}))
     doc = repair_signed_between(repair_forces_paired(doc, frozenset({"military"})), frozenset({"protocol"}))
+    doc = repair_signed_with(doc, frozenset({"treaty"}))
     doc = repair_reduced(doc, frozenset({"execute"}), frozenset({"hostage"}))
     doc = repair_listed_deeds(doc)
     doc = repair_gapped(doc, frozenset({"fell"}))

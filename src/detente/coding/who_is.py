@@ -11,6 +11,7 @@ ARMED, GROUP = "armed", "NSA:"
 BEFORE_NOUN = ("compound", "amod", "nmod")
 SHARING = frozenset({"conj", "pcomp", "xcomp", "advcl"})  # with the verb above
 FIGHTING = frozenset({"REB", "UAF", "PRM", "CRM"})
+FORCES = frozenset({"MIL", "PRM"})
 
 
 def _is_foreign(mention: Mention, token: Token, mentions: Mentions) -> bool:
@@ -44,6 +45,11 @@ def _is_armed(mention: Mention, token: Token, mentions: Mentions) -> bool:
     return not FIGHTING.isdisjoint(mention.actor.sectors)
 
 
+def _is_forces(mention: Mention, token: Token, mentions: Mentions) -> bool:
+    """An army or a part of it, or those who fight beside it, under whatever name."""
+    return not FORCES.isdisjoint(mention.actor.sectors) and mention.kind != "person"
+
+
 def is_of_armed_group(noun: Token, mentions: Mentions) -> bool:
     """ "Black Eagles members": no mere civilians."""
     named = (mentions.modifiers.get(c.i) for c in noun.lefts if c.dep_ in BEFORE_NOUN)
@@ -70,6 +76,7 @@ def _of_kind(kind: str) -> Callable[[Mention, Token, Mentions], bool]:
 MENTIONED: Mapping[str, Callable[[Mention, Token, Mentions], bool]] = {
     "actor": _is_actor,
     ARMED: _is_armed,
+    "forces": _is_forces,
     "foreign": _is_foreign,
     "international": _is_international,
     "people": _is_people,

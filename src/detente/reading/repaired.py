@@ -65,7 +65,7 @@ from detente.reading.repairs.second_verbs import repair_second_verbs
 from detente.reading.repairs.set_free import repair_set_free
 from detente.reading.repairs.set_phrases import repair_set_phrases
 from detente.reading.repairs.shifted import repair_shifted
-from detente.reading.repairs.signed_between import repair_signed_between
+from detente.reading.repairs.signed_between import repair_signed_between, repair_signed_with
 from detente.reading.repairs.summing import repair_summing_nouns
 from detente.reading.repairs.titled_pairs import repair_titled_pairs
 from detente.reading.repairs.two_at_once import repair_two_at_once
@@ -191,6 +191,7 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     gatherings = words["gatherings"]
     at_talks = (gatherings, one_of("at"), one_of("with", "between"))
     yield Step(repair_at_talks, (gatherings, event_nouns), at_talks)
+    yield Step(repair_signed_with, (event_nouns,), (one_of("with"), one_of("pcomp"), GERUND))
 
 
 def _attachments(

@@ -153,9 +153,11 @@ def blamed(token: Token, actors: Container[int], words: Callable[[str], frozense
         return None
     preposition = outer or preposition
     verb = next((t for t in preposition.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    if verb is None or not words("atoning").isdisjoint(_said_by(verb)):
+    if verb is None:
         return None
     asked = verb.lemma_.lower() in words("demanding")
+    if not asked and not words("atoning").isdisjoint(_said_by(verb)):
+        return None
     aims = words("aim") | words("source") if asked else words("aim")
     aimed = [t.i for t in _aimed_at(verb, aims) if verb.i < t.i < preposition.i and t.i in actors]
     return aimed[-1] if aimed else None

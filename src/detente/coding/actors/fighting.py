@@ -1,4 +1,4 @@
-"""A bare "the army" in, the state whose armed group it fights in its clause out.
+"""A bare "the army" in, the state whose armed group it fights in its clause out, and the state that attacks it.
 
 "As fighting between the army and the Black Eagles goes on, Ruritania ships its nationals out": the army of the state in
 which the group fights, and not Ruritania's.
@@ -18,6 +18,7 @@ ARMED = frozenset({"REB", "PRM", "CRM", "UAF"})
 LANDS = STATE_KINDS | {"place"}
 APART = ("advcl", "conj", "parataxis", "relcl")
 SAID = "ccomp"
+STRUCK, WITHIN, OF = ("dobj", "prep"), ("compound", "pobj"), "of"
 CLAUSES = ("VERB", "AUX")
 
 
@@ -35,6 +36,28 @@ def army_of_enemy(page: Page, title: Title, sectors: tuple[str, ...]) -> Side | 
     name = state_actor(page, country).name
     why = f"'{groups[0].name}' fights in {name}"
     return Side(name=name, country=country, start=0, end=0, inferred=why)
+
+
+def lands_that_strike(page: Page, title: Title, sectors: tuple[str, ...]) -> frozenset[str]:
+    """ "Ruritania sank a patrol boat", "Ruritanian jets fired on a convoy of soldiers": no boat or soldiers of its own."""
+    if ARMY not in sectors:
+        return frozenset()
+    struck = page.doc[title.head]
+    while struck.dep_ in WITHIN or (struck.lower_ == OF and struck.head.pos_ not in CLAUSES):
+        struck = struck.head
+    verb = struck.head
+    if struck.dep_ not in STRUCK or verb.lemma_.lower() not in page.words("assailing"):
+        return frozenset()
+    who = {t.i for s in verb.lefts if s.dep_ == "nsubj" for t in (s, *s.lefts) if _is_of_state(page, s, t)}
+    hits = (h for i in who if (h := page.hit_at.get(i)) is not None)
+    return frozenset(row.id for hit in hits for row in hit.rows("state", "demonym"))
+
+
+def _is_of_state(page: Page, subject: Token, word: Token) -> bool:
+    """The state by its name, or its forces; rebels strike their own army."""
+    title = page.title_at.get(subject.i)
+    forces = title is not None and all(ARMY in role.sectors for role in title.roles)
+    return forces or (word is subject and title is None)
 
 
 def _clause(word: Token) -> Iterator[Token]:

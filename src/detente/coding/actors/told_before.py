@@ -31,6 +31,7 @@ ARMY, MILITIA, LEGISLATOR = "MIL", "PRM", "LEG"
 MANY, CLEARLY = 6, 1.5
 REACH = 3  # sentences that are looked back over
 FACED = frozenset({"dobj", "pobj"})  # labels
+PARTICIPLE = "VBN"
 _GROUP = "NSA:"
 _DEFINITE = frozenset({"the", "these", "those", "both"})
 _ALL = "all"  # "all four attackers"
@@ -177,9 +178,9 @@ def _faces(noun: Token, group: Token) -> bool:
 
 
 def _straight(group: Token, verb: Token) -> bool:
-    """Whether no other verb stands between the two."""
+    """Whether no other verb stands between the two, but for who holds what is attacked: "a town held by"."""
     between = takewhile(lambda t: t.i != verb.i, group.ancestors)
-    return all(t.pos_ != "VERB" for t in between)
+    return all(t.pos_ != "VERB" or (t.dep_ == "acl" and t.tag_ == PARTICIPLE) for t in between)
 
 
 def _counts(token: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from msgspec.structs import replace
 
 from detente.coding.actors.describing import all_describe, only_describes
-from detente.coding.actors.fighting import army_of_enemy
+from detente.coding.actors.fighting import army_of_enemy, lands_that_strike
 from detente.coding.actors.identify import only_state
 from detente.coding.actors.in_front import (
     is_of_elsewhere,
@@ -164,7 +164,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
 
 def _opposite(page: Page, title: Title, role: Role) -> frozenset[str]:
     """Whom its clause is aimed at; government troops that "take Zenda, Ruritania" are at home there."""
-    opposite = states_opposite(page, title.head, role.sectors)
+    opposite = states_opposite(page, title.head, role.sectors) | lands_that_strike(page, title, role.sectors)
     if not any(page.is_word(i, "governmental") for i in range(max(title.start - 1, 0), title.end)):
         return opposite
     where = (h for h in page.hits if h.start and page.doc[h.start - 1].text == ",")

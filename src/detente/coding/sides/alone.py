@@ -21,7 +21,7 @@ AT_HOME = frozenset({"OPP", "PTY", "LEG", "LAB", "JUD", "JRN", "REL", "CVL", "ED
 RIVALS = frozenset({"OPP", "LEG"})  # whose a state's rulers speak of are its own
 KEEPERS = frozenset({"COP", "JUD"})
 POWER = "of the state whose rulers or police act"
-ARMY = "MIL"  # it holds people abroad too
+ARMY, ATTACK = "MIL", "ASSAULT"  # an army holds people abroad too
 PERSON = "person:"
 STATE = "state"
 FOREIGN = "words for what is not one's own"  # the list of words
@@ -48,8 +48,20 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
     return replace(
         draft,
         actors=tuple(_of(a, country) for a in draft.actors),
-        recipients=tuple(_of(a, country, at_home=at_home) for a in draft.recipients),
+        recipients=tuple(
+            a if at_home and _is_army_struck(a, draft, statuses) else _of(a, country, at_home=at_home)
+            for a in draft.recipients
+        ),
     )
+
+
+def _is_army_struck(struck: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Sylvania sank a patrol boat": none of its own; rebels strike the army of their own state."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    strikes = (
+        kind is not None and kind.type == ATTACK and not any(set(a.sectors) & ARMED for a in draft.actors)
+    )
+    return strikes and ARMY in struck.sectors
 
 
 def _helps_rebels(draft: Draft, statuses: Statuses) -> bool:

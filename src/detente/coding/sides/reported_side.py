@@ -18,7 +18,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor
 
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "THREATEN"})
-MEASURES, INCURSION = "COERCE", "incursion"  # a type, a kind
+MEASURES, READYING, INCURSION = "COERCE", "MOBILIZE", "incursion"  # two types, a kind
 DENIALS, ADDED = "REJECT", "relcl"  # a type, and how a clause hangs on a noun
 DUTIES, SHOT_DOWN = "tariff", "shoot-down"  # kinds
 GOVERNING = frozenset({"GOV", "COP", "JUD", "MIL"})
@@ -61,21 +61,22 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
     if kind.type not in HOSTILE and not (kind.type in RELATIONS and draft.recipients):
         return draft
     told_alike = all(sides((r,), draft.actors) and r.inferred for r in draft.recipients)
-    if not told_alike or not _possessed(draft, statuses, shuts=kind.type == "COERCE"):
+    if not told_alike or not _possessed(draft, statuses, kind.type):
         return draft
     if kind.type in HOSTILE:
         return _of_clause_above(draft, statuses)
     return replace(draft, recipients=())  # its own embassy: whose state it leaves is told elsewhere
 
 
-def _possessed(draft: Draft, statuses: Statuses, *, shuts: bool) -> bool:
-    """Whether what it is done to is called "its"; but who shuts "its" border shuts its own."""
+def _possessed(draft: Draft, statuses: Statuses, code: str | None) -> bool:
+    """Whether what it is done to is called "its"; but who shuts "its" border or calls up "its" men does so at home."""
+    shuts, whom = code == MEASURES, WHOM[1:] if code == READYING else WHOM
     doc, predicate = statuses.graph.doc, statuses.graph.predicates[draft.head]
     return any(
         child.dep_ == "poss"
         and child.lower_ in POSSESSIVES
         and not (shuts and doc[head].lemma_.lower() in statuses.graph.words["border nouns"])
-        for head in predicate.heads(*WHOM)
+        for head in predicate.heads(*whom)
         for child in doc[head].children
     )
 
