@@ -31,6 +31,7 @@ from detente.coding.left_out.reproached import (
     offended,
     was_up_to,
 )
+from detente.coding.left_out.sent_to_fight import is_what_men_are_sent_for, sends_men
 from detente.coding.left_out.terms_of_agreement import AHEAD, is_outcome_of_deal, is_term
 from detente.coding.left_out.worded import of_refused_text, of_text_that_says
 from detente.coding.status import Statuses
@@ -52,15 +53,13 @@ BLAMED_FOR = frozenset(
 BROKEN = frozenset({"REJECT", "AGREE", "CONCEDE"})
 CHARGED_WITH = frozenset({"SUPPORT", "AID", "COOPERATE", "CONSULT", "AGREE"})
 CHARGES = "charges"  # the list of nouns
-OF_WHAT = ("to", "of")
-RECOGNITION = "recognition"
+OF_WHAT, RECOGNITION = ("to", "of"), "recognition"
 REASONS = ("for", "over", "due to", "because of", "citing")
 TARGETS = ("object", "against", "over", "at")
 FOR, DEMANDING = ("purpose",), ("participle",)
 REASON_WORDS = frozenset({"for", "over", "to", "of", "citing", "amid"})
 SURE, SUSPECTED = "CT", BLAMED_FOR | {"COERCE", "REJECT"}
-IN = "in"
-GOVERNMENT = "GOV"
+IN, GOVERNMENT = "in", "GOV"
 FORCES, TALKING, AT = "MOBILIZE", "CONSULT", ("at", "during")
 
 
@@ -213,7 +212,8 @@ def _is_means(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     if by and type_of(draft, statuses) in CURBS and token.head.head.i in kept.curbs:
         return True
     aims = statuses.graph.predicates[draft.head].heads(*FOR)
-    return type_of(draft, statuses) == FORCES and any(h in kept.done and h in kept.attacks for h in aims)
+    attacks = any(h in kept.done and h in kept.attacks for h in aims)
+    return attacks and type_of(draft, statuses) == FORCES and not sends_men(draft.head, statuses)
 
 
 def _is_done_for(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
@@ -283,6 +283,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_where_struck, MANNER),
     (_is_manner, MANNER),
     (_is_done_for, PURPOSE),
+    (is_what_men_are_sent_for, PURPOSE),
     (is_term, CONTENT),
     (is_outcome_of_deal, CONTENT),
     (_is_what_curb_does, CONTENT),
