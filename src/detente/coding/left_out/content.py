@@ -22,7 +22,7 @@ from detente.coding.left_out.kept import (
     stands_in,
     type_of,
 )
-from detente.coding.left_out.protested import is_way_over, says_against_what
+from detente.coding.left_out.protested import is_failure_blamed, is_way_over, says_against_what
 from detente.coding.left_out.reproached import (
     is_alleged_plan,
     is_of_accuser,
@@ -290,6 +290,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),
     (_is_charged, REPROACH),
+    (is_failure_blamed, REPROACH),
     (_is_alleged, REPROACH),
     (_is_suspected, REPROACH),
     (_is_of_victims, CONTENT),
