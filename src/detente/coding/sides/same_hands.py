@@ -89,9 +89,18 @@ def _goes_on_around(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     return draft.kind in afar and (first or attack.kind in OPERATIONS)
 
 
+def names_author(draft: Draft) -> bool:
+    """Whether its own words say who did it."""
+    return _known(draft.actors) and not _is_ascribed(draft)
+
+
+def _is_ascribed(draft: Draft) -> bool:
+    return any(actor.inferred == WHY for actor in draft.actors)
+
+
 def tells_part(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
     """ "Nine of those people", "in Zenda" after "strikes on Strelsau and Zenda": a part of what was told before."""
-    if not any(actor.inferred == WHY for actor in draft.actors):
+    if not _is_ascribed(draft):
         return False
     doc = statuses.graph.doc
     before = doc[earlier.head].sent

@@ -122,7 +122,9 @@ def not_its_own(draft: Draft, statuses: Statuses) -> Draft:
     """ "A Ruritanian drone kills two civilians", "two die in a Ruritanian strike": those of whom nothing is said are not
     taken to be the attacker's own."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != VIOLENCE or not (kind.mode in FROM_AFAR or _is_of_a_state(draft, statuses)):
+    if kind is None or kind.type != VIOLENCE or draft.reciprocal:
+        return draft
+    if kind.mode not in FROM_AFAR and not _is_of_a_state(draft, statuses):
         return draft
     states = {a.country for a in draft.actors if a.id == a.country and a.span is not None}
     guessed = any(r.inferred and r.country in states for r in draft.recipients)
