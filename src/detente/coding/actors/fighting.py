@@ -17,13 +17,13 @@ ARMY = "MIL"
 ARMED = frozenset({"REB", "PRM", "CRM", "UAF"})
 LANDS = STATE_KINDS | {"place"}
 APART = ("advcl", "conj", "parataxis", "relcl")
-SAID = "ccomp"
+SAID, WHERE = "ccomp", "where"
 CLAUSES = ("VERB", "AUX")
 
 
 def army_of_enemy(page: Page, title: Title, sectors: tuple[str, ...]) -> Side | None:
     """The state; nothing where the clause names a state or place itself, or several groups' states."""
-    if ARMY not in sectors:
+    if ARMY not in sectors or _is_said_where(page.doc[title.head]):
         return None
     inside = {t.i for t in _clause(page.doc[title.head])}
     hits = [h for h in page.hits if h.start in inside and h.start not in page.personal]
@@ -35,6 +35,12 @@ def army_of_enemy(page: Page, title: Title, sectors: tuple[str, ...]) -> Side | 
     name = state_actor(page, country).name
     why = f"'{groups[0].name}' fights in {name}"
     return Side(name=name, country=country, start=0, end=0, inferred=why)
+
+
+def _is_said_where(word: Token) -> bool:
+    """ "In Graustark, where the army fights the Black Eagles": the place is named before its clause."""
+    verb = next((t for t in word.ancestors if t.pos_ in CLAUSES), word)
+    return verb.dep_ == "relcl" and any(c.lower_ == WHERE for c in verb.lefts)
 
 
 def _clause(word: Token) -> Iterator[Token]:

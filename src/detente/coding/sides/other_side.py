@@ -39,7 +39,7 @@ EASING = "easing of measures"  # a kind
 OFFICIAL, PEOPLE_SECTOR = "GOV", "CVL"
 WATCHERS = "NGO:"  # who stands there mostly reports it
 RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
-CUTS = "SANCTION"
+CUTS, CURBS, GROUP = "SANCTION", "COERCE", "NSA:"
 ATTACKS = "ASSAULT"
 BODIES = ("IGO:", "NGO:")
 THREATS = "THREATEN"
@@ -104,6 +104,8 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         return draft if struck.country in known else replace(draft, recipients=(struck,))
     if speaks_to_its_own(draft, statuses) or is_about_another_thing(draft, other, statuses):
         return draft
+    if kind.type == CURBS and (other.id or "").startswith(GROUP) and _is_around(other, draft, statuses):
+        return draft  # "extends its border checks after an attack by the league"
     if draft.kind in statuses.lexicon.groups[DRIVES] and _is_amid_it(other, draft, statuses):
         return draft
     if kind.type == ATTACKS and _is_body(other):
