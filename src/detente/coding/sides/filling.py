@@ -9,6 +9,7 @@ from detente.coding.draft import Draft
 from detente.coding.sides.aboard import with_those_aboard
 from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
+from detente.coding.sides.answered_by import with_who_answers
 from detente.coding.sides.asked_to import with_who_was_asked
 from detente.coding.sides.at_host import with_host
 from detente.coding.sides.at_missions import at_mission
@@ -182,6 +183,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_demands(d, a.statuses), NO_RECIPIENTS, PROTEST),
     Step(lambda d, a: with_who_forces(d, a.statuses), ACTORS | ONE_WAY),
     Step(lambda d, a: with_whom_it_hit(d, a.drafts, a.statuses), AIMLESS, DENIAL),
+    Step(lambda d, a: with_who_answers(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
     Step(lambda d, a: at_home_with_police(d, a.statuses), AIMLESS, ATTACK),
     Step(lambda d, a: with_those_police_hit(d, a.drafts, a.statuses), NO_ACTORS, PROTEST),
