@@ -39,7 +39,12 @@ def with_host_on_visit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     hosts = {r.country for r in visit.recipients if r.country} if visit is not None else set()
     guests = {r.country for r in draft.recipients}
     strangers = all(a.country is None or (a.inferred and a.country in guests) for a in draft.actors)
-    if len(hosts) != 1 or hosts & guests or not strangers or any(a.id and not a.country for a in draft.actors):
+    if (
+        len(hosts) != 1
+        or hosts & guests
+        or not strangers
+        or any(a.id and not a.country for a in draft.actors)
+    ):
         return draft
     if statuses.lexicon.kinds[draft.kind].type == BY_ANYBODY and not any(a.country for a in draft.actors):
         return draft  # "was shot on a visit to Sylvania": by whomever

@@ -95,7 +95,12 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     doc, predicates = statuses.graph.doc, statuses.graph.predicates
     verb = doc[_verb_of(draft, predicates)]
     above = _why_it_is_done(draft, verb, statuses)
-    if draft.recipients or draft.reciprocal or not draft.actors or not (above or _is_force(draft, statuses, PENALTY)):
+    if (
+        draft.recipients
+        or draft.reciprocal
+        or not draft.actors
+        or not (above or _is_force(draft, statuses, PENALTY))
+    ):
         return draft
     beside = {t.i for t in verb.conjuncts} | above
     meanwhile = {verb.head.i} if any(c.lower_ == WHILE for c in verb.lefts) else set()
