@@ -146,7 +146,7 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     if kind is not None and kind.type == THREATENING and _by_own_hands(doers, actors, draft):
         doers = ()
     recipients = (_asked(aimed, doers) if asking else aimed) or _of_others(doers, actors)
-    if not (recipients or _is_for_unknown(draft, applied, context)):
+    if not (recipients or _is_for_unknown(draft, applied, context) or _by_court(predicate, kind, context)):
         recipients = _of_others(draft.recipients, actors)
     return Draft(
         head=applied.head,
@@ -156,7 +156,7 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
         actors=actors,
         recipients=without(recipients, actors),
         reciprocal=False,
-        needs=_needs_of_made(predicate, kind, context),
+        needs=_needs_of_made(predicate, kind, draft, context),
         path=draft.path[draft.path.index(applied.head) :] if applied.head in draft.path else (applied.head,),
         applied=(),
         rules=(*draft.rules, f"operator:{applied.operator.id}"),
@@ -172,10 +172,17 @@ def _agreed_to_stop(draft: Draft, by: Operator, kind: Kind | None) -> bool:
     return ends and kind is not None and kind.type == AGREED
 
 
-def _needs_of_made(predicate: Predicate, kind: Kind | None, context: Statuses) -> tuple[str, ...]:
-    """ "Was charged with plotting to kill the king": by a court, though none is named."""
-    by_court = kind is not None and kind.kind in context.lexicon.groups[JUSTICE] and predicate.passive
-    return ("recipient",) if by_court else ("actor",)
+def _needs_of_made(
+    predicate: Predicate, kind: Kind | None, inner: Draft, context: Statuses
+) -> tuple[str, ...]:
+    """ "Was charged with plotting to kill the king": by a court, though none is named, whoever it was that is charged."""
+    if not _by_court(predicate, kind, context):
+        return ("actor",)
+    return () if inner.recipients else ("recipient",)
+
+
+def _by_court(predicate: Predicate, kind: Kind | None, context: Statuses) -> bool:
+    return kind is not None and kind.kind in context.lexicon.groups[JUSTICE] and predicate.passive
 
 
 def _by_own_hands(doers: tuple[Actor, ...], actors: tuple[Actor, ...], draft: Draft) -> bool:

@@ -15,6 +15,8 @@ from detente.reading.tokens import Doc
 ARMED = "armed"
 OUTLAWS = frozenset({"UAF", "CRM"})
 TITLE = ("appos", "compound")
+OWNERS = ("PRON", "NOUN")
+ONLY_STATE = "is the only state that the text names"  # why somebody is taken to be of it, if no more is said
 BRANCH, NOMINAL = "branch-of-group", ("NOUN", "PROPN")
 OWNING = ("poss", "compound", "nmod", "amod")
 PART_OF_NAME = ("compound", "nmod", "amod")
@@ -103,9 +105,11 @@ def _of_nation(head: int, mention: Mention, actors: Mapping[int, Mention], doc: 
 
 
 def _of_its_own(head: int, mention: Mention, actors: Mapping[int, Mention], doc: Doc) -> Mention:
-    """ "Jets hit an office of the league, killing its spokesman Ali Karim": he is the league's."""
+    """ "Jets hit an office of the league, killing its spokesman Ali Karim", "Ali Karim, the group's spokesman"."""
     actor = mention.actor
-    if mention.kind != "person" or actor.country or not (actor.id or "").startswith(PERSON):
+    if mention.kind != "person" or not (actor.id or "").startswith(PERSON):
+        return mention
+    if actor.country and not (actor.inferred or "").endswith(ONLY_STATE):
         return mention
     name = doc[head]
     titles = [
@@ -113,7 +117,7 @@ def _of_its_own(head: int, mention: Mention, actors: Mapping[int, Mention], doc:
         *([name.head] if name.dep_ in TITLE else []),
         *(c for c in name.children if c.dep_ in TITLE),
     ]
-    whose = (c.i for t in titles for c in t.children if c.dep_ == "poss" and c.pos_ == "PRON")
+    whose = (c.i for t in titles for c in t.children if c.dep_ == "poss" and c.pos_ in OWNERS)
     owner = next((actors[i].actor for i in whose if i in actors), None)
     if owner is None or not (owner.country or (owner.id or "").startswith(GROUP)):
         return mention

@@ -122,7 +122,7 @@ def _reasons(filled: Sequence[Draft], statuses: Statuses) -> Iterator[str | None
 
 def _is_other(draft: Draft, filled: Sequence[Draft], statuses: Statuses) -> str | None:
     alone = len(filled) == 1 and draft.status not in AHEAD
-    return (None if alone else told_twice(draft, filled, statuses)) or party_politics(draft, statuses)
+    return (None if alone else told_twice(draft, filled, statuses)) or party_politics(draft, filled, statuses)
 
 
 def _uncoded(drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: Statuses) -> Iterator[Uncoded]:

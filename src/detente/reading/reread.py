@@ -221,9 +221,11 @@ def _is_better(trial: Trial, read: Doc, presents: Presents) -> bool:
     joined = trial.sentence[trial.at - 1].tag_ in JOINING and is_joined(trial, verb)
     if not joined and not _is_of_its_subject(verb, trial, presents):
         return False
-    return all(
-        _stays(old, read[old.i - trial.sentence.start]) for old in trial.sentence if old.tag_ in TENSED
+    noun = trial.sentence[trial.at]  # "street protests against it break out": in a base form too
+    tensed = (
+        old for old in trial.sentence if old.tag_ in TENSED or (_is_tensed(old) and _subject(old) == noun)
     )
+    return all(_stays(old, read[old.i - trial.sentence.start]) for old in tensed)
 
 
 def _is_of_its_subject(verb: Token, trial: Trial, presents: Presents) -> bool:

@@ -17,14 +17,14 @@ ARMY = "MIL"
 ARMED = frozenset({"REB", "PRM", "CRM", "UAF"})
 LANDS = STATE_KINDS | {"place"}
 APART = ("advcl", "conj", "parataxis", "relcl")
-SAID = "ccomp"
+SAID, WHERE = "ccomp", "where"
 STRUCK, WITHIN, OF = ("dobj", "prep"), ("compound", "pobj"), "of"
 CLAUSES = ("VERB", "AUX")
 
 
 def army_of_enemy(page: Page, title: Title, sectors: tuple[str, ...]) -> Side | None:
     """The state; nothing where the clause names a state or place itself, or several groups' states."""
-    if ARMY not in sectors:
+    if ARMY not in sectors or _is_said_where(page.doc[title.head]):
         return None
     inside = {t.i for t in _clause(page.doc[title.head])}
     hits = [h for h in page.hits if h.start in inside and h.start not in page.personal]
@@ -58,6 +58,12 @@ def _is_of_state(page: Page, subject: Token, word: Token) -> bool:
     title = page.title_at.get(subject.i)
     forces = title is not None and all(ARMY in role.sectors for role in title.roles)
     return forces or (word is subject and title is None)
+
+
+def _is_said_where(word: Token) -> bool:
+    """ "In Graustark, where the army fights the Black Eagles": the place is named before its clause."""
+    verb = next((t for t in word.ancestors if t.pos_ in CLAUSES), word)
+    return verb.dep_ == "relcl" and any(c.lower_ == WHERE for c in verb.lefts)
 
 
 def _clause(word: Token) -> Iterator[Token]:

@@ -22,7 +22,7 @@ from detente.coding.left_out.kept import (
     stands_in,
     type_of,
 )
-from detente.coding.left_out.protested import is_way_over, says_against_what
+from detente.coding.left_out.protested import is_failure_blamed, is_way_over, says_against_what
 from detente.coding.left_out.reproached import (
     is_alleged_plan,
     is_of_accuser,
@@ -33,7 +33,7 @@ from detente.coding.left_out.reproached import (
 )
 from detente.coding.left_out.sent_to_fight import is_what_men_are_sent_for, sends_men
 from detente.coding.left_out.terms_of_agreement import AHEAD, is_outcome_of_deal, is_term
-from detente.coding.left_out.worded import of_refused_text, of_text_that_says
+from detente.coding.left_out.worded import asks_for_act, of_refused_text, of_text_that_says
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
@@ -47,9 +47,8 @@ CAUSE = "it is only what a protest is for"
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
-BLAMED_FOR = frozenset(
-    {"SUPPORT", "AID", "COOPERATE"}
-)  # what a reproach alleges; an attack or a visit that is blamed took place
+# what a reproach alleges; an attack or a visit that is blamed took place
+BLAMED_FOR = frozenset({"SUPPORT", "AID", "COOPERATE"})
 BROKEN = frozenset({"REJECT", "AGREE", "CONCEDE"})
 CHARGED_WITH = frozenset({"SUPPORT", "AID", "COOPERATE", "CONSULT", "AGREE"})
 CHARGES = "charges"  # the list of nouns
@@ -276,6 +275,7 @@ Test = Callable[[Draft, Kept, Statuses], bool]
 TESTS: tuple[tuple[Test, str], ...] = (
     (of_refused_text, CONTENT),
     (of_text_that_says, CONTENT),
+    (asks_for_act, CONTENT),
     (_is_content, CONTENT),
     (_is_refused, CONTENT),
     (_is_warned_of, CONTENT),
@@ -291,6 +291,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),
     (_is_charged, REPROACH),
+    (is_failure_blamed, REPROACH),
     (_is_alleged, REPROACH),
     (_is_suspected, REPROACH),
     (_is_of_victims, CONTENT),

@@ -3,7 +3,12 @@ backs or sides with another there, or speaks to his own crowds. So too a governm
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from detente.coding.composing import COMING
 from detente.coding.draft import Draft
+from detente.coding.lexicon import any_meets
+from detente.coding.roles import sides as same_sides
 from detente.coding.status import Statuses
 from detente.records import Actor
 
@@ -22,15 +27,20 @@ OWN_ENVOYS = "a government and its own envoys"
 MEETINGS = ("meeting", "call")  # families
 VOTES, AT = "rallies for votes", ("at", "during")  # a list of words
 ENVOYS = "envoys of a state"  # a list of words
+SETS_A_DAY = "who rules sets the day of a vote, and asks nobody for it"
+CALL, CLOSURE = "call for reform", "closure"  # kinds
+FOR, VOTE = "for", ("election",)  # a preposition; a class of nouns
 
 
-def party_politics(draft: Draft, statuses: Statuses) -> str | None:
+def party_politics(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:
     """The reason to leave it out, if all its sides are of one state and one of them is a party or politician."""
     sides = (*draft.actors, *draft.recipients)
     if (own := _among_its_own(draft, sides, statuses)) is not None:
         return own
     if draft.kind == RALLY and (_is_for_votes(draft) or _is_held_for(draft, statuses)):
         return OWN_RALLY
+    if draft.kind == CALL and _calls_a_vote(draft, drafts, statuses):
+        return SETS_A_DAY
     if draft.kind not in statuses.lexicon.groups[KINDS]:
         return None
     if len(sides) < 2:  # "Senator Holm leaves his group"
@@ -54,6 +64,17 @@ def _among_its_own(draft: Draft, sides: tuple[Actor, ...], statuses: Statuses) -
     spans = (statuses.graph.doc.char_span(s.span.start, s.span.end) for s in sides if s.span)
     nouns = {t.lemma_.lower() for span in spans if span is not None for t in span}
     return OWN_ENVOYS if nouns & statuses.graph.words[ENVOYS] else None
+
+
+def _calls_a_vote(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """ "The president dissolves parliament and calls for an early election", "calls for a vote on 3 May"."""
+    graph = statuses.graph
+    shut = any(d.kind == CLOSURE and same_sides(d.actors, draft.actors) for d in drafts)
+    rules = all(_is_person(a) and set(a.sectors) & RULING == {GOVERNS} for a in draft.actors)
+    if draft.recipients or not draft.actors or not rules or not (shut or draft.status in COMING):
+        return False
+    votes = graph.predicates[draft.head].heads(FOR)
+    return any_meets(VOTE, votes, graph.doc, statuses.mentions, statuses.lexicon)
 
 
 def _is_for_votes(draft: Draft) -> bool:

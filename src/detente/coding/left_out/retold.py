@@ -15,7 +15,7 @@ from detente.coding.left_out.alike import agree, by, guessed, known, shared, sta
 from detente.coding.left_out.not_claimed import CLAIM, not_claimed
 from detente.coding.left_out.one_blow import does_both, is_how, is_its_form, says_at_whom
 from detente.coding.sides.anaphora import is_definite
-from detente.coding.sides.same_hands import tells_part
+from detente.coding.sides.same_hands import names_author, tells_part
 from detente.coding.status import Statuses
 from detente.reading.graph.sharing import LISTING
 from detente.records import Actor
@@ -250,7 +250,7 @@ def _is_counted_in(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "Strikes that kill nine people, including two in an airstrike on a jail"."""
     doc = statuses.graph.doc
     listed = any(t.lower_ in LISTING for t in doc[draft.head].ancestors)
-    return listed and not known(draft.actors) and doc[attack.head].sent.start == doc[draft.head].sent.start
+    return listed and not names_author(draft) and doc[attack.head].sent.start == doc[draft.head].sent.start
 
 
 def _is_boasted_of(attack: Draft, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:

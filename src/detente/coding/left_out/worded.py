@@ -8,6 +8,8 @@ from detente.coding.left_out.terms_of_agreement import CLAUSES
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
+ASKS = "REQUEST"
+
 
 def of_refused_text(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "vetoed a text demanding that Sylvania withdraw": what the text would have said has not been said."""
@@ -28,6 +30,16 @@ def of_text_that_says(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     said = [c for clause in clauses for c in clause.rights if c.dep_ == "ccomp"]  # "stating that it rejects"
     own = kept.quarrels | (kept.curbs if draft.head in kept.backing else frozenset())
     return any(c.i in own and not _has_own_subject(c) for c in (*clauses, *said))
+
+
+def asks_for_act(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Files a motion to impeach the king": the impeachment is told, and no petition beside it."""
+    graph = statuses.graph
+    if type_of(draft, statuses) != ASKS or draft.made:
+        return False
+    asked = (graph.predicates.get(head) for head in graph.predicates[draft.head].heads("object"))
+    acts = {h for noun in asked if noun is not None and noun.pos == "noun" for h in noun.heads("clause")}
+    return bool(acts & kept.done & kept.accusing)
 
 
 def _has_own_subject(clause: Token) -> bool:

@@ -9,6 +9,7 @@ from detente.coding.draft import Draft
 from detente.coding.sides.aboard import with_those_aboard
 from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
+from detente.coding.sides.answered_by import with_who_answers
 from detente.coding.sides.asked_to import with_who_was_asked
 from detente.coding.sides.at_host import with_host
 from detente.coding.sides.at_missions import at_mission
@@ -59,6 +60,7 @@ from detente.coding.sides.matter import Matter
 from detente.coding.sides.mutual import with_each_other, with_who_fights
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.off_protested import off_protested
+from detente.coding.sides.on_visit import DONE_TO, VISIT, with_host_on_visit, with_visitor
 from detente.coding.sides.others_like_them import with_others_like_them
 from detente.coding.sides.own_abroad import with_host_of_its_own
 from detente.coding.sides.own_land import as_coup, off_own_land
@@ -159,6 +161,8 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
     Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
     Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),
+    Step(lambda d, a: with_visitor(d, a.drafts, a.statuses), ONE_WAY, frozenset({VISIT})),
+    Step(lambda d, a: with_host_on_visit(d, a.drafts, a.statuses), RECIPIENTS | ONE_WAY, DONE_TO),
     Step(lambda d, a: with_host(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_who_was_asked(d, a.statuses), AIMLESS, REQUEST),
     Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),
@@ -179,6 +183,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_demands(d, a.statuses), NO_RECIPIENTS, PROTEST),
     Step(lambda d, a: with_who_forces(d, a.statuses), ACTORS | ONE_WAY),
     Step(lambda d, a: with_whom_it_hit(d, a.drafts, a.statuses), AIMLESS, DENIAL),
+    Step(lambda d, a: with_who_answers(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
     Step(lambda d, a: at_home_with_police(d, a.statuses), AIMLESS, ATTACK),
     Step(lambda d, a: with_those_police_hit(d, a.drafts, a.statuses), NO_ACTORS, PROTEST),

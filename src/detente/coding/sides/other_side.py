@@ -39,7 +39,7 @@ EASING = "easing of measures"  # a kind
 OFFICIAL, PEOPLE_SECTOR = "GOV", "CVL"
 WATCHERS = "NGO:"  # who stands there mostly reports it
 RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
-CUTS = "SANCTION"
+CUTS, CURBS, GROUP = "SANCTION", "COERCE", "NSA:"
 ATTACKS = "ASSAULT"
 BODIES = ("IGO:", "NGO:")
 THREATS = "THREATEN"
@@ -104,13 +104,21 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         return draft if struck.country in known else replace(draft, recipients=(struck,))
     if speaks_to_its_own(draft, statuses) or is_about_another_thing(draft, other, statuses):
         return draft
-    if draft.kind in statuses.lexicon.groups[DRIVES] and _is_amid_it(other, draft, statuses):
+    if _is_fought_elsewhere(other, draft, kind.type, statuses):
         return draft
     if kind.type == ATTACKS and _is_body(other):
         return (
             draft  # "suspends its work after an air strike": a body of states or helpers is named beside it
         )
     return replace(draft, recipients=(other,)) if draft.actors else replace(draft, actors=(other,))
+
+
+def _is_fought_elsewhere(other: Actor, draft: Draft, code: str | None, statuses: Statuses) -> bool:
+    """ "Extends its border checks after an attack by the league", "closes its embassy amid an offensive"."""
+    group = code == CURBS and (other.id or "").startswith(GROUP)
+    if group and _is_around(other, draft, statuses):
+        return True
+    return draft.kind in statuses.lexicon.groups[DRIVES] and _is_amid_it(other, draft, statuses)
 
 
 def _is_around(actor: Actor, draft: Draft, statuses: Statuses) -> bool:

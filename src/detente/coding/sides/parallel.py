@@ -13,6 +13,7 @@ from detente.coding.draft import Draft
 from detente.coding.roles import sides
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 ATTACK = frozenset({"ASSAULT"})
@@ -21,6 +22,7 @@ PENALTY = frozenset({"SANCTION"})
 UNFRIENDLY = PENALTY | {"ACCUSE", "COERCE", "REJECT", "THREATEN"}
 FORCE = ATTACK | {"COERCE"}
 PRONOUNS = ("it", "them")
+OBJECTS, REPROACH = (*PRONOUNS, "him", "her"), frozenset({"ACCUSE"})
 
 
 def with_parallel_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -90,11 +92,17 @@ def _known(actors: Sequence[Actor]) -> bool:
 
 def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Froze its ties with Sylvania and called its ambassador home": from Sylvania."""
-    if draft.recipients or draft.reciprocal or not draft.actors or not _is_force(draft, statuses, PENALTY):
-        return draft
     doc, predicates = statuses.graph.doc, statuses.graph.predicates
     verb = doc[_verb_of(draft, predicates)]
-    beside = {t.i for t in verb.conjuncts}
+    above = _why_it_is_done(draft, verb, statuses)
+    if (
+        draft.recipients
+        or draft.reciprocal
+        or not draft.actors
+        or not (above or _is_force(draft, statuses, PENALTY))
+    ):
+        return draft
+    beside = {t.i for t in verb.conjuncts} | above
     meanwhile = {verb.head.i} if any(c.lower_ == WHILE for c in verb.lefts) else set()
     for other in drafts:
         at = _verb_of(other, predicates)
@@ -107,6 +115,14 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
             why = f"told with '{doc[other.head].text}' beside it"
             return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
     return draft
+
+
+def _why_it_is_done(draft: Draft, verb: Token, statuses: Statuses) -> set[int]:
+    """ "Sanctioned nine allies of the king, accusing them of repression": of those who are punished."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or not _is_force(draft, statuses, REPROACH):
+        return set()
+    whom = statuses.graph.predicates[verb.i].heads("object")
+    return {verb.head.i} if any(statuses.graph.doc[h].lower_ in OBJECTS for h in whom) else set()
 
 
 def _verb_of(draft: Draft, predicates: Mapping[int, Predicate]) -> int:

@@ -57,7 +57,9 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
     if draft.kind == INCURSION and not draft.recipients:
         return _of_clause_above(draft, statuses)  # "jets crossed the line, Sylvania's army said"
     if not draft.recipients and kind.type == DENIALS and statuses.graph.doc[draft.head].dep_ == ADDED:
-        return _of_clause_above(draft, statuses, same)  # "says that it was hit, which the army denies"
+        # "says that Sylvania shelled it, a claim that Sylvania rejects"; "says that it was hit, which the army denies"
+        of_others = _of_clause_above(draft, statuses)
+        return of_others if of_others is not draft else _of_clause_above(draft, statuses, same)
     if kind.type not in HOSTILE and not (kind.type in RELATIONS and draft.recipients):
         return draft
     told_alike = all(sides((r,), draft.actors) and r.inferred for r in draft.recipients)

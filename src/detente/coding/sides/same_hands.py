@@ -18,6 +18,7 @@ from detente.records import Actor
 ATTACK = "ASSAULT"
 DONE = ("occurred", "under_way")
 BY_ANYBODY, FROM_AFAR = "attack by anybody", "from afar"  # groups of kinds
+OPERATIONS = frozenset({"offensive", "invasion"})  # kinds
 INTERCEPTION, TAKING = "shoot-down", "capture of territory"
 ENEMY = "whom they fight in the sentence before"
 THEIRS = "who attacks with what is shot down"
@@ -69,18 +70,37 @@ def _by_same_hands(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     alike = any_means if draft.kind in any_means else {draft.kind}
     attacks = [d for d in drafts if _is_attack(d, statuses) and _known(d.actors) and not d.reciprocal]
     attacks = [d for d in attacks if not _states_of(d.actors) & _states(draft)]  # those struck strike others
-    before = [d for d in attacks if d.head < statuses.graph.doc[draft.head].sent.start]
-    if len({frozenset(_states_of(d.actors)) for d in attacks}) != 1 or not any(
-        d.kind in alike and _states(d) & _states(draft) for d in before
-    ):
+    sentence = statuses.graph.doc[draft.head].sent
+    before = [d for d in attacks if d.head < sentence.start and d.kind in alike]
+    beside = (d for d in attacks if sentence.start <= d.head < sentence.end)
+    before += [d for d in beside if _goes_on_around(d, draft, statuses)]
+    same = [d for d in before if _states(d) & _states(draft)]
+    if not same or len({frozenset(_states_of(d.actors)) for d in attacks}) != 1:
         return draft
-    authors = distinct(actor for actor in before[0].actors if actor.id or actor.country)
+    authors = distinct(actor for actor in same[0].actors if actor.id or actor.country)
     return replace(draft, actors=tuple(replace(a, inferred=WHY) for a in authors))
+
+
+def _goes_on_around(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "The toll of Sylvania's offensive rose, with three killed by a drone", "its airstrikes on Zenda and shelling of
+    Strelsau": what flies within one sentence is of whoever attacks there."""
+    afar = statuses.lexicon.groups[FROM_AFAR]
+    first = attack.kind in afar and attack.head < draft.head
+    return draft.kind in afar and (first or attack.kind in OPERATIONS)
+
+
+def names_author(draft: Draft) -> bool:
+    """Whether its own words say who did it."""
+    return _known(draft.actors) and not _is_ascribed(draft)
+
+
+def _is_ascribed(draft: Draft) -> bool:
+    return any(actor.inferred == WHY for actor in draft.actors)
 
 
 def tells_part(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
     """ "Nine of those people", "in Zenda" after "strikes on Strelsau and Zenda": a part of what was told before."""
-    if not any(actor.inferred == WHY for actor in draft.actors):
+    if not _is_ascribed(draft):
         return False
     doc = statuses.graph.doc
     before = doc[earlier.head].sent

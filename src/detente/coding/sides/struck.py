@@ -119,15 +119,27 @@ def only_others(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def not_its_own(draft: Draft, statuses: Statuses) -> Draft:
-    """ "A Ruritanian drone kills two civilians": those of whom nothing is said are not taken to be the attacker's own."""
+    """ "A Ruritanian drone kills two civilians", "two die in a Ruritanian strike": those of whom nothing is said are not
+    taken to be the attacker's own."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.mode not in FROM_AFAR:
+    if kind is None or kind.type != VIOLENCE or draft.reciprocal:
+        return draft
+    if kind.mode not in FROM_AFAR and not _is_of_a_state(draft, statuses):
         return draft
     states = {a.country for a in draft.actors if a.id == a.country and a.span is not None}
     guessed = any(r.inferred and r.country in states for r in draft.recipients)
     if not guessed or any(r.inferred is None for r in draft.recipients):
         return draft
     return replace(draft, recipients=())
+
+
+def _is_of_a_state(draft: Draft, statuses: Statuses) -> bool:
+    """ "A Ruritanian strike", but not "a Ruritanian police raid"."""
+    noun = statuses.graph.predicates[draft.head]
+    mentions = statuses.mentions
+    told = (mentions.actors.get(h) or mentions.modifiers.get(h) for h in noun.heads("mod"))
+    named = [m.actor for m in told if m is not None]
+    return noun.pos == "noun" and bool(named) and all(a.id == a.country for a in named)
 
 
 def with_rebels_named(draft: Draft, statuses: Statuses) -> Draft:
@@ -160,7 +172,8 @@ def _there(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     place = place or (
         _of_those_who_suffer(draft, statuses) if draft.kind in statuses.lexicon.groups[SHUT_IN] else None
     )
-    return (place.country, PEOPLE) if place is not None and place.country else None
+    whose = place is not None and place.span in [a.span for a in draft.actors]  # "killed in a U.S. strike"
+    return (place.country, PEOPLE) if place is not None and place.country and not whose else None
 
 
 def _this_side_of_border(draft: Draft, statuses: Statuses) -> Place | None:

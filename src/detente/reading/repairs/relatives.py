@@ -26,9 +26,10 @@ def repair_relatives(
             and token.lemma_ in verbs
             and not any(c.dep_ in FILLED for c in token.children)
         )
-        if token.dep_ == "acl" and lacks:
-            for pronoun in [c for c in token.lefts if c.lower_ == THAT and c.dep_ == "mark"]:
-                _relate(pronoun, token)
+        if token.dep_ == "acl" and token.tag_ in FINITE:
+            for pronoun in [c for c in token.lefts if c.lower_ == THAT]:
+                if pronoun.dep_ == "dobj" or (lacks and pronoun.dep_ == "mark"):
+                    _relate(pronoun, token)
     return doc
 
 

@@ -1,0 +1,71 @@
+"""A draft in, with the sides that tell who was on a visit out, where something was done to somebody during it.
+
+"Police arrested a Ruritanian deputy during a visit to Sylvania": he was the visitor, and the police are Sylvania's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+VISIT = "visit"  # a kind
+DURING = ("on", "during")
+DONE_TO = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
+AT_HOME = frozenset({"COP", "MIL", "JUD", "SPY", "UAF", "CVL", "OPP", "REB", "CRM"})  # who acts where he is
+BY_ANYBODY = "ASSAULT"
+VISITOR, HOST = "to whom it is done on the visit", "whom those visit to whom it is done"
+
+
+def with_visitor(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The visit with whom something is done to as its actor, unless it says whose it is."""
+    if statuses.graph.predicates[draft.head].heads("poss", "by", "of"):
+        return draft
+    deed = next((d for d in drafts if _is_done_on(draft, d, statuses)), None)
+    if deed is None or not all(_is_one_of_state(r) for r in deed.recipients):
+        return draft
+    if any(a.id != a.country and AT_HOME.isdisjoint(a.sectors) for a in deed.actors):
+        return draft  # "the president sacked him on a visit to Zenda": the president's
+    return replace(draft, actors=tuple(replace(r, inferred=r.inferred or VISITOR) for r in deed.recipients))
+
+
+def with_host_on_visit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """What is done by those of whom no state is named, by the host's."""
+    visit = next((d for d in drafts if d.kind == VISIT and _is_done_on(d, draft, statuses)), None)
+    hosts = {r.country for r in visit.recipients if r.country} if visit is not None else set()
+    guests = {r.country for r in draft.recipients}
+    strangers = all(a.country is None or (a.inferred and a.country in guests) for a in draft.actors)
+    if (
+        len(hosts) != 1
+        or hosts & guests
+        or not strangers
+        or any(a.id and not a.country for a in draft.actors)
+    ):
+        return draft
+    if statuses.lexicon.kinds[draft.kind].type == BY_ANYBODY and not any(a.country for a in draft.actors):
+        return draft  # "was shot on a visit to Sylvania": by whomever
+    host = hosts.pop()
+    doers = draft.actors or (Actor(name=f"government ({host})", sectors=("GOV",)),)
+    return replace(draft, actors=tuple(_of(actor, host) for actor in doers))
+
+
+def _of(actor: Actor, country: str) -> Actor:
+    """The same of another state: "the police" are those of the host."""
+    whose = f"{country}:{actor.id.partition(':')[2]}" if actor.id and ":" in actor.id else None
+    return replace(actor, id=whose, country=country, inferred=HOST)
+
+
+def _is_done_on(visit: Draft, deed: Draft, statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(deed.kind)
+    over = statuses.graph.governors.get(visit.head, ())
+    done = kind is not None and kind.type in DONE_TO and bool(deed.recipients)
+    return done and any(g.head == deed.head and g.name in DURING for g in over)
+
+
+def _is_one_of_state(actor: Actor) -> bool:
+    """ "A deputy", and no state or land as a whole: those are not on a visit."""
+    return actor.country is not None and actor.id != actor.country
