@@ -183,14 +183,26 @@ def punished(
     token: Token, actors: Container[int], punishing: Collection[str], aims: Collection[str]
 ) -> int | None:
     """Of "it" in "bans the group after it attacked a town", the actor whom the act was aimed at."""
+    aimed = [t.i for t in _punished(token, punishing, aims) if t.i in actors]
+    return aimed[-1] if aimed else None
+
+
+def is_of_nobody_punished(
+    token: Token, actors: Container[int], punishing: Collection[str], aims: Collection[str]
+) -> bool:
+    """Whether whom the act was aimed at is nobody known: "bans the app after it refused to tell"."""
+    aimed = _punished(token, punishing, aims)
+    return bool(aimed) and all(t.i not in actors for t in aimed)
+
+
+def _punished(token: Token, punishing: Collection[str], aims: Collection[str]) -> list[Token]:
     clause = token.head
     verb = clause.head
     active = token.dep_ == "nsubj" and clause.dep_ == "advcl" and clause.pos_ == "VERB"
     after = active and any(c.dep_ == "mark" and c.lower_ in AFTER for c in clause.lefts)
     if not after or verb.lemma_.lower() not in punishing:
-        return None
-    aimed = [t.i for t in _aimed_at(verb, aims) if verb.i < t.i < clause.left_edge.i and t.i in actors]
-    return aimed[-1] if aimed else None
+        return []
+    return [t for t in _aimed_at(verb, aims) if verb.i < t.i < clause.left_edge.i]
 
 
 def accused(

@@ -15,6 +15,7 @@ from detente.coding.actors.binding import (
     blamed,
     fellow_arguments,
     is_expletive,
+    is_of_nobody_punished,
     is_of_vehicle,
     joined,
     kept_from,
@@ -67,7 +68,7 @@ def resolve_pronoun(
     low = token.lower_
     if low == _RELATIVE:
         return _antecedent(page, draft, token)
-    if _is_a_name(token) or (low in THING and not _stands_for_a_state(page, token)):
+    if _is_a_name(token) or (low in THING and not _stands_for_a_state(page, draft, token)):
         return None
     if low in THING and (whose := _joined_with(draft, token)) is not None:
         return _again(page, token, draft.actors[whose.i], whose, draft)
@@ -262,12 +263,14 @@ def _again(page: Page, token: Token, mention: Mention, other: Token, draft: Draf
     )  # fmt: skip
 
 
-def _stands_for_a_state(page: Page, token: Token) -> bool:
+def _stands_for_a_state(page: Page, draft: Draft, token: Token) -> bool:
     """ "its", an "it" that acts, "is ready to" or is blamed: not "it was a balloon", "shot it down", "it is clear that"."""
     if token.dep_ == "poss" or token.lower_ == "itself":
         return not is_of_vehicle(token, page.words("aboard"), page.words("vehicle"))
     if token.dep_ == "dobj" and token.head.lemma_ in page.words("addressing"):
         return True
+    if is_of_nobody_punished(token, draft.actors, page.words("punishing"), page.words("aim")):
+        return False
     if token.dep_ == "pobj" and token.head.lower_ in page.words("hostile_aim"):
         return _is_who_tells(page, token)
     described = [child for child in token.head.children if child.dep_ in ("attr", "acomp")]

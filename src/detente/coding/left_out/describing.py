@@ -8,7 +8,7 @@ from detente.coding.status import Statuses
 from detente.reading.graph import Governor, Graph
 from detente.reading.tokens import Token
 
-SAID_TO_BE, IS, OBJECT, SUBJECT, THERE = "attr", "be", "object", "subject", "EX"
+SAID_TO_BE, AS, IS, OBJECT, SUBJECT, THERE = "attr", "as", "be", "object", "subject", "EX"
 UNSAID = ("denied", "hypothetical")
 
 
@@ -30,6 +30,8 @@ def _is_name(draft: Draft, governor: Governor, graph: Graph) -> bool:
     objects = verb.heads(OBJECT)
     if calls and (governor.name == SAID_TO_BE or (objects[1:] and objects[-1] == draft.head)):
         return True
+    if governor.name == AS and objects and verb.lemma in graph.words["verbs of judging"]:
+        return True  # "described the incident as a massacre"
     if governor.name == SUBJECT:
         return draft.status in UNSAID and ranks(verb, graph)
     return governor.name == OBJECT and verb.lemma in graph.words["amounting verbs"]

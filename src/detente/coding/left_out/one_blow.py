@@ -26,10 +26,13 @@ def is_its_form(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
 
 
 def says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
-    """ "a raid by rebels targeting a mine": the participle says no more than whom it was aimed at."""
+    """ "a raid by rebels targeting a mine", "killed by a rocket fired at Zenda": the participle says no more than whom it
+    was aimed at."""
     token, graph = statuses.graph.doc[draft.head], statuses.graph
-    aims = token.dep_ == "acl" and token.lemma_.lower() in graph.words["aiming verbs"]
-    return aims and token.head.i in (attack.head, *graph.predicates[attack.head].heads("by", "of"))
+    aiming = graph.words["aiming verbs"] | graph.words["shooting verbs"]
+    aims = token.dep_ == "acl" and token.lemma_.lower() in aiming
+    with_it = graph.predicates[attack.head].heads("by", "of", "subject")
+    return aims and token.head.i in (attack.head, *with_it)
 
 
 def is_how(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
