@@ -26,6 +26,7 @@ ARGUMENT_TESTS = (
     "@group",
     "@foreign",
     "@armed",
+    "@forces",
     "@international",
     "@place",
     "@person",
