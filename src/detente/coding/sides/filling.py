@@ -62,7 +62,7 @@ from detente.coding.sides.off_protested import off_protested
 from detente.coding.sides.others_like_them import with_others_like_them
 from detente.coding.sides.own_abroad import with_host_of_its_own
 from detente.coding.sides.own_land import as_coup, off_own_land
-from detente.coding.sides.own_people import freed_at_home, with_own_people
+from detente.coding.sides.own_people import freed_at_home, with_own_people, with_rebels_at_home
 from detente.coding.sides.own_state import AIMED, with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
 from detente.coding.sides.parallel import (
@@ -205,6 +205,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d, ACTORS, AIMED),
     Step(lambda d, a: with_own_people(d, a.statuses), AIMLESS),
+    Step(lambda d, a: with_rebels_at_home(d, a.statuses), ACTORS | RECIPIENTS, FORCE_MOVED),
     Step(lambda d, a: with_who_is_blamed(d, a.drafts, a.statuses), ONE_WAY, ATTACK),
     Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
