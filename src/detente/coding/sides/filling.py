@@ -192,7 +192,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_people_of_teller(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_who_explains(d, a.statuses), ONE_WAY, ATTACK),
     Step(lambda d, a: with_home_forces(d, a.statuses, a.grammar), BY_NOBODY),
-    Step(lambda d, a: with_forces_beside(d, a.statuses), ONE_WAY, ATTACK),
+    Step(lambda d, a: with_forces_beside(d, a.drafts, a.statuses), ONE_WAY, FORCE),
     Step(lambda d, a: with_who_held_it(d, a.statuses), ACTORS | ONE_WAY, LAND_TAKEN),
     Step(lambda d, a: with_whom_it_fights(d, a.drafts, a.statuses), TO_BE_AIMED, LAND_TAKEN),
     Step(lambda d, a: with_others_like_them(d, a.drafts, a.statuses), TO_BE_AIMED),

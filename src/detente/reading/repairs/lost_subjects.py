@@ -16,7 +16,7 @@ AGREEING = {
     "NNS": ("VBP", "VBD"),
 }  # a name may be a body of many: it goes with all three
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-LOOKED_AT = SUBJECTS | {"conj", "appos", "compound", "acl"}  # labels
+LOOKED_AT = SUBJECTS | {"conj", "appos", "compound", "acl", "mark"}  # labels
 AUXILIARIES = ("aux", "auxpass")
 JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
 
@@ -38,7 +38,17 @@ def repair_lost_subjects(doc: Doc) -> Doc:
             _give_right_before(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "ROOT":
             _stand_up(token)
+        elif token.dep_ == "mark":
+            _give_after_mark(token)
     return doc
+
+
+def _give_after_mark(mark: Token) -> None:
+    """ "Captured as rebels advance": what hangs on the word that opens a clause is the subject of its verb."""
+    verb, noun = mark.head, next((c for c in mark.rights if c.dep_ == "pobj"), None)
+    bare = noun is not None and verb.tag_ in FINITE and not any(c.dep_ in SUBJECTS for c in verb.children)
+    if noun is not None and bare and noun.i < verb.i:
+        noun.hang(verb, "nsubj")
 
 
 def _give_from_auxiliary(auxiliary: Token) -> None:
