@@ -86,7 +86,7 @@ def _lost_verb(root: Token) -> Token | None:
 
 
 def _passed(token: Token, path: Path, cues: Cues) -> Path:
-    under_noun, preposition = token.head.pos_ in NOMINAL, path.preposition
+    under_noun, preposition = token.head.pos_ in NOMINAL or _in_what_went_before(token, cues), path.preposition
     if preposition is None and token.pos_ in PREPOSITIONS:
         preposition = token.lower_
     adverbial = path.adverbial and not under_noun and token.dep_ not in WITHIN_NAME
@@ -95,6 +95,11 @@ def _passed(token: Token, path: Path, cues: Cues) -> Path:
     behind = path.behind or doer or cues.of("behind", token.lower_) is not None
     reason = path.reason or (path.nominal and token.lower_ in REASONS)
     return Path(preposition, path.nominal or under_noun, inner, adverbial, behind, reason)
+
+
+def _in_what_went_before(token: Token, cues: Cues) -> bool:
+    """ "Following the vote in July": where the parser hangs "in" on the first preposition, and not on the noun."""
+    return token.pos_ in PREPOSITIONS and cues.of("behind", token.head.lower_) is not None
 
 
 def _holds_plan(token: Token, cues: Cues, path: Path) -> bool:
