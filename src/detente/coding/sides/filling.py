@@ -103,7 +103,7 @@ from detente.coding.sides.turned_down import with_whose_offer
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
-from detente.coding.sides.whose_land import WITHDRAWAL, with_whose_land_it_leaves
+from detente.coding.sides.whose_land import WITHDRAWAL, with_land_hit, with_whose_land_it_leaves
 from detente.coding.sides.within import with_party_within
 from detente.coding.sides.wronged import with_those_hurt, with_those_wronged
 from detente.coding.status import Statuses
@@ -143,6 +143,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_those_killed(d, a.statuses), ACTORS, ATTACK),
     Step(lambda d, a: with_those_hurt(d, a.statuses), AIMLESS),
     Step(lambda d, a: as_coup(d, a.statuses), ACTORS, LAND_TAKEN),
+    Step(lambda d, a: with_land_hit(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
     Step(lambda d, a: as_rescue(d, a.statuses, a.grammar), 0, RELEASE),
     Step(lambda d, a: off_own_land(d, a.statuses), RECIPIENTS),
     Step(lambda d, a: off_protested(d, a.statuses), RECIPIENTS, FORCE),
