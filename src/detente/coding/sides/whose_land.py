@@ -21,7 +21,7 @@ from detente.records import Actor
 WITHDRAWAL = "withdrawal"  # a kind
 SENT, FOUGHT = frozenset({"ASSAULT", "MOBILIZE"}), frozenset({"ASSAULT"})  # types
 LEFT = ("from", "object", "out of")
-STATE = "state"  # a kind of mention
+STATE, GROUP = "state", "NSA:"  # a kind of mention, how ids begin
 DRIVEN = ("after", "as", "when", "following", "amid", "under")
 WHY, RULERS = "whom they leave", "GOV"
 HIT, TAKING, NOUN = ("on", "at", "against"), "capture of territory", "noun"  # arguments, a kind
@@ -48,23 +48,40 @@ def with_whose_land_it_leaves(draft: Draft, drafts: Sequence[Draft], statuses: S
 def with_land_hit(draft: Draft, statuses: Statuses) -> Draft:
     """The draft, aimed at the one land that stands with the town that is taken or the thing that is hit.
 
-    It is nearer than whoever else the sentence tells of; but who is named as what is hit is nearer still.
+    It is nearer than whoever else the sentence tells of; but who is named in that phrase is nearer still.
     """
-    sure = [r for r in draft.recipients if r.inferred is None or (draft.kind != TAKING and r.inferred != ONLY_OTHER)]
-    if sure or not all(a.country or a.id for a in draft.actors):
+    if not all(a.country or a.id for a in draft.actors):
         return draft
-    lands = _lands_with(draft, statuses)
+    phrase = _what_is_hit(draft, statuses)
+    if not phrase or not all(_is_far(r, phrase, draft, statuses) for r in draft.recipients):
+        return draft
+    lands = _lands_in(phrase, statuses)
     if len(lands) != 1 or lands <= {a.country for a in draft.actors}:
         return draft
     return replace(draft, recipients=(side_at_home(next(iter(lands)), RULERS, ITS_LAND),))
 
 
-def _lands_with(draft: Draft, statuses: Statuses) -> set[str]:
-    """The lands named in the phrase of what is taken or hit, behind its noun."""
+def _what_is_hit(draft: Draft, statuses: Statuses) -> frozenset[int]:
+    """The phrase of what is taken or hit, from its noun on."""
     doc, event = statuses.graph.doc, statuses.graph.predicates[draft.head]
     heads = event.heads("object") if draft.kind == TAKING else event.heads(*HIT) if event.pos == NOUN else ()
-    phrase = {t.i for h in heads for t in doc[h].subtree if t.i >= h}
-    start = doc[draft.head].sent.start
+    return frozenset([t.i for h in heads for t in doc[h].subtree if t.i >= h])
+
+
+def _is_far(side: Actor, phrase: frozenset[int], draft: Draft, statuses: Statuses) -> bool:
+    """Whether it is only guessed, and stands elsewhere."""
+    if side.inferred is None or draft.kind == TAKING:
+        return side.inferred is not None
+    doc = statuses.graph.doc
+    inside = side.span is not None and any(side.span.start <= doc[i].idx < side.span.end for i in phrase)
+    return side.inferred == ONLY_OTHER and not inside
+
+
+def _lands_in(phrase: frozenset[int], statuses: Statuses) -> set[str]:
+    """The lands named there; none where a group without a state is, as in "targets in league-held Sylvania"."""
+    start = statuses.graph.doc[min(phrase)].sent.start
+    if any((m.actor.id or "").startswith(GROUP) for i, m in statuses.named.mentions(start) if i in phrase):
+        return set()
     lands = {place.country for i, place in statuses.named.places.get(start, ()) if i in phrase}
     lands |= {m.actor.country for i, m in statuses.named.mentions(start) if i in phrase and m.kind == STATE}
     return {land for land in lands if land}

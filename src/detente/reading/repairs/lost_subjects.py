@@ -85,6 +85,8 @@ def _open_clause(verb: Token) -> None:
     noun = next((c for c in opening.rights if c.dep_ == "pobj"), None) if opening is not None else None
     if opening is None or noun is None or any(c.dep_ == "cc" for c in between) or not _ends_in_land(noun, comma):
         return
+    if verb.tag_ == "VBG" and verb.doc[opening.i - 1].text != ",":
+        return  # "collided with a lorry in Zenda, Sylvania, killing two"
     if verb.tag_ == "VBG":
         verb.hang(opening, "pcomp")
     else:
@@ -155,7 +157,8 @@ def _give_to_verb(name: Token) -> None:
     parted = link.text == ";"
     if not parted and (link.dep_ != "cc" or verb.dep_ not in BEHIND_AND or verb.head.i >= first):
         return
-    if not parted and name.head.tag_ in NAMES and verb.tag_ != "VBZ":  # "leaders of Ruritania and Sylvania agree"
+    two = name.head.tag_ in NAMES and name.tag_ in NAMES  # "leaders of Ruritania and Sylvania agree"
+    if not parted and two and verb.tag_ != "VBZ":
         return
     if parted and verb.left_edge.i >= first and any(c.dep_ in SUBJECTS for c in verb.lefts):
         return

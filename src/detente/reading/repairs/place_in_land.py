@@ -42,10 +42,15 @@ def _give_to_town(land: Token) -> None:
 
 
 def _give_to_next(land: Token, town: Token) -> bool:
-    """ "After a strike in Zenda, Sylvania, a court jails two men": the court does, which is no other name of the land."""
+    """ "After a strike in Zenda, Sylvania, a court in Hofbau jails two men": it does, and is no other name of the land.
+
+    "In Zenda, Ida Falk, a Ruritanian, spoke up" is of a person.
+    """
     verb, label = land.head, land.dep_
-    noun = next((c for c in land.rights if c.dep_ == "appos" and any(d.dep_ == "det" for d in c.lefts)), None)
-    if noun is None or noun.tag_ not in NOUNS or verb.i < noun.i or land.doc[noun.left_edge.i - 1].text != COMMA:
+    noun = next((c for c in land.rights if c.dep_ == "appos" and c.tag_ in NOUNS), None)
+    if noun is None or verb.i < noun.i or land.doc[noun.left_edge.i - 1].text != COMMA or land.i != land.left_edge.i:
+        return False
+    if not any(c.lower_ == "a" for c in noun.lefts) or not any(c.lower_ == "in" for c in noun.rights):
         return False
     noun.hang(verb, label)
     land.hang(town, "appos")
