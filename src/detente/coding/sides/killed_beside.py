@@ -38,9 +38,9 @@ def _killings_over(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     for head in heads:
         for governor in graph.governors.get(head, ()) if head is not None else ():
             verb = graph.predicates[governor.head]
-            if governor.name in CLAUSES and verb.passive and verb.lemma in graph.words["hurting verbs"]:
-                if not _has_own_cause(verb, statuses):
-                    yield verb
+            hurts = verb.passive and verb.lemma in graph.words["hurting verbs"]
+            if governor.name in CLAUSES and hurts and not _has_own_cause(verb, statuses):
+                yield verb
 
 
 def _has_own_cause(verb: Predicate, statuses: Statuses) -> bool:

@@ -20,7 +20,9 @@ LOOKED_AT = SUBJECTS | {"conj", "appos", "compound", "acl", "mark", "advcl"}  # 
 AUXILIARIES = ("aux", "auxpass")
 JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
 BEHIND_AND = ("conj", "ccomp", "advcl")
-CLAUSE = frozenset({"after", "before", "as", "since", "until", "while", "because"})  # a clause, or a mere noun
+CLAUSE = frozenset(
+    {"after", "before", "as", "since", "until", "while", "because"}
+)  # a clause, or a mere noun
 OPENING = {"VBG": frozenset({"with"}), "VBZ": CLAUSE, "VBP": CLAUSE, "VBD": CLAUSE}
 
 
@@ -83,7 +85,12 @@ def _open_clause(verb: Token) -> None:
     between = [c for c in first.rights if c.i < verb.i]
     opening = next((c for c in between if c.lower_ in OPENING[verb.tag_] and c.dep_ == "prep"), None)
     noun = next((c for c in opening.rights if c.dep_ == "pobj"), None) if opening is not None else None
-    if opening is None or noun is None or any(c.dep_ == "cc" for c in between) or not _ends_in_land(noun, comma):
+    if (
+        opening is None
+        or noun is None
+        or any(c.dep_ == "cc" for c in between)
+        or not _ends_in_land(noun, comma)
+    ):
         return
     if verb.tag_ == "VBG" and verb.doc[opening.i - 1].text != ",":
         return  # "collided with a lorry in Zenda, Sylvania, killing two"

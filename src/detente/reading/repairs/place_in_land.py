@@ -48,7 +48,12 @@ def _give_to_next(land: Token, town: Token) -> bool:
     """
     verb, label = land.head, land.dep_
     noun = next((c for c in land.rights if c.dep_ == "appos" and c.tag_ in NOUNS), None)
-    if noun is None or verb.i < noun.i or land.doc[noun.left_edge.i - 1].text != COMMA or land.i != land.left_edge.i:
+    if (
+        noun is None
+        or verb.i < noun.i
+        or land.doc[noun.left_edge.i - 1].text != COMMA
+        or land.i != land.left_edge.i
+    ):
         return False
     if not any(c.lower_ == "a" for c in noun.lefts) or not any(c.lower_ == "in" for c in noun.rights):
         return False
