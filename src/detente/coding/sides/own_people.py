@@ -22,7 +22,7 @@ PEOPLE = frozenset({"protester", "worker", "civilian", "journalist", "opponent"}
 FROM_ABROAD = "migrant"
 AT_ODDS = frozenset({"OPP", "PTY", "LEG", "LAB", "REL", "JUD"})  # with those who govern them
 RISEN = frozenset({"REB", "OPP"})  # against those who govern them
-CIVIL = ("CVL",)
+CIVIL, GROUP = ("CVL",), "NSA:"
 PRIVATE = frozenset({"BUS"})
 
 
@@ -46,6 +46,8 @@ def with_own_people(draft: Draft, statuses: Statuses) -> Draft:
 
 def with_rebels_at_home(draft: Draft, statuses: Statuses) -> Draft:
     """ "Rebels cut the road to Klausenburg", "insurgents waylaid a convoy near Zenda": against their own state."""
+    if any((m.actor.id or "").startswith(GROUP) for m in statuses.mentions.actors.values()):
+        return draft  # they may be that group
     nobodies = all(not (a.country or a.id or a.based) and set(a.sectors) & RISEN for a in draft.actors)
     lands = {r.country for r in draft.recipients}
     if not nobodies or len(lands) != 1 or not countries_named(draft.head, statuses) <= lands:

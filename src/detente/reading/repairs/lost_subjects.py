@@ -19,6 +19,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 LOOKED_AT = SUBJECTS | {"conj", "appos", "compound", "acl", "mark", "advcl"}  # labels
 AUXILIARIES = ("aux", "auxpass")
 JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
+BETWEEN = "between"  # "as fighting between the army and rebels raged"
 BEHIND_AND = ("conj", "ccomp", "advcl")
 CLAUSE = frozenset(
     {"after", "before", "as", "since", "until", "while", "because"}
@@ -165,7 +166,8 @@ def _give_to_verb(name: Token) -> None:
     if not parted and (link.dep_ != "cc" or verb.dep_ not in BEHIND_AND or verb.head.i >= first):
         return
     two = name.head.tag_ in NAMES and name.tag_ in NAMES  # "leaders of Ruritania and Sylvania agree"
-    if not parted and two and verb.tag_ != "VBZ":
+    past = verb.dep_ == "advcl" and verb.tag_ == "VBD"
+    if not parted and verb.tag_ != "VBZ" and (two or past or name.head.head.lower_ == BETWEEN):
         return
     if parted and verb.left_edge.i >= first and any(c.dep_ in SUBJECTS for c in verb.lefts):
         return
