@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.knowledge.actors import PlaceRow
+from detente.coding.actors.page import Hit, Page
+from detente.knowledge.actors import Phrase, PlaceRow
 
 _DWARFED = 10  # how many times as many inhabitants the region has
 _NEXT_TO = 0.2  # degrees between the halves of a town on a border
@@ -31,3 +32,10 @@ def _is_next_to(row: PlaceRow, other: PlaceRow) -> bool:
         return False
     apart = (float(row.lat) - float(other.lat), float(row.lon) - float(other.lon))
     return max(map(abs, apart)) < _NEXT_TO
+
+
+def phrases_meant(hit: Hit, page: Page) -> list[Phrase]:
+    """What a name is set down to mean; but a region of two lands is where the text is ("Lahore, Punjab, Pakistan")."""
+    elsewhere = any(page.countries[row.country] for row in hit.rows("place"))
+    phrases: list[Phrase] = hit.rows("phrase")
+    return [p for p in phrases if not elsewhere or not p.country or page.countries[p.country]]

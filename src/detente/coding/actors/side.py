@@ -9,7 +9,7 @@ import msgspec
 from detente.coding.actors.longer import begins_longer_name
 from detente.coding.actors.opposite import is_in_name
 from detente.coding.actors.page import Hit, Page
-from detente.coding.actors.regions import undwarfed
+from detente.coding.actors.regions import phrases_meant, undwarfed
 from detente.coding.actors.states import (
     land_it_rules,
     land_of_group,
@@ -82,10 +82,11 @@ def _side_of_organisation(row: Organisation | Group, hit: Hit, page: Page) -> Si
 
 def side_of_place(hit: Hit, page: Page) -> Side | None:
     """The state that a town or region lies in: one that the text names, else that of the largest place."""
-    for phrase in hit.rows("phrase"):
+    phrases = phrases_meant(hit, page)
+    for phrase in phrases:
         if phrase.means == "place" and phrase.country:
             return Side(name=hit.text, country=phrase.country, start=hit.start, end=hit.end)
-    rows = [] if "phrase" in hit.kinds else hit.rows("place")
+    rows = [] if phrases else hit.rows("place")
     if not rows:
         return None
     named = [row for row in undwarfed(rows) if page.countries[row.country]]

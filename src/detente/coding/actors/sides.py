@@ -16,6 +16,7 @@ from detente.knowledge.actors import Organisation, Role
 _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
 _REACH = 7  # tokens between a demonym and the noun that it belongs to
 _GROUP = "NSA:"
+_HOLDER = frozenset({"person", "surname"})  # kinds of names
 _LOCAL = frozenset({"COP", "JUD"})  # sectors
 _OWNS = ("of", "for", "from", "at", "with")
 DESCRIBING = ("amod", "nmod", "compound")  # labels
@@ -207,8 +208,8 @@ def _sides_after(
             side = side or (None if page.is_word(hit.end, "of_an_event") else side_of_place(hit, page))
             if side is None or describes_more(page, hit) or only_sponsors(page, hit):
                 return ()  # "crowds of pro-Ruritanian students"
-            if weak and describes_person(page, hit):
-                return ()  # "suspects in the killing of a Sylvanian officer"
+            if weak and (describes_person(page, hit) or hit.kinds <= _HOLDER):
+                return ()  # "suspects in the killing of a Sylvanian officer", "a mosque in May"
             if weak:
                 side = Side(
                     name=side.name, country=side.country, organisation=side.organisation, start=hit.start,

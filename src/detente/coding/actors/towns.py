@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.actors.page import PEOPLE, Hit, Page
 from detente.coding.actors.persons import span_of
-from detente.coding.actors.regions import is_lesser_half, undwarfed
+from detente.coding.actors.regions import is_lesser_half, phrases_meant, undwarfed
 from detente.coding.actors.states import pick_state, unclear_states
 from detente.knowledge.actors import PlaceRow, State
 from detente.records import Place, Span
@@ -23,7 +23,7 @@ def place_of(hit: Hit, page: Page) -> Place | None:
 
 
 def _by_rows(hit: Hit, page: Page, span: Span) -> Place | None:
-    for phrase in hit.rows("phrase"):
+    for phrase in phrases_meant(hit, page):
         towns = [row for row in hit.rows("place") if row.country == phrase.country]
         if phrase.means == "place" and towns:
             return _town(hit, towns[0], span)

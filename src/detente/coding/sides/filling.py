@@ -64,7 +64,7 @@ from detente.coding.sides.on_visit import DONE_TO, VISIT, with_host_on_visit, wi
 from detente.coding.sides.others_like_them import with_others_like_them
 from detente.coding.sides.own_abroad import with_host_of_its_own
 from detente.coding.sides.own_land import as_coup, off_own_land
-from detente.coding.sides.own_people import freed_at_home, with_own_people
+from detente.coding.sides.own_people import freed_at_home, with_own_people, with_rebels_at_home
 from detente.coding.sides.own_state import AIMED, with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
 from detente.coding.sides.parallel import (
@@ -105,7 +105,7 @@ from detente.coding.sides.turned_down import with_whose_offer
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
-from detente.coding.sides.whose_land import WITHDRAWAL, with_whose_land_it_leaves
+from detente.coding.sides.whose_land import WITHDRAWAL, with_land_hit, with_whose_land_it_leaves
 from detente.coding.sides.within import with_party_within
 from detente.coding.sides.wronged import with_those_hurt, with_those_wronged
 from detente.coding.status import Statuses
@@ -145,6 +145,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_those_killed(d, a.statuses), ACTORS, ATTACK),
     Step(lambda d, a: with_those_hurt(d, a.statuses), AIMLESS),
     Step(lambda d, a: as_coup(d, a.statuses), ACTORS, LAND_TAKEN),
+    Step(lambda d, a: with_land_hit(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
     Step(lambda d, a: as_rescue(d, a.statuses, a.grammar), 0, RELEASE),
     Step(lambda d, a: off_own_land(d, a.statuses), RECIPIENTS),
     Step(lambda d, a: off_protested(d, a.statuses), RECIPIENTS, FORCE),
@@ -197,7 +198,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_people_of_teller(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_who_explains(d, a.statuses), ONE_WAY, ATTACK),
     Step(lambda d, a: with_home_forces(d, a.statuses, a.grammar), BY_NOBODY),
-    Step(lambda d, a: with_forces_beside(d, a.statuses), ONE_WAY, ATTACK),
+    Step(lambda d, a: with_forces_beside(d, a.drafts, a.statuses), ONE_WAY, FORCE),
     Step(lambda d, a: with_who_held_it(d, a.statuses), ACTORS | ONE_WAY, LAND_TAKEN),
     Step(lambda d, a: with_whom_it_fights(d, a.drafts, a.statuses), TO_BE_AIMED, LAND_TAKEN),
     Step(lambda d, a: with_others_like_them(d, a.drafts, a.statuses), TO_BE_AIMED),
@@ -210,6 +211,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d, ACTORS, AIMED),
     Step(lambda d, a: with_own_people(d, a.statuses), AIMLESS),
+    Step(lambda d, a: with_rebels_at_home(d, a.statuses), ACTORS | RECIPIENTS, FORCE_MOVED),
     Step(lambda d, a: with_who_is_blamed(d, a.drafts, a.statuses), ONE_WAY, ATTACK),
     Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),

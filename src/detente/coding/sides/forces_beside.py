@@ -1,11 +1,11 @@
 """Violence by nobody who is named in, the forces that the clause beside it tells of as those who did it out.
 
-"Nine protesters are killed as police defend the airport".
+"Nine protesters are killed as police defend the airport", "soldiers are killed and others flee as rebels advance".
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -14,27 +14,59 @@ from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
 from detente.records import Actor
 
-VIOLENCE, TAKING = "ASSAULT", "capture of territory"
+VIOLENCE, TAKING, ARREST = "ASSAULT", "capture of territory", "arrest"  # a type, kinds
 MEANWHILE = ("as", "when", "while")
-FORCES = frozenset({"COP", "MIL"})
+FORCES, REBELS = frozenset({"COP", "MIL"}), frozenset({"REB", "UAF", "PRM"})
 ADDED = ("relcl", "acl")
 
 
-def with_forces_beside(draft: Draft, statuses: Statuses) -> Draft:
-    """The draft with the police or soldiers who act in the clause of time, if those who are hurt are none of theirs."""
+def with_forces_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft with the police or soldiers who act in the clause of time, if those who are hurt are none of theirs.
+
+    Rebels too, unless the attack is told once more by what they do there.
+    """
     predicate = statuses.graph.predicates[draft.head]
     if not _is_open(draft, statuses) or not predicate.passive:
         return draft
-    for head in predicate.heads(*MEANWHILE):
+    for head in _meanwhile(draft.head, statuses):
         clause = statuses.graph.predicates.get(head)
         if clause is None or clause.pos != "verb" or clause.passive:
             continue
         found = actors_at(("subject",), clause, statuses.graph, statuses.mentions)
-        armed = bool(found) and all(FORCES & set(a.sectors) and (a.country or a.id) for a in found)
-        if armed and not any(FORCES & set(r.sectors) for r in draft.recipients):
+        same = head in predicate.heads(*MEANWHILE) and _is_told_at(head, draft, drafts, statuses)
+        if _are_foes(found, draft.recipients, rebels_too=not same):
             why = f"acts in '{statuses.graph.doc[head].text}'"
             return replace(draft, actors=_named(found, why))
     return draft
+
+
+def _meanwhile(head: int, statuses: Statuses) -> Iterator[int]:
+    """The clauses of time under the verb, or under the one that it is joined with."""
+    graph = statuses.graph
+    for verb in (graph.doc[head], *graph.doc[head].conjuncts):
+        if (predicate := graph.predicates.get(verb.i)) is not None:
+            yield from predicate.heads(*MEANWHILE)
+
+
+def _is_told_at(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """Whether the attack of the draft is told there once more."""
+    return _is_attack(draft, statuses) and any(d.head == head and _is_attack(d, statuses) for d in drafts)
+
+
+def _is_attack(draft: Draft, statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.type == VIOLENCE
+
+
+def _are_foes(armed: Sequence[Actor], hurt: Sequence[Actor], *, rebels_too: bool) -> bool:
+    """Whether all are of the state's forces and none of those is hurt, or all rebels and none of them is."""
+    if not armed or not all(a.country or a.id for a in armed):
+        return False
+    struck = {s for r in hurt for s in r.sectors}
+    if all(FORCES & set(a.sectors) for a in armed):
+        return not FORCES & struck
+    risen = rebels_too and all(REBELS & set(a.sectors) for a in armed)
+    return risen and not REBELS & struck and not sides(armed, hurt)
 
 
 def with_who_held_it(draft: Draft, statuses: Statuses) -> Draft:
@@ -76,9 +108,9 @@ def with_whom_it_fights(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
 
 
 def _is_open(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
     known = any(a.id or a.country for a in draft.actors)
-    return kind is not None and kind.type == VIOLENCE and not known and not draft.reciprocal
+    by_force = draft.kind == ARREST or _is_attack(draft, statuses)
+    return by_force and not known and not draft.reciprocal
 
 
 def _named(actors: Sequence[Actor], why: str) -> tuple[Actor, ...]:

@@ -1,7 +1,7 @@
 """A draft whose noun says only what sort of force acts in, the force of the one state that is named as its actor out.
 
 "Nine were killed in a police raid in Strelsau": the police are those of the land where the raid was; so are whoever
-makes a "counter-terrorism operation" or an "anti-rebel raid" there.
+makes a "counter-terrorism operation" or an "anti-rebel raid" there, or an operation in which rebels are killed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from detente.reading.tokens import Token
 from detente.records import Actor, Span
 
 POLICE, ARMY = "COP", "MIL"
-HIT = "ASSAULT"  # a type
+HIT, KILLING = "ASSAULT", "killing"  # a type, a kind
+FIGHTERS = frozenset({"REB", "UAF", "CRM"})  # sectors
 ITS_OWN = "the sentence names no other state"
 
 
@@ -39,7 +40,9 @@ def with_home_forces(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draf
         ),
         None,
     )
-    country = only_state(draft.head, statuses) if force is not None else None
+    country = only_state(draft.head, statuses)
+    if force is None and _kills_fighters(draft, statuses):
+        force = doc[draft.head]
     if force is None or country is None:
         return draft
     actor = Actor(
@@ -49,6 +52,16 @@ def with_home_forces(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draf
     return replace(draft, actors=(actor,))
 
 
+def _kills_fighters(draft: Draft, statuses: Statuses) -> bool:
+    """ "Six militants are killed in an operation in Klausenburg": by those who keep order there."""
+    bare = not any(_names_somebody(c, statuses) for c in statuses.graph.doc[draft.head].lefts)
+    return bare and draft.kind == KILLING and all(set(r.sectors) & FIGHTERS for r in draft.recipients)
+
+
+def _names_somebody(word: Token, statuses: Statuses) -> bool:
+    return word.i in statuses.mentions.actors or word.i in statuses.mentions.modifiers
+
+
 def _is_fought(word: Token, grammar: Grammar) -> bool:
     """ "An anti-rebel raid"; one on the mafia is the daily work of police."""
     return is_opposed(word, grammar.words) and word.lower_ not in grammar.words["crimes without politics"]
@@ -56,9 +69,4 @@ def _is_fought(word: Token, grammar: Grammar) -> bool:
 
 def _is_bare(word: Token, statuses: Statuses) -> bool:
     """Whether it describes the noun, and nothing is known of it."""
-    mentions = statuses.mentions
-    return (
-        word.dep_ in ("compound", "amod", "nmod")
-        and word.i not in mentions.actors
-        and word.i not in mentions.modifiers
-    )
+    return word.dep_ in ("compound", "amod", "nmod") and not _names_somebody(word, statuses)

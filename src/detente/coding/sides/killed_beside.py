@@ -38,5 +38,11 @@ def _killings_over(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     for head in heads:
         for governor in graph.governors.get(head, ()) if head is not None else ():
             verb = graph.predicates[governor.head]
-            if governor.name in CLAUSES and verb.passive and verb.lemma in graph.words["hurting verbs"]:
+            hurts = verb.passive and verb.lemma in graph.words["hurting verbs"]
+            if governor.name in CLAUSES and hurts and not _has_own_cause(verb, statuses):
                 yield verb
+
+
+def _has_own_cause(verb: Predicate, statuses: Statuses) -> bool:
+    """ "Killed in a raid of the league's after an airstrike on Zenda": in the raid, and not in what went before it."""
+    return any(statuses.graph.predicates.get(h) is not None for h in verb.heads("in", "by"))

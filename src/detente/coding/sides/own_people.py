@@ -21,7 +21,8 @@ FALLS_ON = DIRECTED | {"AGREE", "SUPPORT"}  # types
 PEOPLE = frozenset({"protester", "worker", "civilian", "journalist", "opponent"})  # classes of nouns
 FROM_ABROAD = "migrant"
 AT_ODDS = frozenset({"OPP", "PTY", "LEG", "LAB", "REL", "JUD"})  # with those who govern them
-CIVIL = ("CVL",)
+RISEN = frozenset({"REB", "OPP"})  # against those who govern them
+CIVIL, GROUP = ("CVL",), "NSA:"
 PRIVATE = frozenset({"BUS"})
 
 
@@ -41,6 +42,19 @@ def with_own_people(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     name = statuses.graph.doc[head].text
     return replace(draft, recipients=(Actor(name=name, country=country, sectors=CIVIL, inferred=AT_HOME),))
+
+
+def with_rebels_at_home(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Rebels cut the road to Klausenburg", "insurgents waylaid a convoy near Zenda": against their own state."""
+    if any((m.actor.id or "").startswith(GROUP) for m in statuses.mentions.actors.values()):
+        return draft  # they may be that group
+    nobodies = all(not (a.country or a.id or a.based) and set(a.sectors) & RISEN for a in draft.actors)
+    lands = {r.country for r in draft.recipients}
+    if not nobodies or len(lands) != 1 or not countries_named(draft.head, statuses) <= lands:
+        return draft
+    country = lands.pop()
+    rebels = tuple(replace(a, country=country, inferred=AT_HOME) for a in draft.actors)
+    return replace(draft, actors=rebels) if country else draft
 
 
 def freed_at_home(draft: Draft, statuses: Statuses) -> Draft:

@@ -16,9 +16,15 @@ AGREEING = {
     "NNS": ("VBP", "VBD"),
 }  # a name may be a body of many: it goes with all three
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-LOOKED_AT = SUBJECTS | {"conj", "appos", "compound", "acl"}  # labels
+LOOKED_AT = SUBJECTS | {"conj", "appos", "compound", "acl", "mark", "advcl"}  # labels
 AUXILIARIES = ("aux", "auxpass")
 JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
+BETWEEN = "between"  # "as fighting between the army and rebels raged"
+BEHIND_AND = ("conj", "ccomp", "advcl")
+CLAUSE = frozenset(
+    {"after", "before", "as", "since", "until", "while", "because"}
+)  # a clause, or a mere noun
+OPENING = {"VBG": frozenset({"with"}), "VBZ": CLAUSE, "VBP": CLAUSE, "VBD": CLAUSE}
 
 
 def repair_lost_subjects(doc: Doc) -> Doc:
@@ -34,11 +40,25 @@ def repair_lost_subjects(doc: Doc) -> Doc:
             _give_after_opening(token)
         elif token.dep_ in SUBJECTS and token.head.dep_ in AUXILIARIES:
             _give_from_auxiliary(token.head)
-        elif token.dep_ == "compound" and token.head.tag_ in AGREEING.get(token.tag_, ()):
+        elif token.dep_ == "compound" and (
+            token.head.tag_ in AGREEING.get(token.tag_, ()) or _is_body_of_many(token)
+        ):
             _give_right_before(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "ROOT":
             _stand_up(token)
+        elif token.dep_ == "mark":
+            _give_after_mark(token)
+        elif token.dep_ in ("conj", "advcl") and token.tag_ in OPENING:
+            _open_clause(token)
     return doc
+
+
+def _give_after_mark(mark: Token) -> None:
+    """ "Captured as rebels advance": what hangs on the word that opens a clause is the subject of its verb."""
+    verb, noun = mark.head, next((c for c in mark.rights if c.dep_ == "pobj"), None)
+    bare = noun is not None and verb.tag_ in FINITE and not any(c.dep_ in SUBJECTS for c in verb.children)
+    if noun is not None and bare and noun.i < verb.i:
+        noun.hang(verb, "nsubj")
 
 
 def _give_from_auxiliary(auxiliary: Token) -> None:
@@ -47,6 +67,47 @@ def _give_from_auxiliary(auxiliary: Token) -> None:
         if child.dep_ in SUBJECTS or (child.dep_ in ("prep", "npadvmod", "advmod") and child.i > auxiliary.i):
             passive = auxiliary.dep_ == "auxpass" and child.dep_ == "nsubj"
             child.hang(auxiliary.head, "nsubjpass" if passive else child.dep_)
+
+
+def _is_body_of_many(noun: Token) -> bool:
+    """ "Police arrest nine men": one word with the verb of many, which has an object of its own."""
+    verb = noun.head
+    return noun.tag_ == "NN" and verb.tag_ == "VBP" and any(c.dep_ == "dobj" for c in verb.rights)
+
+
+def _open_clause(verb: Token) -> None:
+    """ "Recalls its envoy after a court in Zenda, Sylvania, jails two men": a clause, and no second act of the first.
+
+    The comma before the verb ends the name of the land, and no "and" joins the two verbs.
+    """
+    comma, first = verb.doc[verb.i - 1], verb.head
+    if comma.text != "," or any(c.dep_ in SUBJECTS or c.dep_ == "cc" for c in verb.lefts):
+        return
+    between = [c for c in first.rights if c.i < verb.i]
+    opening = next((c for c in between if c.lower_ in OPENING[verb.tag_] and c.dep_ == "prep"), None)
+    noun = next((c for c in opening.rights if c.dep_ == "pobj"), None) if opening is not None else None
+    if (
+        opening is None
+        or noun is None
+        or any(c.dep_ == "cc" for c in between)
+        or not _ends_in_land(noun, comma)
+    ):
+        return
+    if verb.tag_ == "VBG" and verb.doc[opening.i - 1].text != ",":
+        return  # "collided with a lorry in Zenda, Sylvania, killing two"
+    if verb.tag_ == "VBG":
+        verb.hang(opening, "pcomp")
+    else:
+        verb.hang(first, "advcl")
+        opening.hang(verb, "mark")
+    noun.hang(verb, "nsubj")
+
+
+def _ends_in_land(noun: Token, comma: Token) -> bool:
+    """Whether the phrase goes up to the comma and has a name after another one there."""
+    last = noun.right_edge
+    up_to = last.i == comma.i - 1 and last.tag_ in NAMES
+    return up_to and any(t.text == "," for t in noun.subtree)
 
 
 def _give_right_before(noun: Token) -> None:
@@ -102,9 +163,11 @@ def _give_to_verb(name: Token) -> None:
     if verb.tag_ not in AGREEING.get(name.tag_, FINITE) or name.head.pos_ in ("VERB", "AUX"):
         return
     parted = link.text == ";"
-    if not parted and (link.dep_ != "cc" or verb.dep_ not in ("conj", "ccomp") or verb.head.i >= first):
+    if not parted and (link.dep_ != "cc" or verb.dep_ not in BEHIND_AND or verb.head.i >= first):
         return
-    if not parted and name.head.tag_ in NAMES:  # "a truce between Ruritania and Sylvania holds"
+    two = name.head.tag_ in NAMES and name.tag_ in NAMES  # "leaders of Ruritania and Sylvania agree"
+    past = verb.dep_ == "advcl" and verb.tag_ == "VBD"
+    if not parted and verb.tag_ != "VBZ" and (two or past or name.head.head.lower_ == BETWEEN):
         return
     if parted and verb.left_edge.i >= first and any(c.dep_ in SUBJECTS for c in verb.lefts):
         return

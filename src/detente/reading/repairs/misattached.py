@@ -14,7 +14,7 @@ from detente.reading.repairs.after_pairs import read_verb_after_pair
 from detente.reading.repairs.along_with import join_fellows
 from detente.reading.repairs.called_names import read_late_name, read_misplaced_name
 from detente.reading.repairs.joined_before import join_before
-from detente.reading.repairs.origins import join_accused, join_origin, join_scene
+from detente.reading.repairs.origins import join_accused, join_origin, join_scene, join_target
 from detente.reading.repairs.punished import raise_laid
 from detente.reading.shapes import counts_from
 from detente.reading.tokens import Doc, Token
@@ -85,6 +85,7 @@ def _mend_preposition(mark: Token, words: Words) -> None:
         raise_laid(mark, words)
     join_origin(mark, words["nouns of harm"])
     join_scene(mark, words["denouncing verbs"])
+    join_target(mark, words["attack nouns"])
     join_accused(mark, words["complaints"])
     join_fellows(mark)
     if mark.lower_ in words["opening a phrase or clause"]:

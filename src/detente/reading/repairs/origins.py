@@ -10,6 +10,7 @@ from detente.reading.tokens import Token
 
 FROM, OF, IN, NAME, OBJECT = "from", "of", "in", "PROPN", "dobj"
 AGAINST, TELLING = "against", ("with", "to", "at", "before", "in", "of")
+AIMED = frozenset({"on", "against"})
 
 
 def join_origin(preposition: Token, harm: frozenset[str]) -> None:
@@ -31,6 +32,19 @@ def join_scene(preposition: Token, judging: frozenset[str]) -> None:
     deed = next((c for c in verb.rights if c.dep_ == OBJECT and c.pos_ == "NOUN"), None)
     placed = any(o.pos_ == NAME for o in preposition.rights)
     if deed is not None and placed and deed.right_edge.i == preposition.i - 1:
+        preposition.hang(deed, "prep")
+
+
+def join_target(preposition: Token, attacks: frozenset[str]) -> None:
+    """ "Expels two envoys over an airstrike on a village": the village is what the airstrike hit.
+
+    What is blamed "for the attack on" somebody is another matter: there the attack is the verb's own object.
+    """
+    deed = preposition.doc[preposition.i - 1] if preposition.i else None
+    if deed is None or preposition.lower_ not in AIMED or deed.lemma_.lower() not in attacks:
+        return
+    loose = deed.dep_ == "pobj" and deed.head.lower_ not in (IN, OF) and preposition.head.i < deed.head.i
+    if loose:
         preposition.hang(deed, "prep")
 
 

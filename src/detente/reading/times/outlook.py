@@ -86,15 +86,26 @@ def _lost_verb(root: Token) -> Token | None:
 
 
 def _passed(token: Token, path: Path, cues: Cues) -> Path:
-    under_noun, preposition = token.head.pos_ in NOMINAL, path.preposition
+    before = _in_what_went_before(token, cues)
+    under_noun, preposition = before or token.head.pos_ in NOMINAL, path.preposition
     if preposition is None and token.pos_ in PREPOSITIONS:
         preposition = token.lower_
     adverbial = path.adverbial and not under_noun and token.dep_ not in WITHIN_NAME
     inner = path.inner or (path.nominal and token.pos_ in NOMINAL)
     doer = token.dep_ == "nsubj" and token.head.tag_ == "VBD"
-    behind = path.behind or doer or cues.of("behind", token.lower_) is not None
+    behind = path.behind or doer or before or cues.of("behind", token.lower_) is not None
     reason = path.reason or (path.nominal and token.lower_ in REASONS)
     return Path(preposition, path.nominal or under_noun, inner, adverbial, behind, reason)
+
+
+def _in_what_went_before(token: Token, cues: Cues) -> bool:
+    """ "Following the vote in July": where the parser hangs "in" on the first preposition or on the verb above it."""
+    if token.pos_ not in PREPOSITIONS or not token.i:
+        return False
+    noun = token.doc[token.i - 1]
+    late = noun.dep_ == "pobj" and noun.head.head.i == token.head.i and token.head.pos_ in VERBAL
+    opening = noun.head if late else token.head
+    return cues.of("behind", opening.lower_) is not None
 
 
 def _holds_plan(token: Token, cues: Cues, path: Path) -> bool:
