@@ -225,7 +225,7 @@ def _subjects(words: Words) -> Iterator[Step]:
     yield Step(repair_displaced, (awaiting,), (one_of(awaiting, "what"),))
     yield Step(repair_lands_after_places, (), (SUBJECTS, COMMA, NAMES, one_of("pobj")))
     yield Step(repair_lost_subjects)
-    yield Step(repair_paired_passives, (done,), (one_of("agent", "VBD"), one_of("oprd", "conj")))
+    yield Step(repair_paired_passives, (done, words["fining verbs"]), (one_of("agent", "VBD"), one_of("oprd", "conj")))
     yield Step(repair_visiting, (words["verbs of receiving"],), (one_of("visiting", "touring"),))
     duties = words["words of duty"]
     yield Step(repair_duties, (duties,), (duties, one_of("xcomp"), one_of("to")))
@@ -239,7 +239,7 @@ def _subjects(words: Words) -> Iterator[Step]:
 
 def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Words) -> Iterator[Step]:
     """What is said of a verb."""
-    favour = (one_of("favour", "favor", "support"), GERUND, one_of("pcomp"), OF)
+    favour = (one_of("favour", "favor", "support", "with"), GERUND, one_of("pcomp"))
     yield Step(repair_voting, (words["verbs with an infinitive"],), favour)
     yield Step(
         partial(repair_relatives, outcomes=words["what deeds do"]),

@@ -32,7 +32,7 @@ from detente.coding.left_out.reproached import (
     was_up_to,
 )
 from detente.coding.left_out.terms_of_agreement import AHEAD, is_outcome_of_deal, is_term
-from detente.coding.left_out.worded import of_refused_text, of_text_that_says
+from detente.coding.left_out.worded import is_what_it_speaks_of, of_refused_text, of_text_that_says
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
@@ -276,6 +276,7 @@ Test = Callable[[Draft, Kept, Statuses], bool]
 TESTS: tuple[tuple[Test, str], ...] = (
     (of_refused_text, CONTENT),
     (of_text_that_says, CONTENT),
+    (is_what_it_speaks_of, CONTENT),
     (_is_content, CONTENT),
     (_is_refused, CONTENT),
     (_is_warned_of, CONTENT),

@@ -8,6 +8,8 @@ from detente.coding.left_out.terms_of_agreement import CLAUSES
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
+PASSIVE, PROPOSED, OBJECTS = "VBN", "REQUEST", ("dobj", "nsubjpass")
+
 
 def of_refused_text(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "vetoed a text demanding that Sylvania withdraw": what the text would have said has not been said."""
@@ -26,8 +28,17 @@ def of_text_that_says(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     texts = statuses.graph.predicates[draft.head].heads("object", "for", "on", "to")
     clauses = [c for text in texts for c in statuses.graph.doc[text].rights if c.dep_ in CLAUSES]
     said = [c for clause in clauses for c in clause.rights if c.dep_ == "ccomp"]  # "stating that it rejects"
+    clauses = [c for c in clauses if c.tag_ != PASSIVE]  # "a plan outlined by Sylvania": who drew it up
     own = kept.quarrels | (kept.curbs if draft.head in kept.backing else frozenset())
     return any(c.i in own and not _has_own_subject(c) for c in (*clauses, *said))
+
+
+def is_what_it_speaks_of(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Backed the plan outlined by Sylvania": by whom it was drawn up says which plan, and is told by the backing."""
+    token = statuses.graph.doc[draft.head]
+    drawn_up = token.dep_ == "acl" and token.tag_ == PASSIVE and type_of(draft, statuses) == PROPOSED
+    above = token.head.head
+    return drawn_up and token.head.dep_ in OBJECTS and above.i in kept.agreed | kept.refusing
 
 
 def _has_own_subject(clause: Token) -> bool:

@@ -61,6 +61,7 @@ from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.off_protested import off_protested
 from detente.coding.sides.others_like_them import with_others_like_them
 from detente.coding.sides.own_abroad import with_host_of_its_own
+from detente.coding.sides.own_courts import with_court_beside
 from detente.coding.sides.own_land import as_coup, off_own_land
 from detente.coding.sides.own_people import freed_at_home, with_own_people
 from detente.coding.sides.own_state import AIMED, with_own_state, with_who_holds, with_who_lets
@@ -133,6 +134,7 @@ FORCE, FORCE_MOVED = frozenset({"ASSAULT", "COERCE"}), frozenset({"ASSAULT", "CO
 AT_WHOEVER = AT_SOMEBODY | {STOPPED}
 LAND_TAKEN, RELEASE = frozenset({"capture of territory"}), frozenset({"release"})
 LEAVING = frozenset({WITHDRAWAL})
+JUDGED = frozenset({"conviction", "trial", "charge"})
 EXTRADITION, THREAT = frozenset({"extradition"}), frozenset({"threat"})
 
 STEPS: tuple[Step[Around], ...] = (
@@ -150,6 +152,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: without_taker(d, a.statuses), ACTORS, AID),
     Step(lambda d, a: with_who_lets(d, a.statuses, a.grammar), BY_NOBODY),
     Step(lambda d, a: with_who_holds(d, a.statuses, a.grammar), RECIPIENTS),
+    Step(lambda d, a: with_court_beside(d, a.statuses), BY_NOBODY, JUDGED),
     Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
     Step(lambda d, a: with_whose_offer(d, a.statuses), ACTORS),
     Step(lambda d, a: with_whom_it_is_about(d, a.statuses), ACTORS, COMPLAINTS),

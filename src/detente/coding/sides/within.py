@@ -118,8 +118,11 @@ def _denounces(head: int, statuses: Statuses) -> bool:
 
 
 def _is_beside_the_aim(head: int, name: str, statuses: Statuses, *, domestic: bool) -> bool:
-    """ "Executes him for spying for Sylvania", "blockades the port with Sylvania's help": why or how, and not on whom."""
+    """ "Executes him for spying for Sylvania", "blockades the port with Sylvania's help", "voted, with Sylvania
+    abstaining, to back it": why, how or amid what, and not on whom."""
     token = statuses.graph.doc[head]
+    if name == "with" and token.dep_ == "pcomp" and any(c.dep_ == "nsubj" for c in token.lefts):
+        return True
     lent = name in BY_LEAVE and token.lemma_.lower() in statuses.graph.words["lent nouns"]
     return lent or (domestic and token.tag_ == "VBG")
 
