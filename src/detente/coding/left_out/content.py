@@ -32,7 +32,7 @@ from detente.coding.left_out.reproached import (
     was_up_to,
 )
 from detente.coding.left_out.terms_of_agreement import AHEAD, is_outcome_of_deal, is_term
-from detente.coding.left_out.worded import is_what_it_speaks_of, of_refused_text, of_text_that_says
+from detente.coding.left_out.worded import is_ended, is_what_it_speaks_of, of_refused_text, of_text_that_says
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
@@ -52,7 +52,6 @@ BLAMED_FOR = frozenset(
 BROKEN = frozenset({"REJECT", "AGREE", "CONCEDE"})
 CHARGED_WITH = frozenset({"SUPPORT", "AID", "COOPERATE", "CONSULT", "AGREE"})
 CHARGES = "charges"  # the list of nouns
-OF_WHAT = ("to", "of")
 RECOGNITION = "recognition"
 REASONS = ("for", "over", "due to", "because of", "citing")
 TARGETS = ("object", "against", "over", "at")
@@ -232,12 +231,6 @@ def _is_where_struck(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     return guessed and type_of(draft, statuses) == TALKING and stands_in(AT, draft, kept.attacks, statuses)
 
 
-def _is_ended(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
-    """ "announced an end to its blockade", "a halt to air strikes": what is ended is in the end of it."""
-    preposition = statuses.graph.doc[draft.head].head
-    return preposition.lower_ in OF_WHAT and preposition.dep_ == "prep" and preposition.head.i in kept.eased
-
-
 def _beyond_aim(token: Token) -> Iterator[int]:
     """The tokens above the infinitive in which one stands."""
     inside = False
@@ -287,7 +280,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (is_term, CONTENT),
     (is_outcome_of_deal, CONTENT),
     (_is_what_curb_does, CONTENT),
-    (_is_ended, CONTENT),
+    (is_ended, CONTENT),
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),
     (_is_charged, REPROACH),

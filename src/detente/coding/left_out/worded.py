@@ -1,4 +1,4 @@
-"""A draft in, whether it is only the wording of a text, bill or pact that another event passes or refuses out."""
+"""A draft in, whether it is only the wording of a text, bill, pact or ban that another event passes, refuses or ends out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from detente.coding.left_out.terms_of_agreement import CLAUSES
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
+ON_WHAT, OF_WHAT = "on", ("to", "of")
 PASSIVE, PROPOSED, OBJECTS = "VBN", "REQUEST", ("dobj", "nsubjpass")
 
 
@@ -39,6 +40,16 @@ def is_what_it_speaks_of(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     drawn_up = token.dep_ == "acl" and token.tag_ == PASSIVE and type_of(draft, statuses) == PROPOSED
     above = token.head.head
     return drawn_up and token.head.dep_ in OBJECTS and above.i in kept.agreed | kept.refusing
+
+
+def is_ended(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "announced an end to its blockade", "a halt to air strikes", "lifted a ban on sending arms": what is ended, and
+    what may be done again, is in the end of it."""
+    token = statuses.graph.doc[draft.head]
+    preposition, over = token.head, token.head.head
+    if token.dep_ == "pcomp" and preposition.lower_ == ON_WHAT:
+        return over.i in kept.eased or (over.dep_ == "dobj" and over.head.i in kept.eased)
+    return preposition.lower_ in OF_WHAT and preposition.dep_ == "prep" and over.i in kept.eased
 
 
 def _has_own_subject(clause: Token) -> bool:
