@@ -213,7 +213,8 @@ def _only_counts(draft: Draft, other: Draft, statuses: Statuses) -> bool:
         return False
     token = statuses.graph.doc[other.head]
     counted = token.dep_ == "pobj" and token.head.lower_ == OF and token.head.head.i == draft.head
-    return counted and _equal(draft.actors, other.actors)
+    fewer = len(draft.actors) <= len(other.actors) and sides(draft.actors, other.actors)
+    return counted and (fewer or _equal(draft.actors, other.actors))
 
 
 def _is_what_ends(draft: Draft, other: Draft, statuses: Statuses) -> bool:

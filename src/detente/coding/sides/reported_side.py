@@ -18,7 +18,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor
 
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "THREATEN"})
-MEASURES, INCURSION = "COERCE", "incursion"  # a type, a kind
+MEASURES, AT_WHO_TELLS = "COERCE", "at who tells"  # a type, a group of kinds
 DENIALS, ADDED = "REJECT", "relcl"  # a type, and how a clause hangs on a noun
 DUTIES, SHOT_DOWN = "tariff", "shoot-down"  # kinds
 GOVERNING = frozenset({"GOV", "COP", "JUD", "MIL"})
@@ -54,7 +54,7 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
     at_home = (draft.inner or draft.kind) in statuses.lexicon.domestic
     if kind is None or not draft.actors or draft.reciprocal or at_home:
         return draft
-    if draft.kind == INCURSION and not draft.recipients:
+    if not draft.recipients and draft.kind in statuses.lexicon.groups[AT_WHO_TELLS]:
         return _of_clause_above(draft, statuses)  # "jets crossed the line, Sylvania's army said"
     if not draft.recipients and kind.type == DENIALS and statuses.graph.doc[draft.head].dep_ == ADDED:
         return _of_clause_above(draft, statuses, same)  # "says that it was hit, which the army denies"

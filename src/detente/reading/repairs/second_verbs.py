@@ -164,11 +164,12 @@ def _read_second_verb(token: Token, event_verbs: frozenset[str]) -> None:
         return
     noun = token.head if token.dep_ in MODIFIERS and token.head.i > token.i else None
     after = [noun] if noun is not None else []
-    joined = token.head if token.head.i < token.i else first  # "faults the verdict but appeals for calm"
+    # "faults the verdict but appeals for calm", "vows to shut the gap to migrants and signs a deal"
+    above = [a for a in token.ancestors if first.i <= a.i < token.i]
     token.hang(first, "conj")
     token.pos_, token.tag_ = "VERB", SINGULAR
-    behind = (*first.rights, *token.rights, *(joined.rights if joined is not first else ()))
-    after += [c for c in behind if c.i > token.i and c.dep_ not in ("punct", "conj", "cc")]
+    behind = {c.i: c for word in (first, token, *above) for c in word.rights}
+    after += [c for i, c in sorted(behind.items()) if i > token.i and c.dep_ not in ("punct", "conj", "cc")]
     _take(after, token)
 
 
