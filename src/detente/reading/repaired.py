@@ -225,7 +225,11 @@ def _subjects(words: Words) -> Iterator[Step]:
     yield Step(repair_displaced, (awaiting,), (one_of(awaiting, "what"),))
     yield Step(repair_lands_after_places, (), (SUBJECTS, COMMA, NAMES, one_of("pobj")))
     yield Step(repair_lost_subjects)
-    yield Step(repair_paired_passives, (done, words["fining verbs"]), (one_of("agent", "VBD"), one_of("oprd", "conj")))
+    yield Step(
+        repair_paired_passives,
+        (done, words["fining verbs"]),
+        (one_of("agent", "VBD"), one_of("oprd", "conj")),
+    )
     yield Step(repair_visiting, (words["verbs of receiving"],), (one_of("visiting", "touring"),))
     duties = words["words of duty"]
     yield Step(repair_duties, (duties,), (duties, one_of("xcomp"), one_of("to")))

@@ -222,7 +222,15 @@ def _is_done_for(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     if any(g.name in FOR and g.head in kept.measures for g in over):  # "gave it boats to help it patrol"
         return type_of(draft, statuses) == FORCES
     meant = draft.head in kept.done or (draft.status in AHEAD and not draft.applied)
+    if draft.status in AHEAD and _is_in_order_to(draft, kept, statuses):
+        return True
     return not attack and meant and stands_in(FOR, draft, kept.measures, statuses)
+
+
+def _is_in_order_to(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Closed the zone in order to keep them out": what the measure is for, told through a noun."""
+    over = (g for a in draft.applied for g in statuses.graph.governors.get(a.head, ()))
+    return type_of(draft, statuses) in CURBS and any(g.name == IN and g.head in kept.curbs for g in over)
 
 
 def _is_where_struck(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

@@ -8,7 +8,7 @@ from detente.coding.left_out.terms_of_agreement import CLAUSES
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
-ON_WHAT, OF_WHAT = "on", ("to", "of")
+ON_WHAT, IN_WHAT, OF_WHAT = "on", "in", ("to", "of", "in")
 PASSIVE, PROPOSED, OBJECTS = "VBN", "REQUEST", ("dobj", "nsubjpass")
 
 
@@ -49,6 +49,8 @@ def is_ended(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     preposition, over = token.head, token.head.head
     if token.dep_ == "pcomp" and preposition.lower_ == ON_WHAT:
         return over.i in kept.eased or (over.dep_ == "dobj" and over.head.i in kept.eased)
+    if preposition.lower_ == IN_WHAT and over.pos_ != "NOUN":
+        return False  # "freed nine in exchange for ten"; but "a pause in the fighting"
     return preposition.lower_ in OF_WHAT and preposition.dep_ == "prep" and over.i in kept.eased
 
 
