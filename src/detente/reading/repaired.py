@@ -20,6 +20,7 @@ from detente.reading.repairs.at_talks import repair_at_talks
 from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.barred_from import repair_barred_from
+from detente.reading.repairs.called_names import repair_declared
 from detente.reading.repairs.counted import repair_counted
 from detente.reading.repairs.demanded import repair_demanded
 from detente.reading.repairs.described_objects import repair_described_objects
@@ -254,6 +255,8 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     parts = [one_of("until", nth_words(adverbs | mutual, n)) for n in range(2)]
     ends = one_of("until", nth_words(adverbs, 2), nth_words(mutual, 1))
     yield Step(repair_fixed, (adverbs, mutual), (*parts, ends))
+    naming = words["declaring verbs"]
+    yield Step(repair_declared, (naming,), (naming, one_of("ccomp"), one_of("VBP", "VB")))
     yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp")))
     describing = words["describing participles"]
     yield Step(

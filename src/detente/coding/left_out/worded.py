@@ -19,12 +19,13 @@ def of_refused_text(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     worded = is_quarrel(draft, statuses) or (token.dep_ == "acl" and token.tag_ == "VBG")
     said = token.dep_ in ("acl", "relcl") and worded and not own
     above = token.head.head
-    return said and (above.i in kept.refusing or (above.dep_ == "prep" and above.head.i in kept.refusing))
+    unsaid = kept.refusing | (kept.agreed & kept.unreal)  # "fails to pass a text calling on it to leave"
+    return said and (above.i in unsaid or (above.dep_ == "prep" and above.head.i in kept.refusing))
 
 
 def of_text_that_says(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Passed a resolution condemning the raid", "a motion that bans its ships": so it says, and nobody is backed."""
-    if type_of(draft, statuses) not in AGREED or draft.head in kept.quarrels:
+    if type_of(draft, statuses) not in AGREED or draft.head in kept.quarrels | kept.unreal:
         return False
     texts = statuses.graph.predicates[draft.head].heads("object", "for", "on", "to")
     clauses = [c for text in texts for c in statuses.graph.doc[text].rights if c.dep_ in CLAUSES]

@@ -10,7 +10,7 @@ from detente.coding.sides.aboard import with_those_aboard
 from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.asked_to import with_who_was_asked
-from detente.coding.sides.at_host import with_host
+from detente.coding.sides.at_host import with_host, with_partner_met
 from detente.coding.sides.at_missions import at_mission
 from detente.coding.sides.blamed_after import with_who_is_blamed
 from detente.coding.sides.blamed_side import (
@@ -133,6 +133,7 @@ REQUEST, CURBS = frozenset({"REQUEST"}), frozenset({"COERCE"})
 FORCE, FORCE_MOVED = frozenset({"ASSAULT", "COERCE"}), frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 AT_WHOEVER = AT_SOMEBODY | {STOPPED}
 LAND_TAKEN, RELEASE = frozenset({"capture of territory"}), frozenset({"release"})
+BOUND = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 LEAVING = frozenset({WITHDRAWAL})
 JUDGED = frozenset({"conviction", "trial", "charge"})
 EXTRADITION, THREAT = frozenset({"extradition"}), frozenset({"threat"})
@@ -163,6 +164,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
     Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),
     Step(lambda d, a: with_host(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_partner_met(d, a.drafts, a.statuses), MUTUAL | NO_RECIPIENTS | ACTORS, BOUND),
     Step(lambda d, a: with_who_was_asked(d, a.statuses), AIMLESS, REQUEST),
     Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),
     Step(lambda d, a: at_attackers(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset({INTERCEPTION})),
