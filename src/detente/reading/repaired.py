@@ -256,7 +256,7 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     ends = one_of("until", nth_words(adverbs, 2), nth_words(mutual, 1))
     yield Step(repair_fixed, (adverbs, mutual), (*parts, ends))
     naming = words["declaring verbs"]
-    yield Step(repair_declared, (naming,), (naming, one_of("ccomp"), one_of("VBP", "VB")))
+    yield Step(repair_declared, (naming,), (naming, one_of("ccomp"), one_of("VBP", "VB", "VBN")))
     yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp")))
     describing = words["describing participles"]
     yield Step(

@@ -261,7 +261,7 @@ def _is_condition(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     return draft.status == "hypothetical" and any(
         (predicate := graph.predicates.get(head)) is not None
         and predicate.conditional
-        and any(above.i in kept.quarrels | kept.unreal for above in graph.doc[head].ancestors)
+        and any(above.i in kept.quarrels for above in graph.doc[head].ancestors)
         for head in draft.path
     )
 
