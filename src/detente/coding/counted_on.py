@@ -13,7 +13,8 @@ from detente.coding.mentions import Mention
 from detente.reading.tokens import Doc, Token
 
 NUMBER, MORE, PLURAL = "CD", frozenset({"others", "more"}), ("NNS", "NNPS")
-SUBJECTS, OBJECTS, JOINED = ("nsubj", "nsubjpass"), ("dobj",), "conj"
+PASSIVE = "nsubjpass"
+SUBJECTS, OBJECTS, JOINED = ("nsubj", PASSIVE), ("dobj",), "conj"
 PEOPLE = "CVL"
 WHY = "counted on from those named before"
 
@@ -41,6 +42,8 @@ def _counted_first(token: Token, hurting: frozenset[str]) -> Token | None:
     if token.dep_ == JOINED and verb.pos_ == "VERB" and any(c.dep_ == "acl" for c in token.rights):
         places: tuple[str, ...] = SUBJECTS  # "nine were killed and four others captured by rebels"
     elif token.dep_ in (*SUBJECTS, *OBJECTS) and verb.dep_ == JOINED:
+        if token.dep_ == PASSIVE and any(c.dep_ in OBJECTS for c in verb.head.rights):
+            return None  # "gunmen attacked a school, and 300 were abducted"
         places, verb = (SUBJECTS if token.dep_ in SUBJECTS else OBJECTS), verb.head
     else:
         return None

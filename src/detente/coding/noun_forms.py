@@ -8,6 +8,7 @@ from detente.reading.tokens import Doc, Token
 
 # "state of emergency", "victory for peace", "crime against humanity", "end to hostilities", "debris from a drone"
 JOINING = frozenset({"of", "for", "on", "in", "to", "against", "at", "with", "from", "by"})
+DESCRIBING = ("compound", "amod")
 OBJECTS = ("pobj", "pcomp")  # "charges of theft", "charges of insulting the king"
 LONGEST_NOUN = 4
 NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
@@ -51,4 +52,5 @@ def _ends(noun: Token) -> Iterable[str]:
     ends = {noun.lemma_.lower(), noun.lower_}
     if any(child.lower_ == "no" for child in noun.lefts):
         return [f"no{joint}{end}" for end in ends for joint in (" ", "-")]
-    return ends
+    described = noun.i > 0 and noun.nbor(-1).dep_ in DESCRIBING  # "processing of asylum claims"
+    return ends | {f"{noun.nbor(-1).lower_} {end}" for end in ends} if described else ends

@@ -50,6 +50,7 @@ ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 UNSAID = ("denied", "hypothetical")
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "freed after talks with an envoy"
+SPOKEN_ON = ("during", "on")
 AT_ONE, TOPIC = ("during", "at"), "on"  # after a word of saying "on" is what is spoken of, and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 AMID, ATTACKS, TRUCES, LATER = ("amid",), "ASSAULT", "RETREAT", ("after", "before", "since", "during", "amid")
@@ -157,6 +158,8 @@ def _in_its_clause(
         )
         if speaks:
             continue
+        if governor.name in SPOKEN_ON:
+            verb = _who_presses(verb, statuses)
         mutual = not draft.hosted
         names = ("subject", "with", "object") if mutual and not partner else ("subject",)
         actors = actors_at(names, verb, graph, mentions, every=mutual, apart_from=draft.recipients)
@@ -170,6 +173,18 @@ def _in_its_clause(
                 actors=tuple(replace(a, inferred=a.inferred or why) for a in actors),
             )
     return draft
+
+
+def _who_presses(verb: Predicate, statuses: Statuses) -> Predicate:
+    """ "Urged the rebels to yield during a trip to Strelsau": who urges travels, and not who is to yield."""
+    predicates, doer = statuses.graph.predicates, verb.heads("subject")
+    links = statuses.graph.governors.get(verb.head, ()) if doer else ()
+    for above in (predicates[g.head] for g in links if g.name == "clause" and g.head < verb.head):
+        if above.heads("object") == doer and above.has("subject"):
+            return above
+        if above.heads("subject") == doer:  # "asked the generals to stop fighting during talks"
+            return _who_presses(above, statuses)
+    return verb
 
 
 def _travels(draft: Draft, statuses: Statuses) -> bool:

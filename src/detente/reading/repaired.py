@@ -20,6 +20,7 @@ from detente.reading.repairs.at_talks import repair_at_talks
 from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.barred_from import repair_barred_from
+from detente.reading.repairs.called_names import repair_declared
 from detente.reading.repairs.counted import repair_counted
 from detente.reading.repairs.demanded import repair_demanded
 from detente.reading.repairs.described_objects import repair_described_objects
@@ -226,7 +227,11 @@ def _subjects(words: Words) -> Iterator[Step]:
     yield Step(repair_displaced, (awaiting,), (one_of(awaiting, "what"),))
     yield Step(repair_lands_after_places, (), (SUBJECTS, COMMA, NAMES, one_of("pobj")))
     yield Step(repair_lost_subjects)
-    yield Step(repair_paired_passives, (done,), (one_of("agent", "VBD"), one_of("oprd", "conj")))
+    yield Step(
+        repair_paired_passives,
+        (done, words["fining verbs"]),
+        (one_of("agent", "VBD"), one_of("oprd", "conj")),
+    )
     yield Step(repair_visiting, (words["verbs of receiving"],), (one_of("visiting", "touring"),))
     duties = words["words of duty"]
     yield Step(repair_duties, (duties,), (duties, one_of("xcomp"), one_of("to")))
@@ -240,7 +245,7 @@ def _subjects(words: Words) -> Iterator[Step]:
 
 def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Words) -> Iterator[Step]:
     """What is said of a verb."""
-    favour = (one_of("favour", "favor", "support"), GERUND, one_of("pcomp"), OF)
+    favour = (one_of("favour", "favor", "support", "with"), GERUND, one_of("pcomp"))
     yield Step(repair_voting, (words["verbs with an infinitive"],), favour)
     yield Step(
         partial(repair_relatives, outcomes=words["what deeds do"]),
@@ -251,6 +256,8 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     parts = [one_of("until", nth_words(adverbs | mutual, n)) for n in range(2)]
     ends = one_of("until", nth_words(adverbs, 2), nth_words(mutual, 1))
     yield Step(repair_fixed, (adverbs, mutual), (*parts, ends))
+    naming = words["declaring verbs"]
+    yield Step(repair_declared, (naming,), (naming, one_of("ccomp"), one_of("VBP", "VB", "VBN")))
     yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp")))
     describing = words["describing participles"]
     yield Step(

@@ -73,11 +73,17 @@ def _runs(page: Page) -> Iterator[Run]:
         if i < end or not (i in hit_at or (token.tag_ in NAME_TAGS and token.text[0].isupper())):
             continue
         end = _run_end(page, i)
-        if end == i:
+        if end == i or _is_portfolio(page, i):
             continue
         inside = [hit_at[j] for j in range(i, end) if j in hit_at and hit_at[j].kinds & PEOPLE]
         whole = next((h for h in inside if h.start == i and h.end == end), None) if inside else None
         yield Run(start=i, end=end, hit=whole or _full(inside))
+
+
+def _is_portfolio(page: Page, start: int) -> bool:
+    """ "The Minister of Religious Affairs"."""
+    of_it = start > 1 and page.doc[start - 1].lower_ == "of"
+    return of_it and start not in page.hit_at and page.is_word(start - 2, "with_portfolio")
 
 
 def _full(hits: list[Hit]) -> Hit | None:

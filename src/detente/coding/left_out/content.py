@@ -23,6 +23,12 @@ from detente.coding.left_out.kept import (
     type_of,
 )
 from detente.coding.left_out.protested import is_failure_blamed, is_way_over, says_against_what
+from detente.coding.left_out.purposes import (
+    is_done_for,
+    is_means,
+    is_unreal_purpose,
+    is_what_men_are_sent_for,
+)
 from detente.coding.left_out.reproached import (
     is_alleged_plan,
     is_of_accuser,
@@ -31,9 +37,14 @@ from detente.coding.left_out.reproached import (
     offended,
     was_up_to,
 )
-from detente.coding.left_out.sent_to_fight import is_what_men_are_sent_for, sends_men
 from detente.coding.left_out.terms_of_agreement import AHEAD, is_outcome_of_deal, is_term
-from detente.coding.left_out.worded import asks_for_act, of_refused_text, of_text_that_says
+from detente.coding.left_out.worded import (
+    asks_for_act,
+    is_ended,
+    is_what_it_speaks_of,
+    of_refused_text,
+    of_text_that_says,
+)
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
@@ -52,7 +63,7 @@ BLAMED_FOR = frozenset({"SUPPORT", "AID", "COOPERATE"})
 BROKEN = frozenset({"REJECT", "AGREE", "CONCEDE"})
 CHARGED_WITH = frozenset({"SUPPORT", "AID", "COOPERATE", "CONSULT", "AGREE"})
 CHARGES = "charges"  # the list of nouns
-OF_WHAT, RECOGNITION = ("to", "of"), "recognition"
+RECOGNITION = "recognition"
 REASONS = ("for", "over", "due to", "because of", "citing")
 TARGETS = ("object", "against", "over", "at")
 FOR, DEMANDING = ("purpose",), ("participle",)
@@ -204,37 +215,10 @@ def _is_warned_of(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     return not known and draft.status not in HAPPENED and any(t.i in kept.threats for t in ancestors)
 
 
-def _is_means(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
-    """ "sent a drone to attack a convoy": the attack is told."""
-    token = statuses.graph.doc[draft.head]
-    by = token.dep_ == "pcomp" and token.head.lower_ == "by"  # "barred him by revoking his visa"
-    if by and type_of(draft, statuses) in CURBS and token.head.head.i in kept.curbs:
-        return True
-    aims = statuses.graph.predicates[draft.head].heads(*FOR)
-    attacks = any(h in kept.done and h in kept.attacks for h in aims)
-    return attacks and type_of(draft, statuses) == FORCES and not sends_men(draft.head, statuses)
-
-
-def _is_done_for(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
-    """ "sent troops to bolster the front": what measures are taken for is no second one."""
-    attack = type_of(draft, statuses) == ATTACK
-    over = (g for h in draft.path[1:] for g in statuses.graph.governors.get(h, ()))
-    if any(g.name in FOR and g.head in kept.measures for g in over):  # "gave it boats to help it patrol"
-        return type_of(draft, statuses) == FORCES
-    meant = draft.head in kept.done or (draft.status in AHEAD and not draft.applied)
-    return not attack and meant and stands_in(FOR, draft, kept.measures, statuses)
-
-
 def _is_where_struck(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "stabs the mayor at a meeting": who strikes whom at it is not who met."""
     guessed = all(a.inferred for a in draft.actors)
     return guessed and type_of(draft, statuses) == TALKING and stands_in(AT, draft, kept.attacks, statuses)
-
-
-def _is_ended(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
-    """ "announced an end to its blockade", "a halt to air strikes": what is ended is in the end of it."""
-    preposition = statuses.graph.doc[draft.head].head
-    return preposition.lower_ in OF_WHAT and preposition.dep_ == "prep" and preposition.head.i in kept.eased
 
 
 def _beyond_aim(token: Token) -> Iterator[int]:
@@ -264,30 +248,24 @@ def _is_condition(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     )
 
 
-def _is_unreal_purpose(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
-    """ "rejected an offer to send troops to fight the cartels"."""
-    return (
-        draft.status not in HAPPENED and bool(draft.applied) and stands_in(FOR, draft, kept.unreal, statuses)
-    )
-
-
 Test = Callable[[Draft, Kept, Statuses], bool]
 TESTS: tuple[tuple[Test, str], ...] = (
     (of_refused_text, CONTENT),
     (of_text_that_says, CONTENT),
     (asks_for_act, CONTENT),
+    (is_what_it_speaks_of, CONTENT),
     (_is_content, CONTENT),
     (_is_refused, CONTENT),
     (_is_warned_of, CONTENT),
-    (_is_means, MEANS),
+    (is_means, MEANS),
     (_is_where_struck, MANNER),
     (_is_manner, MANNER),
-    (_is_done_for, PURPOSE),
+    (is_done_for, PURPOSE),
     (is_what_men_are_sent_for, PURPOSE),
     (is_term, CONTENT),
     (is_outcome_of_deal, CONTENT),
     (_is_what_curb_does, CONTENT),
-    (_is_ended, CONTENT),
+    (is_ended, CONTENT),
     (_is_condition, CONDITION),
     (_is_blamed, REPROACH),
     (_is_charged, REPROACH),
@@ -296,5 +274,5 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_suspected, REPROACH),
     (_is_of_victims, CONTENT),
     (_is_cause, CAUSE),
-    (_is_unreal_purpose, PURPOSE),
+    (is_unreal_purpose, PURPOSE),
 )

@@ -9,18 +9,25 @@ from detente.reading.graph import Governor, Graph
 from detente.reading.tokens import Token
 
 SAID_TO_BE, AS, IS, OBJECT, SUBJECT, THERE = "attr", "as", "be", "object", "subject", "EX"
-UNSAID = ("denied", "hypothetical")
+UNSAID, ACCUSATION = ("denied", "hypothetical"), "accusation"  # statuses, a kind
 
 
 def describes(draft: Draft, statuses: Statuses) -> bool:
     """ "It would be the highest-level visit": the noun describes what the subject already is."""
     graph = statuses.graph
+    if draft.kind == ACCUSATION and _is_by_nobody(graph.doc[draft.head], graph):
+        return True
     if graph.predicates[draft.head].pos != "noun" or _is_launched(draft.head, graph):
         return False
     return any(
         _is_name(draft, governor, graph) or _is_said_of_another(draft, governor, statuses)
         for governor in graph.governors.get(draft.head, ())
     )
+
+
+def _is_by_nobody(verb: Token, graph: Graph) -> bool:
+    """ "Detain foreigners accused of trespassing": who they are, whoever accuses them."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and not graph.predicates[verb.i].has(SUBJECT)
 
 
 def _is_name(draft: Draft, governor: Governor, graph: Graph) -> bool:

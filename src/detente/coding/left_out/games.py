@@ -53,7 +53,13 @@ def _is_played(draft: Draft, statuses: Statuses) -> bool:
         return _tells_of_contest(statuses)
     if draft.kind not in statuses.lexicon.groups[OF_TEAMS] or not all(_is_bare(a, statuses) for a in sides):
         return False
-    return _has_score(statuses.graph.doc[draft.head].sent) or _is_in_contest(draft, statuses)
+    return _has_final_score(draft, statuses) or _is_in_contest(draft, statuses)
+
+
+def _has_final_score(draft: Draft, statuses: Statuses) -> bool:
+    """ "4-0"; but "voted 14-0 to condemn it" is no game."""
+    sentence, voting = statuses.graph.doc[draft.head].sent, statuses.graph.words["verbs of voting"]
+    return _has_score(sentence) and not any(t.lemma_.lower() in voting for t in sentence)
 
 
 def _answers_for_team(actor: Actor) -> bool:

@@ -19,6 +19,7 @@ PROTEST, OF = "protest", "of"  # a family; "a round of talks"
 POINTING, WORDS = ("the", "these", "those", "this", "that"), ("ACCUSE", "SUPPORT", "REJECT")
 DESCRIBING, APPOSED = ("relcl", "acl"), "appos"
 COMPLAINT, INFINITIVE = "ACCUSE", "TO"  # a type, a tag
+REPROACHES = ("criticism", "accusation")  # families
 STOPPAGE = "strike"  # a kind
 OF_THEIR_OWN = "apart from its attack"  # a group of kinds
 
@@ -192,7 +193,8 @@ def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
         return False
     if blows and _hits_another(draft, earlier, statuses):
         return False
-    if draft.kind != earlier.kind and not blows and not _are_protests(draft, earlier, statuses):
+    alike = draft.kind == earlier.kind or blows or _are_protests(draft, earlier, statuses)
+    if not alike and not _is_how_it_reproaches(draft, earlier, statuses):
         return False
     return (_equal(draft.actors, earlier.actors) or not draft.actors) and (
         not draft.recipients or not earlier.recipients or _equal(draft.recipients, earlier.recipients)
@@ -211,7 +213,8 @@ def _only_counts(draft: Draft, other: Draft, statuses: Statuses) -> bool:
         return False
     token = statuses.graph.doc[other.head]
     counted = token.dep_ == "pobj" and token.head.lower_ == OF and token.head.head.i == draft.head
-    return counted and _equal(draft.actors, other.actors)
+    fewer = len(draft.actors) <= len(other.actors) and sides(draft.actors, other.actors)
+    return counted and (fewer or _equal(draft.actors, other.actors))
 
 
 def _is_what_ends(draft: Draft, other: Draft, statuses: Statuses) -> bool:
@@ -226,6 +229,14 @@ def _are_protests(one: Draft, other: Draft, statuses: Statuses) -> bool:
     kinds = statuses.lexicon.kinds
     protests = all(d.kind in kinds and kinds[d.kind].family == PROTEST for d in (one, other))
     return protests and bool(one.recipients) and bool(other.recipients)
+
+
+def _is_how_it_reproaches(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
+    """ "Criticised the order, accusing Sylvania of a bad precedent": one reproach, whatever the participle calls it."""
+    kinds = statuses.lexicon.kinds
+    told = draft.head in statuses.graph.predicates[earlier.head].heads("participle")
+    reproaches = all(d.kind in kinds and kinds[d.kind].family in REPROACHES for d in (draft, earlier))
+    return told and reproaches and bool(draft.recipients)
 
 
 def _hits_another(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:

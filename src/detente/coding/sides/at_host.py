@@ -80,6 +80,21 @@ def _who_was_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> t
     return ()
 
 
+def with_partner_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Meets the Sylvanian premier and agrees on a pact": with the one other whom he has met."""
+    if len(draft.actors) != 1:
+        return draft
+    joined = {t.i for t in statuses.graph.doc[draft.head].conjuncts if t.i < draft.head}
+    near = (d for d in drafts if d.reciprocal and d.head in joined)
+    for other in (d for d in near if family_of(d.kind, statuses.lexicon) in MET):
+        both = distinct((*other.actors, *other.recipients))
+        partners = without_states(both, draft.actors)
+        if len(both) == len(partners) + 1 == TWO:
+            met = tuple(replace(a, inferred=a.inferred or TALKED) for a in partners)
+            return replace(draft, actors=(*draft.actors, *met))
+    return draft
+
+
 def _with_land_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
     """ "The Sylvanian embassy in Strelsau protests over the verdict": to those where it is, if nobody else is named."""
     kind, span = statuses.lexicon.kinds.get(draft.kind), draft.actors[0].span

@@ -11,7 +11,7 @@ from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.answered_by import with_who_answers
 from detente.coding.sides.asked_to import with_who_was_asked
-from detente.coding.sides.at_host import with_host
+from detente.coding.sides.at_host import with_host, with_partner_met
 from detente.coding.sides.at_missions import at_mission
 from detente.coding.sides.blamed_after import with_who_is_blamed
 from detente.coding.sides.blamed_side import (
@@ -63,6 +63,7 @@ from detente.coding.sides.off_protested import off_protested
 from detente.coding.sides.on_visit import DONE_TO, VISIT, with_host_on_visit, with_visitor
 from detente.coding.sides.others_like_them import with_others_like_them
 from detente.coding.sides.own_abroad import with_host_of_its_own
+from detente.coding.sides.own_courts import with_court_beside
 from detente.coding.sides.own_land import as_coup, off_own_land
 from detente.coding.sides.own_people import freed_at_home, with_own_people, with_rebels_at_home
 from detente.coding.sides.own_state import AIMED, with_own_state, with_who_holds, with_who_lets
@@ -134,7 +135,9 @@ REQUEST, CURBS = frozenset({"REQUEST"}), frozenset({"COERCE"})
 FORCE, FORCE_MOVED = frozenset({"ASSAULT", "COERCE"}), frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 AT_WHOEVER = AT_SOMEBODY | {STOPPED}
 LAND_TAKEN, RELEASE = frozenset({"capture of territory"}), frozenset({"release"})
+BOUND = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 LEAVING = frozenset({WITHDRAWAL})
+JUDGED = frozenset({"conviction", "trial", "charge"})
 EXTRADITION, THREAT = frozenset({"extradition"}), frozenset({"threat"})
 
 STEPS: tuple[Step[Around], ...] = (
@@ -153,6 +156,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: without_taker(d, a.statuses), ACTORS, AID),
     Step(lambda d, a: with_who_lets(d, a.statuses, a.grammar), BY_NOBODY),
     Step(lambda d, a: with_who_holds(d, a.statuses, a.grammar), RECIPIENTS),
+    Step(lambda d, a: with_court_beside(d, a.statuses), BY_NOBODY, JUDGED),
     Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
     Step(lambda d, a: with_whose_offer(d, a.statuses), ACTORS),
     Step(lambda d, a: with_whom_it_is_about(d, a.statuses), ACTORS, COMPLAINTS),
@@ -165,6 +169,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_visitor(d, a.drafts, a.statuses), ONE_WAY, frozenset({VISIT})),
     Step(lambda d, a: with_host_on_visit(d, a.drafts, a.statuses), RECIPIENTS | ONE_WAY, DONE_TO),
     Step(lambda d, a: with_host(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_partner_met(d, a.drafts, a.statuses), MUTUAL | NO_RECIPIENTS | ACTORS, BOUND),
     Step(lambda d, a: with_who_was_asked(d, a.statuses), AIMLESS, REQUEST),
     Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),
     Step(lambda d, a: at_attackers(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset({INTERCEPTION})),

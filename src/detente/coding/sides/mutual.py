@@ -15,7 +15,7 @@ from detente.reading.graph import Graph, Predicate
 FIGHT, UNION = "ASSAULT", "IGO:"
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "THREATEN"})  # types
 YIELDING = frozenset({"CONCEDE", "RETREAT"})  # types
-PLURALS = ("NNS", "NNPS")
+PLURALS, POSSESSOR = ("NNS", "NNPS"), "poss"
 OTHER, BETWEEN, TWO = "recipient", "between the two", 2  # the second is a group of kinds
 PROMISE = "promise"  # what is left of an agreement on something that no frame completes
 
@@ -39,10 +39,11 @@ def names_each_other(predicate: Predicate, graph: Graph) -> bool:
 
 
 def _pairs(predicate: Predicate, graph: Graph) -> set[str]:
-    """Each argument with the word before it."""
-    return {
-        " ".join(t.lower_ for t in graph.doc[max(a.head - 1, 0) : a.head + 1]) for a in predicate.arguments
-    }
+    """Each argument, and whose it is, with the word before it: "shelled each other's posts"."""
+    doc = graph.doc
+    heads = [a.head for a in predicate.arguments]
+    heads += [c.i for head in heads for c in doc[head].lefts if c.dep_ == POSSESSOR]
+    return {" ".join(t.lower_ for t in doc[max(head - 1, 0) : head + 1]) for head in heads}
 
 
 def _near(predicate: Predicate, graph: Graph) -> Iterator[str]:
@@ -63,7 +64,8 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
     predicate = statuses.graph.predicates[draft.head]
     if draft.recipients:  # "Sylvania and Graustark traded barbs at the UN": with each other
         there = all(a.id is not None and a.id.startswith(UNION) for a in draft.recipients)
-        swapped = there and is_mutual(predicate, statuses.graph)
+        theirs = {a.country for a in draft.recipients} <= {a.country for a in draft.actors}
+        swapped = (there or theirs) and is_mutual(predicate, statuses.graph)  # "shut each other's consulates"
         return replace(draft, recipients=(), reciprocal=True) if swapped else draft
     agreed = any(a.operator.bare == PROMISE for a in draft.applied)
     agreed = agreed and (OTHER in draft.needs or _yield_to_each_other(draft, statuses))

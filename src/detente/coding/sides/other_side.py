@@ -47,6 +47,7 @@ ABROAD = frozenset({"SANCTION", THREATS})
 SUMMONS, NOTE = "summons of envoy", "diplomatic protest"  # kinds
 AT_ENVOYS, PROMISED = "at envoys", "aid in words"  # groups of kinds
 MEANWHILE, DRIVES = "amid", "drives"  # a preposition, a group of kinds
+REASONS = ("over", "for", "following", "citing", "because of", "due to")
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
     {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -99,8 +100,8 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if len(others) != 1 or not known:
         return draft
     other = next(iter(others.values()))
-    around = kind.type == ATTACKS and _is_around(other, draft, statuses)
-    if around and (struck := _land_struck(draft, statuses)) is not None:
+    around = _is_around(other, draft, statuses) or _answers_it(other, draft, statuses)
+    if kind.type == ATTACKS and around and (struck := _land_struck(draft, statuses)) is not None:
         return draft if struck.country in known else replace(draft, recipients=(struck,))
     if speaks_to_its_own(draft, statuses) or is_about_another_thing(draft, other, statuses):
         return draft
@@ -135,6 +136,14 @@ def _is_amid_it(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     outer = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == MEANWHILE]
     acting = (a for verb in outer for a in actors_at(("subject",), verb, graph, statuses.mentions))
     return any(a.country == actor.country for a in acting)
+
+
+def _answers_it(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania sanctions settlers over violence in Zenda": who takes steps over it was not hit by it."""
+    graph = statuses.graph
+    outer = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name in REASONS]
+    acting = (a for verb in outer for a in actors_at(("subject",), verb, graph, statuses.mentions))
+    return bool(draft.actors) and any(a.country == actor.country for a in acting)
 
 
 def _land_struck(draft: Draft, statuses: Statuses) -> Actor | None:

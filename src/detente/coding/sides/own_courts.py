@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
+from detente.coding.roles import actors_at
 from detente.coding.status import Statuses
 from detente.coding.where import place_of
 from detente.records import Actor
@@ -15,6 +16,7 @@ CROWD = "crowd control"
 OF_JUSTICE, KEEPERS = "justice", frozenset({"COP", "JUD"})  # a group of kinds; sectors
 THEIRS = "of the state of whoever tries or holds them, where no other is told"
 WHY = "the police of whoever they arrest, where no place is told"
+BEFORE, COURT = ("in", "by", "before"), "JUD"  # prepositions; a sector
 PERSON, POLITICS = "person:", frozenset({"GOV", "ELI", "OPP", "PTY", "LEG"})
 
 
@@ -30,6 +32,20 @@ def seen_at_home(draft: Draft, statuses: Statuses) -> bool:
         return False
     start, own = statuses.graph.doc[draft.head].sent.start, {r.country for r in draft.recipients}
     return any(p.country in own for _, p in statuses.named.places.get(start, ()) if p.country)
+
+
+def with_court_beside(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Is sentenced to nine years and fined in a Sylvanian court": the court of the verb beside it tried him."""
+    graph = statuses.graph
+    if draft.kind not in statuses.lexicon.groups[OF_JUSTICE] or graph.predicates[draft.head].heads(*BEFORE):
+        return draft
+    for verb in graph.doc[draft.head].conjuncts:
+        beside = graph.predicates.get(verb.i)
+        found = actors_at(BEFORE, beside, graph, statuses.mentions) if beside is not None else ()
+        courts = tuple(a for a in found if COURT in a.sectors)
+        if courts:
+            return replace(draft, actors=courts)
+    return draft
 
 
 def with_own_police(draft: Draft, statuses: Statuses) -> Draft:

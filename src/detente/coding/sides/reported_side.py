@@ -18,7 +18,8 @@ from detente.reading.tokens import Token
 from detente.records import Actor
 
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "THREATEN"})
-MEASURES, READYING, INCURSION = "COERCE", "MOBILIZE", "incursion"  # two types, a kind
+MEASURES, READYING = "COERCE", "MOBILIZE"  # types
+AT_WHO_TELLS = "at who tells"  # a group of kinds
 DENIALS, ADDED = "REJECT", "relcl"  # a type, and how a clause hangs on a noun
 DUTIES, SHOT_DOWN = "tariff", "shoot-down"  # kinds
 GOVERNING = frozenset({"GOV", "COP", "JUD", "MIL"})
@@ -54,7 +55,7 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
     at_home = (draft.inner or draft.kind) in statuses.lexicon.domestic
     if kind is None or not draft.actors or draft.reciprocal or at_home:
         return draft
-    if draft.kind == INCURSION and not draft.recipients:
+    if not draft.recipients and draft.kind in statuses.lexicon.groups[AT_WHO_TELLS]:
         return _of_clause_above(draft, statuses)  # "jets crossed the line, Sylvania's army said"
     if not draft.recipients and kind.type == DENIALS and statuses.graph.doc[draft.head].dep_ == ADDED:
         # "says that Sylvania shelled it, a claim that Sylvania rejects"; "says that it was hit, which the army denies"

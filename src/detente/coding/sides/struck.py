@@ -10,13 +10,14 @@ from msgspec.structs import replace
 from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
 from detente.coding.lexicon import any_meets
-from detente.coding.roles import actors_at
+from detente.coding.roles import SETTING_OFF, actors_at
 from detente.coding.sides.domestic import PEOPLE, side_at_home
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.own_land import takes_land
 from detente.coding.sides.soldiers_hit import with_foreign_victims, with_soldiers_hit
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
+from detente.reading.tokens import Token
 from detente.records import Actor, Place
 
 SHUT_IN, INROAD = "shut in", "incursion"  # a group of kinds, a kind
@@ -205,9 +206,18 @@ def _only_place(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     """ "Doctors in Zenda say that a Ruritanian bomb hit a home": there, if the sentence names no other place."""
     doc, own = statuses.graph.doc, {a.country for a in draft.actors}
     there = statuses.named.places.get(doc[draft.head].sent.start, ())
-    found = {p.country for i, p in there if p.country and not only_lends(doc[i], statuses.graph.words)} - own
+    found = {
+        p.country
+        for i, p in there
+        if p.country and not only_lends(doc[i], statuses.graph.words) and not _only_sets_off(doc[i])
+    } - own
     others = countries_named(draft.head, statuses) - own
     return (found.pop(), PEOPLE) if len(found) == 1 and others == found and None not in own else None
+
+
+def _only_sets_off(name: Token) -> bool:
+    """ "Launched an operation after pressure from Sylvania": why or when, and not where."""
+    return any(a.lower_ in SETTING_OFF for a in name.ancestors if a.dep_ == "prep")
 
 
 def _of_those_who_suffer(draft: Draft, statuses: Statuses) -> Place | None:

@@ -45,6 +45,7 @@ MATTERS = ("into", "about")  # an inquiry into what another did
 MEETING, VISIT, RESCUE = "meeting", "visit", "rescue"
 MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
+WITH, ONLY_DOER = "with", {"nsubj", "punct"}
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
 PROTEST, PURPOSE = "PROTEST", "purpose"
 CUTS = "SANCTION"  # "recalls its envoy over the bombing of Graustark"
@@ -118,8 +119,11 @@ def _denounces(head: int, statuses: Statuses) -> bool:
 
 
 def _is_beside_the_aim(head: int, name: str, statuses: Statuses, *, domestic: bool) -> bool:
-    """ "Executes him for spying for Sylvania", "blockades the port with Sylvania's help": why or how, and not on whom."""
+    """ "Executes him for spying for Sylvania", "blockades the port with Sylvania's help", "voted, with Sylvania
+    abstaining, to back it": why, how or amid what, and not on whom."""
     token = statuses.graph.doc[head]
+    if name == WITH and token.dep_ == "pcomp" and {c.dep_ for c in token.children} <= ONLY_DOER:
+        return True
     lent = name in BY_LEAVE and token.lemma_.lower() in statuses.graph.words["lent nouns"]
     return lent or (domestic and token.tag_ == "VBG")
 

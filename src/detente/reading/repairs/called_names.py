@@ -9,12 +9,31 @@ from __future__ import annotations
 from collections.abc import Set
 
 from detente.reading.shapes import FINITE
-from detente.reading.tokens import Token
+from detente.reading.tokens import Doc, Token
 
 CALLED, LIKE_OBJECTS = "oprd", ("appos", "npadvmod")
 NAMED_BY = (CALLED, "attr")
 ARTICLES, AS, MISPLACED = ("a", "an"), "as", "acomp"
 COMPOUND, SUBJECT = "compound", "nsubj"
+BARE_FORMS, ONE = ("VBP", "VB", "VBN"), ("NN", "NNP")
+CLAUSE_WORDS, DESCRIBED = frozenset({"aux", "mark", "auxpass"}), frozenset({"det", "amod"})
+
+
+def repair_declared(doc: Doc, naming: Set[str]) -> Doc:
+    """ "Declares the league a terrorist organisation": the parser takes the name for a verb, though it has an article,
+    or though one league would need another form. naming: verbs that give a name."""
+    for name in doc.having(dep_=("ccomp",)):
+        verb = name.head
+        named = next((c for c in name.lefts if c.dep_ == SUBJECT), None)
+        if name.tag_ not in BARE_FORMS or named is None or verb.lemma_.lower() not in naming:
+            continue
+        lefts = {c.dep_ for c in name.lefts}
+        if named.i < verb.i or lefts & CLAUSE_WORDS or not (lefts & DESCRIBED or named.tag_ in ONE):
+            continue
+        named.hang(verb, "dobj")
+        name.hang(verb, CALLED)
+        name.pos_, name.tag_ = "NOUN", "NN"
+    return doc
 
 
 def read_late_name(noun: Token, units: Set[str]) -> None:

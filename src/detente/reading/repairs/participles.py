@@ -36,8 +36,8 @@ def repair_participles(
             _free(token, hurts=token.lemma_ in hurting)
             if token.lemma_.lower() in resulting:
                 _raise_result(token)
-            if token.lemma_ in hurting and token.head.lemma_ not in event_verbs:
-                _give_to_main(token)
+            if token.lemma_ in hurting and not _give_past_victims(token):
+                _give_to_main(token, event_verbs)
     return doc
 
 
@@ -94,9 +94,23 @@ def _raise_result(token: Token) -> None:
         token.hang(above, "advcl")
 
 
-def _give_to_main(token: Token) -> None:
+def _give_past_victims(token: Token) -> bool:
+    """ "Ambush soldiers guarding a post, killing nine": who was on guard was killed."""
+    clause = token.head
+    if clause.dep_ != "acl" or clause.tag_ != "VBG" or clause.head.dep_ != "dobj":
+        return False
+    above = clause.head.head
+    if above.pos_ != "VERB" or above.i > clause.i:
+        return False
+    token.hang(above, "advcl")
+    return True
+
+
+def _give_to_main(token: Token, event_verbs: Collection[str]) -> None:
     """ "A blast hits the port as envoys land, killing nine": the blast kills, and not who lands."""
     clause = token.head
+    if clause.lemma_ in event_verbs:
+        return
     meanwhile = clause.dep_ == "advcl" and any(c.dep_ == "mark" for c in clause.lefts)
     if meanwhile and clause.head.pos_ == "VERB" and clause.head.i < clause.i < token.i:
         token.hang(clause.head, "advcl")

@@ -25,6 +25,7 @@ COUNTING = ("quantmod", "advmod")  # "damages more than forty bombers", "at leas
 def repair_second_verbs(doc: Doc, event_verbs: frozenset[str], words: Words) -> Doc:
     """The same document; `event_verbs` are the verb entries of all rules, `words` the lists of words."""
     spans, alone = words["spans before after"], words["verbs without object"]
+    no_nouns = words["verbs that are no nouns"]
     looked_at = doc.having(lower_=spans, dep_=("conj", "advcl", "dep"))
     likely = doc.having(tag_=("NNS", SINGULAR))
     for sentence in list(doc.sents):
@@ -41,7 +42,7 @@ def repair_second_verbs(doc: Doc, event_verbs: frozenset[str], words: Words) -> 
             _read_first_verb(sentence, event_verbs)
         for token in likely.within(sentence):
             if token.i > sentence.start and token.tag_ in ("NNS", SINGULAR):
-                _read_second_verb(token, event_verbs)
+                _read_second_verb(token, event_verbs, no_nouns)
     return doc
 
 
@@ -151,24 +152,27 @@ def _take(tokens: list[Token], verb: Token) -> None:
         token.hang(verb, "dobj" if objective else token.dep_ if token.dep_ not in SUBJECTS else "dep")
 
 
-def _read_second_verb(token: Token, event_verbs: frozenset[str]) -> None:
+def _read_second_verb(token: Token, event_verbs: frozenset[str], no_nouns: frozenset[str]) -> None:
     """ "... and arrests a journalist", "..., fires missiles": it follows a finite verb with its object."""
     linked = token.nbor(-1).dep_ == "cc" and token.dep_ == "conj"
     listed = token.nbor(-1).text == "," and token.tag_ == "NNS" and token.dep_ in (*OBJECTS, *MODIFIERS)
     if not (linked or listed) or any(c.dep_ in (*SUBJECTS, "det") for c in token.children):
         return
     first = next((a for a in token.ancestors if a.tag_ == SINGULAR and a.pos_ == "VERB"), None)
-    if first is None or first.i > token.i or not _opens_object(token, event_verbs):
+    if first is None or first.i > token.i:
+        return
+    if token.lemma_.lower() not in no_nouns and not _opens_object(token, event_verbs):
         return
     if token.tag_ == SINGULAR and token.head.i == first.i and not _has_two(first, token):
         return
     noun = token.head if token.dep_ in MODIFIERS and token.head.i > token.i else None
     after = [noun] if noun is not None else []
-    joined = token.head if token.head.i < token.i else first  # "faults the verdict but appeals for calm"
+    # "faults the verdict but appeals for calm", "vows to shut the gap to migrants and signs a deal"
+    above = [a for a in token.ancestors if first.i <= a.i < token.i]
     token.hang(first, "conj")
     token.pos_, token.tag_ = "VERB", SINGULAR
-    behind = (*first.rights, *token.rights, *(joined.rights if joined is not first else ()))
-    after += [c for c in behind if c.i > token.i and c.dep_ not in ("punct", "conj", "cc")]
+    behind = {c.i: c for word in (first, token, *above) for c in word.rights}
+    after += [c for i, c in sorted(behind.items()) if i > token.i and c.dep_ not in ("punct", "conj", "cc")]
     _take(after, token)
 
 

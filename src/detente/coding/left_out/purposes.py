@@ -1,0 +1,70 @@
+"""A draft in, whether it is only what another act is done for, or with, out: "sent troops to Sylvania to fight rebels".
+
+That the troops went is what happened; a drone that is "sent to attack a convoy" is only what the attack is made with.
+"""
+
+from __future__ import annotations
+
+from detente.coding.composing import HAPPENED
+from detente.coding.draft import Draft
+from detente.coding.left_out.kept import ATTACK, CURBS, Kept, stands_in, type_of
+from detente.coding.left_out.terms_of_agreement import AHEAD
+from detente.coding.lexicon import classes_of
+from detente.coding.status import Statuses
+
+FOR, IN, FORCES = ("purpose",), "in", "MOBILIZE"
+TROOPS, CRAFT = frozenset({"troops", "police-force"}), frozenset({"warplane", "warship", "drone"})  # classes
+SENT, GOAL = "object", ("to", "into", "near", "along", "across", "on")
+
+
+def is_means(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "sent a drone to attack a convoy": the attack is told."""
+    token = statuses.graph.doc[draft.head]
+    by = token.dep_ == "pcomp" and token.head.lower_ == "by"  # "barred him by revoking his visa"
+    if by and type_of(draft, statuses) in CURBS and token.head.head.i in kept.curbs:
+        return True
+    aims = statuses.graph.predicates[draft.head].heads(*FOR)
+    attacks = any(h in kept.done and h in kept.attacks for h in aims)
+    return attacks and type_of(draft, statuses) == FORCES and not sends_men(draft.head, statuses)
+
+
+def is_done_for(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "sent troops to bolster the front": what measures are taken for is no second one."""
+    attack = type_of(draft, statuses) == ATTACK
+    over = (g for h in draft.path[1:] for g in statuses.graph.governors.get(h, ()))
+    if any(g.name in FOR and g.head in kept.measures for g in over):  # "gave it boats to help it patrol"
+        return type_of(draft, statuses) == FORCES
+    meant = draft.head in kept.done or (draft.status in AHEAD and not draft.applied)
+    if draft.status in AHEAD and _is_in_order_to(draft, kept, statuses):
+        return True
+    return not attack and meant and stands_in(FOR, draft, kept.measures, statuses)
+
+
+def _is_in_order_to(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Closed the zone in order to keep them out": what the measure is for, told through a noun."""
+    over = (g for a in draft.applied for g in statuses.graph.governors.get(a.head, ()))
+    return type_of(draft, statuses) in CURBS and any(g.name == IN and g.head in kept.curbs for g in over)
+
+
+def is_unreal_purpose(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "rejected an offer to send troops to fight the cartels"."""
+    return (
+        draft.status not in HAPPENED and bool(draft.applied) and stands_in(FOR, draft, kept.unreal, statuses)
+    )
+
+
+def is_what_men_are_sent_for(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """Whether it is the attack for which they are sent."""
+    above = statuses.graph.governors.get(draft.head, ())
+    sent = any(g.name in FOR and sends_men(g.head, statuses) for g in above)
+    return sent and type_of(draft, statuses) == ATTACK
+
+
+def sends_men(head: int, statuses: Statuses) -> bool:
+    """Whether the verb there sends men and says where."""
+    graph = statuses.graph
+    verb = graph.predicates.get(head)
+    if verb is None or verb.pos != "verb" or not verb.heads(*GOAL):
+        return False
+    sent = [classes_of(graph.doc, h, statuses.lexicon) for h in verb.heads(SENT)]
+    return any(TROOPS & classes and not CRAFT & classes for classes in sent)
