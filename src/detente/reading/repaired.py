@@ -226,7 +226,7 @@ def _subjects(words: Words) -> Iterator[Step]:
     yield Step(repair_afterthoughts, (), (COMMA, one_of("poss", "det"), one_of("pobj", "npadvmod")))
     yield Step(repair_displaced, (awaiting,), (one_of(awaiting, "what"),))
     yield Step(repair_lands_after_places, (), (SUBJECTS, COMMA, NAMES, one_of("pobj")))
-    yield Step(repair_lost_subjects)
+    yield Step(repair_lost_subjects, (words["plural in sense"],))
     yield Step(
         repair_paired_passives,
         (done, words["fining verbs"]),

@@ -9,6 +9,7 @@ from detente.reading.graph import Governor, Graph
 from detente.reading.tokens import Token
 
 SAID_TO_BE, AS, IS, OBJECT, SUBJECT, THERE = "attr", "as", "be", "object", "subject", "EX"
+WHAT = ("WP", "WDT")  # "what it describes as a call" is one
 UNSAID, ACCUSATION = ("denied", "hypothetical"), "accusation"  # statuses, a kind
 
 
@@ -37,8 +38,8 @@ def _is_name(draft: Draft, governor: Governor, graph: Graph) -> bool:
     objects = verb.heads(OBJECT)
     if calls and (governor.name == SAID_TO_BE or (objects[1:] and objects[-1] == draft.head)):
         return True
-    if governor.name == AS and objects and verb.lemma in graph.words["verbs of judging"]:
-        return True  # "described the incident as a massacre"
+    if governor.name == AS and verb.lemma in graph.words["verbs of judging"]:
+        return any(graph.doc[h].tag_ not in WHAT for h in objects)  # "described the incident as a massacre"
     if governor.name == SUBJECT:
         return draft.status in UNSAID and ranks(verb, graph)
     return governor.name == OBJECT and verb.lemma in graph.words["amounting verbs"]

@@ -45,4 +45,5 @@ def _killings_over(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
 
 def _has_own_cause(verb: Predicate, statuses: Statuses) -> bool:
     """ "Killed in a raid of the league's after an airstrike on Zenda": in the raid, and not in what went before it."""
-    return any(statuses.graph.predicates.get(h) is not None for h in verb.heads("in", "by"))
+    nouns = (statuses.graph.doc[h].lemma_.lower() for h in verb.heads("in", "by"))
+    return any(noun in statuses.lexicon.event_nouns for noun in nouns)

@@ -22,7 +22,7 @@ PEOPLE = frozenset({"protester", "worker", "civilian", "journalist", "opponent"}
 FROM_ABROAD = "migrant"
 AT_ODDS = frozenset({"OPP", "PTY", "LEG", "LAB", "REL", "JUD"})  # with those who govern them
 RISEN = frozenset({"REB", "OPP"})  # against those who govern them
-CIVIL, GROUP = ("CVL",), "NSA:"
+CIVIL, GROUP, PERSON = ("CVL",), "NSA:", "person:"
 PRIVATE = frozenset({"BUS"})
 
 
@@ -45,11 +45,16 @@ def with_own_people(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def with_rebels_at_home(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Rebels cut the road to Klausenburg", "insurgents waylaid a convoy near Zenda": against their own state."""
+    """ "Rebels cut the road to Klausenburg", "insurgents waylaid a convoy near Zenda": against their own state.
+
+    Whom they hold or hurt by name may be of any.
+    """
     if any((m.actor.id or "").startswith(GROUP) for m in statuses.mentions.actors.values()):
         return draft  # they may be that group
     nobodies = all(not (a.country or a.id or a.based) and set(a.sectors) & RISEN for a in draft.actors)
     lands = {r.country for r in draft.recipients}
+    if any(r.inferred is None or (r.id or "").startswith(PERSON) for r in draft.recipients):
+        return draft
     if not nobodies or len(lands) != 1 or not countries_named(draft.head, statuses) <= lands:
         return draft
     country = lands.pop()

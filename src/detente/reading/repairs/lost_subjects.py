@@ -6,6 +6,8 @@ envoys", "borders Sylvania, whose premier, Rudolf Elphberg, asks Graustark to st
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from detente.reading.tokens import Doc, Token
 
 FINITE = ("VBD", "VBP", "VBZ")
@@ -27,8 +29,11 @@ CLAUSE = frozenset(
 OPENING = {"VBG": frozenset({"with"}), "VBZ": CLAUSE, "VBP": CLAUSE, "VBD": CLAUSE}
 
 
-def repair_lost_subjects(doc: Doc) -> Doc:
-    """The same document; only what the stops and the joining word leave no other reading of is changed."""
+def repair_lost_subjects(doc: Doc, many: Collection[str] = ()) -> Doc:
+    """The same document; only what the stops and the joining word leave no other reading of is changed.
+
+    many: words in the singular that take a verb in the plural ("police").
+    """
     for token in doc.having(dep_=LOOKED_AT, tag_=("WP$",)):
         if token.dep_ == "conj" and (token.tag_ in NAMES or token.tag_ in AGREEING):
             _give_to_verb(token)
@@ -41,7 +46,7 @@ def repair_lost_subjects(doc: Doc) -> Doc:
         elif token.dep_ in SUBJECTS and token.head.dep_ in AUXILIARIES:
             _give_from_auxiliary(token.head)
         elif token.dep_ == "compound" and (
-            token.head.tag_ in AGREEING.get(token.tag_, ()) or _is_body_of_many(token)
+            token.head.tag_ in AGREEING.get(token.tag_, ()) or _is_body_of_many(token, many)
         ):
             _give_right_before(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "ROOT":
@@ -69,10 +74,10 @@ def _give_from_auxiliary(auxiliary: Token) -> None:
             child.hang(auxiliary.head, "nsubjpass" if passive else child.dep_)
 
 
-def _is_body_of_many(noun: Token) -> bool:
+def _is_body_of_many(noun: Token, many: Collection[str]) -> bool:
     """ "Police arrest nine men": one word with the verb of many, which has an object of its own."""
     verb = noun.head
-    return noun.tag_ == "NN" and verb.tag_ == "VBP" and any(c.dep_ == "dobj" for c in verb.rights)
+    return noun.lower_ in many and verb.tag_ == "VBP" and any(c.dep_ == "dobj" for c in verb.rights)
 
 
 def _open_clause(verb: Token) -> None:
