@@ -73,7 +73,8 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
 
 def _possessed(draft: Draft, statuses: Statuses, code: str | None) -> bool:
     """Whether what it is done to is called "its"; but who shuts "its" border or calls up "its" men does so at home."""
-    shuts, whom = code == MEASURES, WHOM[1:] if code == READYING else WHOM
+    at_home = code == READYING and draft.kind not in statuses.lexicon.groups[AT_WHO_TELLS]
+    shuts, whom = code == MEASURES, WHOM[1:] if at_home else WHOM
     doc, predicate = statuses.graph.doc, statuses.graph.predicates[draft.head]
     return any(
         child.dep_ == "poss"
