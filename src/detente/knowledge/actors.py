@@ -214,9 +214,7 @@ class ActorTables:
     @cached_property
     def organisation_by_id(self) -> dict[str, Organisation | Group]:
         """Organisations and groups by id; a group's `country` is where it is based."""
-        found: dict[str, Organisation | Group] = {row.id: row for row in self.organisations}
-        found.update((group.id, group) for group in self.groups)
-        return found
+        return {row.id: row for row in self.organisations} | {group.id: group for group in self.groups}
 
     @cached_property
     def weak_bodies(self) -> dict[tuple[str, str], str]:
