@@ -36,13 +36,6 @@ def _after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterato
     above = {g.head for g in graph.governors.get(draft.head, ()) if g.name in AFTER}
     for other in drafts if above else ():
         kind = kinds.get(other.kind)
-        if (
-            kind is not None
-            and kind.type in MEASURES
-            and above
-            & {
-                other.head,
-                graph.predicates[other.head].carrier,
-            }
-        ):
+        verbs = {other.head, graph.predicates[other.head].carrier}
+        if kind is not None and kind.type in MEASURES and above & verbs:
             yield other

@@ -40,9 +40,9 @@ def with_home_forces(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draf
         ),
         None,
     )
-    country = only_state(draft.head, statuses)
     if force is None and _kills_fighters(draft, statuses):
         force = doc[draft.head]
+    country = only_state(draft.head, statuses) if force is not None else None
     if force is None or country is None:
         return draft
     actor = Actor(
