@@ -20,18 +20,22 @@ PARTS = frozenset(
     [
         "alone",
         "clause",
+        "equated",
         "gerund",
+        "holder",
         "host",
         "if",
         "infinitive",
         "it",
         "itself",
+        "likeness",
         "object",
         "predicate",
         "quote",
         "raising",
         "rest",
         "subject",
+        "target",
     ]
 )
 PREPOSITIONS = frozenset(
@@ -80,8 +84,10 @@ class CueRule(Rule, frozen=True, kw_only=True):
     phrases: fixed words that introduce a source ("according to"); the clause around them is the content.
     frames: complements that can hold the content, joined by "+" when they stand together: `clause`, `quote`,
       `infinitive`, `gerund`, `object`, `predicate` ("call it a ruse"), a preposition, `raising` ("is expected
-      to"), `it` ("it is unclear whether"), `if` ("asked if"), `subject` (of a `patient`: "that bothers him"),
-      `host` (the clause around the cue), `itself` (a negated noun and nothing else: "had no comment"),
+      to"), `likeness` ("looks like", "sounds as if"), `it` ("it is unclear whether"), `if` ("asked if"),
+      `subject` (of a `patient`: "that bothers him"; or of a state: "the cause is unknown"), `host` (the clause
+      around the cue), `itself` (a negated noun and nothing else: "had no comment"),
+      `equated` ("the hope is that"), `holder` (what is "under discussion"), `target` (what "drew criticism"),
       `alone` (of a negated cue: nothing, "did not respond"), `rest` (of the sentence, the last resort).
     passive: frames that hold in a passive without a source ("was accused of"), `source` is then empty.
     reduced: such a passive can also be a bare participle ("the man accused of"; not "a town called Zenda"); a rule of

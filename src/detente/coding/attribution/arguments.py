@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import msgspec
 
 from detente.coding.attribution.subjects import SUBJECTS, is_passive, lost_subject, own_subject, subject_of
@@ -33,7 +35,7 @@ def arguments_of(predicate: Token) -> Arguments:
     passive = is_passive(predicate)
     inverted = _after_its_verb(predicate)
     subject = inverted or subject_of(predicate) or lost_subject(predicate)
-    agent = next((c for child in predicate.children if child.dep_ == "agent" for c in child.children), None)
+    agent = next((c for by in predicate.children if by.dep_ == "agent" for c in by.children), None)
     parts: dict[str, Token] = {}
     for child in [c for c in predicate.children if c.dep_ in _PARTS]:
         name = _part(child) if not _modifies_subject(child, predicate) else None
@@ -56,6 +58,19 @@ def arguments_of(predicate: Token) -> Arguments:
         },
         governor=governor_of(predicate),
     )
+
+
+def with_judges(args: Arguments, circumstances: Collection[str]) -> Arguments:
+    """ "Was seen as a triumph by some": the parser hangs those who see it on what they see, or on the verb as a time."""
+    if not args.passive or args.agent is not None:
+        return args
+    verb = args.predicate
+    seen_as = [c for c in verb.rights if c.dep_ == "oprd" or c.lower_ == "as"]
+    above = [verb, *seen_as, *(low for c in seen_as for low in c.rights)] if seen_as else []
+    behind = (c for t in above for c in t.rights if c.lower_ == "by" and c.i > seen_as[0].i)
+    judges = (o for by in behind for o in by.rights if o.dep_ == "pobj" and o.pos_ != "NUM")
+    agent = next((j for j in judges if j.lemma_.lower() not in circumstances), None)
+    return args if agent is None else msgspec.structs.replace(args, agent=agent)
 
 
 def _after_its_verb(verb: Token) -> Token | None:

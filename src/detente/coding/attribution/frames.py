@@ -207,6 +207,23 @@ def _raised(args: Arguments, token: Token) -> Match | None:
     return ([args.subject, low], set()) if args.subject is not None and low is not None else None
 
 
+def _likened(args: Arguments, token: Token) -> Match | None:
+    """ "The pact looks like a trap", "it sounded as if he would go": what it looks like, and what looks so."""
+    low = next((c for c in token.rights if _likens(c)), None)
+    if args.subject is None or low is None:
+        return None
+    return ([low] if args.subject.lower_ == "it" else [args.subject, low]), set()
+
+
+def _likens(child: Token) -> bool:
+    if child.dep_ == "prep":
+        return child.lower_ == "like"
+    if child.dep_ != "advcl":
+        return False
+    opening = child.left_edge.lower_
+    return opening == "like" or (opening == "as" and child.left_edge.nbor().lower_ in ("if", "though"))
+
+
 def _subject(args: Arguments, token: Token) -> Match | None:
     return ([args.subject], set()) if args.subject is not None else None
 
@@ -225,6 +242,7 @@ _WHOLE: Mapping[str, Callable[[Arguments, Token], Match | None]] = {
     "quote": _nothing,
     "rest": _nothing,
     "raising": _raised,
+    "likeness": _likened,
     "subject": _subject,
     "it": _impersonal,
     "host": _host,

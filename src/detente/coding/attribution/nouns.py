@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from detente.coding.attribution.around import AROUND, found_around
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
 from detente.coding.attribution.edges import complement_tokens, source_tokens, true_sentence
 from detente.coding.attribution.frames import fixed_words
@@ -53,7 +54,9 @@ def _candidates(noun: Token, entry: Entry, reading: Reading) -> Iterator[Candida
         if frame == "itself":
             yield from _of_itself(noun, rule, verb, reading)
             return
-        heads, marks = _content(noun, frame, verb, reading)
+        heads, marks = (
+            found_around(noun, frame, reading) if frame in AROUND else _content(noun, frame, verb, reading)
+        )
         if not heads or (rule.with_ and not any(h.lemma_.lower() in rule.with_ for h in heads)):
             continue
         source_head = _source(noun, rule, verb, reading)
@@ -125,7 +128,7 @@ def _is_equated(noun: Token, verb: Token) -> bool:
 
 def _content(noun: Token, frame: str, verb: Token | None, reading: Reading) -> tuple[list[Token], set[int]]:
     """Content heads and the preposition that goes with the cue."""
-    above = [noun] + ([verb] if verb is not None else []) + _givers_of(noun)
+    above = [noun] + ([verb] if verb is not None else []) + _givers_of(noun) + _arising(noun, reading)
     for governor in above:
         for child in governor.children:
             if child.i < noun.i:
@@ -153,6 +156,12 @@ def _givers_of(noun: Token) -> list[Token]:
     told."""
     behind = [o for p in noun.rights if p.lower_ in GIVERS for o in p.children if o.dep_ == "pobj"]
     return [o for o in behind if o.pos_ == "PROPN" or any(c.dep_ in ("acl", "relcl") for c in o.rights)]
+
+
+def _arising(noun: Token, reading: Reading) -> list[Token]:
+    """ "Questions have arisen over his loans"."""
+    verb = noun.head
+    return [verb] if noun.dep_ == "nsubj" and verb.lemma_ in reading.words("arising-verbs") else []
 
 
 def _told_behind(found: _Found, source_head: Token | None) -> set[int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from detente.coding.attribution.arguments import Arguments, arguments_of
+from detente.coding.attribution.arguments import Arguments, arguments_of, with_judges
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
 from detente.coding.attribution.edges import (
     carried_on,
@@ -28,6 +28,7 @@ from detente.reading.tokens import Token
 
 _THAT_WITHIN = 10  # tokens of hearer, time and place between a verb of saying and its "that"
 VERBAL_OR_QUALITY = ("VERB", "AUX", "ADJ")
+IMPERSONAL = ("raising", "likeness", "it")  # frames whose subject is no source
 _CUE_PARTS = ("aux", "auxpass", "neg", "prt")
 
 
@@ -66,7 +67,7 @@ def _best(token: Token, entries: tuple[Entry, ...], reading: Reading) -> Iterato
         rest = fixed_words(token, entry.rest)
         if rest is None:
             continue
-        args = args or arguments_of(predicate_of(token))
+        args = args or with_judges(arguments_of(predicate_of(token)), reading.words("circumstances"))
         found = _candidate(token, rest, args, entry.rule, reading)
         if found is not None:
             parts = found[0].count("+") if found[0] != ALONE else -1
@@ -204,13 +205,15 @@ def _reported_start(verb: Token, end: int) -> int | None:
 
 def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candidate | None:
     predicate, cue = found.args.predicate, found.cue
-    impersonal = found.frame in ("raising", "it") and source_head is not found.args.agent
+    impersonal = found.frame in IMPERSONAL and source_head is not found.args.agent
     if source_head is not None and (impersonal or source_head in found.heads):
         source_head = None
     source = source_tokens(source_head, cue) if source_head is not None else set()
     content = _content(found, cue | source, reading) if found.heads else set[int]()
     if source:
         content.difference_update(range(min(source), max(source) + 1))
+    if source_head is not None and source_head is found.args.agent:
+        content.discard(source_head.head.i)  # "by"
     if found.rule.asked and source_head is not None:
         content -= subtree(source_head.head)
     if not content and not (found.frame == ALONE and is_negated(predicate, source, reading)):
