@@ -13,12 +13,17 @@ from detente.reading.repairs.listed_deeds import repair_listed_deeds
 from detente.reading.repairs.place_in_land import repair_lands_after_places
 from detente.reading.repairs.protesting import repair_protesting
 from detente.reading.repairs.reduced import repair_reduced
+from detente.reading.repairs.set_off import repair_set_off
 from detente.reading.repairs.signed_between import repair_signed_between, repair_signed_with
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.syntax import parse
 from detente.reading.tokens import Doc
 
 CASES = [
+    ("The envoy, told that the talks had failed, flew home to Oslo.", "envoy", "flew"),
+    ("The envoy, told that the talks had failed, flew home to Oslo.", "told", "envoy"),
+    ("Norway, warned that the talks could fail, recalled its envoy.", "Norway", "recalled"),
+    ("The envoy, a Swede, told reporters that the talks had failed, and left.", "envoy", "told"),
     (
         "Rui Costa, a suspect in the murder of a nurse in Oslo, Norway is held by police in Chad.",
         "Norway",
@@ -88,7 +93,7 @@ def read(sentence: str, nlp: Language) -> Doc:
     doc = repair_verbs_as_objects(doc, nouns=frozenset({"shelling", "shooting"}))
     doc = repair_signed_between(repair_forces_paired(doc, frozenset({"military"})), frozenset({"protocol"}))
     doc = repair_signed_with(doc, frozenset({"treaty"}))
-    doc = repair_reduced(doc, frozenset({"execute"}), frozenset({"hostage"}))
+    doc = repair_reduced(repair_set_off(doc), frozenset({"execute"}), frozenset({"hostage"}))
     doc = repair_listed_deeds(doc)
     doc = repair_gapped(doc, frozenset({"fell"}))
     doc = repair_protesting(doc, frozenset({"student", "thousand"}), frozenset({"protest"}))

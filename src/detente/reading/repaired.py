@@ -64,6 +64,7 @@ from detente.reading.repairs.relatives import repair_relatives
 from detente.reading.repairs.repair import repair_parse
 from detente.reading.repairs.second_verbs import repair_second_verbs
 from detente.reading.repairs.set_free import repair_set_free
+from detente.reading.repairs.set_off import repair_set_off
 from detente.reading.repairs.set_phrases import repair_set_phrases
 from detente.reading.repairs.shifted import repair_shifted
 from detente.reading.repairs.signed_between import repair_signed_between, repair_signed_with
@@ -183,6 +184,7 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     captives = words["captives like objects"]
     yield Step(repair_judged, (judging,), (judging, AS))
     yield Step(repair_held, (captives, keeping), (captives, keeping))
+    yield Step(repair_set_off, (), (COMMA, one_of("VBD"), one_of("nsubj"), one_of("ccomp")))
     yield Step(repair_reduced, (done, captives), (PASTS,))
     hurting, blows = words["hurting verbs"], words["attack nouns"]
     yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), one_of("nsubj"), PASTS))

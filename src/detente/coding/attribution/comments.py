@@ -35,6 +35,8 @@ def _comment(verb: Token, rule: CueRule, reading: Reading) -> Candidate | None:
     if subject is None:
         return None
     source = source_tokens(subject, cue)
+    if subject.lower_ == "it" and "it" in rule.frames:
+        cue, source = cue | source, set()  # "the talks, it seems, failed"
     start, end = min(source | cue), _end(verb, source | cue, reading)
     sentence_start, sentence_end = true_sentence(doc, verb.i)
     if (

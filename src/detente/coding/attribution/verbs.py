@@ -114,7 +114,8 @@ def _candidate(
     if source_head is None and rule.stance == "no_comment":
         source_head = _in_a_headline(token)
     nobody = source_head is not None and source_head.lower_ == "it" and means_before(token, reading) is None
-    if nobody and any(c.tag_ == "TO" for c in token.children):
+    comments = args.governor is not None and "it" in frames  # "the pact, it seems, is dead"
+    if nobody and (comments or any(c.tag_ == "TO" for c in token.children)):
         source_head = None  # "it is important to stress": nobody in particular stresses it
     if source_head is None and not (rule.sourceless or args.passive or (rule.reader and _is_order(token))):
         return None
