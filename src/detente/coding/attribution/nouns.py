@@ -13,7 +13,7 @@ from detente.coding.attribution.candidates import Candidate, Reading, is_word, s
 from detente.coding.attribution.edges import complement_tokens, source_tokens, true_sentence
 from detente.coding.attribution.frames import fixed_words
 from detente.coding.attribution.stance import is_negated
-from detente.coding.attribution.subjects import is_passive, subject_of
+from detente.coding.attribution.subjects import is_passive, own_subject, subject_of
 from detente.knowledge.cues import PREPOSITIONS, CueRule, Entry
 from detente.reading.tokens import Token
 
@@ -203,6 +203,8 @@ def _source(noun: Token, rule: CueRule, verb: Token | None, reading: Reading) ->
             place == "subject" and verb is not None
         ):
             head = subject_of(verb)
+            if head is not None and _only_raises(head, verb, reading):
+                return None
         elif place == "adjunct" and noun.dep_ == "pobj" and noun.head.lower_ == "in":
             head = subject_of(noun.head.head)
         elif place == "poss":
@@ -235,6 +237,14 @@ def _phrases(noun: Token, preposition: str, reading: Reading) -> Iterator[Token]
 
 def _speaks(verb: Token, reading: Reading) -> bool:
     return not is_passive(verb) and verb.lemma_.lower() not in reading.words("target-verbs")
+
+
+def _only_raises(subject: Token, verb: Token, reading: Reading) -> bool:
+    """ "The raid raised fears of a war", "burned the port, raising fears of a war": others fear it."""
+    if verb.lemma_ not in reading.words("raising-verbs"):
+        return False
+    comes_of_it = verb.tag_ == "VBG" and verb.dep_ == "advcl" and own_subject(verb) is None
+    return comes_of_it or subject.lemma_.lower() in reading.words("what-raises")
 
 
 def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candidate:
