@@ -159,10 +159,12 @@ def _is_counted_up(draft: Draft, statuses: Statuses, tolls: frozenset[str], brin
 
 def _is_from_before(draft: Draft, statuses: Statuses) -> bool:
     """ "Freed a writer who had criticised the king": it says who he is, and happened before what is told."""
-    token, graph = statuses.graph.doc[draft.head], statuses.graph
-    if token.dep_ != "relcl":
+    doc, graph = statuses.graph.doc, statuses.graph
+    over = (doc[h] for h in (draft.head, *(a.head for a in draft.applied)))  # "who had plotted a coup"
+    token = next((t for t in over if t.dep_ == "relcl"), None)
+    if token is None:
         return False
-    verb = graph.predicates[draft.head]
+    verb = graph.predicates[token.i]
     past = verb.pos == "verb" and verb.perfect and any(c.lower_ == HAD for c in token.lefts)
     own = any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WP", "WDT") for c in token.lefts)
     who = token.head.i in statuses.mentions.actors

@@ -11,6 +11,7 @@ from detente.reading.tokens import Doc, Token
 TO = "to"
 COMPLEMENTS = ("acomp", "oprd", "advmod", "advcl", "ccomp", "xcomp")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
+OBJECTS = ("dobj", "npadvmod")  # "let go nine hostages": read as how far they went
 
 
 def repair_set_free(doc: Doc, event_verbs: frozenset[str]) -> Doc:
@@ -50,10 +51,10 @@ def _end_with(word: Token, event_verbs: frozenset[str]) -> None:
 def _lead(verb: Token, event_verbs: frozenset[str]) -> None:
     """ "Let go twelve sailors": the first word is the verb, and no auxiliary of the second."""
     ending = verb.head
-    if f"{verb.lemma_.lower()} {ending.lower_}" not in event_verbs or all(
-        c.dep_ != "dobj" for c in ending.rights
-    ):
+    freed = next((c for c in ending.rights if c.dep_ in OBJECTS), None)
+    if freed is None or f"{verb.lemma_.lower()} {ending.lower_}" not in event_verbs:
         return
+    freed.dep_ = OBJECTS[0]
     above, label = ending.head, ending.dep_
     verb.hang(*((verb, label) if above is ending else (above, label)))
     verb.pos_ = "VERB"
