@@ -37,7 +37,7 @@ def arguments_of(predicate: Token) -> Arguments:
     subject = inverted or subject_of(predicate) or lost_subject(predicate)
     agent = next((c for by in predicate.children if by.dep_ == "agent" for c in by.children), None)
     parts: dict[str, Token] = {}
-    for child in [c for c in predicate.children if c.dep_ in _PARTS]:
+    for child in [c for c in (*predicate.rights, *predicate.lefts) if c.dep_ in _PARTS]:
         name = _part(child) if not _modifies_subject(child, predicate) else None
         if name and name not in parts and child is not inverted:
             parts[name] = child
@@ -54,7 +54,9 @@ def arguments_of(predicate: Token) -> Arguments:
         agent=agent,
         parts=parts,
         prepositions={
-            c.lower_: c for c in predicate.children if c.dep_ in ("prep", "agent", "dative") and c.rights
+            c.lower_: c
+            for c in (*predicate.lefts, *reversed(list(predicate.rights)))  # the first behind it counts
+            if c.dep_ in ("prep", "agent", "dative") and c.rights
         },
         governor=governor_of(predicate),
     )
@@ -90,7 +92,13 @@ def _part(child: Token) -> str | None:
         return "quality"
     if child.dep_ in CLAUSAL:
         return _clause_kind(child)
-    if child.dep_ == "advcl" and child.left_edge.lower_ == "if" and child.left_edge.i == child.head.i + 1:
+    first = child.left_edge
+    if (
+        child.dep_ == "advcl"
+        and first.lower_ == "if"
+        and child.head.i < first.i
+        and first.nbor(-1).text != ","
+    ):
         return "if"
     if child.dep_ == "advcl" and any(
         c.dep_ == "mark" and c.lower_ in ("whether", "that") for c in child.children
@@ -154,8 +162,13 @@ def governor_of(verb: Token) -> Token | None:
     """
     if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and _comments(verb)):
         return verb.head
-    if verb.dep_ == "advcl" and any(c.dep_ in ("mark", "advmod") and c.lower_ == "as" for c in verb.children):
-        return verb.head
+    as_told = any(c.dep_ in ("mark", "advmod") and c.lower_ == "as" for c in verb.lefts)
+    if (
+        verb.dep_ == "advcl"
+        and as_told
+        and not any(c.dep_ == "dobj" and c.lower_ != "it" for c in verb.rights)
+    ):
+        return verb.head  # but "as he denounced the tests, many clapped"
     return None
 
 

@@ -95,7 +95,7 @@ def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
     if clause.dep_ == "advcl" and finite_tag(clause) in _FINITE:
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
         return bool(marks & reading.words("concessives")) and after_comma(clause.left_edge)
-    return clause.dep_ == "conj" and not _opens_with_that(clause) and _coordinated_with_cue(clause, cue)
+    return clause.dep_ == "conj" and not opens_with_that(clause) and _coordinated_with_cue(clause, cue)
 
 
 def is_cue(verb: Token, reading: Reading) -> bool:
@@ -104,7 +104,7 @@ def is_cue(verb: Token, reading: Reading) -> bool:
     return bool(entries) and any(fixed_words(verb, entry.rest) is not None for entry in entries)
 
 
-def _opens_with_that(clause: Token) -> bool:
+def opens_with_that(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
@@ -134,51 +134,6 @@ def finite_tag(verb: Token) -> str:
     return next(
         (c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE), verb.tag_
     )
-
-
-def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading) -> set[int]:
-    """What the parser hung on the cue though it goes with the content that stands before it."""
-    end = max(h.i for h in heads)
-    if frame == "host" or end < predicate.i:
-        return set()
-    tokens: set[int] = set()
-    nominal = heads[-1].pos_ in ("NOUN", "PROPN", "PRON") and (
-        frame.endswith("object") or heads[-1].dep_ == "pobj"
-    )
-    edge = heads[-1].right_edge.i
-    for child in predicate.rights:
-        if nominal and child.dep_ == "prep" and child.i == edge + 1 and _complements(child, reading):
-            tokens |= subtree(child)
-            edge = child.right_edge.i
-        if child.left_edge.i > end and child.dep_ == "advcl" and _belongs(child, frame, reading):
-            tokens |= subtree(child)
-        if child.left_edge.i > end and child.dep_ == "conj" and "clause" in frame and _opens_with_that(child):
-            tokens |= set(range(end + 1, child.right_edge.i + 1))  # "said that it was, and that ..."
-    return tokens
-
-
-def _complements(prep: Token, reading: Reading) -> bool:
-    """A phrase right after a noun that tells what the noun is about, and not when or by what means it was
-    said.
-    """
-    target = next((c for c in prep.children if c.dep_ == "pobj"), None)
-    if prep.lower_ not in reading.words("noun-prepositions"):
-        return False
-    return target is None or (target.lemma_.lower() not in reading.words("circumstances"))
-
-
-def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
-    """A participle without a cue, a reason or condition after a clause, or the purpose of a thing asked
-    for.
-    """
-    if reading.quoted[clause.i] is not None or is_cue(clause, reading):
-        return False
-    if any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children):
-        return "infinitive" not in frame
-    if "clause" not in frame:
-        return False
-    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    return clause.tag_ == "VBG" or bool(marks & reading.words("reasons"))
 
 
 def carried_on(content: set[int], reading: Reading) -> set[int]:

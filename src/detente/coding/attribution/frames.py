@@ -11,6 +11,7 @@ from detente.reading.tokens import Token
 
 Match = tuple[list[Token], set[int]]
 ALONE = "alone"  # the frame of those who are silent
+_TOPICS = ("about", "over", "regarding", "concerning")
 CLAUSES = {"infinitive": "xcomp", "clause": "ccomp"}  # parts that may hang elsewhere, and their labels
 
 
@@ -55,6 +56,7 @@ def _prepositional(part: str, number: int, args: Arguments, token: Token, rest: 
     prep = args.prepositions.get(part) or _preposition(token, part)
     for i in rest:
         prep = prep or _preposition(token.doc[i], part)
+    prep = prep or (None if number else _after_hearer(part, args))
     if prep is None and not number:
         return _for_somebody_to(part, token)
     if prep is None or (number and prep.i in rest):
@@ -63,6 +65,14 @@ def _prepositional(part: str, number: int, args: Arguments, token: Token, rest: 
         return [prep], set()
     heads = [c for c in prep.children if c.dep_ in ("pobj", "pcomp", "prep", "conj")]
     return (heads, {prep.i}) if heads else None
+
+
+def _after_hearer(part: str, args: Arguments) -> Token | None:
+    """ "Talked to guests about the dam": the parser hangs "about" on the guests."""
+    if part not in _TOPICS:
+        return None
+    hearers = (c for word in ("to", "with") if (p := args.prepositions.get(word)) for c in p.rights)
+    return next((p for h in hearers if h.dep_ == "pobj" and (p := _preposition(h, part))), None)
 
 
 def _for_somebody_to(part: str, token: Token) -> Match | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from detente.coding.attribution.candidates import Candidate, Reading, is_word
-from detente.coding.attribution.edges import source_tokens
+from detente.coding.attribution.edges import source_tokens, true_sentence
 from detente.coding.attribution.frames import fixed_words
 from detente.coding.attribution.stance import is_negated
 from detente.coding.attribution.subjects import (
@@ -26,6 +26,7 @@ _LONGEST_LEAD = 40  # tokens between a speech verb and the quotation that it ope
 _ENDS = (".", "?", "!", "…", "...")
 VERBAL = ("VERB", "AUX")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_CARRYING_ON = ("ADP", "NOUN", "PROPN", "ADJ", "SCONJ", "PART", "DET")
 _NOT_MAIN = ("relcl", "acl", "aux", "auxpass")
 
 
@@ -37,7 +38,7 @@ def speech_candidates(reading: Reading) -> Iterator[Candidate]:
     for number in range(len(reading.quotations)):
         if not _is_speech(number, reading):
             continue
-        voice = _after(number, reading) or _before(number, reading)
+        voice = _right_before(number, reading) or _after(number, reading) or _before(number, reading)
         if voice is not None:
             current = voice[0].i
             voices[current] = voice[1]
@@ -97,6 +98,26 @@ def speech_rule(token: Token, reading: Reading) -> CueRule | None:
     return None
 
 
+def _right_before(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
+    """ "Said “no” nine times and then named the clerk": the verb that the quotation follows at once."""
+    start = reading.quotations[number].start
+    before = reading.doc[start - 1] if start else None
+    rule = speech_rule(before, reading) if before is not None else None
+    if before is None or rule is None or before.tag_ not in _FINITE or before.dep_ in _NOT_MAIN:
+        return None
+    return before, rule
+
+
+def _tells_a_clause(verb: Token, quotation: range, reading: Reading) -> bool:
+    """ "Wrote that he had been in a class, “Numbers,” for years", "the host of “The Pupil,” said he was ill": what the
+    verb tells is a clause that begins outside the quotation, which is only a name in it or before it."""
+    return any(
+        c.dep_ == "ccomp" and c.left_edge.i not in quotation and reading.quoted[c.left_edge.i] is None
+        for c in verb.rights
+        if c.left_edge.i < quotation.start or verb.i >= quotation.stop
+    )
+
+
 def _after(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
     """ "...," the minister said / "...," said the minister: the first main verb after the quotation, if it
     is one of speech.
@@ -110,7 +131,8 @@ def _after(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
             return None
         if token.tag_ in _FINITE and token.dep_ not in _NOT_MAIN:
             rule = speech_rule(token, reading)
-            return (token, rule) if rule is not None else None
+            told = rule is not None and not _tells_a_clause(token, reading.quotations[number], reading)
+            return (token, rule) if rule is not None and told else None
         if (
             token.dep_ not in _NOT_MAIN
             and token.tag_ in ("VBN", "VBG", "VB")
@@ -140,7 +162,8 @@ def _before(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
         elif reading.quoted[i] is not None:
             continue
         elif rule := speech_rule(token, reading):
-            return token, rule
+            named = not colon and _tells_a_clause(token, reading.quotations[number], reading)
+            return None if named else (token, rule)
         elif token.tag_ in _FINITE and token.dep_ not in _NOT_MAIN and not colon:
             return None
     return None
@@ -166,6 +189,7 @@ def _built(verb: Token, rule: CueRule, numbers: list[int], reading: Reading) -> 
     quoted = next((c for c in verb.children if c.dep_ == "dobj"), None) if rule.patient else None
     source = source_tokens(quoted, cue) if quoted is not None else _speaker(verb, cue, content, reading)
     content |= _rest_of_clause(numbers[0], min(source | cue), reading)
+    content |= _what_follows(numbers[-1], verb, reading)
     if not source and not rule.sourceless and not is_passive(verb):
         return None
     return Candidate(
@@ -187,6 +211,21 @@ def _rest_of_clause(number: int, teller: int, reading: Reading) -> set[int]:
     if not rest or last is None or last.text in (",", *_ENDS) or rest[-1].text != ",":
         return set()
     return {t.i for t in rest[:-1]} if rest[0].text != "," else set()
+
+
+def _what_follows(number: int, verb: Token, reading: Reading) -> set[int]:
+    """ "Said “we will win” despite the loss", "said “two thirds” of them would go": the clause goes on after the mark."""
+    quotation = reading.quotations[number]
+    end = quotation.stop
+    if verb.i >= quotation.start or end + 1 >= len(reading.doc) or end < 3:
+        return set()
+    first, last = reading.doc[end], reading.doc[end - 2]
+    if last.is_punct or first.lower_ in reading.words("ways-of-telling") or first.pos_ not in _CARRYING_ON:
+        return set()
+    if any(t.lemma_.lower() in reading.words("circumstances") for t in first.subtree):
+        return set()
+    close = next((i for i in range(end, true_sentence(reading.doc, end)[1]) if reading.doc[i].is_punct), end)
+    return set(range(end, close))
 
 
 def _speaker(verb: Token, cue: set[int], content: set[int], reading: Reading) -> set[int]:

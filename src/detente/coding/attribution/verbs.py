@@ -15,7 +15,6 @@ from detente.coding.attribution.edges import (
     complement_tokens,
     name_in_quotes,
     source_tokens,
-    trailing,
     true_sentence,
     whole_quotations,
 )
@@ -23,6 +22,7 @@ from detente.coding.attribution.frames import ALONE, fixed_words, match_frame, n
 from detente.coding.attribution.speech import speaking
 from detente.coding.attribution.stance import is_negated, means_before
 from detente.coding.attribution.subjects import SUBJECTS
+from detente.coding.attribution.trailing import trailing
 from detente.knowledge.cues import CueRule, Entry
 from detente.reading.tokens import Token
 
