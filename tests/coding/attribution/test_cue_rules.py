@@ -7,6 +7,7 @@ several pieces, and is empty when it is not marked.
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from spacy.language import Language
@@ -49,6 +50,11 @@ def fired(rule: CueRule, text: str, nlp: Language) -> list[Attribution]:
 
 EXAMPLES = [(rule, example) for rule in TABLES.rules for example in rule.examples]
 NEAR_MISSES = [(rule, text) for rule in TABLES.rules for text in rule.not_]
+EDGES = [
+    line
+    for line in (Path(__file__).parent / "edges.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
 KNOWN_WRONG = [(rule, text) for rule in TABLES.rules for text in rule.known_wrong]
 
 
@@ -72,6 +78,16 @@ def test_near_miss(rule: CueRule, text: str, nlp: Language) -> None:
 @pytest.mark.parametrize(("rule", "text"), KNOWN_WRONG, ids=lambda v: v.id if isinstance(v, CueRule) else v)
 def test_known_wrong_still_is(rule: CueRule, text: str, nlp: Language) -> None:
     assert fired(rule, text, nlp), "this near miss works now: move it to `not`"
+
+
+@pytest.mark.parametrize("line", EDGES)
+def test_sources_and_contents_end_where_a_reader_would_end_them(line: str, nlp: Language) -> None:
+    text, roles = marked(line)
+    found = [a for a in find_attributions(parse(text, nlp), TABLES) if words(text, a.cue) & roles["cue"]]
+    assert roles in [
+        {"source": words(text, a.source), "cue": roles["cue"], "content": words(text, a.content)}
+        for a in found
+    ]
 
 
 def test_every_rule_explains_itself() -> None:

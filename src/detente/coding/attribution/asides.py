@@ -8,6 +8,8 @@ from detente.coding.attribution.candidates import Reading, last_word, subtree
 from detente.reading.tokens import Token
 
 CLAUSE_HEADS, ADDED = ("VERB", "AUX"), ("relcl", "appos")
+SUMMING = ("a", "an", "about", "almost", "half", "less", "more", "nearly", "roughly", "twice")
+SUMMED = ("appos", "dobj", "attr", "dep", "npadvmod")
 
 
 def asides(head: Token, below: Sequence[Token], reading: Reading) -> set[int]:
@@ -25,9 +27,7 @@ def closing_aside(head: Token, below: Sequence[Token], tokens: set[int], reading
     """ "He said that he had lost, a result that surprised nobody": what the writer adds on the last noun."""
     if head.pos_ not in CLAUSE_HEADS:
         return set()
-    for added in [t for t in below if t.dep_ in ADDED]:
-        if added.i <= head.i or not _adds(added):
-            continue
+    for added in [t for t in below if t.i > head.i and _adds(t)]:
         start = added.left_edge.i
         if start not in tokens or added.right_edge.i < last_word(tokens, reading.doc):
             continue
@@ -38,11 +38,10 @@ def closing_aside(head: Token, below: Sequence[Token], tokens: set[int], reading
 
 
 def _adds(noun_or_clause: Token) -> bool:
-    """A relative clause with its pronoun in front, or "a plan that ..."."""
-    first = noun_or_clause.left_edge
+    """A relative clause with its pronoun in front, or "a plan that ...", which the parser takes for an object at times."""
     if noun_or_clause.dep_ == "relcl":
-        return first.tag_ in ("WDT", "WP", "WP$", "WRB")
-    return noun_or_clause.dep_ == "appos" and first.lower_ in ("a", "an")
+        return noun_or_clause.left_edge.tag_ in ("WDT", "WP", "WP$", "WRB")
+    return noun_or_clause.dep_ in SUMMED and noun_or_clause.left_edge.lower_ in SUMMING
 
 
 def after_comma(token: Token) -> bool:

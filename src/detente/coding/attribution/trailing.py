@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from detente.coding.attribution.candidates import Reading, subtree
-from detente.coding.attribution.edges import finite_tag, is_cue, opens_with_that
+from detente.coding.attribution.edges import finite_tag, is_cue, opens_with_that, true_sentence
 from detente.coding.attribution.frames import fixed_words
 from detente.knowledge.cues import PREPOSITIONS
 from detente.reading.tokens import Token
 
 _ASKING = frozenset({"how", "what", "why", "where", "when", "who", "whether", "which"})
-_TENSED = ("VBD", "VBZ")
+_TENSED = ("VBD", "VBZ", "VBP", "MD")
+_PAST_OR_THIRD = ("VBD", "VBZ")
+_MAIN = ("ROOT", "ccomp", "parataxis")
 _BARE = ("VB", "VBP")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _OWN = ("nsubj", "nsubjpass", "expl")
@@ -38,6 +40,18 @@ def trailing(predicate: Token, heads: list[Token], frame: str, reading: Reading)
     return tokens
 
 
+def spelled_out(content: set[int], predicate: Token, reading: Reading) -> set[int]:
+    """ "Focused on all the ills of the land: dear bread and bad roads": what follows the colon, if it is a list or a
+    question, and nobody is quoted."""
+    doc, colon = reading.doc, max(content, default=-1) + 1
+    if not predicate.i < colon < len(doc) - 1 or doc[colon].text != ":" or doc[colon + 1].is_space:
+        return set()
+    rest = range(colon + 1, true_sentence(doc, colon)[1])
+    told = any(doc[i].tag_ in _TENSED and doc[i].dep_ in _MAIN for i in rest)
+    quoted = any(reading.quoted[i] is not None for i in rest)
+    return set() if quoted or (told and doc[rest[-1]].text != "?") else set(rest)
+
+
 def _goes_on(child: Token, predicate: Token, frame: str, reading: Reading) -> bool:
     """ "Said that it was, and that ..."; "talked about the dam and how it burst"; "alluded to hers, and to his own"."""
     if child.dep_ == "prep":
@@ -49,7 +63,7 @@ def _goes_on(child: Token, predicate: Token, frame: str, reading: Reading) -> bo
         return child.left_edge.nbor(-1).lower_ in ("and", "or")
     if "infinitive" in frame:  # "promised to lower the levy, mend the bridge and feed the poor"
         own = any(c.dep_ in (*_OWN, "aux") for c in child.lefts)
-        return child.tag_ in _BARE and not own and finite_tag(predicate) in _TENSED
+        return child.tag_ in _BARE and not own and finite_tag(predicate) in _PAST_OR_THIRD
     if frame in PREPOSITIONS:  # "called for a vote, and then a show of hands"
         return child.tag_ in _NOUNS and not any(c.dep_ in _OWN for c in child.lefts)
     return "clause" in frame and (opens_with_that(child) or _is_objection(child, predicate, reading))

@@ -22,7 +22,7 @@ from detente.coding.attribution.frames import ALONE, fixed_words, match_frame, n
 from detente.coding.attribution.speech import speaking
 from detente.coding.attribution.stance import is_negated, means_before
 from detente.coding.attribution.subjects import SUBJECTS
-from detente.coding.attribution.trailing import trailing
+from detente.coding.attribution.trailing import spelled_out, trailing
 from detente.knowledge.cues import CueRule, Entry
 from detente.reading.tokens import Token
 
@@ -240,4 +240,5 @@ def _content(found: _Found, taken: set[int], reading: Reading) -> set[int]:
     if found.frame == "object+predicate" and content:
         content |= name_in_quotes(content, reading) - taken
     content |= trailing(predicate, found.heads, found.frame, reading) - taken
+    content |= spelled_out(content, predicate, reading)
     return whole_quotations(carried_on(content, reading), reading) if content else content
