@@ -30,6 +30,7 @@ from detente.reading.graph.listed import gather_guests, list_among, list_places
 from detente.reading.graph.negation import sentences_with_denial
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
+from detente.reading.graph.stranded import share_with_stranded
 from detente.reading.graph.types import Argument, Governor, Graph, Predicate, Predicates
 from detente.reading.tokens import Doc
 
@@ -47,6 +48,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
     give_infinitives_to_causers(doc, predicates, words["causing verbs"], words["clause nouns"])
     share_arguments(doc, predicates, moved, words)
+    share_with_stranded(doc, predicates)
     give_passives_their_agents(doc, predicates, event_nouns)
     give_gifts_their_takers(doc, predicates, words["taking verbs"], words["arriving verbs"])
     give_measures_their_makers(doc, predicates, grammar.words)
@@ -63,7 +65,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     give_guests_their_visits(doc, predicates, grammar.words)
     see_through(doc, predicates, grammar.words["transparent nouns"])
     lift_from_names(doc, predicates)
-    lift_from_objects(predicates, words["where somebody is sent"])
+    lift_from_objects(doc, predicates, words["where somebody is sent"], words["verbs of owning"])
     lift_answers(predicates, words["answering verbs"], ("to",))
     lift_answers(predicates, words["agreeing verbs"], ("to", "on"))
     give_arrivals_their_loads(doc, predicates, words)
