@@ -259,7 +259,7 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     favour = (one_of("favour", "favor", "support", "with"), GERUND, one_of("pcomp"))
     yield Step(repair_voting, (words["verbs with an infinitive"],), favour)
     yield Step(
-        partial(repair_relatives, outcomes=words["what deeds do"]),
+        partial(repair_relatives, outcomes=words["what deeds do"], treaties=words["treaties"]),
         (words["verbs with an object"], words["calling verbs"]),
         (one_of("acl", "relcl"), one_of("that", "which")),
     )

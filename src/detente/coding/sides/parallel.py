@@ -18,7 +18,7 @@ from detente.records import Actor
 
 ATTACK = frozenset({"ASSAULT"})
 WHILE = "while"
-PENALTY = frozenset({"SANCTION"})
+PENALTY, THREAT = frozenset({"SANCTION"}), frozenset({"THREATEN"})
 UNFRIENDLY = PENALTY | {"ACCUSE", "COERCE", "REJECT", "THREATEN"}
 FORCE = ATTACK | {"COERCE"}
 PRONOUNS = ("it", "them")
@@ -99,7 +99,7 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         draft.recipients
         or draft.reciprocal
         or not draft.actors
-        or not (above or _is_force(draft, statuses, PENALTY))
+        or not (above or _is_force(draft, statuses, PENALTY | THREAT))
     ):
         return draft
     beside = {t.i for t in verb.conjuncts} | above

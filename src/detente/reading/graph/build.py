@@ -17,7 +17,7 @@ from detente.reading.graph.agents import (
 from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.fused import read_fused
-from detente.reading.graph.invited import give_guests_their_visits
+from detente.reading.graph.invited import give_guests_their_visits, tell_of_guests
 from detente.reading.graph.laden import give_arrivals_their_loads
 from detente.reading.graph.lifting import (
     hurt_first,
@@ -63,6 +63,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     list_places(doc, predicates)
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
     give_guests_their_visits(doc, predicates, grammar.words)
+    tell_of_guests(doc, predicates, words["words for a guest"])
     see_through(doc, predicates, grammar.words["transparent nouns"])
     lift_from_names(doc, predicates)
     lift_from_objects(doc, predicates, words["where somebody is sent"], words["verbs of owning"])
@@ -176,7 +177,16 @@ def _date_ranked_infinitives(
         if noun.lemma in asking:
             continue
         if any(_ranks(doc[h].lower_, ranking) for h in noun.heads("mod")):
-            predicates[verb.head] = replace(verb, mood=above.mood, tense=above.tense)
+            own = verb.arguments
+            if (called or top.dep_ == "attr") and _names_somebody(doc, above):
+                own = tuple(a for a in own if a.name != "subject")
+                own += tuple(Argument("subject", h) for h in above.heads("subject"))
+            predicates[verb.head] = replace(verb, mood=above.mood, tense=above.tense, arguments=own)
+
+
+def _names_somebody(doc: Doc, said: Predicate) -> bool:
+    """ "Ruritania's king becomes the first ruler of the east to": he does it, and not the east."""
+    return any(t.pos_ == "PROPN" for h in said.heads("subject") for t in (doc[h], *doc[h].children))
 
 
 def _ranks(word: str, ranking: frozenset[str]) -> bool:
