@@ -62,6 +62,7 @@ from detente.reading.repairs.recipients import repair_recipients
 from detente.reading.repairs.reduced import repair_reduced
 from detente.reading.repairs.relatives import repair_relatives
 from detente.reading.repairs.repair import repair_parse
+from detente.reading.repairs.said_between import repair_said_between
 from detente.reading.repairs.second_verbs import repair_second_verbs
 from detente.reading.repairs.set_free import repair_set_free
 from detente.reading.repairs.set_phrases import repair_set_phrases
@@ -228,6 +229,7 @@ def _attachments(
     yield Step(repair_inner_agents, (event_nouns, days), (BY,))
     barring = words["barring verbs"]
     yield Step(repair_barred_from, (barring, words["ways in"]), (barring, one_of("from"), one_of("relcl")))
+    yield Step(repair_said_between, (), (JOINED, one_of("parataxis"), one_of("VBZ")))
     yield Step(repair_joins, (grammar, event_nouns))
 
 

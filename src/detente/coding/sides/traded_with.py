@@ -19,6 +19,7 @@ from detente.records import Actor
 
 TAKEN, GIVEN = ("from",), ("to",)
 PARTNERS = ("with", "between", "among")
+RELATIVE, WHICH, NAMED = "relcl", "WDT", ("pobj", "dobj", "nsubj", "nsubjpass", "dative")
 DATIVE, MADE = ("indirect",), ("object", "of")
 WHY = "with whom it trades by the deal"
 
@@ -56,6 +57,21 @@ def _partners(deal: Token, statuses: Statuses) -> Iterator[Actor]:
             named = list(actors_at(MADE if taken else DATIVE, trade, graph, statuses.mentions))
         yield from named
         return
+    yield from _under_it(deal, statuses)
+
+
+def _under_it(deal: Token, statuses: Statuses) -> Iterator[Actor]:
+    """ "Signs a protocol under which migrants will be taken to camps in Sylvania": whom else its terms name."""
+    for clause in (c for c in deal.rights if c.dep_ == RELATIVE):
+        marks = (t for c in clause.lefts for t in (c, *c.children) if t.tag_ == WHICH)
+        if any(t.dep_ == "pobj" for t in marks):
+            yield from (a for t in clause.subtree for a in _named_at(t, statuses))
+
+
+def _named_at(token: Token, statuses: Statuses) -> tuple[Actor, ...]:
+    known = statuses.mentions.actors.get(token.i)
+    placed = token.i in statuses.mentions.places
+    return _at(token, statuses) if token.dep_ in NAMED and (known is not None or placed) else ()
 
 
 def _after(trade: Token, marks: Collection[str]) -> Iterator[Token]:
