@@ -108,6 +108,14 @@ def stands_beside(token: Token, mentions: Mentions) -> bool:
     )
 
 
+def is_by_whom(actor: Actor, graph: Graph) -> bool:
+    """ "Took in migrants expelled by Sylvania": who did it to those whom others help."""
+    by = _preposition_over(actor, graph)
+    if by is None or by.dep_ != "agent" or by.head.dep_ != "acl":
+        return False
+    return by.head.lemma_ in graph.words["done to people"]
+
+
 def is_only_hit(actor: Actor, graph: Graph, *, blamed: bool = False) -> bool:
     """ "Condemned the attack on Sylvania", "an end to strikes against it": who is hit is not who is blamed or asked.
 

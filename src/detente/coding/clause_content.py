@@ -27,7 +27,8 @@ def content_of(verb: Token, words: Mapping[str, frozenset[str]]) -> Iterator[Tok
         if child.dep_ == "ccomp" and lemma in words["verbs of making others do"]:
             yield child  # "will make them pay"
         if child.dep_ == "prep" and child.lower_ not in words["scene prepositions"]:
-            yield child
+            if lemma in words["say little"] or child.lower_ not in words["reasons"]:
+                yield child  # but "was struck over the dam": that is no end of it
             if not any(_is_for_reason(noun, words) for noun in child.children):
                 yield from _named_after(child)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.coding.moods import follows, is_present_perfect
 from detente.reading.graph import Graph, Predicate
 
+UNTIMED = ("infinitive", "participle")  # "denies shelling the camp after Sylvania blames it"
 BEHIND = ("after", "since", "following")
 
 
@@ -29,7 +30,12 @@ def hangs_in_time(graph: Graph, verb: Predicate, outer: Predicate) -> bool:
     now = verb.tense == "present" or (is_present_perfect(verb, graph) and not after)
     if not now:
         return outer.modal in graph.words["supposing modals"]
-    return not (outer.mood == "infinitive" and after)
+    return not (outer.mood in UNTIMED and after)
+
+
+def is_told_first(graph: Graph, verb: Predicate) -> bool:
+    """ "Will not renew the pact after Sylvania expels two envoys": why it is off, and news in the present."""
+    return verb.tense == "present" and follows(verb, "after", graph)
 
 
 def is_waited_for(graph: Graph, verb: Predicate) -> bool:

@@ -50,6 +50,8 @@ def actors_at(
             return distinct(found)
     for name in filter(predicate.has, names):
         heads = [h for h in predicate.heads(name) if not (acting and _unpolitical(h, mentions))]
+        if name == EQUAL_PARTNERS[0]:  # "swap captives with the help of Sylvania"
+            heads = [h for h in heads if not _is_lent(graph.doc[h], graph)]
         if name == FOR:  # "a warrant for the king for the expulsion of envoys"
             heads = [h for h in heads if h in mentions.actors] or heads
         if predicate.has("object"):
@@ -62,6 +64,10 @@ def actors_at(
             return distinct(found)
         gathered += found
     return distinct(gathered)
+
+
+def _is_lent(noun: Token, graph: Graph) -> bool:
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in graph.words["lent nouns"]
 
 
 def is_only_there(actor: Actor) -> bool:

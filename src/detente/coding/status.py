@@ -179,6 +179,8 @@ class Statuses:
         status = self._read(outer.head, path)[0].status
         if status in COMING:
             return ("denied" if verb.negated else "planned"), "PR"
+        if status in OFF and in_time.is_told_first(self.graph, verb):
+            return None
         if status in HAPPENED and in_time.comes_before(self.graph, verb, outer):
             return ("denied" if verb.negated else "planned"), "PR"
         unsure = "Uu" if in_time.is_waited_for(self.graph, verb) else "PS"

@@ -62,13 +62,17 @@ from detente.reading.repairs.recipients import repair_recipients
 from detente.reading.repairs.reduced import repair_reduced
 from detente.reading.repairs.relatives import repair_relatives
 from detente.reading.repairs.repair import repair_parse
+from detente.reading.repairs.said_between import repair_said_between
 from detente.reading.repairs.second_verbs import repair_second_verbs
 from detente.reading.repairs.set_free import repair_set_free
 from detente.reading.repairs.set_off import repair_set_off
 from detente.reading.repairs.set_phrases import repair_set_phrases
 from detente.reading.repairs.shifted import repair_shifted
 from detente.reading.repairs.signed_between import repair_signed_between, repair_signed_with
+from detente.reading.repairs.standing_for import repair_standing_for
+from detente.reading.repairs.stranded import repair_stranded
 from detente.reading.repairs.summing import repair_summing_nouns
+from detente.reading.repairs.taken_there import repair_taken_there
 from detente.reading.repairs.titled_pairs import repair_titled_pairs
 from detente.reading.repairs.two_at_once import repair_two_at_once
 from detente.reading.repairs.two_subjects import repair_two_subjects
@@ -189,6 +193,7 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     hurting, blows = words["hurting verbs"], words["attack nouns"]
     yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), one_of("nsubj"), PASTS))
     yield Step(repair_counted, (done,), (done, one_of("CD")))
+    yield Step(repair_stranded, (event_nouns,), (one_of("prt"), one_of("and"), OBJECT))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
     yield Step(repair_attachment, (event_verbs, grammar))
     gatherings = words["gatherings"]
@@ -210,6 +215,13 @@ def _attachments(
     yield Step(repair_bare_names, (event_verbs, days), (NAMES,))
     yield Step(repair_shifted, (units | days,), (NAMES, one_of("CD", "DT", "PRP$"), one_of("IN", "TO")))
     yield Step(repair_recipients, (words["giving verbs"], parting, telling))
+    sending, including = (
+        words["giving verbs"] | words["verbs of taking somewhere"],
+        words["verbs of including"],
+    )
+    yield Step(
+        repair_taken_there, (sending, including), (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
+    )
     yield Step(repair_bare_passives, (words["never without an object"], event_verbs), (PASTS,))
     many = (one_of("NNS", "NNPS"), one_of("VBP", "VB"), one_of("a", "an"))
     yield Step(repair_one_of_many, (event_nouns, event_verbs), many)
@@ -219,6 +231,7 @@ def _attachments(
     yield Step(repair_inner_agents, (event_nouns, days), (BY,))
     barring = words["barring verbs"]
     yield Step(repair_barred_from, (barring, words["ways in"]), (barring, one_of("from"), one_of("relcl")))
+    yield Step(repair_said_between, (), (JOINED, one_of("parataxis"), one_of("VBZ")))
     yield Step(repair_joins, (grammar, event_nouns))
 
 
@@ -250,7 +263,7 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     favour = (one_of("favour", "favor", "support", "with"), GERUND, one_of("pcomp"))
     yield Step(repair_voting, (words["verbs with an infinitive"],), favour)
     yield Step(
-        partial(repair_relatives, outcomes=words["what deeds do"]),
+        partial(repair_relatives, outcomes=words["what deeds do"], treaties=words["treaties"]),
         (words["verbs with an object"], words["calling verbs"]),
         (one_of("acl", "relcl"), one_of("that", "which")),
     )
@@ -261,6 +274,7 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     naming = words["declaring verbs"]
     yield Step(repair_declared, (naming,), (naming, one_of("ccomp"), one_of("VBP", "VB", "VBN")))
     yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp")))
+    yield Step(repair_standing_for, (), (one_of("those", "that", "one", "ones", "another", "some"),))
     describing = words["describing participles"]
     yield Step(
         repair_participles,

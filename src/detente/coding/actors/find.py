@@ -74,11 +74,12 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
     """Titles, pronouns and group terms in the order of the text, each adding to what the next can mean."""
     strangers = _note_genders(page, naming, draft)
     ends, lands, staff = page.tables.reciprocal_ends, page.words("land"), page.words("staff_of_person")
+    each = page.words("each")
     of_two = page.words("the_former") | page.words("the_latter")
     for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken}):
         i, low, lemma = token.i, token.lower_, token.lemma_.lower()
         title = page.title_at.get(i)
-        noun = title is not None or token.pos_ in NOUNS or low == "both"
+        noun = title is not None or token.pos_ in NOUNS or low == "both" or low in each
         pronoun = low in PRONOUNS and token.pos_ in PRONOUN_POS
         points, beside = lemma in lands and token.tag_ == "NN", low in ends or low in of_two or lemma in staff
         land = resolve_land(page, draft, token) if points else None

@@ -7,23 +7,21 @@ from collections.abc import Iterator, Mapping, Set
 
 from msgspec.structs import replace
 
-from detente.coding.actors.clauses_around import SUBJECTS, clause_subjects
+from detente.coding.actors.clauses_around import clause_subjects
 from detente.coding.actors.lands import mention_of_all, resolve_land, state_actor
 from detente.coding.actors.named import Draft
 from detente.coding.actors.named_together import last_listed, listed, paired, uses
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.persons import Naming
 from detente.coding.actors.pointing import called_so, group_of_land, last_of_kind, only_where, pointing_back
+from detente.coding.actors.standing_alone import COUNTS, REACHED, counted_alone
 from detente.coding.actors.two_in_office import in_role, two_in_office
 from detente.coding.mentions import Mention
 from detente.reading.tokens import Token
 from detente.records import Actor
 
-_COUNTS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
-_SETS = ("pair", "duo", "twosome")
 _DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
 _THESE = {"these", "those"}
-_REACHED = ("dobj", "pobj", "dative")  # of "both": "sells arms to both"
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
 _PAIR = 2
 FAR_MORE = 3  # times that a text names a state more often than one that only stands beside it
@@ -35,10 +33,8 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     title = page.title_at.get(token.i)
     if title is not None and title.head != token.i:
         return None
-    if token.lower_ == "both" or _is_bare_count(token):
-        count = _COUNTS.get(token.lower_, 2)
-        reached = _REACHED if token.lower_ == "both" else ()
-        return _states(page, draft, token, count) if token.dep_ in (*SUBJECTS, *reached) else None
+    if (alone := counted_alone(page, token)) is not None:
+        return _states(page, draft, token, alone) if alone else None
     if not token.children:  # nothing counts it or points back, but in "coalition forces"
         called = token.lemma_.lower() if token.dep_ in ("compound", "nmod") else ""
         known = called and called in page.words("called_term")
@@ -77,13 +73,6 @@ def _one_state(draft: Draft, token: Token) -> Mention | None:
     named = (draft.modifiers.get(c.i) or draft.actors.get(c.i) for c in token.lefts if c.dep_ == "amod")
     mention = next((m for m in named if m is not None and m.kind == "state"), None)
     return replace(mention, head=token.i) if mention is not None else None
-
-
-def _is_bare_count(token: Token) -> bool:
-    """ "the two", "the pair" with nothing after it that says what they are."""
-    if token.lower_ not in _COUNTS and token.lower_ not in _SETS:
-        return False
-    return {c.lower_ for c in token.children} <= {"the"} and bool(token.children)
 
 
 def _pointing(page: Page, draft: Draft, token: Token, beside: Set[str], *, plural: bool) -> Mention | None:
@@ -164,7 +153,7 @@ def counted(page: Page, token: Token, *, plural: bool) -> int:
     before = [c.lower_ for c in token.children if c.i < token.i]
     if not plural or not before:
         return 0 if plural or page.words("each").isdisjoint(before) else 2
-    count = next((_COUNTS[word] for word in before if word in _COUNTS), 0)
+    count = next((COUNTS[word] for word in before if word in COUNTS), 0)
     return count if "both" in before or any(word in _DEFINITE for word in before) else 0
 
 
@@ -278,7 +267,7 @@ def _over_against(page: Page, draft: Draft, token: Token) -> frozenset[str]:
     while reached.dep_ == "pobj" and reached.head.lower_ == "of" and reached.head.head.pos_ == "NOUN":
         reached = reached.head.head  # "met the ministers of both"
     upon = reached.head.head if reached.dep_ == "pobj" else reached.head
-    if reached.dep_ not in _REACHED or counted or upon.pos_ not in ("VERB", "AUX"):
+    if reached.dep_ not in REACHED or counted or upon.pos_ not in ("VERB", "AUX"):
         return frozenset()
     acting = (draft.actors[i] for i in clause_subjects(token) if i in draft.actors)
     return frozenset(m.actor.country for m in acting if m.actor.country and not m.several)

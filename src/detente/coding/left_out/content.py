@@ -45,6 +45,7 @@ from detente.coding.left_out.worded import (
     of_refused_text,
     of_text_that_says,
 )
+from detente.coding.sides.domestic import PEOPLE
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
@@ -197,7 +198,7 @@ def _is_manner(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     token = statuses.graph.doc[draft.head]
     told = stands_in((IN,), draft, kept.protests & kept.done, statuses)
     official = not draft.actors or any(GOVERNMENT in a.sectors for a in draft.actors)
-    guessed = all(a.span is None for a in draft.actors)
+    guessed = all(a.span is None or a.inferred == PEOPLE for a in draft.actors)
     told = told or (guessed and stands_in((IN,), draft, kept.done, statuses))
     struck = any(above.i in kept.attacks for above in token.ancestors)
     back = type_of(draft, statuses) in CURBS and struck  # "wounding two in retaliation"

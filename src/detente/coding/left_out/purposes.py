@@ -13,6 +13,7 @@ from detente.coding.lexicon import classes_of
 from detente.coding.status import Statuses
 
 FOR, IN, FORCES = ("purpose",), "in", "MOBILIZE"
+STRENGTH = frozenset({FORCES, "AID"})
 TROOPS, CRAFT = frozenset({"troops", "police-force"}), frozenset({"warplane", "warship", "drone"})  # classes
 SENT, GOAL = "object", ("to", "into", "near", "along", "across", "on")
 
@@ -34,10 +35,20 @@ def is_done_for(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     over = (g for h in draft.path[1:] for g in statuses.graph.governors.get(h, ()))
     if any(g.name in FOR and g.head in kept.measures for g in over):  # "gave it boats to help it patrol"
         return type_of(draft, statuses) == FORCES
+    if draft.status in AHEAD and not draft.applied and _is_to_be_got_for(draft, statuses):
+        return True
     meant = draft.head in kept.done or (draft.status in AHEAD and not draft.applied)
     if draft.status in AHEAD and _is_in_order_to(draft, kept, statuses):
         return True
     return not attack and meant and stands_in(FOR, draft, kept.measures, statuses)
+
+
+def _is_to_be_got_for(draft: Draft, statuses: Statuses) -> bool:
+    """ "Has received six jets to strengthen its fleet": what things are bought or got for."""
+    graph = statuses.graph
+    over = [graph.predicates[g.head].lemma for g in graph.governors.get(draft.head, ()) if g.name in FOR]
+    got = any(lemma in graph.words["taking in trade"] for lemma in over)
+    return got and type_of(draft, statuses) in STRENGTH
 
 
 def _is_in_order_to(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

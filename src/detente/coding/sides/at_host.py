@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -23,6 +23,7 @@ DONE = ("occurred", "under_way")
 WHY, WHOSE_LAND = "whom the visit is to", "where the embassy is"
 DURING, TALKED, TWO, BINDS = "during", "who talked with them", 2, "AGREE"
 MET = ("meeting", "call")  # families
+ON_VISIT = ("on",)
 EMBASSY, IN = ":embassy", ("in", "to")
 WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
 
@@ -92,6 +93,25 @@ def with_partner_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         if len(both) == len(partners) + 1 == TWO:
             met = tuple(replace(a, inferred=a.inferred or TALKED) for a in partners)
             return replace(draft, actors=(*draft.actors, *met))
+    return _with_host_of_deal(draft, drafts, joined, statuses)
+
+
+def _with_host_of_deal(
+    draft: Draft, drafts: Sequence[Draft], joined: Collection[int], statuses: Statuses
+) -> Draft:
+    """ "Visits Strelsau and signs a pact", "on a trip to Ruritania he signs one": with the host, if nobody else is named."""
+    over = {g.head for g in statuses.graph.governors.get(draft.head, ())} | {draft.head}
+    for other in (d for d in drafts if _is_visit(d, statuses) and sides(d.actors, draft.actors)):
+        during = any(
+            g.name in (DURING, *ON_VISIT) and g.head in over
+            for g in statuses.graph.governors.get(other.head, ())
+        )
+        if not during and other.head not in joined:
+            continue
+        hosts = without_states((a for a in other.recipients if a.country), draft.actors)
+        known = {key_of(a) for a in (*draft.actors, *other.recipients)}
+        if len(hosts) == 1 and not others_in_clause(draft, known, statuses):
+            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in hosts))
     return draft
 
 

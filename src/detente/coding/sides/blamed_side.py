@@ -12,13 +12,15 @@ from msgspec.structs import replace
 
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, sides
+from detente.coding.roles import actors_at, sides, without_states
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.records import Actor
 
 ANSWERS = frozenset({"ACCUSE", "SANCTION", "THREATEN"})  # acts that hold somebody to account
 MEASURES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+SANCTION = "SANCTION"
+STEPS = frozenset({"MOBILIZE", SANCTION})  # of those what is mostly done to whoever answers
 ANSWERED_AT = ("to", "against", "for", "object")
 BLAME, TO = "ACCUSE", "to"
 FOR_WHAT = ("for", "to", "against")
@@ -58,14 +60,17 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
     return draft
 
 
-def with_answering_side(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
+def with_answering_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Draft:
     """ "Ruritania retaliated against Sylvania's tariffs": who answers a measure was hit by it.
 
     "Ruritania frees him after appeals from Sylvania", "lands there despite Sylvanian threats": made to who acts so.
     """
     kind = statuses.lexicon.kinds.get(draft.kind)
-    noun = statuses.graph.predicates[draft.head].pos == "noun"
-    if draft.recipients or not draft.actors or not noun or kind is None:
+    if draft.recipients or not draft.actors or kind is None:
+        return draft
+    if kind.type in STEPS and (answering := _who_answers_back(draft, drafts, statuses, grammar)):
+        return replace(draft, recipients=answering)
+    if statuses.graph.predicates[draft.head].pos != "noun":
         return draft
     for governor in statuses.graph.governors.get(draft.head, ()):
         verb = statuses.graph.predicates[governor.head]
@@ -80,6 +85,32 @@ def with_answering_side(draft: Draft, statuses: Statuses, grammar: Grammar) -> D
         if found and not sides(found, draft.actors):
             return replace(draft, recipients=tuple(_named(a, f"{a.name} answers it") for a in found))
     return draft
+
+
+def _who_answers_back(
+    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar
+) -> tuple[Actor, ...]:
+    """ "Ruritania bars deputies in response to sanctions by Sylvania": what is met with a like step was aimed at who
+    takes it, unless it says at whom; "over" it, where the step is aimed at who took the first."""
+    graph, token = statuses.graph, statuses.graph.doc[draft.head]
+    noun = (
+        token if graph.predicates[draft.head].pos == "noun" else token.head if token.dep_ == "acl" else None
+    )
+    if noun is None or any(graph.predicates[draft.head].has(name) for name in ("against", "on")):
+        return ()
+    back = set(_answering_back(noun.i, statuses, grammar))
+    why = set(_answering(noun.i, statuses, grammar))
+    for other in drafts:
+        heads = {other.head, graph.predicates[other.head].carrier}
+        at_doer = len(other.actors) == 1 and sides(other.recipients, draft.actors)
+        if other.actors and (heads & back or (heads & why and at_doer and _is_measure(draft, statuses))):
+            found = without_states(other.actors, draft.actors)
+            return tuple(_named(a, f"{a.name} answers it") for a in found)
+    return ()
+
+
+def _is_measure(draft: Draft, statuses: Statuses) -> bool:
+    return statuses.lexicon.kinds[draft.kind].type == SANCTION
 
 
 def with_whom_it_answers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

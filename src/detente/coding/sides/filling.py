@@ -102,6 +102,7 @@ from detente.coding.sides.takers import without_taker
 from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
 from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_of import AT_SOMEBODY, STOPPED, with_doer_of_it
+from detente.coding.sides.traded_with import with_whom_it_trades
 from detente.coding.sides.turned_down import with_whose_offer
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
 from detente.coding.sides.who_explains import with_who_explains
@@ -170,6 +171,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_host_on_visit(d, a.drafts, a.statuses), RECIPIENTS | ONE_WAY, DONE_TO),
     Step(lambda d, a: with_host(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_partner_met(d, a.drafts, a.statuses), MUTUAL | NO_RECIPIENTS | ACTORS, BOUND),
+    Step(lambda d, a: with_whom_it_trades(d, a.statuses), MUTUAL | AIMLESS, BOUND),
     Step(lambda d, a: with_who_was_asked(d, a.statuses), AIMLESS, REQUEST),
     Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),
     Step(lambda d, a: at_attackers(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset({INTERCEPTION})),
@@ -196,7 +198,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_crew_of(d, a.drafts, a.statuses), ONE_WAY, FORCE),
     Step(lambda d, a: with_same_aim(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_same_target(d, a.drafts, a.statuses), TO_BE_AIMED),
-    Step(lambda d, a: with_answering_side(d, a.statuses, a.grammar), AIMLESS),
+    Step(lambda d, a: with_answering_side(d, a.drafts, a.statuses, a.grammar), AIMLESS),
     Step(lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar), 0, FORCE_MOVED),
     Step(lambda d, a: with_whom_it_answers(d, a.drafts, a.statuses), AIMLESS, THREAT),
     Step(lambda d, a: with_who_tells(d, a.statuses)),

@@ -15,6 +15,7 @@ from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 
 VIOLENCE = "ASSAULT"
+GROUP, WHERE = "NSA:", "the state in which "  # why a land is taken to be meant
 CLAUSES = frozenset({"after", "when", "as", "because"})
 
 
@@ -24,11 +25,29 @@ def with_those_killed(draft: Draft, statuses: Statuses) -> Draft:
     if kind is None or kind.type != VIOLENCE or not draft.actors:
         return draft
     own = {a.country for a in draft.actors}
+    if (whom := _killed_by_it(draft, own, statuses)) is not None:
+        return whom
     for verb in _killings_over(draft, statuses):
         hit = actors_at(("object",), verb, statuses.graph, statuses.mentions)
         if hit and all(a.country and a.country not in own for a in hit):
             return replace(draft, recipients=hit)
     return draft
+
+
+def _killed_by_it(draft: Draft, own: set[str | None], statuses: Statuses) -> Draft | None:
+    """ "Ruritania hits a car in Sylvania, killing a leader of the league": the league, and not those who live there."""
+    graph = statuses.graph
+    if not all((r.inferred or "").startswith(WHERE) for r in draft.recipients):
+        return None
+    for head in graph.predicates[draft.head].heads("participle"):
+        verb = graph.predicates.get(head)
+        if verb is None or verb.passive or verb.lemma not in graph.words["hurting verbs"]:
+            continue
+        hit = actors_at(("object",), verb, graph, statuses.mentions)
+        groups = tuple(a for a in hit if (a.id or "").startswith(GROUP) and a.country not in own)
+        if hit and len(groups) == len(hit):
+            return replace(draft, recipients=groups)
+    return None
 
 
 def _killings_over(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:

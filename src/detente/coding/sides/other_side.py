@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from detente.coding.belonging import (
     BLAME,
     REPROACHES,
+    is_by_whom,
     is_only_hit,
     is_spared_or_hurt,
     only_states,
@@ -165,6 +166,8 @@ def _others(
     draft: Draft, statuses: Statuses, attributions: Sequence[Attribution], known: set[str], *, helps: bool
 ) -> Mapping[str, Actor]:
     parties = _parties(draft.head, statuses, attributions, helps=helps)
+    if helps:
+        parties = {key: a for key, a in parties.items() if not is_by_whom(a, statuses.graph)}
     return {key: party for key, party in parties.items() if key not in known}
 
 

@@ -18,7 +18,8 @@ from detente.records import Actor
 
 ATTACK = frozenset({"ASSAULT"})
 WHILE = "while"
-PENALTY = frozenset({"SANCTION"})
+PENALTY, THREAT = frozenset({"SANCTION"}), frozenset({"THREATEN"})
+MEASURES = PENALTY | {"COERCE"}
 UNFRIENDLY = PENALTY | {"ACCUSE", "COERCE", "REJECT", "THREATEN"}
 FORCE = ATTACK | {"COERCE"}
 PRONOUNS = ("it", "them")
@@ -99,9 +100,10 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         draft.recipients
         or draft.reciprocal
         or not draft.actors
-        or not (above or _is_force(draft, statuses, PENALTY))
+        or not (above or _is_force(draft, statuses, PENALTY | THREAT))
     ):
         return draft
+    hostile = MEASURES if _is_force(draft, statuses, THREAT) else UNFRIENDLY
     beside = {t.i for t in verb.conjuncts} | above
     meanwhile = {verb.head.i} if any(c.lower_ == WHILE for c in verb.lefts) else set()
     for other in drafts:
@@ -109,7 +111,7 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         if other is draft or not other.recipients or at not in beside | meanwhile:
             continue
         alike = at in meanwhile and _is_force(other, statuses, PENALTY)  # "while Graustark recalls its envoy"
-        if not _is_force(other, statuses, UNFRIENDLY) or not (alike or sides(other.actors, draft.actors)):
+        if not _is_force(other, statuses, hostile) or not (alike or sides(other.actors, draft.actors)):
             continue
         if _apart(other, draft) and not sides(other.recipients, draft.actors):
             why = f"told with '{doc[other.head].text}' beside it"

@@ -21,6 +21,7 @@ HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "THREA
 MEASURES, READYING = "COERCE", "MOBILIZE"  # types
 AT_WHO_TELLS = "at who tells"  # a group of kinds
 DENIALS, ADDED = "REJECT", "relcl"  # a type, and how a clause hangs on a noun
+THREATS, ARMY, AT_ENVOYS = "THREATEN", "MIL", "at envoys"  # the last a group of kinds
 DUTIES, SHOT_DOWN = "tariff", "shoot-down"  # kinds
 GOVERNING = frozenset({"GOV", "COP", "JUD", "MIL"})
 RELATIONS = frozenset({"SANCTION"})
@@ -28,6 +29,7 @@ WATCHERS = "NGO:"  # who reports what is done to others
 POSSESSIVES = ("its", "their", "his", "her")
 WHOM = (
     "object",
+    "indirect",
     "to",
     "against",
     "on",
@@ -61,14 +63,26 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
         # "says that Sylvania shelled it, a claim that Sylvania rejects"; "says that it was hit, which the army denies"
         of_others = _of_clause_above(draft, statuses)
         return of_others if of_others is not draft else _of_clause_above(draft, statuses, same)
-    if kind.type not in HOSTILE and not (kind.type in RELATIONS and draft.recipients):
+    return _off_itself(draft, kind.type, statuses)
+
+
+def _off_itself(draft: Draft, code: str | None, statuses: Statuses) -> Draft:
+    """The draft without itself as whom it is done to, where a pronoun or only its own name says so."""
+    if code not in HOSTILE and not (code in RELATIONS and draft.recipients):
         return draft
-    told_alike = all(sides((r,), draft.actors) and r.inferred for r in draft.recipients)
-    if not told_alike or not _possessed(draft, statuses, kind.type):
+    if not all(sides((r,), draft.actors) and r.inferred for r in draft.recipients):
         return draft
-    if kind.type in HOSTILE:
-        return _of_clause_above(draft, statuses)
-    return replace(draft, recipients=())  # its own embassy: whose state it leaves is told elsewhere
+    joined = code == THREATS and statuses.graph.doc[draft.head].dep_ == "conj"
+    if joined and draft.inner in statuses.lexicon.groups[AT_ENVOYS]:
+        return replace(draft, recipients=())  # "recalls its envoy and threatens to expel more diplomats"
+    if not _possessed(draft, statuses, code):
+        return draft
+    if code not in HOSTILE:
+        return replace(draft, recipients=())  # its own embassy: whose state it leaves is told elsewhere
+    of_others = _of_clause_above(draft, statuses)
+    if of_others is draft and joined and all(ARMY in r.sectors for r in draft.recipients):
+        return replace(draft, recipients=())  # "ends its pact with Sylvania and gives its soldiers a month"
+    return of_others
 
 
 def _possessed(draft: Draft, statuses: Statuses, code: str | None) -> bool:

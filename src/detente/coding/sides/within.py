@@ -51,6 +51,7 @@ PROTEST, PURPOSE = "PROTEST", "purpose"
 CUTS = "SANCTION"  # "recalls its envoy over the bombing of Graustark"
 CONSULT, THREAT, ASSAULT = "CONSULT", "THREATEN", "ASSAULT"
 PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
+KIND = ("AID", PRAISE)
 # a place, and who lives there
 TOUCHES = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})
 SETTING_TIMES = (*SETTING_OFF, "as", "when", "while", "once", "since")
@@ -212,7 +213,7 @@ def _nearest(
     if doc[head].lemma_.lower() in statuses.graph.words["exceptions"]:
         return ()
     best: dict[int, list[Actor]] = {}
-    for token, depth in _below(doc[head], statuses, clauses=clauses):
+    for token, depth in _below(doc[head], statuses, clauses=clauses, kind_to_them=said in KIND):
         found = [a for a in parties_at(token.i, statuses) if not _is_one_of(a, known)]
         if found:
             best.setdefault(depth, []).extend(found)
@@ -229,7 +230,9 @@ def _is_one_of(actor: Actor, known: set[str]) -> bool:
     return bool({actor.country, actor.id, None if rebels else actor.based} & known)
 
 
-def _below(top: Token, statuses: Statuses, *, clauses: bool) -> Iterator[tuple[Token, int]]:
+def _below(
+    top: Token, statuses: Statuses, *, clauses: bool, kind_to_them: bool = False
+) -> Iterator[tuple[Token, int]]:
     """The tokens of a phrase with the steps down to them; one coordinated with another stands as high as it.
 
     Without clauses also without other events: "arrests a suspect in the raid on Zenda" is aimed at nobody there.
@@ -254,6 +257,12 @@ def _below(top: Token, statuses: Statuses, *, clauses: bool) -> Iterator[tuple[T
                 _goes_somewhere(child, statuses) or turns_on_others(child, statuses)
             ):
                 continue  # "shot youths who tried to cross into Sylvania", "who had stoned a Sylvanian car"
+            if (
+                kind_to_them
+                and child.dep_ == "agent"
+                and token.lemma_ in statuses.graph.words["done to people"]
+            ):
+                continue  # "takes in migrants expelled by Sylvania": it does Sylvania no kindness
             if child.dep_ == "conj" and token is top:
                 continue  # an argument of its own
             if child.lower_ in BESIDE and any(is_embassy(c.i, statuses.mentions) for c in child.children):

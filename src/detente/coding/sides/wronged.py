@@ -16,6 +16,7 @@ from detente.coding.status import Statuses
 APOLOGY, OWNING_UP = "apology", ("apology", "statement of regret")  # kinds
 FOR_WHAT = ("for", "over", "object")
 HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "MOBILIZE"})
+DEEDS = frozenset({"ASSAULT", "COERCE"})  # of words one is seldom said to regret them
 WHY = "to whom it was done"
 
 
@@ -35,11 +36,12 @@ def with_those_hurt(draft: Draft, statuses: Statuses) -> Draft:
 
 def with_those_wronged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft; the last such deed of the same side counts."""
-    if draft.kind != APOLOGY or draft.recipients or not draft.actors:
+    if draft.kind not in OWNING_UP or draft.recipients or not draft.actors:
         return draft
+    wrongs = HOSTILE if draft.kind == APOLOGY else DEEDS
     for other in reversed([d for d in drafts if d.head < draft.head]):
         kind = statuses.lexicon.kinds.get(other.kind)
-        if kind is None or kind.type not in HOSTILE or not other.recipients:
+        if kind is None or kind.type not in wrongs or not other.recipients:
             continue
         if sides(other.actors, draft.actors):
             hurt = tuple(replace(r, inferred=r.inferred or WHY) for r in other.recipients)

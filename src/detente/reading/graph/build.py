@@ -17,7 +17,7 @@ from detente.reading.graph.agents import (
 from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.fused import read_fused
-from detente.reading.graph.invited import give_guests_their_visits
+from detente.reading.graph.invited import give_guests_their_visits, tell_of_guests
 from detente.reading.graph.laden import give_arrivals_their_loads
 from detente.reading.graph.lifting import (
     hurt_first,
@@ -30,6 +30,7 @@ from detente.reading.graph.listed import gather_guests, list_among, list_places
 from detente.reading.graph.negation import sentences_with_denial
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
+from detente.reading.graph.stranded import share_with_stranded
 from detente.reading.graph.types import Argument, Governor, Graph, Predicate, Predicates
 from detente.reading.tokens import Doc
 
@@ -47,6 +48,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
     give_infinitives_to_causers(doc, predicates, words["causing verbs"], words["clause nouns"])
     share_arguments(doc, predicates, moved, words)
+    share_with_stranded(doc, predicates)
     give_passives_their_agents(doc, predicates, event_nouns)
     give_gifts_their_takers(doc, predicates, words["taking verbs"], words["arriving verbs"])
     give_measures_their_makers(doc, predicates, grammar.words)
@@ -61,9 +63,10 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     list_places(doc, predicates)
     _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
     give_guests_their_visits(doc, predicates, grammar.words)
+    tell_of_guests(doc, predicates, words["words for a guest"])
     see_through(doc, predicates, grammar.words["transparent nouns"])
     lift_from_names(doc, predicates)
-    lift_from_objects(predicates, words["where somebody is sent"])
+    lift_from_objects(doc, predicates, words["where somebody is sent"], words["verbs of owning"])
     lift_answers(predicates, words["answering verbs"], ("to",))
     lift_answers(predicates, words["agreeing verbs"], ("to", "on"))
     give_arrivals_their_loads(doc, predicates, words)
@@ -174,7 +177,16 @@ def _date_ranked_infinitives(
         if noun.lemma in asking:
             continue
         if any(_ranks(doc[h].lower_, ranking) for h in noun.heads("mod")):
-            predicates[verb.head] = replace(verb, mood=above.mood, tense=above.tense)
+            own = verb.arguments
+            if (called or top.dep_ == "attr") and _names_somebody(doc, above):
+                own = tuple(a for a in own if a.name != "subject")
+                own += tuple(Argument("subject", h) for h in above.heads("subject"))
+            predicates[verb.head] = replace(verb, mood=above.mood, tense=above.tense, arguments=own)
+
+
+def _names_somebody(doc: Doc, said: Predicate) -> bool:
+    """ "Ruritania's king becomes the first ruler of the east to": he does it, and not the east."""
+    return any(t.pos_ == "PROPN" for h in said.heads("subject") for t in (doc[h], *doc[h].children))
 
 
 def _ranks(word: str, ranking: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from detente.reading.graph.types import Argument, Predicate, Predicates
 from detente.reading.tokens import Doc
@@ -34,3 +34,12 @@ def with_its_verb(doc: Doc, noun: Predicate, predicates: Mapping[int, Predicate]
     token = doc[noun.head]
     verb = predicates.get(token.head.i) if token.dep_ in ("dobj", "nsubjpass") else None
     return [noun] if verb is None or verb.pos != "verb" else [noun, verb]
+
+
+def tell_of_guests(doc: Doc, predicates: Predicates, guests: Collection[str]) -> None:
+    """ "Told a visiting Sylvanian minister that": whom a verb is about is called a guest, an argument of its own."""
+    for word in doc.having(lower_=guests):
+        guest = word.head
+        verb = predicates.get(guest.head.i)
+        if word.dep_ == "amod" and verb is not None and guest.i in verb.heads("object", "indirect"):
+            predicates[verb.head] = verb.adding(Argument("guest", guest.i))

@@ -59,9 +59,11 @@ def lift_from_names(doc: Doc, predicates: Predicates) -> None:
             predicates[verb] = predicates[verb].adding(*lifted)
 
 
-def lift_from_objects(predicates: Predicates, occasions: frozenset[str]) -> None:
+def lift_from_objects(
+    doc: Doc, predicates: Predicates, occasions: frozenset[str], owning: frozenset[str]
+) -> None:
     """ "withheld revenue from Sylvania", "the arrest of an envoy by Sylvania": where a phrase hangs is often a guess."""
-    _lift_authors(predicates)
+    _lift_authors(doc, predicates, owning)
     for predicate in list(predicates.values()):
         through = ("object",) if predicate.pos == "verb" else ("of", "by")
         for head in predicate.heads(*through) if predicate.arguments else ():
@@ -70,6 +72,8 @@ def lift_from_objects(predicates: Predicates, occasions: frozenset[str]) -> None
                 continue
             names = LIFTED_FROM_OBJECTS if predicate.pos == "verb" else LIFTED_FROM_OBJECTS | {BETWEEN}
             lifted = [a for a in inner.arguments if a.name in names]
+            if predicate.pos != "verb":
+                lifted = [a for a in lifted if a.name != "by" or not _is_owner(doc, a, owning)]
             lifted += _taken_from(predicates, inner) if predicate.pos == "verb" else []
             if lifted:
                 predicates[predicate.head] = predicates[predicate.head].adding(*lifted)
@@ -77,13 +81,20 @@ def lift_from_objects(predicates: Predicates, occasions: frozenset[str]) -> None
             _lift_through(predicate, predicates, occasions)
 
 
-def _lift_authors(predicates: Predicates) -> None:
+def _is_owner(doc: Doc, author: Argument, owning: frozenset[str]) -> bool:
+    """ "The seizure of a ship owned by Sylvania": whose the thing is, and not who seizes it."""
+    mark = doc[author.head].head
+    return mark.dep_ == "agent" and mark.head.dep_ == "acl" and mark.head.lemma_.lower() in owning
+
+
+def _lift_authors(doc: Doc, predicates: Predicates, owning: frozenset[str]) -> None:
     """ "The granting of asylum to a dissident by Sylvania": what it is done to is done by nobody."""
     nouns = [p for p in predicates.values() if p.arguments and p.pos == "noun"]
     lacking = [p for p in nouns if not p.has("by")]
     for noun in reversed(lacking) if len(lacking) < len(nouns) else ():
         behind = (predicates[h] for h in noun.heads(*DONE_TO) if h in predicates)
         authors = [a for one in behind if one.pos == "noun" for a in one.arguments if a.name == "by"]
+        authors = [a for a in authors if not _is_owner(doc, a, owning)]
         if authors:
             predicates[noun.head] = noun.adding(*authors)
 

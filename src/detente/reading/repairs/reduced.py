@@ -31,7 +31,7 @@ def repair_reduced(doc: Doc, done: frozenset[str], captives: frozenset[str]) -> 
         subject = _own_subject(token, captives)
         if subject is None:
             continue
-        if later is None and (later := _passive_beside(token)) is not None:
+        if later is None and (later := _passive_beside(token) or _past_beside(token)) is not None:
             _pass_mark(token, later)
         if later is not None:
             _lower(token, subject, later)
@@ -96,6 +96,15 @@ def _passive_beside(token: Token) -> Token | None:
     return verb if helped and not own and not any(c.dep_ == "cc" for c in before) else None
 
 
+def _past_beside(token: Token) -> Token | None:
+    """ "Says that rockets fired from Zenda hit a school": two clauses that are said, with nothing that joins them."""
+    beside = (c for c in token.head.rights if c.i > token.i and c.dep_ == token.dep_ == "ccomp")
+    verb = next(beside, None)
+    if verb is None or verb.tag_ not in PRESENT_OR_PAST or any(True for _ in verb.lefts):
+        return None
+    return verb if _runs_on(token, verb) else None
+
+
 def _is_set_off(past: Token, verb: Token) -> bool:
     """ "The rebels held Zenda, was announced": a clause with a comma behind it is one."""
     return any(t.pos_ in ("PUNCT", "CCONJ") for t in past.doc[past.i + 1 : verb.i])
@@ -143,6 +152,11 @@ def _is_unjoined(past: Token, verb: Token) -> bool:
     """ "Rockets fired from Zenda hit a school": a second past with nothing between them that joins the two."""
     if verb.dep_ not in UNJOINED or "VBD" not in (verb.tag_, past.tag_) or any(True for _ in verb.lefts):
         return False
+    return _runs_on(past, verb)
+
+
+def _runs_on(past: Token, verb: Token) -> bool:
+    """Whether only a phrase stands between the two."""
     between = past.doc[past.i + 1 : verb.i]
     return (
         bool(between) and between[0].pos_ == "ADP" and not any(t.pos_ in ("CCONJ", "PUNCT") for t in between)

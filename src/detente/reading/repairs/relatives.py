@@ -7,18 +7,28 @@ from detente.reading.tokens import Doc, Token
 
 THAT = "that"
 RELATIVE, CLAUSES = ("that", "which"), ("acl", "relcl")
+NAMES, PARTNERS = ("NNP", "NNPS"), ("with", "between")
 PLACING = frozenset({"in", "at", "near", "on", "outside"})
 FILLED = frozenset({"dobj", "ccomp", "xcomp", "nsubjpass", "auxpass"})
 
 
 def repair_relatives(
-    doc: Doc, verbs: frozenset[str], calling: frozenset[str], *, outcomes: frozenset[str] = frozenset()
+    doc: Doc,
+    verbs: frozenset[str],
+    calling: frozenset[str],
+    *,
+    outcomes: frozenset[str] = frozenset(),
+    treaties: frozenset[str] = frozenset(),
 ) -> Doc:
     """ "A claim that Sylvania rejects": it rejects the claim. `verbs` are those that nobody uses without an object,
-    `calling` those that give what they speak of a name, `outcomes` what deeds do and towns do not ("kill")."""
+    `calling` those that give what they speak of a name, `outcomes` what deeds do and towns do not ("kill"), `treaties`
+    what states sign."""
     for token in doc.having(dep_=CLAUSES):
         if token.dep_ == "relcl" and token.lemma_ in outcomes:
             _raise_from_town(token)
+        if token.dep_ == "relcl":
+            _raise_from_partner(token, treaties)
+            _read_that(token)
         if token.lemma_ in calling and token.dep_ in CLAUSES:
             _name(token)
         lacks = (
@@ -43,6 +53,28 @@ def _raise_from_town(verb: Token) -> None:
     deed = where.head
     if deed.pos_ == "NOUN" and not any(c.dep_ == "relcl" for c in deed.rights):
         verb.hang(deed, "relcl")
+
+
+def _raise_from_partner(verb: Token, treaties: frozenset[str]) -> None:
+    """ "A pact with Sylvania that gives its army three ports": the pact does, and not the partner."""
+    told = any(c.lower_ in RELATIVE and c.dep_ == "nsubj" for c in verb.lefts)
+    state, mark = verb.head, verb.head.head
+    if not told or state.tag_ not in NAMES or state.dep_ != "pobj" or mark.lower_ not in PARTNERS:
+        return
+    deals = (mark.head, *(c for c in mark.head.rights if c.dep_ == "dobj" and c.i < mark.i))
+    deal = next((d for d in deals if d.lemma_.lower() in treaties), None)
+    if deal is not None:
+        verb.hang(deal, "relcl")
+
+
+def _read_that(verb: Token) -> None:
+    """ "A brigade that Sylvania is stationing there": what has the place of an object is a pronoun; but what "had been"
+    is told for something else."""
+    if any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.lefts):
+        return
+    for word in verb.lefts:
+        if word.lower_ == THAT and word.dep_ == "dobj" and word.tag_ == "IN":
+            word.tag_, word.pos_ = "WDT", "PRON"
 
 
 def _name(verb: Token) -> None:

@@ -1,0 +1,50 @@
+"""Misreadings that hide the second of two states: where things go, what is shared, who goes on, what "those" are."""
+
+import pytest
+from spacy.language import Language
+
+from detente.reading.repairs.reduced import repair_reduced
+from detente.reading.repairs.relatives import repair_relatives
+from detente.reading.repairs.said_between import repair_said_between
+from detente.reading.repairs.standing_for import repair_standing_for
+from detente.reading.repairs.stranded import repair_stranded
+from detente.reading.repairs.taken_there import repair_taken_there
+from detente.reading.syntax import parse
+from detente.reading.tokens import Doc
+
+CASES = [
+    ("Norway will deliver 18 guns bought from Chile to Kenya.", "to", "deliver"),
+    ("Kenya's king leads a delegation that includes Uganda to Burundi.", "to", "leads"),
+    ("Norway detained a man extradited from Chile to Kenya.", "to", "extradited"),
+    ("Chile imposes sanctions on and expels three Kenyan diplomats.", "on", "sanctions"),
+    ("Kenya's army says that Chadian missiles fired from Niger hit targets near Nairobi.", "missiles", "hit"),
+    ("Chadian hackers attack the servers of a bank, Berlin says, and recalls its envoy.", "recalls", "says"),
+    ("Chad signs a pact with Norway that gives its forces three ports.", "gives", "pact"),
+]
+STANDING = [
+    ("Nauru establishes relations with Chad and severs those with Niger.", "those", "relation"),
+    ("Chad closed its embassy in Oslo and opened one in Kigali.", "one", "embassy"),
+    ("Chad met envoys of Niger and praised those of them who stayed.", "those", "those"),
+]
+
+
+def read(sentence: str, nlp: Language) -> Doc:
+    """The sentence with these repairs alone."""
+    doc = repair_reduced(parse(sentence, nlp), frozenset(), frozenset())
+    doc = repair_stranded(doc, frozenset({"sanction"}))
+    doc = repair_taken_there(doc, {"deliver", "lead"}, {"include"})
+    doc = repair_said_between(doc)
+    doc = repair_relatives(doc, frozenset(), frozenset(), treaties=frozenset({"pact"}))
+    return repair_standing_for(doc)
+
+
+@pytest.mark.parametrize(("sentence", "word", "head"), CASES)
+def test_what_a_word_belongs_to(sentence: str, word: str, head: str, nlp: Language) -> None:
+    doc = read(sentence, nlp)
+    assert next(t.head.text for t in doc if t.text == word) == head
+
+
+@pytest.mark.parametrize(("sentence", "word", "lemma"), STANDING)
+def test_which_noun_a_word_stands_for(sentence: str, word: str, lemma: str, nlp: Language) -> None:
+    doc = read(sentence, nlp)
+    assert next(t.lemma_ for t in doc if t.text == word) == lemma
