@@ -114,10 +114,10 @@ def _is_why_summoned(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_only_judged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
-    """ "Bombs the camp. Sylvania calls the strikes a crime": the strikes that the text has told of."""
+    """ "Bombs the camp. Sylvania calls the strikes a crime": the strikes that the text has told of; so "the request"."""
     graph, kinds = statuses.graph, statuses.lexicon.kinds
     kind = kinds.get(draft.kind)
-    if kind is None or kind.type != ATTACK or graph.predicates[draft.head].pos != "noun" or not draft.actors:
+    if kind is None or kind.type is None or graph.predicates[draft.head].pos != "noun" or not draft.actors:
         return False
     if not any(c.lower_ in POINTING for c in graph.doc[draft.head].lefts):
         return False
@@ -125,7 +125,10 @@ def _is_only_judged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
     judged = any(d.head in judging and d.kind in kinds and kinds[d.kind].type in WORDS for d in drafts)
     start = graph.doc[draft.head].sent.start
     return judged and any(
-        d.head < start and sides(d.actors, draft.actors) and d.kind in kinds and kinds[d.kind].type == ATTACK
+        d.head < start
+        and sides(d.actors, draft.actors)
+        and d.kind in kinds
+        and kinds[d.kind].type == kind.type
         for d in drafts
     )
 
