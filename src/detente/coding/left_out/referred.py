@@ -138,3 +138,5 @@ def _above(token: Token) -> Iterator[Token]:
         yield token
     if token.dep_ in SIDES:
         yield token.head
+        if token.head.lemma_ == "come":  # "the deal came under criticism"
+            yield from (c for c in token.head.rights if c.dep_ == "prep" and c.lower_ == "under")

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from detente.coding.draft import Draft
+from detente.coding.left_out.one_of_them import is_one_of_them
 from detente.coding.roles import same, sides
 from detente.coding.status import Statuses
 from detente.records import Actor
@@ -36,6 +37,7 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
             or (len(beside) > 1 and _says_what_is_beside(draft, beside, statuses))
             or (strikes and any(_is_same_strike(draft, other, statuses) for other in strikes))
             or (len(drafts) > 1 and _is_only_judged(draft, drafts, statuses))
+            or (len(drafts) > 1 and is_one_of_them(draft, drafts, statuses))
         ]
     )
 

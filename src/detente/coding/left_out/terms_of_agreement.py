@@ -9,6 +9,7 @@ from detente.reading.tokens import Token
 
 CLAUSES = ("acl", "advcl", "relcl")
 ON_WHAT = frozenset({"on", "for", "about", "regarding", "concerning"})  # "a memorandum on combating crime"
+TRUCE = "ceasefire"  # a kind
 AHEAD = ("planned", "hypothetical", "proposed")
 
 
@@ -74,6 +75,9 @@ def is_outcome_of_deal(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Signed a treaty, ending a dispute over the dam": what the treaty brings about is in it."""
     token = statuses.graph.doc[draft.head]
     after = token.tag_ == "VBG" and token.dep_ == "advcl" and token.head.i < token.i
+    if draft.kind == TRUCE:  # "declared a ceasefire, halting its offensive"
+        made = (kept.eased | kept.agreed) - {draft.head}
+        return after and token.head.i in made | _with_verbs(made, statuses)
     deals = kept.agreed | _with_verbs(kept.agreed, statuses)
     return after and type_of(draft, statuses) in AGREED and token.head.i in deals
 
