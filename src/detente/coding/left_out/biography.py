@@ -6,6 +6,7 @@ So too of the dead: "mourners at the funeral of a soldier killed in the war".
 from __future__ import annotations
 
 from detente.coding.draft import Draft
+from detente.coding.left_out.kept import PROTEST, type_of
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
@@ -34,7 +35,8 @@ def _once_led(draft: Draft, statuses: Statuses) -> bool:
         return False
     led = token.head if token.dep_ == "pobj" else token  # "took part in the raid"
     direct = led.head.i == clause.i and any(c.tag_ == WHO and c.dep_ == "nsubj" for c in clause.lefts)
-    return direct and _is_told_of(clause.head)
+    gathered = type_of(draft, statuses) == PROTEST and clause.head.dep_ == "dobj"
+    return direct and _is_told_of(clause.head) and not gathered  # "held monks who led marches": news too
 
 
 def _is_told_of(who: Token) -> bool:

@@ -207,7 +207,8 @@ def _is_manner(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     guessed = all(a.span is None for a in draft.actors)
     unsaid = all(a.inferred for a in draft.actors)
     told = told or (guessed and stands_in((IN,), draft, kept.done, statuses))
-    told = told or (unsaid and stands_in((IN,), draft, kept.refusing | kept.unreal, statuses))
+    refused = kept.refusing | (kept.unreal - kept.protests - kept.attacks)
+    told = told or (unsaid and stands_in((IN,), draft, refused, statuses))
     struck = any(above.i in kept.attacks for above in token.ancestors)
     back = type_of(draft, statuses) in CURBS and struck  # "wounding two in retaliation"
     told = told or back

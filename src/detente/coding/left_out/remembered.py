@@ -26,9 +26,9 @@ LONG = 25  # years; office-holders of a generation ago are still in the news, th
 IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 A_WHILE = 1  # years, of what is only named beside the news
-BEHIND, LONG_TIMES = ("after", "since"), frozenset({"year", "decade", "century"})
+BEHIND, LONG_TIMES = ("after", "since"), frozenset({"month", "year", "decade", "century"})
 HISTORY = 1946  # what was before that is no news in a text without a day
-STEPS, HELD_LAND = 8, "occupation"
+STEPS, HELD_LAND, PAST = 8, "occupation", "VBD"
 TOLD_IN, AS = frozenset({"of", "about", "object", "clause", "subject", "on", "in", "for"}), "as"
 
 
@@ -131,10 +131,16 @@ def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: 
     return any(latest is not None and latest[:4].isdigit() and int(latest[:4]) < limit for latest in dated)
 
 
-def _is_years_before(verb: Token) -> bool:
+def _is_years_before(told: Token) -> bool:
     """ "Three years after troops withdrew, fighting goes on": it says how long the rest has been going on."""
-    after = any(c.dep_ == "mark" and c.lower_ in BEHIND for c in verb.lefts)
-    return after and verb.dep_ == "advcl" and any(c.lemma_.lower() in LONG_TIMES for c in verb.lefts)
+    if told.dep_ in ("pobj", "pcomp"):  # "six months after seizing power"
+        return told.head.lower_ in BEHIND and _is_long(told.head)
+    after = any(c.dep_ == "mark" and c.lower_ in BEHIND for c in told.lefts)
+    return after and told.dep_ == "advcl" and _is_long(told)
+
+
+def _is_long(token: Token) -> bool:
+    return any(c.dep_ == "npadvmod" and c.lemma_.lower() in LONG_TIMES for c in token.lefts)
 
 
 def _is_main(draft: Draft, statuses: Statuses) -> bool:
@@ -149,8 +155,10 @@ def _is_main(draft: Draft, statuses: Statuses) -> bool:
 def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
     """ "Troops stationed in the harbour", "captives held by rebels": no more than who or where they are."""
     token = statuses.graph.doc[draft.head]
-    if draft.kind == HELD_LAND and token.tag_ == "VBG" and token.dep_ == "acl":
-        return True  # "rebels holding the town freed them"
+    if draft.kind == HELD_LAND and (
+        (token.tag_ == "VBG" and token.dep_ == "acl") or (token.tag_ != PAST and token.dep_ == "relcl")
+    ):
+        return True  # "rebels holding the town freed them", "those who have held it since May"
     if token.tag_ != "VBN" or token.dep_ not in ("acl", "relcl"):
         return False
     kind = statuses.lexicon.kinds.get(draft.kind)

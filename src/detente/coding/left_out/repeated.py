@@ -21,6 +21,7 @@ POINTING, WORDS = ("the", "these", "those", "this", "that"), ("ACCUSE", "SUPPORT
 DESCRIBING, APPOSED = ("relcl", "acl"), "appos"
 COMPLAINT, INFINITIVE = "ACCUSE", "TO"  # a type, a tag
 REPROACHES = ("criticism", "accusation")  # families
+VOTE, VETO, FAILED = "vote of support", "veto", ("cancelled", "declined")
 STOPPAGE = "strike"  # a kind
 OF_THEIR_OWN = "apart from its attack"  # a group of kinds
 
@@ -50,6 +51,8 @@ def _says_what_is_beside(draft: Draft, beside: Sequence[Draft], statuses: Status
     for other in beside:
         if _only_counts(draft, other, statuses) or _is_what_ends(draft, other, statuses):
             return True
+        if draft.kind == VOTE and draft.status in FAILED and other.kind == VETO:
+            return True  # "fails to adopt a text after Graustark vetoes it"
     for other in beside:
         alike = other is not draft and other.kind == draft.kind and other.status == draft.status
         if alike and (_is_told_by(draft, other, statuses) or _is_afterthought(draft, other, statuses)):
@@ -131,6 +134,7 @@ def _is_only_judged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
         and sides(d.actors, draft.actors)
         and d.kind in kinds
         and kinds[d.kind].type == kind.type
+        and (kind.type == ATTACK or kinds[d.kind].speech or d.kind == draft.kind)  # no arrest is a coup
         for d in drafts
     )
 

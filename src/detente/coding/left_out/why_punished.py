@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.coding.draft import Draft
 from detente.coding.left_out.kept import Kept, type_of
+from detente.coding.left_out.reproached import offended
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
@@ -14,8 +15,12 @@ SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"})  # wh
 def is_why_punished(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """Where who said so is the object of an arrest, a penalty or an attack that is told."""
     token = statuses.graph.doc[draft.head]
+    if type_of(draft, statuses) not in SPOKEN:
+        return False
+    if token.tag_ == "VBG" and token.dep_ in ("pcomp", "conj") and offended(draft, kept.curbs, statuses):
+        return True  # "jailed for insulting the king"
     token = token.head if token.dep_ == "dobj" else token  # "who made threats"
-    if type_of(draft, statuses) not in SPOKEN or token.dep_ != RELATIVE:
+    if token.dep_ != RELATIVE:
         return False
     if not any(c.dep_ == "nsubj" and c.tag_ in WHO for c in token.lefts):
         return False
