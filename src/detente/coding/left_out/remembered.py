@@ -26,7 +26,7 @@ LONG = 25  # years; office-holders of a generation ago are still in the news, th
 IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 A_WHILE = 1  # years, of what is only named beside the news
-BEHIND, LONG_TIMES = ("after", "since"), frozenset({"month", "year", "decade", "century"})
+BEHIND, LONG_TIMES = ("after", "since"), frozenset({"year", "decade", "century"})
 HISTORY = 1946  # what was before that is no news in a text without a day
 STEPS, HELD_LAND, PAST = 8, "occupation", "VBD"
 TOLD_IN, AS = frozenset({"of", "about", "object", "clause", "subject", "on", "in", "for"}), "as"
@@ -133,7 +133,7 @@ def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: 
 
 def _is_years_before(told: Token) -> bool:
     """ "Three years after troops withdrew, fighting goes on": it says how long the rest has been going on."""
-    if told.dep_ in ("pobj", "pcomp"):  # "six months after seizing power"
+    if told.dep_ in ("pobj", "pcomp"):  # "six years after seizing power"
         return told.head.lower_ in BEHIND and _is_long(told.head)
     after = any(c.dep_ == "mark" and c.lower_ in BEHIND for c in told.lefts)
     return after and told.dep_ == "advcl" and _is_long(told)

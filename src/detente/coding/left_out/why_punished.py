@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.draft import Draft
 from detente.coding.left_out.kept import Kept, type_of
-from detente.coding.left_out.reproached import offended
+from detente.coding.left_out.reproached import offended, sides_of
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
@@ -17,8 +17,9 @@ def is_why_punished(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     token = statuses.graph.doc[draft.head]
     if type_of(draft, statuses) not in SPOKEN:
         return False
-    if token.tag_ == "VBG" and token.dep_ in ("pcomp", "conj") and offended(draft, kept.curbs, statuses):
-        return True  # "jailed for insulting the king"
+    if token.tag_ == "VBG" and token.dep_ in ("pcomp", "conj"):  # "jailed for insulting the king"
+        head = offended(draft, kept.punishers, statuses)
+        return head is not None and sides_of(draft) <= kept.punishers[head]
     token = token.head if token.dep_ == "dobj" else token  # "who made threats"
     if token.dep_ != RELATIVE:
         return False
