@@ -54,7 +54,8 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
     words = statuses.graph.words["referring words"]
     known = any(c.dep_ == "poss" or "Def" in c.morph.get("Definite", []) for c in _first(token).children)
     known = known and any(t.lower_ in words for t in _above(token))
-    return REFERRED if known or _bears_a_year(token) else None
+    dated = draft.status in HAPPENED and _bears_a_year(token)
+    return REFERRED if known or dated else None
 
 
 def _bears_a_year(noun: Token) -> bool:
