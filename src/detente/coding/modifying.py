@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from detente.coding.composing import COMING, OFF, Reading, compose
+from msgspec.structs import replace
+
+from detente.coding.composing import COMING, HAPPENED, OFF, Reading, compose
 from detente.coding.lexicon import Lexicon
 from detente.coding.moods import is_noun_passed_over
 from detente.coding.shapes import modifiers_of
@@ -19,6 +21,14 @@ def modified(predicate: Predicate, base: Reading, graph: Graph, lexicon: Lexicon
         token = graph.doc[head]
         modifiers = lexicon.modifiers
         operator = modifiers.get(token.lower_) or modifiers.get(token.lemma_.lower())
+        if operator is not None and operator.status in COMING and _is_over(predicate, base):
+            return replace(base, certainty="PR")
         if operator is not None and (base.status not in OFF or operator.status not in COMING):
             return compose(base, operator, head, PLAIN)  # but "will not attend the next round"
     return base
+
+
+def _is_over(predicate: Predicate, base: Reading) -> bool:
+    """ "Was likely killed", "has likely fled": what is past is not to come, however sure it is."""
+    past = predicate.tense == "past" or predicate.perfect
+    return past and predicate.pos == "verb" and predicate.modal is None and base.status in HAPPENED

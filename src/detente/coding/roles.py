@@ -21,6 +21,7 @@ PARTNERS = ("with", "between", "against", "to", "on", "for", "in", "from", "by")
 SETTING_OFF = (
     "ahead", "according", "after", "following", "amid", "since", "before", "despite", "citing", "during",
 )  # fmt: skip
+TOLD_IN = "words told in"
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
 ACROSS, OVER, AGAINST, FOR = "across", "over", "against", "for"
 CONTENTS = ("clause", "whether", "into", "after", "when", "because")
@@ -125,9 +126,16 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
         return distinct(a for h in who for a in actors_of(h, "subject", graph, mentions, depth + 1))
     if depth >= DEEPEST or modifies:
         return ()
-    found = _answerable(head, graph, mentions, depth, without=AUTHORS if name in WITHIN else ())
+    found = _answerable(head, graph, mentions, depth, without=_not_done_to(head, name, graph))
     found = found or _by_passport(graph.doc[head], graph, mentions, depth)
     return found or ((mentions.papers[head],) if head in mentions.papers else ())
+
+
+def _not_done_to(head: int, name: str, graph: Graph) -> tuple[str, ...]:
+    """ "In a raid by rebels", "in a report from a Sylvanian paper": whose it is nobody's act is aimed at."""
+    if name not in WITHIN:
+        return ()
+    return OWNERS if graph.doc[head].lemma_.lower() in graph.words[TOLD_IN] else AUTHORS
 
 
 def _by_passport(noun: Token, graph: Graph, mentions: Mentions, depth: int) -> tuple[Actor, ...]:

@@ -23,6 +23,7 @@ from detente.coding.left_out.referred import only_referred_to
 from detente.coding.left_out.remembered import no_news
 from detente.coding.left_out.repeated import said_again
 from detente.coding.left_out.retold import join_retold
+from detente.coding.left_out.standing_stance import only_stands
 from detente.coding.left_out.thought import only_thought_of
 from detente.coding.left_out.twice import AHEAD, told_twice
 from detente.coding.lexicon import family_of
@@ -212,7 +213,7 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
         return DESCRIBES
     if draft.status in UNSAID and is_quarrel(draft, statuses):
         return NOT_SAID
-    return warns_of_lack(draft, statuses) or _lacking(draft, statuses)
+    return warns_of_lack(draft, statuses) or only_stands(draft, statuses) or _lacking(draft, statuses)
 
 
 def _lacking(draft: Draft, statuses: Statuses) -> str | None:

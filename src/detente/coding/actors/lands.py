@@ -45,7 +45,7 @@ def resolve_land(page: Page, draft: Draft, token: Token) -> Mention | None:
         return _of_who_says(page, draft, token, after) or _told_before(page, draft, token, after)
     moved = token.head.lemma_.lower() in page.words("moving")  # "for entering the country"
     if (token.dep_ in _OBJECTS and not moved) or partner:
-        return _told_before(page, draft, token, _acting(draft, token))
+        return _of_who_accuses(page, draft, token) or _told_before(page, draft, token, _acting(draft, token))
     return None
 
 
@@ -73,6 +73,20 @@ def _of_who_says(page: Page, draft: Draft, token: Token, others: set[str | None]
     if mention.kind != "person" or GOVERNMENT not in mention.actor.sectors:
         return None
     return mention_of_all(page, token, [state_actor(page, mention.actor.country)], "state")
+
+
+def _of_who_accuses(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "Accused traitors of trying to destroy the country": his own, unless those accused are of another."""
+    reason = next((a for a in token.ancestors if a.dep_ == "prep" and a.lower_ == _OF), None)
+    if reason is None or reason.head.lemma_.lower() not in page.words("alleging"):
+        return None
+    accused = [t.i for c in reason.head.children if c.dep_ in _OBJECTS for t in (c, *c.lefts)]
+    known = [m.actor.country for i in accused if (m := draft.actors.get(i) or draft.modifiers.get(i))]
+    accuser = next((draft.actors[i] for i in clause_subjects(reason) if i in draft.actors), None)
+    own = accuser.actor.country if accuser is not None and not accuser.several else None
+    if own is None or not set(known) <= {own, None}:
+        return None
+    return mention_of_all(page, token, [state_actor(page, own)], "state")
 
 
 def _acting(draft: Draft, token: Token) -> set[str | None]:

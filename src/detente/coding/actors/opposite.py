@@ -14,6 +14,7 @@ _OBJECTS = ("dobj", "pobj", "dative", "agent")
 _AT_HOME = frozenset(
     ("CVL", "OPP", "REB", "UAF", "CRM", "LAB", "EDU", "REF", "REL", "SOC", "JUD", "LEG", "COP")
 )
+_ARMED = frozenset(("UAF", "REB"))
 _DEEPEST = 4  # steps from a name up to the verb
 
 
@@ -108,14 +109,24 @@ def _governors(token: Token) -> Iterator[int]:
 
 
 def only_sponsors(page: Page, hit: Hit) -> bool:
-    """ "Ruritania-backed rebels" are not Ruritania's, nor are pro- and anti-Ruritanian ones; its hackers are."""
+    """ "Ruritania-backed rebels" are not Ruritania's, nor are pro- and anti-Ruritanian ones; its hackers are.
+
+    But "ISIL-linked gunmen" are reckoned to that group.
+    """
     doc, end = page.doc, hit.end
     if is_opposed(page, hit):
         return True
     if end + 1 >= len(doc):
         return False
+    if page.is_word(end + 1, "loyal") and _is_armed_group(hit):
+        return False
     behind = doc[end].text in "-–" and doc[end + 1].lower_ in page.words("sponsored")
     return behind and not page.is_word(end + 2, "in_secret")
+
+
+def _is_armed_group(hit: Hit) -> bool:
+    rows = hit.rows("group")
+    return bool(rows) and hit.kinds == {"group"} and all(_ARMED & set(row.sectors) for row in rows)
 
 
 def backs_others(page: Page, hit: Hit) -> bool:

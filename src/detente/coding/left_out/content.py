@@ -22,7 +22,13 @@ from detente.coding.left_out.kept import (
     stands_in,
     type_of,
 )
-from detente.coding.left_out.protested import is_failure_blamed, is_way_over, says_against_what
+from detente.coding.left_out.part_taken import is_part_taken
+from detente.coding.left_out.protested import (
+    is_failure_blamed,
+    is_how_they_riot,
+    is_way_over,
+    says_against_what,
+)
 from detente.coding.left_out.purposes import (
     is_done_for,
     is_means,
@@ -38,6 +44,7 @@ from detente.coding.left_out.reproached import (
     was_up_to,
 )
 from detente.coding.left_out.terms_of_agreement import AHEAD, is_outcome_of_deal, is_term
+from detente.coding.left_out.why_punished import is_why_punished
 from detente.coding.left_out.worded import (
     asks_for_act,
     is_ended,
@@ -199,7 +206,10 @@ def _is_manner(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     told = stands_in((IN,), draft, kept.protests & kept.done, statuses)
     official = not draft.actors or any(GOVERNMENT in a.sectors for a in draft.actors)
     guessed = all(a.span is None or a.inferred == PEOPLE for a in draft.actors)
+    unsaid = all(a.inferred for a in draft.actors)
     told = told or (guessed and stands_in((IN,), draft, kept.done, statuses))
+    refused = kept.refusing | (kept.unreal - kept.protests - kept.attacks)
+    told = told or (unsaid and stands_in((IN,), draft, refused, statuses))
     struck = any(above.i in kept.attacks for above in token.ancestors)
     back = type_of(draft, statuses) in CURBS and struck  # "wounding two in retaliation"
     told = told or back
@@ -261,6 +271,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (is_means, MEANS),
     (_is_where_struck, MANNER),
     (_is_manner, MANNER),
+    (is_how_they_riot, MANNER),
     (is_done_for, PURPOSE),
     (is_what_men_are_sent_for, PURPOSE),
     (is_term, CONTENT),
@@ -273,6 +284,8 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (is_failure_blamed, REPROACH),
     (_is_alleged, REPROACH),
     (_is_suspected, REPROACH),
+    (is_part_taken, REPROACH),
+    (is_why_punished, REPROACH),
     (_is_of_victims, CONTENT),
     (_is_cause, CAUSE),
     (is_unreal_purpose, PURPOSE),

@@ -9,6 +9,7 @@ from detente.reading.graph import Governor, Graph
 from detente.reading.tokens import Token
 
 SAID_TO_BE, AS, IS, OBJECT, SUBJECT, THERE = "attr", "as", "be", "object", "subject", "EX"
+CLAUSE, MAKE = "ccomp", "make"
 WHAT = ("WP", "WDT")  # "what it describes as a call" is one
 UNSAID, ACCUSATION = ("denied", "hypothetical"), "accusation"  # statuses, a kind
 
@@ -18,12 +19,20 @@ def describes(draft: Draft, statuses: Statuses) -> bool:
     graph = statuses.graph
     if draft.kind == ACCUSATION and _is_by_nobody(graph.doc[draft.head], graph):
         return True
+    if _is_made(graph.doc[draft.head]):
+        return True
     if graph.predicates[draft.head].pos != "noun" or _is_launched(draft.head, graph):
         return False
     return any(
         _is_name(draft, governor, graph) or _is_said_of_another(draft, governor, statuses)
         for governor in graph.governors.get(draft.head, ())
     )
+
+
+def _is_made(noun: Token) -> bool:
+    """ "Making it the first attack in Zenda": the parser takes the noun for what "it" does."""
+    said = noun.dep_ == CLAUSE and noun.head.lemma_ == MAKE and any(c.dep_ == "det" for c in noun.lefts)
+    return said and any(c.pos_ == "PRON" and c.dep_ == "nsubj" for c in noun.lefts)
 
 
 def _is_by_nobody(verb: Token, graph: Graph) -> bool:

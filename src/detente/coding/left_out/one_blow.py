@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from detente.coding.draft import Draft
-from detente.coding.left_out.alike import by, known
+from detente.coding.left_out.alike import by, known, shared
+from detente.coding.sides.same_hands import names_author
 from detente.coding.status import Statuses
+from detente.reading.graph.sharing import LISTING
 
 FORM = ("in", "with", "by", "through")  # prepositions
+DISARMAMENT, UNDONE = "disarmament", "destroying verbs"
 
 
 def does_both(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
@@ -40,3 +43,20 @@ def is_how(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     governors = statuses.graph.governors.get(draft.head, ())
     when = any(g.head == attack.head and g.name in ("when", "as") for g in governors)
     return when and draft.kind == attack.kind and by(draft.actors, attack.actors)
+
+
+def destroys_arms(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Launched airstrikes on the isle, destroying a missile system": whose arms are struck is not who disarms."""
+    graph = statuses.graph
+    token, sentence = graph.doc[draft.head], graph.doc[draft.head].sent
+    arms = (graph.doc[h] for h in graph.predicates[draft.head].heads("object"))
+    own = any(c.dep_ == "poss" for noun in arms for c in noun.lefts)
+    undone = draft.kind == DISARMAMENT and token.lemma_.lower() in graph.words[UNDONE] and not own
+    return undone and sentence.start <= attack.head < sentence.end and shared(draft.actors, attack.actors)
+
+
+def is_counted_in(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Strikes that kill nine people, including two in an airstrike on a jail"."""
+    doc = statuses.graph.doc
+    listed = any(t.lower_ in LISTING for t in doc[draft.head].ancestors)
+    return listed and not names_author(draft) and doc[attack.head].sent.start == doc[draft.head].sent.start

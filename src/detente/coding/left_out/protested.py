@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from detente.coding.draft import Draft
-from detente.coding.left_out.kept import Kept
+from detente.coding.left_out.kept import Kept, type_of
 from detente.coding.status import Statuses
 
 AGAINST = ("against", "over", "at", "about")
 WAYS = ("after", "by", "participle", "adverbial", "before")
 BLAMED, FAILED = ("object", "for", *AGAINST), "cancelled"
+RIOTING = frozenset({"PROTEST", "ASSAULT"})
 CROSSINGS = frozenset({"incursion", "invasion"})  # kinds
 
 
@@ -37,4 +38,21 @@ def is_failure_blamed(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     blaming = kept.protests | kept.accusing
     return any(
         g.name in BLAMED and g.head in blaming for head in failures for g in graph.governors.get(head, ())
+    )
+
+
+def is_how_they_riot(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Clashed with police, throwing stones and burning cars": what the crowd does is its riot."""
+    token = statuses.graph.doc[draft.head]
+    at_home = {r.country for r in draft.recipients} <= {a.country for a in draft.actors}
+    if token.tag_ != "VBG" or type_of(draft, statuses) not in RIOTING or not at_home:
+        return False
+    while token.dep_ == "conj" and token.tag_ == "VBG":
+        token = token.head
+    over = token.head if token.dep_ == "advcl" and token.tag_ == "VBG" else None
+    if over is None or not kept.protests - {draft.head} & {over.i, *(t.i for t in over.conjuncts)}:
+        return False
+    verb = statuses.graph.predicates.get(over.i)
+    return verb is not None and set(verb.heads("subject")) == set(
+        statuses.graph.predicates[draft.head].heads("subject")
     )

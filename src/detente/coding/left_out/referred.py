@@ -26,6 +26,7 @@ OF_A_SORT, LIKE_IT, PLURAL = "it only says of what sort another is", "such", "NN
 ATTACK, THE, WITHIN, BACKGROUND = "ASSAULT", "the", ("in", "during"), ("relcl", "acl")
 WARS = frozenset({"invasion", "fighting"})  # kinds
 SIDES = ("dobj", "nsubj", "nsubjpass")
+YEAR = 4  # figures
 SINCE_MARK, PAST = "since", ("VBD", "VBN")
 
 
@@ -52,7 +53,15 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
         return None
     words = statuses.graph.words["referring words"]
     known = any(c.dep_ == "poss" or "Def" in c.morph.get("Definite", []) for c in _first(token).children)
-    return REFERRED if known and any(t.lower_ in words for t in _above(token)) else None
+    known = known and any(t.lower_ in words for t in _above(token))
+    dated = draft.status in HAPPENED and _bears_a_year(token)
+    return REFERRED if known or dated else None
+
+
+def _bears_a_year(noun: Token) -> bool:
+    """ "The 2019 accord allows inspectors in": which one it is, and so made before."""
+    dated = any(c.text.isdigit() and len(c.text) == YEAR for c in noun.lefts)
+    return dated and noun.dep_ in ("nsubj", "pobj") and any(c.lower_ == THE for c in noun.lefts)
 
 
 def _is_yet_to_end(draft: Draft) -> bool:
@@ -138,3 +147,5 @@ def _above(token: Token) -> Iterator[Token]:
         yield token
     if token.dep_ in SIDES:
         yield token.head
+        if token.head.lemma_ == "come":  # "the deal came under criticism"
+            yield from (c for c in token.head.rights if c.dep_ == "prep" and c.lower_ == "under")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.coding.coming import Attached
 from detente.coding.draft import Draft
+from detente.coding.left_out.biography import only_says_who
 from detente.coding.left_out.honoured import is_in_work, is_of_honoured
 from detente.coding.left_out.no_deed import no_deed
 from detente.coding.status import Statuses
@@ -25,8 +26,9 @@ LONG = 25  # years; office-holders of a generation ago are still in the news, th
 IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 A_WHILE = 1  # years, of what is only named beside the news
+BEHIND, LONG_TIMES = ("after", "since"), frozenset({"year", "decade", "century"})
 HISTORY = 1946  # what was before that is no news in a text without a day
-STEPS = 8
+STEPS, HELD_LAND, PAST = 8, "occupation", "VBD"
 TOLD_IN, AS = frozenset({"of", "about", "object", "clause", "subject", "on", "in", "for"}), "as"
 
 
@@ -44,7 +46,7 @@ def _no_act(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
     words = grammar.words
     if _is_standing(draft, statuses, words["standing verbs"]):
         return STANDING
-    if _is_from_before(draft, statuses):
+    if _is_from_before(draft, statuses) or only_says_who(draft, statuses):
         return FROM_BEFORE
     if _is_counted_up(draft, statuses, words["tolls"], words["bringing verbs"]):
         return COUNTED
@@ -112,6 +114,8 @@ def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: 
     told = statuses.graph.doc[draft.head if carrier is None else carrier]
     if told.tag_ == NOW and told.dep_ == ROOT:  # "a court sentences him over a bombing in 1980"
         return False
+    if _is_years_before(told):
+        return True
     harm = kind is not None and kind.type in HARM  # meetings and agreements count, however long ago
     years = A_WHILE if harm and not _is_main(draft, statuses) else LONG
     limit = int(published[:4]) - years if published is not None else HISTORY
@@ -127,6 +131,18 @@ def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: 
     return any(latest is not None and latest[:4].isdigit() and int(latest[:4]) < limit for latest in dated)
 
 
+def _is_years_before(told: Token) -> bool:
+    """ "Three years after troops withdrew, fighting goes on": it says how long the rest has been going on."""
+    if told.dep_ in ("pobj", "pcomp"):  # "six years after seizing power"
+        return told.head.lower_ in BEHIND and _is_long(told.head)
+    after = any(c.dep_ == "mark" and c.lower_ in BEHIND for c in told.lefts)
+    return after and told.dep_ == "advcl" and _is_long(told)
+
+
+def _is_long(token: Token) -> bool:
+    return any(c.dep_ == "npadvmod" and c.lemma_.lower() in LONG_TIMES for c in token.lefts)
+
+
 def _is_main(draft: Draft, statuses: Statuses) -> bool:
     """Whether it is what its sentence tells, and not "a suspect in the 2019 raid"."""
     doc, carrier = statuses.graph.doc, statuses.graph.predicates[draft.head].carrier
@@ -139,6 +155,10 @@ def _is_main(draft: Draft, statuses: Statuses) -> bool:
 def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
     """ "Troops stationed in the harbour", "captives held by rebels": no more than who or where they are."""
     token = statuses.graph.doc[draft.head]
+    if draft.kind == HELD_LAND and (
+        (token.tag_ == "VBG" and token.dep_ == "acl") or (token.tag_ != PAST and token.dep_ == "relcl")
+    ):
+        return True  # "rebels holding the town freed them", "those who have held it since May"
     if token.tag_ != "VBN" or token.dep_ not in ("acl", "relcl"):
         return False
     kind = statuses.lexicon.kinds.get(draft.kind)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from detente.coding.draft import Draft
+from detente.coding.left_out.one_of_them import is_one_of_them
 from detente.coding.roles import same, sides
 from detente.coding.status import Statuses
 from detente.records import Actor
@@ -20,6 +21,7 @@ POINTING, WORDS = ("the", "these", "those", "this", "that"), ("ACCUSE", "SUPPORT
 DESCRIBING, APPOSED = ("relcl", "acl"), "appos"
 COMPLAINT, INFINITIVE = "ACCUSE", "TO"  # a type, a tag
 REPROACHES = ("criticism", "accusation")  # families
+VOTE, VETO, FAILED = "vote of support", "veto", ("cancelled", "declined")
 STOPPAGE = "strike"  # a kind
 OF_THEIR_OWN = "apart from its attack"  # a group of kinds
 
@@ -36,6 +38,7 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
             or (len(beside) > 1 and _says_what_is_beside(draft, beside, statuses))
             or (strikes and any(_is_same_strike(draft, other, statuses) for other in strikes))
             or (len(drafts) > 1 and _is_only_judged(draft, drafts, statuses))
+            or (len(drafts) > 1 and is_one_of_them(draft, drafts, statuses))
         ]
     )
 
@@ -48,6 +51,8 @@ def _says_what_is_beside(draft: Draft, beside: Sequence[Draft], statuses: Status
     for other in beside:
         if _only_counts(draft, other, statuses) or _is_what_ends(draft, other, statuses):
             return True
+        if draft.kind == VOTE and draft.status in FAILED and other.kind == VETO:
+            return True  # "fails to adopt a text after Graustark vetoes it"
     for other in beside:
         alike = other is not draft and other.kind == draft.kind and other.status == draft.status
         if alike and (_is_told_by(draft, other, statuses) or _is_afterthought(draft, other, statuses)):
@@ -114,10 +119,10 @@ def _is_why_summoned(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_only_judged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
-    """ "Bombs the camp. Sylvania calls the strikes a crime": the strikes that the text has told of."""
+    """ "Bombs the camp. Sylvania calls the strikes a crime": the strikes that the text has told of; so "the request"."""
     graph, kinds = statuses.graph, statuses.lexicon.kinds
     kind = kinds.get(draft.kind)
-    if kind is None or kind.type != ATTACK or graph.predicates[draft.head].pos != "noun" or not draft.actors:
+    if kind is None or kind.type is None or graph.predicates[draft.head].pos != "noun" or not draft.actors:
         return False
     if not any(c.lower_ in POINTING for c in graph.doc[draft.head].lefts):
         return False
@@ -125,7 +130,11 @@ def _is_only_judged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
     judged = any(d.head in judging and d.kind in kinds and kinds[d.kind].type in WORDS for d in drafts)
     start = graph.doc[draft.head].sent.start
     return judged and any(
-        d.head < start and sides(d.actors, draft.actors) and d.kind in kinds and kinds[d.kind].type == ATTACK
+        d.head < start
+        and sides(d.actors, draft.actors)
+        and d.kind in kinds
+        and kinds[d.kind].type == kind.type
+        and (kind.type == ATTACK or kinds[d.kind].speech or d.kind == draft.kind)  # no arrest is a coup
         for d in drafts
     )
 

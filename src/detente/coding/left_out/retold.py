@@ -13,11 +13,17 @@ from msgspec.structs import replace
 from detente.coding.draft import Draft
 from detente.coding.left_out.alike import agree, by, guessed, known, shared, state
 from detente.coding.left_out.not_claimed import CLAIM, not_claimed
-from detente.coding.left_out.one_blow import does_both, is_how, is_its_form, says_at_whom
+from detente.coding.left_out.one_blow import (
+    destroys_arms,
+    does_both,
+    is_counted_in,
+    is_how,
+    is_its_form,
+    says_at_whom,
+)
 from detente.coding.sides.anaphora import is_definite
-from detente.coding.sides.same_hands import names_author, tells_part
+from detente.coding.sides.same_hands import tells_part
 from detente.coding.status import Statuses
-from detente.reading.graph.sharing import LISTING
 from detente.records import Actor
 
 RETOLD = "tells of the attack beside it, and is no other one"
@@ -90,12 +96,13 @@ def _of_attacks(
     yield from (n for n in before if _is_with_what(drafts[n], draft, statuses))
     yield from (n for n in before if _is_outcome_beside(drafts[n], draft, statuses))
     yield from (n for n in before if does_both(drafts[n], draft, statuses))
+    yield from (n for n in attacks if destroys_arms(drafts[n], draft, statuses))
     yield from (n for n in before if is_its_form(drafts[n], draft, statuses))
     yield from (n for n in agreeing if _holds(drafts[n], draft, names, statuses))
     if not _is_attack(draft, statuses):
         return
     yield from (n for n in before if _is_named_again(drafts[n], draft, statuses))
-    yield from (n for n in before if n in agreeing and _is_counted_in(drafts[n], draft, statuses))
+    yield from (n for n in before if n in agreeing and is_counted_in(drafts[n], draft, statuses))
     yield from (n for n in before if n in agreeing and _is_boasted_of(drafts[n], draft, drafts, statuses))
     yield from (n for n in before if n in agreeing and is_how(drafts[n], draft, statuses))
     if _is_repeated(draft, statuses):
@@ -244,13 +251,6 @@ def _is_named_again(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
         and is_definite(draft.head, statuses.graph.doc)
     )
     return whole and shared(draft.actors, attack.actors) and shared(draft.recipients, attack.recipients)
-
-
-def _is_counted_in(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
-    """ "Strikes that kill nine people, including two in an airstrike on a jail"."""
-    doc = statuses.graph.doc
-    listed = any(t.lower_ in LISTING for t in doc[draft.head].ancestors)
-    return listed and not names_author(draft) and doc[attack.head].sent.start == doc[draft.head].sent.start
 
 
 def _is_boasted_of(attack: Draft, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:

@@ -8,6 +8,8 @@ from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
 CLAUSES = ("acl", "advcl", "relcl")
+ON_WHAT = frozenset({"on", "for", "about", "regarding", "concerning"})  # "a memorandum on combating crime"
+TRUCE = "ceasefire"  # a kind
 AHEAD = ("planned", "hypothetical", "proposed")
 
 
@@ -15,7 +17,7 @@ def is_term(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "signed a pact to swap workers", "agreed to a deal in which duties fall": what it says is in the agreement."""
     token, clause = statuses.graph.doc[draft.head], None
     while token.head.i != token.i:
-        if token.dep_ in CLAUSES and token.pos_ in ("VERB", "AUX"):
+        if (token.dep_ in CLAUSES and token.pos_ in ("VERB", "AUX")) or _is_topic(token):
             clause = token
         if token.dep_ in ("conj", "ccomp", "parataxis") and token.head.i in kept.agreed:
             return False
@@ -33,6 +35,12 @@ def is_term(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
                 draft.status in AHEAD or _is_in_it(clause, token) or _is_let(clause, statuses)
             )
     return False
+
+
+def _is_topic(token: Token) -> bool:
+    """ "A memorandum on combating crime", "a deal for ending the row": a gerund behind what was agreed."""
+    noun = token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ in ON_WHAT
+    return noun and token.head.head.pos_ == "NOUN"
 
 
 def _is_resolved_by_another(clause: Token, statuses: Statuses) -> bool:
@@ -67,6 +75,9 @@ def is_outcome_of_deal(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Signed a treaty, ending a dispute over the dam": what the treaty brings about is in it."""
     token = statuses.graph.doc[draft.head]
     after = token.tag_ == "VBG" and token.dep_ == "advcl" and token.head.i < token.i
+    if draft.kind == TRUCE:  # "declared a ceasefire, halting its offensive"
+        made = (kept.eased | kept.agreed) - {draft.head}
+        return after and token.head.i in made | _with_verbs(made, statuses)
     deals = kept.agreed | _with_verbs(kept.agreed, statuses)
     return after and type_of(draft, statuses) in AGREED and token.head.i in deals
 

@@ -32,7 +32,7 @@ ORDINARY = "plain violence"  # a group of kinds: crimes too
 BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
-BODIES = "IGO:"
+BODIES, DONE_WHERE = "IGO:", ("dobj", "prep", "advmod")
 ONLY_STATE = "the only state that the sentence names"
 
 
@@ -100,7 +100,14 @@ def _is_foreign(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
             joined = token.i < head and doc[token.i + 1].text == "-"  # "foreign-funded groups"
             if not joined and (token.lower_ in words or token.lemma_.lower() in words):
                 return True
-    return False
+    return _is_in_other_lands(draft, statuses)
+
+
+def _is_in_other_lands(draft: Draft, statuses: Statuses) -> bool:
+    """ "Swayed votes in several countries", "meddled abroad": in lands that nobody names, and not at home."""
+    verb, words = statuses.graph.doc[draft.head], statuses.graph.words["lands not one's own"]
+    below = (t for child in (verb, *verb.rights) if child.dep_ in DONE_WHERE for t in child.subtree)
+    return any(t.lower_ in words and t.i > verb.i for t in below)
 
 
 def _is_suffered(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:

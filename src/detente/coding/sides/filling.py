@@ -49,6 +49,7 @@ from detente.coding.sides.forces_beside import (
     with_whom_it_fights,
 )
 from detente.coding.sides.handed_from import with_land_handed_from
+from detente.coding.sides.held_by_enemy import with_enemy_there
 from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.in_protest import with_whom_it_protests
 from detente.coding.sides.in_support import as_rally_for_others
@@ -212,6 +213,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_foreign_captors(d, a.drafts, a.statuses), NO_ACTORS),
     Step(lambda d, a: with_who_frees_too(d, a.drafts, a.statuses), ACTORS | ONE_WAY, RELEASE),
     Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
+    Step(lambda d, a: with_enemy_there(d, a.statuses), ACTORS | RECIPIENTS, ATTACK),
     Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_same_doers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
     Step(lambda d, a: with_same_captors(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),

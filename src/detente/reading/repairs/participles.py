@@ -38,6 +38,7 @@ def repair_participles(
                 _raise_result(token)
             if token.lemma_ in hurting and not _give_past_victims(token):
                 _give_to_main(token, event_verbs)
+                _give_to_cause(token)
     return doc
 
 
@@ -114,6 +115,22 @@ def _give_to_main(token: Token, event_verbs: Collection[str]) -> None:
     meanwhile = clause.dep_ == "advcl" and any(c.dep_ == "mark" for c in clause.lefts)
     if meanwhile and clause.head.pos_ == "VERB" and clause.head.i < clause.i < token.i:
         token.hang(clause.head, "advcl")
+
+
+def _give_to_cause(token: Token) -> None:
+    """ "The embassy was evacuated after a parcel exploded, injuring a guard": the parcel did."""
+    above = token.head
+    if not any(c.dep_ == "auxpass" for c in above.lefts) or any(c.dep_ == "agent" for c in above.rights):
+        return
+    clauses = [c for c in above.rights if c.dep_ == "advcl" and c.i < token.i and c.tag_ in FINITE]
+    if not clauses:
+        return
+    clause = clauses[-1]
+    passive = any(c.dep_ == "auxpass" for c in clause.lefts)
+    doer = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
+    marked = any(c.dep_ in ("mark", "advmod") for c in clause.lefts)
+    if marked and not passive and doer is not None and doer.tag_ in NOUNS:
+        token.hang(clause, "advcl")
 
 
 def _is_infinitive(verb: Token) -> bool:

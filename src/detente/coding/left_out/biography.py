@@ -1,0 +1,68 @@
+"""An act in, whether it only says who somebody is or was, out: "the general who led the invasion dies".
+
+So too of the dead: "mourners at the funeral of a soldier killed in the war".
+"""
+
+from __future__ import annotations
+
+from detente.coding.draft import Draft
+from detente.coding.left_out.kept import PROTEST, type_of
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+
+RELATIVE, REDUCED, PAST, PASSIVE = "relcl", "acl", "VBD", "VBN"
+WHO, TOLD_OF = "WP", ("nsubj", "nsubjpass", "dobj")
+BESIDE = ("appos", "conj")
+MAIN = ("ROOT", "ccomp", "conj", "advcl", "parataxis")
+HAD, IMPOSING = "had", "verbs of imposing"
+HEADING, OF_THE_DEAD, OF_WHOM = "heading verbs", "nouns of the dead", ("of", "for", "to", "with")
+
+
+def only_says_who(draft: Draft, statuses: Statuses) -> bool:
+    """What somebody once led, how a dead man died, or which measure is meant."""
+    return (
+        _once_led(draft, statuses) or _is_of_the_dead(draft, statuses) or _was_imposed_before(draft, statuses)
+    )
+
+
+def _once_led(draft: Draft, statuses: Statuses) -> bool:
+    """ "Horn, who led the invasion of Graustark, dies": a noun under the verb, and the man is what is told of."""
+    token = statuses.graph.doc[draft.head]
+    clause = next((a for a in token.ancestors if a.dep_ == RELATIVE), None)
+    if token.pos_ != "NOUN" or clause is None or clause.tag_ != PAST:
+        return False
+    if clause.lemma_.lower() not in statuses.graph.words[HEADING]:
+        return False
+    led = token.head if token.dep_ == "pobj" else token  # "took part in the raid"
+    direct = led.head.i == clause.i and any(c.tag_ == WHO and c.dep_ == "nsubj" for c in clause.lefts)
+    gathered = type_of(draft, statuses) == PROTEST and clause.head.dep_ == "dobj"
+    return direct and _is_told_of(clause.head) and not gathered  # "held monks who led marches": news too
+
+
+def _is_told_of(who: Token) -> bool:
+    """Whether he is whom the sentence is about, whom something is done to, or named beside that one."""
+    while who.head.i < who.i and (who.dep_ in BESIDE or (who.dep_ == "pobj" and who.head.lower_ == "of")):
+        who = who.head if who.dep_ in BESIDE else who.head.head  # "a commander of the league who led"
+    return who.dep_ in TOLD_OF and who.head.dep_ in MAIN
+
+
+def _is_of_the_dead(draft: Draft, statuses: Statuses) -> bool:
+    """Only where nobody is named who did it."""
+    token = statuses.graph.doc[draft.head]
+    if draft.actors or token.tag_ != PASSIVE or token.dep_ not in (REDUCED, RELATIVE):
+        return False
+    who = token.head
+    over = who.head if who.dep_ == "pobj" and who.head.lower_ in OF_WHOM else None
+    return over is not None and over.head.lemma_.lower() in statuses.graph.words[OF_THE_DEAD]
+
+
+def _was_imposed_before(draft: Draft, statuses: Statuses) -> bool:
+    """ "Lifted the restrictions it had imposed on ships": which restrictions they are."""
+    token, graph = statuses.graph.doc[draft.head], statuses.graph
+    if token.dep_ != RELATIVE or token.lemma_.lower() not in graph.words[IMPOSING]:
+        return False
+    before = graph.predicates[draft.head].perfect and any(c.lower_ == HAD for c in token.lefts)
+    before |= token.tag_ == PAST and any(c.lower_ == "the" for c in token.head.lefts)
+    return (
+        before and token.head.dep_ in ("dobj", "nsubjpass") and token.head.i not in statuses.mentions.actors
+    )

@@ -1,0 +1,38 @@
+"""A draft in, whether it only says by a relative clause how somebody stands to a thing, or what a text would say, out.
+
+"Asked the five members that do not recognise Graustark", "the states which do not accept refugees": who they are, and
+nothing that they did. "Debated a motion that condemns Sylvania": it is not passed yet.
+"""
+
+from __future__ import annotations
+
+from detente.coding.draft import Draft
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+
+DEBATED = "it is only what a text says that is debated"
+STANCE = "it only says how somebody stands, and of whom is told"
+RELATIVE, BASE, HABIT = "relcl", "VB", ("do", "does")
+OBJECTS = ("dobj", "nsubjpass")
+
+
+def only_stands(draft: Draft, statuses: Statuses) -> str | None:
+    """By a present tense that is denied: what has been refused is told otherwise."""
+    token = statuses.graph.doc[draft.head]
+    if _is_debated(token, draft, statuses):
+        return DEBATED
+    if token.dep_ != RELATIVE or token.tag_ != BASE:
+        return None
+    helped = any(c.dep_ == "aux" and c.lower_ in HABIT for c in token.lefts)
+    denied = any(c.dep_ == "neg" for c in token.children)
+    return STANCE if helped and denied else None
+
+
+def _is_debated(clause: Token, draft: Draft, statuses: Statuses) -> bool:
+    kind, words = statuses.lexicon.kinds.get(draft.kind), statuses.graph.words
+    text = clause.head
+    if kind is None or not kind.speech or clause.dep_ not in (RELATIVE, "acl") or text.dep_ not in OBJECTS:
+        return False
+    over = text.head.head if text.head.dep_ == "xcomp" else text.head  # "fails to adopt a text that ..."
+    debated = over.lemma_.lower() in words["debating verbs"]
+    return debated and text.lemma_.lower() in words["texts debated"]
