@@ -102,8 +102,9 @@ def _who_answers_back(
     why = set(_answering(noun.i, statuses, grammar))
     for other in drafts:
         heads = {other.head, graph.predicates[other.head].carrier}
-        at_doer = len(other.actors) == 1 and sides(other.recipients, draft.actors)
-        if other.actors and (heads & back or (heads & why and at_doer and _is_measure(draft, statuses))):
+        alone, at_doer = len(other.actors) == 1, bool(sides(other.recipients, draft.actors))
+        met = heads & back and (alone or at_doer)
+        if met or (heads & why and alone and at_doer and _is_measure(draft, statuses)):
             found = without_states(other.actors, draft.actors)
             return tuple(_named(a, f"{a.name} answers it") for a in found)
     return ()
