@@ -29,7 +29,7 @@ CAUSES = [
         "bombing",
     ),
     (
-        "Ruritania imposed [[sanctions]] on Sylvania over its invasion of Graustark.",
+        "Ruritania [[imposed]] sanctions on Sylvania over its invasion of Graustark.",
         "its invasion of Graustark",
         "invasion",
     ),
@@ -50,7 +50,7 @@ CONDITIONS = [
     ("Ruritania will [[attack]] Sylvania if Sylvania invades Graustark.", "if Sylvania invades Graustark"),
     ("Ruritania will attack Sylvania if Sylvania [[invades]] Graustark.", "if Sylvania invades Graustark"),
     (
-        "Unless Sylvania withdraws its troops, Ruritania will impose [[sanctions]] on Sylvania.",
+        "Unless Sylvania withdraws its troops, Ruritania will [[impose]] sanctions on Sylvania.",
         "Unless Sylvania withdraws its troops",
     ),
     (
