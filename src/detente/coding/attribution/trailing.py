@@ -8,7 +8,6 @@ from detente.coding.attribution.frames import fixed_words
 from detente.knowledge.cues import PREPOSITIONS
 from detente.reading.tokens import Token
 
-_ASKING = frozenset({"how", "what", "why", "where", "when", "who", "whether", "which"})
 _TENSED = ("VBD", "VBZ", "VBP", "MD")
 _PAST_OR_THIRD = ("VBD", "VBZ")
 _MAIN = ("ROOT", "ccomp", "parataxis")
@@ -59,7 +58,7 @@ def _goes_on(child: Token, predicate: Token, frame: str, reading: Reading) -> bo
         return child.lower_ == frame and before.lower_ in ("and", "or") and frame in PREPOSITIONS
     if child.dep_ != "conj":
         return False
-    if child.left_edge.lower_ in _ASKING:
+    if child.left_edge.lower_ in reading.words("question-words"):
         return child.left_edge.nbor(-1).lower_ in ("and", "or")
     if "infinitive" in frame:  # "promised to lower the levy, mend the bridge and feed the poor"
         own = any(c.dep_ in (*_OWN, "aux") for c in child.lefts)
