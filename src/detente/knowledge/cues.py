@@ -93,7 +93,8 @@ class CueRule(Rule, frozen=True, kw_only=True):
     reduced: such a passive can also be a bare participle ("the man accused of"; not "a town called Zenda"); a rule of
       passives alone that says no has no "by" either.
     source: where the source of a noun is looked for (`poss`, `support`, `by`, `from`, `of`, `mod`,
-      `subject`: that of "is a critic of"; `adjunct`: the subject of the verb that an "in hopes of" stands beside).
+      `subject`: that of "is a critic of"; `before`: the noun before it in a headline;
+      `adjunct`: the subject of the verb that an "in hopes of" stands beside).
     sourceless: the cue can stand with no source at all. reader: it can where it is told to the reader ("look at").
     stance, negated: what the source does with the content, and what a negated cue makes of it.
     with: lemmas of the content's head that the rule asks for ("declined to comment").

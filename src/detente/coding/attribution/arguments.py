@@ -44,7 +44,8 @@ def arguments_of(predicate: Token) -> Arguments:
     parts = parts or _shared_parts(predicate)
     if passive:
         parts = _without_main_clause(parts, predicate)
-    if passive and subject is not None:
+    told = agent is not None and "clause" in parts and subject is not None and subject.lower_ == "it"
+    if passive and subject is not None and not told:  # "it was admitted by him that": the clause was
         parts.setdefault("object", subject)
     return Arguments(
         predicate=predicate,
@@ -86,6 +87,8 @@ def _after_its_verb(verb: Token) -> Token | None:
 def _part(child: Token) -> str | None:
     if child.dep_ == "dobj":
         return "object"
+    if child.dep_ in ("ccomp", "advcl") and _is_headline(child):
+        return "clause"
     if child.dep_ in ("oprd", "attr") or (child.dep_ == "ccomp" and not _is_verbal(child)):
         return "predicate"
     if child.dep_ == "acomp":
@@ -135,6 +138,15 @@ def _modifies_subject(child: Token, predicate: Token) -> bool:
     if child.i > predicate.i or child.tag_ not in ("VBG", "VBN") or child.dep_ not in CLAUSAL:
         return False
     return all(not t.is_punct for t in predicate.doc[child.i : predicate.i])
+
+
+def _is_headline(told: Token) -> bool:
+    """ "Fuel stocks down to nine days, minister warns": a clause without its verb."""
+    verb = told.head
+    opens = told.left_edge.i == told.sent.start and told.doc[told.right_edge.i + 1].text == ","
+    return (
+        opens and told.i < verb.i and not _is_verbal(told) and not any(c.pos_ != "PUNCT" for c in verb.rights)
+    )
 
 
 def _is_verbal(token: Token) -> bool:

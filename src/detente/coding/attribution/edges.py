@@ -21,7 +21,23 @@ def source_tokens(head: Token, taken: set[int]) -> set[int]:
     lead = [c for c in head.children if c.dep_ in ("cc", "preconj") and c.i > head.i and not head.conjuncts]
     for child in lead:
         tokens.discard(child.i)
-    return _run_of(head.doc, tokens, head.i)
+    for child in [c for c in head.rights if c.dep_ == "amod"]:
+        told = subtree(child)
+        tokens -= set() if taken.isdisjoint(told) else told  # "Monitors unable to verify report"
+    return _with_hyphened(_run_of(head.doc, tokens, head.i), head.doc)
+
+
+def _with_hyphened(tokens: set[int], doc: Doc) -> set[int]:
+    """ "The vice-premier", "Abu al-Nur": what a hyphen joins is one word, however the parser takes it."""
+    last = max(tokens)
+    while (
+        last + 2 < len(doc)
+        and doc[last + 1].text == "-"
+        and not (doc[last].whitespace_ or doc[last + 1].whitespace_)
+    ):
+        tokens = tokens | {last + 1, last + 2}
+        last += 2
+    return tokens
 
 
 def after_dash(head: Token) -> set[int]:

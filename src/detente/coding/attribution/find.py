@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from detente.coding.attribution.candidates import Candidate, Reading, reading_of, to_spans
+from detente.coding.attribution.candidates import Candidate, Reading, is_word, reading_of, to_spans
 from detente.coding.attribution.choose import chosen
 from detente.coding.attribution.comments import comment_candidates
 from detente.coding.attribution.nouns import noun_candidates
@@ -18,7 +18,7 @@ from detente.coding.attribution.phrases import (
 )
 from detente.coding.attribution.sources import is_anonymous
 from detente.coding.attribution.speech import speech_candidates
-from detente.coding.attribution.stance import SILENT, stance_of
+from detente.coding.attribution.stance import SILENT, says_nothing, stance_of
 from detente.coding.attribution.verbs import rest_candidates, verb_candidates
 from detente.knowledge.cues import CueTables
 from detente.reading.quotations import quotations_of
@@ -68,12 +68,13 @@ def _candidates(reading: Reading) -> Iterator[Candidate]:
 
 
 def _record(candidate: Candidate, name: str, inside: str | None, reading: Reading) -> Attribution:
-    doc = reading.doc
+    doc, silent = reading.doc, says_nothing(candidate, reading)
+    nothing = {i for i in candidate.content if is_word(doc[i])} if silent else set()
     return Attribution(
         id=name,
         source=to_spans(doc, candidate.source),
-        cue=to_spans(doc, candidate.cue, trim=False),
-        content=to_spans(doc, candidate.content),
+        cue=tuple(sorted(to_spans(doc, candidate.cue, trim=False) + to_spans(doc, nothing))),
+        content=to_spans(doc, frozenset() if silent else candidate.content),
         stance=stance_of(candidate, reading),
         anonymous=is_anonymous(candidate.source, reading),
         quotation=candidate.quotation or _is_quoted(candidate, reading),

@@ -56,7 +56,7 @@ def _prepositional(part: str, number: int, args: Arguments, token: Token, rest: 
     prep = args.prepositions.get(part) or _preposition(token, part)
     for i in rest:
         prep = prep or _preposition(token.doc[i], part)
-    prep = prep or (None if number else _after_hearer(part, args))
+    prep = prep or (_on_the_object(part, args) if number else _after_hearer(part, args))
     if prep is None and not number:
         return _for_somebody_to(part, token)
     if prep is None or (number and prep.i in rest):
@@ -73,6 +73,12 @@ def _after_hearer(part: str, args: Arguments) -> Token | None:
         return None
     hearers = (c for word in ("to", "with") if (p := args.prepositions.get(word)) for c in p.rights)
     return next((p for h in hearers if h.dep_ == "pobj" and (p := _preposition(h, part))), None)
+
+
+def _on_the_object(part: str, args: Arguments) -> Token | None:
+    """ "Dismisses rumours as gossip": the parser hangs "as" on the rumours."""
+    noun = args.parts.get("object")
+    return None if noun is None or part != "as" or args.passive else _preposition(noun, part)
 
 
 def _for_somebody_to(part: str, token: Token) -> Match | None:
@@ -138,7 +144,9 @@ def _first_quote(tokens: Iterable[Token]) -> int:
 
 
 def _preposition(token: Token, word: str) -> Token | None:
-    return next((c for c in token.children if c.dep_ == "prep" and c.lower_ == word and c.rights), None)
+    return next(
+        (c for c in token.children if c.dep_ in ("prep", "prt") and c.lower_ == word and c.rights), None
+    )
 
 
 def _own_clause(token: Token, part: str) -> Token | None:

@@ -94,13 +94,16 @@ def _of_itself(noun: Token, rule: CueRule, verb: Token | None, reading: Reading)
     negated = is_negated(noun, set(), reading)
     if verb is None or source_head is None or not (negated or rule.stance == "denies"):
         return
-    cue = {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "neg", "expl")}
+    cue = {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "expl")}
+    itself = set(range(noun.left_edge.i, noun.i + 1))
+    silent = rule.stance != "denies"  # a denial is of something, silence is all there is
+    cue |= itself if silent else set()
     yield Candidate(
         anchor=verb.i,
         rule=rule,
         cue=frozenset(cue),
         source=frozenset(source_tokens(source_head, cue)),
-        content=frozenset(range(noun.left_edge.i, noun.i + 1)),
+        content=frozenset(() if silent else itself),
         negated=negated,
     )
 
@@ -213,6 +216,8 @@ def _source(noun: Token, rule: CueRule, verb: Token | None, reading: Reading) ->
             head = next(
                 (c for c in noun.children if c.dep_ in ("compound", "amod") and c.pos_ == "PROPN"), None
             )
+        elif place == "before" and noun.dep_ == "ROOT":
+            head = next((c for c in noun.lefts if c.dep_ in ("compound", "nsubj")), None)
         elif place in PREPOSITIONS:
             head = next(
                 (o for p in _phrases(noun, place, reading) for o in p.children if o.dep_ == "pobj"), None
@@ -228,6 +233,8 @@ def _phrases(noun: Token, preposition: str, reading: Reading) -> Iterator[Token]
     """
     yield from (c for c in noun.children if c.lower_ == preposition)
     comes = noun.dep_ == "nsubj" and noun.head.lemma_ in reading.words("coming-from")
+    if preposition == "by" and noun.dep_ == "nsubjpass":  # "no comment was offered by the embassy"
+        yield from (c for c in noun.head.rights if c.dep_ == "agent")
     if preposition == "from" and comes:
         yield from (c for c in noun.head.rights if c.lower_ == "from" and c.dep_ == "prep")
     elif preposition == "from" and _is_there(noun):

@@ -53,6 +53,8 @@ def _denied(cue: Token, reading: Reading) -> bool:
 
 def _held_back(cue: Token, reading: Reading) -> bool:
     """ "Refused to confirm", "refrained from commenting", "stopped short of confirming"."""
+    if cue.head.lower_ == "without":  # "walked on without answering"
+        return True
     above = cue.head.head if cue.dep_ == "pcomp" else cue.head
     return above.lemma_.lower() in reading.words("not-doing")
 
@@ -72,15 +74,21 @@ def _without_means(means: Token, reading: Reading) -> bool:
 
 def stance_of(candidate: Candidate, reading: Reading) -> Stance:
     """What the source does with the content; who says "no comment" says nothing."""
-    if len(candidate.content) <= _LONGEST_SILENCE:
-        spoken = " ".join([reading.lowers[i] for i in sorted(candidate.content) if is_word(reading.doc[i])])
-        if spoken in reading.words("saying-nothing"):
-            return "no_comment"
+    if says_nothing(candidate, reading):
+        return "no_comment"
     if candidate.negated:
         return candidate.rule.negated
     stance = candidate.rule.stance
     told = _by_content(candidate, reading) or _of_oneself(candidate, reading) if stance == "asserts" else None
     return told or stance
+
+
+def says_nothing(candidate: Candidate, reading: Reading) -> bool:
+    """ "“No comment,” said the minister": nothing is told."""
+    if not 0 < len(candidate.content) <= _LONGEST_SILENCE:
+        return False
+    spoken = " ".join([reading.lowers[i] for i in sorted(candidate.content) if is_word(reading.doc[i])])
+    return spoken in reading.words("saying-nothing")
 
 
 def _by_content(candidate: Candidate, reading: Reading) -> Stance | None:

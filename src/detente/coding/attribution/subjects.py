@@ -60,6 +60,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
     if verb.dep_ == "xcomp" and head.dep_ == "acomp":
         subject = subject_of(head.head, depth + 1)
         return subject if subject is None or subject.lower_ != "it" else None
+    if verb.dep_ == "xcomp" and head.dep_ == "amod" and head.i == head.head.i + 1:
+        return head.head  # "Monitors unable to verify report"
     if verb.dep_ == "xcomp":
         held = next((c for c in head.children if c.dep_ == "dobj"), None)
         return held if held is not None and not is_passive(head) else subject_of(head, depth + 1)

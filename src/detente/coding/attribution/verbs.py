@@ -108,7 +108,7 @@ def _candidate(
     if rule.patient and not args.passive:
         source_head = args.parts.get("object")
     if rule.asked:
-        source_head = _whom_asked(args.subject, rule)
+        source_head = _whom_asked(args.subject, rule) or args.agent or _by(token)
         if source_head is None:
             return None
     if source_head is None and rule.stance == "no_comment":
@@ -152,6 +152,11 @@ def _whom_asked(subject: Token | None, rule: CueRule) -> Token | None:
     """ "Calls to the palace", "messages left with the consul": the palace, the consul."""
     below = subject.subtree if subject is not None else ()
     return next((t for t in below if t.dep_ == "pobj" and t.head.lower_ in rule.asked), None)
+
+
+def _by(quality: Token) -> Token | None:
+    """ "Were left unanswered by the embassy"."""
+    return next((c for by in quality.rights if by.lower_ == "by" for c in by.rights), None)
 
 
 def _in_a_headline(token: Token) -> Token | None:

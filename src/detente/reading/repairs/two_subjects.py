@@ -1,7 +1,8 @@
 """A parsed text in, the same with one of two subjects that stand side by side hung on the other out.
 
 "Guatemalan police arrest two men": the parser takes the adjective of a land for a subject of its own; in "Chad has
-test fired a missile" the noun that only says how it is fired.
+test fired a missile" the noun that only says how it is fired. In "Rebels close to port, army warns" the first is told by
+the other.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ def repair_two_subjects(doc: Doc) -> Doc:
     for noun in doc.having(dep_=(SUBJECT,)):
         if _says_how(noun):
             _give_up(noun, noun.head)
+        if _is_told(noun):
+            noun.hang(noun.head, "ccomp")
         if not noun.i or noun.tag_ not in NOUNS or noun.left_edge.i != noun.i or noun.dep_ != SUBJECT:
             continue
         name = noun.nbor(-1)
@@ -33,6 +36,15 @@ def _says_how(noun: Token) -> bool:
     before = next((t for t in reversed(noun.doc[noun.sent.start : noun.i]) if t.dep_ != "advmod"), None)
     perfect = before is not None and before.dep_ == "aux" and before.lemma_ == "have"
     return perfect and any(c.dep_ == "dobj" for c in verb.rights)
+
+
+def _is_told(noun: Token) -> bool:
+    """Opens a headline whose last word is the verb, with another subject behind a comma."""
+    verb, after = noun.head, noun.right_edge.i + 1
+    if verb.i <= after or noun.doc[after].text != "," or noun.left_edge.i != noun.sent.start:
+        return False
+    second = any(c.dep_ == SUBJECT and c.left_edge.i == after + 1 for c in verb.lefts)
+    return second and verb.tag_ == "VBZ" and not any(c.pos_ != "PUNCT" for c in verb.rights)
 
 
 def _give_up(noun: Token, verb: Token) -> None:

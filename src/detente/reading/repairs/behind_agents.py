@@ -1,0 +1,53 @@
+"""A parsed text in, what is told of behind the "by" of a passive given to the verb out.
+
+"It is alleged by two guards that detainees were sold", "is accused by a partner of having bought the port": the parser
+hangs the last part on whoever says so, and in "was told by the envoy, Ana Ruiz, that" the name on somebody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.reading.tokens import Doc, Token
+
+AGENT, CLAUSES, MARK, IT, OF, NAME = "agent", ("relcl", "acl"), "mark", "it", "of", "appos"
+VERBAL = ("VBG", "VBN")
+
+
+def repair_behind_agents(doc: Doc) -> Doc:
+    """The same document."""
+    for by in doc.having(dep_=(AGENT,)):
+        verb = by.head
+        for agent in list(by.rights):
+            _name(agent)
+            for part, dep in list(_behind(agent, verb)):
+                part.hang(verb, dep)
+    return doc
+
+
+def _name(agent: Token) -> None:
+    """ "By the envoy, Ana Ruiz, that": the name is the envoy's."""
+    after = agent.right_edge.i + 1
+    if after + 1 >= len(agent.doc) or agent.doc[after].text != ",":
+        return
+    name = agent.doc[after + 1]
+    while name.dep_ == "compound" and name.head.i > name.i:
+        name = name.head
+    if name.dep_ == NAME and name.tag_ == "NNP" and name.head.i < agent.i:
+        name.hang(agent, NAME)
+        agent.doc[after].hang(agent, "punct")
+
+
+def _behind(agent: Token, verb: Token) -> Iterator[tuple[Token, str]]:
+    empty = any(c.dep_ == "nsubjpass" and c.lower_ == IT for c in verb.lefts)
+    for part in agent.rights:
+        if part.dep_ == NAME:
+            yield from ((low, "ccomp") for low in part.rights if _is_told(low))
+        if _is_told(part) and (empty or part.dep_ == "relcl"):  # "that" is nothing in what is told
+            yield part, "ccomp"
+        if part.lower_ == OF and any(c.dep_ == "pcomp" and c.tag_ in VERBAL for c in part.rights):
+            yield part, "prep"
+
+
+def _is_told(clause: Token) -> bool:
+    return clause.dep_ in CLAUSES and any(c.dep_ == MARK and c.lower_ == "that" for c in clause.lefts)
