@@ -3,6 +3,7 @@
 import pytest
 from spacy.language import Language
 
+from detente.reading.repairs.behind_agents import repair_behind_agents
 from detente.reading.repairs.fixed import repair_fixed
 from detente.reading.repairs.forces_paired import repair_forces_paired
 from detente.reading.repairs.gapped import repair_gapped
@@ -15,6 +16,7 @@ from detente.reading.repairs.protesting import repair_protesting
 from detente.reading.repairs.reduced import repair_reduced
 from detente.reading.repairs.set_off import repair_set_off
 from detente.reading.repairs.signed_between import repair_signed_between, repair_signed_with
+from detente.reading.repairs.two_subjects import repair_two_subjects
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.syntax import parse
 from detente.reading.tokens import Doc
@@ -80,6 +82,19 @@ CASES = [
     ("Kenya left after meeting Norway's envoys, promising aid and pledging troops.", "promising", "left"),
     ("Kenya signed a treaty with Norway banning mines.", "Norway", "with"),
     ("Kenya signed a treaty with Norway banning mines.", "banning", "treaty"),
+    ("It is alleged by two former guards that convicts were sold to smugglers.", "sold", "alleged"),
+    ("The banker is accused by a former partner of having bought a port.", "of", "accused"),
+    (
+        "Members of the council were told by the envoy for Norway, Ana Ruiz, that the road was open.",
+        "Ruiz",
+        "envoy",
+    ),
+    (
+        "Members of the council were told by the envoy for Norway, Ana Ruiz, that the road was open.",
+        "was",
+        "told",
+    ),
+    ("Rebels close to port, army warns", "Rebels", "warns"),
 ]
 
 
@@ -94,7 +109,7 @@ def read(sentence: str, nlp: Language) -> Doc:
     doc = repair_signed_between(repair_forces_paired(doc, frozenset({"military"})), frozenset({"protocol"}))
     doc = repair_signed_with(doc, frozenset({"treaty"}))
     doc = repair_reduced(repair_set_off(doc), frozenset({"execute"}), frozenset({"hostage"}))
-    doc = repair_listed_deeds(doc)
+    doc = repair_behind_agents(repair_two_subjects(repair_listed_deeds(doc)))
     doc = repair_gapped(doc, frozenset({"fell"}))
     doc = repair_protesting(doc, frozenset({"student", "thousand"}), frozenset({"protest"}))
     doc = repair_goods(doc, frozenset({"drinking"}), frozenset({"tear gas"}))
