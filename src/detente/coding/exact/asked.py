@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from detente.coding.composing import HAPPENED, Applied
+from detente.coding.exact.put_forward import is_put_forward
 from detente.coding.moods import is_supposed
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Status
 
+OPEN = ("hypothetical", "planned", "occurred", "under_way", "denied")
 BESIDE = ("acl", "relcl", "amod", "appos", "advcl")
 
 
@@ -31,16 +33,26 @@ def _is_supposed(word: Predicate, found: Status, statuses: Statuses) -> bool:
 
 
 def _is_proposed(word: Predicate, found: Status, statuses: Statuses) -> bool:
-    if found in ("hypothetical", "planned", "occurred") and _is_let(word, statuses):
+    if found in OPEN and is_put_forward(word, statuses):
         return True
     if found in HAPPENED:
         return _is_of_a_request(word, statuses)
+    if found == "planned" and _is_of_a_draft(word, statuses):
+        return True
     able = word.modal in statuses.graph.words["possible modals"]
     if found not in ("hypothetical", "planned") or able or is_supposed(word, statuses.graph) or word.negated:
         return False
     applied = statuses.readings(word.head)[0].applied
     asked = found == "hypothetical" and (_is_asked_for(applied, statuses) or _is_put_forward(applied))
     return asked or _is_in_a_draft(word, statuses)
+
+
+def _is_of_a_draft(word: Predicate, statuses: Statuses) -> bool:
+    """ "A draft deal on the release": the deal is not made yet."""
+    applied, graph = statuses.readings(word.head)[0].applied, statuses.graph
+    by = graph.predicates.get(applied[0].head) if applied else None
+    drafts = graph.words["words for drafts"]
+    return by is not None and by.pos == "noun" and any(c.lower_ in drafts for c in graph.doc[by.head].lefts)
 
 
 def _is_what_would_be(word: Predicate, statuses: Statuses) -> bool:
@@ -98,20 +110,6 @@ def _is_asked_for(applied: tuple[Applied, ...], statuses: Statuses) -> bool:
 def _is_put_forward(applied: tuple[Applied, ...]) -> bool:
     """ "Put forward the idea of a conference": the idea is of what may be, and it has been put forward."""
     return any(a.operator.status == "proposed" and a.status in HAPPENED for a in applied)
-
-
-def _is_let(word: Predicate, statuses: Statuses) -> bool:
-    """ "Let us meet at the bridge", "let the border be opened"."""
-    graph = statuses.graph
-    token = graph.doc[word.head]
-    let = token.head if token.dep_ in ("ccomp", "xcomp") else None
-    return (
-        let is not None
-        and let.lower_ in graph.words["let"]
-        and not any(t.lower_ in graph.words["words for me"] for t in graph.doc[let.i + 1 : token.i])
-        and let.tag_ == "VB"
-        and not any(c.dep_ == "nsubj" and c.i < let.i for c in let.children)
-    )
 
 
 def _is_in_a_draft(word: Predicate, statuses: Statuses) -> bool:

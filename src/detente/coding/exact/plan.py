@@ -6,6 +6,7 @@ Also what verbs a predicate is by itself and with its particle ("go", "go on"), 
 from __future__ import annotations
 
 from detente.coding.composing import COMING, HAPPENED
+from detente.coding.exact.still_ahead import is_set, is_what_they_get
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph, Predicate
 from detente.records import Status
@@ -23,8 +24,8 @@ def as_planned(word: Predicate, found: Status, statuses: Statuses) -> Status:
     """The status with the plans seen that no operator makes, and the conditions of others."""
     if found in HAPPENED:
         vowed = _as_vowed(word, statuses)
-        return vowed or ("planned" if _is_ordered(word, statuses) or _is_foretold(word, statuses) else found)
-    if found == "hypothetical" and _is_about_to(word, statuses):
+        return vowed or ("planned" if is_set(word, statuses) or _is_foretold(word, statuses) else found)
+    if found == "hypothetical" and (_is_about_to(word, statuses) or is_what_they_get(word, statuses)):
         return "planned"
     hangs = found in ("planned", "scheduled") and _hangs_on_a_condition(word, statuses)
     return "hypothetical" if hangs else found
@@ -42,16 +43,8 @@ def _as_vowed(word: Predicate, statuses: Statuses) -> Status | None:
     by = reading.applied[0] if reading.applied else None
     if by is None or word.mood != "infinitive" or reading.base not in COMING:
         return None
-    vowed = by.operator.status is None and by.operator.bare is not None
+    vowed = by.operator.status is None and by.operator.bare is not None and not by.operator.others
     return reading.base if vowed else None
-
-
-def _is_ordered(word: Predicate, statuses: Statuses) -> bool:
-    """ "Ordered the evacuation of two villages"."""
-    over = _over(word, "object", statuses)
-    return word.pos == "noun" and any(
-        v.lemma in statuses.graph.words["verbs of ordering a deed"] and not v.negated for v in over
-    )
 
 
 def _is_foretold(word: Predicate, statuses: Statuses) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from detente.coding.coming import Attached
 from detente.coding.composing import COMING, HAPPENED
 from detente.coding.exact.asked import exactly_open
+from detente.coding.exact.called import called
 from detente.coding.exact.course import goes_on, is_coped_with, is_on_meanwhile, was_on_that_day
 from detente.coding.exact.day import has_a_day
 from detente.coding.exact.off import exactly_off
@@ -30,7 +31,8 @@ def exactly(
         plans = [r.status for r in statuses.readings(word.head) if r.status == "planned"]
         found = next(iter(plans), found)  # "invited them to its exercise, which begins on Monday"
     found = as_planned(word, found, statuses)
-    status = exactly_off(word, found, statuses) or exactly_open(word, found, statuses) or found
+    off_or_open = exactly_off(word, found, statuses) or exactly_open(word, found, statuses)
+    status = off_or_open or called(word, found, statuses) or found
     if status in ("planned", *HAPPENED) and has_a_day(word, status, statuses, attached, published):
         return "scheduled"
     if status in ("hypothetical", "planned", "declined"):

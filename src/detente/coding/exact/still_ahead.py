@@ -1,0 +1,59 @@
+"""A noun in, whether its sentence orders it, promises it to those who want it or dates it ahead, out."""
+
+from __future__ import annotations
+
+from detente.coding.composing import COMING, HAPPENED
+from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
+
+AT = ("for", "to", "into")
+
+
+def is_set(word: Predicate, statuses: Statuses) -> bool:
+    """ "Ordered the evacuation", "orders went out for it", "is organising a march", "was assigned to a drill next month"."""
+    return word.pos == "noun" and (_is_ordered(word, statuses) or _is_dated_ahead(word, statuses))
+
+
+def _is_ordered(word: Predicate, statuses: Statuses) -> bool:
+    words = statuses.graph.words
+    for name, verb in _over(word, statuses):
+        if verb.negated:
+            continue
+        if name == "object" and verb.lemma in words["verbs of ordering a deed"]:
+            return True
+        if name == "object" and verb.progressive and verb.lemma in words["verbs of preparing"]:
+            return True
+        said = {statuses.graph.doc[h].lemma_.lower() for h in verb.heads("subject", "object")}
+        if name == "for" and not said.isdisjoint(words["words for orders"]):
+            return True
+    return False
+
+
+def _is_dated_ahead(word: Predicate, statuses: Statuses) -> bool:
+    """What has been done has no time to come: it is that of the noun behind the verb."""
+    for name, verb in _over(word, statuses):
+        done = verb.pos == "verb" and statuses.readings(verb.head)[0].status in HAPPENED
+        if (
+            name in AT
+            and done
+            and verb.tense == "past"
+            and verb.head in statuses.coming
+            and verb.head < word.head
+        ):
+            return True
+    return False
+
+
+def is_what_they_get(word: Predicate, statuses: Statuses) -> bool:
+    """ "Will get the overhaul that they want": the wish stands in a relative clause of what is to come."""
+    doc, reading = statuses.graph.doc, statuses.readings(word.head)[0]
+    wish = reading.applied[0].head if reading.applied else None
+    if word.pos != "noun" or wish is None or doc[wish].dep_ != "relcl" or doc[wish].head.i != word.head:
+        return False
+    over = [verb for _, verb in _over(word, statuses) if verb.head != wish]
+    return any(verb.tense == "future" and statuses.readings(verb.head)[0].status in COMING for verb in over)
+
+
+def _over(word: Predicate, statuses: Statuses) -> list[tuple[str, Predicate]]:
+    over = [(g.name, g.head) for g in statuses.graph.governors.get(word.head, ())]
+    return [(name, verb) for name, head in over if (verb := statuses.graph.predicates.get(head)) is not None]
