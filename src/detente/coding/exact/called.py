@@ -65,7 +65,9 @@ def _names(word: Predicate, statuses: Statuses) -> Iterator[Token]:
         for side in sides if verb.lemma in PLACES else ():
             if side.dep_ in ("nsubj", "attr") and verb.lemma in COPULAS:
                 yield side
-                yield from _below(side, DEEPEST)
+                yield from _below(
+                    side, DEEPEST if side.dep_ == "nsubj" else 0
+                )  # but "is the start of a programme"
             elif side.i != word.head:
                 yield from _below(side, DEEPEST)
 
