@@ -252,7 +252,8 @@ def _host(args: Arguments, token: Token) -> Match | None:
 
 def _alone(args: Arguments, token: Token) -> Match | None:
     """ "Did not respond", "could not be reached": nothing is told of what they were asked."""
-    told = args.parts.keys() - {"object"} if args.passive else args.parts.keys()
+    own = {"object"} if args.passive else {"quality"} if token != args.predicate else set()
+    told = args.parts.keys() - own
     return None if told or args.governor is not None else ([], set())
 
 

@@ -222,7 +222,10 @@ def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candid
         content.discard(source_head.head.i)  # "by"
     if found.rule.asked and source_head is not None:
         content -= subtree(source_head.head)
-    if not content and not (found.frame == ALONE and is_negated(predicate, source, reading)):
+    silent = found.frame == ALONE and (
+        found.rule.stance == "no_comment" or is_negated(predicate, source, reading)
+    )
+    if not content and not silent:
         return None
     return Candidate(
         anchor=found.anchor.i,
