@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from detente.knowledge.actors import Entry, EntryKind, Office, PlaceRow
 
@@ -101,7 +101,9 @@ def build_index(
     _add_places(index, rows["places"])
     _add_people(index, rows["offices"], orders=orders, aliases=aliases, words=words)
     patterns = tuple(index.entries)
-    return patterns, tuple(map(tuple, index.entries.values())), AhoCorasick(patterns)
+    # As fast in a text as what it takes by itself for so many, and built in a third of the time.
+    automaton = AhoCorasick(patterns, implementation=Implementation.ContiguousNFA)
+    return patterns, tuple(map(tuple, index.entries.values())), automaton
 
 
 def _add_states(index: _Index, states: Iterable[Any]) -> None:
