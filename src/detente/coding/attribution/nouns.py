@@ -233,6 +233,7 @@ def _phrases(noun: Token, preposition: str, reading: Reading) -> Iterator[Token]
     """
     yield from (c for c in noun.children if c.lower_ == preposition)
     comes = noun.dep_ == "nsubj" and noun.head.lemma_ in reading.words("coming-from")
+    comes = comes or (noun.dep_ == "dobj" and noun.head.lemma_ in reading.words("target-verbs"))
     if preposition == "by" and noun.dep_ == "nsubjpass":  # "no comment was offered by the embassy"
         yield from (c for c in noun.head.rights if c.dep_ == "agent")
     if preposition == "from" and comes:
