@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from detente.coding.composing import COMING, OFF
+from detente.coding.exact.another_day import has_a_day_instead, put_to_another_day
+from detente.coding.exact.at_last import held_at_last
+from detente.coding.exact.overturned import overturned, undone
 from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.untrue import (
     holds,
@@ -23,12 +26,18 @@ def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | 
     """The exact status of what is off, None where it is not known better."""
     if found in ("planned", "scheduled", "denied", "declined", "cancelled") and _is_moved(word, statuses):
         return "postponed"
+    if (held := held_at_last(word, found, statuses)) is not None:
+        return held
+    if put_to_another_day(word, found, statuses):
+        return "postponed"
     if found in COMING and (later := _in_a_later_reading(word, statuses)) is not None:
         return "cancelled" if later == "declined" and _is_called_off(word, statuses) else later
+    if (told := overturned(word, found, statuses)) is not None:
+        return told
     if found == "cancelled":
         return "postponed" if _is_held_until(word, statuses) else None
     if found in NOT_YET_OFF and _is_called_off(word, statuses):
-        return "cancelled"
+        return "postponed" if _comes_later(word, statuses) else "cancelled"
     return _of_what_is_refused(word, found, statuses)
 
 
@@ -73,7 +82,7 @@ def _lies_ahead(verb: Predicate, statuses: Statuses) -> bool:
 def _is_moved(word: Predicate, statuses: Statuses) -> bool:
     """ "Was to have taken place on Monday and will now happen on Thursday", "will take place on Friday instead"."""
     graph = statuses.graph
-    if _there_will_be_none(word, statuses) and _says(word, "words for another day", statuses):
+    if _there_will_be_none(word, statuses) and _is_told_of_another_day(word, statuses):
         return True
     verbs = [v for v in _verbs_over(word, statuses) if _lies_ahead(v, statuses) and not v.negated]
     verbs += [word] if word.pos == "verb" and _lies_ahead(word, statuses) and not word.negated else []
@@ -85,7 +94,12 @@ def _is_moved(word: Predicate, statuses: Statuses) -> bool:
     changed = any(c.lower_ in graph.words["now"] for v in verbs for c in graph.doc[v.head].children)
     if changed and _says(word, "phrases of an earlier plan", statuses):
         return True
-    return _says(word, "words for another day", statuses)
+    return _is_told_of_another_day(word, statuses)
+
+
+def _is_told_of_another_day(word: Predicate, statuses: Statuses) -> bool:
+    instead = has_a_day_instead(statuses.graph.doc[word.head], statuses)
+    return instead or _says(word, "words for another day", statuses)
 
 
 def _says(word: Predicate, phrases: str, statuses: Statuses) -> bool:
@@ -128,6 +142,11 @@ def _is_called_off(word: Predicate, statuses: Statuses) -> bool:
         if no and verb.lemma != "be" and _takes_place(verb, statuses):
             return True
     return _there_will_be_none(word, statuses)
+
+
+def _comes_later(word: Predicate, statuses: Statuses) -> bool:
+    """ "Will not be held before the autumn"."""
+    return any(v.has(name) for v in _verbs_over(word, statuses) for name in ("before", "until", "till"))
 
 
 def _there_will_be_none(word: Predicate, statuses: Statuses) -> bool:
@@ -197,18 +216,24 @@ def _refuses(token: Token, statuses: Statuses) -> bool:
 
 
 def _as_what_was_planned(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
-    """ "The fair, which had been due to open on Sunday, was scrapped": the opening as the fair."""
+    """ "The fair, which had been due to open on Sunday, was scrapped": the opening as the fair; so too "tore up the
+    contract under which it was to build a dam"."""
     graph = statuses.graph
-    if found != "denied" or word.pos != "verb" or word.mood != "infinitive":
+    would = word.modal in graph.words["supposing modals"]
+    if found not in ("denied", *COMING, "hypothetical") or word.pos != "verb":
+        return None
+    if word.negated or not (would or word.mood == "infinitive"):
         return None
     plan = graph.doc[word.head]
     while plan.dep_ in ("xcomp", "acomp", "ccomp") and plan.head.i != plan.i:
         plan = plan.head
-    if plan.dep_ not in ("relcl", "acl") or plan.i == word.head:
+    if plan.dep_ not in ("relcl", "acl") or (plan.i == word.head and not would):
         return None
     noun = graph.predicates.get(plan.head.i)
     if noun is None or noun.pos != "noun":
         return None
+    if undone(noun, statuses):
+        return "cancelled"
     status = statuses.readings(noun.head)[0].status
     return status if status in OFF and status != "denied" else None
 
