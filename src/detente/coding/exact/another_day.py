@@ -78,9 +78,10 @@ def _verbs_of_holding_it(word: Predicate, statuses: Statuses) -> Iterator[Predic
     pronouns = graph.words["pronouns for what was told"]
     for head in range(word.head + 1, graph.doc[word.head].sent.end):
         verb = graph.predicates.get(head)
-        if verb is not None and verb.pos == "verb":
-            if any(graph.doc[h].lower_ in pronouns for h in verb.heads("object", "subject")):
-                yield verb
+        if verb is None or verb.pos != "verb":
+            continue
+        if any(graph.doc[h].lower_ in pronouns for h in verb.heads("object", "subject")):
+            yield verb
 
 
 def _will_hold_it(verb: Predicate, statuses: Statuses) -> bool:

@@ -220,7 +220,7 @@ def _as_what_was_planned(word: Predicate, found: Status, statuses: Statuses) -> 
     contract under which it was to build a dam"."""
     graph = statuses.graph
     would = word.modal in graph.words["supposing modals"]
-    if found not in ("denied", *COMING, "hypothetical") or word.pos != "verb":
+    if found not in ("denied", *COMING) or word.pos != "verb":
         return None
     if word.negated or not (would or word.mood == "infinitive"):
         return None
@@ -235,7 +235,8 @@ def _as_what_was_planned(word: Predicate, found: Status, statuses: Statuses) -> 
     if undone(noun, statuses):
         return "cancelled"
     status = statuses.readings(noun.head)[0].status
-    return status if status in OFF and status != "denied" else None
+    off = OFF if found == "denied" else ("postponed", "cancelled")
+    return status if status in off and status != "denied" else None
 
 
 def _would_not(word: Predicate, statuses: Statuses) -> bool:

@@ -15,7 +15,7 @@ from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Status
 
-STILL_OPEN = (*COMING, "hypothetical", "denied", "declined")
+STILL_OPEN = (*COMING, "denied", "declined")
 PUT_BY = ("postponed", "cancelled")
 AHEAD_OF = ("before", "ahead of", "prior to")
 
@@ -88,7 +88,7 @@ def _said_of_it(verb: Predicate, word: Predicate, statuses: Statuses) -> Status 
         return "cancelled"
     for argument in spoken:
         operator = statuses.operator_at(verb.head, argument.name)
-        if operator is None or operator.status not in PUT_BY:
+        if operator is None or operator.status not in PUT_BY or operator.negated is not None:
             continue
         made = composed_status("planned", operator, statuses.readings(verb.head)[0].status)
         if made in PUT_BY:
