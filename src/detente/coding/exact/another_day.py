@@ -25,6 +25,8 @@ def put_to_another_day(word: Predicate, found: Status, statuses: Statuses) -> bo
         return True
     if found in ("planned", "hypothetical", "scheduled") and _has_more_time(word, statuses):
         return True
+    if found in ("planned", "hypothetical", "declined", "denied") and _is_put_to_later(word, statuses):
+        return True
     fell_through = found in ("denied", "declined") or _could_not_be(word, statuses)
     return fell_through and _waits_for_a_day(word, statuses)
 
@@ -44,10 +46,23 @@ def has_a_day_instead(token: Token, statuses: Statuses) -> bool:
     return False
 
 
+def _is_put_to_later(word: Predicate, statuses: Statuses) -> bool:
+    """ "A tax, which was to come in April, will not be levied until next year"."""
+    graph = statuses.graph
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ())]
+    for verb in (*((word,) if word.pos == "verb" else ()), *(v for v in over if v is not None)):
+        ahead = verb.tense == "future" or verb.modal in graph.words["supposing modals"]
+        if verb.pos == "verb" and ahead and verb.negated and any(verb.has(name) for name in BEFORE):
+            text = f" {' '.join(t.lower_ for t in graph.doc[word.head].sent)} "
+            return any(f" {phrase} " in text for phrase in graph.words["phrases of an earlier plan"])
+    return False
+
+
 def _has_more_time(word: Predicate, statuses: Statuses) -> bool:
     """ "Have given the lenders another year before they must disclose it", "has two more months to pay"."""
     graph, token = statuses.graph, statuses.graph.doc[word.head]
-    if word.pos != "verb" or not any(c.lower_ in BEFORE for c in token.lefts):
+    due = word.mood == "infinitive" and word.lemma in graph.words["duties that fall due"]
+    if word.pos != "verb" or not (due or any(c.lower_ in BEFORE for c in token.lefts)):
         return False
     giving = graph.predicates.get(token.head.i)
     if giving is None or giving.lemma not in graph.words["verbs of giving time"] or giving.negated:

@@ -30,13 +30,23 @@ def held_at_last(word: Predicate, found: Status, statuses: Statuses) -> Status |
         return None
     held = graph.words["verbs of going ahead"] | graph.words["verbs of starting"]
     for verb in _main_verbs(graph.doc[word.head], graph.doc[applied[0].head], statuses):
-        if verb.negated or held.isdisjoint(verbs_of(verb, graph)):
+        if verb.negated:
             continue
-        if verb.tense == "future":
-            return "planned"
+        if verb.tense == "present" and (_goes_on(verb, statuses)):
+            return "occurred"
+        if held.isdisjoint(verbs_of(verb, graph)):
+            continue
+        if verb.tense == "future" or (verb.tense == "present" and not verb.perfect and verb.modal is None):
+            return "planned"  # "opens on Monday"
         if verb.modal is None and verb.mood == "indicative" and verb.tense == "past":
             return "occurred"
     return None
+
+
+def _goes_on(verb: Predicate, statuses: Statuses) -> bool:
+    """ "Is now in its second week", "continues"."""
+    carries_on = not statuses.graph.words["verbs of carrying on"].isdisjoint(verbs_of(verb, statuses.graph))
+    return carries_on or (verb.lemma == "be" and verb.has("in"))
 
 
 def _main_verbs(noun: Token, by: Token, statuses: Statuses) -> Iterator[Predicate]:

@@ -141,7 +141,15 @@ def _is_called_off(word: Predicate, statuses: Statuses) -> bool:
         no = _lies_ahead(verb, statuses) and (verb.negated or word.negated)
         if no and verb.lemma != "be" and _takes_place(verb, statuses):
             return True
-    return _there_will_be_none(word, statuses)
+    return _there_will_be_none(word, statuses) or _is_not_gone_ahead_with(word, statuses)
+
+
+def _is_not_gone_ahead_with(word: Predicate, statuses: Statuses) -> bool:
+    """ "Would not be going ahead with the takeover", "decided not to proceed with the sale"."""
+    graph = statuses.graph
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "with"]
+    pressing = graph.words["verbs of pressing ahead"]
+    return any(v is not None and v.negated and not pressing.isdisjoint(verbs_of(v, graph)) for v in over)
 
 
 def _comes_later(word: Predicate, statuses: Statuses) -> bool:
