@@ -78,9 +78,20 @@ def _is_a_day(token: Token, statuses: Statuses) -> bool:
 
 
 def _is_held_instead(word: Predicate, statuses: Statuses) -> bool:
-    if not has_a_day_instead(statuses.graph.doc[word.head], statuses):
+    token = statuses.graph.doc[word.head]
+    instead = has_a_day_instead(token, statuses)
+    if not instead and not _will_be_later(token, statuses):
         return False
+    if instead and word.pos == "verb" and not word.negated:
+        return True
     return any(_will_hold_it(v, statuses) for v in _verbs_of_holding_it(word, statuses))
+
+
+def _will_be_later(token: Token, statuses: Statuses) -> bool:
+    """ "They will now be held a year later"."""
+    text = f" {' '.join(t.lower_ for t in token.sent)} "
+    phrases = statuses.graph.words["phrases of a later time"]
+    return " will now " in text and any(f" {phrase} " in text for phrase in phrases)
 
 
 def _verbs_of_holding_it(word: Predicate, statuses: Statuses) -> Iterator[Predicate]:
@@ -90,7 +101,7 @@ def _verbs_of_holding_it(word: Predicate, statuses: Statuses) -> Iterator[Predic
         yield word
     over = [g.head for g in graph.governors.get(word.head, ()) if g.name in ("object", "subject")]
     yield from (v for h in over if (v := graph.predicates.get(h)) is not None and v.pos == "verb")
-    pronouns = graph.words["pronouns for what was told"]
+    pronouns = graph.words["pronouns for many"]
     for head in range(word.head + 1, graph.doc[word.head].sent.end):
         verb = graph.predicates.get(head)
         if verb is None or verb.pos != "verb":

@@ -46,10 +46,8 @@ def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> S
         return "denied"
     if found in ("hypothetical", "proposed", "planned", "occurred") and _is_answered_no(word, statuses):
         return "declined"
-    if found == "hypothetical" and any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses)):
-        return "postponed"  # "the trip must wait"
-    if found == "hypothetical" and (_would_not(word, statuses) or is_of_a_refused_idea(word, statuses)):
-        return "declined"
+    if found == "hypothetical" and (open_yet := _of_what_seems_open(word, statuses)) is not None:
+        return open_yet
     if found in ("hypothetical", "proposed") and is_of_a_refused_request(word, statuses):
         return "declined"
     if found == "occurred" and was_another(word, statuses):
@@ -57,6 +55,15 @@ def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> S
     if found not in ("denied", "cancelled") and is_called_untrue(word, statuses):
         return "denied"
     return _as_what_was_planned(word, found, statuses)
+
+
+def _of_what_seems_open(word: Predicate, statuses: Statuses) -> Status | None:
+    if _is_not_put_off(word, statuses):
+        return "planned"
+    if any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses)):
+        return "postponed"  # "the trip must wait"
+    no = _would_not(word, statuses) or is_of_a_refused_idea(word, statuses)
+    return "declined" if no else None
 
 
 def _verbs_over(word: Predicate, statuses: Statuses) -> list[Predicate]:
@@ -111,9 +118,7 @@ def _says(word: Predicate, phrases: str, statuses: Statuses) -> bool:
 def _in_a_later_reading(word: Predicate, statuses: Statuses) -> Status | None:
     """ "Had been expected on Tuesday but was moved to Friday": what is told last."""
     first, *more = statuses.readings(word.head)
-    later = [
-        r for r in more if r.status in ("postponed", "cancelled", "declined") and r.path[-1] > first.path[-1]
-    ]
+    later = [r for r in more if r.status in OFF and r.path[-1] > first.path[-1]]
     return later[-1].status if later else None
 
 
@@ -150,6 +155,16 @@ def _is_not_gone_ahead_with(word: Predicate, statuses: Statuses) -> bool:
     over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "with"]
     pressing = graph.words["verbs of pressing ahead"]
     return any(v is not None and v.negated and not pressing.isdisjoint(verbs_of(v, graph)) for v in over)
+
+
+def _is_not_put_off(word: Predicate, statuses: Statuses) -> bool:
+    """ "Insisted that the referendum would not be put off"."""
+    applied = statuses.readings(word.head)[0].applied
+    by = statuses.graph.predicates.get(applied[0].head) if applied else None
+    if by is None or by.pos != "verb" or applied[0].operator.status not in ("postponed", "cancelled"):
+        return False
+    iffy = any(by.has(c) for c in statuses.graph.words["iffy conjunctions"])
+    return by.negated and _lies_ahead(by, statuses) and not iffy
 
 
 def _comes_later(word: Predicate, statuses: Statuses) -> bool:

@@ -24,6 +24,8 @@ def overturned(word: Predicate, found: Status, statuses: Statuses) -> Status | N
     """Postponed or cancelled where something said after the word, or around it, makes it so; else None."""
     if (whole := _of_the_whole(word, statuses)) is not None:
         return whole
+    if found in (*COMING, "hypothetical") and _is_of_what_is_undone(word, statuses):
+        return "cancelled"
     if found not in STILL_OPEN and not (found == "occurred" and _is_only_neared(word, statuses)):
         return None
     if found == "declined" and _was_foreseen(word, statuses):
@@ -51,6 +53,14 @@ def _of_the_whole(word: Predicate, statuses: Statuses) -> Status | None:
     return made if made in PUT_BY else None
 
 
+def _is_of_what_is_undone(word: Predicate, statuses: Statuses) -> bool:
+    """ "Its decision to expel the consul was reversed", "has withdrawn its call for a strike"."""
+    graph, told = statuses.graph, statuses.graph.words["names of what is undone"]
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ())]
+    nouns = [p for p in over if p is not None and p.pos == "noun" and p.lemma in told]
+    return any(undone(noun, statuses) for noun in nouns)
+
+
 def _is_only_neared(word: Predicate, statuses: Statuses) -> bool:
     """ "Ten minutes before the raid": whether it came is said elsewhere."""
     return any(g.name in AHEAD_OF for g in statuses.graph.governors.get(word.head, ()))
@@ -65,7 +75,10 @@ def _verbs_near(word: Predicate, found: Status, statuses: Statuses) -> Iterator[
     own = {word.head, *statuses.readings(word.head)[0].path}
     for head in range(start, end):
         verb = statuses.graph.predicates.get(head)
-        if verb is not None and verb.pos == "verb" and head not in own:
+        if verb is None or verb.pos != "verb" or head in own:
+            continue
+        aim = verb.mood == "infinitive" and doc[head].dep_ == "advcl"
+        if not aim and doc[head].dep_ not in ("acl", "pcomp"):  # "despite calls to postpone it"
             yield verb
 
 
@@ -128,7 +141,8 @@ def _points_to(token: Token, word: Predicate, statuses: Statuses) -> bool:
     if noun is not None and named_before(graph, statuses.lexicon, noun) == word.head:
         return True
     known = [c for c in token.lefts if c.dep_ in ("det", "poss")]
-    if not any(c.dep_ == "poss" or c.lower_ in words["definite words"] for c in known):
+    both = words["definite words"] | words["words of both"]
+    if not any(c.dep_ == "poss" or c.lower_ in both for c in known):
         return False
     lemma = token.lemma_.lower()
     if {lemma, token.lower_} & words["names of what was foreseen"]:
@@ -167,7 +181,11 @@ def _of_whoever_planned_it(word: Predicate, statuses: Statuses) -> Status | None
     sentence = graph.doc[word.head].sent
     for head in range(sentence.start, sentence.end):
         verb = graph.predicates.get(head)
-        if verb is None or verb.pos != "verb" or verb.negated or head in (word.head, plan.head):
+        if verb is None or verb.pos != "verb" or head in (word.head, plan.head):
+            continue
+        if verb.negated:
+            if verb.lemma == "do" and head > word.head and verb.tense == "past" and not verb.has("object"):
+                return "denied"  # "was to marry in May but never did"
             continue
         if head < word.head and not graph.doc[plan.head].is_ancestor(graph.doc[word.head]):
             continue
