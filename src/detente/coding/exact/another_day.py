@@ -52,9 +52,11 @@ def _is_put_to_later(word: Predicate, statuses: Statuses) -> bool:
     over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ())]
     for verb in (*((word,) if word.pos == "verb" else ()), *(v for v in over if v is not None)):
         ahead = verb.tense == "future" or verb.modal in graph.words["supposing modals"]
-        if verb.pos == "verb" and ahead and verb.negated and any(verb.has(name) for name in BEFORE):
+        no = verb.negated or any(c.dep_ == "neg" for c in graph.doc[verb.head].children)
+        if verb.pos == "verb" and ahead and no and any(verb.has(name) for name in BEFORE):
             text = f" {' '.join(t.lower_ for t in graph.doc[word.head].sent)} "
-            return any(f" {phrase} " in text for phrase in graph.words["phrases of an earlier plan"])
+            told = graph.words["phrases of an earlier plan"] | graph.words["phrases of a day that was set"]
+            return any(f" {phrase} " in text for phrase in told)
     return False
 
 

@@ -144,9 +144,16 @@ def _is_called_off(word: Predicate, statuses: Statuses) -> bool:
         if off and status in COMING and not verb.negated:
             return True
         no = _lies_ahead(verb, statuses) and (verb.negated or word.negated)
+        no = no or _is_not_going_to(doc[verb.head], statuses)
         if no and verb.lemma != "be" and _takes_place(verb, statuses):
             return True
     return _there_will_be_none(word, statuses) or _is_not_gone_ahead_with(word, statuses)
+
+
+def _is_not_going_to(token: Token, statuses: Statuses) -> bool:
+    """ "Is not going to happen"."""
+    going = statuses.graph.predicates.get(token.head.i)
+    return token.dep_ == "xcomp" and token.head.lower_ == "going" and going is not None and going.negated
 
 
 def _is_not_gone_ahead_with(word: Predicate, statuses: Statuses) -> bool:

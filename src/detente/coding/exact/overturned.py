@@ -141,6 +141,8 @@ def _points_to(token: Token, word: Predicate, statuses: Statuses) -> bool:
     if noun is not None and named_before(graph, statuses.lexicon, noun) == word.head:
         return True
     known = [c for c in token.lefts if c.dep_ in ("det", "poss")]
+    if any(c.lower_ in words["words for another one"] for c in token.lefts):
+        return False  # "the last ballot was put off"
     both = words["definite words"] | words["words of both"]
     if not any(c.dep_ == "poss" or c.lower_ in both for c in known):
         return False
