@@ -46,7 +46,10 @@ def held_at_last(word: Predicate, found: Status, statuses: Statuses) -> Status |
 def _goes_on(verb: Predicate, statuses: Statuses) -> bool:
     """ "Is now in its second week", "continues"."""
     carries_on = not statuses.graph.words["verbs of carrying on"].isdisjoint(verbs_of(verb, statuses.graph))
-    return carries_on or (verb.lemma == "be" and verb.has("in"))
+    graph, units = statuses.graph, statuses.graph.words["units that are counted"]
+    return carries_on or (
+        verb.lemma == "be" and any(graph.doc[h].lemma_.lower() in units for h in verb.heads("in"))
+    )
 
 
 def _main_verbs(noun: Token, by: Token, statuses: Statuses) -> Iterator[Predicate]:
