@@ -48,6 +48,7 @@ from detente.reading.repairs.meanwhile import repair_meanwhile
 from detente.reading.repairs.misattached import repair_attachment
 from detente.reading.repairs.misjoined import repair_joins
 from detente.reading.repairs.misread import repair_present_tense
+from detente.reading.repairs.named_side_by_side import repair_named_side_by_side
 from detente.reading.repairs.obliging import repair_duties
 from detente.reading.repairs.one_of_many import repair_one_of_many
 from detente.reading.repairs.openings import repair_openings
@@ -139,6 +140,8 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     phrases = [nth_words(event_verbs, n, of=3) for n in range(3)]
     yield Step(repair_set_phrases, (event_verbs,), (*phrases,))
     yield Step(repair_two_subjects, (), (one_of("nsubj"),))
+    headlined = words["verbs of headlines"]
+    yield Step(repair_named_side_by_side, (headlined,), (headlined, COMMA, NAMES))
     yield Step(repair_first_verbs, (event_verbs,), (one_of("VB", "VBP"), JOINED, AND))
 
 

@@ -30,6 +30,7 @@ STATUSES = (
     "fourth.txt",
     "fifth.txt",
     "put_forward.txt",
+    "put_off.txt",
 )
 FOLDED_TABLES = (
     "business_1.txt",

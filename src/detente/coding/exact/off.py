@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from detente.coding.composing import COMING, OFF
+from detente.coding.exact.another_day import has_a_day_instead, put_to_another_day
+from detente.coding.exact.at_last import held_at_last
+from detente.coding.exact.overturned import overturned, undone
 from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.untrue import (
     holds,
@@ -23,12 +26,18 @@ def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | 
     """The exact status of what is off, None where it is not known better."""
     if found in ("planned", "scheduled", "denied", "declined", "cancelled") and _is_moved(word, statuses):
         return "postponed"
+    if (held := held_at_last(word, found, statuses)) is not None:
+        return held
+    if put_to_another_day(word, found, statuses):
+        return "postponed"
     if found in COMING and (later := _in_a_later_reading(word, statuses)) is not None:
         return "cancelled" if later == "declined" and _is_called_off(word, statuses) else later
+    if (told := overturned(word, found, statuses)) is not None:
+        return told
     if found == "cancelled":
         return "postponed" if _is_held_until(word, statuses) else None
     if found in NOT_YET_OFF and _is_called_off(word, statuses):
-        return "cancelled"
+        return "postponed" if _comes_later(word, statuses) else "cancelled"
     return _of_what_is_refused(word, found, statuses)
 
 
@@ -37,10 +46,8 @@ def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> S
         return "denied"
     if found in ("hypothetical", "proposed", "planned", "occurred") and _is_answered_no(word, statuses):
         return "declined"
-    if found == "hypothetical" and any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses)):
-        return "postponed"  # "the trip must wait"
-    if found == "hypothetical" and (_would_not(word, statuses) or is_of_a_refused_idea(word, statuses)):
-        return "declined"
+    if found == "hypothetical" and (open_yet := _of_what_seems_open(word, statuses)) is not None:
+        return open_yet
     if found in ("hypothetical", "proposed") and is_of_a_refused_request(word, statuses):
         return "declined"
     if found == "occurred" and was_another(word, statuses):
@@ -48,6 +55,15 @@ def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> S
     if found not in ("denied", "cancelled") and is_called_untrue(word, statuses):
         return "denied"
     return _as_what_was_planned(word, found, statuses)
+
+
+def _of_what_seems_open(word: Predicate, statuses: Statuses) -> Status | None:
+    if _is_not_put_off(word, statuses):
+        return "planned"
+    if any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses)):
+        return "postponed"  # "the trip must wait"
+    no = _would_not(word, statuses) or is_of_a_refused_idea(word, statuses)
+    return "declined" if no else None
 
 
 def _verbs_over(word: Predicate, statuses: Statuses) -> list[Predicate]:
@@ -73,7 +89,7 @@ def _lies_ahead(verb: Predicate, statuses: Statuses) -> bool:
 def _is_moved(word: Predicate, statuses: Statuses) -> bool:
     """ "Was to have taken place on Monday and will now happen on Thursday", "will take place on Friday instead"."""
     graph = statuses.graph
-    if _there_will_be_none(word, statuses) and _says(word, "words for another day", statuses):
+    if _there_will_be_none(word, statuses) and _is_told_of_another_day(word, statuses):
         return True
     verbs = [v for v in _verbs_over(word, statuses) if _lies_ahead(v, statuses) and not v.negated]
     verbs += [word] if word.pos == "verb" and _lies_ahead(word, statuses) and not word.negated else []
@@ -85,7 +101,12 @@ def _is_moved(word: Predicate, statuses: Statuses) -> bool:
     changed = any(c.lower_ in graph.words["now"] for v in verbs for c in graph.doc[v.head].children)
     if changed and _says(word, "phrases of an earlier plan", statuses):
         return True
-    return _says(word, "words for another day", statuses)
+    return _is_told_of_another_day(word, statuses)
+
+
+def _is_told_of_another_day(word: Predicate, statuses: Statuses) -> bool:
+    instead = has_a_day_instead(statuses.graph.doc[word.head], statuses)
+    return instead or _says(word, "words for another day", statuses)
 
 
 def _says(word: Predicate, phrases: str, statuses: Statuses) -> bool:
@@ -97,9 +118,7 @@ def _says(word: Predicate, phrases: str, statuses: Statuses) -> bool:
 def _in_a_later_reading(word: Predicate, statuses: Statuses) -> Status | None:
     """ "Had been expected on Tuesday but was moved to Friday": what is told last."""
     first, *more = statuses.readings(word.head)
-    later = [
-        r for r in more if r.status in ("postponed", "cancelled", "declined") and r.path[-1] > first.path[-1]
-    ]
+    later = [r for r in more if r.status in OFF and r.path[-1] > first.path[-1]]
     return later[-1].status if later else None
 
 
@@ -125,9 +144,39 @@ def _is_called_off(word: Predicate, statuses: Statuses) -> bool:
         if off and status in COMING and not verb.negated:
             return True
         no = _lies_ahead(verb, statuses) and (verb.negated or word.negated)
+        no = no or _is_not_going_to(doc[verb.head], statuses)
         if no and verb.lemma != "be" and _takes_place(verb, statuses):
             return True
-    return _there_will_be_none(word, statuses)
+    return _there_will_be_none(word, statuses) or _is_not_gone_ahead_with(word, statuses)
+
+
+def _is_not_going_to(token: Token, statuses: Statuses) -> bool:
+    """ "Is not going to happen"."""
+    going = statuses.graph.predicates.get(token.head.i)
+    return token.dep_ == "xcomp" and token.head.lower_ == "going" and going is not None and going.negated
+
+
+def _is_not_gone_ahead_with(word: Predicate, statuses: Statuses) -> bool:
+    """ "Would not be going ahead with the takeover", "decided not to proceed with the sale"."""
+    graph = statuses.graph
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "with"]
+    pressing = graph.words["verbs of pressing ahead"]
+    return any(v is not None and v.negated and not pressing.isdisjoint(verbs_of(v, graph)) for v in over)
+
+
+def _is_not_put_off(word: Predicate, statuses: Statuses) -> bool:
+    """ "Insisted that the referendum would not be put off"."""
+    applied = statuses.readings(word.head)[0].applied
+    by = statuses.graph.predicates.get(applied[0].head) if applied else None
+    if by is None or by.pos != "verb" or applied[0].operator.status not in ("postponed", "cancelled"):
+        return False
+    iffy = any(by.has(c) for c in statuses.graph.words["iffy conjunctions"])
+    return by.negated and _lies_ahead(by, statuses) and not iffy
+
+
+def _comes_later(word: Predicate, statuses: Statuses) -> bool:
+    """ "Will not be held before the autumn"."""
+    return any(v.has(name) for v in _verbs_over(word, statuses) for name in ("before", "until", "till"))
 
 
 def _there_will_be_none(word: Predicate, statuses: Statuses) -> bool:
@@ -197,20 +246,27 @@ def _refuses(token: Token, statuses: Statuses) -> bool:
 
 
 def _as_what_was_planned(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
-    """ "The fair, which had been due to open on Sunday, was scrapped": the opening as the fair."""
+    """ "The fair, which had been due to open on Sunday, was scrapped": the opening as the fair; so too "tore up the
+    contract under which it was to build a dam"."""
     graph = statuses.graph
-    if found != "denied" or word.pos != "verb" or word.mood != "infinitive":
+    would = word.modal in graph.words["supposing modals"]
+    if found not in ("denied", *COMING) or word.pos != "verb":
+        return None
+    if word.negated or not (would or word.mood == "infinitive"):
         return None
     plan = graph.doc[word.head]
     while plan.dep_ in ("xcomp", "acomp", "ccomp") and plan.head.i != plan.i:
         plan = plan.head
-    if plan.dep_ not in ("relcl", "acl") or plan.i == word.head:
+    if plan.dep_ not in ("relcl", "acl") or (plan.i == word.head and not would):
         return None
     noun = graph.predicates.get(plan.head.i)
     if noun is None or noun.pos != "noun":
         return None
+    if undone(noun, statuses):
+        return "cancelled"
     status = statuses.readings(noun.head)[0].status
-    return status if status in OFF and status != "denied" else None
+    off = OFF if found == "denied" else ("postponed", "cancelled")
+    return status if status in off and status != "denied" else None
 
 
 def _would_not(word: Predicate, statuses: Statuses) -> bool:

@@ -52,6 +52,8 @@ def _is_foretold(word: Predicate, statuses: Statuses) -> bool:
     if word.lemma not in statuses.graph.words["occasions"]:
         return False
     over = [v for v in _over(word, "subject", statuses) if v.pos == "verb"]
+    holding = statuses.graph.words["verbs of holding"]  # "the match will be played at noon"
+    over += [v for v in _over(word, "object", statuses) if v.passive and v.lemma in holding]
     ends = statuses.graph.words["verbs of not ending"]
     return bool(over) and all(
         v.tense == "future" and not v.negated and ends.isdisjoint(verbs_of(v, statuses.graph)) for v in over

@@ -1,0 +1,144 @@
+"""A word in, whether its text gives it another day than that of the plan out.
+
+"Are holding it in May instead of this Sunday", "did not take place, and a new date has still to be found".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.exact.plan import verbs_of
+from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
+from detente.reading.tokens import Token
+from detente.records import Status
+
+INSTEAD = {"instead": "of", "rather": "than"}
+REACH = 5  # words after "instead of" among which the day must stand
+YEARS = range(1900, 2100)
+BEFORE = ("before", "until", "till")
+
+
+def put_to_another_day(word: Predicate, found: Status, statuses: Statuses) -> bool:
+    """Whether it will be held on another day, or waits for one."""
+    if found in ("planned", "scheduled") and _is_held_instead(word, statuses):
+        return True
+    if found in ("planned", "hypothetical", "scheduled") and _has_more_time(word, statuses):
+        return True
+    if found in ("planned", "hypothetical", "declined", "denied") and _is_put_to_later(word, statuses):
+        return True
+    fell_through = found in ("denied", "declined") or _could_not_be(word, statuses)
+    return fell_through and _waits_for_a_day(word, statuses)
+
+
+def has_a_day_instead(token: Token, statuses: Statuses) -> bool:
+    """ "In May instead of this Sunday", "on Friday instead"; not "in Strelsau instead of Klausenburg"."""
+    sentence = list(token.sent)
+    for place, one in enumerate(sentence):
+        then = INSTEAD.get(one.lower_)
+        if then is None:
+            continue
+        rest = sentence[place + 1 : place + 1 + REACH]
+        if rest and rest[0].lower_ == then:
+            return any(_is_a_day(t, statuses) for t in rest)
+        if then == "of":
+            return any(_is_a_day(t, statuses) for t in sentence)
+    return False
+
+
+def _is_put_to_later(word: Predicate, statuses: Statuses) -> bool:
+    """ "A tax, which was to come in April, will not be levied until next year"."""
+    graph = statuses.graph
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ())]
+    for verb in (*((word,) if word.pos == "verb" else ()), *(v for v in over if v is not None)):
+        ahead = verb.tense == "future" or verb.modal in graph.words["supposing modals"]
+        no = verb.negated or any(c.dep_ == "neg" for c in graph.doc[verb.head].children)
+        if verb.pos == "verb" and ahead and no and any(verb.has(name) for name in BEFORE):
+            text = f" {' '.join(t.lower_ for t in graph.doc[word.head].sent)} "
+            told = graph.words["phrases of an earlier plan"] | graph.words["phrases of a day that was set"]
+            return any(f" {phrase} " in text for phrase in told)
+    return False
+
+
+def _has_more_time(word: Predicate, statuses: Statuses) -> bool:
+    """ "Have given the lenders another year before they must disclose it", "has two more months to pay"."""
+    graph, token = statuses.graph, statuses.graph.doc[word.head]
+    due = word.mood == "infinitive" and word.lemma in graph.words["duties that fall due"]
+    if word.pos != "verb" or not (due or any(c.lower_ in BEFORE for c in token.lefts)):
+        return False
+    giving = graph.predicates.get(token.head.i)
+    if giving is None or giving.lemma not in graph.words["verbs of giving time"] or giving.negated:
+        return False
+    spans = [c for c in token.head.children if c.lemma_.lower() in graph.words["names of days and times"]]
+    return any(c.lower_ in graph.words["words for more time"] for span in spans for c in span.lefts)
+
+
+def _is_a_day(token: Token, statuses: Statuses) -> bool:
+    if token.text.isdigit():
+        return int(token.text) in YEARS
+    return token.lemma_.lower() in statuses.graph.words["names of days and times"]
+
+
+def _is_held_instead(word: Predicate, statuses: Statuses) -> bool:
+    token = statuses.graph.doc[word.head]
+    instead = has_a_day_instead(token, statuses)
+    if not instead and not _will_be_later(token, statuses):
+        return False
+    if instead and word.pos == "verb" and not word.negated:
+        return True
+    return any(_will_hold_it(v, statuses) for v in _verbs_of_holding_it(word, statuses))
+
+
+def _will_be_later(token: Token, statuses: Statuses) -> bool:
+    """ "They will now be held a year later"."""
+    text = f" {' '.join(t.lower_ for t in token.sent)} "
+    phrases = statuses.graph.words["phrases of a later time"]
+    return " will now " in text and any(f" {phrase} " in text for phrase in phrases)
+
+
+def _verbs_of_holding_it(word: Predicate, statuses: Statuses) -> Iterator[Predicate]:
+    """The word, the verbs over it, and those over a pronoun for it: "we are holding it in May"."""
+    graph = statuses.graph
+    if word.pos == "verb":
+        yield word
+    over = [g.head for g in graph.governors.get(word.head, ()) if g.name in ("object", "subject")]
+    yield from (v for h in over if (v := graph.predicates.get(h)) is not None and v.pos == "verb")
+    pronouns = graph.words["pronouns for many"]
+    for head in range(word.head + 1, graph.doc[word.head].sent.end):
+        verb = graph.predicates.get(head)
+        if verb is None or verb.pos != "verb":
+            continue
+        if any(graph.doc[h].lower_ in pronouns for h in verb.heads("object", "subject")):
+            yield verb
+
+
+def _will_hold_it(verb: Predicate, statuses: Statuses) -> bool:
+    words = statuses.graph.words
+    ahead = verb.tense == "future" or verb.modal in words["supposing modals"]
+    ahead = ahead or (verb.progressive and verb.tense == "present") or verb.mood == "infinitive"
+    held = words["verbs of taking place"] | words["verbs of holding"] | words["verbs of appearing"]
+    return ahead and not verb.negated and not held.isdisjoint(verbs_of(verb, statuses.graph))
+
+
+def _could_not_be(word: Predicate, statuses: Statuses) -> bool:
+    """ "The match could not be played"."""
+    graph = statuses.graph
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    able = graph.words["able modals"]
+    return any(v is not None and v.passive and v.negated and v.modal in able for v in over)
+
+
+def _waits_for_a_day(word: Predicate, statuses: Statuses) -> bool:
+    """Whether its sentence or the next speaks of a new day for it."""
+    doc = statuses.graph.doc
+    sentence = doc[word.head].sent
+    end = doc[sentence.end].sent.end if sentence.end < len(doc) else sentence.end
+    told = [t.lower_ for t in doc[word.head : end]]
+    text, words = f" {' '.join(told)} ", statuses.graph.words
+    for phrase in words["phrases of a new day"]:
+        _, found, after = text.partition(f" {phrase} ")
+        if found and not after.startswith("for "):
+            return True
+        if found and after.split()[1:2] and after.split()[1] in words["pronouns for many"]:
+            return True
+    return False

@@ -1,0 +1,221 @@
+"""A word for what was to come in, whether its text says further on that it was put off or called off, out.
+
+"They had planned a march; it has been called off", "was to vote on Monday, but the speaker deferred the matter".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.composing import COMING, HAPPENED, composed_status
+from detente.coding.exact.plan import verbs_of
+from detente.coding.named_again import named_before
+from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
+from detente.reading.tokens import Token
+from detente.records import Status
+
+STILL_OPEN = (*COMING, "denied", "declined")
+PUT_BY = ("postponed", "cancelled")
+AHEAD_OF = ("before", "ahead of", "prior to")
+
+
+def overturned(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
+    """Postponed or cancelled where something said after the word, or around it, makes it so; else None."""
+    if (whole := _of_the_whole(word, statuses)) is not None:
+        return whole
+    if found in (*COMING, "hypothetical") and _is_of_what_is_undone(word, statuses):
+        return "cancelled"
+    if found not in STILL_OPEN and not (found == "occurred" and _is_only_neared(word, statuses)):
+        return None
+    if found == "declined" and _was_foreseen(word, statuses):
+        return "cancelled"
+    told: Status | None = None
+    for verb in _verbs_near(word, found, statuses):
+        said = _said_of_it(verb, word, statuses)
+        told = said if said is not None else told
+    told = told or (_of_whoever_planned_it(word, statuses) if found != "occurred" else None)
+    return None if told == found else told
+
+
+def _of_the_whole(word: Predicate, statuses: Statuses) -> Status | None:
+    """ "What was to have been the largest exercise has been called off"."""
+    graph = statuses.graph
+    be = graph.doc[word.head].head
+    if graph.doc[word.head].dep_ != "attr" or be.dep_ not in ("csubj", "csubjpass"):
+        return None
+    main = graph.predicates.get(be.head.i)
+    if main is None or main.pos != "verb" or not any(t.lower_ == "what" for t in be.lefts):
+        return None
+    operator = statuses.operator_at(main.head, "object" if main.passive else "subject")
+    status = statuses.readings(main.head)[0].status
+    made = composed_status("planned", operator, status) if operator is not None else None
+    return made if made in PUT_BY else None
+
+
+def _is_of_what_is_undone(word: Predicate, statuses: Statuses) -> bool:
+    """ "Its decision to expel the consul was reversed", "has withdrawn its call for a strike"."""
+    graph, told = statuses.graph, statuses.graph.words["names of what is undone"]
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ())]
+    nouns = [p for p in over if p is not None and p.pos == "noun" and p.lemma in told]
+    return any(undone(noun, statuses) for noun in nouns)
+
+
+def _is_only_neared(word: Predicate, statuses: Statuses) -> bool:
+    """ "Ten minutes before the raid": whether it came is said elsewhere."""
+    return any(g.name in AHEAD_OF for g in statuses.graph.governors.get(word.head, ()))
+
+
+def _verbs_near(word: Predicate, found: Status, statuses: Statuses) -> Iterator[Predicate]:
+    """The verbs after the word, in its sentence and the next; those before too, if somebody will not do it."""
+    doc = statuses.graph.doc
+    sentence = doc[word.head].sent
+    end = doc[sentence.end].sent.end if sentence.end < len(doc) else sentence.end
+    start = sentence.start if found == "declined" else word.head + 1
+    own = {word.head, *statuses.readings(word.head)[0].path}
+    for head in range(start, end):
+        verb = statuses.graph.predicates.get(head)
+        if verb is None or verb.pos != "verb" or head in own:
+            continue
+        aim = verb.mood == "infinitive" and doc[head].dep_ == "advcl"
+        if not aim and doc[head].dep_ not in ("acl", "pcomp"):  # "despite calls to postpone it"
+            yield verb
+
+
+def _said_of_it(verb: Predicate, word: Predicate, statuses: Statuses) -> Status | None:
+    """What this verb makes of that which the word names, when it speaks of it."""
+    graph = statuses.graph
+    spoken = [a for a in verb.arguments if _points_to(graph.doc[a.head], word, statuses)]
+    if not spoken:
+        return None
+    takes_place = not graph.words["verbs of going ahead"].isdisjoint(verbs_of(verb, graph))
+    done_to = "object" if verb.passive else "subject"
+    if takes_place and any(a.name == done_to for a in spoken):
+        ahead = verb.tense == "future" or verb.modal in graph.words["supposing modals"]
+        if verb.negated:
+            return "cancelled" if ahead else None
+        return "occurred" if verb.tense == "past" and not verb.perfect and verb.modal is None else None
+    if _undoes(verb, statuses) and any(a.name == "object" for a in spoken):
+        return "cancelled"
+    if _is_off(verb, statuses) and any(a.name == "subject" for a in spoken):
+        return "cancelled"
+    for argument in spoken:
+        operator = statuses.operator_at(verb.head, argument.name)
+        if operator is None or operator.status not in PUT_BY or operator.negated is not None:
+            continue
+        made = composed_status("planned", operator, statuses.readings(verb.head)[0].status)
+        if made in PUT_BY:
+            return made
+    return None
+
+
+def undone(noun: Predicate, statuses: Statuses) -> bool:
+    """ "Tore up the contract", "has revoked its order": what was to be done by it will not be."""
+    over = statuses.graph.governors.get(noun.head, ())
+    verbs = [statuses.graph.predicates.get(g.head) for g in over if g.name == "object"]
+    return any(v is not None and _undoes(v, statuses) for v in verbs)
+
+
+def _undoes(verb: Predicate, statuses: Statuses) -> bool:
+    called = verbs_of(verb, statuses.graph)
+    if called.isdisjoint(statuses.graph.words["verbs of undoing"]) or verb.negated:
+        return False
+    return statuses.readings(verb.head)[0].status in HAPPENED
+
+
+def _is_off(verb: Predicate, statuses: Statuses) -> bool:
+    off = statuses.graph.words["words of being off"]
+    said = (c for c in statuses.graph.doc[verb.head].children if c.dep_ in ("acomp", "advmod", "prt", "prep"))
+    return verb.lemma == "be" and not verb.negated and any(c.lower_ in off for c in said)
+
+
+def _points_to(token: Token, word: Predicate, statuses: Statuses) -> bool:
+    """Whether this is a pronoun or a known noun by which the text may speak of it again."""
+    graph, words = statuses.graph, statuses.graph.words
+    if token.i == word.head:
+        return False
+    if token.pos_ == "PRON" or token.tag_ == "DT":
+        many = word.pos == "verb" or graph.doc[word.head].tag_ == "NNS"
+        return token.lower_ in words["pronouns for many" if many else "pronouns for what was told"]
+    noun = graph.predicates.get(token.i)
+    if noun is not None and named_before(graph, statuses.lexicon, noun) == word.head:
+        return True
+    known = [c for c in token.lefts if c.dep_ in ("det", "poss")]
+    if any(c.lower_ in words["words for another one"] for c in token.lefts):
+        return False  # "the last ballot was put off"
+    both = words["definite words"] | words["words of both"]
+    if not any(c.dep_ == "poss" or c.lower_ in both for c in known):
+        return False
+    lemma = token.lemma_.lower()
+    if {lemma, token.lower_} & words["names of what was foreseen"]:
+        return True
+    return lemma in words["names of appearances"] and word.lemma in words["verbs of appearing"]
+
+
+def _was_foreseen(word: Predicate, statuses: Statuses) -> bool:
+    """ "Will not attend after all", "will not travel as planned", "no longer plans to open it"."""
+    graph = statuses.graph
+    sentence = graph.doc[word.head].sent
+    text = f" {' '.join(t.lower_ for t in sentence)} "
+    if any(f" {phrase} " in text for phrase in graph.words["phrases of a plan that was known"]):
+        return True
+    path = statuses.readings(word.head)[0].path
+    over = [p for h in path if (p := graph.predicates.get(h)) is not None]
+    ended = [p for p in over if _no_longer(graph.doc[p.head])]
+    return any(
+        p.lemma in graph.words["verbs of planning"]
+        or (p.head == word.head and p.lemma in graph.words["verbs of appearing"])
+        for p in ended
+    )
+
+
+def _no_longer(verb: Token) -> bool:
+    return any(c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in verb.children)
+
+
+def _of_whoever_planned_it(word: Predicate, statuses: Statuses) -> Status | None:
+    """ "Had meant to sell them but has decided to wait", "was to speak but pulled out"."""
+    graph = statuses.graph
+    plan = _plan_over(word, statuses)
+    if plan is None:
+        return None
+    planners = {*plan.heads("subject", "object"), *word.heads("subject")}
+    sentence = graph.doc[word.head].sent
+    for head in range(sentence.start, sentence.end):
+        verb = graph.predicates.get(head)
+        if verb is None or verb.pos != "verb" or head in (word.head, plan.head):
+            continue
+        if verb.negated:
+            if verb.lemma == "do" and head > word.head and verb.tense == "past" and not verb.has("object"):
+                return "denied"  # "was to marry in May but never did"
+            continue
+        if head < word.head and not graph.doc[plan.head].is_ancestor(graph.doc[word.head]):
+            continue
+        own = {*verb.heads("subject")}
+        same = planners & own or any(graph.doc[h].lower_ in graph.words["pronouns of persons"] for h in own)
+        same = same or (head > word.head and _hangs_beside(graph.doc[head], graph.doc[plan.head]))
+        if not same or statuses.readings(head)[0].status not in (*HAPPENED, *COMING, "hypothetical"):
+            continue
+        called = verbs_of(verb, graph)
+        if not called.isdisjoint(graph.words["verbs of waiting"]) and not verb.has("for"):
+            return "postponed" if head > word.head else None
+        better = called & graph.words["verbs of thinking better of it"]
+        if better and not (verb.has("object") and verb.lemma in better):  # "cancelled his holiday"
+            return "cancelled"
+    return None
+
+
+def _plan_over(word: Predicate, statuses: Statuses) -> Predicate | None:
+    """The verb in the past that told the plan: "had meant to", "was to", "decided to"."""
+    graph = statuses.graph
+    over = [graph.predicates.get(h) for h in statuses.readings(word.head)[0].path[1:]]
+    over += [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "clause"]
+    past = [v for v in over if v is not None and v.pos == "verb" and (v.tense == "past" or v.perfect)]
+    return past[0] if past else None
+
+
+def _hangs_beside(token: Token, plan: Token) -> bool:
+    """Whether the verb is joined to the plan, itself or through verbs that share its subject ("decided to wait")."""
+    while token.dep_ == "xcomp" and token.head.i != token.i:
+        token = token.head
+    return token.dep_ == "conj" and token.head.i == plan.i
