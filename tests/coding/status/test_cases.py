@@ -29,6 +29,7 @@ STATUSES = (
     "third.txt",
     "fourth.txt",
     "fifth.txt",
+    "turned_away.txt",
 )
 FOLDED_TABLES = (
     "business_1.txt",

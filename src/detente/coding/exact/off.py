@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from detente.coding.composing import COMING, OFF
+from detente.coding.exact.answered import is_answered_no
 from detente.coding.exact.plan import verbs_of
+from detente.coding.exact.rumoured import is_no_plan, is_not_on, is_told_untrue
 from detente.coding.exact.untrue import (
     holds,
     is_called_untrue,
@@ -25,7 +27,7 @@ def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | 
         return "postponed"
     if found in COMING and (later := _in_a_later_reading(word, statuses)) is not None:
         return "cancelled" if later == "declined" and _is_called_off(word, statuses) else later
-    if found == "cancelled":
+    if found == "cancelled" and not is_called_untrue(word, statuses):
         return "postponed" if _is_held_until(word, statuses) else None
     if found in NOT_YET_OFF and _is_called_off(word, statuses):
         return "cancelled"
@@ -33,21 +35,33 @@ def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | 
 
 
 def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
-    if found == "declined" and _did_not_take_place(word, statuses):
+    if found == "declined" and _is_said_not_to_be(word, statuses):
         return "denied"
-    if found in ("hypothetical", "proposed", "planned", "occurred") and _is_answered_no(word, statuses):
+    if found == "denied" and _is_vowed_against(word, statuses):
         return "declined"
     if found == "hypothetical" and any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses)):
         return "postponed"  # "the trip must wait"
-    if found == "hypothetical" and (_would_not(word, statuses) or is_of_a_refused_idea(word, statuses)):
-        return "declined"
-    if found in ("hypothetical", "proposed") and is_of_a_refused_request(word, statuses):
+    if _is_refused(word, found, statuses):
         return "declined"
     if found == "occurred" and was_another(word, statuses):
         return "denied"
-    if found not in ("denied", "cancelled") and is_called_untrue(word, statuses):
+    if found != "denied" and (is_called_untrue(word, statuses) or is_told_untrue(word, statuses)):
         return "denied"
     return _as_what_was_planned(word, found, statuses)
+
+
+def _is_said_not_to_be(word: Predicate, statuses: Statuses) -> bool:
+    return _did_not_take_place(word, statuses) or is_no_plan(word, statuses) or is_not_on(word, statuses)
+
+
+def _is_refused(word: Predicate, found: Status, statuses: Statuses) -> bool:
+    if found in ("hypothetical", "proposed", "planned", "occurred") and is_answered_no(word, found, statuses):
+        return True
+    if found == "hypothetical" and _would_not(word, statuses):
+        return True
+    if found in ("hypothetical", "proposed", "occurred") and is_of_a_refused_idea(word, statuses):
+        return True
+    return found in ("hypothetical", "proposed") and is_of_a_refused_request(word, statuses)
 
 
 def _verbs_over(word: Predicate, statuses: Statuses) -> list[Predicate]:
@@ -157,43 +171,12 @@ def _did_not_take_place(word: Predicate, statuses: Statuses) -> bool:
     )
 
 
-def _is_answered_no(word: Predicate, statuses: Statuses) -> bool:
-    """ "Asked to hand it over, Sylvania refused", "invited to the talks, he said that he would stay away"."""
+def _is_vowed_against(word: Predicate, statuses: Statuses) -> bool:
+    """ "No concessions to hijackers, vows minister": a headline, where the parser takes them for who vows."""
     graph = statuses.graph
-    asked = next(
-        (
-            t
-            for t in (graph.doc[word.head], *graph.doc[word.head].ancestors)
-            if t.dep_ == "advcl"
-            and t.tag_ == "VBN"
-            and t.lemma_.lower() in graph.words["words of asking for"]
-        ),
-        None,
-    )
-    if (
-        asked is None
-        or asked.head.i < asked.i
-        or any(c.dep_ in ("nsubjpass", "mark") for c in asked.children)
-    ):
-        return False
-    answer = asked.head
-    return any(_refuses(t, statuses) for t in (answer, *_said_by(answer, 3)))
-
-
-def _said_by(token: Token, deep: int) -> list[Token]:
-    below = [c for c in token.children if c.dep_ in ("ccomp", "xcomp", "conj")]
-    return [*below, *(t for c in below for t in _said_by(c, deep - 1))] if deep else []
-
-
-def _refuses(token: Token, statuses: Statuses) -> bool:
-    graph = statuses.graph
-    verb = graph.predicates.get(token.i)
-    if verb is None or verb.pos != "verb":
-        return False
-    if not verb.negated and not graph.words["verbs of answering no"].isdisjoint(verbs_of(verb, graph)):
-        return True
-    no = any(c.lower_ in graph.words["words for no"] for c in token.children)
-    return no or (verb.negated and (_lies_ahead(verb, statuses) or verb.modal in graph.words["able modals"]))
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "subject"]
+    vows = [v for v in over if v is not None and v.lemma in graph.words["verbs of vowing"]]
+    return word.pos == "noun" and any(v.tense == "present" and not v.passive for v in vows)
 
 
 def _as_what_was_planned(word: Predicate, found: Status, statuses: Statuses) -> Status | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from detente.coding.composing import HAPPENED
+from detente.coding.exact.plan import ways_of
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
@@ -21,6 +23,9 @@ def is_called_untrue(word: Predicate, statuses: Statuses) -> bool:
         if p.pos == "noun" and p.head != word.head and p.lemma in graph.words["names of reports"]
     ]
     itself = word.pos == "noun" and word.lemma not in graph.words["names of reports"]
+    at = graph.doc[word.head].head
+    if at.lower_ == "on" and at.dep_ == "prep":  # "the report on the crash": there was one
+        reports = []
     for told in (*reports, *((word,) if itself else ())):
         if told in reports and _holds_no_truth(graph.doc[told.head], statuses):
             return True
@@ -31,9 +36,13 @@ def is_called_untrue(word: Predicate, statuses: Statuses) -> bool:
             if governor.name == "subject" and verb.lemma in graph.words["verbs of turning out"]:
                 if holds(graph.doc[verb.head], ("acomp", "attr", "oprd"), UNTRUE, statuses):
                     return True
+            elif told in reports and not ways_of(verb, governor.name, graph).isdisjoint(
+                graph.words["verbs of calling untrue"]
+            ):
+                return True
             elif governor.name == "object":
                 invented = verb.passive and verb.lemma in graph.words["verbs of inventing"]
-                if told in reports and (invented or verb.lemma in graph.words["verbs of calling untrue"]):
+                if told in reports and invented:
                     return True
                 if told in reports and _is_named_at_the_end(graph.doc[told.head], verb, statuses):
                     return True
@@ -43,11 +52,21 @@ def is_called_untrue(word: Predicate, statuses: Statuses) -> bool:
 
 
 def _holds_no_truth(report: Token, statuses: Statuses) -> bool:
-    """ "There was no truth in talk of a devaluation"."""
+    """ "There was no truth in talk of a coup", also where "the ministry said" stands between."""
+    if report.dep_ == "nsubj" and report.head.lemma_ == "have":  # "the rumours have no basis"
+        return any(_is_no_truth(c, statuses) for c in report.head.children if c.dep_ == "dobj")
+    if report.dep_ != "pobj" or report.head.lower_ not in LEADING_TO:
+        return False
     truth = report.head.head
-    led = report.dep_ == "pobj" and report.head.lower_ in LEADING_TO
+    between = truth.head.children if truth.dep_ == "parataxis" else ()
+    return any(
+        _is_no_truth(t, statuses) for t in (truth, *(c for c in between if c.dep_ in ("attr", "dobj")))
+    )
+
+
+def _is_no_truth(truth: Token, statuses: Statuses) -> bool:
     known = truth.lemma_.lower() in statuses.graph.words["names of truth"]
-    return led and known and any(c.lower_ in statuses.graph.words["no more than"] for c in truth.lefts)
+    return known and any(c.lower_ in statuses.graph.words["no more than"] for c in truth.lefts)
 
 
 def _is_named_at_the_end(report: Token, verb: Predicate, statuses: Statuses) -> bool:
@@ -83,34 +102,43 @@ def _nouns_over(word: Predicate, names: str, statuses: Statuses) -> list[Predica
 
 
 def is_of_a_refused_idea(word: Predicate, statuses: Statuses) -> bool:
-    """ "Dismissed the idea of a joint inquiry as absurd"."""
+    """ "Dismissed the idea of a joint inquiry as absurd"; or by an idiom the thing itself: "said no to a merger"."""
     graph = statuses.graph
-    for idea in _nouns_over(word, "names of ideas", statuses):
-        verbs = [
-            graph.predicates.get(g.head) for g in graph.governors.get(idea.head, ()) if g.name == "object"
-        ]
-        if any(
-            v is not None and v.lemma in graph.words["verbs of refusing"] and not v.negated for v in verbs
+    if word.pos == "noun" and is_governed_so(word.head, "idioms of refusing", statuses):
+        return True
+    ideas = _nouns_over(word, "names of ideas", statuses)
+    return any(is_governed_so(idea.head, "verbs of refusing", statuses) for idea in ideas) and not any(
+        c.dep_ == "mark" and c.lower_ == "that" for c in graph.doc[word.head].lefts
+    )
+
+
+def is_governed_so(head: int, words: str, statuses: Statuses) -> bool:
+    """Whether what stands there is governed by one of these verbs, told as a fact."""
+    graph = statuses.graph
+    for governor in graph.governors.get(head, ()):
+        verb = graph.predicates.get(governor.head)
+        if verb is None or verb.pos != "verb" or verb.negated or verb.modal is not None:
+            continue
+        if governor.name != "subject" and not ways_of(verb, governor.name, graph).isdisjoint(
+            graph.words[words]
         ):
-            return True
+            return verb.mood != "infinitive" and statuses.readings(verb.head)[0].status in HAPPENED
     return False
 
 
 def is_of_a_refused_request(word: Predicate, statuses: Statuses) -> bool:
-    """ "A request for his extradition was denied", "met with a flat no"."""
+    """ "A request for his extradition was denied", "gave a cold no to their plea for a truce", "met with a flat no"."""
     graph = statuses.graph
-    for request in _nouns_over(word, "nouns of proposing", statuses):
+    for request in _nouns_over(word, "names of what is asked", statuses):
+        if is_governed_so(request.head, "verbs of refusing", statuses):
+            return True
         for governor in graph.governors.get(request.head, ()):
             verb = graph.predicates.get(governor.head)
-            if verb is None or verb.pos != "verb" or verb.negated:
+            if verb is None or verb.pos != "verb" or verb.modal is not None:
                 continue
-            if governor.name == "object" and verb.lemma in graph.words["verbs of refusing"]:
-                return True
             answer = {graph.doc[h].lower_ for h in verb.heads("with", "on", "against")}
-            if (
-                verb.lemma in graph.words["verbs of meeting with"]
-                and answer & graph.words["names of refusal"]
-            ):
+            met = verb.lemma in graph.words["verbs of meeting with"] and not verb.negated
+            if met and answer & graph.words["names of refusal"]:
                 return True
     return False
 

@@ -1,0 +1,156 @@
+"""A word of what is only told in, whether somebody says that it is not so out: beside the report, after it, of a plan."""
+
+from __future__ import annotations
+
+from detente.coding.exact.answered import opens_with_no
+from detente.coding.exact.plan import ways_of
+from detente.coding.exact.untrue import UNTRUE, holds, is_governed_so
+from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
+from detente.reading.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+PREDICATES = ("acomp", "attr", "oprd", "prep", "xcomp", "ccomp")
+TOLD = (*SUBJECTS, "dobj", "attr")  # "there were rumours"; not "rose amid talk of a takeover"
+
+
+def is_told_untrue(word: Predicate, statuses: Statuses) -> bool:
+    """ "It is nonsense that he fled", "“Rubbish,” he said of reports that he had fled", "Did he flee? No"."""
+    if _is_asked_and_not_so(word, statuses) or _is_it_untrue_that(word, statuses):
+        return True
+    if _is_idea_called_untrue(word, statuses):
+        return True
+    report = _report_over(word, statuses)
+    if report is None:
+        return False
+    if _is_contrary(report) or _is_named_before(report, statuses) or _opens_untrue(report, statuses):
+        return True
+    return report.dep_ in TOLD and _is_denied_after(report, word, statuses)
+
+
+def is_no_plan(word: Predicate, statuses: Statuses) -> bool:
+    """ "Has no plans to close the border": nobody asked for it; who has none to resign or pay lets others ask."""
+    graph = statuses.graph
+    reading = statuses.readings(word.head)[0]
+    planning = graph.words["words of planning"]
+    about = graph.doc[word.head].head.lower_ in planning
+    if not about and not any(graph.doc[a.head].lemma_.lower() in planning for a in reading.applied):
+        return False
+    if any(t.lemma_.lower() in graph.words["names of rumours"] for t in graph.doc[word.head].sent):
+        return True
+    return word.lemma not in graph.words["deeds that are asked for"]
+
+
+def is_not_on(word: Predicate, statuses: Statuses) -> bool:
+    """ "Is not in talks", which nobody has refused."""
+    graph = statuses.graph
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "in"]
+    return any(
+        v is not None and v.lemma == "be" and v.negated and v.tense != "future" and v.modal is None
+        for v in over
+    )
+
+
+def _is_asked_and_not_so(word: Predicate, statuses: Statuses) -> bool:
+    """ "Is it about to halt supplies? “Absolutely not,” says the minister": nobody asks it to."""
+    sentence = statuses.graph.doc[word.head].sent
+    last = next((t.text for t in reversed(list(sentence)) if not t.is_quote), "")
+    return last == "?" and opens_with_no(sentence.end, statuses)
+
+
+def _is_it_untrue_that(word: Predicate, statuses: Statuses) -> bool:
+    """ "It is a lie that they fled", "called it nonsense that they had", "it was untrue, he said, that they had"."""
+    token = statuses.graph.doc[word.head]
+    clause = next((t for t in (token, *token.ancestors) if any(c.dep_ == "mark" for c in t.lefts)), None)
+    if clause is None or not any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts):
+        return False
+    above = clause.head
+    if above.dep_ == "parataxis":  # "it was untrue, he said, that"
+        above = above.head
+    beside = (c for c in above.children if c.dep_ in ("ccomp", "parataxis") and c.i < clause.i)
+    if any(v.i != clause.i and _calls_it_untrue(v, True, statuses) for v in (above, *beside)):
+        return True
+    saying = above.dep_ in ("xcomp", "ccomp", "advcl", "csubj")  # "it is absurd to suggest that"
+    return saying and above.tag_ == "VB" and _calls_it_untrue(above.head, False, statuses)
+
+
+def _calls_it_untrue(token: Token, itself: bool, statuses: Statuses) -> bool:
+    """Whether "it" is called so there: itself, or to say it."""
+    verb = statuses.graph.predicates.get(token.i)
+    it = any((c.lower_ == "it" and c.i != token.i) or c.dep_ == "csubj" for c in token.children)
+    if verb is None or verb.negated or not it or (itself and verb.modal is not None):
+        return False
+    scorned = itself and holds(token, PREDICATES, "words of scorn", statuses)
+    return not scorned and holds(token, PREDICATES, UNTRUE, statuses)
+
+
+def _is_idea_called_untrue(word: Predicate, statuses: Statuses) -> bool:
+    """ "Laughed off the idea that he would run"."""
+    token = statuses.graph.doc[word.head]
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.lefts)
+    idea = token.head.lemma_.lower() in statuses.graph.words["names of ideas"]
+    return that and idea and is_governed_so(token.head.i, "verbs of calling untrue", statuses)
+
+
+def _report_over(word: Predicate, statuses: Statuses) -> Token | None:
+    """The report, rumour or story in which the word stands."""
+    names = statuses.graph.words["names of reports"]
+    token = statuses.graph.doc[word.head]
+    for above in token.ancestors:
+        if above.pos_ == "NOUN" and above.lemma_.lower() in names:
+            return above
+    return None
+
+
+def _is_contrary(report: Token) -> bool:
+    """ "Contrary to reports of a mutiny"."""
+    return report.dep_ == "pobj" and report.head.head.lower_ == "contrary"
+
+
+def _is_named_before(report: Token, statuses: Statuses) -> bool:
+    """ "Branded as slander the claim", where the parser hangs the claim on the slander."""
+    name, words = report.head, statuses.graph.words
+    named = name.lower_ in words[UNTRUE] or name.lemma_.lower() in words["names of reports"]
+    by_as = any(c.lower_ == "as" for c in name.lefts)
+    calls = words["calling verbs"] | words["verbs of calling untrue"]
+    return report.dep_ == "dobj" and named and by_as and name.head.lemma_.lower() in calls
+
+
+def _opens_untrue(report: Token, statuses: Statuses) -> bool:
+    """ "“Utter rubbish,” was her response to stories of a rift"."""
+    opening = list(report.sent)[:8]
+    if not opening or not opening[0].is_quote:
+        return False
+    closing = next((n for n, t in enumerate(opening) if n and t.is_quote), None)
+    words = [t.lower_ for t in opening[1:closing] if not t.is_punct] if closing else []
+    return bool(words) and words[-1] in statuses.graph.words[UNTRUE] and words[0] != "not"
+
+
+def _is_denied_after(report: Token, word: Predicate, statuses: Statuses) -> bool:
+    """ "Rumours spread that he had fled. The palace called them nonsense"."""
+    doc = report.doc
+    start, end = max(report.i, word.head) + 1, report.sent.end
+    later = [*doc[start:end], *(doc[end : doc[end].sent.end] if end < len(doc) else ())]
+    return any(_denies(t, statuses) for t in later)
+
+
+def _denies(token: Token, statuses: Statuses) -> bool:
+    graph = statuses.graph
+    verb = graph.predicates.get(token.i)
+    if verb is None or verb.pos != "verb" or verb.negated or verb.modal is not None:
+        return False
+    if any(c.dep_ in SUBJECTS and _names_report(c, statuses) for c in token.children):
+        return holds(token, ("acomp", "attr", "oprd", "prep"), UNTRUE, statuses)
+    named = [c for c in token.children if c.dep_ == "dobj" and _names_report(c, statuses)]
+    if not named:
+        return False
+    denying = not ways_of(verb, "object", graph).isdisjoint(graph.words["verbs of calling untrue"])
+    return denying or holds(token, ("oprd", "prep", "acomp", "xcomp"), UNTRUE, statuses)
+
+
+def _names_report(token: Token, statuses: Statuses) -> bool:
+    """A pronoun, or "the claim"; not "denied claims that he had lied", which are others."""
+    if token.lower_ in statuses.graph.words["pronouns of reports"]:
+        return True
+    report = token.lemma_.lower() in statuses.graph.words["names of reports"]
+    return report and not any(c.dep_ in ("prep", "acl", "relcl") for c in token.children)
