@@ -54,7 +54,7 @@ def _is_itself_asked_for(token: Token, asking: Token) -> bool:
     if asking in (token.head, token):
         return True
     prep = token.head
-    return prep.dep_ in ("prep", "dative") and (prep.head.i == asking.i or asking.head.i == prep.head.i)
+    return prep.dep_ in ("prep", "dative") and prep.head.i in (asking.i, asking.head.i)
 
 
 def opens_with_no(start: int, statuses: Statuses) -> bool:

@@ -68,20 +68,22 @@ def _is_it_untrue_that(word: Predicate, statuses: Statuses) -> bool:
     if above.dep_ == "parataxis":  # "it was untrue, he said, that"
         above = above.head
     beside = (c for c in above.children if c.dep_ in ("ccomp", "parataxis") and c.i < clause.i)
-    if any(v.i != clause.i and _calls_it_untrue(v, True, statuses) for v in (above, *beside)):
-        return True
-    saying = above.dep_ in ("xcomp", "ccomp", "advcl", "csubj")  # "it is absurd to suggest that"
-    return saying and above.tag_ == "VB" and _calls_it_untrue(above.head, False, statuses)
+    for verb in (above, *beside):
+        scorned = holds(
+            verb, PREDICATES, "words of scorn", statuses
+        )  # "it is absurd that they waited": they did
+        if verb.i != clause.i and not scorned and _calls_it_untrue(verb, statuses):
+            return True
+    saying = above.tag_ == "VB" and above.dep_ in ("xcomp", "ccomp", "advcl", "csubj")
+    over = above.head.head if above.head.dep_ in ("acomp", "attr", "oprd") else above.head
+    return saying and _calls_it_untrue(over, statuses)  # "it would be absurd to suggest that"
 
 
-def _calls_it_untrue(token: Token, itself: bool, statuses: Statuses) -> bool:
-    """Whether "it" is called so there: itself, or to say it."""
+def _calls_it_untrue(token: Token, statuses: Statuses) -> bool:
+    """Whether "it", or to say it, is called so there."""
     verb = statuses.graph.predicates.get(token.i)
     it = any((c.lower_ == "it" and c.i != token.i) or c.dep_ == "csubj" for c in token.children)
-    if verb is None or verb.negated or not it or (itself and verb.modal is not None):
-        return False
-    scorned = itself and holds(token, PREDICATES, "words of scorn", statuses)
-    return not scorned and holds(token, PREDICATES, UNTRUE, statuses)
+    return verb is not None and not verb.negated and it and holds(token, PREDICATES, UNTRUE, statuses)
 
 
 def _is_idea_called_untrue(word: Predicate, statuses: Statuses) -> bool:

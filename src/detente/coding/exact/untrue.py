@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.coding.composing import HAPPENED
 from detente.coding.exact.plan import ways_of
 from detente.coding.status import Statuses
-from detente.reading.graph import Predicate
+from detente.reading.graph import Governor, Predicate
 from detente.reading.tokens import Token
 
 UNTRUE = "words of untruth"
@@ -15,40 +15,53 @@ LEADING_TO = ("in", "to", "behind")
 def is_called_untrue(word: Predicate, statuses: Statuses) -> bool:
     """ "Reports of a mutiny are pure fiction", "described the story as an invention", "dismissed talk of a rift"."""
     graph = statuses.graph
-    over = [graph.predicates[h] for h in statuses.readings(word.head)[0].path if h in graph.predicates]
-    over += [p for g in graph.governors.get(word.head, ()) if (p := graph.predicates.get(g.head)) is not None]
-    reports = [
-        p
-        for p in over
-        if p.pos == "noun" and p.head != word.head and p.lemma in graph.words["names of reports"]
-    ]
+    reports = _reports_over(word, statuses)
+    if any(_holds_no_truth(graph.doc[report.head], statuses) for report in reports):
+        return True
     itself = word.pos == "noun" and word.lemma not in graph.words["names of reports"]
+    told = (*reports, *((word,) if itself else ()))
+    return any(
+        _is_by_it_untrue(told_of, governor, statuses, is_report=told_of in reports)
+        for told_of in told
+        for governor in graph.governors.get(told_of.head, ())
+    )
+
+
+def _reports_over(word: Predicate, statuses: Statuses) -> list[Predicate]:
+    """The reports that tell of it; "the report on the crash" is of one that there was."""
+    graph = statuses.graph
     at = graph.doc[word.head].head
-    if at.lower_ == "on" and at.dep_ == "prep":  # "the report on the crash": there was one
-        reports = []
-    for told in (*reports, *((word,) if itself else ())):
-        if told in reports and _holds_no_truth(graph.doc[told.head], statuses):
-            return True
-        for governor in graph.governors.get(told.head, ()):
-            verb = graph.predicates.get(governor.head)
-            if verb is None or verb.pos != "verb" or verb.negated:
-                continue
-            if governor.name == "subject" and verb.lemma in graph.words["verbs of turning out"]:
-                if holds(graph.doc[verb.head], ("acomp", "attr", "oprd"), UNTRUE, statuses):
-                    return True
-            elif told in reports and not ways_of(verb, governor.name, graph).isdisjoint(
-                graph.words["verbs of calling untrue"]
-            ):
-                return True
-            elif governor.name == "object":
-                invented = verb.passive and verb.lemma in graph.words["verbs of inventing"]
-                if told in reports and invented:
-                    return True
-                if told in reports and _is_named_at_the_end(graph.doc[told.head], verb, statuses):
-                    return True
-                if holds(graph.doc[verb.head], ("oprd", "prep", "acomp", "xcomp", "ccomp"), UNTRUE, statuses):
-                    return True
-    return False
+    if at.lower_ == "on" and at.dep_ == "prep":
+        return []
+    heads = [
+        *statuses.readings(word.head)[0].path,
+        *(g.head for g in graph.governors.get(word.head, ())),
+        at.i,
+    ]
+    over = [p for head in dict.fromkeys(heads) if (p := graph.predicates.get(head)) is not None]
+    names = graph.words["names of reports"]
+    return [p for p in over if p.pos == "noun" and p.head != word.head and p.lemma in names]
+
+
+def _is_by_it_untrue(told: Predicate, governor: Governor, statuses: Statuses, *, is_report: bool) -> bool:
+    """Whether this verb over a report, or over what is told itself, says that it is not so."""
+    graph = statuses.graph
+    verb = graph.predicates.get(governor.head)
+    if verb is None or verb.pos != "verb" or verb.negated:
+        return False
+    token = graph.doc[verb.head]
+    if governor.name == "subject" and verb.lemma in graph.words["verbs of turning out"]:
+        return holds(token, ("acomp", "attr", "oprd", "prep"), UNTRUE, statuses)
+    if is_report and not ways_of(verb, governor.name, graph).isdisjoint(
+        graph.words["verbs of calling untrue"]
+    ):
+        return True
+    if governor.name != "object":
+        return False
+    invented = verb.passive and verb.lemma in graph.words["verbs of inventing"]
+    if is_report and (invented or _is_named_at_the_end(graph.doc[told.head], verb, statuses)):
+        return True
+    return holds(token, ("oprd", "prep", "acomp", "xcomp", "ccomp"), UNTRUE, statuses)
 
 
 def _holds_no_truth(report: Token, statuses: Statuses) -> bool:
