@@ -75,7 +75,8 @@ def _asking(token: Token, statuses: Statuses) -> Token | None:
     """The nearest word above by which it is asked for, offered or demanded; of a question, its verb."""
     if _is_in_question(token):
         return token
-    above = token
+    if token.dep_ in ("xcomp", "advcl") and (noun := _asking_before(token, statuses)):
+        return noun  # "resisted every entreaty to tear it down", where the parser hangs the deed on the verb
     for above in token.ancestors:
         if _asks(above, statuses):
             return above
@@ -91,9 +92,9 @@ def _asks(token: Token, statuses: Statuses) -> bool:
     return lemma in words["words of asking for"] or lemma in words["words of demanding or offering"]
 
 
-def _asking_before(prep: Token, statuses: Statuses) -> Token | None:
+def _asking_before(below: Token, statuses: Statuses) -> Token | None:
     """ "Turned down a request from them for a loan", where the parser hangs the loan on the verb."""
-    objects = [c for c in prep.head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < prep.i]
+    objects = [c for c in below.head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < below.i]
     return next(
         (c for c in objects if c.lemma_.lower() in statuses.graph.words["names of what is asked"]), None
     )
@@ -215,7 +216,7 @@ def _is_of_it(verb: Predicate, word: Predicate, statuses: Statuses) -> bool:
 
 def _names_what_is_asked(token: Token, word: Predicate, statuses: Statuses) -> bool:
     words, lemma = statuses.graph.words, token.lemma_.lower()
-    if token.tag_ in ("PRP", "DT") or lemma == word.lemma:
+    if token.tag_ in ("PRP", "DT", "WDT") or lemma == word.lemma:
         return True
     return lemma in words["names of what is asked"] or lemma in words["names of ideas"]
 

@@ -6,6 +6,7 @@ from detente.coding.composing import COMING, OFF
 from detente.coding.exact.answered import is_answered_no
 from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.rumoured import is_no_plan, is_not_on, is_told_untrue
+from detente.coding.exact.turning_away import is_denied_somebody, is_turned_away
 from detente.coding.exact.untrue import (
     holds,
     is_called_untrue,
@@ -37,7 +38,7 @@ def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | 
 def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
     if found == "declined" and _is_said_not_to_be(word, statuses):
         return "denied"
-    if found == "denied" and _is_vowed_against(word, statuses):
+    if found == "denied" and (_is_vowed_against(word, statuses) or is_denied_somebody(word, statuses)):
         return "declined"
     if found == "hypothetical" and any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses)):
         return "postponed"  # "the trip must wait"
@@ -59,7 +60,9 @@ def _is_refused(word: Predicate, found: Status, statuses: Statuses) -> bool:
         return True
     if found == "hypothetical" and _would_not(word, statuses):
         return True
-    if found in ("hypothetical", "proposed", "occurred") and is_of_a_refused_idea(word, statuses):
+    if found == "hypothetical" and is_of_a_refused_idea(word, statuses):
+        return True
+    if found in ("hypothetical", "proposed", "planned", "occurred") and is_turned_away(word, statuses):
         return True
     return found in ("hypothetical", "proposed") and is_of_a_refused_request(word, statuses)
 

@@ -20,6 +20,8 @@ def is_told_untrue(word: Predicate, statuses: Statuses) -> bool:
         return True
     if _is_idea_called_untrue(word, statuses):
         return True
+    if _is_cleared_of(word, statuses):
+        return True
     report = _report_over(word, statuses)
     if report is None:
         return False
@@ -65,7 +67,7 @@ def _is_it_untrue_that(word: Predicate, statuses: Statuses) -> bool:
     if clause is None or not any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts):
         return False
     above = clause.head
-    if above.dep_ == "parataxis":  # "it was untrue, he said, that"
+    if above.dep_ in ("parataxis", "attr"):  # "it was untrue, he said, that", "it is a lie that"
         above = above.head
     beside = (c for c in above.children if c.dep_ in ("ccomp", "parataxis") and c.i < clause.i)
     for verb in (above, *beside):
@@ -94,6 +96,26 @@ def _is_idea_called_untrue(word: Predicate, statuses: Statuses) -> bool:
     return that and idea and is_governed_so(token.head.i, "verbs of calling untrue", statuses)
 
 
+def _is_cleared_of(word: Predicate, statuses: Statuses) -> bool:
+    """ "Cleared the guards of any wrongdoing", "pleaded not guilty to taking bribes"."""
+    token, words = statuses.graph.doc[word.head], statuses.graph.words
+    prep = token.head
+    if prep.dep_ != "prep" or token.dep_ not in ("pobj", "pcomp"):
+        return False
+    known = any(c.lower_ in words["definite words"] for c in token.lefts)
+    over = prep.head
+    if prep.lower_ == "to" and over.lower_ in words["words of guilt"]:
+        denied = any(c.dep_ == "neg" for t in (over, over.head) for c in t.children if abs(c.i - over.i) == 1)
+        return denied and not known
+    verb = over.head.lemma_.lower()
+    return (
+        prep.lower_ == "of"
+        and over.dep_ in ("dobj", "nsubjpass")
+        and verb in words["verbs of clearing"]
+        and not known
+    )
+
+
 def _report_over(word: Predicate, statuses: Statuses) -> Token | None:
     """The report, rumour or story in which the word stands."""
     names = statuses.graph.words["names of reports"]
@@ -112,9 +134,12 @@ def _is_contrary(report: Token) -> bool:
 def _is_named_before(report: Token, statuses: Statuses) -> bool:
     """ "Branded as slander the claim", where the parser hangs the claim on the slander."""
     name, words = report.head, statuses.graph.words
+    calls = words["calling verbs"] | words["verbs of calling untrue"]
+    if name.lower_ == "as" and report.dep_ == "pobj":  # or both on "as"
+        before = report.left_edge.nbor(-1)
+        return before.lower_ in words[UNTRUE] and name.head.lemma_.lower() in calls
     named = name.lower_ in words[UNTRUE] or name.lemma_.lower() in words["names of reports"]
     by_as = any(c.lower_ == "as" for c in name.lefts)
-    calls = words["calling verbs"] | words["verbs of calling untrue"]
     return report.dep_ == "dobj" and named and by_as and name.head.lemma_.lower() in calls
 
 

@@ -115,10 +115,8 @@ def _nouns_over(word: Predicate, names: str, statuses: Statuses) -> list[Predica
 
 
 def is_of_a_refused_idea(word: Predicate, statuses: Statuses) -> bool:
-    """ "Dismissed the idea of a joint inquiry as absurd"; or by an idiom the thing itself: "said no to a merger"."""
+    """ "Dismissed the idea of a joint inquiry as absurd"."""
     graph = statuses.graph
-    if word.pos == "noun" and is_governed_so(word.head, "idioms of refusing", statuses):
-        return True
     ideas = _nouns_over(word, "names of ideas", statuses)
     return any(is_governed_so(idea.head, "verbs of refusing", statuses) for idea in ideas) and not any(
         c.dep_ == "mark" and c.lower_ == "that" for c in graph.doc[word.head].lefts
