@@ -6,7 +6,7 @@ from detente.coding.composing import COMING, OFF
 from detente.coding.exact.answered import is_answered_no
 from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.rumoured import is_no_plan, is_not_on, is_told_untrue
-from detente.coding.exact.turning_away import is_denied_somebody, is_turned_away
+from detente.coding.exact.turning_away import is_denied_somebody, is_not_persuaded, is_turned_away
 from detente.coding.exact.untrue import (
     holds,
     is_called_untrue,
@@ -38,7 +38,9 @@ def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | 
 def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
     if found == "declined" and _is_said_not_to_be(word, statuses):
         return "denied"
-    if found == "denied" and (_is_vowed_against(word, statuses) or is_denied_somebody(word, statuses)):
+    if found == "denied" and (_is_vowed_against(word, statuses) or is_not_persuaded(word, statuses)):
+        return "declined"
+    if found in ("denied", "hypothetical", "occurred") and is_denied_somebody(word, statuses):
         return "declined"
     if found == "hypothetical" and any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses)):
         return "postponed"  # "the trip must wait"

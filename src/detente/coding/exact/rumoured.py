@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from detente.coding.exact.answered import opens_with_no
+from collections.abc import Iterator
+
+from detente.coding.exact.answered import is_answered_not_so, opens_with_no
 from detente.coding.exact.plan import ways_of
 from detente.coding.exact.untrue import UNTRUE, holds, is_governed_so
 from detente.coding.status import Statuses
@@ -20,7 +22,7 @@ def is_told_untrue(word: Predicate, statuses: Statuses) -> bool:
         return True
     if _is_idea_called_untrue(word, statuses):
         return True
-    if _is_cleared_of(word, statuses):
+    if _is_cleared_of(word, statuses) or is_answered_not_so(word, statuses):
         return True
     report = _report_over(word, statuses)
     if report is None:
@@ -63,7 +65,7 @@ def _is_asked_and_not_so(word: Predicate, statuses: Statuses) -> bool:
 def _is_it_untrue_that(word: Predicate, statuses: Statuses) -> bool:
     """ "It is a lie that they fled", "called it nonsense that they had", "it was untrue, he said, that they had"."""
     token = statuses.graph.doc[word.head]
-    clause = next((t for t in (token, *token.ancestors) if any(c.dep_ == "mark" for c in t.lefts)), None)
+    clause = next((t for t in _within(token) if any(c.dep_ == "mark" for c in t.lefts)), None)
     if clause is None or not any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts):
         return False
     above = clause.head
@@ -76,7 +78,8 @@ def _is_it_untrue_that(word: Predicate, statuses: Statuses) -> bool:
         )  # "it is absurd that they waited": they did
         if verb.i != clause.i and not scorned and _calls_it_untrue(verb, statuses):
             return True
-    saying = above.tag_ == "VB" and above.dep_ in ("xcomp", "ccomp", "advcl", "csubj")
+    tag = above.tag_ == "VB" or above.dep_ == "csubj"  # "whoever says that we fled is a liar"
+    saying = tag and above.dep_ in ("xcomp", "ccomp", "advcl", "csubj")
     over = above.head.head if above.head.dep_ in ("acomp", "attr", "oprd") else above.head
     return saying and _calls_it_untrue(over, statuses)  # "it would be absurd to suggest that"
 
@@ -120,10 +123,19 @@ def _report_over(word: Predicate, statuses: Statuses) -> Token | None:
     """The report, rumour or story in which the word stands."""
     names = statuses.graph.words["names of reports"]
     token = statuses.graph.doc[word.head]
-    for above in token.ancestors:
-        if above.pos_ == "NOUN" and above.lemma_.lower() in names:
+    for above in _within(token):
+        if above.i != token.i and above.pos_ == "NOUN" and above.lemma_.lower() in names:
             return above
     return None
+
+
+def _within(token: Token) -> Iterator[Token]:
+    """The word and what is above it, as far as that is no other clause, time or place: "fled when the shelling began"."""
+    for above in (token, *token.ancestors):
+        yield above
+        aside = above.dep_ == "advcl" or (above.dep_ == "relcl" and above.i != token.i)
+        if aside or (above.dep_ == "prep" and above.lower_ not in ("of", "about", "that", "as", "on")):
+            return
 
 
 def _is_contrary(report: Token) -> bool:
@@ -145,6 +157,8 @@ def _is_named_before(report: Token, statuses: Statuses) -> bool:
 
 def _opens_untrue(report: Token, statuses: Statuses) -> bool:
     """ "“Utter rubbish,” was her response to stories of a rift"."""
+    if opens_with_no(report.sent.start, statuses):  # "Not so, says Strelsau of charges that"
+        return True
     opening = list(report.sent)[:8]
     if not opening or not opening[0].is_quote:
         return False

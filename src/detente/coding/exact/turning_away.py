@@ -20,6 +20,15 @@ def is_turned_away(word: Predicate, statuses: Statuses) -> bool:
     return (named and _is_wanted_none_of(word, statuses)) or _is_of_a_rejected_plan(word, statuses)
 
 
+def is_not_persuaded(word: Predicate, statuses: Statuses) -> bool:
+    """ "No amount of money could persuade him to sell", "nobody can make it ratify the charter"."""
+    over = statuses.graph.predicates.get(statuses.graph.doc[word.head].head.i)
+    modals = statuses.graph.words["able modals"] | statuses.graph.words["supposing modals"] | {"will"}
+    if over is None or word.mood != "infinitive" or not over.negated or over.modal not in modals:
+        return False
+    return over.lemma in statuses.graph.words["verbs of persuading"]
+
+
 def is_denied_somebody(word: Predicate, statuses: Statuses) -> bool:
     """ "Denied the defence a postponement", "was denied a visa": it was withheld, and not said to be untrue."""
     graph = statuses.graph

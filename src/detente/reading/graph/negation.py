@@ -107,12 +107,16 @@ def _reads(first: Token, phrase: str) -> bool:
 
 def _opens_denied(verb: Token, words: Words) -> bool:
     """ "At no time, he said, did they cross it": the verb stands before its subject, and the phrase before another."""
-    first = verb.doc[verb.sent.start]
-    if first.head.i == verb.i or not any(_reads(first, phrase) for phrase in words["denying phrases"]):
-        return False
     helper = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), None)
     subject = next((c for c in verb.lefts if c.dep_ in TAKES_PART), None)
-    return helper is not None and subject is not None and helper.i < subject.i
+    if helper is None or subject is None or helper.i > subject.i:
+        return False
+    start = verb.sent.start
+    for phrase in words["denying phrases"]:
+        before = helper.i - phrase.count(" ") - 1  # "said that at no time had it"
+        if _reads(verb.doc[start], phrase) or (before >= start and _reads(verb.doc[before], phrase)):
+            return True
+    return False
 
 
 def counts_nobody(noun: Token, words: Words) -> bool:
