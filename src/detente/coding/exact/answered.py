@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.composing import HAPPENED
 from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.refusing import is_in_question, is_told, refuses, says_no
 from detente.coding.status import Statuses
@@ -16,7 +15,9 @@ from detente.reading.graph import Predicate
 from detente.reading.tokens import Span, Token
 from detente.records import Status
 
-ASKED = ("to", "for", "of", "about", "on", "in", "by")
+COMPLEMENTS = ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "conj", "dative")
+CLAUSES = ("acl", "relcl", "advcl", "nsubjpass")  # only of what asks itself
+ASKED = ("to", "for", "of", "about", "on")
 
 
 def is_answered_no(word: Predicate, found: Status, statuses: Statuses) -> bool:
@@ -27,7 +28,8 @@ def is_answered_no(word: Predicate, found: Status, statuses: Statuses) -> bool:
     asking = _asking(token, statuses)
     if asking is None or _is_only_supposed(asking, statuses):
         return False
-    if found in HAPPENED and not _is_itself_asked_for(token, asking):
+    told = found not in ("hypothetical", "proposed") and word.pos == "noun"
+    if told and not _is_itself_asked_for(token, asking):
         return False
     after = list(_answers_after(asking, word, statuses))
     quoted = asking.dep_ == "advcl" and (word.modal is not None or word.mood == "infinitive")
@@ -93,18 +95,26 @@ def _asking(token: Token, statuses: Statuses) -> Token | None:
         return first
     if token.dep_ in ("xcomp", "advcl") and (noun := _asking_before(token, statuses)):
         return noun  # "resisted every entreaty to tear it down", where the parser hangs the deed on the verb
+    by = token.head.head
+    if token.dep_ in CLAUSES and token.head.dep_ == "pobj" and by.lower_ in ("by", "from"):
+        return _asking_before(by, statuses)  # "a suggestion by his rivals that he should go"
+    below = token
     for above in token.ancestors:
         if _asks(above, statuses):
-            return above
+            return above if below.dep_ in (*COMPLEMENTS, *CLAUSES) else None
         if above.dep_ == "prep" and above.lower_ in ASKED and (noun := _asking_before(above, statuses)):
             return noun
-        if above.dep_ in ("advcl", "relcl") or above.head.i == above.i:
+        if below.dep_ not in COMPLEMENTS or above.head.i == above.i:
             break
+        below = above
     return None
 
 
 def _asks(token: Token, statuses: Statuses) -> bool:
+    """A verb or noun that asks, offers, demands."""
     words, lemma = statuses.graph.words, token.lemma_.lower()
+    if token.pos_ in ("NOUN", "PROPN"):
+        return lemma in words["nouns of asking or offering"]
     return lemma in words["words of asking for"] or lemma in words["words of demanding or offering"]
 
 

@@ -103,7 +103,7 @@ def _is_cleared_of(word: Predicate, statuses: Statuses) -> bool:
     """ "Cleared the guards of any wrongdoing", "pleaded not guilty to taking bribes"."""
     token, words = statuses.graph.doc[word.head], statuses.graph.words
     prep = token.head
-    if prep.dep_ != "prep" or token.dep_ not in ("pobj", "pcomp"):
+    if prep.dep_ != "prep" or token.dep_ not in ("pobj", "pcomp") or token.pos_ == "PROPN":
         return False
     known = any(c.lower_ in words["definite words"] for c in token.lefts)
     over = prep.head

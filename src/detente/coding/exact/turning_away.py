@@ -73,6 +73,6 @@ def _is_of_a_rejected_plan(word: Predicate, statuses: Statuses) -> bool:
 def _plan_over(token: Token) -> Token | None:
     """The noun of which it is the content: "a plan to sell", "a bill for the sale"."""
     if token.dep_ in ("acl", "relcl") and token.head.i < token.i:
-        return token.head
+        return token.head if token.tag_ in ("VB", "VBZ", "VBD") else None
     prep = token.head
     return prep.head if prep.dep_ == "prep" and prep.lower_ in ("for", "of", "on") else None

@@ -31,7 +31,7 @@ def _reports_over(word: Predicate, statuses: Statuses) -> list[Predicate]:
     """The reports that tell of it; "the report on the crash" is of one that there was."""
     graph = statuses.graph
     at = graph.doc[word.head].head
-    if at.lower_ == "on" and at.dep_ == "prep":
+    if (at.lower_ == "on" and at.dep_ == "prep") or _is_done_to_report(graph.doc[word.head]):
         return []
     heads = [
         *statuses.readings(word.head)[0].path,
@@ -41,6 +41,12 @@ def _reports_over(word: Predicate, statuses: Statuses) -> list[Predicate]:
     over = [p for head in dict.fromkeys(heads) if (p := graph.predicates.get(head)) is not None]
     names = graph.words["names of reports"]
     return [p for p in over if p.pos == "noun" and p.head != word.head and p.lemma in names]
+
+
+def _is_done_to_report(token: Token) -> bool:
+    """ "The claims made by the rector": that they were made is not what they tell."""
+    beside = token.dep_ in ("acl", "relcl", "amod") and token.tag_ in ("VBN", "VBG", "VBD", "VBZ")
+    return beside and all(c.lower_ != "that" for c in token.lefts)
 
 
 def _is_by_it_untrue(told: Predicate, governor: Governor, statuses: Statuses, *, is_report: bool) -> bool:
