@@ -67,6 +67,8 @@ def opens_with_no(start: int, statuses: Statuses) -> bool:
     text = " ".join(t.lower_ for t in opening if not t.is_quote) + " "
     if any(text.startswith((f"{no} ,", f"{no} .", f"{no} !")) for no in words["phrases of a no"]):
         return True
+    if any(text.startswith(f"{no} ") for no in words["openings of a no"]):  # "Not while I am minister"
+        return True
     if not opening or not opening[0].is_quote:
         return False
     closing = next((n for n, t in enumerate(opening) if n and t.is_quote), 0)
@@ -93,7 +95,8 @@ def _asking(token: Token, statuses: Statuses) -> Token | None:
         return token
     if (first := _asked_first(token)) is not None:
         return first
-    if token.dep_ in ("xcomp", "advcl") and (noun := _asking_before(token, statuses)):
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.lefts)
+    if to and token.dep_ in ("xcomp", "advcl") and (noun := _asking_before(token, statuses)):
         return noun  # "resisted every entreaty to tear it down", where the parser hangs the deed on the verb
     by = token.head.head
     if token.dep_ in CLAUSES and token.head.dep_ == "pobj" and by.lower_ in ("by", "from"):

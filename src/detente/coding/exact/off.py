@@ -6,7 +6,12 @@ from detente.coding.composing import COMING, OFF
 from detente.coding.exact.answered import is_answered_no
 from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.rumoured import is_no_plan, is_not_on, is_told_untrue
-from detente.coding.exact.turning_away import is_denied_somebody, is_not_persuaded, is_turned_away
+from detente.coding.exact.turning_away import (
+    is_decided_against,
+    is_denied_somebody,
+    is_not_persuaded,
+    is_turned_away,
+)
 from detente.coding.exact.untrue import (
     holds,
     is_called_untrue,
@@ -38,7 +43,7 @@ def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | 
 def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
     if found == "declined" and _is_said_not_to_be(word, statuses):
         return "denied"
-    if found == "denied" and (_is_vowed_against(word, statuses) or is_not_persuaded(word, statuses)):
+    if found == "denied" and _is_refused_though_negated(word, statuses):
         return "declined"
     if found in ("denied", "hypothetical", "occurred") and is_denied_somebody(word, statuses):
         return "declined"
@@ -51,6 +56,12 @@ def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> S
     if found != "denied" and (is_called_untrue(word, statuses) or is_told_untrue(word, statuses)):
         return "denied"
     return _as_what_was_planned(word, found, statuses)
+
+
+def _is_refused_though_negated(word: Predicate, statuses: Statuses) -> bool:
+    if _is_vowed_against(word, statuses) or is_decided_against(word, statuses):
+        return True
+    return is_not_persuaded(word, statuses)
 
 
 def _is_said_not_to_be(word: Predicate, statuses: Statuses) -> bool:

@@ -26,7 +26,19 @@ def ways_of(verb: Predicate, name: str, graph: Graph) -> frozenset[str]:
     objects = [c for c in graph.doc[verb.head].children if c.dep_ in ("dobj", "intj")]
     plain = [f"{way}{before}" for way in verbs_of(verb, graph)]
     own = [f"{verb.lemma} {_hyphened(c)}{before}" for c in objects] if before else []
-    return frozenset((*plain, *own))
+    return frozenset((*plain, *own, *_with_phrases(verb, graph)))
+
+
+def _with_phrases(verb: Predicate, graph: Graph) -> list[str]:
+    """ "put to rest", "laugh out of court": the verb with a bare noun behind a preposition."""
+    bare = [
+        (prep, noun)
+        for prep in graph.doc[verb.head].children
+        if prep.dep_ == "prep"
+        for noun in prep.children
+        if noun.dep_ == "pobj" and not noun.children
+    ]
+    return [f"{verb.lemma} {prep.lower_} {noun.lower_}" for prep, noun in bare]
 
 
 def _hyphened(token: Token) -> str:

@@ -37,7 +37,7 @@ def is_no_plan(word: Predicate, statuses: Statuses) -> bool:
     graph = statuses.graph
     reading = statuses.readings(word.head)[0]
     planning = graph.words["words of planning"]
-    about = graph.doc[word.head].head.lower_ in planning
+    about = graph.doc[word.head].head.lower_ == "about"
     if not about and not any(graph.doc[a.head].lemma_.lower() in planning for a in reading.applied):
         return False
     if any(t.lemma_.lower() in graph.words["names of rumours"] for t in graph.doc[word.head].sent):
@@ -46,20 +46,35 @@ def is_no_plan(word: Predicate, statuses: Statuses) -> bool:
 
 
 def is_not_on(word: Predicate, statuses: Statuses) -> bool:
-    """ "Is not in talks", which nobody has refused."""
+    """ "Is not in talks", "no divorce is in the offing", "argues that it never took place": nobody has refused it."""
     graph = statuses.graph
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "in"]
-    return any(
-        v is not None and v.lemma == "be" and v.negated and v.tense != "future" and v.modal is None
-        for v in over
-    )
+    token = graph.doc[word.head]
+    never = any(c.dep_ == "neg" for c in token.children) and token.dep_ == "ccomp"
+    if word.pos == "verb" and word.tense == "past" and word.modal is None and never:
+        return bool(statuses.readings(word.head)[0].applied) and not word.perfect
+    for governor in graph.governors.get(word.head, ()):
+        verb = graph.predicates.get(governor.head)
+        if verb is None or verb.lemma != "be" or verb.tense == "future" or verb.modal is not None:
+            continue
+        if (governor.name == "in" and verb.negated) or (governor.name == "subject" and word.negated):
+            return True
+    return False
 
 
 def _is_asked_and_not_so(word: Predicate, statuses: Statuses) -> bool:
     """ "Is it about to halt supplies? “Absolutely not,” says the minister": nobody asks it to."""
     sentence = statuses.graph.doc[word.head].sent
     last = next((t.text for t in reversed(list(sentence)) if not t.is_quote), "")
-    return last == "?" and opens_with_no(sentence.end, statuses)
+    if last != "?" or sentence.end >= len(sentence.doc):
+        return False
+    return opens_with_no(sentence.end, statuses) or _does_no_such_thing(sentence.end, statuses)
+
+
+def _does_no_such_thing(start: int, statuses: Statuses) -> bool:
+    """ "We are doing nothing of the kind"."""
+    doc = statuses.graph.doc
+    text = f" {' '.join(t.lower_ for t in doc[start : doc[start].sent.end])} "
+    return any(f" {phrase} " in text for phrase in statuses.graph.words["phrases of no such thing"])
 
 
 def _is_it_untrue_that(word: Predicate, statuses: Statuses) -> bool:
@@ -105,7 +120,8 @@ def _is_cleared_of(word: Predicate, statuses: Statuses) -> bool:
     prep = token.head
     if prep.dep_ != "prep" or token.dep_ not in ("pobj", "pcomp") or token.pos_ == "PROPN":
         return False
-    known = any(c.lower_ in words["definite words"] for c in token.lefts)
+    told = word.lemma in words["names of reports"]  # "cleared of allegations", which were made
+    known = told or any(c.lower_ in words["definite words"] for c in token.lefts)
     over = prep.head
     if prep.lower_ == "to" and over.lower_ in words["words of guilt"]:
         denied = any(c.dep_ == "neg" for t in (over, over.head) for c in t.children if abs(c.i - over.i) == 1)

@@ -20,6 +20,14 @@ def is_turned_away(word: Predicate, statuses: Statuses) -> bool:
     return (named and _is_wanted_none_of(word, statuses)) or _is_of_a_rejected_plan(word, statuses)
 
 
+def is_decided_against(word: Predicate, statuses: Statuses) -> bool:
+    """ "Voted not to lease the quay"."""
+    token = statuses.graph.doc[word.head]
+    negated = any(c.dep_ == "neg" for c in token.lefts)
+    deciding = token.head.lemma_.lower() in statuses.graph.words["verbs of settling not to"]
+    return word.mood == "infinitive" and negated and deciding
+
+
 def is_not_persuaded(word: Predicate, statuses: Statuses) -> bool:
     """ "No amount of money could persuade him to sell", "nobody can make it ratify the charter"."""
     over = statuses.graph.predicates.get(statuses.graph.doc[word.head].head.i)
