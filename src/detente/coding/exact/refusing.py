@@ -19,7 +19,7 @@ def refuses(token: Token, asking: Token, word: Predicate, statuses: Statuses) ->
         return _is_bare_no(token, asking, statuses)
     if not _is_of_the_asked(verb, asking, statuses):
         return False
-    if says_no(verb, statuses) or _is_idiom(verb, word, statuses):
+    if says_no(verb, statuses) or _is_idiom(verb, asking, word, statuses):
         return True
     words = statuses.graph.words
     verbs = verbs_of(verb, statuses.graph)
@@ -95,7 +95,7 @@ def _is_of_it(verb: Predicate, word: Predicate, statuses: Statuses) -> bool:
 
 def _names_what_is_asked(token: Token, word: Predicate, statuses: Statuses) -> bool:
     words, lemma = statuses.graph.words, token.lemma_.lower()
-    if token.tag_ in ("PRP", "DT", "WDT") or lemma == word.lemma:
+    if token.tag_ in ("PRP", "DT") or token.lower_ == "which" or lemma == word.lemma:
         return True
     names = words["names of what is asked"] | words["names of ideas"] | words["names of claims"]
     return lemma in names
@@ -130,11 +130,14 @@ def _is_bare_no(token: Token, asking: Token, statuses: Statuses) -> bool:
     return said is not None and said.lower_ in no and said.dep_ != "det"
 
 
-def _is_idiom(verb: Predicate, word: Predicate, statuses: Statuses) -> bool:
+def _is_idiom(verb: Predicate, asking: Token, word: Predicate, statuses: Statuses) -> bool:
     """ "Fell on deaf ears", "was shown the door", "would have none of it"; "chose to fight on", but "chose to comply"."""
     token, words = statuses.graph.doc[verb.head], statuses.graph.words
     if any(c.dep_ == "neg" for c in token.children):
         return False
+    subject = _subject(token)
+    if token.i >= asking.sent.end and (subject is None or subject.tag_ != "PRP") and not verb.passive:
+        return False  # in the next sentence only of those of whom the one before told
     done = {c.lemma_.lower() for c in token.children if c.dep_ == "xcomp"}
     if word.lemma in done or done & words["verbs of giving in"]:
         return False

@@ -106,7 +106,10 @@ def holds(token: Token, places: tuple[str, ...], words: str, statuses: Statuses)
     ]
     for prep in _as_below(token):  # "reports of a raid as fiction", where the parser hangs "as" on the noun
         below += [g for g in prep.children if g.dep_ == "pobj"]
-    return any(t.lower_ in untrue for t in below)
+    no = statuses.graph.words["negative words"]
+    return any(
+        t.lower_ in untrue and not any(c.dep_ == "neg" or c.lower_ in no for c in t.lefts) for t in below
+    )
 
 
 def _as_below(verb: Token) -> list[Token]:
