@@ -76,6 +76,7 @@ from detente.reading.repairs.stranded import repair_stranded
 from detente.reading.repairs.summing import repair_summing_nouns
 from detente.reading.repairs.taken_there import repair_taken_there
 from detente.reading.repairs.titled_pairs import repair_titled_pairs
+from detente.reading.repairs.told_last import repair_told_last
 from detente.reading.repairs.two_at_once import repair_two_at_once
 from detente.reading.repairs.two_subjects import repair_two_subjects
 from detente.reading.repairs.two_titled import repair_two_titled
@@ -236,6 +237,7 @@ def _attachments(
     yield Step(repair_inner_agents, (event_nouns, days), (BY,))
     barring = words["barring verbs"]
     yield Step(repair_barred_from, (barring, words["ways in"]), (barring, one_of("from"), one_of("relcl")))
+    yield Step(repair_told_last, (), (one_of("conj", "dep"), one_of("relcl"), COMMA))
     yield Step(repair_said_between, (), (JOINED, one_of("parataxis"), one_of("VBZ")))
     yield Step(repair_joins, (grammar, event_nouns))
 

@@ -31,6 +31,7 @@ STATUSES = (
     "fifth.txt",
     "put_forward.txt",
     "put_off.txt",
+    "turned_away.txt",
 )
 FOLDED_TABLES = (
     "business_1.txt",

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from detente.coding.composing import COMING, OFF
+<<<<<<< HEAD
 from detente.coding.exact.another_day import has_a_day_instead, put_to_another_day
 from detente.coding.exact.at_last import held_at_last
 from detente.coding.exact.overturned import overturned, undone
+=======
+from detente.coding.exact.answered import is_answered_no
+>>>>>>> s2
 from detente.coding.exact.plan import verbs_of
+from detente.coding.exact.rumoured import is_no_plan, is_not_on, is_told_untrue
+from detente.coding.exact.turning_away import (
+    is_decided_against,
+    is_denied_somebody,
+    is_not_persuaded,
+    is_turned_away,
+)
 from detente.coding.exact.untrue import (
     holds,
     is_called_untrue,
@@ -32,9 +43,13 @@ def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | 
         return "postponed"
     if found in COMING and (later := _in_a_later_reading(word, statuses)) is not None:
         return "cancelled" if later == "declined" and _is_called_off(word, statuses) else later
+<<<<<<< HEAD
     if (told := overturned(word, found, statuses)) is not None:
         return told
     if found == "cancelled":
+=======
+    if found == "cancelled" and not is_called_untrue(word, statuses):
+>>>>>>> s2
         return "postponed" if _is_held_until(word, statuses) else None
     if found in NOT_YET_OFF and _is_called_off(word, statuses):
         return "postponed" if _comes_later(word, statuses) else "cancelled"
@@ -42,21 +57,30 @@ def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | 
 
 
 def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
-    if found == "declined" and _did_not_take_place(word, statuses):
+    if found == "declined" and _is_said_not_to_be(word, statuses):
         return "denied"
-    if found in ("hypothetical", "proposed", "planned", "occurred") and _is_answered_no(word, statuses):
+    if found == "denied" and _is_refused_though_negated(word, statuses):
         return "declined"
+    if found in ("denied", "hypothetical", "occurred") and is_denied_somebody(word, statuses):
+        return "declined"
+<<<<<<< HEAD
     if found == "hypothetical" and (open_yet := _of_what_seems_open(word, statuses)) is not None:
         return open_yet
     if found in ("hypothetical", "proposed") and is_of_a_refused_request(word, statuses):
+=======
+    if found == "hypothetical" and any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses)):
+        return "postponed"  # "the trip must wait"
+    if _is_refused(word, found, statuses):
+>>>>>>> s2
         return "declined"
     if found == "occurred" and was_another(word, statuses):
         return "denied"
-    if found not in ("denied", "cancelled") and is_called_untrue(word, statuses):
+    if found != "denied" and (is_called_untrue(word, statuses) or is_told_untrue(word, statuses)):
         return "denied"
     return _as_what_was_planned(word, found, statuses)
 
 
+<<<<<<< HEAD
 def _of_what_seems_open(word: Predicate, statuses: Statuses) -> Status | None:
     if _is_not_put_off(word, statuses):
         return "planned"
@@ -64,6 +88,28 @@ def _of_what_seems_open(word: Predicate, statuses: Statuses) -> Status | None:
         return "postponed"  # "the trip must wait"
     no = _would_not(word, statuses) or is_of_a_refused_idea(word, statuses)
     return "declined" if no else None
+=======
+def _is_refused_though_negated(word: Predicate, statuses: Statuses) -> bool:
+    if _is_vowed_against(word, statuses) or is_decided_against(word, statuses):
+        return True
+    return is_not_persuaded(word, statuses)
+
+
+def _is_said_not_to_be(word: Predicate, statuses: Statuses) -> bool:
+    return _did_not_take_place(word, statuses) or is_no_plan(word, statuses) or is_not_on(word, statuses)
+
+
+def _is_refused(word: Predicate, found: Status, statuses: Statuses) -> bool:
+    if found in ("hypothetical", "proposed", "planned", "occurred") and is_answered_no(word, found, statuses):
+        return True
+    if found == "hypothetical" and _would_not(word, statuses):
+        return True
+    if found == "hypothetical" and is_of_a_refused_idea(word, statuses):
+        return True
+    if found in ("hypothetical", "proposed", "planned", "occurred") and is_turned_away(word, statuses):
+        return True
+    return found in ("hypothetical", "proposed") and is_of_a_refused_request(word, statuses)
+>>>>>>> s2
 
 
 def _verbs_over(word: Predicate, statuses: Statuses) -> list[Predicate]:
@@ -206,43 +252,12 @@ def _did_not_take_place(word: Predicate, statuses: Statuses) -> bool:
     )
 
 
-def _is_answered_no(word: Predicate, statuses: Statuses) -> bool:
-    """ "Asked to hand it over, Sylvania refused", "invited to the talks, he said that he would stay away"."""
+def _is_vowed_against(word: Predicate, statuses: Statuses) -> bool:
+    """ "No concessions to hijackers, vows minister": a headline, where the parser takes them for who vows."""
     graph = statuses.graph
-    asked = next(
-        (
-            t
-            for t in (graph.doc[word.head], *graph.doc[word.head].ancestors)
-            if t.dep_ == "advcl"
-            and t.tag_ == "VBN"
-            and t.lemma_.lower() in graph.words["words of asking for"]
-        ),
-        None,
-    )
-    if (
-        asked is None
-        or asked.head.i < asked.i
-        or any(c.dep_ in ("nsubjpass", "mark") for c in asked.children)
-    ):
-        return False
-    answer = asked.head
-    return any(_refuses(t, statuses) for t in (answer, *_said_by(answer, 3)))
-
-
-def _said_by(token: Token, deep: int) -> list[Token]:
-    below = [c for c in token.children if c.dep_ in ("ccomp", "xcomp", "conj")]
-    return [*below, *(t for c in below for t in _said_by(c, deep - 1))] if deep else []
-
-
-def _refuses(token: Token, statuses: Statuses) -> bool:
-    graph = statuses.graph
-    verb = graph.predicates.get(token.i)
-    if verb is None or verb.pos != "verb":
-        return False
-    if not verb.negated and not graph.words["verbs of answering no"].isdisjoint(verbs_of(verb, graph)):
-        return True
-    no = any(c.lower_ in graph.words["words for no"] for c in token.children)
-    return no or (verb.negated and (_lies_ahead(verb, statuses) or verb.modal in graph.words["able modals"]))
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "subject"]
+    vows = [v for v in over if v is not None and v.lemma in graph.words["verbs of vowing"]]
+    return word.pos == "noun" and any(v.tense == "present" and not v.passive for v in vows)
 
 
 def _as_what_was_planned(word: Predicate, found: Status, statuses: Statuses) -> Status | None:

@@ -9,6 +9,7 @@ from detente.coding.composing import COMING, HAPPENED
 from detente.coding.exact.still_ahead import is_set, is_what_they_get
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph, Predicate
+from detente.reading.tokens import Token
 from detente.records import Status
 
 BESIDE = ("prt", "advmod", "dobj", "acomp")
@@ -18,6 +19,35 @@ def verbs_of(verb: Predicate, graph: Graph) -> frozenset[str]:
     """The verb, and the verb with each word that may belong to it: "go" and "go ahead", "take" and "take place"."""
     beside = (c.lower_ for c in graph.doc[verb.head].children if c.dep_ in BESIDE)
     return frozenset((verb.lemma, *(f"{verb.lemma} {word}" for word in beside)))
+
+
+def ways_of(verb: Predicate, name: str, graph: Graph) -> frozenset[str]:
+    """The verb as it governs something in this argument: "turn down", "pour scorn on", "give no to"."""
+    before = {"object": "", "subject": "", "clause": "", "indirect": " to"}.get(name, f" {name}")
+    objects = [c for c in graph.doc[verb.head].children if c.dep_ in ("dobj", "intj")]
+    plain = [f"{way}{before}" for way in verbs_of(verb, graph)]
+    own = [f"{verb.lemma} {_hyphened(c)}{before}" for c in objects] if before else []
+    return frozenset((*plain, *own, *_with_phrases(verb, graph)))
+
+
+def _with_phrases(verb: Predicate, graph: Graph) -> list[str]:
+    """ "put to rest", "laugh out of court": the verb with a bare noun behind a preposition."""
+    bare = [
+        (prep, noun)
+        for prep in graph.doc[verb.head].children
+        if prep.dep_ == "prep"
+        for noun in prep.children
+        if noun.dep_ == "pobj" and not noun.children
+    ]
+    return [f"{verb.lemma} {prep.lower_} {noun.lower_}" for prep, noun in bare]
+
+
+def _hyphened(token: Token) -> str:
+    """ "thumbs-down" of its last word."""
+    doc, first = token.doc, token.i
+    while first > 1 and doc[first - 1].text == "-":
+        first -= 2
+    return "".join(t.lower_ for t in doc[first : token.i + 1])
 
 
 def as_planned(word: Predicate, found: Status, statuses: Statuses) -> Status:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from detente.coding.composing import HAPPENED
+from detente.coding.exact.plan import ways_of
 from detente.coding.status import Statuses
-from detente.reading.graph import Predicate
+from detente.reading.graph import Governor, Predicate
 from detente.reading.tokens import Token
 
 UNTRUE = "words of untruth"
@@ -13,41 +15,77 @@ LEADING_TO = ("in", "to", "behind")
 def is_called_untrue(word: Predicate, statuses: Statuses) -> bool:
     """ "Reports of a mutiny are pure fiction", "described the story as an invention", "dismissed talk of a rift"."""
     graph = statuses.graph
-    over = [graph.predicates[h] for h in statuses.readings(word.head)[0].path if h in graph.predicates]
-    over += [p for g in graph.governors.get(word.head, ()) if (p := graph.predicates.get(g.head)) is not None]
-    reports = [
-        p
-        for p in over
-        if p.pos == "noun" and p.head != word.head and p.lemma in graph.words["names of reports"]
-    ]
+    reports = _reports_over(word, statuses)
+    if any(_holds_no_truth(graph.doc[report.head], statuses) for report in reports):
+        return True
     itself = word.pos == "noun" and word.lemma not in graph.words["names of reports"]
-    for told in (*reports, *((word,) if itself else ())):
-        if told in reports and _holds_no_truth(graph.doc[told.head], statuses):
-            return True
-        for governor in graph.governors.get(told.head, ()):
-            verb = graph.predicates.get(governor.head)
-            if verb is None or verb.pos != "verb" or verb.negated:
-                continue
-            if governor.name == "subject" and verb.lemma in graph.words["verbs of turning out"]:
-                if holds(graph.doc[verb.head], ("acomp", "attr", "oprd"), UNTRUE, statuses):
-                    return True
-            elif governor.name == "object":
-                invented = verb.passive and verb.lemma in graph.words["verbs of inventing"]
-                if told in reports and (invented or verb.lemma in graph.words["verbs of calling untrue"]):
-                    return True
-                if told in reports and _is_named_at_the_end(graph.doc[told.head], verb, statuses):
-                    return True
-                if holds(graph.doc[verb.head], ("oprd", "prep", "acomp", "xcomp", "ccomp"), UNTRUE, statuses):
-                    return True
-    return False
+    told = (*reports, *((word,) if itself else ()))
+    return any(
+        _is_by_it_untrue(told_of, governor, statuses, is_report=told_of in reports)
+        for told_of in told
+        for governor in graph.governors.get(told_of.head, ())
+    )
+
+
+def _reports_over(word: Predicate, statuses: Statuses) -> list[Predicate]:
+    """The reports that tell of it; "the report on the crash" is of one that there was."""
+    graph = statuses.graph
+    at = graph.doc[word.head].head
+    if (at.lower_ == "on" and at.dep_ == "prep") or _is_done_to_report(graph.doc[word.head]):
+        return []
+    heads = [
+        *statuses.readings(word.head)[0].path,
+        *(g.head for g in graph.governors.get(word.head, ())),
+        at.i,
+    ]
+    over = [p for head in dict.fromkeys(heads) if (p := graph.predicates.get(head)) is not None]
+    names = graph.words["names of reports"]
+    return [p for p in over if p.pos == "noun" and p.head != word.head and p.lemma in names]
+
+
+def _is_done_to_report(token: Token) -> bool:
+    """ "The claims made by the rector": that they were made is not what they tell."""
+    beside = token.dep_ in ("acl", "relcl", "amod") and token.tag_ in ("VBN", "VBG", "VBD", "VBZ")
+    return beside and all(c.lower_ != "that" for c in token.lefts)
+
+
+def _is_by_it_untrue(told: Predicate, governor: Governor, statuses: Statuses, *, is_report: bool) -> bool:
+    """Whether this verb over a report, or over what is told itself, says that it is not so."""
+    graph = statuses.graph
+    verb = graph.predicates.get(governor.head)
+    if verb is None or verb.pos != "verb" or verb.negated:
+        return False
+    token = graph.doc[verb.head]
+    if governor.name == "subject" and verb.lemma in graph.words["verbs of turning out"]:
+        return holds(token, ("acomp", "attr", "oprd", "prep"), UNTRUE, statuses)
+    if is_report and not ways_of(verb, governor.name, graph).isdisjoint(
+        graph.words["verbs of calling untrue"]
+    ):
+        return True
+    if governor.name != "object":
+        return False
+    invented = verb.passive and verb.lemma in graph.words["verbs of inventing"]
+    if is_report and (invented or _is_named_at_the_end(graph.doc[told.head], verb, statuses)):
+        return True
+    return holds(token, ("oprd", "prep", "acomp", "xcomp", "ccomp"), UNTRUE, statuses)
 
 
 def _holds_no_truth(report: Token, statuses: Statuses) -> bool:
-    """ "There was no truth in talk of a devaluation"."""
+    """ "There was no truth in talk of a coup", also where "the ministry said" stands between."""
+    if report.dep_ == "nsubj" and report.head.lemma_ == "have":  # "the rumours have no basis"
+        return any(_is_no_truth(c, statuses) for c in report.head.children if c.dep_ == "dobj")
+    if report.dep_ != "pobj" or report.head.lower_ not in LEADING_TO:
+        return False
     truth = report.head.head
-    led = report.dep_ == "pobj" and report.head.lower_ in LEADING_TO
+    between = truth.head.children if truth.dep_ == "parataxis" else ()
+    return any(
+        _is_no_truth(t, statuses) for t in (truth, *(c for c in between if c.dep_ in ("attr", "dobj")))
+    )
+
+
+def _is_no_truth(truth: Token, statuses: Statuses) -> bool:
     known = truth.lemma_.lower() in statuses.graph.words["names of truth"]
-    return led and known and any(c.lower_ in statuses.graph.words["no more than"] for c in truth.lefts)
+    return known and any(c.lower_ in statuses.graph.words["no more than"] for c in truth.lefts)
 
 
 def _is_named_at_the_end(report: Token, verb: Predicate, statuses: Statuses) -> bool:
@@ -68,7 +106,10 @@ def holds(token: Token, places: tuple[str, ...], words: str, statuses: Statuses)
     ]
     for prep in _as_below(token):  # "reports of a raid as fiction", where the parser hangs "as" on the noun
         below += [g for g in prep.children if g.dep_ == "pobj"]
-    return any(t.lower_ in untrue for t in below)
+    no = statuses.graph.words["negative words"]
+    return any(
+        t.lower_ in untrue and not any(c.dep_ == "neg" or c.lower_ in no for c in t.lefts) for t in below
+    )
 
 
 def _as_below(verb: Token) -> list[Token]:
@@ -85,32 +126,39 @@ def _nouns_over(word: Predicate, names: str, statuses: Statuses) -> list[Predica
 def is_of_a_refused_idea(word: Predicate, statuses: Statuses) -> bool:
     """ "Dismissed the idea of a joint inquiry as absurd"."""
     graph = statuses.graph
-    for idea in _nouns_over(word, "names of ideas", statuses):
-        verbs = [
-            graph.predicates.get(g.head) for g in graph.governors.get(idea.head, ()) if g.name == "object"
-        ]
-        if any(
-            v is not None and v.lemma in graph.words["verbs of refusing"] and not v.negated for v in verbs
+    ideas = _nouns_over(word, "names of ideas", statuses)
+    return any(is_governed_so(idea.head, "verbs of refusing", statuses) for idea in ideas) and not any(
+        c.dep_ == "mark" and c.lower_ == "that" for c in graph.doc[word.head].lefts
+    )
+
+
+def is_governed_so(head: int, words: str, statuses: Statuses) -> bool:
+    """Whether what stands there is governed by one of these verbs, told as a fact."""
+    graph = statuses.graph
+    for governor in graph.governors.get(head, ()):
+        verb = graph.predicates.get(governor.head)
+        if verb is None or verb.pos != "verb" or verb.negated or verb.modal is not None:
+            continue
+        if governor.name != "subject" and not ways_of(verb, governor.name, graph).isdisjoint(
+            graph.words[words]
         ):
-            return True
+            return verb.mood != "infinitive" and statuses.readings(verb.head)[0].status in HAPPENED
     return False
 
 
 def is_of_a_refused_request(word: Predicate, statuses: Statuses) -> bool:
-    """ "A request for his extradition was denied", "met with a flat no"."""
+    """ "A request for his extradition was denied", "gave a cold no to their plea for a truce", "met with a flat no"."""
     graph = statuses.graph
-    for request in _nouns_over(word, "nouns of proposing", statuses):
+    for request in _nouns_over(word, "names of what is asked", statuses):
+        if is_governed_so(request.head, "verbs of refusing", statuses):
+            return True
         for governor in graph.governors.get(request.head, ()):
             verb = graph.predicates.get(governor.head)
-            if verb is None or verb.pos != "verb" or verb.negated:
+            if verb is None or verb.pos != "verb" or verb.modal is not None:
                 continue
-            if governor.name == "object" and verb.lemma in graph.words["verbs of refusing"]:
-                return True
             answer = {graph.doc[h].lower_ for h in verb.heads("with", "on", "against")}
-            if (
-                verb.lemma in graph.words["verbs of meeting with"]
-                and answer & graph.words["names of refusal"]
-            ):
+            met = verb.lemma in graph.words["verbs of meeting with"] and not verb.negated
+            if met and answer & graph.words["names of refusal"]:
                 return True
     return False
 

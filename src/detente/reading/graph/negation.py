@@ -44,7 +44,7 @@ def is_negated(token: Token, words: Words) -> bool:
     """A negation of the clause itself: not, never, no longer, neither, "no" or "few" on its subject or object."""
     if token.dep_ == "conj" and token.doc[max(token.left_edge.i - 1, 0)].lower_ in words["adding negations"]:
         return True  # ", nor did he send one"
-    if _is_of_nobody(token, words):
+    if _is_of_nobody(token, words) or _opens_denied(token, words):
         return True
     conjunctions, adverbs, phrases = (
         words["negative conjunctions"], words["no longer"], words["denying phrases"],
@@ -91,8 +91,32 @@ def _denies_elsewhere(negation: Token, verb: Token, words: Words) -> bool:
 
 
 def _opening(prep: Token) -> str:
-    """The preposition and what it governs, as written: "at no point"."""
-    return prep.doc.span(prep.i, prep.right_edge.i + 1).text.lower() if prep.right_edge.i < prep.i + 4 else ""
+    """The preposition and what it governs, as written, without what describes that: "at no point (in the siege)"."""
+    noun = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    last = prep.right_edge.i if noun is None else noun.i
+    return prep.doc.span(prep.i, last + 1).text.lower() if last < prep.i + 4 else ""
+
+
+def _reads(first: Token, phrase: str) -> bool:
+    """Whether this phrase begins there."""
+    length = phrase.count(" ") + 1
+    return (
+        phrase.startswith(first.lower_) and first.doc.span(first.i, first.i + length).text.lower() == phrase
+    )
+
+
+def _opens_denied(verb: Token, words: Words) -> bool:
+    """ "At no time, he said, did they cross it": the verb stands before its subject, and the phrase before another."""
+    helper = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), None)
+    subject = next((c for c in verb.lefts if c.dep_ in TAKES_PART), None)
+    if helper is None or subject is None or helper.i > subject.i:
+        return False
+    start = verb.sent.start
+    for phrase in words["denying phrases"]:
+        before = helper.i - phrase.count(" ") - 1  # "said that at no time had it"
+        if _reads(verb.doc[start], phrase) or (before >= start and _reads(verb.doc[before], phrase)):
+            return True
+    return False
 
 
 def counts_nobody(noun: Token, words: Words) -> bool:
