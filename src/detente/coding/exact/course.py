@@ -50,6 +50,8 @@ def _is_continued(word: Predicate, statuses: Statuses) -> bool:
         if verb.negated or statuses.readings(verb.head)[0].status not in HAPPENED or _ends(verb, statuses):
             continue
         below, called = governor.name in CLAUSE, verbs_of(verb, statuses.graph)
+        if governor.name == "on" and word.pos == "verb":  # "goes on jailing editors", but "goes on trial"
+            called |= {f"{verb.lemma} on"}
         if not words["verbs of carrying on"].isdisjoint(called) and (below or governor.name == "subject"):
             return True
         if (

@@ -11,12 +11,15 @@ from detente.coding.composing import COMING, HAPPENED
 from detente.coding.exact.asked import exactly_open
 from detente.coding.exact.course import goes_on, is_coped_with, is_on_meanwhile, was_on_that_day
 from detente.coding.exact.day import has_a_day
+from detente.coding.exact.going import has_begun_to_last, has_no_end, is_going
 from detente.coding.exact.off import exactly_off
 from detente.coding.exact.plan import as_planned
 from detente.coding.shapes import counted
 from detente.coding.standings import Standing, is_known
 from detente.coding.status import Statuses
 from detente.records import Status
+
+NOT_BEGUN = ("postponed", "cancelled", "denied", "proposed")  # whatever else is said of it
 
 
 def exactly(
@@ -31,12 +34,15 @@ def exactly(
         found = next(iter(plans), found)  # "invited them to its exercise, which begins on Monday"
     found = as_planned(word, found, statuses)
     status = exactly_off(word, found, statuses) or exactly_open(word, found, statuses) or found
+    if status not in NOT_BEGUN and (has_begun_to_last(word, statuses) or has_no_end(word, statuses)):
+        return "under_way"
     if status in ("planned", *HAPPENED) and has_a_day(word, status, statuses, attached, published):
         return "scheduled"
     if status in ("hypothetical", "planned", "declined"):
         on = is_on_meanwhile(word, statuses) or (status == "hypothetical" and is_coped_with(word, statuses))
         return "under_way" if on else status
-    on = goes_on(word, statuses) or was_on_that_day(word, statuses, attached, published)
+    on = goes_on(word, statuses) or is_going(word, statuses)
+    on = on or was_on_that_day(word, statuses, attached, published)
     return "under_way" if status == "occurred" and on else status
 
 

@@ -1,0 +1,202 @@
+"""A word in, whether turns of phrase tell that what it names has begun and is not over out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.composing import COMING, HAPPENED, OFF
+from detente.coding.exact.plan import verbs_of
+from detente.coding.moods import is_present_perfect
+from detente.coding.status import Statuses
+from detente.reading.graph import Graph, Predicate
+from detente.reading.tokens import Token
+
+PAST, BESIDE_NOUN = ("VBD", "VBN"), ("relcl", "acl", "amod", "advcl", "appos")
+OF, TOO = ("of", "to", "in", "for", "from", "with"), 4  # steps from a noun to the sign of its end
+
+
+def is_going(word: Predicate, statuses: Statuses) -> bool:
+    """Whether what has happened is still at it, by any of these turns."""
+    return (
+        is_at_it(word, statuses)
+        or is_not_stopped(word, statuses)
+        or has_an_age(word, statuses)
+        or is_partly_done(word, statuses)
+    )
+
+
+def has_begun_to_last(word: Predicate, statuses: Statuses) -> bool:
+    """ "The count, begun at dawn, should be over by noon", "is expected to continue until Friday", "runs until May"."""
+    if word.pos != "noun" or word.negated:
+        return False
+    graph, over = statuses.graph, list(_over(word, statuses))
+    if any(name == "subject" and _runs_on(verb, over, graph) for name, verb in over):
+        return True
+    later = [verb for _, verb in over if _is_still_to_end(verb, statuses)]
+    if any(_goes_on_for(verb, graph) for name, verb in over if verb in later and name == "subject"):
+        return True
+    return bool(later) and _has_begun(word, over, graph)
+
+
+def _over(word: Predicate, statuses: Statuses) -> Iterator[tuple[str, Predicate]]:
+    for governor in statuses.graph.governors.get(word.head, ()):
+        verb = statuses.graph.predicates.get(governor.head)
+        if governor.name in ("subject", "object") and verb is not None and verb.pos == "verb":
+            yield governor.name, verb
+
+
+def _runs_on(verb: Predicate, over: list[tuple[str, Predicate]], graph: Graph) -> bool:
+    """ "Runs until Friday": but not "begins on Monday and runs until Friday"."""
+    lasting = not graph.words["verbs of lasting"].isdisjoint(verbs_of(verb, graph))
+    ends = any(verb.has(p) for p in graph.words["prepositions of an end"])
+    starts = verb.has("from") or any(v.lemma in graph.words["verbs of beginning"] for _, v in over)
+    return verb.tense == "present" and lasting and ends and not (starts or verb.negated)
+
+
+def _goes_on_for(verb: Predicate, graph: Graph) -> bool:
+    """ "Will continue until Friday", and not "will continue on Friday"."""
+    on = not graph.words["verbs of carrying on"].isdisjoint(verbs_of(verb, graph))
+    return on and any(verb.has(p) for p in graph.words["prepositions of lasting"])
+
+
+def _is_still_to_end(verb: Predicate, statuses: Statuses) -> bool:
+    words, called = statuses.graph.words, verbs_of(verb, statuses.graph)
+    if (words["verbs of lasting"] | words["verbs of ending"]).isdisjoint(called) or verb.negated:
+        return False
+    status = statuses.readings(verb.head)[0].status
+    return status in COMING or status == "hypothetical" or verb.modal is not None or verb.tense == "future"
+
+
+def _has_begun(word: Predicate, over: list[tuple[str, Predicate]], graph: Graph) -> bool:
+    """ "Which started at dawn", "begun at midnight", "began at dawn and ..."; the clause may hang on a later noun."""
+    token, starting = graph.doc[word.head], graph.words["verbs of beginning"]
+    if any(graph.doc[v.head].tag_ in PAST and not v.negated and v.lemma in starting and not v.modal for _, v in over):
+        return True
+    clauses = (t for t in token.subtree if t.dep_ in BESIDE_NOUN and t.i > token.i and t.tag_ in PAST)
+    return any(
+        c.lemma_.lower() in starting and not any(a.dep_ == "neg" or a.tag_ == "MD" for a in c.lefts)
+        for c in clauses
+    )
+
+
+def has_no_end(word: Predicate, statuses: Statuses) -> bool:
+    """ "No end to the siege is in sight", "no sign of a let-up in the strike", "a strike with no end in sight"."""
+    graph = statuses.graph
+    if word.pos != "noun" and graph.doc[word.head].tag_ != "VBG":
+        return False
+    near = list(_around(graph.doc[word.head]))
+    for _, verb in _over(word, statuses):
+        near += [c for p in graph.doc[verb.head].children if p.lower_ == "with" for c in p.children]
+    none = graph.words["words of none"]
+    ends = [n for n in near if n.lemma_.lower() in graph.words["names of the end"]]
+    signs = [n for n in near if n.lemma_.lower() in graph.words["names of signs"]]
+    if not ends:
+        return False
+    verbs = [n for n in near if n.pos_ in ("VERB", "AUX")]
+    told = any(c.lower_ in none for n in (*ends, *signs) for c in n.lefts)
+    return told or (bool(signs) and any(c.lower_ in none for v in verbs for c in v.children))
+
+
+def _around(token: Token) -> Iterator[Token]:
+    """The nouns above this one by "of", "to" and "in", the verb above them and what else stands beside it."""
+    yield from (c for p in token.children if p.lower_ == "with" for c in p.children)
+    for _ in range(TOO):
+        if token.dep_ not in ("pobj", "pcomp") or token.head.lower_ not in OF:
+            break
+        token = token.head.head
+        yield token
+    verb = token if token.pos_ in ("VERB", "AUX") else token.head
+    if token.dep_ not in ("nsubj", "attr", "pobj", "dobj") and verb is not token:
+        return
+    yield verb
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "attr", "dobj"):
+            yield child
+        elif child.dep_ == "prep":
+            yield from child.children
+
+
+def is_at_it(word: Predicate, statuses: Statuses) -> bool:
+    """ "Is in Strelsau, negotiating", "is busy building a wall", "is halfway through dismantling it"."""
+    graph = statuses.graph
+    token = graph.doc[word.head]
+    if token.dep_ in ("pcomp", "pobj") and token.head.lower_ == "through":
+        before = token.head.head if token.head.i == 0 else token.doc[token.head.i - 1]
+        return before.lower_ in graph.words["words of being half through"]
+    if token.tag_ != "VBG" or word.negated or any(c.dep_ in ("aux", "auxpass", "mark") for c in token.children):
+        return False
+    above = token.head
+    if above.lower_ in graph.words["words of being busy"]:
+        above = next((a for a in above.ancestors if a.pos_ in ("VERB", "AUX")), above)
+        verb = graph.predicates.get(above.i)
+        return verb is None or (verb.tense == "present" and not verb.negated)
+    verb = graph.predicates.get(above.i)
+    if verb is None or token.dep_ not in ("advcl", "acl", "xcomp") or above.i > token.i:
+        return False
+    there = any(c.lower_ in graph.words["prepositions of places"] and c.i < token.i for c in above.children)
+    now = verb.tense == "present" and not (verb.negated or verb.perfect or verb.passive)
+    return now and there and verb.lemma in graph.words["verbs of being somewhere"]
+
+
+def is_not_stopped(word: Predicate, statuses: Statuses) -> bool:
+    """ "Has not stopped shelling it", "refuses to lift the siege"."""
+    graph = statuses.graph
+    for governor in graph.governors.get(word.head, ()):
+        verb = graph.predicates.get(governor.head)
+        if verb is None or governor.name not in ("clause", "object"):
+            continue
+        if graph.words["verbs of leaving off"].isdisjoint(verbs_of(verb, graph)):
+            continue
+        if verb.negated and (verb.tense == "present" or is_present_perfect(verb, graph)):
+            return verb.modal is None
+        if not verb.negated and verb.mood == "infinitive" and statuses.readings(verb.head)[0].status in OFF:
+            return True
+    return False
+
+
+def has_an_age(word: Predicate, statuses: Statuses) -> bool:
+    """ "Day 12 of the strike", "it is the third week of the strike", "three days into the curfew", "is 40 days old"."""
+    graph = statuses.graph
+    token = graph.doc[word.head]
+    for _, verb in _over(word, statuses):
+        old = [c for c in graph.doc[verb.head].children if c.dep_ == "acomp" and c.lower_ == "old"]
+        if verb.lemma == "be" and verb.tense == "present" and old:
+            return True
+    if token.dep_ != "pobj" or token.head.lower_ not in ("of", "into"):
+        return False
+    unit = token.head.head
+    if unit.lemma_.lower() not in graph.words["units that are counted"]:
+        return False
+    numbered = any(
+        c.lower_ in graph.words["ordinals"] or c.tag_ == "CD" for c in unit.children
+    )
+    return numbered and _is_told_now(unit, graph)
+
+
+def _is_told_now(unit: Token, graph: Graph) -> bool:
+    above = [p for a in unit.ancestors if (p := graph.predicates.get(a.i)) is not None and p.pos == "verb"]
+    return not above or (above[0].tense == "present" and not above[0].negated)
+
+
+def is_partly_done(word: Predicate, statuses: Statuses) -> bool:
+    """ "The pullout is nearly complete", "is only half done"; "is gathering pace", "has intensified"."""
+    graph = statuses.graph
+    if word.pos != "noun":
+        return False
+    for name, verb in _over(word, statuses):
+        token = graph.doc[verb.head]
+        told = [token, *(c for c in token.children if c.dep_ in ("acomp", "attr", "prep", "advmod", "oprd"))]
+        done = [t for t in told if t.lemma_.lower() in graph.words["verbs of being done"]]
+        part = graph.words["words of being partly done"]
+        beside = (c.lower_ for t in ((*done, token) if done else ()) for c in t.lefts)
+        if verb.tense == "present" and any(word in part for word in beside):
+            return True
+        if name != "subject" or verb.negated or statuses.readings(verb.head)[0].status not in HAPPENED:
+            continue
+        called = verbs_of(verb, graph)
+        waxing = verb.progressive and verb.tense == "present" and not verb.perfect
+        if waxing and not graph.words["verbs of waxing"].isdisjoint(called):
+            return True
+        if is_present_perfect(verb, graph) and not graph.words["verbs of lasting ways"].isdisjoint(called):
+            return True
+    return False
