@@ -7,6 +7,7 @@ from datetime import date
 
 from detente.coding.coming import Attached
 from detente.coding.exact.plan import verbs_of
+from detente.coding.exact.set_for import set_in_other_ways
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.times import AttachedTime
@@ -29,7 +30,7 @@ def has_a_day(
     day = published[:10]
     if status != "planned" and _comes_by_a_rule(word, statuses, attached):
         return True
-    heads = list(_setting(word, statuses))
+    heads = [*_setting(word, statuses), *set_in_other_ways(word, statuses)]
     if status == "planned":
         heads += _bearing(word, statuses)
     today = status == "planned"  # "will meet on Tuesday", written on one

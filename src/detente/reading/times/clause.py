@@ -18,6 +18,7 @@ MODIFIES = ("amod", "advmod", "compound", "acomp", "npadvmod")
 COMPLEMENTS = ("xcomp", "ccomp", "pcomp", "dobj")
 PRESENT = ("VBZ", "VBP")
 BY_TAG: Mapping[str, Looks] = {"VBD": "past", "VBN": "past", "VBZ": "future", "VBP": "future", "MD": "future"}
+FOR, TO_COME_TO = ("as", "for"), ("for", "to")  # "named 3 May for a vote", "called to a meeting"
 REASONS = ("for", "over", "of")
 STEPS = 12  # no clause is nested deeper in news
 
@@ -84,6 +85,8 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
     said = modified(verb, cues)
     if said:
         return View(said)
+    if _names_it(verb, cues, path) or _gathers_for_it(verb, cues, path):
+        return View("future")
     view = _tense(verb, cues)
     present = view is not None and view.weak
     if (path.reason or present) and cues.of("reacts", verb.lemma_.lower()):
@@ -102,6 +105,20 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
     if view and any(c.dep_ == "acomp" and cues.of("governors", c.lower_) for c in verb.children):
         return View("open") if view.looks == "past" else View("future")  # "was due", "is likely"
     return _beside_a_noun(verb, view, cues, path) if view and path.nominal else view
+
+
+def _names_it(verb: Token, cues: Cues, path: Path) -> bool:
+    """ "Has fixed 3 May as the date": the day is what is fixed."""
+    own = path.preposition is None and not path.nominal
+    return own and bool(cues.of("names", verb.lemma_.lower())) and any(c.lower_ in FOR for c in verb.children)
+
+
+def _gathers_for_it(verb: Token, cues: Cues, path: Path) -> bool:
+    """ "Have been summoned for a meeting on Monday": in the perfect, the day is that of the meeting."""
+    if not path.nominal or path.inner or not cues.of("gathers", verb.lemma_.lower()):
+        return False
+    perfect = any(c.dep_ == "aux" and c.tag_ in PRESENT for c in verb.children)
+    return perfect and any(c.lower_ in TO_COME_TO for c in verb.children)
 
 
 def _beside_a_noun(verb: Token, view: View, cues: Cues, path: Path) -> View:

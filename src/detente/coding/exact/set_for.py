@@ -1,0 +1,79 @@
+"""A word in, the words out whose time is the day that is set for it, though they stand further off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.exact.plan import verbs_of
+from detente.coding.status import Statuses
+from detente.reading.graph import Graph, Predicate
+from detente.reading.tokens import Token
+
+STEPS = 4  # nouns above it: "as the date of the start of the trial"
+OF, FOR = ("of", "for", "to", "in"), ("for", "as")
+VERBAL = ("VERB", "AUX")
+
+
+def set_in_other_ways(word: Predicate, statuses: Statuses) -> Iterator[int]:
+    """ "Names 3 May as the first day of it", "it sets off at ten on Saturday", "3 May is when they will sign"."""
+    graph = statuses.graph
+    yield from _named_as_its_day(graph.doc[word.head], graph)
+    if word.pos == "noun":
+        yield from _set_off(word, statuses)
+    else:
+        yield from _when_it_comes(word, graph)
+
+
+def _named_as_its_day(token: Token, graph: Graph) -> Iterator[int]:
+    """The verb of naming above "as polling day for the election", by way of the nouns of a beginning or a day."""
+    days = graph.words["names of a first day"]
+    for _ in range(STEPS):
+        if token.dep_ in ("compound", "nmod", "amod") and token.head.lemma_.lower() in days:
+            token = token.head
+            continue
+        if token.dep_ not in ("pobj", "pcomp"):
+            return
+        preposition, above = token.head, token.head.head
+        if preposition.lower_ in FOR and (verb := _naming(above, graph)) is not None:
+            yield from (verb.i, above.i, *(c.i for c in verb.children if c.dep_ in ("dobj", "oprd")))
+            return
+        if preposition.lower_ not in OF or above.lemma_.lower() not in days | {"one"}:
+            return
+        token = above
+        if token.dep_ == "nsubj" and token.head.lemma_ == "be" and token.head.tag_ in ("VBZ", "VBP"):
+            yield from (token.head.i, *(c.i for c in token.head.children if c.dep_ == "attr"))
+            return
+
+
+def _naming(token: Token, graph: Graph) -> Token | None:
+    """The verb, or the one that the parser hangs on its own subject: "the union, named Monday as the day"."""
+    names = graph.words["verbs of naming a day"]
+    found = [token] if token.pos_ in VERBAL else [c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    told = (v for v in found if v.lemma_.lower() in names and not any(c.dep_ == "neg" for c in v.lefts))
+    return next(told, None)
+
+
+def _set_off(word: Predicate, statuses: Statuses) -> Iterator[int]:
+    """ "The march sets off on Saturday", "the appeal comes before three judges on 4 March"."""
+    graph = statuses.graph
+    starting = graph.words["verbs of setting off"]
+    for governor in graph.governors.get(word.head, ()):
+        verb = graph.predicates.get(governor.head)
+        if verb is None or governor.name != "subject" or verb.negated or verb.perfect or verb.progressive:
+            continue
+        if verb.tense == "present" and not starting.isdisjoint(verbs_of(verb, graph)):
+            yield verb.head
+            below = (p for p in graph.doc[verb.head].children if p.dep_ == "prep")
+            yield from (c.i for p in below for c in p.children if c.dep_ == "pobj")
+
+
+def _when_it_comes(verb: Predicate, graph: Graph) -> Iterator[int]:
+    """ "Meets on 1 March, when it will debate it", "3 May is the day on which they will sign", "will resume flying
+    on Monday"."""
+    token = graph.doc[verb.head]
+    if any(c.dep_ == "advmod" and c.lower_ == "when" for c in token.lefts) and token.dep_ in ("advcl", "relcl"):
+        yield token.head.i
+        yield from (a.i for a in token.ancestors if a.pos_ in VERBAL)
+    if token.dep_ == "relcl" and token.head.lemma_.lower() in graph.words["names of a day"]:
+        yield from (a.i for a in token.ancestors if a.pos_ in VERBAL)
+    yield from (c.i for c in token.children if c.dep_ == "xcomp" and c.tag_ == "VBG")
