@@ -34,7 +34,15 @@ def has_a_day(
     if status == "planned":
         heads += _bearing(word, statuses)
     today = status == "planned"  # "will meet on Tuesday", written on one
+    simple = word.pos == "verb" and word.tense == "present" and not (word.perfect or word.progressive)
+    if simple and any(_is_this_evening(item, day) for item in attached.get(word.head, ())):
+        return True
     return any(_sets(item, day, today=today) for h in dict.fromkeys(heads) for item in attached.get(h, ()))
+
+
+def _is_this_evening(item: AttachedTime, day: str) -> bool:
+    """ "The envoy arrives tonight": it is still to come when the paper is out."""
+    return item.preposition is None and item.time.value in (f"{day}TNI", f"{day}TEV")
 
 
 def _bearing(word: Predicate, statuses: Statuses) -> Iterator[int]:

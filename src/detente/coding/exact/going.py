@@ -33,6 +33,10 @@ def has_begun_to_last(word: Predicate, statuses: Statuses) -> bool:
     if any(name == "subject" and _runs_on(verb, over, graph) for name, verb in over):
         return True
     later = [verb for _, verb in over if _is_still_to_end(verb, statuses)]
+    starting = graph.words["verbs of beginning"]
+    ahead = any(v.lemma in starting and statuses.readings(v.head)[0].status in COMING for _, v in over)
+    if ahead:  # "will begin in May and continue until June"
+        return False
     if any(_goes_on_for(verb, graph) for name, verb in over if verb in later and name == "subject"):
         return True
     return bool(later) and _has_begun(word, over, graph)
@@ -70,7 +74,10 @@ def _is_still_to_end(verb: Predicate, statuses: Statuses) -> bool:
 def _has_begun(word: Predicate, over: list[tuple[str, Predicate]], graph: Graph) -> bool:
     """ "Which started at dawn", "begun at midnight", "began at dawn and ..."; the clause may hang on a later noun."""
     token, starting = graph.doc[word.head], graph.words["verbs of beginning"]
-    if any(graph.doc[v.head].tag_ in PAST and not v.negated and v.lemma in starting and not v.modal for _, v in over):
+    if any(
+        graph.doc[v.head].tag_ in PAST and not v.negated and v.lemma in starting and not v.modal
+        for _, v in over
+    ):
         return True
     clauses = (t for t in token.subtree if t.dep_ in BESIDE_NOUN and t.i > token.i and t.tag_ in PAST)
     return any(
@@ -88,7 +95,7 @@ def has_no_end(word: Predicate, statuses: Statuses) -> bool:
     for _, verb in _over(word, statuses):
         near += [c for p in graph.doc[verb.head].children if p.lower_ == "with" for c in p.children]
     none = graph.words["words of none"]
-    ends = [n for n in near if n.lemma_.lower() in graph.words["names of the end"]]
+    ends = [n for n in near if n.pos_ == "NOUN" and n.lemma_.lower() in graph.words["names of the end"]]
     signs = [n for n in near if n.lemma_.lower() in graph.words["names of signs"]]
     if not ends:
         return False
@@ -123,7 +130,11 @@ def is_at_it(word: Predicate, statuses: Statuses) -> bool:
     if token.dep_ in ("pcomp", "pobj") and token.head.lower_ == "through":
         before = token.head.head if token.head.i == 0 else token.doc[token.head.i - 1]
         return before.lower_ in graph.words["words of being half through"]
-    if token.tag_ != "VBG" or word.negated or any(c.dep_ in ("aux", "auxpass", "mark") for c in token.children):
+    if (
+        token.tag_ != "VBG"
+        or word.negated
+        or any(c.dep_ in ("aux", "auxpass", "mark") for c in token.children)
+    ):
         return False
     above = token.head
     if above.lower_ in graph.words["words of being busy"]:
@@ -149,7 +160,9 @@ def is_not_stopped(word: Predicate, statuses: Statuses) -> bool:
             continue
         if verb.negated and (verb.tense == "present" or is_present_perfect(verb, graph)):
             return verb.modal is None
-        if not verb.negated and verb.mood == "infinitive" and statuses.readings(verb.head)[0].status in OFF:
+        over = (graph.predicates.get(g.head) for g in graph.governors.get(verb.head, ()))
+        refused = any(o is not None and o.lemma in graph.words["verbs of refusing"] for o in over)
+        if refused and verb.mood == "infinitive" and statuses.readings(verb.head)[0].status in OFF:
             return True
     return False
 
@@ -167,9 +180,7 @@ def has_an_age(word: Predicate, statuses: Statuses) -> bool:
     unit = token.head.head
     if unit.lemma_.lower() not in graph.words["units that are counted"]:
         return False
-    numbered = any(
-        c.lower_ in graph.words["ordinals"] or c.tag_ == "CD" for c in unit.children
-    )
+    numbered = any(c.lower_ in graph.words["ordinals"] or c.tag_ == "CD" for c in unit.children)
     return numbered and _is_told_now(unit, graph)
 
 

@@ -20,6 +20,7 @@ def set_in_other_ways(word: Predicate, statuses: Statuses) -> Iterator[int]:
     yield from _named_as_its_day(graph.doc[word.head], graph)
     if word.pos == "noun":
         yield from _set_off(word, statuses)
+        yield from _called_to(graph.doc[word.head], graph)
     else:
         yield from _when_it_comes(word, graph)
 
@@ -28,7 +29,7 @@ def _named_as_its_day(token: Token, graph: Graph) -> Iterator[int]:
     """The verb of naming above "as polling day for the election", by way of the nouns of a beginning or a day."""
     days = graph.words["names of a first day"]
     for _ in range(STEPS):
-        if token.dep_ in ("compound", "nmod", "amod") and token.head.lemma_.lower() in days:
+        if token.dep_ in ("compound", "nmod", "amod", "nummod") and token.head.lemma_.lower() in days:
             token = token.head
             continue
         if token.dep_ not in ("pobj", "pcomp"):
@@ -48,7 +49,11 @@ def _named_as_its_day(token: Token, graph: Graph) -> Iterator[int]:
 def _naming(token: Token, graph: Graph) -> Token | None:
     """The verb, or the one that the parser hangs on its own subject: "the union, named Monday as the day"."""
     names = graph.words["verbs of naming a day"]
-    found = [token] if token.pos_ in VERBAL else [c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    found = (
+        [token]
+        if token.pos_ in VERBAL
+        else [c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    )
     told = (v for v in found if v.lemma_.lower() in names and not any(c.dep_ == "neg" for c in v.lefts))
     return next(told, None)
 
@@ -56,24 +61,46 @@ def _naming(token: Token, graph: Graph) -> Token | None:
 def _set_off(word: Predicate, statuses: Statuses) -> Iterator[int]:
     """ "The march sets off on Saturday", "the appeal comes before three judges on 4 March"."""
     graph = statuses.graph
-    starting = graph.words["verbs of setting off"]
+    starting, ending = graph.words["verbs of setting off"], graph.words["verbs of ending"]
     for governor in graph.governors.get(word.head, ()):
         verb = graph.predicates.get(governor.head)
         if verb is None or governor.name != "subject" or verb.negated or verb.perfect or verb.progressive:
             continue
-        if verb.tense == "present" and not starting.isdisjoint(verbs_of(verb, graph)):
+        called = verbs_of(verb, graph)
+        lasts = not (
+            ending | graph.words["verbs of lasting"] | graph.words["verbs of carrying on"]
+        ).isdisjoint(called)
+        planned = statuses.readings(verb.head)[0].status == "planned"
+        alone = planned and not verb.passive and not lasts and not verb.has("object")
+        if verb.tense == "present" and (alone or not starting.isdisjoint(called)):
             yield verb.head
             below = (p for p in graph.doc[verb.head].children if p.dep_ == "prep")
             yield from (c.i for p in below for c in p.children if c.dep_ == "pobj")
+
+
+def _called_to(token: Token, graph: Graph) -> Iterator[int]:
+    """ "Have been called by the chair of the bloc for a session on Thursday", where "for" hangs on the chair."""
+    if token.dep_ != "pobj" or token.head.lower_ not in ("for", "to"):
+        return
+    verb = next((a for a in token.ancestors if a.pos_ in VERBAL), None)
+    if verb is None or verb.lemma_.lower() not in graph.words["verbs of calling for a day"]:
+        return
+    agents = (c for c in verb.children if c.dep_ == "agent" and c.is_ancestor(token))
+    if any(agents) and not any(c.dep_ == "neg" for c in verb.lefts):
+        yield from (token.i, verb.i)
 
 
 def _when_it_comes(verb: Predicate, graph: Graph) -> Iterator[int]:
     """ "Meets on 1 March, when it will debate it", "3 May is the day on which they will sign", "will resume flying
     on Monday"."""
     token = graph.doc[verb.head]
-    if any(c.dep_ == "advmod" and c.lower_ == "when" for c in token.lefts) and token.dep_ in ("advcl", "relcl"):
+    if any(c.dep_ == "advmod" and c.lower_ == "when" for c in token.lefts) and token.dep_ in (
+        "advcl",
+        "relcl",
+    ):
         yield token.head.i
-        yield from (a.i for a in token.ancestors if a.pos_ in VERBAL)
+        above = [a for a in token.ancestors if a.pos_ in VERBAL]
+        yield from (i for a in above for i in (a.i, *(c.i for c in a.children if c.dep_ == "dobj")))
     if token.dep_ == "relcl" and token.head.lemma_.lower() in graph.words["names of a day"]:
         yield from (a.i for a in token.ancestors if a.pos_ in VERBAL)
     yield from (c.i for c in token.children if c.dep_ == "xcomp" and c.tag_ == "VBG")

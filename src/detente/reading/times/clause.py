@@ -83,10 +83,9 @@ def _verb_above(verb: Token) -> Token | None:
 def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
     """The clause's own answer; None when it has none and the clause above must tell."""
     said = modified(verb, cues)
+    said = "future" if _names_it(verb, cues, path) or _gathers_for_it(verb, cues, path) else said
     if said:
         return View(said)
-    if _names_it(verb, cues, path) or _gathers_for_it(verb, cues, path):
-        return View("future")
     view = _tense(verb, cues)
     present = view is not None and view.weak
     if (path.reason or present) and cues.of("reacts", verb.lemma_.lower()):
@@ -115,10 +114,11 @@ def _names_it(verb: Token, cues: Cues, path: Path) -> bool:
 
 def _gathers_for_it(verb: Token, cues: Cues, path: Path) -> bool:
     """ "Have been summoned for a meeting on Monday": in the perfect, the day is that of the meeting."""
-    if not path.nominal or path.inner or not cues.of("gathers", verb.lemma_.lower()):
+    if not path.nominal or not cues.of("gathers", verb.lemma_.lower()):
         return False
     perfect = any(c.dep_ == "aux" and c.tag_ in PRESENT for c in verb.children)
-    return perfect and any(c.lower_ in TO_COME_TO for c in verb.children)
+    to = (n for c in verb.children if c.lower_ in TO_COME_TO for n in c.children)
+    return perfect and any(all(d.dep_ != "poss" and d.lower_ != "the" for d in noun.lefts) for noun in to)
 
 
 def _beside_a_noun(verb: Token, view: View, cues: Cues, path: Path) -> View:
