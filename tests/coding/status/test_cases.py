@@ -29,6 +29,7 @@ STATUSES = (
     "third.txt",
     "fourth.txt",
     "fifth.txt",
+    "day_and_course.txt",
 )
 FOLDED_TABLES = (
     "business_1.txt",

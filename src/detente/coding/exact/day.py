@@ -40,6 +40,21 @@ def has_a_day(
     return any(_sets(item, day, today=today) for h in dict.fromkeys(heads) for item in attached.get(h, ()))
 
 
+def is_called_for_a_day(
+    word: Predicate, statuses: Statuses, attached: Attached, published: str | None
+) -> bool:
+    """ "Called a snap election for 17 March": called is not asked for, where the caller sets the day."""
+    calls = statuses.graph.words["verbs of calling for a day"]
+    for governor in statuses.graph.governors.get(word.head, ()):
+        verb = statuses.graph.predicates.get(governor.head)
+        if published is None or verb is None or governor.name != "object" or verb.negated:
+            continue
+        if verb.lemma in calls and verb.lemma not in statuses.graph.words["verbs of inviting"]:
+            items = (i for i in attached.get(verb.head, ()) if i.preposition == "for")
+            return any(_sets(item, published[:10], today=False) for item in items)
+    return False
+
+
 def _is_this_evening(item: AttachedTime, day: str) -> bool:
     """ "The envoy arrives tonight": it is still to come when the paper is out."""
     return item.preposition is None and item.time.value in (f"{day}TNI", f"{day}TEV")
@@ -96,7 +111,7 @@ def _setting(word: Predicate, statuses: Statuses) -> Iterator[int]:
         copula = governor.name == "subject" and verb.lemma == "be" and verb.tense in ("present", "future")
         named = governor.name in ("for", "as") and verb.lemma in graph.words["verbs of naming a day"]
         called = (
-            governor.name in ("object", "to", "for")
+            governor.name in ("object", "to", "for", "on")
             and verb.lemma in graph.words["verbs of calling for a day"]
         )
         starts = (

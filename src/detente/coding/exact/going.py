@@ -10,9 +10,36 @@ from detente.coding.moods import is_present_perfect
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
+from detente.records import Status
 
 PAST, BESIDE_NOUN = ("VBD", "VBN"), ("relcl", "acl", "amod", "advcl", "appos")
+DUE = ("due", "set", "scheduled", "expected", "slated", "planned")
+STAYING = ("remain", "stay")
+FAR, LONGEST = frozenset({"far", "from"}), 6
 OF, TOO = ("of", "to", "in", "for", "from", "with"), 4  # steps from a noun to the sign of its end
+
+
+def is_in_force(word: Predicate, statuses: Statuses) -> bool:
+    """ "The curfew remains in place", "is still in force"; "now in its final hours"."""
+    graph, token = statuses.graph, statuses.graph.doc[word.head]
+    if word.pos != "noun":
+        return False
+    for name, verb in _over(word, statuses):
+        if name != "subject" or verb.negated or verb.tense != "present" or verb.perfect:
+            continue
+        beside = list(graph.doc[verb.head].children)
+        still = verb.lemma in STAYING or any(c.lower_ == "still" for c in beside)
+        within = [n.lower_ for p in beside if p.lower_ in ("in", "into") for n in p.children]
+        if still and not graph.words["names of force"].isdisjoint(within):
+            return verb.lemma in (*STAYING, "be")
+    spans = (n for p in token.rights if p.lower_ == "in" for n in p.children)
+    return any(_is_late_in_it(n, graph) for n in spans)
+
+
+def _is_late_in_it(unit: Token, graph: Graph) -> bool:
+    late = {c.lower_ for c in unit.lefts} & graph.words["words of the last hours"]
+    owned = any(c.dep_ == "poss" for c in unit.lefts)
+    return bool(late) and owned and unit.lemma_.lower() in graph.words["units that are counted"]
 
 
 def is_going(word: Predicate, statuses: Statuses) -> bool:
@@ -22,6 +49,7 @@ def is_going(word: Predicate, statuses: Statuses) -> bool:
         or is_not_stopped(word, statuses)
         or has_an_age(word, statuses)
         or is_partly_done(word, statuses)
+        or is_in_force(word, statuses)
     )
 
 
@@ -39,7 +67,16 @@ def has_begun_to_last(word: Predicate, statuses: Statuses) -> bool:
         return False
     if any(_goes_on_for(verb, graph) for name, verb in over if verb in later and name == "subject"):
         return True
-    return bool(later) and _has_begun(word, over, graph)
+    return (bool(later) and _has_begun(word, over, graph)) or _is_due_to_end(graph.doc[word.head], graph)
+
+
+def _is_due_to_end(token: Token, graph: Graph) -> bool:
+    """ "The exercise, due to end on Sunday"."""
+    ending = graph.words["verbs of ending"]
+    due = (c for c in token.rights if c.dep_ in BESIDE_NOUN and c.lower_ in DUE)
+    return any(
+        c.dep_ in ("xcomp", "ccomp", "acl", "pcomp") and c.lemma_ in ending for d in due for c in d.rights
+    )
 
 
 def _over(word: Predicate, statuses: Statuses) -> Iterator[tuple[str, Predicate]]:
@@ -65,7 +102,8 @@ def _goes_on_for(verb: Predicate, graph: Graph) -> bool:
 
 def _is_still_to_end(verb: Predicate, statuses: Statuses) -> bool:
     words, called = statuses.graph.words, verbs_of(verb, statuses.graph)
-    if (words["verbs of lasting"] | words["verbs of ending"]).isdisjoint(called) or verb.negated:
+    lasting = words["verbs of lasting"] | words["verbs of carrying on"] | words["phrases of taking long"]
+    if (lasting | words["verbs of ending"]).isdisjoint(called) or verb.negated:
         return False
     status = statuses.readings(verb.head)[0].status
     return status in COMING or status == "hypothetical" or verb.modal is not None or verb.tense == "future"
@@ -86,11 +124,25 @@ def _has_begun(word: Predicate, over: list[tuple[str, Predicate]], graph: Graph)
     )
 
 
+def is_over(word: Predicate, statuses: Statuses) -> Status | None:
+    """ "The siege is over": there was one; "will soon be over": there is one. A truce that is over is none."""
+    if word.lemma not in statuses.graph.words["what is kept up"]:
+        return None
+    for name, verb in _over(word, statuses):
+        told = [t.lower_ for t in statuses.graph.doc[verb.head : verb.head + LONGEST]]
+        over = verb.lemma == "be" and any(t in statuses.graph.words["words of being over"] for t in told)
+        if name == "subject" and over:
+            return "under_way" if _is_not_over(verb, statuses.graph) else "occurred"
+    return None
+
+
 def has_no_end(word: Predicate, statuses: Statuses) -> bool:
     """ "No end to the siege is in sight", "no sign of a let-up in the strike", "a strike with no end in sight"."""
     graph = statuses.graph
     if word.pos != "noun" and graph.doc[word.head].tag_ != "VBG":
         return False
+    if any(_is_not_over(verb, graph) for name, verb in _over(word, statuses) if name == "subject"):
+        return True
     near = list(_around(graph.doc[word.head]))
     for _, verb in _over(word, statuses):
         near += [c for p in graph.doc[verb.head].children if p.lower_ == "with" for c in p.children]
@@ -102,6 +154,13 @@ def has_no_end(word: Predicate, statuses: Statuses) -> bool:
     verbs = [n for n in near if n.pos_ in ("VERB", "AUX")]
     told = any(c.lower_ in none for n in (*ends, *signs) for c in n.lefts)
     return told or (bool(signs) and any(c.lower_ in none for v in verbs for c in v.children))
+
+
+def _is_not_over(verb: Predicate, graph: Graph) -> bool:
+    """ "Is far from over", "is not over yet", "will soon be over"."""
+    told = [t.lower_ for t in graph.doc[verb.head : verb.head + LONGEST]]
+    over = verb.lemma == "be" and any(t in graph.words["words of being over"] for t in told)
+    return over and (verb.negated or verb.tense == "future" or FAR.issubset(told)) and verb.tense != "past"
 
 
 def _around(token: Token) -> Iterator[Token]:
@@ -127,14 +186,10 @@ def is_at_it(word: Predicate, statuses: Statuses) -> bool:
     """ "Is in Strelsau, negotiating", "is busy building a wall", "is halfway through dismantling it"."""
     graph = statuses.graph
     token = graph.doc[word.head]
-    if token.dep_ in ("pcomp", "pobj") and token.head.lower_ == "through":
-        before = token.head.head if token.head.i == 0 else token.doc[token.head.i - 1]
-        return before.lower_ in graph.words["words of being half through"]
-    if (
-        token.tag_ != "VBG"
-        or word.negated
-        or any(c.dep_ in ("aux", "auxpass", "mark") for c in token.children)
-    ):
+    if token.dep_ in ("pcomp", "pobj") and token.head.lower_ == "through" and token.head.i:
+        return token.head.nbor(-1).lower_ in graph.words["words of being half through"]
+    helped = any(c.dep_ in ("aux", "auxpass", "mark") for c in token.children)
+    if token.tag_ != "VBG" or word.negated or helped:
         return False
     above = token.head
     if above.lower_ in graph.words["words of being busy"]:
@@ -144,9 +199,12 @@ def is_at_it(word: Predicate, statuses: Statuses) -> bool:
     verb = graph.predicates.get(above.i)
     if verb is None or token.dep_ not in ("advcl", "acl", "xcomp") or above.i > token.i:
         return False
-    there = any(c.lower_ in graph.words["prepositions of places"] and c.i < token.i for c in above.children)
-    now = verb.tense == "present" and not (verb.negated or verb.perfect or verb.passive)
-    return now and there and verb.lemma in graph.words["verbs of being somewhere"]
+    before = [c for c in above.children if c.i < token.i]
+    there = any(c.lower_ in graph.words["prepositions of places"] for c in before)
+    split = verb.lemma == "be" and not any(c.dep_ in ("attr", "acomp", "neg") for c in before)
+    now = verb.tense == "present" and not (verb.negated or verb.perfect)
+    where = graph.words["participles of being somewhere" if verb.passive else "verbs of being somewhere"]
+    return now and ((there and verb.lemma in where) or split)
 
 
 def is_not_stopped(word: Predicate, statuses: Statuses) -> bool:

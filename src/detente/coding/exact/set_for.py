@@ -21,6 +21,7 @@ def set_in_other_ways(word: Predicate, statuses: Statuses) -> Iterator[int]:
     if word.pos == "noun":
         yield from _set_off(word, statuses)
         yield from _called_to(graph.doc[word.head], graph)
+        yield from _on_the_programme(word, graph)
     else:
         yield from _when_it_comes(word, graph)
 
@@ -38,10 +39,10 @@ def _named_as_its_day(token: Token, graph: Graph) -> Iterator[int]:
         if preposition.lower_ in FOR and (verb := _naming(above, graph)) is not None:
             yield from (verb.i, above.i, *(c.i for c in verb.children if c.dep_ in ("dobj", "oprd")))
             return
-        if preposition.lower_ not in OF or above.lemma_.lower() not in days | {"one"}:
+        if preposition.lower_ not in OF or days.isdisjoint((above.lemma_.lower(), above.lower_)):
             return
         token = above
-        if token.dep_ == "nsubj" and token.head.lemma_ == "be" and token.head.tag_ in ("VBZ", "VBP"):
+        if token.dep_ == "nsubj" and token.head.tag_ in ("VBZ", "VBP"):
             yield from (token.head.i, *(c.i for c in token.head.children if c.dep_ == "attr"))
             return
 
@@ -78,6 +79,20 @@ def _set_off(word: Predicate, statuses: Statuses) -> Iterator[int]:
             yield from (c.i for p in below for c in p.children if c.dep_ == "pobj")
 
 
+def _on_the_programme(word: Predicate, graph: Graph) -> Iterator[int]:
+    """ "On the programme for Thursday is a visit", "Thursday's agenda includes a meeting", "put on the agenda"."""
+    for governor in graph.governors.get(word.head, ()):
+        verb = graph.predicates.get(governor.head)
+        if verb is None or verb.negated or governor.name not in ("subject", "object", "attr", "among"):
+            continue
+        token = graph.doc[verb.head]
+        near = [c for c in token.children if c.dep_ in ("nsubj", "attr")]
+        near += [n for p in token.children if p.dep_ == "prep" for n in p.children]
+        listing = [n.i for n in (token, *near) if n.lemma_.lower() in graph.words["names of a programme"]]
+        if listing:
+            yield from (*listing, token.i)
+
+
 def _called_to(token: Token, graph: Graph) -> Iterator[int]:
     """ "Have been called by the chair of the bloc for a session on Thursday", where "for" hangs on the chair."""
     if token.dep_ != "pobj" or token.head.lower_ not in ("for", "to"):
@@ -101,6 +116,14 @@ def _when_it_comes(verb: Predicate, graph: Graph) -> Iterator[int]:
         yield token.head.i
         above = [a for a in token.ancestors if a.pos_ in VERBAL]
         yield from (i for a in above for i in (a.i, *(c.i for c in a.children if c.dep_ == "dobj")))
+    for come in (c for c in token.lefts if c.dep_ == "advcl" and c.lower_ == "come"):
+        yield come.i  # "come Saturday, the two fleets will sail"
     if token.dep_ == "relcl" and token.head.lemma_.lower() in graph.words["names of a day"]:
         yield from (a.i for a in token.ancestors if a.pos_ in VERBAL)
     yield from (c.i for c in token.children if c.dep_ == "xcomp" and c.tag_ == "VBG")
+    names = graph.words[
+        "verbs of naming a day"
+    ]  # "Senate vote set for April 14", where a noun was read as a verb
+    yield from (
+        c.i for c in token.rights if c.dep_ in ("xcomp", "acl") and c.tag_ == "VBN" and c.lemma_ in names
+    )

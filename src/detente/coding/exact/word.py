@@ -10,8 +10,8 @@ from detente.coding.coming import Attached
 from detente.coding.composing import COMING, HAPPENED
 from detente.coding.exact.asked import exactly_open
 from detente.coding.exact.course import goes_on, is_coped_with, is_on_meanwhile, was_on_that_day
-from detente.coding.exact.day import has_a_day
-from detente.coding.exact.going import has_begun_to_last, has_no_end, is_going
+from detente.coding.exact.day import has_a_day, is_called_for_a_day
+from detente.coding.exact.going import has_begun_to_last, has_no_end, is_going, is_over
 from detente.coding.exact.off import exactly_off
 from detente.coding.exact.plan import as_planned
 from detente.coding.shapes import counted
@@ -19,7 +19,7 @@ from detente.coding.standings import Standing, is_known
 from detente.coding.status import Statuses
 from detente.records import Status
 
-NOT_BEGUN = ("postponed", "cancelled", "denied", "proposed")  # whatever else is said of it
+NOT_BEGUN = ("postponed", "denied", "proposed")  # whatever else is said of it
 
 
 def exactly(
@@ -34,6 +34,10 @@ def exactly(
         found = next(iter(plans), found)  # "invited them to its exercise, which begins on Monday"
     found = as_planned(word, found, statuses)
     status = exactly_off(word, found, statuses) or exactly_open(word, found, statuses) or found
+    if status == "cancelled":
+        return is_over(word, statuses) or status
+    if status == "proposed" and is_called_for_a_day(word, statuses, attached, published):
+        return "scheduled"
     if status not in NOT_BEGUN and (has_begun_to_last(word, statuses) or has_no_end(word, statuses)):
         return "under_way"
     if status in ("planned", *HAPPENED) and has_a_day(word, status, statuses, attached, published):
