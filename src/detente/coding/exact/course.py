@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from detente.coding.coming import Attached
 from detente.coding.composing import HAPPENED
@@ -10,6 +10,7 @@ from detente.coding.exact.plan import verbs_of
 from detente.coding.moods import is_present_perfect
 from detente.coding.status import Statuses
 from detente.reading.graph import Governor, Predicate
+from detente.reading.times import AttachedTime
 from detente.reading.tokens import Token
 
 CLAUSE = frozenset({"clause", "object", "in", "with", "on"})
@@ -122,8 +123,19 @@ def was_on_that_day(word: Predicate, statuses: Statuses, attached: Attached, pub
     said = token.sent.text.lower()
     if any(phrase in said for phrase in statuses.graph.words["phrases of the hour of writing"]):
         return True
-    today = (item.time for item in attached.get(word.head, ()))
-    return any(t.earliest is not None and t.earliest[:10] == published[:10] for t in today)
+    return _is_today(attached.get(word.head, ()), published)
+
+
+def _is_today(items: Sequence[AttachedTime], published: str) -> bool:
+    return any(i.time.earliest is not None and i.time.earliest[:10] == published[:10] for i in items)
+
+
+def _is_split(token: Token) -> Token | None:
+    """ "Were on Monday combing the slopes", where the parser takes "were" for the verb."""
+    be = token.head
+    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "xcomp") or be.lemma_ != "be" or be.tag_ != "VBD":
+        return None
+    return None if any(c.dep_ in ("attr", "acomp", "neg") for c in be.children) else be
 
 
 def _is_doing_it_now(word: Predicate, statuses: Statuses, attached: Attached, day: str) -> bool:
@@ -243,6 +255,13 @@ def _is_amid(word: Predicate, statuses: Statuses) -> bool:
         return False
     top = above.head.head if above.head.dep_ == "acomp" else above.head  # "are deep in talks"
     verb = graph.predicates.get(top.i)
+    if (
+        verb is not None
+        and verb.pos == "noun"
+        and top.dep_ == "ROOT"
+        and word.lemma in graph.words["had between two"]
+    ):
+        return True  # "Ruritania in talks to buy jets"
     if verb is None or verb.negated or (not verb.passive and any(c.dep_ == "det" for c in token.lefts)):
         return False
     now = verb.lemma == "be" and verb.tense == "present" and not verb.perfect

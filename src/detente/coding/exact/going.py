@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.composing import COMING, HAPPENED, OFF
+from detente.coding.exact.doing import is_at_it, lasts_itself
 from detente.coding.exact.plan import verbs_of
 from detente.coding.moods import is_present_perfect
 from detente.coding.status import Statuses
@@ -46,6 +47,7 @@ def is_going(word: Predicate, statuses: Statuses) -> bool:
     """Whether what has happened is still at it, by any of these turns."""
     return (
         is_at_it(word, statuses)
+        or lasts_itself(word, statuses)
         or is_not_stopped(word, statuses)
         or has_an_age(word, statuses)
         or is_partly_done(word, statuses)
@@ -182,31 +184,6 @@ def _around(token: Token) -> Iterator[Token]:
             yield from child.children
 
 
-def is_at_it(word: Predicate, statuses: Statuses) -> bool:
-    """ "Is in Strelsau, negotiating", "is busy building a wall", "is halfway through dismantling it"."""
-    graph = statuses.graph
-    token = graph.doc[word.head]
-    if token.dep_ in ("pcomp", "pobj") and token.head.lower_ == "through" and token.head.i:
-        return token.head.nbor(-1).lower_ in graph.words["words of being half through"]
-    helped = any(c.dep_ in ("aux", "auxpass", "mark") for c in token.children)
-    if token.tag_ != "VBG" or word.negated or helped:
-        return False
-    above = token.head
-    if above.lower_ in graph.words["words of being busy"]:
-        above = next((a for a in above.ancestors if a.pos_ in ("VERB", "AUX")), above)
-        verb = graph.predicates.get(above.i)
-        return verb is None or (verb.tense == "present" and not verb.negated)
-    verb = graph.predicates.get(above.i)
-    if verb is None or token.dep_ not in ("advcl", "acl", "xcomp") or above.i > token.i:
-        return False
-    before = [c for c in above.children if c.i < token.i]
-    there = any(c.lower_ in graph.words["prepositions of places"] for c in before)
-    split = verb.lemma == "be" and not any(c.dep_ in ("attr", "acomp", "neg") for c in before)
-    now = verb.tense == "present" and not (verb.negated or verb.perfect)
-    where = graph.words["participles of being somewhere" if verb.passive else "verbs of being somewhere"]
-    return now and ((there and verb.lemma in where) or split)
-
-
 def is_not_stopped(word: Predicate, statuses: Statuses) -> bool:
     """ "Has not stopped shelling it", "refuses to lift the siege"."""
     graph = statuses.graph
@@ -247,12 +224,20 @@ def _is_told_now(unit: Token, graph: Graph) -> bool:
     return not above or (above[0].tense == "present" and not above[0].negated)
 
 
+def _is_on(verb: Predicate, graph: Graph) -> bool:
+    """ "A manhunt is on for the gunman"."""
+    on = [c for c in graph.doc[verb.head].rights if c.lower_ == "on" and not any(True for _ in c.children)]
+    return bool(on) and verb.lemma == "be" and verb.tense == "present" and not verb.negated
+
+
 def is_partly_done(word: Predicate, statuses: Statuses) -> bool:
     """ "The pullout is nearly complete", "is only half done"; "is gathering pace", "has intensified"."""
     graph = statuses.graph
     if word.pos != "noun":
         return False
     for name, verb in _over(word, statuses):
+        if name == "subject" and _is_on(verb, graph):
+            return True
         token = graph.doc[verb.head]
         told = [token, *(c for c in token.children if c.dep_ in ("acomp", "attr", "prep", "advmod", "oprd"))]
         done = [t for t in told if t.lemma_.lower() in graph.words["verbs of being done"]]

@@ -65,7 +65,9 @@ def _set_off(word: Predicate, statuses: Statuses) -> Iterator[int]:
     starting, ending = graph.words["verbs of setting off"], graph.words["verbs of ending"]
     for governor in graph.governors.get(word.head, ()):
         verb = graph.predicates.get(governor.head)
-        if verb is None or governor.name != "subject" or verb.negated or verb.perfect or verb.progressive:
+        if verb is None or verb.negated or verb.perfect or verb.progressive:
+            continue
+        if governor.name != "subject" and not _is_gone_to(governor.name, verb, statuses):
             continue
         called = verbs_of(verb, graph)
         lasts = not (
@@ -74,9 +76,14 @@ def _set_off(word: Predicate, statuses: Statuses) -> Iterator[int]:
         planned = statuses.readings(verb.head)[0].status == "planned"
         alone = planned and not verb.passive and not lasts and not verb.has("object")
         if verb.tense == "present" and (alone or not starting.isdisjoint(called)):
-            yield verb.head
+            yield from (verb.head, *(c.i for c in graph.doc[verb.head].children if c.dep_ == "acomp"))
             below = (p for p in graph.doc[verb.head].children if p.dep_ == "prep")
             yield from (c.i for p in below for c in p.children if c.dep_ == "pobj")
+
+
+def _is_gone_to(name: str, verb: Predicate, statuses: Statuses) -> bool:
+    """ "Voters go to the polls on 17 March", "is due in Strelsau on Thursday for talks"."""
+    return name in ("to", "for") and statuses.readings(verb.head)[0].status in ("planned", "scheduled")
 
 
 def _on_the_programme(word: Predicate, graph: Graph) -> Iterator[int]:
@@ -118,6 +125,9 @@ def _when_it_comes(verb: Predicate, graph: Graph) -> Iterator[int]:
         yield from (i for a in above for i in (a.i, *(c.i for c in a.children if c.dep_ == "dobj")))
     for come in (c for c in token.lefts if c.dep_ == "advcl" and c.lower_ == "come"):
         yield come.i  # "come Saturday, the two fleets will sail"
+    cleft = token.head if token.dep_ == "ccomp" and token.head.lemma_ == "be" else None
+    if cleft is not None and any(c.lower_ == "it" for c in cleft.lefts) and cleft.tag_ != "VBD":
+        yield cleft.i  # "it will be on 9 March that they withdraw"
     if token.dep_ == "relcl" and token.head.lemma_.lower() in graph.words["names of a day"]:
         yield from (a.i for a in token.ancestors if a.pos_ in VERBAL)
     yield from (c.i for c in token.children if c.dep_ == "xcomp" and c.tag_ == "VBG")
