@@ -7,7 +7,7 @@ from datetime import date
 
 from detente.coding.coming import Attached
 from detente.coding.exact.plan import verbs_of
-from detente.coding.exact.set_for import set_in_other_ways
+from detente.coding.exact.set_for import its_own_day, set_in_other_ways
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.times import AttachedTime
@@ -15,6 +15,7 @@ from detente.records import Status
 
 NO_DAY = ("by", "until", "till", "before", "within", "after", "since", "ahead of")
 WEEK, RANGE = 7, 14
+DAY = len("2013-02-17")
 LONGEST = 3  # days that still are a day that is set: a weekend, "3 or 4 May"; a week is not
 SAYING_WHEN = ("subject", "object", "clause", "for", "to", "in", "into", "with", "on", "purpose")
 BEGINNING = ("start", "begin")  # "starting next Monday, officers will check"
@@ -36,6 +37,11 @@ def has_a_day(
     today = status == "planned"  # "will meet on Tuesday", written on one
     simple = word.pos == "verb" and word.tense == "present" and not (word.perfect or word.progressive)
     if simple and any(_is_this_evening(item, day) for item in attached.get(word.head, ())):
+        return True
+    own = (i for h in its_own_day(word, statuses) for i in attached.get(h, ()) if i.preposition in NO_DAY)
+    if status == "planned" and any(
+        i.time.latest and i.time.latest[:10] > day and len(i.time.value) >= DAY for i in own
+    ):
         return True
     return any(_sets(item, day, today=today) for h in dict.fromkeys(heads) for item in attached.get(h, ()))
 

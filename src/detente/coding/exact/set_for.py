@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.exact.plan import verbs_of
+from detente.coding.exact.summing import summed_up
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
@@ -22,8 +23,24 @@ def set_in_other_ways(word: Predicate, statuses: Statuses) -> Iterator[int]:
         yield from _set_off(word, statuses)
         yield from _called_to(graph.doc[word.head], graph)
         yield from _on_the_programme(word, graph)
+        summed = summed_up(word, statuses)
+        yield from () if summed is None else (summed.head,)
     else:
         yield from _when_it_comes(word, graph)
+
+
+def its_own_day(word: Predicate, statuses: Statuses) -> Iterator[int]:
+    """ "Until Saturday, when he will be buried": the day is that of the clause, whatever leads to it."""
+    token = statuses.graph.doc[word.head]
+    if token.dep_ not in ("relcl", "advcl") or word.pos != "verb":
+        return
+    when = any(c.lower_ == "when" for c in token.lefts)
+    on_which = any(
+        c.dep_ == "prep" and any(n.lower_ in ("day", "date", "which") for n in c.children)
+        for c in token.lefts
+    )
+    if when or on_which:
+        yield from (a.i for a in token.ancestors if a.pos_ in VERBAL and a.i < token.i)
 
 
 def _named_as_its_day(token: Token, graph: Graph) -> Iterator[int]:

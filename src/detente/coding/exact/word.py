@@ -14,6 +14,7 @@ from detente.coding.exact.day import has_a_day, is_called_for_a_day
 from detente.coding.exact.going import has_begun_to_last, has_no_end, is_going, is_over
 from detente.coding.exact.off import exactly_off
 from detente.coding.exact.plan import as_planned
+from detente.coding.exact.summing import summed_up
 from detente.coding.shapes import counted
 from detente.coding.standings import Standing, is_known
 from detente.coding.status import Statuses
@@ -32,6 +33,9 @@ def exactly(
     if found == "proposed" and is_known(word, statuses):
         plans = [r.status for r in statuses.readings(word.head) if r.status == "planned"]
         found = next(iter(plans), found)  # "invited them to its exercise, which begins on Monday"
+    summed = summed_up(word, statuses) if found in HAPPENED else None
+    if summed is not None and (as_it := statuses.readings(summed.head)[0].status) in COMING:
+        found = as_it
     found = as_planned(word, found, statuses)
     status = exactly_off(word, found, statuses) or exactly_open(word, found, statuses) or found
     if status == "cancelled":
