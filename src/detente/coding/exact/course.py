@@ -99,7 +99,7 @@ def _is_lasting(word: Predicate, statuses: Statuses) -> bool:
         if governor.name == "subject" and any(
             c.lower_ in ("no", "few", "little") for t in signs for c in t.lefts
         ):
-            return verb.tense == "present"
+            return verb.tense in ("present", "past") and not verb.perfect
         there = governor.name == "for" and verb.lemma == "be" and verb.tense == "present" and not verb.negated
         if there and not verb.has("attr") and any(verb.has(place) for place in ("in", "at")):
             return True
@@ -113,12 +113,11 @@ def was_on_that_day(word: Predicate, statuses: Statuses, attached: Attached, pub
         return False
     if token.dep_ == "acl" and token.tag_ == "VBG":
         return _is_doing_it_now(word, statuses, attached, published[:10])
-    if (
-        not word.progressive
-        or word.tense != "past"
-        or token.dep_ not in MAIN
-        or any(word.has(c) for c in WHEN)
-    ):
+    split = _is_split(token)
+    if split is not None:
+        return any(_is_today(attached.get(h, ()), published) for h in (word.head, split.i))
+    past = word.progressive and word.tense == "past" and token.dep_ in MAIN
+    if not past or any(word.has(c) for c in WHEN):
         return False
     said = token.sent.text.lower()
     if any(phrase in said for phrase in statuses.graph.words["phrases of the hour of writing"]):

@@ -43,7 +43,24 @@ def has_a_day(
         i.time.latest and i.time.latest[:10] > day and len(i.time.value) >= DAY for i in own
     ):
         return True
+    if status == "planned" and _is_before_it(word, statuses):
+        lately = (i for i in attached.get(word.head, ()) if i.preposition is None or i.preposition == "on")
+        if any(_is_of_this_week(item, day) for item in lately):
+            return True
     return any(_sets(item, day, today=today) for h in dict.fromkeys(heads) for item in attached.get(h, ()))
+
+
+def _is_before_it(word: Predicate, statuses: Statuses) -> bool:
+    before = statuses.graph.words["names of what goes before"]
+    return any(g.name in before for g in statuses.graph.governors.get(word.head, ()))
+
+
+def _is_of_this_week(item: AttachedTime, day: str) -> bool:
+    """ "Police closed the bridge ahead of Thursday's summit": the past is that of the police."""
+    said = (item.time.earliest or "")[:10]
+    if len(said) != DAY or said > day:
+        return False
+    return (date.fromisoformat(day) - date.fromisoformat(said)).days <= WEEK
 
 
 def is_called_for_a_day(

@@ -15,6 +15,7 @@ from detente.records import Status
 
 PAST, BESIDE_NOUN = ("VBD", "VBN"), ("relcl", "acl", "amod", "advcl", "appos")
 DUE = ("due", "set", "scheduled", "expected", "slated", "planned")
+OPEN = ("hypothetical", "proposed", "planned")
 STAYING = ("remain", "stay")
 FAR, LONGEST = frozenset({"far", "from"}), 6
 OF, TOO = ("of", "to", "in", "for", "from", "with"), 4  # steps from a noun to the sign of its end
@@ -49,10 +50,27 @@ def is_going(word: Predicate, statuses: Statuses) -> bool:
         is_at_it(word, statuses)
         or lasts_itself(word, statuses)
         or is_not_stopped(word, statuses)
+        or any(r.status == "under_way" for r in statuses.readings(word.head))
+        or _has_begun_by_now(word, statuses)
         or has_an_age(word, statuses)
         or is_partly_done(word, statuses)
         or is_in_force(word, statuses)
     )
+
+
+def _has_begun_by_now(word: Predicate, statuses: Statuses) -> bool:
+    """ "The counting has begun", "the airlift has so far brought out 900 people"."""
+    graph = statuses.graph
+    if word.pos != "noun" and not any(c.dep_ == "det" for c in graph.doc[word.head].lefts):
+        return False
+    for name, verb in _over(word, statuses):
+        if name != "subject" or verb.negated or not is_present_perfect(verb, graph):
+            continue
+        beside = graph.doc[verb.head].children
+        so_far = any(c.lower_ == "far" and any(a.lower_ == "so" for a in c.lefts) for c in beside)
+        if so_far or verb.lemma in graph.words["verbs of just beginning"]:
+            return True
+    return False
 
 
 def has_begun_to_last(word: Predicate, statuses: Statuses) -> bool:
@@ -68,6 +86,8 @@ def has_begun_to_last(word: Predicate, statuses: Statuses) -> bool:
     if ahead:  # "will begin in May and continue until June"
         return False
     if any(_goes_on_for(verb, graph) for name, verb in over if verb in later and name == "subject"):
+        return True
+    if _is_to_be_ended(word, over, statuses):
         return True
     return (bool(later) and _has_begun(word, over, graph)) or _is_due_to_end(graph.doc[word.head], graph)
 
@@ -99,7 +119,28 @@ def _runs_on(verb: Predicate, over: list[tuple[str, Predicate]], graph: Graph) -
 def _goes_on_for(verb: Predicate, graph: Graph) -> bool:
     """ "Will continue until Friday", and not "will continue on Friday"."""
     on = not graph.words["verbs of carrying on"].isdisjoint(verbs_of(verb, graph))
-    return on and any(verb.has(p) for p in graph.words["prepositions of lasting"])
+    if on and any(verb.has(p) for p in graph.words["prepositions of lasting"]):
+        return True
+    more = graph.words["words of more of it"]  # "will last another week"
+    lasts = on or verb.lemma in graph.words["verbs of lasting"]
+    units = (
+        c for c in graph.doc[verb.head].subtree if c.lemma_.lower() in graph.words["units that are counted"]
+    )
+    return lasts and any(c.lower_ in more for u in units for c in u.lefts)
+
+
+def _is_to_be_ended(word: Predicate, over: list[tuple[str, Predicate]], statuses: Statuses) -> bool:
+    """ "Until the strike ends", "urged them to end the war", "prayed for an end to the fighting": it goes on."""
+    words, doc = statuses.graph.words, statuses.graph.doc
+    if word.lemma not in words["what is kept up"]:
+        return False
+    ending = words["verbs of ending"] | words["verbs of leaving off"]
+    ends = [verb for _, verb in over if not ending.isdisjoint(verbs_of(verb, statuses.graph))]
+    token = doc[word.head]
+    above = statuses.graph.predicates.get(token.head.head.i) if token.dep_ == "pobj" else None
+    if above is not None and above.pos == "noun" and above.lemma in words["names of the end"]:
+        ends.append(above)
+    return any(statuses.readings(end.head)[0].status in OPEN and not end.negated for end in ends)
 
 
 def _is_still_to_end(verb: Predicate, statuses: Statuses) -> bool:
