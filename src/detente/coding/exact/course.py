@@ -17,6 +17,7 @@ CLAUSE = frozenset({"clause", "object", "in", "with", "on"})
 ENDS = ("until", "till")
 MAIN, WHEN = ("ROOT", "ccomp", "conj"), ("when", "as", "before", "until", "till", "while")
 ADVERBIAL = ("JJ", "VBN", "RB", "RBR", ".", ",", "CC")
+BEING = ("be", "remain", "stay")
 STOPS = ("stop", "cease", "abate", "subside", "halt")  # "has not stopped since dawn"
 FAR = 7  # words between a verb or noun and "its seventh week"
 
@@ -280,7 +281,7 @@ def _is_still_so(word: Predicate, statuses: Statuses) -> bool:
     if on.lower_ not in ("on", "in") or on.dep_ != "prep":
         return False
     is_ = graph.predicates.get(on.head.i)
-    if is_ is not None and is_.lemma == "be" and is_.tense == "present" and not (is_.negated or is_.perfect):
+    if is_ is not None and is_.lemma in BEING and is_.tense == "present" and not (is_.negated or is_.perfect):
         return word.lemma in graph.words["journeys"]
     beside = graph.doc[max(token.sent.start, on.i - 1) : on.i]
     this = " ".join(t.lower_ for t in graph.doc[token.i : min(token.right_edge.i + 3, token.sent.end)])

@@ -35,8 +35,9 @@ def has_a_day(
     if status == "planned":
         heads += _bearing(word, statuses)
     today = status == "planned"  # "will meet on Tuesday", written on one
-    simple = word.pos == "verb" and word.tense == "present" and not (word.perfect or word.progressive)
-    if simple and any(_is_this_evening(item, day) for item in attached.get(word.head, ())):
+    if _is_told_in_present(word, statuses) and any(
+        _is_this_evening(item, day) for item in attached.get(word.head, ())
+    ):
         return True
     own = (i for h in its_own_day(word, statuses) for i in attached.get(h, ()) if i.preposition in NO_DAY)
     if status == "planned" and any(
@@ -48,6 +49,14 @@ def has_a_day(
         if any(_is_of_this_week(item, day) for item in lately):
             return True
     return any(_sets(item, day, today=today) for h in dict.fromkeys(heads) for item in attached.get(h, ()))
+
+
+def _is_told_in_present(word: Predicate, statuses: Statuses) -> bool:
+    """ "The envoy arrives tonight", "tonight's broadcast starts at nine"."""
+    graph = statuses.graph
+    over = (graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "subject")
+    verb = word if word.pos == "verb" else next((v for v in over if v is not None), None)
+    return verb is not None and verb.tense == "present" and not (verb.perfect or verb.progressive)
 
 
 def _is_before_it(word: Predicate, statuses: Statuses) -> bool:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from detente.coding.composing import COMING, HAPPENED, OFF
 from detente.coding.exact.doing import is_at_it, lasts_itself
+from detente.coding.exact.ending import is_due_to_end, is_to_be_ended, verbs_over
 from detente.coding.exact.plan import verbs_of
 from detente.coding.moods import is_present_perfect
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
-from detente.records import Status
 
 PAST, BESIDE_NOUN = ("VBD", "VBN"), ("relcl", "acl", "amod", "advcl", "appos")
-DUE = ("due", "set", "scheduled", "expected", "slated", "planned")
-OPEN = ("hypothetical", "proposed", "planned")
 STAYING = ("remain", "stay")
-FAR, LONGEST = frozenset({"far", "from"}), 6
-OF, TOO = ("of", "to", "in", "for", "from", "with"), 4  # steps from a noun to the sign of its end
 
 
 def is_in_force(word: Predicate, statuses: Statuses) -> bool:
@@ -26,12 +20,14 @@ def is_in_force(word: Predicate, statuses: Statuses) -> bool:
     graph, token = statuses.graph, statuses.graph.doc[word.head]
     if word.pos != "noun":
         return False
-    for name, verb in _over(word, statuses):
+    for name, verb in verbs_over(word, statuses):
         if name != "subject" or verb.negated or verb.tense != "present" or verb.perfect:
             continue
         beside = list(graph.doc[verb.head].children)
         still = verb.lemma in STAYING or any(c.lower_ == "still" for c in beside)
-        within = [n.lower_ for p in beside if p.lower_ in ("in", "into") for n in p.children]
+        within = [n.lower_ for p in beside if p.lower_ in ("in", "into", "at") for n in p.children]
+        if verb.lemma == "be" and not graph.words["names of stages"].isdisjoint(within):
+            return True
         if still and not graph.words["names of force"].isdisjoint(within):
             return verb.lemma in (*STAYING, "be")
     spans = (n for p in token.rights if p.lower_ == "in" for n in p.children)
@@ -63,7 +59,7 @@ def _has_begun_by_now(word: Predicate, statuses: Statuses) -> bool:
     graph = statuses.graph
     if word.pos != "noun" and not any(c.dep_ == "det" for c in graph.doc[word.head].lefts):
         return False
-    for name, verb in _over(word, statuses):
+    for name, verb in verbs_over(word, statuses):
         if name != "subject" or verb.negated or not is_present_perfect(verb, graph):
             continue
         beside = graph.doc[verb.head].children
@@ -77,7 +73,7 @@ def has_begun_to_last(word: Predicate, statuses: Statuses) -> bool:
     """ "The count, begun at dawn, should be over by noon", "is expected to continue until Friday", "runs until May"."""
     if word.pos != "noun" or word.negated:
         return False
-    graph, over = statuses.graph, list(_over(word, statuses))
+    graph, over = statuses.graph, list(verbs_over(word, statuses))
     if any(name == "subject" and _runs_on(verb, over, graph) for name, verb in over):
         return True
     later = [verb for _, verb in over if _is_still_to_end(verb, statuses)]
@@ -87,25 +83,9 @@ def has_begun_to_last(word: Predicate, statuses: Statuses) -> bool:
         return False
     if any(_goes_on_for(verb, graph) for name, verb in over if verb in later and name == "subject"):
         return True
-    if _is_to_be_ended(word, over, statuses):
+    if is_to_be_ended(word, over, statuses):
         return True
-    return (bool(later) and _has_begun(word, over, graph)) or _is_due_to_end(graph.doc[word.head], graph)
-
-
-def _is_due_to_end(token: Token, graph: Graph) -> bool:
-    """ "The exercise, due to end on Sunday"."""
-    ending = graph.words["verbs of ending"]
-    due = (c for c in token.rights if c.dep_ in BESIDE_NOUN and c.lower_ in DUE)
-    return any(
-        c.dep_ in ("xcomp", "ccomp", "acl", "pcomp") and c.lemma_ in ending for d in due for c in d.rights
-    )
-
-
-def _over(word: Predicate, statuses: Statuses) -> Iterator[tuple[str, Predicate]]:
-    for governor in statuses.graph.governors.get(word.head, ()):
-        verb = statuses.graph.predicates.get(governor.head)
-        if governor.name in ("subject", "object") and verb is not None and verb.pos == "verb":
-            yield governor.name, verb
+    return (bool(later) and _has_begun(word, over, graph)) or is_due_to_end(graph.doc[word.head], graph)
 
 
 def _runs_on(verb: Predicate, over: list[tuple[str, Predicate]], graph: Graph) -> bool:
@@ -121,26 +101,16 @@ def _goes_on_for(verb: Predicate, graph: Graph) -> bool:
     on = not graph.words["verbs of carrying on"].isdisjoint(verbs_of(verb, graph))
     if on and any(verb.has(p) for p in graph.words["prepositions of lasting"]):
         return True
+    if on and any(
+        c.lower_ == "long" and any(a.lower_ == "how" for a in c.lefts) for c in graph.doc[verb.head].children
+    ):
+        return True
     more = graph.words["words of more of it"]  # "will last another week"
     lasts = on or verb.lemma in graph.words["verbs of lasting"]
     units = (
         c for c in graph.doc[verb.head].subtree if c.lemma_.lower() in graph.words["units that are counted"]
     )
     return lasts and any(c.lower_ in more for u in units for c in u.lefts)
-
-
-def _is_to_be_ended(word: Predicate, over: list[tuple[str, Predicate]], statuses: Statuses) -> bool:
-    """ "Until the strike ends", "urged them to end the war", "prayed for an end to the fighting": it goes on."""
-    words, doc = statuses.graph.words, statuses.graph.doc
-    if word.lemma not in words["what is kept up"]:
-        return False
-    ending = words["verbs of ending"] | words["verbs of leaving off"]
-    ends = [verb for _, verb in over if not ending.isdisjoint(verbs_of(verb, statuses.graph))]
-    token = doc[word.head]
-    above = statuses.graph.predicates.get(token.head.head.i) if token.dep_ == "pobj" else None
-    if above is not None and above.pos == "noun" and above.lemma in words["names of the end"]:
-        ends.append(above)
-    return any(statuses.readings(end.head)[0].status in OPEN and not end.negated for end in ends)
 
 
 def _is_still_to_end(verb: Predicate, statuses: Statuses) -> bool:
@@ -167,64 +137,6 @@ def _has_begun(word: Predicate, over: list[tuple[str, Predicate]], graph: Graph)
     )
 
 
-def is_over(word: Predicate, statuses: Statuses) -> Status | None:
-    """ "The siege is over": there was one; "will soon be over": there is one. A truce that is over is none."""
-    if word.lemma not in statuses.graph.words["what is kept up"]:
-        return None
-    for name, verb in _over(word, statuses):
-        told = [t.lower_ for t in statuses.graph.doc[verb.head : verb.head + LONGEST]]
-        over = verb.lemma == "be" and any(t in statuses.graph.words["words of being over"] for t in told)
-        if name == "subject" and over:
-            return "under_way" if _is_not_over(verb, statuses.graph) else "occurred"
-    return None
-
-
-def has_no_end(word: Predicate, statuses: Statuses) -> bool:
-    """ "No end to the siege is in sight", "no sign of a let-up in the strike", "a strike with no end in sight"."""
-    graph = statuses.graph
-    if word.pos != "noun" and graph.doc[word.head].tag_ != "VBG":
-        return False
-    if any(_is_not_over(verb, graph) for name, verb in _over(word, statuses) if name == "subject"):
-        return True
-    near = list(_around(graph.doc[word.head]))
-    for _, verb in _over(word, statuses):
-        near += [c for p in graph.doc[verb.head].children if p.lower_ == "with" for c in p.children]
-    none = graph.words["words of none"]
-    ends = [n for n in near if n.pos_ == "NOUN" and n.lemma_.lower() in graph.words["names of the end"]]
-    signs = [n for n in near if n.lemma_.lower() in graph.words["names of signs"]]
-    if not ends:
-        return False
-    verbs = [n for n in near if n.pos_ in ("VERB", "AUX")]
-    told = any(c.lower_ in none for n in (*ends, *signs) for c in n.lefts)
-    return told or (bool(signs) and any(c.lower_ in none for v in verbs for c in v.children))
-
-
-def _is_not_over(verb: Predicate, graph: Graph) -> bool:
-    """ "Is far from over", "is not over yet", "will soon be over"."""
-    told = [t.lower_ for t in graph.doc[verb.head : verb.head + LONGEST]]
-    over = verb.lemma == "be" and any(t in graph.words["words of being over"] for t in told)
-    return over and (verb.negated or verb.tense == "future" or FAR.issubset(told)) and verb.tense != "past"
-
-
-def _around(token: Token) -> Iterator[Token]:
-    """The nouns above this one by "of", "to" and "in", the verb above them and what else stands beside it."""
-    yield from (c for p in token.children if p.lower_ == "with" for c in p.children)
-    for _ in range(TOO):
-        if token.dep_ not in ("pobj", "pcomp") or token.head.lower_ not in OF:
-            break
-        token = token.head.head
-        yield token
-    verb = token if token.pos_ in ("VERB", "AUX") else token.head
-    if token.dep_ not in ("nsubj", "attr", "pobj", "dobj") and verb is not token:
-        return
-    yield verb
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "attr", "dobj"):
-            yield child
-        elif child.dep_ == "prep":
-            yield from child.children
-
-
 def is_not_stopped(word: Predicate, statuses: Statuses) -> bool:
     """ "Has not stopped shelling it", "refuses to lift the siege"."""
     graph = statuses.graph
@@ -247,7 +159,7 @@ def has_an_age(word: Predicate, statuses: Statuses) -> bool:
     """ "Day 12 of the strike", "it is the third week of the strike", "three days into the curfew", "is 40 days old"."""
     graph = statuses.graph
     token = graph.doc[word.head]
-    for _, verb in _over(word, statuses):
+    for _, verb in verbs_over(word, statuses):
         old = [c for c in graph.doc[verb.head].children if c.dep_ == "acomp" and c.lower_ == "old"]
         if verb.lemma == "be" and verb.tense == "present" and old:
             return True
@@ -276,7 +188,7 @@ def is_partly_done(word: Predicate, statuses: Statuses) -> bool:
     graph = statuses.graph
     if word.pos != "noun":
         return False
-    for name, verb in _over(word, statuses):
+    for name, verb in verbs_over(word, statuses):
         if name == "subject" and _is_on(verb, graph):
             return True
         token = graph.doc[verb.head]
@@ -289,8 +201,8 @@ def is_partly_done(word: Predicate, statuses: Statuses) -> bool:
         if name != "subject" or verb.negated or statuses.readings(verb.head)[0].status not in HAPPENED:
             continue
         called = verbs_of(verb, graph)
-        waxing = verb.progressive and verb.tense == "present" and not verb.perfect
-        if waxing and not graph.words["verbs of waxing"].isdisjoint(called):
+        wax = graph.words["verbs of waxing" if verb.progressive else "verbs of waxing told at once"]
+        if verb.tense == "present" and not verb.perfect and not wax.isdisjoint(called):
             return True
         if is_present_perfect(verb, graph) and not graph.words["verbs of lasting ways"].isdisjoint(called):
             return True

@@ -133,7 +133,9 @@ def _when_it_comes(verb: Predicate, graph: Graph) -> Iterator[int]:
     """ "Meets on 1 March, when it will debate it", "3 May is the day on which they will sign", "will resume flying
     on Monday"."""
     token = graph.doc[verb.head]
-    if any(c.dep_ == "advmod" and c.lower_ == "when" for c in token.lefts) and token.dep_ in (
+    if verb.tense == "past":
+        return
+    if any(c.dep_ == "advmod" and c.lower_ in ("when", "where") for c in token.lefts) and token.dep_ in (
         "advcl",
         "relcl",
     ):

@@ -11,7 +11,8 @@ from detente.coding.composing import COMING, HAPPENED
 from detente.coding.exact.asked import exactly_open
 from detente.coding.exact.course import goes_on, is_coped_with, is_on_meanwhile, was_on_that_day
 from detente.coding.exact.day import has_a_day, is_called_for_a_day
-from detente.coding.exact.going import has_begun_to_last, has_no_end, is_going, is_over
+from detente.coding.exact.ending import has_no_end, is_over
+from detente.coding.exact.going import has_begun_to_last, is_going
 from detente.coding.exact.off import exactly_off
 from detente.coding.exact.plan import as_planned
 from detente.coding.exact.summing import summed_up

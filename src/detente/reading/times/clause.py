@@ -108,6 +108,8 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
 
 def _names_it(verb: Token, cues: Cues, path: Path) -> bool:
     """ "Has fixed 3 May as the date": the day is what is fixed."""
+    if path.preposition == "for" and not path.nominal and verb.lemma_.lower() in cues.announces:
+        return True  # "has been announced for Saturday"
     own = path.preposition is None and not path.nominal
     return own and bool(cues.of("names", verb.lemma_.lower())) and any(c.lower_ in FOR for c in verb.children)
 
