@@ -62,7 +62,9 @@ def _has_begun_by_now(word: Predicate, statuses: Statuses) -> bool:
     for name, verb in verbs_over(word, statuses):
         if name != "subject" or verb.negated or not is_present_perfect(verb, graph):
             continue
-        beside = graph.doc[verb.head].children
+        beside = list(graph.doc[verb.head].children)
+        if any(c.dep_ == "xcomp" for c in beside):  # "has begun to look like a blunder"
+            continue
         so_far = any(c.lower_ == "far" and any(a.lower_ == "so" for a in c.lefts) for c in beside)
         if so_far or verb.lemma in graph.words["verbs of just beginning"]:
             return True
