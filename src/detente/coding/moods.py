@@ -200,7 +200,12 @@ def _is_laid_down(verb: Predicate, graph: Graph) -> bool:
 
 
 def _is_measure(verb: Predicate, graph: Graph) -> bool:
-    """ "the tax would hurt exporters, he said": it would if it came, whoever says so."""
+    """ "the tax would hurt exporters, he said": it would if it came, whoever says so; "said it would start" tells."""
+    beside = (c.lower_ for c in graph.doc[verb.head].children if c.dep_ in ("prt", "advmod", "dobj"))
+    if not graph.words["verbs of setting in"].isdisjoint(
+        (verb.lemma, *(f"{verb.lemma} {b}" for b in beside))
+    ):
+        return False
     subjects = [graph.doc[h].lemma_.lower() for h in verb.heads("subject")]
     return bool(subjects) and all(lemma in graph.words["measures"] for lemma in subjects)
 

@@ -31,6 +31,8 @@ ROLES = (
     "commands",
     "behind",
     "reacts",
+    "names",
+    "gathers",
 )
 
 

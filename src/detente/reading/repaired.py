@@ -71,6 +71,7 @@ from detente.reading.repairs.set_off import repair_set_off
 from detente.reading.repairs.set_phrases import repair_set_phrases
 from detente.reading.repairs.shifted import repair_shifted
 from detente.reading.repairs.signed_between import repair_signed_between, repair_signed_with
+from detente.reading.repairs.since_nouns import repair_since_nouns
 from detente.reading.repairs.standing_for import repair_standing_for
 from detente.reading.repairs.stranded import repair_stranded
 from detente.reading.repairs.summing import repair_summing_nouns
@@ -141,8 +142,12 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     phrases = [nth_words(event_verbs, n, of=3) for n in range(3)]
     yield Step(repair_set_phrases, (event_verbs,), (*phrases,))
     yield Step(repair_two_subjects, (), (one_of("nsubj"),))
+<<<<<<< HEAD
     headlined = words["verbs of headlines"]
     yield Step(repair_named_side_by_side, (headlined,), (headlined, COMMA, NAMES))
+=======
+    yield Step(repair_since_nouns, (), (one_of("mark"), one_of("since", "after", "before")))
+>>>>>>> s3
     yield Step(repair_first_verbs, (event_verbs,), (one_of("VB", "VBP"), JOINED, AND))
 
 

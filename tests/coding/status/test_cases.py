@@ -32,6 +32,7 @@ STATUSES = (
     "put_forward.txt",
     "put_off.txt",
     "turned_away.txt",
+    "day_and_course.txt",
 )
 FOLDED_TABLES = (
     "business_1.txt",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from detente.coding.coming import Attached
 from detente.coding.composing import HAPPENED
@@ -10,11 +10,14 @@ from detente.coding.exact.plan import verbs_of
 from detente.coding.moods import is_present_perfect
 from detente.coding.status import Statuses
 from detente.reading.graph import Governor, Predicate
+from detente.reading.times import AttachedTime
 from detente.reading.tokens import Token
 
 CLAUSE = frozenset({"clause", "object", "in", "with", "on"})
 ENDS = ("until", "till")
 MAIN, WHEN = ("ROOT", "ccomp", "conj"), ("when", "as", "before", "until", "till", "while")
+ADVERBIAL = ("JJ", "VBN", "RB", "RBR", ".", ",", "CC")
+BEING = ("be", "remain", "stay")
 STOPS = ("stop", "cease", "abate", "subside", "halt")  # "has not stopped since dawn"
 FAR = 7  # words between a verb or noun and "its seventh week"
 
@@ -49,7 +52,12 @@ def _is_continued(word: Predicate, statuses: Statuses) -> bool:
     for governor, verb in _over(word, statuses):
         if verb.negated or statuses.readings(verb.head)[0].status not in HAPPENED or _ends(verb, statuses):
             continue
+        if governor.name == "subject" and _lasted(verb, statuses):
+            continue
         below, called = governor.name in CLAUSE, verbs_of(verb, statuses.graph)
+        doing = governor.name == "on" and word.pos == "verb"  # "goes on jailing editors", but "goes on trial"
+        if doing or (governor.name == "subject" and _carries_on(verb, statuses)):
+            called |= {f"{verb.lemma} on"}
         if not words["verbs of carrying on"].isdisjoint(called) and (below or governor.name == "subject"):
             return True
         if (
@@ -58,10 +66,20 @@ def _is_continued(word: Predicate, statuses: Statuses) -> bool:
             and (below or governor.name == "subject")
         ):
             return True
-        doing = word.pos == "verb" and governor.name == "clause" and word.mood in ("participle", "infinitive")
-        if doing and verb.lemma in words["beginning verbs"] and is_present_perfect(verb, statuses.graph):
+        begun = word.pos == "verb" and governor.name == "clause" and word.mood in ("participle", "infinitive")
+        if begun and verb.lemma in words["beginning verbs"] and is_present_perfect(verb, statuses.graph):
             return True
     return False
+
+
+def _carries_on(verb: Predicate, statuses: Statuses) -> bool:
+    """ "Goes on unchecked", where the parser has "on" lead to something."""
+    doc = statuses.graph.doc
+    return (
+        verb.head + 2 < len(doc)
+        and doc[verb.head + 1].lower_ == "on"
+        and doc[verb.head + 2].tag_ in ADVERBIAL
+    )
 
 
 def _is_lasting(word: Predicate, statuses: Statuses) -> bool:
@@ -82,7 +100,7 @@ def _is_lasting(word: Predicate, statuses: Statuses) -> bool:
         if governor.name == "subject" and any(
             c.lower_ in ("no", "few", "little") for t in signs for c in t.lefts
         ):
-            return verb.tense == "present"
+            return verb.tense in ("present", "past") and not verb.perfect
         there = governor.name == "for" and verb.lemma == "be" and verb.tense == "present" and not verb.negated
         if there and not verb.has("attr") and any(verb.has(place) for place in ("in", "at")):
             return True
@@ -92,12 +110,42 @@ def _is_lasting(word: Predicate, statuses: Statuses) -> bool:
 def was_on_that_day(word: Predicate, statuses: Statuses, attached: Attached, published: str | None) -> bool:
     """ "Were searching for survivors on Monday", written on Monday; not what went on when something else came."""
     token = statuses.graph.doc[word.head]
-    if published is None or word.pos != "verb" or not word.progressive or word.negated:
+    if published is None or word.pos != "verb" or word.negated:
         return False
-    if word.tense != "past" or token.dep_ not in MAIN or any(word.has(c) for c in WHEN):
+    if token.dep_ == "acl" and token.tag_ == "VBG":
+        return _is_doing_it_now(word, statuses, attached, published[:10])
+    split = _is_split(token)
+    if split is not None:
+        return any(_is_today(attached.get(h, ()), published) for h in (word.head, split.i))
+    past = word.progressive and word.tense == "past" and token.dep_ in MAIN
+    if not past or any(word.has(c) for c in WHEN):
         return False
-    today = (item.time for item in attached.get(word.head, ()))
-    return any(t.earliest is not None and t.earliest[:10] == published[:10] for t in today)
+    said = token.sent.text.lower()
+    if any(phrase in said for phrase in statuses.graph.words["phrases of the hour of writing"]):
+        return True
+    return _is_today(attached.get(word.head, ()), published)
+
+
+def _is_today(items: Sequence[AttachedTime], published: str) -> bool:
+    return any(i.time.earliest is not None and i.time.earliest[:10] == published[:10] for i in items)
+
+
+def _is_split(token: Token) -> Token | None:
+    """ "Were on Monday combing the slopes", where the parser takes "were" for the verb."""
+    be = token.head
+    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "xcomp") or be.lemma_ != "be" or be.tag_ != "VBD":
+        return None
+    return None if any(c.dep_ in ("attr", "acomp", "neg") for c in be.children) else be
+
+
+def _is_doing_it_now(word: Predicate, statuses: Statuses, attached: Attached, day: str) -> bool:
+    """ "Ministers meeting in Zenda this week are divided"."""
+    doc = statuses.graph.doc
+    over = [statuses.graph.predicates.get(a.i) for a in doc[word.head].ancestors]
+    verb = next((v for v in over if v is not None and v.pos == "verb"), None)
+    times = (item.time for item in attached.get(word.head, ()) if item.preposition is None)
+    now = any((t.earliest or "~") <= day <= (t.latest or "") for t in times)
+    return now and verb is not None and verb.tense == "present" and verb.modal is None
 
 
 def is_coped_with(word: Predicate, statuses: Statuses) -> bool:
@@ -111,6 +159,14 @@ def is_coped_with(word: Predicate, statuses: Statuses) -> bool:
         and v.tense == "present"
         for g, v in _over(word, statuses)
     )
+
+
+def _lasted(verb: Predicate, statuses: Statuses) -> bool:
+    """ "Went on for nine weeks": told in the past with its length, it is over; not "continued for a third day"."""
+    units = statuses.graph.words["units that are counted"]
+    lengths = (n for p in statuses.graph.doc[verb.head].children if p.lower_ == "for" for n in p.children)
+    past = verb.tense == "past" and not (verb.perfect or verb.progressive)
+    return past and any(n.tag_ == "NNS" and n.lemma_.lower() in units for n in lengths)
 
 
 def _ends(verb: Predicate, statuses: Statuses) -> bool:
@@ -165,7 +221,7 @@ def _is_numbered(word: Predicate, statuses: Statuses) -> bool:
         )
         if lead.lower_ in ("in", "into") or lead.lemma_ in ("enter", "reach"):
             if heads & above or lead.i - doc[word.head].right_edge.i in range(1, FAR):
-                return word.pos == "noun"
+                return word.pos == "noun" or any(c.dep_ == "det" for c in doc[word.head].lefts)
         elif lead.lower_ == "for" and heads & above:
             telling = own if word.pos == "verb" else next((verbs[h] for h in verbs if h in above), own)
             if (telling.tense == "present" or telling.progressive) and not telling.negated:
@@ -194,10 +250,19 @@ def _is_amid(word: Predicate, statuses: Statuses) -> bool:
     if above.lower_ == "of" and above.head.lower_ in graph.words["nouns of being amid"]:
         before = above.head.head
         return before.lower_ in ("in", "amid") and above.head.left_edge.i > before.i
-    if above.lower_ != "in" or any(c.dep_ in ("det", "poss") for c in token.lefts):
+    known = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ not in ("a", "an")) for c in token.lefts)
+    if above.lower_ != "in" or known:
         return False
-    verb = graph.predicates.get(above.head.i)
-    if verb is None or verb.negated:
+    top = above.head.head if above.head.dep_ == "acomp" else above.head  # "are deep in talks"
+    verb = graph.predicates.get(top.i)
+    if (
+        verb is not None
+        and verb.pos == "noun"
+        and top.dep_ == "ROOT"
+        and word.lemma in graph.words["had between two"]
+    ):
+        return True  # "Ruritania in talks to buy jets"
+    if verb is None or verb.negated or (not verb.passive and any(c.dep_ == "det" for c in token.lefts)):
         return False
     now = verb.lemma == "be" and verb.tense == "present" and not verb.perfect
     return now or verb.lemma in graph.words["verbs of being locked in"]
@@ -216,7 +281,7 @@ def _is_still_so(word: Predicate, statuses: Statuses) -> bool:
     if on.lower_ not in ("on", "in") or on.dep_ != "prep":
         return False
     is_ = graph.predicates.get(on.head.i)
-    if is_ is not None and is_.lemma == "be" and is_.tense == "present" and not (is_.negated or is_.perfect):
+    if is_ is not None and is_.lemma in BEING and is_.tense == "present" and not (is_.negated or is_.perfect):
         return word.lemma in graph.words["journeys"]
     beside = graph.doc[max(token.sent.start, on.i - 1) : on.i]
     this = " ".join(t.lower_ for t in graph.doc[token.i : min(token.right_edge.i + 3, token.sent.end)])

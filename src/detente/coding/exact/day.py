@@ -7,6 +7,7 @@ from datetime import date
 
 from detente.coding.coming import Attached
 from detente.coding.exact.plan import verbs_of
+from detente.coding.exact.set_for import its_own_day, set_in_other_ways
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.times import AttachedTime
@@ -14,6 +15,7 @@ from detente.records import Status
 
 NO_DAY = ("by", "until", "till", "before", "within", "after", "since", "ahead of")
 WEEK, RANGE = 7, 14
+DAY = len("2013-02-17")
 LONGEST = 3  # days that still are a day that is set: a weekend, "3 or 4 May"; a week is not
 SAYING_WHEN = ("subject", "object", "clause", "for", "to", "in", "into", "with", "on", "purpose")
 BEGINNING = ("start", "begin")  # "starting next Monday, officers will check"
@@ -29,11 +31,65 @@ def has_a_day(
     day = published[:10]
     if status != "planned" and _comes_by_a_rule(word, statuses, attached):
         return True
-    heads = list(_setting(word, statuses))
+    heads = [*_setting(word, statuses), *set_in_other_ways(word, statuses)]
     if status == "planned":
         heads += _bearing(word, statuses)
     today = status == "planned"  # "will meet on Tuesday", written on one
+    if _is_told_in_present(word, statuses) and any(
+        _is_this_evening(item, day) for item in attached.get(word.head, ())
+    ):
+        return True
+    own = (i for h in its_own_day(word, statuses) for i in attached.get(h, ()) if i.preposition in NO_DAY)
+    if status == "planned" and any(
+        i.time.latest and i.time.latest[:10] > day and len(i.time.value) >= DAY for i in own
+    ):
+        return True
+    if status == "planned" and _is_before_it(word, statuses):
+        lately = (i for i in attached.get(word.head, ()) if i.preposition is None or i.preposition == "on")
+        if any(_is_of_this_week(item, day) for item in lately):
+            return True
     return any(_sets(item, day, today=today) for h in dict.fromkeys(heads) for item in attached.get(h, ()))
+
+
+def _is_told_in_present(word: Predicate, statuses: Statuses) -> bool:
+    """ "The envoy arrives tonight", "tonight's broadcast starts at nine"."""
+    graph = statuses.graph
+    over = (graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "subject")
+    verb = word if word.pos == "verb" else next((v for v in over if v is not None), None)
+    return verb is not None and verb.tense == "present" and not (verb.perfect or verb.progressive)
+
+
+def _is_before_it(word: Predicate, statuses: Statuses) -> bool:
+    before = statuses.graph.words["names of what goes before"]
+    return any(g.name in before for g in statuses.graph.governors.get(word.head, ()))
+
+
+def _is_of_this_week(item: AttachedTime, day: str) -> bool:
+    """ "Police closed the bridge ahead of Thursday's summit": the past is that of the police."""
+    said = (item.time.earliest or "")[:10]
+    if len(said) != DAY or said > day:
+        return False
+    return (date.fromisoformat(day) - date.fromisoformat(said)).days <= WEEK
+
+
+def is_called_for_a_day(
+    word: Predicate, statuses: Statuses, attached: Attached, published: str | None
+) -> bool:
+    """ "Called a snap election for 17 March": called is not asked for, where the caller sets the day."""
+    calls = statuses.graph.words["verbs of calling for a day"]
+    for governor in statuses.graph.governors.get(word.head, ()):
+        verb = statuses.graph.predicates.get(governor.head)
+        if published is None or verb is None or governor.name != "object" or verb.negated:
+            continue
+        if verb.lemma in calls and verb.lemma not in statuses.graph.words["verbs of inviting"]:
+            items = (i for i in attached.get(verb.head, ()) if i.preposition == "for")
+            return any(_sets(item, published[:10], today=False) for item in items)
+    return False
+
+
+def _is_this_evening(item: AttachedTime, day: str) -> bool:
+    """ "The envoy arrives tonight": it is still to come when the paper is out."""
+    return item.preposition is None and item.time.value in (f"{day}TNI", f"{day}TEV")
 
 
 def _bearing(word: Predicate, statuses: Statuses) -> Iterator[int]:
@@ -87,7 +143,7 @@ def _setting(word: Predicate, statuses: Statuses) -> Iterator[int]:
         copula = governor.name == "subject" and verb.lemma == "be" and verb.tense in ("present", "future")
         named = governor.name in ("for", "as") and verb.lemma in graph.words["verbs of naming a day"]
         called = (
-            governor.name in ("object", "to", "for")
+            governor.name in ("object", "to", "for", "on")
             and verb.lemma in graph.words["verbs of calling for a day"]
         )
         starts = (

@@ -11,13 +11,18 @@ from detente.coding.composing import COMING, HAPPENED
 from detente.coding.exact.asked import exactly_open
 from detente.coding.exact.called import called
 from detente.coding.exact.course import goes_on, is_coped_with, is_on_meanwhile, was_on_that_day
-from detente.coding.exact.day import has_a_day
+from detente.coding.exact.day import has_a_day, is_called_for_a_day
+from detente.coding.exact.ending import has_no_end, is_over
+from detente.coding.exact.going import has_begun_to_last, is_going
 from detente.coding.exact.off import exactly_off
 from detente.coding.exact.plan import as_planned
+from detente.coding.exact.summing import summed_up
 from detente.coding.shapes import counted
 from detente.coding.standings import Standing, is_known
 from detente.coding.status import Statuses
 from detente.records import Status
+
+NOT_BEGUN = ("postponed", "denied", "proposed")  # whatever else is said of it
 
 
 def exactly(
@@ -30,15 +35,29 @@ def exactly(
     if found == "proposed" and is_known(word, statuses):
         plans = [r.status for r in statuses.readings(word.head) if r.status == "planned"]
         found = next(iter(plans), found)  # "invited them to its exercise, which begins on Monday"
+    summed = summed_up(word, statuses) if found in HAPPENED else None
+    if summed is not None and (as_it := statuses.readings(summed.head)[0].status) in COMING:
+        found = as_it
     found = as_planned(word, found, statuses)
+<<<<<<< HEAD
     off_or_open = exactly_off(word, found, statuses) or exactly_open(word, found, statuses)
     status = off_or_open or called(word, found, statuses) or found
+=======
+    status = exactly_off(word, found, statuses) or exactly_open(word, found, statuses) or found
+    if status == "cancelled":
+        return is_over(word, statuses) or status
+    if status == "proposed" and is_called_for_a_day(word, statuses, attached, published):
+        return "scheduled"
+    if status not in NOT_BEGUN and (has_begun_to_last(word, statuses) or has_no_end(word, statuses)):
+        return "under_way"
+>>>>>>> s3
     if status in ("planned", *HAPPENED) and has_a_day(word, status, statuses, attached, published):
         return "scheduled"
     if status in ("hypothetical", "planned", "declined"):
         on = is_on_meanwhile(word, statuses) or (status == "hypothetical" and is_coped_with(word, statuses))
         return "under_way" if on else status
-    on = goes_on(word, statuses) or was_on_that_day(word, statuses, attached, published)
+    on = goes_on(word, statuses) or is_going(word, statuses)
+    on = on or was_on_that_day(word, statuses, attached, published)
     return "under_way" if status == "occurred" and on else status
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from detente.reading.tokens import Doc, Token
 
+KEEP = "keep"  # what one keeps doing is always a deed
 GERUND, OBJECT, CLAUSE, BESIDE = "VBG", "dobj", "ccomp", "advcl"
 ENDING = "ing"
 NOUNS = ("NN", "NNS")
@@ -34,7 +35,7 @@ def repair_gerunds(
     rather adjectives ("growing"); event_verbs, event_nouns: the entries of all rules."""
     for token in doc.having(tag_=(GERUND, *NOUNS), dep_=("amod", "compound", CLAUSE, BESIDE)):
         if token.tag_ == GERUND and token.dep_ in ("amod", "compound"):
-            if token.lemma_.lower() in event_verbs:
+            if token.lemma_.lower() in event_verbs or _is_kept_up(token):
                 if token.head.dep_ == IN_PHRASE:
                     _read_after_preposition(token, before)
                 elif token.lower_ not in describing:
@@ -51,6 +52,10 @@ def repair_gerunds(
         elif token.tag_ == GERUND and token.head.lower_ in WHERE:
             _set_after_place(token)
     return doc
+
+
+def _is_kept_up(gerund: Token) -> bool:
+    return gerund.i > 0 and gerund.nbor(-1).lemma_.lower() == KEEP
 
 
 def _join(gerund: Token) -> None:

@@ -18,6 +18,7 @@ MODIFIES = ("amod", "advmod", "compound", "acomp", "npadvmod")
 COMPLEMENTS = ("xcomp", "ccomp", "pcomp", "dobj")
 PRESENT = ("VBZ", "VBP")
 BY_TAG: Mapping[str, Looks] = {"VBD": "past", "VBN": "past", "VBZ": "future", "VBP": "future", "MD": "future"}
+FOR, TO_COME_TO = ("as", "for"), ("for", "to")  # "named 3 May for a vote", "called to a meeting"
 REASONS = ("for", "over", "of")
 STEPS = 12  # no clause is nested deeper in news
 
@@ -82,6 +83,7 @@ def _verb_above(verb: Token) -> Token | None:
 def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
     """The clause's own answer; None when it has none and the clause above must tell."""
     said = modified(verb, cues)
+    said = "future" if _names_it(verb, cues, path) or _gathers_for_it(verb, cues, path) else said
     if said:
         return View(said)
     view = _tense(verb, cues)
@@ -102,6 +104,23 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
     if view and any(c.dep_ == "acomp" and cues.of("governors", c.lower_) for c in verb.children):
         return View("open") if view.looks == "past" else View("future")  # "was due", "is likely"
     return _beside_a_noun(verb, view, cues, path) if view and path.nominal else view
+
+
+def _names_it(verb: Token, cues: Cues, path: Path) -> bool:
+    """ "Has fixed 3 May as the date": the day is what is fixed."""
+    if path.preposition == "for" and not path.nominal and verb.lemma_.lower() in cues.announces:
+        return True  # "has been announced for Saturday"
+    own = path.preposition is None and not path.nominal
+    return own and bool(cues.of("names", verb.lemma_.lower())) and any(c.lower_ in FOR for c in verb.children)
+
+
+def _gathers_for_it(verb: Token, cues: Cues, path: Path) -> bool:
+    """ "Have been summoned for a meeting on Monday": in the perfect, the day is that of the meeting."""
+    if not path.nominal or not cues.of("gathers", verb.lemma_.lower()):
+        return False
+    perfect = any(c.dep_ == "aux" and c.tag_ in PRESENT for c in verb.children)
+    to = (n for c in verb.children if c.lower_ in TO_COME_TO for n in c.children)
+    return perfect and any(all(d.dep_ != "poss" and d.lower_ != "the" for d in noun.lefts) for noun in to)
 
 
 def _beside_a_noun(verb: Token, view: View, cues: Cues, path: Path) -> View:

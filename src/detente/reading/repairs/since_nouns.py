@@ -1,0 +1,53 @@
+"""A parsed text in, the same with nouns after "since" that were read as the subject of what follows given back out.
+
+"The first talks since the war will be held on Thursday": the parser hears of a war that is held. "Since the coup no
+elections have been held": it hears of two things that are.
+"""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Doc, Token
+
+SINCE = ("since", "after", "before")
+SUBJECTS, NOUNS, STOP = ("nsubj", "nsubjpass"), ("NN", "NNS", "NNP", "NNPS"), (".", "!")
+
+
+def repair_since_nouns(doc: Doc) -> Doc:
+    """The same document."""
+    for mark in doc.having(dep_=("mark",)):
+        if mark.lower_ not in SINCE:
+            continue
+        verb = mark.head
+        subjects = [c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > mark.i]
+        if not subjects or subjects[0].tag_ not in NOUNS or subjects[0].left_edge.i != mark.i + 1:
+            continue
+        if len(subjects) > 1 and subjects[1].tag_ in (*NOUNS, "PRP"):
+            _give_to(mark, subjects[0], verb)
+        elif len(subjects) == 1 and _is_left_without_verb(mark, verb):
+            _make_main(mark, subjects[0], verb)
+    return doc
+
+
+def _give_to(mark: Token, noun: Token, above: Token) -> None:
+    mark.pos_ = "ADP"
+    mark.hang(above, "prep")
+    noun.hang(mark, "pobj")
+
+
+def _is_left_without_verb(mark: Token, verb: Token) -> bool:
+    """Whether the sentence is one noun and this clause, which says more than "since the war began"."""
+    noun = verb.head
+    whole = noun.dep_ == "ROOT" and noun.tag_ in NOUNS and verb.dep_ in ("advcl", "acl", "relcl")
+    told = any(c.dep_ != "punct" for c in verb.rights) and noun.sent[-1].text in STOP
+    beside = {c.dep_ for c in noun.children if c.i > mark.i and c is not verb}
+    return whole and told and noun.i < mark.i and beside <= {"punct"}
+
+
+def _make_main(mark: Token, inner: Token, verb: Token) -> None:
+    noun, place = verb.head, inner.dep_
+    verb.hang(verb, "ROOT")
+    noun.hang(verb, place)
+    _give_to(mark, inner, noun)
+    for child in list(noun.children):
+        if child.dep_ == "punct" and child.i > verb.i:
+            child.hang(verb, "punct")
