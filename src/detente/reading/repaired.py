@@ -142,12 +142,9 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     phrases = [nth_words(event_verbs, n, of=3) for n in range(3)]
     yield Step(repair_set_phrases, (event_verbs,), (*phrases,))
     yield Step(repair_two_subjects, (), (one_of("nsubj"),))
-<<<<<<< HEAD
     headlined = words["verbs of headlines"]
     yield Step(repair_named_side_by_side, (headlined,), (headlined, COMMA, NAMES))
-=======
     yield Step(repair_since_nouns, (), (one_of("mark"), one_of("since", "after", "before")))
->>>>>>> s3
     yield Step(repair_first_verbs, (event_verbs,), (one_of("VB", "VBP"), JOINED, AND))
 
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from detente.coding.composing import COMING, OFF
-<<<<<<< HEAD
 from detente.coding.exact.another_day import has_a_day_instead, put_to_another_day
+from detente.coding.exact.answered import is_answered_no
 from detente.coding.exact.at_last import held_at_last
 from detente.coding.exact.overturned import overturned, undone
-=======
-from detente.coding.exact.answered import is_answered_no
->>>>>>> s2
 from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.rumoured import is_no_plan, is_not_on, is_told_untrue
 from detente.coding.exact.turning_away import (
@@ -43,13 +40,9 @@ def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | 
         return "postponed"
     if found in COMING and (later := _in_a_later_reading(word, statuses)) is not None:
         return "cancelled" if later == "declined" and _is_called_off(word, statuses) else later
-<<<<<<< HEAD
     if (told := overturned(word, found, statuses)) is not None:
         return told
-    if found == "cancelled":
-=======
     if found == "cancelled" and not is_called_untrue(word, statuses):
->>>>>>> s2
         return "postponed" if _is_held_until(word, statuses) else None
     if found in NOT_YET_OFF and _is_called_off(word, statuses):
         return "postponed" if _comes_later(word, statuses) else "cancelled"
@@ -63,15 +56,9 @@ def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> S
         return "declined"
     if found in ("denied", "hypothetical", "occurred") and is_denied_somebody(word, statuses):
         return "declined"
-<<<<<<< HEAD
     if found == "hypothetical" and (open_yet := _of_what_seems_open(word, statuses)) is not None:
         return open_yet
-    if found in ("hypothetical", "proposed") and is_of_a_refused_request(word, statuses):
-=======
-    if found == "hypothetical" and any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses)):
-        return "postponed"  # "the trip must wait"
     if _is_refused(word, found, statuses):
->>>>>>> s2
         return "declined"
     if found == "occurred" and was_another(word, statuses):
         return "denied"
@@ -80,15 +67,13 @@ def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> S
     return _as_what_was_planned(word, found, statuses)
 
 
-<<<<<<< HEAD
 def _of_what_seems_open(word: Predicate, statuses: Statuses) -> Status | None:
     if _is_not_put_off(word, statuses):
         return "planned"
-    if any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses)):
-        return "postponed"  # "the trip must wait"
-    no = _would_not(word, statuses) or is_of_a_refused_idea(word, statuses)
-    return "declined" if no else None
-=======
+    waits = any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses))
+    return "postponed" if waits else None  # "the trip must wait"
+
+
 def _is_refused_though_negated(word: Predicate, statuses: Statuses) -> bool:
     if _is_vowed_against(word, statuses) or is_decided_against(word, statuses):
         return True
@@ -109,7 +94,6 @@ def _is_refused(word: Predicate, found: Status, statuses: Statuses) -> bool:
     if found in ("hypothetical", "proposed", "planned", "occurred") and is_turned_away(word, statuses):
         return True
     return found in ("hypothetical", "proposed") and is_of_a_refused_request(word, statuses)
->>>>>>> s2
 
 
 def _verbs_over(word: Predicate, statuses: Statuses) -> list[Predicate]:

@@ -39,18 +39,14 @@ def exactly(
     if summed is not None and (as_it := statuses.readings(summed.head)[0].status) in COMING:
         found = as_it
     found = as_planned(word, found, statuses)
-<<<<<<< HEAD
     off_or_open = exactly_off(word, found, statuses) or exactly_open(word, found, statuses)
     status = off_or_open or called(word, found, statuses) or found
-=======
-    status = exactly_off(word, found, statuses) or exactly_open(word, found, statuses) or found
     if status == "cancelled":
         return is_over(word, statuses) or status
     if status == "proposed" and is_called_for_a_day(word, statuses, attached, published):
         return "scheduled"
     if status not in NOT_BEGUN and (has_begun_to_last(word, statuses) or has_no_end(word, statuses)):
         return "under_way"
->>>>>>> s3
     if status in ("planned", *HAPPENED) and has_a_day(word, status, statuses, attached, published):
         return "scheduled"
     if status in ("hypothetical", "planned", "declined"):
