@@ -83,7 +83,8 @@ def _verb_above(verb: Token) -> Token | None:
 def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
     """The clause's own answer; None when it has none and the clause above must tell."""
     said = modified(verb, cues)
-    said = "future" if _names_it(verb, cues, path) or _gathers_for_it(verb, cues, path) else said
+    if not said and (_names_it(verb, cues, path) or _gathers_for_it(verb, cues, path)):
+        said = "future"
     if said:
         return View(said)
     view = _tense(verb, cues)
@@ -109,7 +110,9 @@ def _clause(verb: Token, cues: Cues, path: Path) -> View | None:
 def _names_it(verb: Token, cues: Cues, path: Path) -> bool:
     """ "Has fixed 3 May as the date": the day is what is fixed."""
     if path.preposition == "for" and not path.nominal and verb.lemma_.lower() in cues.announces:
-        return True  # "has been announced for Saturday"
+        return any(
+            c.dep_ == "aux" and c.tag_ in PRESENT for c in verb.children
+        )  # "has been announced for Saturday"
     own = path.preposition is None and not path.nominal
     return own and bool(cues.of("names", verb.lemma_.lower())) and any(c.lower_ in FOR for c in verb.children)
 
