@@ -201,7 +201,8 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), one_of("nsubj"), PASTS))
     yield Step(repair_counted, (done,), (done, one_of("CD")))
     yield Step(repair_stranded, (event_nouns,), (one_of("prt"), one_of("and"), OBJECT))
-    yield Step(repair_behind_agents, (), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
+    telling = words["verbs of telling somebody"]
+    yield Step(repair_behind_agents, (telling,), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
     yield Step(repair_attachment, (event_verbs, grammar))
     gatherings = words["gatherings"]

@@ -16,6 +16,7 @@ from detente.coding.attribution.phrases import (
     phrase_candidates,
     possessed_candidates,
 )
+from detente.coding.attribution.silence import silence_candidates
 from detente.coding.attribution.sources import is_anonymous
 from detente.coding.attribution.speech import speech_candidates
 from detente.coding.attribution.stance import SILENT, says_nothing, stance_of
@@ -56,6 +57,7 @@ def _by_name(candidate: Candidate, holder: Candidate | None, reading: Reading) -
 
 def _candidates(reading: Reading) -> Iterator[Candidate]:
     """All searches, the surest first: the first candidate for a cue is the one that stays."""
+    yield from silence_candidates(reading)
     yield from speech_candidates(reading)
     yield from comment_candidates(reading)
     yield from phrase_candidates(reading)

@@ -19,6 +19,8 @@ def match_frame(frame: str, args: Arguments, token: Token, rest: set[int]) -> Ma
     """Heads of the content and the prepositions that go with the cue, or None when the frame does not
     hold.
     """
+    if frame == ALONE:
+        return _alone(args, token, rest)
     if frame in _WHOLE:
         return _WHOLE[frame](args, token)
     if frame == "object+infinitive" and "object" not in args.parts:
@@ -194,7 +196,7 @@ def _in_turn(token: Token, rest: tuple[str, ...]) -> set[int] | None:
     found: set[int] = set()
     above = [token]
     for word in rest:
-        here = _child_called(word, above)
+        here = _child_called(word, above, infinitive="to" in rest)
         if here is None:
             return None
         found.add(here.i)
@@ -202,10 +204,12 @@ def _in_turn(token: Token, rest: tuple[str, ...]) -> set[int] | None:
     return found
 
 
-def _child_called(word: str, above: Iterable[Token]) -> Token | None:
+def _child_called(word: str, above: Iterable[Token], *, infinitive: bool) -> Token | None:
+    """Not an infinitive that the words do not hold: "declined to comment" is no "decline comment"."""
     for token in above:
         for child in token.children:
-            if word in (child.lower_, child.lemma_):
+            told = not infinitive and any(c.tag_ == "TO" for c in child.lefts)
+            if word in (child.lower_, child.lemma_) and not told:
                 return child
     return None
 
@@ -250,10 +254,10 @@ def _host(args: Arguments, token: Token) -> Match | None:
     return ([args.governor], set()) if args.governor is not None else None
 
 
-def _alone(args: Arguments, token: Token) -> Match | None:
+def _alone(args: Arguments, token: Token, rest: set[int]) -> Match | None:
     """ "Did not respond", "could not be reached": nothing is told of what they were asked."""
     own = {"object"} if args.passive else {"quality"} if token != args.predicate else set()
-    told = args.parts.keys() - own
+    told = {name for name, part in args.parts.items() if part.i not in rest} - own
     return None if told or args.governor is not None else ([], set())
 
 
@@ -265,5 +269,4 @@ _WHOLE: Mapping[str, Callable[[Arguments, Token], Match | None]] = {
     "subject": _subject,
     "it": _impersonal,
     "host": _host,
-    ALONE: _alone,
 }

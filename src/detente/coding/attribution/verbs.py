@@ -23,6 +23,7 @@ from detente.coding.attribution.speech import speaking
 from detente.coding.attribution.stance import is_negated, means_before
 from detente.coding.attribution.subjects import SUBJECTS
 from detente.coding.attribution.trailing import spelled_out, trailing
+from detente.coding.attribution.who import who_says_it
 from detente.knowledge.cues import CueRule, Entry
 from detente.reading.tokens import Token
 
@@ -80,7 +81,8 @@ def _best(token: Token, entries: tuple[Entry, ...], reading: Reading) -> Iterato
 
 def _is_quality(token: Token) -> bool:
     """ "Is convinced", "is glad": a participle can be one too."""
-    return token.pos_ == "ADJ" or (token.pos_ == "VERB" and token.dep_ == "acomp" and token.tag_ == "VBN")
+    participle = token.pos_ == "VERB" and token.dep_ in ("acomp", "oprd") and token.tag_ == "VBN"
+    return token.pos_ == "ADJ" or participle
 
 
 def predicate_of(token: Token) -> Token:
@@ -104,19 +106,13 @@ def _candidate(
         frames = rule.passive + rule.frames
     if not frames:
         return None
-    source_head = args.agent if args.passive and not rule.patient else args.subject
-    if rule.patient and not args.passive:
-        source_head = args.parts.get("object")
-    if rule.asked:
-        source_head = _whom_asked(args.subject, rule) or args.agent or _by(token)
-        if source_head is None:
-            return None
-    if source_head is None and rule.stance == "no_comment":
-        source_head = _in_a_headline(token)
+    source_head = who_says_it(token, args, rule)
     nobody = source_head is not None and source_head.lower_ == "it" and means_before(token, reading) is None
     comments = args.governor is not None and "it" in frames  # "the pact, it seems, is dead"
     if nobody and (comments or any(c.tag_ == "TO" for c in token.children)):
         source_head = None  # "it is important to stress": nobody in particular stresses it
+    if source_head is None and rule.asked:
+        return None
     if source_head is None and not (rule.sourceless or args.passive or (rule.reader and _is_order(token))):
         return None
     cue = {token.i, args.predicate.i} | rest | {c.i for c in args.predicate.children if c.dep_ in _CUE_PARTS}
@@ -146,24 +142,6 @@ def _called_within(frame: str, args: Arguments, rule: CueRule) -> tuple[list[Tok
         return None
     last = noun.doc[noun.right_edge.i - 1 : noun.right_edge.i + 1]
     return ([noun], set()) if any(t.lemma_.lower() in rule.with_ for t in last) else None
-
-
-def _whom_asked(subject: Token | None, rule: CueRule) -> Token | None:
-    """ "Calls to the palace", "messages left with the consul": the palace, the consul."""
-    below = subject.subtree if subject is not None else ()
-    return next((t for t in below if t.dep_ == "pobj" and t.head.lower_ in rule.asked), None)
-
-
-def _by(quality: Token) -> Token | None:
-    """ "Were left unanswered by the embassy"."""
-    return next((c for by in quality.rights if by.lower_ == "by" for c in by.rights), None)
-
-
-def _in_a_headline(token: Token) -> Token | None:
-    """ "Strelsau silent on fate of airmen": the noun that opens the sentence, right before the adjective."""
-    noun = token.head
-    opens = token.dep_ == "amod" and noun.i == token.i - 1 and noun.dep_ == "ROOT"
-    return noun if opens else None
 
 
 def _is_order(verb: Token) -> bool:

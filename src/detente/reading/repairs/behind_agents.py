@@ -6,7 +6,7 @@ hangs the last part on whoever says so, and in "was told by the envoy, Ana Ruiz,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from detente.reading.tokens import Doc, Token
 
@@ -14,13 +14,13 @@ AGENT, CLAUSES, MARK, IT, OF, NAME = "agent", ("relcl", "acl"), "mark", "it", "o
 VERBAL = ("VBG", "VBN")
 
 
-def repair_behind_agents(doc: Doc) -> Doc:
-    """The same document."""
+def repair_behind_agents(doc: Doc, telling: Collection[str] = ()) -> Doc:
+    """The same document; `telling` are verbs of telling somebody something."""
     for by in doc.having(dep_=(AGENT,)):
         verb = by.head
         for agent in list(by.rights):
             _name(agent)
-            for part, dep in list(_behind(agent, verb)):
+            for part, dep in list(_behind(agent, verb, telling)):
                 part.hang(verb, dep)
     return doc
 
@@ -38,8 +38,9 @@ def _name(agent: Token) -> None:
         agent.doc[after].hang(agent, "punct")
 
 
-def _behind(agent: Token, verb: Token) -> Iterator[tuple[Token, str]]:
+def _behind(agent: Token, verb: Token, telling: Collection[str]) -> Iterator[tuple[Token, str]]:
     empty = any(c.dep_ == "nsubjpass" and c.lower_ == IT for c in verb.lefts)
+    empty = empty or verb.lemma_.lower() in telling
     for part in agent.rights:
         if part.dep_ == NAME:
             yield from ((low, "ccomp") for low in part.rights if _is_told(low))

@@ -42,6 +42,8 @@ def repair_false_roots(
             _raise_past(sentence, means, ways, alone)
         elif sentence.root.tag_ == "VB":
             _raise_subject(sentence.root)
+        elif sentence.root.tag_ == "VBN":
+            _give_subject(sentence.root)
         else:
             _raise_told(sentence.root, ways)
     return doc
@@ -184,7 +186,12 @@ def _is_past(token: Token, root: Token) -> bool:
     commas = [t for t in root.doc[root.i : token.i] if t.text == COMMA]
     if not commas:
         return True
-    return len(commas) == 2 and commas[-1].i == token.i - 1 and any(c.dep_ == "appos" for c in root.rights)
+    between = root.doc[commas[-1].i + 1 : token.i]  # "a baker, flatly denied it"
+    return (
+        len(commas) == 2
+        and all(t.tag_ == "RB" for t in between)
+        and any(c.dep_ == "appos" for c in root.rights)
+    )
 
 
 def _clause_after(verb: Token) -> Token | None:
@@ -197,6 +204,26 @@ def _clause_after(verb: Token) -> Token | None:
         ),
         None,
     )
+
+
+def _give_subject(root: Token) -> None:
+    """ "In a post on X, Ana Varga, the treasurer, denied it": the name is not what the post is on."""
+    comma = root.i > root.sent.start and root.nbor(-1).text == COMMA
+    if not comma or any(c.dep_ in (*HELPERS, SUBJECT) for c in root.lefts):
+        return
+    if not any(c.dep_ in OWN for c in root.rights):
+        return
+    for name in root.doc[root.sent.start : root.i]:
+        before = name.left_edge.i - 1
+        if (
+            name.dep_ == "appos"
+            and name.tag_ == "NNP"
+            and name.head.dep_ == "pobj"
+            and root.doc[before].text == COMMA
+        ):
+            root.tag_ = "VBD"
+            name.hang(root, SUBJECT)
+            return
 
 
 def _raise_subject(root: Token) -> None:

@@ -2,7 +2,7 @@
 
 "Guatemalan police arrest two men": the parser takes the adjective of a land for a subject of its own; in "Chad has
 test fired a missile" the noun that only says how it is fired. In "Rebels close to port, army warns" the first is told by
-the other.
+the other, and in "the militia Kataib al-Nur vowed" the second is the name of the first.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ def repair_two_subjects(doc: Doc) -> Doc:
             _give_up(noun, noun.head)
         if _is_told(noun):
             noun.hang(noun.head, "ccomp")
+        elif (name := _name_behind(noun)) is not None:
+            name.hang(noun, "appos")
         if not noun.i or noun.tag_ not in NOUNS or noun.left_edge.i != noun.i or noun.dep_ != SUBJECT:
             continue
         name = noun.nbor(-1)
@@ -36,6 +38,14 @@ def _says_how(noun: Token) -> bool:
     before = next((t for t in reversed(noun.doc[noun.sent.start : noun.i]) if t.dep_ != "advmod"), None)
     perfect = before is not None and before.dep_ == "aux" and before.lemma_ == "have"
     return perfect and any(c.dep_ == "dobj" for c in verb.rights)
+
+
+def _name_behind(noun: Token) -> Token | None:
+    """ "The militia Kataib al-Nur vowed": what it is called, right behind it."""
+    if noun.tag_ not in NOUNS:
+        return None
+    others = (c for c in noun.head.lefts if c.dep_ == SUBJECT and c.tag_ == "NNP")
+    return next((c for c in others if c.left_edge.i == noun.i + 1), None)
 
 
 def _is_told(noun: Token) -> bool:
