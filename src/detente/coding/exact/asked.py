@@ -33,7 +33,7 @@ def _is_supposed(word: Predicate, found: Status, statuses: Statuses) -> bool:
 
 
 def _is_proposed(word: Predicate, found: Status, statuses: Statuses) -> bool:
-    if found in OPEN and is_put_forward(word, statuses):
+    if found in OPEN and is_put_forward(word, found, statuses):
         return True
     if found in HAPPENED:
         return _is_of_a_request(word, statuses)
@@ -83,6 +83,9 @@ def _is_of_a_request(word: Predicate, statuses: Statuses) -> bool:
     words = graph.words
     for governor in graph.governors.get(word.head, ()):
         by = graph.predicates.get(governor.head)
+        if by is not None and governor.name == "object" and by.lemma in words["verbs of saying yes"]:
+            if _is_asked_for(statuses.readings(by.head)[0].applied, statuses) and not by.negated:
+                return True
         if by is None or by.negated or statuses.readings(by.head)[0].status not in HAPPENED:
             continue
         if by.pos == "noun" and governor.name in ("of", "for") and by.lemma in words["nouns of proposing"]:
@@ -98,6 +101,8 @@ def _is_asked_for(applied: tuple[Applied, ...], statuses: Statuses) -> bool:
     if not applied:
         return False
     asking = statuses.graph.predicates.get(applied[0].head)
+    if asking is not None and asking.lemma in statuses.graph.words["verbs of saying yes"]:
+        return _is_asked_for(applied[1:], statuses)  # "urged both kings to consider a truce"
     if applied[0].status not in HAPPENED and not (asking and asking.pos == "noun" and asking.has("poss")):
         return False  # "the mayor's call for a boycott found few takers"
     return (
@@ -116,10 +121,11 @@ def _is_in_a_draft(word: Predicate, statuses: Statuses) -> bool:
     """ "The draft, tabled on Monday, would impose duties", "under a plan put to both sides, troops would leave"."""
     graph = statuses.graph
     drafts = graph.words["what is put forward"]
-    if word.modal in graph.words["supposing modals"]:
-        if any(word.has(name) for name in graph.words["iffy conjunctions"]):
+    supposing = _would_have(word, statuses)
+    if supposing is not None:
+        if any(supposing.has(name) for name in graph.words["iffy conjunctions"]):
             return False
-        above = [graph.doc[h] for h in word.heads("subject", "under")]
+        above = [graph.doc[h] for h in supposing.heads("subject", "under")]
         above += [c for t in _under(word, statuses) for c in t.children if c.dep_ == "pobj"]
     else:
         over = [
@@ -134,6 +140,18 @@ def _is_in_a_draft(word: Predicate, statuses: Statuses) -> bool:
         if noun.lemma_.lower() in drafts or not graph.words["verbs of putting forward"].isdisjoint(put):
             return True
     return False
+
+
+def _would_have(word: Predicate, statuses: Statuses) -> Predicate | None:
+    """The verb with "would": the word, or "have" above it ("a draft would have the Assembly suspend him")."""
+    supposing = statuses.graph.words["supposing modals"]
+    if word.modal in supposing:
+        return word
+    over = (statuses.graph.predicates.get(h) for h in statuses.readings(word.head)[0].path[1:2])
+    have = next(
+        (v for v in over if v is not None and v.lemma in ("have", "see") and v.modal in supposing), None
+    )
+    return have if word.pos == "verb" else None
 
 
 def _under(word: Predicate, statuses: Statuses) -> list[Token]:

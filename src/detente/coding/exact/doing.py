@@ -9,6 +9,7 @@ from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 
 FINITE, STOP = ("VBZ", "VBP", "VBD", "MD"), (".", "!", "?")
+OPENING = 4  # words up to the colon of "Live updates:"
 
 
 def is_at_it(word: Predicate, statuses: Statuses) -> bool:
@@ -17,6 +18,8 @@ def is_at_it(word: Predicate, statuses: Statuses) -> bool:
     token = graph.doc[word.head]
     if token.dep_ in ("pcomp", "pobj") and token.head.lower_ == "through" and token.head.i:
         return token.head.nbor(-1).lower_ in graph.words["words of being half through"]
+    if _is_live(word, graph):
+        return True
     helped = any(c.dep_ in ("aux", "auxpass", "mark") for c in token.children)
     if token.tag_ != "VBG" or word.negated or helped:
         return False
@@ -36,6 +39,15 @@ def is_at_it(word: Predicate, statuses: Statuses) -> bool:
     now = not verb.negated and (verb.tense == "present" or is_present_perfect(verb, graph))
     where = graph.words["participles of being somewhere" if verb.passive else "verbs of being somewhere"]
     return now and ((there and verb.lemma in where) or split)
+
+
+def _is_live(word: Predicate, graph: Graph) -> bool:
+    """ "LIVE: Deputies debate budget"."""
+    token = graph.doc[word.head]
+    told = [t.lower_ for t in graph.doc[token.sent.start : token.sent.start + OPENING]]
+    mark = " ".join(told[: told.index(":")]) if ":" in told else ""
+    now = token.tag_ in ("VBP", "VBZ", "VBG", "NNS", "VB") and not (word.negated or word.modal)
+    return now and word.pos == "verb" and mark in graph.words["marks of a live report"]
 
 
 def _heads_headline(token: Token, graph: Graph) -> bool:

@@ -264,13 +264,19 @@ def _supports(
     verb: Predicate, predicates: Predicates, grammar: Grammar
 ) -> Iterator[tuple[Support, tuple[int, ...]]]:
     """The rules by which a verb carries nouns, and where these stand: "came under attack", "was the target of raids"."""
-    known = grammar.supports
+    known = grammar.supports  # "is in talks"; but "in the letter, Ruritania is to cut duties"
     told = verb.heads("attr")
     for rule in known.get(verb.lemma) or known.get(verb.lemma + "e", ()):  # "stag" for staged
         if rule.noun_at == "object" and told:
             continue  # "called the attack a crime"
         if not rule.needs or verb.heads(*rule.needs):
-            yield rule, verb.heads(rule.noun_at)
+            heads = verb.heads(rule.noun_at)
+            yield (
+                rule,
+                tuple(h for h in heads if h > verb.head)
+                if verb.lemma == "be" and verb.has("clause")
+                else heads,
+            )
     for noun in [predicates[head] for head in told if head in predicates]:
         for rule in known.get(f"{verb.lemma} {noun.lemma}", ()):
             yield rule, noun.heads(rule.noun_at)
