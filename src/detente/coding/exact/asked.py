@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from detente.coding.composing import HAPPENED, Applied
+from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.put_forward import is_put_forward
 from detente.coding.moods import is_supposed
 from detente.coding.status import Statuses
-from detente.reading.graph import Predicate
+from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 from detente.records import Status
 
@@ -83,14 +84,16 @@ def _is_of_a_request(word: Predicate, statuses: Statuses) -> bool:
     words = graph.words
     for governor in graph.governors.get(word.head, ()):
         by = graph.predicates.get(governor.head)
-        if by is not None and governor.name == "object" and by.lemma in words["verbs of saying yes"]:
-            if _is_asked_for(statuses.readings(by.head)[0].applied, statuses) and not by.negated:
-                return True
+        agreed = by is not None and governor.name == "object" and by.lemma in words["verbs of saying yes"]
+        if by is not None and agreed and _is_asked_for(statuses.readings(by.head)[0].applied, statuses):
+            return not by.negated
         if by is None or by.negated or statuses.readings(by.head)[0].status not in HAPPENED:
             continue
         if by.pos == "noun" and governor.name in ("of", "for") and by.lemma in words["nouns of proposing"]:
             return word.pos == "noun"
-        floated = governor.name == "object" and by.lemma in words["verbs of floating"]
+        applied = governor.name in ("clause", "for", "to") and by.lemma in words["verbs of applying"]
+        floated = governor.name == "object" and not words["verbs of floating"].isdisjoint(verbs_of(by, graph))
+        floated = floated or applied
         if floated or (governor.name in ("on", "about") and by.lemma in words["verbs of sounding out"]):
             return True
     return False
@@ -123,7 +126,7 @@ def _is_in_a_draft(word: Predicate, statuses: Statuses) -> bool:
     drafts = graph.words["what is put forward"]
     supposing = _would_have(word, statuses)
     if supposing is not None:
-        if any(supposing.has(name) for name in graph.words["iffy conjunctions"]):
+        if _hangs_on_more_than_a_vote(supposing, graph):
             return False
         above = [graph.doc[h] for h in supposing.heads("subject", "under")]
         above += [c for t in _under(word, statuses) for c in t.children if c.dep_ == "pobj"]
@@ -137,9 +140,19 @@ def _is_in_a_draft(word: Predicate, statuses: Statuses) -> bool:
         above = [graph.doc[h] for v in over if v is not None and v.lemma in says for h in v.heads("subject")]
     for noun in above:
         put = [c.lemma_.lower() for c in (*noun.children, noun.head.head) if c.dep_ in BESIDE]
-        if noun.lemma_.lower() in drafts or not graph.words["verbs of putting forward"].isdisjoint(put):
+        called = {noun.lemma_.lower(), *(c.lower_ for c in noun.lefts)}
+        if called & (drafts | graph.words["words for drafts"]) or not graph.words[
+            "verbs of putting forward"
+        ].isdisjoint(put):
             return True
     return False
+
+
+def _hangs_on_more_than_a_vote(verb: Predicate, graph: Graph) -> bool:
+    """ "Would deploy if attacked"; "the amendment would, if passed, strip him of it" waits only for its own vote."""
+    passing = graph.words["verbs of saying yes"] | graph.words["verbs of passing"]
+    iffy = [h for name in graph.words["iffy conjunctions"] for h in verb.heads(name)]
+    return any(graph.doc[h].lemma_.lower() not in passing for h in iffy)
 
 
 def _would_have(word: Predicate, statuses: Statuses) -> Predicate | None:

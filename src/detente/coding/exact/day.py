@@ -9,6 +9,7 @@ from datetime import date
 from detente.coding.coming import Attached
 from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.set_for import its_own_day, named_for, set_in_other_ways
+from detente.coding.moods import is_present_perfect
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.times import AttachedTime
@@ -20,6 +21,7 @@ DAY = len("2013-02-17")
 LONGEST = 3  # days that still are a day that is set: a weekend, "3 or 4 May"; a week is not
 SAYING_WHEN = ("subject", "object", "clause", "for", "to", "in", "into", "with", "on", "purpose")
 FROM, YEAR = ("from", "for"), re.compile(r"\d{4}")  # "on" would be the day of the announcing
+AIMS = ("for", "to", "ahead of", "before")
 BEGINNING = ("start", "begin")  # "starting next Monday, officers will check"
 STEPS = 2  # verbs above a word that may bear its time: "is to be held on Monday"
 
@@ -69,10 +71,12 @@ def _is_set_by_naming_it(word: Predicate, statuses: Statuses, attached: Attached
     items = [(i, False) for h in named_for(word, statuses) for i in attached.get(h, ())]
     over = [(g.name, v) for g in graph.governors.get(word.head, ()) if (v := graph.predicates.get(g.head))]
     for name, verb in over if word.pos == "noun" else ():
-        if name == "object" and not (
-            verb.negated or graph.words["verbs of calling for a day"].isdisjoint(verbs_of(verb, graph))
-        ):
-            items += [(i, True) for h in (verb.head, word.head) for i in attached.get(h, ())]
+        both = [i for h in (verb.head, word.head) for i in attached.get(h, ())]
+        called = not graph.words["verbs of calling for a day"].isdisjoint(verbs_of(verb, graph))
+        if name == "object" and called and not verb.negated:
+            items += [(i, True) for i in both]
+        if name in AIMS and is_present_perfect(verb, graph):  # "has been recalled for a debate on Saturday"
+            items += [(i, False) for i in both]
         if verb.lemma in BEGINNING and graph.doc[verb.head].tag_ == "VBG":  # "a strike starting at midnight"
             items += [(i, False) for i in attached.get(verb.head, ())]
     return any(_is_of_no_year(i) and (i.preposition in FROM or not asked) for i, asked in items)
@@ -133,6 +137,8 @@ def _is_this_evening(item: AttachedTime, day: str) -> bool:
 def _bearing(word: Predicate, statuses: Statuses) -> Iterator[int]:
     """The words whose time may be that of what this one names, the nearest first."""
     yield word.head
+    if word.lemma in statuses.graph.words["beginning verbs"]:
+        yield from word.heads("object")  # "agreed to resume talks on 1 March"
     if word.carrier is not None:
         yield word.carrier
     yield from statuses.readings(word.head)[0].path
@@ -189,7 +195,7 @@ def _setting(word: Predicate, statuses: Statuses) -> Iterator[int]:
         )
         within = governor.name in ("in", "at") and verb.tense == "present" and not verb.perfect
         if copula or called or starts or within:
-            yield from (verb.head, *verb.heads("object", "on"))
+            yield from (verb.head, *verb.heads("object", "on", "attr"))
 
 
 def _where_it_is_named(day: Predicate, statuses: Statuses) -> Iterator[int]:

@@ -114,7 +114,9 @@ def _is_moved(word: Predicate, statuses: Statuses) -> bool:
         ]
         verbs = {verb.lemma for verb in over if verb is not None and not verb.negated}
         motion = word.mood == "infinitive" and text.lemma in graph.words["what is put forward"]
-        idea = governor.name == "of" and text.lemma in graph.words["names of ideas"]
+        idea = governor.name in ("of", "for") and text.lemma in graph.words["names of ideas"]
+        idea = idea or (governor.name == "for" and text.lemma in ("plan", "scheme", "blueprint", "roadmap"))
+        motion = motion or (word.mood == "participle" and text.lemma in graph.words["what is put forward"])
         if (motion or idea) and not verbs.isdisjoint(graph.words["verbs of putting forward"]):
             return True
     return False
