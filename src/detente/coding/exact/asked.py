@@ -7,7 +7,7 @@ from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.put_forward import is_put_forward
 from detente.coding.moods import is_supposed
 from detente.coding.status import Statuses
-from detente.reading.graph import Graph, Predicate
+from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Status
 
@@ -126,7 +126,7 @@ def _is_in_a_draft(word: Predicate, statuses: Statuses) -> bool:
     drafts = graph.words["what is put forward"]
     supposing = _would_have(word, statuses)
     if supposing is not None:
-        if _hangs_on_more_than_a_vote(supposing, graph):
+        if any(supposing.has(name) for name in graph.words["iffy conjunctions"]):
             return False
         above = [graph.doc[h] for h in supposing.heads("subject", "under")]
         above += [c for t in _under(word, statuses) for c in t.children if c.dep_ == "pobj"]
@@ -146,13 +146,6 @@ def _is_in_a_draft(word: Predicate, statuses: Statuses) -> bool:
         ].isdisjoint(put):
             return True
     return False
-
-
-def _hangs_on_more_than_a_vote(verb: Predicate, graph: Graph) -> bool:
-    """ "Would deploy if attacked"; "the amendment would, if passed, strip him of it" waits only for its own vote."""
-    passing = graph.words["verbs of saying yes"] | graph.words["verbs of passing"]
-    iffy = [h for name in graph.words["iffy conjunctions"] for h in verb.heads(name)]
-    return any(graph.doc[h].lemma_.lower() not in passing for h in iffy)
 
 
 def _would_have(word: Predicate, statuses: Statuses) -> Predicate | None:

@@ -75,7 +75,10 @@ def _is_set_by_naming_it(word: Predicate, statuses: Statuses, attached: Attached
         called = not graph.words["verbs of calling for a day"].isdisjoint(verbs_of(verb, graph))
         if name == "object" and called and not verb.negated:
             items += [(i, True) for i in both]
-        if name in AIMS and is_present_perfect(verb, graph):  # "has been recalled for a debate on Saturday"
+        occasion = word.lemma in graph.words["occasions"]
+        if (
+            name in AIMS and occasion and is_present_perfect(verb, graph)
+        ):  # "has been recalled for a debate on Saturday"
             items += [(i, False) for i in both]
         if verb.lemma in BEGINNING and graph.doc[verb.head].tag_ == "VBG":  # "a strike starting at midnight"
             items += [(i, False) for i in attached.get(verb.head, ())]

@@ -97,13 +97,11 @@ def was_on_that_day(word: Predicate, statuses: Statuses, attached: Attached, pub
         return False
     if token.dep_ == "acl" and token.tag_ == "VBG":
         return _is_doing_it_now(word, statuses, attached, published[:10])
+    above = statuses.graph.predicates.get(token.head.i) if token.dep_ == "advcl" and not token.lefts else None
     if (
-        token.dep_ == "advcl" and token.tag_ == "VBG" and not token.lefts
+        token.tag_ == "VBG" and above is not None and above.progressive
     ):  # "were digging on Tuesday, searching"
-        above = statuses.graph.predicates.get(token.head.i)
-        return (
-            above is not None and above.progressive and was_on_that_day(above, statuses, attached, published)
-        )
+        return was_on_that_day(above, statuses, attached, published)
     split = _is_split(token)
     if split is not None:
         return any(_is_today(attached.get(h, ()), published) for h in (word.head, split.i))

@@ -112,11 +112,14 @@ def _is_moved(word: Predicate, statuses: Statuses) -> bool:
         over = [
             graph.predicates.get(g.head) for g in graph.governors.get(text.head, ()) if g.name == "object"
         ]
-        verbs = {verb.lemma for verb in over if verb is not None and not verb.negated}
+        done = [verb for verb in over if verb is not None and not verb.negated]
+        verbs = {verb.lemma for verb in done}
         motion = word.mood == "infinitive" and text.lemma in graph.words["what is put forward"]
         idea = governor.name in ("of", "for") and text.lemma in graph.words["names of ideas"]
-        idea = idea or (governor.name == "for" and text.lemma in ("plan", "scheme", "blueprint", "roadmap"))
-        motion = motion or (word.mood == "participle" and text.lemma in graph.words["what is put forward"])
+        if governor.name == "for" and any(
+            verb.has("to") for verb in done
+        ):  # "put a plan for a truce to them"
+            idea = idea or text.lemma in graph.words["texts that are put forward"]
         if (motion or idea) and not verbs.isdisjoint(graph.words["verbs of putting forward"]):
             return True
     return False
