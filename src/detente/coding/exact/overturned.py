@@ -203,7 +203,8 @@ def _of_whoever_planned_it(word: Predicate, statuses: Statuses) -> Status | None
             return "postponed" if head > word.head else None
         better = called & graph.words["verbs of thinking better of it"]
         if better and not (verb.has("object") and verb.lemma in better):  # "cancelled his holiday"
-            return "cancelled"
+            invited = plan.lemma in graph.words["verbs of inviting"]  # "was invited, but has cried off"
+            return "declined" if invited else "cancelled"
     return None
 
 
