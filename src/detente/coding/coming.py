@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from detente.reading.graph import Graph
 from detente.reading.times import AttachedTime
 
+LATER = ("later this", "later in the")
 BESIDE = ("advcl", "acomp", "prep", "amod", "acl", "oprd", "conj")
 Attached = Mapping[int, tuple[AttachedTime, ...]]
 
@@ -20,9 +21,16 @@ def coming_heads(attached: Attached, published: str | None, graph: Graph) -> fro
     own = [
         head
         for head, items in attached.items()
-        if any((item.time.earliest or "") > day for item in items) and not _is_known(head, graph, known)
+        if any((item.time.earliest or "") > day or _is_later(item, day) for item in items)
+        and not _is_known(head, graph, known)
     ]
     return frozenset((*own, *(above for head in own for above in _of_effect(head, graph))))
+
+
+def _is_later(item: AttachedTime, day: str) -> bool:
+    """ "Later this year", of which a part is over; "later in the day" may be over, too."""
+    later = item.time.text.lower().startswith(LATER) and len(item.time.value) < len(day)
+    return later and (item.time.earliest or "~") <= day < (item.time.latest or "")
 
 
 def _is_known(head: int, graph: Graph, known: frozenset[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.composing import HAPPENED, Applied
+from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.put_forward import is_put_forward
 from detente.coding.moods import is_supposed
 from detente.coding.status import Statuses
@@ -33,7 +34,7 @@ def _is_supposed(word: Predicate, found: Status, statuses: Statuses) -> bool:
 
 
 def _is_proposed(word: Predicate, found: Status, statuses: Statuses) -> bool:
-    if found in OPEN and is_put_forward(word, statuses):
+    if found in OPEN and is_put_forward(word, found, statuses):
         return True
     if found in HAPPENED:
         return _is_of_a_request(word, statuses)
@@ -83,11 +84,16 @@ def _is_of_a_request(word: Predicate, statuses: Statuses) -> bool:
     words = graph.words
     for governor in graph.governors.get(word.head, ()):
         by = graph.predicates.get(governor.head)
+        agreed = by is not None and governor.name == "object" and by.lemma in words["verbs of saying yes"]
+        if by is not None and agreed and _is_asked_for(statuses.readings(by.head)[0].applied, statuses):
+            return not by.negated
         if by is None or by.negated or statuses.readings(by.head)[0].status not in HAPPENED:
             continue
         if by.pos == "noun" and governor.name in ("of", "for") and by.lemma in words["nouns of proposing"]:
             return word.pos == "noun"
-        floated = governor.name == "object" and by.lemma in words["verbs of floating"]
+        applied = governor.name in ("clause", "for", "to") and by.lemma in words["verbs of applying"]
+        floated = governor.name == "object" and not words["verbs of floating"].isdisjoint(verbs_of(by, graph))
+        floated = floated or applied
         if floated or (governor.name in ("on", "about") and by.lemma in words["verbs of sounding out"]):
             return True
     return False
@@ -98,6 +104,8 @@ def _is_asked_for(applied: tuple[Applied, ...], statuses: Statuses) -> bool:
     if not applied:
         return False
     asking = statuses.graph.predicates.get(applied[0].head)
+    if asking is not None and asking.lemma in statuses.graph.words["verbs of saying yes"]:
+        return _is_asked_for(applied[1:], statuses)  # "urged both kings to consider a truce"
     if applied[0].status not in HAPPENED and not (asking and asking.pos == "noun" and asking.has("poss")):
         return False  # "the mayor's call for a boycott found few takers"
     return (
@@ -116,10 +124,11 @@ def _is_in_a_draft(word: Predicate, statuses: Statuses) -> bool:
     """ "The draft, tabled on Monday, would impose duties", "under a plan put to both sides, troops would leave"."""
     graph = statuses.graph
     drafts = graph.words["what is put forward"]
-    if word.modal in graph.words["supposing modals"]:
-        if any(word.has(name) for name in graph.words["iffy conjunctions"]):
+    supposing = _would_have(word, statuses)
+    if supposing is not None:
+        if any(supposing.has(name) for name in graph.words["iffy conjunctions"]):
             return False
-        above = [graph.doc[h] for h in word.heads("subject", "under")]
+        above = [graph.doc[h] for h in supposing.heads("subject", "under")]
         above += [c for t in _under(word, statuses) for c in t.children if c.dep_ == "pobj"]
     else:
         over = [
@@ -131,9 +140,24 @@ def _is_in_a_draft(word: Predicate, statuses: Statuses) -> bool:
         above = [graph.doc[h] for v in over if v is not None and v.lemma in says for h in v.heads("subject")]
     for noun in above:
         put = [c.lemma_.lower() for c in (*noun.children, noun.head.head) if c.dep_ in BESIDE]
-        if noun.lemma_.lower() in drafts or not graph.words["verbs of putting forward"].isdisjoint(put):
+        called = {noun.lemma_.lower(), *(c.lower_ for c in noun.lefts)}
+        if called & (drafts | graph.words["words for drafts"]) or not graph.words[
+            "verbs of putting forward"
+        ].isdisjoint(put):
             return True
     return False
+
+
+def _would_have(word: Predicate, statuses: Statuses) -> Predicate | None:
+    """The verb with "would": the word, or "have" above it ("a draft would have the Assembly suspend him")."""
+    supposing = statuses.graph.words["supposing modals"]
+    if word.modal in supposing:
+        return word
+    over = (statuses.graph.predicates.get(h) for h in statuses.readings(word.head)[0].path[1:2])
+    have = next(
+        (v for v in over if v is not None and v.lemma in ("have", "see") and v.modal in supposing), None
+    )
+    return have if word.pos == "verb" else None
 
 
 def _under(word: Predicate, statuses: Statuses) -> list[Token]:

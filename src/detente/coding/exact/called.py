@@ -61,7 +61,11 @@ def _names(word: Predicate, statuses: Statuses) -> Iterator[Token]:
         if verb is None or verb.pos != "verb" or verb.negated or governor.name not in ("attr", "subject"):
             continue
         token = graph.doc[verb.head]
-        sides = token.lefts if word.head > token.i else token.rights
+        sides = list(token.lefts if word.head > token.i else token.rights)
+        if (
+            word.head > token.i and not sides and token.dep_ == "ccomp"
+        ):  # "in the pipeline, he said, is a visit"
+            sides = [c for c in token.head.lefts if c.dep_ == "prep"]
         for side in sides if verb.lemma in PLACES else ():
             if side.dep_ in ("nsubj", "attr") and verb.lemma in COPULAS:
                 yield side

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from detente.coding.coming import Attached
 from detente.coding.composing import HAPPENED
 from detente.coding.exact.plan import verbs_of
 from detente.coding.moods import is_present_perfect
 from detente.coding.status import Statuses
 from detente.reading.graph import Governor, Predicate
-from detente.reading.times import AttachedTime
 from detente.reading.tokens import Token
 
 CLAUSE = frozenset({"clause", "object", "in", "with", "on"})
 ENDS = ("until", "till")
-MAIN, WHEN = ("ROOT", "ccomp", "conj"), ("when", "as", "before", "until", "till", "while")
 ADVERBIAL = ("JJ", "VBN", "RB", "RBR", ".", ",", "CC")
 BEING = ("be", "remain", "stay")
 STOPS = ("stop", "cease", "abate", "subside", "halt")  # "has not stopped since dawn"
@@ -50,7 +47,7 @@ def _is_continued(word: Predicate, statuses: Statuses) -> bool:
     """ "Continued to shell", "keeps bombing", "continues its talks", "has begun negotiating"; "the talks go on"."""
     words = statuses.graph.words
     for governor, verb in _over(word, statuses):
-        if verb.negated or statuses.readings(verb.head)[0].status not in HAPPENED or _ends(verb, statuses):
+        if verb.negated or statuses.readings(verb.head)[0].status not in HAPPENED or ends(verb, statuses):
             continue
         if governor.name == "subject" and _lasted(verb, statuses):
             continue
@@ -107,45 +104,22 @@ def _is_lasting(word: Predicate, statuses: Statuses) -> bool:
     return False
 
 
-def was_on_that_day(word: Predicate, statuses: Statuses, attached: Attached, published: str | None) -> bool:
-    """ "Were searching for survivors on Monday", written on Monday; not what went on when something else came."""
-    token = statuses.graph.doc[word.head]
-    if published is None or word.pos != "verb" or word.negated:
-        return False
-    if token.dep_ == "acl" and token.tag_ == "VBG":
-        return _is_doing_it_now(word, statuses, attached, published[:10])
-    split = _is_split(token)
-    if split is not None:
-        return any(_is_today(attached.get(h, ()), published) for h in (word.head, split.i))
-    past = word.progressive and word.tense == "past" and token.dep_ in MAIN
-    if not past or any(word.has(c) for c in WHEN):
-        return False
-    said = token.sent.text.lower()
-    if any(phrase in said for phrase in statuses.graph.words["phrases of the hour of writing"]):
-        return True
-    return _is_today(attached.get(word.head, ()), published)
+def is_worked_at(word: Predicate, statuses: Statuses) -> bool:
+    """ "Work to repair the bridge is going on", "efforts to free the miners continue"."""
+    graph = statuses.graph
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ())]
+    toil = [
+        n for n in over if n is not None and n.lemma in graph.words["names of toil"] and n.head < word.head
+    ]
+    return word.mood == "infinitive" and any(goes_on(n, statuses) or _continues(n, statuses) for n in toil)
 
 
-def _is_today(items: Sequence[AttachedTime], published: str) -> bool:
-    return any(i.time.earliest is not None and i.time.earliest[:10] == published[:10] for i in items)
-
-
-def _is_split(token: Token) -> Token | None:
-    """ "Were on Monday combing the slopes", where the parser takes "were" for the verb."""
-    be = token.head
-    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "xcomp") or be.lemma_ != "be" or be.tag_ != "VBD":
-        return None
-    return None if any(c.dep_ in ("attr", "acomp", "neg") for c in be.children) else be
-
-
-def _is_doing_it_now(word: Predicate, statuses: Statuses, attached: Attached, day: str) -> bool:
-    """ "Ministers meeting in Zenda this week are divided"."""
-    doc = statuses.graph.doc
-    over = [statuses.graph.predicates.get(a.i) for a in doc[word.head].ancestors]
-    verb = next((v for v in over if v is not None and v.pos == "verb"), None)
-    times = (item.time for item in attached.get(word.head, ()) if item.preposition is None)
-    now = any((t.earliest or "~") <= day <= (t.latest or "") for t in times)
-    return now and verb is not None and verb.tense == "present" and verb.modal is None
+def _continues(noun: Predicate, statuses: Statuses) -> bool:
+    on = statuses.graph.words["verbs of carrying on"]
+    over = (v for g, v in _over(noun, statuses) if g.name == "subject" and not v.negated)
+    return any(
+        v.tense in ("present", "past") and not on.isdisjoint(verbs_of(v, statuses.graph)) for v in over
+    )
 
 
 def is_coped_with(word: Predicate, statuses: Statuses) -> bool:
@@ -169,7 +143,7 @@ def _lasted(verb: Predicate, statuses: Statuses) -> bool:
     return past and any(n.tag_ == "NNS" and n.lemma_.lower() in units for n in lengths)
 
 
-def _ends(verb: Predicate, statuses: Statuses) -> bool:
+def ends(verb: Predicate, statuses: Statuses) -> bool:
     """ "Continued until dawn"."""
     return any(verb.has(name) for name in ENDS) or any(
         c.lower_ in ENDS for c in statuses.graph.doc[verb.head].children
@@ -268,6 +242,13 @@ def _is_amid(word: Predicate, statuses: Statuses) -> bool:
     return now or verb.lemma in graph.words["verbs of being locked in"]
 
 
+def _is_set_between_commas(on: Token, journey: Token) -> bool:
+    """ "The president, on a visit to Zenda, said"."""
+    doc, after = on.doc, journey.right_edge.i + 1
+    around = on.i > on.sent.start + 1 and after < len(doc)
+    return around and doc[on.i - 1].text == "," and doc[after].text == ","
+
+
 def _is_still_so(word: Predicate, statuses: Statuses) -> bool:
     """ "Were still digging"; "currently on a tour", "on a visit to Sylvania this week"."""
     graph = statuses.graph
@@ -283,6 +264,8 @@ def _is_still_so(word: Predicate, statuses: Statuses) -> bool:
     is_ = graph.predicates.get(on.head.i)
     if is_ is not None and is_.lemma in BEING and is_.tense == "present" and not (is_.negated or is_.perfect):
         return word.lemma in graph.words["journeys"]
+    if _is_set_between_commas(on, token) and word.lemma in graph.words["journeys"]:
+        return True
     beside = graph.doc[max(token.sent.start, on.i - 1) : on.i]
     this = " ".join(t.lower_ for t in graph.doc[token.i : min(token.right_edge.i + 3, token.sent.end)])
     return any(t.lower_ in now for t in beside) or "this week" in this

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from detente.coding.coming import Attached
 from detente.coding.exact.plan import verbs_of
-from detente.coding.exact.set_for import its_own_day, set_in_other_ways
+from detente.coding.exact.set_for import its_own_day, named_for, set_in_other_ways
+from detente.coding.moods import is_present_perfect
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.times import AttachedTime
@@ -18,6 +20,8 @@ WEEK, RANGE = 7, 14
 DAY = len("2013-02-17")
 LONGEST = 3  # days that still are a day that is set: a weekend, "3 or 4 May"; a week is not
 SAYING_WHEN = ("subject", "object", "clause", "for", "to", "in", "into", "with", "on", "purpose")
+FROM, YEAR = ("from", "for"), re.compile(r"\d{4}")  # "on" would be the day of the announcing
+AIMS = ("for", "to", "ahead of", "before")
 BEGINNING = ("start", "begin")  # "starting next Monday, officers will check"
 STEPS = 2  # verbs above a word that may bear its time: "is to be held on Monday"
 
@@ -30,6 +34,8 @@ def has_a_day(
         return False
     day = published[:10]
     if status != "planned" and _comes_by_a_rule(word, statuses, attached):
+        return True
+    if _is_set_by_naming_it(word, statuses, attached) or _is_told_as_ahead(word, statuses, attached, day):
         return True
     heads = [*_setting(word, statuses), *set_in_other_ways(word, statuses)]
     if status == "planned":
@@ -57,6 +63,45 @@ def _is_told_in_present(word: Predicate, statuses: Statuses) -> bool:
     over = (graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "subject")
     verb = word if word.pos == "verb" else next((v for v in over if v is not None), None)
     return verb is not None and verb.tense == "present" and not (verb.perfect or verb.progressive)
+
+
+def _is_set_by_naming_it(word: Predicate, statuses: Statuses, attached: Attached) -> bool:
+    """ "Named 3 May as polling day", "announced a strike from Friday": to come when it is named, of whatever year."""
+    graph = statuses.graph
+    items = [(i, False) for h in named_for(word, statuses) for i in attached.get(h, ())]
+    over = [(g.name, v) for g in graph.governors.get(word.head, ()) if (v := graph.predicates.get(g.head))]
+    for name, verb in over if word.pos == "noun" else ():
+        both = [i for h in (verb.head, word.head) for i in attached.get(h, ())]
+        called = not graph.words["verbs of calling for a day"].isdisjoint(verbs_of(verb, graph))
+        if name == "object" and called and not verb.negated:
+            items += [(i, True) for i in both]
+        occasion = word.lemma in graph.words["occasions"]
+        if (
+            name in AIMS and occasion and is_present_perfect(verb, graph)
+        ):  # "has been recalled for a debate on Saturday"
+            items += [(i, False) for i in both]
+        if verb.lemma in BEGINNING and graph.doc[verb.head].tag_ == "VBG":  # "a strike starting at midnight"
+            items += [(i, False) for i in attached.get(verb.head, ())]
+    return any(_is_of_no_year(i) and (i.preposition in FROM or not asked) for i, asked in items)
+
+
+def _is_of_no_year(item: AttachedTime) -> bool:
+    """ "3 May", "Friday", "noon on Friday", and not "3 May 2009", "March"."""
+    return len(item.time.value) >= DAY and not YEAR.search(item.time.text) and item.preposition not in NO_DAY
+
+
+def _is_told_as_ahead(word: Predicate, statuses: Statuses, attached: Attached, day: str) -> bool:
+    """ "The queen flies to Zenda on Tuesday, the palace said", written on a Tuesday; no caption has a speaker."""
+    if not _is_told_in_present(word, statuses):
+        return False
+    over = [g.head for g in statuses.graph.governors.get(word.head, ()) if g.name == "subject"]
+    for head in (word.head, *over):
+        token = statuses.graph.doc[head]
+        said = [token.head] if token.dep_ == "ccomp" else [c for c in token.children if c.dep_ == "parataxis"]
+        own = (i for i in attached.get(head, ()) if i.preposition == "on" and i.time.value[:DAY] == day)
+        if any(t.tag_ == "VBD" for t in said) and any(own):
+            return True
+    return False
 
 
 def _is_before_it(word: Predicate, statuses: Statuses) -> bool:
@@ -95,6 +140,8 @@ def _is_this_evening(item: AttachedTime, day: str) -> bool:
 def _bearing(word: Predicate, statuses: Statuses) -> Iterator[int]:
     """The words whose time may be that of what this one names, the nearest first."""
     yield word.head
+    if word.lemma in statuses.graph.words["beginning verbs"]:
+        yield from word.heads("object")  # "agreed to resume talks on 1 March"
     if word.carrier is not None:
         yield word.carrier
     yield from statuses.readings(word.head)[0].path
@@ -141,19 +188,17 @@ def _setting(word: Predicate, statuses: Statuses) -> Iterator[int]:
         if verb is None or verb.pos != "verb" or verb.negated:
             continue
         copula = governor.name == "subject" and verb.lemma == "be" and verb.tense in ("present", "future")
-        named = governor.name in ("for", "as") and verb.lemma in graph.words["verbs of naming a day"]
-        called = (
-            governor.name in ("object", "to", "for", "on")
-            and verb.lemma in graph.words["verbs of calling for a day"]
-        )
+        called = governor.name in ("object", "to", "for", "on") and not graph.words[
+            "verbs of calling for a day"
+        ].isdisjoint(verbs_of(verb, graph))
         starts = (
             governor.name == "subject"
             and verb.tense == "present"
             and verb.lemma in graph.words["beginning verbs"]
         )
         within = governor.name in ("in", "at") and verb.tense == "present" and not verb.perfect
-        if copula or named or called or starts or within:
-            yield from (verb.head, *verb.heads("object", "on"))
+        if copula or called or starts or within:
+            yield from (verb.head, *verb.heads("object", "on", "attr"))
 
 
 def _where_it_is_named(day: Predicate, statuses: Statuses) -> Iterator[int]:

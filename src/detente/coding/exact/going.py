@@ -60,7 +60,14 @@ def _has_begun_by_now(word: Predicate, statuses: Statuses) -> bool:
     if word.pos != "noun" and not any(c.dep_ == "det" for c in graph.doc[word.head].lefts):
         return False
     for name, verb in verbs_over(word, statuses):
-        if name != "subject" or verb.negated or not is_present_perfect(verb, graph):
+        if verb.negated or not is_present_perfect(verb, graph):
+            continue
+        if name == "object":  # "police have launched a manhunt"
+            if (
+                verb.lemma in graph.words["launching verbs"]
+                and word.lemma in graph.words["what goes on once begun"]
+            ):
+                return True
             continue
         beside = list(graph.doc[verb.head].children)
         if any(c.dep_ == "xcomp" for c in beside):  # "has begun to look like a blunder"
@@ -200,6 +207,9 @@ def is_partly_done(word: Predicate, statuses: Statuses) -> bool:
         beside = (c.lower_ for t in ((*done, token) if done else ()) for c in t.lefts)
         if verb.tense == "present" and any(word in part for word in beside):
             return True
+        grows = graph.words["verbs of lasting ways"] | graph.words["verbs of making more of it"]
+        if name == "object" and verb.passive and verb.lemma in grows and is_present_perfect(verb, graph):
+            return not verb.negated  # "the hunt has been widened"
         if name != "subject" or verb.negated or statuses.readings(verb.head)[0].status not in HAPPENED:
             continue
         called = verbs_of(verb, graph)

@@ -62,8 +62,8 @@ def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> S
         return "declined"
     if found == "occurred" and was_another(word, statuses):
         return "denied"
-    if found != "denied" and (is_called_untrue(word, statuses) or is_told_untrue(word, statuses)):
-        return "denied"
+    if is_called_untrue(word, statuses) or is_told_untrue(word, statuses):
+        return "denied"  # what a report told of is no plan, though it "would" come
     return _as_what_was_planned(word, found, statuses)
 
 

@@ -17,6 +17,7 @@ from detente.records import Status
 
 STILL_OPEN = (*COMING, "denied", "declined")
 PUT_BY = ("postponed", "cancelled")
+WAITING = ("wait", "await")
 AHEAD_OF = ("before", "ahead of", "prior to")
 
 
@@ -197,11 +198,13 @@ def _of_whoever_planned_it(word: Predicate, statuses: Statuses) -> Status | None
         if not same or statuses.readings(head)[0].status not in (*HAPPENED, *COMING, "hypothetical"):
             continue
         called = verbs_of(verb, graph)
-        if not called.isdisjoint(graph.words["verbs of waiting"]) and not verb.has("for"):
+        waits = not called.isdisjoint(graph.words["verbs of waiting"]) and not verb.has("for")
+        if waits and not (verb.lemma in WAITING and any(verb.has(name) for name in ("object", "clause"))):
             return "postponed" if head > word.head else None
         better = called & graph.words["verbs of thinking better of it"]
         if better and not (verb.has("object") and verb.lemma in better):  # "cancelled his holiday"
-            return "cancelled"
+            invited = plan.lemma in graph.words["verbs of inviting"]  # "was invited, but has cried off"
+            return "declined" if invited else "cancelled"
     return None
 
 
@@ -218,4 +221,5 @@ def _hangs_beside(token: Token, plan: Token) -> bool:
     """Whether the verb is joined to the plan, itself or through verbs that share its subject ("decided to wait")."""
     while token.dep_ == "xcomp" and token.head.i != token.i:
         token = token.head
-    return token.dep_ == "conj" and token.head.i == plan.i
+    shared = not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.lefts)
+    return token.dep_ == "conj" and token.head.i == plan.i and shared

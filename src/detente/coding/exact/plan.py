@@ -55,10 +55,27 @@ def as_planned(word: Predicate, found: Status, statuses: Statuses) -> Status:
     if found in HAPPENED:
         vowed = _as_vowed(word, statuses)
         return vowed or ("planned" if is_set(word, statuses) or _is_foretold(word, statuses) else found)
+    if found == "proposed" and _is_accepted(word, statuses):
+        return "planned"
     if found == "hypothetical" and (_is_about_to(word, statuses) or is_what_they_get(word, statuses)):
         return "planned"
     hangs = found in ("planned", "scheduled") and _hangs_on_a_condition(word, statuses)
     return "hypothetical" if hangs else found
+
+
+def _is_accepted(word: Predicate, statuses: Statuses) -> bool:
+    """ "Has accepted an invitation to visit Sylvania"."""
+    graph = statuses.graph
+    accepting = graph.words["verbs of accepting"]
+    for offer in (
+        g.head for g in graph.governors.get(word.head, ()) if g.name in ("clause", "for", "of", "to")
+    ):
+        noun = graph.predicates.get(offer)
+        over = _over(noun, "object", statuses) + _over(noun, "to", statuses) if noun is not None else []
+        taken = (v for v in over if not v.negated and accepting & {v.lemma, f"{v.lemma} to"})
+        if any(statuses.readings(v.head)[0].status in HAPPENED for v in taken):
+            return True
+    return False
 
 
 def _is_about_to(word: Predicate, statuses: Statuses) -> bool:

@@ -10,20 +10,45 @@ from detente.coding.composing import HAPPENED
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
+from detente.records import Status
 
-FAR = 8  # words between "why not" and what is suggested
-BARE = ("VB", "VBP", "VBD", "VBN")
+FAR = 10  # words between "why not" and what is suggested
+FURTHER = 45  # words from what is wanted to "has asked for one"
+BARE, BY = ("VB", "VBP", "VBD", "VBN"), ("from", "by", "of")
 OPENING = frozenset({'"', "“", "``", "'", "‘", ":", ",", "—", "–"})
 
 
-def is_put_forward(word: Predicate, statuses: Statuses) -> bool:
+def is_put_forward(word: Predicate, found: Status, statuses: Statuses) -> bool:
     """Whether this, or what it hangs on, is put forward."""
     graph = statuses.graph
     over = [graph.predicates[h] for h in statuses.readings(word.head)[0].path if h in graph.predicates]
-    if any(_is_let(one, statuses) for one in over) or _is_suggested(graph.doc[word.head], statuses):
+    own = [graph.doc[one.head] for one in (word, *over)]
+    if any(_is_let(one, statuses) for one in over) or any(_is_suggested(one, statuses) for one in own):
         return True
     held = _is_cried_for(word, statuses) or _is_in_a_relative(word, statuses)
-    return held or _is_of_a_noun(word, statuses) or _is_moved(word, statuses)
+    held = held or _is_of_a_noun(word, statuses) or _is_moved(word, statuses)
+    return held or (found not in HAPPENED and _is_taken_up(word, statuses))
+
+
+def _is_taken_up(word: Predicate, statuses: Statuses) -> bool:
+    """ "Wants a recount and has asked the court for one", "ought to free them; she urged it to do so"."""
+    graph, token = statuses.graph, statuses.graph.doc[word.head]
+    one = word.pos == "noun" and any(c.lower_ in ("a", "an") for c in token.lefts)
+    end = min(token.i + FURTHER, len(graph.doc))
+    for again in graph.doc[token.right_edge.i + 1 : end]:
+        if one and again.lower_ == "one" and again.dep_ in ("dobj", "pobj"):
+            verb = again.head.head if again.dep_ == "pobj" else again.head
+            beside = f" {again.head.lower_}" if again.dep_ == "pobj" else ""
+        elif word.pos == "verb" and again.lower_ == "so" and again.head.lemma_ == "do":
+            verb, beside = again.head.head, ""
+        else:
+            continue
+        asking = graph.predicates.get(verb.i)
+        if asking is None or asking.negated or statuses.readings(verb.i)[0].status not in HAPPENED:
+            continue
+        if not graph.words["words of asking for"].isdisjoint((asking.lemma, f"{asking.lemma}{beside}")):
+            return True
+    return False
 
 
 def _is_suggested(token: Token, statuses: Statuses) -> bool:
@@ -71,6 +96,7 @@ def _is_of_a_noun(word: Predicate, statuses: Statuses) -> bool:
     bare = not any(c.dep_ in ("aux", "auxpass") and c.tag_ != "VB" for c in token.lefts)
     asking = graph.words["names of what is asked for"]
     over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "clause"]
+    over += [t.head.head.i for h in over if (t := graph.doc[h]).dep_ == "pobj" and t.head.lower_ in BY]
     nouns = [p for h in over if (p := graph.predicates.get(h)) is not None and p.pos == "noun"]
     present = token.tag_ in ("VB", "VBP") or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in token.lefts)
     return marked and bare and present and any(p.lemma in asking for p in nouns)
@@ -86,9 +112,14 @@ def _is_moved(word: Predicate, statuses: Statuses) -> bool:
         over = [
             graph.predicates.get(g.head) for g in graph.governors.get(text.head, ()) if g.name == "object"
         ]
-        verbs = {verb.lemma for verb in over if verb is not None and not verb.negated}
+        done = [verb for verb in over if verb is not None and not verb.negated]
+        verbs = {verb.lemma for verb in done}
         motion = word.mood == "infinitive" and text.lemma in graph.words["what is put forward"]
-        idea = governor.name == "of" and text.lemma in graph.words["names of ideas"]
+        idea = governor.name in ("of", "for") and text.lemma in graph.words["names of ideas"]
+        if governor.name == "for" and any(
+            verb.has("to") for verb in done
+        ):  # "put a plan for a truce to them"
+            idea = idea or text.lemma in graph.words["texts that are put forward"]
         if (motion or idea) and not verbs.isdisjoint(graph.words["verbs of putting forward"]):
             return True
     return False

@@ -12,13 +12,13 @@ from detente.reading.tokens import Token
 
 STEPS = 4  # nouns above it: "as the date of the start of the trial"
 OF, FOR = ("of", "for", "to", "in"), ("for", "as")
-VERBAL = ("VERB", "AUX")
+VERBAL, ON = ("VERB", "AUX"), ("on", "for")
 
 
 def set_in_other_ways(word: Predicate, statuses: Statuses) -> Iterator[int]:
     """ "Names 3 May as the first day of it", "it sets off at ten on Saturday", "3 May is when they will sign"."""
     graph = statuses.graph
-    yield from _named_as_its_day(graph.doc[word.head], graph)
+    yield from named_for(word, statuses)
     if word.pos == "noun":
         yield from _set_off(word, statuses)
         yield from _called_to(graph.doc[word.head], graph)
@@ -27,6 +27,25 @@ def set_in_other_ways(word: Predicate, statuses: Statuses) -> Iterator[int]:
         yield from () if summed is None else (summed.head,)
     else:
         yield from _when_it_comes(word, graph)
+
+
+def named_for(word: Predicate, statuses: Statuses) -> Iterator[int]:
+    """What names a day for it: "set 3 June for a summit", "settled on 4 July for the launch", "as its first day"."""
+    graph = statuses.graph
+    names = graph.words["verbs of naming a day"]
+    if word.pos == "verb":
+        yield from _that_is_when(graph.doc[word.head])
+    noun = graph.doc[word.head]
+    above = noun.head.i if noun.dep_ == "compound" else noun.i  # "for the ratification vote"
+    for governor in graph.governors.get(above, ()) if word.pos == "noun" else ():
+        verb = graph.predicates.get(governor.head)
+        if verb is None or verb.negated or governor.name not in FOR:
+            continue
+        if not names.isdisjoint(verbs_of(verb, graph)) or any(
+            f"{verb.lemma} {p}" in names for p in ON if verb.has(p)
+        ):
+            yield from (verb.head, *verb.heads("object", "on"))
+    yield from _named_as_its_day(graph.doc[word.head], graph)
 
 
 def its_own_day(word: Predicate, statuses: Statuses) -> Iterator[int]:
@@ -53,7 +72,7 @@ def _named_as_its_day(token: Token, graph: Graph) -> Iterator[int]:
         if token.dep_ not in ("pobj", "pcomp"):
             return
         preposition, above = token.head, token.head.head
-        if preposition.lower_ in FOR and (verb := _naming(above, graph)) is not None:
+        if preposition.lower_ in FOR and (verb := _naming(above, preposition.lower_, graph)) is not None:
             yield from (verb.i, above.i, *(c.i for c in verb.children if c.dep_ in ("dobj", "oprd")))
             return
         if preposition.lower_ not in OF or days.isdisjoint((above.lemma_.lower(), above.lower_)):
@@ -64,7 +83,7 @@ def _named_as_its_day(token: Token, graph: Graph) -> Iterator[int]:
             return
 
 
-def _naming(token: Token, graph: Graph) -> Token | None:
+def _naming(token: Token, preposition: str, graph: Graph) -> Token | None:
     """The verb, or the one that the parser hangs on its own subject: "the union, named Monday as the day"."""
     names = graph.words["verbs of naming a day"]
     found = (
@@ -72,7 +91,12 @@ def _naming(token: Token, graph: Graph) -> Token | None:
         if token.pos_ in VERBAL
         else [c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN"]
     )
-    told = (v for v in found if v.lemma_.lower() in names and not any(c.dep_ == "neg" for c in v.lefts))
+    told = (
+        v
+        for v in found
+        if not names.isdisjoint((v.lemma_, f"{v.lemma_} {preposition}"))
+        and not any(c.dep_ == "neg" for c in v.lefts)
+    )
     return next(told, None)
 
 
@@ -129,6 +153,17 @@ def _called_to(token: Token, graph: Graph) -> Iterator[int]:
         yield from (token.i, verb.i)
 
 
+def _that_is_when(token: Token) -> Iterator[int]:
+    """ "Keep 3 October free: that is when it opens": all that stands before "that" in this sentence and the last."""
+    clause = token.head if token.dep_ == "ccomp" else token  # "when the agency says it will"
+    top = clause.head
+    when = any(c.lower_ == "when" for t in (token, clause) for c in t.lefts)
+    this = next((c for c in top.lefts if c.dep_ == "nsubj" and c.lower_ in ("that", "this")), None)
+    if not when or this is None or top.tag_ != "VBZ" or this.i == 0:
+        return
+    yield from range(this.doc[this.sent.start - 1].sent.start if this.sent.start else 0, this.i)
+
+
 def _when_it_comes(verb: Predicate, graph: Graph) -> Iterator[int]:
     """ "Meets on 1 March, when it will debate it", "3 May is the day on which they will sign", "will resume flying
     on Monday"."""
@@ -148,7 +183,8 @@ def _when_it_comes(verb: Predicate, graph: Graph) -> Iterator[int]:
     if cleft is not None and any(c.lower_ == "it" for c in cleft.lefts) and cleft.tag_ != "VBD":
         yield cleft.i  # "it will be on 9 March that they withdraw"
     if token.dep_ == "relcl" and token.head.lemma_.lower() in graph.words["names of a day"]:
-        yield from (a.i for a in token.ancestors if a.pos_ in VERBAL)
+        above = [a for a in token.ancestors if a.pos_ in VERBAL]
+        yield from (i for a in above for i in (a.i, *(c.i for c in a.children if c.dep_ == "parataxis")))
     yield from (c.i for c in token.children if c.dep_ == "xcomp" and c.tag_ == "VBG")
     names = graph.words[
         "verbs of naming a day"

@@ -19,7 +19,9 @@ def _is_ordered(word: Predicate, statuses: Statuses) -> bool:
     for name, verb in _over(word, statuses):
         if verb.negated:
             continue
-        if name == "object" and verb.lemma in words["verbs of ordering a deed"]:
+        done = statuses.readings(verb.head)[0].status in HAPPENED
+        promised = done and verb.lemma in words["verbs of promising"]
+        if name == "object" and (promised or verb.lemma in words["verbs of ordering a deed"]):
             return True
         if name == "object" and verb.progressive and verb.lemma in words["verbs of preparing"]:
             return True
@@ -36,7 +38,7 @@ def _is_dated_ahead(word: Predicate, statuses: Statuses) -> bool:
         if (
             name in AT
             and done
-            and verb.tense == "past"
+            and (verb.tense == "past" or verb.perfect)
             and verb.head in statuses.coming
             and verb.head < word.head
         ):

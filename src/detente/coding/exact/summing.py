@@ -15,8 +15,12 @@ def summed_up(word: Predicate, statuses: Statuses) -> Predicate | None:
     first = token.left_edge
     if word.pos != "noun" or token.dep_ not in BESIDE or first.i == 0 or first.nbor(-1).text != ",":
         return None
-    if not any(c.lower_ in graph.words["words that count its kind"] or c.tag_ == "JJS" for c in token.lefts):
-        return None
+    counted = any(
+        c.lower_ in graph.words["words that count its kind"] or c.tag_ == "JJS" for c in token.lefts
+    )
+    told_of = token.dep_ == "appos" and any(c.dep_ == "relcl" for c in token.rights)
+    if not (counted or (told_of and word.lemma in graph.words["occasions"] | graph.words["journeys"])):
+        return None  # "sails for the gulf, a deployment that will last a year"
     verb = next((a for a in token.ancestors if a.pos_ in VERBAL and a.i < token.i), None)
     return graph.predicates.get(verb.i) if verb is not None and not _names_another(token) else None
 

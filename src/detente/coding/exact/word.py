@@ -10,8 +10,9 @@ from detente.coding.coming import Attached
 from detente.coding.composing import COMING, HAPPENED
 from detente.coding.exact.asked import exactly_open
 from detente.coding.exact.called import called
-from detente.coding.exact.course import goes_on, is_coped_with, is_on_meanwhile, was_on_that_day
+from detente.coding.exact.course import goes_on, is_coped_with, is_on_meanwhile, is_worked_at
 from detente.coding.exact.day import has_a_day, is_called_for_a_day
+from detente.coding.exact.doing import was_on_that_day
 from detente.coding.exact.ending import has_no_end, is_over
 from detente.coding.exact.going import has_begun_to_last, is_going
 from detente.coding.exact.off import exactly_off
@@ -50,7 +51,11 @@ def exactly(
     if status in ("planned", *HAPPENED) and has_a_day(word, status, statuses, attached, published):
         return "scheduled"
     if status in ("hypothetical", "planned", "declined"):
-        on = is_on_meanwhile(word, statuses) or (status == "hypothetical" and is_coped_with(word, statuses))
+        on = (
+            is_on_meanwhile(word, statuses)
+            or is_worked_at(word, statuses)
+            or (status == "hypothetical" and is_coped_with(word, statuses))
+        )
         return "under_way" if on else status
     on = goes_on(word, statuses) or is_going(word, statuses)
     on = on or was_on_that_day(word, statuses, attached, published)

@@ -247,6 +247,9 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
                     or noun.pos != "noun"
                     or noun.lemma not in event_nouns
                     or not rule.carries(noun.lemma)
+                    or (
+                        head < verb.head and verb.lemma == "be" and verb.has("clause")
+                    )  # "in it, they are to cut"
                     or (verb.passive and rule.noun_at in ("after", "following") and _by_others(verb, noun))
                 ):
                     continue
@@ -264,8 +267,7 @@ def _supports(
     verb: Predicate, predicates: Predicates, grammar: Grammar
 ) -> Iterator[tuple[Support, tuple[int, ...]]]:
     """The rules by which a verb carries nouns, and where these stand: "came under attack", "was the target of raids"."""
-    known = grammar.supports
-    told = verb.heads("attr")
+    known, told = grammar.supports, verb.heads("attr")
     for rule in known.get(verb.lemma) or known.get(verb.lemma + "e", ()):  # "stag" for staged
         if rule.noun_at == "object" and told:
             continue  # "called the attack a crime"
