@@ -6,9 +6,9 @@ from detente.coding.composing import COMING, OFF
 from detente.coding.exact.another_day import has_a_day_instead, put_to_another_day
 from detente.coding.exact.answered import is_answered_no
 from detente.coding.exact.at_last import held_at_last
-from detente.coding.exact.overturned import overturned, undone
+from detente.coding.exact.overturned import is_given_up, overturned, undone
 from detente.coding.exact.plan import verbs_of
-from detente.coding.exact.rumoured import is_no_plan, is_not_on, is_told_untrue
+from detente.coding.exact.rumoured import is_neither_so, is_no_plan, is_not_on, is_told_untrue
 from detente.coding.exact.turning_away import (
     is_decided_against,
     is_denied_somebody,
@@ -38,12 +38,14 @@ def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | 
         return held
     if put_to_another_day(word, found, statuses):
         return "postponed"
-    if found in COMING and (later := _in_a_later_reading(word, statuses)) is not None:
+    if found in (*COMING, "hypothetical") and (later := _in_a_later_reading(word, statuses)) is not None:
         return "cancelled" if later == "declined" and _is_called_off(word, statuses) else later
     if (told := overturned(word, found, statuses)) is not None:
         return told
     if found == "cancelled" and not is_called_untrue(word, statuses):
         return "postponed" if _is_held_until(word, statuses) else None
+    if is_given_up(word, found, statuses):
+        return "cancelled"
     if found in NOT_YET_OFF and _is_called_off(word, statuses):
         return "postponed" if _comes_later(word, statuses) else "cancelled"
     return _of_what_is_refused(word, found, statuses)
@@ -70,6 +72,8 @@ def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> S
 def _of_what_seems_open(word: Predicate, statuses: Statuses) -> Status | None:
     if _is_not_put_off(word, statuses):
         return "planned"
+    if is_neither_so(word, statuses):
+        return "denied"
     waits = any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses))
     return "postponed" if waits else None  # "the trip must wait"
 
@@ -165,9 +169,10 @@ def _is_called_off(word: Predicate, statuses: Statuses) -> bool:
     held = word.pos == "verb" and word.passive and word.negated and _lies_ahead(word, statuses)
     if held and word.lemma in statuses.graph.words["verbs of holding"]:
         return True
+    over = [g.head for g in statuses.graph.governors.get(word.head, ())]
+    if status == "postponed" and any(_for_good(doc[head], statuses) for head in over):
+        return True
     for verb in _verbs_over(word, statuses):
-        if status == "postponed" and _for_good(doc[verb.head], statuses):
-            return True
         off = verb.lemma == "be" and holds(
             doc[verb.head], ("acomp", "advmod"), "words of being off", statuses
         )
