@@ -143,7 +143,8 @@ def _modifies_subject(child: Token, predicate: Token) -> bool:
 def _is_headline(told: Token) -> bool:
     """ "Fuel stocks down to nine days, minister warns": a clause without its verb."""
     verb = told.head
-    opens = told.left_edge.i == told.sent.start and told.doc[told.right_edge.i + 1].text == ","
+    after = told.right_edge.i + 1
+    opens = told.left_edge.i == told.sent.start and after < len(told.doc) and told.doc[after].text == ","
     return (
         opens and told.i < verb.i and not _is_verbal(told) and not any(c.pos_ != "PUNCT" for c in verb.rights)
     )

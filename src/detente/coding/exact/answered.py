@@ -49,7 +49,11 @@ def is_answered_no(word: Predicate, found: Status, statuses: Statuses) -> bool:
 def _is_replied_to(token: Token, statuses: Statuses) -> bool:
     """ "“Never,” came the junta's reply to the armistice", "their answer to the truce was no"."""
     to = token.head
-    if token.dep_ != "pobj" or to.lower_ != "to" or to.head.lemma_.lower() not in statuses.graph.words["names of an answer"]:
+    if (
+        token.dep_ != "pobj"
+        or to.lower_ != "to"
+        or to.head.lemma_.lower() not in statuses.graph.words["names of an answer"]
+    ):
         return False
     verb = statuses.graph.predicates.get(to.head.head.i)
     return quotes_no(token.sent, statuses) or (verb is not None and says_no(verb, statuses))

@@ -15,7 +15,7 @@ from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Status
 
-STILL_OPEN = (*COMING, "denied", "declined")
+STILL_OPEN = (*COMING, "denied", "declined", "postponed")
 PUT_BY = ("postponed", "cancelled")
 AHEAD_OF = ("before", "ahead of", "prior to")
 
@@ -72,15 +72,20 @@ def _is_only_neared(word: Predicate, statuses: Statuses) -> bool:
 
 def _is_arranged(word: Predicate, statuses: Statuses) -> bool:
     """ "Had organised the mission": that it was prepared does not say that it came."""
-    graph = statuses.graph
     return bool(_arranging(word, statuses))
 
 
 def _arranging(word: Predicate, statuses: Statuses) -> list[Predicate]:
     graph = statuses.graph
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name in ("object", "for")]
+    over = [
+        graph.predicates.get(g.head)
+        for g in graph.governors.get(word.head, ())
+        if g.name in ("object", "for")
+    ]
     arranging = graph.words["verbs of arranging"]
-    return [v for v in over if v is not None and v.pos == "verb" and not verbs_of(v, graph).isdisjoint(arranging)]
+    return [
+        v for v in over if v is not None and v.pos == "verb" and not verbs_of(v, graph).isdisjoint(arranging)
+    ]
 
 
 def _verbs_near(word: Predicate, found: Status, statuses: Statuses) -> Iterator[Predicate]:
@@ -95,7 +100,10 @@ def _verbs_near(word: Predicate, found: Status, statuses: Statuses) -> Iterator[
         if verb is None or verb.pos != "verb" or head in own:
             continue
         aim = verb.mood == "infinitive" and doc[head].dep_ == "advcl"
-        if not aim and doc[head].dep_ not in ("acl", "pcomp"):  # "despite calls to postpone it"
+        choice = doc[head].dep_ == "conj" and any(c.lower_ == "or" for c in doc[head].head.children)
+        if (
+            not aim and not choice and doc[head].dep_ not in ("acl", "pcomp")
+        ):  # "despite calls to postpone it"
             yield verb
 
 
@@ -152,7 +160,14 @@ def is_given_up(word: Predicate, found: Status, statuses: Statuses) -> bool:
             continue
         ahead = verb.tense == "future" or verb.modal in words["supposing modals"]
         brings = not verbs_of(verb, graph).isdisjoint(words["verbs of bringing about"])
-        if planned and found == "declined" and governor.name == "object" and verb.passive and ahead and brings:
+        if (
+            planned
+            and found == "declined"
+            and governor.name == "object"
+            and verb.passive
+            and ahead
+            and brings
+        ):
             return verb.negated and not any(verb.has(name) for name in ("before", "until", "if", "unless"))
         bargain = word.lemma in words["names of bargains"] | words["occasions"]
         present = verb.tense == "present" and governor.name == "subject"
@@ -234,7 +249,10 @@ def _of_whoever_planned_it(word: Predicate, statuses: Statuses) -> Status | None
         verb = graph.predicates.get(head)
         if verb is None or verb.pos != "verb" or head in (word.head, plan.head):
             continue
-        if _is_misjoined(graph.doc[head], word):
+        meant = (
+            statuses.readings(word.head)[0].status != "hypothetical"
+        )  # not "invited to play but cried off"
+        if meant and _is_misjoined(graph.doc[head], word):
             if not verb.has("object") and verb.lemma in graph.words["verbs of thinking better of it"]:
                 return "cancelled"
             continue

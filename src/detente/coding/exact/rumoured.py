@@ -70,7 +70,11 @@ def is_neither_so(word: Predicate, statuses: Statuses) -> bool:
         be = graph.predicates.get(governor.head)
         if be is None or be.lemma != "be" or governor.name != "subject" or be.head > word.head:
             continue
-        if be.negated and be.tense == "present" and not any(c.dep_ == "acomp" for c in graph.doc[be.head].children):
+        if (
+            be.negated
+            and be.tense == "present"
+            and not any(c.dep_ == "acomp" for c in graph.doc[be.head].children)
+        ):
             return True
     return False
 

@@ -64,7 +64,11 @@ def _is_by_it_untrue(told: Predicate, governor: Governor, statuses: Statuses, *,
         return True
     if governor.name != "object":
         return False
-    invented = verb.passive and verb.lemma in graph.words["verbs of inventing"]
+    turned = token.dep_ == "xcomp" and token.head.lemma_ in ("turn", "prove")
+    told_only = (
+        is_report or turned or bool(statuses.readings(told.head)[0].applied)
+    )  # not "the song was invented"
+    invented = told_only and verb.passive and verb.lemma in graph.words["verbs of inventing"]
     if invented or (is_report and _is_named_at_the_end(graph.doc[told.head], verb, statuses)):
         return True
     return holds(token, ("oprd", "prep", "acomp", "xcomp", "ccomp"), UNTRUE, statuses)

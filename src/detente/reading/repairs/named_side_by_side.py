@@ -19,25 +19,11 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 def repair_named_side_by_side(doc: Doc, verbs: Collection[str]) -> Doc:
     """The same document; `verbs` are those of headlines that are seldom nouns ("scrap", "delay")."""
     for sentence in list(doc.sents):
-        _read_compound(sentence.root)
         verb = _verb_after_names(sentence, verbs)
         last = _object_after(verb, sentence) if verb is not None else None
         if verb is not None and last is not None:
             _read(sentence, verb, last)
     return doc
-
-
-def _read_compound(noun: Token) -> None:
-    """ "Ruritania delays vote on settlements": a verb that was read as a part of the noun, and the noun as the verb."""
-    verb = noun.nbor(-1) if noun.i else noun
-    inner = verb.dep_ == "compound" and verb.head is noun and verb.tag_ == "VBZ"
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if not inner or subject is None or noun.tag_ not in ("VB", "VBP") or any(c.dep_ == "nsubj" for c in noun.children):
-        return
-    verb.pos_ = "VERB"
-    verb.hang(verb, "ROOT")
-    noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NN", noun.lower_
-    noun.hang(verb, "dobj")
 
 
 def _verb_after_names(sentence: Span, verbs: Collection[str]) -> Token | None:
