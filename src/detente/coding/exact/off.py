@@ -44,9 +44,9 @@ def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | 
 
 def _off_by_text(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
     """Where a later reading, or what is said further on, puts or calls it off."""
-    if (
-        found in (*COMING, "hypothetical", "postponed")
-        and (later := _in_a_later_reading(word, statuses)) is not None
+    later = _in_a_later_reading(word, statuses)
+    if later is not None and (
+        found in (*COMING, "hypothetical") or (found, later) == ("postponed", "cancelled")
     ):
         return "cancelled" if later == "declined" and _is_called_off(word, statuses) else later
     if (told := overturned(word, found, statuses)) is not None:
@@ -69,13 +69,11 @@ def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> S
         return "declined"
     if found == "hypothetical" and (open_yet := _of_what_seems_open(word, statuses)) is not None:
         return open_yet
-    if found != "denied" and is_told_untrue(word, statuses):
-        return "denied"
     if _is_refused(word, found, statuses):
         return "declined"
     if found == "occurred" and was_another(word, statuses):
         return "denied"
-    if found != "denied" and is_called_untrue(word, statuses):
+    if found != "denied" and (is_called_untrue(word, statuses) or is_told_untrue(word, statuses)):
         return "denied"
     return _as_what_was_planned(word, found, statuses)
 

@@ -35,7 +35,7 @@ def overturned(word: Predicate, found: Status, statuses: Statuses) -> Status | N
     for verb in _verbs_near(word, found, statuses):
         said = _said_of_it(verb, word, statuses)
         told = said if said is not None else told
-    meant = found != "occurred" or _is_arranged(word, statuses)
+    meant = found not in ("occurred", "postponed") or _is_arranged(word, statuses)
     told = told or (_of_whoever_planned_it(word, statuses) if meant else None)
     return None if told == found else told
 
@@ -241,7 +241,8 @@ def _of_whoever_planned_it(word: Predicate, statuses: Statuses) -> Status | None
     """ "Had meant to sell them but has decided to wait", "was to speak but pulled out"."""
     graph = statuses.graph
     plan = _plan_over(word, statuses)
-    if plan is None:
+    asking = graph.words["words of asking for"] | graph.words["words of demanding or offering"]
+    if plan is None or plan.lemma in asking:  # who is invited and cries off declines
         return None
     planners = {*plan.heads("subject", "object"), *word.heads("subject")}
     sentence = graph.doc[word.head].sent
@@ -249,10 +250,7 @@ def _of_whoever_planned_it(word: Predicate, statuses: Statuses) -> Status | None
         verb = graph.predicates.get(head)
         if verb is None or verb.pos != "verb" or head in (word.head, plan.head):
             continue
-        meant = (
-            statuses.readings(word.head)[0].status != "hypothetical"
-        )  # not "invited to play but cried off"
-        if meant and _is_misjoined(graph.doc[head], word):
+        if _is_misjoined(graph.doc[head], word):
             if not verb.has("object") and verb.lemma in graph.words["verbs of thinking better of it"]:
                 return "cancelled"
             continue
