@@ -27,7 +27,7 @@ from detente.reading.repairs.demanded import repair_demanded
 from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
 from detente.reading.repairs.false_roots import repair_false_roots
-from detente.reading.repairs.first_verbs import repair_first_verbs
+from detente.reading.repairs.first_verbs import repair_first_verbs, repair_verbs_in_names
 from detente.reading.repairs.fixed import repair_fixed
 from detente.reading.repairs.forces_paired import repair_forces_paired
 from detente.reading.repairs.gapped import repair_gapped
@@ -145,6 +145,7 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     headlined = words["verbs of headlines"]
     yield Step(repair_named_side_by_side, (headlined,), (headlined, COMMA, NAMES))
     yield Step(repair_since_nouns, (), (one_of("mark"), one_of("since", "after", "before")))
+    yield Step(repair_verbs_in_names, (), (one_of("VBZ"), one_of("compound")))
     yield Step(repair_first_verbs, (event_verbs,), (one_of("VB", "VBP"), JOINED, AND))
 
 
@@ -181,7 +182,7 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     """Clauses read as phrases, and what hangs on a verb with its particle."""
     words = grammar.words
     demanding, done = words["demanding verbs"], words["done to people"]
-    yield Step(repair_demanded, (event_verbs, demanding), (one_of("that", "for"), one_of("mark")))
+    yield Step(repair_demanded, (event_verbs, demanding), (one_of("that", "for"),))
     yield Step(repair_meanwhile, (event_verbs, words["plural in sense"]), (one_of("VBP", "as"),))
     parted = nth_words(words["verbs ending in a participle"], -1)
     found = one_of("prt", "back", parted, words["prepositions like adjectives"])

@@ -25,6 +25,8 @@ def is_answered_no(word: Predicate, found: Status, statuses: Statuses) -> bool:
     token = statuses.graph.doc[word.head]
     if token.tag_ in ("VBD", "VBZ") or word.perfect:  # "a suggestion that it spied" is a report
         return False
+    if _is_replied_to(token, statuses):
+        return True
     asking = _asking(token, statuses)
     if asking is None or _is_only_supposed(asking, statuses):
         return False
@@ -42,6 +44,19 @@ def is_answered_no(word: Predicate, found: Status, statuses: Statuses) -> bool:
         return True
     refusing = next((t for t in after if refuses(t, asking, word, statuses)), None)
     return refusing is not None and not any(_gives_in(t, statuses) for t in after if t.i > refusing.i)
+
+
+def _is_replied_to(token: Token, statuses: Statuses) -> bool:
+    """ "“Never,” came the junta's reply to the armistice", "their answer to the truce was no"."""
+    to = token.head
+    if (
+        token.dep_ != "pobj"
+        or to.lower_ != "to"
+        or to.head.lemma_.lower() not in statuses.graph.words["names of an answer"]
+    ):
+        return False
+    verb = statuses.graph.predicates.get(to.head.head.i)
+    return quotes_no(token.sent, statuses) or (verb is not None and says_no(verb, statuses))
 
 
 def is_in_vain(asking: Token, word: Predicate, statuses: Statuses) -> bool:

@@ -6,14 +6,15 @@ from detente.coding.composing import COMING, OFF
 from detente.coding.exact.another_day import has_a_day_instead, put_to_another_day
 from detente.coding.exact.answered import is_answered_no
 from detente.coding.exact.at_last import held_at_last
-from detente.coding.exact.overturned import overturned, undone
+from detente.coding.exact.overturned import is_given_up, overturned, undone
 from detente.coding.exact.plan import verbs_of
-from detente.coding.exact.rumoured import is_no_plan, is_not_on, is_told_untrue
+from detente.coding.exact.rumoured import is_neither_so, is_no_plan, is_not_on, is_told_untrue
 from detente.coding.exact.turning_away import (
     is_decided_against,
     is_denied_somebody,
     is_not_persuaded,
     is_turned_away,
+    is_vowed_against,
 )
 from detente.coding.exact.untrue import (
     holds,
@@ -38,15 +39,25 @@ def exactly_off(word: Predicate, found: Status, statuses: Statuses) -> Status | 
         return held
     if put_to_another_day(word, found, statuses):
         return "postponed"
-    if found in COMING and (later := _in_a_later_reading(word, statuses)) is not None:
+    return _off_by_text(word, found, statuses) or _of_what_is_refused(word, found, statuses)
+
+
+def _off_by_text(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
+    """Where a later reading, or what is said further on, puts or calls it off."""
+    later = _in_a_later_reading(word, statuses)
+    if later is not None and (
+        found in (*COMING, "hypothetical") or (found, later) == ("postponed", "cancelled")
+    ):
         return "cancelled" if later == "declined" and _is_called_off(word, statuses) else later
     if (told := overturned(word, found, statuses)) is not None:
         return told
     if found == "cancelled" and not is_called_untrue(word, statuses):
-        return "postponed" if _is_held_until(word, statuses) else None
-    if found in NOT_YET_OFF and _is_called_off(word, statuses):
-        return "postponed" if _comes_later(word, statuses) else "cancelled"
-    return _of_what_is_refused(word, found, statuses)
+        return "postponed" if _is_held_until(word, statuses) else "cancelled"
+    if found in NOT_YET_OFF and _is_called_off(word, statuses) and _comes_later(word, statuses):
+        return "postponed"
+    if is_given_up(word, found, statuses) or (found in NOT_YET_OFF and _is_called_off(word, statuses)):
+        return "cancelled"
+    return None
 
 
 def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
@@ -70,12 +81,17 @@ def _of_what_is_refused(word: Predicate, found: Status, statuses: Statuses) -> S
 def _of_what_seems_open(word: Predicate, statuses: Statuses) -> Status | None:
     if _is_not_put_off(word, statuses):
         return "planned"
+    if is_neither_so(word, statuses):
+        return "denied"
     waits = any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses))
     return "postponed" if waits else None  # "the trip must wait"
 
 
 def _is_refused_though_negated(word: Predicate, statuses: Statuses) -> bool:
-    if _is_vowed_against(word, statuses) or is_decided_against(word, statuses):
+    asked = word.lemma in statuses.graph.words["deeds that are asked for"]
+    if asked and _none_is_to_be(word, statuses):
+        return True  # "there will be no negotiations with bandits"
+    if is_vowed_against(word, statuses) or is_decided_against(word, statuses):
         return True
     return is_not_persuaded(word, statuses)
 
@@ -165,9 +181,10 @@ def _is_called_off(word: Predicate, statuses: Statuses) -> bool:
     held = word.pos == "verb" and word.passive and word.negated and _lies_ahead(word, statuses)
     if held and word.lemma in statuses.graph.words["verbs of holding"]:
         return True
+    over = [g.head for g in statuses.graph.governors.get(word.head, ())]
+    if status == "postponed" and any(_for_good(doc[head], statuses) for head in over):
+        return True
     for verb in _verbs_over(word, statuses):
-        if status == "postponed" and _for_good(doc[verb.head], statuses):
-            return True
         off = verb.lemma == "be" and holds(
             doc[verb.head], ("acomp", "advmod"), "words of being off", statuses
         )
@@ -211,15 +228,17 @@ def _comes_later(word: Predicate, statuses: Statuses) -> bool:
 
 def _there_will_be_none(word: Predicate, statuses: Statuses) -> bool:
     """ "There will be no parade"; but "there will be no talks with bandits" refuses them."""
+    return word.lemma in statuses.graph.words["occasions"] and _none_is_to_be(word, statuses)
+
+
+def _none_is_to_be(word: Predicate, statuses: Statuses) -> bool:
     graph = statuses.graph
     be = graph.doc[word.head].head
     verb = graph.predicates.get(be.i)
     there = any(c.dep_ == "expl" for c in be.children)
     if verb is None or not there or not _lies_ahead(verb, statuses) or not (verb.negated or word.negated):
         return False
-    return word.lemma in graph.words["occasions"] and not any(
-        verb.has(c) for c in graph.words["iffy conjunctions"]
-    )
+    return not any(verb.has(c) for c in graph.words["iffy conjunctions"])
 
 
 def _for_good(token: Token, statuses: Statuses) -> bool:
@@ -234,14 +253,6 @@ def _did_not_take_place(word: Predicate, statuses: Statuses) -> bool:
         _takes_place(v, statuses) and v.tense == "past" and v.modal is None and (v.negated or word.negated)
         for v in _verbs_over(word, statuses)
     )
-
-
-def _is_vowed_against(word: Predicate, statuses: Statuses) -> bool:
-    """ "No concessions to hijackers, vows minister": a headline, where the parser takes them for who vows."""
-    graph = statuses.graph
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "subject"]
-    vows = [v for v in over if v is not None and v.lemma in graph.words["verbs of vowing"]]
-    return word.pos == "noun" and any(v.tense == "present" and not v.passive for v in vows)
 
 
 def _as_what_was_planned(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
@@ -259,7 +270,7 @@ def _as_what_was_planned(word: Predicate, found: Status, statuses: Statuses) -> 
     if plan.dep_ not in ("relcl", "acl") or (plan.i == word.head and not would):
         return None
     noun = graph.predicates.get(plan.head.i)
-    if noun is None or noun.pos != "noun":
+    if noun is None or noun.pos != "noun" or noun.lemma in graph.words["names of reports"]:
         return None
     if undone(noun, statuses):
         return "cancelled"

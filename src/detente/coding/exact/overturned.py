@@ -15,7 +15,7 @@ from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Status
 
-STILL_OPEN = (*COMING, "denied", "declined")
+STILL_OPEN = (*COMING, "denied", "declined", "postponed")
 PUT_BY = ("postponed", "cancelled")
 WAITING = ("wait", "await")
 AHEAD_OF = ("before", "ahead of", "prior to")
@@ -27,7 +27,8 @@ def overturned(word: Predicate, found: Status, statuses: Statuses) -> Status | N
         return whole
     if found in (*COMING, "hypothetical") and _is_of_what_is_undone(word, statuses):
         return "cancelled"
-    if found not in STILL_OPEN and not (found == "occurred" and _is_only_neared(word, statuses)):
+    open_yet = found == "occurred" and (_is_only_neared(word, statuses) or _is_arranged(word, statuses))
+    if found not in STILL_OPEN and not open_yet:
         return None
     if found == "declined" and _was_foreseen(word, statuses):
         return "cancelled"
@@ -35,7 +36,8 @@ def overturned(word: Predicate, found: Status, statuses: Statuses) -> Status | N
     for verb in _verbs_near(word, found, statuses):
         said = _said_of_it(verb, word, statuses)
         told = said if said is not None else told
-    told = told or (_of_whoever_planned_it(word, statuses) if found != "occurred" else None)
+    meant = found not in ("occurred", "postponed") or _is_arranged(word, statuses)
+    told = told or (_of_whoever_planned_it(word, statuses) if meant else None)
     return None if told == found else told
 
 
@@ -43,10 +45,12 @@ def _of_the_whole(word: Predicate, statuses: Statuses) -> Status | None:
     """ "What was to have been the largest exercise has been called off"."""
     graph = statuses.graph
     be = graph.doc[word.head].head
-    if graph.doc[word.head].dep_ != "attr" or be.dep_ not in ("csubj", "csubjpass"):
+    what = any(t.lower_ == "what" for above in (be, be.head) for t in above.lefts)
+    if graph.doc[word.head].dep_ != "attr" or not what:
         return None
-    main = graph.predicates.get(be.head.i)
-    if main is None or main.pos != "verb" or not any(t.lower_ == "what" for t in be.lefts):
+    after = (graph.predicates.get(head) for head in range(word.head + 1, be.sent.end))
+    main = next((v for v in after if v is not None and v.pos == "verb"), None)
+    if main is None:
         return None
     operator = statuses.operator_at(main.head, "object" if main.passive else "subject")
     status = statuses.readings(main.head)[0].status
@@ -67,6 +71,24 @@ def _is_only_neared(word: Predicate, statuses: Statuses) -> bool:
     return any(g.name in AHEAD_OF for g in statuses.graph.governors.get(word.head, ()))
 
 
+def _is_arranged(word: Predicate, statuses: Statuses) -> bool:
+    """ "Had organised the mission": that it was prepared does not say that it came."""
+    return bool(_arranging(word, statuses))
+
+
+def _arranging(word: Predicate, statuses: Statuses) -> list[Predicate]:
+    graph = statuses.graph
+    over = [
+        graph.predicates.get(g.head)
+        for g in graph.governors.get(word.head, ())
+        if g.name in ("object", "for")
+    ]
+    arranging = graph.words["verbs of arranging"]
+    return [
+        v for v in over if v is not None and v.pos == "verb" and not verbs_of(v, graph).isdisjoint(arranging)
+    ]
+
+
 def _verbs_near(word: Predicate, found: Status, statuses: Statuses) -> Iterator[Predicate]:
     """The verbs after the word, in its sentence and the next; those before too, if somebody will not do it."""
     doc = statuses.graph.doc
@@ -79,7 +101,10 @@ def _verbs_near(word: Predicate, found: Status, statuses: Statuses) -> Iterator[
         if verb is None or verb.pos != "verb" or head in own:
             continue
         aim = verb.mood == "infinitive" and doc[head].dep_ == "advcl"
-        if not aim and doc[head].dep_ not in ("acl", "pcomp"):  # "despite calls to postpone it"
+        choice = doc[head].dep_ == "conj" and any(c.lower_ == "or" for c in doc[head].head.children)
+        if (
+            not aim and not choice and doc[head].dep_ not in ("acl", "pcomp")
+        ):  # "despite calls to postpone it"
             yield verb
 
 
@@ -124,6 +149,34 @@ def _undoes(verb: Predicate, statuses: Statuses) -> bool:
     return statuses.readings(verb.head)[0].status in HAPPENED
 
 
+def is_given_up(word: Predicate, found: Status, statuses: Statuses) -> bool:
+    """ "The planned pipeline will not be built", "the sale is dead"."""
+    graph, words = statuses.graph, statuses.graph.words
+    if word.pos != "noun":
+        return False
+    planned = any(c.lower_ in words["words for what is planned"] for c in graph.doc[word.head].lefts)
+    for governor in graph.governors.get(word.head, ()):
+        verb = graph.predicates.get(governor.head)
+        if verb is None or verb.pos != "verb" or verb.modal in words["able modals"]:
+            continue
+        ahead = verb.tense == "future" or verb.modal in words["supposing modals"]
+        brings = not verbs_of(verb, graph).isdisjoint(words["verbs of bringing about"])
+        if (
+            planned
+            and found == "declined"
+            and governor.name == "object"
+            and verb.passive
+            and ahead
+            and brings
+        ):
+            return verb.negated and not any(verb.has(name) for name in ("before", "until", "if", "unless"))
+        bargain = word.lemma in words["names of bargains"] | words["occasions"]
+        present = verb.tense == "present" and governor.name == "subject"
+        if bargain and found == "occurred" and present and _is_off(verb, statuses):
+            return True
+    return False
+
+
 def _is_off(verb: Predicate, statuses: Statuses) -> bool:
     off = statuses.graph.words["words of being off"]
     said = (c for c in statuses.graph.doc[verb.head].children if c.dep_ in ("acomp", "advmod", "prt", "prep"))
@@ -150,6 +203,8 @@ def _points_to(token: Token, word: Predicate, statuses: Statuses) -> bool:
     lemma = token.lemma_.lower()
     if {lemma, token.lower_} & words["names of what was foreseen"]:
         return True
+    if lemma in words["names of bargains"] and word.lemma in words["verbs of bargaining"]:
+        return True
     return lemma in words["names of appearances"] and word.lemma in words["verbs of appearing"]
 
 
@@ -159,6 +214,8 @@ def _was_foreseen(word: Predicate, statuses: Statuses) -> bool:
     sentence = graph.doc[word.head].sent
     text = f" {' '.join(t.lower_ for t in sentence)} "
     if any(f" {phrase} " in text for phrase in graph.words["phrases of a plan that was known"]):
+        return True
+    if any(_is_as_it_was_meant(t, statuses) for t in sentence):
         return True
     path = statuses.readings(word.head)[0].path
     over = [p for h in path if (p := graph.predicates.get(h)) is not None]
@@ -170,6 +227,13 @@ def _was_foreseen(word: Predicate, statuses: Statuses) -> bool:
     )
 
 
+def _is_as_it_was_meant(token: Token, statuses: Statuses) -> bool:
+    """ "As planned", "as it had first intended"; not "as he said"."""
+    told = token.lemma_.lower() in statuses.graph.words["verbs of a plan that was known"]
+    as_ = told and token.tag_ in ("VBN", "VBD") and any(c.lower_ == "as" for c in token.lefts)
+    return as_ and (token.tag_ == "VBN" or any(c.dep_ == "aux" for c in token.lefts))
+
+
 def _no_longer(verb: Token) -> bool:
     return any(c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in verb.children)
 
@@ -178,13 +242,18 @@ def _of_whoever_planned_it(word: Predicate, statuses: Statuses) -> Status | None
     """ "Had meant to sell them but has decided to wait", "was to speak but pulled out"."""
     graph = statuses.graph
     plan = _plan_over(word, statuses)
-    if plan is None:
+    asking = graph.words["words of asking for"] | graph.words["words of demanding or offering"]
+    if plan is None or plan.lemma in asking:  # who is invited and cries off declines
         return None
     planners = {*plan.heads("subject", "object"), *word.heads("subject")}
     sentence = graph.doc[word.head].sent
     for head in range(sentence.start, sentence.end):
         verb = graph.predicates.get(head)
         if verb is None or verb.pos != "verb" or head in (word.head, plan.head):
+            continue
+        if _is_misjoined(graph.doc[head], word):
+            if not verb.has("object") and verb.lemma in graph.words["verbs of thinking better of it"]:
+                return "cancelled"
             continue
         if verb.negated:
             if verb.lemma == "do" and head > word.head and verb.tense == "past" and not verb.has("object"):
@@ -198,7 +267,8 @@ def _of_whoever_planned_it(word: Predicate, statuses: Statuses) -> Status | None
         if not same or statuses.readings(head)[0].status not in (*HAPPENED, *COMING, "hypothetical"):
             continue
         called = verbs_of(verb, graph)
-        waits = not called.isdisjoint(graph.words["verbs of waiting"]) and not verb.has("for")
+        waits = not called.isdisjoint(graph.words["verbs of waiting"])
+        waits = waits and (not verb.has("for") or verb.mood == "infinitive")
         if waits and not (verb.lemma in WAITING and any(verb.has(name) for name in ("object", "clause"))):
             return "postponed" if head > word.head else None
         better = called & graph.words["verbs of thinking better of it"]
@@ -213,8 +283,15 @@ def _plan_over(word: Predicate, statuses: Statuses) -> Predicate | None:
     graph = statuses.graph
     over = [graph.predicates.get(h) for h in statuses.readings(word.head)[0].path[1:]]
     over += [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "clause"]
+    over += _arranging(word, statuses)
     past = [v for v in over if v is not None and v.pos == "verb" and (v.tense == "past" or v.perfect)]
     return past[0] if past else None
+
+
+def _is_misjoined(token: Token, word: Predicate) -> bool:
+    """ "Was expected to attend but cancelled": a past form is joined to no infinitive."""
+    beside = token.dep_ == "conj" and token.head.i == word.head and word.mood == "infinitive"
+    return beside and token.tag_ in ("VBD", "VBN")
 
 
 def _hangs_beside(token: Token, plan: Token) -> bool:

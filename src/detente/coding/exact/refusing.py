@@ -14,6 +14,10 @@ SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def refuses(token: Token, asking: Token, word: Predicate, statuses: Statuses) -> bool:
+    if _is_bare_modal(token):  # "asked to lead it, she would not"
+        who = next((c for c in asking.children if c.dep_ == "nsubj"), None)
+        own = _subject(token)
+        return own is not None and (who is None or own.lower_ != who.lower_)
     verb = statuses.graph.predicates.get(token.i)
     if verb is None or verb.pos != "verb" or not is_told(verb, statuses):
         return _is_bare_no(token, asking, statuses)
@@ -31,6 +35,14 @@ def refuses(token: Token, asking: Token, word: Predicate, statuses: Statuses) ->
     return (
         (ahead or (verb.tense == "past" and not verb.perfect)) and comply and _is_of_it(verb, word, statuses)
     )
+
+
+def _is_bare_modal(token: Token) -> bool:
+    """ "Would not", "will not", with nothing after it and under no "if"."""
+    alone = token.tag_ == "MD" and token.dep_ in ("ROOT", "conj", "ccomp")
+    marked = any(c.dep_ == "mark" and c.lower_ != "that" for c in token.children)
+    willing = token.lower_ in ("will", "would", "wo", "shall")
+    return alone and willing and not marked and any(c.dep_ == "neg" for c in token.children)
 
 
 def is_told(verb: Predicate, statuses: Statuses) -> bool:

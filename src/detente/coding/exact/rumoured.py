@@ -22,6 +22,8 @@ def is_told_untrue(word: Predicate, statuses: Statuses) -> bool:
         return True
     if _is_idea_called_untrue(word, statuses):
         return True
+    if _is_before_its_name(statuses.graph.doc[word.head], statuses):
+        return True
     if _is_cleared_of(word, statuses) or is_answered_not_so(word, statuses):
         return True
     report = _report_over(word, statuses)
@@ -57,6 +59,22 @@ def is_not_on(word: Predicate, statuses: Statuses) -> bool:
         if verb is None or verb.lemma != "be" or verb.tense == "future" or verb.modal is not None:
             continue
         if (governor.name == "in" and verb.negated) or (governor.name == "subject" and word.negated):
+            return True
+    return False
+
+
+def is_neither_so(word: Predicate, statuses: Statuses) -> bool:
+    """ "Nor is a mobilisation coming", "nor is any deal near"; not "nor is a deal certain"."""
+    graph = statuses.graph
+    for governor in graph.governors.get(word.head, ()):
+        be = graph.predicates.get(governor.head)
+        if be is None or be.lemma != "be" or governor.name != "subject" or be.head > word.head:
+            continue
+        if (
+            be.negated
+            and be.tense == "present"
+            and not any(c.dep_ == "acomp" for c in graph.doc[be.head].children)
+        ):
             return True
     return False
 
@@ -114,6 +132,16 @@ def _is_idea_called_untrue(word: Predicate, statuses: Statuses) -> bool:
     return that and idea and is_governed_so(token.head.i, "verbs of calling untrue", statuses)
 
 
+def _is_before_its_name(token: Token, statuses: Statuses) -> bool:
+    """ "Called talk of a devaluation pure invention", where the parser makes one name of the last words."""
+    name, words = token.head, statuses.graph.words
+    if name.lower_ not in words[UNTRUE] or name.dep_ != "pobj" or name.i < token.i:
+        return False
+    report = name.head.head
+    told = report.lemma_.lower() in words["names of reports"]
+    return told and report.head.lemma_.lower() in words["calling verbs"]
+
+
 def _is_cleared_of(word: Predicate, statuses: Statuses) -> bool:
     """ "Cleared the guards of any wrongdoing", "pleaded not guilty to taking bribes"."""
     token, words = statuses.graph.doc[word.head], statuses.graph.words
@@ -165,7 +193,8 @@ def _is_named_before(report: Token, statuses: Statuses) -> bool:
     calls = words["calling verbs"] | words["verbs of calling untrue"]
     if name.lower_ == "as" and report.dep_ == "pobj":  # or both on "as"
         before = report.left_edge.nbor(-1)
-        return before.lower_ in words[UNTRUE] and name.head.lemma_.lower() in calls
+        untrue = any(t.lower_ in words[UNTRUE] for t in (before, *report.lefts))
+        return untrue and name.head.lemma_.lower() in calls
     named = name.lower_ in words[UNTRUE] or name.lemma_.lower() in words["names of reports"]
     by_as = any(c.lower_ == "as" for c in name.lefts)
     return report.dep_ == "dobj" and named and by_as and name.head.lemma_.lower() in calls

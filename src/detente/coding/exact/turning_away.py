@@ -28,6 +28,14 @@ def is_decided_against(word: Predicate, statuses: Statuses) -> bool:
     return word.mood == "infinitive" and negated and deciding
 
 
+def is_vowed_against(word: Predicate, statuses: Statuses) -> bool:
+    """ "No concessions to hijackers, vows minister": a headline, where the parser takes them for who vows."""
+    graph = statuses.graph
+    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "subject"]
+    vows = [v for v in over if v is not None and v.lemma in graph.words["verbs of vowing"]]
+    return word.pos == "noun" and any(v.tense == "present" and not v.passive for v in vows)
+
+
 def is_not_persuaded(word: Predicate, statuses: Statuses) -> bool:
     """ "No amount of money could persuade him to sell", "nobody can make it ratify the charter"."""
     over = statuses.graph.predicates.get(statuses.graph.doc[word.head].head.i)

@@ -64,8 +64,12 @@ def _is_by_it_untrue(told: Predicate, governor: Governor, statuses: Statuses, *,
         return True
     if governor.name != "object":
         return False
-    invented = verb.passive and verb.lemma in graph.words["verbs of inventing"]
-    if is_report and (invented or _is_named_at_the_end(graph.doc[told.head], verb, statuses)):
+    turned = token.dep_ == "xcomp" and token.head.lemma_ in ("turn", "prove")
+    told_only = (
+        is_report or turned or bool(statuses.readings(told.head)[0].applied)
+    )  # not "the song was invented"
+    invented = told_only and verb.passive and verb.lemma in graph.words["verbs of inventing"]
+    if invented or (is_report and _is_named_at_the_end(graph.doc[told.head], verb, statuses)):
         return True
     return holds(token, ("oprd", "prep", "acomp", "xcomp", "ccomp"), UNTRUE, statuses)
 
@@ -77,7 +81,10 @@ def _holds_no_truth(report: Token, statuses: Statuses) -> bool:
     if report.dep_ != "pobj" or report.head.lower_ not in LEADING_TO:
         return False
     truth = report.head.head
-    between = truth.head.children if truth.dep_ == "parataxis" else ()
+    if truth.lower_ in ("whatever", "whatsoever"):
+        truth = truth.head
+    there = truth.lemma_ == "be" and any(c.dep_ == "expl" for c in truth.children)  # "no truth at all in"
+    between = truth.head.children if truth.dep_ == "parataxis" else truth.children if there else ()
     return any(
         _is_no_truth(t, statuses) for t in (truth, *(c for c in between if c.dep_ in ("attr", "dobj")))
     )

@@ -59,7 +59,9 @@ def is_negated(token: Token, words: Words) -> bool:
             return True
         if lower in adverbs and any(c.lower_ in words["negative words"] for c in child.children):
             return True
-        if (dep in TAKES_PART and counts_nobody(child, words)) or _is_denied_of_object(child):
+        of_helper = dep == "aux" and any(c.dep_ == "neg" for c in child.children)
+        taking = dep in TAKES_PART and counts_nobody(child, words)
+        if of_helper or taking or _is_denied_of_object(child):  # "will not, as it had planned, open it"
             return True
     return False
 

@@ -9,6 +9,7 @@ from detente.reading.tokens import Token
 BEFORE_NAMES = ("nmod", "compound", "nounmod")
 AS, OF, WITH = "as", "of", "with"
 FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
+CONTRARY = {"far": "from", "instead": "of"}
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
 
@@ -55,7 +56,10 @@ def prepositional(prep: Token) -> list[Argument]:
 
 
 def preposition_name(prep: Token) -> str:
-    """ "due to" for due + to, else the word itself."""
+    """ "due to" for due + to, "far from" where the adverb hangs on the preposition, else the word itself."""
+    before = prep.nbor(-1) if prep.i else prep
+    if before.head is prep and before.dep_ == "advmod" and CONTRARY.get(before.lower_) == prep.lower_:
+        return f"{before.lower_} {prep.lower_}"
     for child in prep.children:
         if child.i == prep.i + 1:
             joined = child.dep_ in ("prep", "pcomp", "fixed") and child.pos_ in (

@@ -18,6 +18,8 @@ OBJECTS = ("dobj", "ccomp", "pobj")
 def repair_demanded(doc: Doc, event_verbs: Collection[str], demanding: Collection[str]) -> Doc:
     """The same document; demanding: lemmas of the verbs after which it is changed."""
     for token in doc:
+        if token.dep_ in ("dobj", "advmod") and token.lower_ == "that" and token.head.dep_ == "relcl":
+            _ask_for_clause(token, demanding)
         if token.dep_ == "mark" and token.lower_ == "that" and token.head.tag_ in NOUNS:
             demand = token.head.head
             if token.head.dep_ in OBJECTS and demand.lemma_ in demanding and demand.i < token.i:
@@ -25,6 +27,18 @@ def repair_demanded(doc: Doc, event_verbs: Collection[str], demanding: Collectio
         elif token.dep_ == "mark" and token.lower_ == FOR and token.i:
             _ask_for_both(token)
     return doc
+
+
+def _ask_for_clause(that: Token, demanding: Collection[str]) -> None:
+    """ "Demanded for a week that the premier resign": nobody resigns a week."""
+    verb, prep = that.head, that.head.head.head
+    bare = verb.tag_ in ("VB", "VBP") and any(
+        c.dep_ == "nsubj" and c.tag_ in ("NN", "NNP") for c in verb.lefts
+    )
+    said = prep.dep_ == "prep" and prep.head.lemma_ in demanding and prep.head.i < prep.i
+    if bare and said and all(c.dep_ != "aux" for c in verb.lefts):
+        that.hang(verb, "mark")
+        verb.hang(prep.head, "ccomp")
 
 
 def _ask_for_both(mark: Token) -> None:

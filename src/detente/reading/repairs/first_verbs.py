@@ -66,3 +66,28 @@ def _take_subject(first: Token, subject: Token) -> None:
 
 def _make_verb(first: Token) -> None:
     first.pos_, first.tag_, first.lemma_ = "VERB", "VBP", first.lower_
+
+
+def repair_verbs_in_names(doc: Doc) -> Doc:
+    """The same document; a form in -s that has a subject of its own is no part of a noun."""
+    for sentence in list(doc.sents):
+        _read_compound(sentence.root)
+    return doc
+
+
+def _read_compound(noun: Token) -> None:
+    """ "Ruritania delays vote on settlements": a verb that was read as a part of the noun, and the noun as the verb."""
+    verb = noun.nbor(-1) if noun.i else noun
+    inner = verb.dep_ == "compound" and verb.head is noun and verb.tag_ == "VBZ"
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if (
+        not inner
+        or subject is None
+        or noun.tag_ not in ("VB", "VBP")
+        or any(c.dep_ == "nsubj" for c in noun.children)
+    ):
+        return
+    verb.pos_ = "VERB"
+    verb.hang(verb, "ROOT")
+    noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NN", noun.lower_
+    noun.hang(verb, "dobj")
