@@ -103,11 +103,15 @@ def _part(child: Token) -> str | None:
         and first.nbor(-1).text != ","
     ):
         return "if"
-    if child.dep_ == "advcl" and any(
-        c.dep_ == "mark" and c.lower_ in ("whether", "that") for c in child.children
-    ):
-        return "clause"
-    return None
+    return "clause" if child.dep_ == "advcl" and _is_asked_or_told(child) else None
+
+
+def _is_asked_or_told(clause: Token) -> bool:
+    """By its mark; "unable to verify when and where it was filmed": two such words can only ask."""
+    if any(c.dep_ == "mark" and c.lower_ in ("whether", "that") for c in clause.children):
+        return True
+    asking = [c for c in clause.lefts if c.tag_ == "WRB"]
+    return len(asking) > 1 and asking[0].i == clause.head.i + 1
 
 
 def _without_main_clause(parts: dict[str, Token], predicate: Token) -> dict[str, Token]:

@@ -200,7 +200,8 @@ def _has_to(clause: Token) -> bool:
 
 def _source(noun: Token, rule: CueRule, verb: Token | None, reading: Reading) -> Token | None:
     """The first of the places where the rule looks for a source that holds one."""
-    for place in rule.source:
+    given = [place for place in GIVERS if place in rule.source and _own(noun, place) is not None]
+    for place in (*given, *rule.source):  # "took seriously a claim by the junta"
         head: Token | None = None
         if (place == "support" and verb is not None and _speaks(verb, reading)) or (
             place == "subject" and verb is not None
@@ -225,6 +226,10 @@ def _source(noun: Token, rule: CueRule, verb: Token | None, reading: Reading) ->
         if head is not None and head.i != noun.i:
             return head
     return None
+
+
+def _own(noun: Token, preposition: str) -> Token | None:
+    return next((c for c in noun.rights if c.lower_ == preposition and c.dep_ in ("prep", "agent")), None)
 
 
 def _phrases(noun: Token, preposition: str, reading: Reading) -> Iterator[Token]:

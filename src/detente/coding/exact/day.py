@@ -9,6 +9,7 @@ from datetime import date
 from detente.coding.coming import Attached
 from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.set_for import its_own_day, named_for, set_in_other_ways
+from detente.coding.exact.still_ahead import headlined
 from detente.coding.moods import is_present_perfect
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
@@ -144,6 +145,8 @@ def _bearing(word: Predicate, statuses: Statuses) -> Iterator[int]:
         yield from word.heads("object")  # "agreed to resume talks on 1 March"
     if word.carrier is not None:
         yield word.carrier
+    if (verb := headlined(word, statuses)) is not None:
+        yield verb
     yield from statuses.readings(word.head)[0].path
     yield from _said_between(word, statuses)
     yield from (h for h in word.heads("participle") if statuses.graph.doc[h].lemma_.lower() in BEGINNING)

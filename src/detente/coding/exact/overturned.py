@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from detente.coding.composing import COMING, HAPPENED, composed_status
 from detente.coding.exact.plan import verbs_of
+from detente.coding.exact.planner import arranging, thought_better
 from detente.coding.named_again import named_before
 from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
@@ -17,7 +18,6 @@ from detente.records import Status
 
 STILL_OPEN = (*COMING, "denied", "declined", "postponed")
 PUT_BY = ("postponed", "cancelled")
-WAITING = ("wait", "await")
 AHEAD_OF = ("before", "ahead of", "prior to")
 
 
@@ -37,7 +37,7 @@ def overturned(word: Predicate, found: Status, statuses: Statuses) -> Status | N
         said = _said_of_it(verb, word, statuses)
         told = said if said is not None else told
     meant = found not in ("occurred", "postponed") or _is_arranged(word, statuses)
-    told = told or (_of_whoever_planned_it(word, statuses) if meant else None)
+    told = told or (thought_better(word, statuses) if meant else None)
     return None if told == found else told
 
 
@@ -73,20 +73,7 @@ def _is_only_neared(word: Predicate, statuses: Statuses) -> bool:
 
 def _is_arranged(word: Predicate, statuses: Statuses) -> bool:
     """ "Had organised the mission": that it was prepared does not say that it came."""
-    return bool(_arranging(word, statuses))
-
-
-def _arranging(word: Predicate, statuses: Statuses) -> list[Predicate]:
-    graph = statuses.graph
-    over = [
-        graph.predicates.get(g.head)
-        for g in graph.governors.get(word.head, ())
-        if g.name in ("object", "for")
-    ]
-    arranging = graph.words["verbs of arranging"]
-    return [
-        v for v in over if v is not None and v.pos == "verb" and not verbs_of(v, graph).isdisjoint(arranging)
-    ]
+    return bool(arranging(word, statuses))
 
 
 def _verbs_near(word: Predicate, found: Status, statuses: Statuses) -> Iterator[Predicate]:
@@ -236,67 +223,3 @@ def _is_as_it_was_meant(token: Token, statuses: Statuses) -> bool:
 
 def _no_longer(verb: Token) -> bool:
     return any(c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in verb.children)
-
-
-def _of_whoever_planned_it(word: Predicate, statuses: Statuses) -> Status | None:
-    """ "Had meant to sell them but has decided to wait", "was to speak but pulled out"."""
-    graph = statuses.graph
-    plan = _plan_over(word, statuses)
-    asking = graph.words["words of asking for"] | graph.words["words of demanding or offering"]
-    if plan is None or plan.lemma in asking:  # who is invited and cries off declines
-        return None
-    planners = {*plan.heads("subject", "object"), *word.heads("subject")}
-    sentence = graph.doc[word.head].sent
-    for head in range(sentence.start, sentence.end):
-        verb = graph.predicates.get(head)
-        if verb is None or verb.pos != "verb" or head in (word.head, plan.head):
-            continue
-        if _is_misjoined(graph.doc[head], word):
-            if not verb.has("object") and verb.lemma in graph.words["verbs of thinking better of it"]:
-                return "cancelled"
-            continue
-        if verb.negated:
-            if verb.lemma == "do" and head > word.head and verb.tense == "past" and not verb.has("object"):
-                return "denied"  # "was to marry in May but never did"
-            continue
-        if head < word.head and not graph.doc[plan.head].is_ancestor(graph.doc[word.head]):
-            continue
-        own = {*verb.heads("subject")}
-        same = planners & own or any(graph.doc[h].lower_ in graph.words["pronouns of persons"] for h in own)
-        same = same or (head > word.head and _hangs_beside(graph.doc[head], graph.doc[plan.head]))
-        if not same or statuses.readings(head)[0].status not in (*HAPPENED, *COMING, "hypothetical"):
-            continue
-        called = verbs_of(verb, graph)
-        waits = not called.isdisjoint(graph.words["verbs of waiting"])
-        waits = waits and (not verb.has("for") or verb.mood == "infinitive")
-        if waits and not (verb.lemma in WAITING and any(verb.has(name) for name in ("object", "clause"))):
-            return "postponed" if head > word.head else None
-        better = called & graph.words["verbs of thinking better of it"]
-        if better and not (verb.has("object") and verb.lemma in better):  # "cancelled his holiday"
-            invited = plan.lemma in graph.words["verbs of inviting"]  # "was invited, but has cried off"
-            return "declined" if invited else "cancelled"
-    return None
-
-
-def _plan_over(word: Predicate, statuses: Statuses) -> Predicate | None:
-    """The verb in the past that told the plan: "had meant to", "was to", "decided to"."""
-    graph = statuses.graph
-    over = [graph.predicates.get(h) for h in statuses.readings(word.head)[0].path[1:]]
-    over += [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "clause"]
-    over += _arranging(word, statuses)
-    past = [v for v in over if v is not None and v.pos == "verb" and (v.tense == "past" or v.perfect)]
-    return past[0] if past else None
-
-
-def _is_misjoined(token: Token, word: Predicate) -> bool:
-    """ "Was expected to attend but cancelled": a past form is joined to no infinitive."""
-    beside = token.dep_ == "conj" and token.head.i == word.head and word.mood == "infinitive"
-    return beside and token.tag_ in ("VBD", "VBN")
-
-
-def _hangs_beside(token: Token, plan: Token) -> bool:
-    """Whether the verb is joined to the plan, itself or through verbs that share its subject ("decided to wait")."""
-    while token.dep_ == "xcomp" and token.head.i != token.i:
-        token = token.head
-    shared = not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.lefts)
-    return token.dep_ == "conj" and token.head.i == plan.i and shared

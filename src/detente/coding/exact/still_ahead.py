@@ -11,7 +11,26 @@ AT = ("for", "to", "into")
 
 def is_set(word: Predicate, statuses: Statuses) -> bool:
     """ "Ordered the evacuation", "orders went out for it", "is organising a march", "was assigned to a drill next month"."""
-    return word.pos == "noun" and (_is_ordered(word, statuses) or _is_dated_ahead(word, statuses))
+    if word.pos != "noun":
+        return False
+    ahead = _is_dated_ahead(word, statuses) or headlined(word, statuses) is not None
+    return ahead or _is_ordered(word, statuses)
+
+
+def headlined(word: Predicate, statuses: Statuses) -> int | None:
+    """ "Peace talks to open on Monday", a headline that leaves out its verb: the infinitive that stands for it."""
+    graph, noun = statuses.graph, statuses.graph.doc[word.head]
+    if (
+        word.pos != "noun"
+        or any(c.dep_ in ("det", "poss") for c in noun.lefts)
+        or noun.left_edge.i != noun.sent.start
+    ):
+        return None
+    goes = graph.words["verbs of taking place"]
+    below = (c for c in noun.rights if c.dep_ in ("relcl", "acl") and any(g.tag_ == "TO" for g in c.lefts))
+    return next(
+        (c.i for c in below if c.lemma_.lower() in goes and noun.dep_ in ("ROOT", "nsubj", "ccomp")), None
+    )
 
 
 def _is_ordered(word: Predicate, statuses: Statuses) -> bool:
