@@ -20,7 +20,7 @@ from detente.reading.repairs.at_talks import repair_at_talks
 from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.barred_from import repair_barred_from
-from detente.reading.repairs.behind_agents import repair_behind_agents
+from detente.reading.repairs.behind_agents import repair_behind_accused, repair_behind_agents
 from detente.reading.repairs.called_names import repair_declared
 from detente.reading.repairs.counted import repair_counted
 from detente.reading.repairs.demanded import repair_demanded
@@ -202,6 +202,8 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), one_of("nsubj"), PASTS))
     yield Step(repair_counted, (done,), (done, one_of("CD")))
     yield Step(repair_stranded, (event_nouns,), (one_of("prt"), one_of("and"), OBJECT))
+    charging = words["verbs of charging with"]
+    yield Step(repair_behind_accused, (charging,), (charging, one_of("pcomp"), OF))
     telling = words["verbs of telling somebody"]
     yield Step(repair_behind_agents, (telling,), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))

@@ -157,7 +157,11 @@ def _content(noun: Token, frame: str, verb: Token | None, reading: Reading) -> t
 def _givers_of(noun: Token) -> list[Token]:
     """ "Confirmation from Strelsau of the swap", "claims by the army that it won": the parser hangs on them what is
     told."""
-    behind = [o for p in noun.rights if p.lower_ in GIVERS for o in p.children if o.dep_ == "pobj"]
+    marks = [
+        *noun.rights,
+        *(noun.head.rights if noun.dep_ == "dobj" else ()),
+    ]  # "received confirmation from it that"
+    behind = [o for p in marks if p.lower_ in GIVERS for o in p.children if o.dep_ == "pobj"]
     return [o for o in behind if o.pos_ == "PROPN" or any(c.dep_ in ("acl", "relcl") for c in o.rights)]
 
 

@@ -129,7 +129,7 @@ def _is_in_a_draft(word: Predicate, statuses: Statuses) -> bool:
         if any(supposing.has(name) for name in graph.words["iffy conjunctions"]):
             return False
         above = [graph.doc[h] for h in supposing.heads("subject", "under")]
-        above += [c for t in _under(word, statuses) for c in t.children if c.dep_ == "pobj"]
+        above += [c for t in _under(supposing, statuses) for c in t.children if c.dep_ == "pobj"]
     else:
         over = [
             graph.predicates.get(g.head)
@@ -149,15 +149,14 @@ def _is_in_a_draft(word: Predicate, statuses: Statuses) -> bool:
 
 
 def _would_have(word: Predicate, statuses: Statuses) -> Predicate | None:
-    """The verb with "would": the word, or "have" above it ("a draft would have the Assembly suspend him")."""
+    """The verb with "would": the word, or "have" above it ("a draft would have the Assembly suspend him", "would see a
+    merger")."""
     supposing = statuses.graph.words["supposing modals"]
     if word.modal in supposing:
         return word
     over = (statuses.graph.predicates.get(h) for h in statuses.readings(word.head)[0].path[1:2])
-    have = next(
-        (v for v in over if v is not None and v.lemma in ("have", "see") and v.modal in supposing), None
-    )
-    return have if word.pos == "verb" else None
+    held = [v for v in over if v is not None and v.lemma in ("have", "see") and v.modal in supposing]
+    return held[0] if held and (word.pos == "verb" or held[0].lemma == "see") else None
 
 
 def _under(word: Predicate, statuses: Statuses) -> list[Token]:

@@ -25,6 +25,20 @@ def repair_behind_agents(doc: Doc, telling: Collection[str] = ()) -> Doc:
     return doc
 
 
+def repair_behind_accused(doc: Doc, charging: Collection[str]) -> Doc:
+    """ "Accuses three of its neighbours of sheltering rebels": what they are accused of goes with the verb."""
+    for low in doc.having(tag_=VERBAL):
+        mark = low.head
+        if low.dep_ != "pcomp" or mark.lower_ != OF or mark.head.tag_ not in ("NNS", "NN", "NNP", "NNPS"):
+            continue
+        verb = next((t for t in mark.ancestors if t.pos_ == "VERB"), None)
+        if verb is None or verb.lemma_.lower() not in charging or any(c.lower_ == OF for c in verb.rights):
+            continue
+        if any(c.dep_ == "dobj" and c in (mark.head, *mark.head.ancestors) for c in verb.rights):
+            mark.hang(verb, "prep")
+    return doc
+
+
 def _name(agent: Token) -> None:
     """ "By the envoy, Ana Ruiz, that": the name is the envoy's."""
     after = agent.right_edge.i + 1
