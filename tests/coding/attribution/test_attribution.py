@@ -41,6 +41,12 @@ STANCES = [
         "third_stances",
         "fourth_stances",
         "fifth_stances",
+        "sixth_stances",
+        "sixth_held_back_stances",
+        "seventh_stances",
+        "eighth_stances",
+        "ninth_stances",
+        "tenth_stances",
         "own_stances",
         "grid_stances",
     )
