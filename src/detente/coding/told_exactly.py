@@ -1,4 +1,4 @@
-"""What is told in, the same with the status of each event as exactly as its text gives it out."""
+"""What is told in, the same with what its text says further on of each plan out: put off, called off, untrue."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ UNDONE: dict[Status, tuple[Status, ...]] = {
 
 
 def tell_exactly(told: Told, statuses: Statuses, attached: Attached, published: str | None) -> Told:
-    """The same events; acts of speech, and mentions that stand as an earlier one does, are left as they are."""
+    """The events, those put off, called off or called untrue further on as such; acts of speech stand as they did."""
     drafts = (_exact(draft, statuses, attached, published) for draft in told.drafts)
     return replace(told, drafts=tuple(drafts))
 
