@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 from itertools import compress
 from pathlib import Path
@@ -258,14 +259,8 @@ class Coder:
         """Where the event that each of these words would name stands, as events are coded, and as exactly as its
         sentence says."""
         statuses, words, layers = self._words(document, heads)
-        return tuple(
-            "occurred"
-            if word is None
-            else exactly(
-                statuses, layers["attached"], document.published, word, statuses.readings(word)[0].status
-            )
-            for word in words
-        )
+        exact = partial(exactly, statuses, layers["attached"], document.published)
+        return tuple("occurred" if w is None else exact(w, statuses.readings(w)[0].status) for w in words)
 
     def standings(self, document: Document, heads: Sequence[Span]) -> tuple[tuple[Status, str], ...]:
         """Where what each of these words names stands by itself, and how sure it is: CT, PR, PS, or Uu of what is
