@@ -35,7 +35,6 @@ from detente.coding.standings import FACT
 from detente.coding.status import Statuses, find_statuses
 from detente.coding.still_to_come import with_plans_named_again
 from detente.coding.told import tell
-from detente.coding.told_exactly import tell_exactly
 from detente.coding.undated import infer_publication
 from detente.collection import no_collection
 from detente.documents.boilerplate import load_boilerplate
@@ -101,8 +100,7 @@ AFTER_THE_GATE = (
         needs=("drafts", "matches", "statuses", "saying", "grammar", "attached", "published"),
         run=tell,
     ),
-    Stage(gives="again", needs=("kept", "statuses", "attached"), run=with_plans_named_again),
-    Stage(gives="told", needs=("again", "statuses", "attached", "published"), run=tell_exactly),
+    Stage(gives="told", needs=("kept", "statuses", "attached"), run=with_plans_named_again),
     Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
     Stage(gives="voices", needs=("doc", "mentions", "grammar", "outlet"), run=find_voices),
     Stage(gives="claims", needs=("told", "attributions", "saying", "voices", "grammar"), run=claim_events),
