@@ -122,12 +122,11 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     """Who acts, and which word is the verb: what all other repairs look at."""
     words = grammar.words
     yield Step(mend_lemmas, (grammar.lemmas,), (one_of(form for _, form in grammar.lemmas),))
-    forces = words["forces like adjectives"]
+    forces, treaties = words["forces like adjectives"], words["treaties"]
     yield Step(repair_forces_paired, (forces,), (forces, one_of("between")))
-    treaties = words["treaties"]
     yield Step(repair_signed_between, (treaties,), (treaties, one_of("between"), one_of("nsubjpass")))
     yield Step(repair_titled_pairs, (event_verbs, grammar.supports), (one_of("and"), OF, NAMES))
-    holding = words["verbs of account"]
+    holding, doubts = words["verbs of account"], words["adjectives like adverbs"]
     yield Step(repair_held_to_account, (holding,), (holding, GERUND, JOINED, AND))
     fates, doings = words["fates of public men"], words["doings of people"]
     yield Step(
@@ -135,7 +134,6 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
         (fates, event_verbs, words["people like verbs"], doings),
         (one_of(fates, openings(doings)), PASTS | GERUND, OBJECT),
     )
-    doubts = words["adjectives like adverbs"]
     yield Step(repair_likely, (doubts,), (doubts, one_of("acomp"), one_of("prep")))
     rooted = [words[name] for name in ("means of talking", "ways of going", "verbs without object")]
     yield Step(repair_false_roots, (*rooted,))
@@ -193,7 +191,7 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     verdicts, finding = words["verdicts"], words["verbs of finding so"]
     yield Step(repair_verdicts, (verdicts, finding), (verdicts, finding, OBJECT))
     judging, keeping = words["verbs of judging"], words["verbs of keeping"]
-    captives = words["captives like objects"]
+    captives, gatherings = words["captives like objects"], words["gatherings"]
     yield Step(repair_judged, (judging,), (judging, AS))
     yield Step(repair_held, (captives, keeping), (captives, keeping))
     yield Step(repair_set_off, (), (COMMA, one_of("VBD"), one_of("nsubj"), one_of("ccomp")))
@@ -202,13 +200,11 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), one_of("nsubj"), PASTS))
     yield Step(repair_counted, (done,), (done, one_of("CD")))
     yield Step(repair_stranded, (event_nouns,), (one_of("prt"), one_of("and"), OBJECT))
-    charging = words["verbs of charging with"]
+    charging, telling = words["verbs of charging with"], words["verbs of telling somebody"]
     yield Step(repair_behind_accused, (charging,), (charging, one_of("pcomp"), OF))
-    telling = words["verbs of telling somebody"]
     yield Step(repair_behind_agents, (telling,), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
     yield Step(repair_attachment, (event_verbs, grammar))
-    gatherings = words["gatherings"]
     at_talks = (gatherings, one_of("at"), one_of("with", "between"))
     yield Step(repair_at_talks, (gatherings, event_nouns), at_talks)
     yield Step(repair_signed_with, (event_nouns,), (one_of("with"), one_of("pcomp"), GERUND))
@@ -284,11 +280,10 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     parts = [one_of("until", nth_words(adverbs | mutual, n)) for n in range(2)]
     ends = one_of("until", nth_words(adverbs, 2), nth_words(mutual, 1))
     yield Step(repair_fixed, (adverbs, mutual), (*parts, ends))
-    naming = words["declaring verbs"]
+    naming, describing = words["declaring verbs"], words["describing participles"]
     yield Step(repair_declared, (naming,), (naming, one_of("ccomp"), one_of("VBP", "VB", "VBN")))
     yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp")))
     yield Step(repair_standing_for, (), (one_of("those", "that", "one", "ones", "another", "some"),))
-    describing = words["describing participles"]
     yield Step(
         repair_participles,
         (describing, words["prompting verbs"], words["hurting verbs"], event_verbs),
