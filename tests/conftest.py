@@ -15,6 +15,9 @@ from detente.records import Report
 for library in ("OPENBLAS", "OMP", "BLIS"):
     os.environ.setdefault(f"{library}_NUM_THREADS", "1")
 
+# What is kept from one process to the next stays beside pytest's own, and out of the home of whoever runs the tests.
+os.environ.setdefault("DETENTE_CACHE", str(Path(__file__).parents[1] / ".pytest_cache" / "detente"))
+
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:

@@ -26,7 +26,7 @@ from detente.knowledge.long_tables import read_long
 
 
 def load_actors(folders: Iterable[Path]) -> ActorTables:
-    """Read `actors/` of each folder, later ones over earlier ones, and build the automaton over all names."""
+    """Read `actors/` of each folder, later ones over earlier ones, and index all names."""
     where = tuple(folder / "actors" for folder in folders)
     rows: dict[str, Any] = {
         "states": _latest(read_table(where, "states.csv", State)),
@@ -47,7 +47,7 @@ def load_actors(folders: Iterable[Path]) -> ActorTables:
         for country in row.words
     }
     aliases = {row.id: row.words for row in _latest(read_table(where, "nicknames.csv", Words))}
-    patterns, entries, automaton = build_index(rows, orders=orders, aliases=aliases, words=words)
+    patterns, entries = build_index(rows, orders=orders, aliases=aliases, words=words)
     family_first = frozenset(country for country, order in orders.items() if order == "family_first")
     return ActorTables(
         **rows,
@@ -55,7 +55,6 @@ def load_actors(folders: Iterable[Path]) -> ActorTables:
         family_first=family_first,
         patterns=patterns,
         entries=entries,
-        automaton=automaton,
     )
 
 

@@ -1,4 +1,4 @@
-"""Rows of the actor tables in, every form of their names as one automaton out.
+"""Rows of the actor tables in, every form of their names out.
 
 Names are folded so that accents, curly apostrophes and line breaks do not matter; folding never changes a
 length, so offsets in a folded text are offsets in the text.
@@ -11,8 +11,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
-
-from ahocorasick_rs import AhoCorasick, Implementation
 
 from detente.knowledge.actors import Entry, EntryKind, Office, PlaceRow
 
@@ -86,8 +84,8 @@ def build_index(
     orders: Mapping[str, str],
     aliases: Mapping[str, tuple[str, ...]],
     words: Mapping[str, frozenset[str]],
-) -> tuple[tuple[str, ...], tuple[tuple[Entry, ...], ...], AhoCorasick]:
-    """Patterns, what each can stand for, and the automaton that finds them all."""
+) -> tuple[tuple[str, ...], tuple[tuple[Entry, ...], ...]]:
+    """Patterns, and what each can stand for."""
     index = _Index()
     _add_states(index, rows["states"])
     kinds: tuple[tuple[str, EntryKind], ...] = (
@@ -100,10 +98,7 @@ def build_index(
         index.add_all(row.names, "phrase", row, capitals=True)
     _add_places(index, rows["places"])
     _add_people(index, rows["offices"], orders=orders, aliases=aliases, words=words)
-    patterns = tuple(index.entries)
-    # As fast in a text as what it takes by itself for so many, and built in a third of the time.
-    automaton = AhoCorasick(patterns, implementation=Implementation.ContiguousNFA)
-    return patterns, tuple(map(tuple, index.entries.values())), automaton
+    return tuple(index.entries), tuple(map(tuple, index.entries.values()))
 
 
 def _add_states(index: _Index, states: Iterable[Any]) -> None:

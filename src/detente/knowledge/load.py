@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from detente.collection import no_collection
 from detente.errors import KnowledgeError
+from detente.kept import kept
 from detente.knowledge.actor_files import load_actors
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.cues import CueTables, load_cues
@@ -37,22 +39,30 @@ class Knowledge:
 def load_knowledge(overlay: Path | None = None, *, invented: bool = False) -> Knowledge:
     """Our files, then the invented states of the examples if asked for, then the user's folder.
 
-    Raises `KnowledgeError` when the folder does not exist or a file in it cannot be used.
+    Ours alone are kept, read and indexed, for the next time. Raises `KnowledgeError` when the folder does not exist
+    or a file in it cannot be used.
     """
     if overlay is not None:
         require_folder(overlay)
     folders = (BUILT_IN, *((INVENTED,) if invented else ()), *((overlay,) if overlay else ()))
+    digest = digest_of(folders)
     with no_collection():
-        return Knowledge(
-            actors=load_actors(folders),
-            cues=load_cues(folders),
-            events=load_event_tables(folders),
-            grammar=load_grammar(folders),
-            relations=load_relations(folders),
-            times=load_times(folders),
-            folders=folders,
-            digest=digest_of(folders),
-        )
+        if len(folders) > 1:
+            return _read(folders, digest)
+        return kept("knowledge", f"{BUILT_IN} {digest}", partial(_read, folders, digest))
+
+
+def _read(folders: tuple[Path, ...], digest: str) -> Knowledge:
+    return Knowledge(
+        actors=load_actors(folders),
+        cues=load_cues(folders),
+        events=load_event_tables(folders),
+        grammar=load_grammar(folders),
+        relations=load_relations(folders),
+        times=load_times(folders),
+        folders=folders,
+        digest=digest,
+    )
 
 
 def require_folder(folder: Path) -> None:
