@@ -197,7 +197,9 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     yield Step(repair_set_off, (), (COMMA, one_of("VBD"), one_of("nsubj"), one_of("ccomp")))
     yield Step(repair_reduced, (done, captives), (PASTS,))
     hurting, blows = words["hurting verbs"], words["attack nouns"]
-    yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), one_of("nsubj"), PASTS))
+    yield Step(
+        repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), one_of("nsubj", "nsubjpass"), PASTS)
+    )
     yield Step(repair_counted, (done,), (done, one_of("CD")))
     yield Step(repair_stranded, (event_nouns,), (one_of("prt"), one_of("and"), OBJECT))
     charging, telling = words["verbs of charging with"], words["verbs of telling somebody"]
