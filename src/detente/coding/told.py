@@ -54,6 +54,7 @@ AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "free
 SPOKEN_ON = ("during", "on")
 AT_ONE, TOPIC = ("during", "at"), "on"  # after a word of saying "on" is what is spoken of, and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
+FOR_TRADE = frozenset({"REQUEST", "THREATEN"})  # types of what firms ask and warn of for their trade
 AMID, ATTACKS, TRUCES, LATER = ("amid",), "ASSAULT", "RETREAT", ("after", "before", "since", "during", "amid")
 MEETING, RESCUE, RELEASE, VISIT = "meeting", "rescue", "release", "visit"  # a family, two kinds, a mode
 NOT_SAID, NO_FRAME = "an act of speech that was not made", "two actors, but no frame for this verb"
@@ -224,8 +225,11 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return None
     if not draft.actors and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    asks = kind is not None and kind.type in FOR_TRADE and bool(draft.actors)
     if not _is_attack(draft, statuses) and all(
-        a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients)
+        a.sectors and set(a.sectors) <= UNPOLITICAL
+        for a in (*draft.actors, *(() if asks else draft.recipients))
     ):
         return NO_ACTOR
     if "recipient" in draft.needs and not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1)):

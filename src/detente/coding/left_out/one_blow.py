@@ -9,6 +9,7 @@ from detente.coding.status import Statuses
 from detente.reading.graph.sharing import LISTING
 
 FORM = ("in", "with", "by", "through")  # prepositions
+TAKEN_AWAY = "held"  # a group of kinds
 DISARMAMENT, UNDONE = "disarmament", "destroying verbs"
 
 
@@ -41,7 +42,26 @@ def says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
 def adds_to(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """Whether it tells with what, or what more, the blow was."""
     lets_go = agree(draft, attack) and _lets_it_go(attack, draft, statuses)
-    return lets_go or _destroys_arms(attack, draft, statuses)
+    return lets_go or _destroys_arms(attack, draft, statuses) or _tells_how_they_died(attack, draft, statuses)
+
+
+def _tells_how_they_died(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Two guards were killed in an ambush. They were shot, and their car was set on fire"."""
+    doc, verb = statuses.graph.doc, statuses.graph.predicates[draft.head]
+    start = doc[draft.head].sent.start
+    if (
+        not start
+        or not verb.passive
+        or known(draft.actors)
+        or draft.kind in statuses.lexicon.groups[TAKEN_AWAY]
+    ):
+        return False
+    told = doc[start - 1].sent.start <= attack.head < start
+    whom = [doc[h] for h in verb.heads("object")]
+    theirs = all(
+        t.pos_ == "PRON" or any(c.dep_ == "poss" and c.pos_ == "PRON" for c in t.lefts) for t in whom
+    )
+    return told and bool(whom) and theirs and shared(attack.recipients, draft.recipients)
 
 
 def _lets_it_go(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
