@@ -31,6 +31,7 @@ ARGUMENT_TESTS = (
     "@place",
     "@person",
     "@people",
+    "@firm",
     "@event",
     "@number",
     "@known",

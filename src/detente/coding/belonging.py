@@ -52,9 +52,10 @@ def whose_fighters(
 
 
 def _who_wield(weapon: Token, graph: Graph, mentions: Mentions) -> Iterator[Actor]:
-    """ "Hit by a Ruritanian rocket fired by rebels": the rebels strike, and not who made it."""
-    for clause in weapon.rights:
-        verb = graph.predicates.get(clause.i) if clause.dep_ == "acl" else None
+    """ "Hit by a Ruritanian rocket fired by rebels", "believed to have been fired by": they strike, and not who made it."""
+    told = [c for c in weapon.rights if c.dep_ == "acl"]
+    for clause in (*told, *(below for c in told for below in c.rights if below.dep_ == "xcomp")):
+        verb = graph.predicates.get(clause.i)
         if verb is not None and verb.passive and verb.lemma in graph.words["wielding verbs"]:
             yield from (mentions.actors[h].actor for h in verb.heads("subject") if h in mentions.actors)
 

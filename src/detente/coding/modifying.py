@@ -10,6 +10,7 @@ from detente.coding.moods import is_noun_passed_over
 from detente.coding.shapes import modifiers_of
 from detente.reading.graph import Graph, Predicate
 
+PAST_OF_NOUN = ("VBN", "acl")  # tag and label
 PLAIN = Reading(status="occurred", base="occurred")
 
 
@@ -21,14 +22,15 @@ def modified(predicate: Predicate, base: Reading, graph: Graph, lexicon: Lexicon
         token = graph.doc[head]
         modifiers = lexicon.modifiers
         operator = modifiers.get(token.lower_) or modifiers.get(token.lemma_.lower())
-        if operator is not None and operator.status in COMING and _is_over(predicate, base):
+        if operator is not None and operator.status in COMING and _is_over(predicate, base, graph):
             return replace(base, certainty="PR")
         if operator is not None and (base.status not in OFF or operator.status not in COMING):
             return compose(base, operator, head, PLAIN)  # but "will not attend the next round"
     return base
 
 
-def _is_over(predicate: Predicate, base: Reading) -> bool:
-    """ "Was likely killed", "has likely fled": what is past is not to come, however sure it is."""
-    past = predicate.tense == "past" or predicate.perfect
+def _is_over(predicate: Predicate, base: Reading, graph: Graph) -> bool:
+    """ "Was likely killed", "a shell likely fired by them": what is past is not to come, however sure it is."""
+    token = graph.doc[predicate.head]
+    past = predicate.tense == "past" or predicate.perfect or (token.tag_, token.dep_) == PAST_OF_NOUN
     return past and predicate.pos == "verb" and predicate.modal is None and base.status in HAPPENED

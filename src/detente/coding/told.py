@@ -25,6 +25,7 @@ from detente.coding.left_out.repeated import said_again
 from detente.coding.left_out.retold import join_retold
 from detente.coding.left_out.standing_stance import only_stands
 from detente.coding.left_out.thought import only_thought_of
+from detente.coding.left_out.trade import is_trade
 from detente.coding.left_out.twice import AHEAD, told_twice
 from detente.coding.lexicon import family_of
 from detente.coding.roles import actors_at
@@ -224,9 +225,8 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return None
     if not draft.actors and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR
-    if not _is_attack(draft, statuses) and all(
-        a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients)
-    ):
+    among_firms = all(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients))
+    if (among_firms and not _is_attack(draft, statuses)) or is_trade(draft, statuses):
         return NO_ACTOR
     if "recipient" in draft.needs and not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1)):
         return NO_RECIPIENT

@@ -11,7 +11,7 @@ ARMED, GROUP = "armed", "NSA:"
 BEFORE_NOUN = ("compound", "amod", "nmod")
 SHARING = frozenset({"conj", "pcomp", "xcomp", "advcl"})  # with the verb above
 FIGHTING = frozenset({"REB", "UAF", "PRM", "CRM"})
-FORCES = frozenset({"MIL", "PRM"})
+FORCES, FIRM = frozenset({"MIL", "PRM"}), "BUS"
 
 
 def _is_foreign(mention: Mention, token: Token, mentions: Mentions) -> bool:
@@ -69,6 +69,10 @@ def _is_international(mention: Mention, token: Token, mentions: Mentions) -> boo
     return str(mention.actor.id).startswith("IGO:")
 
 
+def _is_firm(mention: Mention, token: Token, mentions: Mentions) -> bool:
+    return mention.kind == "group" and FIRM in mention.actor.sectors
+
+
 def _of_kind(kind: str) -> Callable[[Mention, Token, Mentions], bool]:
     return lambda mention, token, mentions: mention.kind == kind
 
@@ -80,5 +84,6 @@ MENTIONED: Mapping[str, Callable[[Mention, Token, Mentions], bool]] = {
     "foreign": _is_foreign,
     "international": _is_international,
     "people": _is_people,
+    "firm": _is_firm,
     **{kind: _of_kind(kind) for kind in ("state", "person", "organisation", "group", "outlet")},
 }

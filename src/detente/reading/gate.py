@@ -26,7 +26,7 @@ type Words = frozenset[str]
 type Lemmas = Callable[[str], tuple[str, ...]]
 
 NOBODY = frozenset({"place", "outlet", "phrase"})  # a name that is only this acts in no event by itself
-WHO = frozenset({"@actor", "@state", "@person", "@armed", "@international"})
+WHO = frozenset({"@actor", "@state", "@person", "@armed", "@firm", "@international"})
 
 _WORD = re.compile(r"[^\W_]+|[$€£¥₹]")
 

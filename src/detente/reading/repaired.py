@@ -89,6 +89,7 @@ from detente.reading.tokens import Doc
 
 Words = Mapping[str, frozenset[str]]
 DAYS = "names of days"  # the list of words
+ROOTED = ("means of talking", "ways of going", "verbs without object", "people of a crowd")
 PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
 SUBJECTS, COMMA, GERUND, OBJECT = one_of("nsubj", "nsubjpass"), one_of(","), one_of("VBG"), one_of("dobj")
 AND, JOINED, BY, OF, AS = one_of("cc"), one_of("conj"), one_of("by"), one_of("of"), one_of("as")
@@ -135,8 +136,7 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
         (one_of(fates, openings(doings)), PASTS | GERUND, OBJECT),
     )
     yield Step(repair_likely, (doubts,), (doubts, one_of("acomp"), one_of("prep")))
-    rooted = [words[name] for name in ("means of talking", "ways of going", "verbs without object")]
-    yield Step(repair_false_roots, (*rooted,))
+    yield Step(repair_false_roots, tuple(words[name] for name in ROOTED))
     phrases = [nth_words(event_verbs, n, of=3) for n in range(3)]
     yield Step(repair_set_phrases, (event_verbs,), (*phrases,))
     yield Step(repair_two_subjects, (), (one_of("nsubj"),))
@@ -187,7 +187,7 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     phrases = words["particle verbs"] | words["particle verbs before a gerund"]
     yield Step(repair_particles, (words,), (*(found | nth_words(phrases, n) for n in (0, -1)),))
     imposing, measures = words["verbs of imposing"], words["measures imposed"]
-    yield Step(repair_imposed, (imposing, measures), (imposing, measures, one_of("VBN")))
+    yield Step(repair_imposed, (imposing, measures), (imposing, measures))
     verdicts, finding = words["verdicts"], words["verbs of finding so"]
     yield Step(repair_verdicts, (verdicts, finding), (verdicts, finding, OBJECT))
     judging, keeping = words["verbs of judging"], words["verbs of keeping"]
@@ -197,7 +197,7 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     yield Step(repair_set_off, (), (COMMA, one_of("VBD"), one_of("nsubj"), one_of("ccomp")))
     yield Step(repair_reduced, (done, captives), (PASTS,))
     hurting, blows = words["hurting verbs"], words["attack nouns"]
-    yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), one_of("nsubj"), PASTS))
+    yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), SUBJECTS, PASTS))
     yield Step(repair_counted, (done,), (done, one_of("CD")))
     yield Step(repair_stranded, (event_nouns,), (one_of("prt"), one_of("and"), OBJECT))
     charging, telling = words["verbs of charging with"], words["verbs of telling somebody"]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from detente.coding.draft import Draft
-from detente.coding.left_out.alike import by, known, shared
+from detente.coding.left_out.alike import agree, by, known, shared
 from detente.coding.sides.same_hands import names_author
 from detente.coding.status import Statuses
 from detente.reading.graph.sharing import LISTING
 
 FORM = ("in", "with", "by", "through")  # prepositions
+TAKEN_AWAY = "held"  # a group of kinds
 DISARMAMENT, UNDONE = "disarmament", "destroying verbs"
 
 
@@ -38,6 +39,40 @@ def says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     return aims and token.head.i in (attack.head, *with_it)
 
 
+def adds_to(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """Whether it tells with what, or what more, the blow was."""
+    lets_go = agree(draft, attack) and _lets_it_go(attack, draft, statuses)
+    return lets_go or _destroys_arms(attack, draft, statuses) or _tells_how_they_died(attack, draft, statuses)
+
+
+def _tells_how_they_died(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Two guards were killed in an ambush. They were shot, and their car was set on fire"."""
+    doc, verb = statuses.graph.doc, statuses.graph.predicates[draft.head]
+    start = doc[draft.head].sent.start
+    if (
+        not start
+        or not verb.passive
+        or known(draft.actors)
+        or draft.kind in statuses.lexicon.groups[TAKEN_AWAY]
+    ):
+        return False
+    told = doc[start - 1].sent.start <= attack.head < start
+    whom = [doc[h] for h in verb.heads("object")]
+    theirs = all(
+        t.pos_ == "PRON" or any(c.dep_ == "poss" and c.pos_ == "PRON" for c in t.lefts) for t in whom
+    )
+    return told and bool(whom) and theirs and shared(attack.recipients, draft.recipients)
+
+
+def _lets_it_go(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "A rocket fired by rebels hits a ferry": whose the rocket is that hits it."""
+    verb, words = statuses.graph.predicates[draft.head], statuses.graph.words["verbs of letting go"]
+    weapon = set(verb.heads("object")) if verb.pos == "verb" and verb.passive else set[int]()
+    return verb.lemma in words and not weapon.isdisjoint(
+        statuses.graph.predicates[attack.head].heads("subject")
+    )
+
+
 def is_how(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "Is grazed by a bullet when a sniper opens fire": one shooting, told with and without whoever shot."""
     governors = statuses.graph.governors.get(draft.head, ())
@@ -45,7 +80,7 @@ def is_how(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     return when and draft.kind == attack.kind and by(draft.actors, attack.actors)
 
 
-def destroys_arms(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+def _destroys_arms(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "Launched airstrikes on the isle, destroying a missile system": whose arms are struck is not who disarms."""
     graph = statuses.graph
     token, sentence = graph.doc[draft.head], graph.doc[draft.head].sent

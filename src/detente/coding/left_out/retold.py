@@ -14,7 +14,7 @@ from detente.coding.draft import Draft
 from detente.coding.left_out.alike import agree, by, guessed, known, shared, state
 from detente.coding.left_out.not_claimed import CLAIM, not_claimed
 from detente.coding.left_out.one_blow import (
-    destroys_arms,
+    adds_to,
     does_both,
     is_counted_in,
     is_how,
@@ -96,7 +96,7 @@ def _of_attacks(
     yield from (n for n in before if _is_with_what(drafts[n], draft, statuses))
     yield from (n for n in before if _is_outcome_beside(drafts[n], draft, statuses))
     yield from (n for n in before if does_both(drafts[n], draft, statuses))
-    yield from (n for n in attacks if destroys_arms(drafts[n], draft, statuses))
+    yield from (n for n in attacks if adds_to(drafts[n], draft, statuses))
     yield from (n for n in before if is_its_form(drafts[n], draft, statuses))
     yield from (n for n in agreeing if _holds(drafts[n], draft, names, statuses))
     if not _is_attack(draft, statuses):

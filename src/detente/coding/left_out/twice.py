@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.composing import COMING, HAPPENED
+from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
+from detente.coding.left_out.only_threatened import is_threatened
 from detente.coding.left_out.protest_at import PROTESTS, goes_on, is_done_at
 from detente.coding.lexicon import family_of
 from detente.coding.roles import sides
@@ -34,7 +35,6 @@ AHEAD = ("planned", "scheduled", "proposed", "hypothetical")
 FORCE, SETTLEMENT = "ASSAULT", "settlement"
 THREATENED = "the threat is what is told to come"
 REFUSES = "REJECT"
-THREAT, PENALTIES = "THREATEN", (FORCE, "COERCE", "SANCTION")
 WITHOUT_FORM = "vague protest"  # a group of kinds
 
 
@@ -72,20 +72,9 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     return None
 
 
-def _threatens_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:
-    """ "Said that it would punish Sylvania": what is threatened with is told, and is coded as a threat."""
-    penalty = statuses.lexicon.kinds.get(other.kind)
-    if penalty is None or penalty.type not in PENALTIES:
-        return False
-    said = other.status in COMING and any(a.head == draft.head for a in other.applied)
-    same = [{a.country or a.id for a in d.actors} for d in (draft, other)]
-    hit = [{a.country or a.id for a in d.recipients} for d in (draft, other)]
-    return said and same[0] == same[1] and hit[0] == hit[1]
-
-
 def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is not None and kind.type == THREAT and any(_threatens_with(draft, d, statuses) for d in drafts):
+    if kind is not None and is_threatened(draft, kind, drafts, statuses):
         return THREATENED
     if draft.kind in (COUP, EXCHANGE) and any(_names_it(draft, d, statuses) for d in drafts):
         return ONE_PROTEST

@@ -15,6 +15,7 @@ from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides, without_states
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
+from detente.reading.graph import Governor
 from detente.records import Actor
 
 ANSWERS = frozenset({"ACCUSE", "SANCTION", "THREATEN"})  # acts that hold somebody to account
@@ -25,7 +26,7 @@ ANSWERED_AT = ("to", "against", "for", "object")
 BLAME, TO = "ACCUSE", "to"
 FOR_WHAT = ("for", "to", "against")
 HEEDED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})  # what one acts upon, or in spite of
-HEEDING = ("following", "after", "despite", "amid", "upon")
+SUBJECT, HEEDING = "subject", ("following", "after", "despite", "amid", "upon")
 DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 THREAT = "threat"  # a kind
 DENIAL = frozenset({"denial"})  # kinds
@@ -168,9 +169,24 @@ def _answering(head: int, statuses: Statuses, grammar: Grammar) -> Iterator[int]
         told_why = governor.name in grammar.words["reasons"]
         if told_why and above.pos == "verb":
             yield above.head
+        elif governor.name in HEEDING[:2] or governor.name == SUBJECT:
+            yield from _hitting_back_after(governor, statuses, grammar)
         elif told_why:  # a phrase may hang on the noun before it
             yield from (g.head for g in graph.governors.get(above.head, ()))
     yield from _answering_back(head, statuses, grammar)
+
+
+def _hitting_back_after(governor: Governor, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
+    """ "Vows to retaliate against Sylvania after a raid": the verbs of hitting back, and of vowing to."""
+    graph = statuses.graph
+    above: tuple[Governor, ...] = (governor,)
+    if governor.name == SUBJECT:  # "after a raid levelled a school"
+        above = tuple(g for g in graph.governors.get(governor.head, ()) if g.name in HEEDING[:2])
+    for outer in above:
+        verb = graph.predicates[outer.head]
+        if verb.lemma in grammar.words["answering verbs"]:
+            yield outer.head
+            yield from (g.head for g in graph.governors.get(outer.head, ()))
 
 
 def _answering_back(head: int, statuses: Statuses, grammar: Grammar) -> Iterator[int]:

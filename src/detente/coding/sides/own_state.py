@@ -61,6 +61,7 @@ DIRECTED = frozenset(
 AIMED = DIRECTED | {"PROTEST"}
 YIELDING = ("CONCEDE", "RETREAT")  # to their government, if nobody is needed whom they let go
 LETTING = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
+WHY_DONE = ("over", "for")  # prepositions
 
 
 def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
@@ -231,6 +232,8 @@ def with_who_lets(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
         verb = statuses.graph.predicates.get(applied.head)
         if verb is None or verb.pos != "verb" or verb.lemma not in grammar.words["letting verbs"]:
             continue
+        if draft.head in verb.heads(*WHY_DONE):
+            continue  # "suspends Sylvania over a coup"
         actors = actors_at(("subject",), verb, statuses.graph, statuses.mentions)
         if actors:
             why = f"acts in '{statuses.graph.doc[verb.head].text}'"

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.repairs.bidding_names import repair_bidding_names
 from detente.reading.tokens import Doc, Span, Token
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -26,13 +27,18 @@ PARTS = frozenset({"compound", "nmod", "amod", "det", "poss", "nummod", "nsubj"}
 
 
 def repair_false_roots(
-    doc: Doc, means: Collection[str] = (), ways: Collection[str] = (), alone: Collection[str] = ()
+    doc: Doc,
+    means: Collection[str] = (),
+    ways: Collection[str] = (),
+    alone: Collection[str] = (),
+    crowds: Collection[str] = (),
 ) -> Doc:
     """The same document; `means` are nouns of that by which one talks, `ways` verbs of going somewhere, `alone` those
-    that have no object."""
+    that have no object, `crowds` nouns of people in the streets."""
     for token in doc.having(tag_=BARE):
         if token.tag_ == "VB" and token.dep_ == "dobj" and not any(c.i < token.i for c in token.children):
             token.tag_, token.pos_ = "NN", "NOUN"
+    repair_bidding_names(doc, crowds)
     for sentence in doc.sents:
         last = _last(sentence)
         _raise_reporter(sentence, last)

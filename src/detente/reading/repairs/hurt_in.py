@@ -15,6 +15,7 @@ NOT_SO = frozenset({"dobj", "aux", "auxpass", "agent", "dative", "oprd"})
 def repair_hurt_in(doc: Doc, hurting: Collection[str], blows: Collection[str]) -> Doc:
     """The same document. hurting: verbs of what is done to people in a fight; blows: nouns of what it is done in."""
     for token in doc:
+        _hang_on_the_killing(token, hurting, blows)
         if not _is_bare(token, hurting) or not _is_in(token, blows):
             continue
         first = next((c for c in token.lefts if c.dep_ == "ccomp" and _is_bare(c, hurting)), None)
@@ -23,6 +24,28 @@ def repair_hurt_in(doc: Doc, hurting: Collection[str], blows: Collection[str]) -
         if first is not None and token.dep_ == "ROOT":
             _join(first, token)
     return doc
+
+
+def _hang_on_the_killing(second: Token, hurting: Collection[str], blows: Collection[str]) -> None:
+    """ "Nine were killed and six are missing in air strikes on a port": those killed were killed in them."""
+    first = second.head
+    if second.dep_ != "conj" or first.tag_ != "VBN" or first.lemma_.lower() not in hurting:
+        return
+    if second.lemma_.lower() in hurting or not any(c.dep_ == PASSIVE for c in first.lefts):
+        return
+    holders = (second, *(c for c in second.rights if c.dep_ == "acomp"))
+    inside = next((p for h in holders for p in h.rights if _holds(p, blows)), None)
+    if inside is None or any(_holds(p, blows) for p in first.rights):
+        return
+    blow = next(c for c in inside.rights if c.dep_ == "pobj")
+    for word in [c for c in inside.head.rights if c.i > blow.i and c.dep_ == "prep" and c.lower_ == "on"]:
+        word.hang(blow, "prep")
+    inside.hang(first, "prep")
+
+
+def _holds(word: Token, blows: Collection[str]) -> bool:
+    is_in = word.dep_ == "prep" and word.lower_ in ("in", "during")
+    return is_in and any(c.dep_ == "pobj" and c.lemma_.lower() in blows for c in word.rights)
 
 
 def _suffer(verb: Token) -> None:

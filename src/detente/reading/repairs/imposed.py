@@ -8,18 +8,28 @@ from __future__ import annotations
 from detente.reading.tokens import Doc, Token
 
 CLAUSE = frozenset({"acl", "amod", "relcl"})
+OF, ON_WHOM = "of", ("on", "against")
 PAST, AIM = "VBN", ("on", "of", "against", "for", "to")
 
 
 def repair_imposed(doc: Doc, imposing: frozenset[str], measures: frozenset[str]) -> Doc:
     """The same document. imposing: verbs of laying down a measure; measures: what is laid down so."""
     for verb in doc.having(lemma_=imposing):
+        _lay_on_verb(verb, measures)
         if verb.tag_ != PAST or verb.dep_ not in CLAUSE or verb.i < verb.head.i:
             continue
         measure = _measure(verb.head, measures)
         if measure is not None and verb.head.lemma_.lower() not in measures:
             verb.hang(measure, "acl")
     return doc
+
+
+def _lay_on_verb(verb: Token, measures: frozenset[str]) -> None:
+    """ "Imposed a tariff of nine percent on Sylvania": it is not the percent that are on it."""
+    for measure in [c for c in verb.rights if c.dep_ == "dobj" and c.lemma_.lower() in measures]:
+        sums = (s for of in measure.rights if of.lower_ == OF for s in of.rights if s.dep_ == "pobj")
+        for aim in [c for much in sums for c in much.rights if c.dep_ == "prep" and c.lower_ in ON_WHOM]:
+            aim.hang(verb, "prep")
 
 
 def _measure(thing: Token, measures: frozenset[str]) -> Token | None:

@@ -15,6 +15,7 @@ from detente.reading.repairs.along_with import join_fellows
 from detente.reading.repairs.called_names import read_late_name, read_misplaced_name
 from detente.reading.repairs.joined_before import join_before
 from detente.reading.repairs.origins import join_accused, join_origin, join_scene, join_target
+from detente.reading.repairs.persons_last import read_last_person
 from detente.reading.repairs.punished import raise_laid
 from detente.reading.shapes import counts_from
 from detente.reading.tokens import Doc, Token
@@ -53,6 +54,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
                 _give_back_preposition(token)
                 _free_object(token)
                 _read_named_group(token, words["named groups"])
+                read_last_person(token, words["people freed"])
             elif token.dep_ == "dobj":
                 _mend_object(token, calling, words)
             elif token.dep_ == "conj" and token.tag_ in INFLECTED:

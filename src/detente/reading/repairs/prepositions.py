@@ -21,6 +21,7 @@ TO, OBJECT = "to", "pobj"
 OF, WITHIN_TOWNS = "of", ("in", "at", "near", "outside")
 DESCRIBED = ("det", "amod", "compound", "nummod", "poss", "appos")
 TOWARDS = frozenset({"toward", "towards", "at", "into", "against", "onto"})
+CLAUSES_OF_NOUNS = ("relcl", "acl")
 AS, WITH, BETWEEN = "as", "with", "between"
 AGENT, NAMES, BESIDE = "by", ("NNP", "NNPS"), ("in", "at", "near", "outside", "on", "around")
 AIMED_BY = ("on", "of", "against")
@@ -72,8 +73,19 @@ def _mend_preposition(token: Token, event_nouns: frozenset[str], grammar: Gramma
             _give_to_event(token, event_nouns, grammar)
     elif low in OCCASIONS and token.head.dep_ in CONTENT:
         _give_to_asker(token, words["demanding verbs"], words["where one asks"])
+    elif low in WITHIN_TOWNS and over.dep_ in CLAUSES_OF_NOUNS and over.tag_ == "VB":
+        _take_off_the_way(token, words["ways that one goes"])
     elif low in TOWARDS and token.head.dep_ == "dobj":
         _give_to_shot(token, words["shooting verbs"])
+
+
+def _take_off_the_way(token: Token, ways: frozenset[str]) -> None:
+    """ "Was shot on his way to work in Zenda": it was there that he was shot."""
+    going = token.head
+    way = going.head
+    alone = not any(c.dep_ == "dobj" for c in going.rights)
+    if way.lemma_.lower() in ways and way.dep_ == OBJECT and alone and way.head.head.pos_ == "VERB":
+        token.hang(way.head.head, "prep")
 
 
 def _join_to_border(token: Token, borders: frozenset[str]) -> None:

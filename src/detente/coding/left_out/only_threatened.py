@@ -1,0 +1,42 @@
+"""A threat and what is threatened with in, which of the two only says again what the other says out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.coding.composing import COMING
+from detente.coding.draft import Draft
+from detente.coding.status import Statuses
+from detente.knowledge.frames import Kind
+
+THREAT, PENALTIES = "THREATEN", ("ASSAULT", "COERCE", "SANCTION")
+
+
+def is_threatened(draft: Draft, kind: Kind, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """Whether another draft tells the threat that this one is, or what it is made with."""
+    if kind.type == THREAT:
+        return any(_threatens_with(draft, d, statuses) for d in drafts)
+    return any(_only_hits_back(draft, d, statuses) for d in drafts)
+
+
+def _threatens_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "Said that it would punish Sylvania": what is threatened with is told, and is coded as a threat."""
+    penalty = statuses.lexicon.kinds.get(other.kind)
+    if penalty is None or penalty.type not in PENALTIES or _is_hitting_back(other, statuses):
+        return False
+    said = other.status in COMING and any(a.head == draft.head for a in other.applied)
+    same = [{a.country or a.id for a in d.actors} for d in (draft, other)]
+    hit = [{a.country or a.id for a in d.recipients} for d in (draft, other)]
+    return said and same[0] == same[1] and hit[0] == hit[1]
+
+
+def _only_hits_back(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "Vowed to retaliate against Sylvania": by what is not said, and the vow is told."""
+    kind = statuses.lexicon.kinds.get(other.kind)
+    threat = kind is not None and kind.type == THREAT and other.head != draft.head
+    vowed = threat and any(a.head == other.head for a in draft.applied)
+    return vowed and _is_hitting_back(draft, statuses)
+
+
+def _is_hitting_back(draft: Draft, statuses: Statuses) -> bool:
+    return statuses.graph.predicates[draft.head].lemma in statuses.graph.words["answering verbs"]

@@ -1,0 +1,50 @@
+"""An attack by nobody in, the one out whose attack its sentence says that it was: "the first there by Sylvania's navy"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at, sides
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+ATTACK, BY, APPOSED, SAID_TO_BE = "ASSAULT", ("by",), "appos", "attr"
+BEST = ("JJS", "RBS")
+REASON = "'{}' says whose it was"
+
+
+def with_doer_of_first(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "A shell hit a school, marking the first attack by the navy": who the row of such attacks is by."""
+    sentence = statuses.graph.doc[draft.head].sent
+    for other in drafts:
+        if not draft.head < other.head < sentence.end or not _is_one_in_a_row(other, statuses):
+            continue
+        found = other.actors or _beside_the_verb(other, statuses)
+        if any(a.country or a.id for a in found) and not sides(found, draft.recipients):
+            why = REASON.format(statuses.graph.doc[other.head].text)
+            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in found))
+    return draft
+
+
+def _is_one_in_a_row(draft: Draft, statuses: Statuses) -> bool:
+    """Whether the noun only says which of many attacks the one before it is."""
+    token, words = statuses.graph.doc[draft.head], statuses.graph.words
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type != ATTACK or token.pos_ != "NOUN":
+        return False
+    ranked = any(c.tag_ in BEST or c.lower_ in words["ranking words"] for c in token.lefts)
+    return ranked and (token.dep_ in (APPOSED, SAID_TO_BE) or _amounts(token, statuses))
+
+
+def _amounts(noun: Token, statuses: Statuses) -> bool:
+    return noun.dep_ == "dobj" and noun.head.lemma_ in statuses.graph.words["amounting verbs"]
+
+
+def _beside_the_verb(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Representing the first attack there by the navy": the parser may hang who did it on the verb."""
+    verb = statuses.graph.predicates.get(statuses.graph.doc[draft.head].head.i)
+    return actors_at(BY, verb, statuses.graph, statuses.mentions) if verb is not None else ()
