@@ -262,7 +262,8 @@ def _subjects(words: Words) -> Iterator[Step]:
     active = words["pasts that are no participles"] | words["verbs without object"]
     yield Step(repair_gapped, (active, done), (JOINED, one_of("auxpass"), PASTS))
     crowds, doing = words["people in crowds"], words["what crowds do"]
-    yield Step(repair_protesting, (crowds, doing), (crowds, doing, GERUND))
+    held, said = words["gatherings in protest"], words["what is said at gatherings"]
+    yield Step(repair_protesting, (crowds, doing, held, said), (crowds | held, doing | said, GERUND))
     openers, goods = words["what goods are for"], words["goods like verbs"]
     yield Step(repair_goods, (openers, goods), (one_of(openers, openings(goods)), one_of("VBP", "VBG")))
 

@@ -42,7 +42,7 @@ from detente.coding.sides.crowds_demand import with_whom_it_demands
 from detente.coding.sides.domestic import at_home
 from detente.coding.sides.feelings import with_who_feels
 from detente.coding.sides.flags import with_flag
-from detente.coding.sides.forced_to import with_who_forces
+from detente.coding.sides.forced_to import RESTRICTION, with_who_forces, with_whose_land_it_was_in
 from detente.coding.sides.forces_beside import (
     with_forces_beside,
     with_who_held_it,
@@ -159,6 +159,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_lets(d, a.statuses, a.grammar), BY_NOBODY),
     Step(lambda d, a: with_who_holds(d, a.statuses, a.grammar), RECIPIENTS),
     Step(lambda d, a: with_court_beside(d, a.statuses), BY_NOBODY, JUDGED),
+    Step(lambda d, a: with_whose_land_it_was_in(d, a.statuses), BY_NOBODY, RESTRICTION),
     Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
     Step(lambda d, a: with_whose_offer(d, a.statuses), ACTORS),
     Step(lambda d, a: with_whom_it_is_about(d, a.statuses), ACTORS, COMPLAINTS),
