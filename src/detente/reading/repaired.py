@@ -34,6 +34,7 @@ from detente.reading.repairs.gapped import repair_gapped
 from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.held_to_account import repair_held_to_account
+from detente.reading.repairs.hours_after import repair_hours_after
 from detente.reading.repairs.hurt_in import repair_hurt_in
 from detente.reading.repairs.imposed import repair_imposed
 from detente.reading.repairs.infinitives import repair_infinitives
@@ -140,7 +141,8 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     phrases = [nth_words(event_verbs, n, of=3) for n in range(3)]
     yield Step(repair_set_phrases, (event_verbs,), (*phrases,))
     yield Step(repair_two_subjects, (), (one_of("nsubj"),))
-    headlined = words["verbs of headlines"]
+    units, headlined = words["units of time"], words["verbs of headlines"]
+    yield Step(repair_hours_after, (units, event_verbs), (units, one_of("after", "before", "since")))
     yield Step(repair_named_side_by_side, (headlined,), (headlined, COMMA, NAMES))
     yield Step(repair_since_nouns, (), (one_of("mark"), one_of("since", "after", "before")))
     yield Step(repair_verbs_in_names, (), (one_of("VBZ"), one_of("compound")))
@@ -223,13 +225,10 @@ def _attachments(
     yield Step(repair_bare_names, (event_verbs, days), (NAMES,))
     yield Step(repair_shifted, (units | days,), (NAMES, one_of("CD", "DT", "PRP$"), one_of("IN", "TO")))
     yield Step(repair_recipients, (words["giving verbs"], parting, telling))
-    sending, including = (
-        words["giving verbs"] | words["verbs of taking somewhere"],
-        words["verbs of including"],
-    )
-    yield Step(
-        repair_taken_there, (sending, including), (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
-    )
+    sending = words["giving verbs"] | words["verbs of taking somewhere"]
+    including = words["verbs of including"]
+    taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
+    yield Step(repair_taken_there, (sending, including), taken)
     yield Step(repair_bare_passives, (words["never without an object"], event_verbs), (PASTS,))
     many = (one_of("NNS", "NNPS"), one_of("VBP", "VB"), one_of("a", "an"))
     yield Step(repair_one_of_many, (event_nouns, event_verbs), many)

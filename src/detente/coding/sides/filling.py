@@ -67,6 +67,7 @@ from detente.coding.sides.own_abroad import with_host_of_its_own
 from detente.coding.sides.own_courts import with_court_beside
 from detente.coding.sides.own_land import as_coup, off_own_land
 from detente.coding.sides.own_people import freed_at_home, with_own_people, with_rebels_at_home
+from detente.coding.sides.own_staff import INQUIRY, with_own_staff
 from detente.coding.sides.own_state import AIMED, with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
 from detente.coding.sides.parallel import (
@@ -163,6 +164,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
     Step(lambda d, a: with_whose_offer(d, a.statuses), ACTORS),
     Step(lambda d, a: with_whom_it_is_about(d, a.statuses), ACTORS, COMPLAINTS),
+    Step(lambda d, a: with_own_staff(d, a.statuses), ACTORS, INQUIRY),
     Step(lambda d, a: with_reported_side(d, a.statuses)),
     Step(lambda d, a: with_whose_deed(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_named_before(d, a.drafts, a.statuses)),
