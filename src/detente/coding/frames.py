@@ -56,10 +56,11 @@ def match_frames(
         and head not in mentions.papers
         and (matches := _all_matches(predicate, graph, mentions, lexicon))
     }
+    frames = {head: match.frame for head, match in found.items()}
     return {
         head: match
         for head, match in found.items()
-        if not is_part_of_name(head, graph, mentions) or is_held(head, match.frame, graph, mentions, lexicon)
+        if not is_part_of_name(head, graph, mentions) or is_held(head, frames, graph, mentions, lexicon)
     }
 
 

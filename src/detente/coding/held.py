@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from detente.coding.lexicon import Lexicon
 from detente.coding.mentions import Mentions
 from detente.knowledge.frames import Frame
@@ -20,9 +22,14 @@ def is_part_of_name(head: int, graph: Graph, mentions: Mentions) -> bool:
     return inside or (mention is not None and graph.predicates[head].pos == "noun")
 
 
-def is_held(head: int, frame: Frame, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> bool:
-    """ "the Danubian League summit opens", "stages a rally": a meeting, and not those who are at it."""
-    kind = lexicon.kinds.get(frame.kind)
+def is_held(
+    head: int, frames: Mapping[int, Frame], graph: Graph, mentions: Mentions, lexicon: Lexicon
+) -> bool:
+    """ "the Danubian League summit opens", "stages a rally": a meeting, and not those who are at it.
+
+    frames: those that fit best, by head.
+    """
+    kind = lexicon.kinds.get(frames[head].kind)
     if (
         kind is None
         or kind.family not in GATHERINGS
@@ -34,7 +41,7 @@ def is_held(head: int, frame: Frame, graph: Graph, mentions: Mentions, lexicon: 
         return True
     over = tuple((g.name, graph.predicates[g.head]) for g in graph.governors.get(head, ()))
     if kind.family == PROTEST:
-        return any(name in AT and _is_arrest(verb, lexicon) for name, verb in over)
+        return any(name in AT and _is_arrest(frames.get(verb.head), lexicon) for name, verb in over)
     return any(name in HELD and _is_changed(name, verb, lexicon) for name, verb in over)
 
 
@@ -43,7 +50,6 @@ def _is_changed(name: str, verb: Predicate, lexicon: Lexicon) -> bool:
     return any(name in o.on and o.makes is None for _, o in lexicon.verb_operators.get(verb.lemma, ()))
 
 
-def _is_arrest(verb: Predicate, lexicon: Lexicon) -> bool:
+def _is_arrest(frame: Frame | None, lexicon: Lexicon) -> bool:
     """ "Arrested nine at a rally": what those did who were; a politician speaks or is shot at one of his own."""
-    entries = lexicon.verb_frames.get(verb.lemma, ())
-    return any(lexicon.kinds[f.kind].family == ARREST for _, f in entries)
+    return frame is not None and lexicon.kinds[frame.kind].family == ARREST
