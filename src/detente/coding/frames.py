@@ -26,6 +26,7 @@ from detente.records import Actor, TimeExpression
 
 FROM = "from"
 CURBS, OUTLET = frozenset({"COERCE", "SANCTION"}), "outlet"  # types, a sort of mention
+LEGAL = "legal"  # a context
 ANSWERS = "answers"  # a list of words
 WORRIES = "worries about a land"
 
@@ -192,8 +193,16 @@ def _of_speech(
     if kind is None or not kind.speech:
         return ()
     found = spoken_of(frame.recipient, predicate, graph, mentions, actors)
+    if kind.kind in lexicon.own_affairs and LEGAL in kind.contexts:
+        found = tuple(a for a in found if not _is_told_of_people(a, graph))
     blamed = kind.type == BLAME
     return tuple(a for a in found if not (kind.type in REPROACHES and is_only_hit(a, graph, blamed=blamed)))
+
+
+def _is_told_of_people(land: Actor, graph: Graph) -> bool:
+    """ "Charges five journalists who had reported on Sylvania": a clause about them says nothing of whose they are."""
+    span = land.span and graph.doc.char_span(land.span.start, land.span.end)
+    return span is not None and any(t.dep_ == "relcl" for t in (span.root, *span.root.ancestors))
 
 
 def _recipients(

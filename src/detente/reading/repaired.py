@@ -21,7 +21,7 @@ from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.barred_from import repair_barred_from
 from detente.reading.repairs.behind_agents import repair_behind_accused, repair_behind_agents
-from detente.reading.repairs.called_names import repair_declared
+from detente.reading.repairs.called_names import repair_declared, repair_named_so
 from detente.reading.repairs.counted import repair_counted
 from detente.reading.repairs.demanded import repair_demanded
 from detente.reading.repairs.described_objects import repair_described_objects
@@ -173,9 +173,8 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
     after = (GERUND, one_of("pcomp"), one_of("advcl", "acl"), AND, COMMA)
     yield Step(repair_listed_deeds, (), after)
     yield Step(repair_parse, (event_verbs, words))
-    yield Step(
-        repair_two_titled, (), (one_of("and"), AND, NAMES, one_of("NN"), one_of("VBP", "VBD", "VB", "MD"))
-    )
+    finite = one_of("VBP", "VBD", "VB", "MD")
+    yield Step(repair_two_titled, (), (one_of("and"), AND, NAMES, one_of("NN"), finite))
 
 
 def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar) -> Iterator[Step]:
@@ -282,6 +281,7 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     yield Step(repair_fixed, (adverbs, mutual), (*parts, ends))
     naming, describing = words["declaring verbs"], words["describing participles"]
     yield Step(repair_declared, (naming,), (naming, one_of("ccomp"), one_of("VBP", "VB", "VBN")))
+    yield Step(repair_named_so, (naming, words["names without article"]), (naming, OBJECT))
     yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp")))
     yield Step(repair_standing_for, (), (one_of("those", "that", "one", "ones", "another", "some"),))
     yield Step(

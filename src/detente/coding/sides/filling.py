@@ -104,6 +104,7 @@ from detente.coding.sides.takers import without_taker
 from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
 from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_of import AT_SOMEBODY, STOPPED, with_doer_of_it
+from detente.coding.sides.traced_to import with_whom_it_is_traced_to
 from detente.coding.sides.traded_with import with_whom_it_trades
 from detente.coding.sides.turned_down import with_whose_offer
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
@@ -186,6 +187,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_doer_of_means(d, a.statuses), NO_ACTORS | RECIPIENTS, CURBS),
     Step(lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses), NO_ACTORS, ATTACK),
     Step(lambda d, a: with_side_of_protest(d, a.statuses), NO_RECIPIENTS, PROTEST),
+    Step(lambda d, a: with_whom_it_is_traced_to(d, a.statuses), BY_NOBODY, FORCE),
     Step(lambda d, a: with_where_launched(d, a.statuses), BY_NOBODY, ATTACK),
     Step(lambda d, a: with_who_intercepts(d, a.drafts, a.statuses), NO_RECIPIENTS, ATTACK),
     Step(lambda d, a: with_captor(d, a.statuses, a.grammar), ACTORS, REQUEST),
