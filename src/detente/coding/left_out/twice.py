@@ -12,7 +12,7 @@ from detente.coding.draft import Draft
 from detente.coding.left_out.protest_at import PROTESTS, goes_on, is_done_at
 from detente.coding.lexicon import family_of
 from detente.coding.roles import sides
-from detente.coding.sides.anaphora import is_definite
+from detente.coding.sides.anaphora import is_definite, points_back
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
@@ -158,7 +158,7 @@ def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:
     doc = statuses.graph.doc
     subjects = statuses.graph.predicates[talks.head].heads("subject")
     again = bool(subjects) and all(
-        (doc[h].pos_ == "PRON" and "Plur" in doc[h].morph.get("Number", [])) or is_definite(h, doc)
+        (doc[h].pos_ == "PRON" and "Plur" in doc[h].morph.get("Number", [])) or points_back(h, doc)
         for h in subjects
     )
     last = doc[max(doc[talks.head].sent.start - 1, 0)].sent

@@ -47,7 +47,7 @@ MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 WITH, ONLY_DOER = "with", {"nsubj", "punct"}
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
-PROTEST, PURPOSE = "PROTEST", "purpose"
+PROTEST, PURPOSE, LEGAL = "PROTEST", "purpose", "legal"
 CUTS = "SANCTION"  # "recalls its envoy over the bombing of Graustark"
 CONSULT, THREAT, ASSAULT = "CONSULT", "THREATEN", "ASSAULT"
 PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
@@ -70,11 +70,13 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     if not draft.actors and kind.type != PROTEST:  # of a protest it is enough to know what it is against
         return draft
     domestic = (draft.inner or draft.kind) in statuses.lexicon.domestic
+    # "charges five journalists who had reported on Sylvania"
+    tried_at_home = LEGAL in kind.contexts and kind.kind in statuses.lexicon.own_affairs
     names = _where_to_look(draft, kind, domestic=domestic)
     known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
     for name, head in _inside(draft, kind, names, statuses, domestic=domestic):
         denounces = _denounces(head, statuses)
-        clauses = (not domestic and kind.type != PRAISE) or (name == PURPOSE and denounces)
+        clauses = not (domestic or tried_at_home or kind.type == PRAISE) or (name == PURPOSE and denounces)
         found = _nearest(head, statuses, known, clauses=clauses, said=kind.type)
         if kind.type == PROTEST and is_in_the_streets(found, head, statuses):
             return with_aim_of_march(draft, found, head, statuses)
