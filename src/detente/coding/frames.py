@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from detente.coding.antecedents import with_antecedents
-from detente.coding.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit
+from detente.coding.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit, is_told_of_people
 from detente.coding.entries import Narrow, all_of, entries_of_adjective, fitting_verb_entries
 from detente.coding.held import is_held, is_part_of_name
 from detente.coding.indexed import Entries
@@ -194,15 +194,9 @@ def _of_speech(
         return ()
     found = spoken_of(frame.recipient, predicate, graph, mentions, actors)
     if kind.kind in lexicon.own_affairs and LEGAL in kind.contexts:
-        found = tuple(a for a in found if not _is_told_of_people(a, graph))
+        found = tuple(a for a in found if not is_told_of_people(a, graph))
     blamed = kind.type == BLAME
     return tuple(a for a in found if not (kind.type in REPROACHES and is_only_hit(a, graph, blamed=blamed)))
-
-
-def _is_told_of_people(land: Actor, graph: Graph) -> bool:
-    """ "Charges five journalists who had reported on Sylvania": a clause about them says nothing of whose they are."""
-    span = land.span and graph.doc.char_span(land.span.start, land.span.end)
-    return span is not None and any(t.dep_ == "relcl" for t in (span.root, *span.root.ancestors))
 
 
 def _recipients(

@@ -17,6 +17,7 @@ from detente.coding.belonging import (
     REPROACHES,
     is_embassy,
     is_only_hit,
+    is_told_of_people,
     only_states,
 )
 from detente.coding.draft import Draft
@@ -76,7 +77,7 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
     for name, head in _inside(draft, kind, names, statuses, domestic=domestic):
         denounces = _denounces(head, statuses)
-        clauses = not (domestic or tried_at_home or kind.type == PRAISE) or (name == PURPOSE and denounces)
+        clauses = (not domestic and kind.type != PRAISE) or (name == PURPOSE and denounces)
         found = _nearest(head, statuses, known, clauses=clauses, said=kind.type)
         if kind.type == PROTEST and is_in_the_streets(found, head, statuses):
             return with_aim_of_march(draft, found, head, statuses)
@@ -84,6 +85,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
             if draft.actors:
                 continue  # "protests are held at shops across Sylvania"
             return replace(draft, actors=found)
+        if tried_at_home:
+            found = tuple(a for a in found if not is_told_of_people(a, statuses.graph))
         if kind.kind == RESCUE:  # "rescues a man who was seized by rebels"
             found = tuple(a for a in found if FIGHTING.isdisjoint(a.sectors))
         if found:
