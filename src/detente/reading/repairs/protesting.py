@@ -14,7 +14,11 @@ LOOSE = ("acl", "advcl", "xcomp", "dep")
 
 
 def repair_protesting(
-    doc: Doc, crowds: frozenset[str], doing: frozenset[str], held: frozenset[str], calling: frozenset[str]
+    doc: Doc,
+    crowds: frozenset[str],
+    doing: frozenset[str],
+    held: frozenset[str] = frozenset(),
+    calling: frozenset[str] = frozenset(),
 ) -> Doc:
     """The same document. crowds: nouns of people who protest; doing: lemmas of what only they do; held: nouns of
     what they hold; calling: lemmas of what is said there."""
