@@ -12,7 +12,7 @@ from detente.reading.syntax import parse
 from detente.reading.tokens import Doc
 
 CASES = [
-    ("Nine monks are held during a vigil outside the parliament denouncing cuts.", "denouncing", "vigil"),
+    ("Monks are held during a vigil outside the parliament denouncing the expulsion.", "denouncing", "vigil"),
     ("Norway recalls envoys in Kenya weeks before the two sides sign a pact.", "Kenya", "in"),
     ("Norway recalls envoys in Kenya weeks before the two sides sign a pact.", "weeks", "sign"),
     ("Oslo calls the move blackmail.", "move", "calls"),
