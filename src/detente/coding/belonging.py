@@ -232,3 +232,9 @@ def only_states(clause: int, graph: Graph) -> bool:
         and predicate.modal is None
         and predicate.has("attr")
     )
+
+
+def is_told_of_people(land: Actor, graph: Graph) -> bool:
+    """ "Charges five journalists who had reported on Sylvania": a clause about them says nothing of whose they are."""
+    span = land.span and graph.doc.char_span(land.span.start, land.span.end)
+    return span is not None and any(t.dep_ == "relcl" for t in (span.root, *span.root.ancestors))

@@ -10,9 +10,9 @@ from detente.coding.mentions import Mentions
 from detente.coding.noun_forms import noun_forms
 from detente.reading.graph import Graph, Predicate
 
-BEFORE, OF = "after", " of "
+BEFORE, WHILE, OF = "after", "while", " of "
 MEASURES = ("COERCE", "SANCTION")  # types
-QUELLING, PROTEST = "against crowds", "PROTEST"  # a group of kinds, a type
+QUELLING, PROTEST, ARREST = "against crowds", "PROTEST", "arrest"  # a group of kinds, a type, a family
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
 
@@ -36,7 +36,7 @@ def consumed_arguments(
                     continue
                 if head in found and _is_told_of_it(match, head, graph):
                     continue
-                if not _is_quelled(head, match, matches, lexicon):
+                if not _is_quelled(head, match, matches, lexicon, at=WHILE in name.split("|")):
                     found[head] = match.head
     return found
 
@@ -67,11 +67,13 @@ def _is_only_shared(head: int, match: Match, graph: Graph) -> bool:
     return not below and not match.actors and not match.recipients and graph.doc[match.head].tag_ == "VBG"
 
 
-def _is_quelled(head: int, match: Match, matches: Mapping[int, Match], lexicon: Lexicon) -> bool:
-    """ "Sent troops to quell protests": the protests took place too."""
+def _is_quelled(head: int, match: Match, matches: Mapping[int, Match], lexicon: Lexicon, *, at: bool) -> bool:
+    """ "Sent troops to quell protests": the protests took place too; so if somebody is held `at` one."""
     inner = matches.get(head)
     kind = lexicon.kinds.get(inner.frame.kind) if inner is not None else None
-    return match.frame.kind in lexicon.groups[QUELLING] and kind is not None and kind.type == PROTEST
+    if kind is None or kind.type != PROTEST:
+        return False
+    return match.frame.kind in lexicon.groups[QUELLING] or (at and _family(match, lexicon) == ARREST)
 
 
 def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph, lexicon: Lexicon) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from detente.coding.antecedents import with_antecedents
-from detente.coding.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit
+from detente.coding.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit, is_told_of_people
 from detente.coding.entries import Narrow, all_of, entries_of_adjective, fitting_verb_entries
+from detente.coding.held import is_held, is_part_of_name
 from detente.coding.indexed import Entries
 from detente.coding.lexicon import Lexicon, bars, conditions_of, holds
 from detente.coding.mentions import Mentions
@@ -25,10 +26,9 @@ from detente.records import Actor, TimeExpression
 
 FROM = "from"
 CURBS, OUTLET = frozenset({"COERCE", "SANCTION"}), "outlet"  # types, a sort of mention
+LEGAL = "legal"  # a context
 ANSWERS = "answers"  # a list of words
-MEETING, WORRIES = "meeting", "worries about a land"
-GATHERINGS = (MEETING, "protest")
-HELD = ("subject", "object")
+WORRIES = "worries about a land"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,10 +57,11 @@ def match_frames(
         and head not in mentions.papers
         and (matches := _all_matches(predicate, graph, mentions, lexicon))
     }
+    frames = {head: match.frame for head, match in found.items()}
     return {
         head: match
         for head, match in found.items()
-        if not _is_part_of_name(head, graph, mentions) or _is_held(match, graph, mentions, lexicon)
+        if not is_part_of_name(head, graph, mentions) or is_held(head, frames, graph, mentions, lexicon)
     }
 
 
@@ -192,6 +193,8 @@ def _of_speech(
     if kind is None or not kind.speech:
         return ()
     found = spoken_of(frame.recipient, predicate, graph, mentions, actors)
+    if kind.kind in lexicon.own_affairs and LEGAL in kind.contexts:
+        found = tuple(a for a in found if not is_told_of_people(a, graph))
     blamed = kind.type == BLAME
     return tuple(a for a in found if not (kind.type in REPROACHES and is_only_hit(a, graph, blamed=blamed)))
 
@@ -266,33 +269,3 @@ def _score(
     complete = ("recipient" not in frame.needs or two) and ("actor" not in frame.needs or bool(actors))
     by_class = sum(any(t[:1] not in "@!" for t in tests) for tests in frame.when.values())
     return complete, len(entry.split()) + len(frame.when), by_class, bool(actors) + two, len(frame.needs)
-
-
-def _is_part_of_name(head: int, graph: Graph, mentions: Mentions) -> bool:
-    """ "the Defence Ministry", "Operation Sea Guardian": a word inside a name is no event."""
-    token = graph.doc[head]
-    mention = mentions.actors.get(head)
-    inside = token.dep_ in ("compound", "amod") and graph.predicates[head].pos == "noun"
-    return inside or (mention is not None and graph.predicates[head].pos == "noun")
-
-
-def _is_held(match: Match, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> bool:
-    """ "the Danubian League summit opens", "stages a rally": a meeting, and not those who are at it."""
-    head, kind = match.head, lexicon.kinds.get(match.frame.kind)
-    if (
-        kind is None
-        or kind.family not in GATHERINGS
-        or graph.doc[head].pos_ != "NOUN"
-        or head not in mentions.actors
-    ):
-        return False
-    if graph.predicates[head].carrier is not None:
-        return True
-    if kind.family != MEETING:
-        return False
-    for governor in graph.governors.get(head, ()):
-        verb = graph.predicates[governor.head]
-        operators = lexicon.verb_operators.get(verb.lemma, ()) if governor.name in HELD else ()
-        if any(governor.name in o.on and o.makes is None for _, o in operators):
-            return True
-    return False

@@ -21,7 +21,7 @@ from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.barred_from import repair_barred_from
 from detente.reading.repairs.behind_agents import repair_behind_accused, repair_behind_agents
-from detente.reading.repairs.called_names import repair_declared
+from detente.reading.repairs.called_names import repair_declared, repair_named_so
 from detente.reading.repairs.counted import repair_counted
 from detente.reading.repairs.demanded import repair_demanded
 from detente.reading.repairs.described_objects import repair_described_objects
@@ -34,6 +34,7 @@ from detente.reading.repairs.gapped import repair_gapped
 from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.held_to_account import repair_held_to_account
+from detente.reading.repairs.hours_after import repair_hours_after
 from detente.reading.repairs.hurt_in import repair_hurt_in
 from detente.reading.repairs.imposed import repair_imposed
 from detente.reading.repairs.infinitives import repair_infinitives
@@ -140,7 +141,8 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     phrases = [nth_words(event_verbs, n, of=3) for n in range(3)]
     yield Step(repair_set_phrases, (event_verbs,), (*phrases,))
     yield Step(repair_two_subjects, (), (one_of("nsubj"),))
-    headlined = words["verbs of headlines"]
+    units, headlined = words["units of time"], words["verbs of headlines"]
+    yield Step(repair_hours_after, (units, event_verbs), (units, one_of("after", "before", "since")))
     yield Step(repair_named_side_by_side, (headlined,), (headlined, COMMA, NAMES))
     yield Step(repair_since_nouns, (), (one_of("mark"), one_of("since", "after", "before")))
     yield Step(repair_verbs_in_names, (), (one_of("VBZ"), one_of("compound")))
@@ -171,9 +173,8 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
     after = (GERUND, one_of("pcomp"), one_of("advcl", "acl"), AND, COMMA)
     yield Step(repair_listed_deeds, (), after)
     yield Step(repair_parse, (event_verbs, words))
-    yield Step(
-        repair_two_titled, (), (one_of("and"), AND, NAMES, one_of("NN"), one_of("VBP", "VBD", "VB", "MD"))
-    )
+    finite = one_of("VBP", "VBD", "VB", "MD")
+    yield Step(repair_two_titled, (), (one_of("and"), AND, NAMES, one_of("NN"), finite))
 
 
 def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar) -> Iterator[Step]:
@@ -223,13 +224,10 @@ def _attachments(
     yield Step(repair_bare_names, (event_verbs, days), (NAMES,))
     yield Step(repair_shifted, (units | days,), (NAMES, one_of("CD", "DT", "PRP$"), one_of("IN", "TO")))
     yield Step(repair_recipients, (words["giving verbs"], parting, telling))
-    sending, including = (
-        words["giving verbs"] | words["verbs of taking somewhere"],
-        words["verbs of including"],
-    )
-    yield Step(
-        repair_taken_there, (sending, including), (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
-    )
+    sending = words["giving verbs"] | words["verbs of taking somewhere"]
+    including = words["verbs of including"]
+    taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
+    yield Step(repair_taken_there, (sending, including), taken)
     yield Step(repair_bare_passives, (words["never without an object"], event_verbs), (PASTS,))
     many = (one_of("NNS", "NNPS"), one_of("VBP", "VB"), one_of("a", "an"))
     yield Step(repair_one_of_many, (event_nouns, event_verbs), many)
@@ -262,7 +260,8 @@ def _subjects(words: Words) -> Iterator[Step]:
     active = words["pasts that are no participles"] | words["verbs without object"]
     yield Step(repair_gapped, (active, done), (JOINED, one_of("auxpass"), PASTS))
     crowds, doing = words["people in crowds"], words["what crowds do"]
-    yield Step(repair_protesting, (crowds, doing), (crowds, doing, GERUND))
+    held, said = words["gatherings in protest"], words["what is said at gatherings"]
+    yield Step(repair_protesting, (crowds, doing, held, said), (crowds | held, doing | said, GERUND))
     openers, goods = words["what goods are for"], words["goods like verbs"]
     yield Step(repair_goods, (openers, goods), (one_of(openers, openings(goods)), one_of("VBP", "VBG")))
 
@@ -282,6 +281,7 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     yield Step(repair_fixed, (adverbs, mutual), (*parts, ends))
     naming, describing = words["declaring verbs"], words["describing participles"]
     yield Step(repair_declared, (naming,), (naming, one_of("ccomp"), one_of("VBP", "VB", "VBN")))
+    yield Step(repair_named_so, (naming, words["names without article"]), (naming, OBJECT))
     yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp")))
     yield Step(repair_standing_for, (), (one_of("those", "that", "one", "ones", "another", "some"),))
     yield Step(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from detente.coding.actors.page import PEOPLE, Page, Title
 from detente.coding.actors.runs import NAME_TAGS, Run, is_name_word
 
+TOLD = "attr"
 _LONGEST_TITLE = 14  # tokens of an apposed title before its noun
 
 
@@ -60,8 +61,9 @@ def _title_with_state(page: Page, last: int) -> Title | None:
 
 
 def titles_apposed(page: Page, run: Run) -> Iterator[Title]:
-    """The title of a name between commas: "Rassendyll, the foreign minister", "the minister, Rassendyll,"."""
-    after = title_after(page, run.end)
+    """The title of a name between commas: "Rassendyll, the foreign minister", "the minister, Rassendyll,"; or told of
+    him: "Rassendyll becomes the first Ruritanian minister to visit it"."""
+    after = title_after(page, run.end) or title_told(page, run.end)
     if after is not None:
         yield after
         yield from _second_title(page, after.end, "start")
@@ -90,7 +92,22 @@ def title_after(page: Page, end: int) -> Title | None:
     doc = page.doc
     if end >= len(doc) or doc[end].text not in (",", "(", "–", "—"):
         return None
-    for i in range(end + 1, min(end + _LONGEST_TITLE, len(doc))):
+    return _title_from(page, end + 1)
+
+
+def title_told(page: Page, end: int) -> Title | None:
+    """ "Is the Ruritanian premier", "is to become the first Ruritanian king to"."""
+    doc, start = page.doc, end
+    while start < len(doc) and doc[start].lower_ in page.words("is_somebody"):
+        start += 1
+    title = _title_from(page, start) if start > end else None
+    return title if title is not None and doc[title.head].dep_ == TOLD else None
+
+
+def _title_from(page: Page, start: int) -> Title | None:
+    """The first title of the phrase that begins there."""
+    doc = page.doc
+    for i in range(start, min(start + _LONGEST_TITLE - 1, len(doc))):
         title = page.title_at.get(i)
         if title is not None and title.start == i:
             if (

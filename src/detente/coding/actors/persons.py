@@ -8,7 +8,7 @@ from functools import cached_property
 import msgspec
 from msgspec.structs import replace
 
-from detente.coding.actors.beside import title_after, titles_apposed, titles_before
+from detente.coding.actors.beside import title_after, title_told, titles_apposed, titles_before
 from detente.coding.actors.identify import Told, identify, short_title
 from detente.coding.actors.leading import as_leader
 from detente.coding.actors.opposite import states_opposite
@@ -159,7 +159,7 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
 def _of_second_title(naming: Naming, run: Run) -> tuple[Side, ...]:
     """ "General Otto Horn, the military governor of Sylvania": whose the second title is, where the first is bare."""
     page = naming.page
-    title = title_after(page, run.end)
+    title = title_after(page, run.end) or title_told(page, run.end)
     return sides_of(page, title.start, title.end, title.head, naming.owners) if title is not None else ()
 
 

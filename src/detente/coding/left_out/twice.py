@@ -13,7 +13,7 @@ from detente.coding.left_out.only_threatened import is_threatened
 from detente.coding.left_out.protest_at import PROTESTS, goes_on, is_done_at
 from detente.coding.lexicon import family_of
 from detente.coding.roles import sides
-from detente.coding.sides.anaphora import is_definite
+from detente.coding.sides.anaphora import is_definite, points_back
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
@@ -142,15 +142,18 @@ def _overthrows(coup: Draft, flight: Draft, statuses: Statuses) -> bool:
 
 
 def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:
-    """ "A and B meet in Zenda. They also discuss the dam", "raised it with B at a dinner": said at the meeting."""
+    """ "A and B meet in Zenda. They also discuss the dam", "The leaders will discuss it", "raised it with B at a dinner":
+    said at the meeting."""
     doc = statuses.graph.doc
     subjects = statuses.graph.predicates[talks.head].heads("subject")
     again = bool(subjects) and all(
-        doc[h].pos_ == "PRON" and "Plur" in doc[h].morph.get("Number", []) for h in subjects
+        (doc[h].pos_ == "PRON" and "Plur" in doc[h].morph.get("Number", [])) or points_back(h, doc)
+        for h in subjects
     )
     last = doc[max(doc[talks.head].sent.start - 1, 0)].sent
     near = last.start <= meeting.head < talks.head
-    held = family_of(meeting.kind, statuses.lexicon) in MEETINGS and meeting.status == talks.status
+    alike = meeting.status == talks.status or (meeting.status in AHEAD and talks.status in AHEAD)
+    held = family_of(meeting.kind, statuses.lexicon) in MEETINGS and alike
     there = (*meeting.actors, *meeting.recipients)
     above = statuses.graph.governors.get(meeting.head, ())
     at_it = any(g.head == talks.head and g.name in OCCASIONS for g in above)

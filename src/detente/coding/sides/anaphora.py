@@ -16,6 +16,7 @@ from detente.records import Actor, Attribution
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 COMPARED = frozenset({"since", "than", "like", "after", "following", "before", "unlike"})
 LOOKING_BACK = ("confirms", "denies", "does_not_confirm", "no_comment")
+BOTH = "both"
 POINTERS = frozenset({"it", "this", "that", "them", "so"})
 UPON = ("for", "over", "after", "following", "against", "to")
 LOOKING_BACK_SENTENCES = 3
@@ -157,6 +158,11 @@ def _inherited(actors: Iterable[Actor], why: str) -> tuple[Actor, ...]:
 def is_definite(head: int, doc: Doc) -> bool:
     """Whether a noun points at something known: "the trip", "his visit"."""
     return any(c.lower_ in DEFINITE for c in doc[head].children if c.dep_ in ("det", "poss"))
+
+
+def points_back(head: int, doc: Doc) -> bool:
+    """Whether a noun is for persons told of: "the two leaders", "both leaders"."""
+    return is_definite(head, doc) or any(c.lower_ == BOTH for c in doc[head].children)
 
 
 def looks_back_at(

@@ -42,7 +42,7 @@ from detente.coding.sides.crowds_demand import with_whom_it_demands
 from detente.coding.sides.domestic import at_home
 from detente.coding.sides.feelings import with_who_feels
 from detente.coding.sides.flags import with_flag
-from detente.coding.sides.forced_to import with_who_forces
+from detente.coding.sides.forced_to import RESTRICTION, with_who_forces, with_whose_land_it_was_in
 from detente.coding.sides.forces_beside import (
     with_forces_beside,
     with_who_held_it,
@@ -67,6 +67,7 @@ from detente.coding.sides.own_abroad import with_host_of_its_own
 from detente.coding.sides.own_courts import with_court_beside
 from detente.coding.sides.own_land import as_coup, off_own_land
 from detente.coding.sides.own_people import freed_at_home, with_own_people, with_rebels_at_home
+from detente.coding.sides.own_staff import INQUIRY, with_own_staff
 from detente.coding.sides.own_state import AIMED, with_own_state, with_who_holds, with_who_lets
 from detente.coding.sides.own_strikes import with_who_tells
 from detente.coding.sides.parallel import (
@@ -104,6 +105,7 @@ from detente.coding.sides.takers import without_taker
 from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
 from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_of import AT_SOMEBODY, STOPPED, with_doer_of_it
+from detente.coding.sides.traced_to import with_whom_it_is_traced_to
 from detente.coding.sides.traded_with import with_whom_it_trades
 from detente.coding.sides.turned_down import with_whose_offer
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
@@ -160,9 +162,11 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_lets(d, a.statuses, a.grammar), BY_NOBODY),
     Step(lambda d, a: with_who_holds(d, a.statuses, a.grammar), RECIPIENTS),
     Step(lambda d, a: with_court_beside(d, a.statuses), BY_NOBODY, JUDGED),
+    Step(lambda d, a: with_whose_land_it_was_in(d, a.statuses), BY_NOBODY, RESTRICTION),
     Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
     Step(lambda d, a: with_whose_offer(d, a.statuses), ACTORS),
     Step(lambda d, a: with_whom_it_is_about(d, a.statuses), ACTORS, COMPLAINTS),
+    Step(lambda d, a: with_own_staff(d, a.statuses), ACTORS, INQUIRY),
     Step(lambda d, a: with_reported_side(d, a.statuses)),
     Step(lambda d, a: with_whose_deed(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_named_before(d, a.drafts, a.statuses)),
@@ -185,6 +189,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses), NO_ACTORS, ATTACK),
     Step(lambda d, a: with_doer_of_first(d, a.drafts, a.statuses), BY_NOBODY, ATTACK),
     Step(lambda d, a: with_side_of_protest(d, a.statuses), NO_RECIPIENTS, PROTEST),
+    Step(lambda d, a: with_whom_it_is_traced_to(d, a.statuses), BY_NOBODY, FORCE),
     Step(lambda d, a: with_where_launched(d, a.statuses), BY_NOBODY, ATTACK),
     Step(lambda d, a: with_who_intercepts(d, a.drafts, a.statuses), NO_RECIPIENTS, ATTACK),
     Step(lambda d, a: with_captor(d, a.statuses, a.grammar), ACTORS, REQUEST),

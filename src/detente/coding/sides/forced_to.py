@@ -1,6 +1,7 @@
 """A withdrawal or concession that somebody forces upon another in, who forces it as whom it is made to out.
 
-"Sylvanian rebels forced Ruritanian troops to retreat", "Ruritania was forced to cede the port by Graustark".
+"Sylvanian rebels forced Ruritanian troops to retreat", "Ruritania was forced to cede the port by Graustark". So too who
+forces helpers to stop their work, where only the land in which they worked is told.
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, without_states
+from detente.coding.sides.domestic import side_at_home
 from detente.coding.status import Statuses
 
 GIVEN = frozenset({"CONCEDE", "RETREAT"})  # types
 CLAUSE, WHO = ("clause", "purpose"), ("subject",)
 FORCING, WHY = "forcing verbs", "it is forced by them"
+RESTRICTION = frozenset({"restriction"})
+WHERE, RULERS, THERE = ("in", "across", "inside", "throughout", "object"), "GOV", "where it is stopped"
 
 
 def with_who_forces(draft: Draft, statuses: Statuses) -> Draft:
@@ -31,3 +35,15 @@ def with_who_forces(draft: Draft, statuses: Statuses) -> Draft:
             named = (replace(a, inferred=a.inferred or WHY) for a in theirs)
             return replace(draft, recipients=tuple(named))
     return draft
+
+
+def with_whose_land_it_was_in(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with those who govern there: "the charity was forced to suspend its work in Sylvania"."""
+    graph = statuses.graph
+    forced = graph.predicates[draft.head]
+    if graph.doc[draft.head].lemma_ not in graph.words[FORCING]:
+        return draft
+    done = (graph.predicates[h] for h in forced.heads(*CLAUSE) if h in graph.predicates)
+    lands = {a.country for verb in done for a in actors_at(WHERE, verb, graph, statuses.mentions)}
+    land = lands.pop() if len(lands) == 1 else None
+    return draft if land is None else replace(draft, actors=(side_at_home(land, RULERS, THERE),))

@@ -17,6 +17,7 @@ from detente.coding.belonging import (
     REPROACHES,
     is_embassy,
     is_only_hit,
+    is_told_of_people,
     only_states,
 )
 from detente.coding.draft import Draft
@@ -47,7 +48,7 @@ MET = ("with", "to")  # "held a summit on Sylvania": it is not there
 TOPICS = ("on", "over", "of", "clause", "purpose", "about")  # what a letter or call is about
 WITH, ONLY_DOER = "with", {"nsubj", "punct"}
 OWN = ("object", "to", "against", "for")  # of what is done at home, unless its object is another's
-PROTEST, PURPOSE = "PROTEST", "purpose"
+PROTEST, PURPOSE, LEGAL = "PROTEST", "purpose", "legal"
 CUTS = "SANCTION"  # "recalls its envoy over the bombing of Graustark"
 CONSULT, THREAT, ASSAULT = "CONSULT", "THREATEN", "ASSAULT"
 PRAISE = "SUPPORT"  # "honours those who fought Sylvania"
@@ -70,6 +71,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     if not draft.actors and kind.type != PROTEST:  # of a protest it is enough to know what it is against
         return draft
     domestic = (draft.inner or draft.kind) in statuses.lexicon.domestic
+    # "charges five journalists who had reported on Sylvania"
+    tried_at_home = LEGAL in kind.contexts and kind.kind in statuses.lexicon.own_affairs
     names = _where_to_look(draft, kind, domestic=domestic)
     known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
     for name, head in _inside(draft, kind, names, statuses, domestic=domestic):
@@ -82,6 +85,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
             if draft.actors:
                 continue  # "protests are held at shops across Sylvania"
             return replace(draft, actors=found)
+        if tried_at_home:
+            found = tuple(a for a in found if not is_told_of_people(a, statuses.graph))
         if kind.kind == RESCUE:  # "rescues a man who was seized by rebels"
             found = tuple(a for a in found if FIGHTING.isdisjoint(a.sectors))
         if found:

@@ -14,6 +14,7 @@ from detente.reading.tokens import Doc, Token
 CALLED, LIKE_OBJECTS = "oprd", ("appos", "npadvmod")
 NAMED_BY = (CALLED, "attr")
 ARTICLES, AS, MISPLACED = ("a", "an"), "as", "acomp"
+MANY, WITH_ARTICLE = ("NN", "NNS"), ("det", "poss")
 COMPOUND, SUBJECT = "compound", "nsubj"
 BARE_FORMS, ONE = ("VBP", "VB", "VBN"), ("NN", "NNP")
 CLAUSE_WORDS, DESCRIBED = frozenset({"aux", "mark", "auxpass"}), frozenset({"det", "amod"})
@@ -33,6 +34,22 @@ def repair_declared(doc: Doc, naming: Set[str]) -> Doc:
         named.hang(verb, "dobj")
         name.hang(verb, CALLED)
         name.pos_, name.tag_ = "NOUN", "NN"
+    return doc
+
+
+def repair_named_so(doc: Doc, naming: Set[str], names: Set[str]) -> Doc:
+    """ "Calls the move blackmail": what it is called is no kind of it, as the parser reads it. names: bad names that
+    have no article."""
+    for name in doc.having(dep_=("dobj",)):
+        named = name.nbor(-1) if name.i > name.sent.start else name
+        if name.lemma_.lower() not in names or name.head.lemma_.lower() not in naming:
+            continue
+        before = [c for c in name.lefts if c.i < named.i]
+        if named.head is name and named.tag_ in MANY and any(c.dep_ in WITH_ARTICLE for c in before):
+            named.hang(name.head, "dobj")
+            for other in before:
+                other.hang(named, other.dep_)
+            name.hang(name.head, CALLED)
     return doc
 
 

@@ -8,15 +8,38 @@ from __future__ import annotations
 from detente.reading.tokens import Doc, Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
+INSIDE = ("pobj", "prep", "compound", "appos")
+NOUNS = ("NN", "NNS")
 LOOSE = ("acl", "advcl", "xcomp", "dep")
 
 
-def repair_protesting(doc: Doc, crowds: frozenset[str], doing: frozenset[str]) -> Doc:
-    """The same document. crowds: nouns of people who protest; doing: lemmas of what only they do."""
+def repair_protesting(
+    doc: Doc,
+    crowds: frozenset[str],
+    doing: frozenset[str],
+    held: frozenset[str] = frozenset(),
+    calling: frozenset[str] = frozenset(),
+) -> Doc:
+    """The same document. crowds: nouns of people who protest; doing: lemmas of what only they do; held: nouns of
+    what they hold; calling: lemmas of what is said there."""
     for token in doc:
-        if token.tag_ == "VBG" and token.lemma_ in doing and token.dep_ in LOOSE and _has_no_subject(token):
+        if token.tag_ != "VBG" or token.dep_ not in LOOSE or not _has_no_subject(token):
+            continue
+        if token.lemma_ in doing:
             _give_to_crowd(token, crowds)
+        if token.lemma_ in doing or token.lemma_ in calling:
+            _give_to_gathering(token, held)
     return doc
+
+
+def _give_to_gathering(deed: Token, held: frozenset[str]) -> None:
+    """ "A vigil outside parliament denouncing cuts": it is the vigil that denounces, and not the parliament."""
+    place = deed.head
+    while place.dep_ in INSIDE and place.i < deed.i:
+        place = place.head
+        if place.tag_ in NOUNS and place.lemma_.lower() in held:
+            deed.hang(place, "acl")
+            return
 
 
 def _give_to_crowd(deed: Token, crowds: frozenset[str]) -> None:

@@ -1,0 +1,47 @@
+"""A parsed text in, the same with what stands before "hours after" given back to the clause that it belongs to out.
+
+"Jets bomb bases in the hills hours after the premier blamed the rebels": with two subjects, one on either side of "after",
+the first is what the verb before it is done to. "In Sylvania weeks before": the land is where, and the weeks say when.
+"""
+
+from __future__ import annotations
+
+from detente.reading.tokens import Doc, Token
+
+SUBJECT, MARK, OBJECT, WHEN = "nsubj", "mark", "dobj", "npadvmod"
+LATER = ("conj", "ccomp", "advcl", "dep", "parataxis")
+LINKS, NAMES, BESIDE = ("after", "before", "since"), ("NNP", "NNPS"), ("compound", "nmod")
+
+
+def repair_hours_after(doc: Doc, units: frozenset[str], verbs: frozenset[str]) -> Doc:
+    """The same document. units: nouns of time; verbs: lemmas that are done to somebody."""
+    for noun in doc.having(dep_=("pobj",)):
+        if noun.lemma_ in units and noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in LINKS:
+            _off_place(noun)
+    for noun in doc.having(dep_=(SUBJECT,)):
+        later = noun.head
+        first = later.head
+        if later.dep_ not in LATER or first.i != noun.left_edge.i - 1 or first.lemma_ not in verbs:
+            continue
+        if _stands_before_clause(noun, later) and not any(c.dep_ == OBJECT for c in first.rights):
+            noun.hang(first, OBJECT)
+            later.hang(first, "advcl")
+    return doc
+
+
+def _off_place(unit: Token) -> None:
+    """ "In Sylvania hours after he left"."""
+    place, where = unit.nbor(-1), unit.head
+    if place.tag_ not in NAMES or place.head is not unit or place.dep_ not in BESIDE or where.dep_ != "prep":
+        return
+    link = unit.nbor(1)
+    place.hang(where, "pobj")
+    for other in [c for c in unit.lefts if c.i < place.i]:
+        other.hang(place, other.dep_)
+    unit.hang(link if link.dep_ == "prep" else link.head, WHEN)
+
+
+def _stands_before_clause(noun: Token, later: Token) -> bool:
+    """The conjunction stands between it and another subject."""
+    marks = [c.i for c in later.lefts if c.dep_ == MARK and c.i > noun.i]
+    return bool(marks) and any(c.dep_ == SUBJECT and c.i > marks[0] for c in later.lefts)
