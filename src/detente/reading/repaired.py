@@ -139,7 +139,7 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     yield Step(repair_false_roots, (*rooted,))
     phrases = [nth_words(event_verbs, n, of=3) for n in range(3)]
     yield Step(repair_set_phrases, (event_verbs,), (*phrases,))
-    yield Step(repair_two_subjects, (), (one_of("nsubj"),))
+    yield Step(repair_two_subjects, (words["verbs that only say"],), (one_of("nsubj"),))
     headlined = words["verbs of headlines"]
     yield Step(repair_named_side_by_side, (headlined,), (headlined, COMMA, NAMES))
     yield Step(repair_since_nouns, (), (one_of("mark"), one_of("since", "after", "before")))
