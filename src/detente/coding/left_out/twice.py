@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from detente.coding.composing import COMING, HAPPENED
 from detente.coding.draft import Draft
+from detente.coding.left_out.in_other_words import says_the_same
 from detente.coding.left_out.protest_at import PROTESTS, goes_on, is_done_at
 from detente.coding.lexicon import family_of
 from detente.coding.roles import sides
@@ -41,6 +42,8 @@ WITHOUT_FORM = "vague protest"  # a group of kinds
 def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:
     """The reason, if another draft of the sentence has the same actors and stands first or says more."""
     if draft.kind in ONE_RULING and any(_is_of_one_ruling(draft, d, statuses) for d in drafts):
+        return ONE_PROTEST
+    if says_the_same(draft, drafts, statuses):
         return ONE_PROTEST
     if _is_counted(draft, drafts, statuses):
         return HOW_OFTEN
