@@ -41,9 +41,8 @@ WITHOUT_FORM = "vague protest"  # a group of kinds
 
 def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:
     """The reason, if another draft of the sentence has the same actors and stands first or says more."""
-    if draft.kind in ONE_RULING and any(_is_of_one_ruling(draft, d, statuses) for d in drafts):
-        return ONE_PROTEST
-    if says_the_same(draft, drafts, statuses):
+    ruled = draft.kind in ONE_RULING and any(_is_of_one_ruling(draft, d, statuses) for d in drafts)
+    if ruled or says_the_same(draft, drafts, statuses):
         return ONE_PROTEST
     if _is_counted(draft, drafts, statuses):
         return HOW_OFTEN

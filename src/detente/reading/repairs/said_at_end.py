@@ -1,6 +1,7 @@
 """A parsed text in, who says all that stands before him no longer hung on its last noun out.
 
-"There will be no talks with Sylvania, the premier said": the parser takes what he said for a clause about the talks.
+"There will be no talks with Sylvania, the premier said": the parser takes what he said for a clause about the talks. So
+is an order in quotes, "Open the border," told Sylvania and no circumstance of it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from detente.reading.tokens import Doc, Token
 
 RELATIVE, FINITE, SUBJECT = "relcl", ("VBD", "VBZ"), "nsubj"
 CONTENT, TELLING = ("ccomp", "xcomp", "dobj", "dative", "mark"), "tell"
+BASE, QUOTE = "VB", "``"  # tags
 WHICH = ("WDT", "WP", "WP$", "WRB", "IN")
 
 
@@ -21,7 +23,17 @@ def repair_said_at_end(doc: Doc, saying: Collection[str]) -> Doc:
             root = verb.sent.root
             verb.hang(verb, "ROOT")
             root.hang(verb, "ccomp")
+    for verb in doc.having(tag_=(BASE,)):
+        if verb.dep_ == "advcl" and _opens_quote(verb) and verb.head.lemma_.lower() in saying:
+            verb.hang(verb.head, "ccomp")
     return doc
+
+
+def _opens_quote(verb: Token) -> bool:
+    """ "Open the border," she told Sylvania: the first word of the sentence behind the mark, without a subject."""
+    first = verb.sent.start
+    begins = verb.doc[first].tag_ == QUOTE and verb.i == first + 1
+    return begins and verb.head.i > verb.i and not any(c.dep_ == SUBJECT for c in verb.children)
 
 
 def _is_last(verb: Token) -> bool:
