@@ -16,12 +16,13 @@ from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.opponents import key_of
 from detente.coding.sides.sentence_before import others_in_clause
 from detente.coding.status import Statuses
+from detente.reading.graph.types import Governor
 from detente.records import Actor
 
 YIELDING = "yielding"  # a group of kinds
 PRESSING = frozenset({"ACCUSE", "COERCE", "PROTEST", "REQUEST", "SANCTION", "THREATEN"})  # types
 GIVING, PROMISES = ("CONCEDE", "RETREAT"), ("promise", "agreement")  # types, kinds
-UNDER = ("under", "to", "amid", "after")
+UNDER, TO, PARTICIPLE = ("under", "amid", "after"), "to", "participle"
 WHY = "who pressed for it"
 
 
@@ -41,6 +42,8 @@ def _to_whom(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft
     own = {key_of(a) for a in draft.actors}
     if any(r.inferred != AT_HOME and key_of(r) not in own for r in draft.recipients):
         return draft  # "to its own people" is only thought
+    if not yields and any(r.inferred == AT_HOME for r in draft.recipients):
+        return draft  # whom it frees
     if forced := _under_pressure(draft, own, statuses):
         return replace(draft, recipients=forced)
     if not yields or any(r.inferred != AT_HOME for r in draft.recipients):
@@ -70,10 +73,16 @@ def _under_pressure(draft: Draft, own: set[str | None], statuses: Statuses) -> t
     pressing = graph.words["pressing nouns"]
     for noun in (p for p in graph.predicates.values() if p.pos == "noun" and p.lemma in pressing):
         over = graph.governors.get(noun.head, ())
-        if sentence.start <= noun.head < sentence.end and any(g.name in UNDER for g in over):
+        if sentence.start <= noun.head < sentence.end and any(_weighs(g, statuses) for g in over):
             found = actors_at(("from", "by"), noun, graph, statuses.mentions)
             return tuple(replace(a, inferred=WHY) for a in found if key_of(a) and key_of(a) not in own)
     return ()
+
+
+def _weighs(governor: Governor, statuses: Statuses) -> bool:
+    """ "Freed them under pressure", "bowing to pressure"; but "bowed to pressure and freed them" tells of it itself."""
+    verb = statuses.graph.predicates[governor.head]
+    return governor.name in UNDER or (governor.name == TO and verb.mood == PARTICIPLE)
 
 
 def _presses(draft: Draft, statuses: Statuses) -> bool:
