@@ -42,9 +42,8 @@ def _to_whom(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft
     own = {key_of(a) for a in draft.actors}
     if any(r.inferred != AT_HOME and key_of(r) not in own for r in draft.recipients):
         return draft  # "to its own people" is only thought
-    if not yields and any(r.inferred == AT_HOME for r in draft.recipients):
-        return draft  # whom it frees
-    if forced := _under_pressure(draft, own, statuses):
+    at_home = not yields and draft.kind in statuses.lexicon.domestic  # "freed two monks": its own
+    if not at_home and (forced := _under_pressure(draft, own, statuses)):
         return replace(draft, recipients=forced)
     if not yields or any(r.inferred != AT_HOME for r in draft.recipients):
         return draft
