@@ -29,6 +29,7 @@ POINTERS = frozenset({"this", "that", "it", "these", "those", "there"})
 ADDRESSED = "whose they are is not said: people of the same state"
 THREAT, PROMISE = "threat", "promise"  # kinds
 CONDITIONS = ("if", "unless")
+TURNED_FROM = ("with", "to", "for")
 DENIED = "denied"  # a status
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
 PROOFS = "nouns of proof"
@@ -198,10 +199,18 @@ def _aimed_at(
     meant = who_should_act(inner, context, actors)
     # "said that his country would never give up its right", "denied that it had": nobody turns himself down
     if operator.denies or operator.status == DENIED:
-        meant = without_states(meant, actors)
+        meant = without_states(meant, actors) or _shut_out(inner, context, actors)
     if operator.bare == THREAT:
         meant = meant or _who_can_avert_it(inner, context, actors)
     return meant or without_reporters(without(said, actors))
+
+
+def _shut_out(inner: Predicate, context: Statuses, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """ "There will be no deal with the rebels", "no concessions to the strikers": who is turned away by it."""
+    predicates = context.graph.predicates
+    nouns = [predicates[h] for h in inner.heads("attr", "object") if h in predicates]
+    found = (actors_at(TURNED_FROM, noun, context.graph, context.mentions) for noun in nouns)
+    return without(distinct(a for one in found for a in one), actors)
 
 
 def _who_can_avert_it(inner: Predicate, context: Statuses, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -123,7 +123,7 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
         return None
     if noun.tag_ == "NNS" and end == start + 1 and noun.lemma_ in page.words("building"):
         return None
-    if start and f"{doc[start - 1].lower_} {noun.lemma_}" in page.words("no_title"):
+    if start and head == start and f"{doc[start - 1].lower_} {noun.lemma_}" in page.words("no_title"):
         return None
     start = _first_portfolio(page, start, end)
     before = _words_before(page, start)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
+from detente.coding.left_out.in_other_words import says_the_same
 from detente.coding.left_out.only_threatened import is_threatened
 from detente.coding.left_out.protest_at import PROTESTS, goes_on, is_done_at
 from detente.coding.lexicon import family_of
@@ -40,7 +41,8 @@ WITHOUT_FORM = "vague protest"  # a group of kinds
 
 def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:
     """The reason, if another draft of the sentence has the same actors and stands first or says more."""
-    if draft.kind in ONE_RULING and any(_is_of_one_ruling(draft, d, statuses) for d in drafts):
+    ruled = draft.kind in ONE_RULING and any(_is_of_one_ruling(draft, d, statuses) for d in drafts)
+    if ruled or says_the_same(draft, drafts, statuses):
         return ONE_PROTEST
     if _is_counted(draft, drafts, statuses):
         return HOW_OFTEN

@@ -45,8 +45,10 @@ def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     ended = {h for p in over if draft.head in p.heads("subject") for h in p.heads("object")}
     for other in drafts:
         sides = distinct((*other.actors, *other.recipients))
-        met = family_of(other.kind, statuses.lexicon) == MEETING and len(sides) > 1
+        family = family_of(other.kind, statuses.lexicon)
+        met = family == MEETING and len(sides) > 1
         fought = other.reciprocal and other.head in ended and len({a.country or a.id for a in sides}) > 1
+        fought = fought and family not in (MEETING, CALL)  # "the fighting dominated their call"
         if fought or (met and {other.head, graph.predicates[other.head].carrier} & above):
             why = f"a side in '{graph.doc[other.head].text}'"
             return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in sides))

@@ -79,7 +79,10 @@ def give_gifts_their_takers(
             thing.dep_ == "dobj" and verb.lemma in taking,
             thing.dep_ == "nsubj" and verb.lemma in arriving,
         )
-        takers = verb.heads("subject") if taken else verb.heads("in", "at", "to") if come else ()
+        there = verb.heads("in", "at", "to", "into")
+        if not there and not given.has("from"):  # "reached the plant", and not what was driven from its home
+            there = verb.heads("object")
+        takers = verb.heads("subject") if taken else there if come else ()
         predicates[given.head] = given.adding(*(Argument("to", h) for h in takers))
 
 

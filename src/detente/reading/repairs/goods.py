@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from detente.reading.tokens import Doc, Token
 
+MANNER = "in"  # "stands in growing solidarity with Sylvania": the solidarity is with it
+
 
 def repair_goods(doc: Doc, openings: frozenset[str], names: frozenset[str] = frozenset()) -> Doc:
     """The same document. openings: participles that say what goods are for ("drinking", "cooking").
@@ -28,8 +30,9 @@ def _read_as_goods(participle: Token) -> None:
         return
     preposition = participle.head
     above = preposition.head.head if preposition.head.pos_ == "NOUN" else preposition.head
+    kept = preposition.lower_ == MANNER
     for child in [c for c in (*participle.rights, *goods.rights) if c.dep_ == "prep"]:
-        child.hang(above if above.pos_ == "VERB" else preposition.head, "prep")
+        child.hang(goods if kept else above if above.pos_ == "VERB" else preposition.head, "prep")
     goods.hang(preposition, "pobj")
     participle.hang(goods, "amod")
     participle.pos_, participle.tag_ = "ADJ", "JJ"

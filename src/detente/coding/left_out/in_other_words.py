@@ -1,0 +1,35 @@
+"""A draft and the others of its text in, whether a participle tells in it what the clause that it hangs on does out.
+
+"Pleading for maize, the premier turned to Sylvania", "dismissing the plan, he said that there was no room for it",
+"resigned, giving in to the crowds": one request, one refusal, one retreat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.coding.draft import Draft
+from detente.coding.roles import sides
+from detente.coding.status import Statuses
+
+SPEECH = ("REQUEST", "REJECT", "SUPPORT")  # types of acts that are made in words
+YIELDING, GIVES_WAY = ("CONCEDE", "RETREAT"), "concession"  # types, a kind
+
+
+def says_the_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """Whether the clause around the participle is such an act of the same side towards the same."""
+    token = statuses.graph.doc[draft.head]
+    if token.dep_ != "advcl" or token.tag_ != "VBG":
+        return False
+    return any(d.head == token.head.i and _is_the_same(draft, d, statuses) for d in drafts)
+
+
+def _is_the_same(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    kinds = statuses.lexicon.kinds
+    one, two = kinds.get(draft.kind), kinds.get(other.kind)
+    if one is None or two is None or not sides(other.actors, draft.actors):
+        return False
+    spoken = one.type == two.type and one.type in SPEECH
+    yielded = draft.kind == GIVES_WAY and two.type in YIELDING
+    aimed = not draft.recipients or not other.recipients or sides(draft.recipients, other.recipients)
+    return aimed and (spoken or yielded)
