@@ -48,10 +48,9 @@ def _done_for(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     graph, path = statuses.graph, dict.fromkeys((draft.head, *draft.path))
     unsure = {a.head for a in draft.applied if a.operator.status is not None}
     for head in path:
-        word = graph.predicates[head]
         for link in graph.governors.get(head, ()):
-            verb = graph.predicates[link.head]
-            through = link.name == IN and word.pos == "noun" and unsure == {head}
+            verb, noun = graph.predicates[link.head], graph.doc[head].tag_.startswith("N")
+            through = link.name == IN and noun and unsure == {head}
             aim = link.name == PURPOSE or (link.name == CLAUSE and verb.has("object"))
             if through or (aim and not unsure):
                 yield verb
