@@ -29,6 +29,7 @@ from detente.coding.left_out.trade import is_trade
 from detente.coding.left_out.twice import AHEAD, told_twice
 from detente.coding.lexicon import family_of
 from detente.coding.roles import actors_at
+from detente.coding.said_in_doing import said_in_doing
 from detente.coding.sides.anaphora import inherit_sides
 from detente.coding.sides.between import with_side_between
 from detente.coding.sides.brokered import between_others
@@ -84,7 +85,7 @@ def tell(
     in_clause = [
         _in_its_clause(between_others(d, statuses), statuses, attributions, gathering) for d in drafts
     ]
-    placed = with_acts_done_again(in_clause, statuses)
+    placed = said_in_doing(with_acts_done_again(in_clause, statuses), matches, statuses)
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
     filled = fill_sides(inherited, statuses, grammar)
     filled = [with_needed_other_side(with_side_between(d, statuses), statuses, attributions) for d in filled]

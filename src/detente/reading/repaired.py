@@ -182,7 +182,7 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     words = grammar.words
     demanding, done = words["demanding verbs"], words["done to people"]
     yield Step(repair_demanded, (event_verbs, demanding), (one_of("that", "for"),))
-    yield Step(repair_meanwhile, (event_verbs, words["plural in sense"]), (one_of("VBP", "as"),))
+    yield Step(repair_meanwhile, (event_verbs, words["plural in sense"], demanding), (one_of("VBP", "as"),))
     parted = nth_words(words["verbs ending in a participle"], -1)
     found = one_of("prt", "back", parted, words["prepositions like adjectives"])
     phrases = words["particle verbs"] | words["particle verbs before a gerund"]

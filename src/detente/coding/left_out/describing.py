@@ -12,12 +12,15 @@ SAID_TO_BE, AS, IS, OBJECT, SUBJECT, THERE = "attr", "as", "be", "object", "subj
 CLAUSE, MAKE = "ccomp", "make"
 WHAT = ("WP", "WDT")  # "what it describes as a call" is one
 UNSAID, ACCUSATION = ("denied", "hypothetical"), "accusation"  # statuses, a kind
+CLAIM, DESCRIBING, PRESENT = "threat to territory", "relcl", ("VBZ", "VBP")  # the first is a kind
 
 
 def describes(draft: Draft, statuses: Statuses) -> bool:
     """ "It would be the highest-level visit": the noun describes what the subject already is."""
     graph = statuses.graph
     if draft.kind == ACCUSATION and _is_by_nobody(graph.doc[draft.head], graph):
+        return True
+    if draft.kind == CLAIM and _only_stands(graph.doc[draft.head]):
         return True
     if _is_made(graph.doc[draft.head]):
         return True
@@ -27,6 +30,11 @@ def describes(draft: Draft, statuses: Statuses) -> bool:
         _is_name(draft, governor, graph) or _is_said_of_another(draft, governor, statuses)
         for governor in graph.governors.get(draft.head, ())
     )
+
+
+def _only_stands(verb: Token) -> bool:
+    """ "Built a pier on a reef that Sylvania claims": so it has long been."""
+    return verb.dep_ == DESCRIBING and verb.tag_ in PRESENT and all(c.dep_ != "aux" for c in verb.lefts)
 
 
 def _is_made(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from detente.coding.left_out.terms_of_agreement import AHEAD
 from detente.coding.lexicon import classes_of
 from detente.coding.status import Statuses
 
-FOR, IN, FORCES = ("purpose",), "in", "MOBILIZE"
+FOR, IN, FORCES, CLASH = ("purpose",), "in", "MOBILIZE", "clash"  # the last is a kind
 STRENGTH = frozenset({FORCES, "AID"})
 TROOPS, CRAFT = frozenset({"troops", "police-force"}), frozenset({"warplane", "warship", "drone"})  # classes
 SENT, GOAL = "object", ("to", "into", "near", "along", "across", "on")
@@ -32,9 +32,11 @@ def is_means(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 def is_done_for(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "sent troops to bolster the front": what measures are taken for is no second one."""
     attack = type_of(draft, statuses) == ATTACK
+    readies = attack and draft.status in AHEAD and not (draft.kind != CLASH and draft.recipients)
+    attack = attack and not readies  # "called men up to beat the raid back", "to get ready for operations"
     over = (g for h in draft.path[1:] for g in statuses.graph.governors.get(h, ()))
     if any(g.name in FOR and g.head in kept.measures for g in over):  # "gave it boats to help it patrol"
-        return type_of(draft, statuses) == FORCES
+        return readies or type_of(draft, statuses) == FORCES
     if draft.status in AHEAD and not draft.applied and _is_to_be_got_for(draft, statuses):
         return True
     meant = draft.head in kept.done or (draft.status in AHEAD and not draft.applied)

@@ -54,7 +54,8 @@ def _says_what_is_beside(draft: Draft, beside: Sequence[Draft], statuses: Status
         if draft.kind == VOTE and draft.status in FAILED and other.kind == VETO:
             return True  # "fails to adopt a text after Graustark vetoes it"
     for other in beside:
-        alike = other is not draft and other.kind == draft.kind and other.status == draft.status
+        alike = other.kind == draft.kind or _are_one_blow(draft, other, statuses)
+        alike = alike and other is not draft and other.status == draft.status
         if alike and (_is_told_by(draft, other, statuses) or _is_afterthought(draft, other, statuses)):
             return True
     return _is_means(draft, beside, statuses)
@@ -259,6 +260,14 @@ def _are_blows(one: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "opened fire and set off a bomb": one attack, told by its means."""
     kinds, apart = statuses.lexicon.kinds, statuses.lexicon.groups[OF_THEIR_OWN]
     return all(d.kind not in apart and d.kind in kinds and kinds[d.kind].type == ATTACK for d in (one, other))
+
+
+def _are_one_blow(one: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "Rockets fired by rebels hit Zenda": the firing and the hit have the same sides."""
+    noun, verb = statuses.graph.doc[one.head].head, statuses.graph.predicates[other.head]
+    told = _equal(one.actors, other.actors) and _equal(one.recipients, other.recipients)
+    does = noun.i in verb.heads("subject")  # not "stoned policemen, who fired back"
+    return told and does and _known(one.actors) and _are_blows(one, other, statuses)
 
 
 def _equal(one: Sequence[Actor], other: Sequence[Actor]) -> bool:

@@ -109,6 +109,7 @@ from detente.coding.sides.traced_to import with_whom_it_is_traced_to
 from detente.coding.sides.traded_with import with_whom_it_trades
 from detente.coding.sides.turned_down import with_whose_offer
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
+from detente.coding.sides.where_it_goes_off import where_it_goes_off
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
 from detente.coding.sides.whose_land import WITHDRAWAL, with_land_hit, with_whose_land_it_leaves
@@ -219,6 +220,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_others_like_them(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_foreign_captors(d, a.drafts, a.statuses), NO_ACTORS),
     Step(lambda d, a: with_who_frees_too(d, a.drafts, a.statuses), ACTORS | ONE_WAY, RELEASE),
+    Step(lambda d, a: where_it_goes_off(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_enemy_there(d, a.statuses), ACTORS | RECIPIENTS, ATTACK),
     Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),

@@ -12,12 +12,15 @@ AS, AND = "as", "and"
 PLURALS = frozenset({"NNS", "NNPS"})
 FINITE, PAST = ("VBZ", "VBP"), "VBD"
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+CLAUSES = ("ccomp", "advcl")
 GOES_ON = frozenset({"ADP", "DET", "ADV", "PUNCT", "PART"})
 MODIFIERS = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod"})
 
 
-def repair_meanwhile(doc: Doc, event_verbs: frozenset[str], many: frozenset[str]) -> Doc:
-    """The same document. many: words that are plural in sense ("police")."""
+def repair_meanwhile(
+    doc: Doc, event_verbs: frozenset[str], many: frozenset[str], demanding: frozenset[str]
+) -> Doc:
+    """The same document. many: words that are plural in sense ("police"); demanding: verbs ("demand")."""
     for token in doc:
         if token.tag_ == "VBP":
             _find_counted(token)
@@ -25,7 +28,7 @@ def repair_meanwhile(doc: Doc, event_verbs: frozenset[str], many: frozenset[str]
             verb = _hidden_verb(token, event_verbs, many)
             if verb is not None:
                 _raise(token, verb)
-            elif (bare := _verb_behind(token)) is not None:
+            elif (bare := _verb_behind(token, demanding)) is not None:
                 _open_clause(token, bare)
     return doc
 
@@ -70,7 +73,7 @@ def _raise(mark: Token, verb: Token) -> None:
         phrase.hang(verb, "prep")
 
 
-def _verb_behind(mark: Token) -> Token | None:
+def _verb_behind(mark: Token, demanding: frozenset[str]) -> Token | None:
     """ "Killed as a rebel blows himself up": the finite verb right behind the noun, if nobody else is its subject."""
     who = next((c for c in mark.rights if c.dep_ == "pobj"), None)
     if who is None or who.right_edge.i + 1 >= mark.sent.end:
@@ -79,10 +82,26 @@ def _verb_behind(mark: Token) -> Token | None:
     labels = {c.dep_ for c in verb.children}
     finite = verb.tag_ in FINITE or (verb.tag_ == PAST and "dobj" in labels)  # no "agent sent to kill"
     beside = verb.dep_ == "advcl" and verb.head is mark.head
-    return verb if finite and beside and labels.isdisjoint(SUBJECTS) else None
+    if finite and beside and labels.isdisjoint(SUBJECTS):
+        return verb
+    ends = verb.tag_ in (*FINITE, PAST) and verb.head.i < mark.i and mark.head.tag_ in NOUNS
+    return verb if ends and _has_no_other(verb, mark, demanding) else None
+
+
+def _has_no_other(verb: Token, mark: Token, demanding: frozenset[str]) -> bool:
+    """ "Called for calm as the risk of war grew": nobody else does it. "Demanded the release of a poet as the number
+    of arrests grew": what is demanded is no subject of the verb behind, and does not hold the phrase."""
+    others = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if not others:
+        return verb.dep_ in CLAUSES
+    held = others[0].i < mark.i <= others[0].right_edge.i and verb.head.i < others[0].i
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in demanding and held
 
 
 def _open_clause(mark: Token, verb: Token) -> None:
-    who = next(c for c in mark.rights if c.dep_ == "pobj")
+    who, over = next(c for c in mark.rights if c.dep_ == "pobj"), verb.head
+    for other in [c for c in verb.lefts if c.dep_ in SUBJECTS]:
+        other.hang(over, "dobj")
+    verb.dep_ = "advcl"
     who.hang(verb, "nsubj")
     mark.hang(verb, "mark")
