@@ -39,7 +39,7 @@ from detente.reading.repairs.imposed import repair_imposed
 from detente.reading.repairs.infinitives import repair_infinitives
 from detente.reading.repairs.inner_agents import repair_inner_agents
 from detente.reading.repairs.interrupted import repair_interrupted
-from detente.reading.repairs.lemmas import mend_lemmas
+from detente.reading.repairs.lemmas import mend_lemmas, mend_sums
 from detente.reading.repairs.likely import repair_likely
 from detente.reading.repairs.listed_deeds import repair_listed_deeds
 from detente.reading.repairs.lost_subjects import repair_lost_subjects
@@ -88,7 +88,6 @@ from detente.reading.repairs.voting import repair_voting
 from detente.reading.tokens import Doc
 
 Words = Mapping[str, frozenset[str]]
-DAYS = "names of days"  # the list of words
 PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
 SUBJECTS, COMMA, GERUND, OBJECT = one_of("nsubj", "nsubjpass"), one_of(","), one_of("VBG"), one_of("dobj")
 AND, JOINED, BY, OF, AS = one_of("cc"), one_of("conj"), one_of("by"), one_of("of"), one_of("as")
@@ -122,6 +121,7 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     """Who acts, and which word is the verb: what all other repairs look at."""
     words = grammar.words
     yield Step(mend_lemmas, (grammar.lemmas,), (one_of(form for _, form in grammar.lemmas),))
+    yield Step(mend_sums, (grammar.lemmas,), (one_of("$"),))
     forces, treaties = words["forces like adjectives"], words["treaties"]
     yield Step(repair_forces_paired, (forces,), (forces, one_of("between")))
     yield Step(repair_signed_between, (treaties,), (treaties, one_of("between"), one_of("nsubjpass")))
@@ -216,7 +216,7 @@ def _attachments(
     """What hangs on another word than the parser has it."""
     words = grammar.words
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
-    units, days = words["units of time"], words[DAYS]
+    units, days = words["units of time"], words["names of days"]
     yield Step(repair_openings, (units,), (COMMA,))
     yield Step(repair_interrupted, (), (PASTS, one_of("acl", "amod", "conj"), one_of(GERUND, "VBN", "IN")))
     yield Step(repair_two_at_once, (), (COMMA, one_of("in"), one_of("appos"), one_of("NNP")))
