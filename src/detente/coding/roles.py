@@ -215,7 +215,7 @@ def is_where_they_meet(head: int, graph: Graph, mentions: Mentions) -> bool:
     within = token.dep_ == "pobj" and token.head.lower_ in MET_IN
     noun = token.head.head if within else token.head
     named = within or token.dep_ in ("compound", "nmod")
-    met = named and noun.pos_ == "NOUN" and noun.lemma_.lower() in graph.words["gatherings"]
+    met = named and noun.pos_ == "NOUN" and noun.lemma_.lower() in graph.words["talks in a town"]
     return met and is_city(head, mentions)
 
 
