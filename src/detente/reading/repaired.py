@@ -40,7 +40,7 @@ from detente.reading.repairs.imposed import repair_imposed
 from detente.reading.repairs.infinitives import repair_infinitives
 from detente.reading.repairs.inner_agents import repair_inner_agents
 from detente.reading.repairs.interrupted import repair_interrupted
-from detente.reading.repairs.lemmas import mend_lemmas
+from detente.reading.repairs.lemmas import mend_lemmas, mend_sums
 from detente.reading.repairs.likely import repair_likely
 from detente.reading.repairs.listed_deeds import repair_listed_deeds
 from detente.reading.repairs.lost_subjects import repair_lost_subjects
@@ -89,7 +89,6 @@ from detente.reading.repairs.voting import repair_voting
 from detente.reading.tokens import Doc
 
 Words = Mapping[str, frozenset[str]]
-DAYS = "names of days"  # the list of words
 ROOTED = ("means of talking", "ways of going", "verbs without object", "people of a crowd")
 PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
 SUBJECTS, COMMA, GERUND, OBJECT = one_of("nsubj", "nsubjpass"), one_of(","), one_of("VBG"), one_of("dobj")
@@ -124,6 +123,7 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     """Who acts, and which word is the verb: what all other repairs look at."""
     words = grammar.words
     yield Step(mend_lemmas, (grammar.lemmas,), (one_of(form for _, form in grammar.lemmas),))
+    yield Step(mend_sums, (grammar.lemmas,), (one_of("$"),))
     forces, treaties = words["forces like adjectives"], words["treaties"]
     yield Step(repair_forces_paired, (forces,), (forces, one_of("between")))
     yield Step(repair_signed_between, (treaties,), (treaties, one_of("between"), one_of("nsubjpass")))
@@ -217,13 +217,13 @@ def _attachments(
     """What hangs on another word than the parser has it."""
     words = grammar.words
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
-    units, days = words["units of time"], words[DAYS]
+    units, days = words["units of time"], words["names of days"]
     yield Step(repair_openings, (units,), (COMMA,))
     yield Step(repair_interrupted, (), (PASTS, one_of("acl", "amod", "conj"), one_of(GERUND, "VBN", "IN")))
     yield Step(repair_two_at_once, (), (COMMA, one_of("in"), one_of("appos"), one_of("NNP")))
     yield Step(repair_bare_names, (event_verbs, days), (NAMES,))
     yield Step(repair_shifted, (units | days,), (NAMES, one_of("CD", "DT", "PRP$"), one_of("IN", "TO")))
-    yield Step(repair_recipients, (words["giving verbs"], parting, telling))
+    yield Step(repair_recipients, (words["giving verbs"], parting, telling, units))
     sending = words["giving verbs"] | words["verbs of taking somewhere"]
     including = words["verbs of including"]
     taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))

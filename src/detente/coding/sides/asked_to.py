@@ -1,18 +1,25 @@
-"""A request that only says why something is done in, whoever does it as the one who was asked out.
+"""A request in, whoever was asked out, where the words around it say so.
 
-"At the request of Sylvania, Ruritania arrests a fugitive": Sylvania asked Ruritania.
+"At the request of Sylvania, Ruritania arrests a fugitive": Sylvania asked Ruritania. "Sylvania wrote to Ruritania asking
+for guns to beat the rebels", "in a message to Ruritania it demanded redress": whom it writes to it asks.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from detente.coding.draft import Draft, without
-from detente.coding.roles import actors_at
+from detente.coding.mentions import Mentions
+from detente.coding.roles import actors_at, distinct
 from detente.coding.status import Statuses
+from detente.reading.graph import Graph
+from detente.records import Actor
 
 ASKING, NOUN = "REQUEST", "noun"
 AT = ("at", "upon", "on")
+MEANS, TO_WHOM, IN_WRITING = ("participle", "purpose"), ("to", "object", "indirect"), ("in", "by")
 
 
 def with_who_was_asked(draft: Draft, statuses: Statuses) -> Draft:
@@ -31,3 +38,28 @@ def with_who_was_asked(draft: Draft, statuses: Statuses) -> Draft:
             why = f"acts in '{graph.doc[verb.head].text}'"
             return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
     return draft
+
+
+def with_whom_it_wrote_to(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with the addressee of the letter or call in which it is made, where no state is asked yet."""
+    graph = statuses.graph
+    if any(a.country or a.id for a in draft.recipients):
+        return draft
+    heads = (draft.head, *(a.head for a in draft.applied))
+    addressed = (who for head in heads for who in _addressed(head, graph, statuses.mentions))
+    found = without(tuple(addressed), draft.actors)
+    if not found:
+        return draft
+    why = f"is written or spoken to, in '{graph.doc[draft.head].text}'"
+    return replace(draft, recipients=distinct(replace(a, inferred=a.inferred or why) for a in found))
+
+
+def _addressed(head: int, graph: Graph, mentions: Mentions) -> Iterator[Actor]:
+    for governor in graph.governors.get(head, ()):
+        verb = graph.predicates[governor.head]
+        if governor.name in MEANS and verb.lemma in graph.words["verbs of addressing"]:
+            yield from actors_at(TO_WHOM, verb, graph, mentions)
+    for letter in graph.predicates[head].heads(*IN_WRITING):
+        noun = graph.predicates.get(letter)
+        if noun is not None and noun.lemma in graph.words["where one asks"]:
+            yield from actors_at(("to",), noun, graph, mentions)

@@ -10,7 +10,7 @@ from detente.coding.sides.aboard import with_those_aboard
 from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.answered_by import with_who_answers
-from detente.coding.sides.asked_to import with_who_was_asked
+from detente.coding.sides.asked_to import with_who_was_asked, with_whom_it_wrote_to
 from detente.coding.sides.at_host import with_host, with_partner_met
 from detente.coding.sides.at_missions import at_mission
 from detente.coding.sides.blamed_after import with_who_is_blamed
@@ -180,6 +180,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_partner_met(d, a.drafts, a.statuses), MUTUAL | NO_RECIPIENTS | ACTORS, BOUND),
     Step(lambda d, a: with_whom_it_trades(d, a.statuses), MUTUAL | AIMLESS, BOUND),
     Step(lambda d, a: with_who_was_asked(d, a.statuses), AIMLESS, REQUEST),
+    Step(lambda d, a: with_whom_it_wrote_to(d, a.statuses), ACTORS, REQUEST),
     Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),
     Step(lambda d, a: at_attackers(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset({INTERCEPTION})),
     Step(lambda d, a: with_parallel_side(d, a.drafts, a.statuses), TO_BE_AIMED),

@@ -18,7 +18,7 @@ from detente.coding.belonging import (
 )
 from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
-from detente.coding.roles import actors_at, is_matter
+from detente.coding.roles import actors_at, is_matter, is_where_they_meet
 from detente.coding.sides.alone import AT_HOME
 from detente.coding.sides.apart import is_about_another_thing, speaks_to_its_own
 from detente.coding.sides.domestic import PEOPLE, side_at_home
@@ -257,6 +257,7 @@ def _parties(
             and not (key.startswith(BODIES) and is_seat(doc[at], statuses.graph.words))
             and not stands_beside(doc[at], statuses.mentions)
             and not is_matter(at, statuses.graph, statuses.mentions)
+            and not is_where_they_meet(at, statuses.graph, statuses.mentions)
         ):
             found.append((doc[at].idx, key, mention.actor))
     sources = [s for a in attributions if _reports(a, head, doc) for s in a.source] if found else []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from detente.coding.belonging import is_lender, only_ranks
 from detente.coding.listed_states import state_of
 from detente.coding.mentions import Mention
-from detente.coding.roles import is_city, is_matter
+from detente.coding.roles import is_city, is_matter, is_where_they_meet
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -45,6 +45,8 @@ def parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
     if whole.dep_ == "pobj" and whole.head.head.lemma_ in statuses.graph.words["bringing together"]:
         return  # "an exchange mediated by Sylvania", "by the Sylvanian government"
     if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
+        return
+    if is_where_they_meet(head, statuses.graph, mentions):
         return
     if only_ranks(token, mentions) or _is_venue(token, mention) or is_lender(token, statuses.graph.words):
         return

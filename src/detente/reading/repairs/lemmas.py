@@ -12,6 +12,7 @@ from detente.reading.tokens import Doc
 
 CAPACITY = 65_536  # forms whose lemmas are kept
 READ_AS = ("verb", "noun")
+SIGN, FIGURES = "$", "0123456789.,"  # the tag of a sign of money; what stands before the short word of a sum
 _LISTS = ("lemma_index", "lemma_exc", "lemma_rules")
 
 
@@ -62,6 +63,15 @@ def mend_lemmas(doc: Doc, lemmas: Mapping[tuple[str, str], str]) -> None:
         lemma = lemmas.get((token.pos_.lower(), token.lower_))
         if lemma is not None:
             token.lemma_ = lemma
+
+
+def mend_sums(doc: Doc, lemmas: Mapping[tuple[str, str], str]) -> None:
+    """ "$1bn", "€300m": the short word behind the figures, be it one with them, is the long one."""
+    for sign in doc.having(tag_=(SIGN,)):
+        for token in doc[sign.i + 1 : sign.i + 3]:
+            word = lemmas.get(("sum", token.lower_.lstrip(FIGURES)))
+            if word is not None:
+                token.lemma_ = word
 
 
 def find_lemmatizer(nlp: Language) -> Any:

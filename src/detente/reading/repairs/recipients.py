@@ -16,10 +16,17 @@ ARTICLES = ("a", "an")
 
 
 def repair_recipients(
-    doc: Doc, giving: frozenset[str], two_objects: frozenset[str], telling_of: frozenset[str]
+    doc: Doc,
+    giving: frozenset[str],
+    two_objects: frozenset[str],
+    telling_of: frozenset[str],
+    units: frozenset[str],
 ) -> Doc:
     """The same document. giving: verbs, with their particle, that say to whom; two_objects: those that name first to
-    whom and then what; telling_of: those that say of what somebody is told."""
+    whom and then what; telling_of: those that say of what somebody is told; units: of time."""
+    for term in doc.having(dep_=("npadvmod",)):
+        if term.lemma_ in units and term.i > term.head.i and term.head.lemma_.lower() in two_objects:
+            _take_term(term)
     for token in doc.having(tag_=("VBZ",)):
         if token.tag_ == "VBZ" and (token.dep_ == "pobj" or _is_described(token)):
             token.pos_, token.tag_ = "NOUN", "NNS"  # "the names of suspects to Klausenburg"
@@ -130,6 +137,12 @@ def _is_infinitive(token: Token) -> bool:
 def _entry(verb: Token) -> str:
     particle = next((f" {c.lower_}" for c in verb.children if c.dep_ == "prt"), "")
     return verb.lemma_.lower() + particle
+
+
+def _take_term(term: Token) -> None:
+    """ "Was given one week by Sylvania to leave": the week is what is given, and not when."""
+    if any(c.tag_ == "VB" and c.i > term.i for c in term.head.rights):
+        term.dep_ = "dobj"
 
 
 def _says_to_whom(verb: Token) -> bool:
