@@ -42,7 +42,7 @@ def with_whose_deed_ended_it(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _doers(verb: Token, statuses: Statuses) -> Iterator[Actor]:
-    graph, words = statuses.graph, statuses.graph.words
+    words = statuses.graph.words
     above = (verb, *(c for c in verb.rights if c.dep_ == "dobj"))
     for mark in (m for a in above for m in a.rights if m.dep_ == "prep"):
         held = [c for c in mark.rights if c.dep_ in OBJECTS]

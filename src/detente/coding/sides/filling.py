@@ -105,7 +105,7 @@ from detente.coding.sides.text_sides import with_needed_sides_of_text, with_need
 from detente.coding.sides.together import as_joint_exercise
 from detente.coding.sides.told_of import AT_SOMEBODY, STOPPED, with_doer_of_it
 from detente.coding.sides.traded_with import with_whom_it_trades
-from detente.coding.sides.turned_down import with_whose_offer
+from detente.coding.sides.turned_down import with_who_grants_it, with_whose_offer
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
@@ -176,6 +176,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_partner_met(d, a.drafts, a.statuses), MUTUAL | NO_RECIPIENTS | ACTORS, BOUND),
     Step(lambda d, a: with_whom_it_trades(d, a.statuses), MUTUAL | AIMLESS, BOUND),
     Step(lambda d, a: with_who_was_asked(d, a.statuses), AIMLESS, REQUEST),
+    Step(lambda d, a: with_who_grants_it(d, a.drafts, a.statuses), AIMLESS, REQUEST),
     Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),
     Step(lambda d, a: at_attackers(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset({INTERCEPTION})),
     Step(lambda d, a: with_parallel_side(d, a.drafts, a.statuses), TO_BE_AIMED),
