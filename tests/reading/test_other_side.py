@@ -1,5 +1,7 @@
 """Misreadings that hide the second of two states: where things go, what is shared, who goes on, what "those" are."""
 
+from collections import defaultdict
+
 import pytest
 from spacy.language import Language
 
@@ -20,6 +22,9 @@ CASES = [
     ("Kenya's army says that Chadian missiles fired from Niger hit targets near Nairobi.", "missiles", "hit"),
     ("Chadian hackers attack the servers of a bank, Berlin says, and recalls its envoy.", "recalls", "says"),
     ("Chad signs a pact with Norway that gives its forces three ports.", "gives", "pact"),
+    ("Kenya rejected claims by a newspaper that Chad supplies arms to rebels.", "supplies", "claims"),
+    ("Kenya is examining claims by a rights group that Chad spied on exiles.", "spied", "claims"),
+    ("Niger rejects claims by a group that supports Chad.", "supports", "group"),
 ]
 STANDING = [
     ("Nauru establishes relations with Chad and severs those with Niger.", "those", "relation"),
@@ -34,7 +39,8 @@ def read(sentence: str, nlp: Language) -> Doc:
     doc = repair_stranded(doc, frozenset({"sanction"}))
     doc = repair_taken_there(doc, {"deliver", "lead"}, {"include"})
     doc = repair_said_between(doc)
-    doc = repair_relatives(doc, frozenset(), frozenset(), treaties=frozenset({"pact"}))
+    words = {"treaties": frozenset({"pact"}), "nouns of content": frozenset({"claim"})}
+    doc = repair_relatives(doc, defaultdict(frozenset, words))
     return repair_standing_for(doc)
 
 

@@ -270,11 +270,7 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     """What is said of a verb."""
     favour = (one_of("favour", "favor", "support", "with"), GERUND, one_of("pcomp"))
     yield Step(repair_voting, (words["verbs with an infinitive"],), favour)
-    yield Step(
-        partial(repair_relatives, outcomes=words["what deeds do"], treaties=words["treaties"]),
-        (words["verbs with an object"], words["calling verbs"]),
-        (one_of("acl", "relcl"), one_of("that", "which")),
-    )
+    yield Step(repair_relatives, (words,), (one_of("acl", "relcl"), one_of("that", "which")))
     adverbs, mutual = words["adverbs of three words"], words["mutual pronouns"]
     parts = [one_of("until", nth_words(adverbs | mutual, n)) for n in range(2)]
     ends = one_of("until", nth_words(adverbs, 2), nth_words(mutual, 1))

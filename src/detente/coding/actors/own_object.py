@@ -15,7 +15,8 @@ AT_HOME = frozenset({"OPP", "LEG", "JUD", "PTY"})
 TRIED, COURTS = frozenset({"REB", "ELI", "GOV", "MIL"}), "JUD"  # whom the courts of a state try
 ACTING = ("person", "state", "body")
 CLAUSES = ("advcl", "conj", "xcomp")
-ARMY, CABINET, IN, OF, FROM = "MIL", "GOV", "in", "of", "from"
+ARMY, CABINET, IN, OF, FROM, TO = "MIL", "GOV", "in", "of", "from", "to"
+FORCES = frozenset({ARMY, "COP"})
 OVER_CABINET = ("person", "body")  # a state tells another's government too
 ORDERED = ("ccomp", "xcomp")
 URGING = "urging others"
@@ -51,7 +52,7 @@ def commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None
     if (bearer := _sender(page, draft, noun)) is not None:
         return bearer
     if (above := _decided_on(page, noun)) is not None:
-        return _commanded_by(draft, above) if ARMY in role.sectors else None
+        return _commanded_by(draft, above) if not FORCES.isdisjoint(role.sectors) else None
     sent = title.plural and noun.dep_ == "dobj" and not _is_of_somebody(noun)
     army = ARMY in role.sectors
     if not (army or CABINET in role.sectors) or (title.plural and not (army and sent)):
@@ -109,7 +110,7 @@ def _is_urged(verb: Token, page: Page) -> bool:
 
 def _is_of_somebody(noun: Token) -> bool:
     """ "Sends soldiers from Sylvania home", "withdraws their troops"."""
-    return any(c.dep_ in ("poss", "prep", "relcl", "acl") for c in noun.children)
+    return any(c.dep_ in ("poss", "prep", "relcl", "acl") and c.lower_ != TO for c in noun.children)
 
 
 def _subject(verb: Token) -> Token | None:

@@ -8,6 +8,7 @@ from detente.coding.actors.named import Draft
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.persons import Naming
 from detente.knowledge.actor_names import slug
+from detente.reading.tokens import Token
 
 _LANDS = frozenset({"state", "place"})
 
@@ -19,6 +20,7 @@ def performers_of(page: Page, naming: Naming, draft: Draft) -> tuple[frozenset[s
     players, of_sport = _called(sport, page, naming, draft), page.words("sports_body")
     bodies = {m.actor.id for m in draft.actors.values() if m.actor.id in of_sport}
     players |= {str(body) for body in bodies}  # to them too a bare state is a team
+    players |= _managers(page, naming, draft)
     return players | _called(art, page, naming, draft), players
 
 
@@ -43,6 +45,8 @@ def _plays(page: Page, title: Title) -> bool:
     word = page.doc[title.head].lemma_.lower()
     if word in page.words("sportsman"):
         return True
+    if word in page.words("team_title") and _is_of_team(page, page.doc[title.head]):
+        return True
     before = page.hit_at.get(title.start - 1)
     if before is None:
         return False
@@ -51,6 +55,24 @@ def _plays(page: Page, title: Title) -> bool:
         before.kinds & _LANDS
     )  # a Sylvanian captain may be a soldier
     return town or (land and "demonym" not in before.kinds)
+
+
+def _managers(page: Page, naming: Naming, draft: Draft) -> frozenset[str]:
+    """ "Otto Horn, the manager of the Sylvanian football team": a title of sport alone beside such a team."""
+    words = page.words("team_title")
+    people = ((page.doc[i], m.actor) for i, m in draft.actors.items() if m.kind == "person")
+    return frozenset(
+        actor.id or actor.name
+        for token, actor in people
+        for said in token.rights
+        if said.dep_ == "appos" and said.lemma_.lower() in words and _is_of_team(page, said)
+        if actor.id is None or not _in_office(page, naming, actor.name)
+    )
+
+
+def _is_of_team(page: Page, noun: Token) -> bool:
+    phrases = (c for of in noun.rights if of.lower_ == "of" for c in of.rights)
+    return any(t.lower_ in page.words("sports") for c in phrases for t in c.subtree if t.i < c.i)
 
 
 def _is_artist(page: Page, title: Title) -> bool:

@@ -64,7 +64,7 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
         draft.kind == RAIDED and bool(draft.recipients) and all(_is_of_crime(r) for r in draft.recipients)
     )
     if not raided and (
-        draft.kind not in groups[OF_JUSTICE] or not all(_is_private(r) for r in draft.recipients)
+        draft.kind not in groups[OF_JUSTICE] or not all(_is_nobody(r, statuses) for r in draft.recipients)
     ):
         return None
     crime = _said(draft, statuses) & statuses.graph.words["crimes without politics"]
@@ -168,6 +168,11 @@ def _is_private(actor: Actor) -> bool:
     return not set(actor.sectors) & POLITICAL.difference(UNKNOWN) and (
         actor.id is None or actor.id.startswith("person:")
     )
+
+
+def _is_nobody(actor: Actor, statuses: Statuses) -> bool:
+    """ "The coach of the football team": whatever politician has the same name."""
+    return _is_private(actor) or (actor.id or actor.name) in statuses.mentions.performers
 
 
 def _is_what_one_is_tried_for(draft: Draft, statuses: Statuses) -> bool:

@@ -10,6 +10,7 @@ from detente.reading.tokens import Token
 
 SAID_TO_BE, AS, IS, OBJECT, SUBJECT, THERE = "attr", "as", "be", "object", "subject", "EX"
 CLAUSE, MAKE = "ccomp", "make"
+CLAUSE_OF_NOUN, BARE, NAMED_AS = "acl", "VB", ("oprd", "attr", "ccomp")
 WHAT = ("WP", "WDT")  # "what it describes as a call" is one
 UNSAID, ACCUSATION = ("denied", "hypothetical"), "accusation"  # statuses, a kind
 CLAIM, DESCRIBING, PRESENT = "threat to territory", "relcl", ("VBZ", "VBP")  # the first is a kind
@@ -22,7 +23,7 @@ def describes(draft: Draft, statuses: Statuses) -> bool:
         return True
     if draft.kind == CLAIM and _only_stands(graph.doc[draft.head]):
         return True
-    if _is_made(graph.doc[draft.head]):
+    if _is_made(graph.doc[draft.head]) or _is_what_it_is_for(graph.doc[draft.head], graph):
         return True
     if graph.predicates[draft.head].pos != "noun" or _is_launched(draft.head, graph):
         return False
@@ -41,6 +42,16 @@ def _is_made(noun: Token) -> bool:
     """ "Making it the first attack in Zenda": the parser takes the noun for what "it" does."""
     said = noun.dep_ == CLAUSE and noun.head.lemma_ == MAKE and any(c.dep_ == "det" for c in noun.lefts)
     return said and any(c.pos_ == "PRON" and c.dep_ == "nsubj" for c in noun.lefts)
+
+
+def _is_what_it_is_for(verb: Token, graph: Graph) -> bool:
+    """ "Described the law as a tool to stifle dissent": what such a thing is said to be for, and by another."""
+    name = verb.head
+    if verb.dep_ != CLAUSE_OF_NOUN or verb.tag_ != BARE:
+        return False
+    by_as = name.dep_ == "pobj" and name.head.lower_ == AS
+    above = name.head.head if by_as else name.head
+    return (by_as or name.dep_ in NAMED_AS) and above.lemma_.lower() in graph.words["calling verbs"]
 
 
 def _is_by_nobody(verb: Token, graph: Graph) -> bool:

@@ -53,7 +53,7 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
         return None
     words = statuses.graph.words["referring words"]
     known = any(c.dep_ == "poss" or "Def" in c.morph.get("Definite", []) for c in _first(token).children)
-    known = known and any(t.lower_ in words for t in _above(token))
+    known = (known or token.tag_ == PLURAL) and any(t.lower_ in words for t in _above(token))
     dated = draft.status in HAPPENED and _bears_a_year(token)
     return REFERRED if known or dated else None
 

@@ -31,6 +31,7 @@ def of_text_that_says(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     clauses = [c for text in texts for c in statuses.graph.doc[text].rights if c.dep_ in CLAUSES]
     said = [c for clause in clauses for c in clause.rights if c.dep_ == "ccomp"]  # "stating that it rejects"
     clauses = [c for c in clauses if c.tag_ != PASSIVE]  # "a plan outlined by Sylvania": who drew it up
+    clauses += [c for clause in clauses for c in clause.conjuncts if c.i > clause.i]
     own = kept.quarrels | (kept.curbs if draft.head in kept.backing else frozenset())
     return any(c.i in own and not _has_own_subject(c) for c in (*clauses, *said))
 

@@ -1,12 +1,13 @@
 """A refusal of what another asked or offered in, that other as its recipient out.
 
 "Ruritania turned down a Sylvanian offer to station boats in its waters", "an invitation from Sylvania to a summit":
-Sylvania is refused, whoever the offer speaks of besides.
+Sylvania is refused, whoever the offer speaks of besides. "Sylvania granted Ruritania's request for a pardon": so is the
+request made to Sylvania.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -16,7 +17,8 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 REFUSING, DECLINED = "REJECT", "declined"  # a type, a status
-ASKED = ("object", "at", "off")
+ASKED, GRANTED = ("object", "at", "off"), ("object", "to", "with")
+REQUEST, ANSWERED = "REQUEST", frozenset({"AGREE", "REJECT", "CONCEDE"})  # types
 ASKERS = ("from", "by")
 ASKING = "nouns of asking and offering"
 
@@ -45,3 +47,21 @@ def _askers(head: int, statuses: Statuses) -> Iterator[Actor]:
         yield from actors_of(noun, "object", graph, statuses.mentions)
     if asked and not verb.passive:
         yield from actors_at(ASKERS, verb, graph, statuses.mentions)
+
+
+def with_who_grants_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """A request at nobody who is named, with whoever is told to grant or to ignore it as its recipient."""
+    kinds, predicates = statuses.lexicon.kinds, statuses.graph.predicates
+    kind = kinds.get(draft.kind)
+    if kind is None or kind.type != REQUEST:
+        return draft
+    asking = {draft.head, *(a.head for a in draft.applied)}
+    for other in drafts:
+        answer = kinds.get(other.kind)
+        if other.head in asking or answer is None or answer.type not in ANSWERED:
+            continue
+        found = without_states(other.actors, draft.actors)
+        if found and not asking.isdisjoint(predicates[other.head].heads(*GRANTED)):
+            why = f"answers it in '{statuses.graph.doc[other.head].text}'"
+            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
+    return draft

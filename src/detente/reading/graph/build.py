@@ -17,6 +17,7 @@ from detente.reading.graph.agents import (
 from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.fused import read_fused
+from detente.reading.graph.instruments import give_instruments_their_makers
 from detente.reading.graph.invited import give_guests_their_visits, tell_of_guests
 from detente.reading.graph.laden import give_arrivals_their_loads
 from detente.reading.graph.lifting import (
@@ -57,7 +58,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _aim_nouns(doc, predicates, grammar.words["aiming verbs"], grammar.words["instruments"])
     gather_guests(doc, predicates, grammar, event_nouns)
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
-    _give_instruments_their_makers(doc, predicates, grammar)
+    give_instruments_their_makers(doc, predicates, grammar)
     give_instruments_what_they_permit(doc, predicates, grammar.words)
     list_among(doc, predicates, words, event_nouns)
     list_places(doc, predicates)
@@ -192,27 +193,6 @@ def _names_somebody(doc: Doc, said: Predicate) -> bool:
 def _ranks(word: str, ranking: frozenset[str]) -> bool:
     """ "first", "latest", "60th"."""
     return word in ranking or (word[0].isdigit() and word[-2:] in ("st", "nd", "rd", "th"))
-
-
-def _give_instruments_their_makers(doc: Doc, predicates: Predicates, grammar: Grammar) -> None:
-    """ "signed an order imposing tariffs": what the order does is done by who signs it, and not by who blocks it."""
-    instruments, signatures = grammar.words["instruments"], grammar.words["signatures"]
-    there = {p.head for p in predicates.of(instruments)}
-    against = grammar.words["verbs of turning down"]
-    verbs = [p for p in predicates.verbs() if any(a.head in there for a in p.arguments)] if there else []
-    acting: dict[int, list[int]] = {}  # verbs by subject
-    for verb in verbs:
-        for head in verb.heads("subject"):
-            acting.setdefault(head, []).append(verb.head)
-    for verb in [v for v in verbs if v.lemma not in against]:
-        signed = any(doc[h].lemma_.lower() in signatures for h in verb.heads("object"))
-        papers = verb.heads("to") if signed else verb.heads("object")  # "put their names to a letter"
-        made = [h for h in papers if h in predicates and predicates[h].lemma in instruments]
-        makers = verb.heads("subject")
-        for inner in {v for head in made for v in acting.get(head, ()) if v != verb.head}:
-            predicates[inner] = predicates[inner].adding(*(Argument("subject", h) for h in makers))
-            for head in makers:
-                acting.setdefault(head, []).append(inner)
 
 
 def _read_small_clauses(doc: Doc, predicates: Predicates, verbs: frozenset[str]) -> None:

@@ -72,6 +72,7 @@ def repair_verbs_in_names(doc: Doc) -> Doc:
     """The same document; a form in -s that has a subject of its own is no part of a noun."""
     for sentence in list(doc.sents):
         _read_compound(sentence.root)
+        _read_subject(sentence.root)
     return doc
 
 
@@ -91,3 +92,22 @@ def _read_compound(noun: Token) -> None:
     verb.hang(verb, "ROOT")
     noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NN", noun.lower_
     noun.hang(verb, "dobj")
+
+
+def _read_subject(noun: Token) -> None:
+    """ "Ruritania issues plans to halve its aid": the verb was read as a plural that acts, and its object as the verb."""
+    verb = noun.nbor(-1) if noun.i else noun
+    name = verb.nbor(-1) if verb.i else verb
+    bare = verb.dep_ == "nsubj" and verb.head is noun and [c.i for c in verb.children] == [name.i]
+    plural = verb.tag_ in ("NNS", "VBZ") and verb.lower_.endswith("s") and noun.tag_ == "VBZ"
+    if not (bare and plural) or name.tag_ != "NNP" or name.dep_ != "compound":
+        return
+    if any(c.dep_ in ("dobj", "ccomp", "attr", "aux", "prt") for c in noun.children):
+        return
+    for child in list(noun.children):
+        child.hang(verb if child.dep_ == "punct" else noun, "acl" if child.dep_ == "xcomp" else child.dep_)
+    verb.hang(verb, "ROOT")
+    verb.pos_, verb.tag_ = "VERB", "VBZ"
+    name.hang(verb, "nsubj")
+    noun.hang(verb, "dobj")
+    noun.pos_, noun.tag_ = "NOUN", "NNS"

@@ -61,6 +61,11 @@ def _is_kept_up(gerund: Token) -> bool:
 def _join(gerund: Token) -> None:
     """ "Will visit Strelsau as well as meeting the king": as much is to come of the second as of the first."""
     verb = gerund.head.head
+    if (
+        verb.dep_ == "pcomp" and verb.tag_ == "VBN"
+    ):  # "recognising it as occupied, as well as condemning": as the first
+        earlier = gerund.doc[gerund.sent.start : verb.i]
+        verb = next((t for t in reversed(list(earlier)) if t.tag_ == GERUND and t.dep_ == "acl"), verb)
     if verb.pos_ == "VERB" and verb.i < gerund.i:
         gerund.tag_ = verb.tag_
         gerund.hang(verb, "conj")

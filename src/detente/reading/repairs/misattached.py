@@ -17,6 +17,7 @@ from detente.reading.repairs.joined_before import join_before
 from detente.reading.repairs.origins import join_accused, join_origin, join_scene, join_target
 from detente.reading.repairs.persons_last import read_last_person
 from detente.reading.repairs.punished import raise_laid
+from detente.reading.repairs.raised_between import raise_partner
 from detente.reading.shapes import counts_from
 from detente.reading.tokens import Doc, Token
 
@@ -85,6 +86,7 @@ def _join_after_and(noun: Token) -> None:
 def _mend_preposition(mark: Token, words: Words) -> None:
     if mark.head.dep_ == "pobj":
         raise_laid(mark, words)
+        raise_partner(mark, words["sidelines"])
     join_origin(mark, words["nouns of harm"])
     join_scene(mark, words["denouncing verbs"])
     join_target(mark, words["attack nouns"])
@@ -228,10 +230,15 @@ def _free_object(noun: Token) -> None:
 
 
 def _read_named_group(name: Token, groups: frozenset[str]) -> None:
-    """ "The rebel group Black Eagles": the name is who it is, and the noun before it says what that is."""
+    """ "The rebel group Black Eagles": the name is who it is, and the noun before it says what that is.
+
+    "Wheat growers Ruritania and Sylvania sign": so are two names.
+    """
     noun = name.head
-    named = name.dep_ == "appos" and name.pos_ == "PROPN" and noun.tag_ == "NN"
-    if not named or noun.lemma_.lower() not in groups or name.left_edge.i != noun.i + 1:
+    if name.dep_ != "appos" or name.pos_ != "PROPN" or name.left_edge.i != noun.i + 1:
+        return
+    two = noun.tag_ == "NNS" and name.left_edge is name and any(c.pos_ == "PROPN" for c in name.conjuncts)
+    if not two and (noun.tag_ != "NN" or noun.lemma_.lower() not in groups):
         return
     name.hang(name if noun.head.i == noun.i else noun.head, noun.dep_)
     for child in list(noun.children):

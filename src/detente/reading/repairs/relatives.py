@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from detente.reading.shapes import FINITE
 from detente.reading.tokens import Doc, Token
 
 THAT = "that"
 RELATIVE, CLAUSES = ("that", "which"), ("acl", "relcl")
+SPEAKERS, MARKS = ("by", "from"), ("dobj", "mark", "pobj")
 NAMES, PARTNERS = ("NNP", "NNPS"), ("with", "between")
 PLACING = frozenset({"in", "at", "near", "on", "outside"})
 FILLED = frozenset({"dobj", "ccomp", "xcomp", "nsubjpass", "auxpass"})
 
 
-def repair_relatives(
-    doc: Doc,
-    verbs: frozenset[str],
-    calling: frozenset[str],
-    *,
-    outcomes: frozenset[str] = frozenset(),
-    treaties: frozenset[str] = frozenset(),
-) -> Doc:
-    """ "A claim that Sylvania rejects": it rejects the claim. `verbs` are those that nobody uses without an object,
-    `calling` those that give what they speak of a name, `outcomes` what deeds do and towns do not ("kill"), `treaties`
-    what states sign."""
+def repair_relatives(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
+    """ "A claim that Sylvania rejects": it rejects the claim."""
+    verbs, calling = words["verbs with an object"], words["calling verbs"]
+    outcomes, treaties = words["what deeds do"], words["treaties"]
     for token in doc.having(dep_=CLAUSES):
         if token.dep_ == "relcl" and token.lemma_ in outcomes:
             _raise_from_town(token)
         if token.dep_ == "relcl":
             _raise_from_partner(token, treaties)
+            _raise_to_claim(token, words["nouns of content"])
             _read_that(token)
         if token.lemma_ in calling and token.dep_ in CLAUSES:
             _name(token)
@@ -65,6 +62,19 @@ def _raise_from_partner(verb: Token, treaties: frozenset[str]) -> None:
     deal = next((d for d in deals if d.lemma_.lower() in treaties), None)
     if deal is not None:
         verb.hang(deal, "relcl")
+
+
+def _raise_to_claim(verb: Token, content: frozenset[str]) -> None:
+    """ "Allegations by a league that Sylvania spied on monks": that is what is alleged, and tells nothing of the league."""
+    said_by, that = verb.head, next((c for c in verb.lefts if c.lower_ == THAT and c.dep_ in MARKS), None)
+    acts = any(c.dep_ == "nsubj" for c in verb.lefts)
+    if that is None or not acts or said_by.dep_ != "pobj" or said_by.head.lower_ not in SPEAKERS:
+        return
+    claim = said_by.head.nbor(-1)
+    if claim.lemma_.lower() in content:
+        verb.hang(claim, "acl")
+        said_by.head.hang(claim, "prep")
+        that.dep_, that.tag_, that.pos_ = "mark", "IN", "SCONJ"
 
 
 def _read_that(verb: Token) -> None:

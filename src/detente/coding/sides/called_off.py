@@ -1,0 +1,61 @@
+"""Talks called off in answer to a deed in, whoever calls them off and whose deed that was as their sides out.
+
+"Ruritania cancels the Zenda Summit in response to Sylvania approving a dam": no land has to be named as a guest, and the
+one that the summit is called after need not be one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at, actors_of, distinct, without_states
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+OFF = ("cancelled", "postponed")  # statuses
+IN, OBJECTS, GERUND, SUBJECT = "in", ("pobj", "pcomp"), "VBG", "nsubj"
+PARTNER = ("with", "by")  # "over a row with Sylvania"
+WHY = "calls it off in answer to what {} did"
+
+
+def with_whose_deed_ended_it(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with both, or with who calls it off alone; only where no verb of calling off is passive."""
+    if draft.status not in OFF or not draft.reciprocal or draft.recipients:
+        return draft
+    graph = statuses.graph
+    for applied in draft.applied:
+        verb = graph.predicates.get(applied.head)
+        if verb is None or verb.pos != "verb" or verb.passive or applied.operator.status not in OFF:
+            continue
+        by = tuple(a for a in actors_at(("subject",), verb, graph, statuses.mentions) if a.country)
+        answered = without_states(distinct(_doers(graph.doc[applied.head], statuses)), by)
+        if by and answered:
+            named = (replace(a, inferred=a.inferred or WHY.format(a.name)) for a in answered)
+            return replace(draft, actors=by, recipients=tuple(named), reciprocal=False)
+        if by and not draft.actors:
+            return replace(draft, actors=by)
+    return draft
+
+
+def _doers(verb: Token, statuses: Statuses) -> Iterator[Actor]:
+    words = statuses.graph.words
+    above = (verb, *(c for c in verb.rights if c.dep_ == "dobj"))
+    for mark in (m for a in above for m in a.rights if m.dep_ == "prep"):
+        held = [c for c in mark.rights if c.dep_ in OBJECTS]
+        answers = [c for c in held if mark.lower_ == IN and c.lemma_.lower() in words["answers"]]
+        deeds = [d for a in answers for m in a.rights if m.dep_ == "prep" for d in m.rights]
+        for deed in deeds or (held if mark.lower_ in words["reasons"] and not answers else ()):
+            yield from _doers_of(deed, statuses)
+
+
+def _doers_of(deed: Token, statuses: Statuses) -> Iterator[Actor]:
+    if deed.dep_ not in OBJECTS:
+        return
+    doing = [c for c in deed.lefts if c.dep_ == SUBJECT] if deed.tag_ == GERUND else [deed]
+    doing += [w for m in deed.rights if m.lower_ in PARTNER for w in m.rights]
+    for token in doing:
+        yield from actors_of(token.i, "object", statuses.graph, statuses.mentions)
