@@ -68,7 +68,13 @@ def _raise_to_claim(verb: Token, content: frozenset[str]) -> None:
     """ "Allegations by a league that Sylvania spied on monks": that is what is alleged, and tells nothing of the league."""
     said_by, that = verb.head, next((c for c in verb.lefts if c.lower_ == THAT and c.dep_ in MARKS), None)
     acts = any(c.dep_ == "nsubj" for c in verb.lefts)
-    if that is None or not acts or said_by.dep_ != "pobj" or said_by.head.lower_ not in SPEAKERS:
+    if (
+        that is None
+        or not acts
+        or said_by.dep_ != "pobj"
+        or said_by.head.lower_ not in SPEAKERS
+        or not said_by.head.i
+    ):
         return
     claim = said_by.head.nbor(-1)
     if claim.lemma_.lower() in content:
