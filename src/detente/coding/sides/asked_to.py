@@ -59,7 +59,8 @@ def _addressed(head: int, graph: Graph, mentions: Mentions) -> Iterator[Actor]:
         verb = graph.predicates[governor.head]
         if governor.name in MEANS and verb.lemma in graph.words["verbs of addressing"]:
             yield from actors_at(TO_WHOM, verb, graph, mentions)
-    for letter in graph.predicates[head].heads(*IN_WRITING):
+    asks = graph.predicates.get(head)  # of "concerned" in "a concerned plea" there is none
+    for letter in asks.heads(*IN_WRITING) if asks is not None else ():
         noun = graph.predicates.get(letter)
         if noun is not None and noun.lemma in graph.words["where one asks"]:
             yield from actors_at(("to",), noun, graph, mentions)
