@@ -31,3 +31,11 @@ def test_batches_hold_as_many_characters(sizes: list[int], expected: list[int]) 
     cut = list(batches(iter(documents), characters=10))
     assert [len(batch) for batch in cut] == expected
     assert [document for batch in cut for document in batch] == documents
+
+
+def test_a_text_may_end_anywhere(coder: Coder) -> None:
+    """Such as "near Victoria in London,", where a look at the next word found none."""
+    text = "Envoys met near Victoria in London, Britain, and in Zenda, Upper March, Ruritania, on Monday."
+    ends = [n + 1 for n, char in enumerate(text) if not char.isalnum()]
+    texts = [text[:end].strip() for end in ends] + [text[end:].strip() for end in ends]
+    assert len(list(coder.code_many(Document(text=text) for text in texts if text))) == len(texts) - 1

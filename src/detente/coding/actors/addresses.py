@@ -59,7 +59,7 @@ def _tells_where(land: Hit, hit: Hit, doc: Doc) -> bool:
 
 def _is_within(land: Hit, hit: Hit, starts: Mapping[int, Hit], doc: Doc) -> bool:
     """ "Bara, Upper March, Ruritania": a region, and right after it the state that it is in, however it was parsed."""
-    if land.start != hit.end + 1 or land.end >= len(doc) or doc[land.end].text != ",":
+    if land.start != hit.end + 1 or land.end + 1 >= len(doc) or doc[land.end].text != ",":
         return False
     state = starts.get(land.end + 1) or (
         starts.get(land.end + 2) if doc[land.end + 1].lower_ == "the" else None
