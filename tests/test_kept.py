@@ -60,6 +60,12 @@ def test_a_folder_that_cannot_be_made_is_as_none(tmp_path: Path, monkeypatch: py
     assert len(built) == 2
 
 
+def test_what_was_not_finished_is_taken_away(folder: Path) -> None:
+    with pytest.raises(TypeError, match="pickle"):
+        kept("thing", "a", lambda: (n for n in range(3)))
+    assert list(folder.iterdir()) == []
+
+
 def test_nothing_is_kept_when_nothing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DETENTE_CACHE", "")
     assert cache_folder() is None

@@ -74,10 +74,14 @@ def _write(path: Path, stamp: bytes, thing: object) -> None:
     """Under another name first: many may read and write at once."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(stamp + b"\n")
-            pickle.dump(thing, file, protocol=5)
-        Path(temporary).replace(path)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(stamp + b"\n")
+                pickle.dump(thing, file, protocol=5)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
     except OSError as error:
         log.info("%s cannot be kept: %s", path, error)
