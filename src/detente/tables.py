@@ -1,0 +1,86 @@
+"""The knowledge and the language model in, what the stages are given out by name: tables indexed for reading."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, NamedTuple
+
+from spacy.language import Language
+
+from detente.coding.lexicon import Lexicon, build_lexicon
+from detente.coding.plover import build_plover
+from detente.collection import no_collection
+from detente.documents.boilerplate import load_boilerplate
+from detente.kept import kept
+from detente.knowledge.cues import precise_cues
+from detente.knowledge.files import BUILT_IN
+from detente.knowledge.load import Knowledge
+from detente.reading.headlines import headline_words
+from detente.reading.plain import Strings
+from detente.reading.presents import Presents, build_presents
+from detente.reading.repaired import plan_repairs
+from detente.reading.repairs.lemmas import common_word
+from detente.reading.shouted import short_forms
+from detente.reading.syntax import model_version
+
+
+class Indexed(NamedTuple):
+    """What takes longer to index than to read back."""
+
+    lexicon: Lexicon
+    presents: Presents
+    short_forms: frozenset[str]
+
+
+def give_tables(
+    knowledge: Knowledge, nlp: Language, *, own_model: bool, precise: bool = False
+) -> dict[str, Any]:
+    """By the names under which the stages ask for them.
+
+    own_model: the model is one of the user's, of which the version alone does not say what it holds. precise: only
+    the cues of speech that seldom err.
+    """
+    lexicon, presents, short = _indexed(
+        knowledge, nlp, keep=knowledge.folders == (BUILT_IN,) and not own_model
+    )
+    grammar = knowledge.grammar
+    return {
+        "nlp": nlp,
+        "actor tables": knowledge.actors,
+        "boilerplate": load_boilerplate(knowledge.folders),
+        "cues": precise_cues(knowledge.cues) if precise else knowledge.cues,
+        "grammar": grammar,
+        "headline words": headline_words(
+            lexicon.event_verbs,
+            lexicon.event_nouns,
+            grammar,
+            common_word(nlp),
+            knowledge.actors.given_names,
+        ),
+        "event nouns": lexicon.event_nouns,
+        "lexicon": lexicon,
+        "plover": build_plover(knowledge.events),
+        "presents": presents,
+        "relations": knowledge.relations,
+        "repairs": plan_repairs(lexicon.event_verbs, lexicon.event_nouns, grammar),
+        "short forms": short,
+        "strings": Strings(nlp.vocab),
+        "time tables": knowledge.times,
+    }
+
+
+def _indexed(knowledge: Knowledge, nlp: Language, *, keep: bool) -> Indexed:
+    build = partial(_index, knowledge, nlp)
+    if not keep:
+        return build()
+    with no_collection():
+        return kept("indexed", f"{BUILT_IN} {knowledge.digest} {model_version(nlp)}", build)
+
+
+def _index(knowledge: Knowledge, nlp: Language) -> Indexed:
+    lexicon = build_lexicon(knowledge.events)
+    return Indexed(
+        lexicon=lexicon,
+        presents=build_presents(lexicon.event_verbs, knowledge.grammar, nlp),
+        short_forms=short_forms(knowledge.actors.patterns, knowledge.grammar),
+    )
