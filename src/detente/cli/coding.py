@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from detente.cli.lean import import_spacy
 from detente.cli.progress import show_progress
 from detente.cli.writing import Format, chosen_format, draw, open_output, write_report
 from detente.collection import no_collection
@@ -129,6 +130,7 @@ def explain_sentence(
 def load_coder(knowledge: Path | None, model: str | None, *, precise: bool = False) -> Coder:
     """The coder, which takes a second or two to load: only when there is something to code."""
     with no_collection(keep=True):
+        import_spacy()
         from detente.pipeline import Coder  # noqa: PLC0415
 
         return Coder(knowledge=knowledge, model=model, precise=precise)
@@ -136,6 +138,7 @@ def load_coder(knowledge: Path | None, model: str | None, *, precise: bool = Fal
 
 def _load_explainer(knowledge: Path | None, model: str | None) -> Coder:
     """A coder that also knows the states that examples of rules are written about."""
+    import_spacy()
     from detente.knowledge.load import load_knowledge  # noqa: PLC0415
     from detente.pipeline import Coder  # noqa: PLC0415
 
