@@ -19,7 +19,7 @@ from starlette.staticfiles import StaticFiles
 from detente.desk import pages, relation, sheets, streams, writes
 from detente.desk.api import Endpoint, Problem, answer, endpoints
 from detente.desk.context import HERE, Desk, desk_of, make_templates
-from detente.desk.kept import Kept
+from detente.desk.latest import Latest
 from detente.desk.openapi import openapi
 from detente.desk.security import StrictHeaders
 from detente.relations.states import load_states
@@ -45,8 +45,8 @@ def make_desk(store: Store, *, token: str, clock: Callable[[], date] = date.toda
         clock=clock,
         templates=make_templates(),
         states=load_states(),
-        relations=Kept(),
-        lists=Kept(),
+        relations=Latest(),
+        lists=Latest(),
     )
     return app
 

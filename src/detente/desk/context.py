@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse
 from starlette.templating import Jinja2Templates
 
 from detente.desk import queries
-from detente.desk.kept import Kept
+from detente.desk.latest import Latest
 from detente.desk.security import csrf, writer
 from detente.desk.wording import FILTERS
 from detente.relations import Relation
@@ -37,8 +37,8 @@ class Desk:
     clock: Callable[[], date]
     templates: Jinja2Templates
     states: States
-    relations: Kept[tuple[tuple[str, str], str], Relation]
-    lists: Kept[str, Any]
+    relations: Latest[tuple[tuple[str, str], str], Relation]
+    lists: Latest[str, Any]
 
     def today(self, connection: Connection) -> str:
         """Today; for a store whose last report is older, the day of that report."""

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from threading import Lock
 
 
-class Kept[Key, Value]:
+class Latest[Key, Value]:
     """The latest `most` results by key, each with the stamp of the store that it was made from."""
 
     def __init__(self, *, most: int = 200) -> None:
