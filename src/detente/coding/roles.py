@@ -26,7 +26,7 @@ WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": 
 ACROSS, OVER, AGAINST, FOR = "across", "over", "against", "for"
 CONTENTS = ("clause", "whether", "into", "after", "when", "because")
 DEEPEST = 3
-GROUP, MET_IN = "NSA:", ("in", "at")
+GROUP = "NSA:"
 
 
 def actors_at(
@@ -207,16 +207,6 @@ def is_city(head: int, mentions: Mentions) -> bool:
     if place is None or place.geonames is None:
         return False
     return named is None or named.kind != "state" or named.actor.inferred is not None
-
-
-def is_where_they_meet(head: int, graph: Graph, mentions: Mentions) -> bool:
-    """ "Quit the Vienna talks", "talks in Vienna": a town, be it a capital that else stands for its government."""
-    token = graph.doc[head]
-    within = token.dep_ == "pobj" and token.head.lower_ in MET_IN
-    noun = token.head.head if within else token.head
-    named = within or token.dep_ in ("compound", "nmod")
-    met = named and noun.pos_ == "NOUN" and noun.lemma_.lower() in graph.words["talks in a town"]
-    return met and is_city(head, mentions)
 
 
 def _names_state(head: int, mentions: Mentions) -> bool:

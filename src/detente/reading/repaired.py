@@ -223,7 +223,8 @@ def _attachments(
     yield Step(repair_two_at_once, (), (COMMA, one_of("in"), one_of("appos"), one_of("NNP")))
     yield Step(repair_bare_names, (event_verbs, days), (NAMES,))
     yield Step(repair_shifted, (units | days,), (NAMES, one_of("CD", "DT", "PRP$"), one_of("IN", "TO")))
-    yield Step(repair_recipients, (words["giving verbs"], parting, telling, units))
+    sharing = words["sharing verbs"]
+    yield Step(repair_recipients, (words["giving verbs"], parting, telling, units, sharing, event_nouns))
     sending = words["giving verbs"] | words["verbs of taking somewhere"]
     including = words["verbs of including"]
     taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from detente.coding.belonging import only_lends
+from detente.coding.mentions import Mentions
+from detente.coding.roles import is_city
+from detente.reading.graph import Graph
 from detente.reading.tokens import Token
 
 AHEAD = "ahead"
+MET_IN = ("in", "at")
 WAYS = ("to", "from", "via", "toward", "towards", "for")  # "a drone that was heading for Sylvania"
 
 
@@ -48,6 +52,17 @@ def only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
         return False
     way = token.head.lower_ in WAYS and token.head.head.lemma_ in words["carrying verbs"]
     return way or token.head.lower_ in words["location prepositions"]  # "a ship carrying grain to Sylvania"
+
+
+def is_where_they_meet(head: int, graph: Graph, mentions: Mentions) -> bool:
+    """ "Quit the Vienna talks", "a truce signed in Vienna": a town, be it a capital that else stands for its government."""
+    token = graph.doc[head]
+    within = token.dep_ == "pobj" and token.head.lower_ in MET_IN
+    above = token.head.head if within else token.head
+    named = within or token.dep_ in ("compound", "nmod")
+    met = above.pos_ == "NOUN" and above.lemma_.lower() in graph.words["talks in a town"]
+    agreed = within and above.dep_ == "acl" and above.lemma_.lower() in graph.words["agreed on in a town"]
+    return ((named and met) or agreed) and is_city(head, mentions)
 
 
 def is_seat(token: Token, words: Mapping[str, frozenset[str]]) -> bool:

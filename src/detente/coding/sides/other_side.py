@@ -18,11 +18,11 @@ from detente.coding.belonging import (
 )
 from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
-from detente.coding.roles import actors_at, is_matter, is_where_they_meet
+from detente.coding.roles import actors_at, is_matter
 from detente.coding.sides.alone import AT_HOME
 from detente.coding.sides.apart import is_about_another_thing, speaks_to_its_own
 from detente.coding.sides.domestic import PEOPLE, side_at_home
-from detente.coding.sides.no_party import is_no_party, is_seat, only_where
+from detente.coding.sides.no_party import is_no_party, is_seat, is_where_they_meet, only_where
 from detente.coding.sides.off_protested import without_protested
 from detente.coding.sides.turned_on import stands_where_they_turned
 from detente.coding.status import Statuses

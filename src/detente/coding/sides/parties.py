@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from detente.coding.belonging import is_lender, only_ranks
 from detente.coding.listed_states import state_of
 from detente.coding.mentions import Mention
-from detente.coding.roles import is_city, is_matter, is_where_they_meet
+from detente.coding.roles import is_city, is_matter
+from detente.coding.sides.no_party import is_where_they_meet
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor

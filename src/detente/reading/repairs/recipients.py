@@ -1,7 +1,7 @@
 """Tokens in, whom something is given to out, where the parser hung them on what is given.
 
-"Handed Klausenburg ten tanks" has one object, and "handed over a suspect in the raid on the port to Sylvania" was
-handed over to Sylvania.
+"Handed Klausenburg ten tanks" has one object, "handed over a suspect in the raid on the port to Sylvania" was
+handed over to Sylvania, and "shared its files on the rebels with Sylvania" is no rebels with it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from detente.reading.tokens import Doc, Token
 NAMES = ("NNP", "NNPS")
 NOUNS = ("NN", "NNS", *NAMES)
 TWO, GIVEN = 2, ("dobj", "dative")
-TO, OF, OF_A_PLACE = "to", "of", frozenset({"in", "of"})
+TO, WITH, OF, OF_A_PLACE = "to", "with", "of", frozenset({"in", "of"})
 ARTICLES = ("a", "an")
 
 
@@ -21,9 +21,12 @@ def repair_recipients(
     two_objects: frozenset[str],
     telling_of: frozenset[str],
     units: frozenset[str],
+    sharing: frozenset[str],
+    event_nouns: frozenset[str],
 ) -> Doc:
     """The same document. giving: verbs, with their particle, that say to whom; two_objects: those that name first to
-    whom and then what; telling_of: those that say of what somebody is told; units: of time."""
+    whom and then what; telling_of: those that say of what somebody is told; units: of time; sharing: verbs that say
+    with whom, unless that stands with an event noun ("exchanged views on talks with Sylvania")."""
     for term in doc.having(dep_=("npadvmod",)):
         if term.lemma_ in units and term.i > term.head.i and term.head.lemma_.lower() in two_objects:
             _take_term(term)
@@ -44,6 +47,8 @@ def repair_recipients(
             objects[0].dep_ = "dative"
         elif len(objects) == 1 and _entry(token) in giving and not _says_to_whom(token):
             _free_whom(token, objects[0])
+        elif len(objects) == 1 and token.lemma_.lower() in sharing:
+            _free_partner(token, objects[0], event_nouns)
     return doc
 
 
@@ -161,12 +166,26 @@ def _free_whom(verb: Token, given: Token) -> None:
 
 def _free_recipient(verb: Token, given: Token) -> None:
     """The last "to" with a name, if it hangs on a noun deeper than what is given."""
+    mark = _last_named(verb, given, TO)
+    if mark is not None:
+        mark.hang(verb, "prep")
+
+
+def _free_partner(verb: Token, shared: Token, event_nouns: frozenset[str]) -> None:
+    """Likewise the last "with", which is there once."""
+    mark = None if any(c.lower_ == WITH for c in verb.rights) else _last_named(verb, shared, WITH)
+    if mark is not None and mark.head.lemma_.lower() not in event_nouns:
+        mark.hang(verb, "prep")
+
+
+def _last_named(verb: Token, given: Token, preposition: str) -> Token | None:
+    """The last such preposition with a name, deeper than what is given."""
     below = [t for child in verb.rights for t in child.subtree if t.i > given.i]
     for token in reversed(below):
         named = any(c.dep_ == "pobj" and c.tag_ in NAMES for c in token.children)
-        if token.lower_ == TO and token.dep_ == "prep" and named and _deep(token, verb, given):
-            token.hang(verb, "prep")
-            return
+        if token.lower_ == preposition and token.dep_ == "prep" and named and _deep(token, verb, given):
+            return token
+    return None
 
 
 def _deep(mark: Token, verb: Token, given: Token) -> bool:
