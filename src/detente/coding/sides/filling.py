@@ -10,7 +10,7 @@ from detente.coding.sides.aboard import with_those_aboard
 from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.answered_by import with_who_answers
-from detente.coding.sides.asked_to import with_who_was_asked, with_whom_it_wrote_to
+from detente.coding.sides.asked_to import with_who_did_it, with_who_was_asked, with_whom_it_wrote_to
 from detente.coding.sides.at_host import with_host, with_partner_met
 from detente.coding.sides.at_missions import at_mission
 from detente.coding.sides.blamed_after import with_who_is_blamed
@@ -226,6 +226,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_frees_too(d, a.drafts, a.statuses), ACTORS | ONE_WAY, RELEASE),
     Step(lambda d, a: where_it_goes_off(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
+    Step(lambda d, a: with_who_did_it(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, REQUEST),
     Step(lambda d, a: with_enemy_there(d, a.statuses), ACTORS | RECIPIENTS, ATTACK),
     Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_same_doers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
