@@ -224,7 +224,9 @@ class Operators:
             {a.actor.country or a.actor.id for h in p.heads("subject") if (a := self.mentions.actors.get(h))}
             for p in (outer, inner)
         )
-        if not own and doer and outer.head > inner.head:  # "it will be cut unless it pays, the minister said": theirs
+        if (
+            not own and doer and outer.head > inner.head
+        ):  # "it will be cut unless it pays, the minister said": theirs
             return any_meets(VOICES, outer.heads("subject"), self.graph.doc, self.mentions, self.lexicon)
         return bool(own & doer)
 
