@@ -137,6 +137,8 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     of himself)."""
     predicate = context.graph.predicates[applied.head]
     actors = subjects_of(applied, context)
+    if not actors and applied.operator.iffy:
+        actors = draft.actors  # "will cut it off unless it pays, the minister said"
     aimed = without_reporters(
         actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
     )

@@ -106,6 +106,8 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
     actors = actors_at(
         operator.actor or ("subject",), predicate, context.graph, context.mentions, acting=True
     )
+    if not actors and operator.iffy:  # "will tear it up unless it pays, the minister said"
+        actors = actors_at(("subject",), inner, context.graph, context.mentions, acting=True)
     recipients = _aimed_at(predicate, inner, operator, context, actors)
     if not actors or _is_own_deed(inner, operator, actors, context):
         return

@@ -21,7 +21,7 @@ from detente.reading.tokens import Token
 
 PLUPERFECT = "pluperfect"  # among tenses
 ANY_VERB = "*"
-COPULA, ON = "be", "on"
+COPULA, ON, VOICES = "be", "on", ("voice-of-government",)
 NONE: Entries[Operator] = Entries()
 HEADLINED = PLANS | {"postponed", "cancelled"}
 
@@ -224,6 +224,10 @@ class Operators:
             {a.actor.country or a.actor.id for h in p.heads("subject") if (a := self.mentions.actors.get(h))}
             for p in (outer, inner)
         )
+        if (
+            not own and doer and outer.head > inner.head
+        ):  # "it will be cut unless it pays, the minister said": theirs
+            return any_meets(VOICES, outer.heads("subject"), self.graph.doc, self.mentions, self.lexicon)
         return bool(own & doer)
 
     def _entries(self, predicate: Predicate) -> Iterator[tuple[str, Operator]]:

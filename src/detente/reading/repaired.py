@@ -50,6 +50,7 @@ from detente.reading.repairs.misattached import repair_attachment
 from detente.reading.repairs.misjoined import repair_joins
 from detente.reading.repairs.misread import repair_present_tense
 from detente.reading.repairs.named_side_by_side import repair_named_side_by_side
+from detente.reading.repairs.nothing_to_do import repair_nothing_to_do
 from detente.reading.repairs.obliging import repair_duties
 from detente.reading.repairs.one_of_many import repair_one_of_many
 from detente.reading.repairs.openings import repair_openings
@@ -238,6 +239,7 @@ def _attachments(
     yield Step(repair_inner_agents, (event_nouns, days), (BY,))
     barring = words["barring verbs"]
     yield Step(repair_barred_from, (barring, words["ways in"]), (barring, one_of("from"), one_of("relcl")))
+    yield Step(repair_nothing_to_do, (words["shares in a thing"],), (one_of("do"), one_of("with")))
     yield Step(repair_told_last, (), (one_of("conj", "dep"), one_of("relcl"), COMMA))
     yield Step(repair_said_between, (), (JOINED, one_of("parataxis"), one_of("VBZ")))
     yield Step(repair_joins, (grammar, event_nouns))

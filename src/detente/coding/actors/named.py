@@ -77,6 +77,9 @@ def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
         draft.modifiers[head] = mention
     else:
         draft.actors[head] = mention
+        last = hit.end - 1
+        if any(c.dep_ == "relcl" for c in page.doc[last].rights):
+            draft.actors[last] = mention  # "the Front for Freedom, which denies it": the front does
 
 
 def _is_landmark(page: Page, hit: Hit) -> bool:

@@ -6,7 +6,7 @@ for guns to beat the rebels", "in a message to Ruritania it demanded redress": w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -36,6 +36,20 @@ def with_who_was_asked(draft: Draft, statuses: Statuses) -> Draft:
         found = without(actors_at(("subject",), verb, graph, statuses.mentions), draft.actors)
         if found:
             why = f"acts in '{graph.doc[verb.head].text}'"
+            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
+    return draft
+
+
+def with_who_did_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Was held in Strelsau at the request of Sylvania": whoever held him was asked, also where that is only inferred."""
+    graph = statuses.graph
+    if draft.recipients or graph.predicates[draft.head].pos != NOUN:
+        return draft
+    above = {g.head for g in graph.governors.get(draft.head, ()) if g.name in AT}
+    for deed in drafts:
+        found = without(deed.actors, draft.actors) if deed.head in above else ()
+        if found and all(a.country or a.id for a in found):
+            why = f"does what '{graph.doc[deed.head].text}' says"
             return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
     return draft
 

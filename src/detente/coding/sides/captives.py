@@ -14,9 +14,11 @@ from detente.coding.roles import actors_at, actors_of, sides
 from detente.coding.sides.domestic import side_at_home
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
+from detente.reading.graph import Predicate
 
 ASKED, RELEASE = "REQUEST", "release"  # a type, a kind
 WHAT, WHOM, HOLDERS = ("for", "object", "clause"), ("of", "object"), ("by", "in", "at", "subject")
+OWN = ("poss", "of")
 WHY = "holds them"
 RESCUE, FORCES = "rescue", frozenset({"MIL", "COP", "SPY"})  # a kind, sectors
 FREED_OWN = "nobody else is named whom they came to free"
@@ -130,11 +132,21 @@ def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
     """Where those are held whose release is asked for, and by whom."""
     predicates = statuses.graph.predicates
     asked = [predicates[h] for h in predicates[draft.head].heads(*WHAT) if h in predicates]
-    captives = {h for deed in asked for h in deed.heads(*WHOM)}
+    captives = {h for deed in asked for h in deed.heads(*WHOM)} | set(_kin_of_whom(draft, asked, statuses))
     for verb in predicates.values() if captives else ():
         holds = verb.pos == "verb" and verb.lemma in grammar.words["holding verbs"]
         if holds and captives & set(verb.heads("object")):
             yield from verb.heads(*HOLDERS)
+
+
+def _kin_of_whom(draft: Draft, asked: Sequence[Predicate], statuses: Statuses) -> Iterator[int]:
+    """ "The wife of an envoy held in Sylvania asks for his release": the envoy."""
+    doc, predicates = statuses.graph.doc, statuses.graph.predicates
+    if not any(doc[h].pos_ == "PRON" for deed in asked for h in deed.heads(*OWN)):
+        return
+    for relative in predicates[draft.head].heads("subject"):
+        if relative in predicates:
+            yield from predicates[relative].heads("of", "poss")
 
 
 def are_from_kidnappers(draft: Draft, statuses: Statuses) -> bool:

@@ -10,7 +10,7 @@ from detente.coding.sides.aboard import with_those_aboard
 from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.answered_by import with_who_answers
-from detente.coding.sides.asked_to import with_who_was_asked, with_whom_it_wrote_to
+from detente.coding.sides.asked_to import with_who_did_it, with_who_was_asked, with_whom_it_wrote_to
 from detente.coding.sides.at_host import with_host, with_partner_met
 from detente.coding.sides.at_missions import at_mission
 from detente.coding.sides.blamed_after import with_who_is_blamed
@@ -115,6 +115,7 @@ from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
 from detente.coding.sides.whose_land import WITHDRAWAL, with_land_hit, with_whose_land_it_leaves
 from detente.coding.sides.within import with_party_within
+from detente.coding.sides.words_rejected import with_who_rejects
 from detente.coding.sides.wronged import with_those_hurt, with_those_wronged
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
@@ -139,6 +140,7 @@ class Around:
 # types and kinds
 ATTACK, PROTEST, AID = frozenset({"ASSAULT"}), frozenset({"PROTEST"}), frozenset({"AID"})
 REQUEST, CURBS = frozenset({"REQUEST"}), frozenset({"COERCE"})
+IN_WORDS = frozenset({"THREATEN", "ACCUSE", "REQUEST"})
 FORCE, FORCE_MOVED = frozenset({"ASSAULT", "COERCE"}), frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 AT_WHOEVER = AT_SOMEBODY | {STOPPED}
 LAND_TAKEN, RELEASE = frozenset({"capture of territory"}), frozenset({"release"})
@@ -183,6 +185,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_trades(d, a.statuses), MUTUAL | AIMLESS, BOUND),
     Step(lambda d, a: with_who_was_asked(d, a.statuses), AIMLESS, REQUEST),
     Step(lambda d, a: with_whom_it_wrote_to(d, a.statuses), ACTORS, REQUEST),
+    Step(lambda d, a: with_who_rejects(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, IN_WORDS),
     Step(lambda d, a: with_who_grants_it(d, a.drafts, a.statuses), AIMLESS, REQUEST),
     Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),
     Step(lambda d, a: at_attackers(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset({INTERCEPTION})),
@@ -226,6 +229,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_frees_too(d, a.drafts, a.statuses), ACTORS | ONE_WAY, RELEASE),
     Step(lambda d, a: where_it_goes_off(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
+    Step(lambda d, a: with_who_did_it(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, REQUEST),
     Step(lambda d, a: with_enemy_there(d, a.statuses), ACTORS | RECIPIENTS, ATTACK),
     Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_same_doers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
