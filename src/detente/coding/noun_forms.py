@@ -41,7 +41,7 @@ def _noun_forms(doc: Doc, head: int) -> frozenset[str]:
             ends = (end for g in child.children if g.dep_ in OBJECTS for end in _ends(g))
             forms += [f"{lemma} {child.lower_} {end}" for end in ends]
         if child.lower_ in OPPOSING:
-            forms.append(f"{lemma} {child.lower_}")
+            forms.append(f"{lemma} {child.lower_} somebody")
     if noun.dep_ == "conj":
         forms.append(f"{noun.head.lemma_.lower()} and {lemma}")
     after = head + 1
