@@ -174,7 +174,8 @@ def _raise_content(root: Token, alone: Collection[str]) -> None:
         return
     for noun in root.lefts:
         verb = next(
-            (c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in alone), None
+            (c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in alone),
+            None,
         )
         if noun.tag_ in NOUNS and noun.dep_ == "dep" and verb is not None:
             verb.tag_, verb.pos_ = "VBD", "VERB"
