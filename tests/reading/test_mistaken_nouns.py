@@ -5,7 +5,7 @@ from spacy.language import Language
 
 from detente.reading.mistaken_nouns import read_mistaken_nouns
 
-NOUNS = frozenset({"commandos", "gendarmes"})
+NOUNS = frozenset({"commandos", "gendarmes", "militiamen", "saboteurs"})
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,8 @@ NOUNS = frozenset({"commandos", "gendarmes"})
     [
         ("Senegalese gendarmes arrest students in Dakar.", "gendarmes", "gendarme"),
         ("Senegalese commandos arrest students in Dakar.", "commandos", "commando"),
+        ("Militiamen attacked a convoy near the border on Monday.", "Militiamen", "militiaman"),
+        ("Saboteurs blew up a pipeline in northern Nigeria.", "Saboteurs", "saboteur"),
     ],
 )
 def test_a_rare_plural_is_a_noun(sentence: str, noun: str, lemma: str, nlp: Language) -> None:

@@ -39,9 +39,10 @@ def is_told_first(graph: Graph, verb: Predicate) -> bool:
 
 
 def is_waited_for(graph: Graph, verb: Predicate) -> bool:
-    """ "rules out a truce until they lay down their arms": they have not."""
+    """ "rules out a truce until they lay down their arms": they have not; but "hold it until troops drive them out"."""
     now = verb.tense == "present" or is_present_perfect(verb, graph)
-    return now and follows(verb, "turning points", graph)
+    went_on = verb.lemma in graph.words["deeds that end a fight"] and not verb.perfect
+    return now and not went_on and follows(verb, "turning points", graph)
 
 
 def done_for(graph: Graph, purpose: Predicate) -> Predicate | None:

@@ -8,6 +8,7 @@ from detente.reading.tokens import Doc, Token
 
 # "state of emergency", "victory for peace", "crime against humanity", "end to hostilities", "debris from a drone"
 JOINING = frozenset({"of", "for", "on", "in", "to", "against", "at", "with", "from", "by"})
+OPPOSING = frozenset({"between", "among", "with", "against"})  # "fighting between", whoever it is that fights
 DESCRIBING = ("compound", "amod")
 OBJECTS = ("pobj", "pcomp")  # "charges of theft", "charges of insulting the king"
 LONGEST_NOUN = 4
@@ -39,6 +40,8 @@ def _noun_forms(doc: Doc, head: int) -> frozenset[str]:
         if child.lower_ in JOINING:
             ends = (end for g in child.children if g.dep_ in OBJECTS for end in _ends(g))
             forms += [f"{lemma} {child.lower_} {end}" for end in ends]
+        if child.lower_ in OPPOSING:
+            forms.append(f"{lemma} {child.lower_} somebody")
     if noun.dep_ == "conj":
         forms.append(f"{noun.head.lemma_.lower()} and {lemma}")
     after = head + 1

@@ -1,7 +1,8 @@
 """Parsed blocks in, the same with plural nouns that the parser took for verbs read anew out.
 
-"Ruritanian commandos seize a tanker": of rare nouns the parser may make verbs. Where it does, the sentence is read once
-more with a common noun in the place of the rare one; where that gives a noun, the second reading is taken.
+"Ruritanian commandos seize a tanker": of rare nouns the parser may make verbs, or names where a sentence begins with
+them. Where it does, the sentence is read once more with a common noun in the place of the rare one; where that gives a
+noun, the second reading is taken.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from typing import Final, NamedTuple
 from spacy.attrs import LOWER
 from spacy.language import Language
 from spacy.strings import get_string_id
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from detente.reading.second_reading import read_once_more, with_columns
 
 COMMON, PLURAL = "soldiers", "NNS"
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NAMES = frozenset({"NNP", "NNPS"})
+NOUNS = NAMES | {"NN", "NNS"}
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 
 
@@ -42,11 +44,20 @@ def _misread(block: Doc, nouns: frozenset[int]) -> Iterator[Mistaken]:
     words = block.to_array(LOWER).tolist()
     if nouns.isdisjoint(words):
         return
-    places = [i for i, word in enumerate(words) if word in nouns and block[i].tag_ not in NOUNS]
+    places = [i for i, word in enumerate(words) if word in nouns and _is_misread(block[i])]
     for sentence in block.sents if places else ():
         mine = tuple(i - sentence.start for i in places if sentence.start <= i < sentence.end)
         if mine:
             yield Mistaken(sentence, mine)
+
+
+def _is_misread(token: Token) -> bool:
+    """As no noun, or where a sentence begins with it as a name."""
+    if token.tag_ not in NOUNS:
+        return True
+    opening = bool(token.is_sent_start) and token.tag_ in NAMES and token.text[1:].islower()
+    behind = token.doc[token.i + 1 : token.i + 2]  # "Marines Corps" is a name
+    return opening and not any(t.tag_ in NAMES for t in behind)
 
 
 def _with_common(one: Mistaken) -> Doc:
@@ -70,6 +81,7 @@ def _read_as(block: Doc, chosen: Sequence[tuple[Mistaken, Doc]]) -> Doc:
         start = one.sentence.start
         columns[start : start + len(read)] = read.to_array(READ)
         for i in one.at:
-            lemma = one.sentence[i].lower_.removesuffix("s")
+            word = one.sentence[i].lower_
+            lemma = f"{word.removesuffix('men')}man" if word.endswith("men") else word.removesuffix("s")
             columns[start + i, READ.index("LEMMA")] = strings.add(lemma)
     return with_columns(block, READ, columns)

@@ -15,12 +15,13 @@ from detente.reading.repairs.lemmas import verbs_of
 from detente.reading.shapes import NOUNS
 
 MISTAKEN = NOUNS | {"JJ"}  # tags of what a verb may be taken for
-BASE, SINGULAR = "VBP", "VBZ"
+BASE, SINGULAR, PAST = "VBP", "VBZ", "VBD"
 
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """A form of the present tense: its verb, its tag, the past that can be set in its place, and whether a rule has it."""
+    """A form of the present tense, or a past that looks like a name: its verb, its tag, the past that can be set in its
+    place, and whether a rule has it."""
 
     lemma: str
     tag: str
@@ -69,6 +70,9 @@ def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) 
         for form, tag in ((with_ending(lemma, "s"), SINGULAR), (lemma, BASE)):
             forms[get_string_id(form)] = Present(lemma, tag, past, lemma in coded)
     words = grammar.words
+    for form in sorted(words["pasts like names"]):
+        lemma = grammar.lemmas["verb", form]
+        forms[get_string_id(form)] = Present(lemma, PAST, grammar.pasts[lemma], lemma in coded)
     return Presents(
         forms,
         words["plural in sense"],

@@ -64,10 +64,12 @@ from detente.reading.repairs.prepositions import repair_prepositions
 from detente.reading.repairs.protesting import repair_protesting
 from detente.reading.repairs.recipients import repair_recipients
 from detente.reading.repairs.reduced import repair_reduced
+from detente.reading.repairs.reduced_gerunds import repair_reduced_gerunds
 from detente.reading.repairs.relatives import repair_relatives
 from detente.reading.repairs.repair import repair_parse
 from detente.reading.repairs.said_between import repair_said_between
 from detente.reading.repairs.second_verbs import repair_second_verbs
+from detente.reading.repairs.set_alight import repair_set_alight
 from detente.reading.repairs.set_free import repair_set_free
 from detente.reading.repairs.set_off import repair_set_off
 from detente.reading.repairs.set_phrases import repair_set_phrases
@@ -198,6 +200,7 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     yield Step(repair_held, (captives, keeping), (captives, keeping))
     yield Step(repair_set_off, (), (COMMA, one_of("VBD"), one_of("nsubj"), one_of("ccomp")))
     yield Step(repair_reduced, (done, captives), (PASTS,))
+    yield Step(repair_reduced_gerunds, (done,), (done, one_of("VBG", "JJ"), one_of("ccomp", "dobj", "oprd")))
     hurting, blows = words["hurting verbs"], words["attack nouns"]
     yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), SUBJECTS, PASTS))
     yield Step(repair_counted, (done,), (done, one_of("CD")))
@@ -206,6 +209,7 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     yield Step(repair_behind_accused, (charging,), (charging, one_of("pcomp"), OF))
     yield Step(repair_behind_agents, (telling,), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
+    yield Step(repair_set_alight, (event_verbs, words["words of burning"]), (words["words of burning"],))
     yield Step(repair_attachment, (event_verbs, grammar))
     at_talks = (gatherings, one_of("at"), one_of("with", "between"))
     yield Step(repair_at_talks, (gatherings, event_nouns), at_talks)

@@ -20,7 +20,7 @@ from spacy.tokens import Doc, Span, Token
 from detente.reading.dated_perfects import read_dated_perfects
 from detente.reading.joined_presents import JOINED, JOINING, could_be_joined, has_object, is_joined
 from detente.reading.mistaken_nouns import read_mistaken_nouns
-from detente.reading.presents import BASE, MISTAKEN, SINGULAR, Present, Presents, Trial
+from detente.reading.presents import BASE, MISTAKEN, PAST, SINGULAR, Present, Presents, Trial
 from detente.reading.second_reading import read_once_more, with_columns
 from detente.reading.shapes import FINITE, NOUNS
 
@@ -184,7 +184,9 @@ def _subject(verb: Token, labels: frozenset[str] = SUBJECTS) -> Token | None:
 
 
 def _agrees(subject: Token, present: Present, presents: Presents) -> bool:
-    """Whether the number of a subject is that of the form."""
+    """Whether the number of a subject is that of the form; a past has none."""
+    if present.tag == PAST:
+        return True
     if present.tag == SINGULAR:
         return subject.tag_ not in PLURALS
     return (

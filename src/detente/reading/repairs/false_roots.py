@@ -52,6 +52,7 @@ def repair_false_roots(
             _give_subject(sentence.root)
         else:
             _raise_told(sentence.root, ways)
+            _raise_content(sentence.root, alone)
     return doc
 
 
@@ -165,6 +166,22 @@ def _talks_by(verb: Token, means: Collection[str]) -> bool:
 def _goes(verb: Token, ways: Collection[str]) -> bool:
     """ "Charged across the border", "headed towards Strelsau": nobody is gone somewhere."""
     return verb.lemma_.lower() in ways and any(c.lower_ in WHERE_TO for c in verb.rights)
+
+
+def _raise_content(root: Token, alone: Collection[str]) -> None:
+    """ "A ship strayed into Zenda's waters, Strelsau said": what is said is a clause, and no ship."""
+    if root.tag_ not in TENSED or not any(c.dep_ == SUBJECT for c in root.lefts):
+        return
+    for noun in root.lefts:
+        verb = next(
+            (c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in alone),
+            None,
+        )
+        if noun.tag_ in NOUNS and noun.dep_ == "dep" and verb is not None:
+            verb.tag_, verb.pos_ = "VBD", "VERB"
+            verb.hang(root, CLAUSE)
+            noun.hang(verb, SUBJECT)
+            return
 
 
 def _is_second(verb: Token, root: Token) -> bool:

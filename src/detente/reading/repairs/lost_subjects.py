@@ -18,7 +18,7 @@ AGREEING = {
     "NNS": ("VBP", "VBD"),
 }  # a name may be a body of many: it goes with all three
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-LOOKED_AT = SUBJECTS | {"conj", "appos", "compound", "acl", "mark", "advcl"}  # labels
+LOOKED_AT = SUBJECTS | {"conj", "appos", "compound", "acl", "mark", "advcl", "npadvmod"}  # labels
 AUXILIARIES = ("aux", "auxpass")
 JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
 BETWEEN = "between"  # "as fighting between the army and rebels raged"
@@ -53,6 +53,8 @@ def repair_lost_subjects(doc: Doc, many: Collection[str] = ()) -> Doc:
             _stand_up(token)
         elif token.dep_ == "mark":
             _give_after_mark(token)
+        elif token.dep_ == "npadvmod" and token.tag_ in NAMES:
+            _give_opening_name(token)
         elif token.dep_ in ("conj", "advcl") and token.tag_ in OPENING:
             _open_clause(token)
     return doc
@@ -64,6 +66,15 @@ def _give_after_mark(mark: Token) -> None:
     bare = noun is not None and verb.tag_ in FINITE and not any(c.dep_ in SUBJECTS for c in verb.children)
     if noun is not None and bare and noun.i < verb.i:
         noun.hang(verb, "nsubj")
+
+
+def _give_opening_name(name: Token) -> None:
+    """ "Jordan bombed smugglers": a name that opens the sentence right before its verb does not say when."""
+    verb = name.head
+    opens = name.left_edge.i == name.sent.start and name.i + 1 == verb.i
+    acts = verb.tag_ in FINITE and any(c.dep_ == "dobj" for c in verb.rights)
+    if opens and acts and not any(c.dep_ in SUBJECTS for c in verb.children):
+        name.hang(verb, "nsubj")
 
 
 def _give_from_auxiliary(auxiliary: Token) -> None:

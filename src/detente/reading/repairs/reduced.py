@@ -15,6 +15,7 @@ TENSED = (*PRESENT_OR_PAST, "MD")
 ACTIVE, PASSIVE, ASIDE = "nsubj", "nsubjpass", "advcl"
 CLAUSES = ("ccomp", ASIDE)
 SUBJECTS = ("csubj", "csubjpass", "nsubj", "nsubjpass")  # what has a subject itself is none
+CLAUSAL = ("csubj", "csubjpass")
 WHEN = ("after", "as", "when", "while", "before", "because")
 ASIDES = ("advmod", "npadvmod", "punct", "pobj")
 UNJOINED, AGENT = ("conj", "dep"), "agent"
@@ -64,7 +65,8 @@ def _own_subject(token: Token, captives: frozenset[str]) -> Token | None:
         for c in token.children
     ):
         return None
-    held = any(c.dep_ == "dobj" for c in token.rights)  # "the wife of a man held hostage"
+    # "the wife of a man held hostage", "the body of a man shot dead in Zenda was found"
+    held = token.dep_ in CLAUSAL or any(c.dep_ == "dobj" for c in token.rights)
     for child in token.lefts:
         last = child.right_edge if held else child
         if child.dep_ == ACTIVE and {child.tag_, last.tag_} <= NOUNS and last.i + 1 == token.i:
