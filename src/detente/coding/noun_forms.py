@@ -10,6 +10,7 @@ from detente.reading.tokens import Doc, Token
 JOINING = frozenset({"of", "for", "on", "in", "to", "against", "at", "with", "from", "by"})
 DESCRIBING = ("compound", "amod")
 OBJECTS = ("pobj", "pcomp")  # "charges of theft", "charges of insulting the king"
+INFINITIVE, CLAUSE = "VB", "acl"
 LONGEST_NOUN = 4
 NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
 
@@ -39,6 +40,8 @@ def _noun_forms(doc: Doc, head: int) -> frozenset[str]:
         if child.lower_ in JOINING:
             ends = (end for g in child.children if g.dep_ in OBJECTS for end in _ends(g))
             forms += [f"{lemma} {child.lower_} {end}" for end in ends]
+        elif child.tag_ == INFINITIVE and child.dep_ == CLAUSE and child.i > head:  # "a plan to build a dam"
+            forms.append(f"{lemma} to {child.lemma_.lower()}")
     if noun.dep_ == "conj":
         forms.append(f"{noun.head.lemma_.lower()} and {lemma}")
     after = head + 1
