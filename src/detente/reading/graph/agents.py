@@ -62,7 +62,11 @@ def _of_the_next(doc: Doc, verb: Predicate, predicates: Predicates) -> list[int]
 
 
 def give_gifts_their_takers(
-    doc: Doc, predicates: Predicates, taking: frozenset[str], arriving: frozenset[str], taken_over: frozenset[str]
+    doc: Doc,
+    predicates: Predicates,
+    taking: frozenset[str],
+    arriving: frozenset[str],
+    taken_over: frozenset[str],
 ) -> None:
     """ "Received vaccines donated by Sylvania", "rice donated by Sylvania arrives in Strelsau", "is unloaded there": who
     receives them is whom they were donated to; so who "takes delivery of" them."""
