@@ -11,6 +11,7 @@ JOINING = frozenset({"of", "for", "on", "in", "to", "against", "at", "with", "fr
 OPPOSING = frozenset({"between", "among", "with", "against"})  # "fighting between", whoever it is that fights
 DESCRIBING = ("compound", "amod")
 OBJECTS = ("pobj", "pcomp")  # "charges of theft", "charges of insulting the king"
+INFINITIVE, CLAUSE = "VB", "acl"
 LONGEST_NOUN = 4
 NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
 
@@ -40,6 +41,8 @@ def _noun_forms(doc: Doc, head: int) -> frozenset[str]:
         if child.lower_ in JOINING:
             ends = (end for g in child.children if g.dep_ in OBJECTS for end in _ends(g))
             forms += [f"{lemma} {child.lower_} {end}" for end in ends]
+        elif child.tag_ == INFINITIVE and child.dep_ == CLAUSE and child.i > head:  # "a plan to build a dam"
+            forms.append(f"{lemma} to {child.lemma_.lower()}")
         if child.lower_ in OPPOSING:
             forms.append(f"{lemma} {child.lower_} somebody")
     if noun.dep_ == "conj":

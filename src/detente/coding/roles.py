@@ -191,9 +191,10 @@ def is_matter(land: int, graph: Graph, mentions: Mentions) -> bool:
 
 
 def _moved_from(place: int, noun: int, graph: Graph) -> bool:
-    """ "the withdrawal of forces from Sylvania": where they leave, and not whose they are."""
+    """ "the withdrawal of forces from Sylvania": where they leave, and not whose they are; but "a batch of vaccines"."""
     governors = (graph.predicates[g.head] for g in graph.governors.get(noun, ()))
-    return any(place in governor.heads("from") for governor in governors)
+    counts = graph.words["transparent nouns"]
+    return any(place in g.heads("from") for g in governors if g.pos == "verb" or g.lemma not in counts)
 
 
 def _why(head: int, graph: Graph) -> str:

@@ -165,7 +165,9 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
     bound, aiming = words["verbs with an infinitive"], words["verbs before to"]
     ordering = words["verbs of ordering"]
     yield Step(
-        repair_infinitives, (words["people freed"], bound, aiming, ordering), (one_of("VB", "TO", "to"),)
+        repair_infinitives,
+        (words["people freed"], bound, aiming, ordering, words["announcing verbs"]),
+        (one_of("VB", "TO", "to"),),
     )
     before_gerunds = words["verbs before a gerund"] | words["particle verbs before a gerund"]
     yield Step(

@@ -20,6 +20,7 @@ OFF = ("cancelled", "postponed")  # statuses
 IN, OBJECTS, GERUND, SUBJECT = "in", ("pobj", "pcomp"), "VBG", "nsubj"
 PARTNER = ("with", "by")  # "over a row with Sylvania"
 WHY = "calls it off in answer to what {} did"
+HOST = "calls off who was to come"
 
 
 def with_whose_deed_ended_it(draft: Draft, statuses: Statuses) -> Draft:
@@ -38,6 +39,20 @@ def with_whose_deed_ended_it(draft: Draft, statuses: Statuses) -> Draft:
             return replace(draft, actors=by, recipients=tuple(named), reciprocal=False)
         if by and not draft.actors:
             return replace(draft, actors=by)
+    return draft
+
+
+def with_host_who_calls_off(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritania called off a visit by the Sylvanian premier": it was to be to Ruritania, which names no other host."""
+    graph = statuses.graph
+    own = {a.country for a in draft.actors}
+    for applied in draft.applied if draft.status in OFF else ():
+        verb = graph.predicates.get(applied.head)
+        if verb is None or verb.pos != "verb" or verb.passive or applied.operator.status not in OFF:
+            continue
+        hosts = tuple(a for a in actors_at(("subject",), verb, graph, statuses.mentions) if a.country)
+        if hosts and own.isdisjoint(a.country for a in hosts):
+            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or HOST) for a in hosts))
     return draft
 
 

@@ -28,7 +28,7 @@ from detente.coding.sides.by_doing import (
     with_side_of_means,
     with_side_of_protest,
 )
-from detente.coding.sides.called_off import with_whose_deed_ended_it
+from detente.coding.sides.called_off import with_host_who_calls_off, with_whose_deed_ended_it
 from detente.coding.sides.captives import (
     as_rescue,
     with_captor,
@@ -170,6 +170,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
     Step(lambda d, a: with_whose_offer(d, a.statuses), ACTORS),
     Step(lambda d, a: with_whose_deed_ended_it(d, a.statuses), NO_RECIPIENTS | MUTUAL),
+    Step(lambda d, a: with_host_who_calls_off(d, a.statuses), AIMLESS, frozenset({VISIT})),
     Step(lambda d, a: with_whom_it_is_about(d, a.statuses), ACTORS, COMPLAINTS),
     Step(lambda d, a: with_own_staff(d, a.statuses), ACTORS, INQUIRY),
     Step(lambda d, a: with_reported_side(d, a.statuses)),

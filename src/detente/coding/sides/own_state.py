@@ -201,14 +201,14 @@ def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
     """Where those who are let go were held."""
     predicates = statuses.graph.predicates
     event = predicates[draft.head]
-    held = set(event.heads("object", "of"))
+    held = set(event.heads("object", "of") or event.heads("subject"))  # "who were held there walked free"
     for verb in predicates.values():
-        if (
-            verb.pos == "verb"
-            and verb.lemma in grammar.words["holding verbs"]
-            and held & set(verb.heads("object"))
-        ):
+        if verb.pos != "verb" or not held & set(verb.heads("object")):
+            continue
+        if verb.lemma in grammar.words["holding verbs"]:
             yield from verb.heads("by", "in", "subject")
+        elif verb.lemma in grammar.words["verbs of taking captive"]:
+            yield from verb.heads("by", "subject")  # a land in which somebody was kidnapped holds nobody
     doc = statuses.graph.doc
     for word in (c for h in held for c in doc[h].lefts if c.lower_ == HELD and c.i >= 2):
         if doc[word.i - 1].text == "-":  # "league-held Sylvanians"

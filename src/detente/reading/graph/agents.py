@@ -62,10 +62,14 @@ def _of_the_next(doc: Doc, verb: Predicate, predicates: Predicates) -> list[int]
 
 
 def give_gifts_their_takers(
-    doc: Doc, predicates: Predicates, taking: frozenset[str], arriving: frozenset[str] = frozenset()
+    doc: Doc,
+    predicates: Predicates,
+    taking: frozenset[str],
+    arriving: frozenset[str],
+    taken_over: frozenset[str],
 ) -> None:
-    """ "Received vaccines donated by Sylvania", "rice donated by Sylvania arrives in Strelsau": who receives them is whom
-    they were donated to."""
+    """ "Received vaccines donated by Sylvania", "rice donated by Sylvania arrives in Strelsau", "is unloaded there": who
+    receives them is whom they were donated to; so who "takes delivery of" them."""
     for given in [p for p in predicates.values() if p.passive and doc[p.head].dep_ == "acl"]:
         thing = doc[given.head].head
         while (
@@ -75,9 +79,10 @@ def give_gifts_their_takers(
         verb = predicates.get(thing.head.i)
         if verb is None or given.has("to"):
             continue
+        takes = verb.lemma in taking or thing.lemma_.lower() in taken_over
         taken, come = (
-            thing.dep_ == "dobj" and verb.lemma in taking,
-            thing.dep_ == "nsubj" and verb.lemma in arriving,
+            thing.dep_ == "dobj" and takes,
+            thing.dep_ in ("nsubj", "nsubjpass") and verb.lemma in arriving,
         )
         there = verb.heads("in", "at", "to", "into")
         if not there and not given.has("from"):  # "reached the plant", and not what was driven from its home

@@ -51,7 +51,8 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     share_arguments(doc, predicates, moved, words)
     share_with_stranded(doc, predicates)
     give_passives_their_agents(doc, predicates, event_nouns)
-    give_gifts_their_takers(doc, predicates, words["taking verbs"], words["arriving verbs"])
+    coming = words["arriving verbs"] | words["verbs of handing out"]
+    give_gifts_their_takers(doc, predicates, words["taking verbs"], coming, words["what is taken over"])
     give_measures_their_makers(doc, predicates, grammar.words)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
     give_appositions_their_makers(doc, predicates, grammar.words["making verbs"])

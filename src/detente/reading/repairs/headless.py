@@ -33,6 +33,21 @@ def mend_headless(sentence: Span, before_to: frozenset[str] = frozenset()) -> No
     _raise_modifier(sentence)
     _raise_past(sentence)
     _raise_of_list(sentence)
+    _raise_of_many(sentence)
+
+
+def _raise_of_many(sentence: Span) -> None:
+    """ "A second round of talks ended in Zenda": a past tense behind what is counted is the verb of the sentence."""
+    root = sentence.root
+    of = next((c for c in root.rights if c.lower_ == "of"), None)
+    counted = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    verb = root.doc[counted.i + 1] if counted is not None and counted.i + 1 < sentence.end else root
+    plain = verb.tag_ == "VBD" and verb.dep_ == "acl" and verb.head is counted
+    if root.tag_ != "NN" or not plain or any(t.tag_ in TENSED for t in sentence if t is not verb):
+        return
+    verb.hang(verb, "ROOT")
+    root.hang(verb, "nsubj")
+    hang_all([c for c in root.rights if c.i > verb.i], verb)
 
 
 def _raise_of_list(sentence: Span) -> None:

@@ -30,18 +30,22 @@ def repair_infinitives(
     bound: frozenset[str],
     aiming: frozenset[str],
     ordering: frozenset[str] = frozenset(),
+    announcing: frozenset[str] = frozenset(),
 ) -> Doc:
     """The same document. freed: lemmas of those who are set free, after whom "to free" is no way "to free trade".
 
     bound: verbs whose infinitive says what they are about, and not what they are done for.
     aiming: verbs after which "to" opens nothing but an infinitive ("fails to calm markets").
     ordering: verbs that say what somebody else is to do ("orders its army to seize a ship").
+    announcing: verbs whose object, and nobody, is to do it ("announced a truce to begin on Friday").
     """
     for token in doc.having(tag_=(INFINITIVE, "JJ"), dep_=(*JOINED, "xcomp")):
         if token.tag_ == "NN" and token.dep_ == "xcomp" and any(c.tag_ == "TO" for c in token.lefts):
             token.pos_, token.tag_ = "VERB", INFINITIVE  # "is due to apologise"
         if token.tag_ == INFINITIVE:
             _place(token, bound, ordering)
+            if token.dep_ == "xcomp" and token.head.lemma_.lower() in announcing:
+                _give_to_announced(token)
         if token.dep_ in JOINED and token.tag_ in PAST and token.lower_ == token.lemma_:
             _read_as_first(token)
         if token.dep_ == "conj" and token.tag_ == INFINITIVE and token.head.tag_ in INFLECTED:
@@ -112,6 +116,18 @@ def _give_to_ordered(token: Token) -> None:
     of_verb = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if to.tag_ == "TO" and of_verb is not None and of_verb.right_edge.i == ordered.i:
         token.dep_ = "xcomp"
+
+
+def _give_to_announced(token: Token) -> None:
+    """ "Announced a truce to begin on Friday": what is announced begins then; "to end the war": that is what it is for."""
+    verb, to = token.head, token.left_edge
+    announced = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if to.tag_ != "TO" or announced is None or announced.right_edge.i != to.i - 1:
+        return
+    if any(c.dep_ == "dobj" for c in token.rights):
+        token.dep_ = "advcl"
+    else:
+        token.hang(announced, "acl")
 
 
 def _give_to_gerund(token: Token, bound: frozenset[str]) -> None:

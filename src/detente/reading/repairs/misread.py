@@ -53,7 +53,7 @@ def repair_present_tense(
                 _read_after_two_names(token)
                 _read_after_of(token, sentence)
                 read_after_phrase(token, sentence, people)
-                _read_adjective(token)
+                _read_adjective(token, event_nouns)
             if token.dep_ == "ccomp" and token.tag_ == "VB" and token.lower_ in event_nouns:
                 _read_as_head(token)
             if token.dep_ == "oprd" and token.tag_ == "JJ":
@@ -274,12 +274,13 @@ def _is_aim(token: Token) -> bool:
     return token.pos_ == "VERB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
 
 
-def _read_adjective(token: Token) -> None:
-    """ "The two premiers initial a pact": an adjective has no object."""
+def _read_adjective(token: Token, event_nouns: frozenset[str]) -> None:
+    """ "The two premiers initial a pact": an adjective has no object. "Talks open in Zenda": nor do talks have one."""
     if token.tag_ != "JJ" or token.dep_ != "ROOT":
         return
     deps = {c.dep_ for c in token.children}
-    if {"nsubj", "dobj"} <= deps and "cop" not in deps:
+    acts = any(c.dep_ == "nsubj" and c.tag_ == "NNS" and c.lemma_.lower() in event_nouns for c in token.lefts)
+    if ({"nsubj", "dobj"} <= deps or acts) and "cop" not in deps:
         token.pos_, token.tag_ = "VERB", "VBP"
 
 

@@ -31,8 +31,9 @@ def repair_reduced(doc: Doc, done: frozenset[str], captives: frozenset[str]) -> 
             _pass_mark(token, later)
         subject = _own_subject(token, captives)
         if subject is None:
+            _give_long_object(token)
             continue
-        if later is None and (later := _passive_beside(token) or _past_beside(token)) is not None:
+        if later is None and (later := _verb_beside(token)) is not None:
             _pass_mark(token, later)
         if later is not None:
             _lower(token, subject, later)
@@ -74,12 +75,37 @@ def _own_subject(token: Token, captives: frozenset[str]) -> Token | None:
     return None
 
 
+def _give_long_object(past: Token) -> None:
+    """ "Hands Zenda the remains of airmen shot down in May": a participle without a helper is no clause."""
+    verb, subject = past.head, next((c for c in past.lefts if c.dep_ == ACTIVE), None)
+    bare = past.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass", "mark", "dobj") for c in past.children)
+    if subject is None or past.dep_ != "ccomp" or not bare or verb.i > subject.i:
+        return
+    last = subject.right_edge
+    if last is subject or last.i + 1 != past.i or last.tag_ not in NOUNS:
+        return
+    subject.hang(verb, "dobj")
+    past.hang(last, "acl")
+
+
 def _second_past(past: Token) -> Token | None:
     """ "Closed the port after shells fired from Zenda killed two": a past joined to the main verb by nothing."""
     if past.dep_ != ASIDE or not any(c.dep_ == "mark" and c.lower_ in WHEN for c in past.lefts):
         return None
     behind = (c for c in past.head.rights if c.i > past.i and c.dep_ == "conj")
     return next((c for c in behind if _is_unjoined(past, c)), None)
+
+
+def _verb_beside(token: Token) -> Token | None:
+    return _passive_beside(token) or _past_beside(token) or _past_around(token)
+
+
+def _past_around(token: Token) -> Token | None:
+    """ "Nine workers held in Zenda arrived home": two pasts, and nobody else who did the second."""
+    verb = token.head
+    if token.dep_ != "ccomp" or verb.i < token.i or verb.tag_ != "VBD" or not _runs_on(token, verb):
+        return None
+    return None if any(c.dep_ in OPENING for c in verb.children) else verb
 
 
 def _passive_beside(token: Token) -> Token | None:

@@ -1,7 +1,7 @@
 """A parsed text in, the same with nouns after "since" that were read as the subject of what follows given back out.
 
 "The first talks since the war will be held on Thursday": the parser hears of a war that is held. "Since the coup no
-elections have been held": it hears of two things that are.
+elections have been held": it hears of two things that are. "A reporter jailed since 2011 returned": of a year that did.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from detente.reading.tokens import Doc, Token
 
 SINCE = ("since", "after", "before")
 SUBJECTS, NOUNS, STOP = ("nsubj", "nsubjpass"), ("NN", "NNS", "NNP", "NNPS"), (".", "!")
+YEAR = "CD"
 
 
 def repair_since_nouns(doc: Doc) -> Doc:
@@ -18,14 +19,28 @@ def repair_since_nouns(doc: Doc) -> Doc:
         if mark.lower_ not in SINCE:
             continue
         verb = mark.head
+        if _give_own_noun(mark, verb):
+            continue
         subjects = [c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > mark.i]
-        if not subjects or subjects[0].tag_ not in NOUNS or subjects[0].left_edge.i != mark.i + 1:
+        if not subjects or subjects[0].tag_ not in (*NOUNS, YEAR) or subjects[0].left_edge.i != mark.i + 1:
             continue
         if len(subjects) > 1 and subjects[1].tag_ in (*NOUNS, "PRP"):
             _give_to(mark, subjects[0], verb)
         elif len(subjects) == 1 and _is_left_without_verb(mark, verb):
             _make_main(mark, subjects[0], verb)
     return doc
+
+
+def _give_own_noun(mark: Token, verb: Token) -> bool:
+    """ "Nine held since June were freed": what hangs on the word is its noun, and the verb behind it the main one."""
+    own = any(c.dep_ == "pobj" for c in mark.rights)
+    helped = any(c.dep_ == "auxpass" for c in verb.lefts)
+    bare = verb.dep_ == "advcl" and verb.head.i < mark.i and not any(c.dep_ in SUBJECTS for c in verb.lefts)
+    if not (own and helped and bare):
+        return False
+    mark.pos_ = "ADP"
+    mark.hang(verb.head, "prep")
+    return True
 
 
 def _give_to(mark: Token, noun: Token, above: Token) -> None:
@@ -36,18 +51,24 @@ def _give_to(mark: Token, noun: Token, above: Token) -> None:
 
 def _is_left_without_verb(mark: Token, verb: Token) -> bool:
     """Whether the sentence is one noun and this clause, which says more than "since the war began"."""
-    noun = verb.head
+    noun = _described(verb)
     whole = noun.dep_ == "ROOT" and noun.tag_ in NOUNS and verb.dep_ in ("advcl", "acl", "relcl")
     told = any(c.dep_ != "punct" for c in verb.rights) and noun.sent[-1].text in STOP
     beside = {c.dep_ for c in noun.children if c.i > mark.i and c is not verb}
     return whole and told and noun.i < mark.i and beside <= {"punct"}
 
 
+def _described(verb: Token) -> Token:
+    """What the clause hangs on, or the noun that a participle describes: "a reporter jailed since May returned"."""
+    above = verb.head
+    return above.head if above.dep_ == "acl" and above.tag_ == "VBN" else above
+
+
 def _make_main(mark: Token, inner: Token, verb: Token) -> None:
-    noun, place = verb.head, inner.dep_
+    above, noun, place = verb.head, _described(verb), inner.dep_
     verb.hang(verb, "ROOT")
     noun.hang(verb, place)
-    _give_to(mark, inner, noun)
+    _give_to(mark, inner, above)
     for child in list(noun.children):
         if child.dep_ == "punct" and child.i > verb.i:
             child.hang(verb, "punct")
