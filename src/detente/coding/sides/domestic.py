@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from detente.coding.belonging import is_mission
 from detente.coding.draft import Draft
+from detente.coding.lexicon import any_meets
 from detente.coding.named_again import named_before
 from detente.coding.roles import is_city, sides
 from detente.coding.sides.by_locals import by_locals
@@ -33,6 +34,7 @@ BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
 BODIES, DONE_WHERE = "IGO:", ("dobj", "prep", "advmod")
+THOSE_WHO_RULE = ("officeholder", "government", "police-force", "troops")
 ONLY_STATE = "the only state that the sentence names"
 
 
@@ -43,7 +45,7 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
         return _by_the_people(draft, statuses)
     if row.acts == RULERS and not draft.actors and not draft.recipients:
         draft = replace(draft, recipients=who_it_is(draft, statuses))
-    if not draft.actors and not draft.recipients and (not draft.needs or _is_suffered(draft, row, statuses)):
+    if not draft.actors and not draft.recipients and _is_of_its_place(draft, row, statuses):
         draft = _somewhere(draft, row.acts, statuses)
     if draft.actors and draft.recipients and _by_a_crowd_there(draft, statuses):
         return replace(draft, actors=_same_state(draft.recipients, row.acts))
@@ -108,6 +110,19 @@ def _is_in_other_lands(draft: Draft, statuses: Statuses) -> bool:
     verb, words = statuses.graph.doc[draft.head], statuses.graph.words["lands not one's own"]
     below = (t for child in (verb, *verb.rights) if child.dep_ in DONE_WHERE for t in child.subtree)
     return any(t.lower_ in words and t.i > verb.i for t in below)
+
+
+def _is_of_its_place(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
+    """Whether those who do it are of wherever it is: nobody need be named, or whoever is named rules there."""
+    return not draft.needs or _is_suffered(draft, row, statuses) or _is_by_rulers(draft, row, statuses)
+
+
+def _is_by_rulers(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
+    """ "Mobs clashed in Strelsau, and the governor declared a curfew": of that land, if it is done at home only."""
+    if row.late or (row.acts, row.aimed_at) != (RULERS, CIVILIANS):
+        return False
+    doer = statuses.graph.predicates[draft.head].heads("subject", "by")
+    return any_meets(THOSE_WHO_RULE, doer, statuses.graph.doc, statuses.mentions, statuses.lexicon)
 
 
 def _is_suffered(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
