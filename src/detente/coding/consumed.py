@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from detente.coding.frames import Match
 from detente.coding.lexicon import Lexicon, answering
@@ -10,7 +10,7 @@ from detente.coding.mentions import Mentions
 from detente.coding.noun_forms import noun_forms
 from detente.reading.graph import Graph, Predicate
 
-BEFORE, WHILE, OF = "after", "while", " of "
+BEFORE, WHILE, OF, REASONS = "after", "while", " of ", ("for", "over")
 MEASURES = ("COERCE", "SANCTION")  # types
 QUELLING, PROTEST, ARREST = "against crowds", "PROTEST", "arrest"  # a group of kinds, a type, a family
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
@@ -36,7 +36,7 @@ def consumed_arguments(
                     continue
                 if head in found and _is_told_of_it(match, head, graph):
                     continue
-                if not _is_quelled(head, match, matches, lexicon, at=WHILE in name.split("|")):
+                if not _is_quelled(head, match, matches, lexicon, name.split("|")):
                     found[head] = match.head
     return found
 
@@ -67,13 +67,19 @@ def _is_only_shared(head: int, match: Match, graph: Graph) -> bool:
     return not below and not match.actors and not match.recipients and graph.doc[match.head].tag_ == "VBG"
 
 
-def _is_quelled(head: int, match: Match, matches: Mapping[int, Match], lexicon: Lexicon, *, at: bool) -> bool:
-    """ "Sent troops to quell protests": the protests took place too; so if somebody is held `at` one."""
+def _is_quelled(
+    head: int, match: Match, matches: Mapping[int, Match], lexicon: Lexicon, names: Collection[str]
+) -> bool:
+    """ "Sent troops to quell protests": the protests took place too; so if somebody is held at one or fined for it."""
     inner = matches.get(head)
     kind = lexicon.kinds.get(inner.frame.kind) if inner is not None else None
     if kind is None or kind.type != PROTEST:
         return False
-    return match.frame.kind in lexicon.groups[QUELLING] or (at and _family(match, lexicon) == ARREST)
+    if match.frame.kind in lexicon.groups[QUELLING]:
+        return True
+    outer = lexicon.kinds.get(match.frame.kind)
+    punishes = outer is not None and outer.type in MEASURES and not {*REASONS}.isdisjoint(names)
+    return punishes or (WHILE in names and _family(match, lexicon) == ARREST)
 
 
 def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph, lexicon: Lexicon) -> bool:

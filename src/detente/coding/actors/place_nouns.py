@@ -17,13 +17,14 @@ WHOSE = ("amod", "compound", "nmod", "poss")
 def add_place_nouns(page: Page, draft: Draft) -> None:
     """Add the place that such a noun names or lies in to the draft, at the noun."""
     regions, localities = page.words("region"), page.words("locality")
+    settlements = page.words("settlement")
     for token in page.doc:
         if token.pos_ != "NOUN" or token.i in draft.places:
             continue
         low, text = token.lower_, token.text
         if low in regions or low in localities or text in regions or text in localities:
             place = next(_named(token, draft), None) or _of_land(token, page, draft)
-            place = place or _in_land(token, page, draft)
+            place = place or (_in_land(token, page, draft) if low in settlements else None)
             if place is not None:
                 draft.places[token.i] = place
 
@@ -48,7 +49,7 @@ def _of_land(noun: Token, page: Page, draft: Draft) -> Place | None:
 
 
 def _in_land(noun: Token, page: Page, draft: Draft) -> Place | None:
-    """ "Four villages in Sylvania", "a port in northern Ruritania"."""
+    """ "Four villages in Sylvania", "a town in northern Ruritania"."""
     inside = (t for prep in noun.rights if prep.lower_ in WITHIN for t in prep.rights)
     found = next((draft.places[t.i] for t in inside if t.i in draft.places), None)
     if found is None or not found.country or found.span is None:
