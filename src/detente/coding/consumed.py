@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from detente.coding.frames import Match
 from detente.coding.lexicon import Lexicon, answering
@@ -36,7 +36,9 @@ def consumed_arguments(
                     continue
                 if head in found and _is_told_of_it(match, head, graph):
                     continue
-                if not _is_quelled(head, match, matches, lexicon, name.split("|")):
+                for_it = head in predicate.heads(*REASONS) and not _describes(match.head, graph)
+                at = WHILE in name.split("|")
+                if not _is_quelled(head, match, matches, lexicon, at=at, for_it=for_it):
                     found[head] = match.head
     return found
 
@@ -68,7 +70,7 @@ def _is_only_shared(head: int, match: Match, graph: Graph) -> bool:
 
 
 def _is_quelled(
-    head: int, match: Match, matches: Mapping[int, Match], lexicon: Lexicon, names: Collection[str]
+    head: int, match: Match, matches: Mapping[int, Match], lexicon: Lexicon, *, at: bool, for_it: bool
 ) -> bool:
     """ "Sent troops to quell protests": the protests took place too; so if somebody is held at one or fined for it."""
     inner = matches.get(head)
@@ -78,8 +80,13 @@ def _is_quelled(
     if match.frame.kind in lexicon.groups[QUELLING]:
         return True
     outer = lexicon.kinds.get(match.frame.kind)
-    punishes = outer is not None and outer.type in MEASURES and not {*REASONS}.isdisjoint(names)
-    return punishes or (WHILE in names and _family(match, lexicon) == ARREST)
+    punishes = outer is not None and outer.type in MEASURES
+    return (for_it and punishes) or (at and _family(match, lexicon) == ARREST)
+
+
+def _describes(verb: int, graph: Graph) -> bool:
+    """ "Pardons editors jailed for protesting": who is pardoned."""
+    return graph.doc[verb].dep_ in ("acl", "relcl")
 
 
 def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph, lexicon: Lexicon) -> bool:

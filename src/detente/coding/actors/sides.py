@@ -10,8 +10,8 @@ from detente.coding.actors.longer import ends_longer_name, is_of_person
 from detente.coding.actors.nested import links
 from detente.coding.actors.opposite import is_led_by_people, is_opposed, only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
-from detente.coding.actors.within_place import within_place
 from detente.coding.actors.side import THERE, Owner, Owners, Side, side_of, side_of_place
+from detente.coding.actors.within_place import within_place
 from detente.knowledge.actors import Organisation, Role
 
 _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
