@@ -19,6 +19,7 @@ from detente.records import Actor
 
 PEOPLE, GOVERNMENT, POLICE = "CVL", "GOV", "COP"
 ARREST, ATTACK = "arrest", "ASSAULT"  # a kind, a type
+HELD = frozenset({ARREST, "conviction", "house arrest"})  # kinds
 BESIDE = "it is told beside what people do in that state"
 
 
@@ -65,7 +66,10 @@ def _of_people(draft: Draft, statuses: Statuses) -> bool:
     """Whether it is done by police of no state, or to some number of people: what is seized or shut is none."""
     if draft.actors:
         return True
-    heads = statuses.graph.predicates[draft.head].heads("object", "of")
+    predicate = statuses.graph.predicates[draft.head]
+    if predicate.pos == "noun" and draft.kind in HELD:
+        return True  # "the arrest of a preacher set off riots in Strelsau"
+    heads = predicate.heads("object", "of")
     words = statuses.graph.words["people counted"]
     doc = statuses.graph.doc
     return not heads or any(doc[h].lemma_.lower() in words or doc[h].pos_ == "NUM" for h in heads)
