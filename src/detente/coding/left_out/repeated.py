@@ -88,8 +88,7 @@ def _is_same_strike(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
     kind, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
     noun = graph.predicates[draft.head]
     if draft.kind == STOPPAGE and noun.pos == "verb" and earlier.head < draft.head:
-        told = (graph.doc[h] for h in noun.heads("subject") if graph.doc[h].lemma_.lower() == STOPPAGE)
-        return any(c.lower_ in POINTING for t in told for c in t.lefts)
+        return any(c.lower_ in POINTING for h in noun.heads("subject") for c in graph.doc[h].lefts)
     if earlier.head >= draft.head or kind is None or kind.type != ATTACK or noun.pos != "noun":
         return False
     return any(token.lemma_.lower() == noun.lemma for token in graph.doc[earlier.head].sent)

@@ -59,7 +59,8 @@ def _attacked(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> set[
     told = (d for d in drafts if d.head < draft.head and d.status == "occurred" and d.kind not in plain)
     kinds = statuses.lexicon.kinds
     attacks = [d for d in told if d.kind in kinds and kinds[d.kind].type == ATTACK]
-    return {r.country or r.based or "" for d in attacks for r in d.recipients} - {""}
+    hit = [r for d in attacks for r in ((*d.actors, *d.recipients) if d.reciprocal else d.recipients)]
+    return {r.country or r.based or "" for r in hit} - {""}
 
 
 def _of_people(draft: Draft, statuses: Statuses) -> bool:
