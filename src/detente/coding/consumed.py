@@ -11,6 +11,7 @@ from detente.coding.noun_forms import noun_forms
 from detente.reading.graph import Graph, Predicate
 
 BEFORE, WHILE, OF, REASONS = "after", "while", " of ", ("for", "over")
+PENALTIES = frozenset({"arrest", "conviction", "removal from office"})  # kinds
 MEASURES = ("COERCE", "SANCTION")  # types
 QUELLING, PROTEST, ARREST = "against crowds", "PROTEST", "arrest"  # a group of kinds, a type, a family
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
@@ -79,9 +80,7 @@ def _is_quelled(
         return False
     if match.frame.kind in lexicon.groups[QUELLING]:
         return True
-    outer = lexicon.kinds.get(match.frame.kind)
-    punishes = outer is not None and outer.type in MEASURES
-    return (for_it and punishes) or (at and _family(match, lexicon) == ARREST)
+    return (for_it and match.frame.kind in PENALTIES) or (at and _family(match, lexicon) == ARREST)
 
 
 def _describes(verb: int, graph: Graph) -> bool:

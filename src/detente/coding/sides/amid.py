@@ -15,6 +15,7 @@ from detente.coding.sides.domestic import ORDINARY, side_at_home
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.status import Statuses
 from detente.knowledge.frames import DomesticKind
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 PEOPLE, GOVERNMENT, POLICE = "CVL", "GOV", "COP"
@@ -32,7 +33,7 @@ def amid_protest(
         return draft
     if any(a.country or a.id for a in (*draft.actors, *draft.recipients)) or not _of_people(draft, statuses):
         return draft
-    crowds = [other for other in drafts if _is_of_people(other, kinds)]
+    crowds = [d for d in drafts if _is_of_people(d, kinds) and not _is_manner(statuses.graph.doc[d.head])]
     states = _lands(a for other in crowds for a in other.actors)
     states = states or _lands(r for other in crowds for r in other.recipients if POLICE in r.sectors)
     states = states or (_attacked(draft, drafts, statuses) if draft.kind == ARREST else set())
@@ -47,6 +48,11 @@ def amid_protest(
         actors=(side_at_home(country, GOVERNMENT, BESIDE),),
         recipients=(side_at_home(country, PEOPLE, BESIDE),),
     )
+
+
+def _is_manner(noun: Token) -> bool:
+    """ "Stayed away in protest at the arrest of a priest": no crowd."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "in"
 
 
 def _lands(actors: Iterable[Actor]) -> set[str]:
