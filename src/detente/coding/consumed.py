@@ -10,7 +10,8 @@ from detente.coding.mentions import Mentions
 from detente.coding.noun_forms import noun_forms
 from detente.reading.graph import Graph, Predicate
 
-BEFORE, WHILE, OF = "after", "while", " of "
+BEFORE, WHILE, OF, REASONS = "after", "while", " of ", ("for", "over")
+PENALTIES = frozenset({"arrest", "conviction", "removal from office"})  # kinds
 MEASURES = ("COERCE", "SANCTION")  # types
 QUELLING, PROTEST, ARREST = "against crowds", "PROTEST", "arrest"  # a group of kinds, a type, a family
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
@@ -36,7 +37,9 @@ def consumed_arguments(
                     continue
                 if head in found and _is_told_of_it(match, head, graph):
                     continue
-                if not _is_quelled(head, match, matches, lexicon, at=WHILE in name.split("|")):
+                for_it = head in predicate.heads(*REASONS) and not _describes(match.head, graph)
+                at = WHILE in name.split("|")
+                if not _is_quelled(head, match, matches, lexicon, at=at, for_it=for_it):
                     found[head] = match.head
     return found
 
@@ -67,13 +70,22 @@ def _is_only_shared(head: int, match: Match, graph: Graph) -> bool:
     return not below and not match.actors and not match.recipients and graph.doc[match.head].tag_ == "VBG"
 
 
-def _is_quelled(head: int, match: Match, matches: Mapping[int, Match], lexicon: Lexicon, *, at: bool) -> bool:
-    """ "Sent troops to quell protests": the protests took place too; so if somebody is held `at` one."""
+def _is_quelled(
+    head: int, match: Match, matches: Mapping[int, Match], lexicon: Lexicon, *, at: bool, for_it: bool
+) -> bool:
+    """ "Sent troops to quell protests": the protests took place too; so if somebody is held at one or fined for it."""
     inner = matches.get(head)
     kind = lexicon.kinds.get(inner.frame.kind) if inner is not None else None
     if kind is None or kind.type != PROTEST:
         return False
-    return match.frame.kind in lexicon.groups[QUELLING] or (at and _family(match, lexicon) == ARREST)
+    if match.frame.kind in lexicon.groups[QUELLING]:
+        return True
+    return (for_it and match.frame.kind in PENALTIES) or (at and _family(match, lexicon) == ARREST)
+
+
+def _describes(verb: int, graph: Graph) -> bool:
+    """ "Pardons editors jailed for protesting": who is pardoned."""
+    return graph.doc[verb].dep_ in ("acl", "relcl")
 
 
 def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph, lexicon: Lexicon) -> bool:

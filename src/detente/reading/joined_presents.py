@@ -11,7 +11,7 @@ from detente.reading.presents import BASE, MISTAKEN, Present, Presents, Trial
 
 JOINED = "CC"
 JOINING = (",", JOINED)
-OPENS_OBJECT = frozenset({"CD", "DT", "IN", "JJ", "NNP", "PRP", "PRP$", "WDT"})
+OPENS_OBJECT = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS", "PRP", "PRP$", "VBN", "WDT"})
 THAT = "that"
 
 

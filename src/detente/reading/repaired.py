@@ -77,6 +77,7 @@ from detente.reading.repairs.shifted import repair_shifted
 from detente.reading.repairs.signed_between import repair_signed_between, repair_signed_with
 from detente.reading.repairs.since_nouns import repair_since_nouns
 from detente.reading.repairs.standing_for import repair_standing_for
+from detente.reading.repairs.staying_so import repair_staying_so
 from detente.reading.repairs.stranded import repair_stranded
 from detente.reading.repairs.summing import repair_summing_nouns
 from detente.reading.repairs.taken_there import repair_taken_there
@@ -237,6 +238,8 @@ def _attachments(
     taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
     yield Step(repair_taken_there, (sending, including), taken)
     yield Step(repair_bare_passives, (words["never without an object"], event_verbs), (PASTS,))
+    lasting = words["verbs of staying so"]
+    yield Step(repair_staying_so, (words["done and lasting"], lasting), (lasting, one_of("acomp", "xcomp")))
     many = (one_of("NNS", "NNPS"), one_of("VBP", "VB"), one_of("a", "an"))
     yield Step(repair_one_of_many, (event_nouns, event_verbs), many)
     yield Step(repair_out_of_many, (), (one_of("out"), OF, one_of("CD")))

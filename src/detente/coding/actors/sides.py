@@ -11,6 +11,7 @@ from detente.coding.actors.nested import links
 from detente.coding.actors.opposite import is_led_by_people, is_opposed, only_sponsors, stays
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.coding.actors.side import THERE, Owner, Owners, Side, side_of, side_of_place
+from detente.coding.actors.within_place import within_place
 from detente.knowledge.actors import Organisation, Role
 
 _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
@@ -201,6 +202,8 @@ def _sides_after(
     i = end + 1
     limit = min(len(doc), end + _REACH)
     while i < limit and not doc[i].is_sent_start:
+        if within_place(page, end, i):
+            return _sides_after(page, i, owners, (doc[i].lower_,), weak=True)
         hit = page.hit_at.get(i)
         hit = _group_called(page, hit) or hit
         if hit is not None and not is_of_person(page, hit):

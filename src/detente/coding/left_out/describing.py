@@ -13,6 +13,7 @@ CLAUSE, MAKE = "ccomp", "make"
 CLAUSE_OF_NOUN, BARE, NAMED_AS = "acl", "VB", ("oprd", "attr", "ccomp")
 WHAT = ("WP", "WDT")  # "what it describes as a call" is one
 UNSAID, ACCUSATION = ("denied", "hypothetical"), "accusation"  # statuses, a kind
+KEPT_UP = frozenset({"curfew", "martial law"})  # kinds
 CLAIM, DESCRIBING, PRESENT = "threat to territory", "relcl", ("VBZ", "VBP")  # the first is a kind
 
 
@@ -22,6 +23,8 @@ def describes(draft: Draft, statuses: Statuses) -> bool:
     if draft.kind == ACCUSATION and _is_by_nobody(graph.doc[draft.head], graph):
         return True
     if draft.kind == CLAIM and _only_stands(graph.doc[draft.head]):
+        return True
+    if draft.kind in KEPT_UP and _is_which_one(graph.doc[draft.head]):
         return True
     if _is_made(graph.doc[draft.head]) or _is_what_it_is_for(graph.doc[draft.head], graph):
         return True
@@ -36,6 +39,11 @@ def describes(draft: Draft, statuses: Statuses) -> bool:
 def _only_stands(verb: Token) -> bool:
     """ "Built a pier on a reef that Sylvania claims": so it has long been."""
     return verb.dep_ == DESCRIBING and verb.tag_ in PRESENT and all(c.dep_ != "aux" for c in verb.lefts)
+
+
+def _is_which_one(verb: Token) -> bool:
+    """ "Lifted the curfew that had been in force since May": what is lifted, and not laid on."""
+    return verb.dep_ == DESCRIBING and verb.lemma_ == IS
 
 
 def _is_made(noun: Token) -> bool:

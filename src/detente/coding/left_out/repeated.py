@@ -22,7 +22,7 @@ DESCRIBING, APPOSED = ("relcl", "acl"), "appos"
 COMPLAINT, INFINITIVE = "ACCUSE", "TO"  # a type, a tag
 REPROACHES = ("criticism", "accusation")  # families
 VOTE, VETO, FAILED = "vote of support", "veto", ("cancelled", "declined")
-STOPPAGE = "strike"  # a kind
+STOPPAGE, DUTY, SANCTION = "strike", "tariff", "SANCTION"  # two kinds and a type
 OF_THEIR_OWN = "apart from its attack"  # a group of kinds
 
 
@@ -50,6 +50,8 @@ def _says_what_is_beside(draft: Draft, beside: Sequence[Draft], statuses: Status
             return True
     for other in beside:
         if _only_counts(draft, other, statuses) or _is_what_ends(draft, other, statuses):
+            return True
+        if draft.kind == DUTY and _is_paid_back_with(draft, other, statuses):
             return True
         if draft.kind == VOTE and draft.status in FAILED and other.kind == VETO:
             return True  # "fails to adopt a text after Graustark vetoes it"
@@ -83,10 +85,20 @@ def _joined_before(draft: Draft, beside: Sequence[Draft], statuses: Statuses) ->
             yield other
 
 
+def _is_paid_back_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "Hit back at Sylvania's levies with duties of 15 percent": the duties are how it hits back."""
+    noun = statuses.graph.doc[draft.head]
+    kind = statuses.lexicon.kinds.get(other.kind)
+    by_means = noun.dep_ == "pobj" and noun.head.lower_ == "with" and other.head < draft.head
+    return by_means and kind is not None and kind.type == SANCTION and sides(other.actors, draft.actors)
+
+
 def _is_same_strike(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
-    """ "Begins a general strike. The strike is ordered to end": it is no attack."""
+    """ "Begins a general strike. The strike is ordered to end": it is no attack. "The strike halts most trains": that."""
     kind, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
     noun = graph.predicates[draft.head]
+    if draft.kind == STOPPAGE and noun.pos == "verb" and earlier.head < draft.head:
+        return any(c.lower_ in POINTING for h in noun.heads("subject") for c in graph.doc[h].lefts)
     if earlier.head >= draft.head or kind is None or kind.type != ATTACK or noun.pos != "noun":
         return False
     return any(token.lemma_.lower() == noun.lemma for token in graph.doc[earlier.head].sent)

@@ -15,10 +15,12 @@ from detente.coding.sides.domestic import ORDINARY, side_at_home
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.status import Statuses
 from detente.knowledge.frames import DomesticKind
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 PEOPLE, GOVERNMENT, POLICE = "CVL", "GOV", "COP"
 ARREST, ATTACK = "arrest", "ASSAULT"  # a kind, a type
+HELD = frozenset({ARREST, "conviction", "house arrest"})  # kinds
 BESIDE = "it is told beside what people do in that state"
 
 
@@ -31,7 +33,7 @@ def amid_protest(
         return draft
     if any(a.country or a.id for a in (*draft.actors, *draft.recipients)) or not _of_people(draft, statuses):
         return draft
-    crowds = [other for other in drafts if _is_of_people(other, kinds)]
+    crowds = [d for d in drafts if _is_of_people(d, kinds) and not _is_manner(statuses.graph.doc[d.head])]
     states = _lands(a for other in crowds for a in other.actors)
     states = states or _lands(r for other in crowds for r in other.recipients if POLICE in r.sectors)
     states = states or (_attacked(draft, drafts, statuses) if draft.kind == ARREST else set())
@@ -48,6 +50,11 @@ def amid_protest(
     )
 
 
+def _is_manner(noun: Token) -> bool:
+    """ "Stayed away in protest at the arrest of a priest": no crowd."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "in"
+
+
 def _lands(actors: Iterable[Actor]) -> set[str]:
     return {actor.country for actor in actors if actor.country}
 
@@ -58,14 +65,18 @@ def _attacked(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> set[
     told = (d for d in drafts if d.head < draft.head and d.status == "occurred" and d.kind not in plain)
     kinds = statuses.lexicon.kinds
     attacks = [d for d in told if d.kind in kinds and kinds[d.kind].type == ATTACK]
-    return {r.country or r.based or "" for d in attacks for r in d.recipients} - {""}
+    hit = [r for d in attacks for r in ((*d.actors, *d.recipients) if d.reciprocal else d.recipients)]
+    return {r.country or r.based or "" for r in hit} - {""}
 
 
 def _of_people(draft: Draft, statuses: Statuses) -> bool:
     """Whether it is done by police of no state, or to some number of people: what is seized or shut is none."""
     if draft.actors:
         return True
-    heads = statuses.graph.predicates[draft.head].heads("object", "of")
+    predicate = statuses.graph.predicates[draft.head]
+    if predicate.pos == "noun" and draft.kind in HELD:
+        return True  # "the arrest of a preacher set off riots in Strelsau"
+    heads = predicate.heads("object", "of")
     words = statuses.graph.words["people counted"]
     doc = statuses.graph.doc
     return not heads or any(doc[h].lemma_.lower() in words or doc[h].pos_ == "NUM" for h in heads)

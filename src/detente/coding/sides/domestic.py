@@ -18,6 +18,7 @@ from detente.coding.sides.by_locals import by_locals
 from detente.coding.sides.guests import is_guest, who_it_is
 from detente.coding.sides.in_several_lands import lands_listed
 from detente.coding.sides.lands_named import countries_named, country_of_places, only_state
+from detente.coding.sides.of_its_place import is_of_its_place
 from detente.coding.sides.own_courts import before_own_courts, seen_at_home
 from detente.coding.sides.who_is_hurt import is_anybody, is_bloody, victims_around
 from detente.coding.status import Statuses
@@ -31,7 +32,6 @@ THERE = "the authorities of the state in which it took place"
 ORDINARY = "plain violence"  # a group of kinds: crimes too
 BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
-NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
 BODIES, DONE_WHERE = "IGO:", ("dobj", "prep", "advmod")
 ONLY_STATE = "the only state that the sentence names"
 
@@ -43,7 +43,7 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
         return _by_the_people(draft, statuses)
     if row.acts == RULERS and not draft.actors and not draft.recipients:
         draft = replace(draft, recipients=who_it_is(draft, statuses))
-    if not draft.actors and not draft.recipients and (not draft.needs or _is_suffered(draft, row, statuses)):
+    if not draft.actors and not draft.recipients and is_of_its_place(draft, row, statuses):
         draft = _somewhere(draft, row.acts, statuses)
     if draft.actors and draft.recipients and _by_a_crowd_there(draft, statuses):
         return replace(draft, actors=_same_state(draft.recipients, row.acts))
@@ -108,15 +108,6 @@ def _is_in_other_lands(draft: Draft, statuses: Statuses) -> bool:
     verb, words = statuses.graph.doc[draft.head], statuses.graph.words["lands not one's own"]
     below = (t for child in (verb, *verb.rights) if child.dep_ in DONE_WHERE for t in child.subtree)
     return any(t.lower_ in words and t.i > verb.i for t in below)
-
-
-def _is_suffered(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
-    """ "Crowds chant in Strelsau; dozens are arrested": nobody is named, and it is done to people there. "The man was
-    taken away" says again who was named before."""
-    predicate = statuses.graph.predicates[draft.head]
-    whom = (statuses.graph.doc[head] for head in predicate.heads("object"))
-    known = any(t.pos_ in NAMED or any(c.lower_ in DEFINITE for c in t.children) for t in whom)
-    return predicate.passive and (row.acts, row.aimed_at) == (RULERS, CIVILIANS) and not known
 
 
 def _by_who_rules_there(draft: Draft, sector: str, statuses: Statuses) -> Draft:

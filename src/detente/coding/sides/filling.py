@@ -110,6 +110,7 @@ from detente.coding.sides.traced_to import with_whom_it_is_traced_to
 from detente.coding.sides.traded_with import with_whom_it_trades
 from detente.coding.sides.turned_down import with_who_grants_it, with_whose_offer
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
+from detente.coding.sides.unrest_behind import with_land_that_reacts
 from detente.coding.sides.where_it_goes_off import where_it_goes_off
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.who_tells import with_official_who_tells
@@ -231,6 +232,9 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: where_it_goes_off(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_who_did_it(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, REQUEST),
+    Step(
+        lambda d, a: with_land_that_reacts(d, a.drafts, a.statuses, a.statuses.lexicon.domestic), 0, PROTEST
+    ),
     Step(lambda d, a: with_enemy_there(d, a.statuses), ACTORS | RECIPIENTS, ATTACK),
     Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_same_doers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),

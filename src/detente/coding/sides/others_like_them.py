@@ -22,7 +22,7 @@ def with_others_like_them(draft: Draft, drafts: Sequence[Draft], statuses: Statu
         return draft
     doc, rest = statuses.graph.doc, statuses.graph.words[REST]
     things = statuses.graph.predicates[draft.head].heads("object")
-    if not any(doc[h].lower_ in rest for h in things):
+    if not any(t.lower_ in rest for h in things for t in (doc[h], *doc[h].children)):
         return draft
     own = {a.country or a.id for a in draft.actors}
     start = doc[draft.head].sent.start

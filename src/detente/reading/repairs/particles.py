@@ -13,7 +13,7 @@ from functools import lru_cache
 from detente.reading.tokens import Doc, Token
 
 LOOKED_AT = ("prt", "prep", "quantmod")  # labels
-BACK, ABOARD = "back", ("on", "aboard", "onto")
+MARCH, BACK, ABOARD = "march", "back", ("on", "aboard", "onto")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -110,6 +110,11 @@ def _give_object(particle: Token) -> None:
         if child.dep_ == "pobj":
             child.hang(verb, "dobj")
     particle.dep_, particle.tag_ = "prt", "RP"
+    behind = next((c for c in verb.rights if c.dep_ == "npadvmod"), None)
+    if behind is None or behind.left_edge.i != particle.i + 1 or any(c.dep_ == "dobj" for c in verb.children):
+        return
+    if behind.lemma_.lower() == MARCH and any(c.dep_ == "det" for c in behind.lefts):
+        behind.dep_ = "dobj"  # "broke up a march": the parser takes it for the month
 
 
 def _read_as_preposition(token: Token) -> None:

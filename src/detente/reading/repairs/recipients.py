@@ -103,7 +103,8 @@ def _free_owner(verb: Token, given: Token) -> None:
     if whom is None or (number is None and (whom.tag_ not in NAMES or whom.i != verb.i + 1)):
         return
     before = [c for c in given.lefts if c.i < whom.i]
-    if number is not None and not any(c.dep_ in ("poss", "det") for c in before):
+    named = whom.tag_ in NAMES and whom.i == verb.i + 1  # "fined Orbita nine million crowns"
+    if number is not None and not named and not any(c.dep_ in ("poss", "det") for c in before):
         return
     whom.hang(verb, "dative")
     for child in before:
