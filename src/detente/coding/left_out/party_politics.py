@@ -28,6 +28,8 @@ MEETINGS = ("meeting", "call")  # families
 VOTES, AT = "rallies for votes", ("at", "during")  # a list of words
 ENVOYS = "envoys of a state"  # a list of words
 SETS_A_DAY = "who rules sets the day of a vote, and asks nobody for it"
+ASKS_ITSELF = "a government that says what its own state or people should do"
+ASKING, CITIZENS = ("demand", "appeal"), frozenset({"GOV", "CVL"})  # kinds; sectors
 CALL, CLOSURE = "call for reform", "closure"  # kinds
 FOR, VOTE = "for", ("election",)  # a preposition; a class of nouns
 
@@ -37,6 +39,8 @@ def party_politics(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     sides = (*draft.actors, *draft.recipients)
     if (own := _among_its_own(draft, sides, statuses)) is not None:
         return own
+    if draft.kind in ASKING and _asks_itself(draft):
+        return ASKS_ITSELF
     if draft.kind == RALLY and (_is_for_votes(draft) or _is_held_for(draft, statuses)):
         return OWN_RALLY
     if draft.kind == CALL and _calls_a_vote(draft, drafts, statuses):
@@ -64,6 +68,23 @@ def _among_its_own(draft: Draft, sides: tuple[Actor, ...], statuses: Statuses) -
     spans = (statuses.graph.doc.char_span(s.span.start, s.span.end) for s in sides if s.span)
     nouns = {t.lemma_.lower() for span in spans if span is not None for t in span}
     return OWN_ENVOYS if nouns & statuses.graph.words[ENVOYS] else None
+
+
+def _asks_itself(draft: Draft) -> bool:
+    """ "Its citizens should not travel there, the ministry says", "the premier says that Sylvania must spend more"."""
+    rules = bool(draft.actors) and all(a.sectors == (GOVERNS,) for a in draft.actors)
+    own = {a.country for a in draft.actors}
+    return (
+        rules
+        and bool(draft.recipients)
+        and all(
+            r.country in own
+            and not _is_person(r)
+            and set(r.sectors) <= CITIZENS
+            and (r.id in own or not r.id)
+            for r in draft.recipients
+        )
+    )
 
 
 def _calls_a_vote(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
